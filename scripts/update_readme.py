@@ -1,0 +1,90 @@
+"""Write what the tool prints today into README.md and docs/usage.md; with ``--check``, only say whether it is there.
+
+A picture stands between two markers that carry its name. Exit code 1 means that ``--check`` found one out of date.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import NamedTuple
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+_AS_OF = ("--as-of", "2026-06-01")
+_PITFALLS = "examples/plans/pitfalls"
+
+# Started by hand and not through the console script, which need not be on the path of whoever runs this.
+_START = "import sys; from advancelint.cli import main; sys.exit(main())"
+
+
+class Picture(NamedTuple):
+    """What stands in ``document`` between the markers ``name``: the output of ``arguments`` as a ``language`` block."""
+
+    document: str
+    name: str
+    language: str
+    arguments: tuple[str, ...]
+
+
+_ONE_FINDING = ("check", *_AS_OF, "--select", "AD401", f"{_PITFALLS}/mixed-quillon-robotics.md")
+PICTURES = (
+    Picture("README.md", "picture", "text", ("check", *_AS_OF, f"{_PITFALLS}/unrealistic-tarnbrook-foundry.md")),
+    Picture("docs/usage.md", "message", "text", _ONE_FINDING),
+    Picture("docs/usage.md", "json", "json", (*_ONE_FINDING, "--output-format", "json")),
+)
+
+
+def draw(picture: Picture) -> str:
+    """Return the fenced block of ``picture``; a text block begins with the command.
+
+    Raises RuntimeError when the tool did not end with exit code 1, the one for findings.
+    """
+    environment = {**os.environ, "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"}
+    run = subprocess.run(
+        [sys.executable, "-c", _START, *picture.arguments],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    if run.returncode != 1:
+        raise RuntimeError(f"expected findings (exit code 1), got exit code {run.returncode}\n{run.stderr}")
+    command = [f"$ advancelint {' '.join(picture.arguments)}"] if picture.language == "text" else []
+    lines = [line.rstrip() for line in run.stdout.strip("\n").split("\n")]
+    return "\n".join([f"```{picture.language}", *command, *lines, "```"])
+
+
+def put(text: str, name: str, block: str) -> str:
+    """Return ``text`` with ``block`` between the markers ``name``; raises ValueError where a marker is missing."""
+    first, last = f"<!-- {name}: begin; `make docs` writes it -->", f"<!-- {name}: end -->"
+    before, begin, rest = text.partition(first)
+    _, end, after = rest.partition(last)
+    if not begin or not end:
+        raise ValueError(f"the markers of “{name}” are missing")
+    return f"{before}{first}\n{block}\n{last}{after}"
+
+
+def main(arguments: list[str]) -> int:
+    """Update the documents, or compare them under ``--check``; return the exit code."""
+    old: dict[str, str] = {}
+    for document in {picture.document: None for picture in PICTURES}:
+        with open(os.path.join(ROOT, document), encoding="utf-8", newline="") as file:
+            old[document] = file.read()
+    new = dict(old)
+    for picture in PICTURES:
+        new[picture.document] = put(new[picture.document], picture.name, draw(picture))
+    changed = [document for document in new if new[document] != old[document]]
+    for document in changed:
+        if "--check" in arguments:
+            print(f"{document} shows an older output: run `make docs`", file=sys.stderr)
+            continue
+        with open(os.path.join(ROOT, document), "w", encoding="utf-8", newline="") as file:
+            file.write(new[document])
+        print(f"wrote {document}")
+    return 1 if changed and "--check" in arguments else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,156 @@
+"""Puts a card together: keys, condition, severity, sentences, examples."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from advancelint.cards.bind import bind_check
+from advancelint.cards.condition import compile_when
+from advancelint.cards.examples import read_examples
+from advancelint.cards.fields import Fields
+from advancelint.cards.message import template
+from advancelint.cards.phrases import compile_phrases
+from advancelint.mapping import Mapping, MappingError, Sequence, Value, load
+from advancelint.nodes import KINDS, spots_of
+from advancelint.rule import SEVERITIES, Card, Find, Finding, Grade, Node, Predicate, Rule, always
+from advancelint.source import Source, Span
+
+CONDITIONS = ("when", "phrases", "check", "input")
+TROUBLES = ("unreadable", "undecodable", "front-matter", "empty", "not-understood")
+STATUSES = ("stable", "preview")
+KEYS = (
+    "code", "name", "summary", "family", "severity", "precedence", "on", *CONDITIONS, "at", "message", "note",
+    "looks_for", "why", "instead", "examples", "status", "since", "source",
+)  # fmt: skip
+_CODE = re.compile(r"[A-Z]{2,8}[0-9]{3}")
+_KEBAB = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_TAG = re.compile(r"[A-Z]{1,3}[0-9]{0,2}")
+_LAST = 99
+
+
+def load_card(path: str, text: str) -> Rule:
+    """Return the rule that the card ``text`` describes; ``path`` names it in errors. Raises CardError."""
+    fields = Fields(Source.of(path, text))
+    try:
+        value = load(text)
+    except MappingError as error:
+        fields.fail(error.message, Span(error.offset, error.offset))
+    mapping = fields.mapping(value, "a card", KEYS)
+    kind = fields.choice(fields.required(mapping, "on", "the card"), "“on”", KINDS)
+    condition = _condition(fields, mapping)
+    card = _card(fields, mapping, kind, condition)
+    return Rule(card, _find(fields, mapping, kind, card))
+
+
+def _condition(fields: Fields, mapping: Mapping) -> str:
+    given = [key for key, _ in mapping.entries if key.text in CONDITIONS]
+    if len(given) > 1:
+        fields.fail(f"a card has one condition, and “{given[1].text}” is a second one", given[1].span)
+    if not given:
+        fields.fail(f"the card lacks a condition: one of {', '.join(CONDITIONS)}", Span(0, 0))
+    return given[0].text
+
+
+def _card(fields: Fields, mapping: Mapping, kind: str, condition: str) -> Card:
+    flagged, clean = read_examples(fields, mapping, condition)
+
+    def sentence(key: str) -> str:
+        value = mapping.get(key)
+        return "" if value is None else template(fields, value, f"“{key}”", kind, condition)
+
+    fields.required(mapping, "message", "the card")
+    return Card(
+        path=fields.source.path,
+        code=_shaped(fields, mapping, "code", _CODE, "capital letters and three digits, as AD401"),
+        name=_shaped(fields, mapping, "name", _KEBAB, "lower-case words joined by hyphens"),
+        summary=fields.words(fields.required(mapping, "summary", "the card"), "“summary”"),
+        family=_shaped(fields, mapping, "family", _KEBAB, "a lower-case word"),
+        on=kind,
+        condition=condition,
+        grades=_grades(fields, fields.required(mapping, "severity", "the card"), kind),
+        at=_optional_choice(fields, mapping, "at", spots_of(kind)) or "text",
+        message=sentence("message"),
+        note=sentence("note"),
+        looks_for=fields.optional_words(mapping, "looks_for"),
+        why=" ".join(fields.words(fields.required(mapping, "why", "the card"), "“why”").split()),
+        instead=sentence("instead"),
+        flagged=flagged,
+        clean=clean,
+        status=_optional_choice(fields, mapping, "status", STATUSES) or "stable",
+        since=fields.optional_words(mapping, "since"),
+        sources=_sources(fields, mapping),
+        precedence=_precedence(fields, mapping),
+        trouble=_optional_choice(fields, mapping, "input", TROUBLES),
+    )
+
+
+def _find(fields: Fields, mapping: Mapping, kind: str, card: Card) -> Find:
+    value = fields.required(mapping, card.condition, "the card")
+    if card.condition == "when":
+        return _finder(compile_when(fields, value, kind), card.at)
+    if card.condition == "phrases":
+        return compile_phrases(fields, value)
+    if card.condition == "check":
+        return bind_check(fields, value)
+    return _nothing
+
+
+def _finder(test: Predicate, spot: str) -> Find:
+    def find(node: Node) -> Iterator[Finding]:
+        if test(node):
+            place = node.spots.get(spot)
+            yield Finding(place.span if place else node.span, {})
+
+    return find
+
+
+def _nothing(node: Node) -> Iterator[Finding]:
+    """Find nothing: input trouble is met by the engine before there is a plan."""
+    del node
+    return iter(())
+
+
+def _shaped(fields: Fields, mapping: Mapping, key: str, shape: re.Pattern[str], meant: str) -> str:
+    value = fields.required(mapping, key, "the card")
+    text = fields.words(value, f"“{key}”")
+    if not shape.fullmatch(text):
+        fields.fail(f"“{key}” is {meant}; “{text}” is not", value.span)
+    return text
+
+
+def _optional_choice(fields: Fields, mapping: Mapping, key: str, known: tuple[str, ...]) -> str:
+    value = mapping.get(key)
+    return "" if value is None else fields.choice(value, f"“{key}”", known)
+
+
+def _grades(fields: Fields, value: Value, kind: str) -> tuple[Grade, ...]:
+    if not isinstance(value, Sequence):
+        return (Grade(always, fields.choice(value, "“severity”", SEVERITIES)),)
+    grades: list[Grade] = []
+    items = fields.sequence(value, "“severity”")
+    for item in items:
+        entry = fields.mapping(item, "a severity", ("when", "is"))
+        severity = fields.choice(fields.required(entry, "is", "the severity"), "“is”", SEVERITIES)
+        condition = entry.get("when")
+        if (condition is None) != (item is items[-1]):
+            fields.fail("every severity but the last has a “when”, and the last has none", item.span)
+        grades.append(Grade(always if condition is None else compile_when(fields, condition, kind), severity))
+    return tuple(grades)
+
+
+def _sources(fields: Fields, mapping: Mapping) -> tuple[str, ...]:
+    value = mapping.get("source")
+    if value is None:
+        return ()
+    items = fields.sequence(value, "“source”") if isinstance(value, Sequence) else (value,)
+    tags = tuple(fields.words(item, "a source tag") for item in items)
+    for tag, item in zip(tags, items, strict=True):
+        if not _TAG.fullmatch(tag):
+            fields.fail(f"“{tag}” is no source tag", item.span, "Tags are listed in docs/doctrine.md, as S1 or M2.")
+    return tags
+
+
+def _precedence(fields: Fields, mapping: Mapping) -> int:
+    value = mapping.get("precedence")
+    return _LAST if value is None else fields.number(value, "“precedence”")

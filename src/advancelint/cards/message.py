@@ -1,0 +1,60 @@
+"""Sentences with slots: “{action}” is replaced by the words of the plan that the node holds at that spot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from advancelint.cards.fields import Fields, hint
+from advancelint.mapping import Value
+from advancelint.nodes import slots_of
+
+_SLOT = re.compile(r"\{(\w*)\}")
+_PHRASE_SLOTS = ("phrase", "replacement")
+_QUOTED_LENGTH = 70
+
+
+def template(fields: Fields, value: Value, what: str, kind: str, condition: str) -> str:
+    """Return the sentence ``value`` after checking that every slot can be filled. Raises CardError."""
+    text = fields.words(value, what)
+    # A Python check may bring facts of its own, so its slots are known only when it runs.
+    known = (*slots_of(kind), *(_PHRASE_SLOTS if condition == "phrases" else ()))
+    for match in _SLOT.finditer(text):
+        if match.group(1) not in known and condition != "check":
+            fields.fail(f"{what} has a slot “{{{match.group(1)}}}” that a {kind} cannot fill", value.span,
+                        hint(match.group(1), known))  # fmt: skip
+    if "{" in _SLOT.sub("", text) or "}" in _SLOT.sub("", text):
+        fields.fail(f"{what} has a stray brace", value.span, "A slot is one word in braces, as in {action}.")
+    return " ".join(text.split())
+
+
+def fill(sentence: str, words: Mapping[str, str]) -> str:
+    """Fill the slots of ``sentence``; a slot without words quotes the whole line, which ``words["text"]`` holds.
+
+    Words that begin the sentence or a quotation get a capital letter; long ones are cut to a readable length.
+    """
+
+    def replace(match: re.Match[str]) -> str:
+        found = shorten(words.get(match.group(1)) or words.get("text", ""))
+        before = sentence[: match.start()].rstrip(" ")
+        opens = not before or before[-1] in ".!?" or sentence[match.start() - 1] == "“"
+        return found[:1].upper() + found[1:] if opens and match.group(1) in _NAMES else found
+
+    return _SLOT.sub(replace, sentence)
+
+
+def sketch(sentence: str) -> str:
+    """Return ``sentence`` as it is shown without a plan: every slot as a word in angle brackets."""
+    return _SLOT.sub(lambda match: f"<{match.group(1).replace('_', ' ')}>", sentence)
+
+
+_NAMES = ("client", "client_full", "by")
+
+
+def shorten(text: str) -> str:
+    """Return ``text`` on one line, cut after a whole word to about 70 code points."""
+    line = " ".join(text[: _QUOTED_LENGTH * 8].split()).rstrip(".;,: ")
+    if len(line) <= _QUOTED_LENGTH:
+        return line
+    head = line[: _QUOTED_LENGTH + 1].rsplit(" ", 1)[0][:_QUOTED_LENGTH]
+    return f"{head.rstrip('.;,: ')} …"

@@ -1,0 +1,113 @@
+"""Finds the rule cards, loads them and chooses among them."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Sequence
+
+from advancelint import resources
+from advancelint.cards import load_card
+from advancelint.cards.fields import closest
+from advancelint.errors import CardError, UsageError
+from advancelint.rule import Rule
+from advancelint.source import Place
+
+EVERYTHING = "ALL"
+_PREFIX = re.compile(r"[A-Z]{2,8}[0-9]{0,3}")
+_LARGEST_CARD = 100_000
+
+
+def load_rules(folder: str | None = None) -> tuple[Rule, ...]:
+    """Return the rules of ``folder`` (default: the tool's own) in the order of their codes.
+
+    Raises CardError for the first broken card, ResourceError where the tool's own cards are missing.
+    """
+    folder = folder or resources.folder("rules")
+    with os.scandir(folder) as entries:
+        names = sorted(entry.name for entry in entries if entry.name.endswith(".yaml"))
+    rules = [_load(os.path.join(folder, name)) for name in names]
+    _refuse_doubles(rules)
+    return tuple(sorted(rules, key=lambda rule: rule.code))
+
+
+def _load(path: str) -> Rule:
+    try:
+        with open(path, "rb") as file:
+            data = file.read(_LARGEST_CARD + 1)
+        text = data.decode("utf-8-sig")
+    except OSError as error:
+        raise CardError(f"cannot be read: {error.strerror}", path=path) from error
+    except UnicodeDecodeError as error:
+        raise CardError("is not UTF-8", path=path, remedy="Save the card as UTF-8.") from error
+    if len(data) > _LARGEST_CARD:
+        raise CardError("is too large for a card", path=path)
+    rule = load_card(path, text)
+    wanted = f"{rule.code}-{rule.card.name}.yaml"
+    if os.path.basename(path) != wanted:
+        raise CardError(f"the file of this card must be called “{wanted}”", path=path, place=Place(1, 1))
+    return rule
+
+
+def _refuse_doubles(rules: Iterable[Rule]) -> None:
+    seen: dict[str, str] = {}
+    for rule in rules:
+        for word in (rule.code, rule.card.name):
+            if word in seen:
+                raise CardError(f"“{word}” is already taken by {seen[word]}", path=rule.card.path, place=Place(1, 1))
+            seen[word] = rule.card.path
+
+
+def find_rule(rules: Sequence[Rule], word: str) -> Rule:
+    """Return the rule whose code or name is ``word``, whatever its case. Raises UsageError with a suggestion."""
+    for rule in rules:
+        if word.upper() == rule.code or word.lower() == rule.card.name:
+            return rule
+    raise _unknown(rules, word)
+
+
+def select_rules(
+    rules: Sequence[Rule], select: Sequence[str] = (), ignore: Sequence[str] = (), extend: Sequence[str] = ()
+) -> tuple[Rule, ...]:
+    """Return the rules that ``select`` and ``extend`` choose and ``ignore`` does not leave out.
+
+    A word is a code, the beginning of one ("AD", "AD4"), a name, a family or ``ALL``; without ``select`` all stable
+    rules are chosen. A preview rule takes part only when its code or name is given. Raises UsageError for a word that
+    fits no rule and where no rule is left. Rules about unreadable input take part unless they are ignored, so that no
+    choice of rules makes such a file look clean.
+    """
+    chosen = {rule.code for rule in rules if rule.card.condition == "input"}
+    for word in (*(select or (EVERYTHING,)), *extend):
+        chosen |= _codes_of(rules, word, preview=False)
+    for word in ignore:
+        chosen -= _codes_of(rules, word, preview=True)
+    kept = tuple(rule for rule in rules if rule.code in chosen)
+    if all(rule.card.condition == "input" for rule in kept):
+        raise UsageError("no rule is left to check with", remedy="Choose fewer rules to ignore.")
+    return kept
+
+
+def _codes_of(rules: Sequence[Rule], word: str, *, preview: bool) -> set[str]:
+    exact = {rule.code for rule in rules if word.upper() == rule.code or word.lower() == rule.card.name}
+    if exact:
+        return exact
+    upper = word.upper()
+    found = [
+        rule
+        for rule in rules
+        if upper == EVERYTHING
+        or word.lower() == rule.card.family
+        or (_PREFIX.fullmatch(upper) and rule.code.startswith(upper))
+    ]
+    if not found:
+        raise _unknown(rules, word)
+    return {rule.code for rule in found if preview or rule.card.status == "stable"}
+
+
+def _unknown(rules: Sequence[Rule], word: str) -> UsageError:
+    codes = [rule.code for rule in rules]
+    names = [rule.card.name for rule in rules]
+    families = list(dict.fromkeys(rule.card.family for rule in rules))
+    meant = closest(word.upper(), codes) or closest(word.lower(), [*names, *families])
+    remedy = f"Did you mean “{meant}”?" if meant else "“advancelint rules” lists them all."
+    return UsageError(f"no rule has the code, name or family “{word}”", remedy=remedy)

@@ -1,0 +1,1 @@
+"""Rules that need Python: one small module each, independent of one another."""

@@ -1,0 +1,30 @@
+"""The command line: arguments, wiring, exit codes. Everything heavy is imported inside the commands."""
+
+from __future__ import annotations
+
+import sys
+
+from advancelint import __version__
+from advancelint.errors import AdvancelintError
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run ``arguments`` (default: those of the process) and exit with one of the codes of `exits`."""
+    words = sys.argv[1:] if arguments is None else arguments
+    if words == ["--version"]:  # no click for this: scripts ask it often
+        print(f"advancelint {__version__}")  # noqa: T201 - cli is the layer that prints
+        return
+    from advancelint.cli import exits
+    from advancelint.cli.app import app
+
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot show a character gets an escape rather than a traceback.
+        getattr(stream, "reconfigure", lambda **_: None)(errors="backslashreplace")
+    try:
+        app.main(words, prog_name="advancelint")
+    except AdvancelintError as error:
+        exits.report(error)
+    except BrokenPipeError:
+        exits.reader_gone()
+    except Exception as error:  # noqa: BLE001 - a fault of the tool has its own exit code, never that of findings
+        exits.report_fault(error)

@@ -1,0 +1,54 @@
+"""The command group; a command's module is imported when the command is called."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+from advancelint import __version__
+
+# command: where it lives, and its line in the help
+_COMMANDS = {
+    "check": ("advancelint.cli.check", "Judge the call objectives of plans."),
+    "read": ("advancelint.cli.read", "Show how one sentence is read, with the evidence."),
+    "explain": ("advancelint.cli.rules", "Explain one rule, with examples."),
+    "rules": ("advancelint.cli.rules", "List the rules."),
+}
+
+
+class _LazyGroup(click.Group):
+    """A group that knows its commands' names and help lines without importing them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        del ctx
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        del ctx
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(_COMMANDS[cmd_name][0]), cmd_name)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
+            from advancelint.cards.fields import closest
+
+            meant = closest(args[0], _COMMANDS)
+            remedy = f"Did you mean “{meant}”?" if meant else f"Commands are: {', '.join(_COMMANDS)}."
+            raise click.UsageError(f"there is no command “{args[0]}”. {remedy}", ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in _COMMANDS.items()])
+
+
+@click.group(cls=_LazyGroup, epilog="Example: advancelint check plans/ --as-of 2026-06-01")
+@click.version_option(__version__, message="advancelint %(version)s")
+def app() -> None:
+    """Judge sales plans by one question: what will the client do?"""

@@ -1,0 +1,66 @@
+"""What the exit codes mean, and how an error is told. No other module exits or knows a number."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import NoReturn
+
+import click
+
+from advancelint.diagnostic import SEVERITIES, Failure, Summary
+from advancelint.errors import AdvancelintError, describe_fault
+from advancelint.report.neutral import neutral
+
+CLEAN, FINDINGS, USAGE, INTERNAL = 0, 1, 2, 3
+
+
+def report(error: AdvancelintError) -> NoReturn:
+    """Print an error that a person can mend and exit."""
+    say_error(error)
+    sys.exit(USAGE)
+
+
+def say_error(error: AdvancelintError) -> None:
+    """Print an error to standard error without exiting."""
+    for line in str(error).split("\n"):
+        click.echo(neutral(line), err=True)
+
+
+def say_failure(failure: Failure) -> None:
+    """Print a fault of the tool itself: which rule or step, on which file."""
+    words = f"{failure.path}: internal failure in {failure.step}: {failure.message}"
+    click.echo(neutral(words), err=True)
+
+
+def report_fault(error: Exception) -> NoReturn:
+    """Print a fault of the tool that no file can be blamed for, and exit."""
+    click.echo(neutral(f"advancelint: internal failure: {describe_fault(error)}"), err=True)
+    sys.exit(INTERNAL)
+
+
+def reader_gone() -> NoReturn:
+    """Exit quietly when whoever read the output has stopped reading."""
+    # Python flushes standard output at exit and would complain again.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(FINDINGS)
+
+
+def code_of_run(summary: Summary, fail_on: str, *, failures: bool, misuse: bool, hook: bool) -> int:
+    """Return the exit code of a run: a fault of the tool outweighs misuse, and misuse outweighs findings.
+
+    Where no plan was judged nothing was checked, and that is never green, except under a commit hook, which hands
+    over whatever Markdown a commit touches.
+    """
+    if failures:
+        return INTERNAL
+    if misuse:
+        return USAGE
+    if fail_on != "never" and _at_or_above(summary, fail_on):
+        return FINDINGS
+    return CLEAN if summary.plans or hook else USAGE
+
+
+def _at_or_above(summary: Summary, severity: str) -> bool:
+    counts = (summary.infos, summary.warnings, summary.errors)
+    return any(counts[SEVERITIES.index(severity) :])

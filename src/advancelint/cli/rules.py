@@ -1,0 +1,66 @@
+"""``advancelint explain`` and ``advancelint rules``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from advancelint.rule import Card, Example
+
+
+@click.command(epilog="Example: advancelint explain AD401")
+@click.argument("code")
+def explain(code: str) -> None:
+    """Explain one rule: what it looks for, why, how to write it better, with examples. CODE may be its name."""
+    from advancelint.catalog import find_rule, load_rules
+
+    card = find_rule(load_rules(), code).card
+    sys.stdout.write("\n".join(_page(card)) + "\n")
+
+
+@click.command(epilog="Example: advancelint rules")
+def rules() -> None:
+    """List the rules with their severity and the sentence that sums each of them up."""
+    from advancelint.catalog import load_rules
+
+    for rule in load_rules():
+        card = rule.card
+        severity = "/".join(card.severities)
+        sys.stdout.write(f"{card.code}  {card.name:<22}  {severity:<14}  {card.family:<12}  {card.summary}\n")
+
+
+def _page(card: Card) -> Iterator[str]:
+    import textwrap
+
+    from advancelint.cards import sketch
+
+    yield f"{card.code} {card.name} ({'/'.join(card.severities)}, {card.family})"
+    yield ""
+    yield from textwrap.wrap(card.summary, 100)
+    yield ""
+    for title, sentence in (("Says", card.message), ("Why", card.why), ("Instead", card.instead)):
+        if sentence:
+            yield from textwrap.wrap(f"{title}: {sketch(sentence)}", 100)
+    for title, examples in (("Flagged", card.flagged), ("Clean", card.clean)):
+        if examples:
+            yield ""
+            yield f"{title}:"
+            for example in examples:
+                yield from _example(example)
+    if card.sources:
+        yield ""
+        yield f"Sources: {', '.join(card.sources)} (docs/doctrine.md)"
+
+
+def _example(example: Example) -> Iterator[str]:
+    if example.text:
+        stage = f"({example.stage}) " if example.stage else ""
+        yield f"  - {stage}{example.text}"
+        return
+    yield "  -"
+    for line in example.plan.rstrip().split("\n"):
+        yield f"    | {line}".rstrip()

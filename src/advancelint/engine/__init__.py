@@ -1,0 +1,7 @@
+"""Runs given rules over sources and yields diagnostics in order."""
+
+from advancelint.engine.intake import Trouble, decode, read_file
+from advancelint.engine.judge import Judgement, judge_plan
+from advancelint.engine.run import judge_file, judge_input
+
+__all__ = ["Judgement", "Trouble", "decode", "judge_file", "judge_input", "judge_plan", "read_file"]

@@ -1,0 +1,94 @@
+"""Findings become diagnostics: place, frame, words, the primary diagnosis of a line, the one note of a loose file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from advancelint.cards import fill
+from advancelint.diagnostic import SEVERITIES, Diagnostic, Frame
+from advancelint.rule import Finding, Node, Rule
+from advancelint.source import Source, Span
+
+_LONGEST_FRAME = 2_000
+
+
+class Found(NamedTuple):
+    """A finding with the rule and the node it belongs to and the severity that the gate left it."""
+
+    rule: Rule
+    node: Node
+    finding: Finding
+    severity: str
+
+    @property
+    def rank(self) -> tuple[int, int, str]:
+        """The sort key of diagnoses of one node: the gravest first, then the catalogue's order, then the code."""
+        return (-SEVERITIES.index(self.severity), self.rule.card.precedence, self.rule.code)
+
+
+def diagnose(found: Found, source: Source, also: Sequence[str] = ()) -> Diagnostic:
+    """Return the diagnostic of one finding."""
+    card, node = found.rule.card, found.node
+    words = _words(node, found.finding)
+    span = found.finding.span or node.span
+    return Diagnostic(
+        path=source.path,
+        start=source.place(span.start),
+        end=source.place(span.end),
+        code=card.code,
+        name=card.name,
+        severity=found.severity,
+        confidence=node.confidence,
+        message=fill(card.message, words),
+        note=fill(card.note, words),
+        why=card.why,
+        instead=fill(card.instead, words),
+        frame=_frame(source, span),
+        url=card.page,
+        also=tuple(also),
+    )
+
+
+def primary(group: Iterable[Found], source: Source) -> Diagnostic:
+    """Return one diagnostic for the findings of one node; the other codes go into its ``also``."""
+    ranked = sorted(group, key=lambda found: (*found.rank, found.finding.span))
+    first = ranked[0]
+    others = dict.fromkeys(found.rule.code for found in ranked if found.rule.code != first.rule.code)
+    return diagnose(first, source, tuple(others))
+
+
+def one_note(group: Sequence[Found], source: Source) -> Diagnostic:
+    """Return the single note on the parts that a file which nobody declared a plan seems to lack."""
+    ranked = sorted(group, key=lambda found: (found.finding.span or found.node.span, *found.rank))
+    parts = list(dict.fromkeys(found.rule.card.looks_for for found in ranked))
+    others = dict.fromkeys(found.rule.code for found in ranked if found.rule.code != ranked[0].rule.code)
+    if not others:
+        return diagnose(ranked[0], source)
+    listed = f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return diagnose(ranked[0], source, tuple(others))._replace(
+        message=f"this reads like a plan, but {listed} could not be found",
+        note="looked for in headings, labels, tables and front matter",
+        instead="add what is missing, or write “type: deal-plan” into the front matter to have all of it judged",
+    )
+
+
+def _words(node: Node, finding: Finding) -> dict[str, str]:
+    """Return what the slots of a message can say; the words of a spot come before the value of the same name."""
+    words = {name: str(value) for name, value in node.values.items() if not isinstance(value, bool)}
+    words.update((name, spot.text) for name, spot in node.spots.items())
+    words.update(finding.facts)
+    return words
+
+
+def _frame(source: Source, span: Span) -> Frame:
+    place = source.place(span.start)
+    line = source.line_span(place.line)
+    start = span.start - line.start
+    end = max(start, min(span.end, line.end) - line.start)
+    # A line may be as long as the file: only the neighbourhood of the finding travels with the diagnostic.
+    cut = max(0, start - _LONGEST_FRAME // 2)
+    text = source.text[line.start + cut : min(line.end, line.start + cut + _LONGEST_FRAME)]
+    prefix = "…" if cut else ""
+    shift = len(prefix) - cut
+    return Frame(prefix + text, start + shift, min(end + shift, len(prefix) + len(text)))

@@ -1,0 +1,41 @@
+"""Which nodes are judged, and how severe a finding may be: the gate of docs/doctrine.md in one place."""
+
+from __future__ import annotations
+
+from advancelint.plan.model import Plan
+from advancelint.rule import Node, Rule
+
+READ_KINDS = ("objective", "next_step", "outcome")
+_BY_CONFIDENCE = {
+    "high": {"error": "error", "warning": "warning", "info": "info"},
+    "medium": {"error": "warning", "warning": "warning", "info": "info"},
+    "low": {"error": "info", "warning": "info", "info": "info"},
+}
+
+
+def is_judged(node: Node) -> bool:
+    """Say whether rules look at this node at all.
+
+    Of objectives, only those of calls that are still to come: a past call can no longer be planned better, and its
+    outcome is what counts. A placeholder is the call's finding (PL101), not the objective's. The plan's own objective
+    is the sale itself, which need not be a client's step.
+    """
+    if node.kind != "objective":
+        return True
+    return bool(node.values["upcoming"]) and not node.values["placeholder"] and node.values["rank"] != "plan"
+
+
+def gated(rule: Rule, node: Node) -> str:
+    """Return the severity of a finding of ``rule`` on ``node`` after everything that may lower it."""
+    severity = _BY_CONFIDENCE[node.confidence][rule.severity(node)]
+    if rule.card.structural and not node.plan.declared:
+        return "info"  # an undeclared file may be half a plan by intention
+    if node.values.get("rank") == "fallback" and severity == "error":
+        return "warning"  # the gate stands on the primary objective
+    return severity
+
+
+def is_blank(plan: Plan) -> bool:
+    """Say whether a plan was recognised as one although nothing in it could be."""
+    parts = (plan.objectives, plan.next_steps, plan.outcomes, plan.people)
+    return not any(parts) and not plan.sales_objective.present and not any(call.date.present for call in plan.calls)

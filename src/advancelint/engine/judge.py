@@ -1,0 +1,77 @@
+"""Runs rules over the nodes of one plan."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from advancelint.config import Settings
+from advancelint.diagnostic import Diagnostic, Failure
+from advancelint.engine.diagnose import Found, diagnose, one_note, primary
+from advancelint.engine.gate import READ_KINDS, gated, is_judged
+from advancelint.errors import describe_fault
+from advancelint.nodes import nodes_of
+from advancelint.plan.model import Plan
+from advancelint.rule import Node, Rule
+from advancelint.source import Source
+
+
+class Judgement(NamedTuple):
+    """What came of one file. ``status`` is plan, passed-over or unread; ``why`` says why a file was passed over."""
+
+    path: str
+    status: str
+    why: str
+    diagnostics: tuple[Diagnostic, ...]
+    failures: tuple[Failure, ...] = ()
+
+
+def judge_plan(rules: Sequence[Rule], source: Source, plan: Plan, settings: Settings) -> Judgement:
+    """Judge ``plan``, which was read from ``source``; diagnostics come sorted by place and code.
+
+    A rule that raises becomes a failure and the others go on.
+    """
+    failures: dict[str, Failure] = {}
+    found = list(_run(rules, nodes_of(plan, settings.as_of), failures, source.path))
+    diagnostics = sorted(_diagnostics(found, source, declared=plan.declared), key=lambda item: item.order)
+    return Judgement(source.path, "plan", "", tuple(diagnostics), tuple(failures.values()))
+
+
+def failure_of(path: str, step: str, error: Exception) -> Failure:
+    """Return the failure of one step on one file."""
+    return Failure(path, step, describe_fault(error))
+
+
+def _run(rules: Sequence[Rule], nodes: Iterable[Node], failures: dict[str, Failure], path: str) -> Iterator[Found]:
+    by_kind: dict[str, list[Rule]] = defaultdict(list)
+    for rule in rules:
+        by_kind[rule.card.on].append(rule)
+    for node in nodes:
+        if not is_judged(node):
+            continue
+        for rule in by_kind[node.kind]:
+            if rule.code in failures:
+                continue
+            try:
+                findings = [Found(rule, node, finding, gated(rule, node)) for finding in rule.find(node)]
+            except Exception as error:  # noqa: BLE001 - whatever a rule raises, the other rules and files go on
+                failures[rule.code] = failure_of(path, rule.code, error)
+            else:
+                yield from findings
+
+
+def _diagnostics(found: Sequence[Found], source: Source, *, declared: bool) -> Iterator[Diagnostic]:
+    lines: dict[str, list[Found]] = defaultdict(list)
+    parts: list[Found] = []
+    for item in found:
+        if item.rule.card.structural and not declared:
+            parts.append(item)
+        elif item.node.kind in READ_KINDS:
+            lines[item.node.identity].append(item)
+        else:
+            yield diagnose(item, source)
+    if parts:
+        yield one_note(parts, source)
+    for group in lines.values():
+        yield primary(group, source)

@@ -1,0 +1,50 @@
+"""The one family of errors that a person can mend; ``cli`` alone turns them into exit codes."""
+
+from __future__ import annotations
+
+from advancelint.source import Place
+
+
+class AdvancelintError(Exception):
+    """Something that the invoker can put right: wrong usage, a broken card, a broken config.
+
+    ``message`` says what is wrong, ``remedy`` what to do; ``path`` and ``place`` say where, when there is a where.
+    """
+
+    def __init__(self, message: str, *, remedy: str = "", path: str = "", place: Place | None = None) -> None:
+        """Take the parts; ``str`` puts them together."""
+        super().__init__(message)
+        self.message = message
+        self.remedy = remedy
+        self.path = path
+        self.place = place
+
+    def __str__(self) -> str:
+        """Render as ``path:line:column: message (remedy)``, leaving out what is not known."""
+        where = self.path
+        if self.path and self.place is not None:
+            where = f"{self.path}:{self.place.line}:{self.place.column}"
+        text = f"{where}: {self.message}" if where else self.message
+        return f"{text}\n  {self.remedy}" if self.remedy else text
+
+
+class UsageError(AdvancelintError):
+    """A wrong option, a code that no rule has, a path that does not exist."""
+
+
+class CardError(AdvancelintError):
+    """A rule card that cannot be loaded."""
+
+
+class ResourceError(AdvancelintError):
+    """A data file of the tool that is missing or broken."""
+
+
+def describe_fault(error: BaseException) -> str:
+    """Describe a fault of the tool itself in one line: the error and the line of code that raised it."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    file = trace.tb_frame.f_code.co_filename.replace("\\", "/") if trace else ""
+    where = f" ({'/'.join(file.split('/')[-2:])}:{trace.tb_lineno})" if trace else ""
+    return f"{type(error).__name__}: {str(error)[:200]}{where}"

@@ -1,0 +1,126 @@
+"""YAML with places: text becomes plain values in which every key and value knows where it stands."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple, Union
+
+import yaml
+
+from advancelint.source import Span
+
+Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Scalar(NamedTuple):
+    """A scalar as written: always a string, never guessed into a number, a date or a truth value."""
+
+    text: str
+    span: Span
+
+
+class Sequence(NamedTuple):
+    """A YAML sequence."""
+
+    items: tuple[Value, ...]
+    span: Span
+
+
+class Mapping(NamedTuple):
+    """A YAML mapping with its entries in order."""
+
+    entries: tuple[tuple[Scalar, Value], ...]
+    span: Span
+
+    def get(self, key: str) -> Value | None:
+        """Return the value of ``key``, or None where the mapping lacks it."""
+        return next((value for name, value in self.entries if name.text == key), None)
+
+
+Value = Union[Scalar, Sequence, Mapping]
+
+
+class MappingError(Exception):
+    """Text that is not the YAML this tool accepts; ``offset`` is a 0-based code point of the text."""
+
+    def __init__(self, message: str, offset: int) -> None:
+        super().__init__(message)
+        self.message = message
+        self.offset = offset
+
+
+_LIMIT = 2_000_000
+_MAX_NODES = 100_000
+_MAX_DEPTH = 64
+
+
+def load(text: str, offset: int = 0) -> Value:
+    """Read one YAML document; spans are 0-based code points, shifted by ``offset``.
+
+    Raises MappingError for text that is not YAML, for duplicate keys, aliases, tags, keys that are no scalars, and
+    for documents that are too large or too deep.
+    """
+    if len(text) > _LIMIT:
+        raise MappingError("this YAML is too large", 0)
+    try:
+        node = _compose(text)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise MappingError(error.problem or "this is not valid YAML", mark.index if mark else 0) from error
+    except yaml.reader.ReaderError as error:
+        raise MappingError("a character that YAML does not allow", error.position) from error
+    if node is None:
+        return Mapping((), Span(offset, offset))
+    return _Converter(offset).convert(node, 0)
+
+
+def _index(event: Any) -> int:
+    # PyYAML's stubs allow for a missing mark; the loaders used here always set one.
+    return int(event.start_mark.index)
+
+
+def _compose(text: str) -> yaml.Node | None:
+    depth = count = 0
+    for event in yaml.parse(text, Loader=Loader):
+        count += 1
+        if isinstance(event, yaml.AliasEvent):
+            raise MappingError("aliases (*name) are not accepted here", _index(event))
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > _MAX_DEPTH or count > _MAX_NODES:
+            raise MappingError("this YAML is nested too deeply or has too many entries", _index(event))
+    node: yaml.Node | None = yaml.compose(text, Loader=Loader)
+    return node
+
+
+class _Converter:
+    """Turns composed YAML nodes into values; a class only to carry the offset."""
+
+    def __init__(self, offset: int) -> None:
+        self._offset = offset
+
+    def _span(self, node: yaml.Node) -> Span:
+        return Span(node.start_mark.index + self._offset, node.end_mark.index + self._offset)
+
+    def convert(self, node: yaml.Node, depth: int) -> Value:
+        """Return the value of ``node``; raises MappingError for what the tool does not accept."""
+        if isinstance(node, yaml.ScalarNode):
+            return Scalar(node.value, self._span(node))
+        if isinstance(node, yaml.SequenceNode):
+            return Sequence(tuple(self.convert(item, depth + 1) for item in node.value), self._span(node))
+        if not isinstance(node, yaml.MappingNode):
+            raise MappingError("a kind of YAML that is not accepted here", node.start_mark.index)
+        return Mapping(tuple(self._entries(node, depth)), self._span(node))
+
+    def _entries(self, node: yaml.MappingNode, depth: int) -> list[tuple[Scalar, Value]]:
+        seen: set[str] = set()
+        entries: list[tuple[Scalar, Value]] = []
+        for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise MappingError("a key must be a word, not a list or a mapping", key.start_mark.index)
+            if key.value in seen:
+                raise MappingError(f"the key “{key.value}” stands here twice", key.start_mark.index)
+            seen.add(key.value)
+            entries.append((Scalar(key.value, self._span(key)), self.convert(value, depth + 1)))
+        return entries

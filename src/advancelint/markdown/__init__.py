@@ -1,0 +1,35 @@
+"""Text into blocks with exact positions. Knows Markdown and nothing of plans."""
+
+from advancelint.markdown.blocks import parse
+from advancelint.markdown.leaf import EMPTY_TEXT, Leaf, RichText
+from advancelint.markdown.model import (
+    Block,
+    Code,
+    Document,
+    Heading,
+    Html,
+    Lines,
+    ListItem,
+    Paragraph,
+    Quote,
+    Row,
+    Table,
+)
+
+__all__ = [
+    "EMPTY_TEXT",
+    "Block",
+    "Code",
+    "Document",
+    "Heading",
+    "Html",
+    "Leaf",
+    "Lines",
+    "ListItem",
+    "Paragraph",
+    "Quote",
+    "RichText",
+    "Row",
+    "Table",
+    "parse",
+]

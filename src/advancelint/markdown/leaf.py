@@ -1,0 +1,61 @@
+"""A stretch of Markdown that holds text: parsed only when somebody asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from advancelint.markdown import inline
+from advancelint.markdown.places import line_places, span_places
+from advancelint.source import NOWHERE, Passage, Source, Span
+
+
+class RichText(NamedTuple):
+    """The text a reader sees, with what its markup says.
+
+    ``bold`` are spans of ``passage.text``. ``struck`` is what strikethrough has withdrawn: no part of the passage.
+    """
+
+    passage: Passage
+    bold: tuple[Span, ...]
+    struck: Passage
+
+
+EMPTY_TEXT = RichText(Passage("", (), ()), (), Passage("", (), ()))
+
+
+class Leaf(NamedTuple):
+    """Markdown ``content`` and where it stands: at ``span`` in a cell or a heading, else in whole lines (1-based)."""
+
+    source: Source
+    content: str
+    first: int
+    last: int
+    span: Span
+    references: Mapping[str, Any]
+
+    def text(self) -> RichText:
+        """Parse the content into text with the source place of every character."""
+        if not self.content:
+            return EMPTY_TEXT
+        starts, ends = self._places()
+        shown = inline.Scribe(starts, ends)
+        plain = inline.write_plain(self.content, shown)
+        if plain is not None:
+            return RichText(shown.passage(), plain, EMPTY_TEXT.passage)
+        struck = inline.Scribe(starts, ends)
+        bold = inline.write(inline.pieces(self.content, self.references), shown, struck)
+        return RichText(shown.passage(), bold, struck.passage())
+
+    @property
+    def place(self) -> Span:
+        """The span of the written content; empty, but at its place, for an empty cell."""
+        if self.span != NOWHERE or not self.content:
+            return self.span
+        starts, ends = self._places()
+        return Span(starts[0], ends[-1])
+
+    def _places(self) -> tuple[list[int], list[int]]:
+        if self.span != NOWHERE:
+            return span_places(self.source.text, self.content, self.span)
+        return line_places(self.source, self.content, self.first, self.last)

@@ -1,0 +1,171 @@
+"""Builds the nodes of a plan. Every value here is declared in `vocabulary`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from advancelint.nodes.coach import Coach, client_words, deadline_for, step_for
+from advancelint.nodes.counts import Ledger
+from advancelint.nodes.vocabulary import LADDER
+from advancelint.plan.model import ABSENT, Call, Field, NextStep, Objective, Outcome, Person, Plan
+from advancelint.reading import Reading
+from advancelint.rule import Node, Spot, Value
+from advancelint.source import NOWHERE, Passage, Span
+
+
+def nodes_of(plan: Plan, as_of: str) -> Iterator[Node]:
+    """Yield every node of ``plan``, the plan itself first; ``as_of`` is the ISO date that counts as today."""
+    builder = _Builder(plan, as_of)
+    yield builder.plan_node()
+    yield builder.document_node()
+    for index, call in enumerate(plan.calls):
+        yield builder.call_node(index, call)
+    for index, objective in enumerate(plan.objectives):
+        yield builder.objective_node(index, objective)
+    for index, step in enumerate(plan.next_steps):
+        yield builder.step_node(index, step)
+    for index, outcome in enumerate(plan.outcomes):
+        yield builder.outcome_node(index, outcome)
+    for index, person in enumerate(plan.people):
+        yield builder.person_node(index, person)
+
+
+def trouble_node(path: str, reason: str, span: Span) -> Node:
+    """Return the document node of a file that could not be read or understood; ``reason`` fills the slot."""
+    nothing = Plan(
+        path=path, kind="none", declared=False, account=ABSENT, stage=ABSENT, close_date=ABSENT, people=(), calls=(),
+        objectives=(), next_steps=(), outcomes=(), sales_objective=ABSENT, client_win=ABSENT, passed_over=(),
+        problems=(),
+    )  # fmt: skip
+    node = _Builder(nothing, "").document_node()
+    return node._replace(span=span, values={**node.values, "reason": reason})
+
+
+def whole_passage(text: str, span: Span) -> Passage:
+    """Wrap words whose characters are not placed one by one: exact where lengths agree, else all at ``span``."""
+    if len(text) == span.end - span.start:
+        return Passage.plain(text, span.start)
+    return Passage(text, (span.start,) * len(text), (span.end,) * len(text))
+
+
+def _steps_between(ask: str, here: str) -> int:
+    if ask not in LADDER or here not in LADDER:
+        return 0
+    return LADDER.index(ask) - LADDER.index(here)
+
+
+class _Builder:
+    """Carries what all nodes of one plan share."""
+
+    def __init__(self, plan: Plan, as_of: str) -> None:
+        self._plan = plan
+        self._as_of = as_of
+        self._coach = Coach.of(plan)
+        self._ledger = Ledger(plan, as_of)
+        self._placeholders = {item.call: item for item in reversed(plan.objectives) if item.placeholder and item.span}
+        self._stage = plan.stage.value if plan.stage.value in LADDER else "unknown"
+
+    def _scene(self, text: str, call: Call | None, reading: Reading | None = None) -> dict[str, Value]:
+        client, client_full = client_words(self._coach, text, reading)
+        return {
+            "plan_kind": self._plan.kind,
+            "declared": self._plan.declared,
+            "stage": self._stage,
+            "closed": self._plan.stage.value in ("won", "lost"),
+            "client": client,
+            "client_full": client_full,
+            "step": step_for(self._stage),
+            "by": deadline_for(reading, call),
+        }
+
+    def _call(self, index: int) -> Call | None:
+        return self._plan.calls[index] if 0 <= index < len(self._plan.calls) else None
+
+    def plan_node(self) -> Node:
+        """Return the node of the plan; it stands at its title, else at the sales objective, else at the first line."""
+        plan = self._plan
+        fields = (plan.sales_objective, plan.client_win, plan.stage, plan.close_date, plan.account, plan.title)
+        names = ("sales_objective", "client_win", "stage", "close_date", "account", "title")
+        spots = {name: Spot(field.raw, field.span) for name, field in zip(names, fields, strict=True) if field.span}
+        head = next((field for field in (plan.title, plan.sales_objective, plan.account) if field.span), plan.title)
+        values = {**self._scene("", None), **self._ledger.plan_fields()}
+        return self._place("plan", 0, whole_passage(head.raw, head.span), head.span, values, spots)
+
+    def document_node(self) -> Node:
+        """Return the node of the file as such; it stands at the file's first character."""
+        values = {**self._scene("", None), "reason": ""}
+        return self._place("document", 0, whole_passage("", NOWHERE), NOWHERE, values, {})
+
+    def call_node(self, index: int, call: Call) -> Node:
+        """Return the node of a call; the spot "objective" is a placeholder, where there is one."""
+        spots = {"date": Spot(call.date.raw, call.date.span)} if call.date.span else {}
+        if placeholder := self._placeholders.get(index):
+            spots["objective"] = Spot(placeholder.passage.text, placeholder.span)
+        values = {**self._scene(call.title, call), **self._ledger.call_fields(index)}
+        words = call.title.strip() or call.date.raw.strip() or "this call"
+        return self._place("call", index, whole_passage(words, call.span), call.span, values, spots)
+
+    def objective_node(self, index: int, objective: Objective) -> Node:
+        """Return the node of an objective."""
+        values = self._read_values(objective.passage, objective.reading, objective.call)
+        values |= {
+            "has_due": False,
+            "rank": objective.rank,
+            "step": step_for(self._stage, smaller=objective.rank == "fallback"),
+            "placeholder": objective.placeholder,
+            "label": objective.label,
+        }
+        return self._read_node("objective", index, objective.span, objective.reading, values, {})
+
+    def step_node(self, index: int, step: NextStep) -> Node:
+        """Return the node of a next step."""
+        values = self._read_values(step.passage, step.reading, step.call)
+        values |= {
+            "has_due": step.due.present,
+            "side": step.side,
+            "owned": step.owner.present,
+            "done": step.done,
+            "overdue": not step.done and "" < step.due.value < self._as_of,
+        }
+        fields: dict[str, Field] = {"owner": step.owner, "due": step.due}
+        extra = {name: Spot(field.raw, field.span) for name, field in fields.items() if field.span}
+        return self._read_node("next_step", index, step.span, step.reading, values, extra)
+
+    def outcome_node(self, index: int, outcome: Outcome) -> Node:
+        """Return the node of an outcome."""
+        values = self._read_values(outcome.passage, outcome.reading, outcome.call)
+        values |= {"has_due": False, "label": outcome.label}
+        return self._read_node("outcome", index, outcome.span, outcome.reading, values, {})
+
+    def person_node(self, index: int, person: Person) -> Node:
+        """Return the node of a person."""
+        values = {**self._scene(person.name, None), "side": person.side, "has_role": bool(person.role)}
+        return self._place("person", index, whole_passage(person.name, person.span), person.span, values, {})
+
+    def _read_values(self, passage: Passage, reading: Reading, call: int) -> dict[str, Value]:
+        facets = reading.facets()
+        values: dict[str, Value] = {**self._scene(passage.text, self._call(call), reading)}
+        for name, facet in facets.items():
+            values["commitment_stage" if name == "stage" else name] = facet.value
+        values["stages_ahead"] = _steps_between(facets["stage"].value, self._stage)
+        values["upcoming"] = self._ledger.is_upcoming(call)
+        values["length"] = len(passage.text.split())
+        return values
+
+    def _read_node(
+        self, kind: str, index: int, span: Span, reading: Reading, values: dict[str, Value], extra: dict[str, Spot]
+    ) -> Node:
+        passage = reading.passage
+        spots = {
+            name: Spot(facet.text or passage.text[facet.span.start : facet.span.end], passage.source_span(facet.span))
+            for name, facet in reading.facets().items()
+            if facet.span and name != "stage"
+        }
+        node = self._place(kind, index, passage, span, values, {**spots, **extra})
+        return node._replace(confidence=reading.confidence)
+
+    def _place(
+        self, kind: str, index: int, passage: Passage, span: Span, values: dict[str, Value], spots: dict[str, Spot]
+    ) -> Node:
+        spots = {"text": Spot(passage.text, span), **spots}
+        return Node(kind, f"{kind}:{index}", passage, span, values, spots, "high", self._plan)

@@ -1,0 +1,117 @@
+"""Whom a better line could begin with, and by when: names and dates from the plan itself."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from advancelint.plan.model import Call, Person, Plan
+from advancelint.reading import Reading
+
+NOBODY = "your contact"
+_TITLES = frozenset({"dr", "mr", "mrs", "ms", "prof", "herr", "frau", "madame", "sir"})
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+# For each stage a step, and a smaller one for a fallback, that costs a client something there and asks for nothing
+# that belongs later.
+_STEPS = {
+    "engage": (
+        "books 40 minutes for us with the colleague who owns the problem",
+        "names the colleague who owns the problem",
+    ),
+    "discover": ("sends last quarter's figures on the problem", "writes down what one week of the problem costs"),
+    "align": (
+        "brings whoever signs for the budget to a half-hour review",
+        "lists in writing what a trial would have to show",
+    ),
+    "evaluate": (
+        "scores the trial against the agreed pass marks on paper",
+        "names the two people who will score the trial",
+    ),
+    "propose": ("names the budget line and its approvers in writing", "sends the dates of the next two budget rounds"),
+    "negotiate": ("returns the contract with legal's comments", "names the lawyer and the clauses that need work"),
+    "close": ("signs the order", "puts the order on the agenda of whoever signs it"),
+    "expand": ("names the next site and who runs it", "sends the results of the first site to a colleague there"),
+    "unknown": ("sends the figures behind the problem", "names the colleague who has the figures"),
+}
+_FOLLOW_UP = timedelta(days=7)
+
+
+class Coach(NamedTuple):
+    """The people of one plan: the first of the client's, each of them by the words of the name, and our names."""
+
+    first: Person | None
+    by_word: dict[str, Person]
+    sellers: frozenset[str]
+
+    @classmethod
+    def of(cls, plan: Plan) -> Coach:
+        """Collect the client people of ``plan`` in its own order."""
+        people = [person for person in plan.people if person.side == "client" and person.name.strip()]
+        by_word: dict[str, Person] = {}
+        for person in people:
+            for word in _names(person.name):
+                by_word.setdefault(word, person)
+        sellers = (word for person in plan.people if person.side == "seller" for word in _names(person.name))
+        return cls(people[0] if people else None, by_word, frozenset(sellers))
+
+    def client_for(self, text: str) -> Person | None:
+        """Return the client person whom ``text`` names first, else the plan's first, else None."""
+        for match in _WORD.finditer(text):
+            # Names are capitalised in a line; "will" or "mark" in the middle of it is no person.
+            if match.group()[0].isupper() and (person := self.by_word.get(match.group().lower())):
+                return person
+        return self.first
+
+
+def _names(name: str) -> list[str]:
+    words = [match.group().lower() for match in _WORD.finditer(name)]
+    return [word for word in words if word not in _TITLES and len(word) > 1]
+
+
+def short_name(name: str) -> str:
+    """Return how colleagues would call ``name``: the first name, or title and last name ("Dr Amin")."""
+    words = name.replace(",", " ").split()
+    if not words:
+        return NOBODY
+    if words[0].rstrip(".").lower() in _TITLES and len(words) > 1:
+        return f"{words[0]} {words[-1]}"
+    return words[0]
+
+
+def step_for(stage: str, *, smaller: bool = False) -> str:
+    """Return an example of a client's step that fits ``stage`` (a ladder id or "unknown"), to be put after a name."""
+    return _STEPS[stage][1 if smaller else 0]
+
+
+def deadline_for(reading: Reading | None, call: Call | None) -> str:
+    """Return words for a deadline: the line's own firm one, else a week after a dated call, else a blank to fill in."""
+    if reading is not None and reading.deadline.value in ("date", "event", "in-call") and reading.deadline.text:
+        return reading.deadline.text
+    try:
+        day = date.fromisoformat(call.date.value) + _FOLLOW_UP if call else None
+    except (ValueError, OverflowError):
+        day = None
+    return f"by {day.day} {_MONTHS[day.month - 1]}" if day else "by <date>"
+
+
+def client_words(coach: Coach, text: str, reading: Reading | None) -> tuple[str, str]:
+    """Return the short and the full name of the client person that a better line could begin with."""
+    person = coach.client_for(text)
+    if reading is not None and not (person and _is_named(person, text)):
+        named = reading.person.text.split(" (")[0].strip()
+        words = {word.lower() for word in named.split()}
+        if reading.person.value == "named" and named and not words & coach.sellers:
+            return short_name(named), named
+        if reading.person.value == "role" and reading.actor.value == "client" and named:
+            return named, named
+    return (short_name(person.name), person.name) if person else (NOBODY, NOBODY)
+
+
+def _is_named(person: Person, text: str) -> bool:
+    words = {match.group().lower() for match in _WORD.finditer(text)}
+    return bool(words.intersection(_names(person.name)))

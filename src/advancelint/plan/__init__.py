@@ -1,0 +1,37 @@
+"""A Markdown document becomes calls, objectives, next steps, people, stage and outcomes."""
+
+from advancelint.plan.build import understand
+from advancelint.plan.model import (
+    ABSENT,
+    KINDS,
+    RANKS,
+    SIDES,
+    Call,
+    Field,
+    Known,
+    NextStep,
+    Objective,
+    Outcome,
+    PassedOver,
+    Person,
+    Plan,
+    Problem,
+)
+
+__all__ = [
+    "ABSENT",
+    "KINDS",
+    "RANKS",
+    "SIDES",
+    "Call",
+    "Field",
+    "Known",
+    "NextStep",
+    "Objective",
+    "Outcome",
+    "PassedOver",
+    "Person",
+    "Plan",
+    "Problem",
+    "understand",
+]

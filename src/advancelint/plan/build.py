@@ -1,0 +1,85 @@
+"""Puts the parts of the plan together."""
+
+from __future__ import annotations
+
+from advancelint.markdown import Document
+from advancelint.plan import calls, dates, draft, facts, front, kinds, people
+from advancelint.plan.cast import assemble
+from advancelint.plan.front import Front
+from advancelint.plan.material import Material
+from advancelint.plan.model import ABSENT, Known, PassedOver, Plan, Problem
+from advancelint.plan.objectives import Search, outcomes
+from advancelint.plan.outline import Outline
+from advancelint.plan.prompter import Prompter
+from advancelint.plan.steps import Steps
+from advancelint.plan.vocabulary import Vocabulary, vocabulary
+from advancelint.source import Source, Span
+
+
+def understand(source: Source, document: Document, known: Known) -> Plan:
+    """Return the plan that ``document``, parsed from ``source``, holds; never raises on any text.
+
+    A document that is no plan, or only a template of one, comes back with that kind, its reason and nothing else.
+    """
+    words = vocabulary().extended(known.labels, known.stages)
+    fronted, problems = front.read(document, words)
+    outline = draft.outline(document, words)
+    material = Material(source, outline, fronted, words, known, _near(source, outline, fronted, words, known))
+    if not source.text.strip():
+        problems = (*problems, Problem("empty", "this file is empty", Span(0, 0)))
+    kind = kinds.find(material)
+    if kind.kind in {"none", "template"}:
+        return _unjudged(material, kind, problems)
+    return _plan(material, kind, problems)
+
+
+def _near(source: Source, outline: Outline, fronted: Front, words: Vocabulary, known: Known) -> str:
+    """Return the day near which dates without a year lie: the document's own first full date, else as-of."""
+    scalar = fronted.scalar("call-date")
+    texts = [scalar.text] if scalar else []
+    texts += [statement.value.text for statement in outline.statements if statement.plays("call-date")]
+    texts += [section.title for section in outline.sections[1:]]
+    for text in texts:
+        found = next((one.iso for one in dates.find(text, words) if one.iso), "")
+        if found:
+            return found
+    return dates.in_path(source.path, words) or known.as_of
+
+
+def _unjudged(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...]) -> Plan:
+    return Plan(
+        material.source.path, kind.kind, kind.declared, ABSENT, ABSENT, ABSENT, (), (), (), (), (), ABSENT, ABSENT,
+        (PassedOver(1, kind.why),), problems, facts.title(material),
+    )  # fmt: skip
+
+
+def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...]) -> Plan:
+    account = facts.account(material)
+    encounters = calls.find(material, kind.kind)
+    ends = material.outline.ends
+    in_call = frozenset(inner for index in encounters.sections for inner in range(index, ends[index]))
+    persons = people.find(material, account.value)
+    prompter = Prompter(material, assemble(persons, account.value, material.known, material.vocabulary))
+    search = Search(material, prompter, encounters, kind.kind)
+    search.run()
+    steps = Steps(material, prompter, encounters)
+    next_steps = steps.run()
+    asides = [PassedOver(line, f"“{name}” is not read: {why}") for line, name, why in material.outline.asides]
+    return Plan(
+        path=material.source.path,
+        kind=kind.kind,
+        declared=kind.declared,
+        account=account,
+        stage=facts.stage(material, in_call),
+        close_date=facts.close_date(material),
+        people=persons,
+        calls=encounters.calls,
+        objectives=tuple(search.objectives),
+        next_steps=next_steps,
+        outcomes=outcomes(material, prompter, encounters),
+        sales_objective=facts.stated_text(material, "sales-objective"),
+        client_win=facts.stated_text(material, "client-win"),
+        passed_over=tuple(sorted([*search.passed_over, *steps.passed_over, *asides])),
+        problems=problems,
+        title=facts.title(material),
+    )

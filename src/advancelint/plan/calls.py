@@ -1,0 +1,181 @@
+"""Finds the calls of a document: the document itself, its dated headings, or the rows of a call log."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from advancelint.plan import dates
+from advancelint.plan.front import passage as scalar_passage
+from advancelint.plan.material import Material, field, is_placeholder
+from advancelint.plan.model import ABSENT, Call, Field
+from advancelint.plan.outline import Grid, Section
+from advancelint.source import NOWHERE, Span
+
+_OTHER_PARTS = frozenset({
+    "next-step", "objective", "primary", "fallback", "outcome", "people", "attendees", "our-people", "client-people",
+    "sales-objective", "client-win",
+})  # fmt: skip
+
+
+class Encounters(NamedTuple):
+    """The calls, and where they stand.
+
+    ``sections`` maps a section to its call, ``rows`` a (grid index, row index) to its call; ``default`` is the call of
+    everything else, or -1.
+    """
+
+    calls: tuple[Call, ...]
+    sections: dict[int, int]
+    rows: dict[tuple[int, int], int]
+    default: int
+
+    def of(self, material: Material, section: int) -> int:
+        """Return the index of the call that a section belongs to, or -1."""
+        for index in material.outline.chain(section):
+            if index in self.sections:
+                return self.sections[index]
+        return self.default
+
+
+def find(material: Material, kind: str) -> Encounters:
+    """Return the calls of a plan of ``kind``, in document order."""
+    heads = _call_sections(material)
+    inside = frozenset(inner for index in heads for inner in range(index, material.outline.ends[index]))
+    calls: list[Call] = []
+    default = -1
+    own = _own_date(material, inside)
+    if kind in {"prep", "notes"} and (own.present or not heads or _speaks_outside(material, inside)):
+        calls.append(_document_call(material, own))
+        default = 0
+    sections: dict[int, int] = {}
+    for index in heads:
+        sections[index] = len(calls)
+        section = material.outline.sections[index]
+        calls.append(Call(section.title, _section_date(material, index), section.span))
+    rows: dict[tuple[int, int], int] = {}
+    for number, grid in enumerate(material.outline.grids):
+        if is_log(material, grid):
+            _add_rows(material, number, grid, calls, rows)
+    return Encounters(tuple(calls), sections, rows, default)
+
+
+def _call_sections(material: Material) -> list[int]:
+    found: list[int] = []
+    for index, section in enumerate(material.outline.sections):
+        if section.level <= 1 or (found and index < material.outline.ends[found[-1]]):
+            continue
+        if material.outline.within(section.parent, "next-step", "people") or not section.label.roles.isdisjoint(
+            _OTHER_PARTS
+        ):
+            continue
+        if _is_call(material, index, section):
+            found.append(index)
+    return found
+
+
+def _is_call(material: Material, index: int, section: Section) -> bool:
+    vocabulary = material.vocabulary
+    listed = section.parent > 0 and "calls" in material.outline.sections[section.parent].label.roles
+    if section.level > 6 and not listed:
+        return False
+    if dates.first(section.title, vocabulary, material.near):
+        return not section.trap
+    words = section.title.casefold().replace(":", " ").split()
+    named = any(word.strip("()[],.") in vocabulary.words["call-word"] for word in words)
+    if listed:
+        return named or _states(material, index)
+    numbered = len(words) > 1 and words[0] in vocabulary.words["call-word"] and words[1][:1].isdigit()
+    return numbered and _states(material, index)
+
+
+def _states(material: Material, index: int) -> bool:
+    """Say whether something stands below a section that only a call has."""
+    return any(
+        statement.plays("objective", "primary", "fallback", "outcome", "call-date")
+        for statement in material.outline.below(index)
+    )
+
+
+def _speaks_outside(material: Material, inside: frozenset[int]) -> bool:
+    roles = ("objective", "primary", "fallback")
+    return any(one.plays(*roles) for one in material.outline.statements if one.section not in inside)
+
+
+def _own_date(material: Material, inside: frozenset[int]) -> Field:
+    """Return the date of the document's own call: front matter, a label, the title, the file's name, its folder."""
+    scalar = material.front.scalar("call-date")
+    if scalar and not is_placeholder(scalar.text, material.vocabulary):
+        found = dates.first(scalar.text, material.vocabulary, material.near)
+        return field(found.iso if found else "", scalar_passage(material.source, scalar), "front-matter")
+    for index in range(len(material.outline.sections)):
+        if index not in inside:
+            stated = _label_date(material, index, own=True)
+            if stated.present:
+                return stated
+    heading = material.outline.title
+    found = dates.first(heading.title, material.vocabulary, material.near) if heading else None
+    if heading and found and not any(material.outline.sections[index] is heading for index in inside):
+        return _part_of_title(material, heading, found)
+    iso = dates.in_path(material.source.path, material.vocabulary)
+    return Field(iso, iso, NOWHERE, "path") if iso else ABSENT
+
+
+def _part_of_title(material: Material, heading: Section, found: dates.Dated) -> Field:
+    words = heading.title[found.span.start : found.span.end]
+    offset = material.source.text.find(words, heading.span.start, heading.span.end)
+    span = Span(offset, offset + len(words)) if offset >= 0 else heading.span
+    return Field(found.iso, words, span, "title" if heading.level == 1 else "heading")
+
+
+def _label_date(material: Material, section: int, *, own: bool) -> Field:
+    """Return the call date that a label in this section, or (not ``own``) in one inside it, states."""
+    for statement in material.outline.by_section[section] if own else material.outline.below(section):
+        if not statement.plays("call-date") or material.outline.within(statement.section, "next-step"):
+            continue
+        found = dates.first(statement.value.text, material.vocabulary, material.near)
+        named = statement.name.casefold() in {"date", "call date", "datum", "fecha", "data"} and statement.value.text
+        if found or named:
+            return field(found.iso if found else "", statement.value, statement.surface)
+    return ABSENT
+
+
+def _section_date(material: Material, index: int) -> Field:
+    stated = _label_date(material, index, own=False)
+    if stated.value:
+        return stated
+    section = material.outline.sections[index]
+    found = dates.first(section.title, material.vocabulary, material.near)
+    return _part_of_title(material, section, found)._replace(surface="heading") if found else stated
+
+
+def _document_call(material: Material, date: Field) -> Call:
+    heading = material.outline.title
+    return Call(heading.title if heading else "", date, heading.span if heading else date.span)
+
+
+def is_log(material: Material, grid: Grid) -> bool:
+    """Say whether each row of a table is a call: it has a date, and an objective or an outcome."""
+    if material.outline.trap(grid.section) or material.outline.within(grid.section, "next-step"):
+        return False
+    if grid.column("owner") >= 0 and grid.column("action") >= 0 and grid.column("objective") == grid.column("action"):
+        return False
+    dated = grid.column("call-date") >= 0
+    return dated and grid.column("objective", "primary", "fallback", "outcome") >= 0
+
+
+def _add_rows(material: Material, number: int, grid: Grid, calls: list[Call], rows: dict[tuple[int, int], int]) -> None:
+    when = next(
+        (index for index, head in enumerate(grid.heads) if "due" in grid.columns[index].roles
+         and "call-date" in grid.columns[index].roles),
+        grid.column("call-date"),
+    )  # fmt: skip
+    for index, row in enumerate(grid.table.rows):
+        written = row.cells[when].text().passage.strip()
+        found = dates.first(written.text, material.vocabulary, material.near)
+        date = field(found.iso if found else "", written, "column") if written.text else ABSENT
+        words = [cell.text().passage.strip() for place, cell in enumerate(row.cells) if place != when]
+        named = next((passage for passage in words if passage.text), written)
+        if not named.text:
+            continue
+        rows[number, index] = len(calls)
+        calls.append(Call(named.text, date, Span(named.starts[0], named.ends[-1])))

@@ -1,0 +1,213 @@
+"""Builds the outline of a document."""
+
+from __future__ import annotations
+
+from advancelint.markdown import Block, Code, Document, Heading, Html, ListItem, Paragraph, RichText, Table
+from advancelint.plan import asides, labels, traps
+from advancelint.plan.outline import NOTHING, Grid, Outline, Section, Statement
+from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary, normalise
+from advancelint.source import NOWHERE, Passage, Span
+
+_BELOW_HEADINGS = 7
+_LONGEST_LEAD = 80
+_PAIR_WIDTH = 2
+_PLAIN_HEADS = frozenset(
+    {"field", "value", "detail", "details", "item", "attribute", "", "feld", "wert", "champ", "valeur"}
+)
+
+
+def outline(document: Document, vocabulary: Vocabulary) -> Outline:
+    """Return the outline of ``document``."""
+    return _Draft(document, vocabulary).finish()
+
+
+class _Draft:
+    """Walks the blocks once; a class only to carry what is open."""
+
+    def __init__(self, document: Document, vocabulary: Vocabulary) -> None:
+        self._document = document
+        self._written = document.source.text
+        self._vocabulary = vocabulary
+        self._sections = [Section("", NO_LABEL, 0, -1, 0, NOWHERE, "")]
+        self._live = [False]  # for each section whether a line without a label can matter there
+        self._statements: list[Statement] = []
+        self._grids: list[Grid] = []
+        self._heading = 0
+        self._open = 0  # the section of a bold line or an empty label that still takes what follows
+        self._filled = False  # whether that section holds something yet
+        self._item_sections: dict[int, int] = {}
+        self._openers: set[int] = set()
+
+    def finish(self) -> Outline:
+        """Walk the blocks and return the outline."""
+        aside: list[Block] = []
+        for index, block in enumerate(self._document.blocks):
+            if block.quoted or isinstance(block, (Code, Html)):
+                aside.append(block)
+            else:
+                self._take(index, block)
+        by_section: list[list[Statement]] = [[] for _ in self._sections]
+        for statement in self._statements:
+            by_section[statement.section].append(statement)
+        ends = list(range(1, len(self._sections) + 1))
+        for index in range(len(self._sections) - 1, 0, -1):
+            parent = self._sections[index].parent
+            ends[parent] = max(ends[parent], ends[index])
+        return Outline(
+            document=self._document,
+            sections=tuple(self._sections),
+            statements=tuple(self._statements),
+            grids=tuple(self._grids),
+            asides=asides.find(self._document.source, aside, self._vocabulary),
+            by_section=tuple(tuple(own) for own in by_section),
+            ends=tuple(ends),
+        )
+
+    def _take(self, index: int, block: Block) -> None:
+        if isinstance(block, Heading):
+            self._take_heading(index, block)
+        elif isinstance(block, ListItem):
+            self._take_item(index, block)
+        elif isinstance(block, Paragraph):
+            self._take_paragraph(index, block)
+        elif isinstance(block, Table):
+            self._take_table(index, block)
+
+    def _section(self, title: Passage, label: Label, level: int, parent: int, line: int) -> int:
+        trap = "" if level == 1 else traps.reason(title.text, self._vocabulary)
+        ends = normalise(title.text).rpartition(" ")[2]
+        named = ends in self._vocabulary.words["people-suffix"]
+        self._live.append(bool(label.roles) or named or self._live[parent])
+        self._sections.append(Section(title.text, label, level, parent, line, _span(title), trap))
+        return len(self._sections) - 1
+
+    def _take_heading(self, index: int, block: Heading) -> None:
+        parent = self._heading
+        while self._sections[parent].level >= block.level:
+            parent = self._sections[parent].parent
+        rich = block.leaf.text()
+        title = rich.passage.strip()
+        label = self._vocabulary.label(title.text)
+        if block.level == 1 and self._vocabulary.kind_in(title.text):
+            label = NO_LABEL  # "Mutual action plan: Perrin" is a title; its parts are no steps
+        self._heading = self._section(title, label, block.level, parent, block.lines.first)
+        self._open = 0
+        name, colon, rest = title.text.partition(": ")
+        if colon and rest.strip() and label.roles and self._vocabulary.label(name).roles == label.roles:
+            value = title.cut(Span(len(name) + 1, len(title.text))).strip()
+            span = title.source_span(Span(0, len(name)))
+            self._statements.append(
+                Statement(label, name, span, value, "heading", self._heading, block.lines.first, index, rich.struck)
+            )
+
+    def _take_paragraph(self, index: int, block: Paragraph) -> None:
+        section = self._item_sections.get(block.item, self._open or self._heading)
+        if not self._live[section] and not labels.may_hold(block.leaf.content):
+            self._open = 0 if block.item < 0 and self._filled else self._open
+            self._filled = True
+            return
+        rich = block.leaf.text()
+        if block.item >= 0:
+            self._state(rich, _blank(section, block.lines.first, index, nested=block.item not in self._openers))
+            return
+        if self._open and (self._filled or labels.is_bold_line(rich) or self._is_labelled(rich)):
+            self._open = 0
+        self._filled = True
+        opened = self._state(rich, _blank(self._open or self._heading, block.lines.first, index))
+        if opened:
+            self._open, self._filled = opened, False
+
+    def _is_labelled(self, rich: RichText) -> bool:
+        return any(stretch.label.roles for stretch in labels.split(rich, self._written, self._vocabulary))
+
+    def _take_item(self, index: int, block: ListItem) -> None:
+        section = self._item_sections.get(block.parent, self._open or self._heading)
+        self._filled = True
+        self._item_sections[index] = section
+        if not self._live[section] and block.checked == "none" and not labels.may_hold(block.leaf.content):
+            return
+        nested = block.parent >= 0 and block.parent not in self._openers
+        blank = _blank(section, block.lines.first, index, nested=nested)
+        opened = self._state(block.leaf.text(), blank._replace(surface="item", checked=block.checked))
+        if opened:
+            self._openers.add(index)
+            self._item_sections[index] = opened
+
+    def _state(self, rich: RichText, blank: Statement) -> int:
+        """Add the statements of one text, made from ``blank``; return the section that it opens, or 0."""
+        whole = rich.passage.strip()
+        blank = blank._replace(struck=rich.struck)
+        listed = blank.surface == "item"
+        if labels.is_bold_line(rich) and not listed:
+            return self._open_section(rich.passage.cut(rich.bold[0]).strip(), blank)
+        opened = 0
+        for number, stretch in enumerate(labels.split(rich, self._written, self._vocabulary)):
+            value, name = rich.passage.cut(stretch.value), rich.passage.cut(stretch.name_span).strip()
+            if not stretch.name and value.text.endswith(":") and len(value.text) <= _LONGEST_LEAD:
+                opened = self._open_section(value.cut(Span(0, len(value.text) - 1)).strip(), blank)
+            elif stretch.name and not value.text and not rich.struck.text:
+                opened = self._open_section(name, blank._replace(surface=stretch.surface))
+            else:
+                surface = stretch.surface
+                if listed:
+                    surface = "bullet" if stretch.name else "item"
+                head = NOTHING if number else whole
+                self._statements.append(
+                    blank._replace(
+                        label=stretch.label,
+                        name=name.text,
+                        name_span=_span(name),
+                        value=value,
+                        surface=surface,
+                        head=head,
+                    )
+                )
+        if not whole.text and (rich.struck.text or blank.checked != "none"):
+            self._statements.append(blank)
+        return opened
+
+    def _open_section(self, title: Passage, blank: Statement) -> int:
+        label = self._vocabulary.label(title.text)
+        opened = self._section(title, label, _BELOW_HEADINGS, blank.section, blank.line)
+        self._statements.append(
+            blank._replace(
+                label=label, name=title.text, name_span=_span(title), struck=NOTHING, nested=False, opens=opened
+            )
+        )
+        return opened
+
+    def _take_table(self, index: int, block: Table) -> None:
+        section = self._item_sections.get(block.item, self._open or self._heading)
+        self._filled = True
+        heads = tuple(cell.text().passage.strip().text for cell in block.header.cells)
+        if not self._is_pairs(block, heads):
+            columns = tuple(self._vocabulary.label(head) for head in heads)
+            self._grids.append(Grid(block, columns, heads, section))
+            return
+        for row in block.rows if heads[0].casefold() in _PLAIN_HEADS else (block.header, *block.rows):
+            key, value = (cell.text() for cell in row.cells)
+            name = key.passage.strip()
+            label = self._vocabulary.label(name.text)
+            self._statements.append(
+                Statement(
+                    label, name.text, _span(name), value.passage.strip(), "row", section, row.line, index, value.struck
+                )
+            )
+
+    def _is_pairs(self, block: Table, heads: tuple[str, ...]) -> bool:
+        """Say whether a table of two columns holds keys and values."""
+        if len(heads) != _PAIR_WIDTH:
+            return False
+        if heads[0].casefold() in _PLAIN_HEADS and heads[1].casefold() in _PLAIN_HEADS:
+            return True
+        names = [row.cells[0].text().passage.text for row in block.rows]
+        known = sum(1 for name in names if self._vocabulary.label(name).roles)
+        return known * 2 > len(names) and not self._vocabulary.label(heads[1]).roles
+
+
+def _blank(section: int, line: int, index: int, *, nested: bool = False) -> Statement:
+    return Statement(NO_LABEL, "", NOWHERE, NOTHING, "paragraph", section, line, index, nested=nested)
+
+
+def _span(passage: Passage) -> Span:
+    return Span(passage.starts[0], passage.ends[-1]) if passage.text else NOWHERE

@@ -1,0 +1,124 @@
+"""Front matter: YAML where it is YAML, else what its lines plainly say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from advancelint.mapping import Mapping, MappingError, Scalar, Sequence, Value, load
+from advancelint.markdown import Document
+from advancelint.plan.model import Problem
+from advancelint.plan.vocabulary import Vocabulary
+from advancelint.source import Passage, Source, Span
+
+_PAIR = re.compile(r"([^\W\d][\w -]{0,40}):(?:[ \t]+(.*))?$")
+_ITEM = re.compile(r"[ \t]*-[ \t]+(\S.*)$")
+_NO_ROLES: frozenset[str] = frozenset()
+
+
+class Entry(NamedTuple):
+    """One key of the front matter with the roles it plays."""
+
+    key: str
+    roles: frozenset[str]
+    value: Value
+
+
+class Front(NamedTuple):
+    """The front matter's entries in order."""
+
+    entries: tuple[Entry, ...]
+
+    def values(self, role: str) -> Iterator[tuple[str, Value]]:
+        """Yield (key, value) of every key that plays ``role``."""
+        return ((entry.key, entry.value) for entry in self.entries if role in entry.roles)
+
+    def scalar(self, role: str) -> Scalar | None:
+        """Return the first scalar that plays ``role`` and says something."""
+        found = (value for _, value in self.values(role) if isinstance(value, Scalar) and value.text.strip())
+        return next(found, None)
+
+    def has(self, *keys: str) -> bool:
+        """Say whether all ``keys`` are there."""
+        return set(keys) <= {entry.key for entry in self.entries}
+
+
+def read(document: Document, vocabulary: Vocabulary) -> tuple[Front, tuple[Problem, ...]]:
+    """Read the front matter; what is no YAML is read line by line and reported as one problem."""
+    span = document.front
+    if not span:
+        return Front(()), ()
+    text = document.source.text[span.start : span.end]
+    problems: tuple[Problem, ...] = ()
+    try:
+        value = load(text, span.start)
+        pairs = list(value.entries) if isinstance(value, Mapping) else []
+    except MappingError as error:
+        place = document.source.line_span(document.source.place(min(span.start + error.offset, span.end - 1)).line)
+        problems = (Problem("front-matter", error.message, place),)
+        pairs = list(_plain_pairs(document.source, span))
+    entries = []
+    for key, value in pairs:
+        name = re.sub(r"[ _]+", "-", key.text.strip().casefold())
+        entries.append(Entry(name, vocabulary.front.get(name, _NO_ROLES), value))
+    return Front(tuple(entries)), problems
+
+
+def scalars(value: Value) -> Iterator[Scalar]:
+    """Yield the scalars of a value in order, those of lists of lists and of mappings left out."""
+    if isinstance(value, Scalar):
+        yield value
+    elif isinstance(value, Sequence):
+        for item in value.items:
+            if isinstance(item, Scalar):
+                yield item
+
+
+def passage(source: Source, scalar: Scalar) -> Passage:
+    """Return the scalar's text with places: one to one where it is written plainly, else all of it for each one."""
+    start, end = scalar.span
+    written = source.text[start:end]
+    found = written.find(scalar.text)
+    if found >= 0:
+        return Passage.plain(scalar.text, start + found)
+    count = len(scalar.text)
+    return Passage(scalar.text, (start,) * count, (end,) * count)
+
+
+def _plain_pairs(source: Source, span: Span) -> Iterator[tuple[Scalar, Value]]:
+    """Yield ``key: value`` lines and the ``- item`` lines below a key that has no value."""
+    key: Scalar | None = None
+    items: list[Scalar] = []
+    for number in range(source.place(span.start).line, source.place(max(span.end - 1, span.start)).line + 1):
+        start, end = source.line_span(number)
+        line = source.text[start:end].rstrip()
+        pair, item = _PAIR.match(line), _ITEM.match(line)
+        if pair:
+            if key is not None:
+                yield key, Sequence(tuple(items), key.span)
+            key, items = Scalar(pair[1], Span(start, start + pair.end(1))), []
+            if pair[2]:
+                yield key, _plain_value(pair[2], start + pair.start(2))
+                key = None
+        elif item and key is not None:
+            items.append(_plain_scalar(item[1], start + item.start(1)))
+    if key is not None:
+        yield key, Sequence(tuple(items), key.span)
+
+
+def _plain_scalar(text: str, start: int) -> Scalar:
+    bare = text.strip("\"'")
+    return Scalar(bare, Span(start, start + len(text)))
+
+
+def _plain_value(text: str, start: int) -> Value:
+    if text.startswith("[") and text.endswith("]"):
+        parts = []
+        offset = start + 1
+        for part in text[1:-1].split(","):
+            lead = len(part) - len(part.lstrip())
+            parts.append(_plain_scalar(part.strip(), offset + lead))
+            offset += len(part) + 1
+        return Sequence(tuple(part for part in parts if part.text), Span(start, start + len(text)))
+    return _plain_scalar(text, start)

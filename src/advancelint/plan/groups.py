@@ -1,0 +1,60 @@
+"""What the heading or label above a list says of all its items: whose they are, and when they are due."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from advancelint.plan import owners
+from advancelint.plan.cast import Cast
+from advancelint.plan.material import Material, span_of
+from advancelint.plan.model import ABSENT, Field
+from advancelint.plan.outline import Section
+from advancelint.plan.vocabulary import normalise
+from advancelint.source import Passage
+
+
+class Groups(NamedTuple):
+    """Looks up the sections around a step; ``calls`` are the sections that are calls."""
+
+    material: Material
+    cast: Cast
+    calls: frozenset[int]
+
+    def owner(self, section: int, owned: owners.Owned) -> owners.Owned:
+        """The label above a list owns what the list promises: "**Norwood commits:**"."""
+        for index in self.material.outline.chain(section):
+            title = self.material.outline.sections[index]
+            if "next-step" in title.label.roles:
+                break
+            name = self._name(title)
+            if name:
+                side = owners.side_of(name, self.cast, self.material.vocabulary)
+                offset = max(self.material.source.text.find(name, title.span.start), title.span.start)
+                words = Passage.plain(name, offset)
+                return owners.Owned(Field(name, name, span_of(words), "heading"), side, owned.passage)
+        return owned
+
+    def _name(self, title: Section) -> str:
+        words = title.title.strip(" :").split()
+        for cut in range(len(words), 0, -1):
+            name = " ".join(words[:cut]).strip(" :'’")
+            tail = normalise(" ".join(words[cut:])) if cut < len(words) else ""
+            if tail and tail not in self.material.vocabulary.words["group-suffix"]:
+                continue
+            name = name.removesuffix("'s").removesuffix("’s")
+            if self.cast.knows(name) or self.material.vocabulary.word("side", normalise(name)) is not None:
+                return name
+        return ""
+
+    def due(self, section: int) -> Field:
+        """A heading may date the list below it: "Follow-up plan (by Mar 4)"."""
+        for index in self.material.outline.chain(section):
+            title = self.material.outline.sections[index]
+            if not title.title or index in self.calls or title.level == 1:
+                break
+            found = owners.due_in_words(
+                Passage.plain(title.title, title.span.start), self.material.vocabulary, self.material.near
+            )
+            if found.present:
+                return found._replace(surface="heading")
+        return ABSENT

@@ -1,0 +1,125 @@
+"""Says what kind of document this is: config, front matter, the file's name, the title, then what it holds."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from advancelint.plan import calls, dates, facts
+from advancelint.plan.material import Material, is_placeholder
+
+_OBJECTIVE = frozenset({"objective", "primary", "sales-objective", "client-win"})
+_PEOPLE = frozenset({"attendees", "our-people", "client-people"})
+_OTHER_MEANINGS = frozenset({"owner", "account"})
+_CALL_WORDS = frozenset({"call", "meeting", "visit"})
+_LONGEST_SLOT = 80
+_NEEDED = 2
+
+
+class Kind(NamedTuple):
+    """The kind, whether config or front matter declares it, and, for "none" and "template", why."""
+
+    kind: str
+    declared: bool
+    why: str
+
+
+def find(material: Material) -> Kind:
+    """Return the kind of the document."""
+    vocabulary = material.vocabulary
+    if material.known.kind:
+        return Kind(material.known.kind, declared=True, why="the configuration says so")
+    template = _template(material)
+    if template:
+        return Kind("template", declared=False, why=template)
+    scalar = material.front.scalar("kind")
+    named = vocabulary.words["kind"].get(scalar.text.strip().casefold().replace("_", "-")) if scalar else None
+    if named:
+        return Kind(named, declared=True, why="")
+    name = material.source.path.replace("\\", "/").rpartition("/")[2].casefold().rpartition(".")[0]
+    if name in vocabulary.words["not-a-plan"]:
+        return Kind("none", declared=False, why=f"a file named “{name}” is no plan")
+    if material.front.has("name", "description") and not material.front.scalar("stage"):
+        return Kind("none", declared=False, why="its front matter is that of a prompt or a skill")
+    return _by_evidence(material)
+
+
+def _template(material: Material) -> str:
+    name = material.source.path.replace("\\", "/").rpartition("/")[2].casefold()
+    stem = name.rpartition(".")[0]
+    for word in material.vocabulary.words["template-name"]:
+        if stem == word or (stem.endswith(word) and not word[0].isalnum()):
+            return "its name says that it is a template"
+    start = material.source.text.find("{{")
+    if start >= 0 and 0 < material.source.text.find("}}", start) - start < _LONGEST_SLOT:
+        return "it holds {{slots}}, which only templates do"
+    return ""
+
+
+def _by_evidence(material: Material) -> Kind:
+    heading = material.outline.title
+    scalar = material.front.scalar("title")
+    words = " : ".join(part for part in (heading.title if heading else "", scalar.text if scalar else "") if part)
+    titled = material.vocabulary.kind_in(words)
+    roles = _roles(material)
+    if titled and roles:
+        return Kind(titled, declared=False, why="")
+    dated = bool(heading and dates.first(heading.title, material.vocabulary)) or bool(
+        material.front.scalar("call-date")
+    )
+    if len(roles) >= _NEEDED or ("call objective" in roles and dated):
+        return Kind(_shape(material, roles), declared=False, why="")
+    seen = ", ".join(sorted(roles)) or "none of them"
+    looked = "a title such as “account plan” or “call notes”, or two of objective, next step, stage, people, close date"
+    return Kind("none", declared=False, why=f"nothing says that this is a plan: looked for {looked}; saw {seen}")
+
+
+def _roles(material: Material) -> frozenset[str]:
+    """Return the parts of a plan that the document holds; labels common in other documents count for nothing."""
+    found: set[str] = set()
+    for statement in material.outline.statements:
+        if not statement.label.weak and (statement.value.text or statement.opens >= 0):
+            found |= _parts(statement.label.roles, statement.name)
+            if "stage" in statement.label.roles and facts.stage_of(statement.value.text, material.vocabulary):
+                found.add("stage")
+    for section in material.outline.sections[1:]:
+        if not section.label.weak and not section.trap:
+            found |= _parts(section.label.roles, section.title)
+            if "people" in section.label.roles:
+                found.add("people")
+    for role in ("stage", "close-date", "next-step", "objective", "account"):
+        scalar = material.front.scalar(role)
+        if scalar and not is_placeholder(scalar.text, material.vocabulary):
+            found.add(role.replace("-", " "))
+    if "call objective" in found:
+        found.discard("objective")
+    return frozenset(found)
+
+
+def _parts(roles: frozenset[str], name: str) -> set[str]:
+    """Return the parts that a label with these roles states."""
+    found: set[str] = set()
+    if roles & _OBJECTIVE:
+        named = any(word in _CALL_WORDS for word in name.casefold().split())
+        found.add("call objective" if named else "objective")
+    if "next-step" in roles:
+        found.add("next step")
+    if "close-date" in roles:
+        found.add("close date")
+    if roles & _PEOPLE and not roles & _OTHER_MEANINGS:
+        found.add("people")
+    return found
+
+
+def _shape(material: Material, roles: frozenset[str]) -> str:
+    """Guess the kind of an untitled plan from what it holds."""
+    encounters = calls.find(material, "account")
+    if len(encounters.calls) > 1:
+        return "account"
+    own = calls.find(material, "prep").calls
+    dated = bool(own) and own[0].date.present
+    sold = bool(roles & {"stage", "close date"})
+    if ("call objective" in roles and not sold) or (dated and roles & {"objective", "call objective"}):
+        return "prep"
+    if dated and not sold:
+        return "notes"
+    return "deal" if sold else "account"

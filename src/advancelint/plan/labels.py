@@ -1,0 +1,145 @@
+"""Splits a line of a plan into its labels and their values.
+
+One abstraction for ``**Label:** value``, ``**Label**: value``, ``Label: value`` and several of them in one line.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from advancelint.markdown import RichText
+from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary
+from advancelint.source import Passage, Span
+
+_LONGEST = 60
+_PLAIN = re.compile(r"[ \t]*([^:|·\n]{1,60}?):{1,2}(?=\s|$)")
+_HINT = re.compile(r":(?:\s|$|:)")
+_WRITTEN_HINT = re.compile(r":(?:[\s*_:]|$)")
+_SEPARATOR = re.compile(r" [|·•] ")
+_TRAILING = " \t|·•;"
+
+
+class Labelled(NamedTuple):
+    """A label and its value; spans are code points of the passage. An unlabelled stretch has the empty label.
+
+    ``surface`` is "bold", "label" or "text".
+    """
+
+    label: Label
+    name: str
+    name_span: Span
+    value: Span
+    surface: str
+
+
+class _Mark(NamedTuple):
+    span: Span
+    name: Span
+    label: Label
+    surface: str
+
+
+def split(rich: RichText, written: str, vocabulary: Vocabulary) -> list[Labelled]:
+    """Return the labelled and unlabelled stretches of ``rich`` in order; ``written`` is the source's whole text.
+
+    A bold label counts where a line, or the text, begins with it, or where it is known; a plain one where it is known.
+    """
+    passage = rich.passage
+    starts = _starts(passage, written)
+    if not _HINT.search(passage.text) and not rich.bold:
+        return _stretches(passage.text, [])
+    bold = _bold_marks(rich, starts, written, vocabulary)
+    marks = list(bold)
+    next_bold = 0
+    for start in starts:
+        while next_bold < len(bold) and bold[next_bold].span.end <= start:
+            next_bold += 1
+        mark = _plain_mark(passage.text, start, vocabulary)
+        if mark and (next_bold == len(bold) or bold[next_bold].span.start >= mark.span.end):
+            marks.append(mark)
+    marks.sort(key=lambda mark: mark.span)
+    return _stretches(passage.text, marks)
+
+
+def may_hold(content: str) -> bool:
+    """Say whether Markdown may hold a label at all; a quick look at what is not yet parsed."""
+    return "**" in content or "__" in content or bool(_WRITTEN_HINT.search(content))
+
+
+def is_bold_line(rich: RichText) -> bool:
+    """Say whether the whole text is bold, but for a colon behind it: a heading in disguise."""
+    text = rich.passage.text.rstrip().rstrip(":").rstrip()
+    return bool(text) and len(rich.bold) == 1 and rich.bold[0].start == 0 and rich.bold[0].end >= len(text)
+
+
+def _starts(passage: Passage, written: str) -> list[int]:
+    """Return where a label can begin: at the start, after a line break, after a separator."""
+    text, places = passage.text, passage.starts
+    if not text:
+        return []
+    found = {0}
+    extent = written[places[0] : passage.ends[-1]]
+    if any(mark in extent for mark in "\n\r<"):
+        at = text.find(" ")
+        while at >= 0:
+            if written[places[at]] in "\n\r<":
+                found.add(at + 1)
+            at = text.find(" ", at + 1)
+    found.update(match.end() for match in _SEPARATOR.finditer(text))
+    return sorted(found)
+
+
+def _bold_marks(rich: RichText, starts: list[int], written: str, vocabulary: Vocabulary) -> list[_Mark]:
+    text, places = rich.passage.text, rich.passage.starts
+    marks: list[_Mark] = []
+    begins = set(starts)
+    for span in rich.bold:
+        inner = text[span.start : span.end].rstrip()
+        behind = text[span.end : span.end + 3]
+        if inner.endswith(":"):
+            name, end = Span(span.start, span.start + len(inner.rstrip(":"))), span.end
+        elif behind[:1] == ":" or behind[:2] == " :":
+            name, end = Span(span.start, span.start + len(inner)), span.end + behind.index(":") + 1
+        elif behind[:1] == " " and written[places[span.end]] in "\r\n":
+            name, end = Span(span.start, span.start + len(inner)), span.end
+        elif behind in {" — ", " – ", " - "}:
+            name, end = Span(span.start, span.start + len(inner)), span.end + 3
+        else:
+            continue
+        label = vocabulary.label(text[name.start : name.end])
+        known = bool(label.roles)
+        colon = ":" in text[name.end : end] or ":" in inner
+        if len(inner) <= _LONGEST and (known or (colon and span.start in begins)):
+            marks.append(_Mark(Span(span.start, end), name, label, "bold"))
+    return marks
+
+
+def _plain_mark(text: str, start: int, vocabulary: Vocabulary) -> _Mark | None:
+    match = _PLAIN.match(text, start)
+    if not match:
+        return None
+    label = vocabulary.label(match[1])
+    if not label.roles:
+        return None
+    return _Mark(Span(start, match.end()), Span(*match.span(1)), label, "label")
+
+
+def _stretches(text: str, marks: list[_Mark]) -> list[Labelled]:
+    found: list[Labelled] = []
+    head = _value(text, 0, marks[0].span.start if marks else len(text), last=not marks)
+    if head:
+        found.append(Labelled(NO_LABEL, "", Span(0, 0), head, "text"))
+    for number, mark in enumerate(marks):
+        last = number + 1 == len(marks)
+        end = len(text) if last else max(marks[number + 1].span.start, mark.span.end)
+        value = _value(text, mark.span.end, end, last=last)
+        found.append(Labelled(mark.label, text[mark.name.start : mark.name.end], mark.name, value, mark.surface))
+    return found
+
+
+def _value(text: str, start: int, end: int, *, last: bool) -> Span:
+    stretch = text[start:end]
+    kept = stretch.rstrip() if last else stretch.rstrip(_TRAILING)
+    lead = len(kept) - len(kept.lstrip())
+    return Span(start + lead, start + len(kept))

@@ -1,0 +1,48 @@
+"""What the parts of the plan layer work from."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from advancelint.plan.front import Front
+from advancelint.plan.model import Field, Known
+from advancelint.plan.outline import Outline
+from advancelint.plan.vocabulary import Vocabulary
+from advancelint.source import Passage, Source, Span
+
+
+class Material(NamedTuple):
+    """A document taken apart, with what is known beside it. Dates without a year are near the ISO date ``near``."""
+
+    source: Source
+    outline: Outline
+    front: Front
+    vocabulary: Vocabulary
+    known: Known
+    near: str
+
+
+def span_of(passage: Passage) -> Span:
+    """Return the source span of a whole passage; raises IndexError for an empty one."""
+    return Span(passage.starts[0], passage.ends[-1])
+
+
+def field(value: str, passage: Passage, surface: str) -> Field:
+    """Return the field that ``passage`` states."""
+    return Field(value, passage.text, span_of(passage), surface)
+
+
+def is_placeholder(text: str, vocabulary: Vocabulary) -> bool:
+    """Say whether ``text`` only holds a place: empty, TBD, "[Objective]", "{{x}}", dashes."""
+    bare = text.strip().strip("*_()").strip()
+    if not any(char.isalnum() for char in bare):
+        return True
+    folded = bare.casefold().rstrip(".!…")
+    if folded in vocabulary.words["placeholder"]:
+        return True
+    if (bare[0], bare[-1]) in {("[", "]"), ("<", ">"), ("{", "}")} and not any(char in bare[1:-1] for char in "[]{}<>"):
+        return True
+    if bare.startswith("{{") and bare.endswith("}}"):
+        return True
+    short = len(folded) <= 60
+    return short and any(folded.startswith(start) for start in vocabulary.words["placeholder-start"])

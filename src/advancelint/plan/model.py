@@ -1,0 +1,142 @@
+"""What a plan is made of. Spans are 0-based code points of the source text."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from advancelint.reading import Reading
+from advancelint.source import NOWHERE, Passage, Span
+
+KINDS = ("prep", "notes", "deal", "account", "map", "template", "none")
+SIDES = ("client", "seller", "both", "unknown")
+RANKS = ("primary", "fallback", "plan", "unranked")
+
+
+class Field(NamedTuple):
+    """A fact of the plan: its normalised ``value`` ("" when absent), the words as written, and where.
+
+    ``surface`` says how it was written: heading, bold, label, bullet, row, column, front-matter, title, or "none".
+    """
+
+    value: str
+    raw: str
+    span: Span
+    surface: str
+
+    @property
+    def present(self) -> bool:
+        """Say whether the plan states this at all."""
+        return self.surface != "none"
+
+
+ABSENT = Field("", "", NOWHERE, "none")
+
+
+class Known(NamedTuple):
+    """What config says before the document is read.
+
+    ``kind`` is one of `KINDS` or "" for "look at the document"; ``as_of`` an ISO date or "". ``labels`` adds (label,
+    role) pairs and ``stages`` (word, stage id) pairs to the word lists.
+    """
+
+    our_people: tuple[str, ...] = ()
+    our_company: str = ""
+    client_people: tuple[str, ...] = ()
+    kind: str = ""
+    as_of: str = ""
+    labels: tuple[tuple[str, str], ...] = ()
+    stages: tuple[tuple[str, str], ...] = ()
+
+
+class Person(NamedTuple):
+    """Somebody the plan knows, and the side they are on (one of `SIDES`)."""
+
+    name: str
+    role: str
+    organisation: str
+    side: str
+    span: Span
+
+
+class Objective(NamedTuple):
+    """What a call is to achieve. ``call`` is an index into `Plan.calls`, or -1 for the plan's own."""
+
+    passage: Passage
+    span: Span
+    rank: str
+    call: int
+    label: str
+    placeholder: bool
+    reading: Reading
+
+
+class NextStep(NamedTuple):
+    """A promised act. ``due.value`` is an ISO date or "" when it is not one exact day."""
+
+    passage: Passage
+    span: Span
+    owner: Field
+    side: str
+    due: Field
+    done: bool
+    call: int
+    reading: Reading
+
+
+class Outcome(NamedTuple):
+    """What a past call produced. ``label`` is order, advance, continuation, no-sale or unknown."""
+
+    passage: Passage
+    span: Span
+    label: str
+    call: int
+    reading: Reading
+
+
+class Call(NamedTuple):
+    """One dated encounter. ``date.value`` is an ISO date, or "" where no exact day is given."""
+
+    title: str
+    date: Field
+    span: Span
+
+
+class PassedOver(NamedTuple):
+    """A place that looked like a part of the plan and was left out, with the reason (``line`` is 1-based)."""
+
+    line: int
+    why: str
+
+
+class Problem(NamedTuple):
+    """Something about the input itself that a person should know ("front-matter", "empty", ...)."""
+
+    kind: str
+    message: str
+    span: Span
+
+
+class Plan(NamedTuple):
+    """A document as the tool understood it. ``declared`` says that front matter or config calls it a plan."""
+
+    path: str
+    kind: str
+    declared: bool
+    account: Field
+    stage: Field
+    close_date: Field
+    people: tuple[Person, ...]
+    calls: tuple[Call, ...]
+    objectives: tuple[Objective, ...]
+    next_steps: tuple[NextStep, ...]
+    outcomes: tuple[Outcome, ...]
+    sales_objective: Field
+    client_win: Field
+    passed_over: tuple[PassedOver, ...]
+    problems: tuple[Problem, ...]
+    title: Field = ABSENT
+
+    @property
+    def is_plan(self) -> bool:
+        """Say whether this document is one that the tool judges."""
+        return self.kind not in ("none", "template")

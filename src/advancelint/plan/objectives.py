@@ -1,0 +1,228 @@
+"""Finds the objectives of calls and the outcomes, and says what was passed over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from advancelint.plan.calls import Encounters, is_log
+from advancelint.plan.front import passage as scalar_passage
+from advancelint.plan.front import scalars
+from advancelint.plan.material import Material, is_placeholder, span_of
+from advancelint.plan.model import Objective, Outcome, PassedOver
+from advancelint.plan.outline import NOTHING, Grid, Statement
+from advancelint.plan.prompter import Prompter
+from advancelint.plan.vocabulary import normalise
+from advancelint.source import NOWHERE, Passage, Span
+
+_RANKS = {"primary": "primary", "fallback": "fallback", "objective": "unranked", "plan-objective": "plan"}
+_PARTS = {"primary-part": "primary", "fallback-part": "fallback"}
+_PLAN_KINDS = frozenset({"deal", "account", "map"})
+
+
+class Search:
+    """Walks the statements once; a class only to carry what was found."""
+
+    def __init__(self, material: Material, prompter: Prompter, encounters: Encounters, kind: str) -> None:
+        """Take what the document and the cast are."""
+        self._material = material
+        self._outline = material.outline
+        self._prompter = prompter
+        self._encounters = encounters
+        self._kind = kind
+        self._begun: set[int] = set()  # the sections whose first paragraph has been taken
+        self.objectives: list[Objective] = []
+        self.passed_over: list[PassedOver] = []
+
+    def run(self) -> None:
+        """Find everything; the results stand in ``objectives`` and ``passed_over``."""
+        for role in ("objective", "fallback"):
+            for _, value in self._material.front.values(role):
+                for scalar in scalars(value):
+                    self._add(scalar_passage(self._material.source, scalar), scalar.span, _RANKS[role], 0, role)
+        for statement in self._outline.statements:
+            rank = self._rank(statement)
+            if rank:
+                self._labelled(statement, rank)
+            elif self._below(statement):
+                self._take_below(statement)
+        self._empty_sections()
+        for number, grid in enumerate(self._outline.grids):
+            self._take_grid(number, grid)
+        self._purposes()
+        self.objectives.sort(key=lambda one: one.span)
+
+    def _rank(self, statement: Statement) -> str:
+        roles = statement.label.roles
+        rank = next((rank for role, rank in _RANKS.items() if role in roles), "")
+        inside = self._outline.within(statement.section, "objective", "primary", "fallback")
+        if not rank and (inside or self._encounters.of(self._material, statement.section) >= 0):
+            rank = next((rank for role, rank in _PARTS.items() if role in roles and (inside or rank == "fallback")), "")
+        return rank
+
+    def _labelled(self, statement: Statement, rank: str) -> None:
+        if statement.opens >= 0 and self._holds(statement.opens):
+            return
+        name = normalise(statement.name)
+        why = self._why_not(statement)
+        if why:
+            self._pass_over(statement, f"“{name}” is not taken for an objective: {why}")
+            return
+        self._begun.add(self._outline.role_section(statement.section))
+        self._add(statement.value, statement.name_span, rank, statement.section, statement.name)
+
+    def _why_not(self, statement: Statement) -> str:
+        if self._outline.within(statement.section, "next-step"):
+            return "it is the purpose of one step"
+        return self._outline.trap(statement.section)
+
+    def _holds(self, section: int) -> bool:
+        """Say whether anything stands in a section or inside it."""
+        inside = range(section, self._outline.ends[section])
+        return (
+            len(inside) > 1
+            or bool(self._outline.by_section[section])
+            or any(grid.section in inside for grid in self._outline.grids)
+        )
+
+    def _below(self, statement: Statement) -> int:
+        """Return the section of objectives that an unlabelled statement belongs to, or 0."""
+        if statement.label.roles or statement.opens >= 0 or statement.nested or not statement.value.text:
+            return 0
+        section = self._outline.role_section(statement.section)
+        return section if section and self._section_rank(section) else 0
+
+    def _section_rank(self, section: int) -> str:
+        roles = self._outline.sections[section].label.roles
+        found = next((rank for role, rank in _RANKS.items() if role in roles), "")
+        if not found and self._outline.within(self._outline.sections[section].parent, "objective"):
+            found = next((rank for role, rank in _PARTS.items() if role in roles), "")
+        return found
+
+    def _take_below(self, statement: Statement) -> None:
+        section = self._below(statement)
+        why = self._why_not(statement)
+        if why:
+            if section not in self._begun:
+                self._pass_over(
+                    statement,
+                    f"“{normalise(self._outline.sections[section].title)}” is not taken for objectives: {why}",
+                )
+            self._begun.add(section)
+            return
+        if statement.surface not in {"item", "bullet"} and section in self._begun:
+            return  # a second paragraph, or one behind the list, explains
+        self._begun.add(section)
+        whole = statement.head if statement.head.text else statement.value
+        heading = self._prompter.heading(statement.section)
+        self._add(whole, NOWHERE, self._section_rank(section), statement.section, heading)
+
+    def _empty_sections(self) -> None:
+        """An objective heading with nothing below it holds a place."""
+        for index, section in enumerate(self._outline.sections):
+            if (
+                section.level > 6
+                or not section.label.roles & {"objective", "primary", "fallback"}
+                or self._holds(index)
+            ):
+                continue
+            if not section.trap and not self._outline.trap(section.parent):
+                self._add(NOTHING, section.span, self._section_rank(index) or "unranked", index, section.title)
+
+    def _take_grid(self, number: int, grid: Grid) -> None:
+        column = grid.column("objective", "primary")
+        if not is_log(self._material, grid):
+            if column >= 0 and grid.column("action", "next-step") != column:
+                why = self._outline.trap(grid.section) or "its rows are no calls"
+                self.passed_over.append(
+                    PassedOver(
+                        grid.table.lines.first, f"the column “{grid.heads[column]}” is not taken for objectives: {why}"
+                    )
+                )
+            return
+        columns = ((column, "unranked"), (grid.column("fallback"), "fallback"))
+        for index, row in enumerate(grid.table.rows):
+            call = self._encounters.rows.get((number, index), -1)
+            for place, rank in columns:
+                if place >= 0 and call >= 0:
+                    leaf = row.cells[place]
+                    passage = leaf.text().passage.strip()
+                    self._add(passage, leaf.place, rank, grid.section, grid.heads[place], call)
+
+    def _purposes(self) -> None:
+        """The purpose of a call is its objective only where nothing else is."""
+        if self._kind != "prep" or self.objectives:
+            return
+        for statement in self._outline.statements:
+            if statement.plays("purpose") and statement.value.text and not self._why_not(statement):
+                self._add(statement.value, statement.name_span, "unranked", statement.section, statement.name)
+                return
+
+    def _add(self, passage: Passage, empty: Span, rank: str, section: int, label: str, call: int = -2) -> None:
+        if call == -2:
+            call = self._encounters.of(self._material, section)
+        if rank == "unranked" and call < 0 and self._kind in _PLAN_KINDS:
+            rank = "plan"
+        span = span_of(passage) if passage.text else empty
+        placeholder = is_placeholder(passage.text, self._material.vocabulary)
+        reading = self._prompter.read(passage, "objective", label)
+        self.objectives.append(Objective(passage, span, rank, call, label, placeholder, reading))
+
+    def _pass_over(self, statement: Statement, why: str) -> None:
+        self.passed_over.append(PassedOver(self._material.source.place(statement.span.start).line, why))
+
+
+def outcomes(material: Material, prompter: Prompter, encounters: Encounters) -> tuple[Outcome, ...]:
+    """Return what past calls produced, in document order."""
+    found: list[Outcome] = []
+    for passage, call, heading in (*_stated(material, encounters), *_in_grids(material, encounters)):
+        if is_placeholder(passage.text, material.vocabulary):
+            continue
+        label, rest = _classified(passage, material)
+        reading = prompter.read(rest, "outcome", heading)
+        found.append(Outcome(rest, span_of(passage), label, call, reading))
+    return tuple(sorted(found, key=lambda one: one.span))
+
+
+def _stated(material: Material, encounters: Encounters) -> Iterator[tuple[Passage, int, str]]:
+    for statement in material.outline.statements:
+        inside = material.outline.role_section(statement.section)
+        below = bool(inside) and "outcome" in material.outline.sections[inside].label.roles
+        plain = below and not statement.label.roles and statement.opens < 0 and not statement.nested
+        if (
+            (statement.plays("outcome") or plain)
+            and statement.value.text
+            and not material.outline.trap(statement.section)
+        ):
+            whole = statement.head if plain and statement.head.text else statement.value
+            yield whole, encounters.of(material, statement.section), statement.name or "outcome"
+
+
+def _in_grids(material: Material, encounters: Encounters) -> Iterator[tuple[Passage, int, str]]:
+    for number, grid in enumerate(material.outline.grids):
+        column = grid.column("outcome")
+        for index, row in enumerate(grid.table.rows) if column >= 0 else ():
+            call = encounters.rows.get((number, index), -1)
+            passage = row.cells[column].text().passage.strip()
+            if call >= 0 and passage.text:
+                yield passage, call, grid.heads[column]
+
+
+def _classified(passage: Passage, material: Material) -> tuple[str, Passage]:
+    """Return the outcome's label from its first words, and the rest where those words stand by themselves."""
+    words = material.vocabulary.words["outcome"]
+    text = passage.text.casefold()
+    if len(text) != len(passage.text):
+        return "unknown", passage
+    for word in sorted(words, key=len, reverse=True):
+        behind = text[len(word) : len(word) + 1]
+        if not text.startswith(word) or behind.isalnum():
+            continue
+        rest = passage.cut(Span(len(word), len(text)))
+        alone = behind in set(".:,;—–!") or text[len(word) : len(word) + 2] in {" —", " –", " -", " ("}
+        if not behind.strip() and not alone and rest.text.strip():
+            # "No decision yet", "Won over by the demo": the word begins a sentence, it labels nothing.
+            return ("unknown" if words[word] in {"order", "no-sale"} else words[word]), passage
+        while rest.text and not rest.text[0].isalnum():
+            rest = rest.cut(Span(1, len(rest.text)))
+        return words[word], (rest if rest.text else passage)
+    return "unknown", passage

@@ -1,0 +1,124 @@
+"""A document as sections, statements and tables: what the plan layer reads facts from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from advancelint.markdown import Document, Table
+from advancelint.plan.vocabulary import Label
+from advancelint.source import Passage, Span
+
+NOTHING = Passage("", (), ())
+
+
+class Section(NamedTuple):
+    """A heading, a bold line that serves as one, or a label whose value stands below it.
+
+    ``span`` is the title in the source, ``line`` 1-based, ``parent`` an index of `Outline.sections` (-1 for the root).
+    ``trap`` says why an objective below it is none of a call's, "" where it may be one.
+    """
+
+    title: str
+    label: Label
+    level: int
+    parent: int
+    line: int
+    span: Span
+    trap: str
+
+
+class Statement(NamedTuple):
+    """A label with its value, or text without a label. Passages and spans point into the source.
+
+    ``opens`` is the section that an empty label opens, or -1. ``block`` is the index of the block it stands in, and
+    ``nested`` says that it stands below a list item that makes a statement of its own. ``head`` is the unlabelled whole
+    of its block where it is the first stretch there.
+    """
+
+    label: Label
+    name: str
+    name_span: Span
+    value: Passage
+    surface: str
+    section: int
+    line: int
+    block: int
+    struck: Passage = NOTHING
+    checked: str = "none"
+    nested: bool = False
+    opens: int = -1
+    head: Passage = NOTHING
+
+    def plays(self, *roles: str) -> bool:
+        """Say whether the label can play one of ``roles``."""
+        return not self.label.roles.isdisjoint(roles)
+
+    @property
+    def span(self) -> Span:
+        """The value's span in the source, or the label's where there is no value."""
+        if self.value.text:
+            return Span(self.value.starts[0], self.value.ends[-1])
+        return self.name_span
+
+
+class Grid(NamedTuple):
+    """A table read by its columns: for each the roles of its head."""
+
+    table: Table
+    columns: tuple[Label, ...]
+    heads: tuple[str, ...]
+    section: int
+
+    def column(self, *roles: str, but: int = -1) -> int:
+        """Return the first column that plays one of ``roles``, in the order of the roles; -1 where none does."""
+        for role in roles:
+            for index, label in enumerate(self.columns):
+                if index != but and role in label.roles:
+                    return index
+        return -1
+
+
+class Outline(NamedTuple):
+    """What a document holds.
+
+    ``asides`` are (line, label, reason) of labels in quotes, code and comments. ``by_section`` holds each section's own
+    statements; the sections inside section i are those from i + 1 up to ``ends[i]`` (exclusive).
+    """
+
+    document: Document
+    sections: tuple[Section, ...]
+    statements: tuple[Statement, ...]
+    grids: tuple[Grid, ...]
+    asides: tuple[tuple[int, str, str], ...]
+    by_section: tuple[tuple[Statement, ...], ...]
+    ends: tuple[int, ...]
+
+    def below(self, section: int) -> Iterator[Statement]:
+        """Yield the statements in a section and in those inside it, which have the indexes up to its end."""
+        for index in range(section, self.ends[section]):
+            yield from self.by_section[index]
+
+    def chain(self, section: int) -> Iterator[int]:
+        """Yield the section and those around it, the innermost first, without the root."""
+        while section > 0:
+            yield section
+            section = self.sections[section].parent
+
+    def trap(self, section: int) -> str:
+        """Return why nothing in this section is a call's objective, or ""."""
+        return next((found for index in self.chain(section) if (found := self.sections[index].trap)), "")
+
+    def role_section(self, section: int) -> int:
+        """Return the innermost section around that plays a role, or 0."""
+        return next((index for index in self.chain(section) if self.sections[index].label.roles), 0)
+
+    def within(self, section: int, *roles: str) -> bool:
+        """Say whether the section or one around it plays one of ``roles``."""
+        return any(not self.sections[index].label.roles.isdisjoint(roles) for index in self.chain(section))
+
+    @property
+    def title(self) -> Section | None:
+        """The first heading of level 1, else the first heading, else None."""
+        headings = [section for section in self.sections[1:] if section.level <= 6]
+        return next((section for section in headings if section.level == 1), headings[0] if headings else None)

@@ -1,0 +1,106 @@
+"""Reads people out of words: "Ana Ruiz (Norwood), Ben Ito, CFO"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from advancelint.plan.vocabulary import Vocabulary
+from advancelint.source import Passage, Span
+
+_CUTS = (" — ", " – ", " - ", ": ")
+_NAME_WORD = re.compile(r"[^\W\d_][^\W\d_]*(?:[.'’-][^\W\d_]*)*")
+_MOST_WORDS = 5
+
+
+class Named(NamedTuple):
+    """A person as written: ``name`` stands at ``span`` of the source; role and organisation are "" if not said."""
+
+    name: str
+    role: str
+    organisation: str
+    span: Span
+
+
+def one(passage: Passage, vocabulary: Vocabulary) -> Named | None:
+    """Read "Name", "Name (Org)", "Name (Role, Org)", "Name — Role, Org" or "Name, Role"; None where no name leads."""
+    text = passage.text
+    name_end, note = len(text), ""
+    for mark in ("(", *_CUTS, ",", " → ", " ["):
+        at = text.find(mark)
+        if 0 < at < name_end:
+            name_end = at
+    note = text[name_end:].strip(" —–-:,()[]→")
+    name = passage.cut(Span(0, name_end)).strip()
+    while name.text[:1] in {"@", "*"}:
+        name = name.cut(Span(1, len(name.text))).strip()
+    if not is_name(name.text, vocabulary):
+        return None
+    role, organisation = _note(note, vocabulary)
+    return Named(name.text, role, organisation, Span(name.starts[0], name.ends[-1]))
+
+
+def several(passage: Passage, vocabulary: Vocabulary) -> Iterator[Named]:
+    """Read a list of people; a part that is a role belongs to the person before it."""
+    held: Named | None = None
+    for part in _parts(passage):
+        found = one(part, vocabulary)
+        if found and not _is_role(part.text, vocabulary):
+            if held:
+                yield held
+            held = found
+        elif held and not held.role and vocabulary.word("absence", part.text) is None:
+            held = held._replace(role=part.text)
+    if held:
+        yield held
+
+
+def is_name(text: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a text can be a person's name: one to five words with capitals, none of a list of other things."""
+    words = text.split()
+    if not 1 <= len(words) <= _MOST_WORDS or vocabulary.word("not-an-owner", text) is not None:
+        return False
+    if vocabulary.word("absence", text) is not None or not any(word[0].isupper() for word in words):
+        return False
+    for word in words:
+        light = vocabulary.word("particle", word) is not None or vocabulary.word("honorific", word) is not None
+        if not light and not (word[0].isupper() and _NAME_WORD.fullmatch(word)):
+            return False
+    return True
+
+
+def _is_role(text: str, vocabulary: Vocabulary) -> bool:
+    bare = text.partition("(")[0]
+    return any(vocabulary.word("role-word", word.strip(".,&/")) is not None for word in bare.split())
+
+
+def _note(note: str, vocabulary: Vocabulary) -> tuple[str, str]:
+    """Split what stands behind a name into role and organisation."""
+    if not note:
+        return "", ""
+    parts = [part.strip(" ()") for part in re.split(r"[,;]|\bat\b|[()]", note) if part.strip(" ()")]
+    roles = [part for part in parts if _is_role(part, vocabulary) or not part[:1].isupper()]
+    others = [part for part in parts if part not in roles and vocabulary.word("absence", part) is None]
+    return ", ".join(roles), others[0] if others else ""
+
+
+def _parts(passage: Passage) -> Iterator[Passage]:
+    """Split at commas, semicolons, "and" and "&" outside brackets."""
+    text = passage.text
+    depth = start = index = 0
+    while index < len(text):
+        char = text[index]
+        depth += (char in "([") - (char in ")]")
+        width = 0
+        if depth <= 0:
+            width = (
+                1
+                if char in ",;\n"
+                else next((len(word) for word in (" & ", " and ", " und ") if text.startswith(word, index)), 0)
+            )
+        if width:
+            yield passage.cut(Span(start, index)).strip()
+            start = index + width
+        index += width or 1
+    yield passage.cut(Span(start, len(text))).strip()

@@ -1,0 +1,23 @@
+"""Headings under which a goal is not the objective of the call."""
+
+from __future__ import annotations
+
+import re
+
+from advancelint.plan import dates
+from advancelint.plan.vocabulary import Vocabulary, normalise
+
+_TIME_BOX = re.compile(
+    r"[(\[]\s*~?\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s*(?:min|mins|minutes|minuten|m|')\.?\s*[)\]]|\d:\d\d\s?[-–]\s?\d{1,2}:\d\d"
+)
+_AGENDA_STEP = re.compile(r"(?:step|schritt|étape|paso|passo)\s+\d", re.IGNORECASE)
+
+
+def reason(title: str, vocabulary: Vocabulary) -> str:
+    """Return why what stands below the heading ``title`` is no objective, or ""."""
+    found = vocabulary.words["trap"].get(normalise(title), "")
+    boxed = _TIME_BOX.search(title) or _AGENDA_STEP.match(title)
+    # A call's own heading may well say how long the call takes.
+    if not found and boxed and not dates.first(title, vocabulary):
+        return "it is a step of an agenda"
+    return found

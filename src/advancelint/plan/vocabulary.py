@@ -1,0 +1,160 @@
+"""The word lists of the plan layer, read once from ``lexicon/en/plan-*.tsv``."""
+
+from __future__ import annotations
+
+import functools
+import os
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from advancelint import resources
+from advancelint.errors import ResourceError
+from advancelint.source import Place
+
+_NUMBERED = {"phase", "step", "stufe", "schritt", "étape", "part", "teil", "paso", "passo"}
+_BREAKS = (" - ", " — ", " – ", " = ", ": ")
+_NO_ROLES: frozenset[str] = frozenset()
+
+
+class Label(NamedTuple):
+    """What a label can mean: the roles it plays, and whether it is as common outside sales plans (``weak``)."""
+
+    roles: frozenset[str]
+    weak: bool
+
+
+NO_LABEL = Label(_NO_ROLES, weak=True)
+
+
+class Vocabulary(NamedTuple):
+    """The lists, keyed by case-folded words. ``words`` maps a list's name to its words and their meanings."""
+
+    labels: dict[str, Label]
+    patterns: tuple[tuple[str, str, str], ...]
+    front: dict[str, frozenset[str]]
+    stages: dict[str, str]
+    words: dict[str, dict[str, str]]
+
+    def label(self, text: str) -> Label:
+        """Look up a label as written: whole, then without what follows a dash or a colon; never by likeness."""
+        found = self.labels.get(text.casefold())
+        if found:
+            return found
+        for candidate in candidates(text):
+            found = self.labels.get(candidate)
+            if found:
+                return found
+            for head, tail, role in self.patterns:
+                longer = len(candidate) > len(head) + len(tail)
+                if longer and candidate.startswith(head) and candidate.endswith(tail):
+                    return Label(frozenset({role}), weak=False)
+        return NO_LABEL
+
+    def word(self, name: str, text: str) -> str | None:
+        """Return the meaning of ``text`` in the list ``name``, or None where it is not in it."""
+        return self.words[name].get(text.casefold().strip())
+
+    def kind_in(self, title: str) -> str:
+        """Return the kind of plan that the words of a title name, the longest words first; "" where they name none."""
+        folded = "".join(char if char.isalnum() or char in "-'" else " " for char in title.casefold())
+        spaced = f" {' '.join(folded.split())} "
+        kinds = self.words["kind"]
+        found = (words for words in kinds if f" {words} " in spaced)
+        longest = max(found, key=len, default="")
+        return kinds[longest] if longest else ""
+
+    def extended(self, labels: tuple[tuple[str, str], ...], stages: tuple[tuple[str, str], ...]) -> Vocabulary:
+        """Return a vocabulary with a team's own (label, role) and (word, stage) pairs added."""
+        if not labels and not stages:
+            return self
+        merged = dict(self.labels)
+        for text, role in labels:
+            key = normalise(text)
+            merged[key] = Label(merged.get(key, NO_LABEL).roles | {role}, weak=False)
+        own = {word.casefold(): stage for word, stage in stages}
+        return self._replace(labels=merged, stages={**self.stages, **own})
+
+
+def normalise(text: str) -> str:
+    """Fold a label to the form of the lists: no case, emoji, number in front, bracket behind."""
+    folded = " ".join(text.casefold().replace("’", "'").split())
+    bare = _unnumbered(_trimmed(folded))
+    if bare.endswith(")") and "(" in bare[1:]:
+        bare = bare[: bare.rindex("(")]
+    return _trimmed(bare) or folded
+
+
+def candidates(text: str) -> Iterator[str]:
+    """Yield the forms under which a label is looked up, the longest first."""
+    whole = normalise(text)
+    yield whole
+    for mark in _BREAKS:
+        head, found, _ = text.partition(mark)
+        if found and head.strip():
+            shorter = normalise(head)
+            if shorter != whole:
+                yield shorter
+
+
+def _trimmed(text: str) -> str:
+    start, end = 0, len(text)
+    while start < end and not text[start].isalnum():
+        start += 1
+    while end > start and not (text[end - 1].isalnum() or text[end - 1] == ")"):
+        end -= 1
+    return text[start:end]
+
+
+def _unnumbered(text: str) -> str:
+    """Drop "1.", "14 ", "phase 3:" in front of a label."""
+    first, _, rest = text.partition(" ")
+    if first in _NUMBERED and rest[:1].isdigit():
+        first, _, rest = rest.partition(" ")
+    if rest and first.rstrip(".):").replace(".", "").isdecimal():
+        return _trimmed(rest)
+    return text
+
+
+def _rows(name: str, width: int) -> Iterator[list[str]]:
+    path = os.path.join(resources.folder("lexicon"), "en", name)
+    try:
+        with open(path, encoding="utf-8") as file:
+            lines = file.read().split("\n")
+    except OSError as error:
+        raise ResourceError("a word list cannot be read", path=path) from error
+    for number, line in enumerate(lines[2:], 3):
+        if not line:
+            continue
+        cells = line.split("\t")
+        if len(cells) != width:
+            raise ResourceError(f"this row needs {width} cells", path=path, place=Place(number, 1))
+        yield cells
+
+
+@functools.cache
+def vocabulary() -> Vocabulary:
+    """Read the lists; raises ResourceError where one is missing or broken."""
+    roles: dict[str, set[str]] = {}
+    strong: set[str] = set()
+    front: dict[str, set[str]] = {}
+    patterns: list[tuple[str, str, str]] = []
+    for surface, role, strength, label in _rows("plan-labels.tsv", 4):
+        if surface == "front":
+            front.setdefault(label, set()).add(role)
+        elif "*" in label:
+            head, _, tail = label.partition("*")
+            patterns.append((head, tail, role))
+        else:
+            roles.setdefault(label, set()).add(role)
+            if strength == "strong":
+                strong.add(label)
+    words: dict[str, dict[str, str]] = {}
+    for name, word, meaning in _rows("plan-words.tsv", 3):
+        words.setdefault(name, {})[word] = meaning
+    return Vocabulary(
+        {label: Label(frozenset(found), label not in strong) for label, found in roles.items()},
+        tuple(patterns),
+        {key: frozenset(found) for key, found in front.items()},
+        dict(_rows("plan-stages.tsv", 2)),
+        words,
+    )

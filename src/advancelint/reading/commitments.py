@@ -1,0 +1,25 @@
+"""Recognises which client commitment an act names, and so the earliest stage at which it is realistic."""
+
+from __future__ import annotations
+
+from advancelint.reading.deeds import Deed
+from advancelint.reading.lexicon import Commitment
+from advancelint.reading.line import Line
+
+
+def find(line: Line, deed: Deed) -> Commitment | None:
+    """Return the commitment that ``deed`` names, the one with the most object words; None when none is sure."""
+    if deed.last <= deed.first:
+        return None
+    words = {line.norm(i) for i in range(deed.first, min(deed.last + 6, len(line.tokens)))}
+    lemmas = {line.at(i).lemma for i in range(deed.first, deed.last)}
+    best: Commitment | None = None
+    for commitment in line.lexicon.commitments:
+        by_verb = deed.lemma in commitment.verbs or (
+            deed.construction in ("nominal", "passive") and (lemmas & commitment.verbs or len(commitment.objects) == 1)
+        )
+        if not by_verb or not all(group & words for group in commitment.objects):
+            continue
+        if best is None or len(commitment.objects) > len(best.objects):
+            best = commitment
+    return best

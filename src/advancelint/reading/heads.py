@@ -1,0 +1,203 @@
+"""Looks through a noun phrase for the verb whose subject it is."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from advancelint.reading.line import Line
+
+# A subject longer than this is not looked through for its verb.
+_LONGEST_SUBJECT = 18
+_PLURAL_PRONOUNS = frozenset(("they", "we", "i", "you", "people", "users", "all", "both"))
+_HAVE = frozenset(("has", "have", "had", "having"))
+_JOINERS = frozenset(("'s", ")", ".", "/", "&", "and", "or", "+"))
+_INNER_PREPOSITIONS = frozenset(("of", "from", "at", "in", "for"))
+
+
+class Head(NamedTuple):
+    """Where a subject ends (``subject_last``, exclusive) and its verb stands, with the verb's form and modal."""
+
+    subject_last: int
+    verb: int
+    form: str
+    modal: str
+    negated: bool
+
+
+def head(line: Line, index: int) -> Head | None:
+    """Return the verb whose subject begins at ``index``; None where the words are no subject of a verb."""
+    at, actor = index, False
+    limit = min(index + _LONGEST_SUBJECT, len(line.tokens))
+    while at < limit:
+        token = line.at(at)
+        if at in line.timed and not (line.norm(line.timed[at].last) == "'s" and at == index):
+            at = line.timed[at].last
+            continue
+        if token.norm in ("(", "["):
+            at = line.closing(at)
+            continue
+        state = at > index and token.norm in line.lexicon.states and "s" not in token.codes
+        if line.stops(at) or token.has("relative") or state:
+            return None
+        if token.norm == ",":
+            end = _apposition(line, at)
+            if end < 0 or not actor:
+                return None
+            at = end
+            continue
+        found = _verb_at(line, index, at, actor=actor) if at > index else None
+        if found is not None:
+            return found
+        actor = _actor(line, at, index) or (actor and _joins(line, at))
+        at += 1
+    return None
+
+
+def _apposition(line: Line, at: int) -> int:
+    """Return the index after "…, the CFO," when the comma at ``at`` opens such an apposition, else -1."""
+    for end in range(at + 1, min(at + 6, len(line.tokens))):
+        if line.norm(end) == "," and any(line.role(i) is not None for i in range(at + 1, end)):
+            return end + 1
+    return -1
+
+
+def _actor(line: Line, at: int, first: int) -> bool:
+    """Say whether the word can be one who acts."""
+    token = line.at(at)
+    if token.has("we") or token.has("they") or token.has("you"):
+        return True
+    if token.has("indefinite") and token.norm.endswith(("one", "body")):
+        return True
+    if token.has("determiner") and token.norm in ("both", "all", "each", "either", "neither", "one", "two", "three"):
+        return at > first
+    if line.is_agent(at):
+        before = line.at(at - 1)
+        return at == first or bool(before.classes) or before.norm == "'s" or before.kind == "word"
+    return line.role(at) is not None or line.is_name(at) or line.is_acronym(at)
+
+
+def _joins(line: Line, at: int) -> bool:
+    """Say whether a word may stand between an actor and its verb."""
+    token = line.at(at)
+    if (
+        token.has("adverb")
+        or token.norm in _JOINERS
+        or (token.has("preposition") and token.norm in _INNER_PREPOSITIONS)
+    ):
+        return True
+    return token.kind in ("word", "number") and not token.codes and not token.norm.endswith("s")
+
+
+def _verb_at(line: Line, first: int, at: int, *, actor: bool) -> Head | None:
+    token, after = line.at(at), line.at(at + 1)
+    if token.norm == "to":
+        return _infinitive(line, at) if actor else None
+    if token.has("modal") and (actor or token.norm != "may"):
+        return _after_modal(line, at, token.norm)
+    has_done = token.norm == "'s" and set(after.codes) & set("pn") and "b" not in after.codes
+    if actor and (has_done or token.norm in _HAVE):
+        return _after_have(line, at)
+    if token.has("be") and (token.norm != "'s" or (actor and not after.capital and _predicate(line, at + 1))):
+        return Head(at, at, "finite", "", after.has("negation"))
+    if token.verb is None:
+        return Head(at, at, "finite", "", False) if _open_verb(line, at, actor=actor) else None
+    if ("g" in token.codes and "b" not in token.codes) or line.is_name(at):
+        return None
+    if set(token.codes) & set("pn"):
+        return _past(line, first, at, actor=actor)
+    return _present(line, first, at) if actor else None
+
+
+def _predicate(line: Line, at: int) -> bool:
+    token = line.at(at)
+    return token.norm in line.lexicon.states or token.has("negation") or token.has("determiner") or "g" in token.codes
+
+
+def _past(line: Line, first: int, at: int, *, actor: bool) -> Head | None:
+    """Read a past form: after an actor it is what they did, after a thing it is a participle."""
+    token, before = line.at(at), line.at(at - 1)
+    if actor and _close(line, first, at) and line.norm(at + 1) != "by":
+        return Head(at, at, "finite", "", False)
+    blocked = before.has("determiner") or before.has("preposition") or before.has("conjunction")
+    if token.norm in line.lexicon.states or blocked or line.role(at + 1) is not None:
+        return None
+    thing = before.kind in ("word", "number", "mark") and "b" not in token.codes
+    return Head(at, at, "participle", "", False) if thing else None
+
+
+def _close(line: Line, first: int, at: int) -> bool:
+    """Say whether an actor stands right before ``at``."""
+    before = line.at(at - 1)
+    return _actor(line, at - 1, first) or before.norm in (")", ".") or before.has("adverb")
+
+
+def _present(line: Line, first: int, at: int) -> Head | None:
+    """Read a third person or a plural present after an actor."""
+    token, before, after = line.at(at), line.at(at - 1), line.at(at + 1)
+    close = _close(line, first, at)
+    found = Head(at, at, "finite", "", False)
+    if "s" in token.codes:
+        noun = token.norm in line.lexicon.nominals
+        if noun and (not close or (line.role(at + 1) is not None and not line.is_name(at - 1))):
+            return None
+        return found
+    role = line.role(at - 1)
+    several = before.norm.endswith("s") or any(line.at(i).has("conjunction") for i in range(first, at))
+    plural = before.norm in _PLURAL_PRONOUNS or several or (role is not None and role.number == "group")
+    verb_next = "s" in after.codes and after.norm not in line.lexicon.nominals
+    return found if close and plural and line.role(at) is None and not verb_next else None
+
+
+def _open_verb(line: Line, at: int, *, actor: bool) -> bool:
+    """Accept an unknown word as a verb: right after an actor, lower case, with the ending of a third person or past."""
+    token, before, after = line.at(at), line.at(at - 1), line.at(at + 1)
+    noun = token.norm in line.lexicon.nominals or line.role(at) is not None
+    if not actor or token.kind != "word" or token.capital or token.classes or noun:
+        return False
+    named = line.role(at - 1) is not None or line.is_agent(at - 1) or line.is_name(at - 1) or line.is_acronym(at - 1)
+    near = named or before.norm == ")" or before.has("they") or before.has("we") or before.has("adverb")
+    ends = (token.norm.endswith("s") and not token.norm.endswith(("ss", "us", "is"))) or token.norm.endswith("ed")
+    verb_next = set(after.codes) & set("sp") and not after.has("be") and after.norm not in line.lexicon.nominals
+    return near and ends and after.norm != "'s" and not verb_next
+
+
+def _infinitive(line: Line, at: int) -> Head | None:
+    """Read "X to sign": the verb after "to" may be any plain word that is no known noun."""
+    verb = at + 1
+    negated = line.at(verb).has("negation")
+    while line.at(verb).has("adverb") or line.at(verb).has("negation"):
+        verb += 1
+    token = line.at(verb)
+    if token.has("be") or "b" in token.codes:
+        return Head(at, verb, "infinitive", "to", negated)
+    plain = token.kind == "word" and not token.classes and not token.capital and line.role(verb) is None
+    if plain and token.norm not in line.lexicon.nominals:
+        return Head(at, verb, "infinitive", "to", negated)
+    return None
+
+
+def _after_modal(line: Line, at: int, modal: str) -> Head | None:
+    verb, negated = at + 1, False
+    while True:
+        token, after = line.at(verb), line.at(verb + 1)
+        perfect = token.norm in ("have", "be") and set(after.codes) & set("pn")
+        if perfect and token.norm == "be":
+            return Head(at, verb, "finite", modal, negated)
+        if not (token.has("adverb") or token.has("negation") or perfect):
+            break
+        negated = negated or (token.has("negation") and token.norm != "never")
+        verb += 1
+    if token.kind != "word" or (token.classes and not token.codes and not token.has("be")):
+        return None
+    return Head(at, verb, "finite", modal, negated)
+
+
+def _after_have(line: Line, at: int) -> Head:
+    verb, negated = at + 1, False
+    while line.at(verb).has("adverb") or line.at(verb).has("negation"):
+        negated = negated or line.at(verb).has("negation")
+        verb += 1
+    token = line.at(verb)
+    if token.norm == "been" or set(token.codes) & set("pn") or token.norm.endswith("ed"):
+        return Head(at, verb, "finite", "", negated)
+    return Head(at, at, "finite", "", negated)

@@ -1,0 +1,199 @@
+"""Judges the verbs that say little themselves: agree, say, give, have, let, keep. Their object or inner verb decides.
+
+A handler returns the deed, or the act further on to which it hands the question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from advancelint.reading.costs import best_nominal, raised, trimmed
+from advancelint.reading.deeds import Act, Deed, Subject
+from advancelint.reading.line import Line
+from advancelint.reading.parties import party
+
+
+def _inner(line: Line, first: int, last: int) -> int:
+    """Return the index of the base verb or gerund after "to" near ``first``, or -1."""
+    for index in range(first, min(first + 4, last)):
+        if line.norm(index) != "to":
+            continue
+        at = index + 1
+        while line.at(at).has("adverb"):
+            at += 1
+        token = line.at(at)
+        noun = token.norm in line.lexicon.nominals or line.role(at) is not None
+        plain = token.kind == "word" and not token.classes and not token.capital and not noun
+        return at if set(token.codes) & set("bg") or token.has("be") or plain else -1
+    return -1
+
+
+def _told(act: Act, first: int) -> Act | None:
+    """Find the act of a reported clause: "she would forward …"; None when it is about nobody's act."""
+    line = act.line
+    for index in range(first, min(first + 10, act.last)):
+        token = line.at(index)
+        if not token.has("modal") or token.has("negation") or token.norm in ("may", "might", "could"):
+            continue
+        speaker = party(line, first, index)
+        at = index + 1
+        while line.at(at).has("adverb"):
+            at += 1
+        if speaker.side != "client" or at >= act.last or line.at(at).has("be"):
+            return None
+        same = speaker.person == "pronoun" and act.subject.party.side == "client"
+        return Act(line, Subject(act.subject.party if same else speaker, "reported"), at, act.last)
+    return None
+
+
+def _agree(act: Act) -> Deed | Act:
+    """Judge "agrees …": to do, that somebody will do, on a thing, in principle."""
+    line, last = act.line, act.last
+    at = act.verb + 1
+    while at < last and (line.at(at).has("adverb") or line.norm(at) in ("us", "me", "with")):
+        at += 1
+    inner = _inner(line, at, last)
+    if inner >= 0:
+        return act.onward(inner)
+    if line.norm(at) == "that" or line.at(at).has("they"):
+        return _told(act, at) or act.judged("mental", "none", "agreeing that something is so")
+    best = best_nominal(line, at, last)
+    if best == "meeting":
+        lifted = raised(line, at, last, "low")
+        return act.judged("act" if lifted in ("medium", "high") else "low", lifted, "agrees to a meeting")
+    if at >= last or best in ("soft", "topic"):
+        return act.judged("low", "low", "agrees, with nothing named to do")
+    return act.judged("act", raised(line, at, last, "medium"), "agrees to something")
+
+
+def _say(act: Act) -> Deed | Act:
+    line, after = act.line, act.line.at(act.verb + 1)
+    told = _told(act, act.verb + 1)
+    if told is not None:
+        return told
+    best = act.object_kind()
+    if line.at(act.verb).norm.startswith("confirm"):
+        if best == "soft" or after.norm in ("that", "interest") or after.has("they"):
+            return act.judged("low", "low", "confirms an opinion")
+        return act.judged("act", act.raised("medium"), "confirms a fact")
+    if act.raised("none") == "medium" and best in ("act", "thing"):
+        return act.judged("act", "medium", "puts it in writing")
+    return act.judged("effortless", "low", "words, not an act")
+
+
+def _tell(act: Act) -> Deed | Act:
+    """Judge "tells us …": a fact handed over counts, a remark does not."""
+    line = act.line
+    after = line.at(act.verb + 1)
+    at = act.verb + 1 + (after.has("us") or after.has("you"))
+    if at >= trimmed(line, act.verb, act.last) or line.norm(at) in ("that", "about") or line.at(at).has("they"):
+        return _told(act, at) or act.judged("effortless", "none", "words, not an act")
+    return act.judged("act", act.raised("medium"), "tells us a fact")
+
+
+def _attempt(act: Act) -> Deed | Act:
+    inner = _inner(act.line, act.verb + 1, act.last)
+    if inner >= 0:
+        return act.onward(inner)
+    if act.lemma in ("start", "begin", "try"):
+        return act.judged("act", act.raised("medium"), f"verbs.tsv: {act.lemma}")
+    if act.lemma == "plan" and act.verb + 1 < trimmed(act.line, act.verb, act.last):
+        return act.judged("act", act.raised("medium"), "verbs.tsv: plan, with something planned")
+    return act.judged("low", "low", f"verbs.tsv: {act.lemma}, a plan")
+
+
+def _give(act: Act) -> Deed | Act:
+    """Judge give, provide, take, show, do: their object decides."""
+    best = act.object_kind()
+    evidence = f"{act.lemma}, decided by its object"
+    if best in ("soft", "content"):
+        return act.judged("effortless", "none", evidence)
+    if best in ("meeting", "topic"):
+        lifted = raised(act.line, act.verb + 1, act.last, "low")
+        shared = best == "topic" and act.lemma in ("give", "provide", "take", "show")
+        return act.judged("act" if lifted in ("medium", "high") or shared else "low", lifted, evidence)
+    return act.judged("act", act.raised("medium"), evidence)
+
+
+def _have(act: Act) -> Deed | Act:
+    """Judge have, get, see: receiving costs nothing, having it done or giving it over does."""
+    line, verb = act.line, act.verb
+    after = line.at(verb + 1)
+    evidence = f"{act.lemma}, decided by its object"
+    inner = _inner(line, verb + 1, act.last) if act.lemma == "get" else -1
+    if inner >= 0:
+        return act.onward(inner)
+    if act.lemma == "have" and _has_done(act):
+        return act.judged("act", act.raised("medium"), "has it done")
+    if act.lemma == "get" and "n" in after.codes and "b" not in after.codes:
+        return act.judged("effortless", "none", "the client receives: a passive")
+    best = act.object_kind()
+    people = party(line, verb + 1, act.last).side in ("client", "both") and act.lemma != "see"
+    if best == "act" or (people and best not in ("soft", "content")):
+        return act.judged("act", act.raised("medium"), evidence)
+    if act.lemma == "see" and best not in ("meeting", "content"):
+        return act.judged("mental", "none", evidence)
+    return act.judged("effortless", "none", evidence)
+
+
+def _has_done(act: Act) -> bool:
+    """Say whether "have" means to have something done, or ready for us ("have the log with you by Friday")."""
+    line = act.line
+    for index in range(act.verb + 2, min(act.verb + 9, act.last)):
+        token, after = line.at(index), line.at(index + 1)
+        if token.norm in ("with", "over", "to", "in") and (after.has("you") or after.has("us")):
+            return True
+        participle = "n" in token.codes and not set(token.codes) & set("bs")
+        deed_verb = token.verb is not None and token.verb.client == "act" and line.at(index - 1).kind == "word"
+        if token.norm in ("ready", "done") or (participle and deed_verb):
+            return token.norm not in line.lexicon.states
+    return False
+
+
+def _let(act: Act) -> Deed:
+    """Judge "lets us …": a permission is an act, unless it is for one more show of ours."""
+    line = act.line
+    inner = next((i for i in range(act.verb + 1, min(act.verb + 6, act.last)) if "b" in line.at(i).codes), -1)
+    shown = inner >= 0 and line.at(inner).lemma in line.lexicon.groups["shown"]
+    if shown and raised(line, inner, act.last, "low") == "low":
+        return act.judged("low", "low", "lets us show or talk")
+    return act.judged("act", act.raised("medium"), "a permission")
+
+
+def _ask(act: Act) -> Deed:
+    """Judge "asks …": asking us for work costs nothing; asking their own people does."""
+    after = act.line.at(act.verb + 1)
+    if after.has("us") or after.has("you") or after.norm in act.line.lexicon.groups["asks-us"]:
+        return act.judged("effortless", "none", "asks us; the work is ours")
+    return act.judged("act", "medium", "asks their own people")
+
+
+def _stay(act: Act) -> Deed | Act:
+    """Judge stay, remain, keep, continue: staying as they are is no act; going on to do something may be."""
+    line, after = act.line, act.line.at(act.verb + 1)
+    as_they_are = after.norm in line.lexicon.states or after.norm in ("in", "on", "us", "me", "an", "close", "open")
+    if as_they_are or act.verb + 1 >= act.last:
+        return act.judged("mental", "none", "staying as they are")
+    inner = _inner(line, act.verb + 1, act.last)
+    if inner >= 0 and not line.at(inner).has("be"):
+        return act.onward(inner)
+    if act.lemma == "keep" and act.object_kind() in ("thing", "act"):
+        return act.judged("act", "medium", "keeps something for it")
+    return act.judged("effortless", "none", "goes on as before")
+
+
+def _refuse(act: Act) -> Deed:
+    return act.judged("effortless", "none", f"verbs.tsv: {act.lemma}")
+
+
+def _mental(act: Act) -> Deed:
+    return act.judged("mental", "none", f"verbs.tsv: {act.lemma}, a state of mind")
+
+
+# By the class of the verb when the client is its subject (verbs.tsv, column "client").
+HANDLERS: dict[str, Callable[[Act], Deed | Act]] = {
+    "agree": _agree, "promise": _agree, "say": _say, "tell": _tell, "plan": _attempt, "try": _attempt,
+    "begin": _attempt, "give": _give, "take": _give, "show": _give, "do": _give, "get": _have, "have": _have,
+    "see": _have, "let": _let, "ask": _ask, "keep": _stay, "refuse": _refuse, "stall": _refuse, "go": _refuse,
+    "mental": _mental,
+}  # fmt: skip

@@ -1,0 +1,103 @@
+"""The values of a reading. All spans are 0-based code points of the passage's text."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from advancelint.source import NOWHERE, Passage, Span
+
+FIELDS = ("objective", "ask", "next_step", "outcome", "quote")
+VOICES = ("planner", "client")
+
+
+class Facet(NamedTuple):
+    """One value of a reading, where it stands and what decided it.
+
+    ``value`` comes from the facet's closed set in `FACETS`; "none" and "unknown" are values. ``evidence`` names the
+    lexicon row or the construction. ``text`` is the words at ``span``.
+    """
+
+    value: str
+    span: Span = NOWHERE
+    evidence: str = ""
+    text: str = ""
+
+
+class Scene(NamedTuple):
+    """What is known about a passage before its words are read: who speaks, where it stands, who is on which side.
+
+    ``client`` and ``seller`` hold names of people and companies in lower case. ``owner_side`` is the side of the one
+    who owns the line ("client", "seller", "both" or "unknown").
+    """
+
+    field: str = "objective"
+    voice: str = "planner"
+    heading: str = ""
+    owner: str = ""
+    owner_side: str = "unknown"
+    client: frozenset[str] = frozenset()
+    seller: frozenset[str] = frozenset()
+
+
+# The closed value set of every facet; `action` and `commitment` are open (a lemma, a commitment id).
+FACETS: dict[str, tuple[str, ...]] = {
+    "actor": ("client", "seller", "both", "none", "unknown"),
+    "person": ("named", "role", "group", "pronoun", "indefinite", "none"),
+    "construction": (
+        "subject-verb",
+        "causative",
+        "nominal",
+        "imperative",
+        "passive",
+        "ask",
+        "reported",
+        "fragment",
+        "persuasion",
+        "learning",
+        "topic",
+        "unparsed",
+    ),
+    "action": (),
+    "client_action": ("act", "low", "effortless", "mental", "none", "unknown"),
+    "energy": ("none", "low", "medium", "high", "unknown"),
+    "deadline": ("date", "event", "in-call", "fuzzy", "vague", "none"),
+    "measure": ("number", "written", "named", "none"),
+    "stage": ("engage", "discover", "align", "evaluate", "propose", "negotiate", "close", "expand", "unknown"),
+    "commitment": (),
+    "object": ("specific", "indefinite", "empty"),
+    "vague": ("phrase", "none"),
+    "hedge": ("hedge", "none"),
+    "condition": ("condition", "none"),
+    "close": ("phrase", "none"),
+}
+
+
+class Reading(NamedTuple):
+    """The structured meaning of one passage.
+
+    ``confidence`` in the whole reading is "high", "medium" or "low"; it comes from ``grounds`` (construction, kind of
+    act, source of the evidence, place), for which `confidence.tsv` counts right and wrong judgements.
+    """
+
+    passage: Passage
+    actor: Facet
+    person: Facet
+    construction: Facet
+    action: Facet
+    client_action: Facet
+    energy: Facet
+    deadline: Facet
+    measure: Facet
+    stage: Facet
+    commitment: Facet
+    object: Facet
+    vague: Facet
+    hedge: Facet
+    condition: Facet
+    close: Facet
+    confidence: str
+    grounds: tuple[str, str, str, str]
+
+    def facets(self) -> dict[str, Facet]:
+        """Return the facets by name, in the order of `FACETS`."""
+        return {name: getattr(self, name) for name in FACETS}

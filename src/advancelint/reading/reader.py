@@ -1,0 +1,116 @@
+"""Puts the parts together: a passage and its scene become a reading."""
+
+from __future__ import annotations
+
+from advancelint.reading import commitments
+from advancelint.reading.clauses import Clause, split
+from advancelint.reading.deeds import Deed
+from advancelint.reading.judging import decide, grounds, judge
+from advancelint.reading.lexicon import Lexicon, load
+from advancelint.reading.line import Line, make
+from advancelint.reading.model import Facet, Reading, Scene
+from advancelint.reading.setting import owner_side
+from advancelint.source import Passage, Span
+
+_EMPTY_SCENE = Scene()
+_NONE = Facet("none")
+_DEADLINE_ORDER = ("date", "in-call", "event", "fuzzy", "vague")
+_PERSON_EVIDENCE = {
+    "named": "a name", "role": "roles.tsv", "group": "roles.tsv: a group", "pronoun": "words.tsv: a pronoun",
+    "indefinite": "words.tsv: nobody in particular", "none": "",
+}  # fmt: skip
+
+
+def read(passage: Passage, scene: Scene | None = None, lexicon: Lexicon | None = None) -> Reading:
+    """Read one passage in its scene; ``lexicon`` defaults to English.
+
+    Spans of the reading are 0-based code points of ``passage.text``. Linear in the length of the text; a text of
+    more than `tokens.MOST_TOKENS` tokens is read to there, and never surely.
+    Raises ResourceError when a word list is missing or broken.
+    """
+    lexicon = lexicon or load("en")
+    scene = scene or _EMPTY_SCENE
+    line = make(passage.text, lexicon, scene._replace(owner_side=owner_side(scene, lexicon)))
+    deeds = [(clause, judge(line, clause)) for clause in split(line)]
+    return _reading(passage, line, deeds, decide(line, deeds))
+
+
+def _reading(passage: Passage, line: Line, deeds: list[tuple[Clause, Deed]], chosen: Deed) -> Reading:
+    commitment, who = commitments.find(line, chosen), chosen.party
+    basis = grounds(line, chosen)
+    known = line.lexicon.confidence.get(basis, "low")
+    row = f"commitments.tsv: {commitment.id}" if commitment else ""
+
+    def act(value: str) -> Facet:
+        return _facet(line, value, chosen.first, chosen.last, chosen.evidence)
+
+    return Reading(
+        passage=passage,
+        actor=_facet(line, _actor(deeds, chosen), who.first, who.last, chosen.evidence),
+        person=_facet(line, who.person, who.first, who.last, _PERSON_EVIDENCE[who.person]),
+        construction=act(chosen.construction),
+        action=act(chosen.lemma or "none"),
+        client_action=act(chosen.kind),
+        energy=act(chosen.energy if chosen.kind != "none" else "none"),
+        deadline=_deadline(line, chosen),
+        measure=_measure(line, chosen),
+        stage=Facet(commitment.stage if commitment else "unknown", evidence=row),
+        commitment=Facet(commitment.id if commitment else "none", evidence=row),
+        object=_object(line, chosen),
+        vague=_phrase(line, "vague", "phrase"),
+        hedge=_phrase(line, "hedge", "hedge"),
+        condition=_phrase(line, "condition", "condition"),
+        close=_phrase(line, "close", "phrase"),
+        confidence="low" if line.cut else known,
+        grounds=basis,
+    )
+
+
+def _facet(line: Line, value: str, first: int, last: int, evidence: str) -> Facet:
+    if last <= first:
+        return Facet(value, evidence=evidence)
+    start, end = line.at(first).start, line.at(last - 1).end
+    return Facet(value, Span(start, end), evidence, line.text[start:end])
+
+
+def _phrase(line: Line, kind: str, value: str) -> Facet:
+    """Return the first stock phrase of ``kind`` as a facet with ``value``."""
+    match = next((match for match in line.stock if match.kind == kind), None)
+    return _facet(line, value, match.first, match.last, f"phrases.tsv: {match.row}") if match else _NONE
+
+
+def _actor(deeds: list[tuple[Clause, Deed]], chosen: Deed) -> str:
+    """Return the side that acts; both where we act in one clause and the client in another."""
+    ours = any(deed.actor == "seller" and clause.subject.side == "seller" for clause, deed in deeds)
+    return "both" if chosen.actor == "client" and ours else chosen.actor
+
+
+def _deadline(line: Line, chosen: Deed) -> Facet:
+    """Pick the time that dates the act: the firmest, and among equals the one nearest behind the act."""
+    best = min(
+        line.times,
+        key=lambda time: (_DEADLINE_ORDER.index(time.kind), time.first < chosen.first, abs(time.first - chosen.last)),
+        default=None,
+    )
+    return _facet(line, best.kind, best.first, best.last, f"times.tsv: {best.kind}") if best else _NONE
+
+
+def _measure(line: Line, chosen: Deed) -> Facet:
+    for index in range(chosen.first, chosen.last):
+        token = line.at(index)
+        if token.kind == "number" and index not in line.timed:
+            return _facet(line, "number", index, index + 1, "a number")
+        writing = token.norm == "in" and line.norm(index + 1) == "writing"
+        if writing or token.norm in ("written", "signed"):
+            return _facet(line, "written", index, index + 1 + writing, "in writing")
+    return _NONE
+
+
+def _object(line: Line, chosen: Deed) -> Facet:
+    """Say whether the act names what it is about."""
+    after = line.at(chosen.first + 1)
+    if chosen.last <= chosen.first + 1:
+        return Facet("empty")
+    if after.has("indefinite"):
+        return _facet(line, "indefinite", chosen.first + 1, chosen.first + 2, f"words.tsv: {after.norm}")
+    return _facet(line, "specific", chosen.first + 1, chosen.last, "words after the verb")

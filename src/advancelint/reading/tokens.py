@@ -1,0 +1,86 @@
+"""Cuts a passage into tokens and looks each one up, in one pass over the text."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from advancelint.reading.lexicon import Lexicon, Verb
+
+# A line longer than this is read to here; the reading of such a line is never sure.
+MOST_TOKENS = 240
+
+_TOKEN = re.compile(
+    r"""
+    (?P<slashed>w/(?:in|out|o|c)?(?![^\W_])|go/no-go|n/a\b|P&T|R&D|FP&A|M&A)
+  | (?P<number>[£€$]?\d{1,18}(?:[.,:/]\d{1,9}){0,4}(?:-\d{1,4}){0,2}\.?(?:[^\W\d_]{1,8}\b|%)?)
+  | (?P<initials>(?-i:(?:[A-Z]\.){2,4}))
+  | (?P<word>[^\W\d_][^\W_]{0,60}(?:-[^\W_]{1,60}){0,6}(?:['’]d\b(?=\s+(?:pt|patient)))?)
+  | (?P<clitic>['’](?:s|ll|d|re|ve|m|t)\b)
+  | (?P<arrow>->|=>|→|⇒|➔|»)
+  | (?P<dash>—|–|--)
+  | (?P<mark>\.{3}|…|[^\w\s])
+  | (?P<rest>\S)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+class Token(NamedTuple):
+    """One word, number or mark.
+
+    ``norm`` is lower case with short forms written out; ``start``/``end`` are 0-based code points of the passage;
+    ``codes`` the verb forms it can be ("" for no known verb); ``classes`` its function word classes.
+    """
+
+    text: str
+    norm: str
+    kind: str
+    start: int
+    end: int
+    verb: Verb | None
+    codes: str
+    classes: frozenset[str]
+
+    @property
+    def lemma(self) -> str:
+        """The base form of a known verb, else the normalised word."""
+        return self.verb.lemma if self.verb else self.norm
+
+    @property
+    def capital(self) -> bool:
+        """Say whether the word begins with a capital letter."""
+        return self.text[:1].isupper()
+
+    def has(self, name: str) -> bool:
+        """Say whether the word belongs to the function word class ``name``."""
+        return name in self.classes
+
+
+_NO_CLASSES: frozenset[str] = frozenset()
+
+
+def tokenise(text: str, lexicon: Lexicon) -> list[Token]:
+    """Return the tokens of ``text``, at most `MOST_TOKENS`; white space has no token. Linear in the length."""
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        raw, kind = match.group(), match.lastgroup or "rest"
+        start, end = match.span()
+        if kind == "number" and raw.endswith("."):
+            raw, end = (raw, end) if _dotted_date(raw, text, end) else (raw[:-1], end - 1)
+        norm = raw.lower()
+        if kind == "clitic":
+            norm = "'" + norm[1:]
+        norm = lexicon.abbreviations.get(norm, norm)
+        if kind in ("slashed", "initials"):
+            kind, norm = "word", norm.replace(".", "")
+        verb, codes = lexicon.forms.get(norm, (None, "")) if kind == "word" else (None, "")
+        found.append(Token(raw, norm, kind, start, end, verb, codes, lexicon.words.get(norm, _NO_CLASSES)))
+        if len(found) >= MOST_TOKENS:
+            break
+    return found
+
+
+def _dotted_date(raw: str, text: str, end: int) -> bool:
+    """Say whether the full stop after a number belongs to it ("15.04." but not "by 15.04." at the end of a line)."""
+    return raw.count(".") == 2 and raw.replace(".", "").isdigit() and len(text) >= end

@@ -1,0 +1,1 @@
+"""Turns diagnostics into text and JSON; knows the diagnostic and nothing else."""

@@ -1,0 +1,100 @@
+"""Text and places in it: the values that every layer shares.
+
+Offsets are 0-based and count code points; an end is exclusive. Places (line, column) are 1-based and count code
+points too, so an emoji is one column.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+_LINE_BREAK = re.compile(r"\r\n?|\n")
+
+
+class Span(NamedTuple):
+    """A stretch of a text: ``start`` inclusive, ``end`` exclusive, in code points."""
+
+    start: int
+    end: int
+
+    def __bool__(self) -> bool:
+        """Say whether the span covers anything; the empty span means "nowhere"."""
+        return self.end > self.start
+
+
+NOWHERE = Span(0, 0)
+
+
+class Place(NamedTuple):
+    """A position as people count it: 1-based line and 1-based column in code points."""
+
+    line: int
+    column: int
+
+
+class Source(NamedTuple):
+    """A file's text with the offsets at which its lines begin."""
+
+    path: str
+    text: str
+    line_starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, path: str, text: str) -> Source:
+        """Build the source of ``text``; lines end in LF, CRLF or CR, as CommonMark counts them."""
+        return cls(path, text, (0, *(match.end() for match in _LINE_BREAK.finditer(text))))
+
+    def place(self, offset: int) -> Place:
+        """Return the 1-based place of a 0-based offset."""
+        line = bisect_right(self.line_starts, offset)
+        return Place(line, offset - self.line_starts[line - 1] + 1)
+
+    def line_span(self, line: int) -> Span:
+        """Return the span of the 1-based ``line`` without its line break; raises IndexError past the last line."""
+        start = self.line_starts[line - 1]
+        end = self.line_starts[line] if line < len(self.line_starts) else len(self.text)
+        while end > start and self.text[end - 1] in "\r\n":
+            end -= 1
+        return Span(start, end)
+
+    @property
+    def line_count(self) -> int:
+        """The number of lines, a last empty one included."""
+        return len(self.line_starts)
+
+
+class Passage(NamedTuple):
+    """Reader's text with the source position of every character.
+
+    ``text[i]`` was written at ``source.text[starts[i]:ends[i]]``: one character for plain text, several for an
+    escape or an entity. Markup between characters belongs to none of them.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    @classmethod
+    def plain(cls, text: str, offset: int = 0) -> Passage:
+        """Wrap unmarked text that stands at ``offset`` in its source."""
+        count = len(text)
+        return cls(text, tuple(range(offset, offset + count)), tuple(range(offset + 1, offset + count + 1)))
+
+    def source_span(self, span: Span) -> Span:
+        """Map a span of ``text`` to the source; an empty span stays nowhere. Raises IndexError outside the text."""
+        if not span:
+            return NOWHERE
+        return Span(self.starts[span.start], self.ends[span.end - 1])
+
+    def cut(self, span: Span) -> Passage:
+        """Return the part of the passage that ``span`` covers, positions kept."""
+        start, end = span
+        return Passage(self.text[start:end], self.starts[start:end], self.ends[start:end])
+
+    def strip(self) -> Passage:
+        """Return the passage without white space at either end."""
+        start = len(self.text) - len(self.text.lstrip())
+        end = max(start, len(self.text.rstrip()))
+        return self.cut(Span(start, end))

@@ -1,0 +1,84 @@
+"""Hand-built values for unit tests: readings with given facets and plans around them, without any parser."""
+
+from __future__ import annotations
+
+from advancelint.plan.model import ABSENT, Call, Field, Objective, Person, Plan
+from advancelint.reading import Facet, Reading
+from advancelint.reading.model import FACETS
+from advancelint.source import NOWHERE, Passage, Source, Span
+
+QUIET = {
+    "actor": "client",
+    "person": "named",
+    "construction": "subject-verb",
+    "action": "send",
+    "client_action": "act",
+    "energy": "medium",
+    "deadline": "date",
+    "measure": "none",
+    "stage": "unknown",
+    "commitment": "none",
+    "object": "specific",
+    "vague": "none",
+    "hedge": "none",
+    "condition": "none",
+    "close": "none",
+}
+assert list(QUIET) == list(FACETS)
+
+
+def reading(text: str, confidence: str = "high", offset: int = 0, **facets: str | Facet) -> Reading:
+    """Return a reading that no rule objects to, but for the ``facets`` given as values or whole facets."""
+    made = {name: value if isinstance(value, Facet) else Facet(value) for name, value in {**QUIET, **facets}.items()}
+    grounds = ("subject-verb", "act", "test", "objective")
+    return Reading(passage=Passage.plain(text, offset), confidence=confidence, grounds=grounds, **made)
+
+
+def objective(text: str, rank: str = "primary", call: int = 0, offset: int = 0, **facets: str | Facet) -> Objective:
+    """Return an objective at ``offset`` of its source."""
+    confidence = str(facets.pop("confidence", "high"))
+    made = reading(text, confidence, offset, **facets)
+    span = Span(offset, offset + len(text))
+    return Objective(made.passage, span, rank, call, "Objective", placeholder=False, reading=made)
+
+
+def field(value: str, offset: int = 0) -> Field:
+    """Return a field that is written as its value."""
+    return Field(value, value, Span(offset, offset + len(value)), "label")
+
+
+def call(date: str = "2026-06-10", title: str = "Line review") -> Call:
+    """Return a call with a date."""
+    return Call(title, field(date) if date else ABSENT, Span(0, 1))
+
+
+def person(name: str, side: str = "client") -> Person:
+    """Return a person on a side."""
+    return Person(name, "", "", side, NOWHERE)
+
+
+def plan(*objectives: Objective, **parts: object) -> Plan:
+    """Return a declared deal plan at stage discover with one upcoming call and nothing to object to but its parts."""
+    nothing = Plan(
+        path="plan.md",
+        kind="deal",
+        declared=True,
+        account=ABSENT,
+        stage=field("discover"),
+        close_date=ABSENT,
+        people=(),
+        calls=(call(),),
+        objectives=objectives,
+        next_steps=(),
+        outcomes=(),
+        sales_objective=ABSENT,
+        client_win=field("fewer stops"),
+        passed_over=(),
+        problems=(),
+    )
+    return nothing._replace(**parts)  # type: ignore[arg-type]  # a test names the parts it sets
+
+
+def source(text: str) -> Source:
+    """Return a source under the path of the hand-built plan."""
+    return Source.of("plan.md", text)

@@ -1,0 +1,83 @@
+"""Dates become ISO only where they are one exact day."""
+
+import pytest
+
+from advancelint.plan import dates
+from advancelint.plan.vocabulary import vocabulary
+
+WORDS = vocabulary()
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("2026-06-12", "2026-06-12"),
+        ("2026/6/2", "2026-06-02"),
+        ("by 14 May 2026", "2026-05-14"),
+        ("the 1st of March 2026", "2026-03-01"),
+        ("May 14, 2026", "2026-05-14"),
+        ("Sept. 3rd 2026", "2026-09-03"),
+        ("14.05.2026", "2026-05-14"),
+        ("14.5.26", "2026-05-14"),
+        ("15/01/2026", "2026-01-15"),
+        ("01/15/2026", "2026-01-15"),
+        ("Thursday 1 Oct 2026, 11:00-11:45", "2026-10-01"),
+        ("3. März 2026", "2026-03-03"),
+        ("12 de mayo de 2026", "2026-05-12"),
+        ("le 12 août 2026", "2026-08-12"),
+        ("book the manager for 28 May 2026", "2026-05-28"),
+    ],
+)
+def test_a_full_date_is_exact(text, iso):
+    assert dates.first(text, WORDS).iso == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "near", "iso"),
+    [
+        ("Thu Feb 26", "2026-02-20", "2026-02-26"),
+        ("Jan 5", "2025-12-20", "2026-01-05"),
+        ("Dec 20", "2026-01-10", "2025-12-20"),
+        ("bis 22.04.", "2026-04-15", "2026-04-22"),
+        ("29 Feb", "2027-03-01", "2028-02-29"),
+        ("12 June", "", ""),
+    ],
+)
+def test_a_day_without_a_year_lies_near_the_day_it_is_read_beside(text, near, iso):
+    assert dates.first(text, WORDS, near).iso == iso
+
+
+@pytest.mark.parametrize("text", ["05/06/2026", "31 Feb 2026", "2026-13-01", "Feb 3-16 2026", "3–16 Feb 2026"])
+def test_an_ambiguous_day_no_day_and_a_range_are_seen_but_not_exact(text):
+    assert [one.iso for one in dates.find(text, WORDS) if one.iso] == []
+    assert dates.first(text, WORDS) is not None
+
+
+@pytest.mark.parametrize(
+    "text", ["", "soon", "may 5 people", "Q3 2026", "30 days of data", "10:30", "EUR 410k", "week 25", "1.5 lines"]
+)
+def test_other_numbers_are_no_dates(text):
+    assert dates.first(text, WORDS, "2026-06-01") is None
+
+
+def test_several_dates_come_from_left_to_right_with_their_spans():
+    text = "from 2 May 2026 to Jun 3 2026"
+    assert [text[one.span.start : one.span.end] for one in dates.find(text, WORDS)] == ["2 May 2026", "Jun 3 2026"]
+
+
+@pytest.mark.parametrize(
+    ("path", "iso"),
+    [
+        ("customers/2026-06-16/doe.md", "2026-06-16"),
+        ("2025-01-01/2026-02-11-intro.md", "2026-02-11"),
+        ("notes/20260211_intro.md", "2026-02-11"),
+        ("notes/2026_02_11.md", ""),
+        ("plans/norwood.md", ""),
+    ],
+)
+def test_the_innermost_name_of_a_path_gives_the_date(path, iso):
+    assert dates.in_path(path, WORDS) == iso
+
+
+def test_many_half_dates_take_linear_time():
+    assert dates.first("for 28 " * 20000, WORDS) is None

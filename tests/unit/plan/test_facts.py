@@ -1,0 +1,86 @@
+"""Stage, account, close date, sales objective, the client's win."""
+
+import pytest
+
+from advancelint.plan.facts import stage_of
+from advancelint.plan.vocabulary import vocabulary
+
+WORDS = vocabulary()
+
+
+@pytest.mark.parametrize(
+    ("written", "stage"),
+    [
+        ("evaluate", "evaluate"),
+        ("Evaluation", "evaluate"),
+        ("Proposal Review & Negotiations (50%)", "negotiate"),
+        ("Discovery Complete → Proposal Development", "propose"),
+        ("closed-won", "won"),
+        ("CLOSED LOST", "lost"),
+        ("needs_analysis", "discover"),
+        ("4 - Proposal", "propose"),
+        ("Stage 3", "evaluate"),
+        ("warm-ish", ""),
+        ("", ""),
+        ("a | b | c", ""),
+    ],
+)
+def test_a_stage_maps_to_the_ladder_or_to_nothing(written, stage):
+    assert stage_of(written, WORDS) == stage
+
+
+FRONT = "---\ntype: deal-plan\n{}\n---\n# Norwood\n\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("front", "body", "value", "raw"),
+    [
+        ("stage: align", "**Stage:** Close", "align", "align"),
+        ("stage: warm-ish", "", "", "warm-ish"),
+        ("stage: TBD", "**Deal stage:** Demo", "evaluate", "Demo"),
+        ("tags: [a, stage/discovery]", "", "discover", "discovery"),
+        ("status: published", "", "", ""),
+        ("status: negotiation", "", "negotiate", "negotiation"),
+        ("k: v", "**Status:** on track", "", ""),
+        ("k: v", "## DEAL STATUS: CLOSED LOST", "lost", "CLOSED LOST"),
+        ("k: v", "| Field | Value |\n|---|---|\n| Stage | Pilot |", "evaluate", "Pilot"),
+    ],
+)
+def test_the_stage_comes_from_front_matter_then_labels_then_tags_then_status(plan_of, front, body, value, raw):
+    stage = plan_of(FRONT.format(front, body)).stage
+    assert (stage.value, stage.raw) == (value, raw)
+
+
+def test_a_call_status_is_no_stage(plan_of):
+    plan = plan_of("# Account plan: A\n\n## Call 1: audit\n- **Date:** 2026-05-02\n- **Status:** lost\n")
+    assert not plan.stage.present
+
+
+@pytest.mark.parametrize(
+    ("text", "account"),
+    [
+        ("# Account plan: Norwood Mills\n\n**Stage:** Demo", "Norwood Mills"),
+        ("# Norwood Mills — account plan\n\n**Stage:** Demo", "Norwood Mills"),
+        ("# Call Prep: Joe Casale — Lexter Books\n\nObjective: a", "Lexter Books"),
+        ("# Call prep - Halden - 2026-05-02\n\nObjective: a", "Halden"),
+        ("# Account plan\n\n**Customer:** Vantor\n**Stage:** Demo", "Vantor"),
+        ("---\ntype: account-plan\n---\n# Norwood\n", ""),
+    ],
+)
+def test_the_account_comes_from_a_label_or_from_the_title_beside_its_kind(plan_of, text, account):
+    assert plan_of(text).account.value == account
+
+
+def test_a_placeholder_is_no_sales_objective_but_its_place_is_known(plan_of):
+    plan = plan_of("---\ntype: account-plan\n---\n**Sales objective:** TBD\n\n## Client's win\n\n[what they get]\n")
+    assert (plan.sales_objective.value, plan.sales_objective.raw) == ("", "TBD")
+    assert (plan.client_win.value, plan.client_win.raw) == ("", "[what they get]")
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [("2026-11-30", "2026-11-30"), ("30 Nov 2026", "2026-11-30"), ("Q4 2026", ""), ("Mid-January", "")],
+)
+def test_a_close_date_is_iso_only_where_it_is_one_day(plan_of, written, value):
+    close = plan_of(f"---\ntype: deal-plan\nclose_date: {written}\n---\n").close_date
+    assert (close.value, close.raw) == (value, written)

@@ -1,0 +1,76 @@
+"""Plan or no plan, and of which kind."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("written", "kind"),
+    [
+        ("account-plan", "account"),
+        ("deal-plan", "deal"),
+        ("call-plan", "prep"),
+        ("call_notes", "notes"),
+        ("Mutual-Plan", "map"),
+    ],
+)
+def test_front_matter_declares_the_kind(plan_of, written, kind):
+    plan = plan_of(f"---\ntype: {written}\n---\n")
+    assert (plan.kind, plan.declared) == (kind, True)
+
+
+def test_config_declares_the_kind_over_everything(plan_of):
+    plan = plan_of("# Recipe\n", kind="deal")
+    assert (plan.kind, plan.declared) == ("deal", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("# Call prep: Norwood\n\n**Objective:** a", "prep"),
+        ("# Meeting notes — Norwood\n\n## Next steps\n- a", "notes"),
+        ("# Mutual Action Plan: Norwood\n\n## Next steps\n- a", "map"),
+        ("# Deal review\n\n**Stage:** Demo", "deal"),
+        ("# Norwood\n\n**Stage:** Demo\n\n## Next steps\n- a", "deal"),
+        ("# Norwood, 8 June 2026\n\n**Call objective:** a", "prep"),
+        ("# Norwood 2026-06-08\n\n**Attendees:** Ana Ruiz\n\n## Next steps\n- a", "notes"),
+        ("# Call prep: cooking\n\nStir.", "none"),
+        ("# Norwood\n\n**Stage:** Demo", "none"),
+        ("# Norwood\n\n**Stage:** blue\n\n## Goals\n- a", "none"),
+        ("# Design\n\n## Goals\n- a\n\n## Next\n- b", "none"),
+        ("", "none"),
+        ("text", "none"),
+    ],
+)
+def test_else_the_title_and_the_parts_decide(plan_of, text, kind):
+    plan = plan_of(text)
+    assert (plan.kind, plan.declared) == (kind, False)
+
+
+GOOD = "# Account plan: A\n\n**Stage:** Demo\n\n## Next steps\n- a\n"
+
+
+@pytest.mark.parametrize("path", ["docs/README.md", "a/SKILL.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE.md"])
+def test_files_of_a_repository_are_no_plans(plan_of, path):
+    plan = plan_of(GOOD, path)
+    assert plan.kind == "none"
+    assert plan.passed_over[0].why
+
+
+@pytest.mark.parametrize("path", ["a/_template.md", "call-template.md", "Template.md"])
+def test_a_template_is_known_by_its_name(plan_of, path):
+    assert plan_of(GOOD, path).kind == "template"
+
+
+def test_a_template_is_known_by_its_slots_even_when_its_front_matter_is_broken(plan_of):
+    plan = plan_of("---\ntype: call-plan\ndate: {{date}}\n---\n# {{account}}\n")
+    assert (plan.kind, plan.declared) == ("template", False)
+
+
+def test_a_prompt_is_no_plan(plan_of):
+    assert plan_of("---\nname: call-prep\ndescription: writes a call plan\n---\n" + GOOD).kind == "none"
+
+
+def test_an_unjudged_document_says_what_was_looked_for_and_seen(plan_of):
+    (place,) = plan_of("# Norwood\n\n**Stage:** Demo\n").passed_over
+    assert "looked for" in place.why
+    assert "saw stage" in place.why

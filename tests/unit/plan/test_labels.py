@@ -1,0 +1,86 @@
+"""One line, its labels and their values."""
+
+import pytest
+
+from advancelint.markdown import parse
+from advancelint.plan import labels
+from advancelint.plan.vocabulary import normalise, vocabulary
+from advancelint.source import Source
+
+WORDS = vocabulary()
+
+
+def split(text):
+    source = Source.of("plan.md", text)
+    rich = parse(source).blocks[0].leaf.text()
+    shown = rich.passage.text
+    return [(one.name, shown[one.value.start : one.value.end]) for one in labels.split(rich, text, WORDS)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("**Objective:** Ana signs.", [("Objective", "Ana signs.")]),
+        ("**Objective**: Ana signs.", [("Objective", "Ana signs.")]),
+        ("**Next step** — Ana signs.", [("Next step", "Ana signs.")]),
+        ("Objective: Ana signs.", [("Objective", "Ana signs.")]),
+        ("Objective:: Ana signs.", [("Objective", "Ana signs.")]),
+        ("🎯 **Objective:** Ana signs.", [("", "🎯"), ("Objective", "Ana signs.")]),
+        ("**Date:** 2 May | **Stage:** Align", [("Date", "2 May"), ("Stage", "Align")]),
+        ("Stage: Align · Close date: 2 May", [("Stage", "Align"), ("Close date", "2 May")]),
+        ("**Why:** the audit. **Value:** a benchmark.", [("Why", "the audit."), ("Value", "a benchmark.")]),
+        ("Date: 2 May\nObjective: Ana signs\nit.", [("Date", "2 May"), ("Objective", "Ana signs it.")]),
+        ("**Next step**\nAna signs.", [("Next step", "Ana signs.")]),
+        ("**Objective:**", [("Objective", "")]),
+        ("**Ana:** signs", [("Ana", "signs")]),
+        ("Ana: signs", [("", "Ana: signs")]),
+        ("Ana asked for **the plan:** it is late", [("", "Ana asked for the plan: it is late")]),
+        ("See https://example.org/a: b", [("", "See https://example.org/a: b")]),
+        ("The stage is clear", [("", "The stage is clear")]),
+    ],
+)
+def test_a_line_is_split_at_its_labels(text, found):
+    assert split(text) == found
+
+
+@pytest.mark.parametrize(
+    ("written", "form"),
+    [
+        ("🎯 Call Objective", "call objective"),
+        ("1. Next Steps", "next steps"),
+        ("14 CRITICAL ACTIONS (Deadlines)", "critical actions"),
+        ("Phase 3: Next steps", "next steps"),
+        ("Client’s win:", "client's win"),
+        ("Done?", "done"),
+        ("✓", "✓"),
+    ],
+)
+def test_a_label_is_folded_before_it_is_looked_up(written, form):
+    assert normalise(written) == form
+
+
+@pytest.mark.parametrize(
+    ("written", "role"),
+    [
+        ("Action Items - URGENT", "next-step"),
+        ("Next Steps (pre-call tasking)", "next-step"),
+        ("Win for Norwood", "client-win"),
+        ("What Norwood wins", "client-win"),
+        ("Gesprächsziel", "objective"),
+        ("Objectif de l'appel", "objective"),
+    ],
+)
+def test_a_label_is_found_by_its_head(written, role):
+    assert role in WORDS.label(written).roles
+
+
+@pytest.mark.parametrize("written", ["objectively", "my next step is", "win", "", "the stage we are in"])
+def test_a_label_is_never_found_by_likeness(written):
+    assert not WORDS.label(written).roles
+
+
+def test_a_team_adds_its_own_labels_and_stages():
+    own = WORDS.extended((("Commander's intent", "objective"),), (("warm-ish", "discover"),))
+    assert "objective" in own.label("Commander's intent").roles
+    assert own.stages["warm-ish"] == "discover"
+    assert not WORDS.label("Commander's intent").roles

@@ -1,0 +1,102 @@
+"""What counts as the objective of a call, how it ranks, and what is passed over."""
+
+import pytest
+
+PREP = "---\ntype: call-plan\n---\n# Norwood, 8 June 2026\n\n{}\n"
+
+
+def found(plan):
+    return [(one.rank, one.passage.text) for one in plan.objectives]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("**Objective:** Ana signs.", [("unranked", "Ana signs.")]),
+        ("- Call objective: Ana signs.", [("unranked", "Ana signs.")]),
+        ("## Objective: Ana signs.\n\nBecause.", [("unranked", "Ana signs.")]),
+        ("## Objective\n\nAna signs.\n\nBecause.", [("unranked", "Ana signs.")]),
+        ("## Goals\n- Ana signs.\n- Ben calls.\n  - today", [("unranked", "Ana signs."), ("unranked", "Ben calls.")]),
+        ("## Objective\nBy the end:\n- Ana signs.", [("unranked", "Ana signs.")]),
+        (
+            "## Objective\n- **Primary:** Ana signs.\n- **Fallback:** Ben calls.",
+            [("primary", "Ana signs."), ("fallback", "Ben calls.")],
+        ),
+        (
+            "## Objective\n### Primary\nAna signs.\n### Minimum\nBen calls.",
+            [("primary", "Ana signs."), ("fallback", "Ben calls.")],
+        ),
+        ("**Objective:**\n- Ana signs.", [("unranked", "Ana signs.")]),
+        ("- **Objective:**\n  - Ana signs.", [("unranked", "Ana signs.")]),
+        ("**Call objective**\n\nAna signs.\n\nBecause.", [("unranked", "Ana signs.")]),
+        (
+            "**Primary goal:** Ana signs.\n**Plan B:** Ben calls.",
+            [("primary", "Ana signs."), ("fallback", "Ben calls.")],
+        ),
+        ("| Field | Value |\n|---|---|\n| Goal of the call | Ana signs. |", [("unranked", "Ana signs.")]),
+        ("**Purpose:** Ana signs.", [("unranked", "Ana signs.")]),
+        ("**Purpose:** to talk\n**Objective:** Ana signs.", [("unranked", "Ana signs.")]),
+        ("**Champion**\n- Primary: Ana", []),
+        ("The objective is clear.", []),
+    ],
+)
+def test_objectives_are_found_on_every_surface(plan_of, body, expected):
+    assert found(plan_of(PREP.format(body))) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("**Objective:** TBD", "TBD"), ("**Objective:** [Objective]", "[Objective]"), ("**Objective:** …", "…"),
+        ("**Objective:** ???", "???"), ("**Objective:** n/a", "n/a"), ("**Objective:** _(tbd with Ana)_", "(tbd with Ana)"),
+        ("**Objective:**", "Objective"), ("## Objective", "Objective"), ("- Objective: ", "Objective"),
+    ],
+)  # fmt: skip
+def test_a_placeholder_is_an_objective_that_says_so(plan_of, written, words):
+    text = PREP.format(written)
+    (objective,) = plan_of(text).objectives
+    assert objective.placeholder
+    assert text[objective.span.start : objective.span.end].strip("_") == words
+
+
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        ("## Agenda\n- **Objective:** set the tone", "agenda"),
+        ("### Discovery (10 min)\n**Objective:** learn", "agenda"),
+        ("### Step 2: demo\n**Goal:** show", "agenda"),
+        ("## Objection handling\n- **Goal:** calm", "objection"),
+        ("## Call script\n**Objective:** hello", "script"),
+        ("## MEDDPICC\n**Goal:** score", "scorecard"),
+        ("## Customer goals\n**Objective:** grow", "client's business"),
+        ("## Next steps\n- Ana signs.\n  - **Purpose:** x\n  - **Objective:** y", "one step"),
+        ("> **Objective:** old", "quote"),
+        ("```\nObjective: old\n```", "code"),
+        ("<!-- Objective: old -->", "comment"),
+        ("| Goal | Owner |\n|---|---|\n| grow | Ana |", "no calls"),
+    ],
+)
+def test_traps_are_passed_over_with_a_reason(plan_of, body, why):
+    plan = plan_of(PREP.format(body))
+    assert plan.objectives == ()
+    assert any(why in place.why for place in plan.passed_over)
+
+
+def test_an_objective_of_the_whole_account_is_one_of_the_plan(plan_of):
+    plan = plan_of("---\ntype: account-plan\n---\n## Objectives\n- Grow in Tampere\n")
+    assert [(one.rank, one.call) for one in plan.objectives] == [("plan", -1)]
+
+
+def test_the_front_matter_may_hold_the_objective(plan_of):
+    plan = plan_of("---\ntype: call-plan\nobjective: Ana signs.\nfallback: tbd\n---\n")
+    assert [(one.rank, one.passage.text, one.placeholder) for one in plan.objectives] == [
+        ("unranked", "Ana signs.", False),
+        ("fallback", "tbd", True),
+    ]
+
+
+def test_the_span_covers_the_value_alone(plan_of):
+    text = PREP.format("- **Objective:** Ana *signs* the\n  form. **Fallback:** Ben calls.")
+    first, second = plan_of(text).objectives
+    assert text[first.span.start : first.span.end] == "Ana *signs* the\n  form."
+    assert text[second.span.start : second.span.end] == "Ben calls."

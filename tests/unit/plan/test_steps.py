@@ -1,0 +1,114 @@
+"""Who promises what by when, and whether it is done."""
+
+import pytest
+
+DEAL = (
+    "---\ntype: deal-plan\naccount: Norwood\nour-team: [Ana Ruiz]\ncontact: Tomas Berg\ndate: 2026-05-14\n---\n"
+    "# Norwood\n\n{}\n"
+)
+
+
+def steps(plan):
+    return [
+        (one.passage.text, one.owner.value, one.side, one.due.value or one.due.raw, one.done) for one in plan.next_steps
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "owner", "side", "due"),
+    [
+        ("Tomas: sends the log by 20 May", "Tomas", "client", "2026-05-20"),
+        ("**Tomas:** sends the log (May 20)", "Tomas", "client", "2026-05-20"),
+        ("**Tomas**: sends the log, due: ASAP", "Tomas", "client", "ASAP"),
+        ("Tomas Berg – sends the log", "Tomas Berg", "client", ""),
+        ("send the log @ana 📅 2026-05-20", "ana", "seller", "2026-05-20"),
+        ("send the log @tomas.berg", "tomas.berg", "client", ""),
+        ("send the log — Owner: Tomas, Status: open", "Tomas", "client", ""),
+        ("send the log — Tomas Berg, by Feb 10", "Tomas Berg", "client", "2026-02-10"),
+        ("send the log (Ana, 20 May 2026)", "Ana", "seller", "2026-05-20"),
+        ("Tomas & Ana: meet by Friday", "Tomas & Ana", "both", "friday"),
+        ("Us: send the log next week", "Us", "seller", "next week"),
+        ("Norwood: sends the log", "Norwood", "client", ""),
+        ("Rolf Dahl: sends the log", "Rolf Dahl", "unknown", ""),
+        ("Demo-Package: print the log of 3 May for them", "", "unknown", ""),
+        ("March 10: send the log", "", "unknown", ""),
+        ("Email: send the log", "", "unknown", ""),
+        ("send the log — quickly", "", "unknown", ""),
+        ("see http://example.org: it helps", "", "unknown", ""),
+    ],
+)
+def test_owner_and_due_date_are_read_from_the_words(plan_of, line, owner, side, due):
+    (step,) = steps(plan_of(DEAL.format(f"## Next steps\n- {line}")))
+    assert (step[1], step[2], step[3].lower()) == (owner, side, due.lower())
+
+
+@pytest.mark.parametrize(
+    ("body", "texts"),
+    [
+        ("**Next step:** send it", ["send it"]),
+        ("**Next steps**\n- send it\n- call", ["send it", "call"]),
+        ("Next steps:\n\n1. send it\n   - in print", ["send it"]),
+        ("- **Next action:** send it", ["send it"]),
+        ("## Next step\n\nsend it\n\nwhy we do", ["send it"]),
+        ("## Next step: send it", ["send it"]),
+        ("## Action items\n### Us\n- send it\n### Norwood\n- call", ["send it", "call"]),
+        ("## Next steps\n- **Demo package:** print it", ["Demo package: print it"]),
+        ("## Next steps\n- TBD\n- \n- …", []),
+        ("## Tasks\n- [ ] Tomas: send it\n- [ ] call by 2 May\n- [ ] think", ["send it", "call by 2 May"]),
+        ("## Materials\n- [ ] Tomas: bring it", []),
+        ("## Questions to ask\n- [ ] Who decides by 2 May?", []),
+        ("## Notes\n- Tomas: liked it by 2 May", []),
+        ("> **Next step:** old", []),
+    ],
+)
+def test_steps_are_found_in_lists_labels_and_task_boxes(plan_of, body, texts):
+    assert [step[0] for step in steps(plan_of(DEAL.format(body)))] == texts
+
+
+def test_a_table_of_steps_is_read_by_the_names_of_its_columns(plan_of):
+    body = "| Done | By when | Owner | Action |\n|---|---|---|---|\n| ✅ | 20 May | Tomas | send it |\n| | TBD | us | ~~call~~ |\n| | | | |"
+    assert steps(plan_of(DEAL.format(body))) == [
+        ("send it", "Tomas", "client", "2026-05-20", True),
+        ("call", "us", "seller", "", True),
+    ]
+
+
+def test_a_date_column_is_a_due_date_only_beside_an_action(plan_of):
+    assert steps(plan_of(DEAL.format("| Date | Event |\n|---|---|\n| 2 May | visit |"))) == []
+    (step,) = steps(plan_of(DEAL.format("| Date | Task |\n|---|---|\n| 2 May | visit |")))
+    assert step[3] == "2026-05-02"
+
+
+def test_owner_due_and_done_may_stand_on_lines_of_their_own(plan_of):
+    body = "## Next step\n\nsend it\n\n- **Owner:** Tomas\n- **By:** 20 May\n- **Status:** done"
+    assert steps(plan_of(DEAL.format(body))) == [("send it", "Tomas", "client", "2026-05-20", True)]
+
+
+@pytest.mark.parametrize(
+    ("group", "owner", "side"),
+    [
+        ("**Norwood commits:**", "Norwood", "client"),
+        ("### Ana's actions", "Ana", "seller"),
+        ("**Client:**", "Client", "client"),
+        ("### Our side", "Our side", "seller"),
+        ("**This week:**", "", "unknown"),
+    ],
+)
+def test_the_label_above_a_list_owns_it(plan_of, group, owner, side):
+    (step,) = steps(plan_of(DEAL.format(f"## Action items\n\n{group}\n\n- send it")))
+    assert step[1:3] == (owner, side)
+
+
+def test_the_heading_may_date_the_list(plan_of):
+    (step,) = steps(plan_of(DEAL.format("## Follow-up plan (by 4 Mar 2026)\n- send it")))
+    assert step[3] == "2026-03-04"
+
+
+def test_front_matter_may_hold_the_next_step(plan_of):
+    text = DEAL.format("").replace("date:", "next_step: 'Tomas: sends it'\ndate:")
+    assert steps(plan_of(text)) == [("sends it", "Tomas", "client", "", False)]
+
+
+def test_a_stranger_never_takes_a_side_and_two_sides_never_share_a_first_name(plan_of):
+    text = DEAL.format("## Next steps\n- Ana: send it").replace("contact: Tomas Berg", "contact: Ana Stone")
+    assert steps(plan_of(text)) == [("send it", "Ana", "unknown", "", False)]

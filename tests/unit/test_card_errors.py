@@ -1,0 +1,118 @@
+"""Every mistake in a card has a line, a column and, where it can, the word that was meant."""
+
+import os
+
+import pytest
+
+from advancelint.cards import load_card
+from advancelint.errors import CardError
+
+GOOD = """\
+code: XX101
+name: some-rule
+summary: A summary.
+family: house
+severity: warning
+on: objective
+when: {actor: seller}
+at: action
+message: "“{action}” by {client}"
+why: because
+examples:
+  flagged: [{text: We act, at: We}]
+  clean: [{text: They act}]
+"""
+
+
+def broken(old: str, new: str) -> CardError:
+    assert old in GOOD
+    with pytest.raises(CardError) as caught:
+        load_card("rules/XX101-some-rule.yaml", GOOD.replace(old, new))
+    return caught.value
+
+
+def test_the_good_card_loads() -> None:
+    card = load_card("rules/XX101-some-rule.yaml", GOOD).card
+    assert (card.code, card.name, card.severities, card.precedence) == ("XX101", "some-rule", ("warning",), 99)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "column", "says"),
+    [
+        ("summary: A summary.", "sumary: A summary.", 3, 1, "Did you mean “summary”?"),
+        ("summary: A summary.\n", "", 1, 1, "lacks the key “summary”"),
+        ("summary: A summary.", "summary: ''", 3, 10, "must not be empty"),
+        ("summary: A summary.", "summary: [A]", 3, 10, "must be text"),
+        ("name: some-rule", "code: XX102", 2, 1, "stands here twice"),
+        ("code: XX101", "code: xx1", 1, 7, "capital letters and three digits"),
+        ("name: some-rule", "name: Some_Rule", 2, 7, "joined by hyphens"),
+        ("severity: warning", "severity: warnin", 5, 11, "Did you mean “warning”?"),
+        ("severity: warning", "severity: [{when: {actor: seller}, is: info}]", 5, 12, "the last has none"),
+        ("severity: warning", "severity: [{is: info}, {is: error}]", 5, 12, "every severity but the last"),
+        ("on: objective", "on: objektive", 6, 5, "Did you mean “objective”?"),
+        ("when: {actor: seller}", "when: {aktor: seller}", 7, 8, "Did you mean “actor”?"),
+        ("when: {actor: seller}", "when: {actor: sellers}", 7, 15, "Did you mean “seller”?"),
+        ("when: {actor: seller}", "when: {actor: [seller, us]}", 7, 24, "is never “us”"),
+        ("when: {actor: seller}", "when: {actor: {nott: seller}}", 7, 16, "Did you mean “not”?"),
+        ("when: {actor: seller}", "when: {actor: {at_least: 2}}", 7, 16, "needs a number"),
+        ("when: {actor: seller}", "when: {stages_ahead: two}", 7, 22, "must be a whole number"),
+        ("when: {actor: seller}", "when: {has_due: yes}", 7, 17, "cannot be “yes”"),
+        ("when: {actor: seller}", "when: {text: {matches: 'a(b'}}", 7, 24, "no regular expression"),
+        ("when: {actor: seller}", "when: {text: {matches: a(b}}", 7, 25, "no regular expression"),
+        ("when: {actor: seller}", "when: {text: {matches: '(a+)+b'}}", 7, 24, "must not itself repeat"),
+        ("when: {actor: seller}", "when: {has_due: {matches: a}}", 7, 27, "needs words"),
+        ("when: {actor: seller}", "when: {}", 7, 7, "must not be empty"),
+        ("when: {actor: seller}", "when: {any: seller}", 7, 13, "must be a list"),
+        ("when: {actor: seller}", "when: {actor: seller}\nphrases: [x]", 8, 1, "one condition"),
+        ("when: {actor: seller}", "", 1, 1, "lacks a condition"),
+        ("when: {actor: seller}", "phrases: [x, X]", 7, 14, "stands here twice"),
+        ("when: {actor: seller}", "phrases: ['!']", 7, 11, "at least one word"),
+        ("when: {actor: seller}", "phrases: [{phrase: x, by: y}]", 7, 23, "has no key “by”"),
+        ("when: {actor: seller}", "check: nowhere", 7, 8, "package.module:function"),
+        ("when: {actor: seller}", "check: nowhere_at_all:run", 7, 8, "no installed package"),
+        ("when: {actor: seller}", "check: advancelint.checks:run", 7, 8, "installed package"),
+        ("when: {actor: seller}", "check: advancelint.checks.nothing:run", 7, 8, "cannot be imported"),
+        ("when: {actor: seller}", "input: unreadible", 7, 8, "Did you mean “unreadable”?"),
+        ("at: action", "at: akt", 8, 5, "“at” cannot be “akt”"),
+        ("{action}” by", "{acton}” by", 9, 10, "Did you mean “action”?"),
+        ("{action}” by", "{action”} by", 9, 10, "stray brace"),
+        ("flagged: [{text: We act, at: We}]", "flagged: []", 12, 12, "must not be empty"),
+        ("  clean: [{text: They act}]", "", 12, 3, "lacks the key “clean”"),
+        ("at: We}", "at: Us}", 12, 32, "does not occur"),
+        ("{text: They act}", "{text: They act, at: They}", 13, 32, "underlines nothing"),
+        ("{text: They act}", "{text: They act, plan: x}", 13, 11, "either “text” or “plan”"),
+        ("{text: They act}", "{text: They act, stage: propos}", 13, 35, "Did you mean “propose”?"),
+        ("why: because", "why: because\nprecedence: first", 11, 13, "whole number"),
+        ("why: because", "why: because\nsource: see there", 11, 9, "no source tag"),
+        ("why: because", "why: because\nstatus: beta", 11, 9, "Known are: stable, preview."),
+        ("why: because", "why: 'because", 14, 1, "unexpected end"),
+    ],
+)
+def test_a_mistake_has_its_place_and_a_remedy(old: str, new: str, line: int, column: int, says: str) -> None:
+    error = broken(old, new)
+    assert says in str(error)
+    assert error.place == (line, column)
+    assert str(error).startswith(f"rules/XX101-some-rule.yaml:{line}:{column}: ")
+
+
+def test_yaml_truth_values_stay_words() -> None:
+    # Plain YAML 1.1 would read the key `on` as true.
+    assert load_card("x.yaml", GOOD).card.on == "objective"
+
+
+CHECK = GOOD.replace("when: {actor: seller}", "check: {target}")
+
+
+def test_a_check_of_an_installed_package_is_bound() -> None:
+    bound: object = load_card("x.yaml", CHECK.replace("{target}", "pytest:fail")).find
+    assert bound is pytest.fail
+
+
+def test_a_module_that_lies_beside_the_plans_is_never_imported(
+    tmp_path: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open(os.path.join(str(tmp_path), "planted.py"), "w", encoding="utf-8") as file:
+        file.write("raise SystemExit('ran')\ndef run(node): ...\n")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    with pytest.raises(CardError, match="no installed package"):
+        load_card("x.yaml", CHECK.replace("{target}", "planted:run"))

@@ -1,0 +1,68 @@
+"""A file that cannot be read is a finding with a place, and nothing makes the reading hang."""
+
+import os
+
+import pytest
+
+from advancelint.catalog import load_rules
+from advancelint.config import Settings
+from advancelint.engine import Trouble, decode, judge_file, judge_input, read_file
+from advancelint.engine.intake import LARGEST_FILE
+from advancelint.source import Source
+
+RULES = load_rules()
+SETTINGS = Settings(as_of="2026-06-01")
+
+
+def trouble(path: str) -> tuple[str, str, int, int]:
+    (found,) = judge_file(RULES, path, SETTINGS).diagnostics
+    return found.code, found.severity, *found.start
+
+
+def test_a_byte_order_mark_is_no_text() -> None:
+    taken = decode("x.md", b"\xef\xbb\xbfAna")
+    assert isinstance(taken, Source)
+    assert taken.text == "Ana"
+
+
+def test_the_first_bad_byte_has_its_place(tmp_path: object) -> None:
+    path = os.path.join(str(tmp_path), "x.md")
+    with open(path, "wb") as file:
+        file.write("# Größe\nAna 🏭 ".encode() + b"\xfcber\n")
+    assert trouble(path) == ("IN002", "error", 2, 7)
+
+
+def test_another_encoding_is_guessed_at_in_words_only() -> None:
+    taken = decode("x.md", "Ana".encode("utf-16"))
+    assert isinstance(taken, Trouble)
+    assert "UTF-16" in taken.reason
+
+
+@pytest.mark.parametrize("kind", ["missing", "folder", "pipe", "device", "dangling", "large", "nul in its name"])
+def test_what_is_no_regular_file_is_reported_and_not_waited_for(tmp_path: object, kind: str) -> None:
+    path = os.path.join(str(tmp_path), "x.md")
+    if kind == "folder":
+        os.mkdir(path)
+    elif kind == "pipe":
+        os.mkfifo(path)
+    elif kind == "dangling":
+        os.symlink("nowhere", path)
+    elif kind == "large":
+        with open(path, "wb") as file:
+            file.truncate(LARGEST_FILE + 1)
+    elif kind == "device":
+        path = "/dev/zero"
+    elif kind == "nul in its name":
+        path += "\0"
+    assert trouble(path) == ("IN001", "error", 1, 1)
+
+
+@pytest.mark.parametrize("text", ["", "\n \t\n"])
+def test_an_empty_file_is_a_note(text: str) -> None:
+    judged = judge_input(RULES, Source.of("x.md", text), SETTINGS)
+    assert [(found.code, found.severity) for found in judged.diagnostics] == [("IN004", "info")]
+    assert judged.status == "passed-over"
+
+
+def test_reading_never_raises(tmp_path: object) -> None:
+    assert isinstance(read_file(os.path.join(str(tmp_path), "none")), Trouble)
