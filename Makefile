@@ -50,8 +50,8 @@ docs-check: $(VENV)/.dev ## fail if a generated page is out of date
 	$(BIN)/python scripts/build_rule_docs.py --check
 	$(BIN)/python scripts/update_readme.py --check
 
-bench: $(VENV)/.dev ## measure speed and accuracy (minutes; see benchmarks/)
-	@set -e; for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python "$$script"; done
+bench: $(VENV)/.dev ## measure how well sentences are read (see benchmarks/)
+	$(BIN)/python benchmarks/accuracy.py
 
 clean: ## remove the virtual environment and every cache
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache dist build

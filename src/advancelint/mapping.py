@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple, Union
+from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 
@@ -36,13 +36,14 @@ class Mapping(NamedTuple):
         return next((value for name, value in self.entries if name.text == key), None)
 
 
-Value = Union[Scalar, Sequence, Mapping]
+Value: TypeAlias = Scalar | Sequence | Mapping
 
 
 class MappingError(Exception):
     """Text that is not the YAML this tool accepts; ``offset`` is a 0-based code point of the text."""
 
     def __init__(self, message: str, offset: int) -> None:
+        """State what is wrong (``message``) and at which 0-based code point."""
         super().__init__(message)
         self.message = message
         self.offset = offset
@@ -79,9 +80,8 @@ def _index(event: Any) -> int:
 
 
 def _compose(text: str) -> yaml.Node | None:
-    depth = count = 0
-    for event in yaml.parse(text, Loader=Loader):
-        count += 1
+    depth = 0
+    for count, event in enumerate(yaml.parse(text, Loader=Loader)):
         if isinstance(event, yaml.AliasEvent):
             raise MappingError("aliases (*name) are not accepted here", _index(event))
         if isinstance(event, yaml.CollectionStartEvent):

@@ -2,12 +2,13 @@
 
 import glob
 import os
+from typing import Any
 
 import pytest
 import yaml
 
 from advancelint.markdown import parse
-from advancelint.plan import Known, Plan, understand
+from advancelint.plan import Known, NextStep, Objective, Outcome, Plan, understand
 from advancelint.source import Source
 
 HERE = os.path.dirname(__file__)
@@ -21,23 +22,24 @@ def understood(name: str) -> tuple[Source, Plan]:
     return source, understand(source, parse(source), KNOWN)
 
 
-def expected(name: str) -> dict:
+def expected(name: str) -> dict[str, Any]:
     with open(os.path.join(HERE, name + ".expected.yaml"), encoding="utf-8") as file:
-        return yaml.safe_load(file)
+        loaded: dict[str, Any] = yaml.safe_load(file)
+    return loaded
 
 
-def objective(one) -> dict:
+def objective(one: Objective) -> dict[str, Any]:
     return {"text": one.passage.text, "rank": one.rank, "call": one.call, "placeholder": one.placeholder}
 
 
-def step(one) -> dict:
+def step(one: NextStep) -> dict[str, Any]:
     return {
         "text": one.passage.text, "owner": one.owner.value, "side": one.side, "due": one.due.value,
         "due_raw": "" if one.due.value else one.due.raw, "done": one.done, "call": one.call,
     }  # fmt: skip
 
 
-def outcome(one) -> dict:
+def outcome(one: Outcome) -> dict[str, Any]:
     return {"label": one.label, "text": one.passage.text, "call": one.call}
 
 
@@ -45,7 +47,7 @@ NO_STEP = {"owner": "", "side": "unknown", "due": "", "due_raw": "", "done": Fal
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_plan_is_understood_as_written_beside_it(name):
+def test_a_plan_is_understood_as_written_beside_it(name: str) -> None:
     _, plan = understood(name)
     want = expected(name)
     assert (plan.kind, plan.declared) == (want["kind"], want.get("declared", False))
@@ -58,7 +60,7 @@ def test_a_plan_is_understood_as_written_beside_it(name):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_its_calls_objectives_steps_and_outcomes_are_found_and_no_others(name):
+def test_its_calls_objectives_steps_and_outcomes_are_found_and_no_others(name: str) -> None:
     _, plan = understood(name)
     want = expected(name)
     assert [call.date.value for call in plan.calls] == want.get("calls", [])
@@ -70,13 +72,13 @@ def test_its_calls_objectives_steps_and_outcomes_are_found_and_no_others(name):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_its_people_are_on_their_sides(name):
+def test_its_people_are_on_their_sides(name: str) -> None:
     _, plan = understood(name)
     assert {person.name: person.side for person in plan.people} == expected(name).get("people", {})
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_what_it_passed_over_is_said_with_the_reason(name):
+def test_what_it_passed_over_is_said_with_the_reason(name: str) -> None:
     _, plan = understood(name)
     want = expected(name).get("passed_over", [])
     if plan.is_plan:
@@ -88,9 +90,10 @@ def test_what_it_passed_over_is_said_with_the_reason(name):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_every_span_points_at_its_words(name):
+def test_every_span_points_at_its_words(name: str) -> None:
     source, plan = understood(name)
-    for one in (*plan.objectives, *plan.next_steps, *plan.outcomes):
+    found: list[Objective | NextStep | Outcome] = [*plan.objectives, *plan.next_steps, *plan.outcomes]
+    for one in found:
         for char, start, end in zip(one.passage.text, one.passage.starts, one.passage.ends, strict=True):
             written = source.text[start:end]
             assert char in written or (char == " " and written == "\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from advancelint import __version__
@@ -20,6 +21,8 @@ def main(arguments: list[str] | None = None) -> None:
     for stream in (sys.stdout, sys.stderr):
         # A terminal that cannot show a character gets an escape rather than a traceback.
         getattr(stream, "reconfigure", lambda **_: None)(errors="backslashreplace")
+    # A commit hook hands file names over as they are; one that begins with a dash is still a file.
+    words = [os.path.join(os.curdir, word) if word.startswith("-") and os.path.isfile(word) else word for word in words]
     try:
         app.main(words, prog_name="advancelint")
     except AdvancelintError as error:

@@ -12,8 +12,6 @@ from advancelint.source import Source, Span
 
 _BLANKS = " \t"
 _MARKS = re.compile(r"\ufeff?[ \t>]*+(?:(?:[-+*]|[0-9]{1,9}[.)])[ \t]++[ \t>]*+)*+")
-# White space to Python, but not to the library, which trims as JavaScript does.
-_KEPT = "\x1c\x1d\x1e\x1f\x85"
 _PIPE = re.compile(r"(?<!\\)\|")
 Places = tuple[list[int], list[int]]
 
@@ -96,30 +94,42 @@ def cell_spans(source: Source, contents: list[str], line: int) -> list[Span]:
     whole = source.line_span(line)
     body = source.text[whole.start : whole.end].replace("\0", "\ufffd")
     edges = [match.start() for match in _PIPE.finditer(body)]
-    marks = _MARKS.match(body)
-    begin = marks.end() if marks else 0
-    while begin < len(body) and body[begin].isspace() and body[begin] not in _KEPT:
-        begin += 1
-    # A pipe that opens the row closes no cell.
-    if edges and edges[0] <= begin:
-        begin = edges.pop(0) + 1
+    bounds = list(zip([0, *(edge + 1 for edge in edges)], [*edges, len(body)], strict=True))
+    if _opens_with_pipe(body, bounds, contents):
+        del bounds[0]
     spans: list[Span] = []
-    for content in contents:
-        if begin > len(body):
-            spans.append(Span(whole.end, whole.end))
-            continue
-        end = edges.pop(0) if edges else len(body)
-        spans.append(_trimmed(body, begin, end, whole.start, content=content))
-        begin = end + 1
+    for number, content in enumerate(contents):
+        begin, end = bounds[number] if number < len(bounds) else (len(body), len(body))
+        spans.append(_cell_span(body, begin, end, content, whole.start))
     return spans
 
 
-def _trimmed(body: str, begin: int, end: int, shift: int, *, content: str) -> Span:
+def _opens_with_pipe(body: str, bounds: list[tuple[int, int]], contents: list[str]) -> bool:
+    """Say whether a pipe stands before the first cell, so that what is left of it is only marks of lists and quotes.
+
+    A first cell may look like such a mark itself ("* | a"); then the other cells tell.
+    """
+    marks = _MARKS.match(body, 0, bounds[0][1])
+    blank = body[marks.end() if marks else 0 : bounds[0][1]].strip()
+    if blank:
+        # "*", "1." with nothing but a blank behind it is a mark; anything else is a cell.
+        return False
+    inner = [_unescaped(body[begin:end]) for begin, end in bounds[1 : len(contents) + 1]]
+    inner += [""] * (len(contents) - len(inner))
+    return all(cell.strip() == content.strip() for cell, content in zip(inner, contents, strict=True))
+
+
+def _unescaped(text: str) -> str:
+    return text.replace("\\|", "|")
+
+
+def _cell_span(body: str, begin: int, end: int, content: str, shift: int) -> Span:
+    """Return where ``content`` stands in body[begin:end], as the last thing there but for blanks."""
     if not content:
         middle = min(begin + 1, end)
         return Span(shift + middle, shift + middle)
-    # markdown-it trims fewer kinds of blanks than `str.strip`, so the content's own first character is looked for.
-    while begin < end and body[begin] != content[0] and not (body[begin] == "\\" and content[0] == "|"):
-        begin += 1
-    width = len(content) + sum(1 for index in range(begin, end - 1) if body.startswith("\\|", index))
-    return Span(shift + begin, shift + min(begin + width, end))
+    stop = end
+    while stop > begin and body[stop - 1] != content[-1]:
+        stop -= 1
+    start = max(begin, stop - len(content) - content.count("|"))
+    return Span(shift + start, shift + stop)

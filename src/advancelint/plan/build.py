@@ -25,7 +25,7 @@ def understand(source: Source, document: Document, known: Known) -> Plan:
     fronted, problems = front.read(document, words)
     outline = draft.outline(document, words)
     material = Material(source, outline, fronted, words, known, _near(source, outline, fronted, words, known))
-    if not source.text.strip():
+    if not source.text.strip("\ufeff \t\r\n"):
         problems = (*problems, Problem("empty", "this file is empty", Span(0, 0)))
     kind = kinds.find(material)
     if kind.kind in {"none", "template"}:
@@ -76,7 +76,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...]) -
         calls=encounters.calls,
         objectives=tuple(search.objectives),
         next_steps=next_steps,
-        outcomes=outcomes(material, prompter, encounters),
+        outcomes=outcomes(material, prompter, encounters, kind.kind),
         sales_objective=facts.stated_text(material, "sales-objective"),
         client_win=facts.stated_text(material, "client-win"),
         passed_over=tuple(sorted([*search.passed_over, *steps.passed_over, *asides])),

@@ -39,19 +39,21 @@ class Encounters(NamedTuple):
 
 def find(material: Material, kind: str) -> Encounters:
     """Return the calls of a plan of ``kind``, in document order."""
-    heads = _call_sections(material)
+    heads = _call_sections(material, kind)
     inside = frozenset(inner for index in heads for inner in range(index, material.outline.ends[index]))
+    headed = [_section_call(material, index) for index in heads]
+    own = _own_date(material, inside)
+    outside = _speaks_outside(material, inside)
     calls: list[Call] = []
     default = -1
-    own = _own_date(material, inside)
-    if kind in {"prep", "notes"} and (own.present or not heads or _speaks_outside(material, inside)):
+    same = next((index for index, call in enumerate(headed) if call.date.value and call.date.value == own.value), -1)
+    if kind in {"prep", "notes"} and same >= 0 and not outside:
+        default = same  # the document's own call has a heading of its own
+    elif kind in {"prep", "notes"} and (own.present or outside or not heads):
         calls.append(_document_call(material, own))
         default = 0
-    sections: dict[int, int] = {}
-    for index in heads:
-        sections[index] = len(calls)
-        section = material.outline.sections[index]
-        calls.append(Call(section.title, _section_date(material, index), section.span))
+    sections = {index: len(calls) + number for number, index in enumerate(heads)}
+    calls += headed
     rows: dict[tuple[int, int], int] = {}
     for number, grid in enumerate(material.outline.grids):
         if is_log(material, grid):
@@ -59,14 +61,14 @@ def find(material: Material, kind: str) -> Encounters:
     return Encounters(tuple(calls), sections, rows, default)
 
 
-def _call_sections(material: Material) -> list[int]:
+def _call_sections(material: Material, kind: str) -> list[int]:
+    # "Objective for the 12 Aug call" is a call of an account plan; a call plan is one itself.
+    other = _OTHER_PARTS if kind in {"prep", "notes"} else _OTHER_PARTS - {"objective"}
     found: list[int] = []
     for index, section in enumerate(material.outline.sections):
         if section.level <= 1 or (found and index < material.outline.ends[found[-1]]):
             continue
-        if material.outline.within(section.parent, "next-step", "people") or not section.label.roles.isdisjoint(
-            _OTHER_PARTS
-        ):
+        if material.outline.within(section.parent, "next-step", "people") or not section.label.roles.isdisjoint(other):
             continue
         if _is_call(material, index, section):
             found.append(index)
@@ -137,6 +139,11 @@ def _label_date(material: Material, section: int, *, own: bool) -> Field:
         if found or named:
             return field(found.iso if found else "", statement.value, statement.surface)
     return ABSENT
+
+
+def _section_call(material: Material, index: int) -> Call:
+    section = material.outline.sections[index]
+    return Call(section.title, _section_date(material, index), section.span)
 
 
 def _section_date(material: Material, index: int) -> Field:

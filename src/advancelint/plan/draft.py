@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advancelint.markdown import Block, Code, Document, Heading, Html, ListItem, Paragraph, RichText, Table
-from advancelint.plan import asides, labels, traps
+from advancelint.plan import asides, dates, labels, traps
 from advancelint.plan.outline import NOTHING, Grid, Outline, Section, Statement
 from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary, normalise
 from advancelint.source import NOWHERE, Passage, Span
@@ -87,7 +87,7 @@ class _Draft:
             parent = self._sections[parent].parent
         rich = block.leaf.text()
         title = rich.passage.strip()
-        label = self._vocabulary.label(title.text)
+        label = self._title_label(title.text)
         if block.level == 1 and self._vocabulary.kind_in(title.text):
             label = NO_LABEL  # "Mutual action plan: Perrin" is a title; its parts are no steps
         self._heading = self._section(title, label, block.level, parent, block.lines.first)
@@ -99,6 +99,15 @@ class _Draft:
             self._statements.append(
                 Statement(label, name, span, value, "heading", self._heading, block.lines.first, index, rich.struck)
             )
+
+    def _title_label(self, title: str) -> Label:
+        """Look a heading up, and where that fails without the date that it carries: "Next steps 2026-05-02"."""
+        label = self._vocabulary.label(title)
+        dated = None if label.roles else dates.first(title, self._vocabulary)
+        if not dated:
+            return label
+        found = self._vocabulary.label(title[: dated.span.start] + title[dated.span.end :])
+        return label if found.weak else found  # "2026-06-04 Follow-up" is a call
 
     def _take_paragraph(self, index: int, block: Paragraph) -> None:
         section = self._item_sections.get(block.item, self._open or self._heading)
@@ -139,7 +148,8 @@ class _Draft:
         blank = blank._replace(struck=rich.struck)
         listed = blank.surface == "item"
         if labels.is_bold_line(rich) and not listed:
-            return self._open_section(rich.passage.cut(rich.bold[0]).strip(), blank)
+            title = rich.passage.cut(rich.bold[0])
+            return self._open_section(title.cut(Span(0, len(title.text.rstrip(" :")))).strip(), blank)
         opened = 0
         for number, stretch in enumerate(labels.split(rich, self._written, self._vocabulary)):
             value, name = rich.passage.cut(stretch.value), rich.passage.cut(stretch.name_span).strip()

@@ -17,6 +17,7 @@ from advancelint.source import Passage, Span
 _ARROW = re.compile(r"→|->|=>|➜")
 _TAG = re.compile(r"(?:^|\s)#?stage/([\w-]+)", re.IGNORECASE)
 _PARTS = re.compile(r": | [—–|-] ")
+_BEHIND_NAME = re.compile(r",| on | [—–-] |: | \(")
 _LONGEST_NAME = 80
 
 
@@ -48,6 +49,9 @@ def account(material: Material) -> Field:
 
 
 def _account_in_title(text: str, vocabulary: Vocabulary) -> str:
+    first, _, met = text.partition(" with ")
+    if met and first.split()[-1:] and first.split()[-1].casefold() in vocabulary.words["call-word"]:
+        return _BEHIND_NAME.split(met)[0].strip()
     parts = [part.strip() for part in _PARTS.split(text) if part.strip()]
     kinds = [vocabulary.kind_in(part) for part in parts]
     rest = [part for part, kind in zip(parts, kinds, strict=True) if not kind and not dates.first(part, vocabulary)]

@@ -14,8 +14,10 @@ from advancelint.source import Passage, Span
 
 _LONGEST = 60
 _PLAIN = re.compile(r"[ \t]*([^:|·\n]{1,60}?):{1,2}(?=\s|$)")
-_HINT = re.compile(r":(?:\s|$|:)")
-_WRITTEN_HINT = re.compile(r":(?:[\s*_:]|$)")
+_DASHED = re.compile(r"[ \t]*([^:|·—–\n]{1,40}?) [—–-] (?=\S)")
+_DASHABLE = frozenset({"objective", "primary", "fallback", "next-step", "sales-objective", "client-win"})
+_HINT = re.compile(r":(?:\s|$|:)| [—–-] ")
+_WRITTEN_HINT = re.compile(r":(?:[\s*_:]|$)| [—–-] ")
 _SEPARATOR = re.compile(r" [|·•] ")
 _TRAILING = " \t|·•;"
 
@@ -117,10 +119,14 @@ def _bold_marks(rich: RichText, starts: list[int], written: str, vocabulary: Voc
 
 def _plain_mark(text: str, start: int, vocabulary: Vocabulary) -> _Mark | None:
     match = _PLAIN.match(text, start)
-    if not match:
-        return None
-    label = vocabulary.label(match[1])
+    label = vocabulary.label(match[1]) if match else NO_LABEL
     if not label.roles:
+        # A dash makes a label only of words that are hardly ever anything else.
+        match = _DASHED.match(text, start)
+        label = vocabulary.label(match[1]) if match else NO_LABEL
+        if label.weak or not label.roles & _DASHABLE:
+            return None
+    if not match:
         return None
     return _Mark(Span(start, match.end()), Span(*match.span(1)), label, "label")
 

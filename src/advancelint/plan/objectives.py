@@ -53,6 +53,8 @@ class Search:
 
     def _rank(self, statement: Statement) -> str:
         roles = statement.label.roles
+        if is_outcome_label(self._material, statement, self._kind):
+            return ""
         rank = next((rank for role, rank in _RANKS.items() if role in roles), "")
         inside = self._outline.within(statement.section, "objective", "primary", "fallback")
         if not rank and (inside or self._encounters.of(self._material, statement.section) >= 0):
@@ -171,10 +173,16 @@ class Search:
         self.passed_over.append(PassedOver(self._material.source.place(statement.span.start).line, why))
 
 
-def outcomes(material: Material, prompter: Prompter, encounters: Encounters) -> tuple[Outcome, ...]:
+def is_outcome_label(material: Material, statement: Statement, kind: str) -> bool:
+    """Say whether "Advance:" labels what came of a call: below "Outcome", or in notes after a call."""
+    named = normalise(statement.name) in material.vocabulary.words["outcome"]
+    return named and (kind == "notes" or material.outline.within(statement.section, "outcome"))
+
+
+def outcomes(material: Material, prompter: Prompter, encounters: Encounters, kind: str) -> tuple[Outcome, ...]:
     """Return what past calls produced, in document order."""
     found: list[Outcome] = []
-    for passage, call, heading in (*_stated(material, encounters), *_in_grids(material, encounters)):
+    for passage, call, heading in (*_stated(material, encounters, kind), *_in_grids(material, encounters)):
         if is_placeholder(passage.text, material.vocabulary):
             continue
         label, rest = _classified(passage, material)
@@ -183,11 +191,12 @@ def outcomes(material: Material, prompter: Prompter, encounters: Encounters) -> 
     return tuple(sorted(found, key=lambda one: one.span))
 
 
-def _stated(material: Material, encounters: Encounters) -> Iterator[tuple[Passage, int, str]]:
+def _stated(material: Material, encounters: Encounters, kind: str) -> Iterator[tuple[Passage, int, str]]:
     for statement in material.outline.statements:
         inside = material.outline.role_section(statement.section)
         below = bool(inside) and "outcome" in material.outline.sections[inside].label.roles
         plain = below and not statement.label.roles and statement.opens < 0 and not statement.nested
+        plain = plain or is_outcome_label(material, statement, kind)
         if (
             (statement.plays("outcome") or plain)
             and statement.value.text

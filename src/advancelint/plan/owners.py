@@ -58,7 +58,7 @@ def side_of(text: str, cast: Cast, vocabulary: Vocabulary) -> str:
 
 
 def is_owner(text: str, cast: Cast, vocabulary: Vocabulary) -> bool:
-    """Say whether words in front of a colon name an owner: somebody known, a side, or one to three capitalised words."""
+    """Say whether words before a colon name an owner: somebody known, a side, one to three capitalised words."""
     if cast.knows(text) or vocabulary.word("side", normalise(text)) is not None:
         return True
     parts = [part for part in _AND.split(text) if part]

@@ -11,7 +11,7 @@ from advancelint.plan.material import Material
 from advancelint.plan.model import Person
 from advancelint.plan.outline import Grid, Statement
 from advancelint.plan.vocabulary import normalise
-from advancelint.source import Passage
+from advancelint.source import Passage, Span
 
 _SIDE_ROLES = {"our-people": "seller", "client-people": "client", "people": "client", "attendees": "unknown"}
 
@@ -155,9 +155,18 @@ def _place_hint(material: Material, statement: Statement, account: str) -> str:
         if own & {"our-people", "client-people"}:
             return "seller" if "our-people" in own else "client"
         return "client" if "people" in own else "unknown"
+    if "owner" in own and not own & {"attendees", "name"} and _is_head(material, statement):
+        return "seller"  # who owns the account is one of us
     if in_people and not own:
         return next(hint for role, hint in _SIDE_ROLES.items() if role in roles)
     return "" if own else _company_hint(material, material.outline.sections[statement.section].title, account)
+
+
+def _is_head(material: Material, statement: Statement) -> bool:
+    """Say whether a statement speaks of the whole document: it stands above the parts, and no step is near."""
+    beside = material.outline.by_section[statement.section]
+    top = material.outline.sections[statement.section].level <= 1
+    return top and not any(one.plays("next-step", "action") for one in beside)
 
 
 def _company_hint(material: Material, title: str, account: str) -> str:
@@ -176,6 +185,9 @@ def _listed(material: Material, statement: Statement, hint: str) -> Iterator[tup
         for named in found if all(" " in named.name for named in found) else []:
             yield named, hint
         return
+    duty, _, name = whole.text.partition(": ")
+    if name and persons.is_role(duty, material.vocabulary):
+        whole = whole.cut(Span(len(duty) + 1, len(whole.text))).strip()  # "Purchasing: Lin Wu"
     named_one = persons.one(whole, material.vocabulary)
     if named_one:
         yield named_one, hint

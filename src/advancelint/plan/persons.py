@@ -27,7 +27,7 @@ def one(passage: Passage, vocabulary: Vocabulary) -> Named | None:
     """Read "Name", "Name (Org)", "Name (Role, Org)", "Name — Role, Org" or "Name, Role"; None where no name leads."""
     text = passage.text
     name_end, note = len(text), ""
-    for mark in ("(", *_CUTS, ",", " → ", " ["):
+    for mark in ("(", *_CUTS, ",", " at ", " → ", " ["):
         at = text.find(mark)
         if 0 < at < name_end:
             name_end = at
@@ -46,11 +46,13 @@ def several(passage: Passage, vocabulary: Vocabulary) -> Iterator[Named]:
     held: Named | None = None
     for part in _parts(passage):
         found = one(part, vocabulary)
-        if found and not _is_role(part.text, vocabulary):
+        if found and not is_role(found.name, vocabulary):
             if held:
                 yield held
             held = found
-        elif held and not held.role and vocabulary.word("absence", part.text) is None:
+        elif (
+            held and not held.role and is_role(part.text, vocabulary) and vocabulary.word("absence", part.text) is None
+        ):
             held = held._replace(role=part.text)
     if held:
         yield held
@@ -70,7 +72,8 @@ def is_name(text: str, vocabulary: Vocabulary) -> bool:
     return True
 
 
-def _is_role(text: str, vocabulary: Vocabulary) -> bool:
+def is_role(text: str, vocabulary: Vocabulary) -> bool:
+    """Say whether words are a role rather than a name: "VP Data", "head of fleet"."""
     bare = text.partition("(")[0]
     return any(vocabulary.word("role-word", word.strip(".,&/")) is not None for word in bare.split())
 
@@ -79,9 +82,10 @@ def _note(note: str, vocabulary: Vocabulary) -> tuple[str, str]:
     """Split what stands behind a name into role and organisation."""
     if not note:
         return "", ""
-    parts = [part.strip(" ()") for part in re.split(r"[,;]|\bat\b|[()]", note) if part.strip(" ()")]
-    roles = [part for part in parts if _is_role(part, vocabulary) or not part[:1].isupper()]
-    others = [part for part in parts if part not in roles and vocabulary.word("absence", part) is None]
+    parts = [part.strip(" ()—–-") for part in re.split(r"[,;→]|\bat\b|[()]", note)]
+    parts = [part for part in parts if part and vocabulary.word("absence", part) is None]
+    roles = [part for part in parts if is_role(part, vocabulary) or not part[:1].isupper()]
+    others = [part for part in parts if part not in roles]
     return ", ".join(roles), others[0] if others else ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from advancelint.plan import owners
@@ -14,7 +15,10 @@ from advancelint.plan.model import Field, NextStep, PassedOver
 from advancelint.plan.outline import NOTHING, Grid, Statement
 from advancelint.plan.prompter import Prompter
 from advancelint.plan.vocabulary import normalise
-from advancelint.source import NOWHERE, Passage
+from advancelint.source import NOWHERE, Passage, Span
+
+_BOX = re.compile(r"\[([ xX])\] +")
+_GROUPS = frozenset({"our-people", "client-people", "seller", "buyer", "account", "other"})
 
 
 class _Draft(NamedTuple):
@@ -77,13 +81,15 @@ class Steps:
 
     def _is_step(self, statement: Statement) -> bool:
         """Say whether an unlabelled line, or one whose label is a name, is a step of the section around it."""
-        section = self._outline.role_section(statement.section)
-        if "next-step" not in self._outline.sections[section].label.roles or self._outline.trap(statement.section):
+        outer = (self._outline.sections[index].label.roles for index in self._outline.chain(statement.section))
+        # "Us" and "Client" below a heading of steps divide the steps.
+        roles: frozenset[str] = next((found for found in outer if found - _GROUPS), frozenset())
+        if "next-step" not in roles or self._outline.trap(statement.section):
             return False
         behind = any(draft.section == statement.section for draft in self._drafts[-1:])
         if statement.surface == "text" and behind and not self._carries(statement):
             return False  # a line behind the list explains, unless it promises something itself
-        return not statement.label.roles or self._cast.knows(statement.name) or self._known_side(statement)
+        return statement.label.roles <= {"other"} or self._cast.knows(statement.name) or self._known_side(statement)
 
     def _follows(self, statement: Statement) -> bool:
         """Say whether a line stands right below the last step, so that "Owner: X" there speaks of it."""
@@ -168,6 +174,9 @@ class Steps:
             passage = rich.passage.strip()
             struck = not passage.text and bool(rich.struck.text)
             passage = rich.struck.strip() if struck else passage
+            box = _BOX.match(passage.text)
+            if box:
+                passage, struck = passage.cut(Span(box.end(), len(passage.text))), struck or box[1] != " "
             if is_placeholder(passage.text, self._vocabulary):
                 continue
             self._add(passage, NOTHING, grid.section, -1, done=struck)

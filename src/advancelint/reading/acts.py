@@ -93,7 +93,7 @@ def _light(act: Act) -> bool:
     """Recognise "accepts a meeting", "signs for the box", "copied on everything", "Gil trained"."""
     line, verb = act.line, act.verb
     after = line.at(verb + 1)
-    if after.norm in ("for", "on", "about") and verb + 1 not in line.timed:
+    if after.norm in ("on", "about") and verb + 1 not in line.timed:
         return True
     if act.lemma in ("train", "brief", "copy"):
         return verb + 1 >= act.last or after.kind == "mark"

@@ -17,7 +17,7 @@ def causative(line: Line, verb: int, last: int) -> Deed | None:
     token = line.at(verb)
     if token.verb is None:
         return None
-    if token.verb.bare not in _CAUSING and token.lemma not in ("allow", "let", "leave", "agree", "help"):
+    if token.verb.bare not in _CAUSING and token.lemma not in ("allow", "let", "leave", "bring", "help"):
         return None
     start = verb + 1 + (line.norm(verb + 1) in ("for", "with"))
     if token.lemma in _WITH_BARE_VERB:

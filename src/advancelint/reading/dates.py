@@ -20,8 +20,9 @@ _NEAR = frozenset(("this", "next", "coming", "following"))
 
 
 class Clock(NamedTuple):
-    """The tokens of a line with the words of time to look them up in; ``leads`` are prepositions
-    before a date, ``before_month`` the words that make a month alone a time.
+    """The tokens of a line with the words of time to look them up in.
+
+    ``leads`` are prepositions before a date, ``before_month`` the words that make a month alone a time.
     """
 
     tokens: list[Token]

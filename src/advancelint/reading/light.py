@@ -182,6 +182,14 @@ def _stay(act: Act) -> Deed | Act:
     return act.judged("effortless", "none", "goes on as before")
 
 
+def _go(act: Act) -> Deed:
+    """Judge "goes …": through the drawings, with us to the board is an act; going well or quiet is none."""
+    after = act.line.at(act.verb + 1)
+    if after.has("preposition") and act.verb + 2 < trimmed(act.line, act.verb, act.last):
+        return act.judged("act", act.raised("medium"), "goes somewhere or through something")
+    return act.judged("effortless", "none", "going on is no act")
+
+
 def _refuse(act: Act) -> Deed:
     return act.judged("effortless", "none", f"verbs.tsv: {act.lemma}")
 
@@ -194,6 +202,6 @@ def _mental(act: Act) -> Deed:
 HANDLERS: dict[str, Callable[[Act], Deed | Act]] = {
     "agree": _agree, "promise": _agree, "say": _say, "tell": _tell, "plan": _attempt, "try": _attempt,
     "begin": _attempt, "give": _give, "take": _give, "show": _give, "do": _give, "get": _have, "have": _have,
-    "see": _have, "let": _let, "ask": _ask, "keep": _stay, "refuse": _refuse, "stall": _refuse, "go": _refuse,
+    "see": _have, "let": _let, "ask": _ask, "keep": _stay, "refuse": _refuse, "stall": _refuse, "go": _go,
     "mental": _mental,
 }  # fmt: skip

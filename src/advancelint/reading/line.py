@@ -127,11 +127,17 @@ def make(text: str, lexicon: Lexicon, scene: Scene) -> Line:
         _parts(scene.client, lexicon),
         _parts(scene.seller, lexicon),
         [],
-        [match for match in phrases.find(tokens, lexicon) if match.kind == "vague" or match.first not in timed],
+        [match for match in phrases.find(tokens, lexicon) if not _is_time(match, tokens, timed)],
     )
     for index in range(len(tokens)):
         line.names.append(_named(line, index))
     return line
+
+
+def _is_time(match: Match, tokens: list[Token], timed: dict[int, Time]) -> bool:
+    """Say whether the words of a stock phrase are a time instead: "the scrap report of May", "when ready"."""
+    month = match.kind == "hedge" and match.first > 0 and tokens[match.first].capital
+    return month or (match.kind != "vague" and match.first in timed)
 
 
 def _parts(names: frozenset[str], lexicon: Lexicon) -> frozenset[str]:

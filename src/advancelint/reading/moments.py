@@ -112,7 +112,7 @@ def vague(clock: Clock, index: int) -> Time | None:
         "convenient",
     ):
         return Time(index, index + 4, "vague")
-    if "vague" in clock.times.get(norm, ""):
+    if "vague" in clock.times.get(norm, "") and after != "than":
         return Time(index, index + 1, "vague")
     if norm == "at" and after == "some" and third in ("point", "stage", "time"):
         return Time(index, index + 3, "vague")

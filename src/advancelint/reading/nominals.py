@@ -62,7 +62,7 @@ def _without_act(line: Line, first: int, last: int, best: str, *, acquired: bool
     if best == "meeting":
         lifted = raised(line, first, last, "low")
         brings = lifted == "high" and (acquired or who is not NOBODY) and _fixed(line, first, last)
-        subject = Subject(who, "nominal" if brings else "topic", "both")
+        subject = Subject(who, "nominal" if brings else "topic", "client" if brings and acquired else "both")
         return deed(line, subject, "act" if brings else "low", first, last, lifted, "a meeting")
     if best == "none" and _state(line, first, last):
         subject = Subject(who, "fragment", "client" if who is not NOBODY else "none")

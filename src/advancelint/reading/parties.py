@@ -74,7 +74,7 @@ def _mention(line: Line, index: int, last: int, before: list[_Mention]) -> _Ment
     if role is not None:
         return _role(line, index, last)
     if line.is_agent(index) and not before:
-        return _Mention("client", "role", index, index + 1, False)
+        return _Mention("client", "role", _leftmost(line, index), index + 1, False)
     if line.is_acronym(index) and before == [] and index + 1 >= last:
         return _Mention("client", "group", index, index + 1, False)
     return None
@@ -153,15 +153,7 @@ def _role(line: Line, index: int, last: int) -> _Mention:
         or (line.norm(end) in ("of", "for") and line.role(end + 1) is not None and end + 1 < last)
     ):
         end += 1
-    first = index
-    while (
-        first > 0
-        and line.at(first - 1).kind == "word"
-        and not line.at(first - 1).classes
-        and not line.at(first - 1).codes
-        and index - first < 2
-    ):
-        first -= 1
+    first = _leftmost(line, index)
     roles = [role for i in range(index, end) if (role := line.role(i)) is not None]
     seller = roles[-1].side == "seller" or (
         line.at(index - 1).has("our")
@@ -170,3 +162,14 @@ def _role(line: Line, index: int, last: int) -> _Mention:
     )
     person = "group" if roles[-1].number == "group" else "role"
     return _Mention("seller" if seller else "client", person, first, end, any(role.rank == "senior" for role in roles))
+
+
+def _leftmost(line: Line, index: int) -> int:
+    """Return where the words of a role begin: "harbour" in "the harbour master", two plain words back at most."""
+    first = index
+    while first > 0 and index - first < 2:
+        before = line.at(first - 1)
+        if before.kind != "word" or before.classes or before.codes:
+            break
+        first -= 1
+    return first

@@ -66,8 +66,8 @@ def tokenise(text: str, lexicon: Lexicon) -> list[Token]:
     for match in _TOKEN.finditer(text):
         raw, kind = match.group(), match.lastgroup or "rest"
         start, end = match.span()
-        if kind == "number" and raw.endswith("."):
-            raw, end = (raw, end) if _dotted_date(raw, text, end) else (raw[:-1], end - 1)
+        if kind == "number" and raw.endswith(".") and not _dotted_date(raw):
+            raw, end = raw[:-1], end - 1
         norm = raw.lower()
         if kind == "clitic":
             norm = "'" + norm[1:]
@@ -81,6 +81,6 @@ def tokenise(text: str, lexicon: Lexicon) -> list[Token]:
     return found
 
 
-def _dotted_date(raw: str, text: str, end: int) -> bool:
-    """Say whether the full stop after a number belongs to it ("15.04." but not "by 15.04." at the end of a line)."""
-    return raw.count(".") == 2 and raw.replace(".", "").isdigit() and len(text) >= end
+def _dotted_date(raw: str) -> bool:
+    """Say whether the full stop after a number belongs to it, as in "15.04."."""
+    return raw.count(".") == 2 and raw.replace(".", "").isdigit()

@@ -1,9 +1,12 @@
 """Which encounters a document holds, and when each is."""
 
 import pytest
+from planning import plan_of
+
+from advancelint.plan import Plan
 
 
-def calls(plan):
+def calls(plan: Plan) -> list[tuple[str, str]]:
     return [(call.title, call.date.value) for call in plan.calls]
 
 
@@ -30,7 +33,7 @@ NOTES = "---\ntype: call-notes\n{}---\n{}\n"
         ("", "| Field | Value |\n|---|---|\n| Date | 14.05.2026 |", "norwood.md", "2026-05-14", "row"),
     ],
 )
-def test_the_date_of_one_call_has_an_order_of_places(plan_of, front, body, path, date, surface):
+def test_the_date_of_one_call_has_an_order_of_places(front: str, body: str, path: str, date: str, surface: str) -> None:
     (call,) = plan_of(NOTES.format(front, body), path).calls
     assert (call.date.value, call.date.surface) == (date, surface)
 
@@ -49,6 +52,7 @@ ACCOUNT = "---\ntype: account-plan\n---\n# Norwood\n\n{}\n"
         ("## 📅 15/01/2026\n\ntext", [("📅 15/01/2026", "2026-01-15")]),
         ("## Call 2: audit\n- **Date:** 2026-05-02\n- **Objective:** a", [("Call 2: audit", "2026-05-02")]),
         ("## Calls\n### Line review\n**Date:** some time in May", [("Line review", "")]),
+        ("### 2026-06-04 Follow-up\n**Objective:** a", [("2026-06-04 Follow-up", "2026-06-04")]),
         ("## Next Steps (Dec 15)\n- a", []),
         ("## Action items 2026-05-02\n- a", []),
         ("## Calls\n### Risks\ntext", []),
@@ -57,12 +61,13 @@ ACCOUNT = "---\ntype: account-plan\n---\n# Norwood\n\n{}\n"
         ("", []),
     ],
 )
-def test_calls_are_dated_headings_headings_below_calls_and_rows_of_a_log(plan_of, body, found):
+def test_calls_are_dated_headings_headings_below_calls_and_rows_of_a_log(body: str, found: object) -> None:
     assert calls(plan_of(ACCOUNT.format(body))) == found
 
 
-def test_history_in_a_call_plan_is_another_call_than_its_own(plan_of):
-    text = "# Call prep: Norwood\n\n**Date:** 2026-06-08\n**Objective:** Ana signs.\n\n## Last call — 2026-05-02\n**Outcome:** advance\n"
+def test_history_in_a_call_plan_is_another_call_than_its_own() -> None:
+    own = "# Call prep: Norwood\n\n**Date:** 2026-06-08\n**Objective:** Ana signs.\n\n"
+    text = own + "## Last call — 2026-05-02\n**Outcome:** advance\n"
     plan = plan_of(text)
     assert [date for _, date in calls(plan)] == ["2026-06-08", "2026-05-02"]
     assert [one.call for one in plan.objectives] == [0]
@@ -83,11 +88,26 @@ def test_history_in_a_call_plan_is_another_call_than_its_own(plan_of):
         ("**Advance** (booked)", "advance", "booked)"),
     ],
 )
-def test_the_first_words_of_an_outcome_label_it(plan_of, written, label, rest):
+def test_the_first_words_of_an_outcome_label_it(written: str, label: str, rest: str) -> None:
     (outcome,) = plan_of(NOTES.format("date: 2026-05-02\n", f"**Outcome:** {written}")).outcomes
     assert (outcome.label, outcome.passage.text) == (label, rest)
 
 
 @pytest.mark.parametrize("written", ["", "TBD", "-"])
-def test_an_empty_outcome_is_none(plan_of, written):
+def test_an_empty_outcome_is_none(written: str) -> None:
     assert plan_of(NOTES.format("", f"**Outcome:** {written}")).outcomes == ()
+
+
+def test_a_call_plan_with_a_heading_for_its_own_day_holds_that_call_once() -> None:
+    text = "# Call plan: A\n\n- Date: 17.06.2026\n\n## Call on 17.06.2026\n- Objective: Ana signs.\n\n"
+    plan = plan_of(text + "## Next steps\n- Ana: send it")
+    assert calls(plan) == [("Call on 17.06.2026", "2026-06-17")]
+    assert [one.call for one in (*plan.objectives,)] == [0]
+    assert [one.call for one in plan.next_steps] == [0]
+
+
+@pytest.mark.parametrize("body", ["## Outcome\n\nAdvance: Ana signed.", "**Advance:** Ana signed."])
+def test_an_advance_in_notes_is_an_outcome_and_no_objective(body: str) -> None:
+    plan = plan_of(NOTES.format("date: 2026-05-02\n", body))
+    assert plan.objectives == ()
+    assert [(one.label, one.passage.text) for one in plan.outcomes] == [("advance", "Ana signed.")]

@@ -28,8 +28,10 @@ WORDS = vocabulary()
         ("book the manager for 28 May 2026", "2026-05-28"),
     ],
 )
-def test_a_full_date_is_exact(text, iso):
-    assert dates.first(text, WORDS).iso == iso
+def test_a_full_date_is_exact(text: str, iso: str) -> None:
+    found = dates.first(text, WORDS)
+    assert found is not None
+    assert found.iso == iso
 
 
 @pytest.mark.parametrize(
@@ -43,12 +45,14 @@ def test_a_full_date_is_exact(text, iso):
         ("12 June", "", ""),
     ],
 )
-def test_a_day_without_a_year_lies_near_the_day_it_is_read_beside(text, near, iso):
-    assert dates.first(text, WORDS, near).iso == iso
+def test_a_day_without_a_year_lies_near_the_day_it_is_read_beside(text: str, near: str, iso: str) -> None:
+    found = dates.first(text, WORDS, near)
+    assert found is not None
+    assert found.iso == iso
 
 
 @pytest.mark.parametrize("text", ["05/06/2026", "31 Feb 2026", "2026-13-01", "Feb 3-16 2026", "3–16 Feb 2026"])
-def test_an_ambiguous_day_no_day_and_a_range_are_seen_but_not_exact(text):
+def test_an_ambiguous_day_no_day_and_a_range_are_seen_but_not_exact(text: str) -> None:
     assert [one.iso for one in dates.find(text, WORDS) if one.iso] == []
     assert dates.first(text, WORDS) is not None
 
@@ -56,11 +60,11 @@ def test_an_ambiguous_day_no_day_and_a_range_are_seen_but_not_exact(text):
 @pytest.mark.parametrize(
     "text", ["", "soon", "may 5 people", "Q3 2026", "30 days of data", "10:30", "EUR 410k", "week 25", "1.5 lines"]
 )
-def test_other_numbers_are_no_dates(text):
+def test_other_numbers_are_no_dates(text: str) -> None:
     assert dates.first(text, WORDS, "2026-06-01") is None
 
 
-def test_several_dates_come_from_left_to_right_with_their_spans():
+def test_several_dates_come_from_left_to_right_with_their_spans() -> None:
     text = "from 2 May 2026 to Jun 3 2026"
     assert [text[one.span.start : one.span.end] for one in dates.find(text, WORDS)] == ["2 May 2026", "Jun 3 2026"]
 
@@ -75,9 +79,9 @@ def test_several_dates_come_from_left_to_right_with_their_spans():
         ("plans/norwood.md", ""),
     ],
 )
-def test_the_innermost_name_of_a_path_gives_the_date(path, iso):
+def test_the_innermost_name_of_a_path_gives_the_date(path: str, iso: str) -> None:
     assert dates.in_path(path, WORDS) == iso
 
 
-def test_many_half_dates_take_linear_time():
+def test_many_half_dates_take_linear_time() -> None:
     assert dates.first("for 28 " * 20000, WORDS) is None

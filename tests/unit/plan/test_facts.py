@@ -1,6 +1,7 @@
 """Stage, account, close date, sales objective, the client's win."""
 
 import pytest
+from planning import plan_of
 
 from advancelint.plan.facts import stage_of
 from advancelint.plan.vocabulary import vocabulary
@@ -25,7 +26,7 @@ WORDS = vocabulary()
         ("a | b | c", ""),
     ],
 )
-def test_a_stage_maps_to_the_ladder_or_to_nothing(written, stage):
+def test_a_stage_maps_to_the_ladder_or_to_nothing(written: str, stage: str) -> None:
     assert stage_of(written, WORDS) == stage
 
 
@@ -46,12 +47,14 @@ FRONT = "---\ntype: deal-plan\n{}\n---\n# Norwood\n\n{}\n"
         ("k: v", "| Field | Value |\n|---|---|\n| Stage | Pilot |", "evaluate", "Pilot"),
     ],
 )
-def test_the_stage_comes_from_front_matter_then_labels_then_tags_then_status(plan_of, front, body, value, raw):
+def test_the_stage_comes_from_front_matter_then_labels_then_tags_then_status(
+    front: str, body: str, value: str, raw: str
+) -> None:
     stage = plan_of(FRONT.format(front, body)).stage
     assert (stage.value, stage.raw) == (value, raw)
 
 
-def test_a_call_status_is_no_stage(plan_of):
+def test_a_call_status_is_no_stage() -> None:
     plan = plan_of("# Account plan: A\n\n## Call 1: audit\n- **Date:** 2026-05-02\n- **Status:** lost\n")
     assert not plan.stage.present
 
@@ -67,11 +70,11 @@ def test_a_call_status_is_no_stage(plan_of):
         ("---\ntype: account-plan\n---\n# Norwood\n", ""),
     ],
 )
-def test_the_account_comes_from_a_label_or_from_the_title_beside_its_kind(plan_of, text, account):
+def test_the_account_comes_from_a_label_or_from_the_title_beside_its_kind(text: str, account: str) -> None:
     assert plan_of(text).account.value == account
 
 
-def test_a_placeholder_is_no_sales_objective_but_its_place_is_known(plan_of):
+def test_a_placeholder_is_no_sales_objective_but_its_place_is_known() -> None:
     plan = plan_of("---\ntype: account-plan\n---\n**Sales objective:** TBD\n\n## Client's win\n\n[what they get]\n")
     assert (plan.sales_objective.value, plan.sales_objective.raw) == ("", "TBD")
     assert (plan.client_win.value, plan.client_win.raw) == ("", "[what they get]")
@@ -81,6 +84,6 @@ def test_a_placeholder_is_no_sales_objective_but_its_place_is_known(plan_of):
     ("written", "value"),
     [("2026-11-30", "2026-11-30"), ("30 Nov 2026", "2026-11-30"), ("Q4 2026", ""), ("Mid-January", "")],
 )
-def test_a_close_date_is_iso_only_where_it_is_one_day(plan_of, written, value):
+def test_a_close_date_is_iso_only_where_it_is_one_day(written: str, value: str) -> None:
     close = plan_of(f"---\ntype: deal-plan\nclose_date: {written}\n---\n").close_date
     assert (close.value, close.raw) == (value, written)

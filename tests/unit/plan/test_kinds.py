@@ -1,6 +1,9 @@
 """Plan or no plan, and of which kind."""
 
 import pytest
+from planning import plan_of
+
+from advancelint.plan import Known
 
 
 @pytest.mark.parametrize(
@@ -13,13 +16,13 @@ import pytest
         ("Mutual-Plan", "map"),
     ],
 )
-def test_front_matter_declares_the_kind(plan_of, written, kind):
+def test_front_matter_declares_the_kind(written: str, kind: str) -> None:
     plan = plan_of(f"---\ntype: {written}\n---\n")
     assert (plan.kind, plan.declared) == (kind, True)
 
 
-def test_config_declares_the_kind_over_everything(plan_of):
-    plan = plan_of("# Recipe\n", kind="deal")
+def test_config_declares_the_kind_over_everything() -> None:
+    plan = plan_of("# Recipe\n", known=Known(kind="deal"))
     assert (plan.kind, plan.declared) == ("deal", True)
 
 
@@ -41,7 +44,7 @@ def test_config_declares_the_kind_over_everything(plan_of):
         ("text", "none"),
     ],
 )
-def test_else_the_title_and_the_parts_decide(plan_of, text, kind):
+def test_else_the_title_and_the_parts_decide(text: str, kind: str) -> None:
     plan = plan_of(text)
     assert (plan.kind, plan.declared) == (kind, False)
 
@@ -50,27 +53,27 @@ GOOD = "# Account plan: A\n\n**Stage:** Demo\n\n## Next steps\n- a\n"
 
 
 @pytest.mark.parametrize("path", ["docs/README.md", "a/SKILL.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE.md"])
-def test_files_of_a_repository_are_no_plans(plan_of, path):
+def test_files_of_a_repository_are_no_plans(path: str) -> None:
     plan = plan_of(GOOD, path)
     assert plan.kind == "none"
     assert plan.passed_over[0].why
 
 
 @pytest.mark.parametrize("path", ["a/_template.md", "call-template.md", "Template.md"])
-def test_a_template_is_known_by_its_name(plan_of, path):
+def test_a_template_is_known_by_its_name(path: str) -> None:
     assert plan_of(GOOD, path).kind == "template"
 
 
-def test_a_template_is_known_by_its_slots_even_when_its_front_matter_is_broken(plan_of):
+def test_a_template_is_known_by_its_slots_even_when_its_front_matter_is_broken() -> None:
     plan = plan_of("---\ntype: call-plan\ndate: {{date}}\n---\n# {{account}}\n")
     assert (plan.kind, plan.declared) == ("template", False)
 
 
-def test_a_prompt_is_no_plan(plan_of):
+def test_a_prompt_is_no_plan() -> None:
     assert plan_of("---\nname: call-prep\ndescription: writes a call plan\n---\n" + GOOD).kind == "none"
 
 
-def test_an_unjudged_document_says_what_was_looked_for_and_seen(plan_of):
+def test_an_unjudged_document_says_what_was_looked_for_and_seen() -> None:
     (place,) = plan_of("# Norwood\n\n**Stage:** Demo\n").passed_over
     assert "looked for" in place.why
     assert "saw stage" in place.why

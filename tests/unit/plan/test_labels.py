@@ -2,7 +2,7 @@
 
 import pytest
 
-from advancelint.markdown import parse
+from advancelint.markdown import Paragraph, parse
 from advancelint.plan import labels
 from advancelint.plan.vocabulary import normalise, vocabulary
 from advancelint.source import Source
@@ -10,9 +10,11 @@ from advancelint.source import Source
 WORDS = vocabulary()
 
 
-def split(text):
+def split(text: str) -> list[tuple[str, str]]:
     source = Source.of("plan.md", text)
-    rich = parse(source).blocks[0].leaf.text()
+    (block,) = parse(source).blocks
+    assert isinstance(block, Paragraph)
+    rich = block.leaf.text()
     shown = rich.passage.text
     return [(one.name, shown[one.value.start : one.value.end]) for one in labels.split(rich, text, WORDS)]
 
@@ -39,7 +41,7 @@ def split(text):
         ("The stage is clear", [("", "The stage is clear")]),
     ],
 )
-def test_a_line_is_split_at_its_labels(text, found):
+def test_a_line_is_split_at_its_labels(text: str, found: object) -> None:
     assert split(text) == found
 
 
@@ -55,7 +57,7 @@ def test_a_line_is_split_at_its_labels(text, found):
         ("✓", "✓"),
     ],
 )
-def test_a_label_is_folded_before_it_is_looked_up(written, form):
+def test_a_label_is_folded_before_it_is_looked_up(written: str, form: str) -> None:
     assert normalise(written) == form
 
 
@@ -70,16 +72,16 @@ def test_a_label_is_folded_before_it_is_looked_up(written, form):
         ("Objectif de l'appel", "objective"),
     ],
 )
-def test_a_label_is_found_by_its_head(written, role):
+def test_a_label_is_found_by_its_head(written: str, role: str) -> None:
     assert role in WORDS.label(written).roles
 
 
 @pytest.mark.parametrize("written", ["objectively", "my next step is", "win", "", "the stage we are in"])
-def test_a_label_is_never_found_by_likeness(written):
+def test_a_label_is_never_found_by_likeness(written: str) -> None:
     assert not WORDS.label(written).roles
 
 
-def test_a_team_adds_its_own_labels_and_stages():
+def test_a_team_adds_its_own_labels_and_stages() -> None:
     own = WORDS.extended((("Commander's intent", "objective"),), (("warm-ish", "discover"),))
     assert "objective" in own.label("Commander's intent").roles
     assert own.stages["warm-ish"] == "discover"

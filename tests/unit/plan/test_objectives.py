@@ -1,11 +1,14 @@
 """What counts as the objective of a call, how it ranks, and what is passed over."""
 
 import pytest
+from planning import plan_of
+
+from advancelint.plan import Plan
 
 PREP = "---\ntype: call-plan\n---\n# Norwood, 8 June 2026\n\n{}\n"
 
 
-def found(plan):
+def found(plan: Plan) -> list[tuple[str, str]]:
     return [(one.rank, one.passage.text) for one in plan.objectives]
 
 
@@ -40,7 +43,7 @@ def found(plan):
         ("The objective is clear.", []),
     ],
 )
-def test_objectives_are_found_on_every_surface(plan_of, body, expected):
+def test_objectives_are_found_on_every_surface(body: str, expected: object) -> None:
     assert found(plan_of(PREP.format(body))) == expected
 
 
@@ -48,11 +51,12 @@ def test_objectives_are_found_on_every_surface(plan_of, body, expected):
     ("written", "words"),
     [
         ("**Objective:** TBD", "TBD"), ("**Objective:** [Objective]", "[Objective]"), ("**Objective:** …", "…"),
-        ("**Objective:** ???", "???"), ("**Objective:** n/a", "n/a"), ("**Objective:** _(tbd with Ana)_", "(tbd with Ana)"),
+        ("**Objective:** ???", "???"), ("**Objective:** n/a", "n/a"),
+        ("**Objective:** _(tbd with Ana)_", "(tbd with Ana)"),
         ("**Objective:**", "Objective"), ("## Objective", "Objective"), ("- Objective: ", "Objective"),
     ],
 )  # fmt: skip
-def test_a_placeholder_is_an_objective_that_says_so(plan_of, written, words):
+def test_a_placeholder_is_an_objective_that_says_so(written: str, words: str) -> None:
     text = PREP.format(written)
     (objective,) = plan_of(text).objectives
     assert objective.placeholder
@@ -76,18 +80,18 @@ def test_a_placeholder_is_an_objective_that_says_so(plan_of, written, words):
         ("| Goal | Owner |\n|---|---|\n| grow | Ana |", "no calls"),
     ],
 )
-def test_traps_are_passed_over_with_a_reason(plan_of, body, why):
+def test_traps_are_passed_over_with_a_reason(body: str, why: str) -> None:
     plan = plan_of(PREP.format(body))
     assert plan.objectives == ()
     assert any(why in place.why for place in plan.passed_over)
 
 
-def test_an_objective_of_the_whole_account_is_one_of_the_plan(plan_of):
+def test_an_objective_of_the_whole_account_is_one_of_the_plan() -> None:
     plan = plan_of("---\ntype: account-plan\n---\n## Objectives\n- Grow in Tampere\n")
     assert [(one.rank, one.call) for one in plan.objectives] == [("plan", -1)]
 
 
-def test_the_front_matter_may_hold_the_objective(plan_of):
+def test_the_front_matter_may_hold_the_objective() -> None:
     plan = plan_of("---\ntype: call-plan\nobjective: Ana signs.\nfallback: tbd\n---\n")
     assert [(one.rank, one.passage.text, one.placeholder) for one in plan.objectives] == [
         ("unranked", "Ana signs.", False),
@@ -95,7 +99,7 @@ def test_the_front_matter_may_hold_the_objective(plan_of):
     ]
 
 
-def test_the_span_covers_the_value_alone(plan_of):
+def test_the_span_covers_the_value_alone() -> None:
     text = PREP.format("- **Objective:** Ana *signs* the\n  form. **Fallback:** Ben calls.")
     first, second = plan_of(text).objectives
     assert text[first.span.start : first.span.end] == "Ana *signs* the\n  form."

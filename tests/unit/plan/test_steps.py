@@ -1,6 +1,9 @@
 """Who promises what by when, and whether it is done."""
 
 import pytest
+from planning import plan_of
+
+from advancelint.plan import Plan
 
 DEAL = (
     "---\ntype: deal-plan\naccount: Norwood\nour-team: [Ana Ruiz]\ncontact: Tomas Berg\ndate: 2026-05-14\n---\n"
@@ -8,7 +11,7 @@ DEAL = (
 )
 
 
-def steps(plan):
+def steps(plan: Plan) -> list[tuple[str, str, str, str, bool]]:
     return [
         (one.passage.text, one.owner.value, one.side, one.due.value or one.due.raw, one.done) for one in plan.next_steps
     ]
@@ -31,13 +34,13 @@ def steps(plan):
         ("Norwood: sends the log", "Norwood", "client", ""),
         ("Rolf Dahl: sends the log", "Rolf Dahl", "unknown", ""),
         ("Demo-Package: print the log of 3 May for them", "", "unknown", ""),
-        ("March 10: send the log", "", "unknown", ""),
+        ("March 10: send the log", "", "unknown", "2026-03-10"),
         ("Email: send the log", "", "unknown", ""),
         ("send the log — quickly", "", "unknown", ""),
         ("see http://example.org: it helps", "", "unknown", ""),
     ],
 )
-def test_owner_and_due_date_are_read_from_the_words(plan_of, line, owner, side, due):
+def test_owner_and_due_date_are_read_from_the_words(line: str, owner: str, side: str, due: str) -> None:
     (step,) = steps(plan_of(DEAL.format(f"## Next steps\n- {line}")))
     assert (step[1], step[2], step[3].lower()) == (owner, side, due.lower())
 
@@ -61,25 +64,26 @@ def test_owner_and_due_date_are_read_from_the_words(plan_of, line, owner, side, 
         ("> **Next step:** old", []),
     ],
 )
-def test_steps_are_found_in_lists_labels_and_task_boxes(plan_of, body, texts):
+def test_steps_are_found_in_lists_labels_and_task_boxes(body: str, texts: list[str]) -> None:
     assert [step[0] for step in steps(plan_of(DEAL.format(body)))] == texts
 
 
-def test_a_table_of_steps_is_read_by_the_names_of_its_columns(plan_of):
-    body = "| Done | By when | Owner | Action |\n|---|---|---|---|\n| ✅ | 20 May | Tomas | send it |\n| | TBD | us | ~~call~~ |\n| | | | |"
+def test_a_table_of_steps_is_read_by_the_names_of_its_columns() -> None:
+    head = "| Done | By when | Owner | Action |\n|---|---|---|---|\n"
+    body = head + "| ✅ | 20 May | Tomas | send it |\n| | TBD | us | ~~call~~ |\n| | | | |"
     assert steps(plan_of(DEAL.format(body))) == [
         ("send it", "Tomas", "client", "2026-05-20", True),
         ("call", "us", "seller", "", True),
     ]
 
 
-def test_a_date_column_is_a_due_date_only_beside_an_action(plan_of):
+def test_a_date_column_is_a_due_date_only_beside_an_action() -> None:
     assert steps(plan_of(DEAL.format("| Date | Event |\n|---|---|\n| 2 May | visit |"))) == []
     (step,) = steps(plan_of(DEAL.format("| Date | Task |\n|---|---|\n| 2 May | visit |")))
     assert step[3] == "2026-05-02"
 
 
-def test_owner_due_and_done_may_stand_on_lines_of_their_own(plan_of):
+def test_owner_due_and_done_may_stand_on_lines_of_their_own() -> None:
     body = "## Next step\n\nsend it\n\n- **Owner:** Tomas\n- **By:** 20 May\n- **Status:** done"
     assert steps(plan_of(DEAL.format(body))) == [("send it", "Tomas", "client", "2026-05-20", True)]
 
@@ -94,21 +98,21 @@ def test_owner_due_and_done_may_stand_on_lines_of_their_own(plan_of):
         ("**This week:**", "", "unknown"),
     ],
 )
-def test_the_label_above_a_list_owns_it(plan_of, group, owner, side):
+def test_the_label_above_a_list_owns_it(group: str, owner: str, side: str) -> None:
     (step,) = steps(plan_of(DEAL.format(f"## Action items\n\n{group}\n\n- send it")))
     assert step[1:3] == (owner, side)
 
 
-def test_the_heading_may_date_the_list(plan_of):
+def test_the_heading_may_date_the_list() -> None:
     (step,) = steps(plan_of(DEAL.format("## Follow-up plan (by 4 Mar 2026)\n- send it")))
     assert step[3] == "2026-03-04"
 
 
-def test_front_matter_may_hold_the_next_step(plan_of):
+def test_front_matter_may_hold_the_next_step() -> None:
     text = DEAL.format("").replace("date:", "next_step: 'Tomas: sends it'\ndate:")
     assert steps(plan_of(text)) == [("sends it", "Tomas", "client", "", False)]
 
 
-def test_a_stranger_never_takes_a_side_and_two_sides_never_share_a_first_name(plan_of):
+def test_a_stranger_never_takes_a_side_and_two_sides_never_share_a_first_name() -> None:
     text = DEAL.format("## Next steps\n- Ana: send it").replace("contact: Tomas Berg", "contact: Ana Stone")
     assert steps(plan_of(text)) == [("send it", "Ana", "unknown", "", False)]

@@ -1,0 +1,60 @@
+"""The word lists: well formed, sorted, and used."""
+
+import ast
+import glob
+import os
+
+import pytest
+
+from advancelint.errors import ResourceError
+from advancelint.reading.lexicon import load, rows
+from advancelint.reading.model import FACETS
+from advancelint.resources import folder
+
+LISTS = sorted(path for path in glob.glob(os.path.join(folder("lexicon"), "en", "*.tsv")))
+READING = os.path.join(os.path.dirname(os.path.abspath(load.__wrapped__.__code__.co_filename)), "*.py")
+
+
+@pytest.mark.parametrize("path", LISTS, ids=os.path.basename)
+def test_a_list_says_where_it_comes_from_and_repeats_nothing(path: str) -> None:
+    with open(path, encoding="utf-8") as file:
+        assert file.readline().startswith("# ")
+    table = [tuple(row) for row in rows(path)]
+    assert len(table) == len(set(table))
+
+
+def test_the_stages_of_the_commitments_are_the_ladders() -> None:
+    lexicon = load("en")
+    assert {commitment.stage for commitment in lexicon.commitments} <= set(FACETS["stage"])
+    assert {commitment.energy for commitment in lexicon.commitments} <= set(FACETS["energy"])
+
+
+def test_every_verb_of_a_commitment_is_a_known_verb() -> None:
+    lexicon = load("en")
+    missing = {verb for commitment in lexicon.commitments for verb in commitment.verbs if verb not in lexicon.verbs}
+    assert not missing
+
+
+def test_groups_are_the_ones_the_code_asks_for() -> None:
+    asked = set()
+    for path in glob.glob(READING):
+        with open(path, encoding="utf-8") as file:
+            tree = ast.parse(file.read())
+        for node in ast.walk(tree):
+            if (
+                isinstance(node, ast.Subscript)
+                and isinstance(node.value, ast.Attribute)
+                and node.value.attr == "groups"
+            ):
+                assert isinstance(node.slice, ast.Constant)
+                asked.add(node.slice.value)
+    assert asked == set(load("en").groups)
+
+
+def test_a_broken_row_names_its_file(tmp_path) -> None:  # type: ignore[no-untyped-def] # pytest's own fixture
+    path = tmp_path / "words.tsv"
+    path.write_text("# source\nword\tclass\nalone\n", encoding="utf-8")
+    with pytest.raises(ResourceError, match=r"words\.tsv"):
+        rows(str(path))
+    with pytest.raises(ResourceError, match="cannot read"):
+        rows(str(tmp_path / "missing.tsv"))

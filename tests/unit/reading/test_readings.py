@@ -1,0 +1,155 @@
+"""The reading of single lines: who acts, what the act is worth, when it is due."""
+
+import pytest
+
+from advancelint.reading import Reading, Scene, read
+from advancelint.source import Passage
+
+
+def reading(text: str, **scene: object) -> Reading:
+    return read(Passage.plain(text), Scene(**scene))  # type: ignore[arg-type] # the tables below name real fields
+
+
+ACTS = [
+    # text, construction, actor, the words of the act, the words that name who acts
+    ("Get Dana to approve phase 2 by 3 May", "causative", "client", "approve phase 2", "Dana"),
+    ("Have Ops pull the scrap rates before our next workshop", "causative", "client", "pull the scrap rates", "Ops"),
+    ("Persuade the harbour master to sign it", "causative", "client", "sign it", "harbour master"),
+    ("Tomas Berg frees two operators in week 25", "subject-verb", "client", "frees two operators", "Tomas Berg"),
+    ("Marcus to table the business case", "subject-verb", "client", "table the business case", "Marcus"),
+    ("Anita said she would forward the offer", "reported", "client", "forward the offer", "Anita"),
+    ("Could you send us the drawings by Friday?", "ask", "client", "send us the drawings", "you"),
+    ("Omar's comments on the draft", "nominal", "client", "Omar's comments on the draft", "Omar"),
+    ("Plan signed by the CFO by Friday", "passive", "client", "Plan signed by the CFO", "CFO"),
+    ("Paulo / org chart / Fri", "fragment", "client", "org chart", "Paulo"),
+    ("Walk out with Omar's signature", "nominal", "client", "Omar's signature", "Omar"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "construction", "actor", "act", "who"), ACTS, ids=[row[0] for row in ACTS])
+def test_a_client_act_is_found_with_its_words(text: str, construction: str, actor: str, act: str, who: str) -> None:
+    scene = {"field": "ask"} if construction == "ask" else {}
+    found = reading(text, **scene)
+    assert found.client_action.value == "act"
+    assert (found.construction.value, found.actor.value) == (construction, actor)
+    assert found.action.text == act
+    assert found.person.text == who
+
+
+NO_ACTS = [
+    ("Demonstrate the ABC module", "seller", "none", "imperative"),
+    ("We present the road map to their leadership team on Friday", "seller", "none", "subject-verb"),
+    ("Find out who signs off above 50k", "seller", "none", "learning"),
+    ("Persuade Dave of the benefits of the premium line", "seller", "none", "persuasion"),
+    ("Discuss pricing with procurement", "seller", "none", "topic"),
+    ("Dave understands our value", "client", "mental", "subject-verb"),
+    ("The controller is convinced", "client", "mental", "subject-verb"),
+    ("Get the team excited about the pilot", "client", "mental", "causative"),
+    ("Rosa listens to our pitch", "client", "effortless", "subject-verb"),
+    ("The buyer will be briefed on the new rates", "client", "effortless", "subject-verb"),
+    ("They asked us to send a proposal", "client", "effortless", "subject-verb"),
+    ("Kim agrees to meet again", "client", "low", "subject-verb"),
+    ("Ines attends our webinar", "client", "low", "subject-verb"),
+    ("Legal will get back to us", "client", "low", "subject-verb"),
+    ("They might introduce us to the finance director", "client", "low", "subject-verb"),
+]
+
+
+@pytest.mark.parametrize(("text", "actor", "kind", "construction"), NO_ACTS, ids=[row[0] for row in NO_ACTS])
+def test_what_is_no_advance_is_told_apart(text: str, actor: str, kind: str, construction: str) -> None:
+    found = reading(text)
+    assert (found.actor.value, found.client_action.value, found.construction.value) == (actor, kind, construction)
+
+
+def test_a_stock_phrase_is_vague_and_no_act() -> None:
+    found = reading("keep the momentum going")
+    assert (found.vague.value, found.vague.text, found.client_action.value) == (
+        "phrase",
+        "keep the momentum going",
+        "none",
+    )
+    assert reading("Gain commitment").client_action.value == "none"
+
+
+def test_who_speaks_decides() -> None:
+    text = "We'll run the samples on our own line next Tuesday"
+    assert reading(text).actor.value == "seller"
+    assert reading(text, voice="client").client_action.value == "act"
+
+
+def test_the_owner_beside_a_line_and_the_heading_above_it_say_whose_verb_it_is() -> None:
+    text = "submit the outage forecast to the steering group"
+    assert reading(text).actor.value == "seller"
+    assert reading(text, owner="Plant manager").client_action.value == "act"
+    assert reading(text, heading="What the client commits to").client_action.value == "act"
+    assert reading(text, heading="Call with the client").actor.value == "seller"
+    assert (
+        reading("Tomas to write up the trial", owner_side="seller", seller=frozenset({"tomas"})).actor.value == "seller"
+    )
+
+
+def test_known_names_decide_the_side() -> None:
+    assert reading("Wendy drops the printed case on Friday").client_action.value == "act"
+    assert reading("Wendy drops the printed case on Friday", seller=frozenset({"wendy allott"})).actor.value == "seller"
+
+
+def test_our_champion_is_theirs_and_our_engineer_is_ours() -> None:
+    assert reading("Our champion drafts the memo").actor.value == "client"
+    assert reading("Our engineer drafts the memo").actor.value == "seller"
+
+
+def test_a_verb_in_no_list_is_an_act_of_unknown_energy() -> None:
+    found = reading("The pharmacist zibbles two packs for the ward")
+    assert (found.client_action.value, found.energy.value, found.action.value) == ("act", "unknown", "zibbles")
+
+
+@pytest.mark.parametrize(
+    ("text", "energy"),
+    [
+        ("Rosa listens to our pitch", "none"),
+        ("Rosa reads the summary", "low"),
+        ("Rosa sends the April log", "medium"),
+        ("Rosa signs the order", "high"),
+        ("Rosa brings her director to the review", "high"),
+    ],
+)
+def test_energy_is_what_the_act_costs_the_client(text: str, energy: str) -> None:
+    assert reading(text).energy.value == energy
+
+
+@pytest.mark.parametrize(
+    ("text", "commitment", "stage"),
+    [
+        ("Legal returns the redlines by 12 June", "return_legal_redlines", "negotiate"),
+        ("Lund signs the NDA on Friday", "sign_nda", "discover"),
+        ("Lund signs the contract", "sign_contract", "close"),
+        ("Ana and her team fly to our plant in Lyon", "visit_seller_plant", "evaluate"),
+        ("Lund waters the plants", "none", "unknown"),
+    ],
+)
+def test_an_act_is_matched_to_the_ladder_or_left_alone(text: str, commitment: str, stage: str) -> None:
+    found = reading(text)
+    assert (found.commitment.value, found.stage.value) == (commitment, stage)
+
+
+def test_close_phrases_are_seen_whatever_the_act() -> None:
+    assert reading("Close the deal").close.text == "Close the deal"
+    assert reading("Close the gap in the data").close.value == "none"
+
+
+def test_a_month_is_no_hedge() -> None:
+    assert reading("Hopefully Sunniva counts the cards").hedge.text == "Hopefully"
+    assert reading("Sunniva counts the rework cards of May").hedge.value == "none"
+
+
+def test_a_thousand_names_neither_recurse_nor_slow() -> None:
+    text = " and ".join(f"Anna Smith{number}" for number in range(20_000)) + " sign the form"
+    found = reading(text)
+    assert found.confidence == "low", "a line that was not read to its end is never sure"
+
+
+def test_no_words_give_no_judgement() -> None:
+    for text in ("", "   ", "—", "12.5", "🎯"):
+        found = reading(text)
+        assert found.client_action.value in ("none", "unknown")
+        assert found.confidence != "high"
