@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from advancelint.errors import ResourceError
+from advancelint.source import Place
 
 _HERE = os.path.dirname(os.path.abspath(__file__))
 _CHECKOUT = os.path.dirname(os.path.dirname(_HERE))
@@ -21,3 +22,22 @@ def folder(name: str) -> str:
         if os.path.isdir(path):
             return path
     raise ResourceError(f"the folder “{name}” is missing from this installation", remedy="Reinstall advancelint.")
+
+
+def rows(path: str) -> list[list[str]]:
+    """Return the rows of the tab-separated list at ``path``, below its header.
+
+    Lines that begin with "# " are comments and say where the list comes from; the first other line is the header.
+    Raises ResourceError for a file that cannot be read and for a row with another number of cells than the header.
+    """
+    try:
+        with open(path, encoding="utf-8") as file:
+            lines = file.read().split("\n")
+    except OSError as error:
+        raise ResourceError(f"this word list cannot be read: {error.strerror}", path=path) from error
+    numbered = [(number, line.split("\t")) for number, line in enumerate(lines, 1) if line and line[:2] != "# "]
+    width = len(numbered[0][1]) if numbered else 0
+    for number, cells in numbered[1:]:
+        if len(cells) != width:
+            raise ResourceError(f"this row needs {width} cells, as the header", path=path, place=Place(number, 1))
+    return [cells for _, cells in numbered[1:]]

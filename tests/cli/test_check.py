@@ -169,6 +169,8 @@ def test_a_named_file_is_read_whatever_its_ending(tmp_path: Path) -> None:
 def test_names_that_begin_with_a_dash(tmp_path: Path) -> None:
     (tmp_path / "-plan.md").write_text(BAD, "utf-8")
     assert check("--", "-plan.md", cwd=tmp_path).returncode == 1
+    assert check("-plan.md", cwd=tmp_path).returncode == 1, "as a commit hook hands it over"
+    assert check("-plain.md", cwd=tmp_path).returncode == 2, "no such file, so it is a wrong option"
 
 
 def test_standard_input(tmp_path: Path) -> None:

@@ -111,7 +111,8 @@ class _Draft:
 
     def _take_paragraph(self, index: int, block: Paragraph) -> None:
         section = self._item_sections.get(block.item, self._open or self._heading)
-        if not self._live[section] and not labels.may_hold(block.leaf.content):
+        content = block.leaf.content
+        if not self._live[section] and not labels.may_hold(content) and not self._is_bare_label(content):
             self._open = 0 if block.item < 0 and self._filled else self._open
             self._filled = True
             return
@@ -119,12 +120,20 @@ class _Draft:
         if block.item >= 0:
             self._state(rich, _blank(section, block.lines.first, index, nested=block.item not in self._openers))
             return
-        if self._open and (self._filled or labels.is_bold_line(rich) or self._is_labelled(rich)):
+        bare = self._is_bare_label(content)
+        if self._open and (self._filled or bare or labels.is_bold_line(rich) or self._is_labelled(rich)):
             self._open = 0
         self._filled = True
         opened = self._state(rich, _blank(self._open or self._heading, block.lines.first, index))
         if opened:
             self._open, self._filled = opened, False
+
+    def _is_bare_label(self, content: str) -> bool:
+        """Say whether a paragraph is nothing but a label of sales plans, without colon or bold: a heading too."""
+        if len(content) > _LONGEST_LEAD or not all(char.isalnum() or char in " '’" for char in content):
+            return False
+        label = self._vocabulary.label(content)
+        return bool(label.roles) and not label.weak
 
     def _is_labelled(self, rich: RichText) -> bool:
         return any(stretch.label.roles for stretch in labels.split(rich, self._written, self._vocabulary))
@@ -150,6 +159,8 @@ class _Draft:
         if labels.is_bold_line(rich) and not listed:
             title = rich.passage.cut(rich.bold[0])
             return self._open_section(title.cut(Span(0, len(title.text.rstrip(" :")))).strip(), blank)
+        if not listed and self._is_bare_label(whole.text):
+            return self._open_section(whole, blank)
         opened = 0
         for number, stretch in enumerate(labels.split(rich, self._written, self._vocabulary)):
             value, name = rich.passage.cut(stretch.value), rich.passage.cut(stretch.name_span).strip()

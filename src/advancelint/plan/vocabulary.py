@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from advancelint import resources
-from advancelint.errors import ResourceError
-from advancelint.source import Place
 
 _NUMBERED = {"phase", "step", "stufe", "schritt", "étape", "part", "teil", "paso", "passo"}
 _BREAKS = (" - ", " — ", " – ", " = ", ": ")
@@ -115,20 +113,8 @@ def _unnumbered(text: str) -> str:
     return text
 
 
-def _rows(name: str, width: int) -> Iterator[list[str]]:
-    path = os.path.join(resources.folder("lexicon"), "en", name)
-    try:
-        with open(path, encoding="utf-8") as file:
-            lines = file.read().split("\n")
-    except OSError as error:
-        raise ResourceError("a word list cannot be read", path=path) from error
-    for number, line in enumerate(lines[2:], 3):
-        if not line:
-            continue
-        cells = line.split("\t")
-        if len(cells) != width:
-            raise ResourceError(f"this row needs {width} cells", path=path, place=Place(number, 1))
-        yield cells
+def _rows(name: str) -> list[list[str]]:
+    return resources.rows(os.path.join(resources.folder("lexicon"), "en", name))
 
 
 @functools.cache
@@ -138,7 +124,7 @@ def vocabulary() -> Vocabulary:
     strong: set[str] = set()
     front: dict[str, set[str]] = {}
     patterns: list[tuple[str, str, str]] = []
-    for surface, role, strength, label in _rows("plan-labels.tsv", 4):
+    for surface, role, strength, label in _rows("plan-labels.tsv"):
         if surface == "front":
             front.setdefault(label, set()).add(role)
         elif "*" in label:
@@ -149,12 +135,12 @@ def vocabulary() -> Vocabulary:
             if strength == "strong":
                 strong.add(label)
     words: dict[str, dict[str, str]] = {}
-    for name, word, meaning in _rows("plan-words.tsv", 3):
+    for name, word, meaning in _rows("plan-words.tsv"):
         words.setdefault(name, {})[word] = meaning
     return Vocabulary(
         {label: Label(frozenset(found), label not in strong) for label, found in roles.items()},
         tuple(patterns),
         {key: frozenset(found) for key, found in front.items()},
-        dict(_rows("plan-stages.tsv", 2)),
+        dict(_rows("plan-stages.tsv")),
         words,
     )

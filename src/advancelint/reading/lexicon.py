@@ -6,8 +6,7 @@ import os
 from functools import cache
 from typing import NamedTuple
 
-from advancelint.errors import ResourceError
-from advancelint.resources import folder
+from advancelint.resources import folder, rows
 
 
 class Verb(NamedTuple):
@@ -71,22 +70,6 @@ class Lexicon(NamedTuple):
     groups: dict[str, frozenset[str]]
     commitments: tuple[Commitment, ...]
     confidence: dict[tuple[str, ...], str]
-
-
-def rows(path: str) -> list[list[str]]:
-    """Return the rows of a tab-separated list below its header; lines that begin with "# " are comments.
-
-    Raises ResourceError for a file that is missing or a row with another number of cells than the header.
-    """
-    try:
-        with open(path, encoding="utf-8") as file:
-            lines = [line for line in file.read().split("\n") if line and not line.startswith("# ")]
-    except OSError as error:
-        raise ResourceError(f"cannot read the word list: {error.strerror}", path=path) from error
-    cells = [line.split("\t") for line in lines]
-    if not cells or any(len(row) != len(cells[0]) for row in cells):
-        raise ResourceError("a row of this word list has another number of cells than its header", path=path)
-    return cells[1:]
 
 
 def _forms(table: list[list[str]], verbs: dict[str, Verb]) -> dict[str, tuple[Verb, str]]:

@@ -104,3 +104,12 @@ def test_the_span_covers_the_value_alone() -> None:
     first, second = plan_of(text).objectives
     assert text[first.span.start : first.span.end] == "Ana *signs* the\n  form."
     assert text[second.span.start : second.span.end] == "Ben calls."
+
+
+def test_a_line_that_is_nothing_but_a_label_heads_the_list_below_it() -> None:
+    plan = plan_of("# Visit Norwood, 9 June 2026\n\nWhat we want from this visit\n- Rolf ships two valves\n- the log\n")
+    assert [one.passage.text for one in plan.objectives] == ["Rolf ships two valves", "the log"]
+    plan = plan_of(
+        "# Visit Norwood, 9 June 2026\n\nWhat we want from this visit is a puzzle\n- Rolf ships two valves\n"
+    )
+    assert not plan.objectives

@@ -7,9 +7,9 @@ import os
 import pytest
 
 from advancelint.errors import ResourceError
-from advancelint.reading.lexicon import load, rows
+from advancelint.reading.lexicon import load
 from advancelint.reading.model import FACETS
-from advancelint.resources import folder
+from advancelint.resources import folder, rows
 
 LISTS = sorted(path for path in glob.glob(os.path.join(folder("lexicon"), "en", "*.tsv")))
 READING = os.path.join(os.path.dirname(os.path.abspath(load.__wrapped__.__code__.co_filename)), "*.py")
@@ -54,7 +54,7 @@ def test_groups_are_the_ones_the_code_asks_for() -> None:
 def test_a_broken_row_names_its_file(tmp_path) -> None:  # type: ignore[no-untyped-def] # pytest's own fixture
     path = tmp_path / "words.tsv"
     path.write_text("# source\nword\tclass\nalone\n", encoding="utf-8")
-    with pytest.raises(ResourceError, match=r"words\.tsv"):
+    with pytest.raises(ResourceError, match=r"words\.tsv:3:1"):
         rows(str(path))
-    with pytest.raises(ResourceError, match="cannot read"):
+    with pytest.raises(ResourceError, match="cannot be read"):
         rows(str(tmp_path / "missing.tsv"))
