@@ -17,6 +17,7 @@ def own(line: Line, clause: Clause, construction: str, evidence: str = "") -> De
     kind = " show" if known is not None and known.bare == "show" else ""
     reason = evidence or (f"verbs.tsv{kind}: {known.lemma}" if known is not None else "the line begins with our verb")
     audience = party(line, verb + 1, last)
+    audience = NOBODY if audience.side == "thing" else audience
     return Deed("seller", audience, "none", construction, verb, last, line.at(verb).lemma, "none", reason)
 
 

@@ -9,6 +9,7 @@ from advancelint.reading.judging import decide, grounds, judge
 from advancelint.reading.lexicon import Lexicon, load
 from advancelint.reading.line import Line, make
 from advancelint.reading.model import Facet, Reading, Scene
+from advancelint.reading.parties import NOBODY
 from advancelint.reading.setting import owner_side
 from advancelint.source import Passage, Span
 
@@ -46,7 +47,7 @@ def _reading(passage: Passage, line: Line, deeds: list[tuple[Clause, Deed]], cho
 
     return Reading(
         passage=passage,
-        actor=_facet(line, _actor(deeds, chosen), who.first, who.last, chosen.evidence),
+        actor=_actor(line, deeds, chosen),
         person=_facet(line, who.person, who.first, who.last, _PERSON_EVIDENCE[who.person]),
         construction=act(chosen.construction),
         action=act(chosen.lemma or "none"),
@@ -79,10 +80,12 @@ def _phrase(line: Line, kind: str, value: str) -> Facet:
     return _facet(line, value, match.first, match.last, f"phrases.tsv: {match.row}") if match else _NONE
 
 
-def _actor(deeds: list[tuple[Clause, Deed]], chosen: Deed) -> str:
-    """Return the side that acts; both where we act in one clause and the client in another."""
+def _actor(line: Line, deeds: list[tuple[Clause, Deed]], chosen: Deed) -> Facet:
+    """Return the side that acts, with its words; both where we act in one clause and the client in another."""
     ours = any(deed.actor == "seller" and clause.subject.side == "seller" for clause, deed in deeds)
-    return "both" if chosen.actor == "client" and ours else chosen.actor
+    value = "both" if chosen.actor == "client" and ours else chosen.actor
+    who = chosen.party if chosen.party.side == chosen.actor or value == "both" else NOBODY
+    return _facet(line, value, who.first, who.last, chosen.evidence)
 
 
 def _deadline(line: Line, chosen: Deed) -> Facet:
