@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from advancelint.plan import calls, dates, facts
 from advancelint.plan.material import Material, is_placeholder
+from advancelint.plan.outline import Grid
 
 _OBJECTIVE = frozenset({"objective", "primary", "sales-objective", "client-win"})
 _PEOPLE = frozenset({"attendees", "our-people", "client-people"})
@@ -66,6 +67,7 @@ def _by_evidence(material: Material) -> Kind:
     dated = bool(heading and dates.first(heading.title, material.vocabulary)) or bool(
         material.front.scalar("call-date")
     )
+    dated = dated or any(grid.column("attendees", "outcome") >= 0 for grid in _call_logs(material))
     if len(roles) >= _NEEDED or ("call objective" in roles and dated):
         return Kind(_shape(material, roles), declared=False, why="")
     seen = ", ".join(sorted(roles)) or "none of them"
@@ -86,6 +88,8 @@ def _roles(material: Material) -> frozenset[str]:
             found |= _parts(section.label.roles, section.title)
             if "people" in section.label.roles:
                 found.add("people")
+    if _call_logs(material):
+        found.add("call objective")
     for role in ("stage", "close-date", "next-step", "objective", "account"):
         scalar = material.front.scalar(role)
         if scalar and not is_placeholder(scalar.text, material.vocabulary):
@@ -93,6 +97,15 @@ def _roles(material: Material) -> frozenset[str]:
     if "call objective" in found:
         found.discard("objective")
     return frozenset(found)
+
+
+def _call_logs(material: Material) -> list[Grid]:
+    """Return the tables whose rows are calls with an objective."""
+    return [
+        grid
+        for grid in material.outline.grids
+        if calls.is_log(material, grid) and grid.column("objective", "primary") >= 0
+    ]
 
 
 def _parts(roles: frozenset[str], name: str) -> set[str]:

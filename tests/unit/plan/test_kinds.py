@@ -30,6 +30,9 @@ def test_config_declares_the_kind_over_everything() -> None:
     ("text", "kind"),
     [
         ("# Call prep: Norwood\n\n**Objective:** a", "prep"),
+        ("# Call prep\n\n| Date | Objective |\n|---|---|\n| 2026-06-08 | a |", "prep"),
+        ("# Norwood\n\n| Date | With | Objective |\n|---|---|---|\n| 2026-06-08 | Ana | a |", "prep"),
+        ("# Release plan\n\n| Date | Goal |\n|---|---|\n| 2026-06-08 | ship it |", "none"),
         ("# Meeting notes — Norwood\n\n## Next steps\n- a", "notes"),
         ("# Mutual Action Plan: Norwood\n\n## Next steps\n- a", "map"),
         ("# Deal review\n\n**Stage:** Demo", "deal"),
