@@ -44,20 +44,20 @@ def find(material: Material, kind: str) -> Encounters:
     headed = [_section_call(material, index) for index in heads]
     own = _own_date(material, inside)
     outside = _speaks_outside(material, inside)
+    logs = [(number, grid) for number, grid in enumerate(material.outline.grids) if is_log(material, grid)]
     calls: list[Call] = []
     default = -1
     same = next((index for index, call in enumerate(headed) if call.date.value and call.date.value == own.value), -1)
     if kind in {"prep", "notes"} and same >= 0 and not outside:
         default = same  # the document's own call has a heading of its own
-    elif kind in {"prep", "notes"} and (own.present or outside or not heads):
+    elif kind in {"prep", "notes"} and (own.present or outside or not (heads or logs)):
         calls.append(_document_call(material, own))
         default = 0
     sections = {index: len(calls) + number for number, index in enumerate(heads)}
     calls += headed
     rows: dict[tuple[int, int], int] = {}
-    for number, grid in enumerate(material.outline.grids):
-        if is_log(material, grid):
-            _add_rows(material, number, grid, calls, rows)
+    for number, grid in logs:
+        _add_rows(material, number, grid, calls, rows)
     return Encounters(tuple(calls), sections, rows, default)
 
 

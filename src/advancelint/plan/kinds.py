@@ -77,12 +77,7 @@ def _by_evidence(material: Material) -> Kind:
 
 def _roles(material: Material) -> frozenset[str]:
     """Return the parts of a plan that the document holds; labels common in other documents count for nothing."""
-    found: set[str] = set()
-    for statement in material.outline.statements:
-        if not statement.label.weak and (statement.value.text or statement.opens >= 0):
-            found |= _parts(statement.label.roles, statement.name)
-            if "stage" in statement.label.roles and facts.stage_of(statement.value.text, material.vocabulary):
-                found.add("stage")
+    found = _stated(material)
     for section in material.outline.sections[1:]:
         if not section.label.weak and not section.trap:
             found |= _parts(section.label.roles, section.title)
@@ -97,6 +92,18 @@ def _roles(material: Material) -> frozenset[str]:
     if "call objective" in found:
         found.discard("objective")
     return frozenset(found)
+
+
+def _stated(material: Material) -> set[str]:
+    """Return the parts that labels with a value, or with something below them, state."""
+    found: set[str] = set()
+    for statement in material.outline.statements:
+        if statement.label.weak or not (statement.value.text or statement.opens >= 0):
+            continue
+        found |= _parts(statement.label.roles, statement.name)
+        if "stage" in statement.label.roles and facts.stage_of(statement.value.text, material.vocabulary):
+            found.add("stage")
+    return found
 
 
 def _call_logs(material: Material) -> list[Grid]:
