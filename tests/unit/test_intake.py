@@ -66,3 +66,12 @@ def test_an_empty_file_is_a_note(text: str) -> None:
 
 def test_reading_never_raises(tmp_path: object) -> None:
     assert isinstance(read_file(os.path.join(str(tmp_path), "none")), Trouble)
+
+
+def test_what_is_nested_too_deeply_to_be_read_is_said() -> None:
+    nested = "".join("  " * depth + "- a\n" for depth in range(40))
+    source = Source.of("x.md", "# Call prep\n\n**Objective:** Ana signs the form today\n\n" + nested)
+    codes = {found.code for found in judge_input(RULES, source, SETTINGS).diagnostics}
+    assert "IN006" in codes
+    shallow = Source.of("x.md", source.text.split("    " * 5)[0])
+    assert "IN006" not in {found.code for found in judge_input(RULES, shallow, SETTINGS).diagnostics}

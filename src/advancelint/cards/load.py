@@ -17,7 +17,7 @@ from advancelint.rule import SEVERITIES, Card, Find, Finding, Grade, Node, Predi
 from advancelint.source import Source, Span
 
 CONDITIONS = ("when", "phrases", "check", "input")
-TROUBLES = ("unreadable", "undecodable", "front-matter", "empty", "not-understood")
+TROUBLES = ("unreadable", "undecodable", "front-matter", "empty", "too-deep", "not-understood")
 STATUSES = ("stable", "preview")
 KEYS = (
     "code", "name", "summary", "family", "severity", "precedence", "on", *CONDITIONS, "at", "message", "note",

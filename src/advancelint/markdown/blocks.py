@@ -8,7 +8,7 @@ from typing import Any
 
 from markdown_it.token import Token
 
-from advancelint.markdown.inline import parser
+from advancelint.markdown.inline import MAX_NESTING, parser
 from advancelint.markdown.leaf import Leaf
 from advancelint.markdown.model import (
     Block,
@@ -38,7 +38,9 @@ def parse(source: Source) -> Document:
     builder = _Builder(source, environment.get("references", {}))
     for token in tokens:
         builder.take(token)
-    return Document(source, front, tuple(builder.blocks))
+    # At its limit markdown-it leaves the rest of a block out without a word.
+    cut = next((token.map[0] + 1 for token in tokens if token.map and token.level >= MAX_NESTING - 1), 0)
+    return Document(source, front, tuple(builder.blocks), cut)
 
 
 def _front_matter(source: Source) -> tuple[Span, str]:

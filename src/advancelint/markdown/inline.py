@@ -19,7 +19,7 @@ from markdown_it.token import Token
 from advancelint.source import Passage, Span
 
 # A depth that no plan reaches; markdown-it recurses once a level.
-_MAX_NESTING = 40
+MAX_NESTING = 40
 _PLAIN = re.compile(r"(?:\*\*(?!\s)([^\\`*_~\[<&\n]+)(?<!\s)\*\*(?=[ \n]|\Z))?[^\\`*_~\[<&]*")
 _BREAK = re.compile(r"<br[ \t\r\n]*/?>", re.IGNORECASE)
 
@@ -103,7 +103,7 @@ class _Markdown(MarkdownIt):
 @functools.cache
 def parser() -> MarkdownIt:
     """Return the parser: CommonMark, tables and strikethrough; the document pass parses blocks only."""
-    made = _Markdown("commonmark", {"maxNesting": _MAX_NESTING})
+    made = _Markdown("commonmark", {"maxNesting": MAX_NESTING})
     made.inline = _LocatingInline()
     made.inline.ruler.disable("linkify")
     made.inline.ruler2.disable("fragments_join")

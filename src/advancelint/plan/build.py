@@ -27,6 +27,9 @@ def understand(source: Source, document: Document, known: Known) -> Plan:
     material = Material(source, outline, fronted, words, known, _near(source, outline, fronted, words, known))
     if not source.text.strip("\ufeff \t\r\n"):
         problems = (*problems, Problem("empty", "this file is empty", Span(0, 0)))
+    if document.cut:
+        span = source.line_span(document.cut)
+        problems = (*problems, Problem("too-deep", "lists or quotes are nested too deeply from here on", span))
     kind = kinds.find(material)
     if kind.kind in {"none", "template"}:
         return _unjudged(material, kind, problems)
