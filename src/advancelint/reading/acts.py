@@ -26,7 +26,7 @@ def _step(act: Act) -> Deed | Act:
     line, verb = act.line, act.verb
     token = line.at(verb)
     soft = _stock(line, verb, act.last)
-    if soft is not None and not _rescued(line, soft.last, act.last):
+    if soft is not None and not (soft.kind == "stall" and _rescued(line, soft.last, act.last)):
         kind = "low" if soft.kind == "stall" else soft.kind
         return act.judged(kind, "low" if kind == "low" else "none", f"phrases.tsv: {soft.row}")
     if token.has("be"):
@@ -46,7 +46,7 @@ def _listed(act: Act, kind: str, energy: str) -> Deed:
     row = f"verbs.tsv: {act.lemma}"
     if kind in ("low", "effortless"):
         boss = act.subject.party.senior and kind == "low" and act.subject.construction == "causative"
-        lifted = "high" if boss else raised(line, verb + 1, last, energy)
+        lifted = "high" if boss else raised(line, verb + 1, last, energy) if kind == "low" else energy
         if lifted in ("medium", "high"):
             return act.judged("act", lifted, f"{row}, raised by what comes with it")
         return act.judged(kind, energy, row)

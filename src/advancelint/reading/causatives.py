@@ -49,6 +49,8 @@ def _verb_after_to(line: Line, to: int) -> int:
 def _caused(line: Line, verb: int, start: int, to: int, at: int, last: int) -> Deed | None:
     who = party(line, start, to)
     promised = any((noun := line.nominal(i)) is not None and noun.kind == "act" for i in range(start, to))
+    if any(line.norm(i) in line.lexicon.groups["grants"] for i in range(start, to)):
+        return None
     if who.side == "seller" or (who.side in ("thing", "nobody") and not promised):
         return None
     if who.side not in ("client", "both"):

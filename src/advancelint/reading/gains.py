@@ -10,7 +10,7 @@ from advancelint.reading.joint import assured
 from advancelint.reading.line import Line
 from advancelint.reading.nominals import fragment
 from advancelint.reading.ours import agent, own
-from advancelint.reading.parties import party
+from advancelint.reading.parties import party, pure
 
 _GATHERING = frozenset(("collect", "gather", "capture"))
 
@@ -37,6 +37,8 @@ def _handed(line: Line, clause: Clause, start: int) -> Deed:
         return own(line, clause, "subject-verb", "we have it; nobody of the client's acts")
     if lemma in _GATHERING and not named:
         return own(line, clause, "learning", "our gathering is the goal")
+    if lemma == "win" and pure(line, start, _noun_end(line, start, last)).side == "client":
+        return own(line, clause, "persuasion", "persuasion with no act named")
     if found.kind in ("act", "mental", "effortless"):
         return found._replace(construction="causative" if found.construction == "passive" else found.construction)
     people = party(line, start, last)
@@ -52,6 +54,11 @@ def _handed(line: Line, clause: Clause, start: int) -> Deed:
     if found.kind == "low" or (people.side == "client" and found.kind == "unknown"):
         return found
     return own(line, clause, "imperative", "nothing of the client's act is named")
+
+
+def _noun_end(line: Line, start: int, last: int) -> int:
+    """Return where the noun phrase at ``start`` ends: at a preposition, a mark or ``last``."""
+    return next((i for i in range(start + 1, last) if line.at(i).has("preposition") or line.at(i).kind == "mark"), last)
 
 
 def _placed(line: Line, clause: Clause, start: int) -> Deed:

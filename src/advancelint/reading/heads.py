@@ -92,8 +92,9 @@ def _verb_at(line: Line, first: int, at: int, *, actor: bool) -> Head | None:
     token, after = line.at(at), line.at(at + 1)
     if token.norm == "to":
         return _infinitive(line, at) if actor else None
-    if token.has("modal") and (actor or token.norm != "may"):
-        return _after_modal(line, at, token.norm)
+    auxiliary = token.norm in ("does", "do", "did") and after.has("negation")
+    if auxiliary or (token.has("modal") and (actor or token.norm != "may")):
+        return _after_modal(line, at, "" if auxiliary else token.norm)
     has_done = token.norm == "'s" and set(after.codes) & set("pn") and "b" not in after.codes
     if actor and (has_done or token.norm in _HAVE):
         return _after_have(line, at)

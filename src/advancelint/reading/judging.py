@@ -19,7 +19,8 @@ _ASKING_OTHERS = frozenset(("causative", "acquire", "learning", "persuasion", "a
 def judge(line: Line, clause: Clause) -> Deed:
     """Say what one clause's act is."""
     if clause.verb < 0:
-        return fragment(line, clause.first, clause.last, owner_side=line.scene.owner_side)
+        asked = line.scene.field == "ask" and line.scene.voice == "planner"
+        return fragment(line, clause.first, clause.last, acquired=asked, owner_side=line.scene.owner_side)
     if clause.ask == "question":
         return own(line, clause, "learning", "a question is no act")
     side = clause.subject.side

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from advancelint.reading.costs import best_nominal, raised, trimmed
 from advancelint.reading.deeds import Act, Deed, Subject
+from advancelint.reading.heads import head
 from advancelint.reading.line import Line
 from advancelint.reading.parties import party
 
@@ -46,6 +47,19 @@ def _told(act: Act, first: int) -> Act | None:
     return None
 
 
+def _agreed_act(act: Act, at: int) -> Act | None:
+    """Find the act in "agreed that the manager writes the plan"; None where a fact is agreed on."""
+    line = act.line
+    found = head(line, at + (line.norm(at) == "that"))
+    if found is None or found.form != "finite" or found.verb >= act.last or line.at(found.verb).has("be"):
+        return None
+    who = party(line, at, found.subject_last)
+    known = line.at(found.verb).verb
+    if who.side != "client" or known is None or known.client != "act":
+        return None
+    return Act(line, Subject(who, "reported"), found.verb, act.last)
+
+
 def _agree(act: Act) -> Deed | Act:
     """Judge "agrees …": to do, that somebody will do, on a thing, in principle."""
     line, last = act.line, act.last
@@ -56,12 +70,12 @@ def _agree(act: Act) -> Deed | Act:
     if inner >= 0:
         return act.onward(inner)
     if line.norm(at) == "that" or line.at(at).has("they"):
-        return _told(act, at) or act.judged("mental", "none", "agreeing that something is so")
+        return _told(act, at) or _agreed_act(act, at) or act.judged("mental", "none", "agreeing that something is so")
     best = best_nominal(line, at, last)
     if best == "meeting":
         lifted = raised(line, at, last, "low")
         return act.judged("act" if lifted in ("medium", "high") else "low", lifted, "agrees to a meeting")
-    if at >= last or best in ("soft", "topic"):
+    if at >= trimmed(line, act.verb, last) or best in ("soft", "topic") or line.norm(at).endswith(("self", "selves")):
         return act.judged("low", "low", "agrees, with nothing named to do")
     return act.judged("act", raised(line, at, last, "medium"), "agrees to something")
 
@@ -95,6 +109,8 @@ def _attempt(act: Act) -> Deed | Act:
     inner = _inner(act.line, act.verb + 1, act.last)
     if inner >= 0:
         return act.onward(inner)
+    if act.lemma == "try" and not _bounded(act):
+        return act.judged("low", "low", "verbs.tsv: try, with no bounds")
     if act.lemma in ("start", "begin", "try"):
         return act.judged("act", act.raised("medium"), f"verbs.tsv: {act.lemma}")
     if act.lemma == "plan" and act.verb + 1 < trimmed(act.line, act.verb, act.last):
@@ -102,11 +118,22 @@ def _attempt(act: Act) -> Deed | Act:
     return act.judged("low", "low", f"verbs.tsv: {act.lemma}, a plan")
 
 
+def _bounded(act: Act) -> bool:
+    """Say whether a try has bounds: a number, somebody or something it is tried on, a cost."""
+    line = act.line
+    words = range(act.verb + 1, act.last)
+    on = any(line.norm(i) in ("on", "with", "against") and i not in line.timed for i in words)
+    return on or any(line.at(i).kind == "number" for i in words) or act.raised("none") != "none"
+
+
 def _give(act: Act) -> Deed | Act:
     """Judge give, provide, take, show, do: their object decides."""
     best = act.object_kind()
     evidence = f"{act.lemma}, decided by its object"
-    if best in ("soft", "content"):
+    sample = act.lemma == "take" and any(
+        act.line.norm(i) in ("sample", "samples") for i in range(act.verb + 1, min(act.verb + 4, act.last))
+    )
+    if best in ("soft", "content") or sample:
         return act.judged("effortless", "none", evidence)
     if best in ("meeting", "topic"):
         lifted = raised(act.line, act.verb + 1, act.last, "low")

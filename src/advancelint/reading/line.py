@@ -63,8 +63,10 @@ class Line(NamedTuple):
         if token.kind in ("dash", "arrow") or token.norm in _STOPS:
             return True
         if token.norm == ".":
-            before = self.at(index - 1)
-            return before.norm not in _TITLES and not (len(before.text) == 1 and before.text.isupper())
+            before, after = self.at(index - 1), self.at(index + 1)
+            short = len(before.text) <= 5 and (self.role(index + 1) is not None or before.norm != before.text.lower())
+            initial = len(before.text) == 1 and before.text.isupper()
+            return before.norm not in _TITLES and not initial and not (short and after.kind == "word")
         if token.norm == ":":
             return True
         return token.norm == "/" and self.text[token.start - 1 : token.start] == " "

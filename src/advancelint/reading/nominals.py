@@ -25,7 +25,9 @@ def fragment(line: Line, first: int, last: int, *, acquired: bool = False, owner
     """
     if line.norm(first) in ("no", "not", "zero"):
         return Deed("none", NOBODY, "none", "fragment", first, last, line.norm(first), "none", "nothing happened")
-    inner = _participle(line, first, last) or _promise(line, first, last)
+    if all(line.norm(i) in line.lexicon.groups["interjections"] for i in range(first, last)):
+        return Deed("none", NOBODY, "none", "fragment", first, last, line.norm(first), "none", "no more than a word")
+    inner = _feeling(line, first, last) or _participle(line, first, last) or _promise(line, first, last)
     if inner is not None:
         return inner
     giver = _giver(line, first, last, owner_side)
@@ -38,16 +40,42 @@ def fragment(line: Line, first: int, last: int, *, acquired: bool = False, owner
     if giver.party.side == "seller":
         return Deed("seller", giver.party, "none", "nominal", first, last, line.norm(first), "none", "ours, not theirs")
     energy = raised(line, first, last, "medium")
+    if best == "act" and not theirs and _incomplete(line, giver.thing, last):
+        return Deed("none", NOBODY, "none", "fragment", first, last, line.norm(first), "none", "nobody says to what")
     if best == "act":
         return deed(line, Subject(who, "nominal"), "act", first, last, energy, "nominals.tsv: an act in a noun")
     if best == "thing" and (theirs or acquired):
         return deed(line, Subject(who, "nominal"), "act", first, last, energy, "something the client hands over")
+    if owner_side == "client" and best in ("none", "topic") and not _state(line, first, last):
+        return deed(line, Subject(who, "nominal"), "act", first, last, energy, "owed by its owner")
     return _without_act(line, first, last, best, acquired=acquired)
+
+
+def _feeling(line: Line, first: int, last: int) -> Deed | None:
+    """Judge "Silva on board", "Riedl happy with the fit": a person and a state, without a verb."""
+    who = party(line, first, min(first + 4, last))
+    if who.side != "client" or who.first > first + 1:
+        return None
+    at = who.last
+    while line.at(at).has("adverb"):
+        at += 1
+    aboard = line.norm(at) == "on" and line.norm(at + 1) in ("board", "side")
+    if at >= last or not (line.norm(at) in line.lexicon.states or aboard):
+        return None
+    return deed(line, Subject(who, "fragment"), "mental", first, last, "none", f"states.tsv: {line.norm(at)}")
+
+
+def _incomplete(line: Line, first: int, last: int) -> bool:
+    """Say whether a promise stands there with nothing promised: "full commitment", "more agreement"."""
+    words = [i for i in range(first, last) if line.norm(i) in line.lexicon.groups["needs-a-complement"]]
+    return bool(words) and not any(
+        line.norm(i) in ("to", "on", "for", "from", "of", "by", "that") for i in range(words[-1], last)
+    )
 
 
 def _giver(line: Line, first: int, last: int, owner_side: str) -> _Giver:
     owner, thing = _possessive(line, first, last)
-    if owner.side in ("client", "seller"):
+    if owner.side == "client" or (owner.side == "seller" and owner_side != "client"):
         return _Giver(owner, thing)
     source = _source(line, first, last)
     if source.side != "client" and owner_side in ("client", "seller"):
@@ -163,6 +191,12 @@ def _promise(line: Line, first: int, last: int) -> Deed | None:
         token, after = line.at(index), line.at(index + 1)
         if line.stops(index):
             return None
+        if token.norm == "to" and _granted(line, first, index):
+            shown = after.lemma in line.lexicon.groups["shown"]
+            source = _source(line, first, index)
+            subject = Subject(source if source.side == "client" else NOBODY, "nominal")
+            kind = "low" if shown else "act"
+            return deed(line, subject, kind, first, last, "low" if shown else "medium", "nominals.tsv: a leave given")
         if token.norm == "to" and (
             "b" in after.codes and not (line.nominal(index + 1) is not None and line.at(index + 2).has("preposition"))
         ):
@@ -176,3 +210,8 @@ def _promise(line: Line, first: int, last: int) -> Deed | None:
             who = party(line, index + 1, modal)
             return client_deed(line, Subject(who, "nominal"), modal + 1, last) if who.side == "client" else None
     return None
+
+
+def _granted(line: Line, first: int, last: int) -> bool:
+    """Say whether leave is given to us: in "permission to interview your users" the interview is ours."""
+    return any(line.norm(i) in line.lexicon.groups["grants"] for i in range(first, last))

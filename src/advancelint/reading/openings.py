@@ -10,8 +10,11 @@ def dropped_subject(line: Line, index: int) -> bool:
     token, after = line.at(index), line.at(index + 1)
     if token.verb is None or "s" not in token.codes or line.is_name(index) or line.role(index) is not None:
         return False
-    if token.norm in line.lexicon.nominals and not (after.has("determiner") or after.has("us")):
+    owned = line.scene.owner_side == "client" and index == 0
+    if token.norm in line.lexicon.nominals and not (owned or after.has("determiner") or after.has("us")):
         return False
+    if line.scene.owner_side == "client" and index == 0 and after.kind == "word":
+        return True
     return after.kind == "number" or (bool(after.classes) and not after.has("be")) or line.is_name(index + 1)
 
 

@@ -30,6 +30,8 @@ def request(line: Line, index: int) -> Request | None:
     if start < 0:
         return None
     subject, ask = _asked(line, start + 1)
+    if not ask and line.norm(start) in ("do", "does", "did", "is", "are") and "?" in line.text:
+        return Request(start + 1, "question", subject)
     if not ask:
         return None
     end = max(subject.last, start + 2)

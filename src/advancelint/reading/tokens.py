@@ -16,7 +16,7 @@ _TOKEN = re.compile(
   | (?P<number>[£€$]?\d{1,18}(?:[.,:/]\d{1,9}){0,4}(?:-\d{1,4}){0,2}\.?(?:[^\W\d_]{1,8}\b|%)?)
   | (?P<initials>(?-i:(?:[A-Z]\.){2,4}))
   | (?P<word>[^\W\d_][^\W_]{0,60}(?:-[^\W_]{1,60}){0,6}(?:['’]d\b(?=\s+(?:pt|patient)))?)
-  | (?P<clitic>['’](?:s|ll|d|re|ve|m|t)\b)
+  | (?P<clitic>['’](?:s|ll|d|re|ve|m|t)\b|(?<=s)['’](?=\s+[^\W\d_]))
   | (?P<arrow>->|=>|→|⇒|➔|»)
   | (?P<dash>—|–|--)
   | (?P<mark>\.{3}|…|[^\w\s])
@@ -70,7 +70,7 @@ def tokenise(text: str, lexicon: Lexicon) -> list[Token]:
             raw, end = raw[:-1], end - 1
         norm = raw.lower()
         if kind == "clitic":
-            norm = "'" + norm[1:]
+            norm = "'" + (norm[1:] or "s")
         norm = lexicon.abbreviations.get(norm, norm)
         if kind in ("slashed", "initials"):
             kind, norm = "word", norm.replace(".", "")
