@@ -14,6 +14,7 @@ from collections import Counter, defaultdict
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 import corpus
+from advancelint.reading.lexicon import Record
 
 TABLE = os.path.join(os.path.dirname(corpus.HERE), "lexicon", "en", "confidence.tsv")
 HEADER = (
@@ -33,7 +34,7 @@ def table() -> str:
         counts[found.grounds][corpus.says_advance(found) == corpus.is_advance(line)] += 1
     rows = []
     for grounds, count in sorted(counts.items()):
-        share = (count[True] + 0.5) / (count.total() + 1)
+        share = Record(count[True], count[False], "").share
         confidence = "high" if share >= HIGH else "medium" if share >= MEDIUM else "low"
         rows.append("\t".join((*grounds, str(count[True]), str(count[False]), confidence)))
     return HEADER + "\n".join(rows) + "\n"

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 
+import jsonschema
 import pytest
 
 from advancelint import __version__
@@ -14,10 +15,12 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 START = "import sys; from advancelint.cli import main; sys.exit(main())"
 
 
-def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+def run(*arguments: str, text: str = "") -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "PYTHONPATH": os.path.join(ROOT, "src"), "PYTHONIOENCODING": "utf-8"}
     command = [sys.executable, "-c", START, *arguments]
-    return subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", check=False, timeout=60)
+    return subprocess.run(
+        command, env=environment, capture_output=True, encoding="utf-8", check=False, timeout=60, input=text
+    )
 
 
 def test_read_gives_each_facet_a_line_with_its_words_and_evidence() -> None:
@@ -86,3 +89,43 @@ def test_the_version_is_told_without_loading_the_command_line() -> None:
         [sys.executable, "-c", code], env=environment, capture_output=True, encoding="utf-8", check=True
     )
     assert ended.stdout.endswith("False\n")
+
+
+def test_many_sentences_are_judged_one_json_object_a_line() -> None:
+    lines = [
+        {"text": "Dana signs the test plan by 9 June", "client": ["Dana Roe"]},
+        {"text": "We'll run the samples ourselves on Tuesday", "voice": "client", "field": "quote"},
+        {"text": "Close the deal", "stage": "discover"},
+        {"text": "keep the momentum going"},
+    ]
+    text = "\n".join(json.dumps(line) for line in lines) + "\n\n"
+    ended = run("read", "--format", "jsonl", text=text)
+    found = [json.loads(line) for line in ended.stdout.splitlines()]
+    with open(os.path.join(ROOT, "src", "advancelint", "schemas", "sentence.schema.json"), encoding="utf-8") as file:
+        validator = jsonschema.Draft202012Validator(json.load(file))
+    for document in found:
+        validator.validate(document)
+    assert [document["advance"] for document in found] == [True, True, False, False]
+    assert found[0]["who"] == "Dana"
+    assert found[0]["deadline"] == "by 9 June"
+    assert found[0]["spans"]["action"]["words"] == found[0]["action"] == "signs the test plan"
+    assert "unrealistic" in found[2]["verdict"]
+    assert found[2]["tier"] == "error"
+    assert found[3]["verdict"] == ["too_general", "not_an_advance"]
+    assert all(0 <= document["p_advance"] <= 1 for document in found)
+
+
+def test_a_line_that_is_no_object_is_told_with_its_number_and_the_others_are_judged() -> None:
+    wrong_field, wrong_list = '{"text": "Dana signs", "field": "goal"}', '{"text": "Dana signs", "client": "Dana"}'
+    lines = ["{", '{"text": 3}', wrong_field, wrong_list, "[1]"]
+    ended = run("read", "--format", "jsonl", "-", text="\n".join([*lines, '{"text": "Dana signs it"}']))
+    assert ended.returncode == 2
+    found = [json.loads(line) for line in ended.stdout.splitlines()]
+    assert ["error" in document for document in found] == [True] * 5 + [False]
+    for number in range(1, 6):
+        assert f"standard input:{number}: " in ended.stderr
+
+
+def test_sentences_on_standard_input_are_read_one_after_the_other() -> None:
+    ended = run("read", text="Dana signs it\n\nDemonstrate the module\n")
+    assert ended.stdout.count("actor  ") == 2

@@ -31,7 +31,7 @@ def reading(text: str, confidence: str = "high", offset: int = 0, **facets: str 
     """Return a reading that no rule objects to, but for the ``facets`` given as values or whole facets."""
     made = {name: value if isinstance(value, Facet) else Facet(value) for name, value in {**QUIET, **facets}.items()}
     grounds = ("subject-verb", "act", "test", "objective")
-    return Reading(passage=Passage.plain(text, offset), confidence=confidence, grounds=grounds, **made)
+    return Reading(passage=Passage.plain(text, offset), confidence=confidence, p_advance=0.5, grounds=grounds, **made)
 
 
 def objective(text: str, rank: str = "primary", call: int = 0, offset: int = 0, **facets: str | Facet) -> Objective:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import click
@@ -16,27 +17,64 @@ _STAGES = ("engage", "discover", "align", "evaluate", "propose", "negotiate", "c
 
 
 @click.command(epilog='Example: advancelint read "Tomas sends the May log by 12 June" --client Tomas')
-@click.argument("sentence")
+@click.argument("sentence", required=False)
 @click.option("--client", multiple=True, metavar="NAME", help="Somebody, or the company, on the client's side.")
 @click.option("--seller", multiple=True, metavar="NAME", help="Somebody, or the company, on our side.")
 @click.option("--stage", type=click.Choice(_STAGES), help="The stage of the deal.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def read(sentence: str, client: tuple[str, ...], seller: tuple[str, ...], stage: str | None, form: str) -> None:
-    """Show how SENTENCE is read: who acts, what they do, by when, and the words and the evidence that decided it."""
+@click.option("--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True)
+def read(sentence: str | None, client: tuple[str, ...], seller: tuple[str, ...], stage: str | None, form: str) -> None:
+    """Show how SENTENCE is read: who acts, what they do, by when, and the words and the evidence that decided it.
+
+    Without SENTENCE, or with "-", sentences come from standard input, one a line; with --format jsonl each line is a
+    JSON object with "text" and, optionally, field, voice, owner, heading, stage, client and seller.
+    """
+    if form == "jsonl":
+        _stream(_input_lines(sentence, client, seller, stage))
+        return
     from advancelint.reading import Scene
     from advancelint.reading import read as read_passage
     from advancelint.source import Passage
 
     scene = Scene(client=_names(client), seller=_names(seller))
-    reading = read_passage(Passage.plain(sentence), scene)
     render = _text if form == "text" else _json
-    sys.stdout.write(render(reading, stage) + "\n")
+    sentences = _spoken() if sentence is None or sentence == "-" else [sentence]
+    for number, words in enumerate(sentences):
+        gap = "\n" if number and form == "text" else ""
+        sys.stdout.write(gap + render(read_passage(Passage.plain(words), scene), stage) + "\n")
+
+
+def _spoken() -> Iterator[str]:
+    return (line.rstrip("\n") for line in sys.stdin if line.strip())
+
+
+def _input_lines(
+    sentence: str | None, client: tuple[str, ...], seller: tuple[str, ...], stage: str | None
+) -> Iterable[str]:
+    """Return the JSON lines to judge: those of standard input, or one made of the sentence and the options."""
+    if sentence in (None, "-"):
+        return sys.stdin
+    import json
+
+    return [json.dumps({"text": sentence, "client": list(client), "seller": list(seller), "stage": stage})]
+
+
+def _stream(lines: Iterable[str]) -> None:
+    from advancelint.catalog import load_rules
+    from advancelint.cli import exits
+    from advancelint.cli.sentences import judged_lines
+
+    faults = 0
+    for document, fault in judged_lines(load_rules(), lines):
+        sys.stdout.write(document + "\n")
+        if fault:
+            faults += 1
+            click.echo(neutral(fault), err=True)
+    if faults:
+        sys.exit(exits.USAGE)
 
 
 def _names(given: tuple[str, ...]) -> frozenset[str]:
-    """Return names as a scene holds them: in full and by their words, in lower case."""
-    names = [name.lower().strip() for name in given]
-    return frozenset(filter(None, [*names, *(word for name in names for word in name.split())]))
+    return frozenset(name.lower().strip() for name in given)
 
 
 def _distance(reading: Reading, stage: str | None) -> str:

@@ -8,10 +8,11 @@ from advancelint.config import Settings
 from advancelint.diagnostic import Diagnostic
 from advancelint.engine.judge import judge_plan
 from advancelint.engine.run import judge_input
-from advancelint.plan.model import ABSENT, Call, Field, Objective, Person, Plan
+from advancelint.engine.sentence import plan_of_reading
+from advancelint.plan.model import Plan
 from advancelint.reading import Scene, read
 from advancelint.rule import Example, Rule
-from advancelint.source import NOWHERE, Passage, Source, Span
+from advancelint.source import Passage, Source
 
 # Examples name days of 2026; this is the day on which they are judged.
 EXAMPLE_DAY = "2026-06-01"
@@ -36,33 +37,10 @@ def rehearse(rules: Sequence[Rule], example: Example) -> tuple[Diagnostic, ...]:
 
 def plan_of_line(example: Example) -> Plan:
     """Return a plan whose only call, still to come, has the example's line as its primary objective."""
-    passage = Passage.plain(example.text)
     scene = Scene(field=example.field, client=_names(example.client), seller=_names(example.seller))
-    span = Span(0, len(example.text))
-    reading = read(passage, scene)
-    objective = Objective(passage, span, rank="primary", call=0, label="", placeholder=False, reading=reading)
-    stage = Field(example.stage, example.stage, NOWHERE, "label") if example.stage else ABSENT
-    people = [Person(name, "", "", "client", NOWHERE) for name in example.client]
-    people += [Person(name, "", "", "seller", NOWHERE) for name in example.seller]
-    return Plan(
-        path=EXAMPLE_PATH,
-        kind="prep",
-        declared=True,
-        account=ABSENT,
-        stage=stage,
-        close_date=ABSENT,
-        people=tuple(people),
-        calls=(Call("", ABSENT, NOWHERE),),
-        objectives=(objective,),
-        next_steps=(),
-        outcomes=(),
-        sales_objective=ABSENT,
-        client_win=ABSENT,
-        passed_over=(),
-        problems=(),
-    )
+    reading = read(Passage.plain(example.text), scene)
+    return plan_of_reading(reading, example.stage, example.client, example.seller)._replace(path=EXAMPLE_PATH)
 
 
 def _names(names: tuple[str, ...]) -> frozenset[str]:
-    lowered = [name.lower() for name in names]
-    return frozenset((*lowered, *(word for name in lowered for word in name.split())))
+    return frozenset(name.lower() for name in names)

@@ -52,6 +52,22 @@ class Commitment(NamedTuple):
     objects: tuple[frozenset[str], ...]
 
 
+class Record(NamedTuple):
+    """How often judgements on the same grounds were right and wrong on labelled lines, and what that makes them."""
+
+    right: int
+    wrong: int
+    confidence: str
+
+    @property
+    def share(self) -> float:
+        """The share that was right, smoothed (Jeffreys)."""
+        return (self.right + 0.5) / (self.right + self.wrong + 1)
+
+
+UNSEEN = Record(0, 0, "low")
+
+
 class Lexicon(NamedTuple):
     """All word lists of one language.
 
@@ -69,7 +85,7 @@ class Lexicon(NamedTuple):
     times: dict[str, str]
     groups: dict[str, frozenset[str]]
     commitments: tuple[Commitment, ...]
-    confidence: dict[tuple[str, ...], str]
+    confidence: dict[tuple[str, ...], Record]
 
 
 def _forms(table: list[list[str]], verbs: dict[str, Verb]) -> dict[str, tuple[Verb, str]]:
@@ -127,5 +143,8 @@ def load(language: str = "en") -> Lexicon:
         times=dict(rows(os.path.join(base, "times.tsv"))),
         groups={name: frozenset(words.split()) for name, words in rows(os.path.join(base, "groups.tsv"))},
         commitments=_commitments(rows(os.path.join(base, "commitments.tsv"))),
-        confidence={tuple(cells[:4]): cells[6] for cells in rows(os.path.join(base, "confidence.tsv"))},
+        confidence={
+            tuple(cells[:4]): Record(int(cells[4]), int(cells[5]), cells[6])
+            for cells in rows(os.path.join(base, "confidence.tsv"))
+        },
     )

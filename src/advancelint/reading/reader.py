@@ -6,7 +6,7 @@ from advancelint.reading import commitments
 from advancelint.reading.clauses import Clause, split
 from advancelint.reading.deeds import Deed
 from advancelint.reading.judging import decide, grounds, judge
-from advancelint.reading.lexicon import Lexicon, load
+from advancelint.reading.lexicon import UNSEEN, Lexicon, load
 from advancelint.reading.line import Line, make
 from advancelint.reading.model import Facet, Reading, Scene
 from advancelint.reading.parties import NOBODY
@@ -39,7 +39,7 @@ def read(passage: Passage, scene: Scene | None = None, lexicon: Lexicon | None =
 def _reading(passage: Passage, line: Line, deeds: list[tuple[Clause, Deed]], chosen: Deed) -> Reading:
     commitment, who = commitments.find(line, chosen), chosen.party
     basis = grounds(line, chosen)
-    known = line.lexicon.confidence.get(basis, "low")
+    record = line.lexicon.confidence.get(basis, UNSEEN)
     row = f"commitments.tsv: {commitment.id}" if commitment else ""
 
     def act(value: str) -> Facet:
@@ -62,7 +62,8 @@ def _reading(passage: Passage, line: Line, deeds: list[tuple[Clause, Deed]], cho
         hedge=_phrase(line, "hedge", "hedge"),
         condition=_phrase(line, "condition", "condition"),
         close=_phrase(line, "close", "phrase"),
-        confidence="low" if line.cut else known,
+        confidence="low" if line.cut else record.confidence,
+        p_advance=record.share if chosen.kind == "act" else 1 - record.share,
         grounds=basis,
     )
 
