@@ -94,7 +94,7 @@ def test_the_version_is_told_without_loading_the_command_line() -> None:
 def test_many_sentences_are_judged_one_json_object_a_line() -> None:
     lines = [
         {"text": "Dana signs the test plan by 9 June", "client": ["Dana Roe"]},
-        {"text": "We'll run the samples ourselves on Tuesday", "voice": "client", "field": "quote"},
+        {"text": "I'll send you the signed order form by Tuesday", "voice": "client", "field": "quote"},
         {"text": "Close the deal", "stage": "discover"},
         {"text": "keep the momentum going"},
     ]

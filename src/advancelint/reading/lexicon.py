@@ -86,6 +86,7 @@ class Lexicon(NamedTuple):
     groups: dict[str, frozenset[str]]
     commitments: tuple[Commitment, ...]
     confidence: dict[tuple[str, ...], Record]
+    witness: dict[str, int]
 
 
 def _forms(table: list[list[str]], verbs: dict[str, Verb]) -> dict[str, tuple[Verb, str]]:
@@ -143,6 +144,7 @@ def load(language: str = "en") -> Lexicon:
         times=dict(rows(os.path.join(base, "times.tsv"))),
         groups={name: frozenset(words.split()) for name, words in rows(os.path.join(base, "groups.tsv"))},
         commitments=_commitments(rows(os.path.join(base, "commitments.tsv"))),
+        witness={feature: int(weight) for feature, weight in rows(os.path.join(base, "witness.tsv"))},
         confidence={
             tuple(cells[:4]): Record(int(cells[4]), int(cells[5]), cells[6])
             for cells in rows(os.path.join(base, "confidence.tsv"))

@@ -40,6 +40,11 @@ class Line(NamedTuple):
         """Say whether the text is longer than what was read."""
         return len(self.tokens) >= MOST_TOKENS
 
+    @property
+    def wordy(self) -> bool:
+        """Say whether there is a word at all."""
+        return any(token.kind == "word" for token in self.tokens)
+
     def at(self, index: int) -> Token:
         """Return the token at ``index``, or an empty one outside the line."""
         return self.tokens[index] if 0 <= index < len(self.tokens) else _NO_TOKEN

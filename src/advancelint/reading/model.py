@@ -76,7 +76,8 @@ class Reading(NamedTuple):
     """The structured meaning of one passage.
 
     ``confidence`` in the whole reading is "high", "medium" or "low"; it comes from ``grounds`` (construction, kind of
-    act, source of the evidence, place), for which `confidence.tsv` counts right and wrong judgements. ``p_advance``
+    act, source of the evidence, place), for which `confidence.tsv` counts right and wrong judgements, and from whether
+    the second witness agrees. ``p_advance``
     (0 to 1) is how likely a client's advance is on these grounds.
     """
 

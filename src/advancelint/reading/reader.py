@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from advancelint.reading import commitments
+from advancelint.reading import commitments, witness
 from advancelint.reading.clauses import Clause, split
 from advancelint.reading.deeds import Deed
 from advancelint.reading.judging import decide, grounds, judge
@@ -40,6 +40,7 @@ def _reading(passage: Passage, line: Line, deeds: list[tuple[Clause, Deed]], cho
     commitment, who = commitments.find(line, chosen), chosen.party
     basis = grounds(line, chosen)
     record = line.lexicon.confidence.get(basis, UNSEEN)
+    found_act, second = chosen.kind == "act", witness.opinion(line)
     row = f"commitments.tsv: {commitment.id}" if commitment else ""
 
     def act(value: str) -> Facet:
@@ -62,8 +63,8 @@ def _reading(passage: Passage, line: Line, deeds: list[tuple[Clause, Deed]], cho
         hedge=_phrase(line, "hedge", "hedge"),
         condition=_phrase(line, "condition", "condition"),
         close=_phrase(line, "close", "phrase"),
-        confidence="low" if line.cut else record.confidence,
-        p_advance=record.share if chosen.kind == "act" else 1 - record.share,
+        confidence="low" if line.cut or not line.wordy else witness.confidence(record, second, act=found_act),
+        p_advance=witness.likelihood(record, second, act=found_act),
         grounds=basis,
     )
 
