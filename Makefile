@@ -49,6 +49,8 @@ docs: $(VENV)/.dev ## write docs/rules/ and the picture in README.md anew
 docs-check: $(VENV)/.dev ## fail if a generated page is out of date
 	$(BIN)/python scripts/build_rule_docs.py --check
 	$(BIN)/python scripts/update_readme.py --check
+	$(BIN)/python benchmarks/train_witness.py --check
+	$(BIN)/python benchmarks/calibrate.py --check
 
 bench: $(VENV)/.dev ## measure how well sentences are read (see benchmarks/)
 	$(BIN)/python benchmarks/accuracy.py
