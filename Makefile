@@ -49,6 +49,7 @@ docs: $(VENV)/.dev ## write docs/rules/ and the picture in README.md anew
 docs-check: $(VENV)/.dev ## fail if a generated page or list is out of date, or the frozen test part has fallen
 	$(BIN)/python scripts/build_rule_docs.py --check
 	$(BIN)/python scripts/update_readme.py --check
+	$(BIN)/python benchmarks/common_words.py --check
 	$(BIN)/python benchmarks/train_witness.py --check
 	$(BIN)/python benchmarks/calibrate.py --check
 	$(BIN)/python benchmarks/accuracy.py --check

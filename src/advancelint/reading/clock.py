@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from advancelint.reading.tokens import Token
 
-CLOCK = re.compile(r"\d{1,2}(?:[:.]\d{2})?(?:-\d{1,2}(?:[:.]\d{2})?)?(?:am|pm|h)|\d{1,2}:\d{2}", re.IGNORECASE)
+CLOCK = re.compile(r"\d{1,2}(?:[:.]\d{2})?(?:-\d{1,2}(?:[:.]\d{2})?)?(?:am|pm|h|a|p)|\d{1,2}:\d{2}", re.IGNORECASE)
 # Lower case "sat" or "may" is a verb far more often than a day or a month.
 _NEEDS_CAPITAL = frozenset(("may", "mar", "sat", "sun", "mon", "wed", "march", "august"))
 

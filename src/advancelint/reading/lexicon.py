@@ -86,6 +86,7 @@ class Lexicon(NamedTuple):
     groups: dict[str, frozenset[str]]
     commitments: tuple[Commitment, ...]
     confidence: dict[tuple[str, str, str, str], tuple[int, int]]
+    common: frozenset[str]
     weights: Weights
     witness: dict[str, int]
 
@@ -167,5 +168,6 @@ def load(language: str = "en") -> Lexicon:
         commitments=_commitments(rows(os.path.join(base, "commitments.tsv"))),
         witness=_witness(os.path.join(base, "witness.tsv")),
         confidence=_counts(rows(os.path.join(base, "confidence.tsv"))),
+        common=frozenset(row[0] for row in rows(os.path.join(base, "common.tsv"))),
         weights=Weights(*(float(value) for _, value in rows(os.path.join(base, "weights.tsv")))),
     )

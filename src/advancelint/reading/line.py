@@ -217,11 +217,20 @@ def _initial(line: Line, index: int) -> bool:
     return (known and line.at(index - 1).kind != "number") or (after.norm == "to" and "b" in line.at(index + 2).codes)
 
 
+def _is_compound(line: Line, index: int) -> bool:
+    """Tell "Oil samples drawn by", "Fuel bills and" from "Bank moves every account", by what stands third."""
+    second = line.at(index + 2)
+    participle = "n" in second.codes and not set(second.codes) & set("bs")
+    return participle or second.has("conjunction") or second.norm in ("per", "of", "from", ",", "")
+
+
 def _named_at_head(line: Line, index: int) -> bool:
     """Decide for a capital at the head of a line or fragment, where it proves nothing by itself."""
     token, after = line.at(index), line.at(index + 1)
     if after.norm in ("will", "'ll", "has", "is") or (after.norm == "'s" and token.norm not in line.lexicon.verbs):
         return True
+    if token.norm in line.lexicon.common and _is_compound(line, index):
+        return False
     plain_noun = after.norm in line.lexicon.nominals
     if token.verb is not None:
         infinitive = after.norm == "to" and "b" in line.at(index + 2).codes and "b" not in token.codes

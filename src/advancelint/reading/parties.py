@@ -152,6 +152,7 @@ def _role(line: Line, index: int, last: int) -> _Mention:
     end = index + 1
     while end < last and (
         line.role(end) is not None
+        or _inner_words(line, end, last)
         or (line.norm(end) in ("of", "for") and line.role(end + 1) is not None and end + 1 < last)
     ):
         end += 1
@@ -164,6 +165,17 @@ def _role(line: Line, index: int, last: int) -> _Mention:
     )
     person = "group" if roles[-1].number == "group" else "role"
     return _Mention("seller" if seller else "client", person, first, end, any(role.rank == "senior" for role in roles))
+
+
+def _inner_words(line: Line, at: int, last: int) -> bool:
+    """Say whether a plain word at ``at`` stands inside a compound role: "contact *centre* manager"."""
+    for index in range(at, min(at + 2, last)):
+        token = line.at(index)
+        if token.kind != "word" or token.classes or token.codes or line.is_name(index):
+            return False
+        if line.role(index + 1) is not None and index + 1 < last:
+            return True
+    return False
 
 
 def _leftmost(line: Line, index: int) -> int:

@@ -9,6 +9,7 @@ from advancelint.reading.judging import decide, grounds, judge
 from advancelint.reading.lexicon import Lexicon, load
 from advancelint.reading.line import Line, make
 from advancelint.reading.model import Facet, Reading, Scene
+from advancelint.reading.moments import Time
 from advancelint.reading.parties import NOBODY
 from advancelint.reading.setting import owner_side
 from advancelint.reading.witness import opinion
@@ -97,11 +98,24 @@ def _actor(line: Line, deeds: list[tuple[Clause, Deed]], chosen: Deed) -> Facet:
 def _deadline(line: Line, chosen: Deed) -> Facet:
     """Pick the time that dates the act: the firmest, and among equals the one nearest behind the act."""
     best = min(
-        line.times,
-        key=lambda time: (_DEADLINE_ORDER.index(time.kind), time.first < chosen.first, abs(time.first - chosen.last)),
+        (time for time in line.times if not _is_present(line, chosen, time)),
+        key=lambda time: (
+            line.norm(time.first) == "for",
+            _DEADLINE_ORDER.index(time.kind),
+            line.norm(time.first) not in ("by", "before"),
+            time.first < chosen.first,
+            abs(time.first - chosen.last),
+        ),
         default=None,
     )
     return _facet(line, best.kind, best.first, best.last, f"times.tsv: {best.kind}") if best else _NONE
+
+
+def _is_present(line: Line, chosen: Deed, time: Time) -> bool:
+    """Say whether a time only tells how things are: "shows what the plant pays *today*"."""
+    if line.norm(time.first) not in ("now", "today") or time.last > time.first + 1:
+        return False
+    return any(line.at(i).has("question") or line.at(i).has("relative") for i in range(chosen.first, time.first))
 
 
 def _measure(line: Line, chosen: Deed) -> Facet:
