@@ -5,7 +5,7 @@ from __future__ import annotations
 from advancelint.reading.acts import client_deed
 from advancelint.reading.causatives import caused_for
 from advancelint.reading.clauses import DROPPED, Clause
-from advancelint.reading.deeds import KINDS, Deed, Subject
+from advancelint.reading.deeds import KINDS, Deed, Subject, by_agent
 from advancelint.reading.frames import seller_deed
 from advancelint.reading.line import Line
 from advancelint.reading.nominals import fragment
@@ -71,6 +71,9 @@ def _by_client(line: Line, clause: Clause) -> Deed:
         return Deed("client", clause.subject, "none", construction, verb, last, lemma, "none", "negated")
     if clause.form == "participle":
         return fragment(line, clause.first, last)
+    if "n" in line.at(verb).codes and not clause.modal and by_agent(line, verb + 1, last).side == "seller":
+        lemma = line.at(verb).lemma
+        return Deed("seller", clause.subject, "effortless", "passive", verb, last, lemma, "none", "done by us")
     judged = client_deed(line, Subject(clause.subject, construction), verb, last)
     doubtful = clause.modal in _DOUBTFUL_MODALS and clause.form == "finite" and not clause.ask
     if doubtful and judged.kind == "act":

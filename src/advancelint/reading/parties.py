@@ -142,10 +142,20 @@ def _named(line: Line, index: int, last: int) -> _Mention:
         or (len(line.at(end).text) == 1 and line.at(end).text.isupper())
     ):
         end += 1
+    if _called_ours(line, index, end):
+        return _Mention("seller", "named", index, end, senior=False)
     names = [line.norm(i) for i in range(index, end)]
     full = " ".join(names)
     seller = full in line.seller or (any(n in line.seller for n in names) and not any(n in line.client for n in names))
     return _Mention("seller" if seller else "client", "named", index, end, False)
+
+
+def _called_ours(line: Line, first: int, last: int) -> bool:
+    """Recognise one of ours by what stands beside the name: "our Priti", "Nico, our agronomist", "Wim (ours)"."""
+    if line.scene.voice == "client":
+        return False
+    beside = last + 1 if line.norm(last) in (",", "(") else -1
+    return line.at(first - 1).has("our") or (beside > 0 and (line.at(beside).has("our") or line.norm(beside) == "ours"))
 
 
 def _role(line: Line, index: int, last: int) -> _Mention:

@@ -89,8 +89,13 @@ def _phrase(line: Line, kind: str, value: str) -> Facet:
 
 def _actor(line: Line, deeds: list[tuple[Clause, Deed]], chosen: Deed) -> Facet:
     """Return the side that acts, with its words; both where we act in one clause and the client in another."""
-    ours = any(deed.actor == "seller" and clause.subject.side == "seller" and not clause.link for clause, deed in deeds)
+    told = line.scene.voice == "planner" and line.scene.field != "ask"
+    ours = told and any(
+        deed.actor == "seller" and clause.subject.side == "seller" and not clause.link for clause, deed in deeds
+    )
     value = "both" if chosen.actor == "client" and ours else chosen.actor
+    if value in ("none", "unknown") and line.scene.owner_side == "seller":
+        value = "seller"
     who = chosen.party if chosen.party.side == chosen.actor or value == "both" else NOBODY
     return _facet(line, value, who.first, who.last, chosen.evidence)
 
