@@ -97,7 +97,8 @@ def _joins(line: Line, at: int) -> bool:
         or (token.has("preposition") and token.norm in _INNER_PREPOSITIONS)
     ):
         return True
-    return token.kind in ("word", "number") and not token.codes and not token.norm.endswith("s")
+    titled = token.capital and line.at(at - 1).capital and not line.titled
+    return titled or (token.kind in ("word", "number") and not token.codes and not token.norm.endswith("s"))
 
 
 def _verb_at(line: Line, first: int, at: int, *, actor: bool) -> Head | None:
@@ -112,6 +113,8 @@ def _verb_at(line: Line, first: int, at: int, *, actor: bool) -> Head | None:
         return _after_have(line, at)
     if token.has("be") and (token.norm != "'s" or (actor and not after.capital and _predicate(line, at + 1))):
         return Head(at, at, "finite", "", after.has("negation"))
+    if token.capital and line.at(at - 1).capital and not line.titled and at - 1 > first:
+        return None  # "Head of Fleet Services": a verb inside a line has no capital
     if token.verb is None:
         return Head(at, at, "finite", "", False) if _open_verb(line, at, actor=actor) else None
     if ("g" in token.codes and "b" not in token.codes) or line.is_name(at):

@@ -26,11 +26,16 @@ _LONGEST_CLAUSE = 14
 
 
 class Time(NamedTuple):
-    """A time expression over ``tokens[first:last]``; ``kind`` is date, event, in-call, fuzzy or vague."""
+    """A time expression over ``tokens[first:last]``; ``kind`` is date, event, in-call, fuzzy or vague.
+
+    ``role`` is "due" where it can date an act, "event" where it dates a thing ("the Tuesday tour"), "period" where it
+    says how far something reaches ("logs of last week").
+    """
 
     first: int
     last: int
     kind: str
+    role: str = "due"
 
 
 def clause(clock: Clock, index: int) -> Time | None:

@@ -172,6 +172,8 @@ def _agentless(line: Line, first: int, index: int, last: int) -> Deed | None:
     if verb is None:
         return None
     ours = token.lemma in line.lexicon.groups["done-by-us"]
+    if ours and line.norm(index + 1) in ("to", "for"):
+        return Deed("seller", NOBODY, "none", "passive", first, last, token.lemma, "none", "done by us")
     if verb.bare == "client" or (best_nominal(line, first, index) == "act" and not ours):
         source = _source(line, first, last)
         subject = Subject(source if source.side == "client" else NOBODY, "passive")

@@ -166,6 +166,10 @@ def _role(line: Line, index: int, last: int) -> _Mention:
         or (line.norm(end) in ("of", "for") and line.role(end + 1) is not None and end + 1 < last)
     ):
         end += 1
+    if line.norm(end) == "of" and line.at(end + 1).capital and end + 1 < last:
+        end += 2  # "Head of Fleet Services"
+        while end < last and line.at(end).capital:
+            end += 1
     first = _leftmost(line, index)
     roles = [role for i in range(index, end) if (role := line.role(i)) is not None]
     seller = roles[-1].side == "seller" or (

@@ -15,7 +15,7 @@ _BACK_TO = frozenset(("right", "straight", "directly", "immediately", "shortly",
 
 
 def find(tokens: list[Token], lexicon: Lexicon) -> list[Time]:
-    """Return the time expressions of ``tokens`` in order, none overlapping."""
+    """Return the time expressions of ``tokens`` in order, none overlapping, whatever their role."""
     clock = Clock(tokens, [token.norm for token in tokens], lexicon.times, lexicon.groups)
     openers = lexicon.groups["time-openers"]
     found: list[Time] = []
@@ -50,11 +50,11 @@ def _at(clock: Clock, index: int, floor: int) -> Time | None:
         return vague(clock, index)
     last, kind = found
     first = lead(clock, index, floor)
-    if _is_past(clock, index, kind) or _attributive(clock, first, index, last):
-        return None
+    if _is_past(clock, index, kind):
+        return Time(index, last, kind, "period")
     owned = _possessive(clock, first, last)
-    if owned is None:
-        return None
+    if owned is None or _attributive(clock, first, index, last):
+        return Time(index, last, kind, "event")
     if first < index and (clock.is_a(owned, "event") or clock.is_a(owned, "encounter")):
         owned, kind = owned + 1, "event"  # "before Friday rounds", "by the 30/9 cut-off"
     return _joined(clock, Time(first, tail(clock, owned), kind))
