@@ -23,8 +23,8 @@ _GIVEN = ("text", "field", "voice", "heading", "owner", "client", "seller")
 HEAD = """# What makes objectives hard to read
 
 Each line below shows one thing that has misled readings, with what `advancelint read` makes of it: is it an advance
-(and how likely, of a hundred lines like it), who acts, by when, and the words and the evidence that decided. The page is
-made from `corpus/phenomena.yaml` by `make docs`; a test holds every line to what a coach sees in it.
+(and how likely, of a hundred lines like it), who acts, by when, and the words and the evidence that decided. The page
+is made from `corpus/phenomena.yaml` by `make docs`; a test holds every line to what a coach sees in it.
 """
 
 

@@ -40,8 +40,7 @@ def _worth_a_look(token: Token, openers: frozenset[str], times: dict[str, str]) 
 
 
 def _at(clock: Clock, index: int, floor: int) -> Time | None:
-    last = in_call(clock, index)
-    time = clause(clock, index) or (Time(index, last, "in-call") if last else event(clock, index))
+    time = _moment(clock, index) if clock.among(index, "time-openers") else None
     if time is not None:
         joined = _joined(clock, time._replace(first=_before_event(clock, time.first, floor)))
         return _dated(clock, time, joined)
@@ -58,6 +57,11 @@ def _at(clock: Clock, index: int, floor: int) -> Time | None:
     if first < index and (clock.is_a(owned, "event") or clock.is_a(owned, "encounter")):
         owned, kind = owned + 1, "event"  # "before Friday rounds", "by the 30/9 cut-off"
     return _joined(clock, Time(first, tail(clock, owned), kind))
+
+
+def _moment(clock: Clock, index: int) -> Time | None:
+    last = in_call(clock, index)
+    return clause(clock, index) or (Time(index, last, "in-call") if last else event(clock, index))
 
 
 def _joined(clock: Clock, time: Time) -> Time:
