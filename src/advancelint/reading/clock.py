@@ -17,7 +17,7 @@ class Clock(NamedTuple):
 
     tokens: list[Token]
     norms: list[str]
-    times: dict[str, str]
+    times: dict[str, frozenset[str]]
     groups: dict[str, frozenset[str]]
 
     def norm(self, index: int) -> str:
@@ -35,7 +35,7 @@ class Clock(NamedTuple):
     def is_a(self, index: int, name: str) -> bool:
         """Say whether the word is of the time class ``name``; "may" and "sat" only with a capital."""
         norm = self.norm(index)
-        if name not in self.times.get(norm, ""):
+        if name not in self.times.get(norm, ()):
             return False
         return norm not in _NEEDS_CAPITAL or self.tokens[index].capital or self._last_weekday(index)
 

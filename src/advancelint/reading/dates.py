@@ -156,11 +156,11 @@ def _hyphened(clock: Clock, index: int) -> Core | None:
     first, mark, rest = clock.norm(index).partition("-")
     if not mark:
         return None
-    if "edge" in clock.times.get(first, "") and set(clock.times.get(rest, "").split()) & {"month", "week", "unit"}:
+    if "edge" in clock.times.get(first, ()) and clock.times.get(rest, frozenset()) & {"month", "week", "unit"}:
         return year(clock, index + 1), "date"
-    if "weekday" in clock.times.get(first, "") and "weekday" in clock.times.get(rest, ""):
+    if "weekday" in clock.times.get(first, ()) and "weekday" in clock.times.get(rest, ()):
         return index + 1, "date"
-    known = clock.times.get(rest, "") or clock.text(index)[len(first) + 1 :].isupper()
+    known = clock.times.get(rest, ()) or clock.text(index)[len(first) + 1 :].isupper()
     return (index + 1, "event") if first in ("pre", "post") and (known or clock.among(index, "by-moments")) else None
 
 

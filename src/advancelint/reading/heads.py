@@ -68,7 +68,7 @@ def _acts(line: Line, at: int) -> bool:
 def _apposition(line: Line, at: int) -> int:
     """Return the index after "…, the CFO," when the comma at ``at`` opens such an apposition, else -1."""
     for end in range(at + 1, min(at + 6, len(line.tokens))):
-        if line.norm(end) == "," and any(line.role(i) is not None for i in range(at + 1, end)):
+        if line.norm(end) == "," and any(line.role(i) is not None or line.is_agent(i) for i in range(at + 1, end)):
             return end + 1
     return -1
 

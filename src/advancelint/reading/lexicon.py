@@ -82,7 +82,7 @@ class Lexicon(NamedTuple):
     states: frozenset[str]
     abbreviations: dict[str, str]
     phrases: dict[str, tuple[Phrase, ...]]
-    times: dict[str, str]
+    times: dict[str, frozenset[str]]
     groups: dict[str, frozenset[str]]
     commitments: tuple[Commitment, ...]
     confidence: dict[tuple[str, str, str, str], tuple[int, int]]
@@ -163,7 +163,7 @@ def load(language: str = "en") -> Lexicon:
         states=frozenset(word for word, _ in rows(os.path.join(base, "states.tsv"))),
         abbreviations=dict(rows(os.path.join(base, "abbreviations.tsv"))),
         phrases=_phrases(rows(os.path.join(base, "phrases.tsv"))),
-        times=dict(rows(os.path.join(base, "times.tsv"))),
+        times={word: frozenset(classes.split()) for word, classes in rows(os.path.join(base, "times.tsv"))},
         groups={name: frozenset(words.split()) for name, words in rows(os.path.join(base, "groups.tsv"))},
         commitments=_commitments(rows(os.path.join(base, "commitments.tsv"))),
         witness=_witness(os.path.join(base, "witness.tsv")),

@@ -198,7 +198,7 @@ def vague(clock: Clock, index: int) -> Time | None:
     norm, after, third = clock.norm(index), clock.norm(index + 1), clock.norm(index + 2)
     if (norm, after, third) == ("as", "soon", "as"):
         return Time(index, index + 4, "vague")
-    if "vague" in clock.times.get(norm, "") and after != "than":
+    if "vague" in clock.times.get(norm, ()) and after != "than":
         return Time(index, index + 1, "vague")
     if norm == "at" and after == "some" and third in ("point", "stage", "time"):
         return Time(index, index + 3, "vague")

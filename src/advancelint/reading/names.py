@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from advancelint.reading.line import TITLES, Line
 
+# A shorter word in front of a colon is a label or a short form.
+_SHORTEST = 2
+
 # What may stand right after a name at the head of a line; without one of these a capital there proves nothing.
 _AFTER_NAME = frozenset(("'s", "(", "to", "will", "and", "&", "has", "is", "or", "/", "'ll", "+"))
 
@@ -66,6 +69,12 @@ def _named_at_head(line: Line, index: int) -> bool:
     if after.capital and line.role(index + 1) is None and not plain_noun and after.verb is None:
         return True
     if after.norm in _AFTER_NAME or bool(after.codes):
+        return True
+    alone = token.norm not in line.lexicon.common and token.norm not in line.lexicon.nominals
+    if index == 0 and alone and len(token.text) > _SHORTEST and (after.norm == ":" or after.kind in ("dash", "arrow")):
+        return token.verb is None
+    third = line.at(index + 2)
+    if index == 0 and alone and after.norm == "," and (third.has("our") or third.has("their") or third.has("relative")):
         return True
     if after.norm == ")" and line.norm(index - 1) == "(":
         return token.norm not in line.lexicon.common

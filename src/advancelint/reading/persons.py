@@ -107,7 +107,8 @@ def _leftwards(line: Line, first: int, floor: int) -> int:
         if before.has("our") or before.has("their") or before.has("your"):
             return at if ours else at - 1
         dotted = before.norm == "." and at >= 2 and len(line.at(at - 2).text) <= 5 and line.at(at - 2).kind == "word"
-        compound = before.codes[:1] == "b" and at == first and line.role(first) is not None
+        person = line.role(first) is not None or line.is_agent(first)
+        compound = before.codes[:1] == "b" and at == first and person
         listed = (
             compound or before.verb is None or line.nominal(at - 1) is not None or (before.codes == "g" and at == first)
         )

@@ -31,7 +31,7 @@ def find(tokens: list[Token], lexicon: Lexicon) -> list[Time]:
     return found
 
 
-def _worth_a_look(token: Token, openers: frozenset[str], times: dict[str, str]) -> bool:
+def _worth_a_look(token: Token, openers: frozenset[str], times: dict[str, frozenset[str]]) -> bool:
     """Say whether a time may begin at a token; most words are passed over by this alone."""
     norm = token.norm
     if token.kind == "number" or norm in openers or norm in times or "-" in norm or token.has("determiner"):
@@ -46,7 +46,7 @@ def _at(clock: Clock, index: int, floor: int) -> Time | None:
         return _dated(clock, time, joined)
     found = core(clock, index)
     if found is None:
-        return vague(clock, index)
+        return _period(clock, index) or vague(clock, index)
     last, kind = found
     first = lead(clock, index, floor)
     if _is_past(clock, index, kind):
@@ -57,6 +57,15 @@ def _at(clock: Clock, index: int, floor: int) -> Time | None:
     if first < index and (clock.is_a(owned, "event") or clock.is_a(owned, "encounter")):
         owned, kind = owned + 1, "event"  # "before Friday rounds", "by the 30/9 cut-off"
     return _joined(clock, Time(first, tail(clock, owned), kind))
+
+
+def _period(clock: Clock, index: int) -> Time | None:
+    """Match what lies behind: "last week", "the past 12 months"."""
+    if clock.norm(index) not in ("last", "past", "previous"):
+        return None
+    counted = clock.is_number(index + 1) or clock.among(index + 1, "hours") or clock.among(index + 1, "loose-counts")
+    unit = index + 1 + counted
+    return Time(index, unit + 1, "fuzzy", "period") if clock.is_a(unit, "unit") else None
 
 
 def _moment(clock: Clock, index: int) -> Time | None:
@@ -121,6 +130,9 @@ def _attributive(clock: Clock, first: int, index: int, last: int) -> bool:
     before, after = clock.norm(first - 1), last < len(clock.tokens) and clock.tokens[last]
     if first < index or clock.is_a(index, "week"):
         return False
+    adjective = before not in clock.times and not clock.tokens[first - 1].classes and first > 1
+    if adjective:
+        before = clock.norm(first - 2)
     if before in ("a", "an", "one", "most") and clock.is_a(index, "weekday"):
         return True
     if not after or after.kind != "word" or after.classes or clock.is_a(last, "part"):
