@@ -52,7 +52,7 @@ def _near(source: Source, outline: Outline, fronted: Front, words: Vocabulary, k
 def _unjudged(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...]) -> Plan:
     return Plan(
         material.source.path, kind.kind, kind.declared, ABSENT, ABSENT, ABSENT, (), (), (), (), (), ABSENT, ABSENT,
-        (PassedOver(1, kind.why),), problems, facts.title(material),
+        (PassedOver(1, kind.why),), problems, facts.title(material), kind.why,
     )  # fmt: skip
 
 
@@ -85,4 +85,5 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...]) -
         passed_over=tuple(sorted([*search.passed_over, *steps.passed_over, *asides])),
         problems=problems,
         title=facts.title(material),
+        grounds=kind.why,
     )

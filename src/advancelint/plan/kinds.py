@@ -17,7 +17,7 @@ _NEEDED = 2
 
 
 class Kind(NamedTuple):
-    """The kind, whether config or front matter declares it, and, for "none" and "template", why."""
+    """The kind, whether config or front matter declares it, and why it is that."""
 
     kind: str
     declared: bool
@@ -35,7 +35,7 @@ def find(material: Material) -> Kind:
     scalar = material.front.scalar("kind")
     named = vocabulary.words["kind"].get(scalar.text.strip().casefold().replace("_", "-")) if scalar else None
     if named:
-        return Kind(named, declared=True, why="")
+        return Kind(named, declared=True, why="its front matter says so")
     name = material.source.path.replace("\\", "/").rpartition("/")[2].casefold().rpartition(".")[0]
     if name in vocabulary.words["not-a-plan"]:
         return Kind("none", declared=False, why=f"a file named “{name}” is no plan")
@@ -63,13 +63,13 @@ def _by_evidence(material: Material) -> Kind:
     titled = material.vocabulary.kind_in(words)
     roles = _roles(material)
     if titled and roles:
-        return Kind(titled, declared=False, why="")
+        return Kind(titled, declared=False, why="its title says so")
     dated = bool(heading and dates.first(heading.title, material.vocabulary)) or bool(
         material.front.scalar("call-date")
     )
     dated = dated or any(grid.column("attendees", "outcome") >= 0 for grid in _call_logs(material))
     if len(roles) >= _NEEDED or ("call objective" in roles and dated):
-        return Kind(_shape(material, roles), declared=False, why="")
+        return Kind(_shape(material, roles), declared=False, why=f"it holds {', '.join(sorted(roles))}")
     seen = ", ".join(sorted(roles)) or "none of them"
     looked = "a title such as “account plan” or “call notes”, or two of objective, next step, stage, people, close date"
     return Kind("none", declared=False, why=f"nothing says that this is a plan: looked for {looked}; saw {seen}")

@@ -117,7 +117,10 @@ class Problem(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """A document as the tool understood it. ``declared`` says that front matter or config calls it a plan."""
+    """A document as the tool understood it.
+
+    ``declared`` says that front matter or config calls it a plan, ``grounds`` in words what its kind was told from.
+    """
 
     path: str
     kind: str
@@ -135,6 +138,7 @@ class Plan(NamedTuple):
     passed_over: tuple[PassedOver, ...]
     problems: tuple[Problem, ...]
     title: Field = ABSENT
+    grounds: str = ""
 
     @property
     def is_plan(self) -> bool:
