@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from advancelint.markdown import Document
-from advancelint.plan import calls, dates, draft, facts, front, kinds, people
+from advancelint.plan import calls, dates, draft, facts, front, kinds, outcomes, people
 from advancelint.plan.cast import assemble
 from advancelint.plan.front import Front
 from advancelint.plan.material import Material
 from advancelint.plan.model import ABSENT, Known, PassedOver, Plan, Problem
-from advancelint.plan.objectives import Search, outcomes
+from advancelint.plan.objectives import Search
 from advancelint.plan.outline import Outline
 from advancelint.plan.prompter import Prompter
 from advancelint.plan.steps import Steps
@@ -57,7 +57,7 @@ def _unjudged(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...
 
 
 def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...]) -> Plan:
-    account = facts.account(material)
+    account = facts.account(material, kind.kind)
     encounters = calls.find(material, kind.kind)
     ends = material.outline.ends
     in_call = frozenset(inner for index in encounters.sections for inner in range(index, ends[index]))
@@ -65,7 +65,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...]) -
     prompter = Prompter(material, assemble(persons, account.value, material.known, material.vocabulary))
     search = Search(material, prompter, encounters, kind.kind)
     search.run()
-    steps = Steps(material, prompter, encounters)
+    steps = Steps(material, prompter, encounters, kind.kind)
     next_steps = steps.run()
     asides = [PassedOver(line, f"“{name}” is not read: {why}") for line, name, why in material.outline.asides]
     return Plan(
@@ -79,7 +79,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...]) -
         calls=encounters.calls,
         objectives=tuple(search.objectives),
         next_steps=next_steps,
-        outcomes=outcomes(material, prompter, encounters, kind.kind),
+        outcomes=outcomes.find(material, prompter, encounters, kind.kind),
         sales_objective=facts.stated_text(material, "sales-objective"),
         client_win=facts.stated_text(material, "client-win"),
         passed_over=tuple(sorted([*search.passed_over, *steps.passed_over, *asides])),

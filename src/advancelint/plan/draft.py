@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advancelint.markdown import Block, Code, Document, Heading, Html, ListItem, Paragraph, RichText, Table
-from advancelint.plan import asides, dates, labels, traps
+from advancelint.plan import asides, dates, labels, pieces, traps
 from advancelint.plan.outline import NOTHING, Grid, Outline, Section, Statement
 from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary, normalise
 from advancelint.source import NOWHERE, Passage, Span
@@ -11,9 +11,8 @@ from advancelint.source import NOWHERE, Passage, Span
 _BELOW_HEADINGS = 7
 _LONGEST_LEAD = 80
 _PAIR_WIDTH = 2
-_PLAIN_HEADS = frozenset(
-    {"field", "value", "detail", "details", "item", "attribute", "", "feld", "wert", "champ", "valeur"}
-)
+# Labels whose cell may hold a list.
+_LISTED = frozenset({"next-step", "attendees", "people", "our-people", "client-people", "objective", "outcome"})
 
 
 def outline(document: Document, vocabulary: Vocabulary) -> Outline:
@@ -112,7 +111,8 @@ class _Draft:
     def _take_paragraph(self, index: int, block: Paragraph) -> None:
         section = self._item_sections.get(block.item, self._open or self._heading)
         content = block.leaf.content
-        if not self._live[section] and not labels.may_hold(content) and not self._is_bare_label(content):
+        heard = self._live[section] or labels.may_hold(content) or self._is_dateline(content)
+        if not heard and not self._is_bare_label(content):
             self._open = 0 if block.item < 0 and self._filled else self._open
             self._filled = True
             return
@@ -127,6 +127,11 @@ class _Draft:
         opened = self._state(rich, _blank(self._open or self._heading, block.lines.first, index))
         if opened:
             self._open, self._filled = opened, False
+
+    def _is_dateline(self, content: str) -> bool:
+        """Say whether a paragraph can be the line below the title that says when the call is."""
+        first = len(self._sections) <= 2 and not self._statements
+        return first and len(content) <= _LONGEST_LEAD and any(char.isdigit() for char in content)
 
     def _is_bare_label(self, content: str) -> bool:
         """Say whether a paragraph is nothing but a label of sales plans, without colon or bold: a heading too."""
@@ -155,6 +160,13 @@ class _Draft:
         """Add the statements of one text, made from ``blank``; return the section that it opens, or 0."""
         whole = rich.passage.strip()
         blank = blank._replace(struck=rich.struck)
+        boxes = pieces.boxed(whole, self._written)
+        if boxes:
+            self._statements += [
+                blank._replace(value=box.passage, head=box.passage, checked=box.checked, surface="item")
+                for box in boxes
+            ]
+            return 0
         listed = blank.surface == "item"
         if labels.is_bold_line(rich) and not listed:
             title = rich.passage.cut(rich.bold[0])
@@ -173,16 +185,13 @@ class _Draft:
                 if listed:
                     surface = "bullet" if stretch.name else "item"
                 head = NOTHING if number else whole
-                self._statements.append(
-                    blank._replace(
-                        label=stretch.label,
-                        name=name.text,
-                        name_span=_span(name),
-                        value=value,
-                        surface=surface,
-                        head=head,
-                    )
+                stated = blank._replace(
+                    label=stretch.label, name=name.text, name_span=_span(name), value=value, surface=surface, head=head
                 )
+                boxes = pieces.boxed(value, self._written) if stretch.name else []
+                self._statements += [stated._replace(value=box.passage, checked=box.checked) for box in boxes] or [
+                    stated
+                ]
         if not whole.text and (rich.struck.text or blank.checked != "none"):
             self._statements.append(blank)
         return opened
@@ -205,21 +214,26 @@ class _Draft:
             columns = tuple(self._vocabulary.label(head) for head in heads)
             self._grids.append(Grid(block, columns, heads, section))
             return
-        for row in block.rows if heads[0].casefold() in _PLAIN_HEADS else (block.header, *block.rows):
+        for row in block.rows if self._is_plain(heads[0]) else (block.header, *block.rows):
             key, value = (cell.text() for cell in row.cells)
             name = key.passage.strip()
             label = self._vocabulary.label(name.text)
-            self._statements.append(
-                Statement(
-                    label, name.text, _span(name), value.passage.strip(), "row", section, row.line, index, value.struck
+            whole = value.passage.strip()
+            lines = pieces.broken(whole, self._written) if label.roles & _LISTED else []
+            for line in lines if len(lines) > 1 else [whole]:
+                self._statements.append(
+                    Statement(label, name.text, _span(name), line, "row", section, row.line, index, value.struck)
                 )
-            )
+
+    def _is_plain(self, head: str) -> bool:
+        """Say whether a table's head says no more than that keys or values stand below it."""
+        return not head.strip() or self._vocabulary.word("plain-head", head) is not None
 
     def _is_pairs(self, block: Table, heads: tuple[str, ...]) -> bool:
         """Say whether a table of two columns holds keys and values."""
         if len(heads) != _PAIR_WIDTH:
             return False
-        if heads[0].casefold() in _PLAIN_HEADS and heads[1].casefold() in _PLAIN_HEADS:
+        if self._is_plain(heads[0]) and self._is_plain(heads[1]):
             return True
         names = [row.cells[0].text().passage.text for row in block.rows]
         known = sum(1 for name in names if self._vocabulary.label(name).roles)

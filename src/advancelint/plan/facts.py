@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from advancelint.plan import dates
+from advancelint.plan import dates, moments, titles
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.front import scalars
 from advancelint.plan.material import Material, field, is_placeholder
 from advancelint.plan.model import ABSENT, Field
 from advancelint.plan.outline import Statement
+from advancelint.plan.periods import Anchor
 from advancelint.plan.vocabulary import Vocabulary, normalise
 from advancelint.source import Passage, Span
 
 _ARROW = re.compile(r"→|->|=>|➜")
 _TAG = re.compile(r"(?:^|\s)#?stage/([\w-]+)", re.IGNORECASE)
-_PARTS = re.compile(r": | [—–|-] ")
-_BEHIND_NAME = re.compile(r",| on | [—–-] |: | \(")
+_LINK = re.compile(r"\[\[(?:[^\[\]|]*/)?([^\[\]|/]+)(?:\|[^\[\]]*)?\]\]")
 _LONGEST_NAME = 80
 
 
@@ -30,35 +30,38 @@ def title(material: Material) -> Field:
     return field(scalar.text, scalar_passage(material.source, scalar), "front-matter") if scalar else ABSENT
 
 
-def account(material: Material) -> Field:
-    """Return the account: front matter, else a label, else the part of the title beside its kind."""
+def account(material: Material, kind: str) -> Field:
+    """Return the account of a plan of ``kind``: front matter, else a label, else the part of the title beside its kind.
+
+    A mutual plan's title names both companies; which of them buys cannot be told from it.
+    """
     scalar = material.front.scalar("account")
     if scalar and not is_placeholder(scalar.text, material.vocabulary):
-        return field(scalar.text.strip(), scalar_passage(material.source, scalar), "front-matter")
+        words = _unlinked(scalar_passage(material.source, scalar).strip())
+        return field(words.text, words, "front-matter")
     for statement in _stated(material, "account"):
         people = statement.section and material.outline.within(statement.section, "people", "attendees", "next-step")
         if not people and len(statement.value.text) <= _LONGEST_NAME:
-            return field(statement.value.text, statement.value, statement.surface)
-    heading = material.outline.title
-    name = _account_in_title(heading.title, material.vocabulary) if heading else ""
-    if not heading or not name:
+            words = _unlinked(statement.value)
+            return field(words.text, words, statement.surface)
+    heading, scalar = material.outline.title, material.front.scalar("title")
+    if scalar and (not heading or heading.level > 1):
+        words = scalar_passage(material.source, scalar)
+        name = titles.account(words.text, material.vocabulary)
+        at = words.text.find(name)
+        return field(name, words.cut(Span(at, at + len(name))), "front-matter") if name else ABSENT
+    name = titles.account(heading.title, material.vocabulary) if heading else ""
+    if not heading or not name or (kind == "map" and titles.joins(name)):
         return ABSENT
     offset = material.source.text.find(name, heading.span.start, heading.span.end)
     span = Span(offset, offset + len(name)) if offset >= 0 else heading.span
     return Field(name, name, span, "title")
 
 
-def _account_in_title(text: str, vocabulary: Vocabulary) -> str:
-    first, _, met = text.partition(" with ")
-    if met and first.split()[-1:] and first.split()[-1].casefold() in vocabulary.words["call-word"]:
-        return _BEHIND_NAME.split(met)[0].strip()
-    parts = [part.strip() for part in _PARTS.split(text) if part.strip()]
-    kinds = [vocabulary.kind_in(part) for part in parts]
-    rest = [part for part, kind in zip(parts, kinds, strict=True) if not kind and not dates.first(part, vocabulary)]
-    if len(rest) == len(parts) or not rest:
-        return ""
-    # "Call prep: Joe Casale — Lexia": of a person and a company the company stands last.
-    return rest[-1] if kinds[0] in {"prep", "notes"} else rest[0]
+def _unlinked(passage: Passage) -> Passage:
+    """Return what a note-taking tool shows of a link: "[[Norwood Mills]]"."""
+    match = _LINK.fullmatch(passage.text)
+    return passage.cut(Span(*match.span(1))) if match else passage
 
 
 def stage(material: Material, in_call: frozenset[int]) -> Field:
@@ -67,24 +70,31 @@ def stage(material: Material, in_call: frozenset[int]) -> Field:
     scalar = material.front.scalar("stage")
     if scalar and not is_placeholder(scalar.text, vocabulary):
         return field(stage_of(scalar.text, vocabulary), scalar_passage(material.source, scalar), "front-matter")
-    for statement in _stated(material, "stage", "status"):
+    for statement in _stated_or_below(material, "stage", "status"):
         if statement.section in in_call or material.outline.within(statement.section, "next-step", "people"):
             continue
         value = stage_of(statement.value.text, vocabulary)
         # A status or a phase is a stage only when its value is one.
-        if value or (statement.plays("stage") and "stage" in normalise(statement.name)):
+        if value or (statement.plays("stage") and names_stage(statement.name)):
             return field(value, statement.value, statement.surface)
-    return _stage_tag(material) or _front_status(material)
+    tagged = tagged_stage(material)
+    return tagged if tagged.present else _front_status(material)
 
 
-def _stage_tag(material: Material) -> Field | None:
+def names_stage(label: str) -> bool:
+    """Say whether a label can mean nothing but the stage of a sale, so that an unknown value is an unknown stage."""
+    return any(word in normalise(label) for word in ("stage", "verkaufsphase", "vertriebsphase", "étape de vente"))
+
+
+def tagged_stage(material: Material) -> Field:
+    """Return the stage that a tag of the front matter states: "stage/discovery"."""
     for _, value in material.front.values("tags"):
         for scalar in scalars(value):
             match = _TAG.search(scalar.text)
             if match:
                 words = scalar_passage(material.source, scalar).cut(Span(*match.span(1)))
                 return field(stage_of(match[1], material.vocabulary), words, "front-matter")
-    return None
+    return ABSENT
 
 
 def _front_status(material: Material) -> Field:
@@ -109,8 +119,10 @@ def close_date(material: Material) -> Field:
     scalar = material.front.scalar("close-date")
     if scalar:
         return _dated(material, scalar_passage(material.source, scalar), "front-matter")
-    for statement in _stated(material, "close-date"):
-        if not material.outline.within(statement.section, "next-step") and not statement.plays("due"):
+    for statement in _stated_or_below(material, "close-date"):
+        # "Abschluss" also heads the last part of a call: below a heading only a date will do.
+        said = statement.surface != "heading" or moments.find(statement.value.text, material.vocabulary, Anchor(""))
+        if said and not material.outline.within(statement.section, "next-step") and not statement.plays("due"):
             return _dated(material, statement.value, statement.surface)
     return ABSENT
 
@@ -144,3 +156,21 @@ def _stated(material: Material, *roles: str) -> Iterator[Statement]:
     for statement in material.outline.statements:
         if statement.plays(*roles) and not is_placeholder(statement.value.text, material.vocabulary):
             yield statement
+
+
+def _stated_or_below(material: Material, *roles: str) -> Iterator[Statement]:
+    """Yield what labels state and, for a heading that is such a label, the first line below it."""
+    outline = material.outline
+    for statement in outline.statements:
+        if is_placeholder(statement.value.text, material.vocabulary):
+            continue
+        above = outline.sections[statement.section] if statement.section else None
+        if statement.plays(*roles):
+            yield statement
+        elif (
+            above
+            and not above.label.roles.isdisjoint(roles)
+            and not statement.label.roles
+            and statement is outline.by_section[statement.section][0]
+        ):
+            yield statement._replace(surface="heading")

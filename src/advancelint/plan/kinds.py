@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from advancelint.plan import calls, dates, facts
+from advancelint.plan import calls, dates, evidence, facts
 from advancelint.plan.material import Material, is_placeholder
 from advancelint.plan.outline import Grid
 
@@ -12,7 +12,7 @@ _OBJECTIVE = frozenset({"objective", "primary", "sales-objective", "client-win"}
 _PEOPLE = frozenset({"attendees", "our-people", "client-people"})
 _OTHER_MEANINGS = frozenset({"owner", "account"})
 _CALL_WORDS = frozenset({"call", "meeting", "visit"})
-_LONGEST_SLOT = 80
+_SOLD = frozenset({"stage", "close date", "call objective", "account"})
 _NEEDED = 2
 
 
@@ -29,14 +29,14 @@ def find(material: Material) -> Kind:
     vocabulary = material.vocabulary
     if material.known.kind:
         return Kind(material.known.kind, declared=True, why="the configuration says so")
-    template = _template(material)
+    template = evidence.template(material)
     if template:
         return Kind("template", declared=False, why=template)
     scalar = material.front.scalar("kind")
     named = vocabulary.words["kind"].get(scalar.text.strip().casefold().replace("_", "-")) if scalar else None
     if named:
         return Kind(named, declared=True, why="its front matter says so")
-    name = material.source.path.replace("\\", "/").rpartition("/")[2].casefold().rpartition(".")[0]
+    name = _stem(material)
     if name in vocabulary.words["not-a-plan"]:
         return Kind("none", declared=False, why=f"a file named “{name}” is no plan")
     if material.front.has("name", "description") and not material.front.scalar("stage"):
@@ -44,34 +44,39 @@ def find(material: Material) -> Kind:
     return _by_evidence(material)
 
 
-def _template(material: Material) -> str:
-    name = material.source.path.replace("\\", "/").rpartition("/")[2].casefold()
-    stem = name.rpartition(".")[0]
-    for word in material.vocabulary.words["template-name"]:
-        if stem == word or (stem.endswith(word) and not word[0].isalnum()):
-            return "its name says that it is a template"
-    start = material.source.text.find("{{")
-    if start >= 0 and 0 < material.source.text.find("}}", start) - start < _LONGEST_SLOT:
-        return "it holds {{slots}}, which only templates do"
-    return ""
+def _stem(material: Material) -> str:
+    return material.source.path.replace("\\", "/").rpartition("/")[2].casefold().rpartition(".")[0]
 
 
 def _by_evidence(material: Material) -> Kind:
+    """Tell the kind from the title, or the file's name, and from what the document holds."""
     heading = material.outline.title
     scalar = material.front.scalar("title")
     words = " : ".join(part for part in (heading.title if heading else "", scalar.text if scalar else "") if part)
-    titled = material.vocabulary.kind_in(words)
+    stem = _stem(material).replace("-", " ").replace("_", " ")
+    named, where = material.vocabulary.kind_named(words), "its title"
+    if not named:
+        named, where = material.vocabulary.kind_named(stem), "its name"
+    titled = material.vocabulary.words["kind"].get(named, "")
     roles = _roles(material)
-    if titled and roles:
-        return Kind(titled, declared=False, why="its title says so")
+    foreign = evidence.foreign_title(words, material.vocabulary)
+    if foreign and not roles & _SOLD:
+        return Kind("none", declared=False, why=foreign)
+    sold = evidence.is_of_a_sale(material, roles)
+    generic = material.vocabulary.word("generic-kind", named) is not None
+    if titled and (roles or (not generic and evidence.has_weak_part(material))) and (sold or not generic):
+        return Kind(titled, declared=False, why=f"{where} says so")
     dated = bool(heading and dates.first(heading.title, material.vocabulary)) or bool(
         material.front.scalar("call-date")
     )
     dated = dated or any(grid.column("attendees", "outcome") >= 0 for grid in _call_logs(material))
-    if len(roles) >= _NEEDED or ("call objective" in roles and dated):
+    if (len(roles) >= _NEEDED and sold) or ("call objective" in roles and dated):
         return Kind(_shape(material, roles), declared=False, why=f"it holds {', '.join(sorted(roles))}")
     seen = ", ".join(sorted(roles)) or "none of them"
-    looked = "a title such as “account plan” or “call notes”, or two of objective, next step, stage, people, close date"
+    looked = (
+        "a title such as “account plan” or “call notes”, or two of objective, next step, stage, people, close date "
+        "with a sign of a sale"
+    )
     return Kind("none", declared=False, why=f"nothing says that this is a plan: looked for {looked}; saw {seen}")
 
 
@@ -89,6 +94,10 @@ def _roles(material: Material) -> frozenset[str]:
         scalar = material.front.scalar(role)
         if scalar and not is_placeholder(scalar.text, material.vocabulary):
             found.add(role.replace("-", " "))
+    if facts.tagged_stage(material).present:
+        found.add("stage")
+    if any(True for _ in material.front.values("attendees")):
+        found.add("people")
     if "call objective" in found:
         found.discard("objective")
     return frozenset(found)

@@ -9,36 +9,48 @@ from typing import NamedTuple
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import Passage, Span
 
-_CUTS = (" — ", " – ", " - ", ": ")
+_END = re.compile(r" [—–-] |: |[(,⬥]| (?:at|bei|chez) | → | [\[<]| [/|] ")
+# [[Ana Ruiz]] and [[people/Ana Ruiz|Ana]]: links of note-taking tools.
+_LINK = re.compile(r"\[\[(?:[^\[\]|]*/)?([^\[\]|/]+)(?:\|[^\[\]]*)?\]\]")
+_ADDRESS = re.compile(r"[\w.+-]+@([\w-]+)\.[\w.-]+")
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_]*(?:[.'’-][^\W\d_]*)*")
+_NOTE_BREAK = re.compile(r"[,;→·|]|\b(?:at|bei|chez)\b|[()]|\s[—–/-]\s")
+_JOINTS = (" & ", " and ", " und ", " et ", " y ", " e ", " + ")
 _MOST_WORDS = 5
 
 
 class Named(NamedTuple):
-    """A person as written: ``name`` stands at ``span`` of the source; role and organisation are "" if not said."""
+    """A person as written: ``name`` stands at ``span`` of the source; what is not said of them is "".
+
+    ``others`` are the words behind the name that are no known role: organisations, or roles that nobody listed.
+    """
 
     name: str
     role: str
     organisation: str
     span: Span
+    side: str = ""
+    others: tuple[str, ...] = ()
 
 
 def one(passage: Passage, vocabulary: Vocabulary) -> Named | None:
     """Read "Name", "Name (Org)", "Name (Role, Org)", "Name — Role, Org" or "Name, Role"; None where no name leads."""
     text = passage.text
-    name_end, note = len(text), ""
-    for mark in ("(", *_CUTS, ",", " at ", " → ", " ["):
-        at = text.find(mark)
-        if 0 < at < name_end:
-            name_end = at
-    note = text[name_end:].strip(" —–-:,()[]→")
-    name = passage.cut(Span(0, name_end)).strip()
+    name_end = len(text)
+    linked = _LINK.match(text)
+    end = _END.search(text, 1)
+    if linked:
+        name_end = linked.end()
+    elif end:
+        name_end = end.start()
+    note = text[name_end:].strip(" —–-:,()[]→<>|")
+    name = passage.cut(Span(*linked.span(1)) if linked else Span(0, name_end)).strip()
     while name.text[:1] in {"@", "*"}:
         name = name.cut(Span(1, len(name.text))).strip()
     if not is_name(name.text, vocabulary):
         return None
-    role, organisation = _note(note, vocabulary)
-    return Named(name.text, role, organisation, Span(name.starts[0], name.ends[-1]))
+    role, others, side = _note(note, vocabulary)
+    return Named(name.text, role, others[0] if others else "", Span(name.starts[0], name.ends[-1]), side, others)
 
 
 def several(passage: Passage, vocabulary: Vocabulary) -> Iterator[Named]:
@@ -74,19 +86,32 @@ def is_name(text: str, vocabulary: Vocabulary) -> bool:
 
 def is_role(text: str, vocabulary: Vocabulary) -> bool:
     """Say whether words are a role rather than a name: "VP Data", "head of fleet"."""
-    bare = text.partition("(")[0]
-    return any(vocabulary.word("role-word", word.strip(".,&/")) is not None for word in bare.split())
+    written = [word.strip(".,&/") for word in text.partition("(")[0].split()]
+    words = [word.casefold() for word in written]
+    endings = tuple(vocabulary.words["role-ending"])
+    meanings = [vocabulary.word("role-word", word) for word in words]
+    if any(meaning == "" or word.endswith(endings) for meaning, word in zip(meanings, words, strict=True)):
+        return True
+    # "finance" and "Operations" are roles, "Kessel Logistics" is a company.
+    return "work" in meanings and (len(words) == 1 or not written[0][:1].isupper() or meanings[0] == "work")
 
 
-def _note(note: str, vocabulary: Vocabulary) -> tuple[str, str]:
-    """Split what stands behind a name into role and organisation."""
+def _note(note: str, vocabulary: Vocabulary) -> tuple[str, tuple[str, ...], str]:
+    """Split what stands behind a name into role, other words and side; an address tells the organisation, too."""
     if not note:
-        return "", ""
-    parts = [part.strip(" ()—–-") for part in re.split(r"[,;→]|\bat\b|[()]", note)]
+        return "", (), ""
+    host = _ADDRESS.search(note)
+    if host:
+        note = note[: host.start()] + note[host.end() :]
+    parts = [part.strip(" ()—–-<>.") for part in _NOTE_BREAK.split(note)]
     parts = [part for part in parts if part and vocabulary.word("absence", part) is None]
+    sides = [side for part in parts if (side := vocabulary.word("side", part))]
+    parts = [part for part in parts if vocabulary.word("side", part) is None]
     roles = [part for part in parts if is_role(part, vocabulary) or not part[:1].isupper()]
     others = [part for part in parts if part not in roles]
-    return ", ".join(roles), others[0] if others else ""
+    if host and vocabulary.word("mailer", host[1]) is None:
+        others.append(host[1])
+    return ", ".join(roles), tuple(others), (sides[0] if sides else "")
 
 
 def _parts(passage: Passage) -> Iterator[Passage]:
@@ -98,11 +123,7 @@ def _parts(passage: Passage) -> Iterator[Passage]:
         depth += (char in "([") - (char in ")]")
         width = 0
         if depth <= 0:
-            width = (
-                1
-                if char in ",;\n"
-                else next((len(word) for word in (" & ", " and ", " und ") if text.startswith(word, index)), 0)
-            )
+            width = 1 if char in ",;\n" else next((len(word) for word in _JOINTS if text.startswith(word, index)), 0)
         if width:
             yield passage.cut(Span(start, index)).strip()
             start = index + width

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from advancelint.plan.model import Call, Field, NextStep, Objective, Outcome, PassedOver, Person, Plan
+from advancelint.plan.model import Call, Field, NextStep, Objective, Outcome, PassedOver, Period, Person, Plan
 from advancelint.reading import Reading
 from advancelint.reading.model import FACETS
 from advancelint.source import Source, Span
@@ -105,10 +105,17 @@ def _step(step: NextStep, source: Source) -> dict[str, Any]:
         "side": step.side,
         "due": step.due.value or None,
         "due_raw": step.due.raw or None,
+        "due_range": _range(step.period),
         "done": step.done,
         "call": step.call if step.call >= 0 else None,
         "reading": _reading(step.reading),
     }
+
+
+def _range(period: Period) -> dict[str, Any] | None:
+    if period.precision == "none":
+        return None
+    return {"from": period.start or None, "to": period.end or None, "precision": period.precision}
 
 
 def _outcome(outcome: Outcome, source: Source) -> dict[str, Any]:

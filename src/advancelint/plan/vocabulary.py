@@ -28,7 +28,7 @@ class Vocabulary(NamedTuple):
     """The lists, keyed by case-folded words. ``words`` maps a list's name to its words and their meanings."""
 
     labels: dict[str, Label]
-    patterns: tuple[tuple[str, str, str], ...]
+    patterns: tuple[tuple[str, str, Label], ...]
     front: dict[str, frozenset[str]]
     stages: dict[str, str]
     words: dict[str, dict[str, str]]
@@ -42,10 +42,10 @@ class Vocabulary(NamedTuple):
             found = self.labels.get(candidate)
             if found:
                 return found
-            for head, tail, role in self.patterns:
+            for head, tail, label in self.patterns:
                 longer = len(candidate) > len(head) + len(tail)
                 if longer and candidate.startswith(head) and candidate.endswith(tail):
-                    return Label(frozenset({role}), weak=False)
+                    return label
         return NO_LABEL
 
     def word(self, name: str, text: str) -> str | None:
@@ -54,12 +54,15 @@ class Vocabulary(NamedTuple):
 
     def kind_in(self, title: str) -> str:
         """Return the kind of plan that the words of a title name, the longest words first; "" where they name none."""
+        return self.words["kind"].get(self.kind_named(title), "")
+
+    def kind_named(self, title: str) -> str:
+        """Return the words of a title that name a kind of plan, "" where none do."""
         folded = "".join(char if char.isalnum() or char in "-'" else " " for char in title.casefold())
         spaced = f" {' '.join(folded.split())} "
         kinds = self.words["kind"]
         found = (words for words in kinds if f" {words} " in spaced)
-        longest = max(found, key=len, default="")
-        return kinds[longest] if longest else ""
+        return max(found, key=len, default="")
 
     def extended(self, labels: tuple[tuple[str, str], ...], stages: tuple[tuple[str, str], ...]) -> Vocabulary:
         """Return a vocabulary with a team's own (label, role) and (word, stage) pairs added."""
@@ -123,13 +126,13 @@ def vocabulary() -> Vocabulary:
     roles: dict[str, set[str]] = {}
     strong: set[str] = set()
     front: dict[str, set[str]] = {}
-    patterns: list[tuple[str, str, str]] = []
+    patterns: list[tuple[str, str, Label]] = []
     for surface, role, strength, label in _rows("plan-labels.tsv"):
         if surface == "front":
             front.setdefault(label, set()).add(role)
         elif "*" in label:
             head, _, tail = label.partition("*")
-            patterns.append((head, tail, role))
+            patterns.append((head, tail, Label(frozenset({role}), weak=strength == "weak")))
         else:
             roles.setdefault(label, set()).add(role)
             if strength == "strong":

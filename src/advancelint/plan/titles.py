@@ -1,0 +1,72 @@
+"""Takes a title apart: what sort of plan it names, of whom, and when."""
+
+from __future__ import annotations
+
+import re
+
+from advancelint.plan import dates
+from advancelint.plan.vocabulary import Vocabulary
+
+_PARTS = re.compile(r": | [—–|·-] ")
+_BEHIND_NAME = re.compile(r",| on | [—–-] |: | \(")
+_BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_JOINED = re.compile(r"\S (?:&|\+|x|×|<>|/|and|und|et|y|e) \S")
+
+
+def account(title: str, vocabulary: Vocabulary) -> str:
+    """Return the account that a title names beside the kind of plan, or ""."""
+    first, _, met = title.partition(" with ")
+    if met and first.split()[-1:] and first.split()[-1].casefold() in vocabulary.words["call-word"]:
+        return _BEHIND_NAME.split(met)[0].strip()
+    names = parts(title, vocabulary)
+    if not names or names == [title.strip()]:
+        return ""
+    kind = vocabulary.kind_in(_PARTS.split(title)[0])
+    # "Call prep: Joe Casale — Lexia": of a person and a company the company stands last.
+    return names[-1] if kind in {"prep", "notes"} else names[0]
+
+
+def joins(name: str) -> bool:
+    """Say whether a name joins two: "Norwood & Tallow", "Norwood x Tallow"."""
+    return bool(_JOINED.search(name))
+
+
+def parts(title: str, vocabulary: Vocabulary) -> list[str]:
+    """Return the parts of a title that are neither the kind of plan, nor a date, nor the sort of call."""
+    found = (_bare(part, vocabulary) for part in _PARTS.split(title))
+    return [part for part in found if part]
+
+
+def _bare(part: str, vocabulary: Vocabulary) -> str:
+    """Return a part of a title without its kind, date and brackets; "" where no name is left."""
+    text = _BRACKET.sub(" ", part)
+    for dated in sorted(dates.find(text, vocabulary), reverse=True):
+        text = text[: dated.span.start] + text[dated.span.end :]
+    text = _without_kind(text.strip(" ,;.#–—-"), vocabulary)
+    head, comma, tail = text.partition(", ")
+    words = tail.casefold().split()
+    if comma and (not words or not vocabulary.words["call-word"].keys().isdisjoint(words)):
+        text = head
+    while text and not text[0].isalnum():
+        text = text[1:]
+    last = text.casefold().split()[-1:]
+    if not text or last[0] in vocabulary.words["call-word"]:
+        return ""
+    return text.rstrip(" ,;–—-") if text[0].isupper() or (text[0].isdigit() and text[1:2].isalpha()) else ""
+
+
+def _without_kind(text: str, vocabulary: Vocabulary) -> str:
+    """Cut the words for a kind of plan off either end, with the word that joins them to the name."""
+    folded = text.casefold()
+    if len(folded) != len(text):
+        return text
+    for words in sorted(vocabulary.words["kind"], key=len, reverse=True):
+        if folded == words:
+            return ""
+        if folded.startswith(f"{words} "):
+            rest = text[len(words) :].strip()
+            first, _, behind = rest.partition(" ")
+            return behind.strip() if vocabulary.word("title-joint", first) is not None else rest
+        if folded.endswith(f" {words}"):
+            return text[: -len(words)].strip()
+    return text
