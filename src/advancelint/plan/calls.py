@@ -21,7 +21,7 @@ _OTHER_PARTS = frozenset({
 _DUE = re.compile(
     r"(?:\b(?:by|until|before|due|deadline|target|bis|avant|hasta|antes d\w+|até)|[~<≤])\W*$", re.IGNORECASE
 )
-_DATELINE = 80
+_DATELINE = 160
 
 
 class Encounters(NamedTuple):
@@ -152,8 +152,11 @@ def _dateline(material: Material, inside: frozenset[int]) -> Field:
         if statement.label.roles or statement.section in inside or not 0 < len(value.text) <= _DATELINE:
             continue
         found = dates.first(value.text, material.vocabulary, material.near)
-        before = _without_weekday(value.text[: found.span.start], material.vocabulary) if found else "x"
-        if found and not any(char.isalnum() for char in before):
+        before = _without_weekday(value.text[: found.span.start], material.vocabulary).split() if found else ["x"]
+        bare = [word.strip("()[]–—-:·|*") for word in before]
+        words = material.vocabulary.words
+        light = (not word or word in words["call-word"] or word in words["dateline-word"] for word in bare)
+        if found and all(light):
             return field(found.iso, value.cut(found.span), "text")
     return ABSENT
 

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from advancelint.markdown import Block, Code, Document, Heading, Html, ListItem, Paragraph, RichText, Table
-from advancelint.plan import asides, dates, labels, pieces, traps
+from advancelint.plan import asides, dates, labels, persons, pieces, tables, traps
 from advancelint.plan.outline import NOTHING, Grid, Outline, Section, Statement
 from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary, normalise
 from advancelint.source import NOWHERE, Passage, Span
 
 _BELOW_HEADINGS = 7
-_LONGEST_LEAD = 80
-_PAIR_WIDTH = 2
-# Labels whose cell may hold a list.
-_LISTED = frozenset({"next-step", "attendees", "people", "our-people", "client-people", "objective", "outcome"})
+_LONGEST_LEAD, _LONGEST_LINE = 80, 160
 
 
 def outline(document: Document, vocabulary: Vocabulary) -> Outline:
@@ -131,13 +128,14 @@ class _Draft:
     def _is_dateline(self, content: str) -> bool:
         """Say whether a paragraph can be the line below the title that says when the call is."""
         first = len(self._sections) <= 2 and not self._statements
-        return first and len(content) <= _LONGEST_LEAD and any(char.isdigit() for char in content)
+        untitled = len(self._sections) == 1
+        return first and len(content) <= _LONGEST_LINE and (untitled or any(char.isdigit() for char in content))
 
     def _is_bare_label(self, content: str) -> bool:
         """Say whether a paragraph is nothing but a label of sales plans, without colon or bold: a heading too."""
         if len(content) > _LONGEST_LEAD or not all(char.isalnum() or char in " '’" for char in content):
             return False
-        label = self._vocabulary.label(content)
+        label = self._vocabulary.labels.get(normalise(content), NO_LABEL)
         return bool(label.roles) and not label.weak
 
     def _is_labelled(self, rich: RichText) -> bool:
@@ -151,10 +149,22 @@ class _Draft:
             return
         nested = block.parent >= 0 and block.parent not in self._openers
         blank = _blank(section, block.lines.first, index, nested=nested)
+        if self._is_name_above(index, block):
+            self._openers.add(index)
+            whole = block.leaf.text().passage.strip()
+            self._item_sections[index] = self._open_section(whole, blank._replace(surface="item"))
+            return
         opened = self._state(block.leaf.text(), blank._replace(surface="item", checked=block.checked))
         if opened:
             self._openers.add(index)
             self._item_sections[index] = opened
+
+    def _is_name_above(self, index: int, block: ListItem) -> bool:
+        """Say whether an item is only a name, with a list of its own below it: whose the steps there are."""
+        behind = self._document.blocks[index + 1 : index + 2]
+        above = bool(behind) and isinstance(behind[0], ListItem) and behind[0].parent == index
+        content = block.leaf.content.strip("*_ ")
+        return above and len(content.split()) <= 3 and persons.is_name(content, self._vocabulary)
 
     def _state(self, rich: RichText, blank: Statement) -> int:
         """Add the statements of one text, made from ``blank``; return the section that it opens, or 0."""
@@ -209,35 +219,9 @@ class _Draft:
     def _take_table(self, index: int, block: Table) -> None:
         section = self._item_sections.get(block.item, self._open or self._heading)
         self._filled = True
-        heads = tuple(cell.text().passage.strip().text for cell in block.header.cells)
-        if not self._is_pairs(block, heads):
-            columns = tuple(self._vocabulary.label(head) for head in heads)
-            self._grids.append(Grid(block, columns, heads, section))
-            return
-        for row in block.rows if self._is_plain(heads[0]) else (block.header, *block.rows):
-            key, value = (cell.text() for cell in row.cells)
-            name = key.passage.strip()
-            label = self._vocabulary.label(name.text)
-            whole = value.passage.strip()
-            lines = pieces.broken(whole, self._written) if label.roles & _LISTED else []
-            for line in lines if len(lines) > 1 else [whole]:
-                self._statements.append(
-                    Statement(label, name.text, _span(name), line, "row", section, row.line, index, value.struck)
-                )
-
-    def _is_plain(self, head: str) -> bool:
-        """Say whether a table's head says no more than that keys or values stand below it."""
-        return not head.strip() or self._vocabulary.word("plain-head", head) is not None
-
-    def _is_pairs(self, block: Table, heads: tuple[str, ...]) -> bool:
-        """Say whether a table of two columns holds keys and values."""
-        if len(heads) != _PAIR_WIDTH:
-            return False
-        if self._is_plain(heads[0]) and self._is_plain(heads[1]):
-            return True
-        names = [row.cells[0].text().passage.text for row in block.rows]
-        known = sum(1 for name in names if self._vocabulary.label(name).roles)
-        return known * 2 > len(names) and not self._vocabulary.label(heads[1]).roles
+        statements, grid = tables.read(block, index, section, self._vocabulary, self._written)
+        self._statements += statements
+        self._grids += [grid] if grid else []
 
 
 def _blank(section: int, line: int, index: int, *, nested: bool = False) -> Statement:

@@ -71,6 +71,17 @@ def in_words(passage: Passage, vocabulary: Vocabulary, anchor: Anchor) -> Due:
     return NO_DUE
 
 
+def in_title(title: Passage, vocabulary: Vocabulary, anchor: Anchor) -> Due:
+    """Find the time that a heading gives all that stands below it: "Week of June 8", "Follow-up plan (by Mar 4)"."""
+    found = in_words(title, vocabulary, anchor)
+    if found.present:
+        return found
+    for moment in moments.find(title.text, vocabulary, anchor):
+        if not any(char.isalnum() for char in title.text[: moment.span.start]):
+            return _due(title.cut(moment.span), moment.period, "heading")
+    return NO_DUE
+
+
 def from_words(words: Passage, surface: str, vocabulary: Vocabulary, anchor: Anchor) -> Due:
     """Take the due date from a column or a label: its first time, or words that name none."""
     if is_placeholder(words.text, vocabulary):

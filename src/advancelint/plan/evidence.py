@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 
-from advancelint.plan import persons, rollcall, titles
+from advancelint.plan import dates, persons, rollcall, titles
 from advancelint.plan.material import Material, is_placeholder
-from advancelint.plan.outline import Outline
 from advancelint.plan.vocabulary import Vocabulary
 
 _LONGEST_SLOT = 80
 _FEWEST_SLOTS = 3
 _SLOT = re.compile(
-    r"\[(?![ xX]?\])[A-Z][^\[\]()|]{1,40}(?:\|[^\[\]]*)?\](?![(\[])|<[A-Za-z][^<>@/]{1,40}>|YYYY-MM-DD|_{4,}"
+    r"(?<!\[)\[(?![ xX]?\])[A-Z][^\[\]()|]{1,40}(?:\|[^\[\]]*)?\](?![(\[])|<[A-Za-z][^<>@/]{1,40}>|YYYY-MM-DD|_{4,}"
 )
 _SALE_ROLES = frozenset({
     "sales-objective", "client-win", "fallback", "our-people", "client-people", "counterpart", "our-company", "account",
@@ -39,21 +38,23 @@ def template(material: Material) -> str:
             return "its title says that it is a template"
         if _SLOT.search(heading.title) and not heading.title.startswith("[["):
             return "its title holds a slot to fill in"
-    slots, filled = _slots(material.outline)
+    slots, filled = _slots(material)
     if slots >= _FEWEST_SLOTS and slots > filled:
         return f"{slots} of its values are slots to fill in"
     return ""
 
 
-def _slots(outline: Outline) -> tuple[int, int]:
-    """Return how many values of labels and cells are slots and how many are filled in."""
+def _slots(material: Material) -> tuple[int, int]:
+    """Return how many slots to fill in the document has and how many values of labels and cells are filled in."""
+    outline = material.outline
     texts = [one.value.text for one in outline.statements if one.value.text and (one.label.roles or one.section)]
     for grid in outline.grids:
         if any(label.roles for label in grid.columns):
             texts += [cell.text().passage.text for row in grid.table.rows[:50] for cell in row.cells]
-    texts = [text for text in texts if text.strip()]
-    slots = sum(1 for text in texts if _SLOT.search(text))
-    return slots, len(texts) - slots
+    filled = sum(1 for text in texts if text.strip() and not _SLOT.search(text))
+    tags = material.vocabulary.words["html-tag"]
+    found = (match.group().strip("<>").split()[0].casefold() for match in _SLOT.finditer(material.source.text))
+    return sum(1 for word in found if word not in tags), filled
 
 
 def foreign_title(title: str, vocabulary: Vocabulary) -> str:
@@ -79,7 +80,11 @@ def is_of_a_sale(material: Material, roles: frozenset[str]) -> bool:
         return True
     heading = outline.title
     named = titles.account(heading.title, material.vocabulary) if heading else ""
-    return bool(named) or any(_has_companies(material, role) for role in _PEOPLE_ROLES)
+    if heading and titles.crosses(heading.title):
+        return True
+    if named and titles.looks_like_name(named, material.vocabulary):
+        return True
+    return any(_has_companies(material, role) for role in _PEOPLE_ROLES)
 
 
 def _has_companies(material: Material, role: str) -> bool:
@@ -103,3 +108,22 @@ def has_weak_part(material: Material) -> bool:
         for statement in outline.statements
     )
     return stated or any(section.label.roles & roles and not section.trap for section in outline.sections[1:])
+
+
+def is_titled_as_call(material: Material) -> bool:
+    """Say whether the title is that of one encounter: it has a date, or names a call, a visit or a demo."""
+    heading = material.outline.title
+    if not heading or heading.level > 2:
+        return False
+    words = [word.strip("()[]:,.–—") for word in heading.title.casefold().split()]
+    named = any(word in material.vocabulary.words["call-word"] for word in words)
+    return named or bool(dates.first(heading.title, material.vocabulary, material.near))
+
+
+def is_dated(material: Material) -> bool:
+    """Say whether the document says when its call is: in the title, in front matter or beside a label."""
+    heading = material.outline.title
+    if (heading and dates.first(heading.title, material.vocabulary)) or material.front.scalar("call-date"):
+        return True
+    stated = (statement for statement in material.outline.statements if statement.plays("call-date"))
+    return any(dates.first(statement.value.text, material.vocabulary, material.near) for statement in stated)

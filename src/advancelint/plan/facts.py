@@ -10,7 +10,7 @@ from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.front import scalars
 from advancelint.plan.material import Material, field, is_placeholder
 from advancelint.plan.model import ABSENT, Field
-from advancelint.plan.outline import Statement
+from advancelint.plan.outline import NOTHING, Statement
 from advancelint.plan.periods import Anchor
 from advancelint.plan.vocabulary import Vocabulary, normalise
 from advancelint.source import Passage, Span
@@ -18,7 +18,7 @@ from advancelint.source import Passage, Span
 _ARROW = re.compile(r"→|->|=>|➜")
 _TAG = re.compile(r"(?:^|\s)#?stage/([\w-]+)", re.IGNORECASE)
 _LINK = re.compile(r"\[\[(?:[^\[\]|]*/)?([^\[\]|/]+)(?:\|[^\[\]]*)?\]\]")
-_LONGEST_NAME = 80
+_LONGEST_NAME, _DEEPEST = 80, 6
 
 
 def title(material: Material) -> Field:
@@ -44,18 +44,32 @@ def account(material: Material, kind: str) -> Field:
         if not people and len(statement.value.text) <= _LONGEST_NAME:
             words = _unlinked(statement.value)
             return field(words.text, words, statement.surface)
+    alone = _alone_below(material, "account")
+    if alone.text:
+        return field(alone.text, alone, "heading")
     heading, scalar = material.outline.title, material.front.scalar("title")
     if scalar and (not heading or heading.level > 1):
         words = scalar_passage(material.source, scalar)
-        name = titles.account(words.text, material.vocabulary)
+        name = titles.account(words.text, material.vocabulary, kind)
         at = words.text.find(name)
         return field(name, words.cut(Span(at, at + len(name))), "front-matter") if name else ABSENT
-    name = titles.account(heading.title, material.vocabulary) if heading else ""
-    if not heading or not name or (kind == "map" and titles.joins(name)):
+    name = titles.account(heading.title, material.vocabulary, kind) if heading else ""
+    if not heading or not name:
         return ABSENT
     offset = material.source.text.find(name, heading.span.start, heading.span.end)
     span = Span(offset, offset + len(name)) if offset >= 0 else heading.span
     return Field(name, name, span, "title")
+
+
+def _alone_below(material: Material, role: str) -> Passage:
+    """Return the one line below a heading that is the label ``role``: "## 1. Account", "Brightsea Hotels"."""
+    for index, section in enumerate(material.outline.sections):
+        own = material.outline.by_section[index]
+        if role in section.label.roles and section.level <= _DEEPEST and len(own) == 1:
+            named = own[0].surface in {"text", "paragraph"} and not own[0].name
+            if named and len(own[0].value.text) <= _LONGEST_NAME:
+                return own[0].value
+    return NOTHING
 
 
 def _unlinked(passage: Passage) -> Passage:

@@ -55,7 +55,7 @@ class Groups(NamedTuple):
             if not title.title or index in self.calls or title.level == 1:
                 break
             words = Passage.plain(title.title, title.span.start)
-            found = due.in_words(words, self.material.vocabulary, anchor)
+            found = due.in_title(words, self.material.vocabulary, anchor)
             if found.present:
                 return found._replace(field=found.field._replace(surface="heading"))
         return due.NO_DUE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from advancelint.plan import calls, dates, evidence, facts
+from advancelint.plan import calls, evidence, facts
 from advancelint.plan.material import Material, is_placeholder
 from advancelint.plan.outline import Grid
 
@@ -12,6 +12,7 @@ _OBJECTIVE = frozenset({"objective", "primary", "sales-objective", "client-win"}
 _PEOPLE = frozenset({"attendees", "our-people", "client-people"})
 _OTHER_MEANINGS = frozenset({"owner", "account"})
 _CALL_WORDS = frozenset({"call", "meeting", "visit"})
+_DEAL = frozenset({"stage", "close date", "account"})
 _SOLD = frozenset({"stage", "close date", "call objective", "account"})
 _NEEDED = 2
 
@@ -64,12 +65,20 @@ def _by_evidence(material: Material) -> Kind:
         return Kind("none", declared=False, why=foreign)
     sold = evidence.is_of_a_sale(material, roles)
     generic = material.vocabulary.word("generic-kind", named) is not None
+    if (
+        generic
+        and titled == "notes"
+        and heading
+        and heading.level > 1
+        and roles & _DEAL
+        and not evidence.is_dated(material)
+    ):
+        titled = ""  # "## Notes" is a part of a deal's file
     if titled and (roles or (not generic and evidence.has_weak_part(material))) and (sold or not generic):
         return Kind(titled, declared=False, why=f"{where} says so")
-    dated = bool(heading and dates.first(heading.title, material.vocabulary)) or bool(
-        material.front.scalar("call-date")
+    dated = evidence.is_dated(material) or any(
+        grid.column("attendees", "outcome") >= 0 for grid in _call_logs(material)
     )
-    dated = dated or any(grid.column("attendees", "outcome") >= 0 for grid in _call_logs(material))
     if (len(roles) >= _NEEDED and sold) or ("call objective" in roles and dated):
         return Kind(_shape(material, roles), declared=False, why=f"it holds {', '.join(sorted(roles))}")
     seen = ", ".join(sorted(roles)) or "none of them"
@@ -90,14 +99,9 @@ def _roles(material: Material) -> frozenset[str]:
                 found.add("people")
     if _call_logs(material):
         found.add("call objective")
-    for role in ("stage", "close-date", "next-step", "objective", "account"):
-        scalar = material.front.scalar(role)
-        if scalar and not is_placeholder(scalar.text, material.vocabulary):
-            found.add(role.replace("-", " "))
-    if facts.tagged_stage(material).present:
-        found.add("stage")
-    if any(True for _ in material.front.values("attendees")):
-        found.add("people")
+    if any(_is_steps(grid) for grid in material.outline.grids if not material.outline.trap(grid.section)):
+        found.add("next step")
+    found |= _in_front(material)
     if "call objective" in found:
         found.discard("objective")
     return frozenset(found)
@@ -124,6 +128,25 @@ def _call_logs(material: Material) -> list[Grid]:
     ]
 
 
+def _in_front(material: Material) -> set[str]:
+    """Return the parts that the front matter states."""
+    found: set[str] = set()
+    for role in ("stage", "close-date", "next-step", "objective", "account"):
+        scalar = material.front.scalar(role)
+        if scalar and not is_placeholder(scalar.text, material.vocabulary):
+            found.add(role.replace("-", " "))
+    if facts.tagged_stage(material).present:
+        found.add("stage")
+    if any(True for _ in material.front.values("attendees")):
+        found.add("people")
+    return found
+
+
+def _is_steps(grid: Grid) -> bool:
+    action = grid.column("action", "next-step")
+    return action >= 0 and grid.column("owner", but=action) >= 0 and grid.column("due", but=action) >= 0
+
+
 def _parts(roles: frozenset[str], name: str) -> set[str]:
     """Return the parts that a label with these roles states."""
     found: set[str] = set()
@@ -141,14 +164,16 @@ def _parts(roles: frozenset[str], name: str) -> set[str]:
 
 def _shape(material: Material, roles: frozenset[str]) -> str:
     """Guess the kind of an untitled plan from what it holds."""
+    sold = bool(roles & {"stage", "close date"}) or bool(facts.stage(material, frozenset()).value)
     encounters = calls.find(material, "account")
     if len(encounters.calls) > 1:
-        return "account"
+        return "deal" if sold else "account"
+    of_a_call = evidence.is_titled_as_call(material)
     own = calls.find(material, "prep").calls
     dated = bool(own) and own[0].date.present
-    sold = bool(roles & {"stage", "close date"})
-    if ("call objective" in roles and not sold) or (dated and roles & {"objective", "call objective"}):
+    stated = bool(roles & {"objective", "call objective"})
+    if ("call objective" in roles and not sold) or ((dated and not sold) and stated) or (of_a_call and stated):
         return "prep"
-    if dated and not sold:
+    if of_a_call or (dated and not sold):
         return "notes"
     return "deal" if sold else "account"

@@ -112,7 +112,8 @@ def _bold_marks(rich: RichText, starts: list[int], written: str, vocabulary: Voc
         label = vocabulary.label(text[name.start : name.end])
         known = bool(label.roles)
         colon = ":" in text[name.end : end] or ":" in inner
-        if len(inner) <= _LONGEST and (known or (colon and span.start in begins)):
+        begun = span.start in begins and (colon or span.start > 0)
+        if len(inner) <= _LONGEST and (known or begun):
             marks.append(_Mark(Span(span.start, end), name, label, "bold"))
     return marks
 

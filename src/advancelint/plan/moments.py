@@ -37,7 +37,7 @@ _FORMS = re.compile(
     r"|(?<!\w)(?P<part>(?i:end of|end|ende|fin de|fin|finales de|final de|fim de|mid|mitte|mi|early|late|anfang|début"
     rf"|beginning of))[ -](?P<pmonth>{_WORDS})(?:[ ]{{1,2}}(?:de )?(?P<pyear>20\d\d))?(?!\w)"
     r"|(?<!\w)(?i:in|within|innerhalb(?: von)?|binnen|dans|sous|en|dentro de|em)[ ]"
-    rf"(?P<count>\d{{1,2}}|{_WORDS})[ ]?(?P<unit>{_WORDS})(?!\w)"
+    rf"(?:(?P<number>\d{{1,2}})[ ]?|(?P<count>{_WORDS})[ ])(?P<unit>{_WORDS})(?!\w)"
     r"|(?<!\w)(?:the|le|el|dia|día|am|zum)[ ](?P<nth>\d{1,2})(?:st|nd|rd|th|\.)?(?=$|[ .,;)])(?![ .]\d)"
 )
 _RANGE = re.compile(
@@ -162,7 +162,7 @@ def _part_of_month(group: dict[str, str], vocabulary: Vocabulary, anchor: Anchor
 
 def _counted(group: dict[str, str], vocabulary: Vocabulary, anchor: Anchor) -> Period | None:
     """Count from the call: "in two weeks", "within 48h"; months keep the day."""
-    count = group["count"] if group["count"].isdigit() else vocabulary.word("count", group["count"])
+    count = group["number"] or vocabulary.word("count", group["count"])
     unit = vocabulary.word("unit", group["unit"])
     if not count or not unit:
         return None

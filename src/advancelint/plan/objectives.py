@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from advancelint.markdown import Row
 from advancelint.plan import traps
 from advancelint.plan.calls import Encounters, is_log
 from advancelint.plan.front import passage as scalar_passage
@@ -72,10 +73,20 @@ class Search:
         self._begun.add(self._outline.role_section(statement.section))
         self._add(statement.value, statement.name_span, rank, statement.section, statement.name)
 
+    def _of_a_call(self, label: str) -> bool:
+        """Say whether a label can only be that of a call's objective: "Meeting goal", "What we want them to do"."""
+        found = self._material.vocabulary.label(label)
+        return not found.weak and self._material.vocabulary.word("any-objective", normalise(label)) is None
+
     def _why_not(self, statement: Statement) -> str:
         if self._outline.within(statement.section, "next-step"):
             return "it is the purpose of one step"
-        return self._outline.trap(statement.section)
+        why = self._outline.trap(statement.section)
+        section = self._outline.sections[statement.section]
+        inside = self._outline.within(statement.section, "objective", "primary", "fallback")
+        if not why and self._kind == "notes" and statement.label.weak and section.level > 1 and not inside:
+            return "in notes it is a goal that was talked about"
+        return why
 
     def _holds(self, section: int) -> bool:
         """Say whether anything stands in a section or inside it."""
@@ -133,7 +144,9 @@ class Search:
     def _take_grid(self, number: int, grid: Grid) -> None:
         column = grid.column("objective", "primary")
         if not is_log(self._material, grid):
-            if column >= 0 and grid.column("action", "next-step") != column:
+            if column >= 0 and self._is_list(grid, column):
+                self._take_list(grid, column)
+            elif column >= 0 and grid.column("action", "next-step") != column:
                 why = self._outline.trap(grid.section) or "its rows are no calls"
                 self.passed_over.append(
                     PassedOver(
@@ -149,6 +162,26 @@ class Search:
                     leaf = row.cells[place]
                     passage = leaf.text().passage.strip()
                     self._add(passage, leaf.place, rank, grid.section, grid.heads[place], call)
+
+    def _is_list(self, grid: Grid, column: int) -> bool:
+        """Say whether a table in a call plan lists objectives with their ranks."""
+        if self._kind != "prep" or self._outline.trap(grid.section) or grid.column("owner", "due", but=column) >= 0:
+            return False
+        return any(self._cell_rank(row, column) for row in grid.table.rows)
+
+    def _cell_rank(self, row: Row, column: int) -> str:
+        for index, cell in enumerate(row.cells):
+            roles = self._material.vocabulary.label(cell.text().passage.text.strip()).roles if index != column else ()
+            rank = next((rank for role, rank in (*_RANKS.items(), *_PARTS.items()) if role in roles), "")
+            if rank in {"primary", "fallback"}:
+                return rank
+        return ""
+
+    def _take_list(self, grid: Grid, column: int) -> None:
+        for row in grid.table.rows:
+            leaf = row.cells[column]
+            rank = self._cell_rank(row, column) or "unranked"
+            self._add(leaf.text().passage.strip(), leaf.place, rank, grid.section, grid.heads[column])
 
     def _second_choices(self) -> None:
         """Where a call plan states no objective, take what we ask for, the goal of its last part, or its purpose."""
@@ -189,7 +222,7 @@ class Search:
     def _add(self, passage: Passage, empty: Span, rank: str, section: int, label: str, call: int = -2) -> None:
         if call == -2:
             call = self._encounters.of(self._material, section)
-        if rank == "unranked" and call < 0 and self._kind in _PLAN_KINDS:
+        if rank == "unranked" and call < 0 and self._kind in _PLAN_KINDS and not self._of_a_call(label):
             rank = "plan"
         span = span_of(passage) if passage.text else empty
         placeholder = is_placeholder(passage.text, self._material.vocabulary)

@@ -20,7 +20,7 @@ _INLINE_OWNER = re.compile(
 )
 _WORD = re.compile(r"[^\s,]+,?")
 _SUBJECT_WIDTH, _SUBJECT_WORDS = 80, 5
-_AND = re.compile(r"\s*(?:&|/|,|\+|\band\b|\bund\b|\bet\b)\s*")
+_AND = re.compile(r"\s*(?:&|/|,|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
 
 
 class Owned(NamedTuple):
@@ -42,7 +42,8 @@ def side_of(text: str, cast: Cast, vocabulary: Vocabulary) -> str:
     parts = [part for part in _AND.split(bare) if part]
     if len(parts) == 1:
         inner = text.partition("(")[2].strip(" )")
-        return _first_known(cast, vocabulary, bare, inner) if inner else "unknown"
+        found = _first_known(cast, vocabulary, bare, inner) if inner else "unknown"
+        return found if found != "unknown" else _department_side(bare, cast)
     sides = {cast.side(part) if cast.knows(part) else vocabulary.word("side", part) or "unknown" for part in parts}
     if sides == {"client", "seller"} or "both" in sides:
         return "both"
@@ -53,6 +54,13 @@ def _first_known(cast: Cast, vocabulary: Vocabulary, *names: str) -> str:
     """Return the side of the first name that has one: "Tomas (Norwood)", "Norwood (Tomas)", "Tomas (client)"."""
     sides = (cast.side(name) if cast.knows(name) else vocabulary.word("side", name) or "unknown" for name in names)
     return next((side for side in sides if side != "unknown"), "unknown")
+
+
+def _department_side(text: str, cast: Cast) -> str:
+    """Return the side of "Ostrander legal" or "Norwood IT": a company's name and one of its departments."""
+    words = text.split()
+    names = (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
+    return next((cast.side(name) for name in names if cast.knows(name) and not cast.is_person(name)), "unknown")
 
 
 def is_owner(text: str, cast: Cast, vocabulary: Vocabulary) -> bool:
@@ -104,16 +112,24 @@ def _owned(words: Passage, surface: str, passage: Passage, cast: Cast, vocabular
 def _trailing(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | None:
     """Find "… — Ana Ruiz, by 12 June" and "… (Ana, 12 June)": only people the plan knows."""
     text = passage.text
-    start = max(text.rfind(" — "), text.rfind(" – "), text.rfind(" - ")) + 3
+    start = max(text.rfind(mark, 0, _last_name(text)) for mark in (" — ", " – ", " - ")) + 3
     if text.rstrip().endswith(")"):
         start = max(start, text.rfind("(") + 1)
     if start <= 3:
         return None
-    end = next((index for index in range(start, len(text)) if text[index] in ",;)"), len(text))
+    end = next((index for index in range(start, len(text)) if text[index] in ",;)–—"), len(text))
     words = passage.cut(Span(start, end)).strip()
     name = re.split(r"\s+(?:by|due|until|bis)\b", words.text, maxsplit=1)[0]
-    sided = name and (cast.knows(name) or vocabulary.word("side", name) is not None)
+    name = name.partition(" (")[0]
+    known = cast.knows(name) or vocabulary.word("side", name) is not None
+    sided = name and (known or _department_side(name, cast) != "unknown")
     return _owned(words.cut(Span(0, len(name))), "text", passage, cast, vocabulary) if sided else None
+
+
+def _last_name(text: str) -> int:
+    """Return where to look for a name up to: "… – Joan – 15 June" ends with a date, and the name stands before it."""
+    last = max(text.rfind(mark) for mark in (" — ", " – ", " - "))
+    return last if last > 0 and text[last + 3 : last + 4].isdigit() else len(text)
 
 
 def _subject(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from advancelint.plan import persons, rollcall, sides, titles
+from advancelint.plan import dates, persons, rollcall, sides, titles
 from advancelint.plan.material import Material
 from advancelint.plan.model import Person
 from advancelint.plan.outline import Grid, Statement
@@ -13,11 +13,13 @@ from advancelint.plan.vocabulary import normalise
 from advancelint.source import Passage, Span
 
 _PEOPLE = rollcall.SIDES
+_WITH = (" with ", " mit ", " avec ", " con ", " com ")
 
 
 def find(material: Material, account: str) -> tuple[Person, ...]:
     """Return the people, front matter's first, each once, with what the document says of them anywhere."""
     found = [*rollcall.read(material), *_stated(material, account), *_headed(material), *_in_grids(material)]
+    found += [*_by_company(material, account), *_in_dateline(material)]
     return sides.decide(found or list(_titled(material, account)), account, material)
 
 
@@ -31,8 +33,35 @@ def _stated(material: Material, account: str) -> Iterator[Placed]:
             found = _listed(material, statement)
         else:
             found = list(persons.several(statement.value, material.vocabulary))
+        if hint == "unknown" and persons.names_us(statement.value, material.vocabulary):
+            hint = "client"  # "Della Pasmore, Theo Quint, me"
         for named in found:
             yield Placed(named, hint, statement.section, met)
+
+
+def _by_company(material: Material, account: str) -> Iterator[Placed]:
+    """Read "**Ostrander Foods:** Willa Ostrander (COO), Ben Achter" where the company is one of the title's."""
+    heading = material.outline.title
+    title = heading.title.casefold() if heading else ""
+    for statement in material.outline.statements:
+        name = statement.name.strip()
+        known = len(name) > 2 and (name.casefold() in title or sides.same_company(name, account, material.vocabulary))
+        if statement.label.roles or not known or material.outline.within(statement.section, "next-step", "objective"):
+            continue
+        for named in persons.several(statement.value, material.vocabulary):
+            if " " in named.name:
+                yield Placed(named._replace(organisation=name, others=(name,)), "unknown", statement.section, met=True)
+
+
+def _in_dateline(material: Material) -> Iterator[Placed]:
+    """Read "Call on 2 June 2026 with Joan Pryce (Harrogate Spa)" below the title."""
+    for statement in material.outline.statements[:2]:
+        value = statement.value
+        at = next((value.text.find(mark) + len(mark) for mark in _WITH if mark in value.text), 0)
+        if at and not statement.label.roles and dates.first(value.text, material.vocabulary, material.near):
+            for named in persons.several(value.cut(Span(at, len(value.text))), material.vocabulary):
+                if " " in named.name:
+                    yield Placed(named, "unknown", statement.section, met=True)
 
 
 def _hint(material: Material, statement: Statement, account: str) -> str:
@@ -61,7 +90,7 @@ def _is_head(material: Material, statement: Statement) -> bool:
     """Say whether a statement speaks of the whole document: it stands above the parts, and no step is near."""
     beside = material.outline.by_section[statement.section]
     top = material.outline.sections[statement.section].level <= 1
-    return top and not any(one.plays("next-step", "action") for one in beside)
+    return top and not any(one.plays("next-step", "action") and one.line < statement.line for one in beside)
 
 
 def _company_hint(material: Material, title: str, account: str, in_people: bool) -> str:  # noqa: FBT001 - one fact

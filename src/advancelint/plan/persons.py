@@ -47,6 +47,9 @@ def one(passage: Passage, vocabulary: Vocabulary) -> Named | None:
     name = passage.cut(Span(*linked.span(1)) if linked else Span(0, name_end)).strip()
     while name.text[:1] in {"@", "*"}:
         name = name.cut(Span(1, len(name.text))).strip()
+    duty, _, rest = name.text.partition(" ")
+    if rest and duty.islower() and vocabulary.word("role-word", duty) is not None:
+        name, note = name.cut(Span(len(duty) + 1, len(name.text))).strip(), f"{duty}, {note}"  # "nurse Pia Kern"
     if not is_name(name.text, vocabulary):
         return None
     role, others, side = _note(note, vocabulary)
@@ -54,20 +57,33 @@ def one(passage: Passage, vocabulary: Vocabulary) -> Named | None:
 
 
 def several(passage: Passage, vocabulary: Vocabulary) -> Iterator[Named]:
-    """Read a list of people; a part that is a role belongs to the person before it."""
+    """Read a list of people; a part that is a role belongs to the person before it.
+
+    "Regula Pfister, from us: Tanja Blum": a side before a colon holds for the rest of the list.
+    """
     held: Named | None = None
+    side = ""
     for part in _parts(passage):
+        prefix, colon, _ = part.text.partition(":")
+        told = vocabulary.word("side", prefix) if colon else None
+        if told:
+            side, part = told, part.cut(Span(len(prefix) + 1, len(part.text))).strip()
         found = one(part, vocabulary)
         if found and not is_role(found.name, vocabulary):
             if held:
                 yield held
-            held = found
+            held = found._replace(side=found.side or side)
         elif (
             held and not held.role and is_role(part.text, vocabulary) and vocabulary.word("absence", part.text) is None
         ):
             held = held._replace(role=part.text)
     if held:
         yield held
+
+
+def names_us(passage: Passage, vocabulary: Vocabulary) -> bool:
+    """Say whether a list of people has "me" or "us" in it."""
+    return any(vocabulary.word("side", part.text) == "seller" for part in _parts(passage))
 
 
 def is_name(text: str, vocabulary: Vocabulary) -> bool:

@@ -37,10 +37,12 @@ def decide(found: Sequence[Placed], account: str, material: Material) -> tuple[P
         key = person.name.casefold()
         old = persons.get(key)
         persons[key] = _merged(old, person) if old else person
+    marked = any(placed.named.side == "seller" for placed in found)
     ours_named = any(one.side == "seller" and not one.organisation for one in persons.values())
-    if material.known.our_people or ours_named:
+    all_ours = {one.side for one in persons.values() if one.organisation} == {"seller"}
+    if material.known.our_people or ours_named or all_ours or marked:
         # Where our side is spelled out, who else is named without a company is the client's.
-        persons = {key: _client_if_unknown(person) for key, person in persons.items()}
+        persons = {key: _client_if_unknown(one, marked=marked) for key, one in persons.items()}
     return _without_first_names(persons)
 
 
@@ -101,7 +103,10 @@ class _Companies(NamedTuple):
         met = {placed.named.organisation.casefold() for placed in found if placed.met and placed.named.organisation}
         open_ones = [name for name in met if not sides[name]]
         told = {sides[name] for name in met}
-        if len(open_ones) == 1 and len(told & {"client", "seller"}) == 1:
+        if any(placed.met and (placed.hint == "client" or _bears(placed.named.name, account)) for placed in found):
+            told.add("client")
+        marked = any(placed.named.side == "seller" for placed in found)  # ours need no company to be told by
+        if len(open_ones) == 1 and len(told & {"client", "seller"}) == 1 and not marked:
             # A call has two parties: where one company is told, the only other one is across the table.
             sides[open_ones[0]] = "seller" if "client" in told else "client"
         return cls(account, sides)
@@ -159,8 +164,10 @@ def _bears(name: str, account: str) -> bool:
     return len(words) > 1 and len(words[-1]) > _LONG_NAME and account.casefold().split()[:1] == words[-1:]
 
 
-def _client_if_unknown(person: Person) -> Person:
-    return person._replace(side="client") if person.side == "unknown" and not person.organisation else person
+def _client_if_unknown(person: Person, *, marked: bool) -> Person:
+    """Put who is not told on the client's side; ``marked`` says that ours are marked, so companies do not matter."""
+    open_to = person.side == "unknown" and (marked or not person.organisation)
+    return person._replace(side="client") if open_to else person
 
 
 def _without_first_names(found: dict[str, Person]) -> tuple[Person, ...]:

@@ -7,23 +7,47 @@ import re
 from advancelint.plan import dates
 from advancelint.plan.vocabulary import Vocabulary
 
-_PARTS = re.compile(r": | [—–|·-] ")
+_PARTS = re.compile(r": | [—–|·-] | // ")
 _BEHIND_NAME = re.compile(r",| on | [—–-] |: | \(")
+_CROSSED = re.compile(r"\S (?:x|×|<>|/|vs\.?) \S")
 _BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_NUMBER = re.compile(r"^(?:[A-Z]{2,5}-\d+|#?\d{1,3}[.)])\s+")
+_TRIMMED = " ,;#–—-"
 _JOINED = re.compile(r"\S (?:&|\+|x|×|<>|/|and|und|et|y|e) \S")
 
 
-def account(title: str, vocabulary: Vocabulary) -> str:
-    """Return the account that a title names beside the kind of plan, or ""."""
+def account(title: str, vocabulary: Vocabulary, kind: str = "") -> str:
+    """Return the account that the title of a plan of ``kind`` names beside the kind of plan, or ""."""
     first, _, met = title.partition(" with ")
     if met and first.split()[-1:] and first.split()[-1].casefold() in vocabulary.words["call-word"]:
         return _BEHIND_NAME.split(met)[0].strip()
     names = parts(title, vocabulary)
-    if not names or names == [title.strip()]:
+    if not names or (names == [title.strip()] and not _is_bare_name(title.strip(), kind, vocabulary)):
         return ""
-    kind = vocabulary.kind_in(_PARTS.split(title)[0])
+    joined = [name for name in names if joins(name)]
+    if any(_CROSSED.search(name) for name in joined) or (kind == "map" and joined):
+        return ""  # where a title names both companies, which of them buys cannot be told from it
+    first_kind = vocabulary.kind_in(_PARTS.split(title)[0])
     # "Call prep: Joe Casale — Lexia": of a person and a company the company stands last.
-    return names[-1] if kind in {"prep", "notes"} else names[0]
+    return names[-1] if first_kind in {"prep", "notes"} else names[0]
+
+
+def _is_bare_name(title: str, kind: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a whole title can be an account's name: "Kettering Printworks" above a deal plan."""
+    return kind in {"deal", "account"} and looks_like_name(title, vocabulary)
+
+
+def looks_like_name(text: str, vocabulary: Vocabulary) -> bool:
+    """Say whether every word of a text has a capital, as in a company's name."""
+    words = text.split()
+    light = (vocabulary.word("particle", word) is not None or not word[0].isalpha() for word in words)
+    capital = [word[0].isupper() or is_light for word, is_light in zip(words, light, strict=True)]
+    return bool(words) and len(words) <= 6 and all(capital) and vocabulary.word("not-an-owner", text) is None
+
+
+def crosses(title: str) -> bool:
+    """Say whether a title sets two names against each other: "Kasimir × Torqline"."""
+    return bool(_CROSSED.search(title))
 
 
 def joins(name: str) -> bool:
@@ -42,17 +66,24 @@ def _bare(part: str, vocabulary: Vocabulary) -> str:
     text = _BRACKET.sub(" ", part)
     for dated in sorted(dates.find(text, vocabulary), reverse=True):
         text = text[: dated.span.start] + text[dated.span.end :]
-    text = _without_kind(text.strip(" ,;.#–—-"), vocabulary)
+    text = _NUMBER.sub("", text.strip(_TRIMMED))
+    shorter = _without_kind(text, vocabulary)
+    while shorter != text:
+        text, shorter = shorter, _without_kind(shorter.strip(_TRIMMED + "/&+"), vocabulary)
+    first, _, behind = text.partition(" ")
+    if first.casefold() in vocabulary.words["call-word"] and behind[:1].isupper():
+        text = behind  # "Visit Norwood"
     head, comma, tail = text.partition(", ")
     words = tail.casefold().split()
     if comma and (not words or not vocabulary.words["call-word"].keys().isdisjoint(words)):
         text = head
     while text and not text[0].isalnum():
         text = text[1:]
+    text = text.rstrip(_TRIMMED)
     last = text.casefold().split()[-1:]
-    if not text or last[0] in vocabulary.words["call-word"]:
+    if not text or last[0] in vocabulary.words["call-word"] or vocabulary.stages.get(text.casefold()):
         return ""
-    return text.rstrip(" ,;–—-") if text[0].isupper() or (text[0].isdigit() and text[1:2].isalpha()) else ""
+    return text if text[0].isupper() or (text[0].isdigit() and text[1:2].isalpha()) else ""
 
 
 def _without_kind(text: str, vocabulary: Vocabulary) -> str:

@@ -25,13 +25,17 @@ NO_LABEL = Label(_NO_ROLES, weak=True)
 
 
 class Vocabulary(NamedTuple):
-    """The lists, keyed by case-folded words. ``words`` maps a list's name to its words and their meanings."""
+    """The lists, keyed by case-folded words. ``words`` maps a list's name to its words and their meanings.
+
+    ``date_order`` says how 05/06/2026 is read: "dmy", "mdy", or "" where nobody can tell.
+    """
 
     labels: dict[str, Label]
     patterns: tuple[tuple[str, str, Label], ...]
     front: dict[str, frozenset[str]]
     stages: dict[str, str]
     words: dict[str, dict[str, str]]
+    date_order: str = ""
 
     def label(self, text: str) -> Label:
         """Look up a label as written: whole, then without what follows a dash or a colon; never by likeness."""
@@ -95,6 +99,8 @@ def candidates(text: str) -> Iterator[str]:
             shorter = normalise(head)
             if shorter != whole:
                 yield shorter
+    if text.rstrip().endswith(")") and "(" in text:
+        yield normalise(text[text.rindex("(") + 1 :].rstrip(") "))
 
 
 def _trimmed(text: str) -> str:
