@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from advancelint.markdown import Block, Code, Document, Heading, Html, ListItem, Paragraph, RichText, Table
-from advancelint.plan import asides, dates, labels, persons, pieces, tables, traps
-from advancelint.plan.outline import NOTHING, Grid, Outline, Section, Statement
+from advancelint.plan import asides, dates, labels, leads, pieces, tables, traps
+from advancelint.plan.outline import NOTHING, Grid, Outline, Section, Statement, place_of
 from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary, normalise
 from advancelint.source import NOWHERE, Passage, Span
 
 _BELOW_HEADINGS = 7
-_LONGEST_LEAD, _LONGEST_LINE = 80, 160
+_LONGEST_LINE = 160
 
 
 def outline(document: Document, vocabulary: Vocabulary) -> Outline:
@@ -74,7 +74,7 @@ class _Draft:
         ends = normalise(title.text).rpartition(" ")[2]
         named = ends in self._vocabulary.words["people-suffix"]
         self._live.append(bool(label.roles) or named or self._live[parent])
-        self._sections.append(Section(title.text, label, level, parent, line, _span(title), trap))
+        self._sections.append(Section(title.text, label, level, parent, line, place_of(title), trap))
         return len(self._sections) - 1
 
     def _take_heading(self, index: int, block: Heading) -> None:
@@ -109,7 +109,7 @@ class _Draft:
         section = self._item_sections.get(block.item, self._open or self._heading)
         content = block.leaf.content
         heard = self._live[section] or labels.may_hold(content) or self._is_dateline(content)
-        if not heard and not self._is_bare_label(content):
+        if not heard and not leads.is_bare_label(content, self._vocabulary):
             self._open = 0 if block.item < 0 and self._filled else self._open
             self._filled = True
             return
@@ -117,7 +117,7 @@ class _Draft:
         if block.item >= 0:
             self._state(rich, _blank(section, block.lines.first, index, nested=block.item not in self._openers))
             return
-        bare = self._is_bare_label(content)
+        bare = leads.is_bare_label(content, self._vocabulary)
         if self._open and (self._filled or bare or labels.is_bold_line(rich) or self._is_labelled(rich)):
             self._open = 0
         self._filled = True
@@ -131,13 +131,6 @@ class _Draft:
         untitled = len(self._sections) == 1
         return first and len(content) <= _LONGEST_LINE and (untitled or any(char.isdigit() for char in content))
 
-    def _is_bare_label(self, content: str) -> bool:
-        """Say whether a paragraph is nothing but a label of sales plans, without colon or bold: a heading too."""
-        if len(content) > _LONGEST_LEAD or not all(char.isalnum() or char in " '’" for char in content):
-            return False
-        label = self._vocabulary.labels.get(normalise(content), NO_LABEL)
-        return bool(label.roles) and not label.weak
-
     def _is_labelled(self, rich: RichText) -> bool:
         return any(stretch.label.roles for stretch in labels.split(rich, self._written, self._vocabulary))
 
@@ -149,22 +142,31 @@ class _Draft:
             return
         nested = block.parent >= 0 and block.parent not in self._openers
         blank = _blank(section, block.lines.first, index, nested=nested)
-        if self._is_name_above(index, block):
+        if leads.is_name_above(self._document, index, block, self._vocabulary):
             self._openers.add(index)
             whole = block.leaf.text().passage.strip()
             self._item_sections[index] = self._open_section(whole, blank._replace(surface="item"))
             return
-        opened = self._state(block.leaf.text(), blank._replace(surface="item", checked=block.checked))
+        rich = block.leaf.text()
+        if self._live[section] and self._is_dated_call(section, rich):
+            first = labels.split(rich, self._written, self._vocabulary)[0]
+            title = rich.passage.cut(first.value if not first.name else Span(0, first.name_span.start)).strip()
+            section = self._open_section(title, blank)
+            self._openers.add(index)
+            self._item_sections[index] = section
+            blank = blank._replace(section=section, nested=False)
+        opened = self._state(rich, blank._replace(surface="item", checked=block.checked))
         if opened:
             self._openers.add(index)
             self._item_sections[index] = opened
 
-    def _is_name_above(self, index: int, block: ListItem) -> bool:
-        """Say whether an item is only a name, with a list of its own below it: whose the steps there are."""
-        behind = self._document.blocks[index + 1 : index + 2]
-        above = bool(behind) and isinstance(behind[0], ListItem) and behind[0].parent == index
-        content = block.leaf.content.strip("*_ ")
-        return above and len(content.split()) <= 3 and persons.is_name(content, self._vocabulary)
+    def _is_dated_call(self, section: int, rich: RichText) -> bool:
+        """Say whether an item below "Calls" is a call: "**11 June 2026, visit** — Objective: …"."""
+        if not any("calls" in self._sections[index].label.roles for index in (section, self._sections[section].parent)):
+            return False
+        found = dates.first(rich.passage.text, self._vocabulary)
+        leads = found is not None and not any(char.isalnum() for char in rich.passage.text[: found.span.start])
+        return leads and self._is_labelled(rich)
 
     def _state(self, rich: RichText, blank: Statement) -> int:
         """Add the statements of one text, made from ``blank``; return the section that it opens, or 0."""
@@ -178,40 +180,41 @@ class _Draft:
             ]
             return 0
         listed = blank.surface == "item"
-        if labels.is_bold_line(rich) and not listed:
+        if labels.is_bold_line(rich) and not listed and not leads.is_stated(whole.text, self._vocabulary):
             title = rich.passage.cut(rich.bold[0])
             return self._open_section(title.cut(Span(0, len(title.text.rstrip(" :")))).strip(), blank)
-        if not listed and self._is_bare_label(whole.text):
+        if not listed and leads.is_bare_label(whole.text, self._vocabulary):
             return self._open_section(whole, blank)
         opened = 0
         for number, stretch in enumerate(labels.split(rich, self._written, self._vocabulary)):
             value, name = rich.passage.cut(stretch.value), rich.passage.cut(stretch.name_span).strip()
-            if not stretch.name and value.text.endswith(":") and len(value.text) <= _LONGEST_LEAD:
+            if not stretch.name and value.text.endswith(":") and len(value.text) <= leads.LONGEST:
                 opened = self._open_section(value.cut(Span(0, len(value.text) - 1)).strip(), blank)
             elif stretch.name and not value.text and not rich.struck.text:
                 opened = self._open_section(name, blank._replace(surface=stretch.surface))
             else:
-                surface = stretch.surface
-                if listed:
-                    surface = "bullet" if stretch.name else "item"
-                head = NOTHING if number else whole
-                stated = blank._replace(
-                    label=stretch.label, name=name.text, name_span=_span(name), value=value, surface=surface, head=head
-                )
-                boxes = pieces.boxed(value, self._written) if stretch.name else []
-                self._statements += [stated._replace(value=box.passage, checked=box.checked) for box in boxes] or [
-                    stated
-                ]
+                self._add(stretch, value, name, blank._replace(head=NOTHING if number else whole))
         if not whole.text and (rich.struck.text or blank.checked != "none"):
             self._statements.append(blank)
         return opened
+
+    def _add(self, stretch: labels.Labelled, value: Passage, name: Passage, blank: Statement) -> None:
+        """Add the statement of one stretch of a line, or one for each box or bullet that its value is a list of."""
+        surface = stretch.surface
+        if blank.surface == "item":
+            surface = "bullet" if stretch.name else "item"
+        stated = blank._replace(
+            label=stretch.label, name=name.text, name_span=place_of(name), value=value, surface=surface
+        )
+        boxes = pieces.boxed(value, self._written) if stretch.name else []
+        self._statements += [stated._replace(value=box.passage, checked=box.checked) for box in boxes] or [stated]
 
     def _open_section(self, title: Passage, blank: Statement) -> int:
         label = self._vocabulary.label(title.text)
         opened = self._section(title, label, _BELOW_HEADINGS, blank.section, blank.line)
         self._statements.append(
             blank._replace(
-                label=label, name=title.text, name_span=_span(title), struck=NOTHING, nested=False, opens=opened
+                label=label, name=title.text, name_span=place_of(title), struck=NOTHING, nested=False, opens=opened
             )
         )
         return opened
@@ -226,7 +229,3 @@ class _Draft:
 
 def _blank(section: int, line: int, index: int, *, nested: bool = False) -> Statement:
     return Statement(NO_LABEL, "", NOWHERE, NOTHING, "paragraph", section, line, index, nested=nested)
-
-
-def _span(passage: Passage) -> Span:
-    return Span(passage.starts[0], passage.ends[-1]) if passage.text else NOWHERE

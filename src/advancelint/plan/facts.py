@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from advancelint.plan import dates, moments, titles
+from advancelint.plan import moments, titles
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.front import scalars
 from advancelint.plan.material import Material, field, is_placeholder
-from advancelint.plan.model import ABSENT, Field
+from advancelint.plan.model import ABSENT, NO_PERIOD, Field
 from advancelint.plan.outline import NOTHING, Statement
 from advancelint.plan.periods import Anchor
 from advancelint.plan.vocabulary import Vocabulary, normalise
@@ -135,15 +135,19 @@ def close_date(material: Material) -> Field:
         return _dated(material, scalar_passage(material.source, scalar), "front-matter")
     for statement in _stated_or_below(material, "close-date"):
         # "Abschluss" also heads the last part of a call: below a heading only a date will do.
-        said = statement.surface != "heading" or moments.find(statement.value.text, material.vocabulary, Anchor(""))
+        firm = statement.surface != "heading" and normalise(statement.name) not in {"close", "closing"}
+        said = firm or moments.find(statement.value.text, material.vocabulary, Anchor(""))
         if said and not material.outline.within(statement.section, "next-step") and not statement.plays("due"):
             return _dated(material, statement.value, statement.surface)
     return ABSENT
 
 
 def _dated(material: Material, passage: Passage, surface: str) -> Field:
-    found = dates.first(passage.text, material.vocabulary, material.near)
-    return field(found.iso if found else "", passage, surface)
+    """Return a date as written; its value is ISO where the words name one day: "15 Aug", "end of September"."""
+    found = moments.find(passage.text, material.vocabulary, Anchor(material.near))
+    period = found[0].period if found else NO_PERIOD
+    exact = period.precision == "day" and period.start == period.end
+    return field(period.start if exact else "", passage, surface)
 
 
 def stated_text(material: Material, role: str) -> Field:

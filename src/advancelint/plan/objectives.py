@@ -57,6 +57,9 @@ class Search:
         if is_outcome_label(self._material, statement, self._kind):
             return ""
         rank = next((rank for role, rank in _RANKS.items() if role in roles), "")
+        if rank == "unranked" and "(" in statement.name:  # "Call objective (primary)"
+            told = self._material.vocabulary.label(statement.name.partition("(")[2].strip(" )")).roles
+            rank = next((rank for role, rank in _PARTS.items() if role in told), rank)
         inside = self._outline.within(statement.section, "objective", "primary", "fallback")
         if not rank and (inside or self._encounters.of(self._material, statement.section) >= 0):
             rank = next((rank for role, rank in _PARTS.items() if role in roles and (inside or rank == "fallback")), "")

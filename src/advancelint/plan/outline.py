@@ -7,10 +7,15 @@ from typing import NamedTuple
 
 from advancelint.markdown import Document, Table
 from advancelint.plan.vocabulary import NO_LABEL, Label
-from advancelint.source import Passage, Span
+from advancelint.source import NOWHERE, Passage, Span
 
 NOTHING = Passage("", (), ())
 _LONGEST_TITLE = 80
+
+
+def place_of(passage: Passage) -> Span:
+    """Return the source span of a passage, nowhere for an empty one."""
+    return Span(passage.starts[0], passage.ends[-1]) if passage.text else NOWHERE
 
 
 class Section(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from advancelint.plan import dates, persons, rollcall, sides, titles
+from advancelint.plan import dates, persons, pieces, rollcall, sides, titles
 from advancelint.plan.material import Material
 from advancelint.plan.model import Person
 from advancelint.plan.outline import Grid, Statement
@@ -32,7 +32,8 @@ def _stated(material: Material, account: str) -> Iterator[Placed]:
         if statement.surface in {"item", "text", "paragraph"} or not statement.label.roles:
             found = _listed(material, statement)
         else:
-            found = list(persons.several(statement.value, material.vocabulary))
+            lines = pieces.broken(statement.value, material.source.text)
+            found = [named for line in lines for named in persons.several(line, material.vocabulary)]
         if hint == "unknown" and persons.names_us(statement.value, material.vocabulary):
             hint = "client"  # "Della Pasmore, Theo Quint, me"
         for named in found:
@@ -112,13 +113,32 @@ def _listed(material: Material, statement: Statement) -> list[persons.Named]:
     """Read a list item or a line below a people heading: "**Ana Ruiz** — CFO" or "Ana Ruiz (Norwood)"."""
     whole = statement.head if statement.head.text else statement.value
     if statement.surface in {"text", "paragraph"}:
-        found = list(persons.several(whole, material.vocabulary))
+        lines = pieces.broken(whole, material.source.text)
+        found = [named for line in lines for named in persons.several(line, material.vocabulary)]
         return found if all(" " in named.name for named in found) else []
+    company = _of_company(whole, material)
+    if company:
+        return company
     duty, _, name = whole.text.partition(": ")
     if name and persons.is_role(duty, material.vocabulary):
         whole = whole.cut(Span(len(duty) + 1, len(whole.text))).strip()  # "Purchasing: Lin Wu"
     one = persons.one(whole, material.vocabulary)
     return [one] if one else []
+
+
+def _of_company(whole: Passage, material: Material) -> list[persons.Named]:
+    """Read "Stellan Foods: Bo Stellan (COO), Ingrid Falk": a company and its people."""
+    name, colon, _ = whole.text.partition(": ")
+    if not colon or not name[:1].isupper() or persons.is_role(name, material.vocabulary):
+        return []
+    rest = whole.cut(Span(len(name) + 1, len(whole.text))).strip()
+    found = list(persons.several(rest, material.vocabulary))
+    if not found or not all(" " in named.name for named in found):
+        return []
+    side = material.vocabulary.word("side", name)
+    if side:
+        return [named._replace(side=side) for named in found]
+    return [named._replace(organisation=name, others=(name,)) for named in found]
 
 
 def _headed(material: Material) -> Iterator[Placed]:

@@ -63,7 +63,7 @@ def several(passage: Passage, vocabulary: Vocabulary) -> Iterator[Named]:
     """
     held: Named | None = None
     side = ""
-    for part in _parts(passage):
+    for part, ours in _sided_parts(passage, vocabulary):
         prefix, colon, _ = part.text.partition(":")
         told = vocabulary.word("side", prefix) if colon else None
         if told:
@@ -72,7 +72,7 @@ def several(passage: Passage, vocabulary: Vocabulary) -> Iterator[Named]:
         if found and not is_role(found.name, vocabulary):
             if held:
                 yield held
-            held = found._replace(side=found.side or side)
+            held = found._replace(side=found.side or side or ours)
         elif (
             held and not held.role and is_role(part.text, vocabulary) and vocabulary.word("absence", part.text) is None
         ):
@@ -81,9 +81,18 @@ def several(passage: Passage, vocabulary: Vocabulary) -> Iterator[Named]:
         yield held
 
 
+def _sided_parts(passage: Passage, vocabulary: Vocabulary) -> Iterator[tuple[Passage, str]]:
+    """Yield the parts of a list and "seller" for those that are joined to "me" or "us": "me + Ines"."""
+    for group in _parts(passage, ()):
+        parts = list(_parts(group, _JOINTS))
+        ours = len(parts) > 1 and any(vocabulary.word("side", part.text) == "seller" for part in parts)
+        for part in parts:
+            yield part, "seller" if ours else ""
+
+
 def names_us(passage: Passage, vocabulary: Vocabulary) -> bool:
     """Say whether a list of people has "me" or "us" in it."""
-    return any(vocabulary.word("side", part.text) == "seller" for part in _parts(passage))
+    return any(vocabulary.word("side", part.text) == "seller" for part in _parts(passage, _JOINTS))
 
 
 def is_name(text: str, vocabulary: Vocabulary) -> bool:
@@ -130,8 +139,8 @@ def _note(note: str, vocabulary: Vocabulary) -> tuple[str, tuple[str, ...], str]
     return ", ".join(roles), tuple(others), (sides[0] if sides else "")
 
 
-def _parts(passage: Passage) -> Iterator[Passage]:
-    """Split at commas, semicolons, "and" and "&" outside brackets."""
+def _parts(passage: Passage, joints: tuple[str, ...]) -> Iterator[Passage]:
+    """Split at commas, semicolons and ``joints`` outside brackets."""
     text = passage.text
     depth = start = index = 0
     while index < len(text):
@@ -139,7 +148,7 @@ def _parts(passage: Passage) -> Iterator[Passage]:
         depth += (char in "([") - (char in ")]")
         width = 0
         if depth <= 0:
-            width = 1 if char in ",;\n" else next((len(word) for word in _JOINTS if text.startswith(word, index)), 0)
+            width = 1 if char in ",;\n" else next((len(word) for word in joints if text.startswith(word, index)), 0)
         if width:
             yield passage.cut(Span(start, index)).strip()
             start = index + width

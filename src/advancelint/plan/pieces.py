@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from advancelint.source import Passage, Span
 
-_OPEN, _TICKED = "☐⬜▢□◻", "☑☒✅✔✓"
+_OPEN, _TICKED, _BULLETS = "☐⬜▢□◻", "☑☒✅✔✓", "•●▪‣◦"
 _MARKER = re.compile(r"\s*(?:[-•*–·]\s+|\d{1,2}[.)]\s+)?")
 
 
@@ -19,13 +19,14 @@ class Piece(NamedTuple):
 
 
 def boxed(passage: Passage, written: str) -> list[Piece]:
-    """Return the lines of a text that begins with a box ("☐ send it"), without their boxes; [] for another text."""
-    if not passage.text or passage.text[0] not in _OPEN + _TICKED:
+    """Return the lines of a text that begins with a box or a bullet ("☐ send it"), without them; [] for another."""
+    marks = _OPEN + _TICKED + _BULLETS
+    if not passage.text or passage.text[0] not in marks:
         return []
     found = []
     for piece in _lines(passage, written):
-        if piece.text[:1] in _OPEN or piece.text[:1] in _TICKED:
-            checked = "checked" if piece.text[0] in _TICKED else "unchecked"
+        if piece.text and piece.text[0] in marks:
+            checked = "checked" if piece.text[0] in _TICKED else "unchecked" if piece.text[0] in _OPEN else "none"
             rest = piece.cut(Span(1, len(piece.text)))
             while rest.text[:1] in {"\ufe0f", " "}:
                 rest = rest.cut(Span(1, len(rest.text)))

@@ -147,7 +147,10 @@ def _person(placed: Placed, companies: _Companies, material: Material) -> Person
     side = placed.hint
     if named.organisation and not told and side == "client" and companies.account:
         side = "unknown"  # among the client's people, somebody from elsewhere
-    if any(vocabulary.word("seller-role", part) is not None for part in named.role.split(",")):
+    duties = [part.strip() for part in named.role.split(",")]
+    if any(
+        vocabulary.word("seller-role", duty) is not None or vocabulary.word("side", duty) == "seller" for duty in duties
+    ):
         side = "seller"
     if side == "unknown" and not named.organisation and _bears(named.name, companies.account):
         side = "client"

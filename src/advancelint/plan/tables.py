@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from advancelint.markdown import Table
 from advancelint.plan import pieces
-from advancelint.plan.outline import Grid, Statement
+from advancelint.plan.outline import Grid, Statement, place_of
 from advancelint.plan.vocabulary import Vocabulary
-from advancelint.source import NOWHERE, Passage, Span
 
 _PAIR_WIDTH = 2
 # Labels whose cell may hold a list.
@@ -30,7 +29,7 @@ def read(
         label = vocabulary.label(name.text)
         lines = pieces.broken(whole, written) if label.roles & _LISTED else []
         statements += [
-            Statement(label, name.text, _span(name), line, "row", section, row.line, index, value.struck)
+            Statement(label, name.text, place_of(name), line, "row", section, row.line, index, value.struck)
             for line in (lines if len(lines) > 1 else [whole])
         ]
     return statements, None
@@ -50,7 +49,3 @@ def _is_pairs(block: Table, heads: tuple[str, ...], vocabulary: Vocabulary) -> b
     names = [row.cells[0].text().passage.text for row in block.rows]
     known = sum(1 for name in names if vocabulary.label(name).roles)
     return known * 2 > len(names) and not vocabulary.label(heads[1]).roles
-
-
-def _span(passage: Passage) -> Span:
-    return Span(passage.starts[0], passage.ends[-1]) if passage.text else NOWHERE

@@ -18,7 +18,7 @@ _JOINED = re.compile(r"\S (?:&|\+|x|×|<>|/|and|und|et|y|e) \S")
 
 def account(title: str, vocabulary: Vocabulary, kind: str = "") -> str:
     """Return the account that the title of a plan of ``kind`` names beside the kind of plan, or ""."""
-    first, _, met = title.partition(" with ")
+    first, _, met = title.replace(" w/ ", " with ").partition(" with ")
     if met and first.split()[-1:] and first.split()[-1].casefold() in vocabulary.words["call-word"]:
         return _BEHIND_NAME.split(met)[0].strip()
     names = parts(title, vocabulary)
@@ -70,6 +70,10 @@ def _bare(part: str, vocabulary: Vocabulary) -> str:
     shorter = _without_kind(text, vocabulary)
     while shorter != text:
         text, shorter = shorter, _without_kind(shorter.strip(_TRIMMED + "/&+"), vocabulary)
+    words = text.split()
+    while len(words) > 1 and vocabulary.word("title-joint", words[-1]) is not None:
+        words.pop()  # "Papeterie Aubin du", the date being gone
+    text = " ".join(words)
     first, _, behind = text.partition(" ")
     if first.casefold() in vocabulary.words["call-word"] and behind[:1].isupper():
         text = behind  # "Visit Norwood"
@@ -80,6 +84,10 @@ def _bare(part: str, vocabulary: Vocabulary) -> str:
     while text and not text[0].isalnum():
         text = text[1:]
     text = text.rstrip(_TRIMMED)
+    words = text.split()
+    if len(words) > 2 and words[-1].islower() and words[-1] in vocabulary.words["call-word"]:
+        named = [word for word in words[:-1] if word[0].isupper() and word.isalpha()]
+        text = " ".join(words[:-1]) if len(named) == len(words) - 1 else text  # "Fenton Logistics intro"
     last = text.casefold().split()[-1:]
     if not text or last[0] in vocabulary.words["call-word"] or vocabulary.stages.get(text.casefold()):
         return ""
