@@ -30,6 +30,7 @@ _LEAD = re.compile(
 _FIRM_LEAD = re.compile(
     r"(?:\b(?:by|until|before|due|on|in|no later than|latest|bis(?: zum)?|spätestens|fällig|vor|avant|d'ici|pour)\b"
     r"|\b(?:antes de(?:l| la)?|para el|hasta el|el|até(?: a)?|na|no)\b"
+    r"|\b(?:EOD|COB|close of business|end of day)\b"
     r"|[(\[📅→])\s*(?:the\s+|EOD\s+|COB\s+|end of day\s+|der\s+|zur\s+)?$",
     re.IGNORECASE,
 )

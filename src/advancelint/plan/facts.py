@@ -18,6 +18,7 @@ from advancelint.source import Passage, Span
 _ARROW = re.compile(r"→|->|=>|➜")
 _TAG = re.compile(r"(?:^|\s)#?stage/([\w-]+)", re.IGNORECASE)
 _LINK = re.compile(r"\[\[(?:[^\[\]|]*/)?([^\[\]|/]+)(?:\|[^\[\]]*)?\]\]")
+_BEHIND_NAME = re.compile(r",| on | at | [—–-] |: | \(")
 _LONGEST_NAME, _DEEPEST = 80, 6
 
 
@@ -39,11 +40,16 @@ def account(material: Material, kind: str) -> Field:
     if scalar and not is_placeholder(scalar.text, material.vocabulary):
         words = _unlinked(scalar_passage(material.source, scalar).strip())
         return field(words.text, words, "front-matter")
-    for statement in _stated(material, "account"):
+    for statement in _stated(material, "account", "client-people"):
+        if not statement.plays("account") and not is_account_label(material, statement):
+            continue
         people = statement.section and material.outline.within(statement.section, "people", "attendees", "next-step")
         if not people and len(statement.value.text) <= _LONGEST_NAME:
             words = _unlinked(statement.value)
             return field(words.text, words, statement.surface)
+    met = _met_in_label(material)
+    if met.text:
+        return field(met.text, met, "label")
     alone = _alone_below(material, "account")
     if alone.text:
         return field(alone.text, alone, "heading")
@@ -59,6 +65,39 @@ def account(material: Material, kind: str) -> Field:
     offset = material.source.text.find(name, heading.span.start, heading.span.end)
     span = Span(offset, offset + len(name)) if offset >= 0 else heading.span
     return Field(name, name, span, "title")
+
+
+def is_account_label(material: Material, statement: Statement) -> bool:
+    """Say whether "Client: …" names the company: one name, while the people stand under a label of their own."""
+    if normalise(statement.name) not in material.vocabulary.words["client-label"]:
+        return False
+    text = statement.value.text
+    if not text or len(text) > _LONGEST_NAME or any(mark in text for mark in ",;(&") or statement.surface == "heading":
+        return False
+    words = text.casefold().split()
+    if any(material.vocabulary.word(name, words[-1]) is not None for name in ("company-suffix", "company-word")):
+        return True
+    heading = material.outline.title
+    if heading and text.casefold() in heading.title.casefold():
+        return True
+    return any(
+        one.plays("attendees", "counterpart", "people") and one is not statement and one.value.text
+        for one in material.outline.statements
+    )
+
+
+def _met_in_label(material: Material) -> Passage:
+    """Return the company of "Call: demo with Selkirk Robotics, Friday 22 May", where no label states the account."""
+    for statement in material.outline.statements:
+        at = statement.value.text.find(" with ")
+        if statement.plays("call-date") and at >= 0:
+            rest = statement.value.cut(Span(at + len(" with "), len(statement.value.text)))
+            end = _BEHIND_NAME.search(rest.text)
+            name = rest.cut(Span(0, end.start() if end else len(rest.text))).strip()
+            words = name.text.casefold().split()
+            if words and material.vocabulary.word("company-word", words[-1]) is not None:
+                return name
+    return NOTHING
 
 
 def _alone_below(material: Material, role: str) -> Passage:
@@ -136,7 +175,8 @@ def close_date(material: Material) -> Field:
     for statement in _stated_or_below(material, "close-date"):
         # "Abschluss" also heads the last part of a call: below a heading only a date will do.
         firm = statement.surface != "heading" and normalise(statement.name) not in {"close", "closing"}
-        said = firm or moments.find(statement.value.text, material.vocabulary, Anchor(""))
+        times = moments.find(statement.value.text, material.vocabulary, Anchor(material.near))
+        said = firm or any(moment.period.start for moment in times)
         if said and not material.outline.within(statement.section, "next-step") and not statement.plays("due"):
             return _dated(material, statement.value, statement.surface)
     return ABSENT

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from advancelint.plan import calls, evidence, facts
 from advancelint.plan.material import Material, is_placeholder
 from advancelint.plan.outline import Grid
+from advancelint.plan.vocabulary import Label, Vocabulary, normalise
 
 _OBJECTIVE = frozenset({"objective", "primary", "sales-objective", "client-win"})
 _PEOPLE = frozenset({"attendees", "our-people", "client-people"})
@@ -94,7 +95,7 @@ def _roles(material: Material) -> frozenset[str]:
     found = _stated(material)
     for section in material.outline.sections[1:]:
         if not section.label.weak and not section.trap:
-            found |= _parts(section.label.roles, section.title)
+            found |= _parts(section.label, section.title, material.vocabulary)
             if "people" in section.label.roles:
                 found.add("people")
     if _call_logs(material):
@@ -113,7 +114,7 @@ def _stated(material: Material) -> set[str]:
     for statement in material.outline.statements:
         if statement.label.weak or not (statement.value.text or statement.opens >= 0):
             continue
-        found |= _parts(statement.label.roles, statement.name)
+        found |= _parts(statement.label, statement.name, material.vocabulary)
         if "stage" in statement.label.roles and facts.stage_of(statement.value.text, material.vocabulary):
             found.add("stage")
     return found
@@ -147,12 +148,14 @@ def _is_steps(grid: Grid) -> bool:
     return action >= 0 and grid.column("owner", but=action) >= 0 and grid.column("due", but=action) >= 0
 
 
-def _parts(roles: frozenset[str], name: str) -> set[str]:
-    """Return the parts that a label with these roles states."""
+def _parts(label: Label, name: str, vocabulary: Vocabulary) -> set[str]:
+    """Return the parts that a label states; "Visit goal" can only be that of a call, "Objective" is anybody's."""
     found: set[str] = set()
+    roles = label.roles
     if roles & _OBJECTIVE:
         named = any(word in _CALL_WORDS for word in name.casefold().split())
-        found.add("call objective" if named else "objective")
+        own = "objective" in roles and not label.weak and vocabulary.word("any-objective", normalise(name)) is None
+        found.add("call objective" if named or own else "objective")
     if "next-step" in roles:
         found.add("next step")
     if "close-date" in roles:

@@ -87,8 +87,10 @@ class Search:
         why = self._outline.trap(statement.section)
         section = self._outline.sections[statement.section]
         inside = self._outline.within(statement.section, "objective", "primary", "fallback")
-        if not why and self._kind == "notes" and statement.label.weak and section.level > 1 and not inside:
-            return "in notes it is a goal that was talked about"
+        weak = statement.label.weak and statement.plays("objective")
+        in_call = any(index in self._encounters.sections for index in self._outline.chain(statement.section))
+        if not why and weak and self._kind != "prep" and section.level > 1 and not inside and not in_call:
+            return "it is a goal that somebody talks about"
         return why
 
     def _holds(self, section: int) -> bool:

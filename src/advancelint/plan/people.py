@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from advancelint.plan import dates, persons, pieces, rollcall, sides, titles
+from advancelint.plan import dates, facts, persons, pieces, rollcall, sides, titles
 from advancelint.plan.material import Material
 from advancelint.plan.model import Person
 from advancelint.plan.outline import Grid, Statement
@@ -73,6 +73,8 @@ def _hint(material: Material, statement: Statement, account: str) -> str:
     inner = outline.role_section(statement.section)
     roles = outline.sections[inner].label.roles if inner else frozenset()
     in_people = not roles.isdisjoint(_PEOPLE)
+    if "client-people" in own and facts.is_account_label(material, statement):
+        return ""
     if own.intersection(_PEOPLE) and (in_people or not own & {"account", "due"}):
         return _label_hint(own)
     if "owner" in own and not own & {"attendees", "name"} and _is_head(material, statement):
@@ -123,7 +125,17 @@ def _listed(material: Material, statement: Statement) -> list[persons.Named]:
     if name and persons.is_role(duty, material.vocabulary):
         whole = whole.cut(Span(len(duty) + 1, len(whole.text))).strip()  # "Purchasing: Lin Wu"
     one = persons.one(whole, material.vocabulary)
+    labelled = (
+        bool(statement.name) and statement.value.text and not persons.is_role(statement.value.text, material.vocabulary)
+    )
+    if one and labelled and (" " not in one.name or not _is_name_in(one.name, material)):
+        return []  # "**Talking Point:** his post" says something of the person above
     return [one] if one else []
+
+
+def _is_name_in(name: str, material: Material) -> bool:
+    """Say whether a name stands in the document once more, as a person's would."""
+    return material.source.text.count(name.split()[0]) > 1
 
 
 def _of_company(whole: Passage, material: Material) -> list[persons.Named]:

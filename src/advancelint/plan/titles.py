@@ -89,7 +89,12 @@ def _bare(part: str, vocabulary: Vocabulary) -> str:
         named = [word for word in words[:-1] if word[0].isupper() and word.isalpha()]
         text = " ".join(words[:-1]) if len(named) == len(words) - 1 else text  # "Fenton Logistics intro"
     last = text.casefold().split()[-1:]
-    if not text or last[0] in vocabulary.words["call-word"] or vocabulary.stages.get(text.casefold()):
+    if (
+        not text
+        or vocabulary.word("title-filler", text) is not None
+        or last[0] in vocabulary.words["call-word"]
+        or vocabulary.stages.get(text.casefold())
+    ):
         return ""
     return text if text[0].isupper() or (text[0].isdigit() and text[1:2].isalpha()) else ""
 
@@ -102,6 +107,8 @@ def _without_kind(text: str, vocabulary: Vocabulary) -> str:
     for words in sorted(vocabulary.words["kind"], key=len, reverse=True):
         if folded == words:
             return ""
+        if vocabulary.word("strict-kind", words) is not None:
+            continue
         if folded.startswith(f"{words} "):
             rest = text[len(words) :].strip()
             first, _, behind = rest.partition(" ")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from advancelint import resources
 
 _NUMBERED = {"phase", "step", "stufe", "schritt", "étape", "part", "teil", "paso", "passo"}
 _BREAKS = (" - ", " — ", " – ", " = ", ": ")
+_TITLE_BREAK = re.compile(r": | [—–|·-] ")
 _NO_ROLES: frozenset[str] = frozenset()
 
 
@@ -65,7 +67,9 @@ class Vocabulary(NamedTuple):
         folded = "".join(char if char.isalnum() or char in "-'" else " " for char in title.casefold())
         spaced = f" {' '.join(folded.split())} "
         kinds = self.words["kind"]
-        found = (words for words in kinds if f" {words} " in spaced)
+        alone = {normalise(part) for part in _TITLE_BREAK.split(title)}
+        strict = self.words["strict-kind"]
+        found = (words for words in kinds if f" {words} " in spaced and (words not in strict or words in alone))
         return max(found, key=len, default="")
 
     def extended(self, labels: tuple[tuple[str, str], ...], stages: tuple[tuple[str, str], ...]) -> Vocabulary:
