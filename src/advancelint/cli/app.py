@@ -36,7 +36,7 @@ class _LazyGroup(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
-            from advancelint.cards.fields import closest
+            from advancelint.errors import closest
 
             meant = closest(args[0], _COMMANDS)
             remedy = f"Did you mean “{meant}”?" if meant else f"Commands are: {', '.join(_COMMANDS)}."

@@ -45,7 +45,7 @@ def inspect(file: str, form: str, as_of: str | None, stdin_filename: str | None)
 
 def _understood(path: str, as_of: str, stdin_name: str) -> dict[str, Any]:
     """Return the published form of the plan in ``path``; raises UsageError for a file that cannot be read."""
-    from advancelint.config import Settings
+    from advancelint.cli.settings import settings_for
     from advancelint.engine import decode, read_file, understand
     from advancelint.engine.intake import LARGEST_FILE, Trouble
     from advancelint.errors import UsageError
@@ -55,7 +55,7 @@ def _understood(path: str, as_of: str, stdin_name: str) -> dict[str, Any]:
     taken = decode(stdin_name, sys.stdin.buffer.read(LARGEST_FILE + 1)) if spoken else read_file(path)
     if isinstance(taken, Trouble):
         raise UsageError(f"this file cannot be read: {taken.reason}", path=taken.source.path)
-    return published(understand(taken, Settings(as_of=as_of)), taken)
+    return published(understand(taken, settings_for(taken.path, as_of)), taken)
 
 
 def _text(document: dict[str, Any]) -> Iterator[str]:

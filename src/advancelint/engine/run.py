@@ -49,6 +49,10 @@ def understand(source: Source, settings: Settings) -> Plan:
         client_people=settings.client_people,
         kind=settings.kind,
         as_of=settings.as_of,
+        date_order=settings.date_order,
+        labels=settings.labels,
+        stages=settings.stages,
+        replaced=settings.replaced,
     )
     return plan.understand(source, parse(source), known)
 

@@ -51,7 +51,7 @@ class Known(NamedTuple):
 
     ``kind`` is one of `KINDS` or "" for "look at the document"; ``as_of`` an ISO date or ""; ``date_order`` is "dmy",
     "mdy" or "" for what the document shows. ``labels`` adds (label, role) pairs and ``stages`` (word, stage id) pairs
-    to the word lists.
+    to the word lists; of the roles in ``replaced`` the shipped labels do not count.
     """
 
     our_people: tuple[str, ...] = ()
@@ -62,6 +62,7 @@ class Known(NamedTuple):
     date_order: str = ""
     labels: tuple[tuple[str, str], ...] = ()
     stages: tuple[tuple[str, str], ...] = ()
+    replaced: tuple[str, ...] = ()
 
 
 class Person(NamedTuple):

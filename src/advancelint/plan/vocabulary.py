@@ -14,6 +14,7 @@ _NUMBERED = {"phase", "step", "stufe", "schritt", "étape", "part", "teil", "pas
 _BREAKS = (" - ", " — ", " – ", " = ", ": ")
 _TITLE_BREAK = re.compile(r": | [—–|·-] ")
 _NO_ROLES: frozenset[str] = frozenset()
+LADDER = ("engage", "discover", "align", "evaluate", "propose", "negotiate", "close", "expand")
 
 
 class Label(NamedTuple):
@@ -72,16 +73,38 @@ class Vocabulary(NamedTuple):
         found = (words for words in kinds if f" {words} " in spaced and (words not in strict or words in alone))
         return max(found, key=len, default="")
 
-    def extended(self, labels: tuple[tuple[str, str], ...], stages: tuple[tuple[str, str], ...]) -> Vocabulary:
-        """Return a vocabulary with a team's own (label, role) and (word, stage) pairs added."""
-        if not labels and not stages:
+    def extended(
+        self,
+        labels: tuple[tuple[str, str], ...],
+        stages: tuple[tuple[str, str], ...],
+        replaced: tuple[str, ...] = (),
+    ) -> Vocabulary:
+        """Return a vocabulary with a team's own (label, role) and (word, stage) pairs added.
+
+        Of the roles in ``replaced`` the shipped labels are dropped first.
+        """
+        if not labels and not stages and not replaced:
             return self
+        if replaced:
+            return self._without(frozenset(replaced)).extended(labels, stages)
         merged = dict(self.labels)
         for text, role in labels:
             key = normalise(text)
             merged[key] = Label(merged.get(key, NO_LABEL).roles | {role}, weak=False)
         own = {word.casefold(): stage for word, stage in stages}
         return self._replace(labels=merged, stages={**self.stages, **own})
+
+    def _without(self, roles: frozenset[str]) -> Vocabulary:
+        """Return a vocabulary that has no labels for ``roles``."""
+        labels = {text: label._replace(roles=label.roles - roles) for text, label in self.labels.items()}
+        patterns = tuple(pattern for pattern in self.patterns if not pattern[2].roles & roles)
+        return self._replace(labels={text: label for text, label in labels.items() if label.roles}, patterns=patterns)
+
+
+def label_roles() -> tuple[str, ...]:
+    """Return the roles that labels can play, sorted; raises ResourceError where the lists are missing or broken."""
+    found = {role for label in vocabulary().labels.values() for role in label.roles}
+    return tuple(sorted(found))
 
 
 def normalise(text: str) -> str:
