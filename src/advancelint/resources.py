@@ -24,6 +24,11 @@ def folder(name: str) -> str:
     raise ResourceError(f"the folder “{name}” is missing from this installation", remedy="Reinstall advancelint.")
 
 
+def schema(name: str) -> str:
+    """Return the absolute path of the published JSON schema ``name`` ("plan", "front-matter")."""
+    return os.path.join(_HERE, "schemas", f"{name}.schema.json")
+
+
 def rows(path: str) -> list[list[str]]:
     """Return the rows of the tab-separated list at ``path``, below its header.
 

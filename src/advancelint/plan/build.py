@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advancelint.markdown import Document
-from advancelint.plan import calls, dates, draft, facts, front, kinds, outcomes, people
+from advancelint.plan import calls, dates, draft, facts, front, front_check, kinds, language, outcomes, people
 from advancelint.plan.cast import assemble
 from advancelint.plan.front import Front
 from advancelint.plan.material import Material
@@ -58,6 +58,11 @@ def _unjudged(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...
 
 
 def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...]) -> Plan:
+    spoken = language.find(material.source.text, material.vocabulary)
+    problems = (*problems, *front_check.check(material.source, material.front))
+    if spoken:
+        name = material.vocabulary.words["language"][spoken]
+        problems = (*problems, Problem("other-language", f"this plan is in {name}", Span(0, 0)))
     account = facts.account(material, kind.kind)
     encounters = calls.find(material, kind.kind)
     ends = material.outline.ends
@@ -87,4 +92,5 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...]) -
         problems=problems,
         title=facts.title(material),
         grounds=kind.why,
+        language=spoken,
     )

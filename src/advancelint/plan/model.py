@@ -141,6 +141,7 @@ class Plan(NamedTuple):
     """A document as the tool understood it.
 
     ``declared`` says that front matter or config calls it a plan, ``grounds`` in words what its kind was told from.
+    ``language`` is "" for English, else the code of the language in which its sentences cannot be read.
     """
 
     path: str
@@ -160,6 +161,7 @@ class Plan(NamedTuple):
     problems: tuple[Problem, ...]
     title: Field = ABSENT
     grounds: str = ""
+    language: str = ""
 
     @property
     def is_plan(self) -> bool:

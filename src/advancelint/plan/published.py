@@ -29,6 +29,7 @@ def published(plan: Plan, source: Source) -> dict[str, Any]:
         "kind": plan.kind,
         "declared": plan.declared,
         "grounds": plan.grounds or None,
+        "language": plan.language or "en",
         "account": _fact(plan.account, source),
         "stage": _stage(plan.stage, source),
         "close_date": _dated(plan.close_date, source),
