@@ -15,8 +15,6 @@ from advancelint.plan.periods import Anchor
 from advancelint.plan.prompter import Prompter
 from advancelint.source import NOWHERE, Passage
 
-_CALENDAR = ("1900", "2200")
-
 
 class Draft(NamedTuple):
     """A step whose owner or due date a later line may still add; ``block`` is that of its words, or -1."""
@@ -51,9 +49,7 @@ class Bench(NamedTuple):
         """Return the days that a section's times are told from: that of its call, where it has one."""
         call = self.call(section)
         day = self.encounters.calls[call].date.value if call >= 0 else ""
-        day = day if _CALENDAR[0] <= day[:4] <= _CALENDAR[1] else ""
-        near = self.material.near
-        return Anchor(day or (near if _CALENDAR[0] <= near[:4] <= _CALENDAR[1] else ""), day)
+        return Anchor(day or self.material.near, day)
 
     def draft(self, passage: Passage, name: Passage, section: int, block: int, *, done: bool) -> Draft | None:
         """Return the step that ``passage`` promises, ``name`` being the label before it; None for a placeholder."""

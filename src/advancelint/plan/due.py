@@ -40,6 +40,9 @@ _FROM = re.compile(
     r"\b(?:to|and|until|through|till|bis|zum|au|al|até|a)\s*(?:the )?$",
     re.IGNORECASE,
 )
+_SINCE = re.compile(
+    r"\b(?:from|since|starting|ab|seit|depuis|à partir du|desde(?: el)?|a partir de)\s*$", re.IGNORECASE
+)
 _COUNTED = re.compile(r"(?:in|within|innerhalb|binnen|dans|sous|en|dentro de|em)\s", re.IGNORECASE)
 _LEAD_WIDTH = 40
 _ENDS = " .)]!✅⏫🔼🔽"
@@ -100,7 +103,7 @@ def _is_due(text: str, moment: moments.Moment, vocabulary: Vocabulary) -> bool:
     """Say whether a time in a step's words is its deadline: a word leads up to it, or it stands at an end."""
     start, end = moment.span
     before = text[max(0, start - _LEAD_WIDTH) : start]
-    if _FROM.search(before):
+    if _FROM.search(before) or _SINCE.search(before):
         return False  # "from 8 June to 12 June" is when it happens
     day = _WEEKDAY_BEFORE.search(before)
     if day and vocabulary.words["weekday"].get(day[1].casefold().removesuffix("-feira")):

@@ -170,6 +170,9 @@ def _shape(material: Material, roles: frozenset[str]) -> str:
     sold = bool(roles & {"stage", "close date"}) or bool(facts.stage(material, frozenset()).value)
     encounters = calls.find(material, "account")
     if len(encounters.calls) > 1:
+        planned = "call objective" in roles or "objective" in roles
+        if planned and not roles & {"next step", "close date"}:
+            return "prep"
         return "deal" if sold else "account"
     of_a_call = evidence.is_titled_as_call(material)
     own = calls.find(material, "prep").calls

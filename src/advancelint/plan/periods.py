@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from advancelint.plan.model import Period
 
+_CALENDAR = ("1900", "2200")
 _SUNDAY, _DAYS_A_WEEK, _MONTHS_A_QUARTER = 6, 7, 3
 
 
@@ -21,8 +22,8 @@ class Anchor(NamedTuple):
 
 
 def day_of(iso: str) -> date | None:
-    """Return the day of an ISO date, or None for ""."""
-    return date.fromisoformat(iso) if iso else None
+    """Return the day of an ISO date; None for "" and for years near which nothing can be told (9999-12-31)."""
+    return date.fromisoformat(iso) if _CALENDAR[0] <= iso[:4] <= _CALENDAR[1] else None
 
 
 def spanning(start: date, end: date, precision: str) -> Period:

@@ -8,6 +8,7 @@ from advancelint.plan import dates
 from advancelint.plan.vocabulary import Vocabulary
 
 _PARTS = re.compile(r": | [—–|·-] | // ")
+_MET = re.compile(r" (?:with|w/|at|bei|mit|chez|avec|con|com) (?=[^\W\d_])")
 _BEHIND_NAME = re.compile(r",| on | [—–-] |: | \(")
 _CROSSED = re.compile(r"\S (?:x|×|<>|/|vs\.?) \S")
 _BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]")
@@ -18,9 +19,10 @@ _JOINED = re.compile(r"\S (?:&|\+|x|×|<>|/|and|und|et|y|e) \S")
 
 def account(title: str, vocabulary: Vocabulary, kind: str = "") -> str:
     """Return the account that the title of a plan of ``kind`` names beside the kind of plan, or ""."""
-    first, _, met = title.replace(" w/ ", " with ").partition(" with ")
-    if met and first.split()[-1:] and first.split()[-1].casefold() in vocabulary.words["call-word"]:
-        return _BEHIND_NAME.split(met)[0].strip()
+    for match in _MET.finditer(title):
+        before = title[: match.start()].split()[-1:]
+        if before and before[0].casefold().strip("(") in vocabulary.words["call-word"]:
+            return _BEHIND_NAME.split(title[match.end() :])[0].strip()
     names = parts(title, vocabulary)
     if not names or (names == [title.strip()] and not _is_bare_name(title.strip(), kind, vocabulary)):
         return ""

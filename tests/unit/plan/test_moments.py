@@ -1,6 +1,7 @@
 """Times that are no plain day become days or ranges, told from the day of the call."""
 
 import pytest
+from planning import plan_of
 
 from advancelint.plan import due, moments
 from advancelint.plan.periods import Anchor
@@ -89,3 +90,11 @@ def test_the_end_of_the_calendar_breaks_nothing() -> None:
 
 def test_many_times_take_linear_time() -> None:
     assert moments.find("next week in two " * 2000, WORDS, WEDNESDAY)
+
+
+@pytest.mark.parametrize("year", ["9999", "0001"])
+def test_a_call_at_the_end_of_the_calendar_is_still_a_call(year: str) -> None:
+    head = f"# Call notes: Norwood\n\n**Date:** {year}-06-09\n\n"
+    plan = plan_of(head + "## Next steps\n- Ana: send it by Friday, week 3 or in Q3\n- June\n")
+    assert [call.date.value for call in plan.calls] == [f"{year}-06-09"]
+    assert plan.next_steps[0].due.value == ""
