@@ -56,8 +56,9 @@ docs-check: $(VENV)/.dev ## fail if a generated page or list is out of date, or 
 	$(BIN)/python benchmarks/calibrate.py --check
 	$(BIN)/python benchmarks/accuracy.py --check
 
-bench: $(VENV)/.dev ## measure how well sentences are read (see benchmarks/)
+bench: $(VENV)/.dev ## measure how well sentences and plans are read (see benchmarks/)
 	$(BIN)/python benchmarks/accuracy.py
+	$(BIN)/python benchmarks/plans.py
 
 clean: ## remove the virtual environment and every cache
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache dist build

@@ -14,7 +14,6 @@ from advancelint.diagnostic import SEVERITIES, Diagnostic, Summary
 from advancelint.errors import UsageError
 
 if TYPE_CHECKING:
-    from advancelint.config import Settings
     from advancelint.engine import Judgement
     from advancelint.rule import Rule
 
@@ -40,15 +39,14 @@ def check(context: click.Context, /, paths: tuple[str, ...], stdin_filename: str
     Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or nothing to judge, 3 internal failure.
     """
     from advancelint.catalog import load_rules, select_rules
-    from advancelint.config import Settings
 
-    settings = Settings(as_of=today.resolve(_text(options, "as_of")))
+    as_of = today.resolve(_text(options, "as_of"))
     words = (_split(options[name]) for name in ("select", "ignore", "extend_select"))
     rules = select_rules(load_rules(), *words)
     inputs = files.collect(paths or ((files.STDIN,) if stdin_filename else (os.curdir,)))
-    judgements = [_judge(rules, path, settings, stdin_filename or "<stdin>") for path in inputs.files]
+    judgements = [_judge(rules, path, as_of, stdin_filename or "<stdin>") for path in inputs.files]
     diagnostics = sorted((item for judged in judgements for item in judged.diagnostics), key=lambda item: item.order)
-    summary = _summary(judgements, diagnostics, settings.as_of)
+    summary = _summary(judgements, diagnostics, as_of)
     if not options["quiet"]:
         _write(_lines(diagnostics, summary, options), _text(options, "output"))
     context.exit(_close(judgements, inputs.missing, summary, str(options["fail_on"])))
@@ -64,10 +62,12 @@ def _split(value: object) -> tuple[str, ...]:
     return tuple(word for group in given for word in str(group).replace(",", " ").split())
 
 
-def _judge(rules: Sequence[Rule], path: str, settings: Settings, stdin_name: str) -> Judgement:
+def _judge(rules: Sequence[Rule], path: str, as_of: str, stdin_name: str) -> Judgement:
+    from advancelint.cli.settings import settings_for
     from advancelint.engine import decode, judge_file, judge_input
     from advancelint.engine.intake import LARGEST_FILE
 
+    settings = settings_for(stdin_name if path == files.STDIN else path, as_of)
     if path == files.STDIN:
         return judge_input(rules, decode(stdin_name, sys.stdin.buffer.read(LARGEST_FILE + 1)), settings)
     return judge_file(rules, path, settings)

@@ -30,25 +30,31 @@ def judge_input(rules: Sequence[Rule], taken: Source | Trouble, settings: Settin
         diagnostics = _trouble(rules, "empty", taken, "there is nothing in it", NOWHERE)
         return Judgement(taken.path, "passed-over", "it is empty", tuple(diagnostics))
     try:
-        plan = _understand(taken, settings)
+        plan = understand(taken, settings)
     except Exception as error:  # noqa: BLE001 - one file that breaks the parser must not hide the others
         failure = failure_of(taken.path, "reading the plan", error)
         return Judgement(taken.path, "unread", "", (), (failure,))
     return _judge(rules, taken, plan, settings)
 
 
-def _understand(source: Source, settings: Settings) -> Plan:
-    from advancelint.markdown import parse  # here, since a file that cannot be read should not pay 34 ms for it
-    from advancelint.plan import Known, understand
+def understand(source: Source, settings: Settings) -> Plan:
+    """Return the plan that ``source`` holds, with what the settings know beforehand."""
+    # Here, since a file that cannot be read should not pay 34 ms for it.
+    from advancelint import plan
+    from advancelint.markdown import parse
 
-    known = Known(
+    known = plan.Known(
         our_people=settings.our_people,
         our_company=settings.our_company,
         client_people=settings.client_people,
         kind=settings.kind,
         as_of=settings.as_of,
+        date_order=settings.date_order,
+        labels=settings.labels,
+        stages=settings.stages,
+        replaced=settings.replaced,
     )
-    return understand(source, parse(source), known)
+    return plan.understand(source, parse(source), known)
 
 
 def _judge(rules: Sequence[Rule], source: Source, plan: Plan, settings: Settings) -> Judgement:
