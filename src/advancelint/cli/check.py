@@ -16,8 +16,11 @@ from advancelint.errors import UsageError
 if TYPE_CHECKING:
     from advancelint.config import Settings
     from advancelint.engine import Judgement
+    from advancelint.engine.neighbours import Neighbours
     from advancelint.rule import Rule
 
+# The names are repeated here so that --help need not load the ladder; a test holds them to `doctrine.ladder`.
+PROFILES = ("default", "manufacturing", "pharma", "consulting", "transactional")
 _WORDS = "Codes, beginnings of codes, names or families, separated by commas; repeatable."
 
 
@@ -30,6 +33,7 @@ _WORDS = "Codes, beginnings of codes, names or families, separated by commas; re
 @click.option("--output", metavar="FILE", help="Write the report to FILE instead of standard output.")
 @click.option("--fail-on", type=click.Choice([*reversed(SEVERITIES), "never"]), default="error", show_default=True)
 @click.option("--as-of", metavar="DATE", help="The day that counts as today, as 2026-06-01.")
+@click.option("--profile", type=click.Choice(PROFILES), default="default", show_default=True, help="The trade.")
 @click.option("--stdin-filename", metavar="NAME", help="What to call standard input, which the path - stands for.")
 @click.option("--quiet", is_flag=True, help="Print no report; the exit code says it all.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
@@ -41,14 +45,18 @@ def check(context: click.Context, /, paths: tuple[str, ...], stdin_filename: str
     """
     from advancelint.catalog import load_rules, select_rules
     from advancelint.config import Settings
+    from advancelint.engine import look_around
 
-    settings = Settings(as_of=today.resolve(_text(options, "as_of")))
+    settings = Settings(as_of=today.resolve(_text(options, "as_of")), profile=str(options["profile"]))
     words = (_split(options[name]) for name in ("select", "ignore", "extend_select"))
     rules = select_rules(load_rules(), *words)
     inputs = files.collect(paths or ((files.STDIN,) if stdin_filename else (os.curdir,)))
-    judgements = [_judge(rules, path, settings, stdin_filename or "<stdin>") for path in inputs.files]
+    around = look_around(settings)
+    judgements = [_judge(rules, path, settings, stdin_filename or "<stdin>", around) for path in inputs.files]
     diagnostics = sorted((item for judged in judgements for item in judged.diagnostics), key=lambda item: item.order)
     summary = _summary(judgements, diagnostics, settings.as_of)
+    if around.note:
+        exits.say_note(around.note)
     if not options["quiet"]:
         _write(_lines(diagnostics, summary, options), _text(options, "output"))
     context.exit(_close(judgements, inputs.missing, summary, str(options["fail_on"])))
@@ -64,13 +72,13 @@ def _split(value: object) -> tuple[str, ...]:
     return tuple(word for group in given for word in str(group).replace(",", " ").split())
 
 
-def _judge(rules: Sequence[Rule], path: str, settings: Settings, stdin_name: str) -> Judgement:
+def _judge(rules: Sequence[Rule], path: str, settings: Settings, stdin_name: str, around: Neighbours) -> Judgement:
     from advancelint.engine import decode, judge_file, judge_input
     from advancelint.engine.intake import LARGEST_FILE
 
     if path == files.STDIN:
-        return judge_input(rules, decode(stdin_name, sys.stdin.buffer.read(LARGEST_FILE + 1)), settings)
-    return judge_file(rules, path, settings)
+        return judge_input(rules, decode(stdin_name, sys.stdin.buffer.read(LARGEST_FILE + 1)), settings, around)
+    return judge_file(rules, path, settings, around)
 
 
 def _summary(judgements: Sequence[Judgement], diagnostics: Sequence[Diagnostic], as_of: str) -> Summary:
