@@ -12,7 +12,7 @@ from advancelint.doctrine.record import Record
 from advancelint.doctrine.schedule import Entry
 from advancelint.doctrine.wording import same_words
 from advancelint.doctrine.words import words_of
-from advancelint.plan.model import Objective, Plan
+from advancelint.plan.model import Objective, Person, Plan
 
 _THREADED = ("align", "evaluate", "propose", "negotiate", "close")
 _THREE = ("propose", "negotiate", "close")
@@ -84,6 +84,15 @@ def acting_people(entries: Sequence[Entry], plans: Sequence[Plan]) -> tuple[int,
     return len(distinct), len(lines)
 
 
+def client_people(people: Sequence[Person], entries: Sequence[Entry]) -> int:
+    """Return how many people of the client's are named: in lists of people, or as the ones who act in objectives."""
+    names = {person.name.casefold() for person in people if person.side == "client" and names_in(person.name)}
+    ours = {person.name.casefold() for person in people if person.side == "seller"}
+    asked = (one.reading.person for entry in entries for one in (*entry.objectives, *entry.fallbacks))
+    names |= {person.text.casefold() for person in asked if person.value == "named"} - ours
+    return len(names)
+
+
 def people_needed(stage: str) -> int:
     """Return how many people of the client's should act at ``stage``: none before align, two, from propose three."""
     return 3 if stage in _THREE else 2 if stage in _THREADED else 0
@@ -123,7 +132,12 @@ def gap_before(stage: str, planned: frozenset[str], record: Record, ladder: Ladd
 
 
 def earlier_asks(
-    objective: Objective, entry: Entry, entries: Sequence[Entry], acts: Mapping[int, str], record: Record
+    objective: Objective,
+    entry: Entry,
+    entries: Sequence[Entry],
+    acts: Mapping[int, str],
+    record: Record,
+    ladder: Ladder,
 ) -> Repeat:
     """Return how often the primary ``objective`` of ``entry`` was asked for on the calls before it.
 
@@ -131,6 +145,9 @@ def earlier_asks(
     of the same people; an ask of the same act by somebody else is another one.
     """
     act = acts.get(id(objective), "")
+    # What is given again and again (figures, a colleague) is another ask each time; a link of the chain is not.
+    link = ladder.acts.get(act)
+    act = act if link and link.energy == "high" and act in ladder.stages[link.stage].exit else ""
     count = 0
     for other in entries:
         if other is entry:
@@ -142,7 +159,6 @@ def earlier_asks(
 
 
 def _same(one: Objective, other: Objective, act: str, other_act: str) -> bool:
-    if same_words(one.passage.text, other.passage.text):
+    if same_words(one.reading, other.reading):
         return True
-    # An act that recurs by nature is another one each time: other figures, another colleague.
     return bool(act) and act == other_act and one.reading.person.text == other.reading.person.text != ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from advancelint.doctrine.account import Sheet
@@ -32,8 +32,12 @@ class Record(NamedTuple):
 EMPTY = Record(frozenset(), frozenset(), frozenset(), kept=False)
 
 
-def record_of(sheets: Sequence[Sheet], entries: Sequence[Entry], ladder: Ladder) -> Record:
-    """Return what ``sheets`` record: outcomes, finished steps, and what their prose tells of the past."""
+def record_of(sheets: Sequence[Sheet], entries: Sequence[Entry], acts: Mapping[int, str], ladder: Ladder) -> Record:
+    """Return what ``sheets`` record: outcomes, finished steps, and what their prose tells of the past.
+
+    ``acts`` gives the ladder's act of an objective by `id`: where a call is said to have brought an advance, what its
+    objective asked for counts as done.
+    """
     found: list[Recorded] = []
     for sheet in sheets:
         cast = cast_of(sheet.plan)
@@ -44,6 +48,8 @@ def record_of(sheets: Sequence[Sheet], entries: Sequence[Entry], ladder: Ladder)
     done = {one.act for one in found if one.status == "done"}
     if past:
         done.add("first_conversation")
+    won = [entry for entry in past if any(one.label in ("advance", "order") for one in entry.outcomes)]
+    done.update(act for entry in won for objective in entry.objectives if (act := acts.get(id(objective), "")))
     done = closure(done, ladder)
     promised = closure({one.act for one in found if one.status == "promised"}, ladder)
     # Said to be missing in one place and done in another: the later state is unknown, so it is not held against them.

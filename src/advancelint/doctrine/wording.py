@@ -78,16 +78,19 @@ def on_their_side(reading: Reading) -> str:
     return f"{person[:1].upper()}{person[1:]} {third}{rest}"
 
 
-def same_words(one: str, other: str) -> bool:
-    """Say whether two lines ask for the same in nearly the same words; days and numbers do not count."""
+def same_words(one: Reading, other: Reading) -> bool:
+    """Say whether two lines ask for the same in nearly the same words; deadlines and numbers do not count."""
     first, second = _content(one), _content(other)
     if not first or not second:
         return False
     return len(first & second) / len(first | second) >= _SAME_SHARE
 
 
-def _content(line: str) -> frozenset[str]:
-    return frozenset(word.text for word in words_of(line) if len(word.text) > 2 and not word.text[0].isdigit())
+def _content(reading: Reading) -> frozenset[str]:
+    due = reading.deadline.span
+    words = words_of(reading.passage.text)
+    told = (word.text for word in words if not due.start <= word.start < due.end)
+    return frozenset(word for word in told if len(word) > 2 and not word[0].isdigit())
 
 
 def is_only_a_meeting(reading: Reading) -> bool:

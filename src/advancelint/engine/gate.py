@@ -6,6 +6,7 @@ from advancelint.plan.model import Plan
 from advancelint.rule import Node, Rule
 
 READ_KINDS = ("objective", "next_step", "outcome")
+_CHAIN = "chain"
 _BY_CONFIDENCE = {
     "high": {"error": "error", "warning": "warning", "info": "info"},
     "medium": {"error": "warning", "warning": "warning", "info": "info"},
@@ -27,7 +28,9 @@ def is_judged(node: Node) -> bool:
 
 def gated(rule: Rule, node: Node) -> str:
     """Return the severity of a finding of ``rule`` on ``node`` after everything that may lower it."""
-    severity = _BY_CONFIDENCE[node.confidence][rule.severity(node)]
+    # What the chain shows rests on dates and labels; how surely a line's wording was read does not touch it.
+    confidence = "high" if rule.card.family == _CHAIN else node.confidence
+    severity = _BY_CONFIDENCE[confidence][rule.severity(node)]
     if rule.card.structural and not node.plan.declared:
         return "info"  # an undeclared file may be half a plan by intention
     if node.values.get("rank") == "fallback" and severity == "error":

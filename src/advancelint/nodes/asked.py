@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cached_property
 
-from advancelint.doctrine import chain, dating, wording
+from advancelint.doctrine import chain, dating, parts, wording
 from advancelint.doctrine.ladder import ENERGIES, Act
 from advancelint.doctrine.people import Asked, asked_of, cannot_give, is_reached, present_at
 from advancelint.doctrine.realism import Missing
@@ -45,6 +45,7 @@ class AskedFields:
             "reached": self.reached,
             "present": lambda: self._present[:60],
             "date_fault": self.date_fault,
+            "commits": lambda: self._objective.reading.action.value in parts.phrases("commits"),
             "asks": lambda: wording.count_asks(self._objective.reading),
             "meeting_only": lambda: wording.is_only_a_meeting(self._objective.reading),
             "rewrite": lambda: wording.on_their_side(self._objective.reading),
@@ -128,7 +129,7 @@ class AskedFields:
         if act in ("none", "mental", "effortless") and self._objective.reading.confidence == "high":
             return "no-advance"
         primary = entry.objectives[0]
-        if wording.same_words(primary.passage.text, self._objective.passage.text):
+        if wording.same_words(primary.reading, self._objective.reading):
             return "repeats"
         asked = self._view.ladder.acts.get(self._view.act_of(primary))
         if asked and self._act and self._view.ladder.distance(self._act.id, asked.stage) > 0:
@@ -142,4 +143,4 @@ class AskedFields:
         if entry is None or self._objective.rank == "fallback":
             return NO_REPEAT
         view = self._view
-        return chain.earlier_asks(self._objective, entry, view.entries, view.acts, view.record)
+        return chain.earlier_asks(self._objective, entry, view.entries, view.acts, view.record, view.ladder)
