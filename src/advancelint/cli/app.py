@@ -12,6 +12,7 @@ from advancelint import __version__
 _COMMANDS = {
     "check": ("advancelint.cli.check", "Judge the call objectives of plans."),
     "read": ("advancelint.cli.read", "Show how one sentence is read, with the evidence."),
+    "suggest": ("advancelint.cli.suggest", "Suggest the advances that come next for a plan."),
     "explain": ("advancelint.cli.rules", "Explain one rule, with examples."),
     "rules": ("advancelint.cli.rules", "List the rules."),
 }

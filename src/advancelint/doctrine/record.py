@@ -9,7 +9,7 @@ from advancelint.doctrine.account import Sheet
 from advancelint.doctrine.ladder import Ladder
 from advancelint.doctrine.matching import Cast, Recorded, acts_recorded, cast_of
 from advancelint.doctrine.schedule import Entry
-from advancelint.plan.model import Plan
+from advancelint.plan.model import Outcome, Plan
 from advancelint.source import Span
 
 _LONGEST = 400_000
@@ -32,11 +32,13 @@ class Record(NamedTuple):
 EMPTY = Record(frozenset(), frozenset(), frozenset(), kept=False)
 
 
-def record_of(sheets: Sequence[Sheet], entries: Sequence[Entry], acts: Mapping[int, str], ladder: Ladder) -> Record:
+def record_of(
+    sheets: Sequence[Sheet], entries: Sequence[Entry], acts: Mapping[int, str], warm: frozenset[int], ladder: Ladder
+) -> Record:
     """Return what ``sheets`` record: outcomes, finished steps, and what their prose tells of the past.
 
     ``acts`` gives the ladder's act of an objective by `id`: where a call is said to have brought an advance, what its
-    objective asked for counts as done.
+    objective asked for counts as done. ``warm`` holds the ids (`id`) of outcomes that are called so and are none.
     """
     found: list[Recorded] = []
     for sheet in sheets:
@@ -48,7 +50,7 @@ def record_of(sheets: Sequence[Sheet], entries: Sequence[Entry], acts: Mapping[i
     done = {one.act for one in found if one.status == "done"}
     if past:
         done.add("first_conversation")
-    won = [entry for entry in past if any(one.label in ("advance", "order") for one in entry.outcomes)]
+    won = [entry for entry in past if any(_is_won(one, warm) for one in entry.outcomes)]
     done.update(act for entry in won for objective in entry.objectives if (act := acts.get(id(objective), "")))
     done = closure(done, ladder)
     promised = closure({one.act for one in found if one.status == "promised"}, ladder)
@@ -56,6 +58,10 @@ def record_of(sheets: Sequence[Sheet], entries: Sequence[Entry], acts: Mapping[i
     denied = {one.act for one in found if one.status == "denied"} - done - promised
     kept = any(sheet.plan.outcomes or any(step.done for step in sheet.plan.next_steps) for sheet in sheets)
     return Record(frozenset(done), frozenset(promised), frozenset(denied), kept)
+
+
+def _is_won(outcome: Outcome, warm: frozenset[int]) -> bool:
+    return outcome.label in ("advance", "order") and id(outcome) not in warm
 
 
 def _stated(plan: Plan, cast: Cast) -> Iterator[Recorded]:

@@ -69,7 +69,7 @@ def _rank(act: Act, view: View) -> tuple[int, int, int, int]:
 
 def _why(act: Act, ladder: Ladder, stage: str) -> str:
     if act.id in ladder.stages[stage].exit:
-        return f"{act.why}; it shows that {stage} is done"
+        return f"{act.why}; acts like this close the stage {stage}"
     return act.why
 
 

@@ -86,7 +86,7 @@ class View:
     @cached_property
     def record(self) -> Record:
         """What is on record in the account."""
-        return record_of(self.sheets, self.entries, self.acts, self.ladder)
+        return record_of(self.sheets, self.entries, self.acts, self.warm, self.ladder)
 
     @cached_property
     def warm(self) -> frozenset[int]:

@@ -26,9 +26,9 @@ def judge_file(rules: Sequence[Rule], path: str, settings: Settings, neighbours:
     return judge_input(rules, read_file(path), settings, neighbours)
 
 
-def look_around(settings: Settings) -> Neighbours:
-    """Return what looks around the plans of one run."""
-    return Neighbours(lambda source: _understand(source, settings))
+def look_around(settings: Settings, *, history: bool = True) -> Neighbours:
+    """Return what looks around the plans of one run; without ``history`` git is not asked."""
+    return Neighbours(lambda source: _understand(source, settings), history=history)
 
 
 def judge_input(
