@@ -33,7 +33,7 @@ def count_asks(reading: Reading) -> int:
     if not heads or reading.client_action.value != "act":
         return 0
     first = words[heads[0]].text
-    shape = "s" if _is_third(first) else "b"
+    shape = "s" if first.endswith("s") and not first.endswith("ss") else "b"
     count = 1
     for index in heads[1:]:
         before = words[index - 1]
