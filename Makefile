@@ -46,11 +46,12 @@ docs: $(VENV)/.dev ## write docs/rules/ and the picture in README.md anew
 	$(BIN)/python scripts/build_rule_docs.py
 	$(BIN)/python scripts/update_readme.py
 
-docs-check: $(VENV)/.dev ## fail if a generated page is out of date
+docs-check: $(VENV)/.dev ## fail if a generated page or list is out of date, or the frozen test part has fallen
 	$(BIN)/python scripts/build_rule_docs.py --check
 	$(BIN)/python scripts/update_readme.py --check
 	$(BIN)/python benchmarks/train_witness.py --check
 	$(BIN)/python benchmarks/calibrate.py --check
+	$(BIN)/python benchmarks/accuracy.py --check
 
 bench: $(VENV)/.dev ## measure how well sentences are read (see benchmarks/)
 	$(BIN)/python benchmarks/accuracy.py

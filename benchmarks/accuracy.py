@@ -1,77 +1,163 @@
 """Prints how well the reading judges labelled lines.
 
-Usage: python benchmarks/accuracy.py [train|dev|test|FILE.jsonl ...]
+Usage: python benchmarks/accuracy.py [train|dev|test|FILE.jsonl ...] [--record | --check]
 
-Forced choice: does the line name a client advance? Precision and recall are those of flagging a line that does not.
+Every line is judged as `advancelint read --format jsonl` judges it. Forced choice: does the line name a client's
+advance? Precision and recall are those of flagging a line that does not. ``--record`` notes which lines of the frozen
+test part are judged wrongly; ``--check`` fails when more have become wrong than chance explains.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import sys
-from collections import Counter, defaultdict
-from collections.abc import Callable
-from typing import Any
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-
+import baseline
 import corpus
-from advancelint.reading import Reading
+from advancelint.catalog import load_rules
+from advancelint.cli.sentences import judged_lines
 
-Judged = tuple[dict[str, Any], Reading]
-
-
-def score(name: str, judged: list[Judged]) -> str:
-    """Return one row: lines, accuracy, and precision, recall and F1 of flagging."""
-    count: Counter[tuple[bool, bool]] = Counter(
-        (corpus.is_advance(line), corpus.says_advance(found)) for line, found in judged
-    )
-    flagged = count[False, False] + count[True, False]
-    bad = count[False, False] + count[False, True]
-    precision = count[False, False] / flagged if flagged else 0.0
-    recall = count[False, False] / bad if bad else 0.0
-    f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
-    accuracy = (count[False, False] + count[True, True]) / max(len(judged), 1)
-    return f"{name:32} {len(judged):6} {accuracy:9.3f} {precision:10.3f} {recall:7.3f} {f1:6.3f}"
+RECORD = os.path.join(corpus.HERE, "frozen-wrong.txt")
+TIERS = ("error", "warning", "info", "silent")
+# Of lines that changed sides, this many standard deviations more to the wrong one are no accident.
+_BEYOND_CHANCE = 2.0
 
 
-def groups(judged: list[Judged], key: Callable[[Judged], str]) -> dict[str, list[Judged]]:
+class Judged(NamedTuple):
+    """A labelled line, the published judgement of it, how it is built, and what word lists alone make of it."""
+
+    line: corpus.Labelled
+    found: corpus.Labelled
+    construction: str
+    baseline: bool
+
+    @property
+    def label(self) -> bool:
+        """Whether the line names an advance."""
+        return corpus.is_advance(self.line)
+
+    @property
+    def choice(self) -> bool:
+        """The forced choice of the tool."""
+        return bool(self.found["p_advance"] >= 0.5)
+
+
+def judge(paths: Iterable[str]) -> list[Judged]:
+    """Judge every labelled line of ``paths``."""
+    labelled = list(corpus.lines(paths))
+    documents = judged_lines(load_rules(), (json.dumps(corpus.given(line)) for line in labelled))
+    return [
+        Judged(line, json.loads(text), corpus.reading(line).construction.value, baseline.names_an_advance(line))
+        for line, (text, _) in zip(labelled, documents, strict=True)
+    ]
+
+
+def score(name: str, judged: Sequence[Judged]) -> str:
+    """Return one row: lines, accuracy, precision, recall and F1 of flagging, and the accuracy of word lists alone."""
+    flagged = [one for one in judged if not one.choice]
+    bad = [one for one in judged if not one.label]
+    hits = sum(not one.label for one in flagged)
+    precision, recall = hits / max(len(flagged), 1), hits / max(len(bad), 1)
+    f1 = 2 * precision * recall / (precision + recall) if hits else 0.0
+    accuracy = sum(one.choice == one.label for one in judged) / max(len(judged), 1)
+    lists = sum(one.baseline == one.label for one in judged) / max(len(judged), 1)
+    return f"{name:32} {len(judged):6} {accuracy:9.3f} {precision:10.3f} {recall:7.3f} {f1:6.3f} {lists:11.3f}"
+
+
+def groups(judged: Sequence[Judged], key: Callable[[Judged], str]) -> dict[str, list[Judged]]:
     """Return ``judged`` by ``key``, in the order of the keys."""
     found: dict[str, list[Judged]] = defaultdict(list)
-    for pair in judged:
-        found[key(pair)].append(pair)
+    for one in judged:
+        found[key(one)].append(one)
     return dict(sorted(found.items()))
 
 
-def facets(judged: list[Judged]) -> list[str]:
-    """Return the share of lines whose actor, person and deadline are exactly the label's."""
-    labelled = [(line, found) for line, found in judged if "actor" in line]
-    if not labelled:
-        return []
-    total = len(labelled)
-    actor = sum(found.actor.value == line["actor"] for line, found in labelled)
-    person = sum((found.person.text or None) == line["who"] for line, found in labelled)
-    deadline = sum((found.deadline.text or None) == line["deadline"] for line, found in labelled)
-    return [f"exact: actor {actor / total:.3f}   who {person / total:.3f}   deadline {deadline / total:.3f}"]
+def tiers(judged: Sequence[Judged]) -> list[str]:
+    """Return a row a tier: its share of the lines, what is not good in it, and what is no advance."""
+    bad = sum(not one.label for one in judged)
+    rows = [f"{'tier':32} {'lines':>6} {'share':>9} {'not good':>10} {'no advance':>11} {'of all such':>12}"]
+    for tier in TIERS:
+        members = [one for one in judged if one.found["tier"] == tier]
+        faulty = sum(not corpus.is_good(one.line) for one in members)
+        wrong = sum(not one.label for one in members)
+        rows.append(
+            f"{tier:32} {len(members):6} {len(members) / max(len(judged), 1):9.3f} "
+            f"{faulty / max(len(members), 1):10.3f} {wrong / max(len(members), 1):11.3f} {wrong / max(bad, 1):12.3f}"
+        )
+    return rows
 
 
-def main() -> None:
-    """Print the tables for the parts or files named on the command line (default: dev)."""
+def facets(judged: Sequence[Judged]) -> list[str]:
+    """Return how often facets are exactly the label's: on all lines, and on those where the client acts."""
+    labelled = [one for one in judged if "actor" in one.line]
+    acts = [one for one in labelled if one.label]
+    named = [one for one in acts if one.line["who"]]
+    rows = []
+    for title, members, same in (
+        ("actor, all lines", labelled, lambda one: one.found["actor"] == one.line["actor"]),
+        ("who, advances that name one", named, lambda one: _plain(one.found["who"]) == _plain(one.line["who"])),
+        ("deadline, all lines", labelled, lambda one: one.found["deadline"] == one.line["deadline"]),
+        ("deadline, advances", acts, lambda one: one.found["deadline"] == one.line["deadline"]),
+        ("energy, advances", acts, lambda one: one.found["energy"] == one.line["energy"]),
+    ):
+        if members:
+            rows.append(f"{title:32} {len(members):6} {sum(map(same, members)) / len(members):9.3f}")
+    return [f"{'facet, exactly':32} {'lines':>6} {'share':>9}", *rows] if rows else []
+
+
+def _plain(words: str | None) -> str:
+    """Return the words of a person without a leading article, which annotators leave out or not."""
+    first, _, rest = (words or "").partition(" ")
+    return rest if first.lower() in ("the", "a", "an") and rest else words or ""
+
+
+def report(name: str, judged: Sequence[Judged]) -> str:
+    """Return the tables for one part or file."""
+    rows = [name, f"{'':32} {'lines':>6} {'accuracy':>9} {'precision':>10} {'recall':>7} {'F1':>6} {'word lists':>11}"]
+    rows.append(score("all", judged))
+    for title, key in (
+        ("field", lambda one: str(one.line.get("field", "objective"))),
+        ("voice", lambda one: str(one.line.get("voice", "planner"))),
+        ("style", lambda one: str(one.line.get("style", ""))),
+        ("author", lambda one: str(one.line["author"])),
+        ("construction", lambda one: one.construction),
+        ("confidence", lambda one: str(one.found["confidence"])),
+    ):
+        rows += [score(f"{title}: {label}", members) for label, members in groups(judged, key).items()]
+    return "\n".join([*rows, "", *tiers(judged), "", *facets(judged), ""])
+
+
+def check(record: bool) -> int:  # noqa: FBT001 - one of two modes of one command
+    """Compare the frozen test part with the record, or renew the record; return 1 where it fell beyond chance."""
+    judged = judge(corpus.part("test"))
+    wrong = {str(one.line["id"]) for one in judged if one.choice != one.label}
+    if record:
+        with open(RECORD, "w", encoding="utf-8") as file:
+            file.write("\n".join(sorted(wrong)) + "\n")
+        return 0
+    with open(RECORD, encoding="utf-8") as file:
+        before = set(file.read().split())
+    worse, better = len(wrong - before), len(before - wrong)
+    fell = worse - better > _BEYOND_CHANCE * (worse + better) ** 0.5
+    print(f"frozen test part: {1 - len(wrong) / len(judged):.3f} right; {worse} newly wrong, {better} newly right")
+    if fell:
+        print("that is more than chance explains: mend it, or say why in CHANGELOG.md and run accuracy.py --record")
+    return int(fell)
+
+
+def main() -> int:
+    """Print the tables for the parts or files named on the command line (default: dev), or compare with the record."""
+    if {"--record", "--check"} & set(sys.argv[1:]):
+        return check("--record" in sys.argv[1:])
     for name in sys.argv[1:] or ["dev"]:
         paths = corpus.part(name) if name in corpus.SPLIT else [name]
-        judged = [(line, corpus.reading(line)) for line in corpus.lines(paths)]
-        print(f"{name}\n{'':32} {'lines':>6} {'accuracy':>9} {'precision':>10} {'recall':>7} {'F1':>6}")
-        print(score("all", judged))
-        for title, key in (
-            ("field", lambda pair: str(pair[0].get("field", "objective"))),
-            ("author", lambda pair: str(pair[0]["author"])),
-            ("construction", lambda pair: pair[1].construction.value),
-            ("confidence", lambda pair: pair[1].confidence),
-        ):
-            for label, members in groups(judged, key).items():
-                print(score(f"{title}: {label}", members))
-        print("\n".join(facets(judged)))
+        print(report(name, judge(paths)))
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -2,89 +2,59 @@
 
 Usage: python benchmarks/train_witness.py [--check]
 
-Logistic regression on the features of `advancelint.reading.witness`, by stochastic gradient descent in the standard
-library, on the train and dev parts of the corpus; the test part is never read here.
+Logistic regression on the features of `advancelint.reading.witness`, on the train and dev parts of the corpus; the
+test part is never read here.
 """
 
 from __future__ import annotations
 
-import os
-import random
 import sys
-from collections import defaultdict
-from collections.abc import Sequence
-from math import exp
-
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 import corpus
+import generated
 from advancelint.reading.lexicon import load
 from advancelint.reading.line import make
 from advancelint.reading.setting import owner_side
 from advancelint.reading.witness import features
+from regression import Sample, train
 
-TABLE = os.path.join(os.path.dirname(corpus.HERE), "lexicon", "en", "witness.tsv")
 HEADER = (
     "# Weights of the second witness in thousandths (for: a client's advance; the empty feature is the constant); "
     "written by benchmarks/train_witness.py from the train and dev parts of the corpus.\n"
     "feature\tweight\n"
 )
-EPOCHS, RATE, DECAY, SEED = 40, 0.12, 2e-4, 7
-# Weights smaller than this, in thousandths, change no judgement and are left out.
-SMALLEST = 150
-
-Sample = tuple[list[str], bool]
-
-
-def samples(lines: Sequence[dict[str, object]]) -> list[Sample]:
-    """Return the features and the label of each line."""
-    lexicon = load("en")
-    found = []
-    for line in lines:
-        scene = corpus.scene(line)
-        scene = scene._replace(owner_side=owner_side(scene, lexicon))
-        found.append((features(make(str(line["text"]), lexicon, scene).tokens, scene), corpus.is_advance(line)))
-    return found
+# Features that one line alone has keep the others from learning that line by heart, and are of no use afterwards; nor
+# are weights smaller than this, in thousandths.
+FEWEST, SMALLEST = 2, 80
+# What a comment in the file begins with, a feature may not.
+COMMENT = "#"
 
 
-def train(data: Sequence[Sample]) -> dict[str, float]:
-    """Return the weights; the order of the samples is shuffled with a fixed seed."""
-    weights: dict[str, float] = defaultdict(float)
-    order = list(range(len(data)))
-    shuffle = random.Random(SEED).shuffle
-    for epoch in range(EPOCHS):
-        shuffle(order)
-        rate = RATE / (1 + epoch / 8)
-        for index in order:
-            names, label = data[index]
-            total = weights[""] + sum(weights[name] for name in names)
-            error = rate * (label - 1 / (1 + exp(-max(min(total, 30.0), -30.0))))
-            weights[""] += error
-            for name in names:
-                weights[name] += error - DECAY * weights[name]
-    return weights
+def sample(line: corpus.Labelled) -> Sample:
+    """Return the features and the label of a labelled line."""
+    lexicon, scene = load("en"), corpus.scene(line)
+    scene = scene._replace(owner_side=owner_side(scene, lexicon))
+    return Sample(tuple(features(make(str(line["text"]), lexicon, scene))), corpus.is_advance(line))
 
 
 def table() -> str:
     """Return the text of witness.tsv."""
-    weights = train(samples(list(corpus.lines(corpus.part("train") + corpus.part("dev")))))
-    rounded = {name: round(weight * 1000) for name, weight in weights.items()}
-    rows = [f"{name}\t{weight}" for name, weight in sorted(rounded.items()) if abs(weight) >= SMALLEST or not name]
-    return HEADER + "\n".join(rows) + "\n"
+    samples = [sample(line) for line in corpus.lines(corpus.part("train") + corpus.part("dev"))]
+    weights = kept(samples, train(samples))
+    return HEADER + "\n".join(f"{name}\t{round(weight * 1000)}" for name, weight in sorted(weights.items())) + "\n"
 
 
-def main() -> int:
-    """Write the table, or with ``--check`` say whether it is up to date."""
-    text = table()
-    if "--check" in sys.argv[1:]:
-        with open(TABLE, encoding="utf-8") as file:
-            current = file.read() == text
-        print("witness.tsv is up to date" if current else "witness.tsv is out of date: run benchmarks/train_witness.py")
-        return 0 if current else 1
-    with open(TABLE, "w", encoding="utf-8") as file:
-        file.write(text)
-    return 0
+def kept(samples: Sequence[Sample], weights: Mapping[str, float]) -> dict[str, float]:
+    """Return the weights that are shipped: of the constant, and of features that several lines have and that count."""
+    seen = Counter(name for one in samples for name in one.features)
+    return {
+        name: weight
+        for name, weight in weights.items()
+        if not name or (seen[name] >= FEWEST and abs(round(weight * 1000)) >= SMALLEST and name[0] != COMMENT)
+    }
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(generated.main({"witness.tsv": table}))

@@ -24,20 +24,40 @@ def folder(name: str) -> str:
     raise ResourceError(f"the folder “{name}” is missing from this installation", remedy="Reinstall advancelint.")
 
 
+def cells(path: str) -> list[str]:
+    """Return the cells of the two-column list at ``path``, row after row, below its header; for lists of thousands.
+
+    Raises ResourceError as `rows` does.
+    """
+    text = _text(path)
+    start = 0
+    while text.startswith("# ", start):
+        start = text.find("\n", start) + 1
+    header = text.find("\n", start) + 1
+    body = text[header:].rstrip("\n")
+    if body.count("\t") != body.count("\n") + 1 or "\n# " in body or "\n\n" in body:
+        return [cell for row in rows(path) for cell in row]
+    return body.replace("\n", "\t").split("\t")
+
+
 def rows(path: str) -> list[list[str]]:
     """Return the rows of the tab-separated list at ``path``, below its header.
 
     Lines that begin with "# " are comments and say where the list comes from; the first other line is the header.
     Raises ResourceError for a file that cannot be read and for a row with another number of cells than the header.
     """
-    try:
-        with open(path, encoding="utf-8") as file:
-            lines = file.read().split("\n")
-    except OSError as error:
-        raise ResourceError(f"this word list cannot be read: {error.strerror}", path=path) from error
+    lines = _text(path).split("\n")
     numbered = [(number, line.split("\t")) for number, line in enumerate(lines, 1) if line and line[:2] != "# "]
     width = len(numbered[0][1]) if numbered else 0
-    for number, cells in numbered[1:]:
-        if len(cells) != width:
+    for number, row in numbered[1:]:
+        if len(row) != width:
             raise ResourceError(f"this row needs {width} cells, as the header", path=path, place=Place(number, 1))
-    return [cells for _, cells in numbered[1:]]
+    return [row for _, row in numbered[1:]]
+
+
+def _text(path: str) -> str:
+    try:
+        with open(path, encoding="utf-8") as file:
+            return file.read()
+    except OSError as error:
+        raise ResourceError(f"this word list cannot be read: {error.strerror}", path=path) from error

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 
 import pytest
 
@@ -50,3 +51,15 @@ def test_the_second_annotator_judged_lines_of_the_corpus() -> None:
     second = lines("second-annotator.jsonl")
     assert len({line["id"] for line in second}) == len(second) >= 500
     assert all(line["id"] in known for line in second)
+
+
+def test_the_readme_counts_the_lines_of_each_part() -> None:
+    with open(os.path.join(CORPUS, "README.md"), encoding="utf-8") as file:
+        text = file.read()
+    rows = re.findall(r"^\| (train|dev|test) \| ([a-z, ]+) \| ([\d,]+) \|", text, re.MULTILINE)
+    assert {part for part, _, _ in rows} == {"train", "dev", "test"}
+    listed = {name: int(count.replace(",", "")) for _, name, count in rows}
+    for names, count in listed.items():
+        assert sum(len(lines(os.path.join("lines", f"{name}.jsonl"))) for name in names.split(", ")) == count
+    assert sorted(f"{name}.jsonl" for names in listed for name in names.split(", ")) == AUTHORS
+    assert f"{sum(listed.values()):,} lines" in text

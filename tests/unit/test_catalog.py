@@ -21,7 +21,21 @@ FAMILIES = {
     "IN": "input",
 }
 # The order in which one line's diagnoses are preferred; AD402 and SP208 share a place, being exclusive.
-ORDER = ["PL101", "SP201", "AD406", "AD401", "AD403", "AD402", "SP208", "AD404", "RE301", "RE303", "RE302", "AD407"]
+ORDER = [
+    "PL101",
+    "SP209",
+    "SP201",
+    "AD406",
+    "AD401",
+    "AD403",
+    "AD402",
+    "SP208",
+    "AD404",
+    "RE301",
+    "RE303",
+    "RE302",
+    "AD407",
+]
 
 
 def codes(*select: str, ignore: tuple[str, ...] = (), extend: tuple[str, ...] = ()) -> set[str]:

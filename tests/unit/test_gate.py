@@ -80,9 +80,18 @@ def test_severity_grows_with_the_distance(commitment: str, stage: str, expected:
     assert codes(judged) == expected
 
 
-@pytest.mark.parametrize(("confidence", "severity"), [("high", "error"), ("medium", "warning"), ("low", "info")])
-def test_an_uncertain_reading_never_raises_an_error(confidence: str, severity: str) -> None:
+@pytest.mark.parametrize(("confidence", "severity"), [("high", "error"), ("medium", "warning")])
+def test_a_less_sure_reading_is_a_warning(confidence: str, severity: str) -> None:
     assert codes(plan(line(client_action="mental", confidence=confidence))) == [("AD403", severity)]
+
+
+def test_of_an_unsure_reading_it_is_only_said_that_it_is_unclear() -> None:
+    found = judge(plan(line(client_action="mental", confidence="low")))
+    assert [(item.code, item.severity, item.also) for item in found] == [("SP209", "info", ("AD403",))]
+
+
+def test_an_advance_that_is_not_surely_one_is_never_silent() -> None:
+    assert codes(plan(line(confidence="low"))) == [("SP209", "info")]
 
 
 def test_a_fallback_never_fails_the_gate() -> None:

@@ -79,19 +79,18 @@ def _judged(rules: Sequence[Rule], given: dict[str, Any]) -> dict[str, Any]:
     )
     reading = read_passage(Passage.plain(given["text"]), scene)
     verdict = judge_sentence(rules, reading, stage=given.get("stage") or "", client=client, seller=seller)
-    act = reading.client_action.value == "act"
     return {
         "version": VERSION,
         "text": given["text"],
-        "advance": None if reading.confidence == "low" else act,
+        "advance": None if reading.confidence == "low" else verdict.advance,
         "p_advance": round(reading.p_advance, 3),
         "tier": verdict.tier,
         "verdict": list(verdict.verdict),
         "codes": list(verdict.codes),
-        "actor": reading.actor.value,
+        "actor": verdict.actor,
         "who": reading.person.text or None,
         "deadline": reading.deadline.text or None,
-        "action": reading.action.text if act else None,
+        "action": reading.action.text if reading.client_action.value == "act" else None,
         "energy": reading.energy.value,
         "confidence": reading.confidence,
         "spans": _spans(reading),

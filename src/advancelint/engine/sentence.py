@@ -16,16 +16,20 @@ from advancelint.source import NOWHERE, Source, Span
 _PATH = "sentence"
 # Which codes say that a line asks for too much too early; the other verdicts are read off the facets.
 _REALISM = "RE"
+_EVEN = 0.5
 
 
 class Verdict(NamedTuple):
     """What the rules say of one sentence.
 
-    ``tier`` is the severity of the worst finding of the wording rules, or "silent"; ``verdict`` holds "good", or all
-    that apply of "too_general", "not_an_advance", "unrealistic"; ``codes`` are the rules that found something.
+    ``tier`` is the severity of the worst finding of the wording rules, or "silent"; ``advance`` is the forced choice,
+    ``verdict`` holds "good", or all that apply of "too_general", "not_an_advance", "unrealistic", and ``actor`` is who
+    acts (client, seller, both, none); all three agree with each other. ``codes`` are the rules that found something.
     """
 
     tier: str
+    advance: bool
+    actor: str
     verdict: tuple[str, ...]
     codes: tuple[str, ...]
 
@@ -40,12 +44,30 @@ def judge_sentence(
     codes = [code for found in judged.diagnostics for code in (found.code, *found.also)]
     worst = max((SEVERITIES.index(found.severity) for found in judged.diagnostics), default=-1)
     tier = SEVERITIES[worst] if worst >= 0 else "silent"
-    return Verdict(tier, _verdict(reading, codes), tuple(codes))
+    act = forced_choice(reading)
+    return Verdict(tier, act, _actor(reading, act=act), _verdict(reading, codes, act=act), tuple(codes))
 
 
-def _verdict(reading: Reading, codes: Sequence[str]) -> tuple[str, ...]:
+def forced_choice(reading: Reading) -> bool:
+    """Say whether a line names a client's advance: by the grammar where it is sure, else by what is likelier."""
+    if reading.confidence == "low":
+        return reading.p_advance >= _EVEN
+    return reading.client_action.value == "act"
+
+
+def _actor(reading: Reading, *, act: bool) -> str:
+    """Return who acts; in a state of mind, and in a matter or a meeting that is only named, nobody does."""
+    found = reading.actor.value
+    if act:
+        return found if found in ("client", "both") else "client"
+    if reading.client_action.value == "mental" or reading.construction.value == "topic" or found == "unknown":
+        return "none"
+    doubted = reading.client_action.value == "act" and reading.construction.value in ("nominal", "fragment")
+    return "none" if doubted else found
+
+
+def _verdict(reading: Reading, codes: Sequence[str], *, act: bool) -> tuple[str, ...]:
     found = []
-    act = reading.client_action.value == "act"
     general = reading.vague.value == "phrase" or reading.construction.value == "topic"
     if (general and not act) or reading.object.value == "indefinite":
         found.append("too_general")

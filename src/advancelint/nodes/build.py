@@ -197,6 +197,7 @@ class _Builder:
         values["stages_ahead"] = _steps_between(facets["stage"].value, self._stage)
         values["upcoming"] = self._ledger.is_upcoming(call)
         values["length"] = len(passage.text.split())
+        values["confidence"] = reading.confidence
         return values
 
     def _read_node(

@@ -49,6 +49,7 @@ _READ = {
     "upcoming": _flag("it belongs to a call that is still to come"),
     "has_due": _flag("a date stands beside the line, in a column or a label"),
     "length": _number("the number of words of the line"),
+    "confidence": _choice(("high", "medium", "low"), "how sure the tool is of what the line says"),
 }
 
 VOCABULARY: dict[str, dict[str, FieldType]] = {

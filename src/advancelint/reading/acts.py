@@ -31,7 +31,7 @@ def _step(act: Act) -> Deed | Act:
         return act.judged(kind, "low" if kind == "low" else "none", f"phrases.tsv: {soft.row}")
     if token.has("be"):
         return _being(act)
-    if token.verb is None:
+    if token.verb is None or token.verb.client == "open":
         return _open(act)
     handler = HANDLERS.get(token.verb.client)
     if handler is not None:
@@ -50,7 +50,11 @@ def _listed(act: Act, kind: str, energy: str) -> Deed:
         if lifted in ("medium", "high"):
             return act.judged("act", lifted, f"{row}, raised by what comes with it")
         return act.judged(kind, energy, row)
-    if act.object_kind() in ("content", "soft") and energy != "high":
+    if (
+        act.object_kind() in ("content", "soft")
+        and energy != "high"
+        and act.lemma in line.lexicon.groups["costs-its-object"]
+    ):
         return act.judged("low", "low", f"{row}, an object that costs nothing")
     if act.lemma in line.lexicon.groups["often-light"] and _light(act):
         return act.judged("low", "low", f"{row}, nothing that costs")
@@ -71,6 +75,8 @@ def _open(act: Act) -> Deed:
 
 def _stock(line: Line, verb: int, last: int) -> Match | None:
     for match in line.stock:
+        if line.norm(match.last) == "or":
+            continue  # "says yes or no" decides
         if match.kind in ("effortless", "mental", "stall") and match.first in (verb, verb + 1) and match.last <= last:
             return match
     return None
@@ -113,7 +119,7 @@ def _being(act: Act) -> Deed | Act:
     """Judge "is …": a state, a passive, or a plan ("is to sign", "is going to sign", "is signing")."""
     line, last = act.line, act.last
     at = act.verb + 1
-    while line.at(at).has("adverb") or line.at(at).has("negation") or line.norm(at) in ("been", "being"):
+    while line.at(at).has("adverb") or line.at(at).has("negation") or line.norm(at) in ("been", "being", "both", "all"):
         at += 1
     token = line.at(at)
     if token.norm in line.lexicon.groups["be-about-to"] and at < last:

@@ -16,7 +16,7 @@ class Clause(NamedTuple):
 
     ``form`` is finite, infinitive, imperative, gerund, participle or none. ``modal`` is the modal's word;
     ``link`` the subordinator that opens the clause ("" for a main clause); ``ask`` is "you", "we" or "question" for
-    questions and requests.
+    questions and requests. ``subject_last`` is where the words of a subject before its verb end (exclusive).
     """
 
     first: int
@@ -28,6 +28,7 @@ class Clause(NamedTuple):
     negated: bool = False
     link: str = ""
     ask: str = ""
+    subject_last: int = 0
 
 
 # Who acts in a line without a subject whose verb stands in the third person.
@@ -151,7 +152,10 @@ def _subject_clause(line: Line, draft: Clause) -> Clause:
     if found is None:
         return draft._replace(last=_end(line, index + 1, ""), verb=-1, form="none")
     subject = party(line, index, found.subject_last)
-    denied = any(line.norm(i) in ("nobody", "no", "none", "neither") for i in range(index, found.subject_last))
+    denied = any(
+        line.norm(i) in ("nobody", "no", "none", "neither") and line.norm(i - 1) not in ("or", "/")
+        for i in range(index, found.subject_last)
+    )
     codes = "b" if found.form == "infinitive" or found.modal else "sp"
     return draft._replace(
         last=_end(line, found.verb + 1, codes),
@@ -160,6 +164,7 @@ def _subject_clause(line: Line, draft: Clause) -> Clause:
         form=found.form,
         modal=found.modal,
         negated=found.negated or denied,
+        subject_last=found.subject_last,
     )
 
 

@@ -9,7 +9,7 @@ from advancelint.reading.line import Line
 # A subject longer than this is not looked through for its verb.
 _LONGEST_SUBJECT = 18
 _PLURAL_PRONOUNS = frozenset(("they", "we", "i", "you", "people", "users", "all", "both"))
-_HAVE = frozenset(("has", "have", "had", "having"))
+_HAVE = frozenset(("has", "have", "had", "having", "'ve"))
 _JOINERS = frozenset(("'s", ")", ".", "/", "&", "and", "or", "+"))
 _INNER_PREPOSITIONS = frozenset(("of", "from", "at", "in", "for"))
 
@@ -36,7 +36,7 @@ def head(line: Line, index: int) -> Head | None:
         if token.norm in ("(", "["):
             at = line.closing(at)
             continue
-        state = at > index and token.norm in line.lexicon.states and "s" not in token.codes
+        state = at > index and token.norm in line.lexicon.states and "s" not in token.codes and not _acts(line, at)
         if line.stops(at) or token.has("relative") or state:
             return None
         if token.norm == ",":
@@ -51,6 +51,13 @@ def head(line: Line, index: int) -> Head | None:
         actor = _actor(line, at, index) or (actor and _joins(line, at))
         at += 1
     return None
+
+
+def _acts(line: Line, at: int) -> bool:
+    """Tell "struck the rival off the list" from the state: a past form with an object."""
+    after = line.at(at + 1)
+    determined = any(after.has(name) for name in ("determiner", "our", "their", "your", "us", "them"))
+    return "p" in line.at(at).codes and (determined or after.kind == "number")
 
 
 def _apposition(line: Line, at: int) -> int:
@@ -120,7 +127,7 @@ def _past(line: Line, first: int, at: int, *, actor: bool) -> Head | None:
     if actor and _close(line, first, at) and line.norm(at + 1) != "by":
         return Head(at, at, "finite", "", False)
     blocked = before.has("determiner") or before.has("preposition") or before.has("conjunction")
-    if token.norm in line.lexicon.states or blocked or line.role(at + 1) is not None:
+    if (token.norm in line.lexicon.states and not _acts(line, at)) or blocked or line.role(at + 1) is not None:
         return None
     thing = before.kind in ("word", "number", "mark") and "b" not in token.codes
     return Head(at, at, "participle", "", False) if thing else None
@@ -137,6 +144,8 @@ def _present(line: Line, first: int, at: int) -> Head | None:
     token, before, after = line.at(at), line.at(at - 1), line.at(at + 1)
     close = _close(line, first, at)
     found = Head(at, at, "finite", "", False)
+    if before.norm in _INNER_PREPOSITIONS:
+        return None
     if "s" in token.codes:
         noun = token.norm in line.lexicon.nominals
         if noun and (not close or (line.role(at + 1) is not None and not line.is_name(at - 1))):

@@ -26,9 +26,9 @@ def assured(line: Line, clause: Clause) -> Deed:
         if who.side == "client":
             return client_deed(line, Subject(who, "causative"), index + token.has("modal"), last)
     best, people = best_nominal(line, start, last), party(line, start, last)
-    if line.at(verb).lemma == "confirm" and best != "soft" and (people.side == "client" or best == "act"):
+    lifted = raised(line, start, last, "none")
+    if line.at(verb).lemma == "confirm" and best != "soft" and people.side == "client" and lifted != "none":
         subject = Subject(people if people.side == "client" else NOBODY, "nominal")
-        lifted = raised(line, start, last, "medium")
         return deed(line, subject, "act", verb, last, lifted, "a fact that the client confirms")
     return own(line, clause, "imperative")
 

@@ -10,7 +10,7 @@ from advancelint.reading.line import Line
 from advancelint.reading.nominals import fragment
 from advancelint.reading.notes import owner_and_item
 from advancelint.reading.ours import own
-from advancelint.reading.parties import NOBODY, party
+from advancelint.reading.parties import NOBODY, party, pure
 
 _DOUBTFUL_MODALS = frozenset(("might", "may", "could", "'d", "would"))
 _ASKING_OTHERS = frozenset(("causative", "acquire", "learning", "persuasion", "assure", "agree"))
@@ -19,6 +19,10 @@ _ASKING_OTHERS = frozenset(("causative", "acquire", "learning", "persuasion", "a
 def judge(line: Line, clause: Clause) -> Deed:
     """Say what one clause's act is."""
     if clause.verb < 0:
+        if line.norm(clause.last) == "," and pure(line, clause.first, clause.last).person == "named":
+            return Deed(
+                "none", NOBODY, "none", "fragment", clause.first, clause.last, "", "none", "no more than a name"
+            )
         asked = line.scene.field == "ask" and line.scene.voice == "planner"
         return fragment(line, clause.first, clause.last, acquired=asked, owner_side=line.scene.owner_side)
     if clause.ask == "question":
@@ -34,7 +38,8 @@ def judge(line: Line, clause: Clause) -> Deed:
     if side == "thing":
         return _by_thing(line, clause)
     judged = seller_deed(line, clause)
-    if line.scene.owner_side == "seller" and judged.party.side != "client":
+    given = judged.construction == "causative" or line.at(clause.verb + 1).has("us")
+    if line.scene.owner_side == "seller" and judged.party.side != "client" and not (judged.kind == "act" and given):
         return own(line, clause, "imperative", "the owner is ours")
     return judged._replace(construction="ask") if clause.ask and judged.kind == "act" else judged
 
@@ -84,7 +89,22 @@ def decide(line: Line, deeds: list[tuple[Clause, Deed]]) -> Deed:
     chosen = _strongest(deeds)
     if all(clause.verb < 0 for clause, _ in deeds) and KINDS.index(chosen.kind) < KINDS.index("unknown"):
         chosen = owner_and_item(line) or chosen
-    return _without_substance(line, chosen)
+    return _without_substance(line, _led(line, chosen))
+
+
+def _led(line: Line, chosen: Deed) -> Deed:
+    """Give an act that names nobody to the one whom its fragment begins with: "Magnus: PO for the film", "Reza → …"."""
+    if chosen.party.person != "none" or chosen.kind in ("none", "mental"):
+        return chosen
+    for index in range(min(chosen.first, len(line.tokens)) - 1, 0, -1):
+        if line.at(index).kind in ("arrow", "dash") or line.norm(index) in (":", "-", "/"):
+            start = index
+            while start > 0 and not line.stops(start - 1):
+                start -= 1
+            lead = pure(line, start, index)
+            if lead.side == "client":
+                return chosen._replace(party=lead)
+    return chosen
 
 
 def _strongest(deeds: list[tuple[Clause, Deed]]) -> Deed:

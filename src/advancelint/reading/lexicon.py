@@ -6,7 +6,7 @@ import os
 from functools import cache
 from typing import NamedTuple
 
-from advancelint.resources import folder, rows
+from advancelint.resources import cells, folder, rows
 
 
 class Verb(NamedTuple):
@@ -52,26 +52,26 @@ class Commitment(NamedTuple):
     objects: tuple[frozenset[str], ...]
 
 
-class Record(NamedTuple):
-    """How often judgements on the same grounds were right and wrong on labelled lines, and what that makes them."""
+class Weights(NamedTuple):
+    """What a judgement's record and the witness's opinion weigh, and the chances from which a reading is sure.
 
-    right: int
-    wrong: int
-    confidence: str
+    ``error`` and ``warning`` are chances that a line judged to be no advance is really none; ``advance`` is the
+    chance that a line judged to be an advance really is one.
+    """
 
-    @property
-    def share(self) -> float:
-        """The share that was right, smoothed (Jeffreys)."""
-        return (self.right + 0.5) / (self.right + self.wrong + 1)
-
-
-UNSEEN = Record(0, 0, "low")
+    constant: float
+    record: float
+    witness: float
+    error: float
+    warning: float
+    advance: float
 
 
 class Lexicon(NamedTuple):
     """All word lists of one language.
 
-    Verb forms map to (verb, form codes): b base, s third person, g -ing, p past, n participle.
+    Verb forms map to (verb, form codes): b base, s third person, g -ing, p past, n participle. ``confidence`` maps
+    grounds of a judgement to how many labelled lines on them name an advance, and how many none.
     """
 
     verbs: dict[str, Verb]
@@ -85,21 +85,32 @@ class Lexicon(NamedTuple):
     times: dict[str, str]
     groups: dict[str, frozenset[str]]
     commitments: tuple[Commitment, ...]
-    confidence: dict[tuple[str, ...], Record]
+    confidence: dict[tuple[str, str, str, str], tuple[int, int]]
+    weights: Weights
     witness: dict[str, int]
 
 
 def _forms(table: list[list[str]], verbs: dict[str, Verb]) -> dict[str, tuple[Verb, str]]:
     codes: dict[str, tuple[Verb, str]] = {}
-    for cells in table:
-        verb = verbs[cells[0]]
-        for form, code in zip(cells[:5], "bsgpn", strict=True):
+    for row in table:
+        verb = verbs[row[0]]
+        for form, code in zip(row[:5], "bsgpn", strict=True):
             known = codes.get(form)
             if known is None:
                 codes[form] = (verb, code)
             elif known[0] is verb:
                 codes[form] = (verb, known[1] + code)
     return codes
+
+
+def _irregular(table: list[list[str]]) -> dict[str, tuple[Verb, str]]:
+    """Return past forms and participles of verbs whose act is open."""
+    found: dict[str, tuple[Verb, str]] = {}
+    for lemma, past, participle in table:
+        verb = Verb(lemma, "seller", "open", "unknown")
+        found[past] = (verb, "pn" if past == participle else "p")
+        found.setdefault(participle, (verb, "n"))
+    return found
 
 
 def _phrases(table: list[list[str]]) -> dict[str, tuple[Phrase, ...]]:
@@ -123,6 +134,16 @@ def _commitments(table: list[list[str]]) -> tuple[Commitment, ...]:
     )
 
 
+def _counts(table: list[list[str]]) -> dict[tuple[str, str, str, str], tuple[int, int]]:
+    return {(row[0], row[1], row[2], row[3]): (int(row[4]), int(row[5])) for row in table}
+
+
+def _witness(path: str) -> dict[str, int]:
+    """Return the weights of the witness by feature; read in one go, because there are thousands."""
+    flat = cells(path)
+    return dict(zip(flat[::2], map(int, flat[1::2]), strict=True))
+
+
 @cache
 def load(language: str = "en") -> Lexicon:
     """Load the lexicon of ``language``; it is read once a process and never changes.
@@ -131,10 +152,10 @@ def load(language: str = "en") -> Lexicon:
     """
     base = os.path.join(folder("lexicon"), language)
     table = rows(os.path.join(base, "verbs.tsv"))
-    verbs = {cells[0]: Verb(cells[0], cells[5], cells[6], cells[7]) for cells in table}
+    verbs = {row[0]: Verb(row[0], row[5], row[6], row[7]) for row in table}
     return Lexicon(
         verbs=verbs,
-        forms=_forms(table, verbs),
+        forms={**_irregular(rows(os.path.join(base, "irregular.tsv"))), **_forms(table, verbs)},
         roles={word: Role(*rest) for word, *rest in rows(os.path.join(base, "roles.tsv"))},
         nominals={noun: Nominal(*rest) for noun, *rest in rows(os.path.join(base, "nominals.tsv"))},
         words={word: frozenset(classes.split()) for word, classes in rows(os.path.join(base, "words.tsv"))},
@@ -144,9 +165,7 @@ def load(language: str = "en") -> Lexicon:
         times=dict(rows(os.path.join(base, "times.tsv"))),
         groups={name: frozenset(words.split()) for name, words in rows(os.path.join(base, "groups.tsv"))},
         commitments=_commitments(rows(os.path.join(base, "commitments.tsv"))),
-        witness={feature: int(weight) for feature, weight in rows(os.path.join(base, "witness.tsv"))},
-        confidence={
-            tuple(cells[:4]): Record(int(cells[4]), int(cells[5]), cells[6])
-            for cells in rows(os.path.join(base, "confidence.tsv"))
-        },
+        witness=_witness(os.path.join(base, "witness.tsv")),
+        confidence=_counts(rows(os.path.join(base, "confidence.tsv"))),
+        weights=Weights(*(float(value) for _, value in rows(os.path.join(base, "weights.tsv")))),
     )

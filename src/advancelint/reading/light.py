@@ -9,24 +9,9 @@ from collections.abc import Callable
 
 from advancelint.reading.costs import best_nominal, raised, trimmed
 from advancelint.reading.deeds import Act, Deed, Subject
+from advancelint.reading.having import have, inner_verb
 from advancelint.reading.heads import head
-from advancelint.reading.line import Line
 from advancelint.reading.parties import party
-
-
-def _inner(line: Line, first: int, last: int) -> int:
-    """Return the index of the base verb or gerund after "to" near ``first``, or -1."""
-    for index in range(first, min(first + 4, last)):
-        if line.norm(index) != "to":
-            continue
-        at = index + 1
-        while line.at(at).has("adverb"):
-            at += 1
-        token = line.at(at)
-        noun = token.norm in line.lexicon.nominals or line.role(at) is not None
-        plain = token.kind == "word" and not token.classes and not token.capital and not noun
-        return at if set(token.codes) & set("bg") or token.has("be") or plain else -1
-    return -1
 
 
 def _told(act: Act, first: int) -> Act | None:
@@ -66,7 +51,7 @@ def _agree(act: Act) -> Deed | Act:
     at = act.verb + 1
     while at < last and (line.at(at).has("adverb") or line.norm(at) in ("us", "me", "with")):
         at += 1
-    inner = _inner(line, at, last)
+    inner = inner_verb(line, at, last)
     if inner >= 0:
         return act.onward(inner)
     if line.norm(at) == "that" or line.at(at).has("they"):
@@ -106,7 +91,7 @@ def _tell(act: Act) -> Deed | Act:
 
 
 def _attempt(act: Act) -> Deed | Act:
-    inner = _inner(act.line, act.verb + 1, act.last)
+    inner = inner_verb(act.line, act.verb + 1, act.last)
     if inner >= 0:
         return act.onward(inner)
     if act.lemma == "try" and not _bounded(act):
@@ -142,41 +127,6 @@ def _give(act: Act) -> Deed | Act:
     return act.judged("act", act.raised("medium"), evidence)
 
 
-def _have(act: Act) -> Deed | Act:
-    """Judge have, get, see: receiving costs nothing, having it done or giving it over does."""
-    line, verb = act.line, act.verb
-    after = line.at(verb + 1)
-    evidence = f"{act.lemma}, decided by its object"
-    inner = _inner(line, verb + 1, act.last) if act.lemma == "get" else -1
-    if inner >= 0:
-        return act.onward(inner)
-    if act.lemma == "have" and _has_done(act):
-        return act.judged("act", act.raised("medium"), "has it done")
-    if act.lemma == "get" and "n" in after.codes and "b" not in after.codes:
-        return act.judged("effortless", "none", "the client receives: a passive")
-    best = act.object_kind()
-    people = party(line, verb + 1, act.last).side in ("client", "both") and act.lemma != "see"
-    if best == "act" or (people and best not in ("soft", "content")):
-        return act.judged("act", act.raised("medium"), evidence)
-    if act.lemma == "see" and best not in ("meeting", "content"):
-        return act.judged("mental", "none", evidence)
-    return act.judged("effortless", "none", evidence)
-
-
-def _has_done(act: Act) -> bool:
-    """Say whether "have" means to have something done, or ready for us ("have the log with you by Friday")."""
-    line = act.line
-    for index in range(act.verb + 2, min(act.verb + 9, act.last)):
-        token, after = line.at(index), line.at(index + 1)
-        if token.norm in ("with", "over", "to", "in") and (after.has("you") or after.has("us")):
-            return True
-        participle = "n" in token.codes and not set(token.codes) & set("bs")
-        deed_verb = token.verb is not None and token.verb.client == "act" and line.at(index - 1).kind == "word"
-        if token.norm in ("ready", "done") or (participle and deed_verb):
-            return token.norm not in line.lexicon.states
-    return False
-
-
 def _let(act: Act) -> Deed:
     """Judge "lets us …": a permission is an act, unless it is for one more show of ours."""
     line = act.line
@@ -201,7 +151,7 @@ def _stay(act: Act) -> Deed | Act:
     as_they_are = after.norm in line.lexicon.states or after.norm in ("in", "on", "us", "me", "an", "close", "open")
     if as_they_are or act.verb + 1 >= act.last:
         return act.judged("mental", "none", "staying as they are")
-    inner = _inner(line, act.verb + 1, act.last)
+    inner = inner_verb(line, act.verb + 1, act.last)
     if inner >= 0 and not line.at(inner).has("be"):
         return act.onward(inner)
     if act.lemma == "keep" and act.object_kind() in ("thing", "act"):
@@ -228,7 +178,7 @@ def _mental(act: Act) -> Deed:
 # By the class of the verb when the client is its subject (verbs.tsv, column "client").
 HANDLERS: dict[str, Callable[[Act], Deed | Act]] = {
     "agree": _agree, "promise": _agree, "say": _say, "tell": _tell, "plan": _attempt, "try": _attempt,
-    "begin": _attempt, "give": _give, "take": _give, "show": _give, "do": _give, "get": _have, "have": _have,
-    "see": _have, "let": _let, "ask": _ask, "keep": _stay, "refuse": _refuse, "stall": _refuse, "go": _go,
+    "begin": _attempt, "give": _give, "take": _give, "show": _give, "do": _give, "get": have, "have": have,
+    "see": have, "let": _let, "ask": _ask, "keep": _stay, "refuse": _refuse, "stall": _refuse, "go": _go,
     "mental": _mental,
 }  # fmt: skip

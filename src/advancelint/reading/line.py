@@ -15,16 +15,24 @@ from advancelint.reading.tokens import MOST_TOKENS, Token, tokenise
 _TITLES = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "herr", "frau", "mme", "st"))
 _STOPS = frozenset((";", "!", "?", "|", "…", "...", "•", "⇒"))
 _CLOSERS = {"(": ")", "[": "]", "{": "}"}
-_NO_TOKEN = Token("", "", "none", 0, 0, None, "", frozenset())
+_NO_TOKEN = Token("", "", "none", 0, 0, None, "", frozenset(), False)
+# Questions about the neighbourhood of a token look this far beyond the line's ends without a second thought.
+_MARGIN = 24
 # What may stand right after a name at the head of a line; without one of these a capital there proves nothing.
 _AFTER_NAME = frozenset(("'s", "(", "to", "will", "and", "&", "has", "is", "or", "/", "'ll", "+"))
 
 
 class Line(NamedTuple):
-    """The working form of a passage. All indices below are token indices."""
+    """The working form of a passage. All indices below are token indices.
+
+    ``padded`` is ``tokens`` with empty tokens behind, so that a look before the first or past the last token finds one.
+    """
 
     text: str
     tokens: list[Token]
+    padded: list[Token]
+    roles: list[Role | None]
+    nominals: list[Nominal | None]
     lexicon: Lexicon
     scene: Scene
     times: list[Time]
@@ -47,20 +55,25 @@ class Line(NamedTuple):
 
     def at(self, index: int) -> Token:
         """Return the token at ``index``, or an empty one outside the line."""
-        return self.tokens[index] if 0 <= index < len(self.tokens) else _NO_TOKEN
+        try:
+            return self.padded[index]
+        except IndexError:
+            return _NO_TOKEN
 
     def norm(self, index: int) -> str:
         """Return the normalised word at ``index`` ("" outside)."""
-        return self.tokens[index].norm if 0 <= index < len(self.tokens) else ""
+        try:
+            return self.padded[index].norm
+        except IndexError:
+            return ""
 
     def role(self, index: int) -> Role | None:
         """Return the role word at ``index``, if it is one."""
-        return self.lexicon.roles.get(self.norm(index))
+        return self.roles[index] if 0 <= index < len(self.roles) else None
 
     def nominal(self, index: int) -> Nominal | None:
         """Return what the noun at ``index`` is, two-word nouns first (the first word of the pair answers)."""
-        pair = self.lexicon.nominals.get(f"{self.norm(index)} {self.norm(index + 1)}")
-        return pair or self.lexicon.nominals.get(self.norm(index))
+        return self.nominals[index] if 0 <= index < len(self.nominals) else None
 
     def stops(self, index: int) -> bool:
         """Say whether the token ends a sentence or a fragment of notes."""
@@ -123,9 +136,13 @@ def make(text: str, lexicon: Lexicon, scene: Scene) -> Line:
     timed = {index: time for time in found for index in range(time.first, time.last)}
     words = [token for token in tokens if token.kind == "word" and len(token.text) > 3]
     titled = len(words) > 3 and sum(token.capital for token in words) > 0.85 * len(words)
+    norms = [token.norm for token in tokens]
     line = Line(
         text,
         tokens,
+        tokens + [_NO_TOKEN] * _MARGIN,
+        list(map(lexicon.roles.get, norms)),
+        _nominals(norms, lexicon),
         lexicon,
         scene,
         found,
@@ -141,6 +158,12 @@ def make(text: str, lexicon: Lexicon, scene: Scene) -> Line:
     return line
 
 
+def _nominals(norms: list[str], lexicon: Lexicon) -> list[Nominal | None]:
+    """Return what each word is as a noun; a pair of words answers before its first word alone."""
+    pairs = map(" ".join, zip(norms, [*norms, ""][1:], strict=True))
+    return [lexicon.nominals.get(pair) or lexicon.nominals.get(norm) for pair, norm in zip(pairs, norms, strict=True)]
+
+
 def _is_time(match: Match, tokens: list[Token], timed: dict[int, Time]) -> bool:
     """Say whether the words of a stock phrase are a time instead: "the scrap report of May", "when ready"."""
     month = match.kind == "hedge" and match.first > 0 and tokens[match.first].capital
@@ -149,9 +172,11 @@ def _is_time(match: Match, tokens: list[Token], timed: dict[int, Time]) -> bool:
 
 def _parts(names: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
     """Return the names and their single words, role words left out: "wendy allott" is also "wendy"."""
+    initials = {name[:1].lower() for name in names}
     parts = {part for name in names for part in name.lower().replace(",", " ").split() if len(part) > 2}
     return frozenset(
         {name.lower() for name in names}
+        | initials
         | {part for part in parts if part not in lexicon.roles and part not in lexicon.words}
     )
 
@@ -160,6 +185,8 @@ def _named(line: Line, index: int) -> bool:
     token = line.tokens[index]
     if token.kind != "word":
         return False
+    if len(token.text) == 1:
+        return _initial(line, index)
     if (token.norm in line.client or token.norm in line.seller) and (token.capital or token.verb is None):
         return True
     if not token.capital or line.titled or index in line.timed or len(token.text) < 2:
@@ -174,6 +201,20 @@ def _named(line: Line, index: int) -> bool:
     if index > 0 and not line.stops(index - 1) and before.kind in ("word", "clitic", "number"):
         return not (token.verb is not None and before.verb is not None and before.capital)
     return _named_at_head(line, index)
+
+
+def _initial(line: Line, index: int) -> bool:
+    """Recognise "S. walks us", "get F to lend": a single capital that stands for a person."""
+    token, after = line.tokens[index], line.at(index + 1)
+    if not token.capital or index in line.timed:
+        return False
+    if after.norm == ".":
+        second = line.at(index + 2)
+        return second.kind in ("word", "clitic") and second.start > after.end and not second.capital
+    if token.text in ("I", "A"):
+        return False
+    known = token.norm in line.client or token.norm in line.seller
+    return (known and line.at(index - 1).kind != "number") or (after.norm == "to" and "b" in line.at(index + 2).codes)
 
 
 def _named_at_head(line: Line, index: int) -> bool:
@@ -191,4 +232,5 @@ def _named_at_head(line: Line, index: int) -> bool:
         return True
     if index + 1 >= len(line.tokens) or line.stops(index + 1) or after.norm == "," or index + 1 in line.timed:
         return token.verb is None and len(token.text) > 2 and line.scene.field != "quote" and index > 0
-    return after.norm.endswith("s") and after.kind == "word" and not after.classes and not plain_noun
+    verbal = after.norm.endswith("ed") or (after.norm.endswith("s") and not after.norm.endswith("ss"))
+    return verbal and after.kind == "word" and not after.classes and not plain_noun

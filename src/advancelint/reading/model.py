@@ -75,10 +75,9 @@ FACETS: dict[str, tuple[str, ...]] = {
 class Reading(NamedTuple):
     """The structured meaning of one passage.
 
-    ``confidence`` in the whole reading is "high", "medium" or "low"; it comes from ``grounds`` (construction, kind of
-    act, source of the evidence, place), for which `confidence.tsv` counts right and wrong judgements, and from whether
-    the second witness agrees. ``p_advance``
-    (0 to 1) is how likely a client's advance is on these grounds.
+    ``confidence`` in the whole reading is "high", "medium" or "low" and ``p_advance`` (0 to 1) how likely it is that
+    the line names a client's advance. Both come from ``grounds`` (construction, kind of act, source of the evidence,
+    place), for which `confidence.tsv` counts labelled lines, and from the second witness; see `weighing`.
     """
 
     passage: Passage

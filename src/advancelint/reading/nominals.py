@@ -60,7 +60,8 @@ def _feeling(line: Line, first: int, last: int) -> Deed | None:
     while line.at(at).has("adverb"):
         at += 1
     aboard = line.norm(at) == "on" and line.norm(at + 1) in ("board", "side")
-    if at >= last or not (line.norm(at) in line.lexicon.states or aboard):
+    fine = line.norm(at) in ("ok", "okay", "ok'd") and line.norm(at + 1) in ("with", "as", "about", "re")
+    if at >= last or not (line.norm(at) in line.lexicon.states or aboard or fine):
         return None
     return deed(line, Subject(who, "fragment"), "mental", first, last, "none", f"states.tsv: {line.norm(at)}")
 
@@ -78,6 +79,8 @@ def _giver(line: Line, first: int, last: int, owner_side: str) -> _Giver:
     if owner.side == "client" or (owner.side == "seller" and owner_side != "client"):
         return _Giver(owner, thing)
     source = _source(line, first, last)
+    if owner_side == "seller" and line.norm(source.first - 1) not in ("from", "by"):
+        return _Giver(Party("seller", "none", first, first, False), thing)
     if source.side != "client" and owner_side in ("client", "seller"):
         return _Giver(Party(owner_side, "none", first, first, False), thing)
     return _Giver(source, thing)

@@ -117,6 +117,8 @@ def _possessed(line: Line, index: int, last: int) -> _Mention | None:
     for head in range(index + 1, min(index + 4, last)):
         role = line.role(head)
         if role is None:
+            if line.is_agent(head) and token.has("our") and not clients_words:
+                return _Mention("seller", "role", index + 1, head + 1, False)
             continue
         if token.has("our"):
             side = "client" if clients_words or line.norm(head) in line.lexicon.groups["ours-over-there"] else "seller"

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from advancelint.reading import commitments, witness
+from advancelint.reading import commitments, persons, weighing
 from advancelint.reading.clauses import Clause, split
 from advancelint.reading.deeds import Deed
 from advancelint.reading.judging import decide, grounds, judge
-from advancelint.reading.lexicon import UNSEEN, Lexicon, load
+from advancelint.reading.lexicon import Lexicon, load
 from advancelint.reading.line import Line, make
 from advancelint.reading.model import Facet, Reading, Scene
 from advancelint.reading.parties import NOBODY
 from advancelint.reading.setting import owner_side
+from advancelint.reading.witness import opinion
 from advancelint.source import Passage, Span
 
 _EMPTY_SCENE = Scene()
@@ -38,9 +39,12 @@ def read(passage: Passage, scene: Scene | None = None, lexicon: Lexicon | None =
 
 def _reading(passage: Passage, line: Line, deeds: list[tuple[Clause, Deed]], chosen: Deed) -> Reading:
     commitment, who = commitments.find(line, chosen), chosen.party
+    home = next((clause for clause, deed in deeds if deed.party == who and deed.first == chosen.first), None)
+    person = persons.words(line, who, home)
     basis = grounds(line, chosen)
-    record = line.lexicon.confidence.get(basis, UNSEEN)
-    found_act, second = chosen.kind == "act", witness.opinion(line)
+    weights = line.lexicon.weights
+    p_advance = weighing.likelihood(weights, weighing.record(line.lexicon, basis), opinion(line))
+    sure = weighing.confidence(weights, p_advance, act=chosen.kind == "act")
     row = f"commitments.tsv: {commitment.id}" if commitment else ""
 
     def act(value: str) -> Facet:
@@ -49,7 +53,7 @@ def _reading(passage: Passage, line: Line, deeds: list[tuple[Clause, Deed]], cho
     return Reading(
         passage=passage,
         actor=_actor(line, deeds, chosen),
-        person=_facet(line, who.person, who.first, who.last, _PERSON_EVIDENCE[who.person]),
+        person=_facet(line, who.person, *person, _PERSON_EVIDENCE[who.person]),
         construction=act(chosen.construction),
         action=act(chosen.lemma or "none"),
         client_action=act(chosen.kind),
@@ -63,8 +67,8 @@ def _reading(passage: Passage, line: Line, deeds: list[tuple[Clause, Deed]], cho
         hedge=_phrase(line, "hedge", "hedge"),
         condition=_phrase(line, "condition", "condition"),
         close=_phrase(line, "close", "phrase"),
-        confidence="low" if line.cut or not line.wordy else witness.confidence(record, second, act=found_act),
-        p_advance=witness.likelihood(record, second, act=found_act),
+        confidence="low" if line.cut or not line.wordy else sure,
+        p_advance=p_advance,
         grounds=basis,
     )
 
@@ -84,7 +88,7 @@ def _phrase(line: Line, kind: str, value: str) -> Facet:
 
 def _actor(line: Line, deeds: list[tuple[Clause, Deed]], chosen: Deed) -> Facet:
     """Return the side that acts, with its words; both where we act in one clause and the client in another."""
-    ours = any(deed.actor == "seller" and clause.subject.side == "seller" for clause, deed in deeds)
+    ours = any(deed.actor == "seller" and clause.subject.side == "seller" and not clause.link for clause, deed in deeds)
     value = "both" if chosen.actor == "client" and ours else chosen.actor
     who = chosen.party if chosen.party.side == chosen.actor or value == "both" else NOBODY
     return _facet(line, value, who.first, who.last, chosen.evidence)

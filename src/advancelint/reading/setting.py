@@ -5,22 +5,8 @@ from __future__ import annotations
 from advancelint.reading.lexicon import Lexicon
 from advancelint.reading.line import Line, make
 from advancelint.reading.model import Scene
-from advancelint.reading.parties import party
+from advancelint.reading.parties import Party, party
 
-_SIDES = {
-    "client": "client",
-    "customer": "client",
-    "buyer": "client",
-    "prospect": "client",
-    "them": "client",
-    "seller": "seller",
-    "us": "seller",
-    "we": "seller",
-    "our": "seller",
-    "ours": "seller",
-    "vendor": "seller",
-    "me": "seller",
-}
 # "Call with Gene" is about Gene; "After the call, Gene" is Gene's.
 _ABOUT = frozenset(("with", "about", "on", "at", "for", "to", "call", "meeting", "visit", "meet", "see"))
 _MOST_WORDS = 14
@@ -31,20 +17,30 @@ def owner_side(scene: Scene, lexicon: Lexicon) -> str:
     if scene.owner_side != "unknown":
         return scene.owner_side
     if scene.owner:
-        side = _side(make(scene.owner, lexicon, scene), known_only=True)
+        side = _side(make(scene.owner, lexicon, scene))
         if side != "unknown":
             return side
     return _heading_side(make(scene.heading, lexicon, scene)) if scene.heading else "unknown"
 
 
-def _side(line: Line, *, known_only: bool) -> str:
-    for token in line.tokens:
-        if token.norm in _SIDES:
-            return _SIDES[token.norm]
+def _worded(line: Line, index: int) -> str:
+    """Return the side that a word of "Buyer", "Us", "Vendor to do" names, or "unknown"."""
+    norm = line.norm(index)
+    if norm in line.lexicon.groups["side-client"]:
+        return "client"
+    return "seller" if norm in line.lexicon.groups["side-seller"] else "unknown"
+
+
+def _side(line: Line) -> str:
+    """Return the side of an owner as named beside a line; a name that the plan does not know says nothing."""
+    for index in range(len(line.tokens)):
+        side = _worded(line, index)
+        if side != "unknown":
+            return side
     found = party(line, 0, len(line.tokens))
     if found.side not in ("client", "seller"):
         return "unknown"
-    if known_only and found.person == "named" and found.side == "client":
+    if found.person == "named" and found.side == "client":
         named = any(token.norm in line.client for token in line.tokens)
         role = any(line.role(i) is not None for i in range(len(line.tokens)))
         return "client" if named or role else "unknown"
@@ -52,28 +48,37 @@ def _side(line: Line, *, known_only: bool) -> str:
 
 
 def _heading_side(line: Line) -> str:
-    """Read "Client's homework", "After the meeting, Gene", "What the client commits to", "MPG actions"."""
+    """Read "Client's homework", "After the meeting, Gene", "What the client commits to", "They owe"."""
     count = len(line.tokens)
-    if not 0 < count <= _MOST_WORDS:
+    generic = all(token.norm in line.lexicon.groups["heading-generic"] for token in line.tokens)
+    if not 0 < count <= _MOST_WORDS or generic:
         return "unknown"
-    if any(token.norm in ("seller", "us", "we", "our", "vendor", "ours") for token in line.tokens):
+    asked = any(line.at(i).lemma == "ask" for i in range(count))
+    sides = [side for side in (_worded(line, i) for i in range(count)) if side != "unknown"]
+    if "seller" in sides and not asked:
         return "seller"
+    if line.at(0).has("they") or line.at(0).has("them"):
+        return "client"
     found = party(line, 0, count)
-    if found.side not in ("client", "seller"):
+    if found.side == "client" and asked:
+        return "client"
+    if found.side not in ("client", "seller") or asked:
         return "unknown"
-    first, last = found.first, found.last
+    return found.side if _owns(line, found) else "unknown"
+
+
+def _owns(line: Line, found: Party) -> bool:
+    """Say whether what stands below a heading is the party's own: "Gene will", "Buyer actions", "Lena:"."""
+    count, first, last = len(line.tokens), found.first, found.last
     while first > 0 and line.at(first - 1).has("determiner"):
         first -= 1
-    owns = line.norm(last) == "'s" or any(
+    acts = line.norm(last) == "'s" or any(
         line.at(i).has("modal") or line.norm(i) == "to" or set(line.at(i).codes) & set("s") for i in range(last, count)
     )
-    if owns and not any(line.norm(i) in ("questions", "pitch") for i in range(count)):
-        return found.side
+    if acts and not any(line.norm(i) in ("questions", "pitch") for i in range(count)):
+        return True
     about = line.norm(first - 1) in _ABOUT if first else False
     listed = any(line.norm(i) in line.lexicon.groups["heading-owed"] for i in range(count))
     ends = last >= count - (line.at(count - 1).kind == "mark")
-    return (
-        found.side
-        if not about and (listed or (ends and (first == 0 or line.norm(first - 1) in (",", "of", ":", "from", "by"))))
-        else "unknown"
-    )
+    leads = first == 0 or line.norm(first - 1) in (",", "of", ":", "from", "by", "(")
+    return not about and (listed or (ends and leads))

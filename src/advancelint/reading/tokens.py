@@ -30,7 +30,8 @@ class Token(NamedTuple):
     """One word, number or mark.
 
     ``norm`` is lower case with short forms written out; ``start``/``end`` are 0-based code points of the passage;
-    ``codes`` the verb forms it can be ("" for no known verb); ``classes`` its function word classes.
+    ``codes`` the verb forms it can be ("" for no known verb); ``classes`` its function word classes; ``capital`` says
+    that it begins with a capital letter.
     """
 
     text: str
@@ -41,16 +42,12 @@ class Token(NamedTuple):
     verb: Verb | None
     codes: str
     classes: frozenset[str]
+    capital: bool
 
     @property
     def lemma(self) -> str:
         """The base form of a known verb, else the normalised word."""
         return self.verb.lemma if self.verb else self.norm
-
-    @property
-    def capital(self) -> bool:
-        """Say whether the word begins with a capital letter."""
-        return self.text[:1].isupper()
 
     def has(self, name: str) -> bool:
         """Say whether the word belongs to the function word class ``name``."""
@@ -75,7 +72,9 @@ def tokenise(text: str, lexicon: Lexicon) -> list[Token]:
         if kind in ("slashed", "initials"):
             kind, norm = "word", norm.replace(".", "")
         verb, codes = lexicon.forms.get(norm, (None, "")) if kind == "word" else (None, "")
-        found.append(Token(raw, norm, kind, start, end, verb, codes, lexicon.words.get(norm, _NO_CLASSES)))
+        found.append(
+            Token(raw, norm, kind, start, end, verb, codes, lexicon.words.get(norm, _NO_CLASSES), raw[:1].isupper())
+        )
         if len(found) >= MOST_TOKENS:
             break
     return found

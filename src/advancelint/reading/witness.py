@@ -1,38 +1,33 @@
 """The second witness: a small model of word sequences that has its own opinion of a line.
 
-It never makes a finding. Where it disagrees with the grammar, the reading is less sure (docs/architecture.md). Its
-weights stand in `witness.tsv`, written by benchmarks/train_witness.py from the train and dev parts of the corpus.
+It never makes a finding: `weighing` lets it lower the confidence of a reading. Its weights stand in `witness.tsv`,
+written by benchmarks/train_witness.py from the train and dev parts of the corpus.
 """
 
 from __future__ import annotations
 
-from math import exp, log
+from collections.abc import Iterator
+from math import exp
 
-from advancelint.reading.lexicon import Record
 from advancelint.reading.line import Line
-from advancelint.reading.model import Scene
-from advancelint.reading.tokens import Token
 
 # Longer lines are judged by their beginning; what follows seldom says who acts.
 MOST_WORDS = 60
-# The grammar explains itself and the witness does not, so its voice counts half.
-_VOICE = 0.5
-# How far the witness has to agree before a judgement is sure, or fairly sure, by what the grammar's record is.
-_SURE = {"high": 0.5, "medium": 0.7}
-_FAIRLY_SURE = {"high": 0.2, "medium": 0.4}
 _EDGE = "^"
 _NUMBER = "0"
+_TIME = "@time"
 
 
-def features(tokens: list[Token], scene: Scene) -> list[str]:
-    """Return the features of a line, each once, in order: words, pairs, beginnings, endings, and its place in a plan.
+def features(line: Line) -> list[str]:
+    """Return the features of a line, each once, in order: words, kinds of words, their runs, and its place in a plan.
 
     Linear in the number of tokens; at most `MOST_WORDS` of them count.
     """
-    words = [_NUMBER if token.kind == "number" else token.norm for token in tokens[:MOST_WORDS]]
     found: dict[str, None] = {}
+    count = min(len(line.tokens), MOST_WORDS)
     before = _EDGE
-    for word in words:
+    for token in line.tokens[:count]:
+        word = _NUMBER if token.kind == "number" else token.norm
         found[word] = None
         found[f"{before} {word}"] = None
         if len(word) > 4:
@@ -40,38 +35,68 @@ def features(tokens: list[Token], scene: Scene) -> list[str]:
             found[f"-{word[-3:]}"] = None
         before = word
     found[f"{before} {_EDGE}"] = None
-    for place in (f"field={scene.field}", f"voice={scene.voice}", f"owner={scene.owner_side}"):
-        found[place] = None
+    one = two = _EDGE
+    kinds = _kinds(line, count)
+    for kind in (*kinds, _EDGE):
+        found[kind] = None
+        found[f"{two} {kind}"] = None
+        found[f"{one} {two} {kind}"] = None
+        one, two = two, kind
+    found.update(dict.fromkeys(_placed(line, count, kinds)))
     return list(found)
 
 
+def _placed(line: Line, count: int, kinds: list[str]) -> Iterator[str]:
+    """Yield what the place in the plan makes of the words: who speaks to whom decides what "we" and a bare verb are."""
+    scene = line.scene
+    first = kinds[0] if kinds else _EDGE
+    yield from (f"{scene.field}:", f"{scene.voice}:", f"{scene.owner_side}:", f"{scene.field}:{scene.voice}")
+    yield from (f"{scene.field}:{first}", f"{scene.voice}:{first}", f"{scene.owner_side}:{first}")
+    yield f"{scene.owner_side}:{' '.join(kinds[:2])}"
+    if scene.voice == "client" or scene.field == "ask":
+        for token in line.tokens[:count]:
+            if token.classes:
+                yield f"{scene.voice}:{scene.field}:{token.norm}"
+
+
+def _kinds(line: Line, count: int) -> list[str]:
+    """Return the kind of each of the first ``count`` words; the words of one time are one."""
+    found: list[str] = []
+    for index in range(count):
+        if index not in line.timed:
+            found.append(_kind(line, index))
+        elif not found or found[-1] != _TIME:
+            found.append(_TIME)
+    return found
+
+
+def _kind(line: Line, index: int) -> str:
+    token = line.at(index)
+    if line.is_name(index):
+        return "@ours" if token.norm in line.seller else "@name"
+    if line.role(index) is not None:
+        return "@role"
+    if token.verb is not None:
+        return f"@{token.verb.client}:{token.codes}"
+    nominal = line.nominal(index)
+    if nominal is not None:
+        return f"@{nominal.kind}"
+    if token.kind == "number":
+        return "@number"
+    if token.norm in line.lexicon.states:
+        return "@state"
+    return token.norm if token.classes else f"@{token.kind}"
+
+
 def opinion(line: Line) -> float:
-    """Return how likely a client's advance is in the eyes of the witness, 0 to 1."""
+    """Return what the witness thinks of a line as log-odds: above zero it sees a client's advance."""
     weights = line.lexicon.witness
     total = weights.get("", 0)
-    for feature in features(line.tokens, line.scene):
+    for feature in features(line):
         total += weights.get(feature, 0)
-    return 1 / (1 + exp(-max(min(total / 1000, 30), -30)))
+    return total / 1000
 
 
-def confidence(record: Record, opinion_of_advance: float, *, act: bool) -> str:
-    """Return how sure a judgement is ("high", "medium", "low") from the grammar's record and the witness's agreement.
-
-    ``act`` says that the grammar found a client's act; ``opinion_of_advance`` is the witness's `opinion`.
-    """
-    agreement = opinion_of_advance if act else 1 - opinion_of_advance
-    if agreement >= _SURE.get(record.confidence, 2):
-        return "high"
-    return "medium" if agreement >= _FAIRLY_SURE.get(record.confidence, 2) else "low"
-
-
-def likelihood(record: Record, opinion_of_advance: float, *, act: bool) -> float:
-    """Return how likely a client's advance is (0 to 1) for both together."""
-    grammar = record.share if act else 1 - record.share
-    odds = _log_odds(grammar) + _VOICE * _log_odds(opinion_of_advance)
-    return 1 / (1 + exp(-odds))
-
-
-def _log_odds(share: float) -> float:
-    share = min(max(share, 0.001), 0.999)
-    return log(share / (1 - share))
+def chance(log_odds: float) -> float:
+    """Return log-odds as a chance between 0 and 1."""
+    return 1 / (1 + exp(-max(min(log_odds, 30.0), -30.0)))

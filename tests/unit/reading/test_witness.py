@@ -1,48 +1,30 @@
-"""The second witness lowers confidence where it disagrees, and does nothing else."""
+"""The features of the second witness."""
 
-import pytest
+from advancelint.reading import Scene
+from advancelint.reading.lexicon import load
+from advancelint.reading.line import make
+from advancelint.reading.witness import MOST_WORDS, features
 
-from advancelint.reading import Scene, read
-from advancelint.reading.lexicon import Record
-from advancelint.reading.witness import confidence, likelihood
-from advancelint.source import Passage
-
-RECORDS = {"high": Record(95, 5, "high"), "medium": Record(80, 20, "medium"), "low": Record(6, 4, "low")}
+LEXICON = load("en")
 
 
-@pytest.mark.parametrize(
-    ("record", "opinion", "act", "expected"),
-    [
-        ("high", 0.1, False, "high"),
-        ("high", 0.6, False, "medium"),
-        ("high", 0.95, False, "low"),
-        ("medium", 0.1, False, "high"),
-        ("medium", 0.5, False, "medium"),
-        ("medium", 0.7, False, "low"),
-        ("low", 0.01, False, "low"),
-        ("high", 0.9, True, "high"),
-        ("high", 0.3, True, "medium"),
-        ("medium", 0.1, True, "low"),
-    ],
-)
-def test_a_judgement_is_sure_where_the_record_is_good_and_the_witness_agrees(
-    record: str, opinion: float, act: bool, expected: str
-) -> None:
-    assert confidence(RECORDS[record], opinion, act=act) == expected
+def test_words_of_one_kind_share_a_feature() -> None:
+    one = features(make("Dana signs the plan by 9 June", LEXICON, Scene()))
+    other = features(make("Omar signs the plan on Tuesday", LEXICON, Scene()))
+    assert "@time" in one
+    assert {name for name in one if name[0] == "@"} == {name for name in other if name[0] == "@"}
 
 
-@pytest.mark.parametrize("record", RECORDS)
-@pytest.mark.parametrize("act", [True, False])
-def test_the_more_the_witness_sees_an_advance_the_likelier_one_is(record: str, act: bool) -> None:
-    opinions = [number / 20 for number in range(21)]
-    found = [likelihood(RECORDS[record], opinion, act=act) for opinion in opinions]
-    assert found == sorted(found)
-    assert all(0 < one < 1 for one in found)
+def test_no_feature_stands_twice() -> None:
+    found = features(make("we meet, we talk, we meet again", LEXICON, Scene(field="ask", voice="client")))
+    assert len(found) == len(set(found))
 
 
-def test_the_grammar_alone_says_what_the_act_is() -> None:
-    text = "Demonstrate the scheduling module"
-    found = read(Passage.plain(text), Scene())
-    turned = read(Passage.plain(text), Scene(field="quote"))
-    assert found.client_action == turned.client_action
-    assert found.p_advance < 0.5
+def test_what_stands_behind_the_first_words_adds_nothing() -> None:
+    long = "plan " * MOST_WORDS
+    assert features(make(long + "extra words", LEXICON, Scene()))[:-6] == features(make(long, LEXICON, Scene()))[:-6]
+
+
+def test_who_speaks_makes_a_difference() -> None:
+    ours, theirs = (features(make("We sign on Friday", LEXICON, Scene(voice=voice))) for voice in ("planner", "client"))
+    assert set(ours) != set(theirs)
