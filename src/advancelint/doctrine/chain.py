@@ -60,6 +60,10 @@ def last_act_day(entries: Sequence[Entry], plans: Sequence[Plan], warm: frozense
 def days_of_rest(entries: Sequence[Entry], plans: Sequence[Plan], warm: frozenset[int], as_of: str) -> int:
     """Return the days since the client's last act, else since the first past call; -1 where neither is known."""
     day = last_act_day(entries, plans, warm, as_of)
+    if any(entry.day > day and not entry.outcomes for entry in entries if not entry.upcoming and entry.day <= as_of):
+        return -1  # nobody wrote down what came of a later call
+    if any(not entry.day and entry.outcomes for entry in entries):
+        return -1  # an outcome that belongs to no dated call may be the latest
     if not day:
         # Outcomes that nobody called anything may hold an act, so only a chain whose outcomes are known has rested.
         past = [entry for entry in entries if not entry.upcoming and entry.day]

@@ -12,8 +12,10 @@ _LATE_STAGES = ("close", "expand")
 FAULTS = ("none", "before-call", "no-such-day", "after-close")
 
 
-def fault_of(reading: Reading, call_day: str, close_day: str, stage: str, asked_stage: str) -> str:
+def fault_of(reading: Reading, call_day: str, close_day: str, stages: tuple[str, str]) -> str:
     """Say what is wrong with a deadline (one of `FAULTS`); days are ISO, "" where unknown.
+
+    ``close_day`` is "" where it has passed already, which is another fault; ``stages`` are the plan's and the act's.
 
     before-call: it is over before the call takes place. no-such-day: the calendar does not have it. after-close: the
     call comes after the day on which the plan wants the decision, and is not about what comes after the decision.
@@ -28,6 +30,6 @@ def fault_of(reading: Reading, call_day: str, close_day: str, stage: str, asked_
         if call_day and due.iso < call_day:
             return "before-call"
     late = call_day and close_day and call_day > close_day
-    if late and stage not in _LATE_STAGES and asked_stage not in _LATE_STAGES:
+    if late and not set(stages) & set(_LATE_STAGES):
         return "after-close"
     return "none"

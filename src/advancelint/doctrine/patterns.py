@@ -11,6 +11,7 @@ from advancelint.doctrine.words import Form, Word, forms_of, singular, verb_clas
 from advancelint.resources import folder, rows
 
 _REACH = 14
+NUMBER = "=number"
 _GAP = 6
 Phrase = tuple[tuple[str, bool], ...]  # words, each with whether a gap may stand before it
 
@@ -146,12 +147,16 @@ def _from(phrase: Phrase, words: Sequence[str], start: int) -> bool:
 def window(words: Sequence[Word], first: int, last: int, aliases: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """Return the singular forms of the words from ``first`` to ``last`` (exclusive), at most fourteen.
 
-    ``aliases`` adds, behind somebody's name, what they are ("=economic_buyer").
+    ``aliases`` adds, behind somebody's name, what they are ("=economic_buyer"). Behind a number that
+    is no day stands "=number".
     """
     return tuple(_expanded(words[max(first, 0) : min(last, max(first, 0) + _REACH)], aliases))
 
 
 def _expanded(words: Sequence[Word], aliases: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
-    for word in words:
+    for place, word in enumerate(words):
         yield singular(word.text)
         yield from aliases.get(word.text, ())
+        dated = place > 0 and words[place - 1].text in verb_classes()["@before_days"]
+        if not dated and (word.text.isdigit() or word.text in verb_classes()["@numbers"]):
+            yield NUMBER

@@ -28,14 +28,20 @@ def is_judged(node: Node) -> bool:
 
 def gated(rule: Rule, node: Node) -> str:
     """Return the severity of a finding of ``rule`` on ``node`` after everything that may lower it."""
-    # What the chain shows rests on dates and labels; how surely a line's wording was read does not touch it.
-    confidence = "high" if rule.card.family == _CHAIN else node.confidence
-    severity = _BY_CONFIDENCE[confidence][rule.severity(node)]
+    severity = _BY_CONFIDENCE[confidence_of(rule, node)][rule.severity(node)]
     if rule.card.structural and not node.plan.declared:
         return "info"  # an undeclared file may be half a plan by intention
     if node.values.get("rank") == "fallback" and severity == "error":
         return "warning"  # the gate stands on the primary objective
     return severity
+
+
+def confidence_of(rule: Rule, node: Node) -> str:
+    """Return how sure a finding of ``rule`` on ``node`` is.
+
+    What the chain shows rests on dates and labels; how surely a line's wording was read does not touch it.
+    """
+    return "high" if rule.card.family == _CHAIN else node.confidence
 
 
 def is_blank(plan: Plan) -> bool:

@@ -69,8 +69,8 @@ class AskedFields:
 
     @property
     def stage_asked(self) -> str:
-        """The stage of the act: the ladder's where the act is recognised, else the reading's."""
-        return self._act.stage if self._act else self._objective.reading.stage.value
+        """The stage of the act, "unknown" where the act is not recognised for sure."""
+        return self._act.stage if self._act else "unknown"
 
     def stages_ahead(self) -> int:
         """Return the stages from where the plan can stand to the act; an act that costs little is never ahead."""
@@ -80,7 +80,9 @@ class AskedFields:
             return 0
         distance = order.index(self.stage_asked) - order.index(ready)
         cheap = self._act is not None and ENERGIES.index(self._act.energy) < ENERGIES.index("medium")
-        return 0 if cheap and distance > 0 else distance
+        # A first conversation opens the stage discover while it lasts, so what belongs there is not too early in it.
+        opens = ready == order[0] and distance == 1
+        return 0 if (cheap or opens) and distance > 0 else distance
 
     @cached_property
     def missing(self) -> Missing:
@@ -116,9 +118,9 @@ class AskedFields:
     def date_fault(self) -> str:
         """Say what is wrong with the objective's day, if anything."""
         day = self._call.date.value if self._call else ""
-        plan = self._view.plan
-        reading = self._objective.reading
-        return dating.fault_of(reading, day, plan.close_date.value, self._view.stage, self.stage_asked)
+        close_day = self._view.plan.close_date.value
+        close_day = close_day if close_day >= self._view.as_of else ""
+        return dating.fault_of(self._objective.reading, day, close_day, (self._view.stage, self.stage_asked))
 
     def fallback_fault(self) -> str:
         """Say of a fallback whether it is none: no-advance, repeats or asks-more; "none" for everything else."""
