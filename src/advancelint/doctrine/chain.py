@@ -17,6 +17,7 @@ from advancelint.plan.model import Objective, Person, Plan
 _THREADED = ("align", "evaluate", "propose", "negotiate", "close")
 _THREE = ("propose", "negotiate", "close")
 _FEW = 3
+_NO_WORDS: frozenset[str] = frozenset()
 
 
 class Repeat(NamedTuple):
@@ -24,6 +25,13 @@ class Repeat(NamedTuple):
 
     earlier: int
     done: bool
+
+
+class Asks(NamedTuple):
+    """What is known of the objectives of an account, by `id`: the ladder's act, and the words that carry the sense."""
+
+    acts: Mapping[int, str]
+    words: Mapping[int, frozenset[str]]
 
 
 def trailing_continuations(entries: Sequence[Entry], warm: frozenset[int]) -> int:
@@ -75,14 +83,15 @@ def days_of_rest(entries: Sequence[Entry], plans: Sequence[Plan], warm: frozense
 
 def acting_people(entries: Sequence[Entry], plans: Sequence[Plan]) -> tuple[int, int]:
     """Return how many named people of the client act anywhere in the account, and how many lines were looked at."""
-    known = [one for plan in plans for one in plan.people if one.side == "client" and names_in(one.name)]
+    people = [one for plan in plans for one in plan.people if one.side == "client"]
+    known = {name for one in people if (name := names_in(one.name))}
     lines = [line.passage.text for entry in entries for line in (*entry.objectives, *entry.fallbacks)]
     lines += [outcome.passage.text for entry in entries for outcome in entry.outcomes]
     lines += [f"{step.owner.raw} {step.passage.text}" for plan in plans for step in plan.next_steps]
     seen: set[frozenset[str]] = set()
     for line in lines:
         found = {word.text for word in words_of(line)}
-        seen |= {names_in(one.name) for one in known if names_in(one.name) & found}
+        seen |= {name for name in known if name & found}
     # "Joe" and "Joe Casale" are one person.
     distinct = [name for name in seen if not any(name < other for other in seen)]
     return len(distinct), len(lines)
@@ -136,19 +145,14 @@ def gap_before(stage: str, planned: frozenset[str], record: Record, ladder: Ladd
 
 
 def earlier_asks(
-    objective: Objective,
-    entry: Entry,
-    entries: Sequence[Entry],
-    acts: Mapping[int, str],
-    record: Record,
-    ladder: Ladder,
+    objective: Objective, entry: Entry, entries: Sequence[Entry], known: Asks, record: Record, ladder: Ladder
 ) -> Repeat:
     """Return how often the primary ``objective`` of ``entry`` was asked for on the calls before it.
 
-    ``acts`` gives the ladder's act of an objective by `id`. The same ask is the same words, or the same recognised act
-    of the same people; an ask of the same act by somebody else is another one.
+    The same ask is the same words, or the same recognised act of the same people; an ask of the same act by somebody
+    else is another one.
     """
-    act = acts.get(id(objective), "")
+    act = known.acts.get(id(objective), "")
     # What is given again and again (figures, a colleague) is another ask each time; a link of the chain is not.
     link = ladder.acts.get(act)
     act = act if link and link.energy == "high" and act in ladder.stages[link.stage].exit else ""
@@ -158,11 +162,12 @@ def earlier_asks(
             break
         if other.day and entry.day and other.day >= entry.day:
             continue
-        count += any(_same(objective, one, act, acts.get(id(one), "")) for one in other.objectives)
+        count += any(_same(objective, one, act, known) for one in other.objectives)
     return Repeat(count, bool(count) and act in record.done)
 
 
-def _same(one: Objective, other: Objective, act: str, other_act: str) -> bool:
-    if same_words(one.reading, other.reading):
+def _same(one: Objective, other: Objective, act: str, known: Asks) -> bool:
+    if same_words(known.words.get(id(one), _NO_WORDS), known.words.get(id(other), _NO_WORDS)):
         return True
-    return bool(act) and act == other_act and one.reading.person.text == other.reading.person.text != ""
+    same_act = bool(act) and act == known.acts.get(id(other), "")
+    return same_act and one.reading.person.text == other.reading.person.text != ""

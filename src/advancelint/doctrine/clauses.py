@@ -12,7 +12,9 @@ from advancelint.doctrine.words import Form, Word
 from advancelint.resources import folder, rows
 
 _MODAL_REACH = 3
-_LONG = 2_000
+_LONG = 60_000
+# A sentence without an end must not cost its square.
+_REACH = 60
 
 
 class Claim(NamedTuple):
@@ -40,15 +42,19 @@ def claims(
     words = words[:_LONG]
     for index, word in enumerate(words):
         form = verb_forms().get(word.text)
-        if form is not None:
-            yield _claim(words, index, form, aliases, ours, noun=index in nouns)
+        if form is None:
+            continue
+        first, last = _bounds(words, index)
+        status = _status(words, index, form, first)
+        if status != "aside":
+            yield _claim(words, index, (first, last), status, form, aliases, ours, noun=index in nouns)
 
 
 def _claim(
-    words: Sequence[Word], index: int, form: Form, aliases: Mapping[str, tuple[str, ...]], ours: frozenset[str],
-    *, noun: bool,
+    words: Sequence[Word], index: int, bounds: tuple[int, int], status: str, form: Form,
+    aliases: Mapping[str, tuple[str, ...]], ours: frozenset[str], *, noun: bool,
 ) -> Claim:  # fmt: skip
-    first, last = _bounds(words, index)
+    first, last = bounds
     passive = noun or bool(form.past)
     before = words[first:index]
     subject = window(words, max(first, index - 14), index, aliases)
@@ -59,17 +65,17 @@ def _claim(
     is_ours = any(word in lists["ours"] or word in ours for word in (*near, *by))
     rival = any(word in lists["rivals"] for word in (*near, *by))
     clause = Clause(form.bases, subject, behind, passive, is_ours)
-    return Claim(clause, "aside" if rival else _status(words, index, form, first), words[index].start)
+    return Claim(clause, "aside" if rival else status, words[index].start)
 
 
 def _bounds(words: Sequence[Word], index: int) -> tuple[int, int]:
     """Return where the clause around the verb at ``index`` begins and ends (exclusive)."""
     first = index
-    while first > 0 and not words[first].opens:
+    while first > 0 and not words[first].opens and index - first < _REACH:
         first -= 1
     lists = _function_words()
     last = index + 1
-    while last < len(words) and not words[last].opens and words[last].text not in lists["hard"]:
+    while last < min(len(words), index + _REACH) and not words[last].opens and words[last].text not in lists["hard"]:
         behind = words[last + 1].text if last + 1 < len(words) else ""
         # "edits and accepts the plan": two verbs with one object are one act.
         joined = words[last].text in lists["joins"] and behind in verb_forms() and last > index + 1

@@ -18,6 +18,12 @@ _WHEN = re.compile(
     r"\b(?:spring|summer|autumn|fall|winter|christmas|year|quarter|month|fair)\b)",
     re.IGNORECASE,
 )
+_DECIDING = r"\b(?:approves?|signs?|decides?|economic buyer|budget holder|decision.?maker)\b"
+_DECIDES = re.compile(_DECIDING, re.IGNORECASE)
+_DECIDES_IN_ROW = re.compile(rf"^\|?[^\n|]*\|[^\n]*{_DECIDING}", re.IGNORECASE | re.MULTILINE)
+_LONGEST = 200_000
+# Acts on record by which the client has told how it buys.
+TELLING = frozenset(("share_decision_process", "map_paper_process", "name_signatory"))
 _PAUSED_SHIFT = "1900-01-01"
 
 
@@ -52,16 +58,11 @@ def _without_days(text: str) -> str:
     return re.sub(r"\b(?:20\d\d|[qQ][1-4])\b", " ", bare)
 
 
-def has_buying_process(text: str, people: tuple[Person, ...], known: frozenset[str]) -> bool:
-    """Say whether ``text`` writes down how the client buys: under a label, in a role, or as an act in ``known``."""
-    if parts.labelled(text, "process"):
+def has_buying_process(text: str, people: tuple[Person, ...]) -> bool:
+    """Say whether ``text`` writes down how the client buys: under a label, or in somebody's role."""
+    if any(_DECIDES.search(person.role) for person in people if person.side != "seller"):
         return True
-    if known & {"share_decision_process", "map_paper_process", "name_signatory"}:
-        return True
-    told = re.compile(r"\b(?:approves?|signs?|decides?|economic buyer|budget holder|decision.?maker)\b", re.IGNORECASE)
-    return any(told.search(person.role) for person in people if person.side != "seller") or bool(
-        re.search(rf"(?m)^\|?[^\n|]*\|[^\n]*{told.pattern}", text[:200_000])
-    )
+    return bool(parts.labelled(text, "process") or _DECIDES_IN_ROW.search(text[:_LONGEST]))
 
 
 def win_is_ours(win: Field) -> str:

@@ -27,6 +27,13 @@ def maturity_of(view: View) -> Maturity:
     return Maturity("qualified", blocks) if blocks else Maturity("committed", ())
 
 
+def has_buying_process(view: View) -> bool:
+    """Say whether a file of the account writes down how the client decides and buys, or the client has told it."""
+    if any(facts.has_buying_process(sheet.text, view.people) for sheet in view.sheets):
+        return True
+    return bool(view.record.known & facts.TELLING)
+
+
 def _for_qualified(view: View) -> Iterator[str]:
     """Yield what a plan lacks that anybody could judge a call by."""
     if view.stage not in view.ladder.stages:
@@ -52,7 +59,7 @@ def _for_committed(view: View) -> Iterator[str]:
         yield "a fallback for the next call"
     if not view.record.done - {"first_conversation"}:
         yield "an act of the client's on record"
-    if not any(facts.has_buying_process(sheet.text, view.people, view.record.known) for sheet in view.sheets):
+    if not has_buying_process(view):
         yield "how the client decides and buys"
     acting, _ = chain.acting_people(view.entries, view.plans)
     if acting < max(2, chain.people_needed(view.stage)):

@@ -115,6 +115,9 @@ def _score(pattern: Pattern, clause: Clause) -> int:
     if clause.ours and not pattern.either:
         return 0
     around = (*clause.subject, *clause.behind) if clause.passive else clause.behind
+    # Most patterns of a verb fail at their first group: ask cheaply whether any of its words is there at all.
+    if any(not any(phrase[0][0] in around for phrase in group) for group in pattern.needs):
+        return 0
     if pattern.who and not any(_stands(phrase, clause.subject) for phrase in pattern.who):
         return 0
     if any(_stands(phrase, around) for phrase in pattern.bars):

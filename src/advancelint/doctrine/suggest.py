@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from advancelint.doctrine.ladder import ENERGIES, Act, Ladder, roles_of
+from advancelint.doctrine.ladder import ENERGIES, Act, Ladder
+from advancelint.doctrine.people import Known
 from advancelint.doctrine.realism import Standing, missing
 from advancelint.doctrine.view import View
 from advancelint.plan.model import Person
@@ -39,7 +40,7 @@ def suggestions(view: View, most: int = _MOST) -> list[Suggestion]:
     for act in fitting:
         # Two lines that say the same under two names would be one suggestion twice.
         if all(act.line != other.line for other in found):
-            person = person_for(act, view.people)
+            person = person_for(act, view.known)
             found.append(
                 Suggestion(act.id, person.name if person else "", person.role if person else "", act.line, act.energy,
                            _why(act, ladder, view.stage), act.stage)
@@ -62,7 +63,7 @@ def _rank(act: Act, view: View) -> tuple[int, int, int, int]:
     here = view.ladder.stages[view.stage]
     is_exit = act.id in here.exit
     distance = view.ladder.distance(act.id, view.stage)
-    fits = person_for(act, view.people) is not None
+    fits = person_for(act, view.known) is not None
     order = here.exit.index(act.id) if is_exit else len(here.exit)
     return (distance, 0 if is_exit else 1, 0 if fits else 1, order)
 
@@ -73,20 +74,20 @@ def _why(act: Act, ladder: Ladder, stage: str) -> str:
     return act.why
 
 
-def person_for(act: Act, people: tuple[Person, ...]) -> Person | None:
+def person_for(act: Act, people: tuple[Known, ...]) -> Person | None:
     """Return the client person who can best give ``act``: by role, in the order of the act's owners; else the first."""
-    clients = [person for person in people if person.side == "client" and person.name.strip()]
+    clients = [one for one in people if one.person.side == "client"]
     for owner in act.owners:
         if owner in _ANY:
             break
-        for person in clients:
-            if owner in roles_of(person.role):
-                return person
-    able = [person for person in clients if not _is_asked_of(act, person)]
-    return next(iter(able or clients), None)
+        for one in clients:
+            if owner in one.roles:
+                return one.person
+    able = [one for one in clients if not _is_asked_of(act, one)]
+    return next((one.person for one in able or clients), None)
 
 
-def _is_asked_of(act: Act, person: Person) -> bool:
-    """Say whether ``act`` is about the very person, who then is not the one to give it ("introduces the CFO")."""
+def _is_asked_of(act: Act, one: Known) -> bool:
+    """Say whether ``act`` is about this very person, who then is not the one to give it ("introduces the CFO")."""
     about = {"introduce_economic_buyer", "bring_decision_maker", "name_executive_sponsor"}
-    return act.id in about and "economic_buyer" in roles_of(person.role)
+    return act.id in about and "economic_buyer" in one.roles

@@ -9,10 +9,11 @@ from advancelint.doctrine.account import Account, Sheet, sheets_of
 from advancelint.doctrine.ladder import Ladder, ladder
 from advancelint.doctrine.matching import Cast, act_asked, cast_of
 from advancelint.doctrine.outcomes import is_only_warm
-from advancelint.doctrine.people import names_in
+from advancelint.doctrine.people import Known, known_of, names_in
 from advancelint.doctrine.realism import NOTHING, Missing, Standing, advanced, missing
 from advancelint.doctrine.record import Record, record_of
 from advancelint.doctrine.schedule import Entry, timeline
+from advancelint.doctrine.wording import content_of
 from advancelint.plan.model import Objective, Person, Plan
 
 _TERMINAL = ("won", "lost")
@@ -52,6 +53,11 @@ class View:
             if key not in found or (person.role and not found[key].role):
                 found[key] = person
         return tuple(found.values())
+
+    @cached_property
+    def known(self) -> tuple[Known, ...]:
+        """The people who are not ours, with the words of their names and their roles."""
+        return known_of(self.people)
 
     @cached_property
     def cast(self) -> Cast:
@@ -106,6 +112,16 @@ class View:
             for entry in self.entries
             for objective in (*entry.objectives, *entry.fallbacks)
         }
+
+    @cached_property
+    def asks(self) -> chain.Asks:
+        """What is known of all objectives of the account."""
+        words = {
+            id(objective): content_of(objective.reading)
+            for entry in self.entries
+            for objective in (*entry.objectives, *entry.fallbacks)
+        }
+        return chain.Asks(self.acts, words)
 
     def _act(self, objective: Objective) -> str:
         act = act_asked(objective.reading, self.cast)

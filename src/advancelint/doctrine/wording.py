@@ -78,15 +78,15 @@ def on_their_side(reading: Reading) -> str:
     return f"{person[:1].upper()}{person[1:]} {third}{rest}"
 
 
-def same_words(one: Reading, other: Reading) -> bool:
-    """Say whether two lines ask for the same in nearly the same words; deadlines and numbers do not count."""
-    first, second = _content(one), _content(other)
+def same_words(first: frozenset[str], second: frozenset[str]) -> bool:
+    """Say whether two lines ask for the same in nearly the same words, by what `content_of` makes of them."""
     if not first or not second:
         return False
     return len(first & second) / len(first | second) >= _SAME_SHARE
 
 
-def _content(reading: Reading) -> frozenset[str]:
+def content_of(reading: Reading) -> frozenset[str]:
+    """Return the words of a line that carry its sense, in lower case; deadlines and numbers do not count."""
     due = reading.deadline.span
     words = words_of(reading.passage.text)
     told = (word.text for word in words if not due.start <= word.start < due.end)

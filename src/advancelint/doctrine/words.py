@@ -30,11 +30,18 @@ def words_of(text: str) -> list[Word]:
     last = 0
     for match in _WORD.finditer(text):
         gap = text[last : match.start()]
-        broken = bool(_BREAK.search(gap)) and not (found and gap[:1] == "." and len(found[-1].text) <= _SHORT)
-        plain = re.sub(r"['’]s?$", "", match.group().lower())
-        found.append(Word(plain or match.group().lower(), match.start(), broken or not found, "," in gap))
+        broken = (
+            gap != " " and bool(_BREAK.search(gap)) and not (found and gap[:1] == "." and len(found[-1].text) <= _SHORT)
+        )
+        found.append(Word(_without_genitive(match.group().lower()), match.start(), broken or not found, "," in gap))
         last = match.end()
     return found
+
+
+def _without_genitive(word: str) -> str:
+    for ending in ("'s", "’s"):
+        word = word.removesuffix(ending)
+    return word
 
 
 class Form(NamedTuple):

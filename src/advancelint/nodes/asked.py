@@ -104,7 +104,7 @@ class AskedFields:
     @cached_property
     def asked(self) -> Asked:
         """Who is to act."""
-        return asked_of(self._objective.reading, self._view.people)
+        return asked_of(self._objective.reading, self._view.known)
 
     @cached_property
     def _present(self) -> str:
@@ -113,7 +113,7 @@ class AskedFields:
     def reached(self) -> str:
         """Say whether the call reaches the one who is to act."""
         line = self._objective.passage.text
-        return is_reached(self.asked, self._present, line, self._view.people)
+        return is_reached(self.asked, self._present, line, self._view.known)
 
     def date_fault(self) -> str:
         """Say what is wrong with the objective's day, if anything."""
@@ -131,7 +131,7 @@ class AskedFields:
         if act in ("none", "mental", "effortless") and self._objective.reading.confidence == "high":
             return "no-advance"
         primary = entry.objectives[0]
-        if wording.same_words(primary.reading, self._objective.reading):
+        if wording.same_words(wording.content_of(primary.reading), wording.content_of(self._objective.reading)):
             return "repeats"
         asked = self._view.ladder.acts.get(self._view.act_of(primary))
         if asked and self._act and self._view.ladder.distance(self._act.id, asked.stage) > 0:
@@ -145,4 +145,4 @@ class AskedFields:
         if entry is None or self._objective.rank == "fallback":
             return NO_REPEAT
         view = self._view
-        return chain.earlier_asks(self._objective, entry, view.entries, view.acts, view.record, view.ladder)
+        return chain.earlier_asks(self._objective, entry, view.entries, view.asks, view.record, view.ladder)

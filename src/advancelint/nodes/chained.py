@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from itertools import pairwise
 
-from advancelint.doctrine import chain, facts, parts
+from advancelint.doctrine import chain, facts, maturity, parts
 from advancelint.doctrine.days import days_between, working_days
 from advancelint.doctrine.view import View
 from advancelint.nodes.regions import Regions
@@ -38,9 +38,7 @@ class ChainedFields:
             "objective_told": lambda: any(one.sales_objective.value for one in view.plans),
             "lacks": lambda: " and ".join(self._lacking),
             "lacking": lambda: len(self._lacking),
-            "has_buying_process": lambda: any(
-                facts.has_buying_process(sheet.text, view.people, view.record.known) for sheet in view.sheets
-            ),
+            "has_buying_process": lambda: maturity.has_buying_process(view),
             "win_words": lambda: facts.win_is_ours(plan.client_win),
             "open_seller_steps": lambda: sum(step.side == "seller" and not step.done for step in plan.next_steps),
             "open_unowned_steps": lambda: sum(step.side == "unknown" and not step.done for step in plan.next_steps),
