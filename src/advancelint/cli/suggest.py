@@ -52,7 +52,8 @@ def _text(advice: Advice) -> Iterator[str]:
         title = f" ({one.title})" if one.title else ""
         yield ""
         yield neutral(f"{number}. {who}{title} {one.line} {advice.by}")
-        yield neutral(f"   energy {one.energy}, stage {one.stage}: {one.why}")
+        takes = f", takes {one.days} days or more" if one.days else ""
+        yield neutral(f"   energy {one.energy}, stage {one.stage}{takes}: {one.why}")
     yield ""
     if advice.why_not:
         yield neutral(f"Nothing to suggest: {advice.why_not}.")

@@ -81,6 +81,12 @@ def paused_until(text: str) -> str:
     return day.iso if day else ""
 
 
+def days_allowed(text: str) -> int:
+    """Return the days that a plan allows its chain to rest by a line such as “stale-days: 90”, 0 without one."""
+    match = re.search(r"(?im)^\W{0,6}stale[ _-]days\W{1,6}(?P<days>\d{1,4})\b", text[:_LONGEST])
+    return int(match["days"]) if match else 0
+
+
 def when_of(raw: str, iso: str) -> str:
     """Say how a call is dated: day, week or none."""
     if parsed(iso):

@@ -6,13 +6,15 @@ import re
 
 from advancelint.doctrine import parts
 from advancelint.doctrine.matching import Cast, acts_recorded
+from advancelint.doctrine.words import words_of
 from advancelint.plan.model import Outcome
 from advancelint.reading import Scene, read
 from advancelint.source import Passage
 
-_SENTENCE = re.compile(r"[.;!?]\s+|,\s+(?=but\b)")
+_SENTENCE = re.compile(r"[.;!?:]\s+|,\s+(?=but\b)|\s[–—]\s")
+_SEGMENT = re.compile(r",\s+|\s+and\s+")
 _MOST = 6
-_WARM_ACTS = ("mental", "effortless", "none", "unknown", "low")
+_FEW = 3
 
 
 def shows_act(outcome: Outcome, cast: Cast, names: frozenset[str]) -> bool:
@@ -25,11 +27,20 @@ def shows_act(outcome: Outcome, cast: Cast, names: frozenset[str]) -> bool:
     scene = Scene(field="outcome", client=names, seller=cast.ours)
     for sentence in [part for part in _SENTENCE.split(outcome.passage.text) if part.strip()][:_MOST]:
         if parts.says(sentence, "warm"):
+            if _tells_more(sentence, names):
+                return True
             continue
         reading = read(Passage.plain(sentence), scene)
         if reading.client_action.value == "act" and reading.confidence != "low":
             return True
     return False
+
+
+def _tells_more(sentence: str, names: frozenset[str]) -> bool:
+    """Say whether a warm sentence also says, beside its warmth, something longer of somebody at the client's."""
+    told = [part for part in _SEGMENT.split(sentence) if not parts.says(part, "warm")]
+    words = {word.text for part in told for word in words_of(part)}
+    return bool(words & names) and len(words) > _FEW
 
 
 def is_only_warm(outcome: Outcome, cast: Cast, names: frozenset[str]) -> bool:

@@ -15,7 +15,10 @@ _ANY = ("any", "champion")
 
 
 class Suggestion(NamedTuple):
-    """An act to ask for: by whom ("" where the plan names nobody who fits), what it costs, why it comes next."""
+    """An act to ask for: by whom ("" where the plan names nobody who fits), what it costs, why it comes next.
+
+    ``days`` is how many days it takes at least, 0 where that is not known.
+    """
 
     act: str
     person: str
@@ -24,6 +27,7 @@ class Suggestion(NamedTuple):
     energy: str
     why: str
     stage: str
+    days: int
 
 
 def suggestions(view: View, most: int = _MOST) -> list[Suggestion]:
@@ -43,7 +47,7 @@ def suggestions(view: View, most: int = _MOST) -> list[Suggestion]:
             person = person_for(act, view.known)
             found.append(
                 Suggestion(act.id, person.name if person else "", person.role if person else "", act.line, act.energy,
-                           _why(act, ladder, view.stage), act.stage)
+                           _why(act, ladder, view.stage), act.stage, act.days)
             )  # fmt: skip
         if len(found) == most:
             break

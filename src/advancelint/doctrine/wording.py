@@ -12,10 +12,13 @@ from advancelint.reading import Reading
 
 _NAME = r"(?:(?:Dr|Mr|Ms|Mrs|Prof)\.? )?[^\W\d_a-z][\w'’-]*(?: [A-Z][\w'’-]*)*(?: \([^()]{1,40}\))?"
 _ROLE = r"(?:the|their) [a-z-]+(?: [a-z-]+){0,2}?"
-_FRAME = re.compile(
-    rf"^\s*(?i:(?P<frame>get|ask|persuade|convince|encourage|lead|enlist|have)(?: for)?)\s+"
-    rf"(?P<who>{_NAME}|{_ROLE})\s+(?P<to>to )?(?P<verb>[a-z]+)(?P<rest>\b.*)$",
-    re.DOTALL,
+_FRAMES = (
+    re.compile(
+        rf"^\s*(?i:get|ask|persuade|convince|encourage|lead|enlist)\s+"
+        rf"(?P<who>{_NAME}|{_ROLE})\s+to\s+(?P<verb>[a-z]+)(?P<rest>\b.*)$",
+        re.DOTALL,
+    ),
+    re.compile(rf"^\s*(?i:have)\s+(?P<who>{_NAME})\s+(?P<verb>[a-z]+)(?P<rest>\b.*)$", re.DOTALL),
 )
 _JOINS = ("and", "then", "plus")
 _SAME_SHARE = 0.8
@@ -64,10 +67,8 @@ def _fits(words: Sequence[Word], index: int, shape: str) -> bool:
 
 def on_their_side(reading: Reading) -> str:
     """Return an ask in the seller's grammar as the client's sentence ("Get Dana to sign …": "Dana signs …"), or ""."""
-    match = _FRAME.match(reading.passage.text)
-    if not match or reading.construction.value not in ("causative", "ask"):
-        return ""
-    if (match["frame"].lower() != "have") != bool(match["to"]):
+    match = next((found for frame in _FRAMES if (found := frame.match(reading.passage.text))), None)
+    if match is None or reading.construction.value not in ("causative", "ask"):
         return ""
     verb = match["verb"].lower()
     if verb in ("be", "not"):

@@ -38,6 +38,7 @@ class AskedFields:
             "missing": lambda: self._act_words(self.missing.act),
             "missing_strength": lambda: self.missing.strength,
             "first_step": self.first_step,
+            "low_counts": self.low_counts,
             "recurs": lambda: bool(self._act and self._act.recurs),
             "role": lambda: self.asked.title if self.asked.title != self.asked.name else "",
             "asked": lambda: self.asked.name,
@@ -83,6 +84,11 @@ class AskedFields:
         # A first conversation opens the stage discover while it lasts, so what belongs there is not too early in it.
         opens = ready == order[0] and distance == 1
         return 0 if (cheap or opens) and distance > 0 else distance
+
+    def low_counts(self) -> bool:
+        """Say whether the trade lets a dated act of low energy pass: where calls last minutes, minutes are the cost."""
+        dated = self._objective.reading.deadline.value in ("date", "in-call")
+        return dated and self._view.ladder.least_energy == "low"
 
     @cached_property
     def missing(self) -> Missing:

@@ -96,6 +96,8 @@ class ChainedFields:
 
     @property
     def _limit(self) -> int:
+        if allowed := facts.days_allowed(self._view.account.text):
+            return allowed
         stage = self._view.ladder.stages.get(self._view.stage)
         return stage.days if stage else max(one.days for one in self._view.ladder.stages.values())
 
