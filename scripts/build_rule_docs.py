@@ -16,6 +16,7 @@ sys.path.insert(0, os.path.join(ROOT, "src"))
 from advancelint.cards import sketch  # noqa: E402 - the checkout's own code, installed or not
 from advancelint.catalog import load_rules  # noqa: E402
 from advancelint.engine.rehearse import EXAMPLE_DAY  # noqa: E402
+from advancelint.figures import load_figures  # noqa: E402
 from advancelint.nodes import KINDS, VOCABULARY, slots_of, spots_of  # noqa: E402
 from advancelint.rule import Card, Example  # noqa: E402
 
@@ -38,11 +39,27 @@ def _index(cards: list[Card]) -> Iterator[str]:
     yield f"{len(cards)} rules. A severity in two parts depends on the plan: the page of the rule says how."
     yield "Whoever writes a rule finds in [fields](fields.md) what a card can ask of a plan."
     yield ""
-    yield "| code | name | severity | what it finds |"
-    yield "| --- | --- | --- | --- |"
+    yield "Precision and recall are measured on the lines and plans of `casebook/`; `make figures` measures again."
+    yield ""
+    yield "| code | name | severity | precision | recall | what it finds |"
+    yield "| --- | --- | --- | --- | --- | --- |"
     for card in cards:
         page = os.path.basename(card.page)
-        yield f"| [{card.code}]({page}) | {card.name} | {' / '.join(card.severities)} | {_escaped(card.summary)} |"
+        shares = f"{_share(card, recall=False)} | {_share(card, recall=True)}"
+        severity = " / ".join(card.severities)
+        yield f"| [{card.code}]({page}) | {card.name} | {severity} | {shares} | {_escaped(card.summary)} |"
+
+
+def _measured(card: Card) -> Iterator[str]:
+    figure = load_figures().get(card.code)
+    if figure and card.condition != "input":
+        yield f"- Measured: {figure.words}"
+
+
+def _share(card: Card, *, recall: bool) -> str:
+    figure = load_figures().get(card.code)
+    share = (figure.recall if recall else figure.precision) if figure else -1.0
+    return f"{share:.2f}" if share >= 0 else "–"
 
 
 def _fields() -> Iterator[str]:
@@ -74,6 +91,7 @@ def _page(card: Card) -> Iterator[str]:
     yield f"- Judges: {card.on.replace('_', ' ')}"
     if card.status != "stable":
         yield f"- Status: {card.status}; runs only when it is selected by its code"
+    yield from _measured(card)
     if card.since:
         yield f"- Since: {card.since}"
     if card.sources:

@@ -107,6 +107,6 @@ def _unknown(rules: Sequence[Rule], word: str) -> UsageError:
     codes = [rule.code for rule in rules]
     names = [rule.card.name for rule in rules]
     families = list(dict.fromkeys(rule.card.family for rule in rules))
-    meant = closest(word.upper(), codes) or closest(word.lower(), [*names, *families])
+    meant = closest(word.upper().replace("O", "0"), codes) or closest(word.lower(), [*names, *families])
     remedy = f"Did you mean “{meant}”?" if meant else "“advancelint rules” lists them all."
     return UsageError(f"no rule has the code, name or family “{word}”", remedy=remedy)

@@ -19,7 +19,9 @@ stage: discover
 
 **Attendees:** Vesna Ilic (Brandt Optics)
 
+**Why they see us:** their returns of April.
 **Objective:** Vesna sends the April return figures by 12 June.
+**Fallback:** Vesna names the colleague who counts the returns by 12 June.
 """
 # Findings that do not hang on how a sentence is read: those of the reading have tests of their own.
 BAD = GOOD.replace("Vesna sends the April return figures by 12 June.", "TBD")
@@ -105,7 +107,7 @@ def test_a_folder_without_a_plan_says_so_and_is_green_only_under_the_hook(tmp_pa
 
 def test_a_missing_path_does_not_keep_the_others_from_being_judged(plans: Path) -> None:
     ended = check("bad.md", "nowhere.md", cwd=plans)
-    assert "bad.md:9:16: PL101 error" in ended.stdout
+    assert "bad.md:10:16: PL101 error" in ended.stdout
     assert "nowhere.md: there is no such file or folder" in ended.stderr
 
 
@@ -175,7 +177,7 @@ def test_names_that_begin_with_a_dash(tmp_path: Path) -> None:
 
 def test_standard_input(tmp_path: Path) -> None:
     ended = check("--stdin-filename", "plans/x.md", cwd=tmp_path, text=BAD)
-    assert "plans/x.md:9:16: PL101 error" in ended.stdout
+    assert "plans/x.md:10:16: PL101 error" in ended.stdout
     assert check("-", cwd=tmp_path, text=BAD).returncode == 1
 
 
@@ -245,4 +247,4 @@ def test_a_rule_that_fails_is_an_internal_failure_and_the_rest_is_reported(tmp_p
     ended = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, encoding="utf-8", check=False)
     assert ended.returncode == 3
     assert "plan.md: internal failure in SP207: KeyError" in ended.stderr
-    assert "other.md:9:16: PL101 error" in ended.stdout
+    assert "other.md:10:16: PL101 error" in ended.stdout

@@ -58,9 +58,9 @@ def call(date: str = "2026-06-10", title: str = "Line review") -> Call:
     return Call(title, field(date) if date else ABSENT, Span(0, 1))
 
 
-def person(name: str, side: str = "client") -> Person:
+def person(name: str, side: str = "client", role: str = "") -> Person:
     """Return a person on a side."""
-    return Person(name, "", "", side, NOWHERE)
+    return Person(name, role, "", side, NOWHERE)
 
 
 def plan(*objectives: Objective, **parts: object) -> Plan:
@@ -72,12 +72,12 @@ def plan(*objectives: Objective, **parts: object) -> Plan:
         account=ABSENT,
         stage=field("discover"),
         close_date=ABSENT,
-        people=(),
+        people=(person("Ana Berg", role="plant manager, approves above EUR 50k"),),
         calls=(call(),),
         objectives=objectives,
         next_steps=(),
         outcomes=(),
-        sales_objective=ABSENT,
+        sales_objective=field("Norwood buys three dryers (EUR 410k) by 30 November 2026"),
         client_win=field("fewer stops"),
         passed_over=(),
         problems=(),

@@ -11,10 +11,12 @@ from advancelint.config import Settings
 from advancelint.diagnostic import Diagnostic
 from advancelint.engine import judge_plan
 from advancelint.plan.model import ABSENT, Call, Objective, Outcome, Plan
+from advancelint.reading import Facet
 from advancelint.reading.model import FACETS
 from advancelint.source import Passage, Span
 
-RULES = load_rules()
+# Fallback and rationale are the call's affair; what is tested here is which diagnosis a line gets.
+RULES = tuple(rule for rule in load_rules() if rule.code not in ("AD411", "PL107"))
 TEXT = "Ana sends the May log"
 
 
@@ -50,10 +52,7 @@ def test_a_good_line_in_a_good_plan_is_clean() -> None:
         ({"client_action": "mental", "hedge": "hedge"}, "discover", "AD403", ("SP207",)),
         ({"client_action": "effortless", "vague": "phrase"}, "discover", "SP201", ("AD404",)),
         ({"client_action": "low", "energy": "low"}, "discover", "AD405", ()),
-        ({"stage": "close", "deadline": "none"}, "discover", "RE302", ("SP203",)),
-        ({"stage": "close", "close": "phrase"}, "discover", "RE301", ("RE302",)),
         ({"deadline": "vague", "person": "pronoun"}, "discover", "SP202", ("SP204",)),
-        ({"vague": "phrase", "stage": "close"}, "discover", "RE302", ("SP201",)),
     ],
 )
 def test_one_primary_diagnosis_and_the_rest_beside_it(
@@ -64,18 +63,38 @@ def test_one_primary_diagnosis_and_the_rest_beside_it(
 
 
 @pytest.mark.parametrize(
-    ("commitment", "stage", "expected"),
+    ("text", "stage", "expected"),
     [
-        ("discover", "discover", []),
-        ("engage", "close", []),
-        ("align", "discover", [("RE302", "warning")]),
-        ("evaluate", "discover", [("RE302", "error")]),
-        ("close", "", []),
-        ("unknown", "discover", []),
+        ("Ana sends the May log", "discover", []),
+        ("Ana accepts a first meeting", "close", [("RE307", "info")]),
+        ("Ana drafts the success criteria", "discover", [("RE302", "warning")]),
+        ("Ana signs the scope of the pilot", "discover", [("RE302", "error")]),
+        ("Ana fills the tanks", "discover", []),
+        ("Ana signs the contract", "", []),
     ],
 )
-def test_severity_grows_with_the_distance(commitment: str, stage: str, expected: list[tuple[str, str]]) -> None:
-    assert codes(plan(line(stage=commitment), stage=field(stage) if stage else ABSENT)) == expected
+def test_severity_grows_with_the_distance(text: str, stage: str, expected: list[tuple[str, str]]) -> None:
+    words = text.split(maxsplit=2)
+    at = Span(4, len(text))
+    asked = objective(text, action=Facet(words[1].rstrip("s"), at, "", text[4:]))
+    judged = plan(asked, stage=field(stage) if stage else ABSENT, kind="prep")
+    assert [(item.code, item.severity) for item in judge(judged, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("facets", "primary", "also"),
+    [
+        ({"deadline": "none"}, "RE303", ("RE302", "SP203")),
+        ({"close": "phrase"}, "RE301", ("RE303", "RE302")),
+        ({"vague": "phrase"}, "RE303", ("RE302", "SP201")),
+    ],
+)
+def test_what_comes_too_early_outweighs_how_it_is_said(
+    facets: dict[str, str], primary: str, also: tuple[str, ...]
+) -> None:
+    text = "Ana signs the contract"
+    asked = objective(text, action=Facet("sign", Span(4, len(text)), "", text[4:]), **facets)  # type: ignore[arg-type] # facets by name
+    assert [(item.code, item.also) for item in judge(plan(asked, kind="prep"), text)] == [(primary, also)]
 
 
 @pytest.mark.parametrize(("confidence", "severity"), [("high", "error"), ("medium", "warning")])
@@ -134,7 +153,12 @@ def test_an_undeclared_file_gets_one_note_for_all_that_is_missing() -> None:
 
 @pytest.mark.parametrize(
     ("calls", "expected"),
-    [((), ["CH601"]), ((call("2026-05-01"),), ["CH601"]), ((call("2026-06-02"),), ["PL101"]), ((call(""),), ["PL101"])],
+    [
+        ((), ["CH601"]),
+        ((call("2026-05-01"),), ["CH601"]),
+        ((call("2026-06-02"),), ["PL101"]),
+        ((call(""),), ["PL101", "PL102"]),
+    ],
 )
 def test_an_open_plan_needs_a_next_call_and_the_call_an_objective(calls: tuple[Call, ...], expected: list[str]) -> None:
     assert [code for code, _ in codes(plan(calls=calls))] == expected
@@ -168,7 +192,7 @@ def test_a_clients_act_is_never_an_error(form: str) -> None:
 def test_messages_name_the_plans_people() -> None:
     text = "Show the module to Birgit"
     shown = objective(text, actor="seller", client_action="none", construction="imperative")
-    people = (person("Ana Ruiz", "seller"), person("Omar Haddad"), person("Birgit Lund"))
+    people = (person("Ana Ruiz", "seller"), person("Omar Haddad", role="signs"), person("Birgit Lund"))
     (found,) = judge(plan(shown, people=people), text)
     assert found.note == "you act here; nothing asks Birgit for a step"
     assert found.instead.startswith(
@@ -177,7 +201,7 @@ def test_messages_name_the_plans_people() -> None:
 
 
 def test_without_people_the_message_speaks_of_your_contact() -> None:
-    (found,) = judge(plan(line(actor="seller", client_action="none", person="none")))
+    (found,) = judge(plan(line(actor="seller", client_action="none", person="none"), people=(), kind="prep"))
     assert found.instead.startswith("begin with your contact: “Your contact sends ")
 
 

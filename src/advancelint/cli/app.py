@@ -13,6 +13,7 @@ _COMMANDS = {
     "check": ("advancelint.cli.check", "Judge the call objectives of plans."),
     "read": ("advancelint.cli.read", "Show how one sentence is read, with the evidence."),
     "inspect": ("advancelint.cli.inspect", "Show a plan as it is understood, and what was passed over."),
+    "suggest": ("advancelint.cli.suggest", "Suggest the advances that come next for a plan."),
     "explain": ("advancelint.cli.rules", "Explain one rule, with examples."),
     "rules": ("advancelint.cli.rules", "List the rules."),
 }

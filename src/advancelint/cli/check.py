@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -14,9 +15,13 @@ from advancelint.diagnostic import SEVERITIES, Diagnostic, Summary
 from advancelint.errors import UsageError
 
 if TYPE_CHECKING:
+    from advancelint.config import Settings
     from advancelint.engine import Judgement
+    from advancelint.engine.neighbours import Neighbours
     from advancelint.rule import Rule
 
+# The names are repeated here so that --help need not load the ladder; a test holds them to `doctrine.ladder`.
+PROFILES = ("default", "manufacturing", "pharma", "consulting", "transactional")
 _WORDS = "Codes, beginnings of codes, names or families, separated by commas; repeatable."
 
 
@@ -29,6 +34,7 @@ _WORDS = "Codes, beginnings of codes, names or families, separated by commas; re
 @click.option("--output", metavar="FILE", help="Write the report to FILE instead of standard output.")
 @click.option("--fail-on", type=click.Choice([*reversed(SEVERITIES), "never"]), default="error", show_default=True)
 @click.option("--as-of", metavar="DATE", help="The day that counts as today, as 2026-06-01.")
+@click.option("--profile", type=click.Choice(PROFILES), help="The trade; overrules the config.")
 @click.option("--stdin-filename", metavar="NAME", help="What to call standard input, which the path - stands for.")
 @click.option("--quiet", is_flag=True, help="Print no report; the exit code says it all.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
@@ -39,14 +45,20 @@ def check(context: click.Context, /, paths: tuple[str, ...], stdin_filename: str
     Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or nothing to judge, 3 internal failure.
     """
     from advancelint.catalog import load_rules, select_rules
+    from advancelint.cli.settings import settings_for
+    from advancelint.engine import look_around
 
-    as_of = today.resolve(_text(options, "as_of"))
+    as_of, profile = today.resolve(_text(options, "as_of")), _text(options, "profile")
     words = (_split(options[name]) for name in ("select", "ignore", "extend_select"))
     rules = select_rules(load_rules(), *words)
     inputs = files.collect(paths or ((files.STDIN,) if stdin_filename else (os.curdir,)))
-    judgements = [_judge(rules, path, as_of, stdin_filename or "<stdin>") for path in inputs.files]
+    settings_of = functools.partial(settings_for, as_of=as_of, profile=profile or "")
+    around = look_around(settings_of)
+    judgements = [_judge(rules, path, settings_of, stdin_filename or "<stdin>", around) for path in inputs.files]
     diagnostics = sorted((item for judged in judgements for item in judged.diagnostics), key=lambda item: item.order)
     summary = _summary(judgements, diagnostics, as_of)
+    if around.note:
+        exits.say_note(around.note)
     if not options["quiet"]:
         _write(_lines(diagnostics, summary, options), _text(options, "output"))
     context.exit(_close(judgements, inputs.missing, summary, str(options["fail_on"])))
@@ -62,15 +74,16 @@ def _split(value: object) -> tuple[str, ...]:
     return tuple(word for group in given for word in str(group).replace(",", " ").split())
 
 
-def _judge(rules: Sequence[Rule], path: str, as_of: str, stdin_name: str) -> Judgement:
-    from advancelint.cli.settings import settings_for
+def _judge(
+    rules: Sequence[Rule], path: str, settings_of: Callable[[str], Settings], stdin_name: str, around: Neighbours
+) -> Judgement:
     from advancelint.engine import decode, judge_file, judge_input
     from advancelint.engine.intake import LARGEST_FILE
 
-    settings = settings_for(stdin_name if path == files.STDIN else path, as_of)
+    settings = settings_of(stdin_name if path == files.STDIN else path)
     if path == files.STDIN:
-        return judge_input(rules, decode(stdin_name, sys.stdin.buffer.read(LARGEST_FILE + 1)), settings)
-    return judge_file(rules, path, settings)
+        return judge_input(rules, decode(stdin_name, sys.stdin.buffer.read(LARGEST_FILE + 1)), settings, around)
+    return judge_file(rules, path, settings, around)
 
 
 def _summary(judgements: Sequence[Judgement], diagnostics: Sequence[Diagnostic], as_of: str) -> Summary:

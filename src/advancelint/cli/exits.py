@@ -27,6 +27,11 @@ def say_error(error: AdvancelintError) -> None:
         click.echo(neutral(line), err=True)
 
 
+def say_note(words: str) -> None:
+    """Print a note on the run to standard error; it changes no exit code."""
+    click.echo(neutral(f"note: {words}"), err=True)
+
+
 def say_failure(failure: Failure) -> None:
     """Print a fault of the tool itself: which rule or step, on which file."""
     words = f"{failure.path}: internal failure in {failure.step}: {failure.message}"

@@ -24,13 +24,19 @@ def explain(code: str) -> None:
 
 @click.command(epilog="Example: advancelint rules")
 def rules() -> None:
-    """List the rules with their severity and the sentence that sums each of them up."""
+    """List the rules with their severity, their measured precision and the sentence that sums each of them up."""
     from advancelint.catalog import load_rules
+    from advancelint.figures import load_figures
 
+    figures = load_figures()
     for rule in load_rules():
         card = rule.card
         severity = "/".join(card.severities)
-        sys.stdout.write(f"{card.code}  {card.name:<22}  {severity:<14}  {card.family:<12}  {card.summary}\n")
+        share = figures[card.code].precision if card.code in figures else -1.0
+        right = f"{share:.2f}" if share >= 0 else "-"
+        sys.stdout.write(
+            f"{card.code}  {card.name:<24}  {severity:<18}  {card.family:<12}  {right:>5}  {card.summary}\n"
+        )
 
 
 def _page(card: Card) -> Iterator[str]:
@@ -45,6 +51,13 @@ def _page(card: Card) -> Iterator[str]:
     for title, sentence in (("Says", card.message), ("Why", card.why), ("Instead", card.instead)):
         if sentence:
             yield from textwrap.wrap(f"{title}: {sketch(sentence)}", 100)
+    if card.condition != "input":
+        from advancelint.figures import load_figures
+
+        figure = load_figures().get(card.code)
+        yield f"Measured: {figure.words if figure else 'not yet'}"
+    if card.status != "stable":
+        yield f"Status: {card.status}; it runs only when it is selected by its code"
     for title, examples in (("Flagged", card.flagged), ("Clean", card.clean)):
         if examples:
             yield ""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from advancelint.cards import fill
 from advancelint.diagnostic import SEVERITIES, Diagnostic, Frame
+from advancelint.engine.gate import confidence_of
 from advancelint.rule import Finding, Node, Rule
 from advancelint.source import Source, Span
 
@@ -39,7 +40,7 @@ def diagnose(found: Found, source: Source, also: Sequence[str] = ()) -> Diagnost
         code=card.code,
         name=card.name,
         severity=found.severity,
-        confidence=node.confidence,
+        confidence=confidence_of(found.rule, node),
         message=fill(card.message, words),
         note=fill(card.note, words),
         why=card.why,

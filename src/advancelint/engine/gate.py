@@ -6,6 +6,8 @@ from advancelint.plan.model import Plan
 from advancelint.rule import Node, Rule
 
 READ_KINDS = ("objective", "next_step", "outcome")
+_CHAIN = "chain"
+_LISTED = "close"
 _BY_CONFIDENCE = {
     "high": {"error": "error", "warning": "warning", "info": "info"},
     "medium": {"error": "warning", "warning": "warning", "info": "info"},
@@ -36,12 +38,21 @@ def is_judged(node: Node) -> bool:
 
 def gated(rule: Rule, node: Node) -> str:
     """Return the severity of a finding of ``rule`` on ``node`` after everything that may lower it."""
-    severity = _BY_CONFIDENCE[node.confidence][rule.severity(node)]
+    severity = _BY_CONFIDENCE[confidence_of(rule, node)][rule.severity(node)]
     if rule.card.structural and not node.plan.declared:
         return "info"  # an undeclared file may be half a plan by intention
     if node.values.get("rank") == "fallback" and severity == "error":
         return "warning"  # the gate stands on the primary objective
     return severity
+
+
+def confidence_of(rule: Rule, node: Node) -> str:
+    """Return how sure a finding of ``rule`` on ``node`` is.
+
+    What the chain shows rests on dates and labels, and a close phrase is a listed one: how surely the rest of a
+    line's wording was read does not touch them.
+    """
+    return "high" if rule.card.family == _CHAIN or rule.card.at == _LISTED else node.confidence
 
 
 def is_blank(plan: Plan) -> bool:

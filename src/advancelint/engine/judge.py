@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from advancelint.config import Settings
 from advancelint.diagnostic import Diagnostic, Failure
+from advancelint.doctrine.account import ALONE, Account
+from advancelint.doctrine.ladder import ladder
 from advancelint.engine.diagnose import Found, diagnose, one_note, primary
 from advancelint.engine.gate import READ_KINDS, can_read, gated, is_judged
 from advancelint.errors import describe_fault
@@ -27,13 +29,21 @@ class Judgement(NamedTuple):
     failures: tuple[Failure, ...] = ()
 
 
-def judge_plan(rules: Sequence[Rule], source: Source, plan: Plan, settings: Settings) -> Judgement:
+def judge_plan(
+    rules: Sequence[Rule], source: Source, plan: Plan, settings: Settings, account: Account = ALONE
+) -> Judgement:
     """Judge ``plan``, which was read from ``source``; diagnostics come sorted by place and code.
+
+    ``account`` brings the other files of the plan's account and its history; profile and text are added here. Rules
+    that the profile switches off take no part.
 
     A rule that raises becomes a failure and the others go on.
     """
     failures: dict[str, Failure] = {}
-    found = list(_run(rules, nodes_of(plan, settings.as_of), failures, source.path))
+    around = account._replace(text=source.text, profile=settings.profile)
+    off = ladder(settings.profile).off
+    chosen = [rule for rule in rules if rule.code not in off] if off else rules
+    found = list(_run(chosen, nodes_of(plan, settings.as_of, around), failures, source.path))
     diagnostics = sorted(_diagnostics(found, source, declared=plan.declared), key=lambda item: item.order)
     return Judgement(source.path, "plan", "", tuple(diagnostics), tuple(failures.values()))
 

@@ -2,27 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from advancelint.config import Settings
 from advancelint.diagnostic import Diagnostic
+from advancelint.doctrine.account import ALONE, Account
 from advancelint.engine.diagnose import Found, diagnose
 from advancelint.engine.gate import is_blank
 from advancelint.engine.intake import Trouble, read_file
 from advancelint.engine.judge import Judgement, failure_of, judge_plan
+from advancelint.engine.neighbours import Neighbours
 from advancelint.nodes import trouble_node
 from advancelint.plan.model import Plan
 from advancelint.rule import Finding, Rule
 from advancelint.source import NOWHERE, Source, Span
 
 
-def judge_file(rules: Sequence[Rule], path: str, settings: Settings) -> Judgement:
-    """Read and judge the file ``path``; nothing is raised for what the file holds."""
-    return judge_input(rules, read_file(path), settings)
+def judge_file(rules: Sequence[Rule], path: str, settings: Settings, neighbours: Neighbours | None = None) -> Judgement:
+    """Read and judge the file ``path``; nothing is raised for what the file holds.
+
+    ``neighbours`` brings the other files of the account; without it a file is judged by itself.
+    """
+    return judge_input(rules, read_file(path), settings, neighbours)
 
 
-def judge_input(rules: Sequence[Rule], taken: Source | Trouble, settings: Settings) -> Judgement:
-    """Judge what `intake` made of a file or of standard input."""
+def look_around(settings_of: Callable[[str], Settings], *, history: bool = True) -> Neighbours:
+    """Return what looks around the plans of one run; without ``history`` git is not asked.
+
+    ``settings_of`` gives the settings of a path.
+    """
+    return Neighbours(lambda source: understand(source, settings_of(source.path)), history=history)
+
+
+def judge_input(
+    rules: Sequence[Rule], taken: Source | Trouble, settings: Settings, neighbours: Neighbours | None = None
+) -> Judgement:
+    """Judge what `intake` made of a file or of standard input, within its account where ``neighbours`` is given."""
     if isinstance(taken, Trouble):
         diagnostics = _trouble(rules, taken.kind, taken.source, taken.reason, taken.span)
         return Judgement(taken.source.path, "unread", taken.reason, tuple(diagnostics))
@@ -30,11 +45,12 @@ def judge_input(rules: Sequence[Rule], taken: Source | Trouble, settings: Settin
         diagnostics = _trouble(rules, "empty", taken, "there is nothing in it", NOWHERE)
         return Judgement(taken.path, "passed-over", "it is empty", tuple(diagnostics))
     try:
-        plan = understand(taken, settings)
+        plan = neighbours.plan_of(taken) if neighbours else understand(taken, settings)
+        account = neighbours.around(plan) if neighbours and plan.is_plan else ALONE
     except Exception as error:  # noqa: BLE001 - one file that breaks the parser must not hide the others
         failure = failure_of(taken.path, "reading the plan", error)
         return Judgement(taken.path, "unread", "", (), (failure,))
-    return _judge(rules, taken, plan, settings)
+    return _judge(rules, taken, plan, settings, account)
 
 
 def understand(source: Source, settings: Settings) -> Plan:
@@ -57,7 +73,7 @@ def understand(source: Source, settings: Settings) -> Plan:
     return plan.understand(source, parse(source), known)
 
 
-def _judge(rules: Sequence[Rule], source: Source, plan: Plan, settings: Settings) -> Judgement:
+def _judge(rules: Sequence[Rule], source: Source, plan: Plan, settings: Settings, account: Account) -> Judgement:
     if not plan.is_plan:
         why = plan.passed_over[0].why if plan.passed_over else "nothing in it is said the way plans say it"
         return Judgement(source.path, "passed-over", why, ())
@@ -71,7 +87,7 @@ def _judge(rules: Sequence[Rule], source: Source, plan: Plan, settings: Settings
         reason = "no call, objective, next step or outcome could be recognised"
         troubles.extend(_trouble(rules, "not-understood", source, reason, NOWHERE))
         return Judgement(source.path, "plan", "", _sorted(troubles))
-    judged = judge_plan(rules, source, plan, settings)
+    judged = judge_plan(rules, source, plan, settings, account)
     return judged._replace(diagnostics=_sorted([*troubles, *judged.diagnostics]))
 
 

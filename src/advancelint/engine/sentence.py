@@ -39,7 +39,8 @@ def judge_sentence(
 ) -> Verdict:
     """Judge ``reading`` as the primary objective of a call still to come, in a plan at ``stage`` ("" for unknown)."""
     plan = plan_of_reading(reading, stage, client, seller)
-    judged = judge_plan(rules, Source.of(_PATH, reading.passage.text), plan, Settings(as_of=""))
+    wording = [rule for rule in rules if rule.card.on == "objective"]  # a sentence is no plan: nothing can be missing
+    judged = judge_plan(wording, Source.of(_PATH, reading.passage.text), plan, Settings(as_of=""))
     codes = [code for found in judged.diagnostics for code in (found.code, *found.also)]
     worst = max((SEVERITIES.index(found.severity) for found in judged.diagnostics), default=-1)
     tier = SEVERITIES[worst] if worst >= 0 else "silent"

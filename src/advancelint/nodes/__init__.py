@@ -1,6 +1,18 @@
 """A plan becomes the nodes that rules look at, and the vocabulary in which cards speak of them."""
 
 from advancelint.nodes.build import nodes_of, trouble_node
-from advancelint.nodes.vocabulary import KINDS, LADDER, VOCABULARY, FieldType, slots_of, spots_of
+from advancelint.nodes.coach import deadline_for
+from advancelint.nodes.fieldtype import FieldType
+from advancelint.nodes.vocabulary import KINDS, LADDER, VOCABULARY, slots_of, spots_of
 
-__all__ = ["KINDS", "LADDER", "VOCABULARY", "FieldType", "nodes_of", "slots_of", "spots_of", "trouble_node"]
+__all__ = [
+    "KINDS",
+    "LADDER",
+    "VOCABULARY",
+    "FieldType",
+    "deadline_for",
+    "nodes_of",
+    "slots_of",
+    "spots_of",
+    "trouble_node",
+]

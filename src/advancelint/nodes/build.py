@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 
+from advancelint.doctrine.account import ALONE, Account
+from advancelint.doctrine.suggest import suggestions
+from advancelint.doctrine.view import View
+from advancelint.nodes.asked import AskedFields
+from advancelint.nodes.chained import ChainedFields
 from advancelint.nodes.coach import Coach, client_words, deadline_for, step_for
 from advancelint.nodes.counts import Ledger
+from advancelint.nodes.regions import Regions
+from advancelint.nodes.values import Thunk, Values
 from advancelint.nodes.vocabulary import LADDER
 from advancelint.plan.model import ABSENT, Call, Field, NextStep, Objective, Outcome, Person, Plan
 from advancelint.reading import Reading
@@ -13,9 +21,12 @@ from advancelint.rule import Node, Spot, Value
 from advancelint.source import NOWHERE, Passage, Span
 
 
-def nodes_of(plan: Plan, as_of: str) -> Iterator[Node]:
-    """Yield every node of ``plan``, the plan itself first; ``as_of`` is the ISO date that counts as today."""
-    builder = _Builder(plan, as_of)
+def nodes_of(plan: Plan, as_of: str, account: Account = ALONE) -> Iterator[Node]:
+    """Yield every node of ``plan``, the plan itself first.
+
+    ``as_of`` is the ISO date that counts as today; ``account`` holds the plan's text and what is known around it.
+    """
+    builder = _Builder(plan, as_of, account)
     yield builder.plan_node()
     yield builder.document_node()
     for index, call in enumerate(plan.calls):
@@ -37,7 +48,7 @@ def trouble_node(path: str, reason: str, span: Span) -> Node:
         objectives=(), next_steps=(), outcomes=(), sales_objective=ABSENT, client_win=ABSENT, passed_over=(),
         problems=(),
     )  # fmt: skip
-    node = _Builder(nothing, "").document_node()
+    node = _Builder(nothing, "", ALONE).document_node()
     return node._replace(span=span, values={**node.values, "reason": reason})
 
 
@@ -57,13 +68,28 @@ def _steps_between(ask: str, here: str) -> int:
 class _Builder:
     """Carries what all nodes of one plan share."""
 
-    def __init__(self, plan: Plan, as_of: str) -> None:
+    def __init__(self, plan: Plan, as_of: str, account: Account) -> None:
         self._plan = plan
+        self._view = View(plan, as_of, account)
+        self._regions = Regions(plan, account.text)
+        self._chained = ChainedFields(self._view, self._regions)
         self._as_of = as_of
         self._coach = Coach.of(plan)
         self._ledger = Ledger(plan, as_of)
         self._placeholders = {item.call: item for item in reversed(plan.objectives) if item.placeholder and item.span}
-        self._stage = plan.stage.value if plan.stage.value in LADDER else "unknown"
+        self._stage = self._view.stage if self._view.stage in LADDER else "unknown"
+
+    @cached_property
+    def _suggested(self) -> list[str]:
+        return [suggestion.line for suggestion in suggestions(self._view)]
+
+    def _turn(self, call: int) -> int:
+        """Return how many calls still to come stand before call ``call``."""
+        upcoming = [entry.number for entry in self._view.upcoming if entry.home]
+        return upcoming.index(call) if call in upcoming else 0
+
+    def _step(self, call: int, *, smaller: bool = False) -> Thunk:
+        return lambda: step_for(self._suggested, self._turn(call), smaller=smaller)
 
     def _scene(self, text: str, call: Call | None, reading: Reading | None = None) -> dict[str, Value]:
         client, client_full = client_words(self._coach, text, reading)
@@ -74,7 +100,6 @@ class _Builder:
             "closed": self._plan.stage.value in ("won", "lost"),
             "client": client,
             "client_full": client_full,
-            "step": step_for(self._stage),
             "by": deadline_for(reading, call),
         }
 
@@ -89,12 +114,24 @@ class _Builder:
         spots = {name: Spot(field.raw, field.span) for name, field in zip(names, fields, strict=True) if field.span}
         head = next((field for field in (plan.title, plan.sales_objective, plan.account) if field.span), plan.title)
         values = {**self._scene("", None), **self._ledger.plan_fields()}
-        return self._place("plan", 0, whole_passage(head.raw, head.span), head.span, values, spots)
+        if last := self._chained.last_outcome():
+            spots["last_outcome"] = Spot(last.passage.text, last.span)
+        later = self._chained.of_plan()
+        return self._place(
+            "plan",
+            0,
+            whole_passage(head.raw, head.span),
+            head.span,
+            Values(values, {**later, "step": self._step(-1)}),
+            spots,
+        )
 
     def document_node(self) -> Node:
         """Return the node of the file as such; it stands at the file's first character."""
         values = {**self._scene("", None), "reason": ""}
-        return self._place("document", 0, whole_passage("", NOWHERE), NOWHERE, values, {})
+        return self._place(
+            "document", 0, whole_passage("", NOWHERE), NOWHERE, Values(values, {"step": self._step(-1)}), {}
+        )
 
     def call_node(self, index: int, call: Call) -> Node:
         """Return the node of a call; the spot "objective" is a placeholder, where there is one."""
@@ -103,7 +140,8 @@ class _Builder:
             spots["objective"] = Spot(placeholder.passage.text, placeholder.span)
         values = {**self._scene(call.title, call), **self._ledger.call_fields(index)}
         words = call.title.strip() or call.date.raw.strip() or "this call"
-        return self._place("call", index, whole_passage(words, call.span), call.span, values, spots)
+        later = {**self._chained.of_call(index, call), "step": self._step(index)}
+        return self._place("call", index, whole_passage(words, call.span), call.span, Values(values, later), spots)
 
     def objective_node(self, index: int, objective: Objective) -> Node:
         """Return the node of an objective."""
@@ -111,11 +149,15 @@ class _Builder:
         values |= {
             "has_due": False,
             "rank": objective.rank,
-            "step": step_for(self._stage, smaller=objective.rank == "fallback"),
             "placeholder": objective.placeholder,
             "label": objective.label,
         }
-        return self._read_node("objective", index, objective.span, objective.reading, values, {})
+        step = self._step(objective.call, smaller=objective.rank == "fallback")
+        asked = AskedFields(self._view, self._regions, objective, nearer=lambda: str(step()))
+        later = {**asked.thunks(), "step": step}
+        for name in later:
+            values.pop(name, None)
+        return self._read_node("objective", index, objective.span, objective.reading, Values(values, later), {})
 
     def step_node(self, index: int, step: NextStep) -> Node:
         """Return the node of a next step."""
@@ -129,18 +171,23 @@ class _Builder:
         }
         fields: dict[str, Field] = {"owner": step.owner, "due": step.due}
         extra = {name: Spot(field.raw, field.span) for name, field in fields.items() if field.span}
-        return self._read_node("next_step", index, step.span, step.reading, values, extra)
+        later = {**self._chained.of_step(step), "step": self._step(step.call)}
+        return self._read_node("next_step", index, step.span, step.reading, Values(values, later), extra)
 
     def outcome_node(self, index: int, outcome: Outcome) -> Node:
         """Return the node of an outcome."""
         values = self._read_values(outcome.passage, outcome.reading, outcome.call)
         values |= {"has_due": False, "label": outcome.label}
-        return self._read_node("outcome", index, outcome.span, outcome.reading, values, {})
+        later = {**self._chained.of_outcome(outcome), "step": self._step(outcome.call)}
+        return self._read_node("outcome", index, outcome.span, outcome.reading, Values(values, later), {})
 
     def person_node(self, index: int, person: Person) -> Node:
         """Return the node of a person."""
         values = {**self._scene(person.name, None), "side": person.side, "has_role": bool(person.role)}
-        return self._place("person", index, whole_passage(person.name, person.span), person.span, values, {})
+        later = {"step": self._step(-1)}
+        return self._place(
+            "person", index, whole_passage(person.name, person.span), person.span, Values(values, later), {}
+        )
 
     def _read_values(self, passage: Passage, reading: Reading, call: int) -> dict[str, Value]:
         facets = reading.facets()
@@ -154,7 +201,7 @@ class _Builder:
         return values
 
     def _read_node(
-        self, kind: str, index: int, span: Span, reading: Reading, values: dict[str, Value], extra: dict[str, Spot]
+        self, kind: str, index: int, span: Span, reading: Reading, values: Mapping[str, Value], extra: dict[str, Spot]
     ) -> Node:
         passage = reading.passage
         spots = {
@@ -166,7 +213,7 @@ class _Builder:
         return node._replace(confidence=reading.confidence)
 
     def _place(
-        self, kind: str, index: int, passage: Passage, span: Span, values: dict[str, Value], spots: dict[str, Spot]
+        self, kind: str, index: int, passage: Passage, span: Span, values: Mapping[str, Value], spots: dict[str, Spot]
     ) -> Node:
         spots = {"text": Spot(passage.text, span), **spots}
         return Node(kind, f"{kind}:{index}", passage, span, values, spots, "high", self._plan)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -16,28 +17,8 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-# For each stage a step, and a smaller one for a fallback, that costs a client something there and asks for nothing
-# that belongs later.
-_STEPS = {
-    "engage": (
-        "books 40 minutes for us with the colleague who owns the problem",
-        "names the colleague who owns the problem",
-    ),
-    "discover": ("sends last quarter's figures on the problem", "writes down what one week of the problem costs"),
-    "align": (
-        "brings whoever signs for the budget to a half-hour review",
-        "lists in writing what a trial would have to show",
-    ),
-    "evaluate": (
-        "scores the trial against the agreed pass marks on paper",
-        "names the two people who will score the trial",
-    ),
-    "propose": ("names the budget line and its approvers in writing", "sends the dates of the next two budget rounds"),
-    "negotiate": ("returns the contract with legal's comments", "names the lawyer and the clauses that need work"),
-    "close": ("signs the order", "puts the order on the agenda of whoever signs it"),
-    "expand": ("names the next site and who runs it", "sends the results of the first site to a colleague there"),
-    "unknown": ("sends the figures behind the problem", "names the colleague who has the figures"),
-}
+# What to say where nothing is known of the stage, and a smaller one for a fallback.
+_ANY_STAGE = ("sends the figures behind the problem", "names the colleague who has the figures")
 _FOLLOW_UP = timedelta(days=7)
 
 
@@ -83,9 +64,14 @@ def short_name(name: str) -> str:
     return words[0]
 
 
-def step_for(stage: str, *, smaller: bool = False) -> str:
-    """Return an example of a client's step that fits ``stage`` (a ladder id or "unknown"), to be put after a name."""
-    return _STEPS[stage][1 if smaller else 0]
+def step_for(suggested: Sequence[str], turn: int, *, smaller: bool = False) -> str:
+    """Return a client's step, to be put after a name: of those ``suggested`` the one whose turn it is, else any.
+
+    ``turn`` counts the calls still to come, so that three weak calls of one plan do not get the same answer.
+    """
+    if not suggested:
+        return _ANY_STAGE[1 if smaller else 0]
+    return suggested[(turn + smaller) % len(suggested)]
 
 
 def deadline_for(reading: Reading | None, call: Call | None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from advancelint.doctrine.schedule import is_upcoming
 from advancelint.plan.model import Plan
 from advancelint.rule import Value
 
@@ -34,12 +35,7 @@ class Ledger:
 
         A recorded outcome makes a call past whatever its date says. Without a date, notes are past and plans are not.
         """
-        if self._outcomes[call]:
-            return False
-        date = self._plan.calls[call].date.value if 0 <= call < len(self._plan.calls) else ""
-        if self._plan.kind == "notes":
-            return date > self._as_of
-        return date >= self._as_of if date else True
+        return is_upcoming(self._plan, call, self._as_of, self._outcomes)
 
     def plan_fields(self) -> dict[str, Value]:
         """Return the fields that only a plan node has."""

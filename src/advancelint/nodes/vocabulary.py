@@ -6,8 +6,12 @@ two together.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from advancelint.nodes import terms
+from advancelint.nodes.fieldtype import FieldType
+from advancelint.nodes.fieldtype import choice as _choice
+from advancelint.nodes.fieldtype import flag as _flag
+from advancelint.nodes.fieldtype import number as _number
+from advancelint.nodes.fieldtype import words as _words
 from advancelint.plan.model import KINDS as PLAN_KINDS
 from advancelint.plan.model import RANKS, SIDES
 from advancelint.reading.model import FACETS
@@ -15,30 +19,6 @@ from advancelint.reading.model import FACETS
 LADDER = FACETS["stage"][:-1]
 STAGES = FACETS["stage"]
 OUTCOMES = ("order", "advance", "continuation", "no-sale", "unknown")
-
-
-class FieldType(NamedTuple):
-    """What a field can hold: ``type`` is choice, number, flag or words; ``choices`` is the closed set of a choice."""
-
-    type: str
-    about: str
-    choices: tuple[str, ...] = ()
-
-
-def _choice(choices: tuple[str, ...], about: str) -> FieldType:
-    return FieldType("choice", about, choices)
-
-
-def _number(about: str) -> FieldType:
-    return FieldType("number", about)
-
-
-def _flag(about: str) -> FieldType:
-    return FieldType("flag", about)
-
-
-def _words(about: str) -> FieldType:
-    return FieldType("words", about)
 
 
 def _facet_fields() -> dict[str, FieldType]:
@@ -63,7 +43,9 @@ _SCENE = {
 }
 _READ = {
     **_facet_fields(),
-    "stages_ahead": _number("stages between the plan and the act; 0 when either is unknown, negative when behind"),
+    "stages_ahead": _number(
+        "stages between where the plan can stand and the act; 0 when either is unknown, negative when behind"
+    ),
     "upcoming": _flag("it belongs to a call that is still to come"),
     "has_due": _flag("a date stands beside the line, in a column or a label"),
     "length": _number("the number of words of the line"),
@@ -86,6 +68,7 @@ VOCABULARY: dict[str, dict[str, FieldType]] = {
         "has_sales_objective": _flag("the plan states the overall sales objective"),
         "has_client_win": _flag("the plan states what the client gains"),
         "has_close_date": _flag("the plan states a close date"),
+        **terms.PLAN,
     },
     "call": {
         **_SCENE,
@@ -95,6 +78,7 @@ VOCABULARY: dict[str, dict[str, FieldType]] = {
         "placeholders": _number("its objectives that are placeholders"),
         "fallbacks": _number("its fallbacks"),
         "outcomes": _number("its recorded outcomes"),
+        **terms.CALL,
     },
     "objective": {
         **_SCENE,
@@ -102,6 +86,7 @@ VOCABULARY: dict[str, dict[str, FieldType]] = {
         "rank": _choice(RANKS, "primary, fallback, the plan's own, or unranked"),
         "placeholder": _flag("the words only keep the place"),
         "label": _words("the label above the objective, as written"),
+        **terms.ASKED,
     },
     "next_step": {
         **_SCENE,
@@ -110,8 +95,14 @@ VOCABULARY: dict[str, dict[str, FieldType]] = {
         "owned": _flag("somebody is named as the owner"),
         "done": _flag("the step is ticked off"),
         "overdue": _flag("the step is open and its exact due date is past"),
+        **terms.STEP,
     },
-    "outcome": {**_SCENE, **_READ, "label": _choice(OUTCOMES, "what the call is said to have produced")},
+    "outcome": {
+        **_SCENE,
+        **_READ,
+        "label": _choice(OUTCOMES, "what the call is said to have produced"),
+        **terms.OUTCOME,
+    },
     "person": {**_SCENE, "side": _choice(SIDES, "the side the person is on"), "has_role": _flag("a role is given")},
     "document": {**_SCENE, "reason": _words("what is wrong with the input")},
 }
@@ -119,7 +110,7 @@ KINDS = tuple(VOCABULARY)
 
 _READ_SPOTS = ("text", *(name for name in FACETS if name != "stage"))
 _SPOTS: dict[str, tuple[str, ...]] = {
-    "plan": ("text", "sales_objective", "client_win", "stage", "close_date", "account", "title"),
+    "plan": ("text", "sales_objective", "client_win", "stage", "close_date", "account", "title", "last_outcome"),
     "call": ("text", "date", "objective"),
     "objective": _READ_SPOTS,
     "next_step": (*_READ_SPOTS, "owner", "due"),

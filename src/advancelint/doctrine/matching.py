@@ -1,0 +1,98 @@
+"""From a reading or a recorded line to acts of the ladder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from advancelint.doctrine.clauses import claims
+from advancelint.doctrine.ladder import ladder, roles_of
+from advancelint.doctrine.patterns import name_act, verb_forms
+from advancelint.doctrine.words import Word, words_of
+from advancelint.plan.model import Plan
+from advancelint.reading import Reading
+
+_ACTS = ("act", "low", "unknown", "effortless")
+_NOMINAL = ("nominal", "fragment", "passive")
+_HEAD = 4
+_TITLES = ("dr", "mr", "mrs", "ms", "prof")
+
+
+class Cast(NamedTuple):
+    """Who is who, for matching: roles behind each of the client's names, and the seller's names, in lower case."""
+
+    aliases: Mapping[str, tuple[str, ...]]
+    ours: frozenset[str]
+
+
+NOBODY = Cast({}, frozenset())
+
+
+class Recorded(NamedTuple):
+    """An act found in a line that tells what happened; ``status`` is done, promised or denied."""
+
+    act: str
+    status: str
+
+
+def cast_of(plan: Plan) -> Cast:
+    """Return the cast of ``plan``; a name that both sides have belongs to neither."""
+    aliases: dict[str, tuple[str, ...]] = {}
+    ours: set[str] = set()
+    for person in plan.people:
+        names = [word.text for word in words_of(person.name) if word.text not in _TITLES]
+        if person.side == "seller":
+            ours.update(names)
+        elif person.role:
+            roles = tuple(f"={role}" for role in sorted(roles_of(person.role)))
+            aliases.update((name, roles) for name in names)
+    ours -= set(aliases)
+    return Cast(aliases, frozenset(ours))
+
+
+def act_asked(reading: Reading, cast: Cast) -> str:
+    """Return the id of the act that an objective or a step asks of the client, "" where none is sure.
+
+    Only the act that the reading found to be the client's is looked at, so that what is said in passing ("the people
+    who sign the contract") is never taken for the ask.
+    """
+    if reading.client_action.value not in _ACTS or reading.actor.value in ("seller", "none"):
+        return ""
+    span = reading.action.span
+    words = words_of(reading.passage.text)
+    inside = [index for index, word in enumerate(words) if span.start <= word.start < span.end]
+    if not inside:
+        return ""
+    commitments = {ident for ident, act in ladder().acts.items() if not act.milestone}
+    nominal = reading.construction.value in _NOMINAL
+    heads = frozenset(inside if nominal else _head(words, inside, reading.action.value))
+    starts = {words[index].start for index in heads}
+    nouns = heads if nominal else frozenset()
+    found = [
+        name_act(claim.clause._replace(ours=False), commitments)
+        for claim in claims(words, cast.aliases, frozenset(), nouns)
+        if claim.start in starts and claim.status in ("done", "promised")
+    ]
+    named = [act for act in found if act]
+    return named[0] if named else ""
+
+
+def _head(words: Sequence[Word], inside: Sequence[int], lemma: str) -> Sequence[int]:
+    """Return the word of the act's verb: that of ``lemma`` where it is known, else the first ones of the act."""
+    forms = verb_forms()
+    named = [
+        index for index in inside[:_HEAD] if words[index].text in forms and lemma in forms[words[index].text].bases
+    ]
+    return named[:1] or inside[:2]
+
+
+def acts_recorded(text: str, cast: Cast) -> Iterator[Recorded]:
+    """Yield the acts that ``text`` says were done, promised or not done; what is only asked or supposed is left out."""
+    acts = ladder().acts
+    groups = [{ident for ident, act in acts.items() if act.milestone is milestone} for milestone in (False, True)]
+    for claim in claims(words_of(text), cast.aliases, cast.ours, frozenset()):
+        if claim.status == "aside":
+            continue
+        for known in groups:
+            if act := name_act(claim.clause, known):
+                yield Recorded(act, claim.status)

@@ -1,0 +1,69 @@
+"""Parts of a plan that are told in its text: how the client buys, a call's rationale, who is there, a pause."""
+
+from __future__ import annotations
+
+import os
+import re
+from functools import cache
+
+from advancelint.resources import folder, rows
+from advancelint.source import Span
+
+_LABEL = re.compile(
+    r"^[ \t>*+\-#|]{0,12}(?:\*\*|__)?(?P<name>[^:*|\n]{2,40}?)(?:\s*:)?(?:\*\*|__)?\s*(?::|\||$)", re.MULTILINE
+)
+_INLINE = re.compile(r"(?:\*\*|__)(?P<name>[^:*|\n]{2,40}?)\s*:?(?:\*\*|__)\s*:?")
+_VALUE = re.compile(r"[^\n|]*")
+_BLANK = re.compile(r"[\s*_:|.…?-]*(?:tbd|tbc|todo|n/a|none)?[\s*_:|.…?-]*", re.IGNORECASE)
+_LONGEST = 400_000
+
+
+@cache
+def phrases(name: str) -> frozenset[str]:
+    """Return the phrases of one list of ladder-phrases.tsv."""
+    table = rows(os.path.join(folder("lexicon"), "en", "ladder-phrases.tsv"))
+    return frozenset(phrase for listed, phrase in table if listed == name)
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    words = sorted(phrases(name), key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words) + r")(?!\w)",
+                      re.IGNORECASE)  # fmt: skip
+
+
+def says(text: str, name: str) -> str:
+    """Return the first words of ``text`` that stand in the list ``name``, "" where none do."""
+    match = _pattern(name).search(text)
+    return match.group() if match else ""
+
+
+def labelled(text: str, name: str) -> str:
+    """Return the words behind the first label, or below the first heading, of ``text`` that the list ``name`` holds.
+
+    "" means that there is no such label or nothing stands behind it.
+    """
+    known = phrases(name)
+    for pattern in (_INLINE, _LABEL):
+        for match in pattern.finditer(text[:_LONGEST]):
+            if " ".join(match["name"].casefold().split()).rstrip(":") in known:
+                value = _value(text, match.end())
+                if value:
+                    return value
+    return ""
+
+
+def _value(text: str, start: int) -> str:
+    found = _VALUE.match(text, start)
+    value = found.group().strip(" *_|:") if found else ""
+    if not value:  # a heading, or a label on a line of its own: what stands below it
+        below = text[start : start + 400].lstrip("\n |")
+        value = below.split("\n")[0].strip(" *_|:-") if below and not below.startswith("#") else ""
+    return "" if _BLANK.fullmatch(value[:200]) else value
+
+
+def region(text: str, spans: list[Span], index: int) -> str:
+    """Return the text from the start of span ``index`` to the start of the next span behind it, at most 20 000 long."""
+    start = spans[index].start
+    ends = [span.start for span in spans if span.start > start]
+    return text[start : min([*ends, start + 20_000])]
