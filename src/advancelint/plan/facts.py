@@ -161,7 +161,7 @@ def stage_of(text: str, vocabulary: Vocabulary) -> str:
     last = _ARROW.split(text)[-1].strip()
     bare = last.partition("(")[0].strip()
     forms = [last, bare, bare.replace("-", " ").replace("_", " "), normalise(bare)]
-    for mark in (" - ", " — ", " – ", ": "):
+    for mark in (" - ", " — ", " – ", ": ", ". ", ", ", "; "):
         head, _, tail = bare.partition(mark)
         forms += [tail, head] if tail else []
     return next((found for form in forms if (found := vocabulary.stages.get(form.strip().casefold()))), "")

@@ -58,6 +58,8 @@ def _by_evidence(material: Material) -> Kind:
     stem = _stem(material).replace("-", " ").replace("_", " ")
     named, where = material.vocabulary.kind_named(words), "its title"
     if not named:
+        named, where = material.vocabulary.kind_named(evidence.subtitle(material)), "the line below its title"
+    if not named:
         named, where = material.vocabulary.kind_named(stem), "its name"
     titled = material.vocabulary.words["kind"].get(named, "")
     roles = _roles(material)

@@ -14,6 +14,8 @@ from advancelint.source import Passage, Span
 
 _PREFIX = re.compile(r"\s*([^:]{2,50}?)\s*:\s+(?=\S)")
 _DASHED = re.compile(r"([^—–:]{2,40}?) (?:—|–|-|→|->) (?=\S)")
+# "@ida share the export", "(Ida) name the lead": who owns it leads the line.
+_FRONTED = re.compile(r"(?:@([^\W\d_][\w.-]*)[:,]?|[(\[]([^()\[\]]{2,40})[)\]]:?)\s+(?=\S)")
 _AT = re.compile(r"(?<![\w.@])@([^\W\d_][\w-]*(?:\.[^\W\d_][\w-]*)?)")
 _INLINE_OWNER = re.compile(
     r"(?:^|[(\s—–,;-])(?:owner|who|responsible|verantwortlich|zuständig)\s?:\s?([^,;|()—–]{2,50})", re.IGNORECASE
@@ -77,6 +79,10 @@ def in_words(passage: Passage, name: Passage, cast: Cast, vocabulary: Vocabulary
     """Find the owner in a step's words; ``name`` is the unknown label in front of them, empty where there is none."""
     if name.text and is_owner(name.text, cast, vocabulary):
         return _owned(name, "label", passage, cast, vocabulary)
+    fronted = _FRONTED.match(passage.text)
+    if fronted and (fronted[1] or cast.knows(fronted[2]) or vocabulary.word("side", fronted[2]) is not None):
+        rest = passage.cut(Span(fronted.end(), len(passage.text)))
+        return _owned(passage.cut(Span(*fronted.span(1 if fronted[1] else 2))), "label", rest, cast, vocabulary)
     prefix = _PREFIX.match(passage.text)
     if prefix and is_owner(prefix[1], cast, vocabulary):
         rest = passage.cut(Span(prefix.end(), len(passage.text)))

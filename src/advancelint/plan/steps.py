@@ -57,7 +57,7 @@ class Steps:
             self._pass_over(statement)
         elif named or (inside and self._is_step(statement)):
             self._state(statement)
-        elif statement.checked != "none" and not inside and not statement.label.roles:
+        elif statement.checked != "none" and not inside and statement.label.roles <= _GROUPS:
             elsewhere = self._outline.within(statement.section, "objective", "people", "attendees", "ask")
             promised = self._carries(statement) or self._kind == "map"
             if not elsewhere and not self._outline.trap(statement.section) and promised:
