@@ -41,17 +41,30 @@ def _stated(material: Material, account: str) -> Iterator[Placed]:
 
 
 def _by_company(material: Material, account: str) -> Iterator[Placed]:
-    """Read "**Ostrander Foods:** Willa Ostrander (COO), Ben Achter" where the company is one of the title's."""
+    """Read "Ostrander Foods: Willa Ostrander (COO), Ben Achter" where the company is one of the title's.
+
+    Beside such a line, a line of the same shape is another company and its people.
+    """
     heading = material.outline.title
     title = heading.title.casefold() if heading else ""
+    found: list[tuple[str, int, list[persons.Named]]] = []
     for statement in material.outline.statements:
-        name = statement.name.strip()
-        known = len(name) > 2 and (name.casefold() in title or sides.same_company(name, account, material.vocabulary))
-        if statement.label.roles or not known or material.outline.within(statement.section, "next-step", "objective"):
+        if statement.label.roles or material.outline.within(statement.section, "next-step", "objective"):
             continue
-        for named in persons.several(statement.value, material.vocabulary):
-            if " " in named.name:
-                yield Placed(named._replace(organisation=name, others=(name,)), "unknown", statement.section, met=True)
+        lines = [] if statement.name else pieces.broken(statement.value, material.source.text)
+        named_here = _of_firm(statement.name, statement.value, material) if statement.name else []
+        groups = (named_here, *(_of_company(line, material) for line in lines))
+        found += [
+            (group[0].organisation, statement.block, group) for group in groups if group and group[0].organisation
+        ]
+    known = {
+        block
+        for name, block, _ in found
+        if name.casefold() in title or sides.same_company(name, account, material.vocabulary)
+    }
+    for _, block, people in found:
+        if block in known or block - 1 in known or block + 1 in known:
+            yield from (Placed(named, "unknown", 0, met=True) for named in people)
 
 
 def _in_dateline(material: Material) -> Iterator[Placed]:
@@ -73,7 +86,7 @@ def _hint(material: Material, statement: Statement, account: str) -> str:
     inner = outline.role_section(statement.section)
     roles = outline.sections[inner].label.roles if inner else frozenset()
     in_people = not roles.isdisjoint(_PEOPLE)
-    if "client-people" in own and facts.is_account_label(material, statement):
+    if own & {"client-people", "our-people"} and facts.is_company_label(material, statement):
         return ""
     if own.intersection(_PEOPLE) and (in_people or not own & {"account", "due"}):
         return _label_hint(own)
@@ -141,9 +154,13 @@ def _is_name_in(name: str, material: Material) -> bool:
 def _of_company(whole: Passage, material: Material) -> list[persons.Named]:
     """Read "Stellan Foods: Bo Stellan (COO), Ingrid Falk": a company and its people."""
     name, colon, _ = whole.text.partition(": ")
-    if not colon or not name[:1].isupper() or persons.is_role(name, material.vocabulary):
+    return _of_firm(name, whole.cut(Span(len(name) + 1, len(whole.text))).strip(), material) if colon else []
+
+
+def _of_firm(name: str, rest: Passage, material: Material) -> list[persons.Named]:
+    """Return the people of ``rest``, all with full names, as those of the company or the side ``name``."""
+    if not name[:1].isupper() or persons.is_role(name, material.vocabulary):
         return []
-    rest = whole.cut(Span(len(name) + 1, len(whole.text))).strip()
     found = list(persons.several(rest, material.vocabulary))
     if not found or not all(" " in named.name for named in found):
         return []
@@ -172,7 +189,8 @@ def _titled(material: Material, account: str) -> Iterator[Placed]:
     for part in titles.parts(heading.title, material.vocabulary):
         at = heading.title.find(part)
         named = persons.one(title.cut(Span(at, at + len(part))), material.vocabulary)
-        if named and part != account and " " in named.name and not persons.is_role(named.name, material.vocabulary):
+        own = named is not None and sides.same_company(named.name, account, material.vocabulary)
+        if named and not own and " " in named.name and not persons.is_role(named.name, material.vocabulary):
             yield Placed(named, "client", 0, met=True)
 
 

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from advancelint.mapping import Scalar
 from advancelint.plan.material import Material, is_placeholder
 from advancelint.plan.model import Person
+from advancelint.plan.outline import Statement
 from advancelint.plan.persons import Named
-from advancelint.plan.vocabulary import Vocabulary
+from advancelint.plan.vocabulary import Vocabulary, normalise
 
 _PUNCTUATION = re.compile(r"[.,&/+]")
 _LONG_NAME = 3
@@ -119,9 +120,18 @@ def our_companies(material: Material) -> list[str]:
     ours += [
         statement.value.text
         for statement in material.outline.statements
-        if statement.plays("our-company") and not is_placeholder(statement.value.text, material.vocabulary)
+        if (statement.plays("our-company") or _is_seller_label(statement, material))
+        and not is_placeholder(statement.value.text, material.vocabulary)
     ]
     return ours
+
+
+def _is_seller_label(statement: Statement, material: Material) -> bool:
+    """Say whether "Seller: Medivue" names our company and no person: the title names it, too."""
+    heading = material.outline.title
+    title = heading.title.casefold() if heading else ""
+    named = normalise(statement.name) in material.vocabulary.words["seller-label"]
+    return named and bool(statement.value.text) and statement.value.text.casefold() in title
 
 
 def _company_side(placed: Placed, ours: Sequence[str], account: str, material: Material) -> str:

@@ -111,6 +111,8 @@ def _without_kind(text: str, vocabulary: Vocabulary) -> str:
             return ""
         if vocabulary.word("strict-kind", words) is not None:
             continue
+        if folded.startswith(f"{words},"):
+            return text[len(words) + 1 :].strip()
         if folded.startswith(f"{words} "):
             rest = text[len(words) :].strip()
             first, _, behind = rest.partition(" ")
