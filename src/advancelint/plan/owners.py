@@ -132,6 +132,18 @@ def _trailing(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | N
     return _owned(words.cut(Span(0, len(name))), "text", passage, cast, vocabulary) if sided else None
 
 
+def _is_strangers_promise(name: str, rest: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a first and last name that the plan does not know promises: "David Parr to send the report".
+
+    "Contract Draft to be sent" promises nothing of a person's, and neither do companies and departments here.
+    """
+    if rest.split()[:1] == ["be"] or not persons.is_name(name, vocabulary) or persons.is_role(name, vocabulary):
+        return False
+    words = [word.casefold() for word in name.split()]
+    lists = ("company-word", "company-suffix", "not-an-owner", "role-word")
+    return not any(vocabulary.word(which, word) is not None for which in lists for word in words)
+
+
 def _last_name(text: str) -> int:
     """Return where to look for a name up to: "… – Joan – 15 June" ends with a date, and the name stands before it."""
     last = max(text.rfind(mark) for mark in (" — ", " – ", " - "))
@@ -155,6 +167,9 @@ def _subject(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | No
         parts = [part for part in _AND.split(name) if part]
         people = all(cast.is_person(part) for part in parts)
         if people or (promised and all(cast.knows(part) for part in parts)):
+            return _owned(passage.cut(Span(0, words[count - 1][1])).strip(), "text", passage, cast, vocabulary)
+        stranger = promised and len(parts) == 1 and count > 1
+        if stranger and _is_strangers_promise(name, text[words[count][1] :], vocabulary):
             return _owned(passage.cut(Span(0, words[count - 1][1])).strip(), "text", passage, cast, vocabulary)
         side = vocabulary.word("side", normalise(name)) if count <= 2 and name[:1].isupper() else None
         if side and vocabulary.word("pronoun", name) is not None:
