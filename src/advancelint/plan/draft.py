@@ -188,6 +188,10 @@ class _Draft:
             return self._open_section(title.cut(Span(0, len(title.text.rstrip(" :")))).strip(), blank)
         if not listed and leads.is_bare_label(whole.text, self._vocabulary):
             return self._open_section(whole, blank)
+        headed = None if listed else leads.dated_line(rich, self._written, self._vocabulary)
+        if headed:
+            opened = self._open_section(headed[0], blank)
+            return self._state(headed[1], blank._replace(section=opened)) or opened
         opened = 0
         for number, stretch in enumerate(labels.split(rich, self._written, self._vocabulary)):
             value, name = rich.passage.cut(stretch.value), rich.passage.cut(stretch.name_span).strip()

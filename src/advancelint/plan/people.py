@@ -24,8 +24,9 @@ def find(material: Material, account: str) -> tuple[Person, ...]:
 
 
 def _stated(material: Material, account: str) -> Iterator[Placed]:
+    ours = sides.our_companies(material)
     for statement in material.outline.statements:
-        hint = _hint(material, statement, account)
+        hint = _hint(material, statement, account, ours)
         if not hint or not statement.value.text:
             continue
         met = statement.plays("attendees") or material.outline.within(statement.section, "attendees")
@@ -78,7 +79,7 @@ def _in_dateline(material: Material) -> Iterator[Placed]:
                     yield Placed(named, "unknown", statement.section, met=True)
 
 
-def _hint(material: Material, statement: Statement, account: str) -> str:
+def _hint(material: Material, statement: Statement, account: str, ours: list[str]) -> str:
     """Return the side that a label or the section around suggests, "" where no people are looked for."""
     outline, own = material.outline, statement.label.roles
     if outline.within(statement.section, "next-step", "objective"):
@@ -92,7 +93,8 @@ def _hint(material: Material, statement: Statement, account: str) -> str:
         return _label_hint(own)
     if "owner" in own and not own & {"attendees", "name"} and _is_head(material, statement):
         return "seller"  # who owns the account is one of us
-    company = "" if own else _company_hint(material, outline.sections[statement.section].title, account, in_people)
+    title = outline.sections[statement.section].title
+    company = "" if own else _company_hint(material, title, account, ours, in_people)
     if in_people and not own:
         return company or _label_hint(roles)
     return company
@@ -109,7 +111,7 @@ def _is_head(material: Material, statement: Statement) -> bool:
     return top and not any(one.plays("next-step", "action") and one.line < statement.line for one in beside)
 
 
-def _company_hint(material: Material, title: str, account: str, in_people: bool) -> str:  # noqa: FBT001 - one fact
+def _company_hint(material: Material, title: str, account: str, ours: list[str], in_people: bool) -> str:  # noqa: FBT001 - one fact
     """Return the side of "Perrin team:", or, among people, of "Perrin": headings that name a company."""
     company, _, last = normalise(title).rpartition(" ")
     if last not in material.vocabulary.words["people-suffix"]:
@@ -118,7 +120,6 @@ def _company_hint(material: Material, title: str, account: str, in_people: bool)
         return ""
     if sides.same_company(company, account, material.vocabulary):
         return "client"
-    ours = sides.our_companies(material)
     if any(sides.same_company(company, one, material.vocabulary) for one in ours):
         return "seller"
     return material.vocabulary.word("side", company) or ""
@@ -186,6 +187,12 @@ def _titled(material: Material, account: str) -> Iterator[Placed]:
     if not heading or not account:
         return
     title = _title_passage(material, heading.span.start, heading.title)
+    met = titles.met(heading.title, material.vocabulary)
+    if met:
+        at = heading.title.find(met)
+        for guest in persons.several(title.cut(Span(at, len(title.text))), material.vocabulary):
+            if " " in guest.name and guest.organisation:
+                yield Placed(guest, "client", 0, met=True)
     for part in titles.parts(heading.title, material.vocabulary):
         at = heading.title.find(part)
         named = persons.one(title.cut(Span(at, at + len(part))), material.vocabulary)
