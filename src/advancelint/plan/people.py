@@ -90,7 +90,8 @@ def _hint(material: Material, statement: Statement, account: str, ours: list[str
     if own & {"client-people", "our-people"} and facts.is_company_label(material, statement):
         return ""
     if own.intersection(_PEOPLE) and (in_people or not own & {"account", "due"}):
-        return _label_hint(own)
+        bracket = statement.name.partition("(")[2].strip(" )")
+        return material.vocabulary.word("side", bracket) or _label_hint(own)  # "Participants (client)"
     if "owner" in own and not own & {"attendees", "name"} and _is_head(material, statement):
         return "seller"  # who owns the account is one of us
     title = outline.sections[statement.section].title
