@@ -83,7 +83,7 @@ def is_company_label(material: Material, statement: Statement) -> bool:
     heading = material.outline.title
     if heading and text.casefold() in heading.title.casefold():
         return True
-    return any(
+    return not selling and any(
         one.plays("attendees", "counterpart", "people") and one is not statement and one.value.text
         for one in material.outline.statements
     )
