@@ -36,7 +36,14 @@ class Cast(NamedTuple):
     def _key(self, name: str) -> str:
         key = " ".join(name.casefold().split()).strip("@.,:;()[]")
         first, _, rest = key.partition(" ")
-        return rest if rest and key not in self.sides and first in self.honorifics else key
+        if not rest or key in self.sides:
+            return key
+        return rest if first in self.honorifics or self._is_initial(first, rest) else key
+
+    def _is_initial(self, first: str, last: str) -> bool:
+        """Say whether "a." before a last name is the first letter of one known person's first name."""
+        same = [name for name in self.people if name.endswith(" " + last)]
+        return len(first) == 2 and first[1] == "." and len(same) == 1 and same[0][0] == first[0]
 
 
 def assemble(people: Iterable[Person], account: str, ours: Iterable[str], known: Known, vocabulary: Vocabulary) -> Cast:

@@ -17,11 +17,11 @@ _FORMS = re.compile(
     r"\.?(?:,?[ ](?:de )?(?P<y2>\d{4}))?(?!\w)"
     rf"|(?<!\w)(?P<w3>{_WORD})\.?[ \u00a0]{{1,2}}(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?:,?[ ](?P<y3>\d{{4}}))?(?![:%.]?\w)"
     r"|(?<![\d.])(?P<d4>\d{1,2})\.(?P<m4>\d{1,2})\.(?P<y4>\d{4}|\d{2}(?!\d))?(?!\d)"
-    r"|(?<![\d/])(?P<a5>\d{1,2})/(?P<b5>\d{1,2})/(?P<y5>\d{4})(?![\d/])"
+    r"|(?<![\d/-])(?P<a5>\d{1,2})(?P<mark>[/-])(?P<b5>\d{1,2})(?P=mark)(?P<y5>\d{4})(?![\d/-])"
 )
 _RANGE_BEHIND = re.compile(r"[ ]?[-–][ ]?\d{1,2}(?!\d)")
 _RANGE_AHEAD = re.compile(r"\d[ ]?[-–][ ]?$")
-_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/\d{4}(?![\d/])")
+_SLASHED = re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2\d{4}(?![\d/-])")
 _PACKED = re.compile(r"(?<!\d)(20\d\d)(\d\d)(\d\d)(?!\d)")
 
 
@@ -50,10 +50,13 @@ def find(text: str, vocabulary: Vocabulary, near: str = "") -> Iterator[Dated]:
 
 
 def order_in(text: str) -> str:
-    """Return how a text writes its days with slashes: "dmy" or "mdy", told by those above 12; "" where none tells."""
+    """Return how a text writes its days with slashes or dashes: "dmy" or "mdy".
+
+    Days above 12 tell; "" where none does.
+    """
     told = set()
     for match in _SLASHED.finditer(text):
-        one, two = int(match[1]), int(match[2])
+        one, two = int(match[1]), int(match[3])
         if (one > 12) != (two > 12):
             told.add("dmy" if one > 12 else "mdy")
     return told.pop() if len(told) == 1 else ""

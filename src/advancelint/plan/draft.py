@@ -141,7 +141,9 @@ class _Draft:
         section = self._item_sections.get(block.parent, self._open or self._heading)
         self._filled = True
         self._item_sections[index] = section
-        if not self._live[section] and block.checked == "none" and not labels.may_hold(block.leaf.content):
+        content = block.leaf.content
+        timed = any(char.isdigit() for char in content)  # "- Claims list (Tilly, 9 June)" below any heading
+        if not (self._live[section] or block.checked != "none" or timed or labels.may_hold(content)):
             return
         nested = block.parent >= 0 and block.parent not in self._openers
         blank = _blank(section, block.lines.first, index, nested=nested)

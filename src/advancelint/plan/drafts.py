@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from advancelint.plan import due, owners
+from advancelint.plan import due, edges, owners
 from advancelint.plan.calls import Encounters
 from advancelint.plan.due import Due
 from advancelint.plan.groups import Groups
 from advancelint.plan.material import Material, is_placeholder, span_of
 from advancelint.plan.model import NextStep
+from advancelint.plan.outline import NOTHING
 from advancelint.plan.owners import Owned
 from advancelint.plan.periods import Anchor
 from advancelint.plan.prompter import Prompter
@@ -56,7 +57,11 @@ class Bench(NamedTuple):
         vocabulary = self.material.vocabulary
         if is_placeholder(passage.text, vocabulary):
             return None
-        owned = owners.in_words(passage, name, self.prompter.cast, vocabulary)
+        opened = edges.dated(passage, vocabulary)
+        owned = owners.in_words(opened[1] if opened else passage, name, self.prompter.cast, vocabulary)
+        trimmed = edges.Edges(self.prompter.cast, vocabulary, owned.owner.raw).trimmed(owned.passage)
+        if trimmed.who.text and not owned.owner.present:
+            owned = owners.from_words(trimmed.who, "text", passage, self.prompter.cast, vocabulary)
         grouped = self.groups.owner(section, owned)
         if not owned.owner.present and owned.side == "unknown":
             owned = grouped
@@ -64,8 +69,12 @@ class Bench(NamedTuple):
             owned = owned._replace(side=grouped.side)  # "Jess: send it" below "### Buyer actions"
         anchor = self.anchor(section)
         found = due.in_words(passage, vocabulary, anchor)
+        for apart in (trimmed.when, opened[0] if opened else NOTHING):
+            if apart.text and not found.present:
+                found = due.from_words(apart, "text", vocabulary, anchor)
         if not found.present:
             found = self.groups.due(section, anchor)
+        owned = owned._replace(passage=trimmed.passage)
         return Draft(owned.passage, owned, found, done, section, block, self.prompter.heading(section))
 
     def owned_by(self, words: Passage, surface: str, draft: Draft) -> Draft:

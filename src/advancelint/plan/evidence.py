@@ -13,6 +13,7 @@ _FEWEST_SLOTS = 3
 _SLOT = re.compile(
     r"(?<!\[)\[(?![ xX]?\])[A-Z][^\[\]()|]{1,40}(?:\|[^\[\]]*)?\](?![(\[])|<[A-Za-z][^<>@/]{1,40}>|YYYY-MM-DD|_{4,}"
 )
+_SLOT_ANYHOW = re.compile(_SLOT.pattern.replace("[A-Z]", "[A-Za-z]", 1))
 _SALE_ROLES = frozenset({
     "sales-objective", "client-win", "fallback", "our-people", "client-people", "counterpart", "our-company", "account",
 })  # fmt: skip
@@ -51,9 +52,9 @@ def _slots(material: Material) -> tuple[int, int]:
     for grid in outline.grids:
         if any(label.roles for label in grid.columns):
             texts += [cell.text().passage.text for row in grid.table.rows[:50] for cell in row.cells]
-    filled = sum(1 for text in texts if text.strip() and not _SLOT.search(text))
+    filled = sum(1 for text in texts if text.strip() and not _SLOT_ANYHOW.search(text))
     tags = material.vocabulary.words["html-tag"]
-    found = (match.group().strip("<>").split()[0].casefold() for match in _SLOT.finditer(material.source.text))
+    found = (match.group().strip("<>").split()[0].casefold() for match in _SLOT_ANYHOW.finditer(material.source.text))
     return sum(1 for word in found if word not in tags), filled
 
 
@@ -74,6 +75,8 @@ def is_of_a_sale(material: Material, roles: frozenset[str]) -> bool:
     outline = material.outline
     if any(statement.label.roles & _SALE_ROLES and statement.value.text for statement in outline.statements):
         return True
+    if any(statement.plays("outcome") and _names_outcome(statement.value.text) for statement in outline.statements):
+        return True
     if any(section.label.roles & _SALE_ROLES for section in outline.sections):
         return True
     if any(grid.column("buyer") >= 0 and grid.column("seller") >= 0 for grid in outline.grids):
@@ -85,6 +88,12 @@ def is_of_a_sale(material: Material, roles: frozenset[str]) -> bool:
     if named and titles.looks_like_name(named, material.vocabulary):
         return True
     return any(_has_companies(material, role) for role in _PEOPLE_ROLES)
+
+
+def _names_outcome(text: str) -> bool:
+    """Say whether an outcome begins with the doctrine's own word for it: "Continuation. She liked the idea"."""
+    words = text.casefold().replace("-", " ").split()[:1]
+    return bool(words) and words[0].strip(".,:;*_") in {"advance", "continuation", "order"}
 
 
 def _has_companies(material: Material, role: str) -> bool:

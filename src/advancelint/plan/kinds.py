@@ -113,9 +113,17 @@ def _roles(material: Material) -> frozenset[str]:
     if any(_is_steps(grid) for grid in material.outline.grids if not material.outline.trap(grid.section)):
         found.add("next step")
     found |= _in_front(material)
+    if _has_goal_and_fallback(material):
+        found.add("objective")
     if "call objective" in found:
         found.discard("objective")
     return frozenset(found)
+
+
+def _has_goal_and_fallback(material: Material) -> bool:
+    """Say whether a "Goal", which alone is anybody's, stands beside a "Fallback": then it is that of a call."""
+    stated = [one.label.roles for one in material.outline.statements if one.value.text]
+    return any("objective" in roles for roles in stated) and any("fallback" in roles for roles in stated)
 
 
 def _stated(material: Material) -> set[str]:

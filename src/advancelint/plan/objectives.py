@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advancelint.markdown import Row
-from advancelint.plan import traps
+from advancelint.plan import ranks, traps
 from advancelint.plan.calls import Encounters, is_log
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.front import scalars
@@ -50,7 +50,7 @@ class Search:
         for number, grid in enumerate(self._outline.grids):
             self._take_grid(number, grid)
         self._second_choices()
-        self.objectives.sort(key=lambda one: one.span)
+        self.objectives = sorted(ranks.settled(self.objectives), key=lambda one: one.span)
 
     def _rank(self, statement: Statement) -> str:
         roles = statement.label.roles

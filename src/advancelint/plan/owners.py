@@ -13,7 +13,7 @@ from advancelint.plan.vocabulary import Vocabulary, normalise
 from advancelint.source import Passage, Span
 
 _PREFIX = re.compile(r"\s*([^:]{2,50}?)\s*:\s+(?=\S)")
-_DASHED = re.compile(r"([^—–:]{2,40}?) (?:—|–|-|→|->) (?=\S)")
+_DASHED = re.compile(r"([^—–:·]{2,40}?) (?:—|–|-|·|→|->|=>|➡️|➡) (?=\S)")
 # "@ida share the export", "(Ida) name the lead": who owns it leads the line.
 _FRONTED = re.compile(r"(?:@([^\W\d_][\w.-]*)[:,]?|[(\[]([^()\[\]]{2,40})[)\]]:?)\s+(?=\S)")
 _AT = re.compile(r"(?<![\w.@])@([^\W\d_][\w-]*(?:\.[^\W\d_][\w-]*)?)")
@@ -88,7 +88,7 @@ def in_words(passage: Passage, name: Passage, cast: Cast, vocabulary: Vocabulary
         rest = passage.cut(Span(prefix.end(), len(passage.text)))
         return _owned(passage.cut(Span(*prefix.span(1))), "label", rest, cast, vocabulary)
     dashed = _DASHED.match(passage.text)
-    if dashed and cast.knows(dashed[1]):
+    if dashed and (cast.knows(dashed[1]) or vocabulary.word("side", normalise(dashed[1])) is not None):
         rest = passage.cut(Span(dashed.end(), len(passage.text)))
         return _owned(passage.cut(Span(*dashed.span(1))), "label", rest, cast, vocabulary)
     at = _AT.search(passage.text)

@@ -37,8 +37,10 @@ def _stated(material: Material, account: str) -> Iterator[Placed]:
             found = [named for line in lines for named in persons.several(line, material.vocabulary)]
         if hint == "unknown" and persons.names_us(statement.value, material.vocabulary):
             hint = "client"  # "Della Pasmore, Theo Quint, me"
+        composed = material.vocabulary.people_label(statement.name)
         for named in found:
-            yield Placed(named, hint, statement.section, met)
+            firm = named.organisation or (composed.company.title() if composed and statement.label.weak else "")
+            yield Placed(named._replace(organisation=firm), hint, statement.section, met)
 
 
 def _by_company(material: Material, account: str) -> Iterator[Placed]:
@@ -82,7 +84,7 @@ def _in_dateline(material: Material) -> Iterator[Placed]:
 def _hint(material: Material, statement: Statement, account: str, ours: list[str]) -> str:
     """Return the side that a label or the section around suggests, "" where no people are looked for."""
     outline, own = material.outline, statement.label.roles
-    if outline.within(statement.section, "next-step", "objective"):
+    if outline.within(statement.section, "next-step", "objective") and (own - {"owner"}).isdisjoint(_PEOPLE):
         return ""
     inner = outline.role_section(statement.section)
     roles = outline.sections[inner].label.roles if inner else frozenset()
@@ -91,7 +93,10 @@ def _hint(material: Material, statement: Statement, account: str, ours: list[str
         return ""
     if own.intersection(_PEOPLE) and (in_people or not own & {"account", "due"}):
         bracket = statement.name.partition("(")[2].strip(" )")
-        return material.vocabulary.word("side", bracket) or _label_hint(own)  # "Participants (client)"
+        composed, hinted = material.vocabulary.people_label(statement.name), _label_hint(own)
+        if hinted == "unknown" and composed:
+            hinted = composed.side  # "Present for the client", "Participants (we)"
+        return material.vocabulary.word("side", bracket) or hinted
     if "owner" in own and not own & {"attendees", "name"} and _is_head(material, statement):
         return "seller"  # who owns the account is one of us
     title = outline.sections[statement.section].title

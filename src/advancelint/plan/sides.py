@@ -39,6 +39,7 @@ def decide(found: Sequence[Placed], account: str, material: Material) -> tuple[P
         key = person.name.casefold()
         old = persons.get(key)
         persons[key] = _merged(old, person) if old else person
+    persons = _with_colleagues(persons)
     marked = any(placed.named.side == "seller" for placed in found)
     ours_named = any(one.side == "seller" and not one.organisation for one in persons.values())
     all_ours = {one.side for one in persons.values() if one.organisation} == {"seller"}
@@ -46,6 +47,19 @@ def decide(found: Sequence[Placed], account: str, material: Material) -> tuple[P
         # Where our side is spelled out, who else is named without a company is the client's.
         persons = {key: _client_if_unknown(one, marked=marked) for key, one in persons.items()}
     return _without_first_names(persons)
+
+
+def _with_colleagues(persons: dict[str, Person]) -> dict[str, Person]:
+    """Put who is not told on the side of those of the same company, where those are all on one."""
+    told: dict[str, set[str]] = {}
+    for one in persons.values():
+        if one.organisation and one.side != "unknown":
+            told.setdefault(one.organisation.casefold(), set()).add(one.side)
+    single = {name: sides.copy().pop() for name, sides in told.items() if len(sides) == 1}
+    return {
+        key: one._replace(side=single.get(one.organisation.casefold(), one.side)) if one.side == "unknown" else one
+        for key, one in persons.items()
+    }
 
 
 def _company_of(placed: Placed, known: Sequence[str], vocabulary: Vocabulary) -> str:
@@ -103,7 +117,9 @@ class _Companies(NamedTuple):
             if name and name.casefold() not in sides:
                 sides[name.casefold()] = _company_side(placed, ours, account, material)
         met = {placed.named.organisation.casefold() for placed in found if placed.met and placed.named.organisation}
-        open_ones = [name for name in met if not sides[name]]
+        # Behind a name below "Client's people" a word that is no known company is a department.
+        inside = {placed.named.organisation.casefold() for placed in found if placed.hint in {"client", "seller"}}
+        open_ones = [name for name in met if not sides[name] and name not in inside]
         told = {sides[name] for name in met}
         if any(placed.met and (placed.hint == "client" or _bears(placed.named.name, account)) for placed in found):
             told.add("client")
@@ -166,7 +182,7 @@ def _person(placed: Placed, companies: _Companies, material: Material) -> Person
     folded = named.name.casefold()
     told = companies.sides.get(named.organisation.casefold(), "") if named.organisation else ""
     side = placed.hint
-    if named.organisation and not told and side == "client" and companies.account:
+    if named.organisation and not told and side == "client" and companies.account and not placed.met:
         side = "unknown"  # among the client's people, somebody from elsewhere
     duties = [part.strip() for part in named.role.split(",")]
     if any(

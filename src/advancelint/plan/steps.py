@@ -55,28 +55,42 @@ class Steps:
         named = statement.plays("next-step") or (inside and statement.plays("action"))
         if named and self._outline.trap(statement.section):
             self._pass_over(statement)
-        elif named or (inside and self._is_step(statement)):
-            self._state(statement)
         elif (
-            (statement.checked != "none" or self._is_bare_map_item(statement))
-            and not inside
-            and statement.label.roles <= _GROUPS
+            named
+            or (inside and self._is_step(statement))
+            or (not inside and statement.label.roles <= _GROUPS and self._is_loose_step(statement))
         ):
-            elsewhere = self._outline.within(statement.section, "objective", "people", "attendees", "ask")
-            ticked = statement.checked != "none"
-            promised = self._carries(statement) or (ticked and self._kind == "map")
-            if not elsewhere and not self._outline.trap(statement.section) and promised:
-                self._state(statement)
+            self._state(statement)
 
     def _is_loose_step(self, statement: Statement) -> bool:
-        """Say whether a task box, or an item of a mutual plan, is a step although no heading of steps stands above."""
+        """Say whether an item is a step although no heading of steps stands above.
+
+        A task box that somebody owns or that is due is one, an item of a mutual plan too, and so is an item that
+        states both, set off from its words, below a heading that says nothing: "Before we fly", "Plan of work".
+        """
         ticked = statement.checked != "none"
-        if not ticked and not self._is_bare_map_item(statement):
+        elsewhere = self._outline.within(statement.section, "objective", "people", "attendees", "ask", "outcome")
+        if self._outline.trap(statement.section) or elsewhere:
             return False
-        elsewhere = self._outline.within(statement.section, "objective", "people", "attendees", "ask")
-        if elsewhere or self._outline.trap(statement.section):
+        if ticked or self._is_bare_map_item(statement):
+            return (ticked and self._kind == "map") or self._carries(statement)
+        return self._is_listed(statement) and self._sets_off(statement)
+
+    def _is_listed(self, statement: Statement) -> bool:
+        """Say whether a line is an item, or a bullet led by a name, of a section without a meaning of its own."""
+        roles = self._outline.sections[statement.section].label.roles
+        return statement.surface in {"item", "bullet"} and not roles and statement.section > 0
+
+    def _sets_off(self, statement: Statement) -> bool:
+        """Say whether a line states whose it is, somebody the plan knows, and when, apart from its words."""
+        name = Passage.plain(statement.name, statement.name_span.start) if statement.name else NOTHING
+        draft = self._bench.draft(statement.value, name, statement.section, -1, done=False)
+        if draft is None or not draft.due.present or not draft.owned.owner.present:
             return False
-        return (ticked and self._kind == "map") or self._carries(statement)
+        if draft.owned.owner.surface not in {"label", "text"}:
+            return False  # what a group's heading lends says nothing of this line
+        apart = draft.owned.owner.surface == "label" or draft.passage.text != statement.value.text
+        return apart and draft.owned.side != "unknown"
 
     def _is_bare_map_item(self, statement: Statement) -> bool:
         """Say whether an item stands in a mutual plan right below its title, where nothing but steps is listed."""

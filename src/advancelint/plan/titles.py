@@ -14,6 +14,7 @@ _BEHIND_NAME = re.compile(r",| on | [—–-] |: | \(")
 _CROSSED = re.compile(r"\S (?:x|×|<>|/|vs\.?) \S")
 _BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _NUMBER = re.compile(r"^(?:[A-Z]{2,5}-\d+|#?\d{1,3}[.)])\s+")
+_ARTICLE = re.compile(r"^the (?=[^\W\d_])")
 _TRIMMED = " ,;#–—-"
 _JOINED = re.compile(r"\S (?:&|\+|x|×|<>|/|and|und|et|y|e) \S")
 
@@ -23,7 +24,7 @@ def account(title: str, vocabulary: Vocabulary, kind: str = "") -> str:
     other = met(title, vocabulary)
     if other:
         company = _COMPANY.match(other)
-        return company[1].strip() if company else _BEHIND_NAME.split(other)[0].strip()
+        return _ARTICLE.sub("", company[1].strip() if company else _BEHIND_NAME.split(other)[0].strip())
     names = parts(title, vocabulary)
     if not names or (names == [title.strip()] and not _is_bare_name(title.strip(), kind, vocabulary)):
         return ""
@@ -92,8 +93,12 @@ def _bare(part: str, vocabulary: Vocabulary) -> str:
         text = behind  # "Visit Norwood"
     head, comma, tail = text.partition(", ")
     words = tail.casefold().split()
-    if comma and (not words or not vocabulary.words["call-word"].keys().isdisjoint(words)):
-        text = head
+    timed = bool(words) and words[0] in vocabulary.words["weekday"]
+    of_name = (
+        bool(words) and not timed and (tail[0].isupper() or vocabulary.word("company-suffix", words[0]) is not None)
+    )
+    if comma and (not of_name or not vocabulary.words["call-word"].keys().isdisjoint(words)):
+        text = head  # "Corvane Power, grid operations redesign", "Harlow Bottling, Thursday, 10:00"
     while text and not text[0].isalnum():
         text = text[1:]
     text = text.rstrip(_TRIMMED)

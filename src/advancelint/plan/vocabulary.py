@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from advancelint import resources
+from advancelint.plan.people_labels import PeopleLabel, compose
 
 _NUMBERED = {"phase", "step", "stufe", "schritt", "étape", "part", "teil", "paso", "passo"}
 _BREAKS = (" - ", " — ", " – ", " = ", ": ")
@@ -25,6 +26,8 @@ class Label(NamedTuple):
 
 
 NO_LABEL = Label(_NO_ROLES, weak=True)
+_PEOPLE_LABEL = Label(frozenset({"attendees"}), weak=True)
+_LONGEST_PEOPLE_LABEL = 50
 
 
 class Vocabulary(NamedTuple):
@@ -53,7 +56,12 @@ class Vocabulary(NamedTuple):
                 longer = len(candidate) > len(head) + len(tail)
                 if longer and candidate.startswith(head) and candidate.endswith(tail):
                     return label
-        return NO_LABEL
+        return _PEOPLE_LABEL if self.people_label(text) else NO_LABEL
+
+    def people_label(self, text: str) -> PeopleLabel | None:
+        """Return what a label says that is put together of people and a side or a company; None for another label."""
+        folded = " ".join(text.casefold().replace("’", "'").split()).strip(" :*_")
+        return compose(folded, self.words) if len(folded) <= _LONGEST_PEOPLE_LABEL else None
 
     def word(self, name: str, text: str) -> str | None:
         """Return the meaning of ``text`` in the list ``name``, or None where it is not in it."""

@@ -94,7 +94,7 @@ def test_an_objective_of_the_whole_account_is_one_of_the_plan() -> None:
 def test_the_front_matter_may_hold_the_objective() -> None:
     plan = plan_of("---\ntype: call-plan\nobjective: Ana signs.\nfallback: tbd\n---\n")
     assert [(one.rank, one.passage.text, one.placeholder) for one in plan.objectives] == [
-        ("unranked", "Ana signs.", False),
+        ("primary", "Ana signs.", False),
         ("fallback", "tbd", True),
     ]
 

@@ -1,0 +1,201 @@
+"""Takes who and when off the edges of a step: "Recap by e-mail → Katya → May 20" promises a recap by e-mail.
+
+Only what stands apart is taken off: behind a dash, an arrow, a comma or an "@", in brackets, or in front. A running
+sentence ("Mo sends the list by 11 June") stays whole.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from advancelint.plan import moments, persons
+from advancelint.plan.cast import Cast
+from advancelint.plan.periods import Anchor
+from advancelint.plan.vocabulary import Vocabulary, normalise
+from advancelint.source import NOWHERE, Passage, Span
+
+_BETWEEN = re.compile(
+    r"\s+[-–—|·/]\s+|\s*(?:->|=>|→|➡️|➡|⇒|⟶)\s*|\s*[📅⏰⏳🗓]\ufe0f?\s*|\s*[,;]\s+|\s+(?=@\w)|(?<=[^\W\d][.!?])\s+"
+)
+_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]][\s.!]*$")
+_INSIDE = re.compile(r"\s*[,;|·–—/]\s*|\s+-\s+|\s*(?:->|→)\s*")
+_JOINED = re.compile(r"\s*(?:&|/|,|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
+_LABELLED = re.compile(
+    r"(?:owner|who|resp(?:onsible)?\.?|verantwortlich|zuständig|due(?: date| by)?|by|deadline|target|eta|fällig|frist"
+    r"|bis|échéance|plazo|prazo)\s?:\s?\S",
+    re.IGNORECASE,
+)
+_OWNER = re.compile(r"\s*(?:owner|who|resp(?:onsible)?\.?|verantwortlich|zuständig)\s?:\s*", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:due(?: on| by)?|by|until|till|before|on|no later than|latest|target|eta|for|from|since|EOD|COB|the"
+    r"|close of business|end of day|bis(?: zum| spätestens)?|spätestens|am|zum|vor(?: dem)?|fällig(?: am| bis)?"
+    r"|avant(?: le| la)?|le|la"
+    r"|d'ici(?: le| au| à)?|pour le|para el|antes de(?:l| la| el)?|hasta el|el|até(?: o dia| dia| o| a)?|em|no dia|dia"
+    r"|antes do dia|~|c\.)\s+",
+    re.IGNORECASE,
+)
+# What a client's or a seller's own calendar holds: "before the first invoice", "after the shading study".
+_EVENT = re.compile(
+    r"(?:before|after|by|until|till|at|ahead of|vor|nach|bis(?: zum| zur)?|avant|après|antes de|después de|depois de)"
+    r"\s+(?:the|our|your|their|his|her|next|der|dem|den|die|das|le|la|les|l'|el|los|las|o|a|os|as|her|ihre[rm]?)[\s']",
+    re.IGNORECASE,
+)
+_LONGEST_EVENT, _MOST = 8, 4
+_MARKS = " !()[],;:|·/–—→>-"
+_ANYWHEN = Anchor("")
+_OPENED = re.compile(r"\s*(?:[:–—|·,-]\s*)?(?=[\w@*])")
+
+
+class Trimmed(NamedTuple):
+    """A step without its edges; ``who`` and ``when`` are what stood there, empty where nothing did."""
+
+    passage: Passage
+    who: Passage
+    when: Passage
+
+
+class Edges(NamedTuple):
+    """What may stand at an edge: names that ``cast`` and ``vocabulary`` know, ``owner`` as found, and times."""
+
+    cast: Cast
+    vocabulary: Vocabulary
+    owner: str
+
+    def trimmed(self, passage: Passage) -> Trimmed:
+        """Take who and when off the end of a step; it stays as it is where nothing else would be left."""
+        who = when = passage.cut(NOWHERE)
+        for _ in range(_MOST):
+            end, parts = self._edge(passage.text)
+            if not parts:
+                break
+            for span in parts:
+                part = _unmarked(passage.cut(span))
+                timely = self._is_when(part.text)
+                if timely and not when.text:
+                    when = part
+                elif not timely and not who.text:
+                    who = part
+            passage = passage.cut(Span(0, end)).strip()
+        return Trimmed(passage, who, when)
+
+    def _edge(self, text: str) -> tuple[int, list[Span]]:
+        """Return where a step's own words end and the spans of the names and times behind them; none: no edge."""
+        bracket = _BRACKET.search(text)
+        if bracket and text[: bracket.start()].strip():
+            parts = self._parts(bracket[1], apart=True)
+            if parts:
+                return bracket.start(), [_moved(part, bracket.start(1)) for part in parts]
+        for gap in _BETWEEN.finditer(text):
+            if self._may_end(text[: gap.start()]):
+                parts = self._parts(text[gap.end() :], apart=gap.group().strip() not in {",", ";", ""})
+                if parts:
+                    return gap.start(), [_moved(part, gap.end()) for part in parts]
+        return len(text), []
+
+    def _may_end(self, head: str) -> bool:
+        """Say whether a step may end here: not inside a bracket, and not in a time ("by Friday, 5 June")."""
+        words = head.casefold().split()
+        whole = head.count("(") == head.count(")") and sum(map(str.isalpha, head)) > 1
+        return whole and bool(words) and words[-1] not in self.vocabulary.words["weekday"]
+
+    def _parts(self, text: str, *, apart: bool = False) -> list[Span]:
+        """Return the names and times that ``text`` consists of; [] where it holds anything else.
+
+        ``apart`` says that a bracket, a dash or an arrow sets it off: then a name beside a time may be a stranger's.
+        """
+        if text.strip() and self._is_aside(text):
+            return [Span(0, len(text))]
+        together = self._name_and_time(text)
+        if together:
+            return together
+        parts, start = [], 0
+        for mark in [*_INSIDE.finditer(text), None]:
+            end = mark.start() if mark else len(text)
+            if text[start:end].strip():
+                parts.append(Span(start, end))
+            start = mark.end() if mark else end
+        strangers = [part for part in parts if not self._is_aside(text[part.start : part.end])]
+        timed = any(self._is_when(text[part.start : part.end]) for part in parts)
+        if len(parts) < 2 or (strangers and not (apart and timed and len(strangers) == 1)):
+            return []
+        return parts if all(self._may_be_name(text[part.start : part.end]) for part in strangers) else []
+
+    def _is_aside(self, text: str) -> bool:
+        bare = _bare(text)
+        owned = bool(_OWNER.match(bare)) and "," not in bare and len(bare.split()) <= _LONGEST_EVENT
+        return owned or self._is_name(bare) or self._is_when(text)
+
+    def _is_when(self, text: str) -> bool:
+        bare = _bare(text)
+        if _LABELLED.match(bare) and not _OWNER.match(bare):
+            return len(bare.split()) <= _LONGEST_EVENT
+        return not bare or is_time(text.strip(" ()[]"), self.vocabulary) or is_time(bare, self.vocabulary)
+
+    def _may_be_name(self, text: str) -> bool:
+        bare = _bare(text)
+        return len(bare.split()) <= 3 and persons.is_name(bare, self.vocabulary)
+
+    def _is_name(self, text: str) -> bool:
+        if text == self.owner or text.lstrip("@") == self.owner or self.cast.is_person(text.lstrip("@")):
+            return bool(text)
+        parts = [part for part in _JOINED.split(text) if part]
+        return bool(parts) and all(
+            (part.startswith("@") and " " not in part)
+            or self.cast.knows(part)
+            or self.vocabulary.word("side", normalise(part)) is not None
+            for part in parts
+        )
+
+    def _name_and_time(self, text: str) -> list[Span]:
+        """Return the two spans of "Ravi by 9 June" and "@ines 2026-06-09", [] for another text."""
+        for gap in list(re.finditer(r"\s+", text))[:_MOST]:
+            name, time = text[: gap.start()], text[gap.end() :]
+            if self._is_name(_bare(name)) and is_time(_bare(time), self.vocabulary):
+                return [Span(0, gap.start()), Span(gap.end(), len(text))]
+        return []
+
+
+def _bare(text: str) -> str:
+    return text.strip(" !()[]✅").rstrip(".")
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
+
+
+def _unmarked(part: Passage) -> Passage:
+    """Return a part without "owner:" in front and without marks at its ends."""
+    label = _OWNER.match(part.text)
+    start = label.end() if label else len(part.text) - len(part.text.lstrip(_MARKS))
+    return part.cut(Span(start, max(start, len(part.text.rstrip(_MARKS))))).strip()
+
+
+def is_time(text: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a text says nothing but when: "due 12 June", "avant le 5 juin", "before the first invoice"."""
+    if _EVENT.match(text) and len(text.split()) <= _LONGEST_EVENT:
+        return True
+    found = moments.find(text, vocabulary, _ANYWHEN)
+    if not found:
+        return False
+    before, after = text[: found[0].span.start], text[found[-1].span.end :]
+    return not _without_leads(before, vocabulary) and not _without_leads(after, vocabulary)
+
+
+def dated(passage: Passage, vocabulary: Vocabulary) -> tuple[Passage, Passage] | None:
+    """Return the time in front of a step and the step without it ("2026-05-29 Noor: order form"); None for another."""
+    for moment in moments.find(passage.text, vocabulary, _ANYWHEN)[:1]:
+        opened = _OPENED.match(passage.text, moment.span.end)
+        written = passage.text[moment.span.start : moment.span.end]
+        if opened and not passage.text[: moment.span.start].strip(" ([") and written[0].isdigit() and len(written) > 4:
+            return passage.cut(moment.span), passage.cut(Span(opened.end(), len(passage.text)))
+    return None
+
+
+def _without_leads(text: str, vocabulary: Vocabulary) -> str:
+    """Return what is left of the words around a time without "by the", weekdays and marks."""
+    rest = text.strip() + " "
+    while lead := _LEAD.match(rest):
+        rest = rest[lead.end() :]
+    words = rest.casefold().replace(",", " ").replace(".", " ").split()
+    return " ".join(word for word in words if word.strip("()") not in vocabulary.words["weekday"])

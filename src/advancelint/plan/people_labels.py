@@ -1,0 +1,33 @@
+"""Understands labels of people that are put together: "Participants (client)", "Présents côté client", "For us"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class PeopleLabel(NamedTuple):
+    """What such a label says: the side ("client", "seller" or "unknown") and a company's name, "" for none."""
+
+    side: str
+    company: str
+
+
+def compose(label: str, words: Mapping[str, Mapping[str, str]]) -> PeopleLabel | None:
+    """Return what a label of people says; None for any other label.
+
+    ``label`` is normalised; ``words`` are the lists of the plan layer. It takes a word for people ("participants"),
+    or a side behind "for" or "from"; what is left over is a company's name.
+    """
+    people, sides, fillers = words["people-noun"], words["side-word"], words["people-filler"]
+    parts = label.replace("(", " ").replace(")", " ").replace(",", " ").split()
+    found = {sides[part] for part in parts if part in sides}
+    named = any(part in people for part in parts)
+    rest = [part for part in parts if part not in sides and part not in people and part not in fillers]
+    led = bool(parts) and parts[0] in fillers and not rest
+    if len(found) > 1 or len(rest) > _MOST_LEFT or not (named or (found and led)):
+        return None
+    return PeopleLabel(found.pop() if found else "unknown", " ".join(rest))
+
+
+_MOST_LEFT = 2

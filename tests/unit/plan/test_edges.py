@@ -1,0 +1,77 @@
+"""Who and when are taken off the edges of a step; a running sentence stays whole."""
+
+import pytest
+
+from advancelint.plan.cast import Cast
+from advancelint.plan.edges import Edges, dated, is_time
+from advancelint.plan.vocabulary import vocabulary
+from advancelint.source import Passage
+
+WORDS = vocabulary()
+SIDES = {"odile": "client", "odile brandt": "client", "brandt": "client", "kaspar": "seller", "norwood": "client"}
+CAST = Cast(SIDES, frozenset(), frozenset(), frozenset({"odile", "odile brandt", "brandt", "kaspar"}))
+
+
+def trimmed(text: str, owner: str = "") -> tuple[str, str, str]:
+    """Return the words, who and when of a step."""
+    found = Edges(CAST, WORDS, owner).trimmed(Passage.plain(text))
+    return found.passage.text, found.who.text, found.when.text
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who", "when"),
+    [
+        ("Recap by e-mail → Kaspar → May 20", "Recap by e-mail", "Kaspar", "May 20"),
+        ("Wear figures (Odile, 12 June)", "Wear figures", "Odile", "12 June"),
+        ("Wear figures (Pelle, 12 June)", "Wear figures", "Pelle", "12 June"),
+        ("Wear figures - Odile - 12 June", "Wear figures", "Odile", "12 June"),
+        ("Wear figures, Odile, by 12 June", "Wear figures", "Odile", "by 12 June"),
+        ("Wear figures @odile 2026-06-12", "Wear figures", "@odile", "2026-06-12"),
+        ("Wear figures, owner: Odile, due: 2026-06-12", "Wear figures", "Odile", "due: 2026-06-12"),
+        ("Layout with infeed. O. Brandt, until 12.06.2026", "Layout with infeed.", "O. Brandt", "until 12.06.2026"),
+        ("Vendor number, before the first invoice", "Vendor number", "", "before the first invoice"),
+        ("plan électrique, avant le 12 juin 2026", "plan électrique", "", "avant le 12 juin 2026"),
+        ("Musterkanten – Kaspar – KW 24", "Musterkanten", "Kaspar", "KW 24"),
+        ("Rent a pump (Kaspar) 📅 2026-06-03", "Rent a pump", "Kaspar", "2026-06-03"),
+    ],
+)
+def test_what_stands_apart_is_taken_off(text: str, words: str, who: str, when: str) -> None:
+    assert trimmed(text) == (words, who, when)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Odile sends the wear figures by 12 June",
+        "Kaspar draws the panel map by Friday, 5 June.",
+        "Angebot mit Mietoption bis 28. Mai",
+        "Budget sheet, two pages at most, to Odile",
+        "List of parts (three lines only)",
+        "Visit the hall in Oslo, bring the samples",
+        "2026-06-12",
+    ],
+)
+def test_a_running_sentence_stays_whole(text: str) -> None:
+    assert trimmed(text) == (text, "", "")
+
+
+def test_a_strange_name_is_one_only_beside_a_time() -> None:
+    assert trimmed("Wear figures (Pelle)") == ("Wear figures (Pelle)", "", "")
+
+
+def test_positions_are_kept() -> None:
+    found = Edges(CAST, WORDS, "").trimmed(Passage.plain("Recap → Kaspar → May 20", offset=10))
+    assert found.who.starts[0] == 18
+    assert found.passage.starts == (10, 11, 12, 13, 14)
+
+
+def test_a_date_in_front_is_told_from_the_words() -> None:
+    found = dated(Passage.plain("2026-05-29 Odile: order form"), WORDS)
+    assert found is not None
+    assert (found[0].text, found[1].text) == ("2026-05-29", "Odile: order form")
+    assert dated(Passage.plain("28 samples to Odile"), WORDS) is None
+
+
+@pytest.mark.parametrize(("text", "told"), [("due 12 June", True), ("asap", True), ("12 samples", False)])
+def test_a_time_is_nothing_but_a_time(text: str, told: bool) -> None:
+    assert is_time(text, WORDS) is told
