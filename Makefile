@@ -42,13 +42,16 @@ lint: $(VENV)/.dev ## style, types and layers only
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-docs: $(VENV)/.dev ## write docs/rules/ and the picture in README.md anew
+docs: $(VENV)/.dev ## write docs/rules/, docs/phenomena.md and the picture in README.md anew
 	$(BIN)/python scripts/build_rule_docs.py
 	$(BIN)/python scripts/update_readme.py
+	$(BIN)/python scripts/build_phenomena.py
 
 docs-check: $(VENV)/.dev ## fail if a generated page or list is out of date, or the frozen test part has fallen
 	$(BIN)/python scripts/build_rule_docs.py --check
 	$(BIN)/python scripts/update_readme.py --check
+	$(BIN)/python scripts/build_phenomena.py --check
+	$(BIN)/python benchmarks/common_words.py --check
 	$(BIN)/python benchmarks/train_witness.py --check
 	$(BIN)/python benchmarks/calibrate.py --check
 	$(BIN)/python benchmarks/accuracy.py --check
@@ -58,8 +61,9 @@ figures: $(VENV)/.dev ## measure every rule on the casebook anew, and write what
 	$(BIN)/python benchmarks/figures.py --write
 	$(BIN)/python scripts/build_rule_docs.py
 
-bench: $(VENV)/.dev ## measure how well sentences are read (see benchmarks/)
+bench: $(VENV)/.dev ## measure how well sentences and plans are read (see benchmarks/)
 	$(BIN)/python benchmarks/accuracy.py
+	$(BIN)/python benchmarks/plans.py
 
 clean: ## remove the virtual environment and every cache
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache dist build

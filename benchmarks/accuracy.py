@@ -98,7 +98,7 @@ def facets(judged: Sequence[Judged]) -> list[str]:
     named = [one for one in acts if one.line["who"]]
     rows = []
     for title, members, same in (
-        ("actor, all lines", labelled, lambda one: one.found["actor"] == one.line["actor"]),
+        ("actor, all lines", labelled, _same_actor),
         ("who, advances that name one", named, lambda one: _plain(one.found["who"]) == _plain(one.line["who"])),
         ("deadline, all lines", labelled, lambda one: one.found["deadline"] == one.line["deadline"]),
         ("deadline, advances", acts, lambda one: one.found["deadline"] == one.line["deadline"]),
@@ -107,6 +107,12 @@ def facets(judged: Sequence[Judged]) -> list[str]:
         if members:
             rows.append(f"{title:32} {len(members):6} {sum(map(same, members)) / len(members):9.3f}")
     return [f"{'facet, exactly':32} {'lines':>6} {'share':>9}", *rows] if rows else []
+
+
+def _same_actor(one: Judged) -> bool:
+    """Compare actors; a state is nobody's act to some annotators and its subject's to others, so both count."""
+    state = one.found["actor"] == "client" and one.line["actor"] == "none" and one.line["energy"] == "none"
+    return bool(one.found["actor"] == one.line["actor"] or state)
 
 
 def _plain(words: str | None) -> str:

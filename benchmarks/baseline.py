@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import corpus
 from advancelint.reading.lexicon import load
-from advancelint.reading.line import make
+from advancelint.reading.prepare import make
 
 _SOFT = ("vague", "mental", "effortless", "stall", "hedge")
 

@@ -65,7 +65,7 @@ def _lines(rules: list[Rule], tally: Tally) -> None:
 
 
 def _plans(rules: list[Rule], tally: Tally) -> None:
-    understood = look_around(Settings(as_of=AS_OF), history=False)
+    understood = look_around(lambda _: Settings(as_of=AS_OF), history=False)
     for name, codes, also in rows(os.path.join(CASEBOOK, "plans.tsv")):
         path = os.path.join(CASEBOOK, "plans", name)
         with open(path, encoding="utf-8") as file:

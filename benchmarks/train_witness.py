@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 import corpus
 import generated
 from advancelint.reading.lexicon import load
-from advancelint.reading.line import make
+from advancelint.reading.prepare import make
 from advancelint.reading.setting import owner_side
 from advancelint.reading.witness import features
 from regression import Sample, train

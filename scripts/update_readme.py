@@ -19,12 +19,16 @@ _START = "import sys; from advancelint.cli import main; sys.exit(main())"
 
 
 class Picture(NamedTuple):
-    """What stands in ``document`` between the markers ``name``: the output of ``arguments`` as a ``language`` block."""
+    """What stands in ``document`` between the markers ``name``: the output of ``arguments`` as a ``language`` block.
+
+    ``code`` is the exit code that the tool must end with; 1 is the one for findings.
+    """
 
     document: str
     name: str
     language: str
     arguments: tuple[str, ...]
+    code: int = 1
 
 
 _ONE_FINDING = ("check", *_AS_OF, "--select", "AD401", f"{_PITFALLS}/mixed-quillon-robotics.md")
@@ -32,13 +36,16 @@ PICTURES = (
     Picture("README.md", "picture", "text", ("check", *_AS_OF, f"{_PITFALLS}/unrealistic-tarnbrook-foundry.md")),
     Picture("docs/usage.md", "message", "text", _ONE_FINDING),
     Picture("docs/usage.md", "json", "json", (*_ONE_FINDING, "--output-format", "json")),
+    Picture(
+        "docs/usage.md", "inspect", "text", ("inspect", *_AS_OF, "examples/plans/good/kestrel-bakeries.md"), code=0
+    ),
 )
 
 
 def draw(picture: Picture) -> str:
     """Return the fenced block of ``picture``; a text block begins with the command.
 
-    Raises RuntimeError when the tool did not end with exit code 1, the one for findings.
+    Raises RuntimeError when the tool ended with another exit code than the picture's.
     """
     environment = {**os.environ, "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"}
     run = subprocess.run(
@@ -49,8 +56,8 @@ def draw(picture: Picture) -> str:
         encoding="utf-8",
         check=False,
     )
-    if run.returncode != 1:
-        raise RuntimeError(f"expected findings (exit code 1), got exit code {run.returncode}\n{run.stderr}")
+    if run.returncode != picture.code:
+        raise RuntimeError(f"expected exit code {picture.code}, got {run.returncode}\n{run.stderr}")
     command = [f"$ advancelint {' '.join(picture.arguments)}"] if picture.language == "text" else []
     lines = [line.rstrip() for line in run.stdout.strip("\n").split("\n")]
     return "\n".join([f"```{picture.language}", *command, *lines, "```"])

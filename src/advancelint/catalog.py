@@ -8,8 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from advancelint import resources
 from advancelint.cards import load_card
-from advancelint.cards.fields import closest
-from advancelint.errors import CardError, UsageError
+from advancelint.errors import CardError, UsageError, closest
 from advancelint.rule import Rule
 from advancelint.source import Place
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from advancelint.source import Place
 
 
@@ -28,12 +30,31 @@ class AdvancelintError(Exception):
         return f"{text}\n  {self.remedy}" if self.remedy else text
 
 
+def closest(word: str, known: Iterable[str]) -> str:
+    """Return the known word that ``word`` was probably meant to be, or ""."""
+    import difflib  # here, since a run without mistakes should not pay for it
+
+    found = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return found[0] if found else ""
+
+
+def hint(word: str, known: Iterable[str]) -> str:
+    """Return a remedy for an unknown ``word``: the one that was meant, else all that are known."""
+    names = list(known)
+    meant = closest(word, names)
+    return f"Did you mean “{meant}”?" if meant else f"Known are: {', '.join(names)}."
+
+
 class UsageError(AdvancelintError):
     """A wrong option, a code that no rule has, a path that does not exist."""
 
 
 class CardError(AdvancelintError):
     """A rule card that cannot be loaded."""
+
+
+class ConfigError(AdvancelintError):
+    """A config file that cannot be read, with a key that nobody knows or a value that cannot be."""
 
 
 class ResourceError(AdvancelintError):

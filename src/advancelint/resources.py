@@ -40,6 +40,11 @@ def cells(path: str) -> list[str]:
     return body.replace("\n", "\t").split("\t")
 
 
+def schema(name: str) -> str:
+    """Return the absolute path of the published JSON schema ``name`` ("plan", "front-matter")."""
+    return os.path.join(_HERE, "schemas", f"{name}.schema.json")
+
+
 def rows(path: str) -> list[list[str]]:
     """Return the rows of the tab-separated list at ``path``, below its header.
 

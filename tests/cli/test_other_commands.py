@@ -27,7 +27,8 @@ def test_read_gives_each_facet_a_line_with_its_words_and_evidence() -> None:
     ended = run("read", "Tomas sends the May log by 12 June", "--client", "Tomas Berg", "--stage", "engage")
     assert ended.returncode == 0
     lines = ended.stdout.splitlines()
-    assert [line.split("  ")[0] for line in lines] == [name.replace("_", " ") for name in (*FACETS, "confidence")]
+    names = [name.replace("_", " ") for name in (*FACETS, "confidence")]
+    assert [line.split("  ")[0] for line in lines] == [*names, "runner up", "clause"]
     assert "“by 12 June”" in next(line for line in lines if line.startswith("deadline"))
 
 
@@ -35,6 +36,9 @@ def test_read_as_json() -> None:
     ended = run("read", "Tomas sends the May log by 12 June", "--client", "Tomas", "--format", "json")
     document = json.loads(ended.stdout)
     assert list(document["facets"]) == list(FACETS)
+    (clause,) = document["clauses"]
+    assert clause["subject"] == {"value": "client", "start": 0, "end": 5, "words": "Tomas", "evidence": "a name"}
+    assert (clause["verb"]["value"], clause["act"], clause["polarity"]) == ("send", "act", "affirmative")
     assert document["facets"]["actor"]["value"] == "client"
 
 

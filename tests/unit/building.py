@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from advancelint.plan.model import ABSENT, Call, Field, Objective, Person, Plan
-from advancelint.reading import Facet, Reading
+from advancelint.reading import Facet, Reading, read
 from advancelint.reading.model import FACETS
 from advancelint.source import NOWHERE, Passage, Source, Span
 
@@ -15,6 +17,7 @@ QUIET = {
     "client_action": "act",
     "energy": "medium",
     "deadline": "date",
+    "time_role": "due",
     "measure": "none",
     "stage": "unknown",
     "commitment": "none",
@@ -29,9 +32,12 @@ assert list(QUIET) == list(FACETS)
 
 def reading(text: str, confidence: str = "high", offset: int = 0, **facets: str | Facet) -> Reading:
     """Return a reading that no rule objects to, but for the ``facets`` given as values or whole facets."""
-    made = {name: value if isinstance(value, Facet) else Facet(value) for name, value in {**QUIET, **facets}.items()}
+    made: dict[str, Any] = {
+        name: value if isinstance(value, Facet) else Facet(value) for name, value in {**QUIET, **facets}.items()
+    }
+    quiet = read(Passage.plain(text, offset))
     grounds = ("subject-verb", "act", "test", "objective")
-    return Reading(passage=Passage.plain(text, offset), confidence=confidence, p_advance=0.5, grounds=grounds, **made)
+    return quiet._replace(confidence=confidence, p_advance=0.5, grounds=grounds, **made)
 
 
 def objective(text: str, rank: str = "primary", call: int = 0, offset: int = 0, **facets: str | Facet) -> Objective:

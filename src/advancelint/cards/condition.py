@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from advancelint.cards.fields import Fields, hint
+from advancelint.cards.fields import Fields
 from advancelint.cards.patterns import MATCHED_LENGTH, PatternError, compile_pattern
+from advancelint.errors import hint
 from advancelint.mapping import Scalar, Sequence
 from advancelint.mapping import Value as Written
 from advancelint.nodes import VOCABULARY, FieldType

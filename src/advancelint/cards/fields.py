@@ -5,24 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NoReturn
 
-from advancelint.errors import CardError
+from advancelint.errors import CardError, hint
 from advancelint.mapping import Mapping, Scalar, Sequence, Value
 from advancelint.source import Source, Span
-
-
-def closest(word: str, known: Iterable[str]) -> str:
-    """Return the known word that ``word`` was probably meant to be, or ""."""
-    import difflib  # here, since a run without mistakes should not pay for it
-
-    found = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return found[0] if found else ""
-
-
-def hint(word: str, known: Iterable[str]) -> str:
-    """Return a remedy for an unknown ``word``: the one that was meant, else all that are known."""
-    names = list(known)
-    meant = closest(word, names)
-    return f"Did you mean “{meant}”?" if meant else f"Known are: {', '.join(names)}."
 
 
 class Fields:

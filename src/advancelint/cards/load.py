@@ -17,7 +17,10 @@ from advancelint.rule import SEVERITIES, Card, Find, Finding, Grade, Node, Predi
 from advancelint.source import Source, Span
 
 CONDITIONS = ("when", "phrases", "check", "input")
-TROUBLES = ("unreadable", "undecodable", "front-matter", "empty", "too-deep", "not-understood")
+TROUBLES = (
+    "unreadable", "undecodable", "front-matter", "empty", "too-deep", "not-understood", "front-matter-value",
+    "other-language",
+)  # fmt: skip
 STATUSES = ("stable", "preview")
 KEYS = (
     "code", "name", "summary", "family", "severity", "precedence", "on", *CONDITIONS, "at", "message", "note",

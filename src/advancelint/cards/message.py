@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from advancelint.cards.fields import Fields, hint
+from advancelint.cards.fields import Fields
+from advancelint.errors import hint
 from advancelint.mapping import Value
 from advancelint.nodes import slots_of
 

@@ -12,6 +12,7 @@ from advancelint import __version__
 _COMMANDS = {
     "check": ("advancelint.cli.check", "Judge the call objectives of plans."),
     "read": ("advancelint.cli.read", "Show how one sentence is read, with the evidence."),
+    "inspect": ("advancelint.cli.inspect", "Show a plan as it is understood, and what was passed over."),
     "suggest": ("advancelint.cli.suggest", "Suggest the advances that come next for a plan."),
     "explain": ("advancelint.cli.rules", "Explain one rule, with examples."),
     "rules": ("advancelint.cli.rules", "List the rules."),
@@ -36,7 +37,7 @@ class _LazyGroup(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
-            from advancelint.cards.fields import closest
+            from advancelint.errors import closest
 
             meant = closest(args[0], _COMMANDS)
             remedy = f"Did you mean “{meant}”?" if meant else f"Commands are: {', '.join(_COMMANDS)}."

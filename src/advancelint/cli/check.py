@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import click
 
 from advancelint.cli import exits, files, today
+from advancelint.cli.settings import settings_for
 from advancelint.diagnostic import SEVERITIES, Diagnostic, Summary
 from advancelint.errors import UsageError
 
@@ -33,7 +35,7 @@ _WORDS = "Codes, beginnings of codes, names or families, separated by commas; re
 @click.option("--output", metavar="FILE", help="Write the report to FILE instead of standard output.")
 @click.option("--fail-on", type=click.Choice([*reversed(SEVERITIES), "never"]), default="error", show_default=True)
 @click.option("--as-of", metavar="DATE", help="The day that counts as today, as 2026-06-01.")
-@click.option("--profile", type=click.Choice(PROFILES), default="default", show_default=True, help="The trade.")
+@click.option("--profile", type=click.Choice(PROFILES), help="The trade; else what the config says, else default.")
 @click.option("--stdin-filename", metavar="NAME", help="What to call standard input, which the path - stands for.")
 @click.option("--quiet", is_flag=True, help="Print no report; the exit code says it all.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
@@ -44,17 +46,17 @@ def check(context: click.Context, /, paths: tuple[str, ...], stdin_filename: str
     Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or nothing to judge, 3 internal failure.
     """
     from advancelint.catalog import load_rules, select_rules
-    from advancelint.config import Settings
     from advancelint.engine import look_around
 
-    settings = Settings(as_of=today.resolve(_text(options, "as_of")), profile=str(options["profile"]))
+    as_of = today.resolve(_text(options, "as_of"))
     words = (_split(options[name]) for name in ("select", "ignore", "extend_select"))
     rules = select_rules(load_rules(), *words)
     inputs = files.collect(paths or ((files.STDIN,) if stdin_filename else (os.curdir,)))
-    around = look_around(settings)
-    judgements = [_judge(rules, path, settings, stdin_filename or "<stdin>", around) for path in inputs.files]
+    settings_of = functools.partial(settings_for, as_of=as_of, profile=_text(options, "profile") or "")
+    around = look_around(settings_of)
+    judgements = [_judge(rules, path, settings_of, stdin_filename or "<stdin>", around) for path in inputs.files]
     diagnostics = sorted((item for judged in judgements for item in judged.diagnostics), key=lambda item: item.order)
-    summary = _summary(judgements, diagnostics, settings.as_of)
+    summary = _summary(judgements, diagnostics, as_of)
     if around.note:
         exits.say_note(around.note)
     if not options["quiet"]:
@@ -72,10 +74,13 @@ def _split(value: object) -> tuple[str, ...]:
     return tuple(word for group in given for word in str(group).replace(",", " ").split())
 
 
-def _judge(rules: Sequence[Rule], path: str, settings: Settings, stdin_name: str, around: Neighbours) -> Judgement:
+def _judge(
+    rules: Sequence[Rule], path: str, settings_of: Callable[[str], Settings], stdin_name: str, around: Neighbours
+) -> Judgement:
     from advancelint.engine import decode, judge_file, judge_input
     from advancelint.engine.intake import LARGEST_FILE
 
+    settings = settings_of(stdin_name if path == files.STDIN else path)
     if path == files.STDIN:
         return judge_input(rules, decode(stdin_name, sys.stdin.buffer.read(LARGEST_FILE + 1)), settings, around)
     return judge_file(rules, path, settings, around)

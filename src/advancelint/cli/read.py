@@ -11,7 +11,8 @@ import click
 from advancelint.report.neutral import neutral, width
 
 if TYPE_CHECKING:
-    from advancelint.reading import Reading
+    from advancelint.reading import Facet, Reading
+    from advancelint.reading.model import Part
 
 _STAGES = ("engage", "discover", "align", "evaluate", "propose", "negotiate", "close", "expand")
 
@@ -95,7 +96,11 @@ def _text(reading: Reading, stage: str | None) -> str:
         if name == "stage" and (distance := _distance(reading, stage)):
             evidence = f"{evidence}; {distance}" if evidence else distance
         rows.append((name.replace("_", " "), facet.value, f"“{words}”" if words else "", evidence))
-    rows.append(("confidence", reading.confidence, "", ""))
+    rows.append(("confidence", reading.confidence, "", reading.doubt))
+    rows.append(("runner up", reading.runner_up.value, _quoted(reading.runner_up.text), reading.runner_up.evidence))
+    for part in reading.parts:
+        words = reading.passage.text[part.span.start : part.span.end]
+        rows.append(("clause", part.act, _quoted(words), _described(part)))
     safe = [[neutral(cell) for cell in row] for row in rows]
     columns = [max(width(row[index]) for row in safe) for index in range(3)]
     lines = ("  ".join(cell + " " * (space - width(cell)) for cell, space in zip(row, [*columns, 0], strict=True))
@@ -103,20 +108,43 @@ def _text(reading: Reading, stage: str | None) -> str:
     return "\n".join(line.rstrip() for line in lines)
 
 
+def _quoted(words: str) -> str:
+    return f"“{words}”" if words else ""
+
+
+def _described(part: Part) -> str:
+    """Return a clause in words: who, verb, how it is built."""
+    verb = f"{part.modality} {part.verb.value}".strip() if part.verb.span else "no verb"
+    extras = [part.construction, part.embedding, "negated" if part.polarity == "negative" else ""]
+    return ", ".join([f"{part.subject.value}: {verb}", *(extra for extra in extras if extra)])
+
+
 def _json(reading: Reading, stage: str | None) -> str:
     import json
 
-    facets = {
-        name: {
-            "value": facet.value,
-            "start": facet.span.start,
-            "end": facet.span.end,
-            "words": facet.text or reading.passage.text[facet.span.start : facet.span.end],
-            "evidence": facet.evidence,
-        }
-        for name, facet in reading.facets().items()
-    }
+    facets = {name: _placed(facet) for name, facet in reading.facets().items()}
     document: dict[str, object] = {"version": 1, "sentence": reading.passage.text, "confidence": reading.confidence}
     if distance := _distance(reading, stage):
         document["distance"] = distance
-    return json.dumps({**document, "facets": facets}, indent=2)
+    clauses = [
+        {
+            **part._asdict(),
+            "span": part.span._asdict(),
+            "subject": _placed(part.subject),
+            "verb": _placed(part.verb),
+        }
+        for part in reading.parts
+    ]
+    document |= {"p_advance": round(reading.p_advance, 3), "doubt": reading.doubt}
+    document |= {"facets": facets, "runner_up": _placed(reading.runner_up), "clauses": clauses}
+    return json.dumps(document, indent=2)
+
+
+def _placed(facet: Facet) -> dict[str, object]:
+    return {
+        "value": facet.value,
+        "start": facet.span.start,
+        "end": facet.span.end,
+        "words": facet.text,
+        "evidence": facet.evidence,
+    }

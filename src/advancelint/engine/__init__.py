@@ -2,6 +2,16 @@
 
 from advancelint.engine.intake import Trouble, decode, read_file
 from advancelint.engine.judge import Judgement, judge_plan
-from advancelint.engine.run import judge_file, judge_input, look_around
+from advancelint.engine.run import judge_file, judge_input, look_around, understand
 
-__all__ = ["Judgement", "Trouble", "decode", "judge_file", "judge_input", "judge_plan", "look_around", "read_file"]
+__all__ = [
+    "Judgement",
+    "Trouble",
+    "decode",
+    "judge_file",
+    "judge_input",
+    "judge_plan",
+    "look_around",
+    "read_file",
+    "understand",
+]

@@ -14,6 +14,15 @@ _BY_CONFIDENCE = {
 }
 
 
+# What is judged by the words of a sentence, which can be read in the lexicon's language alone.
+WORDING = ("specificity", "realism", "advance")
+
+
+def can_read(rule: Rule, plan: Plan) -> bool:
+    """Say whether the plan is in a language in which ``rule`` can judge it."""
+    return not plan.language or rule.card.family not in WORDING
+
+
 def is_judged(node: Node) -> bool:
     """Say whether rules look at this node at all.
 

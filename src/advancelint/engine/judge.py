@@ -11,7 +11,7 @@ from advancelint.diagnostic import Diagnostic, Failure
 from advancelint.doctrine.account import ALONE, Account
 from advancelint.doctrine.ladder import ladder
 from advancelint.engine.diagnose import Found, diagnose, one_note, primary
-from advancelint.engine.gate import READ_KINDS, gated, is_judged
+from advancelint.engine.gate import READ_KINDS, can_read, gated, is_judged
 from advancelint.errors import describe_fault
 from advancelint.nodes import nodes_of
 from advancelint.plan.model import Plan
@@ -61,7 +61,7 @@ def _run(rules: Sequence[Rule], nodes: Iterable[Node], failures: dict[str, Failu
         if not is_judged(node):
             continue
         for rule in by_kind[node.kind]:
-            if rule.code in failures:
+            if rule.code in failures or not can_read(rule, node.plan):
                 continue
             try:
                 findings = [Found(rule, node, finding, gated(rule, node)) for finding in rule.find(node)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from advancelint.config import Settings
 from advancelint.diagnostic import Diagnostic
@@ -26,9 +26,12 @@ def judge_file(rules: Sequence[Rule], path: str, settings: Settings, neighbours:
     return judge_input(rules, read_file(path), settings, neighbours)
 
 
-def look_around(settings: Settings, *, history: bool = True) -> Neighbours:
-    """Return what looks around the plans of one run; without ``history`` git is not asked."""
-    return Neighbours(lambda source: _understand(source, settings), history=history)
+def look_around(settings_of: Callable[[str], Settings], *, history: bool = True) -> Neighbours:
+    """Return what looks around the plans of one run; ``settings_of`` gives the settings of the file of a path.
+
+    Without ``history`` git is not asked.
+    """
+    return Neighbours(lambda source: understand(source, settings_of(source.path)), history=history)
 
 
 def judge_input(
@@ -42,7 +45,7 @@ def judge_input(
         diagnostics = _trouble(rules, "empty", taken, "there is nothing in it", NOWHERE)
         return Judgement(taken.path, "passed-over", "it is empty", tuple(diagnostics))
     try:
-        plan = neighbours.plan_of(taken) if neighbours else _understand(taken, settings)
+        plan = neighbours.plan_of(taken) if neighbours else understand(taken, settings)
         account = neighbours.around(plan) if neighbours and plan.is_plan else ALONE
     except Exception as error:  # noqa: BLE001 - one file that breaks the parser must not hide the others
         failure = failure_of(taken.path, "reading the plan", error)
@@ -50,18 +53,24 @@ def judge_input(
     return _judge(rules, taken, plan, settings, account)
 
 
-def _understand(source: Source, settings: Settings) -> Plan:
-    from advancelint.markdown import parse  # here, since a file that cannot be read should not pay 34 ms for it
-    from advancelint.plan import Known, understand
+def understand(source: Source, settings: Settings) -> Plan:
+    """Return the plan that ``source`` holds, with what the settings know beforehand."""
+    # Here, since a file that cannot be read should not pay 34 ms for it.
+    from advancelint import plan
+    from advancelint.markdown import parse
 
-    known = Known(
+    known = plan.Known(
         our_people=settings.our_people,
         our_company=settings.our_company,
         client_people=settings.client_people,
         kind=settings.kind,
         as_of=settings.as_of,
+        date_order=settings.date_order,
+        labels=settings.labels,
+        stages=settings.stages,
+        replaced=settings.replaced,
     )
-    return understand(source, parse(source), known)
+    return plan.understand(source, parse(source), known)
 
 
 def _judge(rules: Sequence[Rule], source: Source, plan: Plan, settings: Settings, account: Account) -> Judgement:

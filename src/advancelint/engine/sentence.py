@@ -56,11 +56,11 @@ def forced_choice(reading: Reading) -> bool:
 
 
 def _actor(reading: Reading, *, act: bool) -> str:
-    """Return who acts; in a state of mind, and in a matter or a meeting that is only named, nobody does."""
+    """Return who acts; in a matter or a meeting that is only named nobody does, in a state of mind who is in it."""
     found = reading.actor.value
     if act:
         return found if found in ("client", "both") else "client"
-    if reading.client_action.value == "mental" or reading.construction.value == "topic" or found == "unknown":
+    if reading.construction.value == "topic" or found == "unknown":
         return "none"
     doubted = reading.client_action.value == "act" and reading.construction.value in ("nominal", "fragment")
     return "none" if doubted else found

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from advancelint.markdown import Document
-from advancelint.plan import calls, dates, draft, facts, front, kinds, people
+from advancelint.plan import calls, dates, draft, facts, front, front_check, kinds, language, outcomes, people
 from advancelint.plan.cast import assemble
 from advancelint.plan.front import Front
 from advancelint.plan.material import Material
 from advancelint.plan.model import ABSENT, Known, PassedOver, Plan, Problem
-from advancelint.plan.objectives import Search, outcomes
+from advancelint.plan.objectives import Search
 from advancelint.plan.outline import Outline
 from advancelint.plan.prompter import Prompter
 from advancelint.plan.steps import Steps
@@ -21,7 +21,8 @@ def understand(source: Source, document: Document, known: Known) -> Plan:
 
     A document that is no plan, or only a template of one, comes back with that kind, its reason and nothing else.
     """
-    words = vocabulary().extended(known.labels, known.stages)
+    words = vocabulary().extended(known.labels, known.stages, known.replaced)
+    words = words._replace(date_order=known.date_order or dates.order_in(source.text))
     fronted, problems = front.read(document, words)
     outline = draft.outline(document, words)
     material = Material(source, outline, fronted, words, known, _near(source, outline, fronted, words, known))
@@ -52,12 +53,17 @@ def _near(source: Source, outline: Outline, fronted: Front, words: Vocabulary, k
 def _unjudged(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...]) -> Plan:
     return Plan(
         material.source.path, kind.kind, kind.declared, ABSENT, ABSENT, ABSENT, (), (), (), (), (), ABSENT, ABSENT,
-        (PassedOver(1, kind.why),), problems, facts.title(material),
+        (PassedOver(1, kind.why),), problems, facts.title(material), kind.why,
     )  # fmt: skip
 
 
 def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...]) -> Plan:
-    account = facts.account(material)
+    spoken = language.find(material.source.text, material.vocabulary)
+    problems = (*problems, *front_check.check(material.source, material.front))
+    if spoken:
+        name = material.vocabulary.words["language"][spoken]
+        problems = (*problems, Problem("other-language", f"this plan is in {name}", Span(0, 0)))
+    account = facts.account(material, kind.kind)
     encounters = calls.find(material, kind.kind)
     ends = material.outline.ends
     in_call = frozenset(inner for index in encounters.sections for inner in range(index, ends[index]))
@@ -65,7 +71,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...]) -
     prompter = Prompter(material, assemble(persons, account.value, material.known, material.vocabulary))
     search = Search(material, prompter, encounters, kind.kind)
     search.run()
-    steps = Steps(material, prompter, encounters)
+    steps = Steps(material, prompter, encounters, kind.kind)
     next_steps = steps.run()
     asides = [PassedOver(line, f"“{name}” is not read: {why}") for line, name, why in material.outline.asides]
     return Plan(
@@ -79,10 +85,12 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...]) -
         calls=encounters.calls,
         objectives=tuple(search.objectives),
         next_steps=next_steps,
-        outcomes=outcomes(material, prompter, encounters, kind.kind),
+        outcomes=outcomes.find(material, prompter, encounters, kind.kind),
         sales_objective=facts.stated_text(material, "sales-objective"),
         client_win=facts.stated_text(material, "client-win"),
         passed_over=tuple(sorted([*search.passed_over, *steps.passed_over, *asides])),
         problems=problems,
         title=facts.title(material),
+        grounds=kind.why,
+        language=spoken,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from advancelint.plan import dates
@@ -9,12 +10,18 @@ from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.material import Material, field, is_placeholder
 from advancelint.plan.model import ABSENT, Call, Field
 from advancelint.plan.outline import Grid, Section
+from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import NOWHERE, Span
 
 _OTHER_PARTS = frozenset({
     "next-step", "objective", "primary", "fallback", "outcome", "people", "attendees", "our-people", "client-people",
     "sales-objective", "client-win",
 })  # fmt: skip
+
+_DUE = re.compile(
+    r"(?:\b(?:by|until|before|due|deadline|target|bis|avant|hasta|antes d\w+|até)|[~<≤])\W*$", re.IGNORECASE
+)
+_DATELINE = 160
 
 
 class Encounters(NamedTuple):
@@ -80,20 +87,33 @@ def _is_call(material: Material, index: int, section: Section) -> bool:
     listed = section.parent > 0 and "calls" in material.outline.sections[section.parent].label.roles
     if section.level > 6 and not listed:
         return False
-    if dates.first(section.title, vocabulary, material.near):
-        return not section.trap
-    words = section.title.casefold().replace(":", " ").split()
-    named = any(word.strip("()[],.") in vocabulary.words["call-word"] for word in words)
+    words = [word.strip("()[],.–—-") for word in section.title.casefold().replace(":", " ").split()]
+    named = any(word in vocabulary.words["call-word"] for word in words)
+    dated = dates.first(section.title, vocabulary, material.near)
+    if dated:
+        if section.trap or vocabulary.word("period-word", words[0]) is not None or _is_due(section.title, dated):
+            return False  # "Phase 1 (by 19 June)" is no encounter
+        leads = not any(char.isalnum() for char in _without_weekday(section.title[: dated.span.start], vocabulary))
+        return leads or named or listed or _states(material, index)
     if listed:
         return named or _states(material, index)
     numbered = len(words) > 1 and words[0] in vocabulary.words["call-word"] and words[1][:1].isdigit()
     return numbered and _states(material, index)
 
 
+def _is_due(title: str, dated: dates.Dated) -> bool:
+    return bool(_DUE.search(title[: dated.span.start]))
+
+
+def _without_weekday(text: str, vocabulary: Vocabulary) -> str:
+    words = text.casefold().replace(",", " ").replace(".", " ").split()
+    return " ".join(word for word in words if word not in vocabulary.words["weekday"])
+
+
 def _states(material: Material, index: int) -> bool:
     """Say whether something stands below a section that only a call has."""
     return any(
-        statement.plays("objective", "primary", "fallback", "outcome", "call-date")
+        statement.plays("objective", "primary", "fallback", "outcome", "call-date", "attendees")
         for statement in material.outline.below(index)
     )
 
@@ -118,8 +138,27 @@ def _own_date(material: Material, inside: frozenset[int]) -> Field:
     found = dates.first(heading.title, material.vocabulary, material.near) if heading else None
     if heading and found and not any(material.outline.sections[index] is heading for index in inside):
         return _part_of_title(material, heading, found)
+    dateline = _dateline(material, inside)
+    if dateline.present:
+        return dateline
     iso = dates.in_path(material.source.path, material.vocabulary)
     return Field(iso, iso, NOWHERE, "path") if iso else ABSENT
+
+
+def _dateline(material: Material, inside: frozenset[int]) -> Field:
+    """Return the date with which the first line below the title begins: "*18 June 2026, on site*"."""
+    for statement in material.outline.statements[:2]:
+        value = statement.value
+        if statement.label.roles or statement.section in inside or not 0 < len(value.text) <= _DATELINE:
+            continue
+        found = dates.first(value.text, material.vocabulary, material.near)
+        before = _without_weekday(value.text[: found.span.start], material.vocabulary).split() if found else ["x"]
+        bare = [word.strip("()[]–—-:·|*") for word in before]
+        words = material.vocabulary.words
+        light = (not word or word in words["call-word"] or word in words["dateline-word"] for word in bare)
+        if found and all(light):
+            return field(found.iso, value.cut(found.span), "text")
+    return ABSENT
 
 
 def _part_of_title(material: Material, heading: Section, found: dates.Dated) -> Field:

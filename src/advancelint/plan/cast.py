@@ -10,19 +10,33 @@ from advancelint.plan.vocabulary import Vocabulary
 
 
 class Cast(NamedTuple):
-    """Names in lower case with their sides; ``client`` and ``seller`` are what a reading's scene needs."""
+    """Names in lower case with their sides; ``client`` and ``seller`` are what a reading's scene needs.
+
+    ``people`` are the names of persons; the others are companies. ``honorifics`` may stand before a name.
+    """
 
     sides: dict[str, str]
     client: frozenset[str]
     seller: frozenset[str]
+    people: frozenset[str] = frozenset()
+    honorifics: frozenset[str] = frozenset()
 
     def side(self, name: str) -> str:
         """Return the side of a person or company by full, first or last name; "unknown" for a stranger."""
-        return self.sides.get(" ".join(name.casefold().split()).strip("@.,:;()"), "unknown")
+        return self.sides.get(self._key(name), "unknown")
 
     def knows(self, name: str) -> bool:
         """Say whether the plan knows this name at all."""
-        return " ".join(name.casefold().split()).strip("@.,:;()") in self.sides
+        return self._key(name) in self.sides
+
+    def is_person(self, name: str) -> bool:
+        """Say whether the plan knows a person by this name."""
+        return self._key(name) in self.people
+
+    def _key(self, name: str) -> str:
+        key = " ".join(name.casefold().split()).strip("@.,:;()[]")
+        first, _, rest = key.partition(" ")
+        return rest if rest and key not in self.sides and first in self.honorifics else key
 
 
 def assemble(people: Iterable[Person], account: str, known: Known, vocabulary: Vocabulary) -> Cast:
@@ -44,10 +58,12 @@ def assemble(people: Iterable[Person], account: str, known: Known, vocabulary: V
     for word, found in parts.items():
         if len(found) == 1:
             sides.setdefault(word, next(iter(found)))
+    persons = frozenset(sides)
     for company, side in companies.items():
         for name in _company_names(company):
             sides.setdefault(name, side)
-    return Cast(sides, _on(sides, "client"), _on(sides, "seller"))
+    honorifics = frozenset(vocabulary.words["honorific"])
+    return Cast(sides, _on(sides, "client"), _on(sides, "seller"), persons, honorifics)
 
 
 def _company_names(company: str) -> tuple[str, ...]:

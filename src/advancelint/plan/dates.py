@@ -21,6 +21,7 @@ _FORMS = re.compile(
 )
 _RANGE_BEHIND = re.compile(r"[ ]?[-–][ ]?\d{1,2}(?!\d)")
 _RANGE_AHEAD = re.compile(r"\d[ ]?[-–][ ]?$")
+_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/\d{4}(?![\d/])")
 _PACKED = re.compile(r"(?<!\d)(20\d\d)(\d\d)(\d\d)(?!\d)")
 
 
@@ -46,6 +47,16 @@ def find(text: str, vocabulary: Vocabulary, near: str = "") -> Iterator[Dated]:
             yield Dated(Span(start, end), "" if ranged and not match["y1"] else _iso(*parts, near))
         # "for 28 May": after a word that is no month the search goes on behind the word's first letter.
         match = _FORMS.search(text, end if parts else start + 1)
+
+
+def order_in(text: str) -> str:
+    """Return how a text writes its days with slashes: "dmy" or "mdy", told by those above 12; "" where none tells."""
+    told = set()
+    for match in _SLASHED.finditer(text):
+        one, two = int(match[1]), int(match[2])
+        if (one > 12) != (two > 12):
+            told.add("dmy" if one > 12 else "mdy")
+    return told.pop() if len(told) == 1 else ""
 
 
 def first(text: str, vocabulary: Vocabulary, near: str = "") -> Dated | None:
@@ -88,9 +99,9 @@ def _parts(match: re.Match[str], vocabulary: Vocabulary) -> tuple[int, int, int]
         short = int(group["y4"] or 0)
         return (short + 2000 if 0 < short < 100 else short), int(group["m4"]), int(group["d4"])
     one, two = int(group["a5"]), int(group["b5"])
-    if one > 12 or one == two:
+    if one > 12 or one == two or (two <= 12 and vocabulary.date_order == "dmy"):
         return int(group["y5"]), two, one
-    return int(group["y5"]), one, (two if two > 12 else 0)
+    return int(group["y5"]), one, (two if two > 12 or vocabulary.date_order == "mdy" else 0)
 
 
 def _iso(year: int, month: int, day: int, near: str) -> str:

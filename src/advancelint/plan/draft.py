@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from advancelint.markdown import Block, Code, Document, Heading, Html, ListItem, Paragraph, RichText, Table
-from advancelint.plan import asides, dates, labels, traps
-from advancelint.plan.outline import NOTHING, Grid, Outline, Section, Statement
+from advancelint.plan import asides, dates, labels, leads, pieces, tables, traps
+from advancelint.plan.outline import NOTHING, Grid, Outline, Section, Statement, place_of
 from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary, normalise
 from advancelint.source import NOWHERE, Passage, Span
 
 _BELOW_HEADINGS = 7
-_LONGEST_LEAD = 80
-_PAIR_WIDTH = 2
-_PLAIN_HEADS = frozenset(
-    {"field", "value", "detail", "details", "item", "attribute", "", "feld", "wert", "champ", "valeur"}
-)
+_LONGEST_LINE = 160
 
 
 def outline(document: Document, vocabulary: Vocabulary) -> Outline:
@@ -78,7 +74,7 @@ class _Draft:
         ends = normalise(title.text).rpartition(" ")[2]
         named = ends in self._vocabulary.words["people-suffix"]
         self._live.append(bool(label.roles) or named or self._live[parent])
-        self._sections.append(Section(title.text, label, level, parent, line, _span(title), trap))
+        self._sections.append(Section(title.text, label, level, parent, line, place_of(title), trap))
         return len(self._sections) - 1
 
     def _take_heading(self, index: int, block: Heading) -> None:
@@ -112,7 +108,8 @@ class _Draft:
     def _take_paragraph(self, index: int, block: Paragraph) -> None:
         section = self._item_sections.get(block.item, self._open or self._heading)
         content = block.leaf.content
-        if not self._live[section] and not labels.may_hold(content) and not self._is_bare_label(content):
+        heard = self._live[section] or labels.may_hold(content) or self._is_dateline(content)
+        if not heard and not leads.is_bare_label(content, self._vocabulary):
             self._open = 0 if block.item < 0 and self._filled else self._open
             self._filled = True
             return
@@ -120,7 +117,7 @@ class _Draft:
         if block.item >= 0:
             self._state(rich, _blank(section, block.lines.first, index, nested=block.item not in self._openers))
             return
-        bare = self._is_bare_label(content)
+        bare = leads.is_bare_label(content, self._vocabulary)
         if self._open and (self._filled or bare or labels.is_bold_line(rich) or self._is_labelled(rich)):
             self._open = 0
         self._filled = True
@@ -128,12 +125,11 @@ class _Draft:
         if opened:
             self._open, self._filled = opened, False
 
-    def _is_bare_label(self, content: str) -> bool:
-        """Say whether a paragraph is nothing but a label of sales plans, without colon or bold: a heading too."""
-        if len(content) > _LONGEST_LEAD or not all(char.isalnum() or char in " '’" for char in content):
-            return False
-        label = self._vocabulary.label(content)
-        return bool(label.roles) and not label.weak
+    def _is_dateline(self, content: str) -> bool:
+        """Say whether a paragraph can be the line below the title that says when the call is."""
+        first = len(self._sections) <= 2 and not self._statements
+        untitled = len(self._sections) == 1
+        return first and len(content) <= _LONGEST_LINE and (untitled or any(char.isdigit() for char in content))
 
     def _is_labelled(self, rich: RichText) -> bool:
         return any(stretch.label.roles for stretch in labels.split(rich, self._written, self._vocabulary))
@@ -146,53 +142,79 @@ class _Draft:
             return
         nested = block.parent >= 0 and block.parent not in self._openers
         blank = _blank(section, block.lines.first, index, nested=nested)
-        opened = self._state(block.leaf.text(), blank._replace(surface="item", checked=block.checked))
+        if leads.is_name_above(self._document, index, block, self._vocabulary):
+            self._openers.add(index)
+            whole = block.leaf.text().passage.strip()
+            self._item_sections[index] = self._open_section(whole, blank._replace(surface="item"))
+            return
+        rich = block.leaf.text()
+        if self._live[section] and self._is_dated_call(section, rich):
+            first = labels.split(rich, self._written, self._vocabulary)[0]
+            title = rich.passage.cut(first.value if not first.name else Span(0, first.name_span.start)).strip()
+            section = self._open_section(title, blank)
+            self._openers.add(index)
+            self._item_sections[index] = section
+            blank = blank._replace(section=section, nested=False)
+        opened = self._state(rich, blank._replace(surface="item", checked=block.checked))
         if opened:
             self._openers.add(index)
             self._item_sections[index] = opened
+
+    def _is_dated_call(self, section: int, rich: RichText) -> bool:
+        """Say whether an item below "Calls" is a call: "**11 June 2026, visit** — Objective: …"."""
+        if not any("calls" in self._sections[index].label.roles for index in (section, self._sections[section].parent)):
+            return False
+        found = dates.first(rich.passage.text, self._vocabulary)
+        leads = found is not None and not any(char.isalnum() for char in rich.passage.text[: found.span.start])
+        return leads and self._is_labelled(rich)
 
     def _state(self, rich: RichText, blank: Statement) -> int:
         """Add the statements of one text, made from ``blank``; return the section that it opens, or 0."""
         whole = rich.passage.strip()
         blank = blank._replace(struck=rich.struck)
+        boxes = pieces.boxed(whole, self._written)
+        if boxes:
+            self._statements += [
+                blank._replace(value=box.passage, head=box.passage, checked=box.checked, surface="item")
+                for box in boxes
+            ]
+            return 0
         listed = blank.surface == "item"
-        if labels.is_bold_line(rich) and not listed:
+        if labels.is_bold_line(rich) and not listed and not leads.is_stated(whole.text, self._vocabulary):
             title = rich.passage.cut(rich.bold[0])
             return self._open_section(title.cut(Span(0, len(title.text.rstrip(" :")))).strip(), blank)
-        if not listed and self._is_bare_label(whole.text):
+        if not listed and leads.is_bare_label(whole.text, self._vocabulary):
             return self._open_section(whole, blank)
         opened = 0
         for number, stretch in enumerate(labels.split(rich, self._written, self._vocabulary)):
             value, name = rich.passage.cut(stretch.value), rich.passage.cut(stretch.name_span).strip()
-            if not stretch.name and value.text.endswith(":") and len(value.text) <= _LONGEST_LEAD:
+            if not stretch.name and value.text.endswith(":") and len(value.text) <= leads.LONGEST:
                 opened = self._open_section(value.cut(Span(0, len(value.text) - 1)).strip(), blank)
             elif stretch.name and not value.text and not rich.struck.text:
                 opened = self._open_section(name, blank._replace(surface=stretch.surface))
             else:
-                surface = stretch.surface
-                if listed:
-                    surface = "bullet" if stretch.name else "item"
-                head = NOTHING if number else whole
-                self._statements.append(
-                    blank._replace(
-                        label=stretch.label,
-                        name=name.text,
-                        name_span=_span(name),
-                        value=value,
-                        surface=surface,
-                        head=head,
-                    )
-                )
+                self._add(stretch, value, name, blank._replace(head=NOTHING if number else whole))
         if not whole.text and (rich.struck.text or blank.checked != "none"):
             self._statements.append(blank)
         return opened
+
+    def _add(self, stretch: labels.Labelled, value: Passage, name: Passage, blank: Statement) -> None:
+        """Add the statement of one stretch of a line, or one for each box or bullet that its value is a list of."""
+        surface = stretch.surface
+        if blank.surface == "item":
+            surface = "bullet" if stretch.name else "item"
+        stated = blank._replace(
+            label=stretch.label, name=name.text, name_span=place_of(name), value=value, surface=surface
+        )
+        boxes = pieces.boxed(value, self._written) if stretch.name else []
+        self._statements += [stated._replace(value=box.passage, checked=box.checked) for box in boxes] or [stated]
 
     def _open_section(self, title: Passage, blank: Statement) -> int:
         label = self._vocabulary.label(title.text)
         opened = self._section(title, label, _BELOW_HEADINGS, blank.section, blank.line)
         self._statements.append(
             blank._replace(
-                label=label, name=title.text, name_span=_span(title), struck=NOTHING, nested=False, opens=opened
+                label=label, name=title.text, name_span=place_of(title), struck=NOTHING, nested=False, opens=opened
             )
         )
         return opened
@@ -200,35 +222,10 @@ class _Draft:
     def _take_table(self, index: int, block: Table) -> None:
         section = self._item_sections.get(block.item, self._open or self._heading)
         self._filled = True
-        heads = tuple(cell.text().passage.strip().text for cell in block.header.cells)
-        if not self._is_pairs(block, heads):
-            columns = tuple(self._vocabulary.label(head) for head in heads)
-            self._grids.append(Grid(block, columns, heads, section))
-            return
-        for row in block.rows if heads[0].casefold() in _PLAIN_HEADS else (block.header, *block.rows):
-            key, value = (cell.text() for cell in row.cells)
-            name = key.passage.strip()
-            label = self._vocabulary.label(name.text)
-            self._statements.append(
-                Statement(
-                    label, name.text, _span(name), value.passage.strip(), "row", section, row.line, index, value.struck
-                )
-            )
-
-    def _is_pairs(self, block: Table, heads: tuple[str, ...]) -> bool:
-        """Say whether a table of two columns holds keys and values."""
-        if len(heads) != _PAIR_WIDTH:
-            return False
-        if heads[0].casefold() in _PLAIN_HEADS and heads[1].casefold() in _PLAIN_HEADS:
-            return True
-        names = [row.cells[0].text().passage.text for row in block.rows]
-        known = sum(1 for name in names if self._vocabulary.label(name).roles)
-        return known * 2 > len(names) and not self._vocabulary.label(heads[1]).roles
+        statements, grid = tables.read(block, index, section, self._vocabulary, self._written)
+        self._statements += statements
+        self._grids += [grid] if grid else []
 
 
 def _blank(section: int, line: int, index: int, *, nested: bool = False) -> Statement:
     return Statement(NO_LABEL, "", NOWHERE, NOTHING, "paragraph", section, line, index, nested=nested)
-
-
-def _span(passage: Passage) -> Span:
-    return Span(passage.starts[0], passage.ends[-1]) if passage.text else NOWHERE

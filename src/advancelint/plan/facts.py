@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from advancelint.plan import dates
+from advancelint.plan import moments, titles
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.front import scalars
 from advancelint.plan.material import Material, field, is_placeholder
-from advancelint.plan.model import ABSENT, Field
-from advancelint.plan.outline import Statement
+from advancelint.plan.model import ABSENT, NO_PERIOD, Field
+from advancelint.plan.outline import NOTHING, Statement
+from advancelint.plan.periods import Anchor
 from advancelint.plan.vocabulary import Vocabulary, normalise
 from advancelint.source import Passage, Span
 
 _ARROW = re.compile(r"→|->|=>|➜")
 _TAG = re.compile(r"(?:^|\s)#?stage/([\w-]+)", re.IGNORECASE)
-_PARTS = re.compile(r": | [—–|-] ")
-_BEHIND_NAME = re.compile(r",| on | [—–-] |: | \(")
-_LONGEST_NAME = 80
+_LINK = re.compile(r"\[\[(?:[^\[\]|]*/)?([^\[\]|/]+)(?:\|[^\[\]]*)?\]\]")
+_BEHIND_NAME = re.compile(r",| on | at | [—–-] |: | \(")
+_LONGEST_NAME, _DEEPEST = 80, 6
 
 
 def title(material: Material) -> Field:
@@ -30,17 +31,35 @@ def title(material: Material) -> Field:
     return field(scalar.text, scalar_passage(material.source, scalar), "front-matter") if scalar else ABSENT
 
 
-def account(material: Material) -> Field:
-    """Return the account: front matter, else a label, else the part of the title beside its kind."""
+def account(material: Material, kind: str) -> Field:
+    """Return the account of a plan of ``kind``: front matter, else a label, else the part of the title beside its kind.
+
+    A mutual plan's title names both companies; which of them buys cannot be told from it.
+    """
     scalar = material.front.scalar("account")
     if scalar and not is_placeholder(scalar.text, material.vocabulary):
-        return field(scalar.text.strip(), scalar_passage(material.source, scalar), "front-matter")
-    for statement in _stated(material, "account"):
+        words = _unlinked(scalar_passage(material.source, scalar).strip())
+        return field(words.text, words, "front-matter")
+    for statement in _stated(material, "account", "client-people"):
+        if not statement.plays("account") and not is_account_label(material, statement):
+            continue
         people = statement.section and material.outline.within(statement.section, "people", "attendees", "next-step")
         if not people and len(statement.value.text) <= _LONGEST_NAME:
-            return field(statement.value.text, statement.value, statement.surface)
-    heading = material.outline.title
-    name = _account_in_title(heading.title, material.vocabulary) if heading else ""
+            words = _unlinked(statement.value)
+            return field(words.text, words, statement.surface)
+    met = _met_in_label(material)
+    if met.text:
+        return field(met.text, met, "label")
+    alone = _alone_below(material, "account")
+    if alone.text:
+        return field(alone.text, alone, "heading")
+    heading, scalar = material.outline.title, material.front.scalar("title")
+    if scalar and (not heading or heading.level > 1):
+        words = scalar_passage(material.source, scalar)
+        name = titles.account(words.text, material.vocabulary, kind)
+        at = words.text.find(name)
+        return field(name, words.cut(Span(at, at + len(name))), "front-matter") if name else ABSENT
+    name = titles.account(heading.title, material.vocabulary, kind) if heading else ""
     if not heading or not name:
         return ABSENT
     offset = material.source.text.find(name, heading.span.start, heading.span.end)
@@ -48,17 +67,54 @@ def account(material: Material) -> Field:
     return Field(name, name, span, "title")
 
 
-def _account_in_title(text: str, vocabulary: Vocabulary) -> str:
-    first, _, met = text.partition(" with ")
-    if met and first.split()[-1:] and first.split()[-1].casefold() in vocabulary.words["call-word"]:
-        return _BEHIND_NAME.split(met)[0].strip()
-    parts = [part.strip() for part in _PARTS.split(text) if part.strip()]
-    kinds = [vocabulary.kind_in(part) for part in parts]
-    rest = [part for part, kind in zip(parts, kinds, strict=True) if not kind and not dates.first(part, vocabulary)]
-    if len(rest) == len(parts) or not rest:
-        return ""
-    # "Call prep: Joe Casale — Lexia": of a person and a company the company stands last.
-    return rest[-1] if kinds[0] in {"prep", "notes"} else rest[0]
+def is_account_label(material: Material, statement: Statement) -> bool:
+    """Say whether "Client: …" names the company: one name, while the people stand under a label of their own."""
+    if normalise(statement.name) not in material.vocabulary.words["client-label"]:
+        return False
+    text = statement.value.text
+    if not text or len(text) > _LONGEST_NAME or any(mark in text for mark in ",;(&") or statement.surface == "heading":
+        return False
+    words = text.casefold().split()
+    if any(material.vocabulary.word(name, words[-1]) is not None for name in ("company-suffix", "company-word")):
+        return True
+    heading = material.outline.title
+    if heading and text.casefold() in heading.title.casefold():
+        return True
+    return any(
+        one.plays("attendees", "counterpart", "people") and one is not statement and one.value.text
+        for one in material.outline.statements
+    )
+
+
+def _met_in_label(material: Material) -> Passage:
+    """Return the company of "Call: demo with Selkirk Robotics, Friday 22 May", where no label states the account."""
+    for statement in material.outline.statements:
+        at = statement.value.text.find(" with ")
+        if statement.plays("call-date") and at >= 0:
+            rest = statement.value.cut(Span(at + len(" with "), len(statement.value.text)))
+            end = _BEHIND_NAME.search(rest.text)
+            name = rest.cut(Span(0, end.start() if end else len(rest.text))).strip()
+            words = name.text.casefold().split()
+            if words and material.vocabulary.word("company-word", words[-1]) is not None:
+                return name
+    return NOTHING
+
+
+def _alone_below(material: Material, role: str) -> Passage:
+    """Return the one line below a heading that is the label ``role``: "## 1. Account", "Brightsea Hotels"."""
+    for index, section in enumerate(material.outline.sections):
+        own = material.outline.by_section[index]
+        if role in section.label.roles and section.level <= _DEEPEST and len(own) == 1:
+            named = own[0].surface in {"text", "paragraph"} and not own[0].name
+            if named and len(own[0].value.text) <= _LONGEST_NAME:
+                return own[0].value
+    return NOTHING
+
+
+def _unlinked(passage: Passage) -> Passage:
+    """Return what a note-taking tool shows of a link: "[[Norwood Mills]]"."""
+    match = _LINK.fullmatch(passage.text)
+    return passage.cut(Span(*match.span(1))) if match else passage
 
 
 def stage(material: Material, in_call: frozenset[int]) -> Field:
@@ -67,24 +123,31 @@ def stage(material: Material, in_call: frozenset[int]) -> Field:
     scalar = material.front.scalar("stage")
     if scalar and not is_placeholder(scalar.text, vocabulary):
         return field(stage_of(scalar.text, vocabulary), scalar_passage(material.source, scalar), "front-matter")
-    for statement in _stated(material, "stage", "status"):
+    for statement in _stated_or_below(material, "stage", "status"):
         if statement.section in in_call or material.outline.within(statement.section, "next-step", "people"):
             continue
         value = stage_of(statement.value.text, vocabulary)
         # A status or a phase is a stage only when its value is one.
-        if value or (statement.plays("stage") and "stage" in normalise(statement.name)):
+        if value or (statement.plays("stage") and names_stage(statement.name)):
             return field(value, statement.value, statement.surface)
-    return _stage_tag(material) or _front_status(material)
+    tagged = tagged_stage(material)
+    return tagged if tagged.present else _front_status(material)
 
 
-def _stage_tag(material: Material) -> Field | None:
+def names_stage(label: str) -> bool:
+    """Say whether a label can mean nothing but the stage of a sale, so that an unknown value is an unknown stage."""
+    return any(word in normalise(label) for word in ("stage", "verkaufsphase", "vertriebsphase", "étape de vente"))
+
+
+def tagged_stage(material: Material) -> Field:
+    """Return the stage that a tag of the front matter states: "stage/discovery"."""
     for _, value in material.front.values("tags"):
         for scalar in scalars(value):
             match = _TAG.search(scalar.text)
             if match:
                 words = scalar_passage(material.source, scalar).cut(Span(*match.span(1)))
                 return field(stage_of(match[1], material.vocabulary), words, "front-matter")
-    return None
+    return ABSENT
 
 
 def _front_status(material: Material) -> Field:
@@ -109,15 +172,22 @@ def close_date(material: Material) -> Field:
     scalar = material.front.scalar("close-date")
     if scalar:
         return _dated(material, scalar_passage(material.source, scalar), "front-matter")
-    for statement in _stated(material, "close-date"):
-        if not material.outline.within(statement.section, "next-step") and not statement.plays("due"):
+    for statement in _stated_or_below(material, "close-date"):
+        # "Abschluss" also heads the last part of a call: below a heading only a date will do.
+        firm = statement.surface != "heading" and normalise(statement.name) not in {"close", "closing"}
+        times = moments.find(statement.value.text, material.vocabulary, Anchor(material.near))
+        said = firm or any(moment.period.start for moment in times)
+        if said and not material.outline.within(statement.section, "next-step") and not statement.plays("due"):
             return _dated(material, statement.value, statement.surface)
     return ABSENT
 
 
 def _dated(material: Material, passage: Passage, surface: str) -> Field:
-    found = dates.first(passage.text, material.vocabulary, material.near)
-    return field(found.iso if found else "", passage, surface)
+    """Return a date as written; its value is ISO where the words name one day: "15 Aug", "end of September"."""
+    found = moments.find(passage.text, material.vocabulary, Anchor(material.near))
+    period = found[0].period if found else NO_PERIOD
+    exact = period.precision == "day" and period.start == period.end
+    return field(period.start if exact else "", passage, surface)
 
 
 def stated_text(material: Material, role: str) -> Field:
@@ -144,3 +214,21 @@ def _stated(material: Material, *roles: str) -> Iterator[Statement]:
     for statement in material.outline.statements:
         if statement.plays(*roles) and not is_placeholder(statement.value.text, material.vocabulary):
             yield statement
+
+
+def _stated_or_below(material: Material, *roles: str) -> Iterator[Statement]:
+    """Yield what labels state and, for a heading that is such a label, the first line below it."""
+    outline = material.outline
+    for statement in outline.statements:
+        if is_placeholder(statement.value.text, material.vocabulary):
+            continue
+        above = outline.sections[statement.section] if statement.section else None
+        if statement.plays(*roles):
+            yield statement
+        elif (
+            above
+            and not above.label.roles.isdisjoint(roles)
+            and not statement.label.roles
+            and statement is outline.by_section[statement.section][0]
+        ):
+            yield statement._replace(surface="heading")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from advancelint.plan import owners
+from advancelint.plan import due, owners
 from advancelint.plan.cast import Cast
+from advancelint.plan.due import Due
 from advancelint.plan.material import Material, span_of
-from advancelint.plan.model import ABSENT, Field
+from advancelint.plan.model import Field
 from advancelint.plan.outline import Section
+from advancelint.plan.periods import Anchor
 from advancelint.plan.vocabulary import normalise
 from advancelint.source import Passage
 
@@ -24,9 +26,9 @@ class Groups(NamedTuple):
         """The label above a list owns what the list promises: "**Norwood commits:**"."""
         for index in self.material.outline.chain(section):
             title = self.material.outline.sections[index]
-            if "next-step" in title.label.roles:
-                break
             name = self._name(title)
+            if "next-step" in title.label.roles and not name:
+                break
             if name:
                 side = owners.side_of(name, self.cast, self.material.vocabulary)
                 offset = max(self.material.source.text.find(name, title.span.start), title.span.start)
@@ -46,15 +48,14 @@ class Groups(NamedTuple):
                 return name
         return ""
 
-    def due(self, section: int) -> Field:
+    def due(self, section: int, anchor: Anchor) -> Due:
         """A heading may date the list below it: "Follow-up plan (by Mar 4)"."""
         for index in self.material.outline.chain(section):
             title = self.material.outline.sections[index]
             if not title.title or index in self.calls or title.level == 1:
                 break
-            found = owners.due_in_words(
-                Passage.plain(title.title, title.span.start), self.material.vocabulary, self.material.near
-            )
+            words = Passage.plain(title.title, title.span.start)
+            found = due.in_title(words, self.material.vocabulary, anchor)
             if found.present:
-                return found._replace(surface="heading")
-        return ABSENT
+                return found._replace(field=found.field._replace(surface="heading"))
+        return due.NO_DUE

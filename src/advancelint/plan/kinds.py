@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from advancelint.plan import calls, dates, facts
+from advancelint.plan import calls, evidence, facts
 from advancelint.plan.material import Material, is_placeholder
 from advancelint.plan.outline import Grid
+from advancelint.plan.vocabulary import Label, Vocabulary, normalise
 
 _OBJECTIVE = frozenset({"objective", "primary", "sales-objective", "client-win"})
 _PEOPLE = frozenset({"attendees", "our-people", "client-people"})
 _OTHER_MEANINGS = frozenset({"owner", "account"})
 _CALL_WORDS = frozenset({"call", "meeting", "visit"})
-_LONGEST_SLOT = 80
+_DEAL = frozenset({"stage", "close date", "account"})
+_SOLD = frozenset({"stage", "close date", "call objective", "account"})
 _NEEDED = 2
 
 
 class Kind(NamedTuple):
-    """The kind, whether config or front matter declares it, and, for "none" and "template", why."""
+    """The kind, whether config or front matter declares it, and why it is that."""
 
     kind: str
     declared: bool
@@ -29,14 +31,14 @@ def find(material: Material) -> Kind:
     vocabulary = material.vocabulary
     if material.known.kind:
         return Kind(material.known.kind, declared=True, why="the configuration says so")
-    template = _template(material)
+    template = evidence.template(material)
     if template:
         return Kind("template", declared=False, why=template)
     scalar = material.front.scalar("kind")
     named = vocabulary.words["kind"].get(scalar.text.strip().casefold().replace("_", "-")) if scalar else None
     if named:
-        return Kind(named, declared=True, why="")
-    name = material.source.path.replace("\\", "/").rpartition("/")[2].casefold().rpartition(".")[0]
+        return Kind(named, declared=True, why="its front matter says so")
+    name = _stem(material)
     if name in vocabulary.words["not-a-plan"]:
         return Kind("none", declared=False, why=f"a file named “{name}” is no plan")
     if material.front.has("name", "description") and not material.front.scalar("stage"):
@@ -44,34 +46,47 @@ def find(material: Material) -> Kind:
     return _by_evidence(material)
 
 
-def _template(material: Material) -> str:
-    name = material.source.path.replace("\\", "/").rpartition("/")[2].casefold()
-    stem = name.rpartition(".")[0]
-    for word in material.vocabulary.words["template-name"]:
-        if stem == word or (stem.endswith(word) and not word[0].isalnum()):
-            return "its name says that it is a template"
-    start = material.source.text.find("{{")
-    if start >= 0 and 0 < material.source.text.find("}}", start) - start < _LONGEST_SLOT:
-        return "it holds {{slots}}, which only templates do"
-    return ""
+def _stem(material: Material) -> str:
+    return material.source.path.replace("\\", "/").rpartition("/")[2].casefold().rpartition(".")[0]
 
 
 def _by_evidence(material: Material) -> Kind:
+    """Tell the kind from the title, or the file's name, and from what the document holds."""
     heading = material.outline.title
     scalar = material.front.scalar("title")
     words = " : ".join(part for part in (heading.title if heading else "", scalar.text if scalar else "") if part)
-    titled = material.vocabulary.kind_in(words)
+    stem = _stem(material).replace("-", " ").replace("_", " ")
+    named, where = material.vocabulary.kind_named(words), "its title"
+    if not named:
+        named, where = material.vocabulary.kind_named(stem), "its name"
+    titled = material.vocabulary.words["kind"].get(named, "")
     roles = _roles(material)
-    if titled and roles:
-        return Kind(titled, declared=False, why="")
-    dated = bool(heading and dates.first(heading.title, material.vocabulary)) or bool(
-        material.front.scalar("call-date")
+    foreign = evidence.foreign_title(words, material.vocabulary)
+    if foreign and not roles & _SOLD:
+        return Kind("none", declared=False, why=foreign)
+    sold = evidence.is_of_a_sale(material, roles)
+    generic = material.vocabulary.word("generic-kind", named) is not None
+    if (
+        generic
+        and titled == "notes"
+        and heading
+        and heading.level > 1
+        and roles & _DEAL
+        and not evidence.is_dated(material)
+    ):
+        titled = ""  # "## Notes" is a part of a deal's file
+    if titled and (roles or (not generic and evidence.has_weak_part(material))) and (sold or not generic):
+        return Kind(titled, declared=False, why=f"{where} says so")
+    dated = evidence.is_dated(material) or any(
+        grid.column("attendees", "outcome") >= 0 for grid in _call_logs(material)
     )
-    dated = dated or any(grid.column("attendees", "outcome") >= 0 for grid in _call_logs(material))
-    if len(roles) >= _NEEDED or ("call objective" in roles and dated):
-        return Kind(_shape(material, roles), declared=False, why="")
+    if (len(roles) >= _NEEDED and sold) or ("call objective" in roles and dated):
+        return Kind(_shape(material, roles), declared=False, why=f"it holds {', '.join(sorted(roles))}")
     seen = ", ".join(sorted(roles)) or "none of them"
-    looked = "a title such as “account plan” or “call notes”, or two of objective, next step, stage, people, close date"
+    looked = (
+        "a title such as “account plan” or “call notes”, or two of objective, next step, stage, people, close date "
+        "with a sign of a sale"
+    )
     return Kind("none", declared=False, why=f"nothing says that this is a plan: looked for {looked}; saw {seen}")
 
 
@@ -80,15 +95,14 @@ def _roles(material: Material) -> frozenset[str]:
     found = _stated(material)
     for section in material.outline.sections[1:]:
         if not section.label.weak and not section.trap:
-            found |= _parts(section.label.roles, section.title)
+            found |= _parts(section.label, section.title, material.vocabulary)
             if "people" in section.label.roles:
                 found.add("people")
     if _call_logs(material):
         found.add("call objective")
-    for role in ("stage", "close-date", "next-step", "objective", "account"):
-        scalar = material.front.scalar(role)
-        if scalar and not is_placeholder(scalar.text, material.vocabulary):
-            found.add(role.replace("-", " "))
+    if any(_is_steps(grid) for grid in material.outline.grids if not material.outline.trap(grid.section)):
+        found.add("next step")
+    found |= _in_front(material)
     if "call objective" in found:
         found.discard("objective")
     return frozenset(found)
@@ -100,7 +114,7 @@ def _stated(material: Material) -> set[str]:
     for statement in material.outline.statements:
         if statement.label.weak or not (statement.value.text or statement.opens >= 0):
             continue
-        found |= _parts(statement.label.roles, statement.name)
+        found |= _parts(statement.label, statement.name, material.vocabulary)
         if "stage" in statement.label.roles and facts.stage_of(statement.value.text, material.vocabulary):
             found.add("stage")
     return found
@@ -115,12 +129,33 @@ def _call_logs(material: Material) -> list[Grid]:
     ]
 
 
-def _parts(roles: frozenset[str], name: str) -> set[str]:
-    """Return the parts that a label with these roles states."""
+def _in_front(material: Material) -> set[str]:
+    """Return the parts that the front matter states."""
     found: set[str] = set()
+    for role in ("stage", "close-date", "next-step", "objective", "account"):
+        scalar = material.front.scalar(role)
+        if scalar and not is_placeholder(scalar.text, material.vocabulary):
+            found.add(role.replace("-", " "))
+    if facts.tagged_stage(material).present:
+        found.add("stage")
+    if any(True for _ in material.front.values("attendees")):
+        found.add("people")
+    return found
+
+
+def _is_steps(grid: Grid) -> bool:
+    action = grid.column("action", "next-step")
+    return action >= 0 and grid.column("owner", but=action) >= 0 and grid.column("due", but=action) >= 0
+
+
+def _parts(label: Label, name: str, vocabulary: Vocabulary) -> set[str]:
+    """Return the parts that a label states; "Visit goal" can only be that of a call, "Objective" is anybody's."""
+    found: set[str] = set()
+    roles = label.roles
     if roles & _OBJECTIVE:
         named = any(word in _CALL_WORDS for word in name.casefold().split())
-        found.add("call objective" if named else "objective")
+        own = "objective" in roles and not label.weak and vocabulary.word("any-objective", normalise(name)) is None
+        found.add("call objective" if named or own else "objective")
     if "next-step" in roles:
         found.add("next step")
     if "close-date" in roles:
@@ -132,14 +167,19 @@ def _parts(roles: frozenset[str], name: str) -> set[str]:
 
 def _shape(material: Material, roles: frozenset[str]) -> str:
     """Guess the kind of an untitled plan from what it holds."""
+    sold = bool(roles & {"stage", "close date"}) or bool(facts.stage(material, frozenset()).value)
     encounters = calls.find(material, "account")
     if len(encounters.calls) > 1:
-        return "account"
+        planned = "call objective" in roles or "objective" in roles
+        if planned and not roles & {"next step", "close date"}:
+            return "prep"
+        return "deal" if sold else "account"
+    of_a_call = evidence.is_titled_as_call(material)
     own = calls.find(material, "prep").calls
     dated = bool(own) and own[0].date.present
-    sold = bool(roles & {"stage", "close date"})
-    if ("call objective" in roles and not sold) or (dated and roles & {"objective", "call objective"}):
+    stated = bool(roles & {"objective", "call objective"})
+    if ("call objective" in roles and not sold) or ((dated and not sold) and stated) or (of_a_call and stated):
         return "prep"
-    if dated and not sold:
+    if of_a_call or (dated and not sold):
         return "notes"
     return "deal" if sold else "account"

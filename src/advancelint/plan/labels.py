@@ -15,6 +15,8 @@ from advancelint.source import Passage, Span
 _LONGEST = 60
 _PLAIN = re.compile(r"[ \t]*([^:|·\n]{1,60}?):{1,2}(?=\s|$)")
 _DASHED = re.compile(r"[ \t]*([^:|·—–\n]{1,40}?) [—–-] (?=\S)")
+_INNER = re.compile(r"(?: [—–-]|[.;!?])[ ]+(?=[^\W\d_][^:.;—–]{2,40}:\s)")
+_UNKNOWN = re.compile(r"[ \t]*([A-ZÀ-Ý][^:|·\n.]{1,24}):[ ]+(?=\S)")
 _DASHABLE = frozenset({"objective", "primary", "fallback", "next-step", "sales-objective", "client-win"})
 _HINT = re.compile(r":(?:\s|$|:)| [—–-] ")
 _WRITTEN_HINT = re.compile(r":(?:[\s*_:]|$)| [—–-] ")
@@ -54,12 +56,17 @@ def split(rich: RichText, written: str, vocabulary: Vocabulary) -> list[Labelled
     bold = _bold_marks(rich, starts, written, vocabulary)
     marks = list(bold)
     next_bold = 0
-    for start in starts:
+    inner = _inner_starts(passage.text, starts)
+    for start in sorted({*starts, *inner}):
         while next_bold < len(bold) and bold[next_bold].span.end <= start:
             next_bold += 1
         mark = _plain_mark(passage.text, start, vocabulary)
+        if mark and start in inner and (mark.label.weak or not mark.label.roles & _DASHABLE):
+            continue
         if mark and (next_bold == len(bold) or bold[next_bold].span.start >= mark.span.end):
             marks.append(mark)
+    if marks:
+        marks += _unknown_marks(passage.text, starts, marks)
     marks.sort(key=lambda mark: mark.span)
     return _stretches(passage.text, marks)
 
@@ -92,6 +99,24 @@ def _starts(passage: Passage, written: str) -> list[int]:
     return sorted(found)
 
 
+def _inner_starts(text: str, starts: list[int]) -> set[int]:
+    """Return where a strong label may begin inside a line: "11 June — Objective: …. Fallback: …"."""
+    return {match.end() for match in _INNER.finditer(text)} - set(starts)
+
+
+def _unknown_marks(text: str, starts: list[int], marks: list[_Mark]) -> list[_Mark]:
+    """Return the labels that nobody listed but that begin a line among labelled lines, so that they end a value."""
+    begun = {mark.span.start for mark in marks}
+    found = []
+    for start in starts[1:]:
+        match = _UNKNOWN.match(text, start)
+        inside = any(mark.span.start < start < mark.span.end for mark in marks)
+        bulleted = text[:start].rstrip().endswith("•")
+        if match and start not in begun and not inside and not bulleted:
+            found.append(_Mark(Span(start, match.end()), Span(*match.span(1)), NO_LABEL, "label"))
+    return found
+
+
 def _bold_marks(rich: RichText, starts: list[int], written: str, vocabulary: Vocabulary) -> list[_Mark]:
     text, places = rich.passage.text, rich.passage.starts
     marks: list[_Mark] = []
@@ -99,6 +124,9 @@ def _bold_marks(rich: RichText, starts: list[int], written: str, vocabulary: Voc
     for span in rich.bold:
         inner = text[span.start : span.end].rstrip()
         behind = text[span.end : span.end + 3]
+        head, stated, value = inner.partition(":")
+        if stated and value.strip() and vocabulary.label(head).roles:
+            continue  # "**STAGE: Negotiation**" is read like a label that is not bold
         if inner.endswith(":"):
             name, end = Span(span.start, span.start + len(inner.rstrip(":"))), span.end
         elif behind[:1] == ":" or behind[:2] == " :":
@@ -112,7 +140,8 @@ def _bold_marks(rich: RichText, starts: list[int], written: str, vocabulary: Voc
         label = vocabulary.label(text[name.start : name.end])
         known = bool(label.roles)
         colon = ":" in text[name.end : end] or ":" in inner
-        if len(inner) <= _LONGEST and (known or (colon and span.start in begins)):
+        begun = span.start in begins and (colon or span.start > 0)
+        if len(inner) <= _LONGEST and (known or begun):
             marks.append(_Mark(Span(span.start, end), name, label, "bold"))
     return marks
 

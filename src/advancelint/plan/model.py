@@ -32,11 +32,26 @@ class Field(NamedTuple):
 ABSENT = Field("", "", NOWHERE, "none")
 
 
+class Period(NamedTuple):
+    """The days that a time covers: ISO dates, both inclusive, or "" where they are not known.
+
+    ``precision`` is day, week, month, quarter, range, relative (told from a day that nobody knows), vague or none.
+    """
+
+    start: str
+    end: str
+    precision: str
+
+
+NO_PERIOD = Period("", "", "none")
+
+
 class Known(NamedTuple):
     """What config says before the document is read.
 
-    ``kind`` is one of `KINDS` or "" for "look at the document"; ``as_of`` an ISO date or "". ``labels`` adds (label,
-    role) pairs and ``stages`` (word, stage id) pairs to the word lists.
+    ``kind`` is one of `KINDS` or "" for "look at the document"; ``as_of`` an ISO date or ""; ``date_order`` is "dmy",
+    "mdy" or "" for what the document shows. ``labels`` adds (label, role) pairs and ``stages`` (word, stage id) pairs
+    to the word lists; of the roles in ``replaced`` the shipped labels do not count.
     """
 
     our_people: tuple[str, ...] = ()
@@ -44,8 +59,10 @@ class Known(NamedTuple):
     client_people: tuple[str, ...] = ()
     kind: str = ""
     as_of: str = ""
+    date_order: str = ""
     labels: tuple[tuple[str, str], ...] = ()
     stages: tuple[tuple[str, str], ...] = ()
+    replaced: tuple[str, ...] = ()
 
 
 class Person(NamedTuple):
@@ -71,7 +88,10 @@ class Objective(NamedTuple):
 
 
 class NextStep(NamedTuple):
-    """A promised act. ``due.value`` is an ISO date or "" when it is not one exact day."""
+    """A promised act.
+
+    ``due.value`` is an ISO date or "" when it is not one exact day; ``period`` is what the words cover in either case.
+    """
 
     passage: Passage
     span: Span
@@ -81,6 +101,7 @@ class NextStep(NamedTuple):
     done: bool
     call: int
     reading: Reading
+    period: Period = NO_PERIOD
 
 
 class Outcome(NamedTuple):
@@ -117,7 +138,11 @@ class Problem(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """A document as the tool understood it. ``declared`` says that front matter or config calls it a plan."""
+    """A document as the tool understood it.
+
+    ``declared`` says that front matter or config calls it a plan, ``grounds`` in words what its kind was told from.
+    ``language`` is "" for English, else the code of the language in which its sentences cannot be read.
+    """
 
     path: str
     kind: str
@@ -135,6 +160,8 @@ class Plan(NamedTuple):
     passed_over: tuple[PassedOver, ...]
     problems: tuple[Problem, ...]
     title: Field = ABSENT
+    grounds: str = ""
+    language: str = ""
 
     @property
     def is_plan(self) -> bool:

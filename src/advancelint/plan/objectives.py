@@ -1,14 +1,15 @@
-"""Finds the objectives of calls and the outcomes, and says what was passed over."""
+"""Finds the objectives of calls and says what was passed over."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
+from advancelint.markdown import Row
+from advancelint.plan import traps
 from advancelint.plan.calls import Encounters, is_log
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.front import scalars
 from advancelint.plan.material import Material, is_placeholder, span_of
-from advancelint.plan.model import Objective, Outcome, PassedOver
+from advancelint.plan.model import Objective, PassedOver
+from advancelint.plan.outcomes import is_outcome_label
 from advancelint.plan.outline import NOTHING, Grid, Statement
 from advancelint.plan.prompter import Prompter
 from advancelint.plan.vocabulary import normalise
@@ -48,7 +49,7 @@ class Search:
         self._empty_sections()
         for number, grid in enumerate(self._outline.grids):
             self._take_grid(number, grid)
-        self._purposes()
+        self._second_choices()
         self.objectives.sort(key=lambda one: one.span)
 
     def _rank(self, statement: Statement) -> str:
@@ -56,6 +57,9 @@ class Search:
         if is_outcome_label(self._material, statement, self._kind):
             return ""
         rank = next((rank for role, rank in _RANKS.items() if role in roles), "")
+        if rank == "unranked" and "(" in statement.name:  # "Call objective (primary)"
+            told = self._material.vocabulary.label(statement.name.partition("(")[2].strip(" )")).roles
+            rank = next((rank for role, rank in _PARTS.items() if role in told), rank)
         inside = self._outline.within(statement.section, "objective", "primary", "fallback")
         if not rank and (inside or self._encounters.of(self._material, statement.section) >= 0):
             rank = next((rank for role, rank in _PARTS.items() if role in roles and (inside or rank == "fallback")), "")
@@ -72,10 +76,22 @@ class Search:
         self._begun.add(self._outline.role_section(statement.section))
         self._add(statement.value, statement.name_span, rank, statement.section, statement.name)
 
+    def _of_a_call(self, label: str) -> bool:
+        """Say whether a label can only be that of a call's objective: "Meeting goal", "What we want them to do"."""
+        found = self._material.vocabulary.label(label)
+        return not found.weak and self._material.vocabulary.word("any-objective", normalise(label)) is None
+
     def _why_not(self, statement: Statement) -> str:
         if self._outline.within(statement.section, "next-step"):
             return "it is the purpose of one step"
-        return self._outline.trap(statement.section)
+        why = self._outline.trap(statement.section)
+        section = self._outline.sections[statement.section]
+        inside = self._outline.within(statement.section, "objective", "primary", "fallback")
+        weak = statement.label.weak and statement.plays("objective")
+        in_call = any(index in self._encounters.sections for index in self._outline.chain(statement.section))
+        if not why and weak and self._kind != "prep" and section.level > 1 and not inside and not in_call:
+            return "it is a goal that somebody talks about"
+        return why
 
     def _holds(self, section: int) -> bool:
         """Say whether anything stands in a section or inside it."""
@@ -133,7 +149,9 @@ class Search:
     def _take_grid(self, number: int, grid: Grid) -> None:
         column = grid.column("objective", "primary")
         if not is_log(self._material, grid):
-            if column >= 0 and grid.column("action", "next-step") != column:
+            if column >= 0 and self._is_list(grid, column):
+                self._take_list(grid, column)
+            elif column >= 0 and grid.column("action", "next-step") != column:
                 why = self._outline.trap(grid.section) or "its rows are no calls"
                 self.passed_over.append(
                     PassedOver(
@@ -141,7 +159,7 @@ class Search:
                     )
                 )
             return
-        columns = ((column, "unranked"), (grid.column("fallback"), "fallback"))
+        columns = ((column, "unranked"), (grid.column("fallback", "fallback-part"), "fallback"))
         for index, row in enumerate(grid.table.rows):
             call = self._encounters.rows.get((number, index), -1)
             for place, rank in columns:
@@ -150,10 +168,57 @@ class Search:
                     passage = leaf.text().passage.strip()
                     self._add(passage, leaf.place, rank, grid.section, grid.heads[place], call)
 
-    def _purposes(self) -> None:
-        """The purpose of a call is its objective only where nothing else is."""
-        if self._kind != "prep" or self.objectives:
+    def _is_list(self, grid: Grid, column: int) -> bool:
+        """Say whether a table in a call plan lists objectives with their ranks."""
+        if self._kind != "prep" or self._outline.trap(grid.section) or grid.column("owner", "due", but=column) >= 0:
+            return False
+        return any(self._cell_rank(row, column) for row in grid.table.rows)
+
+    def _cell_rank(self, row: Row, column: int) -> str:
+        for index, cell in enumerate(row.cells):
+            roles = self._material.vocabulary.label(cell.text().passage.text.strip()).roles if index != column else ()
+            rank = next((rank for role, rank in (*_RANKS.items(), *_PARTS.items()) if role in roles), "")
+            if rank in {"primary", "fallback"}:
+                return rank
+        return ""
+
+    def _take_list(self, grid: Grid, column: int) -> None:
+        for row in grid.table.rows:
+            leaf = row.cells[column]
+            rank = self._cell_rank(row, column) or "unranked"
+            self._add(leaf.text().passage.strip(), leaf.place, rank, grid.section, grid.heads[column])
+
+    def _second_choices(self) -> None:
+        """Where a call plan states no objective, take what we ask for, the goal of its last part, or its purpose."""
+        if self._kind != "prep" or any(one.rank != "plan" for one in self.objectives):
             return
+        for find in (self._asks, self._closing_goals, self._purposes):
+            find()
+            if self.objectives:
+                return
+
+    def _asks(self) -> None:
+        for statement in self._outline.statements:
+            section = self._outline.role_section(statement.section)
+            below = bool(section) and "ask" in self._outline.sections[section].label.roles
+            loose = below and not statement.label.roles and not statement.nested and statement.opens < 0
+            if (statement.plays("ask") or loose) and statement.value.text and not self._why_not(statement):
+                listed = statement.surface in {"item", "bullet"} or section not in self._begun
+                self._begun.add(section)
+                if listed:
+                    whole = statement.head if loose and statement.head.text else statement.value
+                    self._add(whole, NOWHERE, "unranked", statement.section, statement.name or "ask")
+
+    def _closing_goals(self) -> None:
+        """Take "Goal: walk away with a booked visit" below "## Close (5 min)": an agenda's last step is the ask."""
+        for statement in self._outline.statements:
+            title = self._outline.sections[statement.section].title
+            if self._rank(statement) and statement.value.text and traps.is_closing(title, self._material.vocabulary):
+                self._add(statement.value, statement.name_span, "unranked", statement.section, statement.name)
+                line = self._material.source.place(statement.span.start).line
+                self.passed_over = [one for one in self.passed_over if one.line != line]
+
+    def _purposes(self) -> None:
         for statement in self._outline.statements:
             if statement.plays("purpose") and statement.value.text and not self._why_not(statement):
                 self._add(statement.value, statement.name_span, "unranked", statement.section, statement.name)
@@ -162,7 +227,7 @@ class Search:
     def _add(self, passage: Passage, empty: Span, rank: str, section: int, label: str, call: int = -2) -> None:
         if call == -2:
             call = self._encounters.of(self._material, section)
-        if rank == "unranked" and call < 0 and self._kind in _PLAN_KINDS:
+        if rank == "unranked" and call < 0 and self._kind in _PLAN_KINDS and not self._of_a_call(label):
             rank = "plan"
         span = span_of(passage) if passage.text else empty
         placeholder = is_placeholder(passage.text, self._material.vocabulary)
@@ -171,67 +236,3 @@ class Search:
 
     def _pass_over(self, statement: Statement, why: str) -> None:
         self.passed_over.append(PassedOver(self._material.source.place(statement.span.start).line, why))
-
-
-def is_outcome_label(material: Material, statement: Statement, kind: str) -> bool:
-    """Say whether "Advance:" labels what came of a call: below "Outcome", or in notes after a call."""
-    named = normalise(statement.name) in material.vocabulary.words["outcome"]
-    return named and (kind == "notes" or material.outline.within(statement.section, "outcome"))
-
-
-def outcomes(material: Material, prompter: Prompter, encounters: Encounters, kind: str) -> tuple[Outcome, ...]:
-    """Return what past calls produced, in document order."""
-    found: list[Outcome] = []
-    for passage, call, heading in (*_stated(material, encounters, kind), *_in_grids(material, encounters)):
-        if is_placeholder(passage.text, material.vocabulary):
-            continue
-        label, rest = _classified(passage, material)
-        reading = prompter.read(rest, "outcome", heading)
-        found.append(Outcome(rest, span_of(passage), label, call, reading))
-    return tuple(sorted(found, key=lambda one: one.span))
-
-
-def _stated(material: Material, encounters: Encounters, kind: str) -> Iterator[tuple[Passage, int, str]]:
-    for statement in material.outline.statements:
-        inside = material.outline.role_section(statement.section)
-        below = bool(inside) and "outcome" in material.outline.sections[inside].label.roles
-        plain = below and not statement.label.roles and statement.opens < 0 and not statement.nested
-        plain = plain or is_outcome_label(material, statement, kind)
-        if (
-            (statement.plays("outcome") or plain)
-            and statement.value.text
-            and not material.outline.trap(statement.section)
-        ):
-            whole = statement.head if plain and statement.head.text else statement.value
-            yield whole, encounters.of(material, statement.section), statement.name or "outcome"
-
-
-def _in_grids(material: Material, encounters: Encounters) -> Iterator[tuple[Passage, int, str]]:
-    for number, grid in enumerate(material.outline.grids):
-        column = grid.column("outcome")
-        for index, row in enumerate(grid.table.rows) if column >= 0 else ():
-            call = encounters.rows.get((number, index), -1)
-            passage = row.cells[column].text().passage.strip()
-            if call >= 0 and passage.text:
-                yield passage, call, grid.heads[column]
-
-
-def _classified(passage: Passage, material: Material) -> tuple[str, Passage]:
-    """Return the outcome's label from its first words, and the rest where those words stand by themselves."""
-    words = material.vocabulary.words["outcome"]
-    text = passage.text.casefold()
-    if len(text) != len(passage.text):
-        return "unknown", passage
-    for word in sorted(words, key=len, reverse=True):
-        behind = text[len(word) : len(word) + 1]
-        if not text.startswith(word) or behind.isalnum():
-            continue
-        rest = passage.cut(Span(len(word), len(text)))
-        alone = behind in set(".:,;—–!") or text[len(word) : len(word) + 2] in {" —", " –", " -", " ("}
-        if not behind.strip() and not alone and rest.text.strip():
-            # "No decision yet", "Won over by the demo": the word begins a sentence, it labels nothing.
-            return ("unknown" if words[word] in {"order", "no-sale"} else words[word]), passage
-        while rest.text and not rest.text[0].isalnum():
-            rest = rest.cut(Span(1, len(rest.text)))
-        return words[word], (rest if rest.text else passage)
-    return "unknown", passage

@@ -6,10 +6,16 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from advancelint.markdown import Document, Table
-from advancelint.plan.vocabulary import Label
-from advancelint.source import Passage, Span
+from advancelint.plan.vocabulary import NO_LABEL, Label
+from advancelint.source import NOWHERE, Passage, Span
 
 NOTHING = Passage("", (), ())
+_LONGEST_TITLE = 80
+
+
+def place_of(passage: Passage) -> Span:
+    """Return the source span of a passage, nowhere for an empty one."""
+    return Span(passage.starts[0], passage.ends[-1]) if passage.text else NOWHERE
 
 
 class Section(NamedTuple):
@@ -119,6 +125,11 @@ class Outline(NamedTuple):
 
     @property
     def title(self) -> Section | None:
-        """The first heading of level 1, else the first heading, else None."""
+        """The first heading of level 1, else the first heading; in a text without one its first line, else None."""
         headings = [section for section in self.sections[1:] if section.level <= 6]
-        return next((section for section in headings if section.level == 1), headings[0] if headings else None)
+        if headings:
+            return next((section for section in headings if section.level == 1), headings[0])
+        first = self.statements[0] if self.statements else None
+        if first is None or first.name or first.section or not 0 < len(first.value.text) <= _LONGEST_TITLE:
+            return None
+        return Section(first.value.text, NO_LABEL, 1, 0, first.line, first.span, "")

@@ -1,11 +1,11 @@
-"""Who owns a step, and when it is due, as far as its own words say."""
+"""Who owns a step, as far as its own words say."""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
-from advancelint.plan import dates, persons
+from advancelint.plan import persons
 from advancelint.plan.cast import Cast
 from advancelint.plan.material import field, is_placeholder
 from advancelint.plan.model import ABSENT, Field
@@ -18,18 +18,9 @@ _AT = re.compile(r"(?<![\w.@])@([^\W\d_][\w-]*(?:\.[^\W\d_][\w-]*)?)")
 _INLINE_OWNER = re.compile(
     r"(?:^|[(\s—–,;-])(?:owner|who|responsible|verantwortlich|zuständig)\s?:\s?([^,;|()—–]{2,50})", re.IGNORECASE
 )
-_INLINE_DUE = re.compile(
-    r"(?:^|[(\s—–,;-])(?:due(?: date)?|by|deadline|fällig|bis)\s?:\s?([^,;|()—–]{2,40})", re.IGNORECASE
-)
-_LEAD = re.compile(
-    r"(?:\b(?:by|until|before|due|on|due on|no later than|not later than)"
-    r"|\b(?:bis(?: zum)?|spätestens|am|vor|avant(?: le)?|le|d'ici le|para el|antes del?|até|em|el)"
-    r"|[(—–,📅⏰:/-]|->|→)\s*(?:the\s+|~|w/c\s+|EOD\s+|close of\s+)?$",
-    re.IGNORECASE,
-)
-_WORD_LEAD = re.compile(r"(?:\b(?:by|due|before|until|bis)\b|[(—–,📅-])\s*(?:the\s+)?$")
-_AND = re.compile(r"\s*(?:&|/|,|\+|\band\b|\bund\b|\bet\b)\s*")
-_LEAD_WIDTH = 24
+_WORD = re.compile(r"[^\s,]+,?")
+_SUBJECT_WIDTH, _SUBJECT_WORDS = 80, 5
+_AND = re.compile(r"\s*(?:&|/|,|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
 
 
 class Owned(NamedTuple):
@@ -50,11 +41,26 @@ def side_of(text: str, cast: Cast, vocabulary: Vocabulary) -> str:
     bare = text.partition("(")[0].strip()
     parts = [part for part in _AND.split(bare) if part]
     if len(parts) == 1:
-        return cast.side(bare) if bare != text else "unknown"
+        inner = text.partition("(")[2].strip(" )")
+        found = _first_known(cast, vocabulary, bare, inner) if inner else "unknown"
+        return found if found != "unknown" else _department_side(bare, cast)
     sides = {cast.side(part) if cast.knows(part) else vocabulary.word("side", part) or "unknown" for part in parts}
     if sides == {"client", "seller"} or "both" in sides:
         return "both"
     return sides.pop() if len(sides) == 1 else "unknown"
+
+
+def _first_known(cast: Cast, vocabulary: Vocabulary, *names: str) -> str:
+    """Return the side of the first name that has one: "Tomas (Norwood)", "Norwood (Tomas)", "Tomas (client)"."""
+    sides = (cast.side(name) if cast.knows(name) else vocabulary.word("side", name) or "unknown" for name in names)
+    return next((side for side in sides if side != "unknown"), "unknown")
+
+
+def _department_side(text: str, cast: Cast) -> str:
+    """Return the side of "Ostrander legal" or "Norwood IT": a company's name and one of its departments."""
+    words = text.split()
+    names = (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
+    return next((cast.side(name) for name in names if cast.knows(name) and not cast.is_person(name)), "unknown")
 
 
 def is_owner(text: str, cast: Cast, vocabulary: Vocabulary) -> bool:
@@ -85,7 +91,9 @@ def in_words(passage: Passage, name: Passage, cast: Cast, vocabulary: Vocabulary
     inline = _INLINE_OWNER.search(passage.text)
     if inline and not is_placeholder(inline[1], vocabulary):
         return _owned(passage.cut(Span(*inline.span(1))).strip(), "text", passage, cast, vocabulary)
-    return _trailing(passage, cast, vocabulary) or Owned(ABSENT, "unknown", passage)
+    return (
+        _trailing(passage, cast, vocabulary) or _subject(passage, cast, vocabulary) or Owned(ABSENT, "unknown", passage)
+    )
 
 
 def from_words(words: Passage, surface: str, passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned:
@@ -104,52 +112,47 @@ def _owned(words: Passage, surface: str, passage: Passage, cast: Cast, vocabular
 def _trailing(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | None:
     """Find "… — Ana Ruiz, by 12 June" and "… (Ana, 12 June)": only people the plan knows."""
     text = passage.text
-    start = max(text.rfind(" — "), text.rfind(" – "), text.rfind(" - ")) + 3
+    start = max(text.rfind(mark, 0, _last_name(text)) for mark in (" — ", " – ", " - ")) + 3
     if text.rstrip().endswith(")"):
         start = max(start, text.rfind("(") + 1)
     if start <= 3:
         return None
-    end = next((index for index in range(start, len(text)) if text[index] in ",;)"), len(text))
+    end = next((index for index in range(start, len(text)) if text[index] in ",;)–—"), len(text))
     words = passage.cut(Span(start, end)).strip()
     name = re.split(r"\s+(?:by|due|until|bis)\b", words.text, maxsplit=1)[0]
-    sided = name and (cast.knows(name) or vocabulary.word("side", name) is not None)
+    name = name.partition(" (")[0]
+    known = cast.knows(name) or vocabulary.word("side", name) is not None
+    sided = name and (known or _department_side(name, cast) != "unknown")
     return _owned(words.cut(Span(0, len(name))), "text", passage, cast, vocabulary) if sided else None
 
 
-def due_in_words(passage: Passage, vocabulary: Vocabulary, near: str) -> Field:
-    """Find when a step is due: "by 12 June", "(Dec 20)", "due: ASAP", a date at the end; no other counts."""
+def _last_name(text: str) -> int:
+    """Return where to look for a name up to: "… – Joan – 15 June" ends with a date, and the name stands before it."""
+    last = max(text.rfind(mark) for mark in (" — ", " – ", " - "))
+    return last if last > 0 and text[last + 3 : last + 4].isdigit() else len(text)
+
+
+def _subject(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | None:
+    """Find who a step is said of: "Saskia to clear line B", "Wim and Dov agree the mark", "Norwood will send it".
+
+    Behind a person any word will do; behind a company or a side only "will", "to" and the like, since "Norwood site
+    visit" and "customer references" are things.
+    """
     text = passage.text
-    labelled = _INLINE_DUE.search(text)
-    if labelled and not is_placeholder(labelled[1], vocabulary):
-        return due_from(passage.cut(Span(*labelled.span(1))).strip(), "text", vocabulary, near)
-    for found in dates.find(text, vocabulary, near):
-        lead = _LEAD.search(text[max(0, found.span.start - _LEAD_WIDTH) : found.span.start])
-        ends = not text[found.span.end :].strip(" .)!✅")
-        if lead or ends or not text[: found.span.start].strip():
-            return field(found.iso, passage.cut(found.span), "text")
-    return _due_word(passage, vocabulary)
-
-
-def due_from(words: Passage, surface: str, vocabulary: Vocabulary, near: str) -> Field:
-    """Take the due date from a column or a label: ISO where it is one exact day."""
-    if is_placeholder(words.text, vocabulary):
-        return ABSENT
-    found = dates.first(words.text, vocabulary, near)
-    return field(found.iso if found else "", words, surface)
-
-
-def _due_word(passage: Passage, vocabulary: Vocabulary) -> Field:
-    """Find "by Friday", "(next week)" or a last "ASAP": said, but no exact day."""
-    folded = passage.text.casefold()
-    if len(folded) != len(passage.text):
-        return ABSENT
-    for name in ("due-word", "weekday"):
-        for word in vocabulary.words[name]:
-            at = folded.rfind(word)
-            behind = folded[at + len(word) :]
-            if at < 0 or behind[:1].isalnum():
-                continue
-            last = name == "due-word" and not behind.strip(" .)!") and not folded[max(at - 1, 0) : at].isalnum()
-            if last or _WORD_LEAD.search(folded[max(0, at - _LEAD_WIDTH) : at]):
-                return field("", passage.cut(Span(at, at + len(word))), "text")
-    return ABSENT
+    words = [(match.start(), match.end()) for match in _WORD.finditer(text[:_SUBJECT_WIDTH])]
+    for count in range(min(len(words) - 1, _SUBJECT_WORDS), 0, -1):
+        name = text[: words[count - 1][1]].lstrip()
+        follower = text[words[count][0] : words[count][1]]
+        if not follower[:1].islower() or _AND.fullmatch(f" {follower} "):
+            continue
+        promised = vocabulary.word("modal", follower) is not None
+        parts = [part for part in _AND.split(name) if part]
+        people = all(cast.is_person(part) for part in parts)
+        if people or (promised and all(cast.knows(part) for part in parts)):
+            return _owned(passage.cut(Span(0, words[count - 1][1])).strip(), "text", passage, cast, vocabulary)
+        side = vocabulary.word("side", normalise(name)) if count <= 2 and name[:1].isupper() else None
+        if side and vocabulary.word("pronoun", name) is not None:
+            return Owned(ABSENT, side, passage)
+        if side and promised:
+            return _owned(passage.cut(Span(0, words[count - 1][1])).strip(), "text", passage, cast, vocabulary)
+    return None

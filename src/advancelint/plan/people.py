@@ -1,138 +1,179 @@
-"""Finds the people of a plan and the side each is on."""
+"""Finds the people of a plan in labels, lists, headings and tables."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from advancelint.mapping import Mapping, Scalar, Sequence, Value
-from advancelint.plan import persons
-from advancelint.plan.front import passage as scalar_passage
+from advancelint.plan import dates, facts, persons, pieces, rollcall, sides, titles
 from advancelint.plan.material import Material
 from advancelint.plan.model import Person
 from advancelint.plan.outline import Grid, Statement
+from advancelint.plan.sides import Placed
 from advancelint.plan.vocabulary import normalise
 from advancelint.source import Passage, Span
 
-_SIDE_ROLES = {"our-people": "seller", "client-people": "client", "people": "client", "attendees": "unknown"}
+_PEOPLE = rollcall.SIDES
+_WITH = (" with ", " mit ", " avec ", " con ", " com ")
 
 
 def find(material: Material, account: str) -> tuple[Person, ...]:
     """Return the people, front matter's first, each once, with what the document says of them anywhere."""
-    found: dict[str, Person] = {}
-    known_ours = bool(material.known.our_people)
-    for named, hint in (*_front_people(material), *_stated_people(material, account), *_grid_people(material)):
-        person = _with_side(named, hint, account, material)
-        key = person.name.casefold()
-        old = found.get(key)
-        found[key] = _merged(old, person) if old else person
-    if known_ours or any(person.side == "seller" and not person.organisation for person in found.values()):
-        # Where our side is spelled out, who else is named without a company is the client's.
-        found = {key: _client_if_unknown(person) for key, person in found.items()}
-    return _without_first_names(found)
+    found = [*rollcall.read(material), *_stated(material, account), *_headed(material), *_in_grids(material)]
+    found += [*_by_company(material, account), *_in_dateline(material)]
+    return sides.decide(found or list(_titled(material, account)), account, material)
 
 
-def _client_if_unknown(person: Person) -> Person:
-    return person._replace(side="client") if person.side == "unknown" and not person.organisation else person
-
-
-def _without_first_names(found: dict[str, Person]) -> tuple[Person, ...]:
-    """Leave out "Ana" where the plan also knows "Ana Ruiz"."""
-    firsts = {name.split()[0] for name in found if " " in name}
-    return tuple(person for name, person in found.items() if " " in name or name not in firsts)
-
-
-def _merged(old: Person, new: Person) -> Person:
-    side = old.side if old.side != "unknown" else new.side
-    return Person(old.name, old.role or new.role, old.organisation or new.organisation, side, old.span)
-
-
-def _with_side(named: persons.Named, hint: str, account: str, material: Material) -> Person:
-    """Say the side: config first, then the organisation, then the role, then the place where the name stands."""
-    known = material.known
-    folded = named.name.casefold()
-    side = hint
-    organisation = named.organisation.casefold()
-    if material.vocabulary.word("seller-role", named.role) is not None:
-        side = "seller"
-    if organisation:
-        side = _organisation_side(organisation, account.casefold(), material) or side
-    for names, own in ((known.our_people, "seller"), (known.client_people, "client")):
-        if any(folded == name.casefold() or folded in name.casefold().split() for name in names):
-            side = own
-    return Person(named.name, named.role, named.organisation, side, named.span)
-
-
-def _organisation_side(organisation: str, account: str, material: Material) -> str:
-    ours = [material.known.our_company.casefold()]
-    ours += [value.text.casefold() for _, value in material.front.values("our-company") if isinstance(value, Scalar)]
-    if any(_same_company(organisation, name) for name in ours):
-        return "seller"
-    if _same_company(organisation, account):
-        return "client"
-    return material.vocabulary.word("side", organisation) or ""
-
-
-def _same_company(one: str, other: str) -> bool:
-    if not one or not other:
-        return False
-    return one == other or other.startswith(one + " ") or one.startswith(other + " ")
-
-
-def _front_people(material: Material) -> Iterator[tuple[persons.Named, str]]:
-    for role, hint in _SIDE_ROLES.items():
-        for _, value in material.front.values(role):
-            yield from _value_people(material, value, hint)
-
-
-def _value_people(material: Material, value: Value, hint: str) -> Iterator[tuple[persons.Named, str]]:
-    if isinstance(value, Scalar):
-        for named in persons.several(scalar_passage(material.source, value), material.vocabulary):
-            yield named, hint
-    elif isinstance(value, Sequence):
-        for item in value.items:
-            yield from _item_people(material, item, hint)
-    else:
-        sided = [(material.vocabulary.word("side", normalise(key.text)), inner) for key, inner in value.entries]
-        if value.get("name"):
-            yield from _item_people(material, value, hint)
-        for side, inner in sided:
-            if side:
-                yield from _value_people(material, inner, side)
-
-
-def _item_people(material: Material, item: Value, hint: str) -> Iterator[tuple[persons.Named, str]]:
-    if isinstance(item, Scalar):
-        named = persons.one(scalar_passage(material.source, item), material.vocabulary)
-        if named:
-            yield named, hint
-    elif isinstance(item, Mapping):
-        name = item.get("name")
-        if isinstance(name, Scalar) and name.text.strip():
-            parts = {key.text.casefold(): inner.text for key, inner in item.entries if isinstance(inner, Scalar)}
-            role = parts.get("role") or parts.get("title") or ""
-            company = (
-                parts.get("company") or parts.get("organisation") or parts.get("organization") or parts.get("org") or ""
-            )
-            side = material.vocabulary.word("side", parts.get("side", "")) or hint
-            yield persons.Named(name.text.strip(), role, company, name.span), side
-
-
-def _stated_people(material: Material, account: str) -> Iterator[tuple[persons.Named, str]]:
+def _stated(material: Material, account: str) -> Iterator[Placed]:
     for statement in material.outline.statements:
-        hint = _place_hint(material, statement, account)
+        hint = _hint(material, statement, account)
         if not hint or not statement.value.text:
             continue
+        met = statement.plays("attendees") or material.outline.within(statement.section, "attendees")
         if statement.surface in {"item", "text", "paragraph"} or not statement.label.roles:
-            yield from _listed(material, statement, hint)
+            found = _listed(material, statement)
         else:
-            for named in persons.several(statement.value, material.vocabulary):
-                yield named, hint
+            lines = pieces.broken(statement.value, material.source.text)
+            found = [named for line in lines for named in persons.several(line, material.vocabulary)]
+        if hint == "unknown" and persons.names_us(statement.value, material.vocabulary):
+            hint = "client"  # "Della Pasmore, Theo Quint, me"
+        for named in found:
+            yield Placed(named, hint, statement.section, met)
+
+
+def _by_company(material: Material, account: str) -> Iterator[Placed]:
+    """Read "**Ostrander Foods:** Willa Ostrander (COO), Ben Achter" where the company is one of the title's."""
+    heading = material.outline.title
+    title = heading.title.casefold() if heading else ""
+    for statement in material.outline.statements:
+        name = statement.name.strip()
+        known = len(name) > 2 and (name.casefold() in title or sides.same_company(name, account, material.vocabulary))
+        if statement.label.roles or not known or material.outline.within(statement.section, "next-step", "objective"):
+            continue
+        for named in persons.several(statement.value, material.vocabulary):
+            if " " in named.name:
+                yield Placed(named._replace(organisation=name, others=(name,)), "unknown", statement.section, met=True)
+
+
+def _in_dateline(material: Material) -> Iterator[Placed]:
+    """Read "Call on 2 June 2026 with Joan Pryce (Harrogate Spa)" below the title."""
+    for statement in material.outline.statements[:2]:
+        value = statement.value
+        at = next((value.text.find(mark) + len(mark) for mark in _WITH if mark in value.text), 0)
+        if at and not statement.label.roles and dates.first(value.text, material.vocabulary, material.near):
+            for named in persons.several(value.cut(Span(at, len(value.text))), material.vocabulary):
+                if " " in named.name:
+                    yield Placed(named, "unknown", statement.section, met=True)
+
+
+def _hint(material: Material, statement: Statement, account: str) -> str:
+    """Return the side that a label or the section around suggests, "" where no people are looked for."""
+    outline, own = material.outline, statement.label.roles
+    if outline.within(statement.section, "next-step", "objective"):
+        return ""
+    inner = outline.role_section(statement.section)
+    roles = outline.sections[inner].label.roles if inner else frozenset()
+    in_people = not roles.isdisjoint(_PEOPLE)
+    if "client-people" in own and facts.is_account_label(material, statement):
+        return ""
+    if own.intersection(_PEOPLE) and (in_people or not own & {"account", "due"}):
+        return _label_hint(own)
+    if "owner" in own and not own & {"attendees", "name"} and _is_head(material, statement):
+        return "seller"  # who owns the account is one of us
+    company = "" if own else _company_hint(material, outline.sections[statement.section].title, account, in_people)
+    if in_people and not own:
+        return company or _label_hint(roles)
+    return company
+
+
+def _label_hint(roles: frozenset[str]) -> str:
+    return next((hint for role, hint in _PEOPLE.items() if role in roles), "")
+
+
+def _is_head(material: Material, statement: Statement) -> bool:
+    """Say whether a statement speaks of the whole document: it stands above the parts, and no step is near."""
+    beside = material.outline.by_section[statement.section]
+    top = material.outline.sections[statement.section].level <= 1
+    return top and not any(one.plays("next-step", "action") and one.line < statement.line for one in beside)
+
+
+def _company_hint(material: Material, title: str, account: str, in_people: bool) -> str:  # noqa: FBT001 - one fact
+    """Return the side of "Perrin team:", or, among people, of "Perrin": headings that name a company."""
+    company, _, last = normalise(title).rpartition(" ")
+    if last not in material.vocabulary.words["people-suffix"]:
+        company = normalise(title) if in_people else ""
+    if not company:
+        return ""
+    if sides.same_company(company, account, material.vocabulary):
+        return "client"
+    ours = sides.our_companies(material)
+    if any(sides.same_company(company, one, material.vocabulary) for one in ours):
+        return "seller"
+    return material.vocabulary.word("side", company) or ""
+
+
+def _listed(material: Material, statement: Statement) -> list[persons.Named]:
+    """Read a list item or a line below a people heading: "**Ana Ruiz** — CFO" or "Ana Ruiz (Norwood)"."""
+    whole = statement.head if statement.head.text else statement.value
+    if statement.surface in {"text", "paragraph"}:
+        lines = pieces.broken(whole, material.source.text)
+        found = [named for line in lines for named in persons.several(line, material.vocabulary)]
+        return found if all(" " in named.name for named in found) else []
+    company = _of_company(whole, material)
+    if company:
+        return company
+    duty, _, name = whole.text.partition(": ")
+    if name and persons.is_role(duty, material.vocabulary):
+        whole = whole.cut(Span(len(duty) + 1, len(whole.text))).strip()  # "Purchasing: Lin Wu"
+    one = persons.one(whole, material.vocabulary)
+    labelled = (
+        bool(statement.name) and statement.value.text and not persons.is_role(statement.value.text, material.vocabulary)
+    )
+    if one and labelled and (" " not in one.name or not _is_name_in(one.name, material)):
+        return []  # "**Talking Point:** his post" says something of the person above
+    return [one] if one else []
+
+
+def _is_name_in(name: str, material: Material) -> bool:
+    """Say whether a name stands in the document once more, as a person's would."""
+    return material.source.text.count(name.split()[0]) > 1
+
+
+def _of_company(whole: Passage, material: Material) -> list[persons.Named]:
+    """Read "Stellan Foods: Bo Stellan (COO), Ingrid Falk": a company and its people."""
+    name, colon, _ = whole.text.partition(": ")
+    if not colon or not name[:1].isupper() or persons.is_role(name, material.vocabulary):
+        return []
+    rest = whole.cut(Span(len(name) + 1, len(whole.text))).strip()
+    found = list(persons.several(rest, material.vocabulary))
+    if not found or not all(" " in named.name for named in found):
+        return []
+    side = material.vocabulary.word("side", name)
+    if side:
+        return [named._replace(side=side) for named in found]
+    return [named._replace(organisation=name, others=(name,)) for named in found]
+
+
+def _headed(material: Material) -> Iterator[Placed]:
+    """Read headings below "Stakeholders": "### Maria Chen — Head of Product"."""
     for section in material.outline.sections[1:]:
-        if section.parent > 0 and material.outline.within(section.parent, "people"):
-            offset = section.span.start
-            named_here = persons.one(_title_passage(material, offset, section.title), material.vocabulary)
-            if named_here and named_here.role and not section.label.roles:
-                yield named_here, "client"
+        if section.parent > 0 and not section.label.roles and material.outline.within(section.parent, *_PEOPLE):
+            passage = _title_passage(material, section.span.start, section.title)
+            named = persons.one(passage, material.vocabulary)
+            if named and named.role:
+                yield Placed(named, "client", section.parent, met=False)
+
+
+def _titled(material: Material, account: str) -> Iterator[Placed]:
+    """Read "Call prep: Joe Casale, Lexia": whom a call is with may stand in its title alone."""
+    heading = material.outline.title
+    if not heading or not account:
+        return
+    title = _title_passage(material, heading.span.start, heading.title)
+    for part in titles.parts(heading.title, material.vocabulary):
+        at = heading.title.find(part)
+        named = persons.one(title.cut(Span(at, at + len(part))), material.vocabulary)
+        if named and part != account and " " in named.name and not persons.is_role(named.name, material.vocabulary):
+            yield Placed(named, "client", 0, met=True)
 
 
 def _title_passage(material: Material, offset: int, title: str) -> Passage:
@@ -141,59 +182,7 @@ def _title_passage(material: Material, offset: int, title: str) -> Passage:
     return Passage.plain(title, offset) if plain else Passage(title, (offset,) * count, (offset,) * count)
 
 
-def _place_hint(material: Material, statement: Statement, account: str) -> str:
-    """Return the side that a label or the section around suggests, "" where no people are looked for."""
-    if material.outline.within(statement.section, "next-step", "objective"):
-        return ""
-    inner = material.outline.role_section(statement.section)
-    roles = material.outline.sections[inner].label.roles if inner else frozenset()
-    in_people = not roles.isdisjoint(_SIDE_ROLES)
-    own = statement.label.roles
-    if own & {"our-people", "client-people", "people", "attendees"} and not (
-        own & {"account", "due"} and not in_people
-    ):
-        if own & {"our-people", "client-people"}:
-            return "seller" if "our-people" in own else "client"
-        return "client" if "people" in own else "unknown"
-    if "owner" in own and not own & {"attendees", "name"} and _is_head(material, statement):
-        return "seller"  # who owns the account is one of us
-    if in_people and not own:
-        return next(hint for role, hint in _SIDE_ROLES.items() if role in roles)
-    return "" if own else _company_hint(material, material.outline.sections[statement.section].title, account)
-
-
-def _is_head(material: Material, statement: Statement) -> bool:
-    """Say whether a statement speaks of the whole document: it stands above the parts, and no step is near."""
-    beside = material.outline.by_section[statement.section]
-    top = material.outline.sections[statement.section].level <= 1
-    return top and not any(one.plays("next-step", "action") for one in beside)
-
-
-def _company_hint(material: Material, title: str, account: str) -> str:
-    """Return the side of "Perrin team:", a heading that names a company and its people."""
-    company, _, last = normalise(title).rpartition(" ")
-    if not company or last not in material.vocabulary.words["people-suffix"]:
-        return ""
-    return _organisation_side(company, account.casefold(), material)
-
-
-def _listed(material: Material, statement: Statement, hint: str) -> Iterator[tuple[persons.Named, str]]:
-    """Read a list item or a line below a people heading: "**Ana Ruiz** — CFO" or "Ana Ruiz (Norwood)"."""
-    whole = statement.head if statement.head.text else statement.value
-    if statement.surface in {"text", "paragraph"}:
-        found = list(persons.several(whole, material.vocabulary))
-        for named in found if all(" " in named.name for named in found) else []:
-            yield named, hint
-        return
-    duty, _, name = whole.text.partition(": ")
-    if name and persons.is_role(duty, material.vocabulary):
-        whole = whole.cut(Span(len(duty) + 1, len(whole.text))).strip()  # "Purchasing: Lin Wu"
-    named_one = persons.one(whole, material.vocabulary)
-    if named_one:
-        yield named_one, hint
-
-
-def _grid_people(material: Material) -> Iterator[tuple[persons.Named, str]]:
+def _in_grids(material: Material) -> Iterator[Placed]:
     for grid in material.outline.grids:
         column = _name_column(material, grid)
         if column < 0:
@@ -201,13 +190,14 @@ def _grid_people(material: Material) -> Iterator[tuple[persons.Named, str]]:
         title, company = grid.column("person-role", but=column), grid.column("organisation", but=column)
         inner = material.outline.role_section(grid.section)
         roles = material.outline.sections[inner].label.roles if inner else frozenset({"people"})
-        hint = next((side for role, side in _SIDE_ROLES.items() if role in roles), "client")
+        hint = _label_hint(roles) or "client"
         for row in grid.table.rows:
             named = persons.one(row.cells[column].text().passage.strip(), material.vocabulary)
             if named:
                 role = row.cells[title].text().passage.strip().text if title >= 0 else named.role
                 firm = row.cells[company].text().passage.strip().text if company >= 0 else named.organisation
-                yield named._replace(role=role, organisation=firm), hint
+                whole = named._replace(role=role, organisation=firm)
+                yield Placed(whole, hint, grid.section, met="attendees" in roles)
 
 
 def _name_column(material: Material, grid: Grid) -> int:
@@ -216,5 +206,5 @@ def _name_column(material: Material, grid: Grid) -> int:
         return -1
     column = grid.column("name")
     described = grid.column("person-role", "organisation", but=column) >= 0
-    listed = material.outline.within(grid.section, *_SIDE_ROLES)
+    listed = material.outline.within(grid.section, *_PEOPLE)
     return column if column >= 0 and (described or listed) else -1

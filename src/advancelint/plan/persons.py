@@ -9,53 +9,90 @@ from typing import NamedTuple
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import Passage, Span
 
-_CUTS = (" — ", " – ", " - ", ": ")
+_END = re.compile(r" [—–-] |: |[(,⬥]| (?:at|bei|chez) | → | [\[<]| [/|] ")
+# [[Ana Ruiz]] and [[people/Ana Ruiz|Ana]]: links of note-taking tools.
+_LINK = re.compile(r"\[\[(?:[^\[\]|]*/)?([^\[\]|/]+)(?:\|[^\[\]]*)?\]\]")
+_ADDRESS = re.compile(r"[\w.+-]+@([\w-]+)\.[\w.-]+")
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_]*(?:[.'’-][^\W\d_]*)*")
+_NOTE_BREAK = re.compile(r"[,;→·|]|\b(?:at|bei|chez)\b|[()]|\s[—–/-]\s")
+_JOINTS = (" & ", " and ", " und ", " et ", " y ", " e ", " + ")
 _MOST_WORDS = 5
 
 
 class Named(NamedTuple):
-    """A person as written: ``name`` stands at ``span`` of the source; role and organisation are "" if not said."""
+    """A person as written: ``name`` stands at ``span`` of the source; what is not said of them is "".
+
+    ``others`` are the words behind the name that are no known role: organisations, or roles that nobody listed.
+    """
 
     name: str
     role: str
     organisation: str
     span: Span
+    side: str = ""
+    others: tuple[str, ...] = ()
 
 
 def one(passage: Passage, vocabulary: Vocabulary) -> Named | None:
     """Read "Name", "Name (Org)", "Name (Role, Org)", "Name — Role, Org" or "Name, Role"; None where no name leads."""
     text = passage.text
-    name_end, note = len(text), ""
-    for mark in ("(", *_CUTS, ",", " at ", " → ", " ["):
-        at = text.find(mark)
-        if 0 < at < name_end:
-            name_end = at
-    note = text[name_end:].strip(" —–-:,()[]→")
-    name = passage.cut(Span(0, name_end)).strip()
+    name_end = len(text)
+    linked = _LINK.match(text)
+    end = _END.search(text, 1)
+    if linked:
+        name_end = linked.end()
+    elif end:
+        name_end = end.start()
+    note = text[name_end:].strip(" —–-:,()[]→<>|")
+    name = passage.cut(Span(*linked.span(1)) if linked else Span(0, name_end)).strip()
     while name.text[:1] in {"@", "*"}:
         name = name.cut(Span(1, len(name.text))).strip()
+    duty, _, rest = name.text.partition(" ")
+    if rest and duty.islower() and vocabulary.word("role-word", duty) is not None:
+        name, note = name.cut(Span(len(duty) + 1, len(name.text))).strip(), f"{duty}, {note}"  # "nurse Pia Kern"
     if not is_name(name.text, vocabulary):
         return None
-    role, organisation = _note(note, vocabulary)
-    return Named(name.text, role, organisation, Span(name.starts[0], name.ends[-1]))
+    role, others, side = _note(note, vocabulary)
+    return Named(name.text, role, others[0] if others else "", Span(name.starts[0], name.ends[-1]), side, others)
 
 
 def several(passage: Passage, vocabulary: Vocabulary) -> Iterator[Named]:
-    """Read a list of people; a part that is a role belongs to the person before it."""
+    """Read a list of people; a part that is a role belongs to the person before it.
+
+    "Regula Pfister, from us: Tanja Blum": a side before a colon holds for the rest of the list.
+    """
     held: Named | None = None
-    for part in _parts(passage):
+    side = ""
+    for part, ours in _sided_parts(passage, vocabulary):
+        prefix, colon, _ = part.text.partition(":")
+        told = vocabulary.word("side", prefix) if colon else None
+        if told:
+            side, part = told, part.cut(Span(len(prefix) + 1, len(part.text))).strip()
         found = one(part, vocabulary)
         if found and not is_role(found.name, vocabulary):
             if held:
                 yield held
-            held = found
+            held = found._replace(side=found.side or side or ours)
         elif (
             held and not held.role and is_role(part.text, vocabulary) and vocabulary.word("absence", part.text) is None
         ):
             held = held._replace(role=part.text)
     if held:
         yield held
+
+
+def _sided_parts(passage: Passage, vocabulary: Vocabulary) -> Iterator[tuple[Passage, str]]:
+    """Yield the parts of a list and "seller" for those that are joined to "me" or "us": "me + Ines"."""
+    for group in _parts(passage, ()):
+        parts = list(_parts(group, _JOINTS))
+        ours = len(parts) > 1 and any(vocabulary.word("side", part.text) == "seller" for part in parts)
+        for part in parts:
+            yield part, "seller" if ours else ""
+
+
+def names_us(passage: Passage, vocabulary: Vocabulary) -> bool:
+    """Say whether a list of people has "me" or "us" in it."""
+    return any(vocabulary.word("side", part.text) == "seller" for part in _parts(passage, _JOINTS))
 
 
 def is_name(text: str, vocabulary: Vocabulary) -> bool:
@@ -74,23 +111,36 @@ def is_name(text: str, vocabulary: Vocabulary) -> bool:
 
 def is_role(text: str, vocabulary: Vocabulary) -> bool:
     """Say whether words are a role rather than a name: "VP Data", "head of fleet"."""
-    bare = text.partition("(")[0]
-    return any(vocabulary.word("role-word", word.strip(".,&/")) is not None for word in bare.split())
+    written = [word.strip(".,&/") for word in text.partition("(")[0].split()]
+    words = [word.casefold() for word in written]
+    endings = tuple(vocabulary.words["role-ending"])
+    meanings = [vocabulary.word("role-word", word) for word in words]
+    if any(meaning == "" or word.endswith(endings) for meaning, word in zip(meanings, words, strict=True)):
+        return True
+    # "finance" and "Operations" are roles, "Kessel Logistics" is a company.
+    return "work" in meanings and (len(words) == 1 or not written[0][:1].isupper() or meanings[0] == "work")
 
 
-def _note(note: str, vocabulary: Vocabulary) -> tuple[str, str]:
-    """Split what stands behind a name into role and organisation."""
+def _note(note: str, vocabulary: Vocabulary) -> tuple[str, tuple[str, ...], str]:
+    """Split what stands behind a name into role, other words and side; an address tells the organisation, too."""
     if not note:
-        return "", ""
-    parts = [part.strip(" ()—–-") for part in re.split(r"[,;→]|\bat\b|[()]", note)]
+        return "", (), ""
+    host = _ADDRESS.search(note)
+    if host:
+        note = note[: host.start()] + note[host.end() :]
+    parts = [part.strip(" ()—–-<>.") for part in _NOTE_BREAK.split(note)]
     parts = [part for part in parts if part and vocabulary.word("absence", part) is None]
+    sides = [side for part in parts if (side := vocabulary.word("side", part))]
+    parts = [part for part in parts if vocabulary.word("side", part) is None]
     roles = [part for part in parts if is_role(part, vocabulary) or not part[:1].isupper()]
     others = [part for part in parts if part not in roles]
-    return ", ".join(roles), others[0] if others else ""
+    if host and vocabulary.word("mailer", host[1]) is None:
+        others.append(host[1])
+    return ", ".join(roles), tuple(others), (sides[0] if sides else "")
 
 
-def _parts(passage: Passage) -> Iterator[Passage]:
-    """Split at commas, semicolons, "and" and "&" outside brackets."""
+def _parts(passage: Passage, joints: tuple[str, ...]) -> Iterator[Passage]:
+    """Split at commas, semicolons and ``joints`` outside brackets."""
     text = passage.text
     depth = start = index = 0
     while index < len(text):
@@ -98,11 +148,7 @@ def _parts(passage: Passage) -> Iterator[Passage]:
         depth += (char in "([") - (char in ")]")
         width = 0
         if depth <= 0:
-            width = (
-                1
-                if char in ",;\n"
-                else next((len(word) for word in (" & ", " and ", " und ") if text.startswith(word, index)), 0)
-            )
+            width = 1 if char in ",;\n" else next((len(word) for word in joints if text.startswith(word, index)), 0)
         if width:
             yield passage.cut(Span(start, index)).strip()
             start = index + width

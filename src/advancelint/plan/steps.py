@@ -1,65 +1,48 @@
-"""Finds the next steps: lists, task lists, tables, labels and front matter."""
+"""Finds the next steps: lists, task lists, labels and front matter; tables are read in `step_tables`."""
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
-
-from advancelint.plan import owners
-from advancelint.plan.calls import Encounters, is_log
+from advancelint.plan import due, owners, step_tables
+from advancelint.plan.calls import Encounters
+from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.front import scalars
-from advancelint.plan.groups import Groups
-from advancelint.plan.material import Material, is_placeholder, span_of
-from advancelint.plan.model import Field, NextStep, PassedOver
-from advancelint.plan.outline import NOTHING, Grid, Statement
+from advancelint.plan.material import Material
+from advancelint.plan.model import NextStep, PassedOver
+from advancelint.plan.outline import NOTHING, Statement
 from advancelint.plan.prompter import Prompter
 from advancelint.plan.vocabulary import normalise
-from advancelint.source import NOWHERE, Passage, Span
+from advancelint.source import Passage
 
-_BOX = re.compile(r"\[([ xX])\] +")
-_GROUPS = frozenset({"our-people", "client-people", "seller", "buyer", "account", "other"})
-
-
-class _Draft(NamedTuple):
-    """A step whose owner or due date a later line may still add."""
-
-    passage: Passage
-    owned: owners.Owned
-    due: Field
-    done: bool
-    section: int
-    block: int
-    heading: str
+_GROUPS = frozenset({"our-people", "client-people", "seller", "buyer", "account", "other", "our-company"})
+_LATER_LINES = frozenset({"owner", "due", "done"})
+_SOFT_DUE = frozenset({"none", "text", "heading"})
 
 
 class Steps:
     """Gathers the steps in document order; a class only to carry them while later lines add to them."""
 
-    def __init__(self, material: Material, prompter: Prompter, encounters: Encounters) -> None:
+    def __init__(self, material: Material, prompter: Prompter, encounters: Encounters, kind: str) -> None:
         """Take what the document and the cast are."""
         self._material = material
         self._outline = material.outline
         self._vocabulary = material.vocabulary
-        self._prompter = prompter
         self._cast = prompter.cast
-        self._encounters = encounters
-        self._groups = Groups(material, prompter.cast, frozenset(encounters.sections))
-        self._drafts: list[_Draft] = []
-        self._log_roles = frozenset({"owner", "due", "done"})
+        self._kind = kind
+        self._bench = Bench.of(material, prompter, encounters)
+        self._drafts: list[Draft] = []
         self.passed_over: list[PassedOver] = []
 
     def run(self) -> tuple[NextStep, ...]:
         """Return all steps, sorted by place."""
         for _, value in self._material.front.values("next-step"):
             for scalar in scalars(value):
-                if not is_placeholder(scalar.text, self._vocabulary):
-                    self._add(scalar_passage(self._material.source, scalar), NOTHING, 0, -1, done=False)
+                self._add(scalar_passage(self._material.source, scalar), NOTHING, 0, -1, done=False)
         for statement in self._outline.statements:
             self._take(statement)
         for grid in self._outline.grids:
-            self._take_grid(grid)
-        return tuple(sorted((self._finished(draft) for draft in self._drafts), key=lambda step: step.span))
+            self._drafts.extend(step_tables.read(self._bench, grid, self._kind))
+        return tuple(sorted((self._bench.finished(draft) for draft in self._drafts), key=lambda step: step.span))
 
     def _take(self, statement: Statement) -> None:
         if statement.opens >= 0:
@@ -75,8 +58,9 @@ class Steps:
         elif named or (inside and self._is_step(statement)):
             self._state(statement)
         elif statement.checked != "none" and not inside and not statement.label.roles:
-            elsewhere = self._outline.within(statement.section, "objective", "people", "attendees")
-            if not elsewhere and not self._outline.trap(statement.section) and self._carries(statement):
+            elsewhere = self._outline.within(statement.section, "objective", "people", "attendees", "ask")
+            promised = self._carries(statement) or self._kind == "map"
+            if not elsewhere and not self._outline.trap(statement.section) and promised:
                 self._state(statement)
 
     def _is_step(self, statement: Statement) -> bool:
@@ -102,7 +86,7 @@ class Steps:
         owned = owners.in_words(statement.value, name, self._cast, self._vocabulary)
         known = owned.owner.present and (owned.side != "unknown" or self._cast.knows(owned.owner.value))
         whole = statement.head if statement.head.text else statement.value
-        return known or owners.due_in_words(whole, self._vocabulary, self._material.near).present
+        return known or due.in_words(whole, self._vocabulary, self._bench.anchor(statement.section)).present
 
     def _known_side(self, statement: Statement) -> bool:
         return self._vocabulary.word("side", normalise(statement.name)) is not None
@@ -119,100 +103,28 @@ class Steps:
         done = struck or statement.checked == "checked"
         self._add(passage.strip(), name, statement.section, statement.block, done=done)
 
-    def _add(self, passage: Passage, name: Passage, section: int, block: int, *, done: bool, heading: str = "") -> None:
-        if is_placeholder(passage.text, self._vocabulary):
-            return
-        owned = owners.in_words(passage, name, self._cast, self._vocabulary)
-        if not owned.owner.present:
-            owned = self._groups.owner(section, owned)
-        due = owners.due_in_words(passage, self._vocabulary, self._material.near)
-        if not due.present:
-            due = self._groups.due(section)
-        heading = heading or self._prompter.heading(section)
-        self._drafts.append(_Draft(owned.passage, owned, due, done, section, block, heading))
+    def _add(self, passage: Passage, name: Passage, section: int, block: int, *, done: bool) -> None:
+        draft = self._bench.draft(passage, name, section, block, done=done)
+        if draft is not None:
+            self._drafts.append(draft)
 
     def _adds_to_last(self, statement: Statement) -> bool:
         """Take "Owner: X", "By: D" and "Status: done" lines for the step above them."""
-        roles = statement.label.roles & self._log_roles
+        roles = statement.label.roles & _LATER_LINES
         if not roles or statement.surface == "heading" or not statement.value.text:
             return False
-        if not self._drafts or self._drafts[-1].section not in {
-            statement.section,
-            *self._outline.chain(statement.section),
-        }:
+        around = {statement.section, *self._outline.chain(statement.section)}
+        if not self._drafts or self._drafts[-1].section not in around:
             return not statement.plays("action", "next-step")
         last = self._drafts[-1]
-        if "owner" in roles and not last.owned.owner.present:
-            found = owners.from_words(statement.value, "label", last.passage, self._cast, self._vocabulary)
-            last = last._replace(owned=found)
-        if "due" in roles and last.due.surface in {"none", "text", "heading"}:
-            last = last._replace(due=owners.due_from(statement.value, "label", self._vocabulary, self._material.near))
-        if "done" in roles and self._is_done(statement.value.text):
+        if "owner" in roles and last.owned.owner.surface in _SOFT_DUE:
+            last = self._bench.owned_by(statement.value, "label", last)
+        if "due" in roles and last.due.field.surface in _SOFT_DUE:
+            last = self._bench.due_on(statement.value, "label", last)
+        if "done" in roles and self._bench.is_done(statement.value.text):
             last = last._replace(done=True)
         self._drafts[-1] = last
         return True
-
-    def _is_done(self, text: str) -> bool:
-        folded = text.strip().strip("*_ .").casefold()
-        return folded in self._vocabulary.words["done"] or any(mark in text for mark in "✓✔✅☑")
-
-    def _take_grid(self, grid: Grid) -> None:
-        inside = self._outline.within(grid.section, "next-step")
-        action = grid.column("action", "next-step")
-        owner = grid.column("owner", but=action)
-        due, done = grid.column("due", but=action), grid.column("done", but=action)
-        sided = [index for index in (grid.column("buyer"), grid.column("seller")) if index >= 0]
-        acts = all("action" in grid.heads[index].casefold() for index in sided)
-        if inside and len(sided) == 2 and (action < 0 or acts):
-            self._take_sided(grid, sided, due, done)
-            return
-        promises = inside or owner >= 0 or due >= 0 or done >= 0
-        if action < 0 or not promises or is_log(self._material, grid) or self._outline.trap(grid.section):
-            return
-        for row in grid.table.rows:
-            rich = row.cells[action].text()
-            passage = rich.passage.strip()
-            struck = not passage.text and bool(rich.struck.text)
-            passage = rich.struck.strip() if struck else passage
-            box = _BOX.match(passage.text)
-            if box:
-                passage, struck = passage.cut(Span(box.end(), len(passage.text))), struck or box[1] != " "
-            if is_placeholder(passage.text, self._vocabulary):
-                continue
-            self._add(passage, NOTHING, grid.section, -1, done=struck)
-            self._columns(owner, due, done, [cell.text().passage.strip() for cell in row.cells])
-
-    def _columns(self, owner: int, due: int, done: int, cells: list[Passage]) -> None:
-        last = self._drafts[-1]
-        if owner >= 0:
-            found = owners.from_words(cells[owner], "column", last.passage, self._cast, self._vocabulary)
-            last = last._replace(owned=found if found.owner.present else last.owned)
-        if due >= 0:
-            dated = owners.due_from(cells[due], "column", self._vocabulary, self._material.near)
-            last = last._replace(due=dated if dated.present else last.due)
-        if done >= 0:
-            last = last._replace(done=last.done or self._is_done(cells[done].text))
-        self._drafts[-1] = last
-
-    def _take_sided(self, grid: Grid, sided: list[int], due: int, done: int) -> None:
-        """A table with a buyer's and a seller's column holds one step a cell."""
-        for row in grid.table.rows:
-            for index, side in zip(sided, ("client", "seller"), strict=True):
-                passage = row.cells[index].text().passage.strip()
-                if is_placeholder(passage.text, self._vocabulary):
-                    continue
-                self._add(passage, NOTHING, grid.section, -1, done=False, heading=grid.heads[index])
-                last = self._drafts[-1]
-                if not last.owned.owner.present:
-                    self._drafts[-1] = last._replace(owned=last.owned._replace(side=side))
-                self._columns(-1, due, done, [cell.text().passage.strip() for cell in row.cells])
-
-    def _finished(self, draft: _Draft) -> NextStep:
-        owner, side, passage = draft.owned
-        reading = self._prompter.read(passage, "next_step", draft.heading, owner.value, side)
-        call = self._encounters.of(self._material, draft.section) if draft.section else self._encounters.default
-        span = span_of(passage) if passage.text else NOWHERE
-        return NextStep(passage, span, owner, side, draft.due, draft.done, call, reading)
 
     def _pass_over(self, statement: Statement) -> None:
         line = self._material.source.place(statement.span.start).line

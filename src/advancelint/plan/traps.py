@@ -8,9 +8,10 @@ from advancelint.plan import dates
 from advancelint.plan.vocabulary import Vocabulary, normalise
 
 _TIME_BOX = re.compile(
-    r"[(\[]\s*~?\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s*(?:min|mins|minutes|minuten|m|')\.?\s*[)\]]|\d:\d\d\s?[-–]\s?\d{1,2}:\d\d"
+    r"[(\[]\s*~?\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s*(?:min|mins|minutes|minuten|m|')\.?\s*[)\]]|\d:\d\d\s?[-–]\s?\d{1,2}:\d\d",
+    re.IGNORECASE,
 )
-_AGENDA_STEP = re.compile(r"(?:step|schritt|étape|paso|passo)\s+\d", re.IGNORECASE)
+_AGENDA_STEP = re.compile(r"(?:step|schritt|stufe|étape|paso|passo|etapa)\s+\d", re.IGNORECASE)
 
 
 def reason(title: str, vocabulary: Vocabulary) -> str:
@@ -21,3 +22,8 @@ def reason(title: str, vocabulary: Vocabulary) -> str:
     if not found and boxed and not dates.first(title, vocabulary):
         return "it is a step of an agenda"
     return found
+
+
+def is_closing(title: str, vocabulary: Vocabulary) -> bool:
+    """Say whether ``title`` heads the last part of a call, where the ask is made: "3. Close (10 min)"."""
+    return vocabulary.word("closing-part", normalise(title)) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -11,7 +12,9 @@ from advancelint import resources
 
 _NUMBERED = {"phase", "step", "stufe", "schritt", "étape", "part", "teil", "paso", "passo"}
 _BREAKS = (" - ", " — ", " – ", " = ", ": ")
+_TITLE_BREAK = re.compile(r": | [—–|·-] ")
 _NO_ROLES: frozenset[str] = frozenset()
+LADDER = ("engage", "discover", "align", "evaluate", "propose", "negotiate", "close", "expand")
 
 
 class Label(NamedTuple):
@@ -25,13 +28,17 @@ NO_LABEL = Label(_NO_ROLES, weak=True)
 
 
 class Vocabulary(NamedTuple):
-    """The lists, keyed by case-folded words. ``words`` maps a list's name to its words and their meanings."""
+    """The lists, keyed by case-folded words. ``words`` maps a list's name to its words and their meanings.
+
+    ``date_order`` says how 05/06/2026 is read: "dmy", "mdy", or "" where nobody can tell.
+    """
 
     labels: dict[str, Label]
-    patterns: tuple[tuple[str, str, str], ...]
+    patterns: tuple[tuple[str, str, Label], ...]
     front: dict[str, frozenset[str]]
     stages: dict[str, str]
     words: dict[str, dict[str, str]]
+    date_order: str = ""
 
     def label(self, text: str) -> Label:
         """Look up a label as written: whole, then without what follows a dash or a colon; never by likeness."""
@@ -42,10 +49,10 @@ class Vocabulary(NamedTuple):
             found = self.labels.get(candidate)
             if found:
                 return found
-            for head, tail, role in self.patterns:
+            for head, tail, label in self.patterns:
                 longer = len(candidate) > len(head) + len(tail)
                 if longer and candidate.startswith(head) and candidate.endswith(tail):
-                    return Label(frozenset({role}), weak=False)
+                    return label
         return NO_LABEL
 
     def word(self, name: str, text: str) -> str | None:
@@ -54,23 +61,50 @@ class Vocabulary(NamedTuple):
 
     def kind_in(self, title: str) -> str:
         """Return the kind of plan that the words of a title name, the longest words first; "" where they name none."""
+        return self.words["kind"].get(self.kind_named(title), "")
+
+    def kind_named(self, title: str) -> str:
+        """Return the words of a title that name a kind of plan, "" where none do."""
         folded = "".join(char if char.isalnum() or char in "-'" else " " for char in title.casefold())
         spaced = f" {' '.join(folded.split())} "
         kinds = self.words["kind"]
-        found = (words for words in kinds if f" {words} " in spaced)
-        longest = max(found, key=len, default="")
-        return kinds[longest] if longest else ""
+        alone = {normalise(part) for part in _TITLE_BREAK.split(title)}
+        strict = self.words["strict-kind"]
+        found = (words for words in kinds if f" {words} " in spaced and (words not in strict or words in alone))
+        return max(found, key=len, default="")
 
-    def extended(self, labels: tuple[tuple[str, str], ...], stages: tuple[tuple[str, str], ...]) -> Vocabulary:
-        """Return a vocabulary with a team's own (label, role) and (word, stage) pairs added."""
-        if not labels and not stages:
+    def extended(
+        self,
+        labels: tuple[tuple[str, str], ...],
+        stages: tuple[tuple[str, str], ...],
+        replaced: tuple[str, ...] = (),
+    ) -> Vocabulary:
+        """Return a vocabulary with a team's own (label, role) and (word, stage) pairs added.
+
+        Of the roles in ``replaced`` the shipped labels are dropped first.
+        """
+        if not labels and not stages and not replaced:
             return self
+        if replaced:
+            return self._without(frozenset(replaced)).extended(labels, stages)
         merged = dict(self.labels)
         for text, role in labels:
             key = normalise(text)
             merged[key] = Label(merged.get(key, NO_LABEL).roles | {role}, weak=False)
         own = {word.casefold(): stage for word, stage in stages}
         return self._replace(labels=merged, stages={**self.stages, **own})
+
+    def _without(self, roles: frozenset[str]) -> Vocabulary:
+        """Return a vocabulary that has no labels for ``roles``."""
+        labels = {text: label._replace(roles=label.roles - roles) for text, label in self.labels.items()}
+        patterns = tuple(pattern for pattern in self.patterns if not pattern[2].roles & roles)
+        return self._replace(labels={text: label for text, label in labels.items() if label.roles}, patterns=patterns)
+
+
+def label_roles() -> tuple[str, ...]:
+    """Return the roles that labels can play, sorted; raises ResourceError where the lists are missing or broken."""
+    found = {role for label in vocabulary().labels.values() for role in label.roles}
+    return tuple(sorted(found))
 
 
 def normalise(text: str) -> str:
@@ -92,6 +126,8 @@ def candidates(text: str) -> Iterator[str]:
             shorter = normalise(head)
             if shorter != whole:
                 yield shorter
+    if text.rstrip().endswith(")") and "(" in text:
+        yield normalise(text[text.rindex("(") + 1 :].rstrip(") "))
 
 
 def _trimmed(text: str) -> str:
@@ -123,13 +159,13 @@ def vocabulary() -> Vocabulary:
     roles: dict[str, set[str]] = {}
     strong: set[str] = set()
     front: dict[str, set[str]] = {}
-    patterns: list[tuple[str, str, str]] = []
+    patterns: list[tuple[str, str, Label]] = []
     for surface, role, strength, label in _rows("plan-labels.tsv"):
         if surface == "front":
             front.setdefault(label, set()).add(role)
         elif "*" in label:
             head, _, tail = label.partition("*")
-            patterns.append((head, tail, role))
+            patterns.append((head, tail, Label(frozenset({role}), weak=strength == "weak")))
         else:
             roles.setdefault(label, set()).add(role)
             if strength == "strong":

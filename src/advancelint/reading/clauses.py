@@ -152,6 +152,8 @@ def _subject_clause(line: Line, draft: Clause) -> Clause:
     if found is None:
         return draft._replace(last=_end(line, index + 1, ""), verb=-1, form="none")
     subject = party(line, index, found.subject_last)
+    if found.open and subject.side == "thing":
+        subject = Party("client", "role", index + line.at(index).has("determiner"), found.subject_last, senior=False)
     denied = any(
         line.norm(i) in ("nobody", "no", "none", "neither") and line.norm(i - 1) not in ("or", "/")
         for i in range(index, found.subject_last)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from advancelint.reading.tokens import Token
 
-CLOCK = re.compile(r"\d{1,2}(?:[:.]\d{2})?(?:-\d{1,2}(?:[:.]\d{2})?)?(?:am|pm|h)|\d{1,2}:\d{2}", re.IGNORECASE)
+CLOCK = re.compile(r"\d{1,2}(?:[:.]\d{2})?(?:-\d{1,2}(?:[:.]\d{2})?)?(?:am|pm|h|a|p)|\d{1,2}:\d{2}", re.IGNORECASE)
 # Lower case "sat" or "may" is a verb far more often than a day or a month.
 _NEEDS_CAPITAL = frozenset(("may", "mar", "sat", "sun", "mon", "wed", "march", "august"))
 
@@ -17,7 +17,7 @@ class Clock(NamedTuple):
 
     tokens: list[Token]
     norms: list[str]
-    times: dict[str, str]
+    times: dict[str, frozenset[str]]
     groups: dict[str, frozenset[str]]
 
     def norm(self, index: int) -> str:
@@ -35,7 +35,7 @@ class Clock(NamedTuple):
     def is_a(self, index: int, name: str) -> bool:
         """Say whether the word is of the time class ``name``; "may" and "sat" only with a capital."""
         norm = self.norm(index)
-        if name not in self.times.get(norm, ""):
+        if name not in self.times.get(norm, ()):
             return False
         return norm not in _NEEDS_CAPITAL or self.tokens[index].capital or self._last_weekday(index)
 

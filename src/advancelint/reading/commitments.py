@@ -14,9 +14,12 @@ def find(line: Line, deed: Deed) -> Commitment | None:
     words = {line.norm(i) for i in range(deed.first, min(deed.last + 6, len(line.tokens)))}
     lemmas = {line.at(i).lemma for i in range(deed.first, deed.last)}
     best: Commitment | None = None
+    nominal = deed.construction in ("nominal", "passive")
     for commitment in line.lexicon.commitments:
+        if not nominal and deed.lemma not in commitment.verbs:
+            continue
         by_verb = deed.lemma in commitment.verbs or (
-            deed.construction in ("nominal", "passive") and (lemmas & commitment.verbs or len(commitment.objects) == 1)
+            nominal and (lemmas & commitment.verbs or len(commitment.objects) == 1)
         )
         if not by_verb or not all(group & words for group in commitment.objects):
             continue

@@ -80,5 +80,7 @@ def by_agent(line: Line, first: int, last: int) -> Party:
     """Return whom "by X" names between tokens; NOBODY where no such words stand or they name a time."""
     for index in range(first, last):
         if line.norm(index) == "by" and index not in line.timed:
+            if line.at(index + 1).has("our") and line.scene.voice != "client":
+                return Party("seller", "group", index + 1, min(index + 3, last), senior=False)
             return party(line, index + 1, min(index + 7, last))
     return NOBODY

@@ -33,6 +33,9 @@ def _handed(line: Line, clause: Clause, start: int) -> Deed:
     last, lemma = clause.last, line.at(clause.verb).lemma
     found = fragment(line, start, last, acquired=True)
     named = found.party.side == "client"
+    if clause.ask == "we" and found.kind in ("act", "unknown") and best_nominal(line, start, last) in ("act", "thing"):
+        evidence = "asked of the client: something to hand over"
+        return found._replace(actor="client", kind="act", construction="ask", energy="medium", evidence=evidence)
     if lemma == "have" and clause.subject.side == "seller" and found.kind == "act" and not named:
         return own(line, clause, "subject-verb", "we have it; nobody of the client's acts")
     if lemma in _GATHERING and not named:

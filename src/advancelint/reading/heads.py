@@ -8,6 +8,7 @@ from advancelint.reading.line import Line
 
 # A subject longer than this is not looked through for its verb.
 _LONGEST_SUBJECT = 18
+_LONGEST_OPEN = 3
 _PLURAL_PRONOUNS = frozenset(("they", "we", "i", "you", "people", "users", "all", "both"))
 _HAVE = frozenset(("has", "have", "had", "having", "'ve"))
 _JOINERS = frozenset(("'s", ")", ".", "/", "&", "and", "or", "+"))
@@ -15,13 +16,17 @@ _INNER_PREPOSITIONS = frozenset(("of", "from", "at", "in", "for"))
 
 
 class Head(NamedTuple):
-    """Where a subject ends (``subject_last``, exclusive) and its verb stands, with the verb's form and modal."""
+    """Where a subject ends (``subject_last``, exclusive) and its verb stands, with the verb's form and modal.
+
+    ``open`` says that nothing but the verb and its object shows that the subject can act ("the pension fund lodges …").
+    """
 
     subject_last: int
     verb: int
     form: str
     modal: str
     negated: bool
+    open: bool = False
 
 
 def head(line: Line, index: int) -> Head | None:
@@ -63,7 +68,7 @@ def _acts(line: Line, at: int) -> bool:
 def _apposition(line: Line, at: int) -> int:
     """Return the index after "…, the CFO," when the comma at ``at`` opens such an apposition, else -1."""
     for end in range(at + 1, min(at + 6, len(line.tokens))):
-        if line.norm(end) == "," and any(line.role(i) is not None for i in range(at + 1, end)):
+        if line.norm(end) == "," and any(line.role(i) is not None or line.is_agent(i) for i in range(at + 1, end)):
             return end + 1
     return -1
 
@@ -92,7 +97,8 @@ def _joins(line: Line, at: int) -> bool:
         or (token.has("preposition") and token.norm in _INNER_PREPOSITIONS)
     ):
         return True
-    return token.kind in ("word", "number") and not token.codes and not token.norm.endswith("s")
+    titled = token.capital and line.at(at - 1).capital and not line.titled
+    return titled or (token.kind in ("word", "number") and not token.codes and not token.norm.endswith("s"))
 
 
 def _verb_at(line: Line, first: int, at: int, *, actor: bool) -> Head | None:
@@ -107,18 +113,41 @@ def _verb_at(line: Line, first: int, at: int, *, actor: bool) -> Head | None:
         return _after_have(line, at)
     if token.has("be") and (token.norm != "'s" or (actor and not after.capital and _predicate(line, at + 1))):
         return Head(at, at, "finite", "", after.has("negation"))
+    if token.capital and line.at(at - 1).capital and not line.titled and at - 1 > first:
+        return None  # "Head of Fleet Services": a verb inside a line has no capital
     if token.verb is None:
         return Head(at, at, "finite", "", False) if _open_verb(line, at, actor=actor) else None
     if ("g" in token.codes and "b" not in token.codes) or line.is_name(at):
         return None
+    opened = None if actor else _open_actor(line, first, at)
     if set(token.codes) & set("pn"):
-        return _past(line, first, at, actor=actor)
-    return _present(line, first, at) if actor else None
+        return opened or _past(line, first, at, actor=actor)
+    return _present(line, first, at) if actor else opened
+
+
+def _open_actor(line: Line, first: int, at: int) -> Head | None:
+    """Read "the pension fund lodges the deposit", "patron endorses us": a plain noun, a deed, somebody or something."""
+    token, before, after = line.at(at), line.at(at - 1), line.at(at + 1)
+    start = first + line.at(first).has("determiner")
+    if token.verb is None or token.verb.client not in line.lexicon.groups["agentive"] or at - start > _LONGEST_OPEN:
+        return None
+    plain = all(
+        line.at(i).kind == "word" and not line.at(i).classes and not line.at(i).codes and line.nominal(i) is None
+        for i in range(start, at)
+    )
+    known = line.lexicon.times.get(before.norm) or before.norm in line.lexicon.states
+    done = any(after.has(name) for name in ("determiner", "our", "their", "your", "us", "them"))
+    finite = set(token.codes) & set("sp") and token.norm not in line.lexicon.nominals
+    if not plain or known or not finite or start >= at or not (done or after.kind == "number"):
+        return None
+    return Head(at, at, "finite", "", negated=False, open=True)
 
 
 def _predicate(line: Line, at: int) -> bool:
     token = line.at(at)
-    return token.norm in line.lexicon.states or token.has("negation") or token.has("determiner") or "g" in token.codes
+    counts = token.norm in line.lexicon.groups["hours"]
+    determined = token.has("determiner") and not counts
+    return token.norm in line.lexicon.states or token.has("negation") or determined or "g" in token.codes
 
 
 def _past(line: Line, first: int, at: int, *, actor: bool) -> Head | None:

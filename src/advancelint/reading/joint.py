@@ -6,6 +6,7 @@ from advancelint.reading.acts import client_deed
 from advancelint.reading.clauses import Clause
 from advancelint.reading.costs import best_nominal, raised
 from advancelint.reading.deeds import Deed, Subject, deed
+from advancelint.reading.heads import head
 from advancelint.reading.line import Line
 from advancelint.reading.ours import own
 from advancelint.reading.parties import NOBODY, party
@@ -58,6 +59,9 @@ def _that_they_will(line: Line, start: int, last: int) -> Deed | None:
             continue
         modal = next((i for i in range(index, min(index + 12, last)) if line.at(i).has("modal")), -1)
         who = party(line, index + 1, modal) if modal >= 0 else NOBODY
+        told = head(line, index + 1) if modal < 0 else None
+        if told is not None and told.form == "finite" and not line.at(told.verb).has("be"):
+            who, modal = party(line, index + 1, told.subject_last), told.verb - 1
         return client_deed(line, Subject(who, "causative"), modal + 1, last) if who.side == "client" else None
     return None
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from advancelint.reading.acts import client_deed
+from advancelint.reading.causatives import caused_for
 from advancelint.reading.clauses import DROPPED, Clause
-from advancelint.reading.deeds import KINDS, Deed, Subject
+from advancelint.reading.deeds import KINDS, Deed, Subject, by_agent
 from advancelint.reading.frames import seller_deed
 from advancelint.reading.line import Line
 from advancelint.reading.nominals import fragment
@@ -26,6 +27,10 @@ def judge(line: Line, clause: Clause) -> Deed:
         asked = line.scene.field == "ask" and line.scene.voice == "planner"
         return fragment(line, clause.first, clause.last, acquired=asked, owner_side=line.scene.owner_side)
     if clause.ask == "question":
+        wanted = next((i for i in range(clause.first + 3, clause.verb + 4) if line.norm(i) == "for"), -1)
+        inner = caused_for(line, wanted + 1, clause.last) if wanted > 0 and line.norm(wanted - 1) == "take" else None
+        if inner is not None:
+            return inner._replace(construction="ask")  # "what would it take for you to …"
         return own(line, clause, "learning", "a question is no act")
     side = clause.subject.side
     if side == "nobody" and _client_implied(line, clause):
@@ -66,6 +71,9 @@ def _by_client(line: Line, clause: Clause) -> Deed:
         return Deed("client", clause.subject, "none", construction, verb, last, lemma, "none", "negated")
     if clause.form == "participle":
         return fragment(line, clause.first, last)
+    if "n" in line.at(verb).codes and not clause.modal and by_agent(line, verb + 1, last).side == "seller":
+        lemma = line.at(verb).lemma
+        return Deed("seller", clause.subject, "effortless", "passive", verb, last, lemma, "none", "done by us")
     judged = client_deed(line, Subject(clause.subject, construction), verb, last)
     doubtful = clause.modal in _DOUBTFUL_MODALS and clause.form == "finite" and not clause.ask
     if doubtful and judged.kind == "act":

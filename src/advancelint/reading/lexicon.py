@@ -82,10 +82,11 @@ class Lexicon(NamedTuple):
     states: frozenset[str]
     abbreviations: dict[str, str]
     phrases: dict[str, tuple[Phrase, ...]]
-    times: dict[str, str]
+    times: dict[str, frozenset[str]]
     groups: dict[str, frozenset[str]]
     commitments: tuple[Commitment, ...]
     confidence: dict[tuple[str, str, str, str], tuple[int, int]]
+    common: frozenset[str]
     weights: Weights
     witness: dict[str, int]
 
@@ -162,10 +163,11 @@ def load(language: str = "en") -> Lexicon:
         states=frozenset(word for word, _ in rows(os.path.join(base, "states.tsv"))),
         abbreviations=dict(rows(os.path.join(base, "abbreviations.tsv"))),
         phrases=_phrases(rows(os.path.join(base, "phrases.tsv"))),
-        times=dict(rows(os.path.join(base, "times.tsv"))),
+        times={word: frozenset(classes.split()) for word, classes in rows(os.path.join(base, "times.tsv"))},
         groups={name: frozenset(words.split()) for name, words in rows(os.path.join(base, "groups.tsv"))},
         commitments=_commitments(rows(os.path.join(base, "commitments.tsv"))),
         witness=_witness(os.path.join(base, "witness.tsv")),
         confidence=_counts(rows(os.path.join(base, "confidence.tsv"))),
+        common=frozenset(row[0] for row in rows(os.path.join(base, "common.tsv"))),
         weights=Weights(*(float(value) for _, value in rows(os.path.join(base, "weights.tsv")))),
     )

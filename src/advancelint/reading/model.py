@@ -23,6 +23,25 @@ class Facet(NamedTuple):
     text: str = ""
 
 
+class Part(NamedTuple):
+    """One clause of a passage as the grammar took it apart.
+
+    ``subject`` holds the side ("client", "seller", "both", "thing", "nobody"), with the words and the kind of person
+    as evidence; ``verb`` the lemma, with its class; ``act`` what the client does in it (see FACETS["client_action"]).
+    ``polarity`` is "affirmative" or "negative"; ``modality`` the modal or "" ; ``embedding`` the subordinator that
+    opens the clause, "ask" for a request, "question", or "" for a main clause.
+    """
+
+    span: Span
+    subject: Facet
+    verb: Facet
+    construction: str
+    act: str
+    polarity: str
+    modality: str
+    embedding: str
+
+
 class Scene(NamedTuple):
     """What is known about a passage before its words are read: who speaks, where it stands, who is on which side.
 
@@ -61,6 +80,7 @@ FACETS: dict[str, tuple[str, ...]] = {
     "client_action": ("act", "low", "effortless", "mental", "none", "unknown"),
     "energy": ("none", "low", "medium", "high", "unknown"),
     "deadline": ("date", "event", "in-call", "fuzzy", "vague", "none"),
+    "time_role": ("due", "event", "period", "none"),
     "measure": ("number", "written", "named", "none"),
     "stage": ("engage", "discover", "align", "evaluate", "propose", "negotiate", "close", "expand", "unknown"),
     "commitment": (),
@@ -78,6 +98,8 @@ class Reading(NamedTuple):
     ``confidence`` in the whole reading is "high", "medium" or "low" and ``p_advance`` (0 to 1) how likely it is that
     the line names a client's advance. Both come from ``grounds`` (construction, kind of act, source of the evidence,
     place), for which `confidence.tsv` counts labelled lines, and from the second witness; see `weighing`.
+    ``parts`` are the clauses, ``runner_up`` the act that would have been next in line, and ``doubt`` why a reading of
+    less than high confidence is not sure ("" for a sure one).
     """
 
     passage: Passage
@@ -88,6 +110,7 @@ class Reading(NamedTuple):
     client_action: Facet
     energy: Facet
     deadline: Facet
+    time_role: Facet
     measure: Facet
     stage: Facet
     commitment: Facet
@@ -99,6 +122,9 @@ class Reading(NamedTuple):
     confidence: str
     p_advance: float
     grounds: tuple[str, str, str, str]
+    parts: tuple[Part, ...] = ()
+    runner_up: Facet = Facet("none")
+    doubt: str = ""
 
     def facets(self) -> dict[str, Facet]:
         """Return the facets by name, in the order of `FACETS`."""

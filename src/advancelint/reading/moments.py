@@ -1,4 +1,4 @@
-"""Recognises the times that are no dates: the call itself, events, short clauses as moments, soft and vague words."""
+"""Recognises the times that are no dates: events, short clauses as moments, soft and vague words."""
 
 from __future__ import annotations
 
@@ -26,45 +26,16 @@ _LONGEST_CLAUSE = 14
 
 
 class Time(NamedTuple):
-    """A time expression over ``tokens[first:last]``; ``kind`` is date, event, in-call, fuzzy or vague."""
+    """A time expression over ``tokens[first:last]``; ``kind`` is date, event, in-call, fuzzy or vague.
+
+    ``role`` is "due" where it can date an act, "event" where it dates a thing ("the Tuesday tour"), "period" where it
+    says how far something reaches ("logs of last week").
+    """
 
     first: int
     last: int
     kind: str
-
-
-def in_call(clock: Clock, index: int) -> Time | None:
-    """Match "during the call", "before the end of the meeting", "on the spot", "right after the visit"."""
-    bare = clock.norm(index) in ("this", "same") and clock.norm(index - 1) in (",", "-", "–", "(", "/")
-    if bare and clock.is_a(index + 1, "encounter") and clock.norm(index + 2) in ("", ",", ".", ")", ";", "!"):
-        return Time(index, index + 2, "in-call")
-    if clock.norm(index) not in ("in", "during", "on", "at", "before", "by", "after", "within"):
-        return None
-    after = index + 1
-    spot = after + (clock.norm(after) == "the")
-    if clock.norm(index) == "on" and clock.norm(spot) == "spot":
-        return Time(index, spot + 1, "in-call")
-    if (
-        clock.norm(after) in ("first", "1st")
-        and clock.is_a(after + 1, "encounter")
-        and clock.norm(index) in ("on", "in")
-    ):
-        return Time(index, after + 2, "in-call")
-    if clock.norm(after) == "the" and clock.norm(after + 1) in ("end", "close") and clock.norm(after + 2) == "of":
-        after += 3
-    elif clock.norm(after) in ("end", "close") and clock.norm(after + 1) == "of":
-        after += 2
-    determined = clock.among(after, "this-call")
-    if not determined and not (clock.norm(after) in ("call", "meeting", "visit") and after > index + 1):
-        return None
-    head = after + determined
-    if clock.norm(head) in ("site", "plant", "first", "same", "intro", "discovery", "sales", "1st"):
-        head += 1
-    if not clock.is_a(head, "encounter") or (
-        clock.norm(head) in ("review", "demo", "workshop") and clock.norm(after) == "the"
-    ):
-        return None
-    return Time(index, head + 1, "in-call")
+    role: str = "due"
 
 
 def clause(clock: Clock, index: int) -> Time | None:
@@ -100,7 +71,13 @@ def _is_pronoun(token: Token) -> bool:
 
 def _verbal(clock: Clock, index: int) -> bool:
     token = clock.tokens[index]
-    return bool(set(token.codes) & set("sp")) or token.has("modal") or token.has("be") or token.kind == "clitic"
+    return (
+        bool(set(token.codes) & set("sp"))
+        or token.norm.endswith("ed")
+        or token.has("modal")
+        or token.has("be")
+        or token.kind == "clitic"
+    )
 
 
 def _opener(clock: Clock, index: int) -> int:
@@ -119,25 +96,24 @@ def _opener(clock: Clock, index: int) -> int:
 
 def _finite(clock: Clock, start: int) -> int:
     """Return the index of a finite verb behind a short subject that begins at ``start``, or 0."""
-    determined = (
-        clock.tokens[start].has("determiner") or clock.tokens[start].has("their") or clock.tokens[start].capital
-    )
     for at in range(start + 1, min(start + 6, len(clock.tokens))):
         token, before = clock.tokens[at], clock.tokens[at - 1]
         if token.kind not in ("word", "clitic") or token.has("conjunction"):
             return 0
         if token.has("be") and token.norm not in ("be", "'s"):
             return at
+        if before.norm == "even" and token.norm.endswith("s"):
+            return at
         if token.has("modal") or token.norm in ("has", "have"):
             return at
-        noun = bool(clock.times.get(token.norm))
-        if token.has("preposition") and token.norm != "of":
+        begins = token.has("determiner") or (token.capital and at > start + 1)
+        if begins or (token.has("preposition") and token.norm != "of"):
             return 0
+        noun = bool(clock.times.get(token.norm)) or clock.tokens[start].norm in clock.times
         named = before.capital and at - 1 > start
-        if "s" in token.codes and determined and not noun and not token.capital and not named:
-            return at
         plural = before.norm.endswith("s") and before.kind == "word" and not before.has("be")
-        if "b" in token.codes and determined and plural and not noun and not named:
+        fits = set(token.codes) & set("sp") or ("b" in token.codes and plural)
+        if fits and not noun and not token.capital and not named:
             return at
     return 0
 
@@ -145,6 +121,8 @@ def _finite(clock: Clock, start: int) -> int:
 def event(clock: Clock, index: int) -> Time | None:
     """Match a preposition of time with an event: "before the board", "at go-live", "ahead of the 22 March review"."""
     norm, after = clock.norm(index), clock.norm(index + 1)
+    if norm == "after" and clock.norm(index - 1).startswith("look"):
+        return None
     strong = clock.among(index, "before-an-event") or (norm, after) in (
         ("ahead", "of"),
         ("prior", "to"),
@@ -191,7 +169,7 @@ def _event_words(clock: Clock, start: int) -> tuple[int, bool]:
     while last < min(len(clock.tokens), start + _LONGEST_EVENT) and not _ends_event(clock, start, last):
         known = clock.is_a(last, "event") or clock.is_a(last, "encounter")
         seen, last = seen or known, last + 1
-        follows = clock.times.get(clock.norm(last)) or clock.norm(last) == "'s"
+        follows = clock.times.get(clock.norm(last)) or clock.norm(last) == "'s" or _describes(clock, last)
         if known and not follows:
             break
     return last, seen
@@ -203,6 +181,8 @@ def _ends_event(clock: Clock, start: int, at: int) -> bool:
         return True
     if at == start:
         return False
+    if at > start + 1 and clock.is_a(at, "near") and not clock.is_a(at, "nth"):
+        return True
     if (
         at == start + 1
         and "b" in token.codes
@@ -218,7 +198,7 @@ def vague(clock: Clock, index: int) -> Time | None:
     norm, after, third = clock.norm(index), clock.norm(index + 1), clock.norm(index + 2)
     if (norm, after, third) == ("as", "soon", "as"):
         return Time(index, index + 4, "vague")
-    if "vague" in clock.times.get(norm, "") and after != "than":
+    if "vague" in clock.times.get(norm, ()) and after != "than":
         return Time(index, index + 1, "vague")
     if norm == "at" and after == "some" and third in ("point", "stage", "time"):
         return Time(index, index + 3, "vague")

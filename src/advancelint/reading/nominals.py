@@ -8,7 +8,7 @@ from advancelint.reading.acts import client_deed
 from advancelint.reading.costs import best_nominal, raised
 from advancelint.reading.deeds import Deed, Subject, by_agent, deed
 from advancelint.reading.line import Line
-from advancelint.reading.parties import NOBODY, Party, party
+from advancelint.reading.parties import NOBODY, Party, party, pure
 
 
 class _Giver(NamedTuple):
@@ -98,6 +98,8 @@ def _without_act(line: Line, first: int, last: int, best: str, *, acquired: bool
     if best == "none" and _state(line, first, last):
         subject = Subject(who, "fragment", "client" if who is not NOBODY else "none")
         return deed(line, subject, "mental", first, last, "none", "a state, not an act")
+    if best == "none" and acquired and pure(line, first, last).person == "named":
+        return Deed("none", NOBODY, "none", "fragment", first, last, line.norm(first), "none", "no more than a name")
     if best == "none" and acquired:
         evidence = "something is got; nobody says what it costs"
         return deed(line, Subject(who, "nominal"), "unknown", first, last, "unknown", evidence)
@@ -118,10 +120,10 @@ def _state(line: Line, first: int, last: int) -> bool:
 def _source(line: Line, first: int, last: int) -> Party:
     """Find who gives it: "from X", "by X", "with X", "of X", "(X)"; NOBODY when nobody is named."""
     given = best_nominal(line, first, last) == "thing"
-    words = ("from", "by", "(", "of") if given else ("from", "by", "(", "of", "with", "at")
-    for index in range(first, min(last + 1, len(line.tokens))):
-        if line.norm(index) not in words or index in line.timed:
-            continue
+    wider = ("(", "of") if given else ("(", "of", "with", "at")
+    span = [i for i in range(first, min(last + 1, len(line.tokens))) if i not in line.timed]
+    sources = [i for i in span if line.norm(i) in ("from", "by")]
+    for index in (*sources, *(i for i in span if line.norm(i) in wider)):
         end = line.closing(index) - 1 if line.norm(index) == "(" else min(index + 8, max(last, index + 1))
         end = next((i for i in range(index + 2, end) if line.at(i).has("preposition") and line.norm(i) != "of"), end)
         found = party(line, index + 1, max(end, index + 1))
@@ -170,6 +172,8 @@ def _agentless(line: Line, first: int, index: int, last: int) -> Deed | None:
     if verb is None:
         return None
     ours = token.lemma in line.lexicon.groups["done-by-us"]
+    if ours and line.norm(index + 1) in ("to", "for"):
+        return Deed("seller", NOBODY, "none", "passive", first, last, token.lemma, "none", "done by us")
     if verb.bare == "client" or (best_nominal(line, first, index) == "act" and not ours):
         source = _source(line, first, last)
         subject = Subject(source if source.side == "client" else NOBODY, "passive")

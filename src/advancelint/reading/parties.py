@@ -142,19 +142,34 @@ def _named(line: Line, index: int, last: int) -> _Mention:
         or (len(line.at(end).text) == 1 and line.at(end).text.isupper())
     ):
         end += 1
+    if _called_ours(line, index, end):
+        return _Mention("seller", "named", index, end, senior=False)
     names = [line.norm(i) for i in range(index, end)]
     full = " ".join(names)
     seller = full in line.seller or (any(n in line.seller for n in names) and not any(n in line.client for n in names))
     return _Mention("seller" if seller else "client", "named", index, end, False)
 
 
+def _called_ours(line: Line, first: int, last: int) -> bool:
+    """Recognise one of ours by what stands beside the name: "our Priti", "Nico, our agronomist", "Wim (ours)"."""
+    if line.scene.voice == "client":
+        return False
+    beside = last + 1 if line.norm(last) in (",", "(") else -1
+    return line.at(first - 1).has("our") or (beside > 0 and (line.at(beside).has("our") or line.norm(beside) == "ours"))
+
+
 def _role(line: Line, index: int, last: int) -> _Mention:
     end = index + 1
     while end < last and (
         line.role(end) is not None
+        or _inner_words(line, end, last)
         or (line.norm(end) in ("of", "for") and line.role(end + 1) is not None and end + 1 < last)
     ):
         end += 1
+    if line.norm(end) == "of" and line.at(end + 1).capital and end + 1 < last:
+        end += 2  # "Head of Fleet Services"
+        while end < last and line.at(end).capital:
+            end += 1
     first = _leftmost(line, index)
     roles = [role for i in range(index, end) if (role := line.role(i)) is not None]
     seller = roles[-1].side == "seller" or (
@@ -164,6 +179,17 @@ def _role(line: Line, index: int, last: int) -> _Mention:
     )
     person = "group" if roles[-1].number == "group" else "role"
     return _Mention("seller" if seller else "client", person, first, end, any(role.rank == "senior" for role in roles))
+
+
+def _inner_words(line: Line, at: int, last: int) -> bool:
+    """Say whether a plain word at ``at`` stands inside a compound role: "contact *centre* manager"."""
+    for index in range(at, min(at + 2, last)):
+        token = line.at(index)
+        if token.kind != "word" or token.classes or token.codes or line.is_name(index):
+            return False
+        if line.role(index + 1) is not None and index + 1 < last:
+            return True
+    return False
 
 
 def _leftmost(line: Line, index: int) -> int:

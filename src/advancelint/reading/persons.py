@@ -10,7 +10,7 @@ _ARTICLES = frozenset(("the", "a", "an", "that", "this"))
 _JOINS = frozenset(("and", "&", "+", "/", "or"))
 _MOST_BEFORE = 5
 _MOST_AFTER = 4
-_LONGEST_TITLE = 4
+_LONGEST_TITLE = 5
 
 
 def words(line: Line, who: Party, clause: Clause | None) -> tuple[int, int]:
@@ -22,7 +22,8 @@ def words(line: Line, who: Party, clause: Clause | None) -> tuple[int, int]:
         return who.first, who.last
     if clause is not None and clause.subject_last >= who.last and _heads(line, who, clause):
         return _subject(line, who, clause)
-    first = _leftwards(line, who.first, max(who.first - _MOST_BEFORE, 0)) if who.person != "pronoun" else who.first
+    floor = max(who.first - _MOST_BEFORE, clause.verb + 1 if clause is not None and clause.verb < who.first else 0, 0)
+    first = _leftwards(line, who.first, floor) if who.person != "pronoun" else who.first
     last = _rightwards(line, who.last, len(line.tokens)) if who.person != "pronoun" else who.last
     return _bracketed(line, who, last) or (first, last)
 
@@ -47,6 +48,8 @@ def _subject(line: Line, who: Party, clause: Clause) -> tuple[int, int]:
     named = _bracketed(line, who, who.last)
     if named is not None:
         return named
+    if line.at(first).has("preposition"):
+        return _leftwards(line, who.first, first + 1), who.last
     marks = [i for i in range(first, last) if _cuts(line, i)]
     first = max((i + 1 for i in marks if i < who.first), default=first)
     last = min((i for i in marks if i >= who.last), default=last)
@@ -71,6 +74,7 @@ def _opens(line: Line, index: int) -> bool:
     token = line.at(index)
     return (
         token.norm in _ARTICLES
+        or (token.has("our") and line.scene.voice != "client")
         or index in line.timed
         or token.has("conjunction")
         or token.has("subordinator")
@@ -99,10 +103,15 @@ def _leftwards(line: Line, first: int, floor: int) -> int:
     at = first
     while at > floor:
         before = line.at(at - 1)
+        ours = before.has("our") and line.scene.voice != "client"
         if before.has("our") or before.has("their") or before.has("your"):
-            return at - 1
+            return at if ours else at - 1
         dotted = before.norm == "." and at >= 2 and len(line.at(at - 2).text) <= 5 and line.at(at - 2).kind == "word"
-        listed = before.verb is None or line.nominal(at - 1) is not None or (before.codes == "g" and at == first)
+        person = line.role(first) is not None or line.is_agent(first)
+        compound = before.codes[:1] == "b" and at == first and person
+        listed = (
+            compound or before.verb is None or line.nominal(at - 1) is not None or (before.codes == "g" and at == first)
+        )
         plain = before.kind == "word" and not before.classes and listed and before.norm not in ("sure", "certain")
         counted = before.kind == "number" and at - 1 not in line.timed and before.text.isdigit() and at - 1 > 0
         if dotted:
@@ -129,10 +138,13 @@ def _rightwards(line: Line, last: int, end: int) -> int:
     at = last
     while at < end:
         token, after = line.at(at), line.at(at + 1)
-        titled = token.norm == "." and line.is_name(at + 1) and len(line.at(at - 1).text) <= _LONGEST_TITLE
+        short = token.norm == "." and len(line.at(at - 1).text) <= _LONGEST_TITLE
+        titled = short and (line.is_name(at + 1) or line.role(at + 1) is not None)
         if line.is_name(at) or (line.role(at) is not None and not token.codes):
             at += 1
-        elif titled or (token.norm == "'s" and line.role(at + 1) is not None):
+        elif token.norm == "'s" and _possessed_role(line, at, end):
+            at = _possessed_role(line, at, end)
+        elif titled:
             at += 2
         elif token.norm == "of" and after.kind == "word" and (not after.classes or after.norm == "the"):
             at = _of(line, at + 1)
@@ -144,6 +156,20 @@ def _rightwards(line: Line, last: int, end: int) -> int:
         if second.side == "client" and second.person in ("named", "role", "group") and close:
             return second.last
     return at
+
+
+def _possessed_role(line: Line, at: int, end: int) -> int:
+    """Return the end of the role behind a possessive ("Ritva*'s fire officer*"), or 0 where it is no person."""
+    for index in range(at + 1, min(at + 5, end)):
+        token = line.at(index)
+        if line.role(index) is not None or line.is_agent(index):
+            last = index + 1
+            while line.role(last) is not None and not line.at(last).codes:
+                last += 1
+            return last
+        if token.kind != "word" or token.classes or line.nominal(index) is not None:
+            return 0
+    return 0
 
 
 def _of(line: Line, at: int) -> int:

@@ -38,7 +38,7 @@ def request(line: Line, index: int) -> Request | None:
     opened = start > index and line.norm(index) in ("what", "how", "why", "who", "where", "whether")
     if opened or line.norm(start) in ("do", "does", "did", "is", "are"):
         ask = "question"
-    if line.norm(end) == "be" and line.norm(end + 1) not in ("able", "willing", "the"):
+    if line.norm(end) == "be" and line.norm(end + 1) not in ("able", "willing", "the", "so", "kind", "prepared"):
         ask = "question"
     while line.norm(end) in line.lexicon.groups["politeness"]:
         end += 1
@@ -68,10 +68,15 @@ def _asked(line: Line, index: int) -> tuple[Party, str]:
         return subject, "we"
     if (after.has("your") or after.has("they") or line.is_name(index)) and "?" in line.text:
         end = index + 1
-        while end < len(line.tokens) and end < index + 6 and "b" not in line.at(end).codes:
+        while end < len(line.tokens) and end < index + 6 and not _opens_act(line, end):
             end += 1
         return party(line, index, end), "you"
     return subject, ""
+
+
+def _opens_act(line: Line, index: int) -> bool:
+    """Say whether the verb of a request stands at ``index``, and not a noun like "lock" in "your lock keepers"."""
+    return "b" in line.at(index).codes and line.role(index + 1) is None and not line.is_agent(index + 1)
 
 
 def first_base(line: Line, index: int) -> int:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from advancelint.reading import commitments, persons, weighing
 from advancelint.reading.clauses import Clause, split
-from advancelint.reading.deeds import Deed
+from advancelint.reading.deeds import KINDS, Deed
 from advancelint.reading.judging import decide, grounds, judge
 from advancelint.reading.lexicon import Lexicon, load
-from advancelint.reading.line import Line, make
-from advancelint.reading.model import Facet, Reading, Scene
+from advancelint.reading.line import Line
+from advancelint.reading.model import Facet, Part, Reading, Scene
+from advancelint.reading.moments import Time
 from advancelint.reading.parties import NOBODY
+from advancelint.reading.prepare import make
 from advancelint.reading.setting import owner_side
 from advancelint.reading.witness import opinion
 from advancelint.source import Passage, Span
@@ -58,7 +60,8 @@ def _reading(passage: Passage, line: Line, deeds: list[tuple[Clause, Deed]], cho
         action=act(chosen.lemma or "none"),
         client_action=act(chosen.kind),
         energy=act(chosen.energy if chosen.kind != "none" else "none"),
-        deadline=_deadline(line, chosen),
+        deadline=(deadline := _deadline(line, chosen)),
+        time_role=_time_role(line, deadline),
         measure=_measure(line, chosen),
         stage=Facet(commitment.stage if commitment else "unknown", evidence=row),
         commitment=Facet(commitment.id if commitment else "none", evidence=row),
@@ -70,7 +73,56 @@ def _reading(passage: Passage, line: Line, deeds: list[tuple[Clause, Deed]], cho
         confidence="low" if line.cut or not line.wordy else sure,
         p_advance=p_advance,
         grounds=basis,
+        parts=tuple(_part(line, clause, deed) for clause, deed in deeds),
+        runner_up=_runner_up(line, deeds, chosen),
+        doubt=_doubt(line, sure, p_advance, act=chosen.kind == "act"),
     )
+
+
+def _part(line: Line, clause: Clause, deed: Deed) -> Part:
+    subject, verb = clause.subject, line.at(clause.verb) if clause.verb >= 0 else None
+    known = verb.verb if verb is not None else None
+    return Part(
+        span=Span(line.at(clause.first).start, line.at(max(clause.last - 1, clause.first)).end),
+        subject=_facet(line, subject.side, subject.first, subject.last, _PERSON_EVIDENCE[subject.person]),
+        verb=_facet(
+            line, verb.lemma, clause.verb, clause.verb + 1, f"verbs.tsv: {known.client}" if known else "open class"
+        )
+        if verb is not None
+        else _NONE,
+        construction=deed.construction,
+        act=deed.kind,
+        polarity="negative" if clause.negated else "affirmative",
+        modality=clause.modal,
+        embedding=clause.link or ("ask" if clause.ask in ("you", "we") else clause.ask),
+    )
+
+
+def _runner_up(line: Line, deeds: list[tuple[Clause, Deed]], chosen: Deed) -> Facet:
+    """Return what the client would be taken to do if the chosen act were left out."""
+    others = [deed for _, deed in deeds if (deed.first, deed.last) != (chosen.first, chosen.last)]
+    best = max(others, key=lambda deed: KINDS.index(deed.kind), default=None)
+    return _facet(line, best.kind, best.first, best.last, best.evidence) if best else _NONE
+
+
+def _doubt(line: Line, sure: str, p_advance: float, *, act: bool) -> str:
+    """Say why a reading is not sure."""
+    if line.cut:
+        return "the line is longer than what was read"
+    if not line.wordy:
+        return "there is no word in it"
+    if sure == "high":
+        return ""
+    seen = "a client's act" if act else "no client's act"
+    return f"the grammar finds {seen}; of lines like this one {round(100 * p_advance)} in 100 name an advance"
+
+
+def _time_role(line: Line, deadline: Facet) -> Facet:
+    """Say what the line's time is for: when the act is due, when something happens, or how far something reaches."""
+    if deadline.span:
+        return deadline._replace(value="due")
+    aside = next(iter(line.asides), None)
+    return _facet(line, aside.role, aside.first, aside.last, f"times.tsv: {aside.kind}") if aside else _NONE
 
 
 def _facet(line: Line, value: str, first: int, last: int, evidence: str) -> Facet:
@@ -88,8 +140,13 @@ def _phrase(line: Line, kind: str, value: str) -> Facet:
 
 def _actor(line: Line, deeds: list[tuple[Clause, Deed]], chosen: Deed) -> Facet:
     """Return the side that acts, with its words; both where we act in one clause and the client in another."""
-    ours = any(deed.actor == "seller" and clause.subject.side == "seller" and not clause.link for clause, deed in deeds)
+    told = line.scene.voice == "planner" and line.scene.field != "ask"
+    ours = told and any(
+        deed.actor == "seller" and clause.subject.side == "seller" and not clause.link for clause, deed in deeds
+    )
     value = "both" if chosen.actor == "client" and ours else chosen.actor
+    if value in ("none", "unknown") and line.scene.owner_side == "seller":
+        value = "seller"
     who = chosen.party if chosen.party.side == chosen.actor or value == "both" else NOBODY
     return _facet(line, value, who.first, who.last, chosen.evidence)
 
@@ -97,11 +154,24 @@ def _actor(line: Line, deeds: list[tuple[Clause, Deed]], chosen: Deed) -> Facet:
 def _deadline(line: Line, chosen: Deed) -> Facet:
     """Pick the time that dates the act: the firmest, and among equals the one nearest behind the act."""
     best = min(
-        line.times,
-        key=lambda time: (_DEADLINE_ORDER.index(time.kind), time.first < chosen.first, abs(time.first - chosen.last)),
+        (time for time in line.times if not _is_present(line, chosen, time)),
+        key=lambda time: (
+            line.norm(time.first) == "for",
+            _DEADLINE_ORDER.index(time.kind),
+            line.norm(time.first) not in ("by", "before"),
+            time.first < chosen.first,
+            abs(time.first - chosen.last),
+        ),
         default=None,
     )
     return _facet(line, best.kind, best.first, best.last, f"times.tsv: {best.kind}") if best else _NONE
+
+
+def _is_present(line: Line, chosen: Deed, time: Time) -> bool:
+    """Say whether a time only tells how things are: "shows what the plant pays *today*"."""
+    if line.norm(time.first) not in ("now", "today") or time.last > time.first + 1:
+        return False
+    return any(line.at(i).has("question") or line.at(i).has("relative") for i in range(chosen.first, time.first))
 
 
 def _measure(line: Line, chosen: Deed) -> Facet:

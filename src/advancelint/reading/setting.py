@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from advancelint.reading.lexicon import Lexicon
-from advancelint.reading.line import Line, make
+from advancelint.reading.line import Line
 from advancelint.reading.model import Scene
 from advancelint.reading.parties import Party, party
+from advancelint.reading.prepare import make
 
 # "Call with Gene" is about Gene; "After the call, Gene" is Gene's.
 _ABOUT = frozenset(("with", "about", "on", "at", "for", "to", "call", "meeting", "visit", "meet", "see"))

@@ -12,7 +12,7 @@ MOST_TOKENS = 240
 
 _TOKEN = re.compile(
     r"""
-    (?P<slashed>w/(?:in|out|o|c)?(?![^\W_])|go/no-go|n/a\b|P&T|R&D|FP&A|M&A)
+    (?P<slashed>w/(?:in|out|o|c|e(?=[\s.,;)?!]|$))?(?![^\W_])|go/no-go|n/a\b|P&T|R&D|FP&A|M&A)
   | (?P<number>[£€$]?\d{1,18}(?:[.,:/]\d{1,9}){0,4}(?:-\d{1,4}){0,2}\.?(?:[^\W\d_]{1,8}\b|%)?)
   | (?P<initials>(?-i:(?:[A-Z]\.){2,4}))
   | (?P<word>[^\W\d_][^\W_]{0,60}(?:-[^\W_]{1,60}){0,6}(?:['’]d\b(?=\s+(?:pt|patient)))?)
@@ -69,6 +69,8 @@ def tokenise(text: str, lexicon: Lexicon) -> list[Token]:
         if kind == "clitic":
             norm = "'" + (norm[1:] or "s")
         norm = lexicon.abbreviations.get(norm, norm)
+        if raw == "-" and text[start - 1 : start].isspace() and text[end : end + 1].isspace():
+            kind = "dash"
         if kind in ("slashed", "initials"):
             kind, norm = "word", norm.replace(".", "")
         verb, codes = lexicon.forms.get(norm, (None, "")) if kind == "word" else (None, "")

@@ -22,7 +22,7 @@ PEOPLE = "## People\n| Name | Role |\n| --- | --- |\n| Ebba Sund | workshop lead
 
 
 def read_plan(text: str, name: str = "plan.md") -> Plan:
-    return look_around(Settings(as_of=AS_OF), history=False).plan_of(Source.of(name, text))
+    return look_around(lambda _: Settings(as_of=AS_OF), history=False).plan_of(Source.of(name, text))
 
 
 def view(
@@ -165,7 +165,7 @@ def test_neighbours_are_the_files_of_the_same_account(tmp_path: Path) -> None:
     (tmp_path / "calls" / "one.md").write_text(NOTES + "**Outcome:** continuation. Nothing.\n", "utf-8")
     (tmp_path / "other.md").write_text(home.replace("Lund Bikes", "Lund Boats"), "utf-8")
     (tmp_path / "broken.md").write_bytes(b"\xff\xfe Lund Bikes")
-    around = look_around(Settings(as_of=AS_OF), history=False)
+    around = look_around(lambda _: Settings(as_of=AS_OF), history=False)
     path = os.path.join(tmp_path, "home.md")
     plan = around.plan_of(Source.of(path, home))
     assert [os.path.basename(sheet.plan.path) for sheet in around.around(plan).beside] == ["one.md"]

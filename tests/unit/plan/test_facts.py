@@ -67,7 +67,7 @@ def test_a_call_status_is_no_stage() -> None:
         ("# Call Prep: Joe Casale — Lexter Books\n\nObjective: a", "Lexter Books"),
         ("# Call prep - Halden - 2026-05-02\n\nObjective: a", "Halden"),
         ("# Account plan\n\n**Customer:** Vantor\n**Stage:** Demo", "Vantor"),
-        ("---\ntype: account-plan\n---\n# Norwood\n", ""),
+        ("---\ntype: account-plan\n---\n# Norwood\n", "Norwood"),
     ],
 )
 def test_the_account_comes_from_a_label_or_from_the_title_beside_its_kind(text: str, account: str) -> None:

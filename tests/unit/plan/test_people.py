@@ -48,7 +48,22 @@ PLAN = "---\ntype: account-plan\naccount: Norwood\n{}---\n{}\n"
             {"Mia Salo": "client", "Ana Ruiz": "seller"},
         ),
         ("attendees:\n  - {name: Mia Salo, company: Norwood}\n", "", {"Mia Salo": "client"}),
-        ("attendees: Mia Salo (Norwood), Jo Park (Elsewhere)\n", "", {"Mia Salo": "client", "Jo Park": "unknown"}),
+        ("attendees: Mia Salo (Norwood), Jo Park (Elsewhere)\n", "", {"Mia Salo": "client", "Jo Park": "seller"}),
+        (
+            "attendees: Mia Salo (Norwood), Jo Park (Elsewhere), Kit Ray (Third)\n",
+            "",
+            {"Mia Salo": "client", "Jo Park": "unknown", "Kit Ray": "unknown"},
+        ),
+        (
+            "",
+            "**Vendor:** Tallow\n**Attendees:** Jo Park (Tallow), Kit Ray (Nor)",
+            {"Jo Park": "seller", "Kit Ray": "client"},
+        ),
+        ("attendees: Mia Salo <mia@norwood.example>, Jo Park (us)\n", "", {"Mia Salo": "client", "Jo Park": "seller"}),
+        ("attendees: Mia Norwood, Jo Park\n", "", {"Mia Norwood": "client", "Jo Park": "unknown"}),
+        ("attendees: '[[Mia Salo]] (Norwood)'\n", "", {"Mia Salo": "client"}),
+        ("", "**With:** Mia Salo, Jo Park (us)", {"Mia Salo": "client", "Jo Park": "seller"}),
+        ("", "## Stakeholders\n- Mia Salo (Brewmaster, Norwood Ltd)", {"Mia Salo": "client"}),
         ("contact: Mia Salo\n", "", {"Mia Salo": "client"}),
         ("our-company: Tallow\nattendees: Jo Park (Tallow)\n", "", {"Jo Park": "seller"}),
         (

@@ -33,6 +33,30 @@ DEADLINES = [
     ("Dana signs at some point", "at some point", "vague"),
     ("Dana signs in due course", "in due course", "vague"),
     ("Dana signs when ready", "when ready", "vague"),
+    ("Dana signs by noon on 3 May", "by noon on 3 May", "date"),
+    ("Dana signs, Thurs pm", "Thurs pm", "date"),
+    ("Dana signs by close on the 28th", "by close on the 28th", "date"),
+    ("Dana signs on the last Friday of the month", "on the last Friday of the month", "date"),
+    ("Dana signs by the second of June", "by the second of June", "date"),
+    ("Dana signs at seven on Tuesday", "at seven on Tuesday", "date"),
+    ("Dana signs on 6 and 7 May", "on 6 and 7 May", "date"),
+    ("Dana signs until mid of November", "until mid of November", "date"),
+    ("Dana signs, Mon-Weds", "Mon-Weds", "date"),
+    ("Dana signs w/e 12 Dec", "w/e 12 Dec", "date"),
+    ("Dana signs each Friday", "each Friday", "date"),
+    ("Dana signs first thing Monday", "first thing Monday", "date"),
+    ("Dana signs over the weekend", "over the weekend", "date"),
+    ("Dana signs that same afternoon", "that same afternoon", "date"),
+    ("Dana signs within ten days of the visit", "within ten days of the visit", "date"),
+    ("Dana signs on or after the 18th", "on or after the 18th", "date"),
+    ("Dana signs before the partners meet", "before the partners meet", "event"),
+    ("Dana signs once the pilot is done", "once the pilot is done", "event"),
+    ("Dana signs by the time the truck leaves", "by the time the truck leaves", "event"),
+    ("Dana signs on our first call", "on our first call", "in-call"),
+    ("Dana signs there and then", "there and then", "in-call"),
+    ("Dana signs, this call", "this call", "in-call"),
+    ("Dana signs before the summer recess", "before the summer recess", "event"),
+    ("Dana speaks for us at the committee on 19 September", "on 19 September", "date"),
 ]
 NO_DEADLINES = [
     "Dana signs the form",
@@ -43,6 +67,16 @@ NO_DEADLINES = [
     "The test plan is signed by their CISO",
     "Dana confirms a 2.4 ratio",
     "Dana commits the budget for FY27",
+    "Dana moves the Tuesday tour",
+    "Dana reads it on a wet Monday",
+    "Dana looks after the vans",
+    "Dana shows what the plant pays today",
+]
+ROLES = [
+    ("Dana sends the logs by 9 June", "due"),
+    ("Dana moves the Tuesday tour", "event"),
+    ("Dana sends the logs of last week", "period"),
+    ("Dana sends the logs", "none"),
 ]
 
 
@@ -60,3 +94,8 @@ def test_what_dates_nothing_is_no_deadline(text: str) -> None:
 def test_of_several_times_the_firmest_counts() -> None:
     found = read(Passage.plain("Soon we send the recap, and they return the signed plan by Wednesday")).deadline
     assert found.text == "by Wednesday"
+
+
+@pytest.mark.parametrize(("text", "role"), ROLES, ids=[row[0] for row in ROLES])
+def test_a_time_is_due_or_dates_a_thing_or_is_a_period(text: str, role: str) -> None:
+    assert read(Passage.plain(text)).time_role.value == role

@@ -2,7 +2,7 @@
 
 from advancelint.reading import Scene
 from advancelint.reading.lexicon import load
-from advancelint.reading.line import make
+from advancelint.reading.prepare import make
 from advancelint.reading.witness import MOST_WORDS, features
 
 LEXICON = load("en")

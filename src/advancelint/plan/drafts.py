@@ -1,0 +1,97 @@
+"""Steps in the making: what the walkers over statements and tables share."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from advancelint.plan import due, owners
+from advancelint.plan.calls import Encounters
+from advancelint.plan.due import Due
+from advancelint.plan.groups import Groups
+from advancelint.plan.material import Material, is_placeholder, span_of
+from advancelint.plan.model import NextStep
+from advancelint.plan.owners import Owned
+from advancelint.plan.periods import Anchor
+from advancelint.plan.prompter import Prompter
+from advancelint.source import NOWHERE, Passage
+
+
+class Draft(NamedTuple):
+    """A step whose owner or due date a later line may still add; ``block`` is that of its words, or -1."""
+
+    passage: Passage
+    owned: Owned
+    due: Due
+    done: bool
+    section: int
+    block: int
+    heading: str
+
+
+class Bench(NamedTuple):
+    """What steps are made from."""
+
+    material: Material
+    prompter: Prompter
+    encounters: Encounters
+    groups: Groups
+
+    @classmethod
+    def of(cls, material: Material, prompter: Prompter, encounters: Encounters) -> Bench:
+        """Take what the document and the cast are."""
+        return cls(material, prompter, encounters, Groups(material, prompter.cast, frozenset(encounters.sections)))
+
+    def call(self, section: int) -> int:
+        """Return the index of the call that a section belongs to, or -1."""
+        return self.encounters.of(self.material, section) if section else self.encounters.default
+
+    def anchor(self, section: int) -> Anchor:
+        """Return the days that a section's times are told from: that of its call, where it has one."""
+        call = self.call(section)
+        day = self.encounters.calls[call].date.value if call >= 0 else ""
+        return Anchor(day or self.material.near, day)
+
+    def draft(self, passage: Passage, name: Passage, section: int, block: int, *, done: bool) -> Draft | None:
+        """Return the step that ``passage`` promises, ``name`` being the label before it; None for a placeholder."""
+        vocabulary = self.material.vocabulary
+        if is_placeholder(passage.text, vocabulary):
+            return None
+        owned = owners.in_words(passage, name, self.prompter.cast, vocabulary)
+        grouped = self.groups.owner(section, owned)
+        if not owned.owner.present and owned.side == "unknown":
+            owned = grouped
+        elif owned.side == "unknown":
+            owned = owned._replace(side=grouped.side)  # "Jess: send it" below "### Buyer actions"
+        anchor = self.anchor(section)
+        found = due.in_words(passage, vocabulary, anchor)
+        if not found.present:
+            found = self.groups.due(section, anchor)
+        return Draft(owned.passage, owned, found, done, section, block, self.prompter.heading(section))
+
+    def owned_by(self, words: Passage, surface: str, draft: Draft) -> Draft:
+        """Give a step the owner that a column or a label of its own states."""
+        found = owners.from_words(words, surface, draft.passage, self.prompter.cast, self.material.vocabulary)
+        if not found.owner.present:
+            return draft
+        return draft._replace(owned=found if found.side != "unknown" else found._replace(side=draft.owned.side))
+
+    def due_on(self, words: Passage, surface: str, draft: Draft) -> Draft:
+        """Give a step the due date that a column or a label of its own states."""
+        found = due.from_words(words, surface, self.material.vocabulary, self.anchor(draft.section))
+        return draft._replace(due=found) if found.present else draft
+
+    def is_done(self, text: str) -> bool:
+        """Say whether a status says that a step is done: "Done", "erledigt am 3. Mai", "✓"."""
+        folded = text.strip().strip("*_ .~").casefold()
+        words = self.material.vocabulary.words["done"]
+        first = folded.partition(" ")[0].strip(".,:;-–—")
+        known = folded in words or (len(first) > 1 and first in words)
+        return known or any(mark in text for mark in "✓✔✅☑")
+
+    def finished(self, draft: Draft) -> NextStep:
+        """Have the step's words read and return it."""
+        owner, side, passage = draft.owned
+        reading = self.prompter.read(passage, "next_step", draft.heading, owner.value, side)
+        span = span_of(passage) if passage.text else NOWHERE
+        call = self.call(draft.section)
+        return NextStep(passage, span, owner, side, draft.due.field, draft.done, call, reading, draft.due.period)

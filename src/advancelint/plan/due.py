@@ -1,0 +1,123 @@
+"""When a step is due, as far as its own words or its column say."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from advancelint.plan import moments
+from advancelint.plan.material import field, is_placeholder
+from advancelint.plan.model import ABSENT, NO_PERIOD, Field, Period
+from advancelint.plan.periods import Anchor
+from advancelint.plan.vocabulary import Vocabulary
+from advancelint.source import Passage, Span
+
+_LABELLED = re.compile(
+    r"(?:^|[(\s—–,;-])(?:due(?: date| by)?|by|deadline|target|eta|fällig|frist|bis|échéance|plazo|prazo)\s?:\s?"
+    r"([^,;|()—–]{2,40})",
+    re.IGNORECASE,
+)
+_CLOSE_OF_DAY = r"(?:the\s+|~\s?|c\.\s?|EOD\s+|COB\s+|close of business\s+|close of\s+|end of day\s+)?$"
+_LEAD = re.compile(
+    r"(?:\b(?:by|until|before|due|on|due on|due by|no later than|not later than|latest)"
+    r"|\b(?:bis(?: zum| spätestens)?|spätestens|am|vor(?: dem)?|fällig(?: am| bis)?)"
+    r"|\b(?:avant(?: le| la)?|le|d'ici(?: le| au| à)?|pour le)"
+    r"|\b(?:para el|antes de(?:l| la| el)?|hasta el|el|até(?: o dia| dia| o| a)?|em|no dia|antes do dia)"
+    rf"|[(—–,📅⏰⏳:/-]|->|→)\s*{_CLOSE_OF_DAY}",
+    re.IGNORECASE,
+)
+# Before "Friday", "week 25" or "Q3" a dash or a comma says nothing; a word or a bracket does.
+_FIRM_LEAD = re.compile(
+    r"(?:\b(?:by|until|before|due|on|in|no later than|latest|bis(?: zum)?|spätestens|fällig|vor|avant|d'ici|pour)\b"
+    r"|\b(?:antes de(?:l| la)?|para el|hasta el|el|até(?: a)?|na|no)\b"
+    r"|\b(?:EOD|COB|close of business|end of day)\b"
+    r"|[(\[📅→])\s*(?:the\s+|EOD\s+|COB\s+|end of day\s+|der\s+|zur\s+)?$",
+    re.IGNORECASE,
+)
+_WEEKDAY_BEFORE = re.compile(r"(?:^|[\s(,—–])([^\W\d_]{2,10}(?:-feira)?)[.,]{0,2}\s+$")
+_FROM = re.compile(
+    r"\b(?:from|between|vom|von|du|del|desde|de)\b[^.;:]{0,12}\d[^.;:]{0,20}"
+    r"\b(?:to|and|until|through|till|bis|zum|au|al|até|a)\s*(?:the )?$",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(
+    r"\b(?:from|since|starting|ab|seit|depuis|à partir du|desde(?: el)?|a partir de)\s*$", re.IGNORECASE
+)
+_COUNTED = re.compile(r"(?:in|within|innerhalb|binnen|dans|sous|en|dentro de|em)\s", re.IGNORECASE)
+_LEAD_WIDTH = 40
+_ENDS = " .)]!✅⏫🔼🔽"
+
+
+class Due(NamedTuple):
+    """The due date as a field, ISO where it is one exact day, and the days that its words cover."""
+
+    field: Field
+    period: Period
+
+    @property
+    def present(self) -> bool:
+        """Say whether anything is said."""
+        return self.field.present
+
+
+NO_DUE = Due(ABSENT, NO_PERIOD)
+
+
+def in_words(passage: Passage, vocabulary: Vocabulary, anchor: Anchor) -> Due:
+    """Find when a step is due: "by 12 June", "(Dec 20)", "due: ASAP", "by Friday", a date at an end; no other."""
+    text = passage.text
+    labelled = _LABELLED.search(text)
+    if labelled and not is_placeholder(labelled[1], vocabulary):
+        return from_words(passage.cut(Span(*labelled.span(1))).strip(), "text", vocabulary, anchor)
+    for moment in moments.find(text, vocabulary, anchor):
+        if _is_due(text, moment, vocabulary):
+            return _due(passage.cut(moment.span), moment.period, "text")
+    return NO_DUE
+
+
+def in_title(title: Passage, vocabulary: Vocabulary, anchor: Anchor) -> Due:
+    """Find the time that a heading gives all that stands below it: "Week of June 8", "Follow-up plan (by Mar 4)"."""
+    found = in_words(title, vocabulary, anchor)
+    if found.present:
+        return found
+    for moment in moments.find(title.text, vocabulary, anchor):
+        if not any(char.isalnum() for char in title.text[: moment.span.start]):
+            return _due(title.cut(moment.span), moment.period, "heading")
+    return NO_DUE
+
+
+def from_words(words: Passage, surface: str, vocabulary: Vocabulary, anchor: Anchor) -> Due:
+    """Take the due date from a column or a label: its first time, or words that name none."""
+    if is_placeholder(words.text, vocabulary):
+        return NO_DUE
+    found = moments.find(words.text, vocabulary, anchor)
+    return _due(words, found[0].period if found else Period("", "", "vague"), surface)
+
+
+def _due(words: Passage, period: Period, surface: str) -> Due:
+    exact = period.start if period.precision == "day" and period.start == period.end else ""
+    return Due(field(exact, words, surface), period)
+
+
+def _is_due(text: str, moment: moments.Moment, vocabulary: Vocabulary) -> bool:
+    """Say whether a time in a step's words is its deadline: a word leads up to it, or it stands at an end."""
+    start, end = moment.span
+    before = text[max(0, start - _LEAD_WIDTH) : start]
+    if _FROM.search(before) or _SINCE.search(before):
+        return False  # "from 8 June to 12 June" is when it happens
+    day = _WEEKDAY_BEFORE.search(before)
+    if day and vocabulary.words["weekday"].get(day[1].casefold().removesuffix("-feira")):
+        before = before[: day.start(1)]  # "by Friday 12 June"
+    last = not text[end:].strip(_ENDS)
+    if text[end : end + 2] in {"'s", "’s"}:
+        return False  # "on Saturday's shift"
+    if _COUNTED.match(text, start):
+        return last or not text[:start].strip()
+    written = text[start:end]
+    if moment.period.precision in {"day", "range"} and any(char.isdigit() for char in written):
+        counted = written[0].isalpha() and moment.period.precision == "day" and not before.strip()
+        return bool(_LEAD.search(before)) or last or not text[:start].strip() or counted
+    if _FIRM_LEAD.search(before):
+        return True
+    folded = written.casefold()
+    return last and folded in vocabulary.words["due-word"] and not text[start - 1 : start].isalnum()

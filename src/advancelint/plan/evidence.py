@@ -1,0 +1,129 @@
+"""Signs that a document is a template, is about something else, or is about a sale."""
+
+from __future__ import annotations
+
+import re
+
+from advancelint.plan import dates, persons, rollcall, titles
+from advancelint.plan.material import Material, is_placeholder
+from advancelint.plan.vocabulary import Vocabulary
+
+_LONGEST_SLOT = 80
+_FEWEST_SLOTS = 3
+_SLOT = re.compile(
+    r"(?<!\[)\[(?![ xX]?\])[A-Z][^\[\]()|]{1,40}(?:\|[^\[\]]*)?\](?![(\[])|<[A-Za-z][^<>@/]{1,40}>|YYYY-MM-DD|_{4,}"
+)
+_SALE_ROLES = frozenset({
+    "sales-objective", "client-win", "fallback", "our-people", "client-people", "counterpart", "our-company", "account",
+})  # fmt: skip
+_SALE_PARTS = frozenset({"stage", "close date", "call objective", "account"})
+_PEOPLE_ROLES = ("attendees", "people")
+
+
+def template(material: Material) -> str:
+    """Return why the document is a template, or ""."""
+    vocabulary = material.vocabulary
+    name = material.source.path.replace("\\", "/").rpartition("/")[2].casefold()
+    stem = name.rpartition(".")[0]
+    for word in vocabulary.words["template-name"]:
+        if stem == word or (stem.endswith(word) and not word[0].isalnum()):
+            return "its name says that it is a template"
+    start = material.source.text.find("{{")
+    if start >= 0 and 0 < material.source.text.find("}}", start) - start < _LONGEST_SLOT:
+        return "it holds {{slots}}, which only templates do"
+    heading = material.outline.title
+    if heading and heading.level == 1:
+        words = [word.strip("()[]:,.") for word in heading.title.casefold().split()]
+        if any(word in vocabulary.words["template-title"] for word in words):
+            return "its title says that it is a template"
+        if _SLOT.search(heading.title) and not heading.title.startswith("[["):
+            return "its title holds a slot to fill in"
+    slots, filled = _slots(material)
+    if slots >= _FEWEST_SLOTS and slots > filled:
+        return f"{slots} of its values are slots to fill in"
+    return ""
+
+
+def _slots(material: Material) -> tuple[int, int]:
+    """Return how many slots to fill in the document has and how many values of labels and cells are filled in."""
+    outline = material.outline
+    texts = [one.value.text for one in outline.statements if one.value.text and (one.label.roles or one.section)]
+    for grid in outline.grids:
+        if any(label.roles for label in grid.columns):
+            texts += [cell.text().passage.text for row in grid.table.rows[:50] for cell in row.cells]
+    filled = sum(1 for text in texts if text.strip() and not _SLOT.search(text))
+    tags = material.vocabulary.words["html-tag"]
+    found = (match.group().strip("<>").split()[0].casefold() for match in _SLOT.finditer(material.source.text))
+    return sum(1 for word in found if word not in tags), filled
+
+
+def foreign_title(title: str, vocabulary: Vocabulary) -> str:
+    """Return why a title is that of an article or of a team's own work, or ""."""
+    folded = " ".join("".join(char if char.isalnum() or char in "-:'" else " " for char in title.casefold()).split())
+    spaced = f" {folded} "
+    for words, why in vocabulary.words["foreign-title"].items():
+        if f" {words} " in spaced:
+            return why
+    return ""
+
+
+def is_of_a_sale(material: Material, roles: frozenset[str]) -> bool:
+    """Say whether a document shows two parties: a stage, an account, sides, or people of a company."""
+    if roles & _SALE_PARTS:
+        return True
+    outline = material.outline
+    if any(statement.label.roles & _SALE_ROLES and statement.value.text for statement in outline.statements):
+        return True
+    if any(section.label.roles & _SALE_ROLES for section in outline.sections):
+        return True
+    if any(grid.column("buyer") >= 0 and grid.column("seller") >= 0 for grid in outline.grids):
+        return True
+    heading = outline.title
+    named = titles.account(heading.title, material.vocabulary) if heading else ""
+    if heading and titles.crosses(heading.title):
+        return True
+    if named and titles.looks_like_name(named, material.vocabulary):
+        return True
+    return any(_has_companies(material, role) for role in _PEOPLE_ROLES)
+
+
+def _has_companies(material: Material, role: str) -> bool:
+    vocabulary = material.vocabulary
+    if any(placed.named.organisation or placed.hint in {"client", "seller"} for placed in rollcall.read(material)):
+        return True
+    for statement in material.outline.statements:
+        if statement.plays(role):
+            found = persons.several(statement.value, vocabulary)
+            if any(named.organisation or named.side for named in found):
+                return True
+    return False
+
+
+def has_weak_part(material: Material) -> bool:
+    """Say whether the document holds at least a part that plans share with other documents."""
+    roles = {"objective", "primary", "next-step", "people", "attendees", "ask", "purpose", "outcome", "why"}
+    outline = material.outline
+    stated = any(
+        statement.label.roles & roles and not is_placeholder(statement.value.text, material.vocabulary)
+        for statement in outline.statements
+    )
+    return stated or any(section.label.roles & roles and not section.trap for section in outline.sections[1:])
+
+
+def is_titled_as_call(material: Material) -> bool:
+    """Say whether the title is that of one encounter: it has a date, or names a call, a visit or a demo."""
+    heading = material.outline.title
+    if not heading or heading.level > 2:
+        return False
+    words = [word.strip("()[]:,.–—") for word in heading.title.casefold().split()]
+    named = any(word in material.vocabulary.words["call-word"] for word in words)
+    return named or bool(dates.first(heading.title, material.vocabulary, material.near))
+
+
+def is_dated(material: Material) -> bool:
+    """Say whether the document says when its call is: in the title, in front matter or beside a label."""
+    heading = material.outline.title
+    if (heading and dates.first(heading.title, material.vocabulary)) or material.front.scalar("call-date"):
+        return True
+    stated = (statement for statement in material.outline.statements if statement.plays("call-date"))
+    return any(dates.first(statement.value.text, material.vocabulary, material.near) for statement in stated)

@@ -1,0 +1,27 @@
+"""Tells in which language a plan is written, by the little words that no text does without."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from advancelint.plan.vocabulary import Vocabulary
+
+READ = "en"  # the language whose sentences can be read
+_WORD = re.compile(r"[^\W\d_]+")
+_ENOUGH, _LONGEST = 5, 20_000
+
+
+def find(text: str, vocabulary: Vocabulary) -> str:
+    """Return "de", "fr", "es" or "pt" for a text in that language; "" for English and for what cannot be told.
+
+    A word that two languages share counts for both, so only a clear majority over English tells.
+    """
+    counts: Counter[str] = Counter()
+    for match in _WORD.finditer(text, 0, min(len(text), _LONGEST)):
+        counts.update(vocabulary.words["language-word"].get(match.group().casefold(), "").split())
+    english = counts.pop(READ, 0)
+    if not counts:
+        return ""
+    language, count = max(sorted(counts.items()), key=lambda one: one[1])
+    return language if count >= _ENOUGH and count > 2 * english else ""

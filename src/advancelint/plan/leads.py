@@ -1,0 +1,31 @@
+"""What the words of a block can be to the blocks below it: a heading in disguise, a name above its steps."""
+
+from __future__ import annotations
+
+from advancelint.markdown import Document, ListItem
+from advancelint.plan import persons
+from advancelint.plan.vocabulary import NO_LABEL, Vocabulary, normalise
+
+LONGEST = 80
+
+
+def is_bare_label(content: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a paragraph is nothing but a label of sales plans, without colon or bold: a heading too."""
+    if len(content) > LONGEST or not all(char.isalnum() or char in " '’" for char in content):
+        return False
+    label = vocabulary.labels.get(normalise(content), NO_LABEL)
+    return bool(label.roles) and not label.weak
+
+
+def is_stated(text: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a line is a label with its value: "**STAGE: Negotiation**"."""
+    name, colon, value = text.partition(":")
+    return bool(colon and value.strip() and vocabulary.label(name).roles)
+
+
+def is_name_above(document: Document, index: int, block: ListItem, vocabulary: Vocabulary) -> bool:
+    """Say whether the item ``index`` is only a name, with a list of its own below it: whose the steps there are."""
+    behind = document.blocks[index + 1 : index + 2]
+    above = bool(behind) and isinstance(behind[0], ListItem) and behind[0].parent == index
+    content = block.leaf.content.strip("*_ ")
+    return above and len(content.split()) <= 3 and persons.is_name(content, vocabulary)

@@ -1,0 +1,78 @@
+"""Finds what past calls produced: outcomes in labels, below headings and in the rows of a call log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from advancelint.plan.calls import Encounters
+from advancelint.plan.material import Material, is_placeholder, span_of
+from advancelint.plan.model import Outcome
+from advancelint.plan.outline import Statement
+from advancelint.plan.prompter import Prompter
+from advancelint.plan.vocabulary import normalise
+from advancelint.source import Passage, Span
+
+
+def is_outcome_label(material: Material, statement: Statement, kind: str) -> bool:
+    """Say whether "Advance:" labels what came of a call: below "Outcome", or in notes after a call."""
+    named = normalise(statement.name) in material.vocabulary.words["outcome"]
+    return named and (kind == "notes" or material.outline.within(statement.section, "outcome"))
+
+
+def find(material: Material, prompter: Prompter, encounters: Encounters, kind: str) -> tuple[Outcome, ...]:
+    """Return what past calls produced, in document order."""
+    found: list[Outcome] = []
+    for passage, call, heading in (*_stated(material, encounters, kind), *_in_grids(material, encounters)):
+        if is_placeholder(passage.text, material.vocabulary):
+            continue
+        label, rest = _classified(passage, material)
+        reading = prompter.read(rest, "outcome", heading)
+        found.append(Outcome(rest, span_of(passage), label, call, reading))
+    return tuple(sorted(found, key=lambda one: one.span))
+
+
+def _stated(material: Material, encounters: Encounters, kind: str) -> Iterator[tuple[Passage, int, str]]:
+    for statement in material.outline.statements:
+        inside = material.outline.role_section(statement.section)
+        below = bool(inside) and "outcome" in material.outline.sections[inside].label.roles
+        plain = below and not statement.label.roles and statement.opens < 0 and not statement.nested
+        plain = plain or is_outcome_label(material, statement, kind)
+        if (
+            (statement.plays("outcome") or plain)
+            and statement.value.text
+            and not material.outline.trap(statement.section)
+        ):
+            whole = statement.head if plain and statement.head.text else statement.value
+            yield whole, encounters.of(material, statement.section), statement.name or "outcome"
+
+
+def _in_grids(material: Material, encounters: Encounters) -> Iterator[tuple[Passage, int, str]]:
+    for number, grid in enumerate(material.outline.grids):
+        column = grid.column("outcome")
+        for index, row in enumerate(grid.table.rows) if column >= 0 else ():
+            call = encounters.rows.get((number, index), -1)
+            passage = row.cells[column].text().passage.strip()
+            if call >= 0 and passage.text:
+                yield passage, call, grid.heads[column]
+
+
+def _classified(passage: Passage, material: Material) -> tuple[str, Passage]:
+    """Return the outcome's label from its first words, and the rest where those words stand by themselves."""
+    words = material.vocabulary.words["outcome"]
+    text = passage.text.casefold()
+    if len(text) != len(passage.text):
+        return "unknown", passage
+    for word in sorted(words, key=len, reverse=True):
+        behind = text[len(word) : len(word) + 1]
+        if not text.startswith(word) or behind.isalnum():
+            continue
+        rest = passage.cut(Span(len(word), len(text)))
+        alone = behind in set(".:,;—–!") or text[len(word) : len(word) + 2] in {" —", " –", " -", " ("}
+        if not behind.strip() and not alone and rest.text.strip():
+            # "No decision yet", "Won over by the demo": the word begins a sentence, it labels nothing.
+            firm = " " in word or words[word] not in {"order", "no-sale"}
+            return (words[word] if firm else "unknown"), passage
+        while rest.text and not rest.text[0].isalnum():
+            rest = rest.cut(Span(1, len(rest.text)))
+        return words[word], (rest if rest.text else passage)
+    return "unknown", passage

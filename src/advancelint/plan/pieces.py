@@ -1,0 +1,58 @@
+"""Cuts a text into the lines that it was written in: at ``<br>`` in a table's cell, at boxes drawn with characters."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from advancelint.source import Passage, Span
+
+_OPEN, _TICKED, _BULLETS = "☐⬜▢□◻", "☑☒✅✔✓", "•●▪‣◦"
+_MARKER = re.compile(r"\s*(?:[-•*–·]\s+|\d{1,2}[.)]\s+)?")
+
+
+class Piece(NamedTuple):
+    """A line of a text; ``checked`` is "checked", "unchecked" or "none", as for a list item."""
+
+    passage: Passage
+    checked: str
+
+
+def boxed(passage: Passage, written: str) -> list[Piece]:
+    """Return the lines of a text that begins with a box or a bullet ("☐ send it"), without them; [] for another."""
+    marks = _OPEN + _TICKED + _BULLETS
+    if not passage.text or passage.text[0] not in marks:
+        return []
+    found = []
+    for piece in _lines(passage, written):
+        if piece.text and piece.text[0] in marks:
+            checked = "checked" if piece.text[0] in _TICKED else "unchecked" if piece.text[0] in _OPEN else "none"
+            rest = piece.cut(Span(1, len(piece.text)))
+            while rest.text[:1] in {"\ufe0f", " "}:
+                rest = rest.cut(Span(1, len(rest.text)))
+            found.append(Piece(rest.strip(), checked))
+        elif found:
+            return []  # a line without a box: not a list of boxes after all
+    return found
+
+
+def broken(passage: Passage, written: str) -> list[Passage]:
+    """Return the lines of a table's cell, without bullets and numbers in front; blank ones are left out."""
+    found = []
+    for piece in _lines(passage, written):
+        marker = _MARKER.match(piece.text)
+        bare = piece.cut(Span(marker.end() if marker else 0, len(piece.text))).strip()
+        if bare.text:
+            found.append(bare)
+    return found
+
+
+def _lines(passage: Passage, written: str) -> list[Passage]:
+    """Cut a passage where the source broke the line: by a line break or by ``<br>``."""
+    lines, start = [], 0
+    for index, char in enumerate(passage.text):
+        if char in " \n" and written[passage.starts[index]] in "\r\n<":
+            lines.append(passage.cut(Span(start, index)).strip())
+            start = index + 1
+    lines.append(passage.cut(Span(start, len(passage.text))).strip())
+    return lines

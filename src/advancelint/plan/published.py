@@ -1,0 +1,148 @@
+"""A plan as plain values for JSON: the shape of ``advancelint inspect --format json``.
+
+It is documented in docs/usage.md and published as schemas/plan.schema.json; it carries its version.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from advancelint.plan.model import Call, Field, NextStep, Objective, Outcome, PassedOver, Period, Person, Plan
+from advancelint.reading import Reading
+from advancelint.reading.model import FACETS
+from advancelint.source import Source, Span
+
+VERSION = 1
+LADDER = FACETS["stage"][:-1]
+
+
+def published(plan: Plan, source: Source) -> dict[str, Any]:
+    """Return ``plan``, which was read from ``source``, as values that JSON knows; unknown is None.
+
+    Lines and columns are 1-based and count code points. ``text`` is what stands in its line, markup included; words
+    that go on in the next line end with the first.
+    """
+    return {
+        "version": VERSION,
+        "path": plan.path,
+        "is_plan": plan.is_plan,
+        "kind": plan.kind,
+        "declared": plan.declared,
+        "grounds": plan.grounds or None,
+        "language": plan.language or "en",
+        "account": _fact(plan.account, source),
+        "stage": _stage(plan.stage, source),
+        "close_date": _dated(plan.close_date, source),
+        "calls": [_call(call, source) for call in plan.calls],
+        "people": [_person(person, source) for person in plan.people],
+        "sales_objective": _fact(plan.sales_objective, source),
+        "client_win": _fact(plan.client_win, source),
+        "objectives": [_objective(one, source) for one in plan.objectives if not one.placeholder],
+        "next_steps": [_step(step, source) for step in plan.next_steps],
+        "outcomes": [_outcome(outcome, source) for outcome in plan.outcomes],
+        "passed_over": [{"line": one.line, "why": one.why} for one in _passed_over(plan, source)],
+        "problems": [_problem(problem.kind, problem.message, problem.span, source) for problem in plan.problems],
+    }
+
+
+def _place(span: Span, source: Source) -> dict[str, Any]:
+    line, column = source.place(span.start)
+    end = min(span.end, source.line_span(line).end)
+    return {"line": line, "column": column, "text": source.text[span.start : end]}
+
+
+def _fact(field: Field, source: Source) -> dict[str, Any] | None:
+    """Return a fact with its words, or None where the plan does not state it or only keeps a place for it."""
+    return _place(field.span, source) if field.present and field.value else None
+
+
+def _dated(field: Field, source: Source) -> dict[str, Any] | None:
+    return {**_place(field.span, source), "date": field.value or None} if field.present else None
+
+
+def _stage(stage: Field, source: Source) -> dict[str, Any]:
+    if not stage.present:
+        return {"raw": None, "id": None, "closed": None, "line": None}
+    return {
+        "raw": stage.raw,
+        "id": stage.value if stage.value in LADDER else None,
+        "closed": stage.value if stage.value in ("won", "lost") else None,
+        "line": source.place(stage.span.start).line,
+    }
+
+
+def _call(call: Call, source: Source) -> dict[str, Any]:
+    return {
+        "date": call.date.value or None,
+        "line": source.place(call.span.start).line,
+        "title": call.title,
+        "date_raw": call.date.raw or None,
+    }
+
+
+def _person(person: Person, source: Source) -> dict[str, Any]:
+    return {
+        "name": person.name,
+        "side": person.side,
+        "role": person.role or None,
+        "organisation": person.organisation or None,
+        "line": source.place(person.span.start).line,
+    }
+
+
+def _objective(one: Objective, source: Source) -> dict[str, Any]:
+    return {
+        **_place(one.span, source),
+        "rank": one.rank,
+        "call": one.call if one.call >= 0 else None,
+        "reading": _reading(one.reading),
+    }
+
+
+def _step(step: NextStep, source: Source) -> dict[str, Any]:
+    return {
+        **_place(step.span, source),
+        "owner": step.owner.value or None,
+        "side": step.side,
+        "due": step.due.value or None,
+        "due_raw": step.due.raw or None,
+        "due_range": _range(step.period),
+        "done": step.done,
+        "call": step.call if step.call >= 0 else None,
+        "reading": _reading(step.reading),
+    }
+
+
+def _range(period: Period) -> dict[str, Any] | None:
+    if period.precision == "none":
+        return None
+    return {"from": period.start or None, "to": period.end or None, "precision": period.precision}
+
+
+def _outcome(outcome: Outcome, source: Source) -> dict[str, Any]:
+    return {
+        **_place(outcome.span, source),
+        "label": outcome.label,
+        "call": outcome.call if outcome.call >= 0 else None,
+        "reading": _reading(outcome.reading),
+    }
+
+
+def _reading(reading: Reading) -> dict[str, Any]:
+    facets = {name: {"value": facet.value, "words": facet.text or None} for name, facet in reading.facets().items()}
+    return {"confidence": reading.confidence, "facets": facets}
+
+
+def _passed_over(plan: Plan, source: Source) -> list[PassedOver]:
+    """Return what was left out and, with it, the objectives that only keep a place."""
+    kept = [
+        PassedOver(source.place(one.span.start).line, f"“{one.label}” only keeps a place for an objective")
+        for one in plan.objectives
+        if one.placeholder
+    ]
+    return sorted([*plan.passed_over, *kept])
+
+
+def _problem(kind: str, message: str, span: Span, source: Source) -> dict[str, Any]:
+    line, column = source.place(span.start)
+    return {"line": line, "column": column, "kind": kind, "message": message}

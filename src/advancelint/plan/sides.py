@@ -1,0 +1,184 @@
+"""Decides on which side each person is: config first, then what is written beside the name, then who else is there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from advancelint.mapping import Scalar
+from advancelint.plan.material import Material, is_placeholder
+from advancelint.plan.model import Person
+from advancelint.plan.persons import Named
+from advancelint.plan.vocabulary import Vocabulary
+
+_PUNCTUATION = re.compile(r"[.,&/+]")
+_LONG_NAME = 3
+
+
+class Placed(NamedTuple):
+    """Somebody as written, the side that the place suggests, and the section; ``met`` says: listed as an attendee."""
+
+    named: Named
+    hint: str
+    section: int
+    met: bool
+
+
+def decide(found: Sequence[Placed], account: str, material: Material) -> tuple[Person, ...]:
+    """Return the people of ``found``, each once, with their sides; who cannot be told stays "unknown"."""
+    known = [account, *our_companies(material)]
+    told = {placed.section for placed in found if _company_of(placed, known, material.vocabulary)}
+    found = [_settled(placed, known, told, material.vocabulary) for placed in found]
+    companies = _Companies.of(found, account, material)
+    persons: dict[str, Person] = {}
+    for placed in found:
+        person = _person(placed, companies, material)
+        key = person.name.casefold()
+        old = persons.get(key)
+        persons[key] = _merged(old, person) if old else person
+    marked = any(placed.named.side == "seller" for placed in found)
+    ours_named = any(one.side == "seller" and not one.organisation for one in persons.values())
+    all_ours = {one.side for one in persons.values() if one.organisation} == {"seller"}
+    if material.known.our_people or ours_named or all_ours or marked:
+        # Where our side is spelled out, who else is named without a company is the client's.
+        persons = {key: _client_if_unknown(one, marked=marked) for key, one in persons.items()}
+    return _without_first_names(persons)
+
+
+def _company_of(placed: Placed, known: Sequence[str], vocabulary: Vocabulary) -> str:
+    """Return which of the words behind a name is a company that the plan knows, or ""."""
+    words = placed.named.others or ((placed.named.organisation,) if placed.named.organisation else ())
+    return next((word for word in words if any(same_company(word, one, vocabulary) for one in known)), "")
+
+
+def _settled(placed: Placed, known: Sequence[str], told: set[int], vocabulary: Vocabulary) -> Placed:
+    """Tell which of the words behind a name is the company: "Chidi Eze (Brewmaster, Lagos Breweries)".
+
+    ``told`` are the sections in which companies that the plan knows stand behind names.
+    """
+    named = placed.named
+    company = _company_of(placed, known, vocabulary)
+    if named.others and company:
+        roles = [named.role, *(one for one in named.others if one != company)]
+        return placed._replace(named=named._replace(role=", ".join(filter(None, roles)), organisation=company))
+    if named.others and named.others[0] == named.organisation and not placed.met and placed.section not in told:
+        # Behind a name in a list of stakeholders an unknown word is their work more often than their company.
+        roles = [named.role, *named.others]
+        return placed._replace(named=named._replace(role=", ".join(filter(None, roles)), organisation=""))
+    return placed
+
+
+def same_company(one: str, other: str, vocabulary: Vocabulary) -> bool:
+    """Say whether two names are one company's: "Norwood" and "Norwood Mills Ltd", "norwoodmills" of an address."""
+    first, second = _company_words(one, vocabulary), _company_words(other, vocabulary)
+    if not first or not second:
+        return False
+    shorter, longer = sorted((first, second), key=len)
+    return longer[: len(shorter)] == shorter or "".join(first) == "".join(second)
+
+
+def _company_words(name: str, vocabulary: Vocabulary) -> list[str]:
+    words = _PUNCTUATION.sub(" ", name.casefold()).split()
+    while len(words) > 1 and vocabulary.word("company-suffix", words[-1]) is not None:
+        words.pop()
+    return words[1:] if len(words) > 1 and words[0] == "the" else words
+
+
+class _Companies(NamedTuple):
+    """What is known of the companies: ours, the account, and the sides of those that people are from."""
+
+    account: str
+    sides: dict[str, str]
+
+    @classmethod
+    def of(cls, found: Sequence[Placed], account: str, material: Material) -> _Companies:
+        """Tell the sides of the companies that stand beside names."""
+        ours = our_companies(material)
+        sides: dict[str, str] = {}
+        for placed in found:
+            name = placed.named.organisation
+            if name and name.casefold() not in sides:
+                sides[name.casefold()] = _company_side(placed, ours, account, material)
+        met = {placed.named.organisation.casefold() for placed in found if placed.met and placed.named.organisation}
+        open_ones = [name for name in met if not sides[name]]
+        told = {sides[name] for name in met}
+        if any(placed.met and (placed.hint == "client" or _bears(placed.named.name, account)) for placed in found):
+            told.add("client")
+        marked = any(placed.named.side == "seller" for placed in found)  # ours need no company to be told by
+        if len(open_ones) == 1 and len(told & {"client", "seller"}) == 1 and not marked:
+            # A call has two parties: where one company is told, the only other one is across the table.
+            sides[open_ones[0]] = "seller" if "client" in told else "client"
+        return cls(account, sides)
+
+
+def our_companies(material: Material) -> list[str]:
+    """Return the names of our company that config, front matter or a label states."""
+    ours = [material.known.our_company] if material.known.our_company else []
+    ours += [value.text for _, value in material.front.values("our-company") if isinstance(value, Scalar)]
+    ours += [
+        statement.value.text
+        for statement in material.outline.statements
+        if statement.plays("our-company") and not is_placeholder(statement.value.text, material.vocabulary)
+    ]
+    return ours
+
+
+def _company_side(placed: Placed, ours: Sequence[str], account: str, material: Material) -> str:
+    name, vocabulary = placed.named.organisation, material.vocabulary
+    if any(same_company(name, one, vocabulary) for one in ours):
+        return "seller"
+    if same_company(name, account, vocabulary):
+        return "client"
+    told = vocabulary.word("side", name)
+    if told or not placed.met:
+        return told or ""
+    # "## 2. Ravel Tools, 15 July": whose call it is stands in its heading. The title may name both parties.
+    titles = [material.outline.sections[index] for index in material.outline.chain(placed.section)]
+    named = any(name.casefold() in one.title.casefold() for one in titles if one.level > 1)
+    return "client" if named else ""
+
+
+def _person(placed: Placed, companies: _Companies, material: Material) -> Person:
+    named = placed.named
+    vocabulary, known = material.vocabulary, material.known
+    folded = named.name.casefold()
+    told = companies.sides.get(named.organisation.casefold(), "") if named.organisation else ""
+    side = placed.hint
+    if named.organisation and not told and side == "client" and companies.account:
+        side = "unknown"  # among the client's people, somebody from elsewhere
+    duties = [part.strip() for part in named.role.split(",")]
+    if any(
+        vocabulary.word("seller-role", duty) is not None or vocabulary.word("side", duty) == "seller" for duty in duties
+    ):
+        side = "seller"
+    if side == "unknown" and not named.organisation and _bears(named.name, companies.account):
+        side = "client"
+    side = named.side or told or side
+    for names, own in ((known.our_people, "seller"), (known.client_people, "client")):
+        if any(folded == name.casefold() or folded in name.casefold().split() for name in names):
+            side = own
+    return Person(named.name, named.role, named.organisation, side, named.span)
+
+
+def _bears(name: str, account: str) -> bool:
+    """Say whether a family name is the account's: Poppy Sedgwick of Sedgwick Orchards."""
+    words = name.casefold().split()
+    return len(words) > 1 and len(words[-1]) > _LONG_NAME and account.casefold().split()[:1] == words[-1:]
+
+
+def _client_if_unknown(person: Person, *, marked: bool) -> Person:
+    """Put who is not told on the client's side; ``marked`` says that ours are marked, so companies do not matter."""
+    open_to = person.side == "unknown" and (marked or not person.organisation)
+    return person._replace(side="client") if open_to else person
+
+
+def _without_first_names(found: dict[str, Person]) -> tuple[Person, ...]:
+    """Leave out "Ana" where the plan also knows "Ana Ruiz"."""
+    firsts = {name.split()[0] for name in found if " " in name}
+    return tuple(person for name, person in found.items() if " " in name or name not in firsts)
+
+
+def _merged(old: Person, new: Person) -> Person:
+    side = old.side if old.side != "unknown" else new.side
+    return Person(old.name, old.role or new.role, old.organisation or new.organisation, side, old.span)

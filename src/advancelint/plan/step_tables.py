@@ -1,0 +1,121 @@
+"""Finds the next steps in tables: by the names of their columns, or one a cell below "Buyer" and "Seller"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from advancelint.markdown import Row
+from advancelint.plan import owners
+from advancelint.plan.calls import is_log
+from advancelint.plan.drafts import Bench, Draft
+from advancelint.plan.material import is_placeholder
+from advancelint.plan.model import Field
+from advancelint.plan.outline import NOTHING, Grid
+from advancelint.plan.owners import Owned
+from advancelint.plan.vocabulary import normalise
+from advancelint.source import NOWHERE, Passage, Span
+
+_BOX = re.compile(r"(?:\[([ xX])\]|([☐☑☒⬜✅✔✓]))[ \ufe0f]+")
+_SIDES = ("client", "seller")
+
+
+def read(bench: Bench, grid: Grid, kind: str) -> Iterator[Draft]:
+    """Yield the steps of a table of a plan of ``kind``; none where its rows are no steps."""
+    outline = bench.material.outline
+    if outline.trap(grid.section) or is_log(bench.material, grid):
+        return
+    inside = outline.within(grid.section, "next-step") or kind == "map"
+    action = grid.column("action", "next-step")
+    sided = [grid.column("buyer"), grid.column("seller")]
+    if min(sided) >= 0 and sided[0] != sided[1]:
+        names = _hold_names(bench, grid, sided)
+        if not names and (inside or any("action" in grid.heads[index].casefold() for index in sided)):
+            yield from _sided(bench, grid, sided)
+            return
+        if names and action >= 0:
+            yield from _rows(bench, grid, action, sided)
+            return
+    owner = grid.column("owner", but=action)
+    promises = inside or any(grid.column(role, but=action) >= 0 for role in ("due", "done")) or owner >= 0
+    if action >= 0 and promises:
+        yield from _rows(bench, grid, action, [owner] if owner >= 0 else [])
+
+
+def _hold_names(bench: Bench, grid: Grid, columns: list[int]) -> bool:
+    """Say whether columns hold who acts rather than what is done."""
+    texts = [row.cells[index].text().passage.text.strip() for row in grid.table.rows for index in columns]
+    filled = [text for text in texts if not is_placeholder(text, bench.material.vocabulary)]
+    cast, vocabulary = bench.prompter.cast, bench.material.vocabulary
+    marked = [text for text in filled if not any(char.isalnum() for char in text) or text.casefold() in {"x", "yes"}]
+    named = [text for text in filled if owners.is_owner(text, cast, vocabulary)]
+    return bool(filled) and len(named) + len(marked) == len(filled)
+
+
+def _rows(bench: Bench, grid: Grid, action: int, owner: list[int]) -> Iterator[Draft]:
+    """Yield one step a row: its action's cell, with owner, due date and status from their columns."""
+    due, done = grid.column("due", but=action), grid.column("done", but=action)
+    for row in grid.table.rows:
+        passage, struck = _act(row, action)
+        draft = bench.draft(passage, NOTHING, grid.section, -1, done=struck)
+        if draft is None:
+            continue
+        if owner:
+            draft = _with_owner(bench, grid, row, owner, draft)
+        yield _with_columns(bench, row, due, done, draft)
+
+
+def _act(row: Row, action: int) -> tuple[Passage, bool]:
+    """Return the words of an action's cell and whether they are ticked off or struck out."""
+    rich = row.cells[action].text()
+    passage = rich.passage.strip()
+    struck = not passage.text and bool(rich.struck.text)
+    passage = rich.struck.strip() if struck else passage
+    box = _BOX.match(passage.text)
+    if box:
+        ticked = (box[1] or " ") != " " or (box[2] or "☐") not in "☐⬜"
+        return passage.cut(Span(box.end(), len(passage.text))), struck or ticked
+    return passage, struck
+
+
+def _with_owner(bench: Bench, grid: Grid, row: Row, columns: list[int], draft: Draft) -> Draft:
+    """Give the step its owner; of a buyer's and a seller's column both may name one."""
+    cells = [row.cells[index].text().passage.strip() for index in columns]
+    if len(columns) == 1:
+        return bench.owned_by(cells[0], "column", draft)
+    named = [
+        (cell, side)
+        for cell, side in zip(cells, _SIDES, strict=True)
+        if not is_placeholder(cell.text, bench.material.vocabulary)
+    ]
+    if not named:
+        return draft
+    words = [cell.text if any(char.isalnum() for char in cell.text) else "" for cell, _ in named]
+    heads = [grid.heads[columns[_SIDES.index(side)]] for _, side in named]
+    # A tick below "Buyer" says no more than the head of its column.
+    name = ", ".join(word if word and normalise(word) not in {"x", "yes"} else head
+                     for word, head in zip(words, heads, strict=True))  # fmt: skip
+    side = named[0][1] if len(named) == 1 else "both"
+    owner = Field(name, named[0][0].text, NOWHERE, "column")
+    return draft._replace(owned=Owned(owner, side, draft.passage))
+
+
+def _with_columns(bench: Bench, row: Row, due: int, done: int, draft: Draft) -> Draft:
+    if due >= 0:
+        draft = bench.due_on(row.cells[due].text().passage.strip(), "column", draft)
+    if done >= 0 and bench.is_done(row.cells[done].text().passage.text):
+        draft = draft._replace(done=True)
+    return draft
+
+
+def _sided(bench: Bench, grid: Grid, sided: list[int]) -> Iterator[Draft]:
+    """A table with a buyer's and a seller's column holds one step a cell."""
+    due, done = grid.column("due"), grid.column("done")
+    for row in grid.table.rows:
+        for index, side in zip(sided, _SIDES, strict=True):
+            draft = bench.draft(row.cells[index].text().passage.strip(), NOTHING, grid.section, -1, done=False)
+            if draft is None:
+                continue
+            owned = draft.owned if draft.owned.side != "unknown" else draft.owned._replace(side=side)
+            draft = draft._replace(owned=owned, heading=grid.heads[index])
+            yield _with_columns(bench, row, due, done, draft)

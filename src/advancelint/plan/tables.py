@@ -1,0 +1,51 @@
+"""Reads a table as keys with values or, for the layers above, as columns."""
+
+from __future__ import annotations
+
+from advancelint.markdown import Table
+from advancelint.plan import pieces
+from advancelint.plan.outline import Grid, Statement, place_of
+from advancelint.plan.vocabulary import Vocabulary
+
+_PAIR_WIDTH = 2
+# Labels whose cell may hold a list.
+_LISTED = frozenset({"next-step", "attendees", "people", "our-people", "client-people", "objective", "outcome"})
+
+
+def read(
+    block: Table, index: int, section: int, vocabulary: Vocabulary, written: str
+) -> tuple[list[Statement], Grid | None]:
+    """Return the statements of a table of keys and values, or else the table read by its columns.
+
+    ``index`` is that of the block in the document, ``written`` the source's whole text.
+    """
+    heads = tuple(cell.text().passage.strip().text for cell in block.header.cells)
+    if not _is_pairs(block, heads, vocabulary):
+        return [], Grid(block, tuple(vocabulary.label(head) for head in heads), heads, section)
+    statements = []
+    for row in block.rows if _is_plain(heads[0], vocabulary) else (block.header, *block.rows):
+        key, value = (cell.text() for cell in row.cells)
+        name, whole = key.passage.strip(), value.passage.strip()
+        label = vocabulary.label(name.text)
+        lines = pieces.broken(whole, written) if label.roles & _LISTED else []
+        statements += [
+            Statement(label, name.text, place_of(name), line, "row", section, row.line, index, value.struck)
+            for line in (lines if len(lines) > 1 else [whole])
+        ]
+    return statements, None
+
+
+def _is_plain(head: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a table's head says no more than that keys or values stand below it."""
+    return not head.strip() or vocabulary.word("plain-head", head) is not None
+
+
+def _is_pairs(block: Table, heads: tuple[str, ...], vocabulary: Vocabulary) -> bool:
+    """Say whether a table of two columns holds keys and values."""
+    if len(heads) != _PAIR_WIDTH:
+        return False
+    if _is_plain(heads[0], vocabulary) and _is_plain(heads[1], vocabulary):
+        return True
+    names = [row.cells[0].text().passage.text for row in block.rows]
+    known = sum(1 for name in names if vocabulary.label(name).roles)
+    return known * 2 > len(names) and not vocabulary.label(heads[1]).roles

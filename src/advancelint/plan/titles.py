@@ -1,0 +1,120 @@
+"""Takes a title apart: what sort of plan it names, of whom, and when."""
+
+from __future__ import annotations
+
+import re
+
+from advancelint.plan import dates
+from advancelint.plan.vocabulary import Vocabulary
+
+_PARTS = re.compile(r": | [—–|·-] | // ")
+_MET = re.compile(r" (?:with|w/|at|bei|mit|chez|avec|con|com) (?=[^\W\d_])")
+_BEHIND_NAME = re.compile(r",| on | [—–-] |: | \(")
+_CROSSED = re.compile(r"\S (?:x|×|<>|/|vs\.?) \S")
+_BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_NUMBER = re.compile(r"^(?:[A-Z]{2,5}-\d+|#?\d{1,3}[.)])\s+")
+_TRIMMED = " ,;#–—-"
+_JOINED = re.compile(r"\S (?:&|\+|x|×|<>|/|and|und|et|y|e) \S")
+
+
+def account(title: str, vocabulary: Vocabulary, kind: str = "") -> str:
+    """Return the account that the title of a plan of ``kind`` names beside the kind of plan, or ""."""
+    for match in _MET.finditer(title):
+        before = title[: match.start()].split()[-1:]
+        if before and before[0].casefold().strip("(") in vocabulary.words["call-word"]:
+            return _BEHIND_NAME.split(title[match.end() :])[0].strip()
+    names = parts(title, vocabulary)
+    if not names or (names == [title.strip()] and not _is_bare_name(title.strip(), kind, vocabulary)):
+        return ""
+    joined = [name for name in names if joins(name)]
+    if any(_CROSSED.search(name) for name in joined) or (kind == "map" and joined):
+        return ""  # where a title names both companies, which of them buys cannot be told from it
+    first_kind = vocabulary.kind_in(_PARTS.split(title)[0])
+    # "Call prep: Joe Casale — Lexia": of a person and a company the company stands last.
+    return names[-1] if first_kind in {"prep", "notes"} else names[0]
+
+
+def _is_bare_name(title: str, kind: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a whole title can be an account's name: "Kettering Printworks" above a deal plan."""
+    return kind in {"deal", "account"} and looks_like_name(title, vocabulary)
+
+
+def looks_like_name(text: str, vocabulary: Vocabulary) -> bool:
+    """Say whether every word of a text has a capital, as in a company's name."""
+    words = text.split()
+    light = (vocabulary.word("particle", word) is not None or not word[0].isalpha() for word in words)
+    capital = [word[0].isupper() or is_light for word, is_light in zip(words, light, strict=True)]
+    return bool(words) and len(words) <= 6 and all(capital) and vocabulary.word("not-an-owner", text) is None
+
+
+def crosses(title: str) -> bool:
+    """Say whether a title sets two names against each other: "Kasimir × Torqline"."""
+    return bool(_CROSSED.search(title))
+
+
+def joins(name: str) -> bool:
+    """Say whether a name joins two: "Norwood & Tallow", "Norwood x Tallow"."""
+    return bool(_JOINED.search(name))
+
+
+def parts(title: str, vocabulary: Vocabulary) -> list[str]:
+    """Return the parts of a title that are neither the kind of plan, nor a date, nor the sort of call."""
+    found = (_bare(part, vocabulary) for part in _PARTS.split(title))
+    return [part for part in found if part]
+
+
+def _bare(part: str, vocabulary: Vocabulary) -> str:
+    """Return a part of a title without its kind, date and brackets; "" where no name is left."""
+    text = _BRACKET.sub(" ", part)
+    for dated in sorted(dates.find(text, vocabulary), reverse=True):
+        text = text[: dated.span.start] + text[dated.span.end :]
+    text = _NUMBER.sub("", text.strip(_TRIMMED))
+    shorter = _without_kind(text, vocabulary)
+    while shorter != text:
+        text, shorter = shorter, _without_kind(shorter.strip(_TRIMMED + "/&+"), vocabulary)
+    words = text.split()
+    while len(words) > 1 and vocabulary.word("title-joint", words[-1]) is not None:
+        words.pop()  # "Papeterie Aubin du", the date being gone
+    text = " ".join(words)
+    first, _, behind = text.partition(" ")
+    if first.casefold() in vocabulary.words["call-word"] and behind[:1].isupper():
+        text = behind  # "Visit Norwood"
+    head, comma, tail = text.partition(", ")
+    words = tail.casefold().split()
+    if comma and (not words or not vocabulary.words["call-word"].keys().isdisjoint(words)):
+        text = head
+    while text and not text[0].isalnum():
+        text = text[1:]
+    text = text.rstrip(_TRIMMED)
+    words = text.split()
+    if len(words) > 2 and words[-1].islower() and words[-1] in vocabulary.words["call-word"]:
+        named = [word for word in words[:-1] if word[0].isupper() and word.isalpha()]
+        text = " ".join(words[:-1]) if len(named) == len(words) - 1 else text  # "Fenton Logistics intro"
+    last = text.casefold().split()[-1:]
+    if (
+        not text
+        or vocabulary.word("title-filler", text) is not None
+        or last[0] in vocabulary.words["call-word"]
+        or vocabulary.stages.get(text.casefold())
+    ):
+        return ""
+    return text if text[0].isupper() or (text[0].isdigit() and text[1:2].isalpha()) else ""
+
+
+def _without_kind(text: str, vocabulary: Vocabulary) -> str:
+    """Cut the words for a kind of plan off either end, with the word that joins them to the name."""
+    folded = text.casefold()
+    if len(folded) != len(text):
+        return text
+    for words in sorted(vocabulary.words["kind"], key=len, reverse=True):
+        if folded == words:
+            return ""
+        if vocabulary.word("strict-kind", words) is not None:
+            continue
+        if folded.startswith(f"{words} "):
+            rest = text[len(words) :].strip()
+            first, _, behind = rest.partition(" ")
+            return behind.strip() if vocabulary.word("title-joint", first) is not None else rest
+        if folded.endswith(f" {words}"):
+            return text[: -len(words)].strip()
+    return text

@@ -1,0 +1,70 @@
+"""Makes a line ready for parsing: cuts it into tokens and finds its times, stock phrases and names."""
+
+from __future__ import annotations
+
+from advancelint.reading import phrases
+from advancelint.reading import times as clock
+from advancelint.reading.lexicon import Lexicon, Nominal
+from advancelint.reading.line import NO_TOKEN, Line
+from advancelint.reading.model import Scene
+from advancelint.reading.moments import Time
+from advancelint.reading.names import named
+from advancelint.reading.phrases import Match
+from advancelint.reading.tokens import Token, tokenise
+
+# Questions about the neighbourhood of a token look this far beyond the line's ends without a second thought.
+_MARGIN = 24
+
+
+def make(text: str, lexicon: Lexicon, scene: Scene) -> Line:
+    """Tokenise ``text``, find its times and stock phrases, and decide which words are names."""
+    tokens = tokenise(text, lexicon)
+    every = clock.find(tokens, lexicon)
+    found = [time for time in every if time.role == "due"]
+    timed = {index: time for time in found for index in range(time.first, time.last)}
+    words = [token for token in tokens if token.kind == "word" and len(token.text) > 3]
+    titled = len(words) > 3 and sum(token.capital for token in words) > 0.85 * len(words)
+    norms = [token.norm for token in tokens]
+    line = Line(
+        text,
+        tokens,
+        tokens + [NO_TOKEN] * _MARGIN,
+        list(map(lexicon.roles.get, norms)),
+        _nominals(norms, lexicon),
+        lexicon,
+        scene,
+        found,
+        [time for time in every if time.role != "due"],
+        timed,
+        titled,
+        _parts(scene.client, lexicon),
+        _parts(scene.seller, lexicon),
+        [],
+        [match for match in phrases.find(tokens, lexicon) if not _is_time(match, tokens, timed)],
+    )
+    for index in range(len(tokens)):
+        line.names.append(named(line, index))
+    return line
+
+
+def _nominals(norms: list[str], lexicon: Lexicon) -> list[Nominal | None]:
+    """Return what each word is as a noun; a pair of words answers before its first word alone."""
+    pairs = map(" ".join, zip(norms, [*norms, ""][1:], strict=True))
+    return [lexicon.nominals.get(pair) or lexicon.nominals.get(norm) for pair, norm in zip(pairs, norms, strict=True)]
+
+
+def _is_time(match: Match, tokens: list[Token], timed: dict[int, Time]) -> bool:
+    """Say whether the words of a stock phrase are a time instead: "the scrap report of May", "when ready"."""
+    month = match.kind == "hedge" and match.first > 0 and tokens[match.first].capital
+    return month or (match.kind != "vague" and match.first in timed)
+
+
+def _parts(names: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
+    """Return the names and their single words, role words left out: "wendy allott" is also "wendy"."""
+    initials = {name[:1].lower() for name in names}
+    parts = {part for name in names for part in name.lower().replace(",", " ").split() if len(part) > 2}
+    return frozenset(
+        {name.lower() for name in names}
+        | initials
+        | {part for part in parts if part not in lexicon.roles and part not in lexicon.words}
+    )

@@ -1,0 +1,42 @@
+"""A config file beside the plans: heeded by check and inspect, and a broken one stops the run."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+START = "import sys; from advancelint.cli import main; sys.exit(main())"
+PLAN = "# Norwood\n\n**Point of the visit:** Mia signs the test plan by 9 June 2026.\n"
+
+
+def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONPATH": os.path.join(ROOT, "src"), "PYTHONIOENCODING": "utf-8"}
+    command = [sys.executable, "-c", START, *arguments]
+    return subprocess.run(
+        command, env=environment, capture_output=True, encoding="utf-8", check=False, timeout=60, cwd=folder
+    )
+
+
+def write(folder: Path, text: str) -> None:
+    (folder / "calls").mkdir(exist_ok=True)
+    (folder / "calls" / "norwood.md").write_text(PLAN, encoding="utf-8")
+    (folder / "advancelint.toml").write_text(text, encoding="utf-8")
+
+
+def test_kinds_and_labels_of_the_config_are_heeded(tmp_path: Path) -> None:
+    write(tmp_path, "[kinds]\nprep = ['calls/']\n[labels.extend]\nobjective = ['Point of the visit']\n")
+    ended = run(tmp_path, "inspect", "calls/norwood.md", "--as-of", "2026-06-01")
+    assert ended.stdout.startswith("calls/norwood.md is the plan of a call: the configuration says so")
+    assert "“Mia signs the test plan by 9 June 2026.”" in ended.stdout
+    # The file has no day (PL102); here only what the config tells of kinds and labels counts.
+    assert run(tmp_path, "check", "--as-of", "2026-06-01", "--ignore", "PL102").returncode == 0
+
+
+def test_a_broken_config_is_wrong_usage_with_its_place(tmp_path: Path) -> None:
+    write(tmp_path, "[kinds]\npreps = []\n")
+    for command in ("check", "inspect"):
+        ended = run(tmp_path, command, "calls/norwood.md")
+        assert ended.returncode == 2
+        assert ended.stderr.startswith("advancelint.toml:2:1: kinds has no key “preps”\n  Did you mean “prep”?")
+        assert ended.stdout == ""

@@ -1,0 +1,27 @@
+"""Whose a line is, by the owner beside it and the heading above it."""
+
+import pytest
+
+from advancelint.reading import Scene
+from advancelint.reading.lexicon import load
+from advancelint.reading.setting import owner_side
+
+CLIENT = ["Client actions", "The customer will", "They owe", "To do (them)", "Buyer commits to", "What Lena does next"]
+SELLER = ["Our side", "Vendor to do", "Supplier", "Seller actions", "We will"]
+NOBODY = ["Next steps", "Action items", "Outcome", "Call with the client", "Agreed actions", ""]
+
+
+@pytest.mark.parametrize(
+    ("heading", "side"),
+    [(h, "client") for h in CLIENT] + [(h, "seller") for h in SELLER] + [(h, "unknown") for h in NOBODY],
+)
+def test_a_heading_says_whose_the_lines_below_are(heading: str, side: str) -> None:
+    assert owner_side(Scene(heading=heading), load("en")) == side
+
+
+@pytest.mark.parametrize(
+    ("owner", "side"),
+    [("us", "seller"), ("AE", "seller"), ("Lena", "client"), ("plant manager", "client"), ("Xeno", "unknown")],
+)
+def test_an_owner_is_known_by_word_by_role_or_by_the_plan(owner: str, side: str) -> None:
+    assert owner_side(Scene(owner=owner, client=frozenset({"lena"})), load("en")) == side
