@@ -7,7 +7,7 @@ from functools import cached_property
 from advancelint.doctrine import chain
 from advancelint.doctrine.account import Account, Sheet, sheets_of
 from advancelint.doctrine.ladder import Ladder, ladder
-from advancelint.doctrine.matching import Cast, act_asked, cast_of
+from advancelint.doctrine.matching import Cast, act_asked, acts_recorded, cast_of
 from advancelint.doctrine.outcomes import is_only_warm
 from advancelint.doctrine.people import Known, known_of, names_in
 from advancelint.doctrine.realism import NOTHING, Missing, Standing, advanced, missing
@@ -164,6 +164,25 @@ class View:
         """Return what an upcoming objective rests on and lacks."""
         act = self.act_of(objective)
         return missing(act, self.standing(objective.call), self.ladder) if act else NOTHING
+
+    @cached_property
+    def foreign(self) -> bool:
+        """Whether a file of the account is written in a language in which its sentences cannot be read."""
+        return any(plan.language for plan in self.plans)
+
+    @cached_property
+    def understood(self) -> bool:
+        """Whether the account tells how calls ended, and what each advance among them brought was recognised."""
+        told = [entry for entry in self.entries if entry.outcomes]
+        return bool(told) and not self.foreign and all(map(self._is_understood, told))
+
+    def _is_understood(self, entry: Entry) -> bool:
+        if any(self.acts.get(id(objective)) for objective in entry.objectives):
+            return True
+        won = [
+            one for one in entry.outcomes if one.label in ("advance", "order", "unknown") and id(one) not in self.warm
+        ]
+        return all(any(acts_recorded(one.passage.text, self.cast)) for one in won)
 
     @cached_property
     def continuations(self) -> int:

@@ -69,6 +69,7 @@ CALL: dict[str, FieldType] = {
 }
 STEP: dict[str, FieldType] = {
     "overdue_days": number("days since an open step's exact due date"),
+    "ticks": flag("the file ticks off some step, so that an open one means something"),
     "explained": flag("the step carries a word on why it is late"),
 }
 OUTCOME: dict[str, FieldType] = {
