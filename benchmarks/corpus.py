@@ -16,7 +16,22 @@ LINES = os.path.join(os.path.dirname(HERE), "corpus", "lines")
 # The split is by author, so that no author's manner is both learnt from and scored.
 SPLIT = {
     "train": (
-        *("amber", "birch", "fjord", "grove", "heath", "iris", "jasper", "kelp", "pebble", "quartz"),
+        *(
+            "amber",
+            "ash",
+            "beech",
+            "birch",
+            "clover",
+            "dill",
+            "fjord",
+            "grove",
+            "heath",
+            "iris",
+            "jasper",
+            "kelp",
+            "pebble",
+            "quartz",
+        ),
         *("reed", "sorrel", "thistle", "umber", "violet"),
     ),
     "dev": ("cedar",),
