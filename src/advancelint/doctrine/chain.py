@@ -17,6 +17,7 @@ from advancelint.plan.model import Objective, Person, Plan
 _THREADED = ("align", "evaluate", "propose", "negotiate", "close")
 _THREE = ("propose", "negotiate", "close")
 _FEW = 3
+_LOOK_BACK = 60  # calls; an ask that came up before that is another one by now
 _NO_WORDS: frozenset[str] = frozenset()
 
 
@@ -165,9 +166,8 @@ def earlier_asks(
     link = ladder.acts.get(act)
     act = act if link and link.energy == "high" and act in ladder.stages[link.stage].exit else ""
     count = 0
-    for other in entries:
-        if other is entry:
-            break
+    place = next(index for index, other in enumerate(entries) if other is entry)
+    for other in entries[max(0, place - _LOOK_BACK) : place]:
         if other.day and entry.day and other.day >= entry.day:
             continue
         count += any(_same(objective, one, act, known) for one in other.objectives)

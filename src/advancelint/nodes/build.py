@@ -85,8 +85,12 @@ class _Builder:
 
     def _turn(self, call: int) -> int:
         """Return how many calls still to come stand before call ``call``."""
-        upcoming = [entry.number for entry in self._view.upcoming if entry.home]
-        return upcoming.index(call) if call in upcoming else 0
+        return self._turns.get(call, 0)
+
+    @cached_property
+    def _turns(self) -> dict[int, int]:
+        upcoming = (entry.number for entry in self._view.upcoming if entry.home)
+        return {number: place for place, number in enumerate(upcoming)}
 
     def _step(self, call: int, *, smaller: bool = False) -> Thunk:
         return lambda: step_for(self._suggested, self._turn(call), smaller=smaller)
