@@ -15,6 +15,7 @@ ASKED: dict[str, FieldType] = {
     "missing_strength": choice(STRENGTHS, "how surely it is missing: open where only the record is silent"),
     "first_step": words("the client's act that comes first, to be put after a name"),
     "low_counts": flag("a dated act of low energy passes in this trade"),
+    "smaller_step": words("a client's step that costs less, to be put after a name"),
     "recurs": flag("the act is a sensible ask at any later stage"),
     "role": words("the job title of the one who is asked, as the plan gives it"),
     "asked": words("the name of the one who is asked"),
