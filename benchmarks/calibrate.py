@@ -33,8 +33,10 @@ WEIGHTS_HEADER = (
     "name\tvalue\n"
 )
 # Chosen before counting, the share that must be right: of errors, of warnings as they grow, of silent advances.
-ERROR, WARNING, ADVANCE = 0.975, 0.6, 0.968
+ERROR, WARNING, ADVANCE = 0.97, 0.55, 0.94
 _FEWEST = 30
+# Whatever the counts, nobody is sure of what is likelier to be wrong.
+_EVEN = 0.5
 
 
 class Judged(NamedTuple):
@@ -150,8 +152,8 @@ def weights_table() -> str:
     against = [(1 - chance, not line.label) for chance, line in chances if not line.act]
     found = rough._replace(
         error=bound(against, ERROR),
-        warning=bound(against, WARNING, local=True),
-        advance=bound([(chance, line.label) for chance, line in chances if line.act], ADVANCE),
+        warning=max(bound(against, WARNING, local=True), _EVEN),
+        advance=max(bound([(chance, line.label) for chance, line in chances if line.act], ADVANCE), _EVEN),
     )
     rows = [f"{name}\t{value:.3f}" for name, value in found._asdict().items()]
     return WEIGHTS_HEADER + "\n".join(rows) + "\n"

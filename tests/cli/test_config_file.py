@@ -29,8 +29,7 @@ def test_kinds_and_labels_of_the_config_are_heeded(tmp_path: Path) -> None:
     ended = run(tmp_path, "inspect", "calls/norwood.md", "--as-of", "2026-06-01")
     assert ended.stdout.startswith("calls/norwood.md is the plan of a call: the configuration says so")
     assert "“Mia signs the test plan by 9 June 2026.”" in ended.stdout
-    # The file has no day (PL102); here only what the config tells of kinds and labels counts.
-    assert run(tmp_path, "check", "--as-of", "2026-06-01", "--ignore", "PL102").returncode == 0
+    assert run(tmp_path, "check", "--select", "SP,AD", "--as-of", "2026-06-01").returncode == 0
 
 
 def test_a_broken_config_is_wrong_usage_with_its_place(tmp_path: Path) -> None:
@@ -40,3 +39,19 @@ def test_a_broken_config_is_wrong_usage_with_its_place(tmp_path: Path) -> None:
         assert ended.returncode == 2
         assert ended.stderr.startswith("advancelint.toml:2:1: kinds has no key “preps”\n  Did you mean “prep”?")
         assert ended.stdout == ""
+
+
+def test_the_profile_of_the_config_is_heeded_and_overruled(tmp_path: Path) -> None:
+    write(tmp_path, "profile = 'transactional'\n")
+    plan = "---\ntype: call-plan\nstage: discover\n---\n# Norwood\n\n**Objective:** Close the deal.\n"
+    (tmp_path / "calls" / "norwood.md").write_text(plan, encoding="utf-8")
+    command = ("check", "--select", "RE301", "--as-of", "2026-06-01")
+    assert run(tmp_path, *command).returncode == 0
+    assert "RE301" in run(tmp_path, *command, "--profile", "default").stdout
+
+
+def test_an_unknown_profile_is_wrong_usage(tmp_path: Path) -> None:
+    write(tmp_path, "profile = 'pharmacy'\n")
+    ended = run(tmp_path, "check")
+    assert ended.returncode == 2
+    assert "Did you mean “pharma”?" in ended.stderr

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 import click
 
 from advancelint.cli import exits, files, today
-from advancelint.cli.settings import settings_for
 from advancelint.diagnostic import SEVERITIES, Diagnostic, Summary
 from advancelint.errors import UsageError
 
@@ -35,7 +34,7 @@ _WORDS = "Codes, beginnings of codes, names or families, separated by commas; re
 @click.option("--output", metavar="FILE", help="Write the report to FILE instead of standard output.")
 @click.option("--fail-on", type=click.Choice([*reversed(SEVERITIES), "never"]), default="error", show_default=True)
 @click.option("--as-of", metavar="DATE", help="The day that counts as today, as 2026-06-01.")
-@click.option("--profile", type=click.Choice(PROFILES), help="The trade; else what the config says, else default.")
+@click.option("--profile", type=click.Choice(PROFILES), help="The trade; overrules the config.")
 @click.option("--stdin-filename", metavar="NAME", help="What to call standard input, which the path - stands for.")
 @click.option("--quiet", is_flag=True, help="Print no report; the exit code says it all.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
@@ -46,13 +45,14 @@ def check(context: click.Context, /, paths: tuple[str, ...], stdin_filename: str
     Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or nothing to judge, 3 internal failure.
     """
     from advancelint.catalog import load_rules, select_rules
+    from advancelint.cli.settings import settings_for
     from advancelint.engine import look_around
 
-    as_of = today.resolve(_text(options, "as_of"))
+    as_of, profile = today.resolve(_text(options, "as_of")), _text(options, "profile")
     words = (_split(options[name]) for name in ("select", "ignore", "extend_select"))
     rules = select_rules(load_rules(), *words)
     inputs = files.collect(paths or ((files.STDIN,) if stdin_filename else (os.curdir,)))
-    settings_of = functools.partial(settings_for, as_of=as_of, profile=_text(options, "profile") or "")
+    settings_of = functools.partial(settings_for, as_of=as_of, profile=profile or "")
     around = look_around(settings_of)
     judgements = [_judge(rules, path, settings_of, stdin_filename or "<stdin>", around) for path in inputs.files]
     diagnostics = sorted((item for judged in judgements for item in judged.diagnostics), key=lambda item: item.order)

@@ -11,10 +11,10 @@ from advancelint.config import Settings
 def settings_for(path: str, as_of: str, profile: str = "") -> Settings:
     """Return the settings for the file ``path`` on the ISO date ``as_of``; raises ConfigError for a broken config.
 
-    ``profile`` overrules the one of the config, unless it is blank.
+    ``profile`` overrules the config's, "" leaves it.
     """
-    found = _of_folder(os.path.dirname(os.path.abspath(path)), as_of).for_file(path)
-    return found._replace(profile=profile) if profile else found
+    settings = _of_folder(os.path.dirname(os.path.abspath(path)), as_of).for_file(path)
+    return settings._replace(profile=profile) if profile else settings
 
 
 @functools.cache

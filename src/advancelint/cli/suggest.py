@@ -11,7 +11,6 @@ import click
 
 from advancelint.cli import exits, today
 from advancelint.cli.check import PROFILES
-from advancelint.cli.settings import settings_for
 from advancelint.errors import UsageError
 from advancelint.report.neutral import neutral
 
@@ -24,7 +23,7 @@ VERSION = 1
 @click.command(epilog="Example: advancelint suggest plans/kestrel.md --as-of 2026-06-01")
 @click.argument("file", type=click.Path())
 @click.option("--as-of", metavar="DATE", help="The day that counts as today, as 2026-06-01.")
-@click.option("--profile", type=click.Choice(PROFILES), help="The trade; else what the config says, else default.")
+@click.option("--profile", type=click.Choice(PROFILES), help="The trade; overrules the config.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def suggest(file: str, as_of: str | None, profile: str | None, form: str) -> None:
     """Suggest advances that come next for the plan in FILE, and say what keeps it from the next level.
@@ -32,6 +31,7 @@ def suggest(file: str, as_of: str | None, profile: str | None, form: str) -> Non
     They fit the plan's stage, its people and what is already on record, here and in the other files of its account.
     Exit codes: 0 suggestions, 1 none that fit, 2 a file that cannot be read or is no plan.
     """
+    from advancelint.cli.settings import settings_for
     from advancelint.engine import look_around, read_file
     from advancelint.engine.advise import advise
 

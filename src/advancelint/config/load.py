@@ -19,7 +19,7 @@ from advancelint.plan.model import KINDS
 from advancelint.plan.vocabulary import LADDER, label_roles
 from advancelint.source import Place, Source
 
-KEYS = ("our-company", "our-people", "client-people", "date-order", "kinds", "labels", "stages", "profile")
+KEYS = ("our-company", "our-people", "client-people", "date-order", "profile", "kinds", "labels", "stages")
 DATE_ORDERS = {"day-first": "dmy", "month-first": "mdy"}
 STAGES = (*LADDER, "won", "lost")
 _LABEL_MODES = ("extend", "replace")
@@ -43,9 +43,9 @@ class _Reader:
         order = keys.get("date-order", "")
         if order and order not in DATE_ORDERS:
             self._fail(f"date-order cannot be “{order}”", "date-order", hint(str(order), DATE_ORDERS))
-        profile = self._word(keys, "profile") or PROFILES[0]
+        profile = keys.get("profile", PROFILES[0])
         if profile not in PROFILES:
-            self._fail(f"profile cannot be “{profile}”", "profile", hint(profile, PROFILES))
+            self._fail(f"profile cannot be “{profile}”", "profile", hint(str(profile), PROFILES))
         labels = self._table(keys.get("labels", {}), "labels", _LABEL_MODES)
         replaced = self._lists(labels.get("replace", {}), "labels.replace", label_roles())
         extended = self._lists(labels.get("extend", {}), "labels.extend", label_roles())
@@ -61,7 +61,7 @@ class _Reader:
             stages=tuple((word, stage) for stage, words in stages for word in words),
             date_order=DATE_ORDERS.get(str(order), ""),
             kinds=tuple((pattern, kind) for kind, patterns in kinds for pattern in patterns),
-            profile=profile,
+            profile=str(profile),
             root=os.path.dirname(os.path.abspath(self._found.path)),
         )
 

@@ -5,13 +5,6 @@ from advancelint.engine.judge import Judgement, judge_plan
 from advancelint.engine.run import judge_file, judge_input, look_around, understand
 
 __all__ = [
-    "Judgement",
-    "Trouble",
-    "decode",
-    "judge_file",
-    "judge_input",
-    "judge_plan",
-    "look_around",
-    "read_file",
+    "Judgement", "Trouble", "decode", "judge_file", "judge_input", "judge_plan", "look_around", "read_file",
     "understand",
-]
+]  # fmt: skip

@@ -7,6 +7,7 @@ from advancelint.rule import Node, Rule
 
 READ_KINDS = ("objective", "next_step", "outcome")
 _CHAIN = "chain"
+_LISTED = "close"
 _BY_CONFIDENCE = {
     "high": {"error": "error", "warning": "warning", "info": "info"},
     "medium": {"error": "warning", "warning": "warning", "info": "info"},
@@ -48,9 +49,10 @@ def gated(rule: Rule, node: Node) -> str:
 def confidence_of(rule: Rule, node: Node) -> str:
     """Return how sure a finding of ``rule`` on ``node`` is.
 
-    What the chain shows rests on dates and labels; how surely a line's wording was read does not touch it.
+    What the chain shows rests on dates and labels, and a close phrase is a listed one: how surely the rest of a
+    line's wording was read does not touch them.
     """
-    return "high" if rule.card.family == _CHAIN else node.confidence
+    return "high" if rule.card.family == _CHAIN or rule.card.at == _LISTED else node.confidence
 
 
 def is_blank(plan: Plan) -> bool:

@@ -27,9 +27,9 @@ def judge_file(rules: Sequence[Rule], path: str, settings: Settings, neighbours:
 
 
 def look_around(settings_of: Callable[[str], Settings], *, history: bool = True) -> Neighbours:
-    """Return what looks around the plans of one run; ``settings_of`` gives the settings of the file of a path.
+    """Return what looks around the plans of one run; without ``history`` git is not asked.
 
-    Without ``history`` git is not asked.
+    ``settings_of`` gives the settings of a path.
     """
     return Neighbours(lambda source: understand(source, settings_of(source.path)), history=history)
 

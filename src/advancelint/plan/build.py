@@ -11,6 +11,7 @@ from advancelint.plan.model import ABSENT, Known, PassedOver, Plan, Problem
 from advancelint.plan.objectives import Search
 from advancelint.plan.outline import Outline
 from advancelint.plan.prompter import Prompter
+from advancelint.plan.sides import our_companies
 from advancelint.plan.steps import Steps
 from advancelint.plan.vocabulary import Vocabulary, vocabulary
 from advancelint.source import Source, Span
@@ -68,7 +69,8 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...]) -
     ends = material.outline.ends
     in_call = frozenset(inner for index in encounters.sections for inner in range(index, ends[index]))
     persons = people.find(material, account.value)
-    prompter = Prompter(material, assemble(persons, account.value, material.known, material.vocabulary))
+    cast = assemble(persons, account.value, our_companies(material), material.known, material.vocabulary)
+    prompter = Prompter(material, cast)
     search = Search(material, prompter, encounters, kind.kind)
     search.run()
     steps = Steps(material, prompter, encounters, kind.kind)

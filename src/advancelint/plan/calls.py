@@ -85,7 +85,7 @@ def _call_sections(material: Material, kind: str) -> list[int]:
 def _is_call(material: Material, index: int, section: Section) -> bool:
     vocabulary = material.vocabulary
     listed = section.parent > 0 and "calls" in material.outline.sections[section.parent].label.roles
-    if section.level > 6 and not listed:
+    if section.level > 6 and not listed and not _states(material, index):
         return False
     words = [word.strip("()[],.–—-") for word in section.title.casefold().replace(":", " ").split()]
     named = any(word in vocabulary.words["call-word"] for word in words)

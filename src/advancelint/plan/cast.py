@@ -39,12 +39,15 @@ class Cast(NamedTuple):
         return rest if rest and key not in self.sides and first in self.honorifics else key
 
 
-def assemble(people: Iterable[Person], account: str, known: Known, vocabulary: Vocabulary) -> Cast:
-    """Return the cast. A first or last name that people on two sides share is left out."""
+def assemble(people: Iterable[Person], account: str, ours: Iterable[str], known: Known, vocabulary: Vocabulary) -> Cast:
+    """Return the cast; ``ours`` are the names of our company.
+
+    A first or last name that people on two sides share is left out.
+    """
     full: dict[str, str] = {}
     for names, side in ((known.our_people, "seller"), (known.client_people, "client")):
         full.update((name.casefold(), side) for name in names)
-    companies = {known.our_company.casefold(): "seller", account.casefold(): "client"}
+    companies = {account.casefold(): "client", **{name.casefold(): "seller" for name in ours}}
     for person in people:
         full.setdefault(person.name.casefold(), person.side)
         if person.organisation:

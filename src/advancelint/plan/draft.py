@@ -10,6 +10,7 @@ from advancelint.source import NOWHERE, Passage, Span
 
 _BELOW_HEADINGS = 7
 _LONGEST_LINE = 160
+_DATED = frozenset({"next-step", "objective", "primary", "fallback", "outcome"})
 
 
 def outline(document: Document, vocabulary: Vocabulary) -> Outline:
@@ -103,7 +104,8 @@ class _Draft:
         if not dated:
             return label
         found = self._vocabulary.label(title[: dated.span.start] + title[dated.span.end :])
-        return label if found.weak else found  # "2026-06-04 Follow-up" is a call
+        # "2026-06-04 Follow-up" and "2026-06-10 Champion" are calls.
+        return label if found.weak or not found.roles & _DATED else found
 
     def _take_paragraph(self, index: int, block: Paragraph) -> None:
         section = self._item_sections.get(block.item, self._open or self._heading)
@@ -129,7 +131,8 @@ class _Draft:
         """Say whether a paragraph can be the line below the title that says when the call is."""
         first = len(self._sections) <= 2 and not self._statements
         untitled = len(self._sections) == 1
-        return first and len(content) <= _LONGEST_LINE and (untitled or any(char.isdigit() for char in content))
+        told = untitled or any(char.isdigit() for char in content) or bool(self._vocabulary.kind_named(content))
+        return first and len(content) <= _LONGEST_LINE and told
 
     def _is_labelled(self, rich: RichText) -> bool:
         return any(stretch.label.roles for stretch in labels.split(rich, self._written, self._vocabulary))
@@ -185,6 +188,10 @@ class _Draft:
             return self._open_section(title.cut(Span(0, len(title.text.rstrip(" :")))).strip(), blank)
         if not listed and leads.is_bare_label(whole.text, self._vocabulary):
             return self._open_section(whole, blank)
+        headed = None if listed else leads.dated_line(rich, self._written, self._vocabulary)
+        if headed:
+            opened = self._open_section(headed[0], blank)
+            return self._state(headed[1], blank._replace(section=opened)) or opened
         opened = 0
         for number, stretch in enumerate(labels.split(rich, self._written, self._vocabulary)):
             value, name = rich.passage.cut(stretch.value), rich.passage.cut(stretch.name_span).strip()

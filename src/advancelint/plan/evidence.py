@@ -127,3 +127,12 @@ def is_dated(material: Material) -> bool:
         return True
     stated = (statement for statement in material.outline.statements if statement.plays("call-date"))
     return any(dates.first(statement.value.text, material.vocabulary, material.near) for statement in stated)
+
+
+def subtitle(material: Material) -> str:
+    """Return the unlabelled line right below the title, "" where there is none: "Account plan, kept by Oisin"."""
+    first = material.outline.statements[:1]
+    if not first or first[0].label.roles or first[0].surface != "text" or len(first[0].value.text) > _LONGEST_SLOT:
+        return ""
+    heading = material.outline.title
+    return first[0].value.text if heading and 0 < first[0].line - heading.line <= 3 else ""

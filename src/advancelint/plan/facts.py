@@ -41,7 +41,9 @@ def account(material: Material, kind: str) -> Field:
         words = _unlinked(scalar_passage(material.source, scalar).strip())
         return field(words.text, words, "front-matter")
     for statement in _stated(material, "account", "client-people"):
-        if not statement.plays("account") and not is_account_label(material, statement):
+        if not statement.plays("account") and not is_company_label(material, statement):
+            continue
+        if statement.plays("our-people"):
             continue
         people = statement.section and material.outline.within(statement.section, "people", "attendees", "next-step")
         if not people and len(statement.value.text) <= _LONGEST_NAME:
@@ -67,9 +69,10 @@ def account(material: Material, kind: str) -> Field:
     return Field(name, name, span, "title")
 
 
-def is_account_label(material: Material, statement: Statement) -> bool:
+def is_company_label(material: Material, statement: Statement) -> bool:
     """Say whether "Client: …" names the company: one name, while the people stand under a label of their own."""
-    if normalise(statement.name) not in material.vocabulary.words["client-label"]:
+    selling = normalise(statement.name) in material.vocabulary.words["seller-label"]
+    if normalise(statement.name) not in material.vocabulary.words["client-label"] and not selling:
         return False
     text = statement.value.text
     if not text or len(text) > _LONGEST_NAME or any(mark in text for mark in ",;(&") or statement.surface == "heading":
@@ -80,7 +83,7 @@ def is_account_label(material: Material, statement: Statement) -> bool:
     heading = material.outline.title
     if heading and text.casefold() in heading.title.casefold():
         return True
-    return any(
+    return not selling and any(
         one.plays("attendees", "counterpart", "people") and one is not statement and one.value.text
         for one in material.outline.statements
     )
@@ -161,7 +164,7 @@ def stage_of(text: str, vocabulary: Vocabulary) -> str:
     last = _ARROW.split(text)[-1].strip()
     bare = last.partition("(")[0].strip()
     forms = [last, bare, bare.replace("-", " ").replace("_", " "), normalise(bare)]
-    for mark in (" - ", " — ", " – ", ": "):
+    for mark in (" - ", " — ", " – ", ": ", ". ", ", ", "; "):
         head, _, tail = bare.partition(mark)
         forms += [tail, head] if tail else []
     return next((found for form in forms if (found := vocabulary.stages.get(form.strip().casefold()))), "")

@@ -50,15 +50,24 @@ def _stem(material: Material) -> str:
     return material.source.path.replace("\\", "/").rpartition("/")[2].casefold().rpartition(".")[0]
 
 
+def _title_words(material: Material) -> str:
+    heading, scalar = material.outline.title, material.front.scalar("title")
+    return " : ".join(part for part in (heading.title if heading else "", scalar.text if scalar else "") if part)
+
+
+def _named(material: Material, title: str) -> tuple[str, str]:
+    """Return the words that name a kind of plan and where they stand: title, the line below it, the file's name."""
+    stem = _stem(material).replace("-", " ").replace("_", " ")
+    places = ((title, "its title"), (evidence.subtitle(material), "the line below its title"), (stem, "its name"))
+    found = ((material.vocabulary.kind_named(words), where) for words, where in places)
+    return next(((named, where) for named, where in found if named), ("", ""))
+
+
 def _by_evidence(material: Material) -> Kind:
     """Tell the kind from the title, or the file's name, and from what the document holds."""
     heading = material.outline.title
-    scalar = material.front.scalar("title")
-    words = " : ".join(part for part in (heading.title if heading else "", scalar.text if scalar else "") if part)
-    stem = _stem(material).replace("-", " ").replace("_", " ")
-    named, where = material.vocabulary.kind_named(words), "its title"
-    if not named:
-        named, where = material.vocabulary.kind_named(stem), "its name"
+    words = _title_words(material)
+    named, where = _named(material, words)
     titled = material.vocabulary.words["kind"].get(named, "")
     roles = _roles(material)
     foreign = evidence.foreign_title(words, material.vocabulary)
@@ -75,7 +84,8 @@ def _by_evidence(material: Material) -> Kind:
         and not evidence.is_dated(material)
     ):
         titled = ""  # "## Notes" is a part of a deal's file
-    if titled and (roles or (not generic and evidence.has_weak_part(material))) and (sold or not generic):
+    mutual = titled == "map" and sold and any(one.surface == "item" for one in material.outline.statements)
+    if titled and (roles or mutual or (not generic and evidence.has_weak_part(material))) and (sold or not generic):
         return Kind(titled, declared=False, why=f"{where} says so")
     dated = evidence.is_dated(material) or any(
         grid.column("attendees", "outcome") >= 0 for grid in _call_logs(material)

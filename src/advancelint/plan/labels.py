@@ -18,6 +18,8 @@ _DASHED = re.compile(r"[ \t]*([^:|·—–\n]{1,40}?) [—–-] (?=\S)")
 _INNER = re.compile(r"(?: [—–-]|[.;!?])[ ]+(?=[^\W\d_][^:.;—–]{2,40}:\s)")
 _UNKNOWN = re.compile(r"[ \t]*([A-ZÀ-Ý][^:|·\n.]{1,24}):[ ]+(?=\S)")
 _DASHABLE = frozenset({"objective", "primary", "fallback", "next-step", "sales-objective", "client-win"})
+# "Stage - Proposal": facts of a line or two.
+_STATED = frozenset({"stage", "close-date", "people", "our-people", "account"})
 _HINT = re.compile(r":(?:\s|$|:)| [—–-] ")
 _WRITTEN_HINT = re.compile(r":(?:[\s*_:]|$)| [—–-] ")
 _SEPARATOR = re.compile(r" [|·•] ")
@@ -153,7 +155,9 @@ def _plain_mark(text: str, start: int, vocabulary: Vocabulary) -> _Mark | None:
         # A dash makes a label only of words that are hardly ever anything else.
         match = _DASHED.match(text, start)
         label = vocabulary.label(match[1]) if match else NO_LABEL
-        if label.weak or not label.roles & _DASHABLE:
+        stated = bool(match) and label.roles & _STATED and len(text) - start <= _LONGEST * 2
+        undated = "close-date" in label.roles and not any(char.isdigit() for char in text[start:])
+        if label.weak or undated or not (label.roles & _DASHABLE or stated):
             return None
     if not match:
         return None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from advancelint.markdown import Document, ListItem
-from advancelint.plan import persons
+from advancelint.markdown import Document, ListItem, RichText
+from advancelint.plan import dates, persons
 from advancelint.plan.vocabulary import NO_LABEL, Vocabulary, normalise
+from advancelint.source import Passage, Span
 
 LONGEST = 80
 
@@ -29,3 +30,20 @@ def is_name_above(document: Document, index: int, block: ListItem, vocabulary: V
     above = bool(behind) and isinstance(behind[0], ListItem) and behind[0].parent == index
     content = block.leaf.content.strip("*_ ")
     return above and len(content.split()) <= 3 and persons.is_name(content, vocabulary)
+
+
+def dated_line(rich: RichText, written: str, vocabulary: Vocabulary) -> tuple[Passage, RichText] | None:
+    """Return the first line of a paragraph and the rest, where that line is bold and begins with a date.
+
+    "**12 May 2026, quay walk**" heads the labelled lines below it; ``written`` is the source's whole text.
+    """
+    passage = rich.passage
+    end = rich.bold[0].end if rich.bold and rich.bold[0].start == 0 else 0
+    if not end or end >= len(passage.text) or written[passage.starts[end]] not in "\r\n":
+        return None
+    title = passage.cut(Span(0, end)).strip()
+    found = dates.first(title.text, vocabulary)
+    if found is None or any(char.isalnum() for char in title.text[: found.span.start]):
+        return None
+    bold = tuple(Span(one.start - end - 1, one.end - end - 1) for one in rich.bold[1:])
+    return title, RichText(passage.cut(Span(end + 1, len(passage.text))), bold, rich.struck)

@@ -78,8 +78,11 @@ class Search:
 
     def _of_a_call(self, label: str) -> bool:
         """Say whether a label can only be that of a call's objective: "Meeting goal", "What we want them to do"."""
-        found = self._material.vocabulary.label(label)
-        return not found.weak and self._material.vocabulary.word("any-objective", normalise(label)) is None
+        vocabulary, name = self._material.vocabulary, normalise(label)
+        found = vocabulary.labels.get(name)
+        if found is None:  # a pattern, such as "Objectives for 2026" or "Objectives for the QBR"
+            return any(word in vocabulary.words["call-word"] for word in name.split())
+        return not found.weak and vocabulary.word("any-objective", name) is None
 
     def _why_not(self, statement: Statement) -> str:
         if self._outline.within(statement.section, "next-step"):

@@ -14,6 +14,8 @@ from advancelint.source import Passage, Span
 
 _PREFIX = re.compile(r"\s*([^:]{2,50}?)\s*:\s+(?=\S)")
 _DASHED = re.compile(r"([^—–:]{2,40}?) (?:—|–|-|→|->) (?=\S)")
+# "@ida share the export", "(Ida) name the lead": who owns it leads the line.
+_FRONTED = re.compile(r"(?:@([^\W\d_][\w.-]*)[:,]?|[(\[]([^()\[\]]{2,40})[)\]]:?)\s+(?=\S)")
 _AT = re.compile(r"(?<![\w.@])@([^\W\d_][\w-]*(?:\.[^\W\d_][\w-]*)?)")
 _INLINE_OWNER = re.compile(
     r"(?:^|[(\s—–,;-])(?:owner|who|responsible|verantwortlich|zuständig)\s?:\s?([^,;|()—–]{2,50})", re.IGNORECASE
@@ -77,6 +79,10 @@ def in_words(passage: Passage, name: Passage, cast: Cast, vocabulary: Vocabulary
     """Find the owner in a step's words; ``name`` is the unknown label in front of them, empty where there is none."""
     if name.text and is_owner(name.text, cast, vocabulary):
         return _owned(name, "label", passage, cast, vocabulary)
+    fronted = _FRONTED.match(passage.text)
+    if fronted and (fronted[1] or cast.knows(fronted[2]) or vocabulary.word("side", fronted[2]) is not None):
+        rest = passage.cut(Span(fronted.end(), len(passage.text)))
+        return _owned(passage.cut(Span(*fronted.span(1 if fronted[1] else 2))), "label", rest, cast, vocabulary)
     prefix = _PREFIX.match(passage.text)
     if prefix and is_owner(prefix[1], cast, vocabulary):
         rest = passage.cut(Span(prefix.end(), len(passage.text)))
@@ -126,6 +132,18 @@ def _trailing(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | N
     return _owned(words.cut(Span(0, len(name))), "text", passage, cast, vocabulary) if sided else None
 
 
+def _is_strangers_promise(name: str, rest: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a first and last name that the plan does not know promises: "David Parr to send the report".
+
+    "Contract Draft to be sent" promises nothing of a person's, and neither do companies and departments here.
+    """
+    if rest.split()[:1] == ["be"] or not persons.is_name(name, vocabulary) or persons.is_role(name, vocabulary):
+        return False
+    words = [word.casefold() for word in name.split()]
+    lists = ("company-word", "company-suffix", "not-an-owner", "role-word")
+    return not any(vocabulary.word(which, word) is not None for which in lists for word in words)
+
+
 def _last_name(text: str) -> int:
     """Return where to look for a name up to: "… – Joan – 15 June" ends with a date, and the name stands before it."""
     last = max(text.rfind(mark) for mark in (" — ", " – ", " - "))
@@ -149,6 +167,9 @@ def _subject(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | No
         parts = [part for part in _AND.split(name) if part]
         people = all(cast.is_person(part) for part in parts)
         if people or (promised and all(cast.knows(part) for part in parts)):
+            return _owned(passage.cut(Span(0, words[count - 1][1])).strip(), "text", passage, cast, vocabulary)
+        stranger = promised and len(parts) == 1 and count > 1
+        if stranger and _is_strangers_promise(name, text[words[count][1] :], vocabulary):
             return _owned(passage.cut(Span(0, words[count - 1][1])).strip(), "text", passage, cast, vocabulary)
         side = vocabulary.word("side", normalise(name)) if count <= 2 and name[:1].isupper() else None
         if side and vocabulary.word("pronoun", name) is not None:

@@ -24,8 +24,9 @@ def find(material: Material, account: str) -> tuple[Person, ...]:
 
 
 def _stated(material: Material, account: str) -> Iterator[Placed]:
+    ours = sides.our_companies(material)
     for statement in material.outline.statements:
-        hint = _hint(material, statement, account)
+        hint = _hint(material, statement, account, ours)
         if not hint or not statement.value.text:
             continue
         met = statement.plays("attendees") or material.outline.within(statement.section, "attendees")
@@ -41,17 +42,30 @@ def _stated(material: Material, account: str) -> Iterator[Placed]:
 
 
 def _by_company(material: Material, account: str) -> Iterator[Placed]:
-    """Read "**Ostrander Foods:** Willa Ostrander (COO), Ben Achter" where the company is one of the title's."""
+    """Read "Ostrander Foods: Willa Ostrander (COO), Ben Achter" where the company is one of the title's.
+
+    Beside such a line, a line of the same shape is another company and its people.
+    """
     heading = material.outline.title
     title = heading.title.casefold() if heading else ""
+    found: list[tuple[str, int, list[persons.Named]]] = []
     for statement in material.outline.statements:
-        name = statement.name.strip()
-        known = len(name) > 2 and (name.casefold() in title or sides.same_company(name, account, material.vocabulary))
-        if statement.label.roles or not known or material.outline.within(statement.section, "next-step", "objective"):
+        if statement.label.roles or material.outline.within(statement.section, "next-step", "objective"):
             continue
-        for named in persons.several(statement.value, material.vocabulary):
-            if " " in named.name:
-                yield Placed(named._replace(organisation=name, others=(name,)), "unknown", statement.section, met=True)
+        lines = [] if statement.name else pieces.broken(statement.value, material.source.text)
+        named_here = _of_firm(statement.name, statement.value, material) if statement.name else []
+        groups = (named_here, *(_of_company(line, material) for line in lines))
+        found += [
+            (group[0].organisation, statement.block, group) for group in groups if group and group[0].organisation
+        ]
+    known = {
+        block
+        for name, block, _ in found
+        if name.casefold() in title or sides.same_company(name, account, material.vocabulary)
+    }
+    for _, block, people in found:
+        if block in known or block - 1 in known or block + 1 in known:
+            yield from (Placed(named, "unknown", 0, met=True) for named in people)
 
 
 def _in_dateline(material: Material) -> Iterator[Placed]:
@@ -65,7 +79,7 @@ def _in_dateline(material: Material) -> Iterator[Placed]:
                     yield Placed(named, "unknown", statement.section, met=True)
 
 
-def _hint(material: Material, statement: Statement, account: str) -> str:
+def _hint(material: Material, statement: Statement, account: str, ours: list[str]) -> str:
     """Return the side that a label or the section around suggests, "" where no people are looked for."""
     outline, own = material.outline, statement.label.roles
     if outline.within(statement.section, "next-step", "objective"):
@@ -73,13 +87,15 @@ def _hint(material: Material, statement: Statement, account: str) -> str:
     inner = outline.role_section(statement.section)
     roles = outline.sections[inner].label.roles if inner else frozenset()
     in_people = not roles.isdisjoint(_PEOPLE)
-    if "client-people" in own and facts.is_account_label(material, statement):
+    if own & {"client-people", "our-people"} and facts.is_company_label(material, statement):
         return ""
     if own.intersection(_PEOPLE) and (in_people or not own & {"account", "due"}):
-        return _label_hint(own)
+        bracket = statement.name.partition("(")[2].strip(" )")
+        return material.vocabulary.word("side", bracket) or _label_hint(own)  # "Participants (client)"
     if "owner" in own and not own & {"attendees", "name"} and _is_head(material, statement):
         return "seller"  # who owns the account is one of us
-    company = "" if own else _company_hint(material, outline.sections[statement.section].title, account, in_people)
+    title = outline.sections[statement.section].title
+    company = "" if own else _company_hint(material, title, account, ours, in_people)
     if in_people and not own:
         return company or _label_hint(roles)
     return company
@@ -96,7 +112,7 @@ def _is_head(material: Material, statement: Statement) -> bool:
     return top and not any(one.plays("next-step", "action") and one.line < statement.line for one in beside)
 
 
-def _company_hint(material: Material, title: str, account: str, in_people: bool) -> str:  # noqa: FBT001 - one fact
+def _company_hint(material: Material, title: str, account: str, ours: list[str], in_people: bool) -> str:  # noqa: FBT001 - one fact
     """Return the side of "Perrin team:", or, among people, of "Perrin": headings that name a company."""
     company, _, last = normalise(title).rpartition(" ")
     if last not in material.vocabulary.words["people-suffix"]:
@@ -105,7 +121,6 @@ def _company_hint(material: Material, title: str, account: str, in_people: bool)
         return ""
     if sides.same_company(company, account, material.vocabulary):
         return "client"
-    ours = sides.our_companies(material)
     if any(sides.same_company(company, one, material.vocabulary) for one in ours):
         return "seller"
     return material.vocabulary.word("side", company) or ""
@@ -141,9 +156,13 @@ def _is_name_in(name: str, material: Material) -> bool:
 def _of_company(whole: Passage, material: Material) -> list[persons.Named]:
     """Read "Stellan Foods: Bo Stellan (COO), Ingrid Falk": a company and its people."""
     name, colon, _ = whole.text.partition(": ")
-    if not colon or not name[:1].isupper() or persons.is_role(name, material.vocabulary):
+    return _of_firm(name, whole.cut(Span(len(name) + 1, len(whole.text))).strip(), material) if colon else []
+
+
+def _of_firm(name: str, rest: Passage, material: Material) -> list[persons.Named]:
+    """Return the people of ``rest``, all with full names, as those of the company or the side ``name``."""
+    if not name[:1].isupper() or persons.is_role(name, material.vocabulary):
         return []
-    rest = whole.cut(Span(len(name) + 1, len(whole.text))).strip()
     found = list(persons.several(rest, material.vocabulary))
     if not found or not all(" " in named.name for named in found):
         return []
@@ -169,10 +188,17 @@ def _titled(material: Material, account: str) -> Iterator[Placed]:
     if not heading or not account:
         return
     title = _title_passage(material, heading.span.start, heading.title)
+    met = titles.met(heading.title, material.vocabulary)
+    if met:
+        at = heading.title.find(met)
+        for guest in persons.several(title.cut(Span(at, len(title.text))), material.vocabulary):
+            if " " in guest.name and guest.organisation:
+                yield Placed(guest, "client", 0, met=True)
     for part in titles.parts(heading.title, material.vocabulary):
         at = heading.title.find(part)
         named = persons.one(title.cut(Span(at, at + len(part))), material.vocabulary)
-        if named and part != account and " " in named.name and not persons.is_role(named.name, material.vocabulary):
+        own = named is not None and sides.same_company(named.name, account, material.vocabulary)
+        if named and not own and " " in named.name and not persons.is_role(named.name, material.vocabulary):
             yield Placed(named, "client", 0, met=True)
 
 

@@ -9,11 +9,13 @@ from typing import NamedTuple
 from advancelint.mapping import Scalar
 from advancelint.plan.material import Material, is_placeholder
 from advancelint.plan.model import Person
+from advancelint.plan.outline import Statement
 from advancelint.plan.persons import Named
-from advancelint.plan.vocabulary import Vocabulary
+from advancelint.plan.vocabulary import Vocabulary, normalise
 
 _PUNCTUATION = re.compile(r"[.,&/+]")
 _LONG_NAME = 3
+_SHORT_NAME = 4
 
 
 class Placed(NamedTuple):
@@ -105,11 +107,20 @@ class _Companies(NamedTuple):
         told = {sides[name] for name in met}
         if any(placed.met and (placed.hint == "client" or _bears(placed.named.name, account)) for placed in found):
             told.add("client")
+        told |= _by_outsiders(found, open_ones, account)
         marked = any(placed.named.side == "seller" for placed in found)  # ours need no company to be told by
         if len(open_ones) == 1 and len(told & {"client", "seller"}) == 1 and not marked:
             # A call has two parties: where one company is told, the only other one is across the table.
             sides[open_ones[0]] = "seller" if "client" in told else "client"
         return cls(account, sides)
+
+
+def _by_outsiders(found: Sequence[Placed], open_ones: Sequence[str], account: str) -> set[str]:
+    """Return {"client"} where a known account's people stand without a company and only the others have theirs."""
+    bare = sum(placed.met and not placed.named.organisation for placed in found)
+    name = open_ones[0] if len(open_ones) == 1 else ""
+    company = any(char.isspace() for char in name) or len(name) > _SHORT_NAME  # "(ICU)" is a department
+    return {"client"} if account and company and bare > 1 else set()
 
 
 def our_companies(material: Material) -> list[str]:
@@ -119,9 +130,19 @@ def our_companies(material: Material) -> list[str]:
     ours += [
         statement.value.text
         for statement in material.outline.statements
-        if statement.plays("our-company") and not is_placeholder(statement.value.text, material.vocabulary)
+        if statement.plays("our-company", "our-people")
+        and (statement.plays("our-company") or _is_seller_label(statement, material))
+        and not is_placeholder(statement.value.text, material.vocabulary)
     ]
     return ours
+
+
+def _is_seller_label(statement: Statement, material: Material) -> bool:
+    """Say whether "Seller: Medivue" names our company and no person: the title names it, too."""
+    if not statement.value.text or normalise(statement.name) not in material.vocabulary.words["seller-label"]:
+        return False
+    heading = material.outline.title
+    return bool(heading) and statement.value.text.casefold() in (heading.title.casefold() if heading else "")
 
 
 def _company_side(placed: Placed, ours: Sequence[str], account: str, material: Material) -> str:

@@ -57,11 +57,31 @@ class Steps:
             self._pass_over(statement)
         elif named or (inside and self._is_step(statement)):
             self._state(statement)
-        elif statement.checked != "none" and not inside and not statement.label.roles:
+        elif (
+            (statement.checked != "none" or self._is_bare_map_item(statement))
+            and not inside
+            and statement.label.roles <= _GROUPS
+        ):
             elsewhere = self._outline.within(statement.section, "objective", "people", "attendees", "ask")
-            promised = self._carries(statement) or self._kind == "map"
+            ticked = statement.checked != "none"
+            promised = self._carries(statement) or (ticked and self._kind == "map")
             if not elsewhere and not self._outline.trap(statement.section) and promised:
                 self._state(statement)
+
+    def _is_loose_step(self, statement: Statement) -> bool:
+        """Say whether a task box, or an item of a mutual plan, is a step although no heading of steps stands above."""
+        ticked = statement.checked != "none"
+        if not ticked and not self._is_bare_map_item(statement):
+            return False
+        elsewhere = self._outline.within(statement.section, "objective", "people", "attendees", "ask")
+        if elsewhere or self._outline.trap(statement.section):
+            return False
+        return (ticked and self._kind == "map") or self._carries(statement)
+
+    def _is_bare_map_item(self, statement: Statement) -> bool:
+        """Say whether an item stands in a mutual plan right below its title, where nothing but steps is listed."""
+        above = self._outline.sections[statement.section]
+        return self._kind == "map" and statement.surface in {"item", "bullet"} and above.level <= 1
 
     def _is_step(self, statement: Statement) -> bool:
         """Say whether an unlabelled line, or one whose label is a name, is a step of the section around it."""

@@ -8,6 +8,7 @@ from advancelint.plan import dates
 from advancelint.plan.vocabulary import Vocabulary
 
 _PARTS = re.compile(r": | [—–|·-] | // ")
+_COMPANY = re.compile(r"[^,:(]{3,40} \(([^(),]{3,60})[),]")
 _MET = re.compile(r" (?:with|w/|at|bei|mit|chez|avec|con|com) (?=[^\W\d_])")
 _BEHIND_NAME = re.compile(r",| on | [—–-] |: | \(")
 _CROSSED = re.compile(r"\S (?:x|×|<>|/|vs\.?) \S")
@@ -19,10 +20,10 @@ _JOINED = re.compile(r"\S (?:&|\+|x|×|<>|/|and|und|et|y|e) \S")
 
 def account(title: str, vocabulary: Vocabulary, kind: str = "") -> str:
     """Return the account that the title of a plan of ``kind`` names beside the kind of plan, or ""."""
-    for match in _MET.finditer(title):
-        before = title[: match.start()].split()[-1:]
-        if before and before[0].casefold().strip("(") in vocabulary.words["call-word"]:
-            return _BEHIND_NAME.split(title[match.end() :])[0].strip()
+    other = met(title, vocabulary)
+    if other:
+        company = _COMPANY.match(other)
+        return company[1].strip() if company else _BEHIND_NAME.split(other)[0].strip()
     names = parts(title, vocabulary)
     if not names or (names == [title.strip()] and not _is_bare_name(title.strip(), kind, vocabulary)):
         return ""
@@ -32,6 +33,16 @@ def account(title: str, vocabulary: Vocabulary, kind: str = "") -> str:
     first_kind = vocabulary.kind_in(_PARTS.split(title)[0])
     # "Call prep: Joe Casale — Lexia": of a person and a company the company stands last.
     return names[-1] if first_kind in {"prep", "notes"} else names[0]
+
+
+def met(title: str, vocabulary: Vocabulary) -> str:
+    """Return whom a title says that we meet: "Call with Dagny Orre (Orre Sailmakers), 12 June"; "" for nobody."""
+    for match in _MET.finditer(title):
+        before = title[: match.start()].split()[-1:]
+        word = before[0].casefold().strip("(") if before else ""
+        if word in vocabulary.words["call-word"] or word == "plan":
+            return title[match.end() :]
+    return ""
 
 
 def _is_bare_name(title: str, kind: str, vocabulary: Vocabulary) -> bool:
@@ -111,6 +122,8 @@ def _without_kind(text: str, vocabulary: Vocabulary) -> str:
             return ""
         if vocabulary.word("strict-kind", words) is not None:
             continue
+        if folded.startswith(f"{words},"):
+            return text[len(words) + 1 :].strip()
         if folded.startswith(f"{words} "):
             rest = text[len(words) :].strip()
             first, _, behind = rest.partition(" ")

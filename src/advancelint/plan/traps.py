@@ -12,11 +12,21 @@ _TIME_BOX = re.compile(
     re.IGNORECASE,
 )
 _AGENDA_STEP = re.compile(r"(?:step|schritt|stufe|étape|paso|passo|etapa)\s+\d", re.IGNORECASE)
+_ACTION = re.compile(
+    r"(?:action|task|initiative|workstream|activity|play|aktion|maßnahme|tâche|tarea|tarefa)\s*#?\d", re.IGNORECASE
+)
+
+
+def normalise_start(title: str) -> str:
+    """Return a title without the marks and emoji in front of its first word."""
+    return title.lstrip("".join(char for char in title if not char.isalnum()))
 
 
 def reason(title: str, vocabulary: Vocabulary) -> str:
     """Return why what stands below the heading ``title`` is no objective, or ""."""
     found = vocabulary.words["trap"].get(normalise(title), "")
+    if not found and _ACTION.match(normalise_start(title)):
+        return "it is the purpose of one step"
     boxed = _TIME_BOX.search(title) or _AGENDA_STEP.match(title)
     # A call's own heading may well say how long the call takes.
     if not found and boxed and not dates.first(title, vocabulary):

@@ -44,6 +44,8 @@ def _listed(act: Act, kind: str, energy: str) -> Deed:
     """Judge a verb whose class stands in the lexicon: act, low or effortless."""
     line, verb, last = act.line, act.verb, act.last
     row = f"verbs.tsv: {act.lemma}"
+    if act.lemma == "read" and any(_as_work(line, i) for i in range(verb + 1, last)):
+        return act.judged("act", raised(line, verb + 1, last, "medium"), f"{row}, off an instrument or to us")
     if kind in ("low", "effortless"):
         boss = act.subject.party.senior and kind == "low" and act.subject.construction == "causative"
         lifted = "high" if boss else raised(line, verb + 1, last, energy) if kind == "low" else energy
@@ -61,6 +63,12 @@ def _listed(act: Act, kind: str, energy: str) -> Deed:
     if _empty_object(line, verb, last):
         return act.judged("low", "low", f"{row}, with nothing named")
     return act.judged("act", raised(line, verb + 1, last, energy), row)
+
+
+def _as_work(line: Line, index: int) -> bool:
+    """Say whether a word behind "reads" makes work of it: an instrument, ourselves, or how long it goes on."""
+    norm = line.norm(index)
+    return norm in line.lexicon.groups["read-as-work"] or "unit" in line.lexicon.times.get(norm, ())
 
 
 def _open(act: Act) -> Deed:

@@ -42,7 +42,8 @@ def _lift(line: Line, index: int, first: int) -> str:
         return "high"
     if role is not None and role.rank == "senior" and role.side == "client" and index > first:
         return "high"
-    if norm in line.lexicon.groups["costs-medium"] or (norm == "in" and line.norm(index + 1) in ("writing", "person")):
+    written = (norm, line.norm(index + 1)) in (("in", "writing"), ("in", "person"), ("on", "paper"))
+    if norm in line.lexicon.groups["costs-medium"] or written:
         return "medium"
     works = norm in ("working", "technical", "hands-on") and line.nominal(index + 1) is not None
     return "medium" if works else "none"

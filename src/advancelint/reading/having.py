@@ -41,6 +41,8 @@ def have(act: Act) -> Deed | Act:
     people = party(line, verb + 1, act.last).side in ("client", "both") and act.lemma != "see"
     if best == "act" or (people and best not in ("soft", "content")):
         return act.judged("act", act.raised("medium"), evidence)
+    if act.lemma == "get" and best not in ("soft", "content") and act.raised("none") == "medium":
+        return act.judged("act", "medium", evidence)
     if act.lemma == "see" and best not in ("meeting", "content"):
         return act.judged("mental", "none", evidence)
     return act.judged("effortless", "none", evidence)

@@ -42,6 +42,7 @@ def head(line: Line, index: int) -> Head | None:
             at = line.closing(at)
             continue
         state = at > index and token.norm in line.lexicon.states and "s" not in token.codes and not _acts(line, at)
+        state = state and line.role(at + 1) is None and not line.is_agent(at + 1)  # "two best welders"
         if line.stops(at) or token.has("relative") or state:
             return None
         if token.norm == ",":

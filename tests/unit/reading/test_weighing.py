@@ -57,7 +57,7 @@ def test_the_shipped_weights_trust_both_and_ask_more_of_an_error_than_of_a_warni
     weights = load("en").weights
     assert weights.record > 0
     assert weights.witness > 0
-    assert 0.5 < weights.warning <= weights.error < 1
+    assert 0.5 <= weights.warning <= weights.error < 1
 
 
 def test_the_grammar_alone_says_what_the_act_is() -> None:

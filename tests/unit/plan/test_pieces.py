@@ -1,0 +1,22 @@
+"""Lines inside one text: boxes, bullets and line breaks of cells."""
+
+import pytest
+from planning import plan_of
+
+HEAD = "---\ntype: call-notes\ndate: 2026-05-14\n---\n# Norwood\n\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "steps"),
+    [
+        ("**Agreed**\n☐ send it\n☑ call", [("send it", False), ("call", True)]),
+        ("## Next steps\n☐ send it\n☐ call", [("send it", False), ("call", False)]),
+        ("Next steps:\n• send it\n• call", [("send it", False), ("call", False)]),
+        ("## Next steps\n- ☑ send it", [("send it", True)]),
+        ("| Field | Value |\n|---|---|\n| Next steps | - send it<br>- call |", [("send it", False), ("call", False)]),
+        ("| Action | Owner |\n|---|---|\n| [x] send it | us |", [("send it", True)]),
+        ("## Next steps\n- Ana\n  - send it\n  - call", [("send it", False), ("call", False)]),
+    ],
+)
+def test_each_line_is_a_step(body: str, steps: list[tuple[str, bool]]) -> None:
+    assert [(step.passage.text, step.done) for step in plan_of(HEAD.format(body)).next_steps] == steps

@@ -1,0 +1,34 @@
+"""Which account a title names beside the kind of plan."""
+
+import pytest
+
+from advancelint.plan import titles
+from advancelint.plan.vocabulary import vocabulary
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "name"),
+    [
+        ("Call prep: Norwood Mills", "prep", "Norwood Mills"),
+        ("Call Prep: Joe Casal — Lexden Learning", "prep", "Lexden Learning"),
+        ("Norwood Mills: discovery call notes", "notes", "Norwood Mills"),
+        ("Visit report — Norwood Mills (10 June 2026)", "notes", "Norwood Mills"),
+        ("Call notes, Norwood Mills, 21 April 2026", "notes", "Norwood Mills"),
+        ("Besuchsbericht Zahnradwerk Ebersbach", "notes", "Zahnradwerk Ebersbach"),
+        ("🏭 Norwood Mills – Deal Desk", "deal", "Norwood Mills"),
+        ("Discovery call with Norwood Mills, 8 June", "prep", "Norwood Mills"),
+        ("2026-03-12 – Site visit at Norwood Mills", "notes", "Norwood Mills"),
+        ("Norwood Mills intro (2026-04-08)", "notes", "Norwood Mills"),
+        ("Renewal – Norwood Mills", "deal", "Norwood Mills"),
+        ("Norwood Mills", "deal", "Norwood Mills"),
+        ("Norwood Mills", "notes", ""),
+        ("Post-Call Summary", "notes", ""),
+        ("Pricing call", "prep", ""),
+        ("Meeting Brief: Kasimir × Torqline", "prep", ""),
+        ("Mutual action plan: Norwood & Tallow", "map", ""),
+        ("Call Plan", "prep", ""),
+        ("", "none", ""),
+    ],
+)
+def test_the_account_is_what_is_left_of_a_title(title: str, kind: str, name: str) -> None:
+    assert titles.account(title, vocabulary(), kind) == name
