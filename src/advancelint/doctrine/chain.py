@@ -17,6 +17,7 @@ from advancelint.plan.model import Objective, Person, Plan
 _THREADED = ("align", "evaluate", "propose", "negotiate", "close")
 _THREE = ("propose", "negotiate", "close")
 _FEW = 3
+_LOOK_BACK = 60  # calls; an ask that came up before that is another one by now
 _NO_WORDS: frozenset[str] = frozenset()
 
 
@@ -97,12 +98,15 @@ def acting_people(entries: Sequence[Entry], plans: Sequence[Plan]) -> tuple[int,
     return len(distinct), len(lines)
 
 
-def client_people(people: Sequence[Person], entries: Sequence[Entry]) -> int:
-    """Return how many people of the client's are named: in lists of people, or as the ones who act in objectives."""
+def client_people(people: Sequence[Person], entries: Sequence[Entry], plans: Sequence[Plan]) -> int:
+    """Return how many people of the client's are named: in lists of people, or as the ones who act in lines."""
     names = {person.name.casefold() for person in people if person.side == "client" and names_in(person.name)}
     ours = {person.name.casefold() for person in people if person.side == "seller"}
     asked = (one.reading.person for entry in entries for one in (*entry.objectives, *entry.fallbacks))
-    names |= {person.text.casefold() for person in asked if person.value == "named"} - ours
+    steps = [step for plan in plans for step in plan.next_steps if step.side in ("client", "both")]
+    acting = [person.text for person in (*asked, *(step.reading.person for step in steps)) if person.value == "named"]
+    acting += [step.owner.raw for step in steps if step.owner.present]
+    names |= {name.casefold() for name in acting} - ours
     return len(names)
 
 
@@ -116,14 +120,19 @@ def is_single_threaded(stage: str, acting: int, lines: int) -> bool:
     return lines > _FEW and 0 < acting < people_needed(stage)
 
 
-def evidence_of(stage: str, record: Record, ladder: Ladder) -> str:
-    """Say whether the record holds an act of the stage before ``stage`` or of a later one: yes, no or unknown."""
+def evidence_of(stage: str, record: Record, ladder: Ladder, *, understood: bool) -> str:
+    """Say whether the record holds an act of the stage before ``stage`` or of a later one: yes, no or unknown.
+
+    ``understood`` says that there are outcomes and that what each advance among them brought was recognised; else what
+    was not recognised may be the evidence.
+    """
     previous = stage_before(stage, ladder)
-    if previous is None or not record.kept:
+    if previous is None:
         return "unknown"
     order = list(ladder.stages)
-    reached = [act for act in record.known if order.index(ladder.acts[act].stage) >= order.index(previous.id)]
-    return "yes" if reached else "no"
+    if any(order.index(ladder.acts[act].stage) >= order.index(previous.id) for act in record.known):
+        return "yes"
+    return "no" if understood else "unknown"
 
 
 def stage_before(stage: str, ladder: Ladder) -> Stage | None:
@@ -157,9 +166,8 @@ def earlier_asks(
     link = ladder.acts.get(act)
     act = act if link and link.energy == "high" and act in ladder.stages[link.stage].exit else ""
     count = 0
-    for other in entries:
-        if other is entry:
-            break
+    place = next(index for index, other in enumerate(entries) if other is entry)
+    for other in entries[max(0, place - _LOOK_BACK) : place]:
         if other.day and entry.day and other.day >= entry.day:
             continue
         count += any(_same(objective, one, act, known) for one in other.objectives)

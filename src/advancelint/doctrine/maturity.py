@@ -29,7 +29,7 @@ def maturity_of(view: View) -> Maturity:
 
 def has_buying_process(view: View) -> bool:
     """Say whether a file of the account writes down how the client decides and buys, or the client has told it."""
-    if any(facts.has_buying_process(sheet.text, view.people) for sheet in view.sheets):
+    if view.foreign or any(facts.has_buying_process(sheet.text, view.people) for sheet in view.sheets):
         return True
     return bool(view.record.known & facts.TELLING)
 
@@ -42,7 +42,7 @@ def _for_qualified(view: View) -> Iterator[str]:
         yield "the sales objective"
     if not any(plan.client_win.value for plan in view.plans):
         yield "the client's win"
-    if not chain.client_people(view.people, view.entries):
+    if not chain.client_people(view.people, view.entries, view.plans):
         yield "somebody on the client's side"
     if not any(entry.day and entry.objectives for entry in view.upcoming):
         yield "a dated call that is still to come and has an objective"

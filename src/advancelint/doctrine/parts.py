@@ -7,7 +7,6 @@ import re
 from functools import cache
 
 from advancelint.resources import folder, rows
-from advancelint.source import Span
 
 _LABEL = re.compile(
     r"^[ \t>*+\-#|]{0,12}(?:\*\*|__)?(?P<name>[^:*|\n]{2,40}?)(?:\s*:)?(?:\*\*|__)?\s*(?::|\||$)", re.MULTILINE
@@ -60,10 +59,3 @@ def _value(text: str, start: int) -> str:
         below = text[start : start + 400].lstrip("\n |")
         value = below.split("\n")[0].strip(" *_|:-") if below and not below.startswith("#") else ""
     return "" if _BLANK.fullmatch(value[:200]) else value
-
-
-def region(text: str, spans: list[Span], index: int) -> str:
-    """Return the text from the start of span ``index`` to the start of the next span behind it, at most 20 000 long."""
-    start = spans[index].start
-    ends = [span.start for span in spans if span.start > start]
-    return text[start : min([*ends, start + 20_000])]

@@ -52,7 +52,8 @@ def asked_of(reading: Reading, people: tuple[Known, ...]) -> Asked:
     if len(found) == 1 and found[0].role:
         return Asked(found[0].name, found[0].role)
     behind = reading.passage.text[reading.person.span.end :]
-    bracket = re.match(r"\s*\((?P<title>[^()]{2,60})\)", behind)
+    # "Joe (analyst)" gives a title; "PO received (clerk: Lorna)" names somebody else.
+    bracket = re.match(r"\s*\((?P<title>[^():]{2,60})\)", behind) if reading.person.value == "named" else None
     return Asked(found[0].name if len(found) == 1 else words, bracket["title"] if bracket else words)
 
 

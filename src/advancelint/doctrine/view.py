@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cached_property
 
 from advancelint.doctrine import chain
 from advancelint.doctrine.account import Account, Sheet, sheets_of
 from advancelint.doctrine.ladder import Ladder, ladder
-from advancelint.doctrine.matching import Cast, act_asked, cast_of
+from advancelint.doctrine.matching import Cast, act_asked, acts_recorded, cast_of
 from advancelint.doctrine.outcomes import is_only_warm
 from advancelint.doctrine.people import Known, known_of, names_in
 from advancelint.doctrine.realism import NOTHING, Missing, Standing, advanced, missing
@@ -137,33 +138,65 @@ class View:
         """The calls still to come in their order, each with an objective or not."""
         return [entry for entry in self.entries if entry.upcoming]
 
+    @cached_property
+    def _by_call(self) -> dict[int, Entry]:
+        return {entry.number: entry for entry in reversed(self.entries) if entry.home}
+
     def entry_of(self, call: int) -> Entry | None:
         """Return the entry of a call of the judged plan (-1: the document as such), None where it was merged away."""
-        return next((entry for entry in self.entries if entry.home and entry.number == call), None)
+        return self._by_call.get(call)
+
+    @cached_property
+    def _asking_days(self) -> list[str]:
+        """The days of the calls still to come that have an objective, in order."""
+        return [entry.day for entry in self.upcoming if entry.day and entry.objectives]
+
+    @cached_property
+    def _first_asked(self) -> dict[str, str]:
+        """For each act that a call still to come asks for, the day of the first such call."""
+        days: dict[str, str] = {}
+        for entry in self.upcoming:
+            for objective in entry.objectives if entry.day else ():
+                if act := self.act_of(objective):
+                    days.setdefault(act, entry.day)
+        return days
 
     def standing(self, call: int) -> Standing:
         """Return where the plan stands when call ``call`` comes: each planned call before it may win a stage."""
-        before = self._before(call)
-        asked = [objective for entry in before for objective in entry.objectives]
-        planned = frozenset(act for objective in asked if (act := self.act_of(objective)))
-        return Standing(advanced(self.stage, len([one for one in before if one.objectives]), self.ladder),
-                        self.record, planned)  # fmt: skip
-
-    def _before(self, call: int) -> list[Entry]:
         entry = self.entry_of(call)
-        if entry is None or not entry.day:
-            return []
-        return [other for other in self.upcoming if other.day and other.day < entry.day]
+        day = entry.day if entry else ""
+        planned = frozenset(act for act, first in self._first_asked.items() if first < day)
+        return Standing(self.ready_stage(call), self.record, planned)
 
     def ready_stage(self, call: int) -> str:
         """Return the stage that the plan can have reached when call ``call`` comes."""
-        before = [one for one in self._before(call) if one.objectives]
-        return advanced(self.stage, len(before), self.ladder)
+        entry = self.entry_of(call)
+        before = bisect_left(self._asking_days, entry.day) if entry and entry.day else 0
+        return advanced(self.stage, before, self.ladder)
 
     def missing_for(self, objective: Objective) -> Missing:
         """Return what an upcoming objective rests on and lacks."""
         act = self.act_of(objective)
         return missing(act, self.standing(objective.call), self.ladder) if act else NOTHING
+
+    @cached_property
+    def foreign(self) -> bool:
+        """Whether a file of the account is written in a language in which its sentences cannot be read."""
+        return any(plan.language for plan in self.plans)
+
+    @cached_property
+    def understood(self) -> bool:
+        """Whether the account tells how calls ended, and what each advance among them brought was recognised."""
+        told = [entry for entry in self.entries if entry.outcomes]
+        return bool(told) and not self.foreign and all(map(self._is_understood, told))
+
+    def _is_understood(self, entry: Entry) -> bool:
+        if any(self.acts.get(id(objective)) for objective in entry.objectives):
+            return True
+        won = [
+            one for one in entry.outcomes if one.label in ("advance", "order", "unknown") and id(one) not in self.warm
+        ]
+        return all(any(acts_recorded(one.passage.text, self.cast)) for one in won)
 
     @cached_property
     def continuations(self) -> int:

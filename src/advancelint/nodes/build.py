@@ -80,16 +80,23 @@ class _Builder:
         self._stage = self._view.stage if self._view.stage in LADDER else "unknown"
 
     @cached_property
-    def _suggested(self) -> list[str]:
-        return [suggestion.line for suggestion in suggestions(self._view)]
+    def _suggested(self) -> tuple[list[str], list[str]]:
+        """Lines of what comes next: those to ask for first, and those that cost the client less."""
+        found = suggestions(self._view)
+        easy = [one.line for one in found if one.energy != "high"]
+        return [one.line for one in found], easy
 
     def _turn(self, call: int) -> int:
         """Return how many calls still to come stand before call ``call``."""
-        upcoming = [entry.number for entry in self._view.upcoming if entry.home]
-        return upcoming.index(call) if call in upcoming else 0
+        return self._turns.get(call, 0)
+
+    @cached_property
+    def _turns(self) -> dict[int, int]:
+        upcoming = (entry.number for entry in self._view.upcoming if entry.home)
+        return {number: place for place, number in enumerate(upcoming)}
 
     def _step(self, call: int, *, smaller: bool = False) -> Thunk:
-        return lambda: step_for(self._suggested, self._turn(call), smaller=smaller)
+        return lambda: step_for(self._suggested[smaller], self._turn(call), smaller=smaller)
 
     def _scene(self, text: str, call: Call | None, reading: Reading | None = None) -> dict[str, Value]:
         client, client_full = client_words(self._coach, text, reading)
@@ -154,14 +161,14 @@ class _Builder:
         }
         step = self._step(objective.call, smaller=objective.rank == "fallback")
         asked = AskedFields(self._view, self._regions, objective, nearer=lambda: str(step()))
-        later = {**asked.thunks(), "step": step}
+        later = {**asked.thunks(), "step": step, "smaller_step": self._step(objective.call, smaller=True)}
         for name in later:
             values.pop(name, None)
         return self._read_node("objective", index, objective.span, objective.reading, Values(values, later), {})
 
     def step_node(self, index: int, step: NextStep) -> Node:
         """Return the node of a next step."""
-        values = self._read_values(step.passage, step.reading, step.call)
+        values = self._read_values(step.passage, step.reading, step.call, step.owner.raw)
         values |= {
             "has_due": step.due.present,
             "side": step.side,
@@ -189,9 +196,9 @@ class _Builder:
             "person", index, whole_passage(person.name, person.span), person.span, Values(values, later), {}
         )
 
-    def _read_values(self, passage: Passage, reading: Reading, call: int) -> dict[str, Value]:
+    def _read_values(self, passage: Passage, reading: Reading, call: int, owner: str = "") -> dict[str, Value]:
         facets = reading.facets()
-        values: dict[str, Value] = {**self._scene(passage.text, self._call(call), reading)}
+        values: dict[str, Value] = {**self._scene(f"{owner} {passage.text}", self._call(call), reading)}
         for name, facet in facets.items():
             values["commitment_stage" if name == "stage" else name] = facet.value
         values["stages_ahead"] = _steps_between(facets["stage"].value, self._stage)

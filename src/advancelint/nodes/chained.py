@@ -31,7 +31,7 @@ class ChainedFields:
             "home": lambda: view.is_home,
             "account_calls": lambda: len(view.entries),
             "account_upcoming": lambda: sum(bool(entry.objectives) or entry.number >= 0 for entry in view.upcoming),
-            "known_client_people": lambda: chain.client_people(view.people, view.entries),
+            "known_client_people": lambda: chain.client_people(view.people, view.entries, view.plans),
             "stage_given": lambda: plan.stage.present,
             "stage_said": lambda: f"“{plan.stage.raw}”" if plan.stage.raw else "nothing is said of it",
             "stage_told": lambda: view.stage,
@@ -53,7 +53,9 @@ class ChainedFields:
             "acting_people": lambda: self._acting[0],
             "people_needed": lambda: chain.people_needed(view.stage),
             "single_threaded": lambda: chain.is_single_threaded(view.stage, *self._acting),
-            "stage_evidence": lambda: chain.evidence_of(view.stage, view.record, view.ladder),
+            "stage_evidence": lambda: chain.evidence_of(
+                view.stage, view.record, view.ladder, understood=view.understood
+            ),
             "stage_before": self.stage_before,
             "evidence_wanted": self.evidence_wanted,
             "gap": lambda: chain.gap_before(view.stage, view.planned, view.record, view.ladder),
@@ -72,6 +74,7 @@ class ChainedFields:
         """Return the thunks of a next step's fields."""
         return {
             "overdue_days": lambda: 0 if step.done else facts.days_over(step.due.value, self._view.as_of),
+            "ticks": lambda: any(one.done for one in self._view.plan.next_steps),
             "explained": lambda: bool(parts.says(step.passage.text, "explained")),
         }
 
@@ -132,7 +135,7 @@ class ChainedFields:
 
     def _has_rationale(self, index: int) -> bool:
         text = self._regions.of_call(index)
-        return bool(parts.labelled(text, "why") or parts.labelled(text, "value"))
+        return self._view.foreign or bool(parts.labelled(text, "why") or parts.labelled(text, "value"))
 
     def _unrecorded(self, call: Call) -> int:
         """Return the working days since a past call of which no file of the account tells the outcome; else 0."""

@@ -71,13 +71,17 @@ def step_for(suggested: Sequence[str], turn: int, *, smaller: bool = False) -> s
     """
     if not suggested:
         return _ANY_STAGE[1 if smaller else 0]
+    # The smaller one stands beside the first, so it begins with another line where there is one.
     return suggested[(turn + smaller) % len(suggested)]
 
 
 def deadline_for(reading: Reading | None, call: Call | None) -> str:
     """Return words for a deadline: the line's own firm one, else a week after a dated call, else a blank to fill in."""
-    if reading is not None and reading.deadline.value in ("date", "event", "in-call") and reading.deadline.text:
-        return reading.deadline.text
+    if reading is not None and reading.deadline.value in ("date", "event", "in-call"):
+        words = reading.deadline.text
+        # "until the holidays" says how long something lasts, and fits no other act.
+        if words and not words.lower().startswith("until"):
+            return words
     try:
         day = date.fromisoformat(call.date.value) + _FOLLOW_UP if call else None
     except (ValueError, OverflowError):

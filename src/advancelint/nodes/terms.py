@@ -15,6 +15,7 @@ ASKED: dict[str, FieldType] = {
     "missing_strength": choice(STRENGTHS, "how surely it is missing: open where only the record is silent"),
     "first_step": words("the client's act that comes first, to be put after a name"),
     "low_counts": flag("a dated act of low energy passes in this trade"),
+    "smaller_step": words("a client's step that costs less, to be put after a name"),
     "recurs": flag("the act is a sensible ask at any later stage"),
     "role": words("the job title of the one who is asked, as the plan gives it"),
     "asked": words("the name of the one who is asked"),
@@ -69,6 +70,7 @@ CALL: dict[str, FieldType] = {
 }
 STEP: dict[str, FieldType] = {
     "overdue_days": number("days since an open step's exact due date"),
+    "ticks": flag("the file ticks off some step, so that an open one means something"),
     "explained": flag("the step carries a word on why it is late"),
 }
 OUTCOME: dict[str, FieldType] = {

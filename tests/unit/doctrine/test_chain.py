@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
 import pytest
 
+from advancelint.catalog import load_rules
 from advancelint.config import Settings
 from advancelint.doctrine.account import Account, Sheet, account_key
 from advancelint.doctrine.maturity import maturity_of
 from advancelint.doctrine.suggest import suggestions
 from advancelint.doctrine.view import View
-from advancelint.engine import look_around
+from advancelint.engine import judge_input, look_around
 from advancelint.plan.model import Plan
 from advancelint.source import Source
 
@@ -169,3 +171,15 @@ def test_neighbours_are_the_files_of_the_same_account(tmp_path: Path) -> None:
     path = os.path.join(tmp_path, "home.md")
     plan = around.plan_of(Source.of(path, home))
     assert [os.path.basename(sheet.plan.path) for sheet in around.around(plan).beside] == ["one.md"]
+
+
+def test_a_plan_of_many_calls_costs_no_more_than_its_length() -> None:
+    def seconds(calls: int) -> float:
+        days = (f"{2027 + place // 336}-{1 + place // 28 % 12:02d}-{1 + place % 28:02d}" for place in range(calls))
+        body = "## Calls\n" + "".join(call(day, f"Ebba sends log {place}.") for place, day in enumerate(days))
+        source = Source.of("many.md", HEAD.format(kind="deal-plan", stage="align") + body)
+        started = time.process_time()
+        assert not judge_input(load_rules(), source, Settings(as_of=AS_OF)).failures
+        return time.process_time() - started
+
+    assert seconds(1200) < 12 * seconds(300) + 1
