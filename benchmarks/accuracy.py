@@ -1,14 +1,16 @@
 """Prints how well the reading judges labelled lines.
 
-Usage: python benchmarks/accuracy.py [train|dev|test|FILE.jsonl ...] [--record | --check]
+Usage: python benchmarks/accuracy.py [train|dev|test|FILE.jsonl ...] [--record | --check | --given | --judged FILE]
 
 Every line is judged as `advancelint read --format jsonl` judges it. Forced choice: does the line name a client's
 advance? Precision and recall are those of flagging a line that does not. ``--record`` notes which lines of the frozen
-test part are judged wrongly; ``--check`` fails when more have become wrong than chance explains.
+test part are judged wrongly; ``--check`` fails when more have become wrong than chance explains. To score another
+version, feed what ``--given`` prints to its `advancelint read --format jsonl` and give its answers as ``--judged``.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import sys
@@ -46,14 +48,20 @@ class Judged(NamedTuple):
         return bool(self.found["p_advance"] >= 0.5)
 
 
-def judge(paths: Iterable[str]) -> list[Judged]:
-    """Judge every labelled line of ``paths``."""
+def judge(paths: Iterable[str], answers: Iterable[str] | None = None) -> list[Judged]:
+    """Judge every labelled line of ``paths``, or take the ``answers`` that another version gave to them."""
     labelled = list(corpus.lines(paths))
-    documents = judged_lines(load_rules(), (json.dumps(corpus.given(line)) for line in labelled))
+    if answers is None:
+        answers = (text for text, _ in judged_lines(load_rules(), map(question, labelled)))
     return [
         Judged(line, json.loads(text), corpus.reading(line).construction.value, baseline.names_an_advance(line))
-        for line, (text, _) in zip(labelled, documents, strict=True)
+        for line, text in zip(labelled, answers, strict=True)
     ]
+
+
+def question(line: corpus.Labelled) -> str:
+    """Return what `advancelint read --format jsonl` is asked about a labelled line."""
+    return json.dumps(corpus.given(line))
 
 
 def score(name: str, judged: Sequence[Judged]) -> str:
@@ -157,11 +165,26 @@ def check(record: bool) -> int:  # noqa: FBT001 - one of two modes of one comman
 
 def main() -> int:
     """Print the tables for the parts or files named on the command line (default: dev), or compare with the record."""
-    if {"--record", "--check"} & set(sys.argv[1:]):
-        return check("--record" in sys.argv[1:])
-    for name in sys.argv[1:] or ["dev"]:
-        paths = corpus.part(name) if name in corpus.SPLIT else [name]
-        print(report(name, judge(paths)))
+    options = argparse.ArgumentParser(description="How well the reading judges labelled lines.")
+    options.add_argument("parts", nargs="*", default=["dev"], help="train, dev, test or files of labelled lines")
+    modes = options.add_mutually_exclusive_group()
+    modes.add_argument("--record", action="store_true", help="note which lines of the test part are judged wrongly")
+    modes.add_argument("--check", action="store_true", help="compare with that note")
+    modes.add_argument("--given", action="store_true", help="print the lines without their labels")
+    modes.add_argument("--judged", metavar="FILE", help="the answers of another version to what --given printed")
+    told = options.parse_args()
+    if told.record or told.check:
+        return check(told.record)
+    paths = {name: corpus.part(name) if name in corpus.SPLIT else [name] for name in told.parts}
+    every = [path for found in paths.values() for path in found]
+    if told.given:
+        print("\n".join(map(question, corpus.lines(every))))
+    elif told.judged:
+        with open(told.judged, encoding="utf-8") as file:
+            print(report(" ".join(told.parts), judge(every, file)))
+    else:
+        for name, found in paths.items():
+            print(report(name, judge(found)))
     return 0
 
 
