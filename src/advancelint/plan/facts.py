@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from advancelint.plan import moments, titles
+from advancelint.plan import moments, persons, titles
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.front import scalars
 from advancelint.plan.material import Material, field, is_placeholder
@@ -46,8 +46,10 @@ def account(material: Material, kind: str) -> Field:
         if statement.plays("our-people"):
             continue
         people = statement.section and material.outline.within(statement.section, "people", "attendees", "next-step")
-        if not people and len(statement.value.text) <= _LONGEST_NAME:
-            words = _unlinked(statement.value)
+        staff = persons.staff(statement.value, material.vocabulary)
+        value = staff[0] if staff else statement.value
+        if not people and len(value.text) <= _LONGEST_NAME:
+            words = _unlinked(value)
             return field(words.text, words, statement.surface)
     met = _met_in_label(material)
     if met.text:
@@ -74,6 +76,8 @@ def is_company_label(material: Material, statement: Statement) -> bool:
     selling = normalise(statement.name) in material.vocabulary.words["seller-label"]
     if normalise(statement.name) not in material.vocabulary.words["client-label"] and not selling:
         return False
+    if persons.staff(statement.value, material.vocabulary):
+        return not selling
     text = statement.value.text
     if not text or len(text) > _LONGEST_NAME or any(mark in text for mark in ",;(&") or statement.surface == "heading":
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from advancelint.plan import calls, evidence, facts
+from advancelint.plan import calls, dates, evidence, facts
 from advancelint.plan.material import Material, is_placeholder
 from advancelint.plan.outline import Grid
 from advancelint.plan.vocabulary import Label, Vocabulary, normalise
@@ -183,6 +183,18 @@ def _parts(label: Label, name: str, vocabulary: Vocabulary) -> set[str]:
     return found
 
 
+def _is_dated_above(material: Material) -> bool:
+    """Say whether a label above all parts says when the call is."""
+    outline = material.outline
+    return any(
+        one.plays("call-date")
+        and not one.label.weak
+        and outline.sections[one.section].level <= 1
+        and dates.first(one.value.text, material.vocabulary, material.near)
+        for one in outline.statements
+    )
+
+
 def _shape(material: Material, roles: frozenset[str]) -> str:
     """Guess the kind of an untitled plan from what it holds."""
     sold = bool(roles & {"stage", "close date"}) or bool(facts.stage(material, frozenset()).value)
@@ -196,6 +208,8 @@ def _shape(material: Material, roles: frozenset[str]) -> str:
     own = calls.find(material, "prep").calls
     dated = bool(own) and own[0].date.present
     stated = bool(roles & {"objective", "call objective"})
+    if "call objective" in roles and _is_dated_above(material):
+        return "prep"  # "Call date: 15 June" and the call's objective above everything: the stage is where it stands
     if ("call objective" in roles and not sold) or ((dated and not sold) and stated) or (of_a_call and stated):
         return "prep"
     if of_a_call or (dated and not sold):

@@ -19,7 +19,7 @@ _INNER = re.compile(r"(?: [—–-]|[.;!?])[ ]+(?=[^\W\d_][^:.;—–]{2,40}:\s)
 _UNKNOWN = re.compile(r"[ \t]*([A-ZÀ-Ý][^:|·\n.]{1,24}):[ ]+(?=\S)")
 _DASHABLE = frozenset({"objective", "primary", "fallback", "next-step", "sales-objective", "client-win"})
 # "Stage - Proposal": facts of a line or two.
-_STATED = frozenset({"stage", "close-date", "people", "our-people", "account"})
+_STATED = frozenset({"stage", "close-date", "people", "our-people", "client-people", "attendees", "account"})
 _HINT = re.compile(r":(?:\s|$|:)| [—–-] ")
 _WRITTEN_HINT = re.compile(r":(?:[\s*_:]|$)| [—–-] ")
 _SEPARATOR = re.compile(r" [|·•] ")
@@ -63,7 +63,7 @@ def split(rich: RichText, written: str, vocabulary: Vocabulary) -> list[Labelled
         while next_bold < len(bold) and bold[next_bold].span.end <= start:
             next_bold += 1
         mark = _plain_mark(passage.text, start, vocabulary)
-        if mark and start in inner and (mark.label.weak or not mark.label.roles & _DASHABLE):
+        if mark and start in inner and (mark.label.weak or not mark.label.roles & (_DASHABLE | _STATED)):
             continue
         if mark and (next_bold == len(bold) or bold[next_bold].span.start >= mark.span.end):
             marks.append(mark)

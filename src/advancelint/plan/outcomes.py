@@ -67,7 +67,7 @@ def _classified(passage: Passage, material: Material) -> tuple[str, Passage]:
         if not text.startswith(word) or behind.isalnum():
             continue
         rest = passage.cut(Span(len(word), len(text)))
-        alone = behind in set(".:,;—–!") or text[len(word) : len(word) + 2] in {" —", " –", " -", " ("}
+        alone = behind in set(".:,;—–!") or text[len(word) : len(word) + 2] in {" :", " —", " –", " -", " ("}
         if not behind.strip() and not alone and rest.text.strip():
             # "No decision yet", "Won over by the demo": the word begins a sentence, it labels nothing.
             firm = " " in word or words[word] not in {"order", "no-sale"}

@@ -34,13 +34,18 @@ def _stated(material: Material, account: str) -> Iterator[Placed]:
             found = _listed(material, statement)
         else:
             lines = pieces.broken(statement.value, material.source.text)
-            found = [named for line in lines for named in persons.several(line, material.vocabulary)]
+            found = [named for line in lines for named in _people_of(line, material)]
         if hint == "unknown" and persons.names_us(statement.value, material.vocabulary):
             hint = "client"  # "Della Pasmore, Theo Quint, me"
         composed = material.vocabulary.people_label(statement.name)
         for named in found:
             firm = named.organisation or (composed.company.title() if composed and statement.label.weak else "")
             yield Placed(named._replace(organisation=firm), hint, statement.section, met)
+
+
+def _people_of(line: Passage, material: Material) -> list[persons.Named]:
+    staff = persons.staff(line, material.vocabulary)
+    return staff[1] if staff else list(persons.several(line, material.vocabulary))
 
 
 def _by_company(material: Material, account: str) -> Iterator[Placed]:

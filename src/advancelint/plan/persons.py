@@ -16,7 +16,8 @@ _ADDRESS = re.compile(r"[\w.+-]+@([\w-]+)\.[\w.-]+")
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_]*(?:[.'’-][^\W\d_]*)*")
 _NOTE_BREAK = re.compile(r"[,;→·|]|\b(?:at|bei|chez)\b|[()]|\s[—–/-]\s")
 _JOINTS = (" & ", " and ", " und ", " et ", " y ", " e ", " + ")
-_MOST_WORDS = 5
+_STAFF = re.compile(r"([^\W\d][^()]{1,60}?) \(([^()]+;[^()]+)\)\.?")
+_MOST_WORDS, _LONGEST_INITIAL = 5, 3
 
 
 class Named(NamedTuple):
@@ -45,6 +46,8 @@ def one(passage: Passage, vocabulary: Vocabulary) -> Named | None:
         name_end = end.start()
     note = text[name_end:].strip(" —–-:,()[]→<>|")
     name = passage.cut(Span(*linked.span(1)) if linked else Span(0, name_end)).strip()
+    if name.text.endswith(".") and len(name.text.split()[-1]) > _LONGEST_INITIAL:
+        name = name.cut(Span(0, len(name.text) - 1))  # "Seller: Tomas Berg. Client: …"
     while name.text[:1] in {"@", "*"}:
         name = name.cut(Span(1, len(name.text))).strip()
     duty, _, rest = name.text.partition(" ")
@@ -54,6 +57,24 @@ def one(passage: Passage, vocabulary: Vocabulary) -> Named | None:
         return None
     role, others, side = _note(note, vocabulary)
     return Named(name.text, role, others[0] if others else "", Span(name.starts[0], name.ends[-1]), side, others)
+
+
+def staff(passage: Passage, vocabulary: Vocabulary) -> tuple[Passage, list[Named]] | None:
+    """Read "Norwood Mills (Ana Ruiz, COO; Ben Ito, IT)": a company and its people; None for another text."""
+    match = _STAFF.fullmatch(passage.text)
+    if not match:
+        return None
+    people = [one(passage.cut(Span(match.start(2) + start, match.start(2) + end)).strip(), vocabulary)
+              for start, end in _between(match[2], ";")]  # fmt: skip
+    named = [person._replace(organisation=match[1]) for person in people if person and " " in person.name]
+    return (passage.cut(Span(*match.span(1))), named) if len(named) == len(people) else None
+
+
+def _between(text: str, mark: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for part in text.split(mark):
+        yield start, start + len(part)
+        start += len(part) + len(mark)
 
 
 def several(passage: Passage, vocabulary: Vocabulary) -> Iterator[Named]:
