@@ -6,8 +6,8 @@ from advancelint.markdown import Document
 from advancelint.plan import calls, dates, draft, facts, front, front_check, kinds, language, outcomes, people
 from advancelint.plan.cast import assemble
 from advancelint.plan.front import Front
-from advancelint.plan.material import Material
-from advancelint.plan.model import ABSENT, Known, PassedOver, Plan, Problem
+from advancelint.plan.material import Material, field
+from advancelint.plan.model import ABSENT, Field, Known, Objective, PassedOver, Plan, Problem
 from advancelint.plan.objectives import Search
 from advancelint.plan.outline import Outline
 from advancelint.plan.prompter import Prompter
@@ -58,6 +58,15 @@ def _unjudged(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...
     )  # fmt: skip
 
 
+def _with_goal_of_deal(kind: str, objectives: list[Objective], sales: Field) -> tuple[tuple[Objective, ...], Field]:
+    """Take a deal's only goal outside of its calls for the sales objective, where none is labelled so ("Our goal")."""
+    own = [one for one in objectives if one.call < 0 and not one.placeholder]
+    if sales.present or kind not in {"deal", "map"} or len(own) != 1:
+        return tuple(objectives), sales
+    goal = field(own[0].passage.text, own[0].passage, "label")
+    return tuple(one for one in objectives if one is not own[0]), goal
+
+
 def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...]) -> Plan:
     spoken = language.find(material.source.text, material.vocabulary)
     problems = (*problems, *front_check.check(material.source, material.front))
@@ -73,6 +82,8 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...]) -
     prompter = Prompter(material, cast)
     search = Search(material, prompter, encounters, kind.kind)
     search.run()
+    sales = facts.stated_text(material, "sales-objective")
+    objectives, sales = _with_goal_of_deal(kind.kind, search.objectives, sales)
     steps = Steps(material, prompter, encounters, kind.kind)
     next_steps = steps.run()
     asides = [PassedOver(line, f"“{name}” is not read: {why}") for line, name, why in material.outline.asides]
@@ -85,10 +96,10 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...]) -
         close_date=facts.close_date(material),
         people=persons,
         calls=encounters.calls,
-        objectives=tuple(search.objectives),
+        objectives=objectives,
         next_steps=next_steps,
         outcomes=outcomes.find(material, prompter, encounters, kind.kind),
-        sales_objective=facts.stated_text(material, "sales-objective"),
+        sales_objective=sales,
         client_win=facts.stated_text(material, "client-win"),
         passed_over=tuple(sorted([*search.passed_over, *steps.passed_over, *asides])),
         problems=problems,

@@ -18,10 +18,19 @@ _FORMS = re.compile(
     rf"|(?<!\w)(?P<w3>{_WORD})\.?[ \u00a0]{{1,2}}(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?:,?[ ](?P<y3>\d{{4}}))?(?![:%.]?\w)"
     r"|(?<![\d.])(?P<d4>\d{1,2})\.(?P<m4>\d{1,2})\.(?P<y4>\d{4}|\d{2}(?!\d))?(?!\d)"
     r"|(?<![\d/-])(?P<a5>\d{1,2})(?P<mark>[/-])(?P<b5>\d{1,2})(?P=mark)(?P<y5>\d{4})(?![\d/-])"
+    r"|(?<!\w)(?P<w6>[^\W\d_]{2,10})\.?[ ](?P<a6>\d{1,2})/(?P<b6>\d{1,2})(?![\w/])"
 )
 _RANGE_BEHIND = re.compile(r"[ ]?[-–][ ]?\d{1,2}(?!\d)")
-_RANGE_AHEAD = re.compile(r"\d[ ]?[-–][ ]?$")
+# "8 – 12 June" is a range, "Call 1 – 23 April" and "the figures of 2025 – 17 June" are not.
+_RANGE_AHEAD = re.compile(
+    r"(?<!\d)(?:\d{1,2}[-–]|(?:^|[(,;:]\s?|\b(?:from|between|vom|du|del|de|of)\s)\d{1,2}[ ]?[-–][ ]?)$", re.IGNORECASE
+)
 _SLASHED = re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2\d{4}(?![\d/-])")
+_SHORT = re.compile(
+    r"(?<!\w)(?:mon?|tue|wed|thu|fri?|sat|sun|di|mi|do|lun|mar|mer|jeu|ven|seg|ter|qua|qui|sex)[a-z]*\.? "
+    r"(\d{1,2})(/)(\d{1,2})(?![\w/])",
+    re.IGNORECASE,
+)
 _PACKED = re.compile(r"(?<!\d)(20\d\d)(\d\d)(\d\d)(?!\d)")
 
 
@@ -43,7 +52,7 @@ def find(text: str, vocabulary: Vocabulary, near: str = "") -> Iterator[Dated]:
         start, end = match.span()
         parts = _parts(match, vocabulary)
         if parts:
-            ranged = _RANGE_BEHIND.match(text, end) or _RANGE_AHEAD.search(text[max(0, start - 4) : start])
+            ranged = _RANGE_BEHIND.match(text, end) or _RANGE_AHEAD.search(text[max(0, start - 16) : start])
             yield Dated(Span(start, end), "" if ranged and not match["y1"] else _iso(*parts, near))
         # "for 28 May": after a word that is no month the search goes on behind the word's first letter.
         match = _FORMS.search(text, end if parts else start + 1)
@@ -55,7 +64,7 @@ def order_in(text: str) -> str:
     Days above 12 tell; "" where none does.
     """
     told = set()
-    for match in _SLASHED.finditer(text):
+    for match in (*_SLASHED.finditer(text), *_SHORT.finditer(text)):
         one, two = int(match[1]), int(match[3])
         if (one > 12) != (two > 12):
             told.add("dmy" if one > 12 else "mdy")
@@ -101,10 +110,18 @@ def _parts(match: re.Match[str], vocabulary: Vocabulary) -> tuple[int, int, int]
     if group["d4"]:
         short = int(group["y4"] or 0)
         return (short + 2000 if 0 < short < 100 else short), int(group["m4"]), int(group["d4"])
-    one, two = int(group["a5"]), int(group["b5"])
-    if one > 12 or one == two or (two <= 12 and vocabulary.date_order == "dmy"):
-        return int(group["y5"]), two, one
-    return int(group["y5"]), one, (two if two > 12 or vocabulary.date_order == "mdy" else 0)
+    if group["w6"]:
+        if vocabulary.words["weekday"].get(group["w6"].casefold()) is None:
+            return None
+        return 0, *_ordered(int(group["a6"]), int(group["b6"]), vocabulary.date_order)
+    return int(group["y5"]), *_ordered(int(group["a5"]), int(group["b5"]), vocabulary.date_order)
+
+
+def _ordered(one: int, two: int, order: str) -> tuple[int, int]:
+    """Return month and day (0 for ambiguous) of two numbers."""
+    if one > 12 or one == two or (two <= 12 and order == "dmy"):
+        return two, one
+    return one, (two if two > 12 or order == "mdy" else 0)
 
 
 def _iso(year: int, month: int, day: int, near: str) -> str:

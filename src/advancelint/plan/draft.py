@@ -121,7 +121,7 @@ class _Draft:
             return
         bare = leads.is_bare_label(content, self._vocabulary)
         if self._open and (self._filled or bare or labels.is_bold_line(rich) or self._is_labelled(rich)):
-            self._open = 0
+            self._open = self._open if not self._filled and self._announced(rich) else 0
         self._filled = True
         opened = self._state(rich, _blank(self._open or self._heading, block.lines.first, index))
         if opened:
@@ -133,6 +133,10 @@ class _Draft:
         untitled = len(self._sections) == 1
         told = untitled or any(char.isdigit() for char in content) or bool(self._vocabulary.kind_named(content))
         return first and len(content) <= _LONGEST_LINE and told
+
+    def _announced(self, rich: RichText) -> bool:
+        found = labels.split(rich, self._written, self._vocabulary)
+        return leads.announces(self._sections[self._open].label, found, self._vocabulary)
 
     def _is_labelled(self, rich: RichText) -> bool:
         return any(stretch.label.roles for stretch in labels.split(rich, self._written, self._vocabulary))

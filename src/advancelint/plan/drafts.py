@@ -59,7 +59,10 @@ class Bench(NamedTuple):
             return None
         opened = edges.dated(passage, vocabulary)
         owned = owners.in_words(opened[1] if opened else passage, name, self.prompter.cast, vocabulary)
-        trimmed = edges.Edges(self.prompter.cast, vocabulary, owned.owner.raw).trimmed(owned.passage)
+        edge = edges.Edges(self.prompter.cast, vocabulary, owned.owner.raw)
+        trimmed = edge.trimmed(owned.passage)
+        if owned.owner.surface == "label":
+            trimmed = trimmed._replace(passage=edge.without_time(trimmed.passage))
         if trimmed.who.text and not owned.owner.present:
             owned = owners.from_words(trimmed.who, "text", passage, self.prompter.cast, vocabulary)
         grouped = self.groups.owner(section, owned)

@@ -35,6 +35,10 @@ _LEAD = re.compile(
     r"|antes do dia|~|c\.)\s+",
     re.IGNORECASE,
 )
+_BEFORE = re.compile(
+    r"(?:due|by|until|till|no later than|bis|spätestens|fällig|avant|d'ici|pour le|antes de|para el|hasta el|até)\b",
+    re.IGNORECASE,
+)
 # What a client's or a seller's own calendar holds: "before the first invoice", "after the shading study".
 _EVENT = re.compile(
     r"(?:before|after|by|until|till|at|ahead of|vor|nach|bis(?: zum| zur)?|avant|après|antes de|después de|depois de)"
@@ -93,6 +97,14 @@ class Edges(NamedTuple):
                     return gap.start(), [_moved(part, gap.end()) for part in parts]
         return len(text), []
 
+    def without_time(self, passage: Passage) -> Passage:
+        """Return a step that a name led ("Odile: send the figures by 12 June") without the time at its end."""
+        for gap in re.finditer(r"\s+", passage.text):
+            tail = passage.text[gap.end() :]
+            if _BEFORE.match(tail) and self._is_when(tail) and self._may_end(passage.text[: gap.start()]):
+                return passage.cut(Span(0, gap.start()))
+        return passage
+
     def _may_end(self, head: str) -> bool:
         """Say whether a step may end here: not inside a bracket, and not in a time ("by Friday, 5 June")."""
         words = head.casefold().split()
@@ -117,7 +129,8 @@ class Edges(NamedTuple):
             start = mark.end() if mark else end
         strangers = [part for part in parts if not self._is_aside(text[part.start : part.end])]
         timed = any(self._is_when(text[part.start : part.end]) for part in parts)
-        if len(parts) < 2 or (strangers and not (apart and timed and len(strangers) == 1)):
+        told = timed or len(strangers) < len(parts)
+        if len(parts) < 2 or (strangers and not (apart and told and len(strangers) == 1)):
             return []
         return parts if all(self._may_be_name(text[part.start : part.end]) for part in strangers) else []
 
@@ -128,7 +141,7 @@ class Edges(NamedTuple):
 
     def _is_when(self, text: str) -> bool:
         bare = _bare(text)
-        if _LABELLED.match(bare) and not _OWNER.match(bare):
+        if (_LABELLED.match(bare) and not _OWNER.match(bare)) or bare.casefold().startswith("due "):
             return len(bare.split()) <= _LONGEST_EVENT
         return not bare or is_time(text.strip(" ()[]"), self.vocabulary) or is_time(bare, self.vocabulary)
 

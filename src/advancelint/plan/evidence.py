@@ -75,7 +75,7 @@ def is_of_a_sale(material: Material, roles: frozenset[str]) -> bool:
     outline = material.outline
     if any(statement.label.roles & _SALE_ROLES and statement.value.text for statement in outline.statements):
         return True
-    if any(statement.plays("outcome") and _names_outcome(statement.value.text) for statement in outline.statements):
+    if names_outcome(material):
         return True
     if any(section.label.roles & _SALE_ROLES for section in outline.sections):
         return True
@@ -83,17 +83,22 @@ def is_of_a_sale(material: Material, roles: frozenset[str]) -> bool:
         return True
     heading = outline.title
     named = titles.account(heading.title, material.vocabulary) if heading else ""
-    if heading and titles.crosses(heading.title):
+    if heading and crosses(heading.title):
         return True
     if named and titles.looks_like_name(named, material.vocabulary):
         return True
     return any(_has_companies(material, role) for role in _PEOPLE_ROLES)
 
 
-def _names_outcome(text: str) -> bool:
+def names_outcome(material: Material) -> bool:
     """Say whether an outcome begins with the doctrine's own word for it: "Continuation. She liked the idea"."""
-    words = text.casefold().replace("-", " ").split()[:1]
-    return bool(words) and words[0].strip(".,:;*_") in {"advance", "continuation", "order"}
+    heads = (one.value.text.casefold().split()[:1] for one in material.outline.statements if one.plays("outcome"))
+    return any(head and head[0].strip(".,:;*_-–—") in {"advance", "continuation", "order"} for head in heads)
+
+
+def crosses(title: str) -> bool:
+    """Say whether a title sets two names against each other: "Kasimir × Torqline"."""
+    return titles.crosses(title)
 
 
 def _has_companies(material: Material, role: str) -> bool:

@@ -14,6 +14,7 @@ _PEOPLE = frozenset({"attendees", "our-people", "client-people"})
 _OTHER_MEANINGS = frozenset({"owner", "account"})
 _CALL_WORDS = frozenset({"call", "meeting", "visit"})
 _DEAL = frozenset({"stage", "close date", "account"})
+_FEWEST_BOXES = 3
 _SOLD = frozenset({"stage", "close date", "call objective", "account"})
 _NEEDED = 2
 
@@ -105,7 +106,7 @@ def _roles(material: Material) -> frozenset[str]:
     found = _stated(material)
     for section in material.outline.sections[1:]:
         if not section.label.weak and not section.trap:
-            found |= _parts(section.label, section.title, material.vocabulary)
+            found |= _parts(section.label, section.title.partition(":")[0], material.vocabulary)
             if "people" in section.label.roles:
                 found.add("people")
     if _call_logs(material):
@@ -115,6 +116,8 @@ def _roles(material: Material) -> frozenset[str]:
     found |= _in_front(material)
     if _has_goal_and_fallback(material):
         found.add("objective")
+    if evidence.names_outcome(material):
+        found.add("outcome")
     if "call objective" in found:
         found.discard("objective")
     return frozenset(found)
@@ -172,7 +175,11 @@ def _parts(label: Label, name: str, vocabulary: Vocabulary) -> set[str]:
     roles = label.roles
     if roles & _OBJECTIVE:
         named = any(word in _CALL_WORDS for word in name.casefold().split())
-        own = "objective" in roles and not label.weak and vocabulary.word("any-objective", normalise(name)) is None
+        own = (
+            "objective" in roles
+            and not label.weak
+            and vocabulary.word("any-objective", normalise(name).rstrip(" #0123456789")) is None
+        )
         found.add("call objective" if named or own else "objective")
     if "next-step" in roles:
         found.add("next step")
@@ -181,6 +188,10 @@ def _parts(label: Label, name: str, vocabulary: Vocabulary) -> set[str]:
     if roles & _PEOPLE and not roles & _OTHER_MEANINGS:
         found.add("people")
     return found
+
+
+def _boxes(material: Material) -> int:
+    return sum(one.checked != "none" for one in material.outline.statements)
 
 
 def _is_dated_above(material: Material) -> bool:
@@ -208,6 +219,9 @@ def _shape(material: Material, roles: frozenset[str]) -> str:
     own = calls.find(material, "prep").calls
     dated = bool(own) and own[0].date.present
     stated = bool(roles & {"objective", "call objective"})
+    heading = material.outline.title
+    if heading and evidence.crosses(heading.title) and _boxes(material) >= _FEWEST_BOXES:
+        return "map"
     if "call objective" in roles and _is_dated_above(material):
         return "prep"  # "Call date: 15 June" and the call's objective above everything: the stage is where it stands
     if ("call objective" in roles and not sold) or ((dated and not sold) and stated) or (of_a_call and stated):

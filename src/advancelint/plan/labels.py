@@ -19,7 +19,10 @@ _INNER = re.compile(r"(?: [—–-]|[.;!?])[ ]+(?=[^\W\d_][^:.;—–]{2,40}:\s)
 _UNKNOWN = re.compile(r"[ \t]*([A-ZÀ-Ý][^:|·\n.]{1,24}):[ ]+(?=\S)")
 _DASHABLE = frozenset({"objective", "primary", "fallback", "next-step", "sales-objective", "client-win"})
 # "Stage - Proposal": facts of a line or two.
-_STATED = frozenset({"stage", "close-date", "people", "our-people", "client-people", "attendees", "account"})
+_STATED = frozenset({
+    "stage", "close-date", "people", "our-people", "client-people", "attendees", "account", "seller", "buyer",
+    "our-company",
+})  # fmt: skip
 _HINT = re.compile(r":(?:\s|$|:)| [—–-] ")
 _WRITTEN_HINT = re.compile(r":(?:[\s*_:]|$)| [—–-] ")
 _SEPARATOR = re.compile(r" [|·•] ")

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from advancelint.markdown import Document, ListItem, RichText
 from advancelint.plan import dates, persons
-from advancelint.plan.vocabulary import NO_LABEL, Vocabulary, normalise
+from advancelint.plan.labels import Labelled
+from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary, normalise
 from advancelint.source import Passage, Span
 
 LONGEST = 80
+_RANKED = frozenset({"objective", "primary", "fallback"})
+_RANKED_PARTS = _RANKED | {"primary-part", "fallback-part"}
 
 
 def is_bare_label(content: str, vocabulary: Vocabulary) -> bool:
@@ -22,6 +27,14 @@ def is_stated(text: str, vocabulary: Vocabulary) -> bool:
     """Say whether a line is a label with its value: "**STAGE: Negotiation**"."""
     name, colon, value = text.partition(":")
     return bool(colon and value.strip() and vocabulary.label(name).roles)
+
+
+def announces(label: Label, stretches: Iterable[Labelled], vocabulary: Vocabulary) -> bool:
+    """Say whether a bold line with ``label`` announced a line of labels: "**Outcome**", then "Advance: …"."""
+    parts = [stretch for stretch in stretches if stretch.label.roles]
+    if "outcome" in label.roles:
+        return all(vocabulary.word("outcome", stretch.name) is not None for stretch in parts)
+    return bool(label.roles & _RANKED) and all(stretch.label.roles & _RANKED_PARTS for stretch in parts)
 
 
 def is_name_above(document: Document, index: int, block: ListItem, vocabulary: Vocabulary) -> bool:

@@ -17,6 +17,7 @@ _DASHED = re.compile(r"([^—–:·]{2,40}?) (?:—|–|-|·|→|->|=>|➡️|�
 # "@ida share the export", "(Ida) name the lead": who owns it leads the line.
 _FRONTED = re.compile(r"(?:@([^\W\d_][\w.-]*)[:,]?|[(\[]([^()\[\]]{2,40})[)\]]:?)\s+(?=\S)")
 _AT = re.compile(r"(?<![\w.@])@([^\W\d_][\w-]*(?:\.[^\W\d_][\w-]*)?)")
+_LAST_NAME = re.compile(r" [^\W\d_][\w'’-]+")
 _INLINE_OWNER = re.compile(
     r"(?:^|[(\s—–,;-])(?:owner|who|responsible|verantwortlich|zuständig)\s?:\s?([^,;|()—–]{2,50})", re.IGNORECASE
 )
@@ -93,7 +94,9 @@ def in_words(passage: Passage, name: Passage, cast: Cast, vocabulary: Vocabulary
         return _owned(passage.cut(Span(*dashed.span(1))), "label", rest, cast, vocabulary)
     at = _AT.search(passage.text)
     if at:
-        return _owned(passage.cut(Span(*at.span(1))), "text", passage, cast, vocabulary)
+        last = _LAST_NAME.match(passage.text, at.end())
+        end = last.end() if last and cast.is_person(passage.text[at.start(1) : last.end()]) else at.end(1)
+        return _owned(passage.cut(Span(at.start(1), end)), "text", passage, cast, vocabulary)
     inline = _INLINE_OWNER.search(passage.text)
     if inline and not is_placeholder(inline[1], vocabulary):
         return _owned(passage.cut(Span(*inline.span(1))).strip(), "text", passage, cast, vocabulary)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from advancelint.plan import dates, facts, persons, pieces, rollcall, sides, titles
+from advancelint.plan import dates, facts, people_tables, persons, pieces, rollcall, sides, titles
 from advancelint.plan.material import Material
 from advancelint.plan.model import Person
-from advancelint.plan.outline import Grid, Statement
+from advancelint.plan.outline import Statement
 from advancelint.plan.sides import Placed
 from advancelint.plan.vocabulary import normalise
 from advancelint.source import Passage, Span
@@ -18,7 +18,7 @@ _WITH = (" with ", " mit ", " avec ", " con ", " com ")
 
 def find(material: Material, account: str) -> tuple[Person, ...]:
     """Return the people, front matter's first, each once, with what the document says of them anywhere."""
-    found = [*rollcall.read(material), *_stated(material, account), *_headed(material), *_in_grids(material)]
+    found = [*rollcall.read(material), *_stated(material, account), *_headed(material), *people_tables.read(material)]
     found += [*_by_company(material, account), *_in_dateline(material)]
     return sides.decide(found or list(_titled(material, account)), account, material)
 
@@ -56,11 +56,14 @@ def _by_company(material: Material, account: str) -> Iterator[Placed]:
     heading = material.outline.title
     title = heading.title.casefold() if heading else ""
     found: list[tuple[str, int, list[persons.Named]]] = []
+    among: set[int] = set()
     for statement in material.outline.statements:
         if statement.label.roles or material.outline.within(statement.section, "next-step", "objective"):
             continue
         lines = [] if statement.name else pieces.broken(statement.value, material.source.text)
         named_here = _of_firm(statement.name, statement.value, material) if statement.name else []
+        if material.outline.within(statement.section, "people", "attendees"):
+            among.add(statement.block)
         groups = (named_here, *(_of_company(line, material) for line in lines))
         found += [
             (group[0].organisation, statement.block, group) for group in groups if group and group[0].organisation
@@ -70,8 +73,11 @@ def _by_company(material: Material, account: str) -> Iterator[Placed]:
         for name, block, _ in found
         if name.casefold() in title or sides.same_company(name, account, material.vocabulary)
     }
+    blocks = [block for _, block, _ in found]
+    # Two companies with their people, line by line below "People", need no title to name them.
+    listed = {block for block in blocks if blocks.count(block) > 1 and block in among}
     for _, block, people in found:
-        if block in known or block - 1 in known or block + 1 in known:
+        if block in known or block - 1 in known or block + 1 in known or block in listed:
             yield from (Placed(named, "unknown", 0, met=True) for named in people)
 
 
@@ -98,7 +104,7 @@ def _hint(material: Material, statement: Statement, account: str, ours: list[str
         return ""
     if own.intersection(_PEOPLE) and (in_people or not own & {"account", "due"}):
         bracket = statement.name.partition("(")[2].strip(" )")
-        composed, hinted = material.vocabulary.people_label(statement.name), _label_hint(own)
+        composed, hinted = material.vocabulary.people_label(statement.name), people_tables.hint_of(own)
         if hinted == "unknown" and composed:
             hinted = composed.side  # "Present for the client", "Participants (we)"
         return material.vocabulary.word("side", bracket) or hinted
@@ -107,12 +113,8 @@ def _hint(material: Material, statement: Statement, account: str, ours: list[str
     title = outline.sections[statement.section].title
     company = "" if own else _company_hint(material, title, account, ours, in_people)
     if in_people and not own:
-        return company or _label_hint(roles)
+        return company or people_tables.hint_of(roles)
     return company
-
-
-def _label_hint(roles: frozenset[str]) -> str:
-    return next((hint for role, hint in _PEOPLE.items() if role in roles), "")
 
 
 def _is_head(material: Material, statement: Statement) -> bool:
@@ -216,31 +218,3 @@ def _title_passage(material: Material, offset: int, title: str) -> Passage:
     plain = material.source.text.startswith(title, offset)
     count = len(title)
     return Passage.plain(title, offset) if plain else Passage(title, (offset,) * count, (offset,) * count)
-
-
-def _in_grids(material: Material) -> Iterator[Placed]:
-    for grid in material.outline.grids:
-        column = _name_column(material, grid)
-        if column < 0:
-            continue
-        title, company = grid.column("person-role", but=column), grid.column("organisation", but=column)
-        inner = material.outline.role_section(grid.section)
-        roles = material.outline.sections[inner].label.roles if inner else frozenset({"people"})
-        hint = _label_hint(roles) or "client"
-        for row in grid.table.rows:
-            named = persons.one(row.cells[column].text().passage.strip(), material.vocabulary)
-            if named:
-                role = row.cells[title].text().passage.strip().text if title >= 0 else named.role
-                firm = row.cells[company].text().passage.strip().text if company >= 0 else named.organisation
-                whole = named._replace(role=role, organisation=firm)
-                yield Placed(whole, hint, grid.section, met="attendees" in roles)
-
-
-def _name_column(material: Material, grid: Grid) -> int:
-    """Return the column of names of a table of people; -1 for another table."""
-    if material.outline.within(grid.section, "next-step") or grid.column("action") >= 0:
-        return -1
-    column = grid.column("name")
-    described = grid.column("person-role", "organisation", but=column) >= 0
-    listed = material.outline.within(grid.section, *_PEOPLE)
-    return column if column >= 0 and (described or listed) else -1

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from advancelint.source import Passage, Span
 
 _OPEN, _TICKED, _BULLETS = "☐⬜▢□◻", "☑☒✅✔✓", "•●▪‣◦"
+_BOX = re.compile(r"\[([ xX])\] ")  # in a paragraph: Markdown knows such boxes in lists alone
 _MARKER = re.compile(r"\s*(?:[-•*–·]\s+|\d{1,2}[.)]\s+)?")
 
 
@@ -21,11 +22,15 @@ class Piece(NamedTuple):
 def boxed(passage: Passage, written: str) -> list[Piece]:
     """Return the lines of a text that begins with a box or a bullet ("☐ send it"), without them; [] for another."""
     marks = _OPEN + _TICKED + _BULLETS
-    if not passage.text or passage.text[0] not in marks:
+    if not passage.text or (passage.text[0] not in marks and not _BOX.match(passage.text)):
         return []
     found = []
     for piece in _lines(passage, written):
-        if piece.text and piece.text[0] in marks:
+        box = _BOX.match(piece.text)
+        if box:
+            checked = "unchecked" if box[1] == " " else "checked"
+            found.append(Piece(piece.cut(Span(box.end(), len(piece.text))).strip(), checked))
+        elif piece.text and piece.text[0] in marks:
             checked = "checked" if piece.text[0] in _TICKED else "unchecked" if piece.text[0] in _OPEN else "none"
             rest = piece.cut(Span(1, len(piece.text)))
             while rest.text[:1] in {"\ufe0f", " "}:

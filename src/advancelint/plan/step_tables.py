@@ -23,7 +23,13 @@ _SIDES = ("client", "seller")
 def read(bench: Bench, grid: Grid, kind: str) -> Iterator[Draft]:
     """Yield the steps of a table of a plan of ``kind``; none where its rows are no steps."""
     outline = bench.material.outline
-    if outline.trap(grid.section) or is_log(bench.material, grid):
+    if outline.trap(grid.section):
+        return
+    if is_log(bench.material, grid):
+        step = grid.column("next-step")
+        if step >= 0:
+            dates = [i for i, label in enumerate(grid.columns) if {"due", "call-date"} <= label.roles]
+            yield from _rows(bench, grid, step, [], tuple(dates))
         return
     inside = outline.within(grid.section, "next-step") or kind == "map"
     action = grid.column("action", "next-step")
@@ -36,6 +42,10 @@ def read(bench: Bench, grid: Grid, kind: str) -> Iterator[Draft]:
         if names and action >= 0:
             yield from _rows(bench, grid, action, sided)
             return
+    owners_named = [i for i, label in enumerate(grid.columns) if "owner" in label.roles and i != action]
+    if len(owners_named) == len(_SIDES) and _hold_names(bench, grid, owners_named):
+        yield from _rows(bench, grid, action, owners_named) if action >= 0 else ()
+        return
     owner = grid.column("owner", but=action)
     promises = inside or any(grid.column(role, but=action) >= 0 for role in ("due", "done")) or owner >= 0
     if action >= 0 and promises:
@@ -52,9 +62,13 @@ def _hold_names(bench: Bench, grid: Grid, columns: list[int]) -> bool:
     return bool(filled) and len(named) + len(marked) == len(filled)
 
 
-def _rows(bench: Bench, grid: Grid, action: int, owner: list[int]) -> Iterator[Draft]:
-    """Yield one step a row: its action's cell, with owner, due date and status from their columns."""
-    due, done = grid.column("due", but=action), grid.column("done", but=action)
+def _rows(bench: Bench, grid: Grid, action: int, owner: list[int], calls: tuple[int, ...] = ()) -> Iterator[Draft]:
+    """Yield one step a row: its action's cell, with owner, due date and status from their columns.
+
+    ``calls`` are the columns that date the calls of a log.
+    """
+    timed = [i for i, label in enumerate(grid.columns) if "due" in label.roles and i != action and i not in calls]
+    due, done = (timed[0] if timed else -1), grid.column("done", but=action)
     for row in grid.table.rows:
         passage, struck = _act(row, action)
         draft = bench.draft(passage, NOTHING, grid.section, -1, done=struck)
@@ -83,20 +97,18 @@ def _with_owner(bench: Bench, grid: Grid, row: Row, columns: list[int], draft: D
     cells = [row.cells[index].text().passage.strip() for index in columns]
     if len(columns) == 1:
         return bench.owned_by(cells[0], "column", draft)
-    named = [
-        (cell, side)
-        for cell, side in zip(cells, _SIDES, strict=True)
-        if not is_placeholder(cell.text, bench.material.vocabulary)
-    ]
+    vocabulary, cast = bench.material.vocabulary, bench.prompter.cast
+    named = [index for index, cell in enumerate(cells) if not is_placeholder(cell.text, vocabulary)]
     if not named:
         return draft
-    words = [cell.text if any(char.isalnum() for char in cell.text) else "" for cell, _ in named]
-    heads = [grid.heads[columns[_SIDES.index(side)]] for _, side in named]
+    words = [cells[index].text if any(char.isalnum() for char in cells[index].text) else "" for index in named]
+    heads = [grid.heads[columns[index]] for index in named]
     # A tick below "Buyer" says no more than the head of its column.
     name = ", ".join(word if word and normalise(word) not in {"x", "yes"} else head
                      for word, head in zip(words, heads, strict=True))  # fmt: skip
-    side = named[0][1] if len(named) == 1 else "both"
-    owner = Field(name, named[0][0].text, NOWHERE, "column")
+    sided = not grid.columns[columns[0]].roles.isdisjoint({"buyer", "client-people"})
+    side = (_SIDES[named[0]] if len(named) == 1 else "both") if sided else owners.side_of(name, cast, vocabulary)
+    owner = Field(name, cells[named[0]].text, NOWHERE, "column")
     return draft._replace(owned=Owned(owner, side, draft.passage))
 
 

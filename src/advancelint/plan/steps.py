@@ -70,7 +70,8 @@ class Steps:
         """
         ticked = statement.checked != "none"
         elsewhere = self._outline.within(statement.section, "objective", "people", "attendees", "ask", "outcome")
-        if self._outline.trap(statement.section) or elsewhere:
+        # "## Before the call" lists questions and material, but a box there that is owned and due is a promise.
+        if elsewhere or (self._outline.trap(statement.section) and not (ticked and self._sets_off(statement))):
             return False
         if ticked or self._is_bare_map_item(statement):
             return (ticked and self._kind == "map") or self._carries(statement)

@@ -1,0 +1,50 @@
+"""Finds the people of a plan in tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from advancelint.plan import persons, rollcall
+from advancelint.plan.material import Material
+from advancelint.plan.outline import Grid
+from advancelint.plan.sides import Placed
+
+_PEOPLE = rollcall.SIDES
+
+
+def hint_of(roles: frozenset[str]) -> str:
+    """Return the side that the roles of a label suggest: "client", "seller" or "unknown"; "" for none of people."""
+    return next((hint for role, hint in _PEOPLE.items() if role in roles), "")
+
+
+def read(material: Material) -> Iterator[Placed]:
+    """Yield the people of the tables that list them, and those of ours whom a column names beside each."""
+    for grid in material.outline.grids:
+        column = _name_column(material, grid)
+        if column < 0:
+            continue
+        title, company = grid.column("person-role", but=column), grid.column("organisation", but=column)
+        own = grid.column("our-people", but=column)
+        inner = material.outline.role_section(grid.section)
+        roles = material.outline.sections[inner].label.roles if inner else frozenset({"people"})
+        hint = hint_of(roles) or "client"
+        for row in grid.table.rows:
+            named = persons.one(row.cells[column].text().passage.strip(), material.vocabulary)
+            if named:
+                role = row.cells[title].text().passage.strip().text if title >= 0 else named.role
+                firm = row.cells[company].text().passage.strip().text if company >= 0 else named.organisation
+                whole = named._replace(role=role, organisation=firm)
+                yield Placed(whole, hint, grid.section, met="attendees" in roles)
+            ours = persons.one(row.cells[own].text().passage.strip(), material.vocabulary) if own >= 0 else None
+            if ours and " " in ours.name:
+                yield Placed(ours, "seller", grid.section, met=False)  # "Our contact"
+
+
+def _name_column(material: Material, grid: Grid) -> int:
+    """Return the column of names of a table of people; -1 for another table."""
+    if material.outline.within(grid.section, "next-step") or grid.column("action") >= 0:
+        return -1
+    column = grid.column("name")
+    described = grid.column("person-role", "organisation", but=column) >= 0
+    listed = material.outline.within(grid.section, *_PEOPLE)
+    return column if column >= 0 and (described or listed) else -1
