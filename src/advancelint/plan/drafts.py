@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from advancelint.plan import due, edges, owners
@@ -14,7 +15,9 @@ from advancelint.plan.outline import NOTHING
 from advancelint.plan.owners import Owned
 from advancelint.plan.periods import Anchor
 from advancelint.plan.prompter import Prompter
-from advancelint.source import NOWHERE, Passage
+from advancelint.source import NOWHERE, Passage, Span
+
+_TICKED = re.compile(r"\s*\(([^()]{2,20})\)\.?$")
 
 
 class Draft(NamedTuple):
@@ -57,6 +60,9 @@ class Bench(NamedTuple):
         vocabulary = self.material.vocabulary
         if is_placeholder(passage.text, vocabulary):
             return None
+        ticked = _TICKED.search(passage.text)
+        if ticked and self.is_done(ticked[1]):
+            passage, done = passage.cut(Span(0, ticked.start())), True  # "two reference sheets by 17 April (done)"
         opened = edges.dated(passage, vocabulary)
         owned = owners.in_words(opened[1] if opened else passage, name, self.prompter.cast, vocabulary)
         edge = edges.Edges(self.prompter.cast, vocabulary, owned.owner.raw)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from advancelint.plan import dates, facts, people_tables, persons, pieces, rollcall, sides, titles
+from advancelint.plan import dates, facts, people_tables, persons, pieces, prose, rollcall, sides, titles
 from advancelint.plan.material import Material
 from advancelint.plan.model import Person
 from advancelint.plan.outline import Statement
@@ -144,7 +144,9 @@ def _listed(material: Material, statement: Statement) -> list[persons.Named]:
     if statement.surface in {"text", "paragraph"}:
         lines = pieces.broken(whole, material.source.text)
         found = [named for line in lines for named in persons.several(line, material.vocabulary)]
-        return found if all(" " in named.name for named in found) else []
+        if found and all(" " in named.name for named in found):
+            return found
+        return prose.people(whole, material.vocabulary)
     company = _of_company(whole, material)
     if company:
         return company

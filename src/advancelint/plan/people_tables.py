@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advancelint.plan import persons, rollcall
+from advancelint.plan.calls import is_log
 from advancelint.plan.material import Material
 from advancelint.plan.outline import Grid
 from advancelint.plan.sides import Placed
@@ -20,6 +21,9 @@ def hint_of(roles: frozenset[str]) -> str:
 def read(material: Material) -> Iterator[Placed]:
     """Yield the people of the tables that list them, and those of ours whom a column names beside each."""
     for grid in material.outline.grids:
+        if is_log(material, grid):
+            yield from _met(material, grid)
+            continue
         column = _name_column(material, grid)
         if column < 0:
             continue
@@ -38,6 +42,15 @@ def read(material: Material) -> Iterator[Placed]:
             ours = persons.one(row.cells[own].text().passage.strip(), material.vocabulary) if own >= 0 else None
             if ours and " " in ours.name:
                 yield Placed(ours, "seller", grid.section, met=False)  # "Our contact"
+
+
+def _met(material: Material, grid: Grid) -> Iterator[Placed]:
+    """Yield whom the rows of a call log name, by first and last name, in a column of their own."""
+    column = grid.column("attendees", "counterpart", "client-people", "name")
+    for row in grid.table.rows if column >= 0 else ():
+        for named in persons.several(row.cells[column].text().passage.strip(), material.vocabulary):
+            if " " in named.name:
+                yield Placed(named, "client" if grid.column("seller", "our-people") >= 0 else "unknown", 0, met=True)
 
 
 def _name_column(material: Material, grid: Grid) -> int:

@@ -177,7 +177,8 @@ def _agentless(line: Line, first: int, index: int, last: int) -> Deed | None:
     if verb.bare == "client" or (best_nominal(line, first, index) == "act" and not ours):
         source = _source(line, first, last)
         subject = Subject(source if source.side == "client" else NOBODY, "passive")
-        energy = raised(line, first, last, verb.energy)
+        # An act in a noun costs something, even beside a verb that by itself costs nothing: "acceptance absorbed".
+        energy = raised(line, first, last, verb.energy if verb.energy != "none" else "low")
         return deed(line, subject, "act", first, last, energy, f"verbs.tsv: {token.lemma}, a passive")
     if verb.client != "act" or token.lemma not in line.lexicon.groups["passive-of-theirs"]:
         return None

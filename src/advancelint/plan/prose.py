@@ -1,0 +1,39 @@
+"""Reads people out of sentences below a heading of people: "Siobhan Macready is the engineering director."."""
+
+from __future__ import annotations
+
+import re
+
+from advancelint.plan import persons
+from advancelint.plan.persons import Named
+from advancelint.plan.vocabulary import Vocabulary
+from advancelint.source import Passage, Span
+
+_SENTENCE = re.compile(r"[^.!?]+[.!?]?")
+_FULL_NAME = re.compile(r"(?<![\w'’-])[^\W\d_a-z][\w'’-]*[^\W\d_](?: [^\W\d_a-z][\w'’-]*[^\W\d_]){1,2}(?![\w'’-])")
+_OURS = re.compile(r"\b(?:our side|our team|our end|from us|for us|of ours)\b", re.IGNORECASE)
+_LISTS = ("company-word", "company-suffix", "not-an-owner", "role-word", "month", "weekday", "call-word")
+
+
+def people(passage: Passage, vocabulary: Vocabulary) -> list[Named]:
+    """Return the first and last names in running text, each once; a sentence that says "our side" names ours."""
+    found: dict[str, Named] = {}
+    for sentence in _SENTENCE.finditer(passage.text):
+        side = "seller" if _OURS.search(sentence.group()) else ""
+        for match in _FULL_NAME.finditer(passage.text, *sentence.span()):
+            name = match.group()
+            if _is_person(name, vocabulary):
+                span = passage.source_span(Span(*match.span()))
+                found.setdefault(name, Named(name, "", "", span, side))
+    return list(found.values())
+
+
+def _is_person(name: str, vocabulary: Vocabulary) -> bool:
+    words = [word.casefold() for word in name.split()]
+    listed = any(vocabulary.word(which, word) is not None for which in _LISTS for word in words)
+    return (
+        persons.is_name(name, vocabulary)
+        and not listed
+        and not name.isupper()
+        and not persons.is_role(name, vocabulary)
+    )
