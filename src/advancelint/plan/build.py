@@ -61,7 +61,8 @@ def _unjudged(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...
 def _with_goal_of_deal(kind: str, objectives: list[Objective], sales: Field) -> tuple[tuple[Objective, ...], Field]:
     """Take a deal's only goal outside of its calls for the sales objective, where none is labelled so ("Our goal")."""
     own = [one for one in objectives if one.call < 0 and not one.placeholder]
-    if sales.present or kind not in {"deal", "map"} or len(own) != 1:
+    behind = any(one.call >= 0 and one.span < own[0].span for one in objectives) if own else False
+    if sales.present or kind not in {"deal", "map"} or len(own) != 1 or behind:
         return tuple(objectives), sales
     goal = field(own[0].passage.text, own[0].passage, "label")
     return tuple(one for one in objectives if one is not own[0]), goal

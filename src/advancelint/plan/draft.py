@@ -104,8 +104,9 @@ class _Draft:
         if not dated:
             return label
         found = self._vocabulary.label(title[: dated.span.start] + title[dated.span.end :])
-        # "2026-06-04 Follow-up" and "2026-06-10 Champion" are calls.
-        return label if found.weak or not found.roles & _DATED else found
+        # "2026-06-04 Follow-up", "2026-06-10 Champion" and "2026-05-21 Result" are calls.
+        led = dated.span.start == 0 and "outcome" in found.roles
+        return label if led or found.weak or not found.roles & _DATED else found
 
     def _take_paragraph(self, index: int, block: Paragraph) -> None:
         section = self._item_sections.get(block.item, self._open or self._heading)

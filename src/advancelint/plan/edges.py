@@ -146,7 +146,7 @@ class Edges(NamedTuple):
         return not bare or is_time(text.strip(" ()[]"), self.vocabulary) or is_time(bare, self.vocabulary)
 
     def _may_be_name(self, text: str) -> bool:
-        bare = _bare(text)
+        bare = _bare(text.partition("(")[0])  # "Greg Tillotson (Harrowgate finance)"
         return len(bare.split()) <= 3 and persons.is_name(bare, self.vocabulary)
 
     def _is_name(self, text: str) -> bool:
@@ -178,10 +178,11 @@ def _moved(span: Span, by: int) -> Span:
 
 
 def _unmarked(part: Passage) -> Passage:
-    """Return a part without "owner:" in front and without marks at its ends."""
+    """Return a part without "owner:" in front and without marks at its ends; a bracket that it opens is closed."""
     label = _OWNER.match(part.text)
     start = label.end() if label else len(part.text) - len(part.text.lstrip(_MARKS))
-    return part.cut(Span(start, max(start, len(part.text.rstrip(_MARKS))))).strip()
+    marks = _MARKS.replace(")", "") if "(" in part.text[start:] else _MARKS
+    return part.cut(Span(start, max(start, len(part.text.rstrip(marks))))).strip()
 
 
 def is_time(text: str, vocabulary: Vocabulary) -> bool:

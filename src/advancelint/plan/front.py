@@ -61,8 +61,18 @@ def read(document: Document, vocabulary: Vocabulary) -> tuple[Front, tuple[Probl
     entries = []
     for key, value in pairs:
         name = re.sub(r"[ _]+", "-", key.text.strip().casefold())
-        entries.append(Entry(name, vocabulary.front.get(name, _NO_ROLES), value))
+        entries.append(Entry(name, _roles(name, vocabulary), value))
     return Front(tuple(entries)), problems
+
+
+def _roles(name: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the roles of a key: as listed, or those of a label of people ("attendees_client")."""
+    listed = vocabulary.front.get(name)
+    if listed is not None:
+        return listed
+    composed = vocabulary.people_label(name.replace("_", " ").replace("-", " "))
+    roles = {"client": "client-people", "seller": "our-people"}
+    return frozenset({roles[composed.side]}) if composed and composed.side in roles else _NO_ROLES
 
 
 def scalars(value: Value) -> Iterator[Scalar]:

@@ -23,6 +23,7 @@ _STATED = frozenset({
     "stage", "close-date", "people", "our-people", "client-people", "attendees", "account", "seller", "buyer",
     "our-company",
 })  # fmt: skip
+_TOLD = frozenset({"outcome"})  # "Objective: …. Outcome: advance, …"
 _HINT = re.compile(r":(?:\s|$|:)| [—–-] ")
 _WRITTEN_HINT = re.compile(r":(?:[\s*_:]|$)| [—–-] ")
 _SEPARATOR = re.compile(r" [|·•] ")
@@ -66,7 +67,7 @@ def split(rich: RichText, written: str, vocabulary: Vocabulary) -> list[Labelled
         while next_bold < len(bold) and bold[next_bold].span.end <= start:
             next_bold += 1
         mark = _plain_mark(passage.text, start, vocabulary)
-        if mark and start in inner and (mark.label.weak or not mark.label.roles & (_DASHABLE | _STATED)):
+        if mark and start in inner and (mark.label.weak or not mark.label.roles & (_DASHABLE | _STATED | _TOLD)):
             continue
         if mark and (next_bold == len(bold) or bold[next_bold].span.start >= mark.span.end):
             marks.append(mark)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from advancelint.markdown import Row
 from advancelint.plan import ranks, traps
 from advancelint.plan.calls import Encounters, is_log
 from advancelint.plan.front import passage as scalar_passage
@@ -15,8 +14,6 @@ from advancelint.plan.prompter import Prompter
 from advancelint.plan.vocabulary import normalise
 from advancelint.source import NOWHERE, Passage, Span
 
-_RANKS = {"primary": "primary", "fallback": "fallback", "objective": "unranked", "plan-objective": "plan"}
-_PARTS = {"primary-part": "primary", "fallback-part": "fallback"}
 _PLAN_KINDS = frozenset({"deal", "account", "map"})
 
 
@@ -39,7 +36,7 @@ class Search:
         for role in ("objective", "fallback"):
             for _, value in self._material.front.values(role):
                 for scalar in scalars(value):
-                    self._add(scalar_passage(self._material.source, scalar), scalar.span, _RANKS[role], 0, role)
+                    self._add(scalar_passage(self._material.source, scalar), scalar.span, ranks.RANKS[role], 0, role)
         for statement in self._outline.statements:
             rank = self._rank(statement)
             if rank:
@@ -56,14 +53,23 @@ class Search:
         roles = statement.label.roles
         if is_outcome_label(self._material, statement, self._kind):
             return ""
-        rank = next((rank for role, rank in _RANKS.items() if role in roles), "")
+        rank = next((rank for role, rank in ranks.RANKS.items() if role in roles), "")
         if rank == "unranked" and "(" in statement.name:  # "Call objective (primary)"
             told = self._material.vocabulary.label(statement.name.partition("(")[2].strip(" )")).roles
-            rank = next((rank for role, rank in _PARTS.items() if role in told), rank)
+            rank = next((rank for role, rank in ranks.TOLD.items() if role in told), rank)
         inside = self._outline.within(statement.section, "objective", "primary", "fallback")
+        inside = inside or (not rank and self._beside_fallback(statement))
         if not rank and (inside or self._encounters.of(self._material, statement.section) >= 0):
-            rank = next((rank for role, rank in _PARTS.items() if role in roles and (inside or rank == "fallback")), "")
+            rank = next(
+                (rank for role, rank in ranks.PARTS.items() if role in roles and (inside or rank == "fallback")), ""
+            )
         return rank
+
+    def _beside_fallback(self, statement: Statement) -> bool:
+        """Say whether a "Primary" stands right above a "Fallback"."""
+        beside = self._outline.by_section[statement.section]
+        near = any(0 <= one.line - statement.line <= 2 and one.plays("fallback") for one in beside)
+        return near and not any(one.plays("primary", "objective") for one in beside)
 
     def _labelled(self, statement: Statement, rank: str) -> None:
         if statement.opens >= 0 and self._holds(statement.opens):
@@ -114,9 +120,9 @@ class Search:
 
     def _section_rank(self, section: int) -> str:
         roles = self._outline.sections[section].label.roles
-        found = next((rank for role, rank in _RANKS.items() if role in roles), "")
+        found = next((rank for role, rank in ranks.RANKS.items() if role in roles), "")
         if not found and self._outline.within(self._outline.sections[section].parent, "objective"):
-            found = next((rank for role, rank in _PARTS.items() if role in roles), "")
+            found = next((rank for role, rank in ranks.PARTS.items() if role in roles), "")
         return found
 
     def _take_below(self, statement: Statement) -> None:
@@ -173,22 +179,19 @@ class Search:
 
     def _is_list(self, grid: Grid, column: int) -> bool:
         """Say whether a table in a call plan lists objectives with their ranks."""
-        if self._kind != "prep" or self._outline.trap(grid.section) or grid.column("owner", "due", but=column) >= 0:
+        listed = self._kind in _PLAN_KINDS and self._outline.within(grid.section, "plan-objective", "objective")
+        if self._outline.trap(grid.section) or not (listed or self._kind == "prep"):
             return False
-        return any(self._cell_rank(row, column) for row in grid.table.rows)
-
-    def _cell_rank(self, row: Row, column: int) -> str:
-        for index, cell in enumerate(row.cells):
-            roles = self._material.vocabulary.label(cell.text().passage.text.strip()).roles if index != column else ()
-            rank = next((rank for role, rank in (*_RANKS.items(), *_PARTS.items()) if role in roles), "")
-            if rank in {"primary", "fallback"}:
-                return rank
-        return ""
+        if listed:
+            return True
+        if grid.column("owner", "due", but=column) >= 0:
+            return False
+        return any(ranks.in_row(row, column, self._material.vocabulary) for row in grid.table.rows)
 
     def _take_list(self, grid: Grid, column: int) -> None:
         for row in grid.table.rows:
             leaf = row.cells[column]
-            rank = self._cell_rank(row, column) or "unranked"
+            rank = ranks.in_row(row, column, self._material.vocabulary) or "unranked"
             self._add(leaf.text().passage.strip(), leaf.place, rank, grid.section, grid.heads[column])
 
     def _second_choices(self) -> None:

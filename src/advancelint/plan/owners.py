@@ -46,6 +46,8 @@ def side_of(text: str, cast: Cast, vocabulary: Vocabulary) -> str:
     if len(parts) == 1:
         inner = text.partition("(")[2].strip(" )")
         found = _first_known(cast, vocabulary, bare, inner) if inner else "unknown"
+        if found == "unknown" and inner:
+            found = vocabulary.word("side", inner.partition(" ")[0]) or _department_side(inner, cast)
         return found if found != "unknown" else _department_side(bare, cast)
     sides = {cast.side(part) if cast.knows(part) else vocabulary.word("side", part) or "unknown" for part in parts}
     if sides == {"client", "seller"} or "both" in sides:
@@ -70,6 +72,8 @@ def is_owner(text: str, cast: Cast, vocabulary: Vocabulary) -> bool:
     """Say whether words before a colon name an owner: somebody known, a side, one to three capitalised words."""
     if cast.knows(text) or vocabulary.word("side", normalise(text)) is not None:
         return True
+    named, bracket, _ = text.partition(" (")
+    text = named if bracket else text  # "Tomas Riedl (our service): …"
     parts = [part for part in _AND.split(text) if part]
     if len(parts) > 1:
         return all(is_owner(part, cast, vocabulary) for part in parts)

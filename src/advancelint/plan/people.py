@@ -19,7 +19,7 @@ _WITH = (" with ", " mit ", " avec ", " con ", " com ")
 def find(material: Material, account: str) -> tuple[Person, ...]:
     """Return the people, front matter's first, each once, with what the document says of them anywhere."""
     found = [*rollcall.read(material), *_stated(material, account), *_headed(material), *people_tables.read(material)]
-    found += [*_by_company(material, account), *_in_dateline(material)]
+    found += [*_by_company(material, account), *_in_dateline(material), *_in_call_titles(material)]
     return sides.decide(found or list(_titled(material, account)), account, material)
 
 
@@ -100,7 +100,10 @@ def _hint(material: Material, statement: Statement, account: str, ours: list[str
     inner = outline.role_section(statement.section)
     roles = outline.sections[inner].label.roles if inner else frozenset()
     in_people = not roles.isdisjoint(_PEOPLE)
-    if own & {"client-people", "our-people"} and facts.is_company_label(material, statement):
+    sided = own & {"client-people", "our-people"}
+    if sided and persons.staff(statement.value, material.vocabulary):
+        return people_tables.hint_of(own)
+    if sided and facts.is_company_label(material, statement):
         return ""
     if own.intersection(_PEOPLE) and (in_people or not own & {"account", "due"}):
         bracket = statement.name.partition("(")[2].strip(" )")
@@ -151,7 +154,7 @@ def _listed(material: Material, statement: Statement) -> list[persons.Named]:
     if company:
         return company
     duty, _, name = whole.text.partition(": ")
-    if name and persons.is_role(duty, material.vocabulary):
+    if name and "," not in duty and persons.is_role(duty, material.vocabulary):
         whole = whole.cut(Span(len(duty) + 1, len(whole.text))).strip()  # "Purchasing: Lin Wu"
     one = persons.one(whole, material.vocabulary)
     labelled = (
@@ -194,6 +197,19 @@ def _headed(material: Material) -> Iterator[Placed]:
             named = persons.one(passage, material.vocabulary)
             if named and named.role:
                 yield Placed(named, "client", section.parent, met=False)
+
+
+def _in_call_titles(material: Material) -> Iterator[Placed]:
+    """Read "## Call 1: 9 June, Grace Pemberton (Director)" and "## 2026-04-22 - first call with Pavel Kubik"."""
+    for section in material.outline.sections[1:]:
+        if section.level <= 1 or not dates.first(section.title, material.vocabulary, material.near):
+            continue
+        title = _title_passage(material, section.span.start, section.title)
+        met = titles.met(section.title, material.vocabulary)
+        start = section.title.find(met) if met else 0
+        for guest in persons.several(title.cut(Span(start, len(title.text))), material.vocabulary):
+            if " " in guest.name and (met or guest.role) and not persons.is_role(guest.name, material.vocabulary):
+                yield Placed(guest, "client", 0, met=True)
 
 
 def _titled(material: Material, account: str) -> Iterator[Placed]:

@@ -17,6 +17,7 @@ _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_]*(?:[.'’-][^\W\d_]*)*")
 _NOTE_BREAK = re.compile(r"[,;→·|]|\b(?:at|bei|chez)\b|[()]|\s[—–/-]\s")
 _JOINTS = (" & ", " and ", " und ", " et ", " y ", " e ", " + ")
 _STAFF = re.compile(r"([^\W\d][^()]{1,60}?) \(([^()]+;[^()]+)\)\.?")
+_WORDS = re.compile(r"\S+")
 _MOST_WORDS, _LONGEST_INITIAL = 5, 3
 
 
@@ -55,8 +56,17 @@ def one(passage: Passage, vocabulary: Vocabulary) -> Named | None:
         name, note = name.cut(Span(len(duty) + 1, len(name.text))).strip(), f"{duty}, {note}"  # "nurse Pia Kern"
     if not is_name(name.text, vocabulary):
         return None
+    name = _without_title(name, vocabulary)
     role, others, side = _note(note, vocabulary)
     return Named(name.text, role, others[0] if others else "", Span(name.starts[0], name.ends[-1]), side, others)
+
+
+def _without_title(name: Passage, vocabulary: Vocabulary) -> Passage:
+    """Return "Dr. Annette Reuss" of "Frau Dr. Annette Reuss"; "Herr Wolter" stays: no first name would be left."""
+    words = list(_WORDS.finditer(name.text))
+    while len(words) > 2 and vocabulary.word("honorific", words[0].group()) == "address":
+        words.pop(0)
+    return name.cut(Span(words[0].start(), len(name.text))) if words else name
 
 
 def staff(passage: Passage, vocabulary: Vocabulary) -> tuple[Passage, list[Named]] | None:

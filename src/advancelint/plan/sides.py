@@ -112,10 +112,11 @@ class _Companies(NamedTuple):
         """Tell the sides of the companies that stand beside names."""
         ours = our_companies(material)
         sides: dict[str, str] = {}
+        everybody = [placed.named for placed in found]
         for placed in found:
             name = placed.named.organisation
             if name and name.casefold() not in sides:
-                sides[name.casefold()] = _company_side(placed, ours, account, material)
+                sides[name.casefold()] = _company_side(placed, everybody, ours, account, material)
         met = {placed.named.organisation.casefold() for placed in found if placed.met and placed.named.organisation}
         # Behind a name below "Client's people" a word that is no known company is a department.
         inside = {placed.named.organisation.casefold() for placed in found if placed.hint in {"client", "seller"}}
@@ -161,13 +162,15 @@ def _is_seller_label(statement: Statement, material: Material) -> bool:
     return bool(heading) and statement.value.text.casefold() in (heading.title.casefold() if heading else "")
 
 
-def _company_side(placed: Placed, ours: Sequence[str], account: str, material: Material) -> str:
+def _company_side(placed: Placed, found: Sequence[Named], ours: Sequence[str], account: str, material: Material) -> str:
     name, vocabulary = placed.named.organisation, material.vocabulary
     if any(same_company(name, one, vocabulary) for one in ours):
         return "seller"
     if same_company(name, account, vocabulary):
         return "client"
     told = vocabulary.word("side", name)
+    if not told and any(_sells(one, vocabulary) for one in found if one.organisation == name):
+        return "seller"  # an account executive's company is ours
     if told or not placed.met:
         return told or ""
     # "## 2. Ravel Tools, 15 July": whose call it is stands in its heading. The title may name both parties.
@@ -184,10 +187,7 @@ def _person(placed: Placed, companies: _Companies, material: Material) -> Person
     side = placed.hint
     if named.organisation and not told and side == "client" and companies.account and not placed.met:
         side = "unknown"  # among the client's people, somebody from elsewhere
-    duties = [part.strip() for part in named.role.split(",")]
-    if any(
-        vocabulary.word("seller-role", duty) is not None or vocabulary.word("side", duty) == "seller" for duty in duties
-    ):
+    if _sells(named, vocabulary):
         side = "seller"
     if side == "unknown" and not named.organisation and _bears(named.name, companies.account):
         side = "client"
@@ -196,6 +196,14 @@ def _person(placed: Placed, companies: _Companies, material: Material) -> Person
         if any(folded == name.casefold() or folded in name.casefold().split() for name in names):
             side = own
     return Person(named.name, named.role, named.organisation, side, named.span)
+
+
+def _sells(named: Named, vocabulary: Vocabulary) -> bool:
+    """Say whether a person's role is that of a seller."""
+    duties = [part.strip() for part in named.role.split(",")]
+    return any(
+        vocabulary.word("seller-role", duty) is not None or vocabulary.word("side", duty) == "seller" for duty in duties
+    )
 
 
 def _bears(name: str, account: str) -> bool:

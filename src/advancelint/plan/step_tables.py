@@ -17,6 +17,7 @@ from advancelint.plan.vocabulary import normalise
 from advancelint.source import NOWHERE, Passage, Span
 
 _BOX = re.compile(r"(?:\[([ xX])\]|([☐☑☒⬜✅✔✓]))[ \ufe0f]+")
+_OWNING = frozenset({"owner", "buyer", "seller"})
 _SIDES = ("client", "seller")
 
 
@@ -42,7 +43,7 @@ def read(bench: Bench, grid: Grid, kind: str) -> Iterator[Draft]:
         if names and action >= 0:
             yield from _rows(bench, grid, action, sided)
             return
-    owners_named = [i for i, label in enumerate(grid.columns) if "owner" in label.roles and i != action]
+    owners_named = [i for i, label in enumerate(grid.columns) if label.roles & _OWNING and i != action]
     if len(owners_named) == len(_SIDES) and _hold_names(bench, grid, owners_named):
         yield from _rows(bench, grid, action, owners_named) if action >= 0 else ()
         return
@@ -76,6 +77,7 @@ def _rows(bench: Bench, grid: Grid, action: int, owner: list[int], calls: tuple[
             continue
         if owner:
             draft = _with_owner(bench, grid, row, owner, draft)
+            draft = _of_company(bench, row, grid.column("organisation", but=action), draft)
         yield _with_columns(bench, row, due, done, draft)
 
 
@@ -110,6 +112,16 @@ def _with_owner(bench: Bench, grid: Grid, row: Row, columns: list[int], draft: D
     side = (_SIDES[named[0]] if len(named) == 1 else "both") if sided else owners.side_of(name, cast, vocabulary)
     owner = Field(name, cells[named[0]].text, NOWHERE, "column")
     return draft._replace(owned=Owned(owner, side, draft.passage))
+
+
+def _of_company(bench: Bench, row: Row, company: int, draft: Draft) -> Draft:
+    """Give an owner whom the plan does not know the side of the company in a column of its own."""
+    if company < 0 or draft.owned.side != "unknown":
+        return draft
+    side = owners.side_of(
+        row.cells[company].text().passage.strip().text, bench.prompter.cast, bench.material.vocabulary
+    )
+    return draft._replace(owned=draft.owned._replace(side=side))
 
 
 def _with_columns(bench: Bench, row: Row, due: int, done: int, draft: Draft) -> Draft:

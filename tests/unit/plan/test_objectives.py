@@ -113,3 +113,30 @@ def test_a_line_that_is_nothing_but_a_label_heads_the_list_below_it() -> None:
         "# Visit Norwood, 9 June 2026\n\nWhat we want from this visit is a puzzle\n- Rolf ships two valves\n"
     )
     assert not plan.objectives
+
+
+def test_the_only_other_one_beside_a_fallback_is_primary() -> None:
+    plan = plan_of("# Call plan: Norwood, 12 June 2026\n\n**Goal:** Ana signs.\n**Fallback:** Ana names the signer.\n")
+    assert [(one.rank, one.passage.text) for one in plan.objectives] == [
+        ("primary", "Ana signs."),
+        ("fallback", "Ana names the signer."),
+    ]
+
+
+def test_the_only_goal_of_a_deal_outside_its_calls_is_the_sales_objective() -> None:
+    deal = "---\ntype: deal-plan\naccount: Norwood\n---\n# Norwood\n\nOur goal: forty months for the whole fleet\n"
+    plan = plan_of(deal)
+    assert plan.sales_objective.value == "forty months for the whole fleet"
+    assert plan.objectives == ()
+    plan = plan_of(deal + "Sales objective: Norwood leases forty trucks\n")
+    assert plan.sales_objective.value == "Norwood leases forty trucks"
+    assert [one.passage.text for one in plan.objectives] == ["forty months for the whole fleet"]
+
+
+def test_a_dated_heading_that_ends_in_a_word_for_outcomes_is_a_call() -> None:
+    plan = plan_of(
+        "---\ntype: deal-plan\naccount: Norwood\n---\n# Norwood\n\n## Calls\n\n### 2026-05-21 Result\n"
+        "**Objective:** Ana scores the trial by 27 May.\n"
+    )
+    assert [call.date.value for call in plan.calls] == ["2026-05-21"]
+    assert [one.call for one in plan.objectives] == [0]

@@ -100,3 +100,43 @@ def test_config_knows_better_than_the_place() -> None:
 def test_a_first_name_alone_is_the_person_already_known() -> None:
     plan = plan_of(PLAN.format("", "## People\n- Mia\n- Mia Salo, CFO\n- Mia Salo"))
     assert [(person.name, person.role) for person in plan.people] == [("Mia Salo", "CFO")]
+
+
+def test_people_are_named_in_sentences_below_a_heading_of_people() -> None:
+    plan = plan_of(
+        "---\ntype: call-plan\naccount: Norwood Mills\n---\n# Norwood Mills\n\n## Who we meet\n\n"
+        "Sven Holm runs the terminal. Ida Kerr looks after the cranes. From our side Jo Brandt will go.\n"
+    )
+    assert {one.name: one.side for one in plan.people} == {
+        "Sven Holm": "client",
+        "Ida Kerr": "client",
+        "Jo Brandt": "seller",
+    }
+
+
+def test_a_company_holds_its_people_in_brackets() -> None:
+    plan = plan_of(
+        "# Mutual Action Plan\n\n**Buyer:** Norwood Mills (Ida Kerr, finance director; Sven Holm, IT)\n"
+        "**Seller:** Ledgerline (Jo Brandt, account executive; Uma Dahl, consultant)\n\n"
+        "| Step | Buyer | Seller | Due |\n|---|---|---|---|\n| NDA | Ida Kerr | | 2026-06-08 |\n"
+    )
+    assert plan.account.value == "Norwood Mills"
+    assert {one.name: one.side for one in plan.people} == {
+        "Ida Kerr": "client",
+        "Sven Holm": "client",
+        "Jo Brandt": "seller",
+        "Uma Dahl": "seller",
+    }
+
+
+def test_colleagues_are_on_one_side() -> None:
+    plan = plan_of(
+        "# Call notes, 20 May 2026\n\n**Client:** Norwood Mills\n**Present for Norwood Mills:** Ida Kerr (director)\n"
+        "**Present for Ostby Doors:** Jo Brandt (sales), Uma Dahl (engineering)\n\n"
+        "**Outcome:** advance. Ida opens hall 2.\n"
+    )
+    assert {one.name: one.side for one in plan.people} == {
+        "Ida Kerr": "client",
+        "Jo Brandt": "seller",
+        "Uma Dahl": "seller",
+    }

@@ -116,3 +116,43 @@ def test_front_matter_may_hold_the_next_step() -> None:
 def test_a_stranger_never_takes_a_side_and_two_sides_never_share_a_first_name() -> None:
     text = DEAL.format("## Next steps\n- Ana: send it").replace("contact: Tomas Berg", "contact: Ana Stone")
     assert steps(plan_of(text)) == [("send it", "Ana", "unknown", "", False)]
+
+
+def test_items_that_set_off_owner_and_date_are_steps_below_any_heading() -> None:
+    plan = plan_of(DEAL.format("## Before we fly\n- Ana: print the read-out, 5 June\n- Tomas likes the harbour\n"))
+    assert steps(plan) == [("print the read-out", "Ana", "seller", "2026-06-05", False)]
+
+
+def test_a_log_names_its_next_steps_in_a_column() -> None:
+    table = (
+        "| Date | Objective | Next step | By |\n|---|---|---|---|\n"
+        "| 2026-05-12 | Tomas opens line 2 | Ana to send the mark | 2026-05-20 |\n"
+    )
+    assert steps(plan_of(DEAL.format("## Calls\n" + table))) == [
+        ("Ana to send the mark", "Ana", "seller", "2026-05-20", False)
+    ]
+
+
+def test_boxes_in_a_paragraph_are_steps() -> None:
+    plan = plan_of(DEAL.format("## Next steps\n[x] Ana: price sheet, 3 June\n[ ] Tomas: lender's approval, 4 June\n"))
+    assert steps(plan) == [
+        ("price sheet", "Ana", "seller", "2026-06-03", True),
+        ("lender's approval", "Tomas", "client", "2026-06-04", False),
+    ]
+
+
+def test_two_columns_of_owners_make_one_owner() -> None:
+    table = (
+        "| Step | Owner (Norwood) | Owner (us) | Due |\n|---|---|---|---|\n"
+        "| Survey | Tomas Berg | Ana Ruiz | 2026-06-08 |\n| Terms | | Ana Ruiz | 2026-06-12 |\n"
+    )
+    found = steps(plan_of(DEAL.format("## Action plan\n" + table)))
+    assert [(one[0], one[1], one[2]) for one in found] == [
+        ("Survey", "Tomas Berg, Ana Ruiz", "both"),
+        ("Terms", "Ana Ruiz", "seller"),
+    ]
+
+
+def test_done_in_brackets_is_a_status() -> None:
+    plan = plan_of(DEAL.format("## Next steps\n- Ana: reference sheet by 17 May (done)\n"))
+    assert steps(plan) == [("reference sheet", "Ana", "seller", "2026-05-17", True)]
