@@ -17,6 +17,7 @@ from advancelint.plan.periods import Anchor
 from advancelint.plan.prompter import Prompter
 from advancelint.source import NOWHERE, Passage, Span
 
+_LONGEST_STATUS = 40
 _TICKED = re.compile(r"\s*\(([^()]{2,20})\)\.?$")
 
 
@@ -60,7 +61,7 @@ class Bench(NamedTuple):
         vocabulary = self.material.vocabulary
         if is_placeholder(passage.text, vocabulary):
             return None
-        ticked = _TICKED.search(passage.text)
+        ticked = _TICKED.search(passage.text, max(0, len(passage.text) - _LONGEST_STATUS))
         if ticked and self.is_done(ticked[1]):
             passage, done = passage.cut(Span(0, ticked.start())), True  # "two reference sheets by 17 April (done)"
         opened = edges.dated(passage, vocabulary)

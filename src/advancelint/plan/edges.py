@@ -46,6 +46,7 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_EVENT, _MOST = 8, 4
+_WIDEST = 160
 _MARKS = " !()[],;:|·/–—→>-"
 _ANYWHEN = Anchor("")
 _OPENED = re.compile(r"\s*(?:[:–—|·,-]\s*)?(?=[\w@*])")
@@ -85,12 +86,13 @@ class Edges(NamedTuple):
 
     def _edge(self, text: str) -> tuple[int, list[Span]]:
         """Return where a step's own words end and the spans of the names and times behind them; none: no edge."""
-        bracket = _BRACKET.search(text)
+        opened = max(0, len(text) - _WIDEST)  # who and when are short, and a line may be long
+        bracket = _BRACKET.search(text, opened)
         if bracket and text[: bracket.start()].strip():
             parts = self._parts(bracket[1], apart=True)
             if parts:
                 return bracket.start(), [_moved(part, bracket.start(1)) for part in parts]
-        for gap in _BETWEEN.finditer(text):
+        for gap in _BETWEEN.finditer(text, opened):
             if self._may_end(text[: gap.start()]):
                 parts = self._parts(text[gap.end() :], apart=gap.group().strip() not in {",", ";", ""})
                 if parts:
@@ -99,7 +101,7 @@ class Edges(NamedTuple):
 
     def without_time(self, passage: Passage) -> Passage:
         """Return a step that a name led ("Odile: send the figures by 12 June") without the time at its end."""
-        for gap in re.finditer(r"\s+", passage.text):
+        for gap in re.compile(r"\s+").finditer(passage.text, max(0, len(passage.text) - _WIDEST)):
             tail = passage.text[gap.end() :]
             if _BEFORE.match(tail) and self._is_when(tail) and self._may_end(passage.text[: gap.start()]):
                 return passage.cut(Span(0, gap.start()))

@@ -58,7 +58,7 @@ class Search:
             told = self._material.vocabulary.label(statement.name.partition("(")[2].strip(" )")).roles
             rank = next((rank for role, rank in ranks.TOLD.items() if role in told), rank)
         inside = self._outline.within(statement.section, "objective", "primary", "fallback")
-        inside = inside or (not rank and self._beside_fallback(statement))
+        inside = inside or (not rank and not roles.isdisjoint(ranks.PARTS) and self._beside_fallback(statement))
         if not rank and (inside or self._encounters.of(self._material, statement.section) >= 0):
             rank = next(
                 (rank for role, rank in ranks.PARTS.items() if role in roles and (inside or rank == "fallback")), ""

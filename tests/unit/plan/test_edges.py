@@ -1,6 +1,8 @@
 """Who and when are taken off the edges of a step; a running sentence stays whole."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from advancelint.plan.cast import Cast
 from advancelint.plan.edges import Edges, dated, is_time
@@ -75,3 +77,16 @@ def test_a_date_in_front_is_told_from_the_words() -> None:
 @pytest.mark.parametrize(("text", "told"), [("due 12 June", True), ("asap", True), ("12 samples", False)])
 def test_a_time_is_nothing_but_a_time(text: str, told: bool) -> None:
     assert is_time(text, WORDS) is told
+
+
+@given(
+    st.lists(
+        st.sampled_from(["send", "Odile", "(", ")", ",", " - ", "→", "12 June", "@kaspar", "by", ".", "due:", " "]),
+        max_size=14,
+    ).map(" ".join)
+)
+def test_nothing_is_made_up_and_words_are_left(text: str) -> None:
+    found = Edges(CAST, WORDS, "").trimmed(Passage.plain(text))
+    assert all(part.text in text for part in found)
+    assert text.startswith(found.passage.text) or text.strip().startswith(found.passage.text)
+    assert found.passage.text.strip() or not any(char.isalnum() for char in text)
