@@ -55,3 +55,23 @@ def test_an_unknown_profile_is_wrong_usage(tmp_path: Path) -> None:
     ended = run(tmp_path, "check")
     assert ended.returncode == 2
     assert "Did you mean “pharma”?" in ended.stderr
+
+
+def test_a_team_sets_how_long_a_chain_may_rest(tmp_path: Path) -> None:
+    plan = (
+        "---\ntype: deal-plan\nstage: discover\naccount: Norwood\n---\n# Norwood\n\n## Calls\n\n### 2026-05-05 First\n"
+        "**Objective:** Mia sends the fault list by 8 May.\n**Outcome:** advance. Mia sent the fault list.\n"
+    )
+    command = ("check", "--select", "CH606", "--as-of", "2026-06-01")
+    write(tmp_path, "[stale-days]\ndiscover = 20\n")
+    (tmp_path / "calls" / "norwood.md").write_text(plan, encoding="utf-8")
+    assert "CH606" in run(tmp_path, *command).stdout
+    write(tmp_path, "[stale-days]\ndiscover = 40\n")
+    assert "CH606" not in run(tmp_path, *command).stdout
+
+
+def test_days_that_are_no_days_are_an_error_with_their_place(tmp_path: Path) -> None:
+    write(tmp_path, "[stale-days]\nalign = 10\ndiscover = 'long'\n")
+    ended = run(tmp_path, "check")
+    assert ended.returncode == 2
+    assert ended.stderr.startswith("advancelint.toml:3:1: stale-days.discover must be a number of days from 1 to 999")

@@ -19,9 +19,20 @@ from advancelint.plan.model import KINDS
 from advancelint.plan.vocabulary import LADDER, label_roles
 from advancelint.source import Place, Source
 
-KEYS = ("our-company", "our-people", "client-people", "date-order", "profile", "kinds", "labels", "stages")
+KEYS = (
+    "our-company",
+    "our-people",
+    "client-people",
+    "date-order",
+    "profile",
+    "stale-days",
+    "kinds",
+    "labels",
+    "stages",
+)
 DATE_ORDERS = {"day-first": "dmy", "month-first": "mdy"}
 STAGES = (*LADDER, "won", "lost")
+_MOST_DAYS = 999
 _LABEL_MODES = ("extend", "replace")
 _AT = re.compile(r"\(at line (\d+), column (\d+)\)")
 
@@ -62,6 +73,7 @@ class _Reader:
             date_order=DATE_ORDERS.get(str(order), ""),
             kinds=tuple((pattern, kind) for kind, patterns in kinds for pattern in patterns),
             profile=str(profile),
+            stale_days=self._days(keys.get("stale-days", {})),
             root=os.path.dirname(os.path.abspath(self._found.path)),
         )
 
@@ -101,6 +113,14 @@ class _Reader:
     def _lists(self, value: object, what: str, known: Iterable[str]) -> list[tuple[str, tuple[str, ...]]]:
         table = self._table(value, what, known)
         return [(key, self._words(table, key)) for key in table]
+
+    def _days(self, value: object) -> tuple[tuple[str, int], ...]:
+        found = []
+        for stage, days in self._table(value, "stale-days", LADDER).items():
+            if isinstance(days, bool) or not isinstance(days, int) or not 1 <= days <= _MOST_DAYS:
+                self._fail(f"stale-days.{stage} must be a number of days from 1 to {_MOST_DAYS}", stage)
+            found.append((stage, days))
+        return tuple(found)
 
     def _words(self, table: Mapping[str, object], key: str) -> tuple[str, ...]:
         value = table.get(key, [])

@@ -12,7 +12,7 @@ class Settings(NamedTuple):
     ``as_of`` is an ISO date; ``kind`` is "" or one of `plan.model.KINDS`. ``labels`` are (label, role) pairs, added to
     the shipped ones or, for the roles in ``replaced``, instead of them; ``stages`` are (word, stage id) pairs.
     ``date_order`` is "dmy", "mdy" or "". ``kinds`` are (pattern, kind) pairs for paths below the folder ``root``.
-    ``profile`` is one of `doctrine.ladder.PROFILES`.
+    ``profile`` is one of `doctrine.ladder.PROFILES`; ``stale_days`` are (stage id, days): longer rests are stale.
     """
 
     as_of: str
@@ -27,6 +27,7 @@ class Settings(NamedTuple):
     kinds: tuple[tuple[str, str], ...] = ()
     root: str = ""
     profile: str = "default"
+    stale_days: tuple[tuple[str, int], ...] = ()
 
     def for_file(self, path: str) -> Settings:
         """Return the settings with the kind that the patterns give ``path``; the last pattern that matches decides."""

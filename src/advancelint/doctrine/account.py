@@ -18,13 +18,15 @@ class Account(NamedTuple):
     """A plan's surroundings. ``beside`` are the other files of the account in the order of their paths.
 
     ``text`` is the plan's own text ("" where there is none). ``close_dates`` are the ISO close dates that earlier
-    versions of the file had, the oldest first, repetitions left out; empty where there is no history.
+    versions of the file had, the oldest first, repetitions left out; empty where there is no history. ``stale_days``
+    are a team's own limits, (stage id, days), instead of the ladder's.
     """
 
     text: str = ""
     beside: tuple[Sheet, ...] = ()
     profile: str = "default"
     close_dates: tuple[str, ...] = ()
+    stale_days: tuple[tuple[str, int], ...] = ()
 
 
 ALONE = Account()

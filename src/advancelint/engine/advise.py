@@ -41,7 +41,9 @@ def advise(taken: Source | Trouble, settings: Settings, neighbours: Neighbours) 
     if not plan.is_plan:
         why = plan.passed_over[0].why if plan.passed_over else "it is no plan"
         return Advice(taken.path, "", "unknown", "", (), NO_MATURITY, why)
-    account = neighbours.around(plan)._replace(text=taken.text, profile=settings.profile)
+    account = neighbours.around(plan)._replace(
+        text=taken.text, profile=settings.profile, stale_days=settings.stale_days
+    )
     view = View(plan, settings.as_of, account)
     stage = view.ladder.stages.get(view.stage)
     found = () if view.closed else tuple(suggestions(view))

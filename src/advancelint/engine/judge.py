@@ -40,7 +40,7 @@ def judge_plan(
     A rule that raises becomes a failure and the others go on.
     """
     failures: dict[str, Failure] = {}
-    around = account._replace(text=source.text, profile=settings.profile)
+    around = account._replace(text=source.text, profile=settings.profile, stale_days=settings.stale_days)
     off = ladder(settings.profile).off
     chosen = [rule for rule in rules if rule.code not in off] if off else rules
     found = list(_run(chosen, nodes_of(plan, settings.as_of, around), failures, source.path))

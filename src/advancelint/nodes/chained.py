@@ -101,6 +101,8 @@ class ChainedFields:
     def _limit(self) -> int:
         if allowed := facts.days_allowed(self._view.account.text):
             return allowed
+        if own := dict(self._view.account.stale_days).get(self._view.stage):
+            return own
         stage = self._view.ladder.stages.get(self._view.stage)
         return stage.days if stage else max(one.days for one in self._view.ladder.stages.values())
 
