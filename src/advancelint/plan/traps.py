@@ -15,6 +15,12 @@ _AGENDA_STEP = re.compile(r"(?:step|schritt|stufe|étape|paso|passo|etapa)\s+\d"
 _ACTION = re.compile(
     r"(?:action|task|initiative|workstream|activity|play|aktion|maßnahme|tâche|tarea|tarefa)\s*#?\d", re.IGNORECASE
 )
+# "What Fennimore wants to achieve this year" heads a goal of the client's own; "what we want" is ours.
+_THEIRS = re.compile(
+    r"what (?!(?:we|i|you|us)\b)[^:]{2,40}? (?:wants?|hopes?|plans?|aims?|needs?) to (?:achieve|reach|get done|do)\b"
+    r"|was (?!(?:wir|ich)\b)[^:]{2,40}? (?:erreichen|schaffen) (?:will|wollen|möchte)\b",
+    re.IGNORECASE,
+)
 
 
 def normalise_start(title: str) -> str:
@@ -27,6 +33,8 @@ def reason(title: str, vocabulary: Vocabulary) -> str:
     found = vocabulary.words["trap"].get(normalise(title), "")
     if not found and _ACTION.match(normalise_start(title)):
         return "it is the purpose of one step"
+    if not found and _THEIRS.match(normalise_start(title)):
+        return "it is a goal of the client's own"
     boxed = _TIME_BOX.search(title) or _AGENDA_STEP.match(title)
     # A call's own heading may well say how long the call takes.
     if not found and boxed and not dates.first(title, vocabulary):

@@ -51,7 +51,8 @@ def _caused(line: Line, verb: int, start: int, to: int, at: int, last: int) -> D
     promised = any((noun := line.nominal(i)) is not None and noun.kind == "act" for i in range(start, to))
     if any(line.norm(i) in line.lexicon.groups["grants"] for i in range(start, to)):
         return None
-    if who.side == "seller" or (who.side in ("thing", "nobody") and not promised):
+    alone = to == start + 1 and line.norm(start) == "her"  # "get her to try it": no thing of hers follows
+    if who.side == "seller" or (who.side in ("thing", "nobody") and not promised and not alone):
         return None
     if who.side not in ("client", "both"):
         who = NOBODY

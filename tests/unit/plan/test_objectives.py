@@ -140,3 +140,14 @@ def test_a_dated_heading_that_ends_in_a_word_for_outcomes_is_a_call() -> None:
     )
     assert [call.date.value for call in plan.calls] == ["2026-05-21"]
     assert [one.call for one in plan.objectives] == [0]
+
+
+def test_what_the_client_wants_to_achieve_is_no_objective_of_the_call() -> None:
+    plan = plan_of(
+        "# Call plan: Norwood, 12 June 2026\n\n**Objective:** Ana signs the test plan.\n\n"
+        "## What Norwood wants to achieve this year\n\n- Goal 1: fees under 90k\n"
+    )
+    assert [one.passage.text for one in plan.objectives] == ["Ana signs the test plan."]
+    assert [one.why for one in plan.passed_over] == [
+        "“goal 1” is not taken for an objective: it is a goal of the client's own"
+    ]

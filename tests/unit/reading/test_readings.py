@@ -22,6 +22,7 @@ ACTS = [
     ("Omar's comments on the draft", "nominal", "client", "Omar's comments on the draft", "Omar"),
     ("Plan signed by the CFO by Friday", "passive", "client", "Plan signed by the CFO", "CFO"),
     ("Paulo / org chart / Fri", "fragment", "client", "org chart", "Paulo"),
+    ("get her to try us at 2 homes in July", "causative", "client", "try us at 2 homes", ""),
     ("Walk out with Omar's signature", "nominal", "client", "Omar's signature", "Omar"),
 ]  # fmt: skip
 
