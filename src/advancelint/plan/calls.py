@@ -75,11 +75,21 @@ def _call_sections(material: Material, kind: str) -> list[int]:
     for index, section in enumerate(material.outline.sections):
         if section.level <= 1 or (found and index < material.outline.ends[found[-1]]):
             continue
+        if _is_one_call(material, index, section):
+            found.append(index)
+            continue
         if material.outline.within(section.parent, "next-step", "people") or not section.label.roles.isdisjoint(other):
             continue
         if _is_call(material, index, section):
             found.append(index)
     return found
+
+
+def _is_one_call(material: Material, index: int, section: Section) -> bool:
+    """Say whether "## Next call" is one itself: its own lines say when it is and what it is for."""
+    own = material.outline.by_section[index] if "calls" in section.label.roles else ()
+    days = [one for one in own if one.plays("call-date") and dates.first(one.value.text, material.vocabulary)]
+    return len(days) == 1 and any(one.plays("objective", "primary") for one in own)
 
 
 def _is_call(material: Material, index: int, section: Section) -> bool:

@@ -100,6 +100,8 @@ class _Draft:
     def _title_label(self, title: str) -> Label:
         """Look a heading up, and where that fails without the date that it carries: "Next steps 2026-05-02"."""
         label = self._vocabulary.label(title)
+        if label.weak and "next-step" in label.roles and leads.is_next_call(title, self._vocabulary):
+            return NO_LABEL
         dated = None if label.roles else dates.first(title, self._vocabulary)
         if not dated:
             return label

@@ -18,7 +18,7 @@ from advancelint.plan.prompter import Prompter
 from advancelint.source import NOWHERE, Passage, Span
 
 _LONGEST_STATUS = 40
-_TICKED = re.compile(r"\s*\(([^()]{2,20})\)\.?$")
+_TICKED = re.compile(r"\s*(?:\(([^()]{2,20})\)\.?|[✅✔☑]\ufe0f?)$")
 
 
 class Draft(NamedTuple):
@@ -62,7 +62,7 @@ class Bench(NamedTuple):
         if is_placeholder(passage.text, vocabulary):
             return None
         ticked = _TICKED.search(passage.text, max(0, len(passage.text) - _LONGEST_STATUS))
-        if ticked and self.is_done(ticked[1]):
+        if ticked and (ticked[1] is None or self.is_done(ticked[1])):
             passage, done = passage.cut(Span(0, ticked.start())), True  # "two reference sheets by 17 April (done)"
         opened = edges.dated(passage, vocabulary)
         owned = owners.in_words(opened[1] if opened else passage, name, self.prompter.cast, vocabulary)

@@ -45,6 +45,9 @@ _EVENT = re.compile(
     r"\s+(?:the|our|your|their|his|her|next|der|dem|den|die|das|le|la|les|l'|el|los|las|o|a|os|as|her|ihre[rm]?)[\s']",
     re.IGNORECASE,
 )
+_UNDATED = re.compile(
+    r"(?:no|without a) (?:due )?date(?: yet| given| set)?|date (?:open|tbd|tbc)|tbd|tbc", re.IGNORECASE
+)
 _LONGEST_EVENT, _MOST = 8, 4
 _WIDEST = 160
 _MARKS = " !()[],;:|·/–—→>-"
@@ -78,7 +81,7 @@ class Edges(NamedTuple):
                 part = _unmarked(passage.cut(span))
                 timely = self._is_when(part.text)
                 if timely and not when.text:
-                    when = part
+                    when = part if not _UNDATED.fullmatch(part.text) else when
                 elif not timely and not who.text:
                     who = part
             passage = passage.cut(Span(0, end)).strip()
@@ -189,6 +192,8 @@ def _unmarked(part: Passage) -> Passage:
 
 def is_time(text: str, vocabulary: Vocabulary) -> bool:
     """Say whether a text says nothing but when: "due 12 June", "avant le 5 juin", "before the first invoice"."""
+    if _UNDATED.fullmatch(text.strip(" .!")):
+        return True
     if _EVENT.match(text) and len(text.split()) <= _LONGEST_EVENT:
         return True
     found = moments.find(text, vocabulary, _ANYWHEN)

@@ -37,6 +37,14 @@ def announces(label: Label, stretches: Iterable[Labelled], vocabulary: Vocabular
     return bool(label.roles & _RANKED) and all(stretch.label.roles & _RANKED_PARTS for stretch in parts)
 
 
+def is_next_call(title: str, vocabulary: Vocabulary) -> bool:
+    """Say whether "Next: call with Tess, 12 June 2026" heads a call and no steps."""
+    _, _, rest = title.partition(":")
+    words = (word.strip("(),.") for word in rest.casefold().split())
+    called = any(word in vocabulary.words["call-word"] for word in words)
+    return called and dates.first(rest, vocabulary) is not None
+
+
 def is_name_above(document: Document, index: int, block: ListItem, vocabulary: Vocabulary) -> bool:
     """Say whether the item ``index`` is only a name, with a list of its own below it: whose the steps there are."""
     behind = document.blocks[index + 1 : index + 2]

@@ -114,3 +114,22 @@ def test_an_advance_in_notes_is_an_outcome_and_no_objective(body: str) -> None:
     plan = plan_of(NOTES.format("date: 2026-05-02\n", body))
     assert plan.objectives == ()
     assert [(one.label, one.passage.text) for one in plan.outcomes] == [("advance", "Ana signed.")]
+
+
+def test_a_next_call_with_its_own_date_and_objective_is_one() -> None:
+    plan = plan_of(
+        "---\ntype: deal-plan\naccount: Norwood\n---\n# Norwood\n\n## Next call\n\n- Date: 9 June 2026, Teams\n"
+        "- Objective: Ana names the price model\n\n### Next: visit with Tomas, 24 June 2026\n"
+    )
+    assert [call.date.value for call in plan.calls][:1] == ["2026-06-09"]
+    assert [one.call for one in plan.objectives] == [0]
+
+
+def test_next_before_a_call_heads_no_steps() -> None:
+    plan = plan_of(
+        "---\ntype: deal-plan\naccount: Norwood\n---\n# Norwood\n\n## Log\n\n### Next: call with Ana, 12 June 2026\n\n"
+        "Objective: Ana agrees to the clause\n"
+    )
+    assert [call.date.value for call in plan.calls] == ["2026-06-12"]
+    assert [one.passage.text for one in plan.objectives] == ["Ana agrees to the clause"]
+    assert plan.next_steps == ()

@@ -154,5 +154,8 @@ def test_two_columns_of_owners_make_one_owner() -> None:
 
 
 def test_done_in_brackets_is_a_status() -> None:
-    plan = plan_of(DEAL.format("## Next steps\n- Ana: reference sheet by 17 May (done)\n"))
-    assert steps(plan) == [("reference sheet", "Ana", "seller", "2026-05-17", True)]
+    plan = plan_of(DEAL.format("## Next steps\n- Ana: reference sheet by 17 May (done)\n- Ana: price sheet ✅\n"))
+    assert steps(plan) == [
+        ("reference sheet", "Ana", "seller", "2026-05-17", True),
+        ("price sheet", "Ana", "seller", "", True),
+    ]
