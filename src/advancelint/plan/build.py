@@ -23,7 +23,7 @@ def understand(source: Source, document: Document, known: Known) -> Plan:
     A document that is no plan, or only a template of one, comes back with that kind, its reason and nothing else.
     """
     words = vocabulary().extended(known.labels, known.stages, known.replaced)
-    words = words._replace(date_order=known.date_order or dates.order_in(source.text))
+    words = words._replace(date_order=known.date_order or dates.order_in(source.text, words))
     fronted, problems = front.read(document, words)
     outline = draft.outline(document, words)
     material = Material(source, outline, fronted, words, known, _near(source, outline, fronted, words, known))

@@ -26,11 +26,7 @@ _RANGE_AHEAD = re.compile(
     r"(?<!\d)(?:\d{1,2}[-–]|(?:^|[(,;:]\s?|\b(?:from|between|vom|du|del|de|of)\s)\d{1,2}[ ]?[-–][ ]?)$", re.IGNORECASE
 )
 _SLASHED = re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2\d{4}(?![\d/-])")
-_SHORT = re.compile(
-    r"(?<!\w)(?:mon?|tue|wed|thu|fri?|sat|sun|di|mi|do|lun|mar|mer|jeu|ven|seg|ter|qua|qui|sex)[a-z]*\.? "
-    r"(\d{1,2})(/)(\d{1,2})(?![\w/])",
-    re.IGNORECASE,
-)
+_SHORT = re.compile(r"(?<!\w)([^\W\d_]{2,10})\.? (\d{1,2})/(\d{1,2})(?![\w/])")
 _PACKED = re.compile(r"(?<!\d)(20\d\d)(\d\d)(\d\d)(?!\d)")
 
 
@@ -58,16 +54,15 @@ def find(text: str, vocabulary: Vocabulary, near: str = "") -> Iterator[Dated]:
         match = _FORMS.search(text, end if parts else start + 1)
 
 
-def order_in(text: str) -> str:
+def order_in(text: str, vocabulary: Vocabulary) -> str:
     """Return how a text writes its days with slashes or dashes: "dmy" or "mdy".
 
     Days above 12 tell; "" where none does.
     """
-    told = set()
-    for match in (*_SLASHED.finditer(text), *_SHORT.finditer(text)):
-        one, two = int(match[1]), int(match[3])
-        if (one > 12) != (two > 12):
-            told.add("dmy" if one > 12 else "mdy")
+    days = vocabulary.words["weekday"]
+    pairs = [(match[1], match[3]) for match in _SLASHED.finditer(text)]
+    pairs += [(match[2], match[3]) for match in _SHORT.finditer(text) if match[1].casefold() in days]
+    told = {"dmy" if int(one) > 12 else "mdy" for one, two in pairs if (int(one) > 12) != (int(two) > 12)}
     return told.pop() if len(told) == 1 else ""
 
 

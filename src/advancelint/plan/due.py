@@ -12,18 +12,21 @@ from advancelint.plan.periods import Anchor
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import Passage, Span
 
+# What stands before the colon of "due: 12 June", and what leads up to a day: parts of patterns.
+LABEL_WORDS = r"due(?: date| by)?|by|deadline|target|eta|fällig|frist|bis|échéance|plazo|prazo"
+LEAD_WORDS = (
+    r"by|until|before|due|on|due on|due by|no later than|latest"
+    r"|bis(?: zum| spätestens)?|spätestens|am|vor(?: dem)?|fällig(?: am| bis)?"
+    r"|avant(?: le| la)?|le|d'ici(?: le| au| à)?|pour le"
+    r"|para el|antes de(?:l| la| el)?|hasta el|el|até(?: o dia| dia| o| a)?|em|no dia|antes do dia"
+)
 _LABELLED = re.compile(
-    r"(?:^|[(\s—–,;-])(?:due(?: date| by)?|by|deadline|target|eta|fällig|frist|bis|échéance|plazo|prazo)\s?:\s?"
-    r"([^,;|()—–]{2,40})",
+    rf"(?:^|[(\s—–,;-])(?:{LABEL_WORDS})\s?:\s?([^,;|()—–]{{2,40}})",
     re.IGNORECASE,
 )
 _CLOSE_OF_DAY = r"(?:the\s+|~\s?|c\.\s?|EOD\s+|COB\s+|close of business\s+|close of\s+|end of day\s+)?$"
 _LEAD = re.compile(
-    r"(?:\b(?:by|until|before|due|on|due on|due by|no later than|not later than|latest)"
-    r"|\b(?:bis(?: zum| spätestens)?|spätestens|am|vor(?: dem)?|fällig(?: am| bis)?)"
-    r"|\b(?:avant(?: le| la)?|le|d'ici(?: le| au| à)?|pour le)"
-    r"|\b(?:para el|antes de(?:l| la| el)?|hasta el|el|até(?: o dia| dia| o| a)?|em|no dia|antes do dia)"
-    rf"|[(—–,📅⏰⏳:/-]|->|→)\s*{_CLOSE_OF_DAY}",
+    rf"(?:\b(?:{LEAD_WORDS}|not later than)|[(—–,📅⏰⏳:/-]|->|→)\s*{_CLOSE_OF_DAY}",
     re.IGNORECASE,
 )
 # Before "Friday", "week 25" or "Q3" a dash or a comma says nothing; a word or a bracket does.

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from advancelint.plan import moments, persons
+from advancelint.plan import due, moments, owners, persons
 from advancelint.plan.cast import Cast
 from advancelint.plan.periods import Anchor
 from advancelint.plan.vocabulary import Vocabulary, normalise
@@ -20,19 +20,11 @@ _BETWEEN = re.compile(
 )
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]][\s.!]*$")
 _INSIDE = re.compile(r"\s*[,;|·–—/]\s*|\s+-\s+|\s*(?:->|→)\s*")
-_JOINED = re.compile(r"\s*(?:&|/|,|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
-_LABELLED = re.compile(
-    r"(?:owner|who|resp(?:onsible)?\.?|verantwortlich|zuständig|due(?: date| by)?|by|deadline|target|eta|fällig|frist"
-    r"|bis|échéance|plazo|prazo)\s?:\s?\S",
-    re.IGNORECASE,
-)
-_OWNER = re.compile(r"\s*(?:owner|who|resp(?:onsible)?\.?|verantwortlich|zuständig)\s?:\s*", re.IGNORECASE)
+_LABELLED = re.compile(rf"(?:{due.LABEL_WORDS})\s?:\s?\S", re.IGNORECASE)
+_OWNER = re.compile(rf"\s*(?:{owners.LABEL_WORDS}|resp(?:onsible)?\.?)\s?:\s*", re.IGNORECASE)
 _LEAD = re.compile(
-    r"(?:due(?: on| by)?|by|until|till|before|on|no later than|latest|target|eta|for|from|since|EOD|COB|the"
-    r"|close of business|end of day|bis(?: zum| spätestens)?|spätestens|am|zum|vor(?: dem)?|fällig(?: am| bis)?"
-    r"|avant(?: le| la)?|le|la"
-    r"|d'ici(?: le| au| à)?|pour le|para el|antes de(?:l| la| el)?|hasta el|el|até(?: o dia| dia| o| a)?|em|no dia|dia"
-    r"|antes do dia|~|c\.)\s+",
+    rf"(?:{due.LEAD_WORDS}|till|target|eta|for|from|since|EOD|COB|the|close of business|end of day|zum|la|dia|~|c\.)"
+    r"\s+",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
@@ -50,6 +42,7 @@ _UNDATED = re.compile(
 )
 _LONGEST_EVENT, _MOST = 8, 4
 _WIDEST = 160
+_BLANKS = re.compile(r"\s+")
 _MARKS = " !()[],;:|·/–—→>-"
 _ANYWHEN = Anchor("")
 _OPENED = re.compile(r"\s*(?:[:–—|·,-]\s*)?(?=[\w@*])")
@@ -104,7 +97,7 @@ class Edges(NamedTuple):
 
     def without_time(self, passage: Passage) -> Passage:
         """Return a step that a name led ("Odile: send the figures by 12 June") without the time at its end."""
-        for gap in re.compile(r"\s+").finditer(passage.text, max(0, len(passage.text) - _WIDEST)):
+        for gap in _BLANKS.finditer(passage.text, max(0, len(passage.text) - _WIDEST)):
             tail = passage.text[gap.end() :]
             if _BEFORE.match(tail) and self._is_when(tail) and self._may_end(passage.text[: gap.start()]):
                 return passage.cut(Span(0, gap.start()))
@@ -146,7 +139,7 @@ class Edges(NamedTuple):
 
     def _is_when(self, text: str) -> bool:
         bare = _bare(text)
-        if (_LABELLED.match(bare) and not _OWNER.match(bare)) or bare.casefold().startswith("due "):
+        if _LABELLED.match(bare) or bare.casefold().startswith("due "):
             return len(bare.split()) <= _LONGEST_EVENT
         return not bare or is_time(text.strip(" ()[]"), self.vocabulary) or is_time(bare, self.vocabulary)
 
@@ -157,7 +150,7 @@ class Edges(NamedTuple):
     def _is_name(self, text: str) -> bool:
         if text == self.owner or text.lstrip("@") == self.owner or self.cast.is_person(text.lstrip("@")):
             return bool(text)
-        parts = [part for part in _JOINED.split(text) if part]
+        parts = [part for part in owners.AND.split(text) if part]
         return bool(parts) and all(
             (part.startswith("@") and " " not in part)
             or self.cast.knows(part)
@@ -167,7 +160,7 @@ class Edges(NamedTuple):
 
     def _name_and_time(self, text: str) -> list[Span]:
         """Return the two spans of "Ravi by 9 June" and "@ines 2026-06-09", [] for another text."""
-        for gap in list(re.finditer(r"\s+", text))[:_MOST]:
+        for gap in list(_BLANKS.finditer(text))[:_MOST]:
             name, time = text[: gap.start()], text[gap.end() :]
             if self._is_name(_bare(name)) and is_time(_bare(time), self.vocabulary):
                 return [Span(0, gap.start()), Span(gap.end(), len(text))]

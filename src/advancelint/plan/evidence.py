@@ -83,7 +83,7 @@ def is_of_a_sale(material: Material, roles: frozenset[str]) -> bool:
         return True
     heading = outline.title
     named = titles.account(heading.title, material.vocabulary) if heading else ""
-    if heading and crosses(heading.title):
+    if heading and titles.crosses(heading.title):
         return True
     if named and titles.looks_like_name(named, material.vocabulary):
         return True
@@ -94,11 +94,6 @@ def names_outcome(material: Material) -> bool:
     """Say whether an outcome begins with the doctrine's own word for it: "Continuation. She liked the idea"."""
     heads = (one.value.text.casefold().split()[:1] for one in material.outline.statements if one.plays("outcome"))
     return any(head and head[0].strip(".,:;*_-–—") in {"advance", "continuation", "order"} for head in heads)
-
-
-def crosses(title: str) -> bool:
-    """Say whether a title sets two names against each other: "Kasimir × Torqline"."""
-    return titles.crosses(title)
 
 
 def _has_companies(material: Material, role: str) -> bool:

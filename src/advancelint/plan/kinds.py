@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from advancelint.plan import calls, dates, evidence, facts
+from advancelint.plan import calls, dates, evidence, facts, titles
 from advancelint.plan.material import Material, is_placeholder
 from advancelint.plan.outline import Grid
 from advancelint.plan.vocabulary import Label, Vocabulary, normalise
@@ -220,7 +220,7 @@ def _shape(material: Material, roles: frozenset[str]) -> str:
     dated = bool(own) and own[0].date.present
     stated = bool(roles & {"objective", "call objective"})
     heading = material.outline.title
-    if heading and evidence.crosses(heading.title) and _boxes(material) >= _FEWEST_BOXES:
+    if heading and titles.crosses(heading.title) and _boxes(material) >= _FEWEST_BOXES:
         return "map"
     if "call objective" in roles and _is_dated_above(material):
         return "prep"  # "Call date: 15 June" and the call's objective above everything: the stage is where it stands

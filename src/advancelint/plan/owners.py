@@ -18,12 +18,11 @@ _DASHED = re.compile(r"([^—–:·]{2,40}?) (?:—|–|-|·|→|->|=>|➡️|�
 _FRONTED = re.compile(r"(?:@([^\W\d_][\w.-]*)[:,]?|[(\[]([^()\[\]]{2,40})[)\]]:?)\s+(?=\S)")
 _AT = re.compile(r"(?<![\w.@])@([^\W\d_][\w-]*(?:\.[^\W\d_][\w-]*)?)")
 _LAST_NAME = re.compile(r" [^\W\d_][\w'’-]+")
-_INLINE_OWNER = re.compile(
-    r"(?:^|[(\s—–,;-])(?:owner|who|responsible|verantwortlich|zuständig)\s?:\s?([^,;|()—–]{2,50})", re.IGNORECASE
-)
+LABEL_WORDS = "owner|who|responsible|verantwortlich|zuständig"
+_INLINE_OWNER = re.compile(rf"(?:^|[(\s—–,;-])(?:{LABEL_WORDS})\s?:\s?([^,;|()—–]{{2,50}})", re.IGNORECASE)
 _WORD = re.compile(r"[^\s,]+,?")
 _SUBJECT_WIDTH, _SUBJECT_WORDS = 80, 5
-_AND = re.compile(r"\s*(?:&|/|,|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
+AND = re.compile(r"\s*(?:&|/|,|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
 
 
 class Owned(NamedTuple):
@@ -42,7 +41,7 @@ def side_of(text: str, cast: Cast, vocabulary: Vocabulary) -> str:
     if whole != "unknown":
         return whole
     bare = text.partition("(")[0].strip()
-    parts = [part for part in _AND.split(bare) if part]
+    parts = [part for part in AND.split(bare) if part]
     if len(parts) == 1:
         inner = text.partition("(")[2].strip(" )")
         found = _first_known(cast, vocabulary, bare, inner) if inner else "unknown"
@@ -74,7 +73,7 @@ def is_owner(text: str, cast: Cast, vocabulary: Vocabulary) -> bool:
         return True
     named, bracket, _ = text.partition(" (")
     text = named if bracket else text  # "Tomas Riedl (our service): …"
-    parts = [part for part in _AND.split(text) if part]
+    parts = [part for part in AND.split(text) if part]
     if len(parts) > 1:
         return all(is_owner(part, cast, vocabulary) for part in parts)
     return len(text.split()) <= 3 and persons.is_name(text, vocabulary)
@@ -168,10 +167,10 @@ def _subject(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | No
     for count in range(min(len(words) - 1, _SUBJECT_WORDS), 0, -1):
         name = text[: words[count - 1][1]].lstrip()
         follower = text[words[count][0] : words[count][1]]
-        if not follower[:1].islower() or _AND.fullmatch(f" {follower} "):
+        if not follower[:1].islower() or AND.fullmatch(f" {follower} "):
             continue
         promised = vocabulary.word("modal", follower) is not None
-        parts = [part for part in _AND.split(name) if part]
+        parts = [part for part in AND.split(name) if part]
         people = all(cast.is_person(part) for part in parts)
         if people or (promised and all(cast.knows(part) for part in parts)):
             return _owned(passage.cut(Span(0, words[count - 1][1])).strip(), "text", passage, cast, vocabulary)
