@@ -8,6 +8,7 @@ from advancelint.doctrine.dating import fault_of
 from advancelint.doctrine.days import days_between, first_day, working_days
 from advancelint.doctrine.ladder import ladder
 from advancelint.doctrine.people import Asked, asked_of, cannot_give, is_reached, known_of
+from advancelint.nodes.coach import short_name
 from advancelint.plan.model import ABSENT, Person, Plan
 from advancelint.reading import Facet, Reading, Scene, read
 from advancelint.source import Passage, Span
@@ -185,3 +186,16 @@ def test_a_title_in_brackets_counts_where_the_plan_gives_none() -> None:
 )
 def test_what_a_role_cannot_give(title: str, act: str, cannot: bool) -> None:
     assert cannot_give(Asked("Joe", title), ladder().acts[act]) is cannot
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Malcolm Reyes", "Malcolm"),
+        ("Dr Nadia Amin", "Dr Amin"),
+        ("Norwood's legal department", "Norwood's legal department"),
+        ("Norwood’s counsel", "Norwood’s counsel"),
+    ],
+)
+def test_a_better_line_begins_with_what_colleagues_would_say(name: str, short: str) -> None:
+    assert short_name(name) == short

@@ -55,13 +55,16 @@ def _names(name: str) -> list[str]:
 
 
 def short_name(name: str) -> str:
-    """Return how colleagues would call ``name``: the first name, or title and last name ("Dr Amin")."""
+    """Return how colleagues would call ``name``: the first name, or title and last name ("Dr Amin").
+
+    A possessive is no first name: "Tarnbrook's legal department" stays whole.
+    """
     words = name.replace(",", " ").split()
     if not words:
         return NOBODY
     if words[0].rstrip(".").lower() in _TITLES and len(words) > 1:
         return f"{words[0]} {words[-1]}"
-    return words[0]
+    return name if words[0].endswith(("'s", "’s")) else words[0]
 
 
 def step_for(suggested: Sequence[str], turn: int, *, smaller: bool = False) -> str:
