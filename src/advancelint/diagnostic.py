@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from advancelint.source import Place
+from advancelint.source import NOWHERE, Place, Span
 
 SEVERITIES = ("info", "warning", "error")
 CONFIDENCES = ("low", "medium", "high")
+# How far a fix may be trusted: a safe one keeps the meaning and invents nothing, an unsafe one leaves work to do.
+SAFETIES = ("none", "unsafe", "safe")
+HOLDERS = ("none", "suppression", "baseline")
 
 
 class Frame(NamedTuple):
@@ -18,11 +21,67 @@ class Frame(NamedTuple):
     end: int
 
 
+class Edit(NamedTuple):
+    """A stretch of the file's text and the words to put in its place; ``start`` and ``end`` are the places of ``span``.
+
+    An empty span inserts at ``span.start``.
+    """
+
+    span: Span
+    start: Place
+    end: Place
+    text: str
+
+
+class Fix(NamedTuple):
+    """How a finding can be mended without asking: ``safety`` is one of `SAFETIES`, ``title`` says what is done."""
+
+    safety: str
+    title: str
+    edits: tuple[Edit, ...]
+
+
+NO_FIX = Fix("none", "", ())
+
+
+class Hold(NamedTuple):
+    """What keeps a diagnostic from counting: ``by`` is one of `HOLDERS`, ``reason`` in the words of whoever did it."""
+
+    by: str
+    reason: str = ""
+
+
+NOT_HELD = Hold("none")
+
+
+class Key(NamedTuple):
+    """What a diagnostic is known by whatever line it stands in.
+
+    ``section`` is the headings above it, from the outermost; ``subject`` the words that it judges, normalised; ``nth``
+    its place, from 1, among the diagnostics of its file that are the same otherwise.
+    """
+
+    code: str
+    section: tuple[str, ...]
+    subject: str
+    nth: int
+
+    def fingerprint(self, path: str = "") -> str:
+        """Return 32 hexadecimal digits that stand for the key, and for ``path`` where it is given."""
+        import hashlib  # here, since most runs need none
+
+        text = "\0".join((path, self.code, *self.section, "", self.subject, str(self.nth)))
+        return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+NO_KEY = Key("", (), "", 0)
+
+
 class Diagnostic(NamedTuple):
     """One judgement on one place of one file.
 
-    ``start`` and ``end`` are 1-based places, ``end`` exclusive. ``also`` holds the codes of findings on the same node
-    that the primary diagnosis stands for.
+    ``start`` and ``end`` are 1-based places, ``end`` exclusive; ``span`` is the same in 0-based code points of the
+    file's text. ``also`` holds the codes of findings on the same node that the primary diagnosis stands for.
     """
 
     path: str
@@ -39,6 +98,10 @@ class Diagnostic(NamedTuple):
     frame: Frame
     url: str
     also: tuple[str, ...] = ()
+    span: Span = NOWHERE
+    key: Key = NO_KEY
+    fix: Fix = NO_FIX
+    held: Hold = NOT_HELD
 
     @property
     def order(self) -> tuple[str, Place, str]:
@@ -69,3 +132,30 @@ class Summary(NamedTuple):
     def findings(self) -> int:
         """The number of diagnostics of all severities."""
         return self.errors + self.warnings + self.infos
+
+
+class RuleNote(NamedTuple):
+    """What a report may say of a rule: ``severity`` is the gravest it can have, ``page`` where it is explained."""
+
+    code: str
+    name: str
+    summary: str
+    family: str
+    severity: str
+    why: str
+    instead: str
+    page: str
+
+
+class Report(NamedTuple):
+    """A run as reporters get it.
+
+    ``diagnostics`` are those that count, ``held`` those that a suppression or the baseline keeps from counting; both
+    are sorted. ``rules`` are the rules that took part, by code.
+    """
+
+    diagnostics: tuple[Diagnostic, ...]
+    summary: Summary
+    rules: tuple[RuleNote, ...] = ()
+    held: tuple[Diagnostic, ...] = ()
+    failures: tuple[Failure, ...] = ()

@@ -7,7 +7,7 @@ import jsonschema
 import pytest
 
 import advancelint
-from advancelint.diagnostic import Diagnostic, Frame, Summary
+from advancelint.diagnostic import Diagnostic, Frame, Report, Summary
 from advancelint.report import json as json_report
 from advancelint.report import text as text_report
 from advancelint.report.neutral import neutral, width
@@ -38,7 +38,7 @@ def diagnostic(line: str, words: str, **parts: object) -> Diagnostic:
 
 
 def render(made: Diagnostic, **options: bool) -> list[str]:
-    return list(text_report.render([made], SUMMARY, **options))
+    return list(text_report.render(Report((made,), SUMMARY), **options))
 
 
 def test_the_frame() -> None:
@@ -117,7 +117,7 @@ def test_the_json_report_fits_its_schema() -> None:
         schema = json.load(file)
     jsonschema.Draft202012Validator.check_schema(schema)
     hostile = diagnostic(f"Show {HOSTILE}", "Show", message=HOSTILE, also=("SP203",))
-    written = "\n".join(json_report.render([diagnostic("Show it", "Show"), hostile], SUMMARY))
+    written = "\n".join(json_report.render(Report((diagnostic("Show it", "Show"), hostile), SUMMARY)))
     assert written.isascii()
     document = json.loads(written)
     jsonschema.validate(document, schema)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from advancelint.cards import fill
 from advancelint.diagnostic import SEVERITIES, Diagnostic, Frame
 from advancelint.engine.gate import confidence_of
+from advancelint.engine.keys import unplaced_key
 from advancelint.rule import Finding, Node, Rule
 from advancelint.source import Source, Span
 
@@ -48,6 +49,8 @@ def diagnose(found: Found, source: Source, also: Sequence[str] = ()) -> Diagnost
         frame=_frame(source, span),
         url=card.page,
         also=tuple(also),
+        span=span,
+        key=unplaced_key(found.rule.code, node, source.text[span.start : span.end]),
     )
 
 

@@ -11,6 +11,7 @@ from advancelint.engine.diagnose import Found, diagnose
 from advancelint.engine.gate import is_blank
 from advancelint.engine.intake import Trouble, read_file
 from advancelint.engine.judge import Judgement, failure_of, judge_plan
+from advancelint.engine.keys import placed
 from advancelint.engine.neighbours import Neighbours
 from advancelint.nodes import trouble_node
 from advancelint.plan.model import Plan
@@ -40,10 +41,10 @@ def judge_input(
     """Judge what `intake` made of a file or of standard input, within its account where ``neighbours`` is given."""
     if isinstance(taken, Trouble):
         diagnostics = _trouble(rules, taken.kind, taken.source, taken.reason, taken.span)
-        return Judgement(taken.source.path, "unread", taken.reason, tuple(diagnostics))
+        return Judgement(taken.source.path, "unread", taken.reason, placed(tuple(diagnostics), ()))
     if not taken.text.strip():
         diagnostics = _trouble(rules, "empty", taken, "there is nothing in it", NOWHERE)
-        return Judgement(taken.path, "passed-over", "it is empty", tuple(diagnostics))
+        return Judgement(taken.path, "passed-over", "it is empty", placed(tuple(diagnostics), ()))
     try:
         plan = neighbours.plan_of(taken) if neighbours else understand(taken, settings)
         account = neighbours.around(plan) if neighbours and plan.is_plan else ALONE
@@ -86,9 +87,9 @@ def _judge(rules: Sequence[Rule], source: Source, plan: Plan, settings: Settings
         # Every structural rule would fire here; one diagnosis that says so is worth more than four.
         reason = "no call, objective, next step or outcome could be recognised"
         troubles.extend(_trouble(rules, "not-understood", source, reason, NOWHERE))
-        return Judgement(source.path, "plan", "", _sorted(troubles))
+        return Judgement(source.path, "plan", "", placed(_sorted(troubles), plan.headings))
     judged = judge_plan(rules, source, plan, settings, account)
-    return judged._replace(diagnostics=_sorted([*troubles, *judged.diagnostics]))
+    return judged._replace(diagnostics=placed(_sorted([*troubles, *judged.diagnostics]), plan.headings))
 
 
 def _trouble(rules: Sequence[Rule], kind: str, source: Source, reason: str, span: Span) -> Iterator[Diagnostic]:

@@ -7,7 +7,7 @@ from advancelint.plan import calls, dates, draft, facts, front, front_check, kin
 from advancelint.plan.cast import assemble
 from advancelint.plan.front import Front
 from advancelint.plan.material import Material, field
-from advancelint.plan.model import ABSENT, Field, Known, Objective, PassedOver, Plan, Problem
+from advancelint.plan.model import ABSENT, Field, Known, Objective, PassedOver, Plan, Problem, Title
 from advancelint.plan.objectives import Search
 from advancelint.plan.outline import Outline
 from advancelint.plan.prompter import Prompter
@@ -68,6 +68,10 @@ def _with_goal_of_deal(kind: str, objectives: list[Objective], sales: Field) -> 
     return tuple(one for one in objectives if one is not own[0]), goal
 
 
+def _headings(outline: Outline) -> tuple[Title, ...]:
+    return tuple(Title(section.title, section.level, section.span) for section in outline.sections[1:])
+
+
 def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...]) -> Plan:
     spoken = language.find(material.source.text, material.vocabulary)
     problems = (*problems, *front_check.check(material.source, material.front))
@@ -86,8 +90,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...]) -
     sales = facts.stated_text(material, "sales-objective")
     objectives, sales = _with_goal_of_deal(kind.kind, search.objectives, sales)
     steps = Steps(material, prompter, encounters, kind.kind)
-    next_steps = steps.run()
-    asides = [PassedOver(line, f"“{name}” is not read: {why}") for line, name, why in material.outline.asides]
+    asides = (PassedOver(line, f"“{name}” is not read: {why}") for line, name, why in material.outline.asides)
     return Plan(
         path=material.source.path,
         kind=kind.kind,
@@ -98,7 +101,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...]) -
         people=persons,
         calls=encounters.calls,
         objectives=objectives,
-        next_steps=next_steps,
+        next_steps=steps.run(),
         outcomes=outcomes.find(material, prompter, encounters, kind.kind),
         sales_objective=sales,
         client_win=facts.stated_text(material, "client-win"),
@@ -107,4 +110,5 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...]) -
         title=facts.title(material),
         grounds=kind.why,
         language=spoken,
+        headings=_headings(material.outline),
     )

@@ -137,6 +137,14 @@ class Problem(NamedTuple):
     span: Span
 
 
+class Title(NamedTuple):
+    """A heading of the document, or a bold line that serves as one; a smaller ``level`` is further out."""
+
+    text: str
+    level: int
+    span: Span
+
+
 class Plan(NamedTuple):
     """A document as the tool understood it.
 
@@ -162,6 +170,7 @@ class Plan(NamedTuple):
     title: Field = ABSENT
     grounds: str = ""
     language: str = ""
+    headings: tuple[Title, ...] = ()
 
     @property
     def is_plan(self) -> bool:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from json import dumps
 
-from advancelint.diagnostic import Diagnostic, Summary
+from advancelint.diagnostic import Diagnostic, Report
 
 VERSION = 1
 
 
-def render(diagnostics: Iterable[Diagnostic], summary: Summary) -> Iterator[str]:
+def render(report: Report) -> Iterator[str]:
     """Yield the lines of one JSON document, without line ends; all places are 1-based and count code points."""
     document = {
         "version": VERSION,
-        "diagnostics": [_entry(diagnostic) for diagnostic in diagnostics],
-        "summary": {**summary._asdict()},
+        "diagnostics": [_entry(diagnostic) for diagnostic in report.diagnostics],
+        "summary": report.summary._asdict(),
     }
     # ASCII output keeps whatever stands in a plan from reaching a terminal as anything but an escape.
     yield dumps(document, indent=2, ensure_ascii=True)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
-from advancelint.diagnostic import Diagnostic, Summary
+from advancelint.diagnostic import Diagnostic, Report, Summary
 from advancelint.report.frame import frame_lines
 from advancelint.report.neutral import neutral
 
@@ -13,13 +13,13 @@ _RESET = "\x1b[0m"
 _STYLES = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "info": "\x1b[1;36m", "place": "\x1b[1m", "rest": "\x1b[2m"}
 
 
-def render(diagnostics: Iterable[Diagnostic], summary: Summary, *, color: bool = False) -> Iterator[str]:
+def render(report: Report, *, color: bool = False) -> Iterator[str]:
     """Yield the lines of the report, without line ends: a block for each diagnostic, then the account of the run."""
     paint = _paint if color else _plain
-    for diagnostic in diagnostics:
+    for diagnostic in report.diagnostics:
         yield from _block(diagnostic, paint)
         yield ""
-    yield from summary_lines(summary)
+    yield from summary_lines(report.summary)
 
 
 def _plain(text: str, style: str) -> str:

@@ -1,0 +1,53 @@
+"""What a diagnostic is known by when lines move: its rule, the headings above it, the words it judges."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from advancelint.diagnostic import Diagnostic, Key
+from advancelint.plan.model import Title
+from advancelint.rule import Node
+
+_MARKUP = re.compile(r"[*_`~|\\]+")
+# What is said of the whole file hangs on no words of it: a plan that gets another title has the same gap.
+_WHOLES = ("plan", "document")
+
+
+def unplaced_key(code: str, node: Node, marked: str) -> Key:
+    """Return the key of a finding of rule ``code`` on ``node`` whose ``marked`` words are underlined.
+
+    Section and count are added by `placed`, once all diagnostics of the file are known.
+    """
+    if node.kind in _WHOLES:
+        return Key(code, (), "", 0)
+    subject, mark = _normal(node.text), _normal(marked)
+    return Key(code, (), subject if mark in subject else f"{subject} / {mark}".strip(" /"), 0)
+
+
+def placed(diagnostics: Sequence[Diagnostic], headings: Sequence[Title]) -> tuple[Diagnostic, ...]:
+    """Return ``diagnostics`` of one file, in order, with whole keys; ``headings`` are the file's, in order."""
+    seen: Counter[Key] = Counter()
+    made = []
+    for one in diagnostics:
+        section = _above(one.span.start, headings) if one.key.subject else ()
+        key = one.key._replace(section=section)
+        seen[key] += 1
+        made.append(one._replace(key=key._replace(nth=seen[key])))
+    return tuple(made)
+
+
+def _above(offset: int, headings: Sequence[Title]) -> tuple[str, ...]:
+    path: list[Title] = []
+    for heading in headings:
+        if heading.span.start > offset:
+            break
+        while path and path[-1].level >= heading.level:
+            path.pop()
+        path.append(heading)
+    return tuple(_normal(heading.text) for heading in path)
+
+
+def _normal(text: str) -> str:
+    return " ".join(_MARKUP.sub("", text).casefold().split())
