@@ -53,6 +53,7 @@ docs-check: $(VENV)/.dev ## fail if a generated page or list is out of date, or 
 	$(BIN)/python scripts/build_phenomena.py --check
 	$(BIN)/python benchmarks/common_words.py --check
 	$(BIN)/python benchmarks/train_witness.py --check
+	$(BIN)/python benchmarks/train_labels.py --check
 	$(BIN)/python benchmarks/calibrate.py --check
 	$(BIN)/python benchmarks/accuracy.py --check
 	$(BIN)/python benchmarks/figures.py --check

@@ -98,3 +98,6 @@ class Passage(NamedTuple):
         start = len(self.text) - len(self.text.lstrip())
         end = max(start, len(self.text.rstrip()))
         return self.cut(Span(start, end))
+
+
+NOTHING = Passage("", (), ())

@@ -85,6 +85,7 @@ def _parts(document: dict[str, Any]) -> Iterator[tuple[str, list[tuple[Any, ...]
         [
             (one["line"], one["rank"], _call_of(one, document), _quoted(one["text"]), _gist(one))
             for one in document["objectives"]
+            if one["reading"] is not None  # the sales objective stands above
         ],
     )
     yield "next steps", [

@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 from advancelint.markdown import Document
-from advancelint.plan import calls, dates, draft, facts, front, front_check, kinds, language, outcomes, people
+from advancelint.plan import (
+    calls,
+    dates,
+    draft,
+    facts,
+    front,
+    front_check,
+    kinds,
+    language,
+    moments,
+    outcomes,
+    people,
+    stages,
+)
 from advancelint.plan.cast import assemble
 from advancelint.plan.front import Front
 from advancelint.plan.material import Material, field
 from advancelint.plan.model import ABSENT, Field, Known, Objective, PassedOver, Plan, Problem, Title
 from advancelint.plan.objectives import Search
 from advancelint.plan.outline import Outline
+from advancelint.plan.periods import Anchor
 from advancelint.plan.prompter import Prompter
 from advancelint.plan.sides import our_companies
 from advancelint.plan.steps import Steps
@@ -23,7 +37,10 @@ def understand(source: Source, document: Document, known: Known) -> Plan:
     A document that is no plan, or only a template of one, comes back with that kind, its reason and nothing else.
     """
     words = vocabulary().extended(known.labels, known.stages, known.replaced)
-    words = words._replace(date_order=known.date_order or dates.order_in(source.text, words))
+    spoken = language.find(source.text, words)
+    # Outside of English the day comes first; in English the text itself has to show it.
+    order = known.date_order or dates.order_in(source.text, words) or ("dmy" if spoken else "")
+    words = words._replace(date_order=order)
     fronted, problems = front.read(document, words)
     outline = draft.outline(document, words)
     material = Material(source, outline, fronted, words, known, _near(source, outline, fronted, words, known))
@@ -35,19 +52,23 @@ def understand(source: Source, document: Document, known: Known) -> Plan:
     kind = kinds.find(material)
     if kind.kind in {"none", "template"}:
         return _unjudged(material, kind, problems)
-    return _plan(material, kind, problems)
+    return _plan(material, kind, problems, spoken)
 
 
 def _near(source: Source, outline: Outline, fronted: Front, words: Vocabulary, known: Known) -> str:
     """Return the day near which dates without a year lie: the document's own first full date, else as-of."""
-    scalar = fronted.scalar("call-date")
-    texts = [scalar.text] if scalar else []
+    texts = [scalar.text for scalar in fronted.texts("call-date")]
     texts += [statement.value.text for statement in outline.statements if statement.plays("call-date")]
     texts += [section.title for section in outline.sections[1:]]
     for text in texts:
         found = next((one.iso for one in dates.find(text, words) if one.iso), "")
         if found:
             return found
+        # "21–24 Sept 2026": a range that names its year tells it as well
+        spans = (one.period.start for one in moments.find(text, words, Anchor("")) if one.period.precision == "range")
+        ranged = next((start for start in spans if start), "")
+        if ranged:
+            return ranged
     return dates.in_path(source.path, words) or known.as_of
 
 
@@ -72,8 +93,7 @@ def _headings(outline: Outline) -> tuple[Title, ...]:
     return tuple(Title(section.title, section.level, section.span) for section in outline.sections[1:])
 
 
-def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...]) -> Plan:
-    spoken = language.find(material.source.text, material.vocabulary)
+def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], spoken: str) -> Plan:
     problems = (*problems, *front_check.check(material.source, material.front))
     if spoken:
         name = material.vocabulary.words["language"][spoken]
@@ -83,7 +103,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...]) -
     ends = material.outline.ends
     in_call = frozenset(inner for index in encounters.sections for inner in range(index, ends[index]))
     persons = people.find(material, account.value)
-    cast = assemble(persons, account.value, our_companies(material), material.known, material.vocabulary)
+    cast = assemble(persons, account.value, our_companies(material, account.value), material.known, material.vocabulary)
     prompter = Prompter(material, cast)
     search = Search(material, prompter, encounters, kind.kind)
     search.run()
@@ -96,7 +116,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...]) -
         kind=kind.kind,
         declared=kind.declared,
         account=account,
-        stage=facts.stage(material, in_call),
+        stage=stages.stage(material, in_call),
         close_date=facts.close_date(material),
         people=persons,
         calls=encounters.calls,

@@ -135,9 +135,10 @@ def _speaks_outside(material: Material, inside: frozenset[int]) -> bool:
 
 def _own_date(material: Material, inside: frozenset[int]) -> Field:
     """Return the date of the document's own call: front matter, a label, the title, the file's name, its folder."""
-    scalar = material.front.scalar("call-date")
-    if scalar and not is_placeholder(scalar.text, material.vocabulary):
-        found = dates.first(scalar.text, material.vocabulary, material.near)
+    # "meeting: Q2 review" and "when: 16 July": of several keys the one with a day counts.
+    told = [one for one in material.front.texts("call-date") if not is_placeholder(one.text, material.vocabulary)]
+    days = [dates.first(one.text, material.vocabulary, material.near) for one in told]
+    for scalar, found in sorted(zip(told, days, strict=True), key=lambda pair: pair[1] is None):
         return field(found.iso if found else "", scalar_passage(material.source, scalar), "front-matter")
     for index in range(len(material.outline.sections)):
         if index not in inside:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from advancelint.plan.vocabulary import Vocabulary
@@ -15,18 +15,30 @@ _FORMS = re.compile(
     r"(?<!\d)(?<!\d-)(?P<y1>\d{4})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})(?!-?\d)"
     rf"|(?<!\d)(?P<d2>\d{{1,2}})(?:st|nd|rd|th|\.)?[ \u00a0]{{1,2}}(?:de |of )?(?P<w2>{_WORD})"
     r"\.?(?:,?[ ](?:de )?(?P<y2>\d{4}))?(?!\w)"
-    rf"|(?<!\w)(?P<w3>{_WORD})\.?[ \u00a0]{{1,2}}(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?:,?[ ](?P<y3>\d{{4}}))?(?![:%.]?\w)"
+    rf"|(?<!\w)(?P<w3>{_WORD})\.?,?[ \u00a0]{{1,2}}(?:the |den |el |le )?(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?"
+    rf"(?:,?[ ](?P<y3>\d{{4}}))?(?![:%./]?\w)"
     r"|(?<![\d.])(?P<d4>\d{1,2})\.(?P<m4>\d{1,2})\.(?P<y4>\d{4}|\d{2}(?!\d))?(?!\d)"
-    r"|(?<![\d/-])(?P<a5>\d{1,2})(?P<mark>[/-])(?P<b5>\d{1,2})(?P=mark)(?P<y5>\d{4})(?![\d/-])"
-    r"|(?<!\w)(?P<w6>[^\W\d_]{2,10})\.?[ ](?P<a6>\d{1,2})/(?P<b6>\d{1,2})(?![\w/])"
+    r"|(?<![\d/-])(?P<a5>\d{1,2})(?P<mark>[/-])(?P<b5>\d{1,2})(?P=mark)(?P<y5>\d{4}|(?<=/)\d{2})(?![\d/-])"
+    r"|(?<!\w)(?P<w6>[^\W\d_]{2,10})\.?,?[ ](?P<a6>\d{1,2})/(?P<b6>\d{1,2})(?![\w/])"
+    r"|(?<![\w/.,+-])(?P<a7>\d{1,2})/(?P<b7>\d{1,2})(?![\w/%]|[.,]\d)"
 )
+# Where 18/05 is a day and no share: alone, behind a word that leads up to a day, or set off at an end.
+_LED = re.compile(
+    r"(?:^|\b(?:by|until|before|due|on|since|after|from|sent|bis(?: zum)?|am|vor|avant(?: le)?|le|pour le|el|para el"
+    r"|hasta el|antes del|até(?: o)?|em|dia))\s*$",
+    re.IGNORECASE,
+)
+_SET_OFF = re.compile(r"(?:[(\[,;:→>]|\s[-–—])\s?$")
+_BEHIND = re.compile(r"\s*(?:$|[)\],;.](?!\w))")
+_HOUR = re.compile(r"\s?(?:am|pm|a\.m|p\.m|uhr|h|hrs|o'clock)\b", re.IGNORECASE)
+_MONTH_BEHIND = re.compile(r"[a-z]{0,2}\.?\s(?:de |of )?([^\W\d_]{3,10})")
+_FEW, _LEAD, _NEAR_DAYS = 4, 24, 60
 _RANGE_BEHIND = re.compile(r"[ ]?[-–][ ]?\d{1,2}(?!\d)")
 # "8 – 12 June" is a range, "Call 1 – 23 April" and "the figures of 2025 – 17 June" are not.
 _RANGE_AHEAD = re.compile(
     r"(?<!\d)(?:\d{1,2}[-–]|(?:^|[(,;:]\s?|\b(?:from|between|vom|du|del|de|of)\s)\d{1,2}[ ]?[-–][ ]?)$", re.IGNORECASE
 )
 _SLASHED = re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2\d{4}(?![\d/-])")
-_SHORT = re.compile(r"(?<!\w)([^\W\d_]{2,10})\.? (\d{1,2})/(\d{1,2})(?![\w/])")
 _PACKED = re.compile(r"(?<!\d)(20\d\d)(\d\d)(\d\d)(?!\d)")
 
 
@@ -42,28 +54,38 @@ def find(text: str, vocabulary: Vocabulary, near: str = "") -> Iterator[Dated]:
 
     A day without a year gets the year that brings it nearest to the ISO date ``near``; without ``near`` its ``iso`` is
     "". A day that no calendar has, 05/06/2026, which two readers read as two days, and the ends of a range have "" too.
+    "Mon 21st" and "Thurs 6/11" are the day near ``near`` that is such a weekday.
     """
     match = _FORMS.search(text)
     while match:
         start, end = match.span()
-        parts = _parts(match, vocabulary)
-        if parts:
+        iso = _read(match, text, vocabulary, near)
+        if iso is not None:
             ranged = _RANGE_BEHIND.match(text, end) or _RANGE_AHEAD.search(text[max(0, start - 16) : start])
-            yield Dated(Span(start, end), "" if ranged and not match["y1"] else _iso(*parts, near))
+            yield Dated(Span(start, end), "" if ranged and not match["y1"] else iso)
         # "for 28 May": after a word that is no month the search goes on behind the word's first letter.
-        match = _FORMS.search(text, end if parts else start + 1)
+        match = _FORMS.search(text, end if iso is not None else start + 1)
 
 
 def order_in(text: str, vocabulary: Vocabulary) -> str:
     """Return how a text writes its days with slashes or dashes: "dmy" or "mdy".
 
-    Days above 12 tell; "" where none does.
+    Days above 12 tell; where there are none, "12 June" and "June 12" do: who says the day first writes it first. ""
+    where nothing tells, or both are used.
     """
-    days = vocabulary.words["weekday"]
     pairs = [(match[1], match[3]) for match in _SLASHED.finditer(text)]
-    pairs += [(match[2], match[3]) for match in _SHORT.finditer(text) if match[1].casefold() in days]
+    styles: set[str] = set()
+    for match in _FORMS.finditer(text):
+        if match["a6"] and match["w6"].casefold() in vocabulary.words["weekday"]:
+            pairs.append((match["a6"], match["b6"]))
+        elif match["a7"] and _is_set(match, text):
+            pairs.append((match["a7"], match["b7"]))
+        for word, style in (("w2", "dmy"), ("w3", "mdy")):
+            if match[word] and match[word].casefold() in vocabulary.words["month"]:
+                styles.add(style)
     told = {"dmy" if int(one) > 12 else "mdy" for one, two in pairs if (int(one) > 12) != (int(two) > 12)}
-    return told.pop() if len(told) == 1 else ""
+    found = told or styles
+    return found.pop() if len(found) == 1 else ""
 
 
 def first(text: str, vocabulary: Vocabulary, near: str = "") -> Dated | None:
@@ -90,6 +112,51 @@ def days_between(earlier: str, later: str) -> int:
     return (date.fromisoformat(later) - date.fromisoformat(earlier)).days
 
 
+def _read(match: re.Match[str], text: str, vocabulary: Vocabulary, near: str) -> str | None:
+    """Return the ISO date of a match, "" for a day that is not one exact day, None for what is no day."""
+    if match["w3"] and match["w3"].casefold() in vocabulary.words["weekday"]:
+        return _near_weekday(match, text, vocabulary, near)
+    if match["a7"] and not _is_set(match, text):
+        return None
+    parts = _parts(match, vocabulary)
+    if parts and match["a6"] and not parts[2]:
+        number = int(vocabulary.words["weekday"][match["w6"].casefold()])
+        one, two = int(match["a6"]), int(match["b6"])
+        days = {iso for iso in (_iso(0, one, two, near), _iso(0, two, one, near)) if iso}
+        fitting = [day for day in map(date.fromisoformat, sorted(days)) if day.weekday() == number]
+        close = [day for day in fitting if near and abs((day - date.fromisoformat(near)).days) <= _NEAR_DAYS]
+        told = fitting if len(fitting) == 1 else close
+        return told[0].isoformat() if len(told) == 1 else ""
+    return _iso(*parts, near) if parts else None
+
+
+def _near_weekday(match: re.Match[str], text: str, vocabulary: Vocabulary, near: str) -> str | None:
+    """Return the day nearest to ``near`` that "Mon 21st" names; None where none is near, or a month or hour follows."""
+    behind = _MONTH_BEHIND.match(text, match.end())
+    if not near or _HOUR.match(text, match.end()) or (behind and behind[1].casefold() in vocabulary.words["month"]):
+        return None
+    number, day = int(vocabulary.words["weekday"][match["w3"].casefold()]), int(match["d3"])
+    centre = date.fromisoformat(near)
+    try:
+        around = [centre + timedelta(days=step) for step in range(-_NEAR_DAYS, _NEAR_DAYS + 1)]
+    except OverflowError:
+        return None
+    fitting = [one for one in around if one.day == day and one.weekday() == number]
+    nearest = sorted(fitting, key=lambda one: (abs((one - centre).days), one))[:1]
+    return nearest[0].isoformat() if nearest else None
+
+
+def _is_set(match: re.Match[str], text: str) -> bool:
+    """Say whether two numbers with a slash are a day, as the words around them say, and no share or score."""
+    one, two = int(match["a7"]), int(match["b7"])
+    if not (0 < min(one, two) <= 12 and max(one, two) <= 31):
+        return False
+    before = text[max(0, match.start() - _LEAD) : match.start()]
+    if _LED.search(before):
+        return bool(before.strip()) or bool(_BEHIND.match(text, match.end()))
+    return max(one, two) > _FEW and bool(_SET_OFF.search(before)) and bool(_BEHIND.match(text, match.end()))
+
+
 def _parts(match: re.Match[str], vocabulary: Vocabulary) -> tuple[int, int, int] | None:
     """Return year (0 for none), month and day (0 for ambiguous), or None where the words are no month."""
     group: dict[str, str] = match.groupdict("")
@@ -105,11 +172,13 @@ def _parts(match: re.Match[str], vocabulary: Vocabulary) -> tuple[int, int, int]
     if group["d4"]:
         short = int(group["y4"] or 0)
         return (short + 2000 if 0 < short < 100 else short), int(group["m4"]), int(group["d4"])
-    if group["w6"]:
-        if vocabulary.words["weekday"].get(group["w6"].casefold()) is None:
-            return None
-        return 0, *_ordered(int(group["a6"]), int(group["b6"]), vocabulary.date_order)
-    return int(group["y5"]), *_ordered(int(group["a5"]), int(group["b5"]), vocabulary.date_order)
+    if group["w6"] and vocabulary.words["weekday"].get(group["w6"].casefold()) is None:
+        return None
+    for one, two in (("a6", "b6"), ("a7", "b7")):
+        if group[one]:
+            return 0, *_ordered(int(group[one]), int(group[two]), vocabulary.date_order)
+    full = int(group["y5"])
+    return (full + 2000 if full < 100 else full), *_ordered(int(group["a5"]), int(group["b5"]), vocabulary.date_order)
 
 
 def _ordered(one: int, two: int, order: str) -> tuple[int, int]:

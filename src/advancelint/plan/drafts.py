@@ -11,14 +11,14 @@ from advancelint.plan.due import Due
 from advancelint.plan.groups import Groups
 from advancelint.plan.material import Material, is_placeholder, span_of
 from advancelint.plan.model import NextStep
-from advancelint.plan.outline import NOTHING
 from advancelint.plan.owners import Owned
 from advancelint.plan.periods import Anchor
 from advancelint.plan.prompter import Prompter
-from advancelint.source import NOWHERE, Passage, Span
+from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
 _LONGEST_STATUS = 40
-_TICKED = re.compile(r"\s*(?:\(([^()]{2,20})\)\.?|[✅✔☑]\ufe0f?)$")
+_WORD = re.compile(r"[^\W\d_]+")
+_TICKED = re.compile(r"\s*(?:[(\[]([^()\[\]]{2,20})[)\]]\.?|[✅✔☑]\ufe0f?)$")
 
 
 class Draft(NamedTuple):
@@ -54,12 +54,22 @@ class Bench(NamedTuple):
         """Return the days that a section's times are told from: that of its call, where it has one."""
         call = self.call(section)
         day = self.encounters.calls[call].date.value if call >= 0 else ""
-        return Anchor(day or self.material.near, day)
+        return Anchor(day or self.material.near, day, before=self._is_preparation(section))
+
+    def _is_preparation(self, section: int) -> bool:
+        """Say whether a heading around says that what stands there is done before the call: "Get ready"."""
+        words = self.material.vocabulary.words["before-word"]
+        for index in self.material.outline.chain(section):
+            title = self.material.outline.sections[index]
+            if title.level > 1 and not words.keys().isdisjoint(_WORD.findall(title.title.casefold())):
+                return True
+        return False
 
     def draft(self, passage: Passage, name: Passage, section: int, block: int, *, done: bool) -> Draft | None:
         """Return the step that ``passage`` promises, ``name`` being the label before it; None for a placeholder."""
         vocabulary = self.material.vocabulary
-        if is_placeholder(passage.text, vocabulary):
+        dropped = passage.text.startswith("[-] ")  # so note-taking tools mark what was called off
+        if dropped or passage.text.endswith(":") or is_placeholder(passage.text, vocabulary):
             return None
         ticked = _TICKED.search(passage.text, max(0, len(passage.text) - _LONGEST_STATUS))
         if ticked and (ticked[1] is None or self.is_done(ticked[1])):

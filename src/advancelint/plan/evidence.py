@@ -10,6 +10,7 @@ from advancelint.plan.vocabulary import Vocabulary
 
 _LONGEST_SLOT = 80
 _FEWEST_SLOTS = 3
+_WORD = re.compile(r"[^\W\d_]+")
 _SLOT = re.compile(
     r"(?<!\[)\[(?![ xX]?\])[A-Z][^\[\]()|]{1,40}(?:\|[^\[\]]*)?\](?![(\[])|<[A-Za-z][^<>@/]{1,40}>|YYYY-MM-DD|_{4,}"
 )
@@ -26,9 +27,11 @@ def template(material: Material) -> str:
     vocabulary = material.vocabulary
     name = material.source.path.replace("\\", "/").rpartition("/")[2].casefold()
     stem = name.rpartition(".")[0]
-    for word in vocabulary.words["template-name"]:
-        if stem == word or (stem.endswith(word) and not word[0].isalnum()):
-            return "its name says that it is a template"
+    ends = vocabulary.words["template-name"]
+    named = any(stem == word or (stem.endswith(word) and not word[0].isalnum()) for word in ends)
+    first = _WORD.findall(stem.replace("_", " "))[:1]
+    if named or (first and first[0] in ends):  # "TEMPLATE-call-plan"
+        return "its name says that it is a template"
     start = material.source.text.find("{{")
     if start >= 0 and 0 < material.source.text.find("}}", start) - start < _LONGEST_SLOT:
         return "it holds {{slots}}, which only templates do"

@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from advancelint.plan import moments, persons, titles
+from advancelint.plan import moments, persons, sides, titles
 from advancelint.plan.front import passage as scalar_passage
-from advancelint.plan.front import scalars
-from advancelint.plan.material import Material, field, is_placeholder
+from advancelint.plan.material import Material, field, is_placeholder, stated_or_below
 from advancelint.plan.model import ABSENT, NO_PERIOD, Field
-from advancelint.plan.outline import NOTHING, Statement
+from advancelint.plan.outline import Statement
 from advancelint.plan.periods import Anchor
-from advancelint.plan.vocabulary import Vocabulary, normalise
-from advancelint.source import Passage, Span
+from advancelint.plan.vocabulary import normalise
+from advancelint.source import NOTHING, Passage, Span
 
-_ARROW = re.compile(r"→|->|=>|➜")
-_TAG = re.compile(r"(?:^|\s)#?stage/([\w-]+)", re.IGNORECASE)
 _LINK = re.compile(r"\[\[(?:[^\[\]|]*/)?([^\[\]|/]+)(?:\|[^\[\]]*)?\]\]")
 _BEHIND_NAME = re.compile(r",| on | at | [—–-] |: | \(")
 _LONGEST_NAME, _DEEPEST = 80, 6
@@ -32,10 +29,7 @@ def title(material: Material) -> Field:
 
 
 def account(material: Material, kind: str) -> Field:
-    """Return the account of a plan of ``kind``: front matter, else a label, else the part of the title beside its kind.
-
-    A mutual plan's title names both companies; which of them buys cannot be told from it.
-    """
+    """Return the account of a plan of ``kind``: from front matter, else a label, else what the title names."""
     scalar = material.front.scalar("account")
     if scalar and not is_placeholder(scalar.text, material.vocabulary):
         words = _unlinked(scalar_passage(material.source, scalar).strip())
@@ -60,10 +54,11 @@ def account(material: Material, kind: str) -> Field:
     heading, scalar = material.outline.title, material.front.scalar("title")
     if scalar and (not heading or heading.level > 1):
         words = scalar_passage(material.source, scalar)
-        name = titles.account(words.text, material.vocabulary, kind)
+        name = titles.account(words.text, material.vocabulary, kind, sides.our_companies(material))
         at = words.text.find(name)
         return field(name, words.cut(Span(at, at + len(name))), "front-matter") if name else ABSENT
-    name = titles.account(heading.title, material.vocabulary, kind) if heading else ""
+    ours = sides.our_companies(material)
+    name = titles.account(heading.title, material.vocabulary, kind, ours) if heading else ""
     if not heading or not name:
         return ABSENT
     offset = material.source.text.find(name, heading.span.start, heading.span.end)
@@ -124,62 +119,12 @@ def _unlinked(passage: Passage) -> Passage:
     return passage.cut(Span(*match.span(1))) if match else passage
 
 
-def stage(material: Material, in_call: frozenset[int]) -> Field:
-    """Return the stage: front matter, a label, a tag, a status; ``in_call`` are the sections of calls."""
-    vocabulary = material.vocabulary
-    scalar = material.front.scalar("stage")
-    if scalar and not is_placeholder(scalar.text, vocabulary):
-        return field(stage_of(scalar.text, vocabulary), scalar_passage(material.source, scalar), "front-matter")
-    for statement in _stated_or_below(material, "stage", "status"):
-        if statement.section in in_call or material.outline.within(statement.section, "next-step", "people"):
-            continue
-        value = stage_of(statement.value.text, vocabulary)
-        # A status or a phase is a stage only when its value is one.
-        if value or (statement.plays("stage") and names_stage(statement.name)):
-            return field(value, statement.value, statement.surface)
-    tagged = tagged_stage(material)
-    return tagged if tagged.present else _front_status(material)
-
-
-def names_stage(label: str) -> bool:
-    """Say whether a label can mean nothing but the stage of a sale, so that an unknown value is an unknown stage."""
-    return any(word in normalise(label) for word in ("stage", "verkaufsphase", "vertriebsphase", "étape de vente"))
-
-
-def tagged_stage(material: Material) -> Field:
-    """Return the stage that a tag of the front matter states: "stage/discovery"."""
-    for _, value in material.front.values("tags"):
-        for scalar in scalars(value):
-            match = _TAG.search(scalar.text)
-            if match:
-                words = scalar_passage(material.source, scalar).cut(Span(*match.span(1)))
-                return field(stage_of(match[1], material.vocabulary), words, "front-matter")
-    return ABSENT
-
-
-def _front_status(material: Material) -> Field:
-    scalar = material.front.scalar("status")
-    value = stage_of(scalar.text, material.vocabulary) if scalar else ""
-    return field(value, scalar_passage(material.source, scalar), "front-matter") if scalar and value else ABSENT
-
-
-def stage_of(text: str, vocabulary: Vocabulary) -> str:
-    """Return the ladder's id, "won" or "lost" for a stage as written; "" where the words are no stage."""
-    last = _ARROW.split(text)[-1].strip()
-    bare = last.partition("(")[0].strip()
-    forms = [last, bare, bare.replace("-", " ").replace("_", " "), normalise(bare)]
-    for mark in (" - ", " — ", " – ", ": ", ". ", ", ", "; "):
-        head, _, tail = bare.partition(mark)
-        forms += [tail, head] if tail else []
-    return next((found for form in forms if (found := vocabulary.stages.get(form.strip().casefold()))), "")
-
-
 def close_date(material: Material) -> Field:
     """Return the close date; ``value`` is ISO where it is one exact day."""
     scalar = material.front.scalar("close-date")
     if scalar:
         return _dated(material, scalar_passage(material.source, scalar), "front-matter")
-    for statement in _stated_or_below(material, "close-date"):
+    for statement in stated_or_below(material, "close-date"):
         # "Abschluss" also heads the last part of a call: below a heading only a date will do.
         firm = statement.surface != "heading" and normalise(statement.name) not in {"close", "closing"}
         times = moments.find(statement.value.text, material.vocabulary, Anchor(material.near))
@@ -221,21 +166,3 @@ def _stated(material: Material, *roles: str) -> Iterator[Statement]:
     for statement in material.outline.statements:
         if statement.plays(*roles) and not is_placeholder(statement.value.text, material.vocabulary):
             yield statement
-
-
-def _stated_or_below(material: Material, *roles: str) -> Iterator[Statement]:
-    """Yield what labels state and, for a heading that is such a label, the first line below it."""
-    outline = material.outline
-    for statement in outline.statements:
-        if is_placeholder(statement.value.text, material.vocabulary):
-            continue
-        above = outline.sections[statement.section] if statement.section else None
-        if statement.plays(*roles):
-            yield statement
-        elif (
-            above
-            and not above.label.roles.isdisjoint(roles)
-            and not statement.label.roles
-            and statement is outline.by_section[statement.section][0]
-        ):
-            yield statement._replace(surface="heading")

@@ -36,8 +36,11 @@ class Front(NamedTuple):
 
     def scalar(self, role: str) -> Scalar | None:
         """Return the first scalar that plays ``role`` and says something."""
-        found = (value for _, value in self.values(role) if isinstance(value, Scalar) and value.text.strip())
-        return next(found, None)
+        return next(self.texts(role), None)
+
+    def texts(self, role: str) -> Iterator[Scalar]:
+        """Yield every scalar that plays ``role`` and says something."""
+        return (value for _, value in self.values(role) if isinstance(value, Scalar) and value.text.strip())
 
     def has(self, *keys: str) -> bool:
         """Say whether all ``keys`` are there."""
@@ -62,7 +65,8 @@ def read(document: Document, vocabulary: Vocabulary) -> tuple[Front, tuple[Probl
     for key, value in pairs:
         name = re.sub(r"[ _]+", "-", key.text.strip().casefold())
         entries.append(Entry(name, _roles(name, vocabulary), value))
-    return Front(tuple(entries)), problems
+    listed = frozenset(role for entry in entries for role in entry.roles)
+    return Front(tuple(_heard(entry, listed, vocabulary) for entry in entries)), problems
 
 
 def _roles(name: str, vocabulary: Vocabulary) -> frozenset[str]:
@@ -73,6 +77,16 @@ def _roles(name: str, vocabulary: Vocabulary) -> frozenset[str]:
     composed = vocabulary.people_label(name.replace("_", " ").replace("-", " "))
     roles = {"client": "client-people", "seller": "our-people"}
     return frozenset({roles[composed.side]}) if composed and composed.side in roles else _NO_ROLES
+
+
+def _heard(entry: Entry, listed: frozenset[str], vocabulary: Vocabulary) -> Entry:
+    """Give a key that no list holds the role that its words tell, where no listed key plays it: "lifecycle_stage"."""
+    if entry.roles:
+        return entry
+    text = next((scalar.text for scalar in scalars(entry.value)), "")
+    label = vocabulary.meaning(entry.key.replace("-", " "), "label", text)
+    told = label.heard and not label.weak and label.roles.isdisjoint(listed)
+    return entry._replace(roles=label.roles) if told else entry
 
 
 def scalars(value: Value) -> Iterator[Scalar]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from advancelint.plan import calls, dates, evidence, facts, titles
+from advancelint.plan import calls, dates, evidence, stages, titles
 from advancelint.plan.material import Material, is_placeholder
 from advancelint.plan.outline import Grid
 from advancelint.plan.vocabulary import Label, Vocabulary, normalise
@@ -85,7 +85,8 @@ def _by_evidence(material: Material) -> Kind:
         and not evidence.is_dated(material)
     ):
         titled = ""  # "## Notes" is a part of a deal's file
-    mutual = titled == "map" and sold and any(one.surface == "item" for one in material.outline.statements)
+    listed = any(one.surface == "item" for one in material.outline.statements) or bool(material.outline.grids)
+    mutual = titled == "map" and sold and listed
     if titled and (roles or mutual or (not generic and evidence.has_weak_part(material))) and (sold or not generic):
         return Kind(titled, declared=False, why=f"{where} says so")
     dated = evidence.is_dated(material) or any(
@@ -136,7 +137,7 @@ def _stated(material: Material) -> set[str]:
         if statement.label.weak or not (statement.value.text or statement.opens >= 0):
             continue
         found |= _parts(statement.label, statement.name, material.vocabulary)
-        if "stage" in statement.label.roles and facts.stage_of(statement.value.text, material.vocabulary):
+        if "stage" in statement.label.roles and stages.stage_of(statement.value.text, material.vocabulary):
             found.add("stage")
     return found
 
@@ -157,7 +158,7 @@ def _in_front(material: Material) -> set[str]:
         scalar = material.front.scalar(role)
         if scalar and not is_placeholder(scalar.text, material.vocabulary):
             found.add(role.replace("-", " "))
-    if facts.tagged_stage(material).present:
+    if stages.tagged_stage(material).present:
         found.add("stage")
     if any(True for _ in material.front.values("attendees")):
         found.add("people")
@@ -208,7 +209,7 @@ def _is_dated_above(material: Material) -> bool:
 
 def _shape(material: Material, roles: frozenset[str]) -> str:
     """Guess the kind of an untitled plan from what it holds."""
-    sold = bool(roles & {"stage", "close date"}) or bool(facts.stage(material, frozenset()).value)
+    sold = bool(roles & {"stage", "close date"}) or bool(stages.stage(material, frozenset()).value)
     encounters = calls.find(material, "account")
     if len(encounters.calls) > 1:
         planned = "call objective" in roles or "objective" in roles

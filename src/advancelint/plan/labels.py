@@ -13,8 +13,15 @@ from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary
 from advancelint.source import Passage, Span
 
 _LONGEST = 60
+_SEEN = 120  # so much of a value tells what its label means
 _PLAIN = re.compile(r"[ \t]*([^:|·\n]{1,60}?):{1,2}(?=\s|$)")
-_DASHED = re.compile(r"[ \t]*([^:|·—–\n]{1,40}?) [—–-] (?=\S)")
+_DASHED = re.compile(r"[ \t]*([^:|·—–→\n]{1,40}?) (?:[—–-]|→|->|=>|⇒) (?=\S)")
+# "Purpose of the call was to have Noreen pick one": a sentence that says what a label would.
+_COPULA = re.compile(
+    r"[ \t]*([^\W\d_][^:.|·\n]{2,50}?) (?:(?:is|was) (?:to|for|that)|(?:ist|war) (?:es, )?(?:dass|zu)"
+    r"|(?:es|era|est|était|é) (?:que|de|para))(?= \S)"
+)
+_AIMED = frozenset({"objective", "primary", "fallback", "sales-objective", "purpose"})
 _INNER = re.compile(r"(?: [—–-]|[.;!?])[ ]+(?=[^\W\d_][^:.;—–]{2,40}:\s)")
 _UNKNOWN = re.compile(r"[ \t]*([A-ZÀ-Ý][^:|·\n.]{1,24}):[ ]+(?=\S)")
 _DASHABLE = frozenset({"objective", "primary", "fallback", "next-step", "sales-objective", "client-win"})
@@ -24,8 +31,11 @@ _STATED = frozenset({
     "our-company",
 })  # fmt: skip
 _TOLD = frozenset({"outcome"})  # "Objective: …. Outcome: advance, …"
-_HINT = re.compile(r":(?:\s|$|:)| [—–-] ")
-_WRITTEN_HINT = re.compile(r":(?:[\s*_:]|$)| [—–-] ")
+_HINT = re.compile(r" (?:is|was|ist|war|es|era|est|était|é) |:(?:\s|$|:)| [—–-] | (?:→|->|=>|⇒) ")
+_WRITTEN_HINT = re.compile(
+    r"^[^.:]{3,50} (?:is|was|ist|war|es|era|est|était|é) |:(?:[\s*_:]|$)| [—–-] | (?:→|->|=>|⇒) "
+)
+_ARROW_ENDS = "→>⇒"
 _SEPARATOR = re.compile(r" [|·•] ")
 _TRAILING = " \t|·•;"
 
@@ -67,6 +77,8 @@ def split(rich: RichText, written: str, vocabulary: Vocabulary) -> list[Labelled
         while next_bold < len(bold) and bold[next_bold].span.end <= start:
             next_bold += 1
         mark = _plain_mark(passage.text, start, vocabulary)
+        if mark and mark.label.heard and (start in inner or any(start < other < mark.span.end for other in starts)):
+            continue  # a label that no list holds stands in one line, at its beginning
         if mark and start in inner and (mark.label.weak or not mark.label.roles & (_DASHABLE | _STATED | _TOLD)):
             continue
         if mark and (next_bold == len(bold) or bold[next_bold].span.start >= mark.span.end):
@@ -79,7 +91,7 @@ def split(rich: RichText, written: str, vocabulary: Vocabulary) -> list[Labelled
 
 def may_hold(content: str) -> bool:
     """Say whether Markdown may hold a label at all; a quick look at what is not yet parsed."""
-    return "**" in content or "__" in content or bool(_WRITTEN_HINT.search(content))
+    return "**" in content or "__" in content or "→" in content or bool(_WRITTEN_HINT.search(content))
 
 
 def is_bold_line(rich: RichText) -> bool:
@@ -143,7 +155,7 @@ def _bold_marks(rich: RichText, starts: list[int], written: str, vocabulary: Voc
             name, end = Span(span.start, span.start + len(inner)), span.end + 3
         else:
             continue
-        label = vocabulary.label(text[name.start : name.end])
+        label = vocabulary.meaning(text[name.start : name.end], "label", text[end : end + _SEEN])
         known = bool(label.roles)
         colon = ":" in text[name.end : end] or ":" in inner
         begun = span.start in begins and (colon or span.start > 0)
@@ -155,15 +167,30 @@ def _bold_marks(rich: RichText, starts: list[int], written: str, vocabulary: Voc
 def _plain_mark(text: str, start: int, vocabulary: Vocabulary) -> _Mark | None:
     match = _PLAIN.match(text, start)
     label = vocabulary.label(match[1]) if match else NO_LABEL
+    if not label.roles and match and text[match.end() :].strip():
+        label = vocabulary.meaning(match[1], "label", text[match.end() : match.end() + _SEEN])
     if not label.roles:
+        aimed = _aimed(text, start, vocabulary)
+        if aimed:
+            return aimed
         # A dash makes a label only of words that are hardly ever anything else.
         match = _DASHED.match(text, start)
         label = vocabulary.label(match[1]) if match else NO_LABEL
+        if not label.roles and match and match.group().rstrip()[-1] in _ARROW_ENDS:
+            label = vocabulary.meaning(match[1], "label", text[match.end() : match.end() + _SEEN])
         stated = bool(match) and label.roles & _STATED and len(text) - start <= _LONGEST * 2
         undated = "close-date" in label.roles and not any(char.isdigit() for char in text[start:])
         if label.weak or undated or not (label.roles & _DASHABLE or stated):
             return None
     if not match:
+        return None
+    return _Mark(Span(start, match.end()), Span(*match.span(1)), label, "label")
+
+
+def _aimed(text: str, start: int, vocabulary: Vocabulary) -> _Mark | None:
+    match = _COPULA.match(text, start)
+    label = vocabulary.meaning(match[1], "label", text[match.end() :]) if match else NO_LABEL
+    if not match or label.weak or not label.roles & _AIMED:
         return None
     return _Mark(Span(start, match.end()), Span(*match.span(1)), label, "label")
 

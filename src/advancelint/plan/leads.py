@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
-from advancelint.markdown import Document, ListItem, RichText
+from advancelint.markdown import Document, ListItem, Paragraph, RichText
 from advancelint.plan import dates, persons
 from advancelint.plan.labels import Labelled
 from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary, normalise
-from advancelint.source import Passage, Span
+from advancelint.source import NOTHING, Passage, Span
 
 LONGEST = 80
+_LONGEST_HEAD, _LONGEST_LINE = 60, 160
+_LABELLED = re.compile(r"\s*[^\W\d_][^:.]{1,40}: \S")
+_SAYS = re.compile(r"\b(?:is|are|was|were) (?:an?|the|not|now)\b", re.IGNORECASE)
+_SENTENCE_ENDS = ".!;,"
+# "> [!target] What we want": boxes of note-taking tools. What somebody said or did elsewhere stays a quote.
+_CALLOUT = re.compile(r"\[!(?!(?:quote|cite|example|bug)\b)[\w-]+\][+-]?[ \t]*")
 _RANKED = frozenset({"objective", "primary", "fallback"})
 _RANKED_PARTS = _RANKED | {"primary-part", "fallback-part"}
 
@@ -21,6 +28,62 @@ def is_bare_label(content: str, vocabulary: Vocabulary) -> bool:
         return False
     label = vocabulary.labels.get(normalise(content), NO_LABEL)
     return bool(label.roles) and not label.weak
+
+
+def may_be_dateline(content: str, vocabulary: Vocabulary, *, titled: bool) -> bool:
+    """Say whether a document's first paragraph can be the line that says when the call is, or its title."""
+    told = not titled or any(char.isdigit() for char in content) or bool(vocabulary.kind_named(content))
+    return len(content) <= _LONGEST_LINE and told
+
+
+def begins_with_day(text: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a text begins with a day, marks aside."""
+    found = dates.first(text, vocabulary)
+    return found is not None and not any(char.isalnum() for char in text[: found.span.start])
+
+
+def leads_list(document: Document, index: int) -> bool:
+    """Say whether the paragraph ``index`` is one short line right above a list: what the list is about."""
+    block, behind = document.blocks[index], document.blocks[index + 1 : index + 2]
+    if not isinstance(block, Paragraph) or not behind or not isinstance(behind[0], ListItem):
+        return False
+    content = block.leaf.content.strip()
+    if _SAYS.search(content):
+        return False
+    short = block.lines.first == block.lines.last and 0 < len(content) <= _LONGEST_HEAD
+    near = behind[0].lines.first == block.lines.last + 1 and behind[0].quoted == block.quoted
+    return short and near and content[-1] not in _SENTENCE_ENDS and not content.startswith(("[", "!", "|"))
+
+
+def is_numbered_head(document: Document, index: int) -> bool:
+    """Say whether the item ``index`` is a numbered heading that Markdown takes for a list: "2. STAKEHOLDERS"."""
+    block = document.blocks[index]
+    if not isinstance(block, ListItem) or not block.ordered or block.depth or block.leaf.first != block.leaf.last:
+        return False
+    content = block.leaf.content.strip("*_ ")
+    beside = (document.blocks[at] for at in (index - 1, index + 1) if 0 <= at < len(document.blocks))
+    alone = not any(isinstance(one, ListItem) and one.ordered and one.depth == 0 for one in beside)
+    behind = document.blocks[index + 1 : index + 2]
+    below = bool(behind) and behind[0].lines.first > block.leaf.last + 1
+    return alone and below and 0 < len(content) <= _LONGEST_HEAD and content[-1] not in _SENTENCE_ENDS
+
+
+def is_callout(content: str) -> bool:
+    """Say whether the first paragraph of a quote makes it a box with a title of its own."""
+    return bool(_CALLOUT.match(content))
+
+
+def callout(rich: RichText, written: str) -> tuple[Passage, RichText]:
+    """Return the title of a box and the lines below it; ``written`` is the source's whole text."""
+    passage = rich.passage
+    match = _CALLOUT.match(passage.text)
+    start = match.end() if match else 0
+    end = next((at for at in range(start, len(passage.text)) if written[passage.starts[at]] in "\r\n"), -1)
+    title = passage.cut(Span(start, end if end >= 0 else len(passage.text))).strip()
+    if end < 0:
+        return title, RichText(NOTHING, (), NOTHING)
+    bold = tuple(Span(one.start - end - 1, one.end - end - 1) for one in rich.bold if one.start > end)
+    return title, RichText(passage.cut(Span(end + 1, len(passage.text))), bold, rich.struck)
 
 
 def is_stated(text: str, vocabulary: Vocabulary) -> bool:
@@ -54,17 +117,18 @@ def is_name_above(document: Document, index: int, block: ListItem, vocabulary: V
 
 
 def dated_line(rich: RichText, written: str, vocabulary: Vocabulary) -> tuple[Passage, RichText] | None:
-    """Return the first line of a paragraph and the rest, where that line is bold and begins with a date.
+    """Return the first line of a paragraph and the rest, where that line is bold and has a date that tells a call.
 
-    "**12 May 2026, quay walk**" heads the labelled lines below it; ``written`` is the source's whole text.
+    "**12 May 2026, quay walk**" heads what stands below it, "**A) Beat, 3 March**" heads labelled lines; ``written`` is
+    the source's whole text.
     """
     passage = rich.passage
     end = rich.bold[0].end if rich.bold and rich.bold[0].start == 0 else 0
     if not end or end >= len(passage.text) or written[passage.starts[end]] not in "\r\n":
         return None
     title = passage.cut(Span(0, end)).strip()
-    found = dates.first(title.text, vocabulary)
-    if found is None or any(char.isalnum() for char in title.text[: found.span.start]):
+    led = begins_with_day(title.text, vocabulary)
+    if not led and not (dates.first(title.text, vocabulary) and _LABELLED.match(passage.text[end:])):
         return None
     bold = tuple(Span(one.start - end - 1, one.end - end - 1) for one in rich.bold[1:])
     return title, RichText(passage.cut(Span(end + 1, len(passage.text))), bold, rich.struck)

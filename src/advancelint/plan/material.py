@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from advancelint.plan.front import Front
 from advancelint.plan.model import Field, Known
-from advancelint.plan.outline import Outline
+from advancelint.plan.outline import Outline, Statement
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import Passage, Source, Span
 
@@ -46,3 +47,21 @@ def is_placeholder(text: str, vocabulary: Vocabulary) -> bool:
         return True
     short = len(folded) <= 60
     return short and any(folded.startswith(start) for start in vocabulary.words["placeholder-start"])
+
+
+def stated_or_below(material: Material, *roles: str) -> Iterator[Statement]:
+    """Yield what labels state and, for a heading that is such a label, the first line below it."""
+    outline = material.outline
+    for statement in outline.statements:
+        if is_placeholder(statement.value.text, material.vocabulary):
+            continue
+        above = outline.sections[statement.section] if statement.section else None
+        if statement.plays(*roles):
+            yield statement
+        elif (
+            above
+            and not above.label.roles.isdisjoint(roles)
+            and not statement.label.roles
+            and statement is outline.by_section[statement.section][0]
+        ):
+            yield statement._replace(surface="heading")

@@ -177,14 +177,17 @@ def _counted(group: dict[str, str], vocabulary: Vocabulary, anchor: Anchor) -> P
 
 
 def _nth(day: int, anchor: Anchor) -> Period | None:
-    """Return the first such day from the day of the call on: "the 20th"."""
+    """Return the first such day from the day of the call on: "the 20th"; the last one up to it for a preparation."""
     call = day_of(anchor.call)
     if not call or not 1 <= day <= 31:
         return Period("", "", "relative") if 1 <= day <= 31 else None
     from dateutil.relativedelta import relativedelta
 
     then = call + relativedelta(day=day)
-    then = then if then >= call else call + relativedelta(months=1, day=day)
+    if anchor.before and then > call:
+        then = call + relativedelta(months=-1, day=day)
+    elif not anchor.before and then < call:
+        then = call + relativedelta(months=1, day=day)
     return spanning(then, then, "day") if then.day == day else Period("", "", "relative")
 
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from advancelint.plan import ranks, traps
 from advancelint.plan.calls import Encounters, is_log
+from advancelint.plan.doubts import Doubts
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.front import scalars
 from advancelint.plan.material import Material, is_placeholder, span_of
 from advancelint.plan.model import Objective, PassedOver
 from advancelint.plan.outcomes import is_outcome_label
-from advancelint.plan.outline import NOTHING, Grid, Statement
+from advancelint.plan.outline import Grid, Statement
 from advancelint.plan.prompter import Prompter
 from advancelint.plan.vocabulary import normalise
-from advancelint.source import NOWHERE, Passage, Span
+from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
+_QUOTES = "\"“”„«‘'"
 _PLAN_KINDS = frozenset({"deal", "account", "map"})
 
 
@@ -27,6 +29,7 @@ class Search:
         self._prompter = prompter
         self._encounters = encounters
         self._kind = kind
+        self._doubts = Doubts(material, encounters, kind)
         self._begun: set[int] = set()  # the sections whose first paragraph has been taken
         self.objectives: list[Objective] = []
         self.passed_over: list[PassedOver] = []
@@ -75,32 +78,14 @@ class Search:
         if statement.opens >= 0 and self._holds(statement.opens):
             return
         name = normalise(statement.name)
-        why = self._why_not(statement)
+        if statement.label.heard and self._is_spoken(statement.value.text):
+            return
+        why = self._doubts.why_not(statement)
         if why:
             self._pass_over(statement, f"“{name}” is not taken for an objective: {why}")
             return
         self._begun.add(self._outline.role_section(statement.section))
         self._add(statement.value, statement.name_span, rank, statement.section, statement.name)
-
-    def _of_a_call(self, label: str) -> bool:
-        """Say whether a label can only be that of a call's objective: "Meeting goal", "What we want them to do"."""
-        vocabulary, name = self._material.vocabulary, normalise(label)
-        found = vocabulary.labels.get(name)
-        if found is None:  # a pattern, such as "Objectives for 2026" or "Objectives for the QBR"
-            return any(word in vocabulary.words["call-word"] for word in name.split())
-        return not found.weak and vocabulary.word("any-objective", name) is None
-
-    def _why_not(self, statement: Statement) -> str:
-        if self._outline.within(statement.section, "next-step"):
-            return "it is the purpose of one step"
-        why = self._outline.trap(statement.section)
-        section = self._outline.sections[statement.section]
-        inside = self._outline.within(statement.section, "objective", "primary", "fallback")
-        weak = statement.label.weak and statement.plays("objective")
-        in_call = any(index in self._encounters.sections for index in self._outline.chain(statement.section))
-        if not why and weak and self._kind != "prep" and section.level > 1 and not inside and not in_call:
-            return "it is a goal that somebody talks about"
-        return why
 
     def _holds(self, section: int) -> bool:
         """Say whether anything stands in a section or inside it."""
@@ -127,7 +112,7 @@ class Search:
 
     def _take_below(self, statement: Statement) -> None:
         section = self._below(statement)
-        why = self._why_not(statement)
+        why = self._doubts.why_not(statement)
         if why:
             if section not in self._begun:
                 self._pass_over(
@@ -138,10 +123,17 @@ class Search:
             return
         if statement.surface not in {"item", "bullet"} and section in self._begun:
             return  # a second paragraph, or one behind the list, explains
+        if self._outline.sections[section].label.heard and self._is_spoken(statement.value.text):
+            return
         self._begun.add(section)
         whole = statement.head if statement.head.text else statement.value
         heading = self._prompter.heading(statement.section)
         self._add(whole, NOWHERE, self._section_rank(section), statement.section, heading)
+
+    @staticmethod
+    def _is_spoken(text: str) -> bool:
+        """Say whether words are a question or somebody's: "What will they do? One sentence each.", "“Too dear”: …"."""
+        return "?" in text or text[:1] in _QUOTES
 
     def _empty_sections(self) -> None:
         """An objective heading with nothing below it holds a place."""
@@ -208,7 +200,7 @@ class Search:
             section = self._outline.role_section(statement.section)
             below = bool(section) and "ask" in self._outline.sections[section].label.roles
             loose = below and not statement.label.roles and not statement.nested and statement.opens < 0
-            if (statement.plays("ask") or loose) and statement.value.text and not self._why_not(statement):
+            if (statement.plays("ask") or loose) and statement.value.text and not self._doubts.why_not(statement):
                 listed = statement.surface in {"item", "bullet"} or section not in self._begun
                 self._begun.add(section)
                 if listed:
@@ -226,14 +218,14 @@ class Search:
 
     def _purposes(self) -> None:
         for statement in self._outline.statements:
-            if statement.plays("purpose") and statement.value.text and not self._why_not(statement):
+            if statement.plays("purpose") and statement.value.text and not self._doubts.why_not(statement):
                 self._add(statement.value, statement.name_span, "unranked", statement.section, statement.name)
                 return
 
     def _add(self, passage: Passage, empty: Span, rank: str, section: int, label: str, call: int = -2) -> None:
         if call == -2:
             call = self._encounters.of(self._material, section)
-        if rank == "unranked" and call < 0 and self._kind in _PLAN_KINDS and not self._of_a_call(label):
+        if rank == "unranked" and call < 0 and self._kind in _PLAN_KINDS and not self._doubts.is_of_a_call(label):
             rank = "plan"
         span = span_of(passage) if passage.text else empty
         placeholder = is_placeholder(passage.text, self._material.vocabulary)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from advancelint.markdown import Document, Table
 from advancelint.plan.vocabulary import NO_LABEL, Label
-from advancelint.source import NOWHERE, Passage, Span
+from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
-NOTHING = Passage("", (), ())
-_LONGEST_TITLE = 80
+_LONGEST_TITLE = 120
 
 
 def place_of(passage: Passage) -> Span:
@@ -99,6 +98,26 @@ class Outline(NamedTuple):
     asides: tuple[tuple[int, str, str], ...]
     by_section: tuple[tuple[Statement, ...], ...]
     ends: tuple[int, ...]
+
+    @classmethod
+    def of(
+        cls,
+        document: Document,
+        sections: Sequence[Section],
+        statements: Sequence[Statement],
+        grids: Sequence[Grid],
+        asides: tuple[tuple[int, str, str], ...],
+    ) -> Outline:
+        """Put an outline together from its parts, each in the order of the document."""
+        by_section: list[list[Statement]] = [[] for _ in sections]
+        for statement in statements:
+            by_section[statement.section].append(statement)
+        ends = list(range(1, len(sections) + 1))
+        for index in range(len(sections) - 1, 0, -1):
+            parent = sections[index].parent
+            ends[parent] = max(ends[parent], ends[index])
+        own = tuple(tuple(found) for found in by_section)
+        return cls(document, tuple(sections), tuple(statements), tuple(grids), asides, own, tuple(ends))
 
     def below(self, section: int) -> Iterator[Statement]:
         """Yield the statements in a section and in those inside it, which have the indexes up to its end."""

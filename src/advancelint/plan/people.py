@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from advancelint.plan import dates, facts, people_tables, persons, pieces, prose, rollcall, sides, titles
+from advancelint.plan import appositions, dates, facts, people_tables, persons, pieces, prose, rollcall, sides, titles
 from advancelint.plan.material import Material
 from advancelint.plan.model import Person
 from advancelint.plan.outline import Statement
@@ -18,13 +18,26 @@ _WITH = (" with ", " mit ", " avec ", " con ", " com ")
 
 def find(material: Material, account: str) -> tuple[Person, ...]:
     """Return the people, front matter's first, each once, with what the document says of them anywhere."""
-    found = [*rollcall.read(material), *_stated(material, account), *_headed(material), *people_tables.read(material)]
+    found = [
+        *rollcall.read(material),
+        *_stated(material, account),
+        *_headed(material),
+        *people_tables.read(material, account),
+    ]
     found += [*_by_company(material, account), *_in_dateline(material), *_in_call_titles(material)]
-    return sides.decide(found or list(_titled(material, account)), account, material)
+    found = found or list(_titled(material, account))
+    known = [f" {placed.named.name.casefold()}" for placed in found]
+    found += [
+        one
+        for one in appositions.read(material)
+        if not any(name.endswith(f" {one.named.name.casefold()}") for name in known)
+        and not sides.same_company(one.named.name, account, material.vocabulary)
+    ]
+    return sides.decide(found, account, material)
 
 
 def _stated(material: Material, account: str) -> Iterator[Placed]:
-    ours = sides.our_companies(material)
+    ours = sides.our_companies(material, account)
     for statement in material.outline.statements:
         hint = _hint(material, statement, account, ours)
         if not hint or not statement.value.text:
@@ -53,8 +66,7 @@ def _by_company(material: Material, account: str) -> Iterator[Placed]:
 
     Beside such a line, a line of the same shape is another company and its people.
     """
-    heading = material.outline.title
-    title = heading.title.casefold() if heading else ""
+    title = material.outline.title.title.casefold() if material.outline.title else ""
     found: list[tuple[str, int, list[persons.Named]]] = []
     among: set[int] = set()
     for statement in material.outline.statements:

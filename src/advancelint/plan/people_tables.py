@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from advancelint.plan import persons, rollcall
+from advancelint.plan import persons, rollcall, sides
 from advancelint.plan.calls import is_log
 from advancelint.plan.material import Material
 from advancelint.plan.outline import Grid
 from advancelint.plan.sides import Placed
 
 _PEOPLE = rollcall.SIDES
+_SIDES = ("client", "seller")
 
 
 def hint_of(roles: frozenset[str]) -> str:
@@ -18,9 +19,13 @@ def hint_of(roles: frozenset[str]) -> str:
     return next((hint for role, hint in _PEOPLE.items() if role in roles), "")
 
 
-def read(material: Material) -> Iterator[Placed]:
+def read(material: Material, account: str) -> Iterator[Placed]:
     """Yield the people of the tables that list them, and those of ours whom a column names beside each."""
     for grid in material.outline.grids:
+        teams = _teams(material, grid, account)
+        if teams:
+            yield from _by_team(material, grid, teams)
+            continue
         if is_log(material, grid):
             yield from _met(material, grid)
             continue
@@ -42,6 +47,31 @@ def read(material: Material) -> Iterator[Placed]:
             ours = persons.one(row.cells[own].text().passage.strip(), material.vocabulary) if own >= 0 else None
             if ours and " " in ours.name:
                 yield Placed(ours, "seller", grid.section, met=False)  # "Our contact"
+
+
+def _teams(material: Material, grid: Grid, account: str) -> dict[int, str]:
+    """Return the columns whose head is a company or a side, with the side, where there are two: client and seller."""
+    if grid.column("due", "done", "action", "next-step", "call-date") >= 0:
+        return {}  # who does what, and by when
+    ours = sides.our_companies(material, account)
+    found: dict[int, str] = {}
+    for index, head in enumerate(grid.heads):
+        if account and sides.same_company(head, account, material.vocabulary):
+            found[index] = "client"
+        elif any(sides.same_company(head, one, material.vocabulary) for one in ours):
+            found[index] = "seller"
+        elif told := material.vocabulary.word("side", head):
+            found[index] = told
+    return found if set(found.values()) == {"client", "seller"} and len(found) == len(_SIDES) else {}
+
+
+def _by_team(material: Material, grid: Grid, teams: dict[int, str]) -> Iterator[Placed]:
+    """Yield the people of a table with a column a company: "| Norwood | Us |", each with a first and a last name."""
+    for row in grid.table.rows:
+        for index, side in teams.items():
+            named = persons.one(row.cells[index].text().passage.strip(), material.vocabulary)
+            if named and " " in named.name:
+                yield Placed(named._replace(organisation=""), side, grid.section, met=True)
 
 
 def _met(material: Material, grid: Grid) -> Iterator[Placed]:

@@ -15,10 +15,14 @@ _SUNDAY, _DAYS_A_WEEK, _MONTHS_A_QUARTER = 6, 7, 3
 
 
 class Anchor(NamedTuple):
-    """ISO dates: years are inferred near ``near``; "Friday" is told from ``call``, the day of the call, "" for none."""
+    """ISO dates: years are inferred near ``near``; "Friday" is told from ``call``, the day of the call, "" for none.
+
+    ``before`` says that what is told happens before the call, as its preparation does.
+    """
 
     near: str
     call: str = ""
+    before: bool = False
 
 
 def day_of(iso: str) -> date | None:
@@ -69,12 +73,18 @@ def numbered_week(week: int, words: str, anchor: Anchor) -> Period:
 
 
 def weekday_after(number: int, spoken: str, anchor: Anchor) -> Period:
-    """Return the first such weekday after the call; "next Friday", said on a Tuesday, is one of two days."""
+    """Return the first such weekday after the call, or the last one before it where the anchor says so.
+
+    "Next Friday", said on a Tuesday, is one of two days.
+    """
     call = day_of(anchor.call)
     if not call:
         return Period("", "", "relative")
     from dateutil.relativedelta import relativedelta, weekday
 
+    if anchor.before:
+        then = call + relativedelta(days=-1, weekday=weekday(number)(-1))
+        return spanning(then, then, "day")
     then = call + relativedelta(days=1, weekday=weekday(number))
     if spoken == "next" and number > call.weekday():
         return spanning(then, then + timedelta(days=_DAYS_A_WEEK), "relative")

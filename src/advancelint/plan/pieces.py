@@ -1,13 +1,16 @@
-"""Cuts a text into the lines that it was written in: at ``<br>`` in a table's cell, at boxes drawn with characters."""
+"""Cuts a text into the lines that it was written in: at ``<br>`` in a cell, at boxes and arrows drawn by hand."""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
-from advancelint.source import Passage, Span
+from advancelint.source import NOTHING, Passage, Span
 
 _OPEN, _TICKED, _BULLETS = "☐⬜▢□◻", "☑☒✅✔✓", "•●▪‣◦"
+_LEADERS = "→➜➔▶»–—"  # what people put in front of lines that Markdown takes for one paragraph
+_LONGEST_HEAD = 60
+_EDGE = re.compile(r"\S (?:[-–—→|·]|->) \S.{0,40}$|\([^()]{2,40}\)[.!]?$")
 _BOX = re.compile(r"\[([ xX])\] ")  # in a paragraph: Markdown knows such boxes in lists alone
 _MARKER = re.compile(r"\s*(?:[-•*–·]\s+|\d{1,2}[.)]\s+)?")
 
@@ -39,6 +42,33 @@ def boxed(passage: Passage, written: str) -> list[Piece]:
         elif found:
             return []  # a line without a box: not a list of boxes after all
     return found
+
+
+class Listed(NamedTuple):
+    """A list that Markdown takes for a paragraph: the line above it, empty where there is none, and its lines."""
+
+    head: Passage
+    lines: tuple[Passage, ...]
+
+
+def arrowed(passage: Passage, written: str) -> Listed | None:
+    """Return the lines of a text that each begin with an arrow or a dash, below a short line or none; else None."""
+    lines = [line for line in _lines(passage, written) if line.text]
+    head = NOTHING
+    if len(lines) > 1 and lines[0].text[0] not in _LEADERS and len(lines[0].text) <= _LONGEST_HEAD:
+        head, lines = lines[0], lines[1:]
+    if not lines or not all(line.text[0] in _LEADERS for line in lines):
+        return None
+    return Listed(head, tuple(line.cut(Span(1, len(line.text))).strip() for line in lines))
+
+
+def edged(passage: Passage, written: str) -> list[Passage]:
+    """Return the lines of a text that is a list without marks, each ending with who or when: "Quote – Jo – 9 Jan".
+
+    [] for another text.
+    """
+    lines = [line for line in _lines(passage, written) if line.text]
+    return lines if len(lines) > 1 and all(_EDGE.search(line.text) for line in lines) else []
 
 
 def broken(passage: Passage, written: str) -> list[Passage]:

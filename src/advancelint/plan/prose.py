@@ -10,7 +10,7 @@ from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import Passage, Span
 
 _SENTENCE = re.compile(r"[^.!?]+[.!?]?")
-_FULL_NAME = re.compile(r"(?<![\w'’-])[^\W\d_a-z][\w'’-]*[^\W\d_](?: [^\W\d_a-z][\w'’-]*[^\W\d_]){1,2}(?![\w'’-])")
+FULL_NAME = re.compile(r"(?<![\w'’-])[^\W\d_a-z][\w'’-]*[^\W\d_](?: [^\W\d_a-z][\w'’-]*[^\W\d_]){1,2}(?![\w'’-])")
 _OURS = re.compile(r"\b(?:our side|our team|our end|from us|for us|of ours)\b", re.IGNORECASE)
 _LISTS = ("company-word", "company-suffix", "not-an-owner", "role-word", "month", "weekday", "call-word")
 
@@ -20,15 +20,16 @@ def people(passage: Passage, vocabulary: Vocabulary) -> list[Named]:
     found: dict[str, Named] = {}
     for sentence in _SENTENCE.finditer(passage.text):
         side = "seller" if _OURS.search(sentence.group()) else ""
-        for match in _FULL_NAME.finditer(passage.text, *sentence.span()):
+        for match in FULL_NAME.finditer(passage.text, *sentence.span()):
             name = match.group()
-            if _is_person(name, vocabulary):
+            if is_person(name, vocabulary):
                 span = passage.source_span(Span(*match.span()))
                 found.setdefault(name, Named(name, "", "", span, side))
     return list(found.values())
 
 
-def _is_person(name: str, vocabulary: Vocabulary) -> bool:
+def is_person(name: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a full name in running text is a person's, and no company, role, month or place in a calendar."""
     words = [word.casefold() for word in name.split()]
     listed = any(vocabulary.word(which, word) is not None for which in _LISTS for word in words)
     return (

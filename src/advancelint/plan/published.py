@@ -37,7 +37,7 @@ def published(plan: Plan, source: Source) -> dict[str, Any]:
         "people": [_person(person, source) for person in plan.people],
         "sales_objective": _fact(plan.sales_objective, source),
         "client_win": _fact(plan.client_win, source),
-        "objectives": [_objective(one, source) for one in plan.objectives if not one.placeholder],
+        "objectives": _objectives(plan, source),
         "next_steps": [_step(step, source) for step in plan.next_steps],
         "outcomes": [_outcome(outcome, source) for outcome in plan.outcomes],
         "passed_over": [{"line": one.line, "why": one.why} for one in _passed_over(plan, source)],
@@ -88,6 +88,16 @@ def _person(person: Person, source: Source) -> dict[str, Any]:
         "organisation": person.organisation or None,
         "line": source.place(person.span.start).line,
     }
+
+
+def _objectives(plan: Plan, source: Source) -> list[dict[str, Any]]:
+    """Return the objectives in document order, the sales objective among them with the rank "plan"."""
+    stated = [(one.span, _objective(one, source)) for one in plan.objectives if not one.placeholder]
+    sales = plan.sales_objective
+    if sales.present and sales.value and all(span != sales.span for span, _ in stated):
+        whole = {**_place(sales.span, source), "rank": "plan", "call": None, "reading": None}
+        stated.append((sales.span, whole))
+    return [shown for _, shown in sorted(stated, key=lambda pair: pair[0])]
 
 
 def _objective(one: Objective, source: Source) -> dict[str, Any]:

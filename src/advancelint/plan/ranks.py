@@ -24,10 +24,11 @@ def in_row(row: Row, column: int, vocabulary: Vocabulary) -> str:
 
 
 def settled(objectives: Sequence[Objective]) -> list[Objective]:
-    """Return the objectives, the only other one beside a call's fallback being its primary, whatever its label."""
-    ranks: dict[int, list[str]] = {}
-    for one in objectives:
-        ranks.setdefault(one.call, []).append(one.rank)
-    led = {call for call, found in ranks.items() if "fallback" in found and "primary" not in found}
-    alone = {call for call in led if ranks[call].count("unranked") == 1}
-    return [one._replace(rank="primary") if one.rank == "unranked" and one.call in alone else one for one in objectives]
+    """Return the objectives with those of a call that names none primary as its primary ones.
+
+    Beside one that is named so, an objective without a rank stays unranked: it may be as good, or nice to have.
+    """
+    led = {one.call for one in objectives if one.rank == "primary"}
+    return [
+        one._replace(rank="primary") if one.rank == "unranked" and one.call not in led else one for one in objectives
+    ]

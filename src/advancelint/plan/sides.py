@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from advancelint.mapping import Scalar
+from advancelint.plan import titles
 from advancelint.plan.material import Material, is_placeholder
 from advancelint.plan.model import Person
 from advancelint.plan.outline import Statement
@@ -29,7 +30,7 @@ class Placed(NamedTuple):
 
 def decide(found: Sequence[Placed], account: str, material: Material) -> tuple[Person, ...]:
     """Return the people of ``found``, each once, with their sides; who cannot be told stays "unknown"."""
-    known = [account, *our_companies(material)]
+    known = [account, *our_companies(material, account)]
     told = {placed.section for placed in found if _company_of(placed, known, material.vocabulary)}
     found = [_settled(placed, known, told, material.vocabulary) for placed in found]
     companies = _Companies.of(found, account, material)
@@ -110,7 +111,7 @@ class _Companies(NamedTuple):
     @classmethod
     def of(cls, found: Sequence[Placed], account: str, material: Material) -> _Companies:
         """Tell the sides of the companies that stand beside names."""
-        ours = our_companies(material)
+        ours = our_companies(material, account)
         sides: dict[str, str] = {}
         everybody = [placed.named for placed in found]
         for placed in found:
@@ -140,8 +141,11 @@ def _by_outsiders(found: Sequence[Placed], open_ones: Sequence[str], account: st
     return {"client"} if account and company and bare > 1 else set()
 
 
-def our_companies(material: Material) -> list[str]:
-    """Return the names of our company that config, front matter or a label states."""
+def our_companies(material: Material, account: str = "") -> list[str]:
+    """Return the names of our company that config, front matter or a label states.
+
+    Where the ``account`` is known, the other company of a title that sets two against each other is ours, too.
+    """
     ours = [material.known.our_company] if material.known.our_company else []
     ours += [value.text for _, value in material.front.values("our-company") if isinstance(value, Scalar)]
     ours += [
@@ -151,7 +155,9 @@ def our_companies(material: Material) -> list[str]:
         and (statement.plays("our-company") or _is_seller_label(statement, material))
         and not is_placeholder(statement.value.text, material.vocabulary)
     ]
-    return ours
+    heading = material.outline.title
+    both = titles.crossed(heading.title, material.vocabulary, "map") if heading and account and not ours else []
+    return ours + [one for one in both if not same_company(one, account, material.vocabulary)]
 
 
 def _is_seller_label(statement: Statement, material: Material) -> bool:

@@ -11,20 +11,24 @@ from advancelint.plan.calls import is_log
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.material import is_placeholder
 from advancelint.plan.model import Field
-from advancelint.plan.outline import NOTHING, Grid
+from advancelint.plan.outline import Grid
 from advancelint.plan.owners import Owned
 from advancelint.plan.vocabulary import normalise
-from advancelint.source import NOWHERE, Passage, Span
+from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
 _BOX = re.compile(r"(?:\[([ xX])\]|([☐☑☒⬜✅✔✓]))[ \ufe0f]+")
 _OWNING = frozenset({"owner", "buyer", "seller"})
+_PEOPLE = ("people", "attendees", "client-people", "our-people")
 _SIDES = ("client", "seller")
 
 
 def read(bench: Bench, grid: Grid, kind: str) -> Iterator[Draft]:
     """Yield the steps of a table of a plan of ``kind``; none where its rows are no steps."""
     outline = bench.material.outline
-    if outline.trap(grid.section):
+    action = grid.column("action", "next-step")
+    # "## Preparation" lists questions and material, but rows that say who does what by when are promises.
+    promised = action >= 0 and min(grid.column("owner", but=action), grid.column("due", but=action)) >= 0
+    if (outline.trap(grid.section) and not promised) or outline.within(grid.section, *_PEOPLE):
         return
     if is_log(bench.material, grid):
         step = grid.column("next-step")
@@ -33,8 +37,7 @@ def read(bench: Bench, grid: Grid, kind: str) -> Iterator[Draft]:
             yield from _rows(bench, grid, step, [], tuple(dates))
         return
     inside = outline.within(grid.section, "next-step") or kind == "map"
-    action = grid.column("action", "next-step")
-    sided = [grid.column("buyer"), grid.column("seller")]
+    action, sided = _sides_of(bench, grid)
     if min(sided) >= 0 and sided[0] != sided[1]:
         names = _hold_names(bench, grid, sided)
         if not names and (inside or any("action" in grid.heads[index].casefold() for index in sided)):
@@ -51,6 +54,33 @@ def read(bench: Bench, grid: Grid, kind: str) -> Iterator[Draft]:
     promises = inside or any(grid.column(role, but=action) >= 0 for role in ("due", "done")) or owner >= 0
     if action >= 0 and promises:
         yield from _rows(bench, grid, action, [owner] if owner >= 0 else [])
+
+
+def _sides_of(bench: Bench, grid: Grid) -> tuple[int, list[int]]:
+    """Return the column of what is done and those of client and seller, by their heads or by the companies there."""
+    action, sided = grid.column("action", "next-step"), [grid.column("buyer"), grid.column("seller")]
+    if min(sided) < 0 and grid.column("due", "call-date", "done") >= 0:
+        sided = [_headed(bench, grid, side) for side in _SIDES]
+        if min(sided) >= 0 and action < 0:
+            action = _described(bench, grid, sided)
+    return action, sided
+
+
+def _headed(bench: Bench, grid: Grid, side: str) -> int:
+    """Return the only column headed by a company or a word of ``side``, -1 where there is none or several."""
+    found = [
+        i
+        for i, head in enumerate(grid.heads)
+        if owners.side_of(head, bench.prompter.cast, bench.material.vocabulary) == side
+    ]
+    return found[0] if len(found) == 1 else -1
+
+
+def _described(bench: Bench, grid: Grid, but: list[int]) -> int:
+    """Return the column with the longest words, which says what is done where no head does; -1 for none."""
+    others = [i for i in range(len(grid.heads)) if i not in but and not grid.columns[i].roles]
+    lengths = {i: sum(len(row.cells[i].content) for row in grid.table.rows) for i in others}
+    return max(lengths, key=lengths.__getitem__) if lengths and _hold_names(bench, grid, but) else -1
 
 
 def _hold_names(bench: Bench, grid: Grid, columns: list[int]) -> bool:
@@ -70,7 +100,10 @@ def _rows(bench: Bench, grid: Grid, action: int, owner: list[int], calls: tuple[
     """
     timed = [i for i, label in enumerate(grid.columns) if "due" in label.roles and i != action and i not in calls]
     due, done = (timed[0] if timed else -1), grid.column("done", but=action)
+    told = [*owner, *timed]
     for row in grid.table.rows:
+        if told and _is_divider(row, action):
+            continue
         passage, struck = _act(row, action)
         draft = bench.draft(passage, NOTHING, grid.section, -1, done=struck)
         if draft is None:
@@ -79,6 +112,14 @@ def _rows(bench: Bench, grid: Grid, action: int, owner: list[int], calls: tuple[
             draft = _with_owner(bench, grid, row, owner, draft)
             draft = _of_company(bench, row, grid.column("organisation", but=action), draft)
         yield _with_columns(bench, row, due, done, draft)
+
+
+def _is_divider(row: Row, action: int) -> bool:
+    """Say whether a row is a bold line over the rows below it: "**Phase 2: decide**" and nothing else."""
+    rich = row.cells[action].text()
+    bare = all(not cell.content.strip() for index, cell in enumerate(row.cells) if index != action)
+    text = rich.passage.text.strip()
+    return bare and len(rich.bold) == 1 and rich.bold[0].end - rich.bold[0].start >= len(text)
 
 
 def _act(row: Row, action: int) -> tuple[Passage, bool]:

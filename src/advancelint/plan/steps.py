@@ -7,12 +7,13 @@ from advancelint.plan.calls import Encounters
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.front import scalars
+from advancelint.plan.hearing import is_foreign
 from advancelint.plan.material import Material
 from advancelint.plan.model import NextStep, PassedOver
-from advancelint.plan.outline import NOTHING, Statement
+from advancelint.plan.outline import Statement
 from advancelint.plan.prompter import Prompter
 from advancelint.plan.vocabulary import normalise
-from advancelint.source import Passage
+from advancelint.source import NOTHING, Passage
 
 _GROUPS = frozenset({"our-people", "client-people", "seller", "buyer", "account", "other", "our-company"})
 _LATER_LINES = frozenset({"owner", "due", "done"})
@@ -73,8 +74,11 @@ class Steps:
         # "## Before the call" lists questions and material, but a box there that is owned and due is a promise.
         if elsewhere or (self._outline.trap(statement.section) and not (ticked and self._sets_off(statement))):
             return False
+        title = self._outline.sections[statement.section]
+        if ticked and not self._outline.trap(statement.section) and not is_foreign(title.title):
+            return "?" not in statement.value.text  # a box to tick is something to do
         if ticked or self._is_bare_map_item(statement):
-            return (ticked and self._kind == "map") or self._carries(statement)
+            return self._carries(statement)
         return self._is_listed(statement) and self._sets_off(statement)
 
     def _is_listed(self, statement: Statement) -> bool:
@@ -106,8 +110,14 @@ class Steps:
         if "next-step" not in roles or self._outline.trap(statement.section):
             return False
         behind = any(draft.section == statement.section for draft in self._drafts[-1:])
+        behind = behind or any(grid.section == statement.section for grid in self._outline.grids)
         if statement.surface == "text" and behind and not self._carries(statement):
             return False  # a line behind the list explains, unless it promises something itself
+        inner = self._outline.sections[self._outline.role_section(statement.section)].label
+        if inner.heard and statement.name and statement.surface != "bullet" and not self._cast.knows(statement.name):
+            return self._known_side(statement)  # "Type: on site" below "Activities" says something of them
+        if inner.heard and statement.surface in {"text", "paragraph"} and not self._is_owned(statement):
+            return False
         return statement.label.roles <= {"other"} or self._cast.knows(statement.name) or self._known_side(statement)
 
     def _follows(self, statement: Statement) -> bool:
@@ -115,20 +125,30 @@ class Steps:
         last = self._drafts[-1] if self._drafts else None
         return last is not None and last.section == statement.section and 0 <= statement.block - last.block <= 1
 
-    def _carries(self, statement: Statement) -> bool:
-        """Say whether a line has an owner whom the plan knows, or a due date."""
+    def _is_owned(self, statement: Statement) -> bool:
+        """Say whether a line has an owner whom the plan knows."""
         name = Passage.plain(statement.name, statement.name_span.start) if statement.name else NOTHING
         owned = owners.in_words(statement.value, name, self._cast, self._vocabulary)
-        known = owned.owner.present and (owned.side != "unknown" or self._cast.knows(owned.owner.value))
+        return owned.owner.present and (owned.side != "unknown" or self._cast.knows(owned.owner.value))
+
+    def _carries(self, statement: Statement) -> bool:
+        """Say whether a line has an owner whom the plan knows, or a due date."""
         whole = statement.head if statement.head.text else statement.value
-        return known or due.in_words(whole, self._vocabulary, self._bench.anchor(statement.section)).present
+        return (
+            self._is_owned(statement)
+            or due.in_words(whole, self._vocabulary, self._bench.anchor(statement.section)).present
+        )
 
     def _known_side(self, statement: Statement) -> bool:
         return self._vocabulary.word("side", normalise(statement.name)) is not None
 
     def _state(self, statement: Statement) -> None:
         """Make a step of a statement; words that strikethrough has withdrawn are a step that is done."""
-        struck = not statement.value.text
+        struck = not statement.value.text or (
+            statement.struck.starts[:1] < statement.value.starts[:1]  # "~~order it~~ done"
+            and bool(statement.struck.text)
+            and self._bench.is_done(statement.value.text)
+        )
         passage = statement.struck if struck else statement.value
         name = NOTHING
         if statement.name and not statement.plays("next-step", "action"):

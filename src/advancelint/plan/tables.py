@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from advancelint.markdown import Table
 from advancelint.plan import pieces
 from advancelint.plan.outline import Grid, Statement, place_of
-from advancelint.plan.vocabulary import Vocabulary
+from advancelint.plan.vocabulary import Label, Vocabulary
 
 _PAIR_WIDTH = 2
 # Labels whose cell may hold a list.
@@ -21,18 +23,24 @@ def read(
     """
     heads = tuple(cell.text().passage.strip().text for cell in block.header.cells)
     if not _is_pairs(block, heads, vocabulary):
-        return [], Grid(block, tuple(vocabulary.label(head) for head in heads), heads, section)
+        return [], Grid(block, tuple(_columns(block, heads, vocabulary)), heads, section)
     statements = []
     for row in block.rows if _is_plain(heads[0], vocabulary) else (block.header, *block.rows):
         key, value = (cell.text() for cell in row.cells)
         name, whole = key.passage.strip(), value.passage.strip()
-        label = vocabulary.label(name.text)
+        label = vocabulary.meaning(name.text, "label", whole.text)
         lines = pieces.broken(whole, written) if label.roles & _LISTED else []
         statements += [
             Statement(label, name.text, place_of(name), line, "row", section, row.line, index, value.struck)
             for line in (lines if len(lines) > 1 else [whole])
         ]
     return statements, None
+
+
+def _columns(block: Table, heads: Sequence[str], vocabulary: Vocabulary) -> Iterator[Label]:
+    for index, head in enumerate(heads):
+        cells = (row.cells[index].text().passage.text.strip() for row in block.rows)
+        yield vocabulary.meaning(head, "column", next((cell for cell in cells if cell), ""))
 
 
 def _is_plain(head: str, vocabulary: Vocabulary) -> bool:

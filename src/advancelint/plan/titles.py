@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from advancelint.plan import dates
 from advancelint.plan.vocabulary import Vocabulary
@@ -12,6 +13,7 @@ _COMPANY = re.compile(r"[^,:(]{3,40} \(([^(),]{3,60})[),]")
 _MET = re.compile(r" (?:with|w/|at|bei|mit|chez|avec|con|com) (?=[^\W\d_])")
 _BEHIND_NAME = re.compile(r",| on | [—–-] |: | \(")
 _CROSSED = re.compile(r"\S (?:x|×|<>|/|vs\.?) \S")
+_CROSS = re.compile(r" (?:x|×|<>|/|vs\.?|\+) ")
 _BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _NUMBER = re.compile(r"^(?:[A-Z]{2,5}-\d+|#?\d{1,3}[.)])\s+")
 _ARTICLE = re.compile(r"^the (?=[^\W\d_])")
@@ -19,8 +21,11 @@ _TRIMMED = " ,;#–—-"
 _JOINED = re.compile(r"\S (?:&|\+|x|×|<>|/|and|und|et|y|e) \S")
 
 
-def account(title: str, vocabulary: Vocabulary, kind: str = "") -> str:
-    """Return the account that the title of a plan of ``kind`` names beside the kind of plan, or ""."""
+def account(title: str, vocabulary: Vocabulary, kind: str = "", ours: Sequence[str] = ()) -> str:
+    """Return the account that the title of a plan of ``kind`` names beside the kind of plan, or "".
+
+    Of two companies ("Norwood × Tallow") whoever is asked puts the client first; ``ours`` are names of our own.
+    """
     other = met(title, vocabulary)
     if other:
         company = _COMPANY.match(other)
@@ -29,11 +34,23 @@ def account(title: str, vocabulary: Vocabulary, kind: str = "") -> str:
     if not names or (names == [title.strip()] and not _is_bare_name(title.strip(), kind, vocabulary)):
         return ""
     joined = [name for name in names if joins(name)]
-    if any(_CROSSED.search(name) for name in joined) or (kind == "map" and joined):
-        return ""  # where a title names both companies, which of them buys cannot be told from it
+    both = crossed(title, vocabulary, kind)
+    if both:
+        mine = {name.casefold() for name in ours}
+        return next((side for side in both if side.casefold() not in mine), "")
+    if kind == "map" and joined:
+        return ""  # "Hale & Dunmore" may be one company or two
     first_kind = vocabulary.kind_in(_PARTS.split(title)[0])
     # "Call prep: Joe Casale — Lexia": of a person and a company the company stands last.
     return names[-1] if first_kind in {"prep", "notes"} else names[0]
+
+
+def crossed(title: str, vocabulary: Vocabulary, kind: str = "") -> list[str]:
+    """Return the two companies that a title sets against each other: "Norwood × Tallow: close plan"; else []."""
+    for name in parts(title, vocabulary):
+        if _CROSSED.search(name) or (kind == "map" and " + " in name):
+            return [side.strip() for side in _CROSS.split(name) if side.strip()]
+    return []
 
 
 def met(title: str, vocabulary: Vocabulary) -> str:

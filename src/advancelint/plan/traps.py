@@ -15,10 +15,16 @@ _AGENDA_STEP = re.compile(r"(?:step|schritt|stufe|étape|paso|passo|etapa)\s+\d"
 _ACTION = re.compile(
     r"(?:action|task|initiative|workstream|activity|play|aktion|maßnahme|tâche|tarea|tarefa)\s*#?\d", re.IGNORECASE
 )
+_QUALIFIED = r"(?:own |big |strategic |corporate |business |company |annual |public |declared |stated )*"
+_GOALS = r"(?:goals?|objectives?|strategy|priorities|ambitions?|targets?|ziele|strategie|objectifs?|objetivos?|metas?)"
 # "What Fennimore wants to achieve this year" heads a goal of the client's own; "what we want" is ours.
 _THEIRS = re.compile(
-    r"what (?!(?:we|i|you|us)\b)[^:]{2,40}? (?:wants?|hopes?|plans?|aims?|needs?) to (?:achieve|reach|get done|do)\b"
-    r"|was (?!(?:wir|ich)\b)[^:]{2,40}? (?:erreichen|schaffen) (?:will|wollen|möchte)\b",
+    r"what (?!(?:we|i|you|us)\b)[^:]{2,40}? (?:(?:wants?|hopes?|plans?|aims?|needs?) to (?:achieve|reach|get done|do)"
+    r"|(?:is|are) (?:trying|aiming|working) to)\b"
+    r"|was (?!(?:wir|ich)\b)[^:]{2,40}? (?:erreichen|schaffen) (?:will|wollen|möchte)\b"
+    rf"|(?:their|the client'?s?|the customer'?s?|client'?s?|customer'?s?|ihre?) {_QUALIFIED}{_GOALS}\b"
+    rf"|{_GOALS} (?:of (?:the )?(?:client|customer)|(?:des|vom) kunden|du client|de la? client\w*|del cliente"
+    r"|do cliente|de(?:l|la|les)? (?:ellos|eles|leur)|deles)\b",
     re.IGNORECASE,
 )
 
@@ -33,7 +39,7 @@ def reason(title: str, vocabulary: Vocabulary) -> str:
     found = vocabulary.words["trap"].get(normalise(title), "")
     if not found and _ACTION.match(normalise_start(title)):
         return "it is the purpose of one step"
-    if not found and _THEIRS.match(normalise_start(title)):
+    if not found and _THEIRS.match(normalise(title)):
         return "it is a goal of the client's own"
     boxed = _TIME_BOX.search(title) or _AGENDA_STEP.match(title)
     # A call's own heading may well say how long the call takes.

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from advancelint import resources
+from advancelint.plan.asking import asks
+from advancelint.plan.hearing import hear
 from advancelint.plan.people_labels import PeopleLabel, compose
 
 _NUMBERED = {"phase", "step", "stufe", "schritt", "étape", "part", "teil", "paso", "passo"}
@@ -19,21 +21,39 @@ LADDER = ("engage", "discover", "align", "evaluate", "propose", "negotiate", "cl
 
 
 class Label(NamedTuple):
-    """What a label can mean: the roles it plays, and whether it is as common outside sales plans (``weak``)."""
+    """What a label can mean: the roles it plays, and whether it is as common outside sales plans (``weak``).
+
+    ``heard`` says that no list holds the label and that its words tell what it most likely means.
+    """
 
     roles: frozenset[str]
     weak: bool
+    heard: bool = False
 
 
 NO_LABEL = Label(_NO_ROLES, weak=True)
 _PEOPLE_LABEL = Label(frozenset({"attendees"}), weak=True)
 _LONGEST_PEOPLE_LABEL = 50
+# What a label that nobody listed can be heard as, and the role that it then plays.
+_HEARD = {
+    "objective": "objective", "fallback": "fallback", "sales-objective": "sales-objective", "client-win": "client-win",
+    "next-step": "next-step", "outcome": "outcome", "people": "attendees", "client-people": "client-people",
+    "our-people": "our-people", "stage": "stage", "call-date": "call-date", "close-date": "close-date",
+    "account": "account", "owner": "owner", "due": "due", "done": "done", "why": "why", "value": "value",
+}  # fmt: skip
+_SURE, _FIRM = 0.6, 0.5
+# So many words has what is meant to be read as a sentence; "£186k" and a name are none.
+_WORDED = {"objective": 2, "fallback": 2, "sales-objective": 3, "client-win": 3, "outcome": 2, "next-step": 2}
+_FACTS = frozenset({"account", "stage", "call-date", "close-date", "owner", "due", "done"})
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_ASKED = frozenset({"objective", "fallback"})
 
 
 class Vocabulary(NamedTuple):
     """The lists, keyed by case-folded words. ``words`` maps a list's name to its words and their meanings.
 
-    ``date_order`` says how 05/06/2026 is read: "dmy", "mdy", or "" where nobody can tell.
+    ``unheard`` are the roles that only listed labels play, since a team listed them itself. ``date_order`` says how
+    05/06/2026 is read: "dmy", "mdy", or "" where nobody can tell.
     """
 
     labels: dict[str, Label]
@@ -42,6 +62,7 @@ class Vocabulary(NamedTuple):
     stages: dict[str, str]
     words: dict[str, dict[str, str]]
     date_order: str = ""
+    unheard: frozenset[str] = _NO_ROLES
 
     def label(self, text: str) -> Label:
         """Look up a label as written: whole, then without what follows a dash or a colon; never by likeness."""
@@ -57,6 +78,24 @@ class Vocabulary(NamedTuple):
                 if longer and candidate.startswith(head) and candidate.endswith(tail):
                     return label
         return _PEOPLE_LABEL if self.people_label(text) else NO_LABEL
+
+    def meaning(self, text: str, surface: str, value: str = "") -> Label:
+        """Look a label up and, where no list holds it, tell from its words and its value what it likely means.
+
+        ``surface`` is heading, label or column; ``value`` what stands behind or below it.
+        """
+        found = self.label(text)
+        if found.roles:
+            return found
+        heard = hear(text, surface, value)
+        role = _HEARD.get(heard.role, "")
+        bare = surface == "label" and role in _WORDED and len(_WORD.findall(value)) < _WORDED[role]
+        if not role or bare or role in self.unheard or (role in _FACTS and heard.chance < _FIRM):
+            return found
+        borne = heard.possible and heard.role in _ASKED and asks(value)
+        if not heard.told and not borne:
+            return found
+        return Label(frozenset({role}), weak=heard.chance < _SURE and not borne, heard=True)
 
     def people_label(self, text: str) -> PeopleLabel | None:
         """Return what a label says that is put together of people and a side or a company; None for another label."""
@@ -106,7 +145,8 @@ class Vocabulary(NamedTuple):
         """Return a vocabulary that has no labels for ``roles``."""
         labels = {text: label._replace(roles=label.roles - roles) for text, label in self.labels.items()}
         patterns = tuple(pattern for pattern in self.patterns if not pattern[2].roles & roles)
-        return self._replace(labels={text: label for text, label in labels.items() if label.roles}, patterns=patterns)
+        kept = {text: label for text, label in labels.items() if label.roles}
+        return self._replace(labels=kept, patterns=patterns, unheard=self.unheard | roles)
 
 
 def label_roles() -> tuple[str, ...]:

@@ -55,7 +55,9 @@ def party(line: Line, first: int, last: int) -> Party:
     ):
         side = mentions[-1].side
     if mentions[0].person == "indefinite":
+        # "someone in our Leeds office": who is meant stands first, whatever the words behind say.
         mentions = mentions[:1]
+        side = side if side == "both" else mentions[0].side
     best = min((m for m in mentions if side == "both" or m.side == side), key=lambda m: _PERSON_RANK.index(m.person))
     return Party(side, best.person, best.first, best.last, any(m.senior for m in mentions))
 

@@ -86,3 +86,39 @@ def test_the_innermost_name_of_a_path_gives_the_date(path: str, iso: str) -> Non
 
 def test_many_half_dates_take_linear_time() -> None:
     assert dates.first("for 28 " * 20000, WORDS) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "order", "iso"),
+    [
+        ("by 18/05", "", "2026-05-18"),
+        ("(Alicia, 7/14)", "", "2026-07-14"),
+        ("18/05", "", "2026-05-18"),
+        ("before 7/4", "mdy", "2026-07-04"),
+        ("before 7/4", "dmy", "2026-04-07"),
+        ("before 7/4", "", ""),
+        ("typed 6/8/26", "mdy", "2026-06-08"),
+        ("Thurs 6/11", "", "2026-06-11"),
+        ("Mon 21st", "", "2026-09-21"),
+        ("Monday the 7th", "", "2026-09-07"),
+    ],
+)
+def test_short_days_are_read_as_the_text_and_the_weekday_tell(text: str, order: str, iso: str) -> None:
+    near = "2026-09-10" if "Mon" in text else "2026-06-01"
+    found = dates.first(text, WORDS._replace(date_order=order), near)
+    assert found is not None
+    assert found.iso == iso
+
+
+@pytest.mark.parametrize(
+    "text", ["open 24/7", "3/4 of the lines", "scored 8/10 twice", "call plan (1/2)", "Thurs 10 am"]
+)
+def test_shares_scores_and_hours_are_no_days(text: str) -> None:
+    assert dates.first(text, WORDS, "2026-06-01") is None
+
+
+def test_who_says_the_day_first_writes_it_first() -> None:
+    assert dates.order_in("12 June, then 7/4", WORDS) == "dmy"
+    assert dates.order_in("June 12, then 7/4", WORDS) == "mdy"
+    assert dates.order_in("12 June and June 13", WORDS) == ""
+    assert dates.order_in("June 12, but 14/05/2026", WORDS) == "dmy"

@@ -24,7 +24,7 @@ from advancelint.plan.vocabulary import vocabulary
         ("Norwood Mills", "notes", ""),
         ("Post-Call Summary", "notes", ""),
         ("Pricing call", "prep", ""),
-        ("Meeting Brief: Kasimir × Torqline", "prep", ""),
+        ("Meeting Brief: Kasimir × Torqline", "prep", "Kasimir"),
         ("Mutual action plan: Norwood & Tallow", "map", ""),
         ("Call Plan", "prep", ""),
         ("", "none", ""),

@@ -1,0 +1,158 @@
+"""Print how much of plans by strangers is understood, against what they wrote down in the published form.
+
+    .venv/bin/python benchmarks/published.py [FOLDER …] [--misses]
+
+A folder (default: benchmarks/unseen/15 and later) holds ``name.md`` and ``name.expected.yaml``; the expectation has the
+keys of `advancelint inspect --format json`. An objective, a step or an outcome is *found* where the tool names the same
+line and shares most of the words; how much of a line belongs to it is a matter of taste, and counted apart ("words").
+*False* is what the tool says and the author does not.
+"""
+
+from __future__ import annotations
+
+import glob
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+import yaml
+
+from advancelint.markdown import parse
+from advancelint.plan import Known, understand
+from advancelint.plan.published import published
+from advancelint.source import Source
+
+ROOT = os.path.dirname(os.path.abspath(__file__))
+AS_OF = "2026-06-01"
+FIRST_SET = 15
+SHARED = 0.6  # so many of the words of the shorter one have to be the same
+
+
+class Fact(NamedTuple):
+    """One fact of one plan: what its author expects and what the tool says, "" for nothing."""
+
+    name: str
+    expected: str
+    found: str
+    place: str
+
+
+def same(text: object) -> str:
+    """Return a text without case, markup and the marks at its ends, for comparison."""
+    return " ".join(str(text or "").casefold().replace("*", "").replace("`", "").split()).strip(" .;,:")
+
+
+def overlap(one: object, other: object) -> bool:
+    """Say whether two texts are the same for the most part."""
+    first, second = same(one), same(other)
+    if not first or not second:
+        return False
+    words, others = set(first.split()), set(second.split())
+    return first in second or second in first or len(words & others) >= SHARED * min(len(words), len(others))
+
+
+def on_line(want: dict[str, Any], have: dict[str, Any]) -> bool:
+    """Say whether two objectives, steps or outcomes are the same."""
+    return want["line"] == have["line"] and overlap(want["text"], have["text"])
+
+
+def pairs(
+    name: str,
+    wanted: Sequence[dict[str, Any]],
+    found: Sequence[dict[str, Any]],
+    match: Callable[[dict[str, Any], dict[str, Any]], bool],
+    told: list[Fact],
+) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    """Yield what belongs together; what is missed, found and false goes to ``told``."""
+    left = list(found)
+    for want in wanted:
+        have = next((one for one in left if match(want, one)), None)
+        label = str(want.get("text") or want.get("name") or want.get("date"))
+        told.append(Fact(name, label, label if have else "", str(want.get("line", ""))))
+        if have:
+            left.remove(have)
+            yield want, have
+    told += [
+        Fact(name, "", str(one.get("text") or one.get("name") or one.get("date")), str(one.get("line", "")))
+        for one in left
+    ]
+
+
+def facts(want: dict[str, Any], have: dict[str, Any]) -> list[Fact]:
+    """Return the facts of one plan: the author's beside the tool's."""
+    told = [Fact("plan or not", str(want["is_plan"]), str(have["is_plan"]), "")]
+    if not want["is_plan"]:
+        return told
+    stage, account = want.get("stage") or {}, have["account"] or {}
+    closed = have["stage"]["closed"] or have["stage"]["id"]
+    told.append(Fact("kind", want["kind"], have["kind"], ""))
+    told.append(Fact("account", same(want.get("account")), same(account.get("text")), ""))
+    told.append(Fact("stage", same(stage.get("id")), same(closed), ""))
+    dated = [one for one in want.get("calls") or [] if one.get("date")]
+    calls = [one for one in have["calls"] if one["date"]]
+    for _ in pairs("call date", dated, calls, lambda a, b: str(a["date"]) == b["date"], told):
+        pass
+    named = pairs(
+        "person", want.get("people") or [], have["people"], lambda a, b: same(a["name"]) == same(b["name"]), told
+    )
+    told += [Fact("person's side", one["side"], other["side"], one["name"]) for one, other in list(named)]
+    for one, other in list(pairs("objective", want.get("objectives") or [], have["objectives"], on_line, told)):
+        told.append(Fact("objective: rank", one["rank"], other["rank"], str(one["line"])))
+        told.append(Fact("objective: words", same(one["text"]), same(other["text"]), str(one["line"])))
+    for one, other in list(pairs("next step", want.get("next_steps") or [], have["next_steps"], on_line, told)):
+        told += step_facts(one, other)
+    for _ in pairs("outcome", want.get("outcomes") or [], have["outcomes"], on_line, told):
+        pass
+    win, said = want.get("client_win"), have["client_win"]
+    told.append(Fact("client's win", str(win["line"]) if win else "", str(said["line"]) if said else "", ""))
+    return told
+
+
+def step_facts(want: dict[str, Any], have: dict[str, Any]) -> Iterator[Fact]:
+    """Yield what is said of a step that was found; an owner may go by a part of the name."""
+    place = str(want["line"])
+    owner, found = same(want.get("owner")), same(have["owner"])
+    alike = bool(owner and found) and (owner in found or found in owner)
+    yield Fact("next step: words", same(want["text"]), same(have["text"]), place)
+    yield Fact("owner", owner, owner if alike else found, place)
+    yield Fact("owner's side", want.get("side", "unknown"), have["side"], place)
+    yield Fact("due", same(want.get("due")), same(have["due"]), place)
+    yield Fact("done", str(bool(want.get("done"))), str(have["done"]), place)
+
+
+def suite(folder: str) -> Iterator[tuple[str, list[Fact]]]:
+    """Yield the name and the facts of each plan in ``folder`` that has an expectation."""
+    for path in sorted(glob.glob(os.path.join(folder, "*.expected.yaml"))):
+        stem = path[: -len(".expected.yaml")]
+        with open(path, encoding="utf-8") as file:
+            want = yaml.safe_load(file)
+        with open(stem + ".md", encoding="utf-8", newline="") as file:
+            source = Source.of(os.path.basename(stem) + ".md", file.read())
+        plan = understand(source, parse(source), Known(as_of=AS_OF))
+        yield os.path.basename(stem), facts(want, published(plan, source))
+
+
+def main(arguments: list[str]) -> int:
+    """Print the table, and the differences where they are asked for; always return 0, since strangers differ, too."""
+    later = [one for one in sorted(os.listdir(os.path.join(ROOT, "unseen"))) if one.isdigit() and int(one) >= FIRST_SET]
+    folders = [one for one in arguments if not one.startswith("--")]
+    counts: dict[str, list[int]] = {}
+    for folder in folders or [os.path.join(ROOT, "unseen", one) for one in later]:
+        for name, told in suite(folder):
+            for fact in told:
+                count = counts.setdefault(fact.name, [0, 0, 0])
+                right = fact.expected == fact.found
+                count[0] += bool(fact.expected) and right
+                count[1] += bool(fact.expected)
+                count[2] += bool(fact.found) and not right
+                if "--misses" in arguments and not right:
+                    print(f"  {name}:{fact.place}: {fact.name}: expected “{fact.expected}”, found “{fact.found}”")
+    print(f"{'fact':<18}{'found':>7}{'present':>9}{'false':>7}{'found %':>9}")
+    for name, (found, present, false) in counts.items():
+        print(f"{name:<18}{found:>7}{present:>9}{false:>7}{f'{found / present:9.1%}' if present else ''}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

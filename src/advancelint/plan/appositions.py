@@ -1,0 +1,112 @@
+"""Finds people by the role behind their name, wherever it is said: "Doug Feeney (CFO)", "Helena Stroud, COO"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from advancelint.markdown import Code, Heading, Html, ListItem, Paragraph, Table
+from advancelint.plan import persons
+from advancelint.plan.material import Material
+from advancelint.plan.persons import Named
+from advancelint.plan.prose import FULL_NAME, is_person
+from advancelint.plan.sides import Placed
+from advancelint.plan.vocabulary import Vocabulary
+from advancelint.reading.lexicon import load
+from advancelint.source import Passage, Span
+
+# What stands between a name and a role; the role ends at the next mark.
+_ROLE = re.compile(
+    r"(?: \(|, |[ \u00a0]?[:=→] | [–—-] | \| )(?P<role>[^,;.:()|\n–—→]{2,60}?)(?=$|[,;.:)|\n]| [–—→-] | \()"
+)
+_POSSESSIVE = re.compile(
+    r"(?P<ours>our|unser\w*|notre|nuestr\w+|noss\w+)\b|(?:their|her|his|the|ihr\w*|sein\w*|leur|su|seu|sua)\b", re.I
+)
+_OUTSIDE = re.compile(
+    r"\b(?:ex|former|old|client|customer|partner|competitor|ehemalig\w*|ancien\w*|antigu\w+)\b", re.IGNORECASE
+)
+_BYLINE = re.compile(
+    r"\b(?:written|prepared|kept|drafted|compiled|typed(?: up)?|logged|noted|reported) by "
+    r"|\b(?:erstellt|vorbereitet|verfasst|geschrieben) von |\b(?:rédigé|préparé|établi|écrit) par "
+    r"|\b(?:elaborado|preparado|redactado|escrito|feito) (?:por|pela|pelo) ",
+    re.IGNORECASE,
+)
+_OUR_SIDE = re.compile(
+    r"\b(?:our side|our team|our end|us|bei uns|von uns|unsererseits|pour nous|chez nous|de notre côté|je viens avec"
+    r"|de nuestra parte|por nuestra parte|de nuestro lado|da nossa parte|do nosso lado|i come with|i bring)\b",
+    re.IGNORECASE,
+)
+_MOST_WORDS = 7
+
+
+def read(material: Material) -> Iterator[Placed]:
+    """Yield the people whose role stands right behind their name, and those who wrote the document.
+
+    "Our" before the role, or "on our side" in the sentence, makes them ours.
+    """
+    for passage in _texts(material):
+        for named, whose in (*people(passage, material.vocabulary), *_authors(passage, material.vocabulary)):
+            side = "seller" if whose == "ours" else ""
+            yield Placed(named._replace(side=side), "unknown" if whose == "outside" else "client", 0, met=False)
+
+
+def people(passage: Passage, vocabulary: Vocabulary) -> Iterator[tuple[Named, str]]:
+    """Yield (person, whose) for each full name with a role behind it: whose is "ours", "outside" or ""."""
+    text = passage.text
+    for match in FULL_NAME.finditer(text):
+        behind = _ROLE.match(text, match.end())
+        if not behind or text[: match.start()].endswith("("):
+            continue  # "Isobel Crane (Wolverton Aquariums, Head Curator)"
+        said = behind["role"].strip()
+        possessive = _POSSESSIVE.match(said)
+        role = said[possessive.end() :].strip() if possessive else said
+        if len(role.split()) > _MOST_WORDS or not persons.is_role(role, vocabulary):
+            continue
+        named = _named(passage, match, role, vocabulary)
+        if named:
+            ours = bool(possessive and possessive["ours"]) or _is_among_ours(text, match)
+            yield named, "outside" if _OUTSIDE.search(said) else "ours" if ours else ""
+
+
+def _authors(passage: Passage, vocabulary: Vocabulary) -> Iterator[tuple[Named, str]]:
+    """Yield who wrote the document: "Prepared by Noor Haddad (partner)"."""
+    for byline in _BYLINE.finditer(passage.text):
+        match = FULL_NAME.match(passage.text, byline.end())
+        named = _named(passage, match, "", vocabulary) if match else None
+        if named:
+            yield named, "ours"
+
+
+def _named(passage: Passage, match: re.Match[str], role: str, vocabulary: Vocabulary) -> Named | None:
+    start = _begin(match.group(), vocabulary)
+    name = match.group()[start:]
+    if " " not in name or not is_person(name, vocabulary):
+        return None
+    return Named(name, role, "", passage.source_span(Span(match.start() + start, match.end())))
+
+
+def _is_among_ours(text: str, match: re.Match[str]) -> bool:
+    """Say whether the sentence around a name says that it lists our side: "On our side Catriona leads, …"."""
+    start = max(text.rfind(mark, 0, match.start()) for mark in (". ", "; ", ": ")) + 1
+    end = min((at for mark in (". ", "; ") if (at := text.find(mark, match.end())) >= 0), default=len(text))
+    led = text[max(start - 24, 0) : match.start()]
+    return bool(_OUR_SIDE.search(led) or _OUR_SIDE.match(text[match.end() : end].lstrip(" ,(")))
+
+
+def _begin(name: str, vocabulary: Vocabulary) -> int:
+    """Return where the name begins behind a word that only opens a sentence or addresses: "Met Carla Montes"."""
+    first, _, rest = name.partition(" ")
+    opens = " " in rest and first.casefold() in load("en").common
+    return len(first) + 1 if opens or (rest and vocabulary.word("honorific", first) == "address") else 0
+
+
+def _texts(material: Material) -> Iterator[Passage]:
+    for block in material.outline.document.blocks:
+        if isinstance(block, (Code, Html)) or block.quoted:
+            continue
+        if isinstance(block, (Heading, Paragraph, ListItem)):
+            if FULL_NAME.search(block.leaf.content):
+                yield block.leaf.text().passage
+        elif isinstance(block, Table):
+            for row in (block.header, *block.rows):
+                yield from (cell.text().passage for cell in row.cells if FULL_NAME.search(cell.content))

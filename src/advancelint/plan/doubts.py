@@ -1,0 +1,49 @@
+"""Why what a label calls a goal is no objective of a call."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from advancelint.plan.calls import Encounters
+from advancelint.plan.hearing import is_foreign
+from advancelint.plan.material import Material
+from advancelint.plan.outline import Statement
+from advancelint.plan.vocabulary import normalise
+
+
+class Doubts(NamedTuple):
+    """Judges labels of objectives in a plan of ``kind`` with its ``encounters``."""
+
+    material: Material
+    encounters: Encounters
+    kind: str
+
+    def is_of_a_call(self, label: str) -> bool:
+        """Say whether a label can only be that of a call's objective: "Meeting goal", "What we want them to do"."""
+        vocabulary, name = self.material.vocabulary, normalise(label)
+        found = vocabulary.labels.get(name)
+        if found is None:  # a pattern, such as "Objectives for 2026" or "Objectives for the QBR"
+            return any(word in vocabulary.words["call-word"] for word in name.split())
+        return not found.weak and vocabulary.word("any-objective", name) is None
+
+    def why_not(self, statement: Statement) -> str:
+        """Return why what ``statement`` says is no objective, or ""."""
+        if self.material.outline.within(statement.section, "next-step"):
+            return "it is the purpose of one step"
+        why = self.material.outline.trap(statement.section)
+        section = self.material.outline.sections[statement.section]
+        if not why and statement.label.weak and statement.name and self._is_elsewhere(statement.section):
+            return "its heading speaks of something else"
+        inside = self.material.outline.within(statement.section, "objective", "primary", "fallback")
+        weak = statement.label.weak and statement.plays("objective")
+        in_call = any(index in self.encounters.sections for index in self.material.outline.chain(statement.section))
+        if not why and weak and self.kind != "prep" and section.level > 1 and not inside and not in_call:
+            return "it is a goal that somebody talks about"
+        return why
+
+    def _is_elsewhere(self, section: int) -> bool:
+        """Say whether the heading around means surely nothing of a plan's: "Goal: …" below "Their corporate plan"."""
+        title = self.material.outline.sections[section]
+        if title.level <= 1 or title.label.roles or section in self.encounters.sections:
+            return False
+        return is_foreign(title.title)

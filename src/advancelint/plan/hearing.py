@@ -1,0 +1,157 @@
+"""Tells what a label that no list knows most likely means: "Must get", "Walk out with", "Womit ich rausgehen will".
+
+People call the parts of a plan what they like. The lists of `vocabulary` hold what is common; this is for the rest: a
+small model of the words of labels, trained by benchmarks/train_labels.py on labels of many authors. What it is not sure
+of stays unknown.
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+import re
+from collections.abc import Iterator
+from math import exp
+from typing import NamedTuple
+
+from advancelint import resources
+
+MOST_WORDS, _MOST_IN_LINE = 9, 6  # a longer beginning of a line is a sentence
+_LONGEST = 70
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[?]")
+_VALUE_WORDS = 2
+_STEM, _ENDING = 5, 3
+_EDGE = "^"
+_NAME = re.compile(r"[^\W\d_a-zà-öø-ÿ][^\W\d_]+ [^\W\d_a-zà-öø-ÿ][^\W\d_]+")
+_QUOTED = "\"“”„«»‘'{%"  # what somebody says, and the marks of other tools
+_OPENED = re.compile(r"[^\W\d_a-zà-öø-ÿ]")
+
+
+class Heard(NamedTuple):
+    """What a label most likely means, if it means anything, and how likely it is that or nothing, each 0 to 1.
+
+    The chances come from models of their own and need not add up to 1.
+    """
+
+    role: str
+    chance: float
+    nothing: float
+
+    @property
+    def told(self) -> bool:
+        """Say whether the role is likely enough, and likelier than nothing by far."""
+        likely = self.chance >= _LIKELY and self.chance > _MARGIN * self.nothing
+        return likely or (self.chance >= _FAINT and self.chance > _WIDE_MARGIN * self.nothing)
+
+    @property
+    def possible(self) -> bool:
+        """Say whether the role is likely enough to be believed where the value bears it out."""
+        return self.chance >= _POSSIBLE and self.chance > _POSSIBLE_SHARE * self.nothing
+
+
+NOTHING_HEARD = Heard("", 0.0, 1.0)
+_NOTHING = "other"
+_LIKELY, _MARGIN = 0.2, 2.0
+_FAINT, _WIDE_MARGIN = 0.12, 3.0
+_SURELY, _UNLIKELY = 0.5, 0.15
+_POSSIBLE, _POSSIBLE_SHARE = 0.08, 0.3
+_FEWEST_KNOWN = 0.4
+
+
+def features(name: str, surface: str, value: str) -> Iterator[str]:
+    """Yield the features of the label ``name``: its words, their runs and stems, and how its value begins.
+
+    ``surface`` is heading, label or column; ``value`` what stands behind or below the label, "" where that is not
+    known. Linear in their length.
+    """
+    written = [match.group() for match in _WORD.finditer(name.replace("’", "'"))][:MOST_WORDS]
+    words = ["0" if word.isdigit() else word.casefold() for word in written]
+    yield f"surface {surface}"
+    # Names differ from plan to plan: "What Stannery gets" is "What @ gets".
+    named = ["@" if number and word[0].isupper() and not word.isupper() else words[number]
+             for number, word in enumerate(written)]  # fmt: skip
+    if named != words:
+        yield from (f"{one} {two}" for one, two in zip((_EDGE, *named), (*named, _EDGE), strict=True))
+    yield f"words {len(words)}"
+    before = _EDGE
+    for word in words:
+        yield word
+        yield f"{before} {word}"
+        if len(word) > _STEM:
+            yield f"{word[:_STEM]}-"
+            yield f"-{word[-_ENDING:]}"
+        before = word
+    yield f"{before} {_EDGE}"
+    if len(words) > 1:
+        yield f"{words[0]} .. {words[-1]}"
+    yield from _of_value(value, surface)
+
+
+def _of_value(value: str, surface: str) -> Iterator[str]:
+    if not value.strip():
+        yield "value none"
+        return
+    words = [match.group() for match in _WORD.finditer(value.casefold()[:200])]
+    yield f"value words {min(len(words), 24) // 4}"
+    for place, word in enumerate(words[:_VALUE_WORDS]):
+        yield f"value {place} {'0' if word.isdigit() else word}"
+    if "?" in value:
+        yield "value asks"
+    if any(char.isdigit() for char in value):
+        yield "value counts"
+    if _NAME.search(value):
+        yield f"value names {surface}"
+    acts = len(words) > 2 and _OPENED.match(value) and words[1].endswith(("s", "t"))
+    if acts:
+        yield "value acts"
+
+
+class Weights(NamedTuple):
+    """The model: the roles, and for each feature the line that holds its weights."""
+
+    roles: tuple[str, ...]
+    lines: dict[str, str]
+
+
+def hear(name: str, surface: str, value: str = "") -> Heard:
+    """Return what the label ``name`` most likely means; the arguments are those of `features`.
+
+    Raises ResourceError where the weights are missing.
+    """
+    words = [match.group().casefold() for match in _WORD.finditer(name.replace("’", "'"))]
+    most = _MOST_IN_LINE if surface == "label" else MOST_WORDS
+    if len(name) > _LONGEST or len(words) > most or name[:1] in _QUOTED or name.count("(") != name.count(")"):
+        return NOTHING_HEARD
+    model = weights()
+    # A name, or any word that no author used, says nothing by itself, whatever stands behind it.
+    if sum(word in model.lines for word in words) <= len(words) * _FEWEST_KNOWN:
+        return NOTHING_HEARD
+    return judged(features(name, surface, value), model)
+
+
+def is_foreign(heading: str) -> bool:
+    """Say whether a heading surely heads nothing of what a plan is made of: "Blockers", "Their corporate plan"."""
+    heard = hear(heading, "heading") if heading else NOTHING_HEARD
+    return bool(heading) and heard.nothing >= _SURELY and heard.chance <= _UNLIKELY
+
+
+def judged(found: Iterator[str], model: Weights) -> Heard:
+    """Return the likeliest role of a label with the features ``found``."""
+    totals = [0.0] * len(model.roles)
+    for feature in ("", *dict.fromkeys(found)):
+        for pair in model.lines.get(feature, "").split():
+            role, _, weight = pair.partition(":")
+            totals[int(role)] += int(weight) / 100
+    chances = [1 / (1 + exp(-max(min(total, 30.0), -30.0))) for total in totals]
+    by_role = dict(zip(model.roles, chances, strict=True))
+    nothing = by_role.pop(_NOTHING)
+    role = max(by_role, key=by_role.__getitem__)
+    return Heard(role, by_role[role], nothing)
+
+
+@functools.cache
+def weights() -> Weights:
+    """Read the weights; raises ResourceError where they are missing or broken."""
+    cells = resources.cells(os.path.join(resources.folder("lexicon"), "hearing.tsv"))
+    lines = dict(zip(cells[::2], cells[1::2], strict=True))
+    return Weights(tuple(lines.pop("@roles").split()), lines)

@@ -1,0 +1,119 @@
+"""Makes statements and sections of texts: what a draft's walk over the blocks fills."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from advancelint.markdown import Document, RichText
+from advancelint.plan import labels, leads, naming, pieces, traps
+from advancelint.plan.outline import Section, Statement, place_of
+from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary, normalise
+from advancelint.source import NOTHING, NOWHERE, Passage, Span
+
+_BELOW_HEADINGS = 7
+
+
+class Stating:
+    """Carries the sections and statements found so far; an index of ``live`` is that of a section."""
+
+    def __init__(self, document: Document, vocabulary: Vocabulary) -> None:
+        """Begin with the root section alone."""
+        self.document = document
+        self.written = document.source.text
+        self.vocabulary = vocabulary
+        self.naming = naming.Naming(document, vocabulary)
+        self.sections = [Section("", NO_LABEL, 0, -1, 0, NOWHERE, "")]
+        self.live = [False]  # for each section whether a line without a label can matter there
+        self.statements: list[Statement] = []
+
+    def section(self, title: Passage, label: Label, level: int, parent: int, line: int) -> int:
+        """Add a section inside the section ``parent`` and return its index."""
+        trap = "" if level == 1 else traps.reason(title.text, self.vocabulary)
+        ends = normalise(title.text).rpartition(" ")[2]
+        named = ends in self.vocabulary.words["people-suffix"]
+        self.live.append(bool(label.roles) or named or self.live[parent])
+        self.sections.append(Section(title.text, label, level, parent, line, place_of(title), trap))
+        return len(self.sections) - 1
+
+    def is_bare(self, index: int, content: str) -> bool:
+        """Say whether block ``index`` is a heading without marks: a known label, or a short line right above a list."""
+        return leads.is_bare_label(content, self.vocabulary) or leads.leads_list(self.document, index)
+
+    def is_labelled(self, rich: RichText) -> bool:
+        """Say whether a text holds a label that means something."""
+        return any(stretch.label.roles for stretch in labels.split(rich, self.written, self.vocabulary))
+
+    def state(self, rich: RichText, blank: Statement) -> int:
+        """Add the statements of one text, made from ``blank``; return the section that it opens, or 0."""
+        whole = rich.passage.strip()
+        blank = blank._replace(struck=rich.struck)
+        listed = blank.surface == "item"
+        opened = self._take_lines(whole, blank)
+        if opened >= 0:
+            return opened
+        if labels.is_bold_line(rich) and not listed and not leads.is_stated(whole.text, self.vocabulary):
+            title = rich.passage.cut(rich.bold[0])
+            return self.open_section(title.cut(Span(0, len(title.text.rstrip(" :")))).strip(), blank)
+        if not listed and self.is_bare(blank.block, whole.text):
+            return self.open_section(whole, blank)
+        headed = None if listed else leads.dated_line(rich, self.written, self.vocabulary)
+        if headed:
+            opened = self.open_section(headed[0], blank)
+            return self.state(headed[1], blank._replace(section=opened)) or opened
+        opened = 0
+        for number, stretch in enumerate(labels.split(rich, self.written, self.vocabulary)):
+            value, name = rich.passage.cut(stretch.value), rich.passage.cut(stretch.name_span).strip()
+            if not stretch.name and value.text.endswith(":") and len(value.text) <= leads.LONGEST:
+                opened = self.open_section(value.cut(Span(0, len(value.text) - 1)).strip(), blank)
+            elif stretch.name and not value.text and not rich.struck.text:
+                opened = self.open_section(name, blank._replace(surface=stretch.surface))
+            else:
+                self._add(stretch, value, name, blank._replace(head=NOTHING if number else whole))
+        if not whole.text and (rich.struck.text or blank.checked != "none"):
+            self.statements.append(blank)
+        return opened
+
+    def _take_lines(self, whole: Passage, blank: Statement) -> int:
+        """Add the lines of a list that Markdown takes for a paragraph; return the section it opens, 0 or -1."""
+        boxes = pieces.boxed(whole, self.written)
+        if boxes:
+            self.statements += [
+                blank._replace(value=box.passage, head=box.passage, checked=box.checked, surface="item")
+                for box in boxes
+            ]
+            return 0
+        if blank.surface == "item":
+            return -1
+        found, opened = pieces.arrowed(whole, self.written), 0
+        lines: Sequence[Passage] = found.lines if found else ()
+        if found and found.head.text:
+            opened = self.open_section(found.head, blank, lines[0].text)
+        elif not found and "next-step" in self.sections[blank.section].label.roles:
+            lines = pieces.edged(whole, self.written)
+        section = opened or blank.section
+        self.statements += [blank._replace(value=line, head=line, surface="item", section=section) for line in lines]
+        return opened if lines else -1
+
+    def _add(self, stretch: labels.Labelled, value: Passage, name: Passage, blank: Statement) -> None:
+        """Add the statement of one stretch of a line, or one for each box or bullet that its value is a list of."""
+        surface = stretch.surface
+        if blank.surface == "item":
+            surface = "bullet" if stretch.name else "item"
+        label = naming.fitting(stretch.label, self.sections, blank.section)
+        stated = blank._replace(label=label, name=name.text, name_span=place_of(name), value=value, surface=surface)
+        boxes = pieces.boxed(value, self.written) if stretch.name else []
+        self.statements += [stated._replace(value=box.passage, checked=box.checked) for box in boxes] or [stated]
+
+    def open_section(self, title: Passage, blank: Statement, behind: str = "") -> int:
+        """Add the section that the label ``title`` opens, and a statement that says so; return its index.
+
+        ``behind`` is the beginning of what stands below, "" for what follows the block.
+        """
+        label = self.naming.of_opened(blank.block, title.text, behind, self.sections, blank.section)
+        opened = self.section(title, label, _BELOW_HEADINGS, blank.section, blank.line)
+        self.statements.append(
+            blank._replace(
+                label=label, name=title.text, name_span=place_of(title), struck=NOTHING, nested=False, opens=opened
+            )
+        )
+        return opened
