@@ -25,6 +25,10 @@ _POSSESSIVE = re.compile(
 _OUTSIDE = re.compile(
     r"\b(?:ex|former|old|client|customer|partner|competitor|ehemalig\w*|ancien\w*|antigu\w+)\b", re.IGNORECASE
 )
+# "myself (Aoife Brannock)", "me = Ingrid Falk", "ich: Alois Rehm"
+_SELF = re.compile(r"\b(?:me|myself|ich|moi|moi-même|yo|eu) ?[=:(] ?$", re.IGNORECASE)
+_DUTY = re.compile(r"(?:\b(?P<ours>our|unser\w*|notre|nuestr\w+|noss\w+) )?(?P<duty>[^\W\d_]+(?: [^\W\d_]+){0,2}) $")
+_JOINTS = ("of", "for", "at", "in", "to", "and")  # "Director of Housing" names no person
 _BYLINE = re.compile(
     r"\b(?:written|prepared|kept|drafted|compiled|typed(?: up)?|logged|noted|reported) by "
     r"|\b(?:erstellt|vorbereitet|verfasst|geschrieben) von |\b(?:rédigé|préparé|établi|écrit) par "
@@ -45,19 +49,33 @@ def read(material: Material) -> Iterator[Placed]:
     "Our" before the role, or "on our side" in the sentence, makes them ours.
     """
     for passage in _texts(material):
-        for named, whose in (*people(passage, material.vocabulary), *_authors(passage, material.vocabulary)):
+        for named, whose in (
+            *people(passage, material.vocabulary, material.source.text),
+            *_authors(passage, material.vocabulary),
+        ):
             side = "seller" if whose == "ours" else ""
             yield Placed(named._replace(side=side), "unknown" if whose == "outside" else "client", 0, met=False)
 
 
-def people(passage: Passage, vocabulary: Vocabulary) -> Iterator[tuple[Named, str]]:
-    """Yield (person, whose) for each full name with a role behind it: whose is "ours", "outside" or ""."""
+def people(passage: Passage, vocabulary: Vocabulary, written: str) -> Iterator[tuple[Named, str]]:
+    """Yield (person, whose) for each full name with a role beside it: whose is "ours", "outside" or "".
+
+    ``written`` is the source's whole text; a name does not go on in the next line.
+    """
     text = passage.text
     for match in FULL_NAME.finditer(text):
+        if "\n" in written[passage.starts[match.start()] : passage.starts[match.end() - 1]]:
+            continue
+        before = text[: match.start()]
+        if _SELF.search(before):
+            named = _named(passage, match, "", vocabulary)
+            if named:
+                yield named, "ours"
+            continue
         behind = _ROLE.match(text, match.end())
-        if not behind or text[: match.start()].endswith("("):
+        if before.endswith("("):
             continue  # "Isobel Crane (Wolverton Aquariums, Head Curator)"
-        said = behind["role"].strip()
+        said = behind["role"].strip() if behind else _role_before(before, vocabulary)
         possessive = _POSSESSIVE.match(said)
         role = said[possessive.end() :].strip() if possessive else said
         if len(role.split()) > _MOST_WORDS or not persons.is_role(role, vocabulary):
@@ -83,6 +101,18 @@ def _named(passage: Passage, match: re.Match[str], role: str, vocabulary: Vocabu
     if " " not in name or not is_person(name, vocabulary):
         return None
     return Named(name, role, "", passage.source_span(Span(match.start() + start, match.end())))
+
+
+def _role_before(text: str, vocabulary: Vocabulary) -> str:
+    """Return the role that stands right before a name: "AE Marcus Oyelaran", "our CFO Renate Huber"; "" for none."""
+    led = _DUTY.search(text)
+    words = led["duty"].split() if led else []
+    for start in range(len(words)):
+        role = " ".join(words[start:])
+        led_by_duty = role.islower() or role.isupper() or persons.is_role(role.partition(" ")[0], vocabulary)
+        if led_by_duty and words[-1] not in _JOINTS and persons.is_role(role, vocabulary):
+            return f"{led['ours'] or ''} {role}".strip() if led else ""
+    return ""
 
 
 def _is_among_ours(text: str, match: re.Match[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from advancelint.plan import dates
+from advancelint.plan import dates, leads
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.material import Material, field, is_placeholder
 from advancelint.plan.model import ABSENT, Call, Field
@@ -89,6 +89,12 @@ def _is_one_call(material: Material, index: int, section: Section) -> bool:
     """Say whether "## Next call" is one itself: its own lines say when it is and what it is for."""
     own = material.outline.by_section[index] if "calls" in section.label.roles else ()
     days = [one for one in own if one.plays("call-date") and dates.first(one.value.text, material.vocabulary)]
+    if (
+        own
+        and "call-date" in section.label.roles | {"calls"}
+        and leads.begins_with_day(own[0].value.text, material.vocabulary)
+    ):
+        return len(own) == 1  # "## Next meeting", and the day below
     return len(days) == 1 and any(one.plays("objective", "primary") for one in own)
 
 

@@ -30,6 +30,7 @@ _LED = re.compile(
 )
 _SET_OFF = re.compile(r"(?:[(\[,;:→>]|\s[-–—])\s?$")
 _BEHIND = re.compile(r"\s*(?:$|[)\],;.](?!\w))")
+_OPENING = re.compile(r"\s?[:–—-]?\s(?=[^\W\d_a-zà-öø-ÿ])")
 _HOUR = re.compile(r"\s?(?:am|pm|a\.m|p\.m|uhr|h|hrs|o'clock)\b", re.IGNORECASE)
 _MONTH_BEHIND = re.compile(r"[a-z]{0,2}\.?\s(?:de |of )?([^\W\d_]{3,10})")
 _FEW, _LEAD, _NEAR_DAYS = 4, 24, 60
@@ -153,7 +154,9 @@ def _is_set(match: re.Match[str], text: str) -> bool:
         return False
     before = text[max(0, match.start() - _LEAD) : match.start()]
     if _LED.search(before):
-        return bool(before.strip()) or bool(_BEHIND.match(text, match.end()))
+        # "7/14 Security questionnaire", but not "3/4 of the lines"
+        opens = _OPENING.match(text, match.end()) and max(one, two) > _FEW
+        return bool(before.strip()) or bool(opens) or bool(_BEHIND.match(text, match.end()))
     return max(one, two) > _FEW and bool(_SET_OFF.search(before)) and bool(_BEHIND.match(text, match.end()))
 
 

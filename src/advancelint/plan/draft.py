@@ -148,7 +148,7 @@ class _Draft:
             self._item_sections[index] = self._made.open_section(whole, blank._replace(surface="item"))
             return
         rich = block.leaf.text()
-        if self._made.live[section] and self._is_dated_call(section, rich):
+        if self._is_dated_call(section, rich):
             first = labels.split(rich, self._made.written, self._vocabulary)[0]
             title = rich.passage.cut(first.value if not first.name else Span(0, first.name_span.start)).strip()
             section = self._made.open_section(title, blank)
@@ -162,9 +162,12 @@ class _Draft:
 
     def _is_dated_call(self, section: int, rich: RichText) -> bool:
         """Say whether an item below "Calls" is a call: "**11 June 2026, visit** — Objective: …"."""
+        if not leads.begins_with_day(rich.passage.text, self._vocabulary):
+            return False
+        if not self._made.sections[section].label.roles and self._made.is_aimed(rich):
+            return True  # below any other heading an objective has to say so
         around = (section, self._made.sections[section].parent)
-        listed = any("calls" in self._made.sections[index].label.roles for index in around)
-        return listed and leads.begins_with_day(rich.passage.text, self._vocabulary)
+        return any("calls" in self._made.sections[index].label.roles for index in around)
 
     def _take_table(self, index: int, block: Table) -> None:
         section = self._item_sections.get(block.item, self._open or self._heading)

@@ -43,7 +43,7 @@ def account(material: Material, kind: str) -> Field:
         staff = persons.staff(statement.value, material.vocabulary)
         value = staff[0] if staff else statement.value
         if not people and len(value.text) <= _LONGEST_NAME:
-            words = _unlinked(value)
+            words = _named(_unlinked(value), material)
             return field(words.text, words, statement.surface)
     met = _met_in_label(material)
     if met.text:
@@ -111,6 +111,16 @@ def _alone_below(material: Material, role: str) -> Passage:
             if named and len(own[0].value.text) <= _LONGEST_NAME:
                 return own[0].value
     return NOTHING
+
+
+def _named(passage: Passage, material: Material) -> Passage:
+    """Return a company's name without the place behind it: "Hochstetter AG, Memmingen", "Cerro S.A. (Antofagasta)"."""
+    for mark in (", ", " ("):
+        head, found, _ = passage.text.partition(mark)
+        last = head.split()[-1:] if found else []
+        if last and material.vocabulary.word("company-suffix", last[0].strip(".").replace(".", "")) is not None:
+            return passage.cut(Span(0, len(head)))
+    return passage
 
 
 def _unlinked(passage: Passage) -> Passage:

@@ -56,6 +56,8 @@ class Groups(NamedTuple):
                 break
             words = Passage.plain(title.title, title.span.start)
             found = due.in_title(words, self.material.vocabulary, anchor)
-            if found.present:
+            # "Before Thursday" and "before the 9th" say no more than: before the call.
+            of_call = anchor.before and found.field.value == anchor.call
+            if found.present and not of_call:
                 return found._replace(field=found.field._replace(surface="heading"))
         return due.NO_DUE

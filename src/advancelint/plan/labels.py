@@ -37,6 +37,7 @@ _WRITTEN_HINT = re.compile(
 )
 _ARROW_ENDS = "→>⇒"
 _SEPARATOR = re.compile(r" [|·•] ")
+_CELLS = re.compile(r" [|·/] ?")
 _TRAILING = " \t|·•;"
 
 
@@ -151,6 +152,8 @@ def _bold_marks(rich: RichText, starts: list[int], written: str, vocabulary: Voc
             name, end = Span(span.start, span.start + len(inner)), span.end + behind.index(":") + 1
         elif behind[:1] == " " and written[places[span.end]] in "\r\n":
             name, end = Span(span.start, span.start + len(inner)), span.end
+        elif behind[:1] == " " and _is_cell(text, span, starts, vocabulary):
+            name, end = Span(span.start, span.start + len(inner)), span.end + 1
         elif behind in {" — ", " – ", " - "}:
             name, end = Span(span.start, span.start + len(inner)), span.end + 3
         else:
@@ -162,6 +165,13 @@ def _bold_marks(rich: RichText, starts: list[int], written: str, vocabulary: Voc
         if len(inner) <= _LONGEST and (known or begun):
             marks.append(_Mark(Span(span.start, end), name, label, "bold"))
     return marks
+
+
+def _is_cell(text: str, span: Span, starts: list[int], vocabulary: Vocabulary) -> bool:
+    """Say whether a bold label with its value behind a blank is one of a row: "**Stage** Qualifying | **Rep** Abi"."""
+    label = vocabulary.label(text[span.start : span.end].strip())
+    rowed = bool(_CELLS.search(text)) and (span.start in starts or bool(_CELLS.search(text[: span.start][-4:])))
+    return rowed and bool(label.roles) and not label.weak
 
 
 def _plain_mark(text: str, start: int, vocabulary: Vocabulary) -> _Mark | None:

@@ -9,7 +9,7 @@ from advancelint.markdown import Document, ListItem, Paragraph, RichText
 from advancelint.plan import dates, persons
 from advancelint.plan.labels import Labelled
 from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary, normalise
-from advancelint.source import NOTHING, Passage, Span
+from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
 LONGEST = 80
 _LONGEST_HEAD, _LONGEST_LINE = 60, 160
@@ -123,12 +123,16 @@ def dated_line(rich: RichText, written: str, vocabulary: Vocabulary) -> tuple[Pa
     the source's whole text.
     """
     passage = rich.passage
-    end = rich.bold[0].end if rich.bold and rich.bold[0].start == 0 else 0
-    if not end or end >= len(passage.text) or written[passage.starts[end]] not in "\r\n":
+    first = rich.bold[0] if rich.bold and rich.bold[0].start == 0 else NOWHERE
+    broken = (at for at in range(first.end, len(passage.text)) if written[passage.starts[at]] in "\r\n")
+    end = next(broken, len(passage.text)) if first else len(passage.text)
+    if end >= len(passage.text) or end - first.end > _LONGEST_HEAD:
         return None
     title = passage.cut(Span(0, end)).strip()
-    led = begins_with_day(title.text, vocabulary)
-    if not led and not (dates.first(title.text, vocabulary) and _LABELLED.match(passage.text[end:])):
+    led = begins_with_day(passage.text[: first.end], vocabulary)
+    if not led and not (
+        first.end == end and dates.first(title.text, vocabulary) and _LABELLED.match(passage.text[end:])
+    ):
         return None
-    bold = tuple(Span(one.start - end - 1, one.end - end - 1) for one in rich.bold[1:])
+    bold = tuple(Span(one.start - end - 1, one.end - end - 1) for one in rich.bold if one.start > end)
     return title, RichText(passage.cut(Span(end + 1, len(passage.text))), bold, rich.struck)

@@ -38,7 +38,8 @@ _FORMS = re.compile(
     rf"|beginning of))[ -](?P<pmonth>{_WORDS})(?:[ ]{{1,2}}(?:de )?(?P<pyear>20\d\d))?(?!\w)"
     r"|(?<!\w)(?i:in|within|innerhalb(?: von)?|binnen|dans|sous|en|dentro de|em)[ ]"
     rf"(?:(?P<number>\d{{1,2}})[ ]?|(?P<count>{_WORDS})[ ])(?P<unit>{_WORDS})(?!\w)"
-    r"|(?<!\w)(?:the|le|el|dia|día|am|zum)[ ](?P<nth>\d{1,2})(?:st|nd|rd|th|\.)?(?=$|[ .,;)])(?![ .]\d)"
+    r"|(?<!\w)(?:the[ ](?P<nth>\d{1,2})(?:st|nd|rd|th)|(?:le|el|dia|día|am|zum)[ ](?P<tag>\d{1,2})\.?)"
+    r"(?=$|[ .,;)])(?![ .]\d)"
 )
 _RANGE = re.compile(
     rf"(?<![\w-])(?P<d1>\d{{1,2}})\.?[ ]?(?:[-–]|to|bis|au|a|al)[ ]?(?P<d2>\d{{1,2}})\.?[ ](?:de )?(?P<m1>{_WORDS})"
@@ -133,7 +134,7 @@ def _formed(match: re.Match[str], vocabulary: Vocabulary, anchor: Anchor) -> Per
         return _part_of_month(group, vocabulary, anchor)
     if group["unit"]:
         return _counted(group, vocabulary, anchor)
-    return _nth(int(group["nth"]), anchor)
+    return _nth(int(group["nth"] or group["tag"]), anchor)
 
 
 def _quarter(group: dict[str, str], anchor: Anchor) -> Period | None:

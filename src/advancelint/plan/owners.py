@@ -170,7 +170,7 @@ def _subject(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | No
         if not follower[:1].islower() or AND.fullmatch(f" {follower} "):
             continue
         promised = vocabulary.word("modal", follower) is not None
-        parts = [part for part in AND.split(name) if part]
+        parts = [part.partition(" (")[0] for part in AND.split(name) if part]
         people = all(cast.is_person(part) for part in parts)
         if people or (promised and all(cast.knows(part) for part in parts)):
             return _owned(passage.cut(Span(0, words[count - 1][1])).strip(), "text", passage, cast, vocabulary)

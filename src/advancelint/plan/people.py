@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from advancelint.plan import appositions, dates, facts, people_tables, persons, pieces, prose, rollcall, sides, titles
+from advancelint.plan import (
+    appositions,
+    facts,
+    people_tables,
+    people_titles,
+    persons,
+    pieces,
+    prose,
+    rollcall,
+    sides,
+)
 from advancelint.plan.material import Material
 from advancelint.plan.model import Person
 from advancelint.plan.outline import Statement
@@ -13,7 +23,6 @@ from advancelint.plan.vocabulary import normalise
 from advancelint.source import Passage, Span
 
 _PEOPLE = rollcall.SIDES
-_WITH = (" with ", " mit ", " avec ", " con ", " com ")
 
 
 def find(material: Material, account: str) -> tuple[Person, ...]:
@@ -21,11 +30,15 @@ def find(material: Material, account: str) -> tuple[Person, ...]:
     found = [
         *rollcall.read(material),
         *_stated(material, account),
-        *_headed(material),
+        *people_titles.in_headings(material),
         *people_tables.read(material, account),
     ]
-    found += [*_by_company(material, account), *_in_dateline(material), *_in_call_titles(material)]
-    found = found or list(_titled(material, account))
+    found += [
+        *_by_company(material, account),
+        *people_titles.in_dateline(material),
+        *people_titles.in_call_titles(material),
+    ]
+    found = found or list(people_titles.in_title(material, account))
     known = [f" {placed.named.name.casefold()}" for placed in found]
     found += [
         one
@@ -33,7 +46,8 @@ def find(material: Material, account: str) -> tuple[Person, ...]:
         if not any(name.endswith(f" {one.named.name.casefold()}") for name in known)
         and not sides.same_company(one.named.name, account, material.vocabulary)
     ]
-    return sides.decide(found, account, material)
+    firms = {name.casefold() for name in (account, *sides.our_companies(material, account)) if name}
+    return sides.decide([one for one in found if one.named.name.casefold() not in firms], account, material)
 
 
 def _stated(material: Material, account: str) -> Iterator[Placed]:
@@ -91,17 +105,6 @@ def _by_company(material: Material, account: str) -> Iterator[Placed]:
     for _, block, people in found:
         if block in known or block - 1 in known or block + 1 in known or block in listed:
             yield from (Placed(named, "unknown", 0, met=True) for named in people)
-
-
-def _in_dateline(material: Material) -> Iterator[Placed]:
-    """Read "Call on 2 June 2026 with Joan Pryce (Harrogate Spa)" below the title."""
-    for statement in material.outline.statements[:2]:
-        value = statement.value
-        at = next((value.text.find(mark) + len(mark) for mark in _WITH if mark in value.text), 0)
-        if at and not statement.label.roles and dates.first(value.text, material.vocabulary, material.near):
-            for named in persons.several(value.cut(Span(at, len(value.text))), material.vocabulary):
-                if " " in named.name:
-                    yield Placed(named, "unknown", statement.section, met=True)
 
 
 def _hint(material: Material, statement: Statement, account: str, ours: list[str]) -> str:
@@ -199,52 +202,3 @@ def _of_firm(name: str, rest: Passage, material: Material) -> list[persons.Named
     if side:
         return [named._replace(side=side) for named in found]
     return [named._replace(organisation=name, others=(name,)) for named in found]
-
-
-def _headed(material: Material) -> Iterator[Placed]:
-    """Read headings below "Stakeholders": "### Maria Chen — Head of Product"."""
-    for section in material.outline.sections[1:]:
-        if section.parent > 0 and not section.label.roles and material.outline.within(section.parent, *_PEOPLE):
-            passage = _title_passage(material, section.span.start, section.title)
-            named = persons.one(passage, material.vocabulary)
-            if named and named.role:
-                yield Placed(named, "client", section.parent, met=False)
-
-
-def _in_call_titles(material: Material) -> Iterator[Placed]:
-    """Read "## Call 1: 9 June, Grace Pemberton (Director)" and "## 2026-04-22 - first call with Pavel Kubik"."""
-    for section in material.outline.sections[1:]:
-        if section.level <= 1 or not dates.first(section.title, material.vocabulary, material.near):
-            continue
-        title = _title_passage(material, section.span.start, section.title)
-        met = titles.met(section.title, material.vocabulary)
-        start = section.title.find(met) if met else 0
-        for guest in persons.several(title.cut(Span(start, len(title.text))), material.vocabulary):
-            if " " in guest.name and (met or guest.role) and not persons.is_role(guest.name, material.vocabulary):
-                yield Placed(guest, "client", 0, met=True)
-
-
-def _titled(material: Material, account: str) -> Iterator[Placed]:
-    """Read "Call prep: Joe Casale, Lexia": whom a call is with may stand in its title alone."""
-    heading = material.outline.title
-    if not heading or not account:
-        return
-    title = _title_passage(material, heading.span.start, heading.title)
-    met = titles.met(heading.title, material.vocabulary)
-    if met:
-        at = heading.title.find(met)
-        for guest in persons.several(title.cut(Span(at, len(title.text))), material.vocabulary):
-            if " " in guest.name and guest.organisation:
-                yield Placed(guest, "client", 0, met=True)
-    for part in titles.parts(heading.title, material.vocabulary):
-        at = heading.title.find(part)
-        named = persons.one(title.cut(Span(at, at + len(part))), material.vocabulary)
-        own = named is not None and sides.same_company(named.name, account, material.vocabulary)
-        if named and not own and " " in named.name and not persons.is_role(named.name, material.vocabulary):
-            yield Placed(named, "client", 0, met=True)
-
-
-def _title_passage(material: Material, offset: int, title: str) -> Passage:
-    plain = material.source.text.startswith(title, offset)
-    count = len(title)
-    return Passage.plain(title, offset) if plain else Passage(title, (offset,) * count, (offset,) * count)

@@ -83,7 +83,7 @@ def weekday_after(number: int, spoken: str, anchor: Anchor) -> Period:
     from dateutil.relativedelta import relativedelta, weekday
 
     if anchor.before:
-        then = call + relativedelta(days=-1, weekday=weekday(number)(-1))
+        then = call + relativedelta(weekday=weekday(number)(-1))
         return spanning(then, then, "day")
     then = call + relativedelta(days=1, weekday=weekday(number))
     if spoken == "next" and number > call.weekday():

@@ -11,6 +11,7 @@ from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary, normalise
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
 _BELOW_HEADINGS = 7
+_AIMED = frozenset({"objective", "primary"})
 
 
 class Stating:
@@ -42,6 +43,11 @@ class Stating:
     def is_labelled(self, rich: RichText) -> bool:
         """Say whether a text holds a label that means something."""
         return any(stretch.label.roles for stretch in labels.split(rich, self.written, self.vocabulary))
+
+    def is_aimed(self, rich: RichText) -> bool:
+        """Say whether a text holds an objective behind its beginning: "11 June, visit. Objective: …"."""
+        found = labels.split(rich, self.written, self.vocabulary)
+        return any(one.name_span.start > 0 and one.label.roles & _AIMED for one in found)
 
     def state(self, rich: RichText, blank: Statement) -> int:
         """Add the statements of one text, made from ``blank``; return the section that it opens, or 0."""

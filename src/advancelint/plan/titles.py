@@ -17,6 +17,7 @@ _CROSS = re.compile(r" (?:x|×|<>|/|vs\.?|\+) ")
 _BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _NUMBER = re.compile(r"^(?:[A-Z]{2,5}-\d+|#?\d{1,3}[.)])\s+")
 _ARTICLE = re.compile(r"^the (?=[^\W\d_])")
+_MOST_LOWER = 3
 _TRIMMED = " ,;#–—-"
 _JOINED = re.compile(r"\S (?:&|\+|x|×|<>|/|and|und|et|y|e) \S")
 
@@ -29,7 +30,8 @@ def account(title: str, vocabulary: Vocabulary, kind: str = "", ours: Sequence[s
     other = met(title, vocabulary)
     if other:
         company = _COMPANY.match(other)
-        return _ARTICLE.sub("", company[1].strip() if company else _BEHIND_NAME.split(other)[0].strip())
+        beside = "" if company else _beside(title, other, vocabulary)
+        return _ARTICLE.sub("", company[1].strip() if company else beside or _BEHIND_NAME.split(other)[0].strip())
     names = parts(title, vocabulary)
     if not names or (names == [title.strip()] and not _is_bare_name(title.strip(), kind, vocabulary)):
         return ""
@@ -43,6 +45,16 @@ def account(title: str, vocabulary: Vocabulary, kind: str = "", ours: Sequence[s
     first_kind = vocabulary.kind_in(_PARTS.split(title)[0])
     # "Call prep: Joe Casale — Lexia": of a person and a company the company stands last.
     return names[-1] if first_kind in {"prep", "notes"} else names[0]
+
+
+def _beside(title: str, other: str, vocabulary: Vocabulary) -> str:
+    """Return the name before or behind a person: "Kilcarrow Dairies: call with Noreen", "Visit w/ Kieran: Orre"."""
+    head, colon, _ = title.partition(": ")
+    if colon and other not in head and looks_like_name(head, vocabulary) and not vocabulary.kind_in(head):
+        return head.strip()
+    person, colon, behind = other.partition(": ")
+    name = _bare(behind, vocabulary) if colon and len(person.split()) <= _MOST_LOWER else ""
+    return name if name and looks_like_name(name, vocabulary) else ""
 
 
 def crossed(title: str, vocabulary: Vocabulary, kind: str = "") -> list[str]:
@@ -116,6 +128,11 @@ def _bare(part: str, vocabulary: Vocabulary) -> str:
     )
     if comma and (not of_name or not vocabulary.words["call-word"].keys().isdisjoint(words)):
         text = head  # "Corvane Power, grid operations redesign", "Harlow Bottling, Thursday, 10:00"
+    return _bare_name(text, part, vocabulary)
+
+
+def _bare_name(text: str, part: str, vocabulary: Vocabulary) -> str:
+    """Return the name that is left of a ``part`` of a title; "" for words that are no name."""
     while text and not text[0].isalnum():
         text = text[1:]
     text = text.rstrip(_TRIMMED)
@@ -131,6 +148,8 @@ def _bare(part: str, vocabulary: Vocabulary) -> str:
         or vocabulary.stages.get(text.casefold())
     ):
         return ""
+    if text.islower() and part.islower() and len(text.split()) <= _MOST_LOWER:
+        return text  # whoever writes a whole title small writes the client small
     return text if text[0].isupper() or (text[0].isdigit() and text[1:2].isalpha()) else ""
 
 
