@@ -108,7 +108,8 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     search = Search(material, prompter, encounters, kind.kind)
     search.run()
     sales = facts.stated_text(material, "sales-objective")
-    objectives, sales = _with_goal_of_deal(kind.kind, search.objectives, sales)
+    listed = [one for one in search.objectives if not sales.present or one.span != sales.span]
+    objectives, sales = _with_goal_of_deal(kind.kind, listed, sales)
     steps = Steps(material, prompter, encounters, kind.kind)
     asides = (PassedOver(line, f"“{name}” is not read: {why}") for line, name, why in material.outline.asides)
     return Plan(

@@ -26,6 +26,8 @@ class Groups(NamedTuple):
         """The label above a list owns what the list promises: "**Norwood commits:**"."""
         for index in self.material.outline.chain(section):
             title = self.material.outline.sections[index]
+            if title is self.material.outline.title:
+                break  # whose plan it is says nothing of who does what
             name = self._name(title)
             if "next-step" in title.label.roles and not name:
                 break

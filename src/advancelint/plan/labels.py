@@ -190,7 +190,7 @@ def _plain_mark(text: str, start: int, vocabulary: Vocabulary) -> _Mark | None:
             label = vocabulary.meaning(match[1], "label", text[match.end() : match.end() + _SEEN])
         stated = bool(match) and label.roles & _STATED and len(text) - start <= _LONGEST * 2
         undated = "close-date" in label.roles and not any(char.isdigit() for char in text[start:])
-        if label.weak or undated or not (label.roles & _DASHABLE or stated):
+        if (label.weak and not label.heard) or undated or not (label.roles & _DASHABLE or stated):
             return None
     if not match:
         return None

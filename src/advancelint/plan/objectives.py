@@ -46,6 +46,8 @@ class Search:
                 self._labelled(statement, rank)
             elif self._below(statement):
                 self._take_below(statement)
+            elif self._is_of_the_sale(statement):
+                self._add(statement.value, NOWHERE, "plan", statement.section, "sales objective")
         self._empty_sections()
         for number, grid in enumerate(self._outline.grids):
             self._take_grid(number, grid)
@@ -60,6 +62,8 @@ class Search:
         if rank == "unranked" and "(" in statement.name:  # "Call objective (primary)"
             told = self._material.vocabulary.label(statement.name.partition("(")[2].strip(" )")).roles
             rank = next((rank for role, rank in ranks.TOLD.items() if role in told), rank)
+        if not rank and "purpose" in roles and self._beside_fallback(statement):
+            return "unranked"  # "But" beside "Repli"
         inside = self._outline.within(statement.section, "objective", "primary", "fallback")
         inside = inside or (not rank and not roles.isdisjoint(ranks.PARTS) and self._beside_fallback(statement))
         if not rank and (inside or self._encounters.of(self._material, statement.section) >= 0):
@@ -102,6 +106,12 @@ class Search:
             return 0
         section = self._outline.role_section(statement.section)
         return section if section and self._section_rank(section) else 0
+
+    def _is_of_the_sale(self, statement: Statement) -> bool:
+        """Say whether an item stands in a list of sales objectives."""
+        section = self._outline.sections[self._outline.role_section(statement.section)]
+        bare = statement.surface == "item" and not statement.label.roles and not statement.nested
+        return bare and "sales-objective" in section.label.roles and bool(statement.value.text)
 
     def _section_rank(self, section: int) -> str:
         roles = self._outline.sections[section].label.roles
