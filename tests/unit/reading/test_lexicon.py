@@ -62,3 +62,8 @@ def test_a_broken_row_names_its_file(tmp_path) -> None:  # type: ignore[no-untyp
         rows(str(path))
     with pytest.raises(ResourceError, match="cannot be read"):
         rows(str(tmp_path / "missing.tsv"))
+
+
+def test_an_act_of_the_client_costs_something() -> None:
+    verbs = {verb.lemma: (verb.client, verb.energy) for verb in load("en").verbs.values()}
+    assert not [lemma for lemma, (client, energy) in verbs.items() if client == "act" and energy == "none"]
