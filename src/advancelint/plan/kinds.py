@@ -17,6 +17,7 @@ _DEAL = frozenset({"stage", "close date", "account"})
 _FEWEST_BOXES = 3
 _SOLD = frozenset({"stage", "close date", "call objective", "account"})
 _NEEDED = 2
+_MATERIAL = "its title is that of sales material"  # whatever it is made of, it is about no client
 
 
 class Kind(NamedTuple):
@@ -72,7 +73,7 @@ def _by_evidence(material: Material) -> Kind:
     titled = material.vocabulary.words["kind"].get(named, "")
     roles = _roles(material)
     foreign = evidence.foreign_title(words, material.vocabulary)
-    if foreign and not roles & _SOLD:
+    if foreign and (not roles & _SOLD or foreign == _MATERIAL):
         return Kind("none", declared=False, why=foreign)
     sold = evidence.is_of_a_sale(material, roles)
     generic = material.vocabulary.word("generic-kind", named) is not None
@@ -94,6 +95,8 @@ def _by_evidence(material: Material) -> Kind:
     )
     if (len(roles) >= _NEEDED and sold) or ("call objective" in roles and dated):
         return Kind(_shape(material, roles), declared=False, why=f"it holds {', '.join(sorted(roles))}")
+    if dated and sold and roles and titles.met(words, material.vocabulary):
+        return Kind(_shape(material, roles), declared=False, why="its title is that of a call with a client")
     seen = ", ".join(sorted(roles)) or "none of them"
     looked = (
         "a title such as “account plan” or “call notes”, or two of objective, next step, stage, people, close date "

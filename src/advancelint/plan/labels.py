@@ -9,18 +9,21 @@ import re
 from typing import NamedTuple
 
 from advancelint.markdown import RichText
+from advancelint.plan.asking import asks
 from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary
 from advancelint.source import Passage, Span
 
 _LONGEST = 60
 _SEEN = 120  # so much of a value tells what its label means
 _PLAIN = re.compile(r"[ \t]*([^:|·\n]{1,60}?):{1,2}(?=\s|$)")
-_DASHED = re.compile(r"[ \t]*([^:|·—–→\n]{1,40}?) (?:[—–-]|→|->|=>|⇒) (?=\S)")
+_DASHED = re.compile(r"[ \t]*([^:|·—–→\n]{1,40}?) (?:[—–-]|→|->|=>|⇒|=) (?=\S)")
 # "Purpose of the call was to have Noreen pick one": a sentence that says what a label would.
 _COPULA = re.compile(
     r"[ \t]*([^\W\d_][^:.|·\n]{2,50}?) (?:(?:is|was) (?:to|for|that)|(?:ist|war) (?:es, )?(?:dass|zu)"
     r"|(?:es|era|est|était|é) (?:que|de|para))(?= \S)"
 )
+# "I want Yannick to commit to a date": what is wanted of somebody named.
+_WANTED = re.compile(r"[ \t]*((?:I|[Ww]e) (?:want|need|would like)) (?=[^\W\d_a-z]\w+ )")
 _AIMED = frozenset({"objective", "primary", "fallback", "sales-objective", "purpose"})
 _INNER = re.compile(r"(?: [—–-]|[.;!?])[ ]+(?=[^\W\d_][^:.;—–]{2,40}:\s)")
 _UNKNOWN = re.compile(r"[ \t]*([A-ZÀ-Ý][^:|·\n.]{1,24}):[ ]+(?=\S)")
@@ -31,11 +34,14 @@ _STATED = frozenset({
     "our-company",
 })  # fmt: skip
 _TOLD = frozenset({"outcome"})  # "Objective: …. Outcome: advance, …"
-_HINT = re.compile(r" (?:is|was|ist|war|es|era|est|était|é) |:(?:\s|$|:)| [—–-] | (?:→|->|=>|⇒) ")
-_WRITTEN_HINT = re.compile(
-    r"^[^.:]{3,50} (?:is|was|ist|war|es|era|est|était|é) |:(?:[\s*_:]|$)| [—–-] | (?:→|->|=>|⇒) "
+_HINT = re.compile(
+    r" = |(?:I|[Ww]e) (?:want|need|would)| (?:is|was|ist|war|es|era|est|était|é) |:(?:\s|$|:)| [—–-] | (?:→|->|=>|⇒) "
 )
-_ARROW_ENDS = "→>⇒"
+_WRITTEN_HINT = re.compile(
+    r" = |^(?:I|[Ww]e) (?:want|need|would) |^[^.:]{3,50} (?:is|was|ist|war|es|era|est|était|é) "
+    r"|:(?:[\s*_:]|$)| [—–-] | (?:→|->|=>|⇒) "
+)
+_ARROW_ENDS = "→>⇒="
 _SEPARATOR = re.compile(r" [|·•] ")
 _CELLS = re.compile(r" [|·/] ?")
 _TRAILING = " \t|·•;"
@@ -198,6 +204,10 @@ def _plain_mark(text: str, start: int, vocabulary: Vocabulary) -> _Mark | None:
 
 
 def _aimed(text: str, start: int, vocabulary: Vocabulary) -> _Mark | None:
+    wanted = _WANTED.match(text, start)
+    if wanted and asks(text[wanted.end() :].split(". ")[0]):
+        label = Label(frozenset({"objective"}), weak=True, heard=True)
+        return _Mark(Span(start, wanted.end()), Span(*wanted.span(1)), label, "label")
     match = _COPULA.match(text, start)
     label = vocabulary.meaning(match[1], "label", text[match.end() :]) if match else NO_LABEL
     if not match or label.weak or not label.roles & _AIMED:

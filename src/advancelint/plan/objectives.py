@@ -9,7 +9,6 @@ from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.front import scalars
 from advancelint.plan.material import Material, is_placeholder, span_of
 from advancelint.plan.model import Objective, PassedOver
-from advancelint.plan.outcomes import is_outcome_label
 from advancelint.plan.outline import Grid, Statement
 from advancelint.plan.prompter import Prompter
 from advancelint.plan.vocabulary import normalise
@@ -30,6 +29,7 @@ class Search:
         self._encounters = encounters
         self._kind = kind
         self._doubts = Doubts(material, encounters, kind)
+        self._ranking = ranks.Ranking(material, encounters, kind)
         self._begun: set[int] = set()  # the sections whose first paragraph has been taken
         self.objectives: list[Objective] = []
         self.passed_over: list[PassedOver] = []
@@ -41,7 +41,7 @@ class Search:
                 for scalar in scalars(value):
                     self._add(scalar_passage(self._material.source, scalar), scalar.span, ranks.RANKS[role], 0, role)
         for statement in self._outline.statements:
-            rank = self._rank(statement)
+            rank = self._ranking.of(statement)
             if rank:
                 self._labelled(statement, rank)
             elif self._below(statement):
@@ -53,30 +53,6 @@ class Search:
             self._take_grid(number, grid)
         self._second_choices()
         self.objectives = sorted(ranks.settled(self.objectives), key=lambda one: one.span)
-
-    def _rank(self, statement: Statement) -> str:
-        roles = statement.label.roles
-        if is_outcome_label(self._material, statement, self._kind):
-            return ""
-        rank = next((rank for role, rank in ranks.RANKS.items() if role in roles), "")
-        if rank == "unranked" and "(" in statement.name:  # "Call objective (primary)"
-            told = self._material.vocabulary.label(statement.name.partition("(")[2].strip(" )")).roles
-            rank = next((rank for role, rank in ranks.TOLD.items() if role in told), rank)
-        if not rank and "purpose" in roles and self._beside_fallback(statement):
-            return "unranked"  # "But" beside "Repli"
-        inside = self._outline.within(statement.section, "objective", "primary", "fallback")
-        inside = inside or (not rank and not roles.isdisjoint(ranks.PARTS) and self._beside_fallback(statement))
-        if not rank and (inside or self._encounters.of(self._material, statement.section) >= 0):
-            rank = next(
-                (rank for role, rank in ranks.PARTS.items() if role in roles and (inside or rank == "fallback")), ""
-            )
-        return rank
-
-    def _beside_fallback(self, statement: Statement) -> bool:
-        """Say whether a "Primary" stands right above a "Fallback"."""
-        beside = self._outline.by_section[statement.section]
-        near = any(0 <= one.line - statement.line <= 2 and one.plays("fallback") for one in beside)
-        return near and not any(one.plays("primary", "objective") for one in beside)
 
     def _labelled(self, statement: Statement, rank: str) -> None:
         if statement.opens >= 0 and self._holds(statement.opens):
@@ -102,7 +78,8 @@ class Search:
 
     def _below(self, statement: Statement) -> int:
         """Return the section of objectives that an unlabelled statement belongs to, or 0."""
-        if statement.label.roles or statement.opens >= 0 or statement.nested or not statement.value.text:
+        bare = statement.label.roles <= {"ask"}  # "Ask #1: …" below "What we want from the meeting"
+        if not bare or statement.opens >= 0 or statement.nested or not statement.value.text:
             return 0
         section = self._outline.role_section(statement.section)
         return section if section and self._section_rank(section) else 0
@@ -221,7 +198,11 @@ class Search:
         """Take "Goal: walk away with a booked visit" below "## Close (5 min)": an agenda's last step is the ask."""
         for statement in self._outline.statements:
             title = self._outline.sections[statement.section].title
-            if self._rank(statement) and statement.value.text and traps.is_closing(title, self._material.vocabulary):
+            if (
+                self._ranking.of(statement)
+                and statement.value.text
+                and traps.is_closing(title, self._material.vocabulary)
+            ):
                 self._add(statement.value, statement.name_span, "unranked", statement.section, statement.name)
                 line = self._material.source.place(statement.span.start).line
                 self.passed_over = [one for one in self.passed_over if one.line != line]

@@ -3,14 +3,65 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from advancelint.markdown import Row
+from advancelint.plan.calls import Encounters
+from advancelint.plan.material import Material
 from advancelint.plan.model import Objective
+from advancelint.plan.outcomes import is_outcome_label
+from advancelint.plan.outline import Statement
 from advancelint.plan.vocabulary import Vocabulary
 
 RANKS = {"primary": "primary", "fallback": "fallback", "objective": "unranked", "plan-objective": "plan"}
 PARTS = {"primary-part": "primary", "fallback-part": "fallback"}
 TOLD = {**PARTS, "primary": "primary", "fallback": "fallback"}  # "Objective (must have)"
+
+
+class Ranking(NamedTuple):
+    """Ranks what labels say in a plan of ``kind`` with its ``encounters``."""
+
+    material: Material
+    encounters: Encounters
+    kind: str
+
+    def of(self, statement: Statement) -> str:
+        """Return the rank that the label of ``statement`` gives what it says; "" for no objective."""
+        roles = statement.label.roles
+        if is_outcome_label(self.material, statement, self.kind):
+            return ""
+        rank = next((rank for role, rank in RANKS.items() if role in roles), "")
+        if rank == "unranked" and "(" in statement.name:  # "Call objective (primary)"
+            told = self.material.vocabulary.label(statement.name.partition("(")[2].strip(" )")).roles
+            rank = next((rank for role, rank in TOLD.items() if role in told), rank)
+        if not rank and "purpose" in roles and (self._beside_fallback(statement) or self._is_alone_in_call(statement)):
+            return "unranked"  # "But" beside "Repli"
+        inside = self.material.outline.within(statement.section, "objective", "primary", "fallback")
+        inside = inside or (not rank and not roles.isdisjoint(PARTS) and self._beside_fallback(statement))
+        if not rank and (inside or self.encounters.of(self.material, statement.section) >= 0):
+            inside = inside or self._is_beside_secondary(statement)
+            rank = next((rank for role, rank in PARTS.items() if role in roles and (inside or rank == "fallback")), "")
+        return rank
+
+    def _is_alone_in_call(self, statement: Statement) -> bool:
+        """Say whether a purpose stands in a call of its own section that names no objective."""
+        if statement.section not in self.encounters.sections:
+            return False
+        beside = self.material.outline.by_section[statement.section]
+        return not any(one.plays("objective", "primary") for one in beside)
+
+    def _is_beside_secondary(self, statement: Statement) -> bool:
+        """Say whether "Primary" and "Secondary" stand by each other."""
+        near = [
+            one for one in self.material.outline.by_section[statement.section] if abs(one.line - statement.line) <= 2
+        ]
+        return all(any(one.plays(part) for one in near) for part in PARTS)
+
+    def _beside_fallback(self, statement: Statement) -> bool:
+        """Say whether a "Primary" stands right above a "Fallback"."""
+        beside = self.material.outline.by_section[statement.section]
+        near = any(0 <= one.line - statement.line <= 2 and one.plays("fallback") for one in beside)
+        return near and not any(one.plays("primary", "objective") for one in beside)
 
 
 def in_row(row: Row, column: int, vocabulary: Vocabulary) -> str:
