@@ -164,7 +164,9 @@ class _Builder:
         later = {**asked.thunks(), "step": step, "smaller_step": self._step(objective.call, smaller=True)}
         for name in later:
             values.pop(name, None)
-        return self._read_node("objective", index, objective.span, objective.reading, Values(values, later), {})
+        node = self._read_node("objective", index, objective.span, objective.reading, Values(values, later), {})
+        # What is only likely to be an objective is nothing to stop a commit for.
+        return node._replace(confidence="medium") if objective.heard and node.confidence == "high" else node
 
     def step_node(self, index: int, step: NextStep) -> Node:
         """Return the node of a next step."""

@@ -76,7 +76,10 @@ class Person(NamedTuple):
 
 
 class Objective(NamedTuple):
-    """What a call is to achieve. ``call`` is an index into `Plan.calls`, or -1 for the plan's own."""
+    """What a call is to achieve. ``call`` is an index into `Plan.calls`, or -1 for the plan's own.
+
+    ``heard`` says that no list holds its label, so that it is only likely to be one.
+    """
 
     passage: Passage
     span: Span
@@ -85,6 +88,7 @@ class Objective(NamedTuple):
     label: str
     placeholder: bool
     reading: Reading
+    heard: bool = False
 
 
 class NextStep(NamedTuple):

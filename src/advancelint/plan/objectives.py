@@ -65,7 +65,8 @@ class Search:
             self._pass_over(statement, f"“{name}” is not taken for an objective: {why}")
             return
         self._begun.add(self._outline.role_section(statement.section))
-        self._add(statement.value, statement.name_span, rank, statement.section, statement.name)
+        heard = statement.label.heard
+        self._add(statement.value, statement.name_span, rank, statement.section, statement.name, heard=heard)
 
     def _holds(self, section: int) -> bool:
         """Say whether anything stands in a section or inside it."""
@@ -115,7 +116,8 @@ class Search:
         self._begun.add(section)
         whole = statement.head if statement.head.text else statement.value
         heading = self._prompter.heading(statement.section)
-        self._add(whole, NOWHERE, self._section_rank(section), statement.section, heading)
+        heard = self._outline.sections[section].label.heard
+        self._add(whole, NOWHERE, self._section_rank(section), statement.section, heading, heard=heard)
 
     @staticmethod
     def _is_spoken(text: str) -> bool:
@@ -213,7 +215,9 @@ class Search:
                 self._add(statement.value, statement.name_span, "unranked", statement.section, statement.name)
                 return
 
-    def _add(self, passage: Passage, empty: Span, rank: str, section: int, label: str, call: int = -2) -> None:
+    def _add(
+        self, passage: Passage, empty: Span, rank: str, section: int, label: str, call: int = -2, *, heard: bool = False
+    ) -> None:
         if call == -2:
             call = self._encounters.of(self._material, section)
         if rank == "unranked" and call < 0 and self._kind in _PLAN_KINDS and not self._doubts.is_of_a_call(label):
@@ -221,7 +225,7 @@ class Search:
         span = span_of(passage) if passage.text else empty
         placeholder = is_placeholder(passage.text, self._material.vocabulary)
         reading = self._prompter.read(passage, "objective", label)
-        self.objectives.append(Objective(passage, span, rank, call, label, placeholder, reading))
+        self.objectives.append(Objective(passage, span, rank, call, label, placeholder, reading, heard))
 
     def _pass_over(self, statement: Statement, why: str) -> None:
         self.passed_over.append(PassedOver(self._material.source.place(statement.span.start).line, why))

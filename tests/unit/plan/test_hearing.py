@@ -3,9 +3,15 @@
 import pytest
 from planning import plan_of
 
+from advancelint.catalog import load_rules
+from advancelint.config import Settings
+from advancelint.engine import judge_input
 from advancelint.plan.asking import asks
 from advancelint.plan.hearing import hear, is_foreign, weights
 from advancelint.plan.vocabulary import vocabulary
+from advancelint.source import Source
+
+RULES = load_rules()
 
 CALL = "# Call plan: Norwood, 9 June 2026\n\n"
 
@@ -101,3 +107,13 @@ def test_among_objectives_only_a_fallback_is_heard() -> None:
         ("primary", "Ana signs."),
         ("fallback", "Ana names the signer."),
     ]
+
+
+def test_what_is_only_heard_stops_no_commit() -> None:
+    text = CALL + "**With:** Ana Ruiz (Norwood)\n\n{label}: Demonstrate the ABC module to Ana.\n"
+    listed, heard = (
+        judge_input(RULES, Source.of("plan.md", text.format(label=label)), Settings(as_of="2026-06-01")).diagnostics
+        for label in ("Call objective", "Must get")
+    )
+    assert [(one.severity, one.confidence) for one in listed if one.code == "AD401"] == [("error", "high")]
+    assert [(one.severity, one.confidence) for one in heard if one.code == "AD401"] == [("warning", "medium")]
