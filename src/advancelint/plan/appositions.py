@@ -20,7 +20,7 @@ _ROLE = re.compile(
     r"(?: \(|, |[ \u00a0]?[:=→] | [–—-] | \| )(?P<role>[^,;.:()|\n–—→]{2,60}?)(?=$|[,;.:)|\n]| [–—→-] | \()"
 )
 _POSSESSIVE = re.compile(
-    r"(?P<ours>our|unser\w*|notre|nuestr\w+|noss\w+)\b|(?:their|her|his|the|ihr\w*|sein\w*|leur|su|seu|sua)\b", re.I
+    r"(?:our|unser\w*|notre|nuestr\w+|noss\w+|their|her|his|the|ihr\w*|sein\w*|leur|su|seu|sua)\b", re.I
 )
 _OUTSIDE = re.compile(
     r"\b(?:ex|former|old|client|customer|partner|competitor|ehemalig\w*|ancien\w*|antigu\w+)\b", re.IGNORECASE
@@ -36,8 +36,9 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _OUR_SIDE = re.compile(
-    r"\b(?:our side|our team|our end|us|bei uns|von uns|unsererseits|pour nous|chez nous|de notre côté|je viens avec"
-    r"|de nuestra parte|por nuestra parte|de nuestro lado|da nossa parte|do nosso lado|i come with|i bring)\b",
+    r"\b(?:our side|our team|our end|us|with me|bei uns|von uns|unsererseits|mit mir|pour nous|chez nous|de notre côté"
+    r"|avec moi|de nuestra parte|por nuestra parte|de nuestro lado|conmigo|da nossa parte|do nosso lado|comigo"
+    r"|je viens avec|i come with|i bring)\b",
     re.IGNORECASE,
 )
 _MOST_WORDS = 7
@@ -82,7 +83,7 @@ def people(passage: Passage, vocabulary: Vocabulary, written: str) -> Iterator[t
             continue
         named = _named(passage, match, role, vocabulary)
         if named:
-            ours = bool(possessive and possessive["ours"]) or _is_among_ours(text, match)
+            ours = bool(persons.side_of_role(said)) or _is_among_ours(text, match)
             yield named, "outside" if _OUTSIDE.search(said) else "ours" if ours else ""
 
 

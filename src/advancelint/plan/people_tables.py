@@ -42,7 +42,7 @@ def read(material: Material, account: str) -> Iterator[Placed]:
             if named:
                 role = row.cells[title].text().passage.strip().text if title >= 0 else named.role
                 firm = row.cells[company].text().passage.strip().text if company >= 0 else named.organisation
-                whole = named._replace(role=role, organisation=firm)
+                whole = named._replace(role=role, organisation=firm, side=named.side or persons.side_of_role(role))
                 yield Placed(whole, hint, grid.section, met="attendees" in roles)
             ours = persons.one(row.cells[own].text().passage.strip(), material.vocabulary) if own >= 0 else None
             if ours and " " in ours.name:

@@ -17,6 +17,13 @@ _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_]*(?:[.'’-][^\W\d_]*)*")
 _NOTE_BREAK = re.compile(r"[,;→·|]|\b(?:at|bei|chez)\b|[()]|\s[—–/-]\s")
 _JOINTS = (" & ", " and ", " und ", " et ", " y ", " e ", " + ")
 _STAFF = re.compile(r"([^\W\d][^()]{1,60}?) \(([^()]+;[^()]+)\)\.?")
+# "Our champion" and "our contact there" are people of the client's.
+_OURS = re.compile(
+    r"(?:our|unser\w*|notre|nuestr[oa]s?|noss[oa]s?) "
+    r"(?!(?:main |key |day-to-day )?(?:champion|contact|sponsor|advocate|coach|fan|friend|buyer|client|customer|ally|supporter|ansprechpartner|fürsprecher|kunde|allié|interlocut|contacto|aliad|contato)"
+    r")\w",
+    re.IGNORECASE,
+)
 _WORDS = re.compile(r"\S+")
 _MOST_WORDS, _LONGEST_INITIAL = 5, 3
 
@@ -152,6 +159,11 @@ def is_role(text: str, vocabulary: Vocabulary) -> bool:
     return "work" in meanings and (len(words) == 1 or not written[0][:1].isupper() or meanings[0] == "work")
 
 
+def side_of_role(role: str) -> str:
+    """Return "seller" for a role that is said to be ours: "our SE", "unser Anwendungstechniker"; "" for another."""
+    return "seller" if _OURS.match(role) else ""
+
+
 def _note(note: str, vocabulary: Vocabulary) -> tuple[str, tuple[str, ...], str]:
     """Split what stands behind a name into role, other words and side; an address tells the organisation, too."""
     if not note:
@@ -161,7 +173,7 @@ def _note(note: str, vocabulary: Vocabulary) -> tuple[str, tuple[str, ...], str]
         note = note[: host.start()] + note[host.end() :]
     parts = [part.strip(" ()—–-<>.") for part in _NOTE_BREAK.split(note)]
     parts = [part for part in parts if part and vocabulary.word("absence", part) is None]
-    sides = [side for part in parts if (side := vocabulary.word("side", part))]
+    sides = [side for part in parts if (side := vocabulary.word("side", part) or side_of_role(part))]
     parts = [part for part in parts if vocabulary.word("side", part) is None]
     roles = [part for part in parts if is_role(part, vocabulary) or not part[:1].isupper()]
     others = [part for part in parts if part not in roles]
