@@ -9,7 +9,7 @@ from advancelint.plan.material import Material, is_placeholder
 from advancelint.plan.vocabulary import Vocabulary
 
 _LONGEST_SLOT = 80
-_FEWEST_SLOTS = 3
+_FEWEST_SLOTS, _DEEPEST = 3, 6
 _WORD = re.compile(r"[^\W\d_]+")
 _SLOT = re.compile(
     r"(?<!\[)\[(?![ xX]?\])[A-Z][^\[\]()|]{1,40}(?:\|[^\[\]]*)?\](?![(\[])|<[A-Za-z][^<>@/]{1,40}>|YYYY-MM-DD|_{4,}"
@@ -120,6 +120,14 @@ def has_weak_part(material: Material) -> bool:
         for statement in outline.statements
     )
     return stated or any(section.label.roles & roles and not section.trap for section in outline.sections[1:])
+
+
+def has_results(material: Material) -> bool:
+    """Say whether something is told below a heading, or behind a label, of what came of a call."""
+    outline = material.outline
+    below = (section for section in outline.sections[1:] if "outcome" in section.label.roles and not section.label.weak)
+    headed = any(section.level <= _DEEPEST for section in below)
+    return headed or any(one.plays("outcome") and one.value.text and not one.label.weak for one in outline.statements)
 
 
 def is_titled_as_call(material: Material) -> bool:

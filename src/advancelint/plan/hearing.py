@@ -23,6 +23,7 @@ _VALUE_WORDS = 2
 _STEM, _ENDING = 5, 3
 _EDGE = "^"
 _NAME = re.compile(r"[^\W\d_a-zà-öø-ÿ][^\W\d_]+ [^\W\d_a-zà-öø-ÿ][^\W\d_]+")
+_SENTENCE = re.compile(r"[^\W\d_]{3,}[.!] ")  # "Thank you for today. What we heard"
 _QUOTED = "\"“”„«»‘'{%"  # what somebody says, and the marks of other tools
 _OPENED = re.compile(r"[^\W\d_a-zà-öø-ÿ]")
 
@@ -120,7 +121,13 @@ def hear(name: str, surface: str, value: str = "") -> Heard:
     """
     words = [match.group().casefold() for match in _WORD.finditer(name.replace("’", "'"))]
     most = _MOST_IN_LINE if surface == "label" else MOST_WORDS
-    if len(name) > _LONGEST or len(words) > most or name[:1] in _QUOTED or name.count("(") != name.count(")"):
+    if (
+        len(name) > _LONGEST
+        or len(words) > most
+        or _SENTENCE.search(name)
+        or name[:1] in _QUOTED
+        or name.count("(") != name.count(")")
+    ):
         return NOTHING_HEARD
     model = weights()
     # A name, or any word that no author used, says nothing by itself, whatever stands behind it.

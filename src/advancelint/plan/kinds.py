@@ -226,6 +226,8 @@ def _shape(material: Material, roles: frozenset[str]) -> str:
     heading = material.outline.title
     if heading and titles.crosses(heading.title) and _boxes(material) >= _FEWEST_BOXES:
         return "map"
+    if of_a_call and evidence.has_results(material):
+        return "notes"
     if "call objective" in roles and _is_dated_above(material):
         return "prep"  # "Call date: 15 June" and the call's objective above everything: the stage is where it stands
     if ("call objective" in roles and not sold) or ((dated and not sold) and stated) or (of_a_call and stated):

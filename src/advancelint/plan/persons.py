@@ -20,8 +20,8 @@ _STAFF = re.compile(r"([^\W\d][^()]{1,60}?) \(([^()]+;[^()]+)\)\.?")
 # "Our champion" and "our contact there" are people of the client's.
 _OURS = re.compile(
     r"(?:our|unser\w*|notre|nuestr[oa]s?|noss[oa]s?) "
-    r"(?!(?:main |key |day-to-day )?(?:champion|contact|sponsor|advocate|coach|fan|friend|buyer|client|customer|ally|supporter|ansprechpartner|fürsprecher|kunde|allié|interlocut|contacto|aliad|contato)"
-    r")\w",
+    r"(?!(?:main |key |day-to-day )?(?:champion|contact|sponsor|advocate|coach|fan|friend|buyer|client|customer|ally"
+    r"|supporter|ansprechpartner|fürsprecher|kunde|allié|interlocut|contacto|aliad|contato))\w",
     re.IGNORECASE,
 )
 _WORDS = re.compile(r"\S+")
