@@ -44,7 +44,7 @@ _WRITTEN_HINT = re.compile(
 _ARROW_ENDS = "→>⇒="
 _SEPARATOR = re.compile(r" [|·•] ")
 _CELLS = re.compile(r" [|·/] ?")
-_TRAILING = " \t|·•;"
+_TRAILING = " \t|·•;/"
 
 
 class Labelled(NamedTuple):

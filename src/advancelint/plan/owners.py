@@ -10,6 +10,7 @@ from advancelint.plan.cast import Cast
 from advancelint.plan.material import field, is_placeholder
 from advancelint.plan.model import ABSENT, Field
 from advancelint.plan.vocabulary import Vocabulary, normalise
+from advancelint.reading.lexicon import load
 from advancelint.source import Passage, Span
 
 _PREFIX = re.compile(r"\s*([^:]{2,50}?)\s*:\s+(?=\S)")
@@ -150,6 +151,11 @@ def _is_strangers_promise(name: str, rest: str, vocabulary: Vocabulary) -> bool:
     return not any(vocabulary.word(which, word) is not None for which in lists for word in words)
 
 
+def _is_only_a_name(word: str) -> bool:
+    """Say whether a word is hardly anything but a first name: "Kayla to check it", not "Quote to follow"."""
+    return word.isalpha() and word[1:].islower() and len(word) > 2 and word.casefold() not in load("en").common
+
+
 def _last_name(text: str) -> int:
     """Return where to look for a name up to: "… – Joan – 15 June" ends with a date, and the name stands before it."""
     last = max(text.rfind(mark) for mark in (" — ", " – ", " - "))
@@ -174,7 +180,7 @@ def _subject(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | No
         people = all(cast.is_person(part) for part in parts)
         if people or (promised and all(cast.knows(part) for part in parts)):
             return _owned(passage.cut(Span(0, words[count - 1][1])).strip(), "text", passage, cast, vocabulary)
-        stranger = promised and len(parts) == 1 and count > 1
+        stranger = promised and len(parts) == 1 and (count > 1 or _is_only_a_name(name))
         if stranger and _is_strangers_promise(name, text[words[count][1] :], vocabulary):
             return _owned(passage.cut(Span(0, words[count - 1][1])).strip(), "text", passage, cast, vocabulary)
         side = vocabulary.word("side", normalise(name)) if count <= 2 and name[:1].isupper() else None

@@ -23,6 +23,7 @@ from advancelint.plan.vocabulary import normalise
 from advancelint.source import Passage, Span
 
 _PEOPLE = rollcall.SIDES
+_PARTIES = {"seller": "seller", "buyer": "client"}
 
 
 def find(material: Material, account: str) -> tuple[Person, ...]:
@@ -53,7 +54,7 @@ def find(material: Material, account: str) -> tuple[Person, ...]:
 def _stated(material: Material, account: str) -> Iterator[Placed]:
     ours = sides.our_companies(material, account)
     for statement in material.outline.statements:
-        hint = _hint(material, statement, account, ours)
+        hint = _hint(material, statement, account, ours) or _party_hint(material, statement)
         if not hint or not statement.value.text:
             continue
         met = statement.plays("attendees") or material.outline.within(statement.section, "attendees")
@@ -133,6 +134,15 @@ def _hint(material: Material, statement: Statement, account: str, ours: list[str
     if in_people and not own:
         return company or people_tables.hint_of(roles)
     return company
+
+
+def _party_hint(material: Material, statement: Statement) -> str:
+    """Return the side of "Vendedor: Caio Bezerra": a label of a party behind which a person stands, no company."""
+    side = next((side for role, side in _PARTIES.items() if statement.plays(role)), "")
+    names = [named.name for named in _people_of(statement.value, material)] if side else []
+    people = names and all(" " in name and prose.is_person(name, material.vocabulary) for name in names)
+    top = statement.surface != "heading" and not material.outline.within(statement.section, "next-step")
+    return side if people and top and not statement.plays(*_PEOPLE) else ""
 
 
 def _is_head(material: Material, statement: Statement) -> bool:
