@@ -6,7 +6,7 @@ import re
 
 from advancelint.plan import dates, persons, rollcall, titles
 from advancelint.plan.material import Material, is_placeholder
-from advancelint.plan.vocabulary import Vocabulary
+from advancelint.plan.vocabulary import Label, Vocabulary
 
 _LONGEST_SLOT = 80
 _FEWEST_SLOTS, _DEEPEST = 3, 6
@@ -71,16 +71,21 @@ def foreign_title(title: str, vocabulary: Vocabulary) -> str:
     return ""
 
 
+def _is_of_sale(label: Label) -> bool:
+    """Say whether a listed label shows a sale; what is only heard may be said in any other document, too."""
+    return bool(label.roles & _SALE_ROLES) and not label.heard
+
+
 def is_of_a_sale(material: Material, roles: frozenset[str]) -> bool:
     """Say whether a document shows two parties: a stage, an account, sides, or people of a company."""
     if roles & _SALE_PARTS:
         return True
     outline = material.outline
-    if any(statement.label.roles & _SALE_ROLES and statement.value.text for statement in outline.statements):
+    if any(_is_of_sale(one.label) and one.value.text for one in outline.statements):
         return True
     if names_outcome(material):
         return True
-    if any(section.label.roles & _SALE_ROLES for section in outline.sections):
+    if any(_is_of_sale(section.label) for section in outline.sections):
         return True
     if any(grid.column("buyer") >= 0 and grid.column("seller") >= 0 for grid in outline.grids):
         return True

@@ -181,6 +181,7 @@ def _parts(label: Label, name: str, vocabulary: Vocabulary) -> set[str]:
         named = any(word in _CALL_WORDS for word in name.casefold().split())
         own = (
             "objective" in roles
+            and not label.heard
             and not label.weak
             and vocabulary.word("any-objective", normalise(name).rstrip(" #0123456789")) is None
         )
