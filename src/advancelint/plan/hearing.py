@@ -23,7 +23,8 @@ _VALUE_WORDS = 2
 _STEM, _ENDING = 5, 3
 _EDGE = "^"
 _NAME = re.compile(r"[^\W\d_a-zà-öø-ÿ][^\W\d_]+ [^\W\d_a-zà-öø-ÿ][^\W\d_]+")
-_SENTENCE = re.compile(r"[^\W\d_]{3,}[.!] ")  # "Thank you for today. What we heard"
+# "Thank you for today. What we heard" and "11 June, ward visit — Objective" are more than a label.
+_SENTENCE = re.compile(r"[^\W\d_]{3,}[.!] | [—–] ")
 _QUOTED = "\"“”„«»‘'{%"  # what somebody says, and the marks of other tools
 _OPENED = re.compile(r"[^\W\d_a-zà-öø-ÿ]")
 

@@ -41,7 +41,7 @@ def find(material: Material) -> Kind:
     if named:
         return Kind(named, declared=True, why="its front matter says so")
     name = _stem(material)
-    if name in vocabulary.words["not-a-plan"]:
+    if name in vocabulary.words["not-a-plan"] or name.startswith(("readme-", "readme_")):
         return Kind("none", declared=False, why=f"a file named “{name}” is no plan")
     if material.front.has("name", "description") and not material.front.scalar("stage"):
         return Kind("none", declared=False, why="its front matter is that of a prompt or a skill")

@@ -27,7 +27,9 @@ _WANTED = re.compile(r"[ \t]*((?:I|[Ww]e) (?:want|need|would like)) (?=[^\W\d_a-
 _AIMED = frozenset({"objective", "primary", "fallback", "sales-objective", "purpose"})
 _INNER = re.compile(r"(?: [—–-]|[.;!?])[ ]+(?=[^\W\d_][^:.;—–]{2,40}:\s)")
 _UNKNOWN = re.compile(r"[ \t]*([A-ZÀ-Ý][^:|·\n.]{1,24}):[ ]+(?=\S)")
-_DASHABLE = frozenset({"objective", "primary", "fallback", "next-step", "sales-objective", "client-win"})
+_DASHABLE = frozenset(
+    {"objective", "primary", "fallback", "primary-part", "fallback-part", "next-step", "sales-objective", "client-win"}
+)
 # "Stage - Proposal": facts of a line or two.
 _STATED = frozenset({
     "stage", "close-date", "people", "our-people", "client-people", "attendees", "account", "seller", "buyer",

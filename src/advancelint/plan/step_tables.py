@@ -19,6 +19,7 @@ from advancelint.source import NOTHING, NOWHERE, Passage, Span
 _BOX = re.compile(r"(?:\[([ xX])\]|([☐☑☒⬜✅✔✓]))[ \ufe0f]+")
 _OWNING = frozenset({"owner", "buyer", "seller"})
 _PEOPLE = ("people", "attendees", "client-people", "our-people")
+_LISTED = "it is a list of questions or material"
 _SIDES = ("client", "seller")
 
 
@@ -28,6 +29,7 @@ def read(bench: Bench, grid: Grid, kind: str) -> Iterator[Draft]:
     action = grid.column("action", "next-step")
     # "## Preparation" lists questions and material, but rows that say who does what by when are promises.
     promised = action >= 0 and min(grid.column("owner", but=action), grid.column("due", but=action)) >= 0
+    promised = promised and outline.trap(grid.section) == _LISTED
     if (outline.trap(grid.section) and not promised) or outline.within(grid.section, *_PEOPLE):
         return
     if is_log(bench.material, grid):

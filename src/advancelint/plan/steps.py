@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from advancelint.plan import due, owners, step_tables
 from advancelint.plan.calls import Encounters
 from advancelint.plan.drafts import Bench, Draft
@@ -13,10 +15,12 @@ from advancelint.plan.model import NextStep, PassedOver
 from advancelint.plan.outline import Statement
 from advancelint.plan.prompter import Prompter
 from advancelint.plan.vocabulary import normalise
-from advancelint.source import NOTHING, Passage
+from advancelint.source import NOTHING, Passage, Span
 
 _GROUPS = frozenset({"our-people", "client-people", "seller", "buyer", "account", "other", "our-company"})
 _LATER_LINES = frozenset({"owner", "due", "done"})
+_ARROWS = ("->", "→", "=>", "➜")
+_PROMISE = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w'’-]+)? (?:to|will) [a-z]")  # "Iestyn to ask Marian …"
 _SOFT_DUE = frozenset({"none", "text", "heading"})
 
 
@@ -72,8 +76,10 @@ class Steps:
         ticked = statement.checked != "none"
         elsewhere = self._outline.within(statement.section, "objective", "people", "attendees", "ask", "outcome")
         # "## Before the call" lists questions and material, but a box there that is owned and due is a promise.
-        if elsewhere or (self._outline.trap(statement.section) and not (ticked and self._sets_off(statement))):
+        if elsewhere or (self._outline.trap(statement.section) and not self._sets_off(statement)):
             return False
+        if statement.surface == "item" and statement.value.text.startswith(_ARROWS):
+            return True  # "-> GP to send the curves"
         title = self._outline.sections[statement.section]
         if ticked and not self._outline.trap(statement.section) and not is_foreign(title.title):
             return "?" not in statement.value.text  # a box to tick is something to do
@@ -95,6 +101,7 @@ class Steps:
         if draft.owned.owner.surface not in {"label", "text"}:
             return False  # what a group's heading lends says nothing of this line
         apart = draft.owned.owner.surface == "label" or draft.passage.text != statement.value.text
+        apart = apart or bool(_PROMISE.match(statement.value.text))
         return apart and draft.owned.side != "unknown"
 
     def _is_bare_map_item(self, statement: Statement) -> bool:
@@ -149,7 +156,7 @@ class Steps:
             and bool(statement.struck.text)
             and self._bench.is_done(statement.value.text)
         )
-        passage = statement.struck if struck else statement.value
+        passage = statement.struck if struck else _without_arrow(statement.value)
         name = NOTHING
         if statement.name and not statement.plays("next-step", "action"):
             name = Passage.plain(statement.name, statement.name_span.start)
@@ -185,3 +192,8 @@ class Steps:
         line = self._material.source.place(statement.span.start).line
         why = self._outline.trap(statement.section)
         self.passed_over.append(PassedOver(line, f"“{normalise(statement.name)}” is not taken for a next step: {why}"))
+
+
+def _without_arrow(passage: Passage) -> Passage:
+    mark = next((mark for mark in _ARROWS if passage.text.startswith(mark)), "")
+    return passage.cut(Span(len(mark), len(passage.text))).strip()

@@ -46,6 +46,7 @@ _SURE, _FIRM = 0.6, 0.5
 _WORDED = {"objective": 2, "fallback": 2, "sales-objective": 3, "client-win": 3, "outcome": 2, "next-step": 2}
 _FACTS = frozenset({"account", "stage", "call-date", "close-date", "owner", "due", "done"})
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_SOMEBODY = re.compile(r"[^\W\d_a-z][\w'’-]+ [^\W\d_a-z][\w'’-]+ \(")  # "Oonagh Pritt (account manager), …"
 _ASKED = frozenset({"objective", "fallback"})
 
 
@@ -90,6 +91,7 @@ class Vocabulary(NamedTuple):
         heard = hear(text, surface, value)
         role = _HEARD.get(heard.role, "")
         bare = surface == "label" and role in _WORDED and len(_WORD.findall(value)) < _WORDED[role]
+        bare = bare or (role in _WORDED and bool(_SOMEBODY.match(value)))
         if not role or bare or role in self.unheard or (role in _FACTS and heard.chance < _FIRM):
             return found
         borne = heard.possible and heard.role in _ASKED and asks(value)
