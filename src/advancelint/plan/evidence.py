@@ -9,6 +9,7 @@ from advancelint.plan.material import Material, is_placeholder
 from advancelint.plan.vocabulary import Label, Vocabulary
 
 _LONGEST_SLOT = 80
+_MEALS = ("lunch", "dinner")
 _FEWEST_SLOTS, _DEEPEST = 3, 6
 _WORD = re.compile(r"[^\W\d_]+")
 _SLOT = re.compile(
@@ -133,6 +134,12 @@ def has_results(material: Material) -> bool:
     below = (section for section in outline.sections[1:] if "outcome" in section.label.roles and not section.label.weak)
     headed = any(section.level <= _DEEPEST for section in below)
     return headed or any(one.plays("outcome") and one.value.text and not one.label.weak for one in outline.statements)
+
+
+def names_call(title: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a title has a word for a call; a meal may be one, but says nothing by itself."""
+    words = [word.strip("()[]:,.–—") for word in title.casefold().split()]
+    return any(word in vocabulary.words["call-word"] and word not in _MEALS for word in words)
 
 
 def is_titled_as_call(material: Material) -> bool:

@@ -95,7 +95,8 @@ def _by_evidence(material: Material) -> Kind:
     )
     if (len(roles) >= _NEEDED and sold) or ("call objective" in roles and dated):
         return Kind(_shape(material, roles), declared=False, why=f"it holds {', '.join(sorted(roles))}")
-    if dated and sold and roles and titles.met(words, material.vocabulary):
+    called = evidence.names_call(words, material.vocabulary) and _has_goal_and_fallback(material)
+    if dated and roles and (called or (sold and titles.met(words, material.vocabulary))):
         return Kind(_shape(material, roles), declared=False, why="its title is that of a call with a client")
     seen = ", ".join(sorted(roles)) or "none of them"
     looked = (

@@ -23,25 +23,30 @@ _COPULA = re.compile(
     r"|(?:es|era|est|était|é) (?:que|de|para))(?= \S)"
 )
 # "I want Yannick to commit to a date": what is wanted of somebody named.
-_WANTED = re.compile(r"[ \t]*((?:I|[Ww]e) (?:want|need|would like)) (?=[^\W\d_a-z]\w+ )")
+_WANTED = re.compile(
+    r"[ \t]*(?:((?:I|[Ww]e) (?:want|need|would like)) (?=[^\W\d_a-z]\w+ )"
+    r"|(?P<that>(?:Ich|Wir) (?:möchte|möchten|will|wollen), dass|(?:Quiero|Queremos|Quisiera|Quero) que|Quero sair com"
+    r"|(?:Je veux|Nous voulons|On veut|Il faut|Il faudra) qu(?:e |')) ?)"
+)
 _AIMED = frozenset({"objective", "primary", "fallback", "sales-objective", "purpose"})
 _INNER = re.compile(r"(?: [—–-]|[.;!?])[ ]+(?=[^\W\d_][^:.;—–]{2,40}:\s)")
 _UNKNOWN = re.compile(r"[ \t]*([A-ZÀ-Ý][^:|·\n.]{1,24}):[ ]+(?=\S)")
 _DASHABLE = frozenset(
     {"objective", "primary", "fallback", "primary-part", "fallback-part", "next-step", "sales-objective", "client-win"}
 )
+_PARTS = frozenset({"primary-part", "fallback-part"})
 # "Stage - Proposal": facts of a line or two.
 _STATED = frozenset({
     "stage", "close-date", "people", "our-people", "client-people", "attendees", "account", "seller", "buyer",
     "our-company",
 })  # fmt: skip
 _TOLD = frozenset({"outcome"})  # "Objective: …. Outcome: advance, …"
+_BEGUN = r"^(?:I|[Ww]e) (?:want|need|would) |^(?:Ich|Wir|Qu[ei]|Je|Nous|On|Il) ?"
 _HINT = re.compile(
-    r" = |(?:I|[Ww]e) (?:want|need|would)| (?:is|was|ist|war|es|era|est|était|é) |:(?:\s|$|:)| [—–-] | (?:→|->|=>|⇒) "
+    rf" = |{_BEGUN}| (?:is|was|ist|war|es|era|est|était|é) |:(?:\s|$|:)| [—–-] | (?:→|->|=>|⇒) ", re.MULTILINE
 )
 _WRITTEN_HINT = re.compile(
-    r" = |^(?:I|[Ww]e) (?:want|need|would) |^[^.:]{3,50} (?:is|was|ist|war|es|era|est|était|é) "
-    r"|:(?:[\s*_:]|$)| [—–-] | (?:→|->|=>|⇒) "
+    rf" = |{_BEGUN}|^[^.:]{{3,50}} (?:is|was|ist|war|es|era|est|était|é) |:(?:[\s*_:]|$)| [—–-] | (?:→|->|=>|⇒) "
 )
 _ARROW_ENDS = "→>⇒="
 _SEPARATOR = re.compile(r" [|·•] ")
@@ -198,7 +203,8 @@ def _plain_mark(text: str, start: int, vocabulary: Vocabulary) -> _Mark | None:
             label = vocabulary.meaning(match[1], "label", text[match.end() : match.end() + _SEEN])
         stated = bool(match) and label.roles & _STATED and len(text) - start <= _LONGEST * 2
         undated = "close-date" in label.roles and not any(char.isdigit() for char in text[start:])
-        if (label.weak and not label.heard) or undated or not (label.roles & _DASHABLE or stated):
+        weak = label.weak and not label.heard and not label.roles & _PARTS
+        if weak or undated or not (label.roles & _DASHABLE or stated):
             return None
     if not match:
         return None
@@ -207,9 +213,9 @@ def _plain_mark(text: str, start: int, vocabulary: Vocabulary) -> _Mark | None:
 
 def _aimed(text: str, start: int, vocabulary: Vocabulary) -> _Mark | None:
     wanted = _WANTED.match(text, start)
-    if wanted and asks(text[wanted.end() :].split(". ")[0]):
+    if wanted and (wanted["that"] or asks(text[wanted.end() :].split(". ")[0])):
         label = Label(frozenset({"objective"}), weak=True, heard=True)
-        return _Mark(Span(start, wanted.end()), Span(*wanted.span(1)), label, "label")
+        return _Mark(Span(start, wanted.end()), Span(*wanted.span(2 if wanted["that"] else 1)), label, "label")
     match = _COPULA.match(text, start)
     label = vocabulary.meaning(match[1], "label", text[match.end() :]) if match else NO_LABEL
     if not match or label.weak or not label.roles & _AIMED:

@@ -109,7 +109,7 @@ class Search:
                 )
             self._begun.add(section)
             return
-        if statement.surface not in {"item", "bullet"} and section in self._begun:
+        if statement.surface not in {"item", "bullet"} and section in self._begun and not statement.label.roles:
             return  # a second paragraph, or one behind the list, explains
         if self._outline.sections[section].label.heard and self._is_spoken(statement.value.text):
             return
