@@ -32,7 +32,9 @@ class Doubts(NamedTuple):
             return "it is the purpose of one step"
         why = self.material.outline.trap(statement.section)
         section = self.material.outline.sections[statement.section]
-        if not why and statement.label.weak and statement.name and self._is_elsewhere(statement.section):
+        sure = not statement.label.weak
+        anybody = not sure or self._is_anybodys(statement.name)
+        if not why and anybody and statement.name and self._is_elsewhere(statement.section, sure=sure):
             return "its heading speaks of something else"
         inside = self.material.outline.within(statement.section, "objective", "primary", "fallback")
         weak = statement.label.weak and statement.plays("objective")
@@ -41,9 +43,14 @@ class Doubts(NamedTuple):
             return "it is a goal that somebody talks about"
         return why
 
-    def _is_elsewhere(self, section: int) -> bool:
+    def _is_anybodys(self, label: str) -> bool:
+        """Say whether a label is as often that of somebody else's goal: "Objective 4", "Ziel"."""
+        name = normalise(label).rstrip(" #0123456789")
+        return self.material.vocabulary.word("any-objective", name) is not None
+
+    def _is_elsewhere(self, section: int, *, sure: bool) -> bool:
         """Say whether the heading around means surely nothing of a plan's: "Goal: …" below "Their corporate plan"."""
         title = self.material.outline.sections[section]
         if title.level <= 1 or title.label.roles or section in self.encounters.sections:
             return False
-        return is_foreign(title.title)
+        return is_foreign(title.title, sure=sure)

@@ -69,7 +69,7 @@ class Bench(NamedTuple):
         """Return the step that ``passage`` promises, ``name`` being the label before it; None for a placeholder."""
         vocabulary = self.material.vocabulary
         dropped = passage.text.startswith("[-] ")  # so note-taking tools mark what was called off
-        if dropped or passage.text.endswith(":") or is_placeholder(passage.text, vocabulary):
+        if dropped or passage.text.endswith((":", "?")) or is_placeholder(passage.text, vocabulary):
             return None
         ticked = _TICKED.search(passage.text, max(0, len(passage.text) - _LONGEST_STATUS))
         if ticked and (ticked[1] is None or self.is_done(ticked[1])):

@@ -118,7 +118,10 @@ def _named(passage: Passage, material: Material) -> Passage:
     for mark in (", ", " ("):
         head, found, _ = passage.text.partition(mark)
         last = head.split()[-1:] if found else []
-        if last and material.vocabulary.word("company-suffix", last[0].strip(".").replace(".", "")) is not None:
+        suffixed = (
+            bool(last) and material.vocabulary.word("company-suffix", last[0].strip(".").replace(".", "")) is not None
+        )
+        if suffixed or (last and mark == " (" and passage.text.endswith(")")):
             return passage.cut(Span(0, len(head)))
     return passage
 

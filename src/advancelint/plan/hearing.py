@@ -55,7 +55,7 @@ NOTHING_HEARD = Heard("", 0.0, 1.0)
 _NOTHING = "other"
 _LIKELY, _MARGIN = 0.2, 2.0
 _FAINT, _WIDE_MARGIN = 0.12, 3.0
-_SURELY, _UNLIKELY = 0.5, 0.15
+_PROBABLY, _SURELY, _UNLIKELY = 0.5, 0.8, 0.15
 _POSSIBLE, _POSSIBLE_SHARE = 0.08, 0.3
 _FEWEST_KNOWN = 0.4
 
@@ -137,10 +137,13 @@ def hear(name: str, surface: str, value: str = "") -> Heard:
     return judged(features(name, surface, value), model)
 
 
-def is_foreign(heading: str) -> bool:
-    """Say whether a heading surely heads nothing of what a plan is made of: "Blockers", "Their corporate plan"."""
+def is_foreign(heading: str, *, sure: bool = False) -> bool:
+    """Say whether a heading heads nothing of what a plan is made of: "Blockers", "Their corporate plan".
+
+    ``sure`` asks for more certainty.
+    """
     heard = hear(heading, "heading") if heading else NOTHING_HEARD
-    return bool(heading) and heard.nothing >= _SURELY and heard.chance <= _UNLIKELY
+    return bool(heading) and heard.nothing >= (_SURELY if sure else _PROBABLY) and heard.chance <= _UNLIKELY
 
 
 def judged(found: Iterator[str], model: Weights) -> Heard:

@@ -171,13 +171,18 @@ def _bold_marks(rich: RichText, starts: list[int], written: str, vocabulary: Voc
             name, end = Span(span.start, span.start + len(inner)), span.end + 3
         else:
             continue
-        label = vocabulary.meaning(text[name.start : name.end], "label", text[end : end + _SEEN])
+        label = vocabulary.meaning(text[name.start : name.end], "label", _ahead(text, end))
         known = bool(label.roles)
         colon = ":" in text[name.end : end] or ":" in inner
         begun = span.start in begins and (colon or span.start > 0)
         if len(inner) <= _LONGEST and (known or begun):
             marks.append(_Mark(Span(span.start, end), name, label, "bold"))
     return marks
+
+
+def _ahead(text: str, end: int) -> str:
+    """Return what stands behind a label, up to the next cell of its line."""
+    return _SEPARATOR.split(text[end : end + _SEEN], maxsplit=1)[0]
 
 
 def _is_cell(text: str, span: Span, starts: list[int], vocabulary: Vocabulary) -> bool:
@@ -191,7 +196,7 @@ def _plain_mark(text: str, start: int, vocabulary: Vocabulary) -> _Mark | None:
     match = _PLAIN.match(text, start)
     label = vocabulary.label(match[1]) if match else NO_LABEL
     if not label.roles and match and text[match.end() :].strip():
-        label = vocabulary.meaning(match[1], "label", text[match.end() : match.end() + _SEEN])
+        label = vocabulary.meaning(match[1], "label", _ahead(text, match.end()))
     if not label.roles:
         aimed = _aimed(text, start, vocabulary)
         if aimed:
@@ -200,7 +205,7 @@ def _plain_mark(text: str, start: int, vocabulary: Vocabulary) -> _Mark | None:
         match = _DASHED.match(text, start)
         label = vocabulary.label(match[1]) if match else NO_LABEL
         if not label.roles and match and match.group().rstrip()[-1] in _ARROW_ENDS:
-            label = vocabulary.meaning(match[1], "label", text[match.end() : match.end() + _SEEN])
+            label = vocabulary.meaning(match[1], "label", _ahead(text, match.end()))
         stated = bool(match) and label.roles & _STATED and len(text) - start <= _LONGEST * 2
         undated = "close-date" in label.roles and not any(char.isdigit() for char in text[start:])
         weak = label.weak and not label.heard and not label.roles & _PARTS

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from advancelint.plan import dates
+from advancelint.plan import dates, persons
 from advancelint.plan.vocabulary import Vocabulary
 
 _PARTS = re.compile(r": | [—–|·-] | // ")
@@ -30,6 +30,7 @@ def account(title: str, vocabulary: Vocabulary, kind: str = "", ours: Sequence[s
     other = met(title, vocabulary)
     if other:
         company = _COMPANY.match(other)
+        company = None if company and persons.is_role(company[1], vocabulary) else company
         beside = "" if company else _beside(title, other, vocabulary)
         return _ARTICLE.sub("", company[1].strip() if company else beside or _BEHIND_NAME.split(other)[0].strip())
     names = parts(title, vocabulary)
@@ -49,8 +50,9 @@ def account(title: str, vocabulary: Vocabulary, kind: str = "", ours: Sequence[s
 
 def _beside(title: str, other: str, vocabulary: Vocabulary) -> str:
     """Return the name before or behind a person: "Kilcarrow Dairies: call with Noreen", "Visit w/ Kieran: Orre"."""
-    head, colon, _ = title.partition(": ")
-    if colon and other not in head and looks_like_name(head, vocabulary) and not vocabulary.kind_in(head):
+    head = _PARTS.split(title)[0]
+    head = _bare(head, vocabulary) if head != title else ""
+    if head and other not in head and looks_like_name(head, vocabulary) and not vocabulary.kind_in(head):
         return head.strip()
     person, colon, behind = other.partition(": ")
     name = _bare(behind, vocabulary) if colon and len(person.split()) <= _MOST_LOWER else ""

@@ -19,7 +19,8 @@ _QUALIFIED = r"(?:own |big |strategic |corporate |business |company |annual |pub
 _GOALS = r"(?:goals?|objectives?|strategy|priorities|ambitions?|targets?|ziele|strategie|objectifs?|objetivos?|metas?)"
 # "What Fennimore wants to achieve this year" heads a goal of the client's own; "what we want" is ours.
 _THEIRS = re.compile(
-    r"what (?!(?:we|i|you|us)\b)[^:]{2,40}? (?:(?:wants?|hopes?|plans?|aims?|needs?) to (?:achieve|reach|get done|do)"
+    r"what (?!(?:we|i|you|us)\b)[^:]{2,40}? "
+    r"(?:(?:want(?:s|ed)?|hoped?s?|plan(?:s|ned)?|aim(?:s|ed)?|need(?:s|ed)?) to (?:achieve|reach|get done|do)"
     r"|(?:is|are) (?:trying|aiming|working) to)\b"
     r"|was (?!(?:wir|ich)\b)[^:]{2,40}? (?:erreichen|schaffen) (?:will|wollen|möchte)\b"
     rf"|(?:their|the client'?s?|the customer'?s?|client'?s?|customer'?s?|ihre?) {_QUALIFIED}{_GOALS}\b"
