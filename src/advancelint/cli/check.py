@@ -28,6 +28,7 @@ _WORDS = "Codes, beginnings of codes, names or families, separated by commas; re
 @click.option("--as-of", metavar="DATE", help="The day that counts as today, as 2026-06-01.")
 @click.option("--profile", type=click.Choice(PROFILES), help="The trade; overrules the config.")
 @click.option("--stdin-filename", metavar="NAME", help="What to call standard input, which the path - stands for.")
+@click.option("--no-suppressions", is_flag=True, help="Report also what comments in the plans suppress.")
 @click.option("--quiet", is_flag=True, help="Print no report; the exit code says it all.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
 @click.pass_context
@@ -36,7 +37,8 @@ def check(context: click.Context, /, **options: Any) -> None:
 
     Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or nothing to judge, 3 internal failure.
     """
-    run = judge_all(_asked(options))
+    asked = _asked(options)
+    run = judge_all(asked)
     if run.note:
         exits.say_note(run.note)
     if not options["quiet"]:
@@ -53,6 +55,7 @@ def _asked(options: dict[str, Any]) -> Asked:
         select=_split(options["select"]),
         ignore=_split(options["ignore"]),
         extend_select=_split(options["extend_select"]),
+        suppressions=not options["no_suppressions"],
     )
 
 
