@@ -23,8 +23,8 @@ class Asked(NamedTuple):
     """What a command line asks of a run.
 
     ``as_of`` is an ISO date, ``profile`` "" for the config's; ``select``, ``ignore`` and ``extend_select`` are words
-    that choose rules. ``stdin_name`` is what standard input is called, "" where nobody said.
-    Without ``suppressions`` those in plans hold nothing.
+    that choose rules. ``stdin_name`` is what standard input is called, "" where nobody said. ``baseline`` is the path
+    of the baseline that holds old findings, "" for none; without ``suppressions`` those in plans hold nothing.
     """
 
     paths: tuple[str, ...]
@@ -34,16 +34,21 @@ class Asked(NamedTuple):
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
+    baseline: str = ""
     suppressions: bool = True
 
 
 class Run(NamedTuple):
-    """What came of a run: the report, each file's judgement, the paths that do not exist, a note for the user or ""."""
+    """What came of a run: the report, each file's judgement, the paths that do not exist, a note for the user or "".
+
+    ``gone`` counts what the baseline lists for the files that were judged and what is no longer found in them.
+    """
 
     report: Report
     judgements: tuple[Judgement, ...]
     missing: tuple[str, ...]
     note: str
+    gone: int = 0
 
 
 def judge_all(asked: Asked) -> Run:
@@ -59,14 +64,19 @@ def judge_all(asked: Asked) -> Run:
     settings_of = functools.partial(settings_for, as_of=asked.as_of, profile=asked.profile)
     around = look_around(settings_of)
     judge = functools.partial(_judge, rules, register, settings_of, asked.stdin_name or "<stdin>", around)
-    judgements = [judge(path) for path in inputs.files]
+    judgements, gone = [judge(path) for path in inputs.files], 0
+    if asked.baseline:
+        from advancelint.cli.baselines import compare
+
+        compared = compare(judgements, asked.baseline, rules, known)
+        judgements, gone = compared.judgements, len(compared.gone)
     diagnostics = sorted((item for judged in judgements for item in judged.diagnostics), key=lambda item: item.order)
     held = sorted((item for judged in judgements for item in judged.held), key=lambda item: item.order)
     failures = tuple(failure for judged in judgements for failure in judged.failures)
     summary = _summary(judgements, diagnostics, asked.as_of)
     notes = tuple(_note(rule) for rule in rules)
     report = Report(tuple(diagnostics), summary, notes, tuple(held), failures)
-    return Run(report, tuple(judgements), inputs.missing, around.note)
+    return Run(report, tuple(judgements), inputs.missing, around.note, gone)
 
 
 def _judge(
