@@ -52,7 +52,7 @@ def _index(cards: list[Card]) -> Iterator[str]:
 
 def _measured(card: Card) -> Iterator[str]:
     figure = load_figures().get(card.code)
-    if figure and card.condition != "input":
+    if figure and card.measured:
         yield f"- Measured: {figure.words}"
 
 

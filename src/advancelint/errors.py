@@ -57,6 +57,10 @@ class ConfigError(AdvancelintError):
     """A config file that cannot be read, with a key that nobody knows or a value that cannot be."""
 
 
+class BaselineError(AdvancelintError):
+    """A baseline that cannot be read or written, or is none."""
+
+
 class ResourceError(AdvancelintError):
     """A data file of the tool that is missing or broken."""
 

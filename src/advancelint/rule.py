@@ -82,9 +82,9 @@ class Example(NamedTuple):
 class Card(NamedTuple):
     """What a rule's file says about it; the condition itself is bound in `Rule`.
 
-    ``condition`` names its kind (when, phrases, check, input). ``precedence`` orders the diagnoses of one node, lower
-    first. ``looks_for`` is set on structural rules: the part of a plan whose absence they report. ``trouble`` is the
-    kind of input trouble that an `input` card words.
+    ``condition`` names its kind (when, phrases, check, input, suppression). ``precedence`` orders the diagnoses of one
+    node, lower first. ``looks_for`` is set on structural rules: the part of a plan whose absence they report.
+    ``trouble`` is the kind of trouble that an `input` or a `suppression` card words.
     """
 
     path: str
@@ -118,6 +118,11 @@ class Card(NamedTuple):
     def structural(self) -> bool:
         """Say whether the rule reports a missing part of the plan rather than a line's wording."""
         return bool(self.looks_for)
+
+    @property
+    def measured(self) -> bool:
+        """Say whether the rule judges what a plan says, so that how often it is right can be counted."""
+        return self.condition not in ("input", "suppression")
 
     @property
     def page(self) -> str:

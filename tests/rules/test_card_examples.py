@@ -25,7 +25,8 @@ def test_a_flagged_example_gets_the_code_among_all_rules(rule: Rule, example: Ex
 
 @pytest.mark.parametrize(("rule", "example"), FLAGGED, ids=name)
 def test_a_flagged_example_is_underlined_where_the_card_says(rule: Rule, example: Example) -> None:
-    found = [item for item in rehearse((rule,), example) if item.code == rule.code]
+    # What is said of suppressions depends on the rules that they name.
+    found = [item for item in rehearse((rule,) if rule.card.measured else RULES, example) if item.code == rule.code]
     underlined = [item.frame.line[item.frame.start : item.frame.end] for item in found]
     assert any(words.startswith(example.at) for words in underlined), underlined
 
@@ -39,6 +40,6 @@ def test_a_clean_example_is_free_of_the_rule(rule: Rule, example: Example) -> No
 @pytest.mark.parametrize("rule", RULES, ids=name)
 def test_a_message_never_shows_an_empty_slot(rule: Rule) -> None:
     for example in rule.card.flagged:
-        for item in rehearse((rule,), example):
+        for item in rehearse((rule,) if rule.card.measured else RULES, example):
             sentences = (item.message, item.note, item.instead)
             assert not any("{" in sentence or "“”" in sentence for sentence in sentences), item

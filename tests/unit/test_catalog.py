@@ -6,7 +6,7 @@ import re
 import pytest
 
 from advancelint import diagnostic, rule
-from advancelint.cards.load import TROUBLES
+from advancelint.cards.load import FAULTS, TROUBLES
 from advancelint.catalog import find_rule, load_rules, select_rules
 from advancelint.errors import CardError, UsageError
 
@@ -19,6 +19,7 @@ FAMILIES = {
     "CF": "client-focus",
     "CH": "chain",
     "IN": "input",
+    "SU": "suppression",
 }
 # The order in which one line's diagnoses are preferred; AD402 and SP208 share a place, being exclusive.
 ORDER = [
@@ -68,7 +69,7 @@ def test_cards_and_diagnostics_share_their_severities() -> None:
 
 
 def test_every_kind_of_input_trouble_has_one_card() -> None:
-    assert sorted(rule.card.trouble for rule in RULES if rule.card.trouble) == sorted(TROUBLES)
+    assert sorted(rule.card.trouble for rule in RULES if rule.card.trouble) == sorted([*TROUBLES, *FAULTS])
 
 
 def test_at_least_three_in_four_rules_need_no_python() -> None:
@@ -81,6 +82,7 @@ def test_a_rule_has_three_examples_of_each_sort_and_one_sentence_of_each_kind(ru
     if card.condition != "input":
         assert min(len(card.flagged), len(card.clean)) >= 3
         assert card.note
+    if card.measured:
         assert card.sources
     assert card.instead
     assert not card.message.endswith(".")

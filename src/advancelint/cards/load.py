@@ -16,11 +16,12 @@ from advancelint.nodes import KINDS, spots_of
 from advancelint.rule import SEVERITIES, Card, Find, Finding, Grade, Node, Predicate, Rule, always
 from advancelint.source import Source, Span
 
-CONDITIONS = ("when", "phrases", "check", "input")
+CONDITIONS = ("when", "phrases", "check", "input", "suppression")
 TROUBLES = (
     "unreadable", "undecodable", "front-matter", "empty", "too-deep", "not-understood", "front-matter-value",
     "other-language",
 )  # fmt: skip
+FAULTS = ("unused", "unknown", "malformed", "expired", "unmatched")
 STATUSES = ("stable", "preview")
 KEYS = (
     "code", "name", "summary", "family", "severity", "precedence", "on", *CONDITIONS, "at", "message", "note",
@@ -84,7 +85,8 @@ def _card(fields: Fields, mapping: Mapping, kind: str, condition: str) -> Card:
         since=fields.optional_words(mapping, "since"),
         sources=_sources(fields, mapping),
         precedence=_precedence(fields, mapping),
-        trouble=_optional_choice(fields, mapping, "input", TROUBLES),
+        trouble=_optional_choice(fields, mapping, "input", TROUBLES)
+        or _optional_choice(fields, mapping, "suppression", FAULTS),
     )
 
 
@@ -109,7 +111,7 @@ def _finder(test: Predicate, spot: str) -> Find:
 
 
 def _nothing(node: Node) -> Iterator[Finding]:
-    """Find nothing: input trouble is met by the engine before there is a plan."""
+    """Find nothing: trouble with the input and with suppressions is met by the engine."""
     del node
     return iter(())
 

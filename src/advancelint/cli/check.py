@@ -28,6 +28,8 @@ _WORDS = "Codes, beginnings of codes, names or families, separated by commas; re
 @click.option("--as-of", metavar="DATE", help="The day that counts as today, as 2026-06-01.")
 @click.option("--profile", type=click.Choice(PROFILES), help="The trade; overrules the config.")
 @click.option("--stdin-filename", metavar="NAME", help="What to call standard input, which the path - stands for.")
+@click.option("--baseline", default="", metavar="FILE", help="Hold the old findings that FILE lists.")
+@click.option("--no-suppressions", is_flag=True, help="Report also what comments in the plans suppress.")
 @click.option("--quiet", is_flag=True, help="Print no report; the exit code says it all.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
 @click.pass_context
@@ -36,9 +38,15 @@ def check(context: click.Context, /, **options: Any) -> None:
 
     Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or nothing to judge, 3 internal failure.
     """
-    run = judge_all(_asked(options))
+    asked = _asked(options)
+    run = judge_all(asked)
     if run.note:
         exits.say_note(run.note)
+    if run.gone:
+        exits.say_note(
+            f"{run.gone} listed in {asked.baseline} and no longer found; “advancelint baseline prune” takes out "
+            "what is gone"
+        )
     if not options["quiet"]:
         outputs.write(run.report, options["output_format"], options["output"], options["color"])
     context.exit(_close(run, options["fail_on"]))
@@ -53,6 +61,8 @@ def _asked(options: dict[str, Any]) -> Asked:
         select=_split(options["select"]),
         ignore=_split(options["ignore"]),
         extend_select=_split(options["extend_select"]),
+        baseline=options["baseline"],
+        suppressions=not options["no_suppressions"],
     )
 
 

@@ -50,12 +50,14 @@ def _understood(path: str, as_of: str, stdin_name: str) -> dict[str, Any]:
     from advancelint.engine.intake import LARGEST_FILE, Trouble
     from advancelint.errors import UsageError
     from advancelint.plan.published import published
+    from advancelint.suppress import quieted
 
     spoken = path == files.STDIN
     taken = decode(stdin_name, sys.stdin.buffer.read(LARGEST_FILE + 1)) if spoken else read_file(path)
     if isinstance(taken, Trouble):
         raise UsageError(f"this file cannot be read: {taken.reason}", path=taken.source.path)
-    return published(understand(taken, settings_for(taken.path, as_of)), taken)
+    quiet = quieted(taken)
+    return published(understand(quiet, settings_for(taken.path, as_of)), quiet)
 
 
 def _text(document: dict[str, Any]) -> Iterator[str]:

@@ -51,7 +51,7 @@ def _page(card: Card) -> Iterator[str]:
     for title, sentence in (("Says", card.message), ("Why", card.why), ("Instead", card.instead)):
         if sentence:
             yield from textwrap.wrap(f"{title}: {sketch(sentence)}", 100)
-    if card.condition != "input":
+    if card.measured:
         from advancelint.figures import load_figures
 
         figure = load_figures().get(card.code)

@@ -54,6 +54,11 @@ def diagnose(found: Found, source: Source, also: Sequence[str] = ()) -> Diagnost
     )
 
 
+def reframed(diagnostics: Iterable[Diagnostic], source: Source) -> tuple[Diagnostic, ...]:
+    """Return ``diagnostics`` with the lines of ``source``: judged was a text with blanks in the place of comments."""
+    return tuple(one._replace(frame=_frame(source, one.span)) for one in diagnostics)
+
+
 def primary(group: Iterable[Found], source: Source) -> Diagnostic:
     """Return one diagnostic for the findings of one node; the other codes go into its ``also``."""
     ranked = sorted(group, key=lambda found: (*found.rank, found.finding.span))

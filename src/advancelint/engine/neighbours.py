@@ -10,6 +10,7 @@ from advancelint.engine.intake import read_file
 from advancelint.history import SHALLOW, History
 from advancelint.plan.model import Plan
 from advancelint.source import Source
+from advancelint.suppress import quieted
 
 _SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".mkdn")
 # A folder with more files is a portfolio and no account: there a neighbour has to bear the account in its name.
@@ -29,7 +30,7 @@ class Neighbours:
         self._folders: dict[str, tuple[str, ...]] = {}
 
     def plan_of(self, source: Source) -> Plan:
-        """Return the plan of ``source``, which was read from a file; raises what understanding it raises."""
+        """Return the plan of ``source``, a file without its suppressions; raises what understanding it raises."""
         key = os.path.abspath(source.path)
         known = self._sheets.get(key)
         if known is not None and known.text == source.text:
@@ -77,7 +78,8 @@ class Neighbours:
             if not isinstance(taken, Source) or word not in taken.text.casefold():
                 return None
             try:
-                self._remember(path, Sheet(self._understand(taken), taken.text))
+                quiet = quieted(taken)
+                self._remember(path, Sheet(self._understand(quiet), quiet.text))
             except Exception:  # noqa: BLE001 - a neighbour that breaks the parser is reported when it is judged itself
                 self._remember(path, None)
         return self._sheets[path]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from advancelint.config import Settings
 from advancelint.diagnostic import Diagnostic
+from advancelint.engine.holding import register_of
 from advancelint.engine.judge import judge_plan
 from advancelint.engine.run import judge_input
 from advancelint.engine.sentence import plan_of_reading
@@ -27,7 +28,7 @@ def rehearse(rules: Sequence[Rule], example: Example) -> tuple[Diagnostic, ...]:
     """Return what ``rules`` say about ``example``; raises BrokenExampleError where one of them fails."""
     settings = Settings(as_of=EXAMPLE_DAY)
     if example.plan:
-        judged = judge_input(rules, Source.of(EXAMPLE_PATH, example.plan), settings)
+        judged = judge_input(rules, Source.of(EXAMPLE_PATH, example.plan), settings, register=register_of(rules))
     else:
         judged = judge_plan(rules, Source.of(EXAMPLE_PATH, example.text), plan_of_line(example), settings)
     for failure in judged.failures:

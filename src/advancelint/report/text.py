@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from advancelint.diagnostic import Diagnostic, Report, Summary
 from advancelint.report.frame import frame_lines
 from advancelint.report.neutral import neutral
 
 Paint = Callable[[str, str], str]
+_HOLDERS = {"suppression": "suppressed in the plans", "baseline": "in the baseline"}
 _RESET = "\x1b[0m"
 _STYLES = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "info": "\x1b[1;36m", "place": "\x1b[1m", "rest": "\x1b[2m"}
 
@@ -20,6 +21,7 @@ def render(report: Report, *, color: bool = False) -> Iterator[str]:
         yield from _block(diagnostic, paint)
         yield ""
     yield from summary_lines(report.summary)
+    yield from held_lines(report.held)
 
 
 def _plain(text: str, style: str) -> str:
@@ -59,6 +61,14 @@ def summary_lines(summary: Summary) -> Iterator[str]:
     passed = f", {summary.passed_over} passed over" if summary.passed_over else ""
     yield f"{_count(summary.plans, 'plan')} judged of {_count(summary.files, 'file')}{passed}: {found}"
     yield f"as of {summary.as_of}"
+
+
+def held_lines(held: Sequence[Diagnostic]) -> Iterator[str]:
+    """Yield one line that counts what does not count, so that nothing is hidden; none where nothing is held."""
+    counts = ((sum(one.held.by == by for one in held), what) for by, what in _HOLDERS.items())
+    told = [f"{number} {what}" for number, what in counts if number]
+    if told:
+        yield f"not counted: {', '.join(told)}"
 
 
 def _count(number: int, noun: str) -> str:
