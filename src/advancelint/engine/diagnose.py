@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from advancelint.cards import fill
-from advancelint.diagnostic import SEVERITIES, Diagnostic, Frame
+from advancelint.diagnostic import NO_FIX, SEVERITIES, Diagnostic, Edit, Fix, Frame
 from advancelint.engine.gate import confidence_of
 from advancelint.engine.keys import unplaced_key
 from advancelint.rule import Finding, Node, Rule
@@ -51,7 +51,16 @@ def diagnose(found: Found, source: Source, also: Sequence[str] = ()) -> Diagnost
         also=tuple(also),
         span=span,
         key=unplaced_key(found.rule.code, node, source.text[span.start : span.end]),
+        fix=_fix(found, source, words),
     )
+
+
+def _fix(found: Found, source: Source, words: dict[str, str]) -> Fix:
+    mend, changes = found.rule.card.mend, found.finding.changes
+    if not changes:
+        return NO_FIX
+    edits = (Edit(span, source.place(span.start), source.place(span.end), text) for span, text in sorted(changes))
+    return Fix(mend.safety, fill(mend.title, words), tuple(edits))
 
 
 def primary(group: Iterable[Found], source: Source) -> Diagnostic:
@@ -71,6 +80,7 @@ def one_note(group: Sequence[Found], source: Source) -> Diagnostic:
         return diagnose(ranked[0], source)
     listed = f"{', '.join(parts[:-1])} and {parts[-1]}"
     return diagnose(ranked[0], source, tuple(others))._replace(
+        fix=NO_FIX,  # where a plan has to be guessed at, so has the place of what it lacks
         message=f"this reads like a plan, but {listed} could not be found",
         note="looked for in headings, labels, tables and front matter",
         instead="add what is missing, or write “type: deal-plan” into the front matter to have all of it judged",
