@@ -45,7 +45,7 @@ def _mender(fields: Fields, entries: Entries, kind: str, condition: str) -> Mend
     if gap is not None:
         known = gaps_of(kind)
         if not known:
-            fields.fail(f"a {kind} has no gap", gap.span, "Gaps are places of a plan or a call.")
+            fields.fail(f"no {kind.replace('_', ' ')} has a gap", gap.span, "Gaps are places of a plan or a call.")
         name = fields.choice(gap, "“gap”", known)
         head = fields.words(fields.required(entries, "label", "“fix”"), "“label”")
         return lambda node, finding: _added(node, finding, name, head, words)

@@ -65,6 +65,9 @@ class Gaps:
                 return number
         return 0 if len(self._plan.calls) == 1 else -1
 
+    def _heading_above(self, offset: int) -> int:
+        return sum(heading.span.start <= offset for heading in self._plan.headings) - 1
+
     def _below_heading(self, number: int, around: str) -> Gap:
         if not self._text or not 0 <= number < len(self._plan.headings):
             return NO_GAP
@@ -93,7 +96,9 @@ class Gaps:
         if not label or label.end() != start - self._source.line_span(first).start:
             return NO_GAP
         if not after:
-            return self._above(first, label, around)
+            # Below a heading of its own, as "Objectives", a line about the call would be out of place.
+            here = self._heading_above(start) == self._heading_of(call)
+            return self._above(first, label, around) if here else NO_GAP
         span = self._source.line_span(last)
         tail = self._text[end : span.end]
         if tail.strip(" \t\\"):
