@@ -3,18 +3,20 @@
 import glob
 import os
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from advancelint.cards import load_card
 from advancelint.catalog import load_rules
 from advancelint.config import Settings
 from advancelint.diagnostic import NO_FIX, NO_KEY, Diagnostic, Edit, Fix, Frame
 from advancelint.engine import judge_input
 from advancelint.engine.fixing import MOST_PASSES, applied, chosen_of, mend
 from advancelint.engine.judge import Judgement
+from advancelint.rule import Change, Find, Finding, Node
 from advancelint.source import Place, Source, Span
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
@@ -151,3 +153,62 @@ def test_any_plan_keeps_its_lines_and_its_findings_and_is_stable(path: str, day:
     assert all(line in rest for line in safe.text.split("\n")), "unsafe fixes only add lines"
     told = [Counter(one.code for one in judge(source).diagnostics) for source in (safe, made.source)]
     assert told[0] == told[1], "a place that is kept makes nothing green"
+
+
+CARD = """\
+code: XX101
+name: house-word
+summary: A word of the house.
+family: house
+severity: warning
+on: objective
+{condition}
+message: "“{{text}}”"
+why: because
+fix: {{safety: safe, title: "say {{{slot}}}"{way}}}
+examples:
+  flagged: [{{text: Vesna utilises it}}]
+  clean: [{{text: Vesna uses it}}]
+"""
+CALL = "---\ntype: call-plan\n---\n# Call with Vesna, 2026-06-10\n\n**Objective:** {}\n"
+
+
+def mended_by(card: str, line: str, find: Find | None = None) -> str:
+    rule = load_card("x.yaml", card)
+    rules = (rule._replace(find=find) if find else rule,)
+    source = Source.of("plan.md", CALL.format(line))
+    made = mend(source, lambda text: judge_input(rules, text, Settings(as_of="2026-06-01")), BOTH)
+    return made.source.text.partition("**Objective:** ")[2].rstrip("\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "after"),
+    [
+        ("Vesna **utilises** the test rig by 9 June", "Vesna **uses** the test rig by 9 June"),
+        ("Vesna utilises the rig and makes use of it", "Vesna uses the rig and makes use of it"),
+        ("Vesna names \\* the rig in 👩‍🔬 lieu of the belt", "Vesna names \\* the rig in 👩‍🔬 lieu of the belt"),
+        ("Utilises of the rig: Vesna names three by 9 June", "Uses of the rig: Vesna names three by 9 June"),
+        ("Vesna names the rig in lieu of the belt", "Vesna names the rig instead of the belt"),
+        ("Vesna names the rig in *lieu* of the belt", "Vesna names the rig in *lieu* of the belt"),
+    ],
+)
+def test_a_house_rule_replaces_its_phrases(line: str, after: str) -> None:
+    phrases = "{phrase: utilises, replacement: uses}, {phrase: in lieu of, replacement: instead of}, makes use of"
+    way = ", replace: phrase, with: '{replacement}'"
+    assert mended_by(CARD.format(condition=f"phrases: [{phrases}]", slot="replacement", way=way), line) == after
+
+
+def test_words_that_could_become_markup_are_not_put_in() -> None:
+    phrases = "phrases: [{phrase: utilises, replacement: '*uses*'}]"
+    way = ", replace: phrase, with: '{replacement}'"
+    card = CARD.format(condition=phrases, slot="replacement", way=way)
+    assert mended_by(card, "Vesna utilises the rig by 9 June") == "Vesna utilises the rig by 9 June"
+
+
+def test_a_python_check_brings_its_own_changes() -> None:
+    def find(node: Node) -> Iterator[Finding]:
+        if node.text.startswith("Vesna"):
+            yield Finding(node.span, {}, (Change(Span(node.span.start, node.span.start + 5), "Ana"),))
+
+    card = CARD.format(condition="when: {actor: client}", slot="text", way=", replace: text, with: x")
+    assert mended_by(card, "Vesna uses the rig by 9 June", find) == "Ana uses the rig by 9 June"

@@ -16,6 +16,7 @@ _WAYS = ("replace", "gap")
 _KEYS = ("safety", "title", *_WAYS, "label", "with")
 _FOUND = "phrase"  # what a `phrases` card found, which is no spot of the node
 _PIECE = re.compile(r"\s+|\w+|[^\w\s]")
+_BETWEEN = re.compile(r"[^\w\s'’-]")
 # In words that are put in, these could become markup that the author never wrote.
 _MARKUP = frozenset("\\`*_{}[]<>#|~&\r\n")
 Mender = Callable[[Node, Finding], tuple[Change, ...]]
@@ -90,6 +91,10 @@ def _replaced(node: Node, finding: Finding, spot: str, words: str) -> tuple[Chan
     old = _passage_at(node.passage, place)
     if not text or not old.text or not node.written:
         return ()
+    if spot == _FOUND:
+        if _BETWEEN.search(old.text):
+            return ()  # words are a phrase whatever stands between them, and that must not be lost
+        text = text[:1].upper() + text[1:] if old.text[0].isupper() else text
     before, after = _PIECE.findall(old.text), _PIECE.findall(text)
     changes: list[Change] = []
     for kind, start, end, first, last in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
