@@ -38,7 +38,8 @@ _WORDS = "Codes, beginnings of codes, names or families, separated by commas; re
 def check(context: click.Context, /, **options: Any) -> None:
     """Judge the call objectives of plans. PATHS are files and folders; the default is the current folder.
 
-    Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or nothing to judge, 3 internal failure.
+    Exit codes: 0 clean, 1 findings at or above --fail-on (with --diff: a change), 2 wrong usage or nothing to judge,
+    3 internal failure.
     """
     asked = _asked(options)
     if options["diff"]:

@@ -79,13 +79,15 @@ def fix_all(asked: Asked, *, unsafe: bool, write: bool) -> Fixed:
 def _repair(
     bench: Bench, asked: Asked, path: str, given: dict[str, Source | Trouble], safeties: tuple[str, ...]
 ) -> Repair:
-    from advancelint.engine import Trouble
+    from advancelint.engine import Judgement, Trouble
     from advancelint.engine.fixing import Mended, mend
 
     alone = asked._replace(paths=(path,))
 
     def judge(source: Source) -> Judgement:
         run = judge_with(bench, alone, {path: source})
+        if not run.judgements:
+            return Judgement(path, "unread", "it is not there any more", ())
         # What the report holds is what counts: neither what is suppressed nor what the baseline knows is mended.
         return run.judgements[0]._replace(diagnostics=run.report.diagnostics, failures=run.report.failures)
 
