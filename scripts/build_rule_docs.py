@@ -17,7 +17,7 @@ from advancelint.cards import sketch  # noqa: E402 - the checkout's own code, in
 from advancelint.catalog import load_rules  # noqa: E402
 from advancelint.engine.rehearse import EXAMPLE_DAY  # noqa: E402
 from advancelint.figures import load_figures  # noqa: E402
-from advancelint.nodes import KINDS, VOCABULARY, slots_of, spots_of  # noqa: E402
+from advancelint.nodes import KINDS, VOCABULARY, gaps_of, slots_of, spots_of  # noqa: E402
 from advancelint.rule import Card, Example  # noqa: E402
 
 FOLDER = "docs/rules"
@@ -74,6 +74,8 @@ def _fields() -> Iterator[str]:
         slots = [name for name in slots_of(kind) if name not in VOCABULARY[kind]]
         yield from ("", f"Underlined: {_coded(spots_of(kind))}.")
         yield f"Quoted: every field but flags, and {_coded(slots)}."
+        if gaps_of(kind):
+            yield f"Gaps, where a fix may add a line: {_coded(gaps_of(kind))}."
 
 
 def _coded(names: Sequence[str]) -> str:
@@ -91,6 +93,7 @@ def _page(card: Card) -> Iterator[str]:
     yield f"- Judges: {card.on.replace('_', ' ')}"
     if card.status != "stable":
         yield f"- Status: {card.status}; runs only when it is selected by its code"
+    yield from _fix(card)
     yield from _measured(card)
     if card.since:
         yield f"- Since: {card.since}"
@@ -108,13 +111,26 @@ def _page(card: Card) -> Iterator[str]:
         yield from ("", f"The examples are judged as of {EXAMPLE_DAY}.")
 
 
+def _fix(card: Card) -> Iterator[str]:
+    if card.mend.safety != "none":
+        yield f"- Fix: {card.mend.safety}; {_escaped(sketch(card.mend.title))}"
+
+
 def _example(example: Example) -> Iterator[str]:
     if example.text:
         stage = f" (stage {example.stage})" if example.stage else ""
-        yield f"- {_escaped(example.text)}{stage}"
+        fixed = f"; fixed: “{_escaped(example.fixed)}”" if example.fixed else ""
+        yield f"- {_escaped(example.text)}{stage}{fixed}"
         return
+    yield from _document(example.plan)
+    if example.fixed:
+        yield from ("Fixed:", "")
+        yield from _document(example.fixed)
+
+
+def _document(text: str) -> Iterator[str]:
     yield "```markdown"
-    yield example.plan.rstrip("\n")
+    yield text.rstrip("\n")
     yield "```"
     yield ""
 

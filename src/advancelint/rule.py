@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from advancelint.plan.model import Plan
 from advancelint.source import Passage, Place, Span
 
 Value = str | int | bool
-# What a card may say; `diagnostic.SEVERITIES` is the same, and a test holds the two together.
+# What a card may say; `diagnostic.SEVERITIES` and `SAFETIES` are the same, and a test holds them together.
 SEVERITIES = ("info", "warning", "error")
+SAFETIES = ("unsafe", "safe")
 
 
 class Spot(NamedTuple):
@@ -20,13 +22,37 @@ class Spot(NamedTuple):
     span: Span
 
 
+class Gap(NamedTuple):
+    """A place, 0-based, where a labelled line can be added.
+
+    ``form`` is the line with the line ends that it needs; %(label)s and %(words)s in it stand for what it is to say.
+    ``around`` is the part of the text in which the label must not stand yet.
+    """
+
+    offset: int
+    form: str
+    around: str
+
+
+NO_GAP = Gap(-1, "", "")
+_NO_GAPS: Mapping[str, Callable[[], Gap]] = MappingProxyType({})
+
+
+class Change(NamedTuple):
+    """A stretch of the source text and the words to put in its place; an empty span inserts at its start."""
+
+    span: Span
+    text: str
+
+
 class Node(NamedTuple):
     """What a rule looks at: one plan, call, objective, next step, person, outcome or document.
 
     ``values`` are the fields a card's condition can test; ``spots`` the places it can underline and quote;
     ``passage`` is the node's own words with their places, ``span`` its place in the source text; ``confidence`` how
     sure the tool is of ``values``. ``identity`` tells the node from its siblings ("objective:3"). ``plan`` is the
-    whole, for Python checks that reason over several nodes.
+    whole, for Python checks that reason over several nodes. ``gaps`` are the places where a line could be added,
+    worked out when they are asked for; ``written`` is the source's whole text, "" where it is not known.
     """
 
     kind: str
@@ -37,6 +63,8 @@ class Node(NamedTuple):
     spots: Mapping[str, Spot]
     confidence: str
     plan: Plan
+    gaps: Mapping[str, Callable[[], Gap]] = _NO_GAPS
+    written: str = ""
 
     @property
     def text(self) -> str:
@@ -45,10 +73,14 @@ class Node(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """Where and what a rule saw. ``facts`` fill slots of the card's message that the node itself cannot fill."""
+    """Where and what a rule saw. ``facts`` fill slots of the card's message that the node itself cannot fill.
+
+    ``changes`` mend it, without overlap; the card says how far they can be trusted. Empty: it cannot be mended so.
+    """
 
     span: Span
     facts: Mapping[str, str]
+    changes: tuple[Change, ...] = ()
 
 
 Predicate = Callable[[Node], bool]
@@ -66,7 +98,8 @@ class Example(NamedTuple):
     """A line or a plan on which a rule speaks or stays silent.
 
     ``text`` is an objective and ``plan`` a whole Markdown document; one of them is empty. ``at`` is the words that a
-    flagged example is expected to underline ("" where any place will do). ``place`` is where the card says so.
+    flagged example is expected to underline ("" where any place will do), ``fixed`` what the rule's fix makes of it
+    ("" where there is none to show). ``place`` is where the card says so.
     """
 
     text: str
@@ -77,6 +110,17 @@ class Example(NamedTuple):
     client: tuple[str, ...]
     seller: tuple[str, ...]
     place: Place
+    fixed: str = ""
+
+
+class Mend(NamedTuple):
+    """What a card says of its fix: one of `SAFETIES`, or "none", and a sentence with slots that tells what is done."""
+
+    safety: str
+    title: str
+
+
+NO_MEND = Mend("none", "")
 
 
 class Card(NamedTuple):
@@ -108,6 +152,7 @@ class Card(NamedTuple):
     sources: tuple[str, ...]
     precedence: int
     trouble: str
+    mend: Mend = NO_MEND
 
     @property
     def severities(self) -> tuple[str, ...]:

@@ -66,6 +66,7 @@ def test_precedence_is_the_catalogues() -> None:
 
 def test_cards_and_diagnostics_share_their_severities() -> None:
     assert rule.SEVERITIES == diagnostic.SEVERITIES
+    assert (rule.NO_MEND.safety, *rule.SAFETIES) == diagnostic.SAFETIES
 
 
 def test_every_kind_of_input_trouble_has_one_card() -> None:

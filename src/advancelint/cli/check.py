@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from typing import Any
 
 import click
 
-from advancelint.cli import exits, outputs, today
-from advancelint.cli.judging import Asked, Run, judge_all
+from advancelint.cli import exits, files, outputs, today
+from advancelint.cli.judging import Asked, Run, inputs_of, judge_all
 from advancelint.diagnostic import SEVERITIES
-from advancelint.errors import UsageError
+from advancelint.errors import AdvancelintError, UsageError
 
 # The names are repeated here so that --help need not load the ladder; a test holds them to `doctrine.ladder`.
 PROFILES = ("default", "manufacturing", "pharma", "consulting", "transactional")
@@ -30,26 +31,79 @@ _WORDS = "Codes, beginnings of codes, names or families, separated by commas; re
 @click.option("--stdin-filename", metavar="NAME", help="What to call standard input, which the path - stands for.")
 @click.option("--baseline", default="", metavar="FILE", help="Hold the old findings that FILE lists.")
 @click.option("--no-suppressions", is_flag=True, help="Report also what comments in the plans suppress.")
+@click.option("--fix", is_flag=True, help="Mend what can be mended without changing what a plan says.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix and --diff, also fixes that leave work to you.")
+@click.option("--diff", is_flag=True, help="Print what --fix would change, and change nothing; exit 1 for a change.")
 @click.option("--quiet", is_flag=True, help="Print no report; the exit code says it all.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
 @click.pass_context
 def check(context: click.Context, /, **options: Any) -> None:
     """Judge the call objectives of plans. PATHS are files and folders; the default is the current folder.
 
-    Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or nothing to judge, 3 internal failure.
+    Exit codes: 0 clean, 1 findings at or above --fail-on (with --diff: a change), 2 wrong usage or nothing to judge,
+    3 internal failure.
     """
     asked = _asked(options)
+    if options["diff"]:
+        context.exit(_diff(asked, options))
+    if options["fix"]:
+        context.exit(_fix(asked, options))
     run = judge_all(asked)
+    if options["unsafe_fixes"]:
+        _say_fixable(run)
+    _report(run, options)
+    context.exit(_close(run, options["fail_on"]))
+
+
+def _report(run: Run, options: dict[str, Any]) -> None:
     if run.note:
         exits.say_note(run.note)
     if run.gone:
         exits.say_note(
-            f"{run.gone} listed in {asked.baseline} and no longer found; “advancelint baseline prune” takes out "
+            f"{run.gone} listed in {options['baseline']} and no longer found; “advancelint baseline prune” takes out "
             "what is gone"
         )
     if not options["quiet"]:
         outputs.write(run.report, options["output_format"], options["output"], options["color"])
-    context.exit(_close(run, options["fail_on"]))
+
+
+def _fix(asked: Asked, options: dict[str, Any]) -> int:
+    """Mend files, or standard input onto standard output; report what remains and return the exit code."""
+    import contextlib
+    import sys
+
+    from advancelint.cli import fixing
+
+    fixed = fixing.fix_all(asked, unsafe=options["unsafe_fixes"], write=True)
+    piped = files.STDIN in inputs_of(asked).files
+    if piped:
+        fixing.print_text(fixed)
+    # Standard output holds the text then, so the report goes where messages go.
+    with contextlib.redirect_stdout(sys.stderr if piped else sys.stdout):
+        _report(fixed.run, options)
+    if not options["quiet"]:
+        fixing.say_fixes(fixed, written=True)
+    return _close(fixed.run, options["fail_on"], fixed.errors)
+
+
+def _diff(asked: Asked, options: dict[str, Any]) -> int:
+    """Print a patch and return the exit code."""
+    from advancelint.cli import fixing
+
+    if options["output"]:
+        raise UsageError("--diff prints a patch and no report", remedy="Leave --output away, or --diff.")
+    fixed = fixing.fix_all(asked, unsafe=options["unsafe_fixes"], write=False)
+    changed = fixing.print_patch(fixed)
+    if not options["quiet"]:
+        fixing.say_fixes(fixed, written=False)
+    failures, missing = _say_troubles(fixed.run)
+    hook = bool(os.environ.get("PRE_COMMIT"))
+    return exits.code_of_diff(fixed.run.report.summary, changed=changed, failures=failures, misuse=missing, hook=hook)
+
+
+def _say_fixable(run: Run) -> None:
+    counts = [sum(found.fix.safety == safety for found in run.report.diagnostics) for safety in ("safe", "unsafe")]
+    exits.say_note(f"--fix mends {counts[0]} of the findings, --fix --unsafe-fixes {counts[1]} more")
 
 
 def _asked(options: dict[str, Any]) -> Asked:
@@ -70,17 +124,25 @@ def _split(groups: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for group in groups for word in group.replace(",", " ").split())
 
 
-def _close(run: Run, fail_on: str) -> int:
+def _close(run: Run, fail_on: str, errors: Sequence[AdvancelintError] = ()) -> int:
     """Tell what went wrong beside the plans, and return the exit code."""
-    failures, summary = run.report.failures, run.report.summary
+    for error in errors:
+        exits.say_error(error)
+    failures, missing = _say_troubles(run)
+    hook = bool(os.environ.get("PRE_COMMIT"))
+    return exits.code_of_run(run.report.summary, fail_on, failures=failures, misuse=missing or bool(errors), hook=hook)
+
+
+def _say_troubles(run: Run) -> tuple[bool, bool]:
+    """Tell of faults and of missing paths; return whether there were any of each."""
+    failures = run.report.failures
     for failure in failures:
         exits.say_failure(failure)
     for path in run.missing:
         exits.say_error(UsageError("there is no such file or folder", path=path))
-    if not summary.plans and not failures and not run.missing:
+    if not run.report.summary.plans and not failures and not run.missing:
         _say_no_plan(run)
-    hook = bool(os.environ.get("PRE_COMMIT"))
-    return exits.code_of_run(summary, fail_on, failures=bool(failures), misuse=bool(run.missing), hook=hook)
+    return bool(failures), bool(run.missing)
 
 
 def _say_no_plan(run: Run) -> None:

@@ -32,6 +32,11 @@ def say_note(words: str) -> None:
     click.echo(neutral(f"note: {words}"), err=True)
 
 
+def say_line(words: str) -> None:
+    """Print one line of an account to standard error; it changes no exit code."""
+    click.echo(neutral(words), err=True)
+
+
 def say_failure(failure: Failure) -> None:
     """Print a fault of the tool itself: which rule or step, on which file."""
     words = f"{failure.path}: internal failure in {failure.step}: {failure.message}"
@@ -57,11 +62,21 @@ def code_of_run(summary: Summary, fail_on: str, *, failures: bool, misuse: bool,
     Where no plan was judged nothing was checked, and that is never green, except under a commit hook, which hands
     over whatever Markdown a commit touches.
     """
+    found = fail_on != "never" and _at_or_above(summary, fail_on)
+    return _code(summary, found=found, failures=failures, misuse=misuse, hook=hook)
+
+
+def code_of_diff(summary: Summary, *, changed: bool, failures: bool, misuse: bool, hook: bool) -> int:
+    """Return the exit code of a run that prints a patch: as `code_of_run`, with changes in the place of findings."""
+    return _code(summary, found=changed, failures=failures, misuse=misuse, hook=hook)
+
+
+def _code(summary: Summary, *, found: bool, failures: bool, misuse: bool, hook: bool) -> int:
     if failures:
         return INTERNAL
     if misuse:
         return USAGE
-    if fail_on != "never" and _at_or_above(summary, fail_on):
+    if found:
         return FINDINGS
     return CLEAN if summary.plans or hook else USAGE
 

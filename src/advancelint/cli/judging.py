@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from advancelint.cli import files
@@ -13,9 +13,10 @@ from advancelint.diagnostic import SEVERITIES, Diagnostic, Report, RuleNote, Sum
 
 if TYPE_CHECKING:
     from advancelint.config import Settings
-    from advancelint.engine import Judgement
+    from advancelint.engine import Judgement, Trouble
     from advancelint.engine.neighbours import Neighbours
     from advancelint.rule import Rule
+    from advancelint.source import Source
     from advancelint.suppress import Register
 
 
@@ -51,50 +52,81 @@ class Run(NamedTuple):
     gone: int = 0
 
 
+class Bench(NamedTuple):
+    """What files are judged with.
+
+    ``rules`` are those of the ``known`` ones that take part, ``register`` what suppressions can name, ``settings_of``
+    the settings of a path, ``around`` what looks around a file.
+    """
+
+    known: tuple[Rule, ...]
+    rules: tuple[Rule, ...]
+    register: Register
+    settings_of: Callable[[str], Settings]
+    around: Neighbours
+
+
 def judge_all(asked: Asked) -> Run:
     """Judge the files that ``asked`` names; raises UsageError and ConfigError, and nothing for what a file holds."""
+    return judge_with(bench_for(asked), asked, {})
+
+
+def bench_for(asked: Asked) -> Bench:
+    """Return the bench of ``asked``; raises UsageError for a word that chooses no rule, CardError and the like."""
     from advancelint.catalog import load_rules, select_rules
     from advancelint.cli.settings import settings_for
     from advancelint.engine import look_around, register_of
 
     known = load_rules()
     rules = select_rules(known, asked.select, asked.ignore, asked.extend_select)
-    register = register_of(known) if asked.suppressions else register_of(())
-    inputs = files.collect(asked.paths or ((files.STDIN,) if asked.stdin_name else (os.curdir,)))
     settings_of = functools.partial(settings_for, as_of=asked.as_of, profile=asked.profile)
-    around = look_around(settings_of)
-    judge = functools.partial(_judge, rules, register, settings_of, asked.stdin_name or "<stdin>", around)
-    judgements, gone = [judge(path) for path in inputs.files], 0
+    register = register_of(known if asked.suppressions else ())
+    return Bench(known, rules, register, settings_of, look_around(settings_of))
+
+
+def judge_with(bench: Bench, asked: Asked, instead: Mapping[str, Source | Trouble]) -> Run:
+    """Judge the files that ``asked`` names; of the paths in ``instead`` what is given there, and not what they hold."""
+    inputs = inputs_of(asked)
+    taken = (instead[path] if path in instead else take(path, asked) for path in inputs.files)
+    judgements, gone = [_judge(bench, path, one, asked) for path, one in zip(inputs.files, taken, strict=True)], 0
     if asked.baseline:
         from advancelint.cli.baselines import compare
 
-        compared = compare(judgements, asked.baseline, rules, known)
+        compared = compare(judgements, asked.baseline, bench.rules, bench.known)
         judgements, gone = compared.judgements, len(compared.gone)
     diagnostics = sorted((item for judged in judgements for item in judged.diagnostics), key=lambda item: item.order)
     held = sorted((item for judged in judgements for item in judged.held), key=lambda item: item.order)
     failures = tuple(failure for judged in judgements for failure in judged.failures)
     summary = _summary(judgements, diagnostics, asked.as_of)
-    notes = tuple(_note(rule) for rule in rules)
+    notes = tuple(_note(rule) for rule in bench.rules)
     report = Report(tuple(diagnostics), summary, notes, tuple(held), failures)
-    return Run(report, tuple(judgements), inputs.missing, around.note, gone)
+    return Run(report, tuple(judgements), inputs.missing, bench.around.note, gone)
 
 
-def _judge(
-    rules: Sequence[Rule],
-    register: Register,
-    settings_of: Callable[[str], Settings],
-    stdin_name: str,
-    around: Neighbours,
-    path: str,
-) -> Judgement:
-    from advancelint.engine import decode, judge_file, judge_input
+def inputs_of(asked: Asked) -> files.Inputs:
+    """Return the files that ``asked`` names."""
+    return files.collect(asked.paths or ((files.STDIN,) if asked.stdin_name else (os.curdir,)))
+
+
+def take(path: str, asked: Asked) -> Source | Trouble:
+    """Read the file ``path``, or standard input where it is "-"."""
+    from advancelint.engine import decode, read_file
     from advancelint.engine.intake import LARGEST_FILE
 
-    settings = settings_of(stdin_name if path == files.STDIN else path)
     if path == files.STDIN:
-        taken = decode(stdin_name, sys.stdin.buffer.read(LARGEST_FILE + 1))
-        return judge_input(rules, taken, settings, around, register)
-    return judge_file(rules, path, settings, around, register)
+        return decode(name_of(path, asked), sys.stdin.buffer.read(LARGEST_FILE + 1))
+    return read_file(path)
+
+
+def name_of(path: str, asked: Asked) -> str:
+    """Return what the input ``path`` is called in reports."""
+    return (asked.stdin_name or "<stdin>") if path == files.STDIN else path
+
+
+def _judge(bench: Bench, path: str, taken: Source | Trouble, asked: Asked) -> Judgement:
+    from advancelint.engine import judge_input
+
+    return judge_input(bench.rules, taken, bench.settings_of(name_of(path, asked)), bench.around, bench.register)
 
 
 def _summary(judgements: Sequence[Judgement], diagnostics: Sequence[Diagnostic], as_of: str) -> Summary:

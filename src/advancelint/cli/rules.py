@@ -51,6 +51,8 @@ def _page(card: Card) -> Iterator[str]:
     for title, sentence in (("Says", card.message), ("Why", card.why), ("Instead", card.instead)):
         if sentence:
             yield from textwrap.wrap(f"{title}: {sketch(sentence)}", 100)
+    if card.mend.safety != "none":
+        yield from textwrap.wrap(f"Fix ({card.mend.safety}): {sketch(card.mend.title)}", 100)
     if card.measured:
         from advancelint.figures import load_figures
 
@@ -73,7 +75,16 @@ def _example(example: Example) -> Iterator[str]:
     if example.text:
         stage = f"({example.stage}) " if example.stage else ""
         yield f"  - {stage}{example.text}"
+        if example.fixed:
+            yield f"    fixed: {example.fixed}"
         return
     yield "  -"
-    for line in example.plan.rstrip().split("\n"):
+    yield from _document(example.plan)
+    if example.fixed:
+        yield "    fixed:"
+        yield from _document(example.fixed)
+
+
+def _document(text: str) -> Iterator[str]:
+    for line in text.rstrip().split("\n"):
         yield f"    | {line}".rstrip()

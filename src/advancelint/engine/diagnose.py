@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from advancelint.cards import fill
-from advancelint.diagnostic import SEVERITIES, Diagnostic, Frame
+from advancelint.diagnostic import NO_FIX, SEVERITIES, Diagnostic, Edit, Fix, Frame
 from advancelint.engine.gate import confidence_of
 from advancelint.engine.keys import unplaced_key
 from advancelint.rule import Finding, Node, Rule
@@ -51,12 +51,31 @@ def diagnose(found: Found, source: Source, also: Sequence[str] = ()) -> Diagnost
         also=tuple(also),
         span=span,
         key=unplaced_key(found.rule.code, node, source.text[span.start : span.end]),
+        fix=_fix(found, source, words),
     )
 
 
-def reframed(diagnostics: Iterable[Diagnostic], source: Source) -> tuple[Diagnostic, ...]:
-    """Return ``diagnostics`` with the lines of ``source``: judged was a text with blanks in the place of comments."""
-    return tuple(one._replace(frame=_frame(source, one.span)) for one in diagnostics)
+def as_written(diagnostics: Iterable[Diagnostic], quiet: Source, written: Source) -> tuple[Diagnostic, ...]:
+    """Return ``diagnostics`` of ``quiet``, where blanks stand for comments, with the lines of ``written``.
+
+    A fix that would take a comment away with the words around it is dropped: what it says is for its author to move.
+    """
+
+    def swallows(one: Diagnostic) -> bool:
+        places = [slice(*edit.span) for edit in one.fix.edits]
+        return any(quiet.text[place] != written.text[place] and quiet.text[place].strip() for place in places)
+
+    return tuple(
+        one._replace(frame=_frame(written, one.span), fix=NO_FIX if swallows(one) else one.fix) for one in diagnostics
+    )
+
+
+def _fix(found: Found, source: Source, words: dict[str, str]) -> Fix:
+    mend, changes = found.rule.card.mend, found.finding.changes
+    if not changes:
+        return NO_FIX
+    edits = (Edit(span, source.place(span.start), source.place(span.end), text) for span, text in sorted(changes))
+    return Fix(mend.safety, fill(mend.title, words), tuple(edits))
 
 
 def primary(group: Iterable[Found], source: Source) -> Diagnostic:
@@ -76,6 +95,7 @@ def one_note(group: Sequence[Found], source: Source) -> Diagnostic:
         return diagnose(ranked[0], source)
     listed = f"{', '.join(parts[:-1])} and {parts[-1]}"
     return diagnose(ranked[0], source, tuple(others))._replace(
+        fix=NO_FIX,  # where a plan has to be guessed at, so has the place of what it lacks
         message=f"this reads like a plan, but {listed} could not be found",
         note="looked for in headings, labels, tables and front matter",
         instead="add what is missing, or write “type: deal-plan” into the front matter to have all of it judged",

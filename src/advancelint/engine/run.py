@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from advancelint.config import Settings
 from advancelint.diagnostic import NOT_HELD, Diagnostic
 from advancelint.doctrine.account import ALONE, Account
-from advancelint.engine.diagnose import Found, diagnose, reframed
+from advancelint.engine.diagnose import Found, as_written, diagnose
 from advancelint.engine.gate import is_blank
 from advancelint.engine.intake import Trouble, read_file
 from advancelint.engine.judge import Judgement, failure_of, judge_plan
@@ -67,7 +67,8 @@ def judge_input(
     judged = _judge(rules, quiet, plan, settings, account, written)
     if quiet is taken:
         return judged
-    return judged._replace(diagnostics=reframed(judged.diagnostics, taken), held=reframed(judged.held, taken))
+    shown, held = (as_written(ones, quiet, taken) for ones in (judged.diagnostics, judged.held))
+    return judged._replace(diagnostics=shown, held=held)
 
 
 def understand(source: Source, settings: Settings) -> Plan:

@@ -3,7 +3,7 @@
 from advancelint.nodes.build import nodes_of, trouble_node
 from advancelint.nodes.coach import deadline_for
 from advancelint.nodes.fieldtype import FieldType
-from advancelint.nodes.vocabulary import KINDS, LADDER, VOCABULARY, slots_of, spots_of
+from advancelint.nodes.vocabulary import KINDS, LADDER, VOCABULARY, gaps_of, slots_of, spots_of
 
 __all__ = [
     "KINDS",
@@ -11,6 +11,7 @@ __all__ = [
     "VOCABULARY",
     "FieldType",
     "deadline_for",
+    "gaps_of",
     "nodes_of",
     "slots_of",
     "spots_of",

@@ -12,6 +12,7 @@ from advancelint.nodes.asked import AskedFields
 from advancelint.nodes.chained import ChainedFields
 from advancelint.nodes.coach import Coach, client_words, deadline_for, step_for
 from advancelint.nodes.counts import Ledger
+from advancelint.nodes.gaps import Gaps
 from advancelint.nodes.regions import Regions
 from advancelint.nodes.values import Thunk, Values
 from advancelint.nodes.vocabulary import LADDER
@@ -72,6 +73,7 @@ class _Builder:
         self._plan = plan
         self._view = View(plan, as_of, account)
         self._regions = Regions(plan, account.text)
+        self._gaps = Gaps(plan, account.text, self._regions)
         self._chained = ChainedFields(self._view, self._regions)
         self._as_of = as_of
         self._coach = Coach.of(plan)
@@ -123,15 +125,10 @@ class _Builder:
         values = {**self._scene("", None), **self._ledger.plan_fields()}
         if last := self._chained.last_outcome():
             spots["last_outcome"] = Spot(last.passage.text, last.span)
-        later = self._chained.of_plan()
-        return self._place(
-            "plan",
-            0,
-            whole_passage(head.raw, head.span),
-            head.span,
-            Values(values, {**later, "step": self._step(-1)}),
-            spots,
-        )
+        later = {**self._chained.of_plan(), "step": self._step(-1)}
+        passage = whole_passage(head.raw, head.span)
+        node = self._place("plan", 0, passage, head.span, Values(values, later), spots)
+        return node._replace(gaps=self._gaps.of_plan())
 
     def document_node(self) -> Node:
         """Return the node of the file as such; it stands at the file's first character."""
@@ -148,7 +145,8 @@ class _Builder:
         values = {**self._scene(call.title, call), **self._ledger.call_fields(index)}
         words = call.title.strip() or call.date.raw.strip() or "this call"
         later = {**self._chained.of_call(index, call), "step": self._step(index)}
-        return self._place("call", index, whole_passage(words, call.span), call.span, Values(values, later), spots)
+        node = self._place("call", index, whole_passage(words, call.span), call.span, Values(values, later), spots)
+        return node._replace(gaps=self._gaps.of_call(index))
 
     def objective_node(self, index: int, objective: Objective) -> Node:
         """Return the node of an objective."""
@@ -223,4 +221,5 @@ class _Builder:
         self, kind: str, index: int, passage: Passage, span: Span, values: Mapping[str, Value], spots: dict[str, Spot]
     ) -> Node:
         spots = {"text": Spot(passage.text, span), **spots}
-        return Node(kind, f"{kind}:{index}", passage, span, values, spots, "high", self._plan)
+        written = self._view.account.text
+        return Node(kind, f"{kind}:{index}", passage, span, values, spots, "high", self._plan, written=written)

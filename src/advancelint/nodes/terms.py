@@ -27,6 +27,7 @@ ASKED: dict[str, FieldType] = {
     "asks": number("acts of the client's that the line joins"),
     "meeting_only": flag("the line asks for nothing but to meet again"),
     "rewrite": words("an ask in the seller's grammar as the client's sentence; blank where it cannot be turned surely"),
+    "exact_rewrite": words("the same, as written but for the turn; blank where it might not say exactly the same"),
     "fallback_fault": choice(("none", "no-advance", "repeats", "asks-more"), "why a fallback is none"),
     "repeats": number("earlier calls of the account with the same ask"),
     "repeats_done": flag("the same ask was made before and is on record as done"),

@@ -12,6 +12,7 @@ from advancelint.nodes.fieldtype import choice as _choice
 from advancelint.nodes.fieldtype import flag as _flag
 from advancelint.nodes.fieldtype import number as _number
 from advancelint.nodes.fieldtype import words as _words
+from advancelint.nodes.gaps import GAPS
 from advancelint.plan.model import KINDS as PLAN_KINDS
 from advancelint.plan.model import RANKS, SIDES
 from advancelint.reading.model import FACETS
@@ -129,3 +130,8 @@ def slots_of(kind: str) -> tuple[str, ...]:
     """Return the names that a message about a node of ``kind`` can quote: its spots and all fields but flags."""
     fields = (name for name, field in VOCABULARY[kind].items() if field.type != "flag")
     return tuple(dict.fromkeys((*_SPOTS[kind], *fields)))
+
+
+def gaps_of(kind: str) -> tuple[str, ...]:
+    """Return the names of the places on a node of ``kind`` where a fix may add a labelled line."""
+    return GAPS.get(kind, ())

@@ -1,0 +1,163 @@
+"""``check --fix`` and ``check --diff``: from the findings of a run to mended files or to a patch."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, NamedTuple
+
+from advancelint.cli import exits, files
+from advancelint.cli.judging import Asked, Bench, Run, bench_for, inputs_of, judge_with, name_of, take
+from advancelint.cli.writing import BOM, data_of, write_back
+from advancelint.errors import AdvancelintError
+from advancelint.report.neutral import neutral
+
+if TYPE_CHECKING:
+    from advancelint.diagnostic import Diagnostic
+    from advancelint.engine import Judgement, Trouble
+    from advancelint.engine.fixing import Mended
+    from advancelint.source import Source
+
+
+# What is said of a fix by its safety, made or only shown: an unsafe one leaves the finding for its author.
+_VERBS = {"safe": ("fixed", "would be fixed"), "unsafe": ("prepared", "would be prepared")}
+
+
+class Repair(NamedTuple):
+    """An input in which fixes were tried: its path ("-" for standard input), its text before, and what came of it."""
+
+    path: str
+    before: Source
+    mended: Mended
+
+    @property
+    def changed(self) -> bool:
+        """Say whether the text is another one now."""
+        return self.mended.source.text != self.before.text
+
+
+class Fixed(NamedTuple):
+    """What came of fixing.
+
+    ``run`` is the run over what is there now, ``errors`` why files could not be written; ``stdin`` is what standard
+    input held, as bytes.
+    """
+
+    run: Run
+    repairs: tuple[Repair, ...]
+    errors: tuple[AdvancelintError, ...]
+    stdin: bytes
+
+
+def fix_all(asked: Asked, *, unsafe: bool, write: bool) -> Fixed:
+    """Mend what ``asked`` names, in the files themselves where ``write`` says so. Raises what `judge_all` raises.
+
+    Everything is judged before anything is changed, and again when all is written: files of one account tell of each
+    other.
+    """
+    from advancelint.engine import decode, look_around
+
+    bench = bench_for(asked)
+    inputs = inputs_of(asked)
+    stdin = sys.stdin.buffer.read() if files.STDIN in inputs.files else b""
+    given: dict[str, Source | Trouble] = {}
+    if files.STDIN in inputs.files:
+        given[files.STDIN] = decode(name_of(files.STDIN, asked), stdin)
+    run = judge_with(bench, asked, given)
+    safeties = ("safe", "unsafe") if unsafe else ("safe",)
+    mendable = {found.path for found in run.report.diagnostics if found.fix.safety in safeties}
+    paths = [path for path in inputs.files if name_of(path, asked) in mendable]
+    repairs = [_repair(bench, asked, path, given, safeties) for path in paths]
+    errors: list[AdvancelintError] = []
+    written = [repair for repair in repairs if write and repair.changed and _put_back(repair, given, errors)]
+    if written:
+        run = judge_with(bench._replace(around=look_around(bench.settings_of)), asked, given)
+    kept = repairs if not write else [one for one in repairs if one in written or not one.changed]
+    return Fixed(run, tuple(kept), tuple(errors), stdin)
+
+
+def _repair(
+    bench: Bench, asked: Asked, path: str, given: dict[str, Source | Trouble], safeties: tuple[str, ...]
+) -> Repair:
+    from advancelint.engine import Judgement, Trouble
+    from advancelint.engine.fixing import Mended, mend
+
+    alone = asked._replace(paths=(path,))
+
+    def judge(source: Source) -> Judgement:
+        run = judge_with(bench, alone, {path: source})
+        if not run.judgements:
+            return Judgement(path, "unread", "it is not there any more", ())
+        # What the report holds is what counts: neither what is suppressed nor what the baseline knows is mended.
+        return run.judgements[0]._replace(diagnostics=run.report.diagnostics, failures=run.report.failures)
+
+    taken = given[path] if path in given else take(path, asked)
+    if isinstance(taken, Trouble):
+        return Repair(path, taken.source, Mended(taken.source))
+    return Repair(path, taken, mend(taken, judge, safeties))
+
+
+def _put_back(repair: Repair, given: dict[str, Source | Trouble], errors: list[AdvancelintError]) -> bool:
+    if repair.path == files.STDIN:
+        given[files.STDIN] = repair.mended.source
+        return True
+    try:
+        write_back(repair.path, repair.before, repair.mended.source)
+    except AdvancelintError as error:
+        errors.append(error)
+        return False
+    return True
+
+
+def say_fixes(fixed: Fixed, *, written: bool) -> None:
+    """Tell on standard error which fixes were made, which were taken back, and how many there are."""
+    made = [one for repair in fixed.repairs for one in repair.mended.made]
+    undone = [one for repair in fixed.repairs for one in repair.mended.undone]
+    for one in sorted(made, key=lambda item: item.order):
+        exits.say_line(f"{_place(one)} {_VERBS[one.fix.safety][not written]}: {one.fix.title}")
+    for one in sorted(undone, key=lambda item: item.order):
+        exits.say_line(f"{_place(one)} not fixed: the fix would bring something worse")
+    for repair in fixed.repairs:
+        if not repair.mended.settled:
+            exits.say_line(f"{repair.before.path}: more can be fixed; run the command again")
+    changed = sum(repair.changed for repair in fixed.repairs)
+    unsafe = sum(one.fix.safety == "unsafe" for one in made)
+    count = f"{len(made)} {'fix' if len(made) == 1 else 'fixes'} in {changed} {'file' if changed == 1 else 'files'}"
+    left = f"; {unsafe} of them left for you to fill in or to check" if unsafe else ""
+    exits.say_note(f"{'made' if written else 'would make'} {count}{left}")
+
+
+def _place(one: Diagnostic) -> str:
+    return f"{one.path}:{one.start.line}:{one.start.column}: {one.code}"
+
+
+def print_patch(fixed: Fixed) -> bool:
+    """Print the changes as one patch and say whether there are any; a terminal gets no character that could move it."""
+    from advancelint.report.patch import patch
+
+    changed = [repair for repair in fixed.repairs if repair.changed]
+    for repair in changed:
+        data = fixed.stdin if repair.path == files.STDIN else data_of(repair.path)
+        mark = BOM.decode("utf-8") if data.startswith(BOM) else ""
+        path = repair.before.path
+        shown = os.path.relpath(path) if os.path.isabs(path) and path.startswith(os.getcwd() + os.sep) else path
+        for line in patch(shown, mark + repair.before.text, mark + repair.mended.source.text):
+            if sys.stdout.isatty():
+                sys.stdout.write(neutral(line.removesuffix("\n")) + "\n")
+            else:
+                _print_data(line.encode("utf-8", "surrogateescape"))
+    sys.stdout.flush()
+    return bool(changed)
+
+
+def print_text(fixed: Fixed) -> None:
+    """Print standard input with its fixes to standard output, byte for byte where nothing was to be mended."""
+    mended = [repair.mended.source for repair in fixed.repairs if repair.path == files.STDIN]
+    mark = BOM if fixed.stdin.startswith(BOM) else b""
+    _print_data(mark + mended[0].text.encode("utf-8") if mended else fixed.stdin)
+    sys.stdout.flush()
+
+
+def _print_data(data: bytes) -> None:
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
