@@ -16,6 +16,7 @@ _COMMANDS = {
     "suggest": ("advancelint.cli.suggest", "Suggest the advances that come next for a plan."),
     "explain": ("advancelint.cli.rules", "Explain one rule, with examples."),
     "rules": ("advancelint.cli.rules", "List the rules."),
+    "completions": ("advancelint.cli.completions", "Print a script that completes words in a shell."),
 }
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from advancelint.cli import exits, outputs, today
+from advancelint.cli import exits, outputs, today, watch
 from advancelint.cli.judging import Asked, Run, judge_all
 from advancelint.diagnostic import SEVERITIES
 from advancelint.errors import UsageError
@@ -17,31 +17,34 @@ PROFILES = ("default", "manufacturing", "pharma", "consulting", "transactional")
 _WORDS = "Codes, beginnings of codes, names or families, separated by commas; repeatable."
 
 
-@click.command(epilog="Example: advancelint check plans/ notes.md --as-of 2026-06-01 --ignore SP203")
+@click.command(
+    cls=outputs.OrderedCommand, epilog="Example: advancelint check plans/ notes.md --as-of 2026-06-01 --ignore SP203"
+)
 @click.argument("paths", nargs=-1, type=click.Path())
 @click.option("--select", multiple=True, metavar="WORDS", help=f"Judge by these rules only. {_WORDS}")
 @click.option("--ignore", multiple=True, metavar="WORDS", help="Leave these rules out.")
 @click.option("--extend-select", multiple=True, metavar="WORDS", help="Judge by these rules as well.")
-@click.option("--output-format", type=click.Choice(outputs.FORMATS), default="text", show_default=True)
-@click.option("--output", default="", metavar="FILE", help="Write the report to FILE instead of standard output.")
 @click.option("--fail-on", type=click.Choice([*reversed(SEVERITIES), "never"]), default="error", show_default=True)
 @click.option("--as-of", metavar="DATE", help="The day that counts as today, as 2026-06-01.")
 @click.option("--profile", type=click.Choice(PROFILES), help="The trade; overrules the config.")
 @click.option("--stdin-filename", metavar="NAME", help="What to call standard input, which the path - stands for.")
-@click.option("--quiet", is_flag=True, help="Print no report; the exit code says it all.")
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
+@outputs.options
+@watch.options
 @click.pass_context
 def check(context: click.Context, /, **options: Any) -> None:
     """Judge the call objectives of plans. PATHS are files and folders; the default is the current folder.
 
     Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or nothing to judge, 3 internal failure.
     """
-    run = judge_all(_asked(options))
+    targets = outputs.targets(context)
+    watching = watch.Watch.of(options)
+    run = judge_all(_asked(options), watching)
     if run.note:
         exits.say_note(run.note)
-    if not options["quiet"]:
-        outputs.write(run.report, options["output_format"], options["output"], options["color"])
-    context.exit(_close(run, options["fail_on"]))
+    with watching.stage("writing the reports"):
+        whole = outputs.write(run.report, targets, options)
+    watching.tell(run.judgements)
+    context.exit(_close(run, options["fail_on"], misuse=not whole))
 
 
 def _asked(options: dict[str, Any]) -> Asked:
@@ -60,8 +63,8 @@ def _split(groups: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for group in groups for word in group.replace(",", " ").split())
 
 
-def _close(run: Run, fail_on: str) -> int:
-    """Tell what went wrong beside the plans, and return the exit code."""
+def _close(run: Run, fail_on: str, *, misuse: bool) -> int:
+    """Tell what went wrong beside the plans, and return the exit code; ``misuse`` says that a report has no file."""
     failures, summary = run.report.failures, run.report.summary
     for failure in failures:
         exits.say_failure(failure)
@@ -70,7 +73,7 @@ def _close(run: Run, fail_on: str) -> int:
     if not summary.plans and not failures and not run.missing:
         _say_no_plan(run)
     hook = bool(os.environ.get("PRE_COMMIT"))
-    return exits.code_of_run(summary, fail_on, failures=bool(failures), misuse=bool(run.missing), hook=hook)
+    return exits.code_of_run(summary, fail_on, failures=bool(failures), misuse=misuse or bool(run.missing), hook=hook)
 
 
 def _say_no_plan(run: Run) -> None:

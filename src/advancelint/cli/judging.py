@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from advancelint.cli import files
+from advancelint.cli.watch import UNWATCHED, Watch
 from advancelint.diagnostic import SEVERITIES, Diagnostic, Report, RuleNote, Summary
 
 if TYPE_CHECKING:
@@ -43,17 +44,21 @@ class Run(NamedTuple):
     note: str
 
 
-def judge_all(asked: Asked) -> Run:
-    """Judge the files that ``asked`` names; raises UsageError and ConfigError, and nothing for what a file holds."""
+def judge_all(asked: Asked, watch: Watch = UNWATCHED) -> Run:
+    """Judge the files that ``asked`` names; raises UsageError and ConfigError, and nothing for what a file holds.
+
+    ``watch`` looks on: it sees the rules before they are run and the files one by one.
+    """
     from advancelint.catalog import load_rules, select_rules
     from advancelint.cli.settings import settings_for
     from advancelint.engine import look_around
 
-    rules = select_rules(load_rules(), asked.select, asked.ignore, asked.extend_select)
+    rules = watch.timed(select_rules(load_rules(), asked.select, asked.ignore, asked.extend_select))
     inputs = files.collect(asked.paths or ((files.STDIN,) if asked.stdin_name else (os.curdir,)))
     settings_of = functools.partial(settings_for, as_of=asked.as_of, profile=asked.profile)
     around = look_around(settings_of)
-    judgements = [_judge(rules, path, settings_of, asked.stdin_name or "<stdin>", around) for path in inputs.files]
+    stdin_name = asked.stdin_name or files.STDIN_NAME
+    judgements = [_judge(rules, path, settings_of, stdin_name, around) for path in watch.each(inputs.files)]
     diagnostics = sorted((item for judged in judgements for item in judged.diagnostics), key=lambda item: item.order)
     failures = tuple(failure for judged in judgements for failure in judged.failures)
     summary = _summary(judgements, diagnostics, asked.as_of)
@@ -87,6 +92,9 @@ def _summary(judgements: Sequence[Judgement], diagnostics: Sequence[Diagnostic],
 
 
 def _note(rule: Rule) -> RuleNote:
+    from advancelint.cards import sketch
+
     card = rule.card
     gravest = max(card.severities, key=SEVERITIES.index)
-    return RuleNote(card.code, card.name, card.summary, card.family, gravest, card.why, card.instead, card.page)
+    instead = sketch(card.instead)
+    return RuleNote(card.code, card.name, card.summary, card.family, gravest, card.why, instead, card.page)
