@@ -13,7 +13,6 @@ _UNSAFE = re.compile(
     r"\ud800-\udfff\U000e0000-\U000e007f]|(?<=#)#(?=(?:[vV][sS][oO])?\[)"
 )
 _COMMAND = re.compile(r"##(?=(?:vso)?\[)", re.IGNORECASE)
-_LINE_COMMAND = "::"
 _TAB = "    "
 
 
@@ -25,9 +24,12 @@ def neutral(text: str) -> str:
 
 
 def leading(text: str) -> str:
-    """Return neutral ``text`` that may begin a line: a path like “::error::x.md” gets the “./” that it can bear."""
+    """Return neutral ``text`` that may begin a line: a path like “::error::x.md” gets the “./” that it can bear.
+
+    One colon is enough for that, since a second one may come behind the path.
+    """
     shown = neutral(text)
-    return f"./{shown}" if shown.lstrip().startswith(_LINE_COMMAND) else shown
+    return f"./{shown}" if shown.lstrip().startswith(":") else shown
 
 
 def apart(before: str, after: str) -> str:

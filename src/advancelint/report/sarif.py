@@ -21,6 +21,8 @@ _KINDS = {"suppression": "inSource", "baseline": "external"}
 # RFC 3986's characters of a path segment, but for the colon, which would turn a first segment into a scheme.
 _SAFE = "/~!$&'()*+,;=@"
 _DRIVE = re.compile(r"[A-Za-z]:/")
+# Half characters that stand for no byte of a name, as `os.fsdecode` would have them.
+_HALVES = re.compile("[\ud800-\udc7f\udd00-\udfff]")
 _PLACEHOLDER = re.compile(r"\{(\d+)\}")
 
 
@@ -83,7 +85,7 @@ def _artifact(path: str) -> dict[str, object]:
 
     drive = path[:2] if _DRIVE.match(path) else ""
     # A name that is no UTF-8 keeps its bytes.
-    quoted = quote(path[len(drive) :], safe=_SAFE, errors="surrogateescape")
+    quoted = quote(_HALVES.sub("\ufffd", path[len(drive) :]), safe=_SAFE, errors="surrogateescape")
     if quoted.startswith("/"):
         return {"uri": f"file://{'/' if drive else ''}{drive}{quoted}"}
     return {"uri": quoted, "uriBaseId": _ROOT}
