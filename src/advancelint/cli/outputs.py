@@ -71,7 +71,7 @@ def targets(context: click.Context) -> tuple[Target, ...]:
 
 def _pairs(formats: Sequence[str], files: Sequence[str]) -> Iterator[tuple[str, str]]:
     if len(files) > len(formats):
-        raise UsageError(f"--output “{files[-1]}” has no --output-format", remedy="Give each file a format before it.")
+        raise _orphan(files[-1])
     for number, name in enumerate(formats):
         yield name, files[number] if number < len(files) else STDOUT
 
@@ -88,12 +88,16 @@ def _in_order(order: Sequence[str], formats: Sequence[str], files: Sequence[str]
             continue
         file = next(left_files)
         if not name:
-            remedy = "Write each --output right behind the --output-format that it belongs to."
-            raise UsageError(f"--output “{file}” follows no --output-format of its own", remedy=remedy)
+            raise _orphan(file)
         yield name, file
         name = ""
     if name:
         yield name, STDOUT
+
+
+def _orphan(file: str) -> UsageError:
+    remedy = "Write each --output right behind the --output-format that it belongs to."
+    return UsageError(f"--output “{file}” follows no --output-format of its own", remedy=remedy)
 
 
 def _refuse_doubles(files: Sequence[str]) -> None:
