@@ -148,6 +148,24 @@ def test_a_stream_of_another_encoding_gets_whole_documents(plans: Path) -> None:
         json.loads(ended.stdout) if name in ("sarif", "json") else fromstring(ended.stdout)
 
 
+def test_a_run_loads_only_the_formats_that_it_writes(plans: Path) -> None:
+    look = (
+        "loaded = [name for name in sys.modules if name.startswith('advancelint.report.') or name.startswith('xml.')]"
+    )
+    code = (
+        "import sys; from advancelint.cli import main\n"
+        "try: main(sys.argv[1:])\n"
+        f"except SystemExit: pass\n{look}; print(*sorted(loaded), file=sys.stderr)"
+    )
+    environment = {**os.environ, "PYTHONPATH": os.path.join(ROOT, "src")}
+    command = [sys.executable, "-c", code, "check", "bad.md", "--as-of", "2026-06-01"]
+    ended = subprocess.run(command, cwd=plans, env=environment, capture_output=True, encoding="utf-8", check=True)
+    loaded = {name.rpartition(".")[2] for name in ended.stderr.split()}
+    assert "text" in loaded
+    assert not loaded & (set(NAMES) - {"text"})
+    assert not [name for name in ended.stderr.split() if name.startswith("xml.")]
+
+
 # --- paths
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from advancelint.cli import exits, outputs, today, watch
+from advancelint.cli import exits, onlooker, outputs, today
 from advancelint.cli.judging import Asked, Run, judge_all
 from advancelint.diagnostic import SEVERITIES
 from advancelint.errors import UsageError
@@ -29,7 +29,7 @@ _WORDS = "Codes, beginnings of codes, names or families, separated by commas; re
 @click.option("--profile", type=click.Choice(PROFILES), help="The trade; overrules the config.")
 @click.option("--stdin-filename", metavar="NAME", help="What to call standard input, which the path - stands for.")
 @outputs.options
-@watch.options
+@onlooker.options
 @click.pass_context
 def check(context: click.Context, /, **options: Any) -> None:
     """Judge the call objectives of plans. PATHS are files and folders; the default is the current folder.
@@ -37,13 +37,13 @@ def check(context: click.Context, /, **options: Any) -> None:
     Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or nothing to judge, 3 internal failure.
     """
     targets = outputs.targets(context)
-    watching = watch.Watch.of(options)
-    run = judge_all(_asked(options), watching)
+    looking = onlooker.Onlooker.of(options)
+    run = judge_all(_asked(options), looking)
     if run.note:
         exits.say_note(run.note)
-    with watching.stage("writing the reports"):
+    with looking.stage("writing the reports"):
         whole = outputs.write(run.report, targets, options)
-    watching.tell(run.judgements)
+    looking.tell(run.judgements)
     context.exit(_close(run, options["fail_on"], misuse=not whole))
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from advancelint.cli import files
-from advancelint.cli.watch import UNWATCHED, Watch
+from advancelint.cli.onlooker import NOBODY, Onlooker
 from advancelint.diagnostic import SEVERITIES, Diagnostic, Report, RuleNote, Summary
 
 if TYPE_CHECKING:
@@ -44,21 +44,21 @@ class Run(NamedTuple):
     note: str
 
 
-def judge_all(asked: Asked, watch: Watch = UNWATCHED) -> Run:
+def judge_all(asked: Asked, onlooker: Onlooker = NOBODY) -> Run:
     """Judge the files that ``asked`` names; raises UsageError and ConfigError, and nothing for what a file holds.
 
-    ``watch`` looks on: it sees the rules before they are run and the files one by one.
+    ``onlooker`` looks on: it sees the rules before they are run and the files one by one.
     """
     from advancelint.catalog import load_rules, select_rules
     from advancelint.cli.settings import settings_for
     from advancelint.engine import look_around
 
-    rules = watch.timed(select_rules(load_rules(), asked.select, asked.ignore, asked.extend_select))
+    rules = onlooker.timed(select_rules(load_rules(), asked.select, asked.ignore, asked.extend_select))
     inputs = files.collect(asked.paths or ((files.STDIN,) if asked.stdin_name else (os.curdir,)))
     settings_of = functools.partial(settings_for, as_of=asked.as_of, profile=asked.profile)
     around = look_around(settings_of)
     stdin_name = asked.stdin_name or files.STDIN_NAME
-    judgements = [_judge(rules, path, settings_of, stdin_name, around) for path in watch.each(inputs.files)]
+    judgements = [_judge(rules, path, settings_of, stdin_name, around) for path in onlooker.each(inputs.files)]
     diagnostics = sorted((item for judged in judgements for item in judged.diagnostics), key=lambda item: item.order)
     failures = tuple(failure for judged in judgements for failure in judged.failures)
     summary = _summary(judgements, diagnostics, asked.as_of)

@@ -25,7 +25,7 @@ def options(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option("-v", "--verbose", is_flag=True, help=verbose)(command)
 
 
-class Watch:
+class Onlooker:
     """Looks on while a run works; what nobody asked for is not measured."""
 
     def __init__(self, *, verbose: bool = False, timings: bool = False, progress: Progress | None = None) -> None:
@@ -38,8 +38,8 @@ class Watch:
         self._rules: dict[str, float] = {}
 
     @classmethod
-    def of(cls, options: dict[str, Any]) -> Watch:
-        """Return the watch that the ``options`` ask for; progress is for a terminal that somebody looks at."""
+    def of(cls, options: dict[str, Any]) -> Onlooker:
+        """Return the onlooker that the ``options`` ask for; progress is for a terminal that somebody looks at."""
         shown = _is_terminal(sys.stderr) and not options["quiet"]
         return cls(
             verbose=options["verbose"],
@@ -96,7 +96,7 @@ class Watch:
         return find
 
 
-UNWATCHED = Watch()
+NOBODY = Onlooker()
 
 
 def _is_terminal(stream: TextIO) -> bool:
