@@ -8,9 +8,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from typing import NamedTuple
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+sys.path.insert(0, os.path.join(ROOT, "src"))
+
+from advancelint.report.formats import FORMATS  # noqa: E402 - the checkout's own code, installed or not
+
 _AS_OF = ("--as-of", "2026-06-01")
 _PITFALLS = "examples/plans/pitfalls"
 
@@ -21,7 +26,8 @@ _START = "import sys; from advancelint.cli import main; sys.exit(main())"
 class Picture(NamedTuple):
     """What stands in ``document`` between the markers ``name``: the output of ``arguments`` as a ``language`` block.
 
-    ``code`` is the exit code that the tool must end with; 1 is the one for findings.
+    ``code`` is the exit code that the tool must end with; 1 is the one for findings. The language “table” stands for
+    the table of the formats of a report, which needs no arguments.
     """
 
     document: str
@@ -35,6 +41,7 @@ _ONE_FINDING = ("check", *_AS_OF, "--select", "AD401", f"{_PITFALLS}/mixed-quill
 PICTURES = (
     Picture("README.md", "picture", "text", ("check", *_AS_OF, f"{_PITFALLS}/unrealistic-tarnbrook-foundry.md")),
     Picture("docs/usage.md", "message", "text", _ONE_FINDING),
+    Picture("docs/usage.md", "formats", "table", ()),
     Picture("docs/usage.md", "json", "json", (*_ONE_FINDING, "--output-format", "json")),
     Picture(
         "docs/usage.md", "inspect", "text", ("inspect", *_AS_OF, "examples/plans/good/kestrel-bakeries.md"), code=0
@@ -47,6 +54,8 @@ def draw(picture: Picture) -> str:
 
     Raises RuntimeError when the tool ended with another exit code than the picture's.
     """
+    if picture.language == "table":
+        return "\n".join(_table())
     environment = {**os.environ, "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"}
     run = subprocess.run(
         [sys.executable, "-c", _START, *picture.arguments],
@@ -61,6 +70,16 @@ def draw(picture: Picture) -> str:
     command = [f"$ advancelint {' '.join(picture.arguments)}"] if picture.language == "text" else []
     lines = [line.rstrip() for line in run.stdout.strip("\n").split("\n")]
     return "\n".join([f"```{picture.language}", *command, *lines, "```"])
+
+
+def _table() -> Iterator[str]:
+    yield ""
+    yield "| format | for | paths begin | what it leaves out or cuts |"
+    yield "| --- | --- | --- | --- |"
+    for known in FORMATS:
+        begin = "at the top of the repository" if known.rooted else "where you are"
+        yield f"| `{known.name}` | {known.reader} | {begin} | {known.cut} |"
+    yield ""
 
 
 def put(text: str, name: str, block: str) -> str:

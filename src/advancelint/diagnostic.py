@@ -135,7 +135,10 @@ class Summary(NamedTuple):
 
 
 class RuleNote(NamedTuple):
-    """What a report may say of a rule: ``severity`` is the gravest it can have, ``page`` where it is explained."""
+    """What a report may say of a rule: ``severity`` is the gravest it can have, ``page`` where it is explained.
+
+    ``precision`` is the share of its findings that were right on labelled cases, -1 where that is not known.
+    """
 
     code: str
     name: str
@@ -145,6 +148,7 @@ class RuleNote(NamedTuple):
     why: str
     instead: str
     page: str
+    precision: float = -1.0
 
 
 class Report(NamedTuple):

@@ -70,7 +70,7 @@ def listed(folder: Path, code: str = "AD401") -> list[object]:
 def test_what_was_there_counts_no_more_and_is_counted(team: Path) -> None:
     ended = check("plans", cwd=team)
     assert errors(ended) == []
-    assert "not counted: 2 in the baseline" in ended.stdout
+    assert "2 held by the baseline" in ended.stdout
     assert errors(run("check", "--select", "AD401", "plans", cwd=team)) == ["plans/a.md:7", "plans/b.md:7"]
 
 
@@ -188,7 +188,7 @@ def test_what_stood_behind_a_listed_finding_is_listed_too(tmp_path: Path) -> Non
     assert behind
     ended = run("check", "--select", "SP203", "--baseline", NAME, "--fail-on", "info", cwd=tmp_path)
     assert ended.returncode == 0, ended.stdout
-    assert "not counted: 1 in the baseline" in ended.stdout
+    assert "1 held by the baseline" in ended.stdout
 
 
 def test_rules_that_take_no_part_make_no_entry_look_gone(team: Path) -> None:
@@ -201,7 +201,7 @@ def test_a_suppression_comes_before_the_baseline(team: Path) -> None:
     write(team, "plans/a.md", HEAD + comment + ONE)
     ended = check("plans/a.md", cwd=team)
     assert errors(ended) == []
-    assert "not counted: 1 suppressed in the plans" in ended.stdout
+    assert "1 held by suppressions" in ended.stdout
     assert "1 listed" in ended.stderr
     run("baseline", "create", "--force", "plans", cwd=team)
     assert listed(team) == ["plans/b.md"]

@@ -13,6 +13,7 @@ from typing import NoReturn
 from advancelint.baseline.entries import Entry
 from advancelint.diagnostic import SEVERITIES
 from advancelint.errors import BaselineError
+from advancelint.replacing import replace_file
 from advancelint.source import Place
 
 DEFAULT_NAME = ".advancelint-baseline.jsonl"
@@ -41,14 +42,9 @@ def load(path: str) -> tuple[Entry, ...]:
 def save(path: str, entries: Iterable[Entry]) -> None:
     """Write ``entries`` to ``path``, all or nothing; a link there is replaced, not followed. Raises BaselineError."""
     text = "".join(f"{line}\n" for line in _lines(entries))
-    draft = f"{path}.{os.getpid()}.tmp"
     try:
-        with open(draft, "x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        os.replace(draft, path)
+        replace_file(path, text.encode("utf-8"))
     except (OSError, ValueError) as error:
-        if os.path.lexists(draft):
-            os.remove(draft)
         reason = getattr(error, "strerror", None) or str(error)
         raise BaselineError(f"the baseline cannot be written: {reason}", path=path) from error
 

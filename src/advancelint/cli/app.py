@@ -18,6 +18,7 @@ _COMMANDS = {
     "baseline": ("advancelint.cli.baseline", "Keep a list of old findings, so that only new ones count."),
     "explain": ("advancelint.cli.rules", "Explain one rule, with examples."),
     "rules": ("advancelint.cli.rules", "List the rules."),
+    "completions": ("advancelint.cli.completions", "Print a script that completes words in a shell."),
 }
 
 

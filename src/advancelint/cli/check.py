@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
-from advancelint.cli import exits, files, outputs, today
+from advancelint.cli import exits, files, onlooker, outputs, today
 from advancelint.cli.judging import Asked, Run, inputs_of, judge_all
 from advancelint.diagnostic import SEVERITIES
 from advancelint.errors import AdvancelintError, UsageError
@@ -18,13 +18,22 @@ PROFILES = ("default", "manufacturing", "pharma", "consulting", "transactional")
 _WORDS = "Codes, beginnings of codes, names or families, separated by commas; repeatable."
 
 
-@click.command(epilog="Example: advancelint check plans/ notes.md --as-of 2026-06-01 --ignore SP203")
+class Job(NamedTuple):
+    """One call of the command: what is asked of the run, where its reports go, who looks on, and all options."""
+
+    asked: Asked
+    targets: tuple[outputs.Target, ...]
+    looking: onlooker.Onlooker
+    options: dict[str, Any]
+
+
+@click.command(
+    cls=outputs.OrderedCommand, epilog="Example: advancelint check plans/ notes.md --as-of 2026-06-01 --ignore SP203"
+)
 @click.argument("paths", nargs=-1, type=click.Path())
 @click.option("--select", multiple=True, metavar="WORDS", help=f"Judge by these rules only. {_WORDS}")
 @click.option("--ignore", multiple=True, metavar="WORDS", help="Leave these rules out.")
 @click.option("--extend-select", multiple=True, metavar="WORDS", help="Judge by these rules as well.")
-@click.option("--output-format", type=click.Choice(outputs.FORMATS), default="text", show_default=True)
-@click.option("--output", default="", metavar="FILE", help="Write the report to FILE instead of standard output.")
 @click.option("--fail-on", type=click.Choice([*reversed(SEVERITIES), "never"]), default="error", show_default=True)
 @click.option("--as-of", metavar="DATE", help="The day that counts as today, as 2026-06-01.")
 @click.option("--profile", type=click.Choice(PROFILES), help="The trade; overrules the config.")
@@ -34,8 +43,8 @@ _WORDS = "Codes, beginnings of codes, names or families, separated by commas; re
 @click.option("--fix", is_flag=True, help="Mend what can be mended without changing what a plan says.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix and --diff, also fixes that leave work to you.")
 @click.option("--diff", is_flag=True, help="Print what --fix would change, and change nothing; exit 1 for a change.")
-@click.option("--quiet", is_flag=True, help="Print no report; the exit code says it all.")
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
+@outputs.options
+@onlooker.options
 @click.pass_context
 def check(context: click.Context, /, **options: Any) -> None:
     """Judge the call objectives of plans. PATHS are files and folders; the default is the current folder.
@@ -43,62 +52,65 @@ def check(context: click.Context, /, **options: Any) -> None:
     Exit codes: 0 clean, 1 findings at or above --fail-on (with --diff: a change), 2 wrong usage or nothing to judge,
     3 internal failure.
     """
-    asked = _asked(options)
-    if options["diff"]:
-        context.exit(_diff(asked, options))
-    if options["fix"]:
-        context.exit(_fix(asked, options))
-    run = judge_all(asked)
-    if options["unsafe_fixes"]:
+    job = Job(_asked(options), outputs.targets(context), onlooker.Onlooker.of(options), options)
+    context.exit(_diff(job) if options["diff"] else _fix(job) if options["fix"] else _judge(job))
+
+
+def _judge(job: Job) -> int:
+    """Judge, report and return the exit code."""
+    run = judge_all(job.asked, job.looking)
+    if job.options["unsafe_fixes"]:
         _say_fixable(run)
-    _report(run, options)
-    context.exit(_close(run, options["fail_on"]))
+    return _close(run, job, whole=_report(run, job))
 
 
-def _report(run: Run, options: dict[str, Any]) -> None:
-    if run.note:
-        exits.say_note(run.note)
-    if run.gone:
-        exits.say_note(
-            f"{run.gone} listed in {options['baseline']} and no longer found; “advancelint baseline prune” takes out "
-            "what is gone"
-        )
-    if not options["quiet"]:
-        outputs.write(run.report, options["output_format"], options["output"], options["color"])
-
-
-def _fix(asked: Asked, options: dict[str, Any]) -> int:
+def _fix(job: Job) -> int:
     """Mend files, or standard input onto standard output; report what remains and return the exit code."""
     import contextlib
     import sys
 
     from advancelint.cli import fixing
 
-    fixed = fixing.fix_all(asked, unsafe=options["unsafe_fixes"], write=True)
-    piped = files.STDIN in inputs_of(asked).files
+    fixed = fixing.fix_all(job.asked, unsafe=job.options["unsafe_fixes"], write=True, looking=job.looking)
+    piped = files.STDIN in inputs_of(job.asked).files
     if piped:
         fixing.print_text(fixed)
     # Standard output holds the text then, so the report goes where messages go.
     with contextlib.redirect_stdout(sys.stderr if piped else sys.stdout):
-        _report(fixed.run, options)
-    if not options["quiet"]:
+        whole = _report(fixed.run, job)
+    if not job.options["quiet"]:
         fixing.say_fixes(fixed, written=True)
-    return _close(fixed.run, options["fail_on"], fixed.errors)
+    return _close(fixed.run, job, whole=whole, errors=fixed.errors)
 
 
-def _diff(asked: Asked, options: dict[str, Any]) -> int:
+def _diff(job: Job) -> int:
     """Print a patch and return the exit code."""
     from advancelint.cli import fixing
 
-    if options["output"]:
-        raise UsageError("--diff prints a patch and no report", remedy="Leave --output away, or --diff.")
-    fixed = fixing.fix_all(asked, unsafe=options["unsafe_fixes"], write=False)
+    if job.options["output"] or job.options["output_format"]:
+        remedy = "Leave --output-format and --output away, or --diff."
+        raise UsageError("--diff prints a patch and no report", remedy=remedy)
+    fixed = fixing.fix_all(job.asked, unsafe=job.options["unsafe_fixes"], write=False, looking=job.looking)
     changed = fixing.print_patch(fixed)
-    if not options["quiet"]:
+    if not job.options["quiet"]:
         fixing.say_fixes(fixed, written=False)
+    job.looking.tell(fixed.run.judgements)
     failures, missing = _say_troubles(fixed.run)
     hook = bool(os.environ.get("PRE_COMMIT"))
     return exits.code_of_diff(fixed.run.report.summary, changed=changed, failures=failures, misuse=missing, hook=hook)
+
+
+def _report(run: Run, job: Job) -> bool:
+    """Write the reports, tell what belongs beside them, and say whether each report could be written."""
+    if run.note:
+        exits.say_note(run.note)
+    if run.gone:
+        listed = f"{run.gone} listed in {job.asked.baseline} and no longer found"
+        exits.say_note(f"{listed}; “advancelint baseline prune” takes out what is gone")
+    with job.looking.stage("writing the reports"):
+        whole = outputs.write(run.report, job.targets, job.options)
+    job.looking.tell(run.judgements)
+    return whole
 
 
 def _say_fixable(run: Run) -> None:
@@ -124,13 +136,14 @@ def _split(groups: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for group in groups for word in group.replace(",", " ").split())
 
 
-def _close(run: Run, fail_on: str, errors: Sequence[AdvancelintError] = ()) -> int:
-    """Tell what went wrong beside the plans, and return the exit code."""
+def _close(run: Run, job: Job, *, whole: bool, errors: Sequence[AdvancelintError] = ()) -> int:
+    """Tell what went wrong beside the plans, and return the exit code; ``whole`` says that no report is missing."""
     for error in errors:
         exits.say_error(error)
     failures, missing = _say_troubles(run)
+    misuse = missing or bool(errors) or not whole
     hook = bool(os.environ.get("PRE_COMMIT"))
-    return exits.code_of_run(run.report.summary, fail_on, failures=failures, misuse=missing or bool(errors), hook=hook)
+    return exits.code_of_run(run.report.summary, job.options["fail_on"], failures=failures, misuse=misuse, hook=hook)
 
 
 def _say_troubles(run: Run) -> tuple[bool, bool]:

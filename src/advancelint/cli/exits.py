@@ -10,7 +10,7 @@ import click
 
 from advancelint.diagnostic import SEVERITIES, Failure, Summary
 from advancelint.errors import AdvancelintError, describe_fault
-from advancelint.report.neutral import neutral
+from advancelint.report.neutral import leading, neutral
 
 CLEAN, FINDINGS, USAGE, INTERNAL = 0, 1, 2, 3
 
@@ -24,7 +24,7 @@ def report(error: AdvancelintError) -> NoReturn:
 def say_error(error: AdvancelintError) -> None:
     """Print an error to standard error without exiting."""
     for line in str(error).split("\n"):
-        click.echo(neutral(line), err=True)
+        click.echo(leading(line), err=True)
 
 
 def say_note(words: str) -> None:
@@ -40,7 +40,7 @@ def say_line(words: str) -> None:
 def say_failure(failure: Failure) -> None:
     """Print a fault of the tool itself: which rule or step, on which file."""
     words = f"{failure.path}: internal failure in {failure.step}: {failure.message}"
-    click.echo(neutral(words), err=True)
+    click.echo(leading(words), err=True)
 
 
 def report_fault(error: Exception) -> NoReturn:

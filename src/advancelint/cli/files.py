@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".mkdn")
 STDIN = "-"
+# What standard input is called where nobody said.
+STDIN_NAME = "<stdin>"
 _SKIPPED = ("node_modules", "__pycache__", "venv")
 
 

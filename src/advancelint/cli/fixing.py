@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from advancelint.cli import exits, files
 from advancelint.cli.judging import Asked, Bench, Run, bench_for, inputs_of, judge_with, name_of, take
+from advancelint.cli.onlooker import NOBODY, Onlooker
 from advancelint.cli.writing import BOM, data_of, write_back
 from advancelint.errors import AdvancelintError
 from advancelint.report.neutral import neutral
@@ -49,29 +50,30 @@ class Fixed(NamedTuple):
     stdin: bytes
 
 
-def fix_all(asked: Asked, *, unsafe: bool, write: bool) -> Fixed:
+def fix_all(asked: Asked, *, unsafe: bool, write: bool, looking: Onlooker = NOBODY) -> Fixed:
     """Mend what ``asked`` names, in the files themselves where ``write`` says so. Raises what `judge_all` raises.
 
     Everything is judged before anything is changed, and again when all is written: files of one account tell of each
-    other.
+    other. ``looking`` sees the first time.
     """
     from advancelint.engine import decode, look_around
 
-    bench = bench_for(asked)
+    bench = bench_for(asked, looking)
     inputs = inputs_of(asked)
     stdin = sys.stdin.buffer.read() if files.STDIN in inputs.files else b""
     given: dict[str, Source | Trouble] = {}
     if files.STDIN in inputs.files:
         given[files.STDIN] = decode(name_of(files.STDIN, asked), stdin)
-    run = judge_with(bench, asked, given)
+    run = judge_with(bench, asked, given, looking)
     safeties = ("safe", "unsafe") if unsafe else ("safe",)
     mendable = {found.path for found in run.report.diagnostics if found.fix.safety in safeties}
     paths = [path for path in inputs.files if name_of(path, asked) in mendable]
-    repairs = [_repair(bench, asked, path, given, safeties) for path in paths]
     errors: list[AdvancelintError] = []
-    written = [repair for repair in repairs if write and repair.changed and _put_back(repair, given, errors)]
-    if written:
-        run = judge_with(bench._replace(around=look_around(bench.settings_of)), asked, given)
+    with looking.stage("mending"):
+        repairs = [_repair(bench, asked, path, given, safeties) for path in paths]
+        written = [repair for repair in repairs if write and repair.changed and _put_back(repair, given, errors)]
+        if written:
+            run = judge_with(bench._replace(around=look_around(bench.settings_of)), asked, given)
     kept = repairs if not write else [one for one in repairs if one in written or not one.changed]
     return Fixed(run, tuple(kept), tuple(errors), stdin)
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from advancelint.cli import files
+from advancelint.cli.onlooker import NOBODY, Onlooker
 from advancelint.diagnostic import SEVERITIES, Diagnostic, Report, RuleNote, Summary
 
 if TYPE_CHECKING:
@@ -66,29 +67,31 @@ class Bench(NamedTuple):
     around: Neighbours
 
 
-def judge_all(asked: Asked) -> Run:
-    """Judge the files that ``asked`` names; raises UsageError and ConfigError, and nothing for what a file holds."""
-    return judge_with(bench_for(asked), asked, {})
+def judge_all(asked: Asked, looking: Onlooker = NOBODY) -> Run:
+    """Judge the files that ``asked`` names; raises UsageError and ConfigError, and nothing for what a file holds.
+
+    ``looking`` sees the rules before they are run and the files one by one.
+    """
+    return judge_with(bench_for(asked, looking), asked, {}, looking)
 
 
-def bench_for(asked: Asked) -> Bench:
+def bench_for(asked: Asked, looking: Onlooker = NOBODY) -> Bench:
     """Return the bench of ``asked``; raises UsageError for a word that chooses no rule, CardError and the like."""
     from advancelint.catalog import load_rules, select_rules
     from advancelint.cli.settings import settings_for
     from advancelint.engine import look_around, register_of
 
     known = load_rules()
-    rules = select_rules(known, asked.select, asked.ignore, asked.extend_select)
+    rules = tuple(looking.timed(select_rules(known, asked.select, asked.ignore, asked.extend_select)))
     settings_of = functools.partial(settings_for, as_of=asked.as_of, profile=asked.profile)
     register = register_of(known if asked.suppressions else ())
     return Bench(known, rules, register, settings_of, look_around(settings_of))
 
 
-def judge_with(bench: Bench, asked: Asked, instead: Mapping[str, Source | Trouble]) -> Run:
+def judge_with(bench: Bench, asked: Asked, instead: Mapping[str, Source | Trouble], looking: Onlooker = NOBODY) -> Run:
     """Judge the files that ``asked`` names; of the paths in ``instead`` what is given there, and not what they hold."""
     inputs = inputs_of(asked)
-    taken = (instead[path] if path in instead else take(path, asked) for path in inputs.files)
-    judgements, gone = [_judge(bench, path, one, asked) for path, one in zip(inputs.files, taken, strict=True)], 0
+    judgements, gone = [_judge(bench, path, asked, instead) for path in looking.each(inputs.files)], 0
     if asked.baseline:
         from advancelint.cli.baselines import compare
 
@@ -120,12 +123,13 @@ def take(path: str, asked: Asked) -> Source | Trouble:
 
 def name_of(path: str, asked: Asked) -> str:
     """Return what the input ``path`` is called in reports."""
-    return (asked.stdin_name or "<stdin>") if path == files.STDIN else path
+    return (asked.stdin_name or files.STDIN_NAME) if path == files.STDIN else path
 
 
-def _judge(bench: Bench, path: str, taken: Source | Trouble, asked: Asked) -> Judgement:
+def _judge(bench: Bench, path: str, asked: Asked, instead: Mapping[str, Source | Trouble]) -> Judgement:
     from advancelint.engine import judge_input
 
+    taken = instead[path] if path in instead else take(path, asked)
     return judge_input(bench.rules, taken, bench.settings_of(name_of(path, asked)), bench.around, bench.register)
 
 
@@ -143,6 +147,9 @@ def _summary(judgements: Sequence[Judgement], diagnostics: Sequence[Diagnostic],
 
 
 def _note(rule: Rule) -> RuleNote:
+    from advancelint.cards import sketch
+
     card = rule.card
     gravest = max(card.severities, key=SEVERITIES.index)
-    return RuleNote(card.code, card.name, card.summary, card.family, gravest, card.why, card.instead, card.page)
+    instead = sketch(card.instead)
+    return RuleNote(card.code, card.name, card.summary, card.family, gravest, card.why, instead, card.page)

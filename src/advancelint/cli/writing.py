@@ -6,6 +6,7 @@ import os
 import stat
 
 from advancelint.errors import UsageError
+from advancelint.replacing import replace_file
 from advancelint.source import Source
 
 BOM = b"\xef\xbb\xbf"
@@ -36,7 +37,7 @@ def write_back(path: str, before: Source, after: Source) -> None:
         mode = os.stat(target).st_mode
         if not mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(target, os.W_OK):
             raise UsageError("cannot be fixed: it is read-only", path=path, remedy="Make it writable first.")
-        _replace(target, mark + after.text.encode("utf-8"), stat.S_IMODE(mode))
+        replace_file(target, mark + after.text.encode("utf-8"))
     except OSError as error:
         raise UsageError(f"cannot be fixed: {_reason(error)}", path=path) from error
 
@@ -57,22 +58,6 @@ def _target(path: str) -> str:
 
 def _below(path: str, folder: str) -> bool:
     return path.startswith(folder.rstrip(os.sep) + os.sep)
-
-
-def _replace(target: str, data: bytes, mode: int) -> None:
-    import tempfile  # here, since a run that writes nothing should not pay for it
-
-    descriptor, name = tempfile.mkstemp(prefix=".advancelint-", suffix=".tmp", dir=os.path.dirname(target))
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(name, mode)
-        os.replace(name, target)
-    except BaseException:
-        os.unlink(name)
-        raise
 
 
 def _reason(error: OSError) -> str:
