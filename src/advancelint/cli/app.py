@@ -15,6 +15,7 @@ _COMMANDS = {
     "inspect": ("advancelint.cli.inspect", "Show a plan as it is understood, and what was passed over."),
     "suggest": ("advancelint.cli.suggest", "Suggest the advances that come next for a plan."),
     "explain": ("advancelint.cli.rules", "Explain one rule, with examples."),
+    "config": ("advancelint.cli.config", "Show, check and describe config files."),
     "rules": ("advancelint.cli.rules", "List the rules."),
 }
 
