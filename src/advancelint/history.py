@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import NamedTuple
+
+from advancelint.errors import UsageError
 
 _SECONDS = 30
 _MOST_VERSIONS = 30
@@ -62,6 +65,22 @@ class History:
         found = Repository(root, shallow, {} if shallow else _commits(root))
         self._repositories.append(found)
         return found
+
+
+def head_day(folder: str) -> str:
+    """Return the day of the last commit, in UTC, of the repository in which ``folder`` lies; "" before the first one.
+
+    Raises UsageError where there is no repository or no git.
+    """
+    real = os.path.realpath(folder)
+    if _git(real, ["rev-parse", "--git-dir"]) is None:
+        remedy = "Give a date, or run it where git and the repository are."
+        raise UsageError("“commit” is no date here: there is no git repository", remedy=remedy)
+    head = (_git(real, ["cat-file", "commit", "HEAD"]) or b"").partition(b"\n\n")[0]
+    for line in head.split(b"\n"):
+        if line.startswith(b"committer "):
+            return datetime.fromtimestamp(int(line.split()[-2]), UTC).date().isoformat()
+    return ""
 
 
 def _commits(root: str) -> dict[str, list[str]]:

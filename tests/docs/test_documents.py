@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 from functools import cache
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -131,6 +132,22 @@ def test_the_json_example_follows_the_published_schema() -> None:
     assert blocks
     for block in blocks:
         jsonschema.validate(json.loads(block), schema)
+
+
+def test_the_config_schema_and_the_table_of_keys_are_up_to_date() -> None:
+    script = os.path.join(ROOT, "scripts", "build_config_docs.py")
+    run = subprocess.run([sys.executable, script, "--check"], capture_output=True, encoding="utf-8", check=False)
+    assert run.returncode == 0, run.stderr
+
+
+def test_the_config_of_the_documentation_is_right(tmp_path: Path) -> None:
+    block = next(block for block in re.findall(r"^```toml\n(.*?)^```", text_of("docs/usage.md"), flags=re.M | re.S))
+    (tmp_path / "team").mkdir()
+    (tmp_path / "sales.toml").write_text("", "utf-8")
+    (tmp_path / "team" / "advancelint.toml").write_text(block, "utf-8")
+    command = [sys.executable, "-c", START, "config", "check", str(tmp_path / "team" / "advancelint.toml")]
+    run = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert run.returncode == 0, run.stderr
 
 
 def test_the_pictures_of_output_are_what_the_tool_prints_today() -> None:

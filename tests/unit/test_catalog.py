@@ -7,7 +7,7 @@ import pytest
 
 from advancelint import diagnostic, rule
 from advancelint.cards.load import FAULTS, TROUBLES
-from advancelint.catalog import find_rule, load_rules, select_rules
+from advancelint.catalog import chosen_rules, find_rule, graded_rules, load_rules, select_rules
 from advancelint.errors import CardError, UsageError
 
 RULES = load_rules()
@@ -127,6 +127,27 @@ def test_an_unknown_word_is_told_what_was_meant(word: str, meant: str) -> None:
 def test_choosing_nothing_is_wrong_usage() -> None:
     with pytest.raises(UsageError):
         select_rules(RULES, ["AD401"], ["AD"])
+
+
+def test_choosing_nothing_is_allowed_where_others_may_choose_more() -> None:
+    assert {rule.card.condition for rule in chosen_rules(RULES, [], [], [])} == {"input"}
+
+
+def test_a_rule_gets_the_severity_of_the_most_exact_word_and_off_takes_it_out() -> None:
+    table = [("AD401", "info"), ("ALL", "warning"), ("AD4", "error"), ("advance", "off"), ("IN001", "off")]
+    graded = {rule.code: rule.card.severities for rule in graded_rules(RULES, table)}
+    assert graded["AD401"] == ("info",)
+    assert graded["AD402"] == ("error",)
+    assert graded["PL101"] == ("warning",)
+    assert set(graded) == {rule.code for rule in RULES} - {"IN001"}
+    assert graded_rules(RULES, []) == RULES
+
+
+def test_of_equally_exact_words_the_later_decides() -> None:
+    by_code, by_name = ("AD401", "info"), ("seller-activity", "warning")
+    for table in ([by_code, by_name], [by_name, by_code]):
+        graded = {rule.code: rule.card.severities for rule in graded_rules(RULES, table)}
+        assert graded["AD401"] == (table[-1][1],)
 
 
 def card_text(code: str, name: str) -> str:

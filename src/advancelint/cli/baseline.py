@@ -6,14 +6,13 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
 from advancelint.baseline import DEFAULT_NAME
-from advancelint.cli import exits, today
-from advancelint.cli.check import PROFILES
-from advancelint.cli.judging import Asked, Run, judge_all
+from advancelint.cli import exits, options
+from advancelint.cli.judging import Asked, Bench, Run, bench_for, inputs_of, judge_with
 from advancelint.errors import UsageError
 from advancelint.report.neutral import neutral, width
 
@@ -24,49 +23,53 @@ if TYPE_CHECKING:
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 
 
+class _Job(NamedTuple):
+    """One call of a command: what is asked of the run, what it judges with, and the path of the baseline."""
+
+    asked: Asked
+    bench: Bench
+    path: str
+
+
 @click.group(epilog="Example: advancelint baseline create plans/")
 def baseline() -> None:
     """Keep a list of old findings, so that `check --baseline FILE` reports only new ones."""
 
 
 def _common(function: _Function) -> _Function:
-    for decorator in (
-        click.option("--profile", type=click.Choice(PROFILES), help="The trade; overrules the config."),
-        click.option("--as-of", metavar="DATE", help="The day that counts as today, as 2026-06-01."),
-        click.argument("paths", nargs=-1, type=click.Path()),
-    ):
+    paths = click.argument("paths", nargs=-1, type=click.Path())
+    for decorator in (options.no_exclude, options.config, options.profile, options.as_of, paths):
         function = decorator(function)
     return function
 
 
-_FILE = click.option(
-    "--baseline", "path", default=DEFAULT_NAME, show_default=True, metavar="FILE", help="The baseline."
-)
+_USUAL = f"by default the config's, else {DEFAULT_NAME}"
+_FILE = click.option("--baseline", "named", metavar="FILE", help=f"The baseline; {_USUAL}.")
 
 
 @baseline.command(epilog="Example: advancelint baseline create plans/ --as-of 2026-06-01")
 @_common
-@click.option("--output", default=DEFAULT_NAME, show_default=True, metavar="FILE", help="Where to write it.")
+@click.option("--output", "named", metavar="FILE", help=f"Where to write it; {_USUAL}.")
 @click.option("--force", is_flag=True, help="Replace a baseline that is there already.")
-def create(paths: tuple[str, ...], as_of: str | None, profile: str | None, output: str, *, force: bool) -> None:
+def create(paths: tuple[str, ...], named: str | None, *, force: bool, **given: Any) -> None:
     """List every finding that PATHS have today; the default is the current folder.
 
     What a suppression holds is not listed, nor a file that cannot be read, nor what is wrong with suppressions.
     Exit codes: 0 written, 2 wrong usage or no plan, 3 internal failure. Nothing is written but with 0.
     """
     from advancelint.baseline import entry_of, relative, save
-    from advancelint.catalog import load_rules
     from advancelint.cli.baselines import held_by
 
+    job = _job(paths, named, given)
+    output = job.path
     if os.path.lexists(output) and not force:
         remedy = "To take out what is gone: advancelint baseline prune. To list everything anew, add --force."
         raise UsageError("this file is there already", path=output, remedy=remedy)
-    run = _judged(paths, as_of, profile)
-    known = load_rules()
+    run = _judged(job)
     entries: list[Entry] = []
     for judged in run.judgements:
         place = relative(judged.path, os.path.dirname(output))
-        found = held_by(judged, known) if os.path.lexists(judged.path) else ()
+        found = held_by(judged, job.bench.known) if os.path.lexists(judged.path) else ()
         if found and not place:
             raise UsageError("this file lies on another drive than the baseline", path=judged.path)
         entries += [entry_of(place, one) for one in found]
@@ -78,7 +81,7 @@ def create(paths: tuple[str, ...], as_of: str | None, profile: str | None, outpu
 @baseline.command(epilog="Example: advancelint baseline prune plans/ --as-of 2026-06-01")
 @_common
 @_FILE
-def prune(paths: tuple[str, ...], as_of: str | None, profile: str | None, path: str) -> None:
+def prune(paths: tuple[str, ...], named: str | None, **given: Any) -> None:
     """Take out of the baseline what is no longer found in PATHS; the default is the current folder.
 
     Entries of other files stay. A file that was renamed keeps its entries, one that is gone from a folder in PATHS
@@ -87,33 +90,52 @@ def prune(paths: tuple[str, ...], as_of: str | None, profile: str | None, path: 
     """
     from advancelint.baseline import save
 
-    compared, run, before = _compared(paths, as_of, profile, path)
+    job = _job(paths, named, given)
+    compared, run, before = _compared(job)
     matched = compared.matched
-    dropped = {*compared.gone, *_lost(compared, paths, path)}
+    dropped = {*compared.gone, *_lost(compared, job)}
     after = {*matched.found, *matched.left, *matched.elsewhere} - dropped
     if after != set(before):
-        save(path, after)
-    _say(f"{path}: {_count(len(dropped), 'finding')} taken out, {len(after)} left, as of {_day(run)}")
+        save(job.path, after)
+    _say(f"{job.path}: {_count(len(dropped), 'finding')} taken out, {len(after)} left, as of {_day(run)}")
 
 
 @baseline.command(epilog="Example: advancelint baseline status plans/ --as-of 2026-06-01")
 @_common
 @_FILE
-def status(paths: tuple[str, ...], as_of: str | None, profile: str | None, path: str) -> None:
+def status(paths: tuple[str, ...], named: str | None, **given: Any) -> None:
     """Count what the baseline lists for each rule and file of PATHS, and how much of it is gone.
 
     Exit codes: 0, 2 wrong usage or no such baseline, 3 internal failure.
     """
-    compared, run, _ = _compared(paths, as_of, profile, path)
-    gone = (*compared.gone, *_lost(compared, paths, path))
+    job = _job(paths, named, given)
+    compared, run, _ = _compared(job)
+    gone = (*compared.gone, *_lost(compared, job))
     for line in _table(compared, gone):
         _say(line)
     _say(f"as of {_day(run)}")
 
 
-def _judged(paths: tuple[str, ...], as_of: str | None, profile: str | None) -> Run:
-    """Judge ``paths`` without a baseline; ends the command where that cannot be done for all of them."""
-    run = judge_all(Asked(paths=paths, as_of=today.resolve(as_of), profile=profile or ""))
+def _job(paths: tuple[str, ...], named: str | None, given: dict[str, Any]) -> _Job:
+    """Return what a command works with; raises UsageError where the files of ``paths`` have several baselines."""
+    from advancelint.config.document import shown_path
+
+    asked = Asked(paths=paths, listed=False, **options.asked(given))
+    bench = bench_for(asked)
+    if named:
+        return _Job(asked, bench, named)
+    found = sorted({bench.settings_of(path).baseline for path in inputs_of(bench, asked).files})
+    if len(found) > 1:
+        remedy = "Name the baseline, or give the files of one config."
+        raise UsageError("these files have different baselines by their configs", remedy=remedy)
+    return _Job(asked, bench, shown_path(found[0]) if found and found[0] else DEFAULT_NAME)
+
+
+def _judged(job: _Job) -> Run:
+    """Judge without a baseline; ends the command where that cannot be done for all files."""
+    run = judge_with(job.bench, job.asked, {})
+    for note in run.notes:
+        exits.say_note(note)
     for failure in run.report.failures:
         exits.say_failure(failure)
     if run.report.failures:
@@ -128,28 +150,24 @@ def _judged(paths: tuple[str, ...], as_of: str | None, profile: str | None) -> R
     return run
 
 
-def _compared(
-    paths: tuple[str, ...], as_of: str | None, profile: str | None, path: str
-) -> tuple[Compared, Run, tuple[Entry, ...]]:
-    """Return the run over ``paths`` compared with the baseline at ``path``, the run, and the baseline's entries."""
+def _compared(job: _Job) -> tuple[Compared, Run, tuple[Entry, ...]]:
+    """Return the run compared with its baseline, the run, and the baseline's entries."""
     from advancelint.baseline import load
-    from advancelint.catalog import load_rules
     from advancelint.cli.baselines import compare
 
-    entries = load(path)  # before the plans are judged, so that a broken baseline is told at once
-    run = _judged(paths, as_of, profile)
-    known = load_rules()
-    codes = {rule.code for rule in run.report.rules}
-    return compare(run.judgements, path, [rule for rule in known if rule.code in codes], known), run, entries
+    entries = load(job.path)  # before the plans are judged, so that a broken baseline is told at once
+    run = _judged(job)
+    rules = {judged.path: job.bench.rules_of(judged.path) for judged in run.judgements}
+    return compare(run.judgements, job.path, rules, job.bench.known), run, entries
 
 
-def _lost(compared: Compared, paths: Sequence[str], path: str) -> Iterator[Entry]:
+def _lost(compared: Compared, job: _Job) -> Iterator[Entry]:
     """Yield the entries of files that no longer exist in the folders that were asked for."""
     from advancelint.baseline import within
 
-    folders = [os.path.realpath(place) for place in paths or (os.curdir,) if os.path.isdir(place)]
+    folders = [os.path.realpath(place) for place in job.asked.paths or (os.curdir,) if os.path.isdir(place)]
     for entry in compared.matched.elsewhere:
-        place = within(entry.path, os.path.realpath(os.path.dirname(path) or os.curdir))
+        place = within(entry.path, os.path.realpath(os.path.dirname(job.path) or os.curdir))
         inside = any(place.startswith(os.path.join(folder, "")) for folder in folders)
         if inside and not os.path.lexists(place):
             yield entry

@@ -56,31 +56,21 @@ def reader_gone() -> NoReturn:
     sys.exit(FINDINGS)
 
 
-def code_of_run(summary: Summary, fail_on: str, *, failures: bool, misuse: bool, hook: bool) -> int:
-    """Return the exit code of a run: a fault of the tool outweighs misuse, and misuse outweighs findings.
+def code(summary: Summary, *, found: bool, failures: bool, misuse: bool, spared: bool) -> int:
+    """Return the exit code of a run: a fault of the tool outweighs misuse, and misuse outweighs what was ``found``.
 
-    Where no plan was judged nothing was checked, and that is never green, except under a commit hook, which hands
-    over whatever Markdown a commit touches.
+    Where no plan was judged nothing was checked, and that is never green, except where it was ``spared``: under a
+    commit hook, which hands over whatever Markdown a commit touches, and where the config excludes all that was named.
     """
-    found = fail_on != "never" and _at_or_above(summary, fail_on)
-    return _code(summary, found=found, failures=failures, misuse=misuse, hook=hook)
-
-
-def code_of_diff(summary: Summary, *, changed: bool, failures: bool, misuse: bool, hook: bool) -> int:
-    """Return the exit code of a run that prints a patch: as `code_of_run`, with changes in the place of findings."""
-    return _code(summary, found=changed, failures=failures, misuse=misuse, hook=hook)
-
-
-def _code(summary: Summary, *, found: bool, failures: bool, misuse: bool, hook: bool) -> int:
     if failures:
         return INTERNAL
     if misuse:
         return USAGE
     if found:
         return FINDINGS
-    return CLEAN if summary.plans or hook else USAGE
+    return CLEAN if summary.plans or spared else USAGE
 
 
-def _at_or_above(summary: Summary, severity: str) -> bool:
-    counts = (summary.infos, summary.warnings, summary.errors)
-    return any(counts[SEVERITIES.index(severity) :])
+def is_failing(severity: str, fail_on: str) -> bool:
+    """Say whether a finding of ``severity`` fails a run; ``fail_on`` is a severity or never."""
+    return fail_on != "never" and SEVERITIES.index(severity) >= SEVERITIES.index(fail_on)

@@ -40,13 +40,14 @@ class Repair(NamedTuple):
 class Fixed(NamedTuple):
     """What came of fixing.
 
-    ``run`` is the run over what is there now, ``errors`` why files could not be written; ``stdin`` is what standard
-    input held, as bytes.
+    ``run`` is the run over what is there now, ``errors`` why files could not be written; ``piped`` says that standard
+    input was to be mended, ``stdin`` what it held, as bytes.
     """
 
     run: Run
     repairs: tuple[Repair, ...]
     errors: tuple[AdvancelintError, ...]
+    piped: bool
     stdin: bytes
 
 
@@ -59,10 +60,11 @@ def fix_all(asked: Asked, *, unsafe: bool, write: bool, looking: Onlooker = NOBO
     from advancelint.engine import decode, look_around
 
     bench = bench_for(asked, looking)
-    inputs = inputs_of(asked)
-    stdin = sys.stdin.buffer.read() if files.STDIN in inputs.files else b""
+    inputs = inputs_of(bench, asked)
+    piped = files.STDIN in inputs.files
+    stdin = sys.stdin.buffer.read() if piped else b""
     given: dict[str, Source | Trouble] = {}
-    if files.STDIN in inputs.files:
+    if piped:
         given[files.STDIN] = decode(name_of(files.STDIN, asked), stdin)
     run = judge_with(bench, asked, given, looking)
     safeties = ("safe", "unsafe") if unsafe else ("safe",)
@@ -73,9 +75,9 @@ def fix_all(asked: Asked, *, unsafe: bool, write: bool, looking: Onlooker = NOBO
         repairs = [_repair(bench, asked, path, given, safeties) for path in paths]
         written = [repair for repair in repairs if write and repair.changed and _put_back(repair, given, errors)]
         if written:
-            run = judge_with(bench._replace(around=look_around(bench.settings_of)), asked, given)
+            run = judge_with(bench._replace(around=look_around(bench.finder.settings_of)), asked, given)
     kept = repairs if not write else [one for one in repairs if one in written or not one.changed]
-    return Fixed(run, tuple(kept), tuple(errors), stdin)
+    return Fixed(run, tuple(kept), tuple(errors), piped, stdin)
 
 
 def _repair(

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import functools
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from advancelint.cli import files
+from advancelint.cli import exits, files
 from advancelint.cli.onlooker import NOBODY, Onlooker
-from advancelint.diagnostic import SEVERITIES, Diagnostic, Report, RuleNote, Summary
+from advancelint.cli.reporting import report_of
+from advancelint.diagnostic import Report
 
 if TYPE_CHECKING:
+    from advancelint.cli.choosing import Chooser
+    from advancelint.cli.settings import Finder
     from advancelint.config import Settings
     from advancelint.engine import Judgement, Trouble
     from advancelint.engine.neighbours import Neighbours
@@ -22,49 +25,68 @@ if TYPE_CHECKING:
 
 
 class Asked(NamedTuple):
-    """What a command line asks of a run.
+    """What a command line asks of a run; "" and () leave the word to the config.
 
-    ``as_of`` is an ISO date, ``profile`` "" for the config's; ``select``, ``ignore`` and ``extend_select`` are words
-    that choose rules. ``stdin_name`` is what standard input is called, "" where nobody said. ``baseline`` is the path
-    of the baseline that holds old findings, "" for none; without ``suppressions`` those in plans hold nothing.
+    ``as_of`` is what `today.asked` returned; ``select``, ``ignore`` and ``extend_select`` are words that choose rules.
+    ``stdin_name`` is what standard input is called, "" where nobody said. ``config`` names the config file for all
+    files, ``isolated`` reads none, and without ``exclude`` no pattern of a config leaves a file out. ``baseline`` is
+    the path of the baseline for all files; without ``listed`` none holds anything, and without ``suppressions`` those
+    in plans hold nothing.
     """
 
     paths: tuple[str, ...]
-    as_of: str
+    as_of: str = ""
     profile: str = ""
     stdin_name: str = ""
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
+    fail_on: str = ""
+    config: str = ""
+    isolated: bool = False
+    exclude: bool = True
     baseline: str = ""
+    listed: bool = True
     suppressions: bool = True
 
 
 class Run(NamedTuple):
-    """What came of a run: the report, each file's judgement, the paths that do not exist, a note for the user or "".
+    """What came of a run: the report, each file's judgement, the paths that do not exist, notes for the user.
 
-    ``gone`` counts what the baseline lists for the files that were judged and what is no longer found in them.
+    ``failing`` says whether a diagnostic is as grave as its file's --fail-on; ``spared`` that every path was a file
+    that the config excludes, so that nothing was left to judge. ``configs`` are the config files that counted, "" for
+    none, each with the number of files that it counted for.
     """
 
     report: Report
     judgements: tuple[Judgement, ...]
     missing: tuple[str, ...]
-    note: str
-    gone: int = 0
+    notes: tuple[str, ...]
+    failing: bool
+    spared: bool
+    configs: tuple[tuple[str, int], ...]
 
 
 class Bench(NamedTuple):
     """What files are judged with.
 
-    ``rules`` are those of the ``known`` ones that take part, ``register`` what suppressions can name, ``settings_of``
-    the settings of a path, ``around`` what looks around a file.
+    ``known`` are all rules, of which ``chooser`` chooses those for a file; ``register`` is what suppressions can name,
+    ``finder`` finds settings, and ``around`` looks around a file.
     """
 
     known: tuple[Rule, ...]
-    rules: tuple[Rule, ...]
+    chooser: Chooser
     register: Register
-    settings_of: Callable[[str], Settings]
+    finder: Finder
     around: Neighbours
+
+    def settings_of(self, name: str) -> Settings:
+        """Return the settings of the file ``name``; raises ConfigError for a broken config."""
+        return self.finder.settings_of(name)
+
+    def rules_of(self, name: str) -> tuple[Rule, ...]:
+        """Return the rules that judge the file ``name``; raises ConfigError for a word that chooses none."""
+        return self.chooser.rules_for(self.finder.settings_of(name), self.finder.config_for(name))
 
 
 def judge_all(asked: Asked, looking: Onlooker = NOBODY) -> Run:
@@ -77,38 +99,56 @@ def judge_all(asked: Asked, looking: Onlooker = NOBODY) -> Run:
 
 def bench_for(asked: Asked, looking: Onlooker = NOBODY) -> Bench:
     """Return the bench of ``asked``; raises UsageError for a word that chooses no rule, CardError and the like."""
-    from advancelint.catalog import load_rules, select_rules
-    from advancelint.cli.settings import settings_for
+    from advancelint.catalog import load_rules
+    from advancelint.cli.choosing import Chooser
+    from advancelint.cli.settings import Finder
     from advancelint.engine import look_around, register_of
 
     known = load_rules()
-    rules = tuple(looking.timed(select_rules(known, asked.select, asked.ignore, asked.extend_select)))
-    settings_of = functools.partial(settings_for, as_of=asked.as_of, profile=asked.profile)
+    chooser = Chooser(looking.timed(known), asked.select, asked.ignore, asked.extend_select)
+    finder = Finder(
+        as_of=asked.as_of, profile=asked.profile, config=asked.config, isolated=asked.isolated, exclude=asked.exclude
+    )
     register = register_of(known if asked.suppressions else ())
-    return Bench(known, rules, register, settings_of, look_around(settings_of))
+    return Bench(known, chooser, register, finder, look_around(finder.settings_of))
 
 
 def judge_with(bench: Bench, asked: Asked, instead: Mapping[str, Source | Trouble], looking: Onlooker = NOBODY) -> Run:
     """Judge the files that ``asked`` names; of the paths in ``instead`` what is given there, and not what they hold."""
-    inputs = inputs_of(asked)
-    judgements, gone = [_judge(bench, path, asked, instead) for path in looking.each(inputs.files)], 0
-    if asked.baseline:
-        from advancelint.cli.baselines import compare
+    inputs = inputs_of(bench, asked)
+    names = [name_of(path, asked) for path in inputs.files]
+    settings = {name: bench.settings_of(name) for name in names}
+    rules = {name: bench.rules_of(name) for name in names}
+    bench.chooser.refuse_nothing()
+    judgements: Sequence[Judgement] = [
+        _judge(bench, rules[name_of(path, asked)], path, asked, instead) for path in looking.each(inputs.files)
+    ]
+    gone: tuple[str, ...] = ()
+    if asked.listed:
+        paths = {name: asked.baseline or settings[name].baseline for name in names}
+        if any(paths.values()):
+            from advancelint.cli.baselines import hold
 
-        compared = compare(judgements, asked.baseline, bench.rules, bench.known)
-        judgements, gone = compared.judgements, len(compared.gone)
-    diagnostics = sorted((item for judged in judgements for item in judged.diagnostics), key=lambda item: item.order)
-    held = sorted((item for judged in judgements for item in judged.held), key=lambda item: item.order)
-    failures = tuple(failure for judged in judgements for failure in judged.failures)
-    summary = _summary(judgements, diagnostics, asked.as_of)
-    notes = tuple(_note(rule) for rule in bench.rules)
-    report = Report(tuple(diagnostics), summary, notes, tuple(held), failures)
-    return Run(report, tuple(judgements), inputs.missing, bench.around.note, gone)
+            judgements, gone = hold(judgements, paths, rules, bench.known)
+    days = Counter(one.as_of for one in settings.values()) or Counter([_no_day(bench, asked)])
+    report = report_of(judgements, bench.chooser.used, max(days, key=lambda day: (days[day], day)))
+    bars = {name: asked.fail_on or settings[name].fail_on for name in names}
+    configs = Counter(config.path if config else "" for config in map(bench.finder.config_for, names))
+    return Run(
+        report=report,
+        judgements=tuple(judgements),
+        missing=inputs.missing,
+        notes=(*filter(None, [bench.around.note]), *_said_of(inputs, days, report.summary.as_of), *gone),
+        failing=any(exits.is_failing(item.severity, bars[item.path]) for item in report.diagnostics),
+        spared=inputs.spared,
+        configs=tuple(sorted(configs.items())),
+    )
 
 
-def inputs_of(asked: Asked) -> files.Inputs:
+def inputs_of(bench: Bench, asked: Asked) -> files.Inputs:
     """Return the files that ``asked`` names."""
-    return files.collect(asked.paths or ((files.STDIN,) if asked.stdin_name else (os.curdir,)))
+    paths = asked.paths or ((files.STDIN,) if asked.stdin_name else (os.curdir,))
+    return files.collect(paths, bench.finder, name_of(files.STDIN, asked))
 
 
 def take(path: str, asked: Asked) -> Source | Trouble:
@@ -126,30 +166,25 @@ def name_of(path: str, asked: Asked) -> str:
     return (asked.stdin_name or files.STDIN_NAME) if path == files.STDIN else path
 
 
-def _judge(bench: Bench, path: str, asked: Asked, instead: Mapping[str, Source | Trouble]) -> Judgement:
+def _judge(
+    bench: Bench, rules: Sequence[Rule], path: str, asked: Asked, instead: Mapping[str, Source | Trouble]
+) -> Judgement:
     from advancelint.engine import judge_input
 
     taken = instead[path] if path in instead else take(path, asked)
-    return judge_input(bench.rules, taken, bench.settings_of(name_of(path, asked)), bench.around, bench.register)
+    return judge_input(rules, taken, bench.settings_of(name_of(path, asked)), bench.around, bench.register)
 
 
-def _summary(judgements: Sequence[Judgement], diagnostics: Sequence[Diagnostic], as_of: str) -> Summary:
-    infos, warnings, errors = (sum(item.severity == severity for item in diagnostics) for severity in SEVERITIES)
-    return Summary(
-        files=len(judgements),
-        plans=sum(judged.status == "plan" for judged in judgements),
-        passed_over=sum(judged.status == "passed-over" for judged in judgements),
-        errors=errors,
-        warnings=warnings,
-        infos=infos,
-        as_of=as_of,
-    )
+def _no_day(bench: Bench, asked: Asked) -> str:
+    """Return the day that counts where no file was judged."""
+    return bench.settings_of(name_of(files.STDIN, asked)).as_of
 
 
-def _note(rule: Rule) -> RuleNote:
-    from advancelint.cards import sketch
-
-    card = rule.card
-    gravest = max(card.severities, key=SEVERITIES.index)
-    instead = sketch(card.instead)
-    return RuleNote(card.code, card.name, card.summary, card.family, gravest, card.why, instead, card.page)
+def _said_of(inputs: files.Inputs, days: Counter[str], as_of: str) -> Iterator[str]:
+    """Yield what was left out and by what, and how many files were judged as of another day."""
+    left_out = Counter((one.by, one.folder) for one in inputs.excluded)
+    for (by, folder), count in sorted(left_out.items()):
+        noun = "folder" if folder else "file"
+        yield f"{count} {noun}{'' if count == 1 else 's'} excluded by {by}"
+    for day in sorted(set(days) - {as_of}):
+        yield f"{days[day]} of the files judged as of {day}"

@@ -14,7 +14,7 @@ import click
 from advancelint.cli.progress import Progress
 
 if TYPE_CHECKING:
-    from advancelint.engine import Judgement
+    from advancelint.cli.judging import Run
     from advancelint.rule import Finding, Node, Rule
 
 
@@ -66,7 +66,7 @@ class Onlooker:
         yield
         self._stages[name] = self._stages.get(name, 0.0) + perf_counter() - begin
 
-    def tell(self, judgements: Sequence[Judgement]) -> None:
+    def tell(self, run: Run) -> None:
         """Print what was asked for."""
         from advancelint.report.neutral import leading
 
@@ -74,7 +74,7 @@ class Onlooker:
         if self._verbose:
             from advancelint.cli.verbose import verbose_lines
 
-            lines += [leading(line) for line in verbose_lines(judgements)]
+            lines += [leading(line) for line in verbose_lines(run)]
             lines += [_seconds(name, spent) for name, spent in self._stages.items()]
         if self._timings:
             slowest = sorted(self._rules.items(), key=lambda item: (-item[1], item[0]))
@@ -83,15 +83,13 @@ class Onlooker:
             click.echo(line, err=True)
 
     def _clocked(self, rule: Rule) -> Callable[[Node], Iterator[Finding]]:
-        self._rules[rule.code] = 0.0
-
         def find(node: Node) -> Iterator[Finding]:
             begin = perf_counter()
             try:
                 # A rule works while it is asked for its findings, not when it is called.
                 return iter(list(rule.find(node)))
             finally:
-                self._rules[rule.code] += perf_counter() - begin
+                self._rules[rule.code] = self._rules.get(rule.code, 0.0) + perf_counter() - begin
 
         return find
 

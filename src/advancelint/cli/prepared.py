@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 
 from advancelint.cli.files import STDIN_NAME
+from advancelint.config.find import top_of
 from advancelint.diagnostic import Diagnostic, Report
 from advancelint.report.formats import Format
 
@@ -51,13 +52,8 @@ def _roots() -> Iterator[str]:
     if workspace and os.path.isdir(workspace):
         yield os.path.realpath(workspace)
     here = os.path.realpath(os.curdir)
-    top = here
-    while not os.path.lexists(os.path.join(top, ".git")):
-        parent = os.path.dirname(top)
-        if parent == top:
-            break
-        top = parent
-    else:
+    top = top_of(here)
+    if top:
         yield top
     yield here
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from advancelint.cli import exits, today
-from advancelint.cli.check import PROFILES
+from advancelint.cli import exits, options
 from advancelint.cli.judging import Asked, Run, judge_all
 from advancelint.errors import UsageError
 from advancelint.report.neutral import neutral, width
@@ -25,16 +24,18 @@ _HEADS = ("place", "state", "rules", "until", "owner", "reason")
 @click.command(epilog="Example: advancelint suppressions plans/ --as-of 2026-06-01")
 @click.argument("paths", nargs=-1, type=click.Path())
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.option("--as-of", metavar="DATE", help="The day that counts as today, as 2026-06-01.")
-@click.option("--profile", type=click.Choice(PROFILES), help="The trade; overrules the config.")
-def suppressions(paths: tuple[str, ...], form: str, as_of: str | None, profile: str | None) -> None:
+@options.as_of
+@options.profile
+@options.config
+@options.no_exclude
+def suppressions(paths: tuple[str, ...], form: str, **given: Any) -> None:
     """List the suppressions in the plans of PATHS; the default is the current folder.
 
     Each has its place, the rules that it names, its reason, owner and last day, and its state: in-use, resting (its
     call is over), unused, expired, malformed, unknown (no such rule) or not-judged (its rule took no part).
     Exit codes: 0, whatever the states; 2 a file that cannot be read or does not exist; 3 internal failure.
     """
-    run = judge_all(Asked(paths=paths, as_of=today.resolve(as_of), profile=profile or ""))
+    run = judge_all(Asked(paths=paths, listed=False, **options.asked(given)))
     rows = [(judged.path, standing) for judged in run.judgements for standing in judged.standing]
     lines = _json(rows, run.report.summary.as_of) if form == "json" else _text(rows, run.report.summary.as_of)
     sys.stdout.write("".join(f"{line}\n" for line in lines))
