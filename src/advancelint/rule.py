@@ -11,6 +11,9 @@ from advancelint.source import Passage, Place, Span
 Value = str | int | bool
 # What a card may say; `diagnostic.SEVERITIES` is the same, and a test holds the two together.
 SEVERITIES = ("info", "warning", "error")
+# What a finding rests on, from the narrowest: a line with what it is read by, its document, the files of its account,
+# all plans.
+SCOPES = ("line", "document", "account", "portfolio")
 
 
 class Spot(NamedTuple):
@@ -26,7 +29,8 @@ class Node(NamedTuple):
     ``values`` are the fields a card's condition can test; ``spots`` the places it can underline and quote;
     ``passage`` is the node's own words with their places, ``span`` its place in the source text; ``confidence`` how
     sure the tool is of ``values``. ``identity`` tells the node from its siblings ("objective:3"). ``plan`` is the
-    whole, for Python checks that reason over several nodes.
+    whole, for Python checks that reason over several nodes. ``roots`` are other places of the text on which it hangs:
+    the heading and the date of the call to which a line belongs.
     """
 
     kind: str
@@ -37,6 +41,7 @@ class Node(NamedTuple):
     spots: Mapping[str, Spot]
     confidence: str
     plan: Plan
+    roots: tuple[Span, ...] = ()
 
     @property
     def text(self) -> str:
@@ -83,8 +88,8 @@ class Card(NamedTuple):
     """What a rule's file says about it; the condition itself is bound in `Rule`.
 
     ``condition`` names its kind (when, phrases, check, input). ``precedence`` orders the diagnoses of one node, lower
-    first. ``looks_for`` is set on structural rules: the part of a plan whose absence they report. ``trouble`` is the
-    kind of input trouble that an `input` card words.
+    first. ``scope`` is one of `SCOPES`. ``looks_for`` is set on structural rules: the part of a plan whose absence
+    they report. ``trouble`` is the kind of input trouble that an `input` card words.
     """
 
     path: str
@@ -108,6 +113,7 @@ class Card(NamedTuple):
     sources: tuple[str, ...]
     precedence: int
     trouble: str
+    scope: str
 
     @property
     def severities(self) -> tuple[str, ...]:

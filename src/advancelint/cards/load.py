@@ -11,6 +11,7 @@ from advancelint.cards.examples import read_examples
 from advancelint.cards.fields import Fields
 from advancelint.cards.message import template
 from advancelint.cards.phrases import compile_phrases
+from advancelint.cards.scope import scope_of
 from advancelint.mapping import Mapping, MappingError, Sequence, Value, load
 from advancelint.nodes import KINDS, spots_of
 from advancelint.rule import SEVERITIES, Card, Find, Finding, Grade, Node, Predicate, Rule, always
@@ -23,7 +24,7 @@ TROUBLES = (
 )  # fmt: skip
 STATUSES = ("stable", "preview")
 KEYS = (
-    "code", "name", "summary", "family", "severity", "precedence", "on", *CONDITIONS, "at", "message", "note",
+    "code", "name", "summary", "family", "severity", "precedence", "on", "scope", *CONDITIONS, "at", "message", "note",
     "looks_for", "why", "instead", "examples", "status", "since", "source",
 )  # fmt: skip
 _CODE = re.compile(r"[A-Z]{2,8}[0-9]{3}")
@@ -85,6 +86,7 @@ def _card(fields: Fields, mapping: Mapping, kind: str, condition: str) -> Card:
         sources=_sources(fields, mapping),
         precedence=_precedence(fields, mapping),
         trouble=_optional_choice(fields, mapping, "input", TROUBLES),
+        scope=scope_of(fields, mapping, kind),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 from typing import Any
 
@@ -27,6 +28,8 @@ _WORDS = "Codes, beginnings of codes, names or families, separated by commas; re
 @click.option("--fail-on", type=click.Choice([*reversed(SEVERITIES), "never"]), default="error", show_default=True)
 @click.option("--as-of", metavar="DATE", help="The day that counts as today, as 2026-06-01.")
 @click.option("--profile", type=click.Choice(PROFILES), help="The trade; overrules the config.")
+@click.option("--changed-since", metavar="REV", help="Report only what changed since HEAD and REV went apart.")
+@click.option("--watch", is_flag=True, help="Judge again whenever a plan or a config file changes, until Ctrl-C.")
 @click.option("--stdin-filename", metavar="NAME", help="What to call standard input, which the path - stands for.")
 @click.option("--quiet", is_flag=True, help="Print no report; the exit code says it all.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
@@ -36,12 +39,21 @@ def check(context: click.Context, /, **options: Any) -> None:
 
     Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or nothing to judge, 3 internal failure.
     """
+    if options["watch"]:
+        from advancelint.cli import watch
+
+        context.exit(watch.repeat(functools.partial(_once, options), _asked(options), (options["output"],)))
+    context.exit(_once(options))
+
+
+def _once(options: dict[str, Any]) -> int:
+    """Judge, report, and return the exit code; raises UsageError and ConfigError."""
     run = judge_all(_asked(options))
-    if run.note:
-        exits.say_note(run.note)
+    for note in run.notes:
+        exits.say_note(note)
     if not options["quiet"]:
         outputs.write(run.report, options["output_format"], options["output"], options["color"])
-    context.exit(_close(run, options["fail_on"]))
+    return _close(run, options["fail_on"])
 
 
 def _asked(options: dict[str, Any]) -> Asked:
@@ -53,7 +65,16 @@ def _asked(options: dict[str, Any]) -> Asked:
         select=_split(options["select"]),
         ignore=_split(options["ignore"]),
         extend_select=_split(options["extend_select"]),
+        changed_since=_revision(options["changed_since"]),
     )
+
+
+def _revision(given: str | None) -> str:
+    if given is not None and not given.strip():
+        # A variable that is not set must not turn a gate on changes into one on everything, or into none.
+        remedy = "Name a branch, a tag or a commit, as in origin/main."
+        raise UsageError("--changed-since was given nothing to compare with", remedy=remedy)
+    return given or ""
 
 
 def _split(groups: tuple[str, ...]) -> tuple[str, ...]:

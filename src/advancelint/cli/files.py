@@ -35,10 +35,15 @@ def collect(paths: Sequence[str]) -> Inputs:
     return Inputs(tuple(sorted(found.values())), tuple(dict.fromkeys(missing)))
 
 
+def is_passed_by(name: str) -> bool:
+    """Say whether a folder of this name is not looked into."""
+    return name.startswith(".") or name in _SKIPPED
+
+
 def _walk(folder: str) -> Iterator[str]:
     closed: list[str] = []
     for parent, folders, names in os.walk(folder, onerror=lambda error: closed.append(error.filename)):
-        folders[:] = [name for name in folders if not name.startswith(".") and name not in _SKIPPED]
+        folders[:] = [name for name in folders if not is_passed_by(name)]
         for name in names:
             if name.lower().endswith(SUFFIXES):
                 yield os.path.join(parent, name)

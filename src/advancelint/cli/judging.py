@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from advancelint.cli import files
+from advancelint.cli import changed, files
 from advancelint.diagnostic import SEVERITIES, Diagnostic, Report, RuleNote, Summary
 
 if TYPE_CHECKING:
@@ -22,7 +22,8 @@ class Asked(NamedTuple):
     """What a command line asks of a run.
 
     ``as_of`` is an ISO date, ``profile`` "" for the config's; ``select``, ``ignore`` and ``extend_select`` are words
-    that choose rules. ``stdin_name`` is what standard input is called, "" where nobody said.
+    that choose rules. ``stdin_name`` is what standard input is called, "" where nobody said. ``changed_since`` is the
+    revision whose changes alone are reported on, "" for everything.
     """
 
     paths: tuple[str, ...]
@@ -32,15 +33,16 @@ class Asked(NamedTuple):
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
+    changed_since: str = ""
 
 
 class Run(NamedTuple):
-    """What came of a run: the report, each file's judgement, the paths that do not exist, a note for the user or ""."""
+    """What came of a run: the report, each file's judgement, the paths that do not exist, notes for the user."""
 
     report: Report
     judgements: tuple[Judgement, ...]
     missing: tuple[str, ...]
-    note: str
+    notes: tuple[str, ...]
 
 
 def judge_all(asked: Asked) -> Run:
@@ -48,17 +50,25 @@ def judge_all(asked: Asked) -> Run:
     from advancelint.catalog import load_rules, select_rules
     from advancelint.cli.settings import settings_for
     from advancelint.engine import look_around
+    from advancelint.git import Worktrees
 
     rules = select_rules(load_rules(), asked.select, asked.ignore, asked.extend_select)
     inputs = files.collect(asked.paths or ((files.STDIN,) if asked.stdin_name else (os.curdir,)))
     settings_of = functools.partial(settings_for, as_of=asked.as_of, profile=asked.profile)
-    around = look_around(settings_of)
+    worktrees = Worktrees()
+    comparison = changed.compare(asked.changed_since, inputs.files, worktrees) if asked.changed_since else None
+    around = look_around(settings_of, worktrees=worktrees)
     judgements = [_judge(rules, path, settings_of, asked.stdin_name or "<stdin>", around) for path in inputs.files]
     diagnostics = sorted((item for judged in judgements for item in judged.diagnostics), key=lambda item: item.order)
+    notes = around.notes
+    if comparison is not None:
+        diagnostics, left = changed.narrow(diagnostics, comparison, around)
+        notes = (*notes, left)
     failures = tuple(failure for judged in judgements for failure in judged.failures)
     summary = _summary(judgements, diagnostics, asked.as_of)
-    notes = tuple(_note(rule) for rule in rules)
-    return Run(Report(tuple(diagnostics), summary, notes, (), failures), tuple(judgements), inputs.missing, around.note)
+    rule_notes = tuple(_note(rule) for rule in rules)
+    report = Report(tuple(diagnostics), summary, rule_notes, (), failures)
+    return Run(report, tuple(judgements), inputs.missing, notes)
 
 
 def _judge(
@@ -89,4 +99,6 @@ def _summary(judgements: Sequence[Judgement], diagnostics: Sequence[Diagnostic],
 def _note(rule: Rule) -> RuleNote:
     card = rule.card
     gravest = max(card.severities, key=SEVERITIES.index)
-    return RuleNote(card.code, card.name, card.summary, card.family, gravest, card.why, card.instead, card.page)
+    return RuleNote(
+        card.code, card.name, card.summary, card.family, gravest, card.why, card.instead, card.page, card.scope
+    )

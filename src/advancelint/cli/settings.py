@@ -27,3 +27,8 @@ def _of_folder(folder: str, as_of: str) -> Settings:
     from advancelint.config.load import read
 
     return read(found, as_of)
+
+
+def forget() -> None:
+    """Read config files anew from now on: a run that watches lives longer than they stay as they are."""
+    _of_folder.cache_clear()

@@ -8,20 +8,22 @@ from typing import NamedTuple
 from advancelint.cards import fill
 from advancelint.diagnostic import SEVERITIES, Diagnostic, Frame
 from advancelint.engine.gate import confidence_of
+from advancelint.engine.grounds import NO_GROUNDS, Grounds
 from advancelint.engine.keys import unplaced_key
-from advancelint.rule import Finding, Node, Rule
+from advancelint.rule import SCOPES, Finding, Node, Rule
 from advancelint.source import Source, Span
 
 _LONGEST_FRAME = 2_000
 
 
 class Found(NamedTuple):
-    """A finding with the rule and the node it belongs to and the severity that the gate left it."""
+    """A finding with the rule and the node it belongs to, the severity that the gate left it, and its grounds."""
 
     rule: Rule
     node: Node
     finding: Finding
     severity: str
+    grounds: Grounds = NO_GROUNDS
 
     @property
     def rank(self) -> tuple[int, int, str]:
@@ -51,7 +53,13 @@ def diagnose(found: Found, source: Source, also: Sequence[str] = ()) -> Diagnost
         also=tuple(also),
         span=span,
         key=unplaced_key(found.rule.code, node, source.text[span.start : span.end]),
+        scope=found.grounds.scope or card.scope,
+        lines=tuple(dict.fromkeys(_lines(source, one) for one in (span, *found.grounds.spans))),
     )
+
+
+def _lines(source: Source, span: Span) -> tuple[int, int]:
+    return source.place(span.start).line, source.place(max(span.start, span.end - 1)).line
 
 
 def primary(group: Iterable[Found], source: Source) -> Diagnostic:
@@ -71,6 +79,7 @@ def one_note(group: Sequence[Found], source: Source) -> Diagnostic:
         return diagnose(ranked[0], source)
     listed = f"{', '.join(parts[:-1])} and {parts[-1]}"
     return diagnose(ranked[0], source, tuple(others))._replace(
+        scope=max((found.grounds.scope or found.rule.card.scope for found in ranked), key=SCOPES.index),
         message=f"this reads like a plan, but {listed} could not be found",
         note="looked for in headings, labels, tables and front matter",
         instead="add what is missing, or write “type: deal-plan” into the front matter to have all of it judged",

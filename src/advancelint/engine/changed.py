@@ -1,0 +1,108 @@
+"""Which findings a change brought: those on changed lines, and those of what changed around a line."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+
+from advancelint.diagnostic import Diagnostic
+from advancelint.engine.nearby import is_markdown, is_near
+from advancelint.engine.neighbours import Neighbours
+from advancelint.errors import UsageError
+from advancelint.git import EVERYTHING, Change, Changes, Worktree, Worktrees, changes_since
+
+
+class Comparison:
+    """What has changed in the files of one run since a revision, each working tree compared once."""
+
+    def __init__(self, revision: str, paths: Sequence[str], worktrees: Worktrees) -> None:
+        """Compare the trees of ``paths`` with ``revision``.
+
+        Raises UsageError for a path outside of any repository and where there is nothing to compare with.
+        """
+        self._worktrees = worktrees
+        trees: dict[str, Worktree] = {}
+        names: dict[str, list[str]] = {}
+        for path in paths:
+            tree = _tree_of(path, worktrees)
+            trees[tree.root] = tree
+            names.setdefault(tree.root, []).append(tree.name_of(os.path.realpath(path)))
+        self._changes = {root: changes_since(tree, revision, names[root]) for root, tree in trees.items()}
+        self._known: dict[str, Change] = {}
+        self._before: dict[tuple[str, str], str] = {}
+
+    @property
+    def bases(self) -> tuple[str, ...]:
+        """The commits with which the working trees were compared, one each."""
+        return tuple(changes.base for changes in self._changes.values())
+
+    def keeps(self, diagnostic: Diagnostic, neighbours: Neighbours) -> bool:
+        """Say whether the change may have brought ``diagnostic``; ``neighbours`` knows the files of each account."""
+        change = self._of(diagnostic.path)
+        if diagnostic.scope == "line":
+            return any(change.touches(first, last) for first, last in diagnostic.lines)
+        if change.touched:
+            return True
+        return diagnostic.scope != "document" and self._account_touched(diagnostic.path, neighbours)
+
+    def _of(self, path: str) -> Change:
+        if path not in self._known:
+            changes = self._changes_of(path)
+            change = changes.of(path) if changes else Change(touched=False)
+            # Git counts line feeds alone, so in a text with lone carriage returns its lines are other ones than ours.
+            broken = change.touched and not change.whole and _has_lone_returns(path)
+            self._known[path] = EVERYTHING if broken else change
+        return self._known[path]
+
+    def _changes_of(self, path: str) -> Changes | None:
+        tree = self._worktrees.of(path)
+        return self._changes.get(tree.root) if tree else None
+
+    def _account_touched(self, path: str, neighbours: Neighbours) -> bool:
+        """Say whether another file of the account was touched, or one that named the account before."""
+        circle = neighbours.circle_of(path)
+        if any(self._of(other).touched for other in circle.paths):
+            return True
+        changes = self._changes_of(path)
+        if changes is None or not circle.word:
+            return False
+        folder = os.path.dirname(os.path.abspath(path))
+        portfolio = neighbours.is_portfolio(folder)
+        for name in self._lost(changes, os.path.realpath(folder)):
+            if portfolio and circle.word not in name.rpartition("/")[2].casefold():
+                continue
+            if circle.word in self._text_before(changes, name):
+                return True
+        return False
+
+    def _lost(self, changes: Changes, folder: str) -> Iterator[str]:
+        """Yield the names around ``folder`` that are gone or hold another text now."""
+        changed = (name for name, change in changes.by_name.items() if change.touched and not change.whole)
+        own = changes.tree.folder_name(folder)
+        yield from (name for name in (*changes.gone, *changed) if is_markdown(name) and is_near(own, name))
+
+    def _text_before(self, changes: Changes, name: str) -> str:
+        key = (changes.tree.root, name)
+        if key not in self._before:
+            self._before[key] = changes.text_before(name).casefold()
+        return self._before[key]
+
+
+def _tree_of(path: str, worktrees: Worktrees) -> Worktree:
+    tree = worktrees.of(path)
+    if tree is None:
+        complaint = next(iter(worktrees.complaints.values()), "").partition("\n")[0]
+        remedy = complaint or "Leave --changed-since out, or give paths inside a repository."
+        raise UsageError(
+            "this path is in no git repository, so what changed in it cannot be told", path=path, remedy=remedy
+        )
+    return tree
+
+
+def _has_lone_returns(path: str) -> bool:
+    try:
+        with open(path, "rb") as file:
+            text = file.read()
+    except OSError:
+        return False
+    return text.count(b"\r") != text.count(b"\r\n")
