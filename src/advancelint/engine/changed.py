@@ -91,11 +91,10 @@ class Comparison:
 def _tree_of(path: str, worktrees: Worktrees) -> Worktree:
     tree = worktrees.of(path)
     if tree is None:
-        complaint = next(iter(worktrees.complaints.values()), "").partition("\n")[0]
-        remedy = complaint or "Leave --changed-since out, or give paths inside a repository."
-        raise UsageError(
-            "this path is in no git repository, so what changed in it cannot be told", path=path, remedy=remedy
-        )
+        remedy = "Leave --changed-since out, or give paths inside a repository."
+        if complaint := worktrees.complaint_of(path):
+            raise UsageError(f"what changed here cannot be told: {complaint}", path=path, remedy=remedy)
+        raise UsageError("this path is in no git repository, so what changed cannot be told", path=path, remedy=remedy)
     return tree
 
 

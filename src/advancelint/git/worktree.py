@@ -71,6 +71,11 @@ class Worktrees:
             self._by_mark[mark] = self._asked(mark)
         return self._by_mark[mark] if mark else None
 
+    def complaint_of(self, path: str) -> str:
+        """Return the first line of what git said where it could not tell the working tree of ``path``, else ""."""
+        words = self.complaints.get(self._mark(os.path.dirname(os.path.realpath(path))), "")
+        return words.partition("\n")[0]
+
     def _mark(self, folder: str) -> str:
         """Return the nearest folder upward that holds a ``.git``, "" for none: git would look there too."""
         passed: list[str] = []
