@@ -104,7 +104,7 @@ def test_a_rule_that_says_account_does_look(rule: Rule) -> None:
 
 def looks(kind: str, name: str) -> set[bool]:
     """Whether telling the field looks at other files: for plans that state a stage, and for those that do not."""
-    found = set()
+    found: set[bool] = set()
     for plan, text in WHOLE:
         watched = Watched()
         nodes = [node for node in nodes_of(plan, EXAMPLE_DAY, Account(text=text, beside=watched)) if node.kind == kind]

@@ -10,6 +10,7 @@ from advancelint.engine.nearby import is_markdown, is_near
 from advancelint.engine.neighbours import Neighbours
 from advancelint.errors import UsageError
 from advancelint.git import EVERYTHING, Change, Changes, Worktree, Worktrees, changes_since
+from advancelint.source import Source
 
 
 class Comparison:
@@ -29,7 +30,7 @@ class Comparison:
             names.setdefault(tree.root, []).append(tree.name_of(os.path.realpath(path)))
         self._changes = {root: changes_since(tree, revision, names[root]) for root, tree in trees.items()}
         self._known: dict[str, Change] = {}
-        self._before: dict[tuple[str, str], str] = {}
+        self._accounts: dict[tuple[str, str], str] = {}
 
     @property
     def bases(self) -> tuple[str, ...]:
@@ -64,14 +65,14 @@ class Comparison:
         if any(self._of(other).touched for other in circle.paths):
             return True
         changes = self._changes_of(path)
-        if changes is None or not circle.word:
+        if changes is None or not circle.key:
             return False
         folder = os.path.dirname(os.path.abspath(path))
         portfolio = neighbours.is_portfolio(folder)
         for name in self._lost(changes, os.path.realpath(folder)):
             if portfolio and circle.word not in name.rpartition("/")[2].casefold():
                 continue
-            if circle.word in self._text_before(changes, name):
+            if self._account_before(changes, name, neighbours) == circle.key:
                 return True
         return False
 
@@ -81,11 +82,12 @@ class Comparison:
         own = changes.tree.folder_name(folder)
         yield from (name for name in (*changes.gone, *changed) if is_markdown(name) and is_near(own, name))
 
-    def _text_before(self, changes: Changes, name: str) -> str:
-        key = (changes.tree.root, name)
-        if key not in self._before:
-            self._before[key] = changes.text_before(name).casefold()
-        return self._before[key]
+    def _account_before(self, changes: Changes, name: str, neighbours: Neighbours) -> str:
+        root = changes.tree.root
+        if (root, name) not in self._accounts:
+            before = Source.of(os.path.join(root, name), changes.text_before(name))
+            self._accounts[root, name] = neighbours.account_in(before)
+        return self._accounts[root, name]
 
 
 def _tree_of(path: str, worktrees: Worktrees) -> Worktree:

@@ -19,10 +19,15 @@ _DATED_KINDS = ("deal", "account", "map")
 
 
 class Circle(NamedTuple):
-    """Where a plan's account was looked for: ``word`` begins its name, ``paths`` are the other files of it."""
+    """A plan's account: ``key`` is what all spellings of its name share, ``paths`` are the other files of it."""
 
-    word: str
+    key: str
     paths: tuple[str, ...]
+
+    @property
+    def word(self) -> str:
+        """The word that the account's name begins with, in lower case."""
+        return self.key.partition(" ")[0]
 
 
 class _Beside(Sequence[Sheet]):
@@ -85,8 +90,16 @@ class Neighbours:
         return Account(beside=_Beside(lambda: self._beside(plan)), close_dates=self._close_dates(plan))
 
     def circle_of(self, path: str) -> Circle:
-        """Return where the account of the plan in ``path`` was looked for; nowhere where no rule asked for it."""
+        """Return the account of the plan in ``path``; nobody's where no rule asked for it."""
         return self._circles.get(os.path.abspath(path), Circle("", ()))
+
+    def account_in(self, source: Source) -> str:
+        """Return what all spellings of the account share that a text names, "" where it is no plan or names none."""
+        try:
+            plan = self._understand(source)
+        except Exception:  # noqa: BLE001 - an old text that breaks the parser is nobody's fault any more
+            return ""
+        return account_key(plan.account.value) if plan.is_plan else ""
 
     def is_portfolio(self, folder: str) -> bool:
         """Say whether files of ``folder`` have to bear the account in their names."""
@@ -124,7 +137,7 @@ class Neighbours:
                 # Paths of one account are compared, so all of them are written as the judged one is.
                 shown = os.path.join(os.path.dirname(plan.path), os.path.relpath(path, folder))
                 yield sheet._replace(plan=sheet.plan._replace(path=shown))
-        self._circles[own] = Circle(word, tuple(found))
+        self._circles[own] = Circle(key, tuple(found))
 
     def _note_untracked(self, path: str, real: str) -> None:
         tree = self._worktrees.of(path)
