@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from advancelint.cards import fill
@@ -34,7 +34,7 @@ class Found(NamedTuple):
 def diagnose(found: Found, source: Source, also: Sequence[str] = ()) -> Diagnostic:
     """Return the diagnostic of one finding."""
     card, node = found.rule.card, found.node
-    words = _words(node, found.finding)
+    words = _Words(node, found.finding)
     span = found.finding.span or node.span
     return Diagnostic(
         path=source.path,
@@ -86,12 +86,31 @@ def one_note(group: Sequence[Found], source: Source) -> Diagnostic:
     )
 
 
-def _words(node: Node, finding: Finding) -> dict[str, str]:
-    """Return what the slots of a message can say; the words of a spot come before the value of the same name."""
-    words = {name: str(value) for name, value in node.values.items() if not isinstance(value, bool)}
-    words.update((name, spot.text) for name, spot in node.spots.items())
-    words.update(finding.facts)
-    return words
+class _Words(Mapping[str, str]):
+    """What the slots of a message can say, worked out for those that it has: a value may take a look around.
+
+    The words of a spot come before the value of the same name, and the finding's own facts before both.
+    """
+
+    def __init__(self, node: Node, finding: Finding) -> None:
+        self._node = node
+        self._facts = finding.facts
+
+    def __getitem__(self, name: str) -> str:
+        if name in self._facts:
+            return self._facts[name]
+        if name in self._node.spots:
+            return self._node.spots[name].text
+        value = self._node.values[name]
+        if isinstance(value, bool):
+            raise KeyError(name)
+        return str(value)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(dict.fromkeys((*self._node.values, *self._node.spots, *self._facts)))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 def _frame(source: Source, span: Span) -> Frame:

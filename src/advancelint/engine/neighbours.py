@@ -14,7 +14,8 @@ from advancelint.history import SHALLOW, History
 from advancelint.plan.model import Plan
 from advancelint.source import Source
 
-_REMEMBERED = 300
+# Code points of the plans that are kept; a plan takes some fifteen bytes for each, so that this is about 60 MB.
+_REMEMBERED = 4_000_000
 _DATED_KINDS = ("deal", "account", "map")
 
 
@@ -66,6 +67,7 @@ class Neighbours:
         self._nearby = Nearby(self._worktrees)
         self._history = History(self._worktrees) if history else None
         self._sheets: dict[str, Sheet | None] = {}
+        self._size = 0
         self._circles: dict[str, Circle] = {}
         self._untracked: dict[str, str] = {}
 
@@ -157,9 +159,15 @@ class Neighbours:
         return self._sheets[path]
 
     def _remember(self, path: str, sheet: Sheet | None) -> None:
-        while len(self._sheets) >= _REMEMBERED:
-            del self._sheets[next(iter(self._sheets))]
+        self._forget(path)
         self._sheets[path] = sheet
+        self._size += len(sheet.text) if sheet else 0
+        while self._size > _REMEMBERED and len(self._sheets) > 1:
+            self._forget(next(iter(self._sheets)))
+
+    def _forget(self, path: str) -> None:
+        known = self._sheets.pop(path, None)
+        self._size -= len(known.text) if known else 0
 
     def _close_dates(self, plan: Plan) -> tuple[str, ...]:
         if self._history is None or not plan.close_date.value or plan.kind not in _DATED_KINDS:
