@@ -46,7 +46,7 @@ def _commits(root: str) -> dict[str, list[str]]:
     words = ["log", "--max-count", _MOST_COMMITS, "--format=%x01%H", "--name-only", "-z", "--no-renames", "--", "*.m*"]
     found: dict[str, list[str]] = {}
     commit = ""
-    for part in ask(root, words).text.split("\0"):
+    for part in os.fsdecode(_git(root, words) or b"").split("\0"):
         name = part.strip("\n")
         if name.startswith("\x01"):
             commit = name[1:41]
@@ -60,7 +60,7 @@ def _contents(root: str, names: Sequence[str]) -> list[str]:
     """Return the texts of the objects ``names`` in order, those that are missing left out."""
     if not names:
         return []
-    output = ask(root, ["cat-file", "--batch"], "".join(f"{name}\n" for name in names)).output
+    output = _git(root, ["cat-file", "--batch"], "".join(f"{name}\n" for name in names)) or b""
     texts: list[str] = []
     place = 0
     while place < len(output):
@@ -72,3 +72,9 @@ def _contents(root: str, names: Sequence[str]) -> list[str]:
             texts.append(output[place : place + size].decode("utf-8", "replace"))
             place += size + 1
     return texts
+
+
+def _git(folder: str, words: Sequence[str], given: str = "") -> bytes | None:
+    """Return what git prints, None where it fails or is not there."""
+    answer = ask(folder, words, given)
+    return answer.output if answer.code == 0 else None

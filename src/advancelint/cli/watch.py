@@ -76,11 +76,12 @@ class _Wanted:
         self._outputs = {os.path.realpath(output) for output in outputs if output}
 
     def __call__(self, change: object, path: str) -> bool:
-        del change
         real, name = os.path.realpath(path), os.path.basename(path)
         if real in self._named or real in self._outputs:
             return real not in self._outputs
-        if not name.lower().endswith(files.SUFFIXES) and name not in NAMES:
+        # Files that were there before a new folder could be watched are told by the folder alone.
+        fresh = getattr(change, "name", "") == "added" and os.path.isdir(path) and not files.is_passed_by(name)
+        if not fresh and not name.lower().endswith(files.SUFFIXES) and name not in NAMES:
             return False
         return any(_is_searched(root, real) for root in self._roots)
 

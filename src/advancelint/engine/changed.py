@@ -41,7 +41,8 @@ class Comparison:
         """Say whether the change may have brought ``diagnostic``; ``neighbours`` knows the files of each account."""
         change = self._of(diagnostic.path)
         if diagnostic.scope == "line":
-            return any(change.touches(first, last) for first, last in diagnostic.lines)
+            lines = diagnostic.lines or ((diagnostic.start.line, diagnostic.end.line),)
+            return any(change.touches(first, last) for first, last in lines)
         if change.touched:
             return True
         return diagnostic.scope != "document" and self._account_touched(diagnostic.path, neighbours)
