@@ -231,3 +231,20 @@ def test_the_hook_on_a_commit_sees_what_is_staged(
 ) -> None:
     chosen = ("zwei/a.md", "account/account.md")
     assert told(hooked()) == told([one for one in expected if one["path"] in chosen])
+
+
+def test_the_hook_compares_what_is_staged(corpus: Path, hooked: Callable[..., Findings], expected: Findings) -> None:
+    since = ("--changed-since", "HEAD")
+    name = next(one["path"] for one in expected if one["code"].startswith("SP"))
+    before = (corpus / name).read_bytes()
+    (corpus / name).write_bytes(before + b"\nOne line more.\n")
+    git(corpus, "add", "--", name)
+    (corpus / name).write_bytes(b"# Not staged\n")
+    try:
+        hook = told(hooked(args=[*OPTIONS[1:], *since]))
+        (corpus / name).write_bytes(before + b"\nOne line more.\n")
+        assert hook == told(here(corpus, *since, name))
+        assert [one for one in hook if one["code"].startswith("SP")] == [], "its line is an old one"
+    finally:
+        (corpus / name).write_bytes(before)
+        git(corpus, "add", "--", name)
