@@ -67,10 +67,18 @@ def _fields() -> Iterator[str]:
     yield "# What a card can ask"
     yield ""
     yield "For each kind of node: its fields, for `when`; what can be underlined, for `at`; what slots can quote."
+    yield "*Told by* decides the scope of a card that asks for the field: the line with what it is read by, the whole"
+    yield "document, the files of the account, or the line of the plan's stage, which alone makes no scope wider."
     for kind in KINDS:
-        yield from ("", f"## {kind.replace('_', ' ')}", "", "| field | holds | meaning |", "| --- | --- | --- |")
+        yield from (
+            "",
+            f"## {kind.replace('_', ' ')}",
+            "",
+            "| field | holds | told by | meaning |",
+            "| --- | --- | --- | --- |",
+        )
         for name, field in VOCABULARY[kind].items():
-            yield f"| `{name}` | {', '.join(field.choices) or field.type} | {_escaped(field.about)} |"
+            yield f"| `{name}` | {', '.join(field.choices) or field.type} | {field.reach} | {_escaped(field.about)} |"
         slots = [name for name in slots_of(kind) if name not in VOCABULARY[kind]]
         yield from ("", f"Underlined: {_coded(spots_of(kind))}.")
         yield f"Quoted: every field but flags, and {_coded(slots)}."
@@ -91,6 +99,7 @@ def _page(card: Card) -> Iterator[str]:
     yield f"- Severity: {' or '.join(card.severities)}"
     yield f"- Family: {card.family}"
     yield f"- Judges: {card.on.replace('_', ' ')}"
+    yield f"- Scope: {card.scope} (see [using advancelint](../usage.md#only-what-changed))"
     if card.status != "stable":
         yield f"- Status: {card.status}; runs only when it is selected by its code"
     yield from _fix(card)

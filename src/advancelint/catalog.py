@@ -103,16 +103,20 @@ def nothing_left() -> UsageError:
     return UsageError("no rule is left to check with", remedy="Choose fewer rules to ignore.")
 
 
-def graded_rules(rules: Sequence[Rule], severities: Sequence[tuple[str, str]]) -> tuple[Rule, ...]:
+def graded_rules(
+    rules: Sequence[Rule], severities: Sequence[tuple[str, str]], known: Sequence[Rule]
+) -> tuple[Rule, ...]:
     """Return ``rules`` with other severities: (word, severity) pairs, where “off” takes the rule out.
+
+    The words are about the ``known`` rules, of which ``rules`` are some.
 
     A word chooses as in `select_rules`. The most exact one decides: a code or a name before the longer beginning of a
     code, that before a family, and ALL last; of equally exact ones the later. What lowers a severity afterwards, such
     as an uncertain reading, still does.
     """
     graded: dict[str, str] = {}
-    for word, severity in sorted(severities, key=lambda pair: _exactness(rules, pair[0])):
-        graded |= dict.fromkeys(_codes_of(rules, word, preview=True), severity)
+    for word, severity in sorted(severities, key=lambda pair: _exactness(known, pair[0])):
+        graded |= dict.fromkeys(_codes_of(known, word, preview=True), severity)
     kept = (rule for rule in rules if graded.get(rule.code) != "off")
     return tuple(_regraded(rule, graded[rule.code]) if rule.code in graded else rule for rule in kept)
 

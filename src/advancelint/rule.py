@@ -13,6 +13,9 @@ Value = str | int | bool
 # What a card may say; `diagnostic.SEVERITIES` and `SAFETIES` are the same, and a test holds them together.
 SEVERITIES = ("info", "warning", "error")
 SAFETIES = ("unsafe", "safe")
+# What a finding rests on, from the narrowest: a line with what it is read by, its document, the files of its account,
+# all plans.
+SCOPES = ("line", "document", "account", "portfolio")
 
 
 class Spot(NamedTuple):
@@ -52,7 +55,8 @@ class Node(NamedTuple):
     ``passage`` is the node's own words with their places, ``span`` its place in the source text; ``confidence`` how
     sure the tool is of ``values``. ``identity`` tells the node from its siblings ("objective:3"). ``plan`` is the
     whole, for Python checks that reason over several nodes. ``gaps`` are the places where a line could be added,
-    worked out when they are asked for; ``written`` is the source's whole text, "" where it is not known.
+    worked out when they are asked for; ``written`` is the source's whole text, "" where it is not known. ``roots`` are
+    other places of the text on which it hangs: the heading and the date of the call to which a line belongs.
     """
 
     kind: str
@@ -65,6 +69,7 @@ class Node(NamedTuple):
     plan: Plan
     gaps: Mapping[str, Callable[[], Gap]] = _NO_GAPS
     written: str = ""
+    roots: tuple[Span, ...] = ()
 
     @property
     def text(self) -> str:
@@ -83,6 +88,7 @@ class Finding(NamedTuple):
     changes: tuple[Change, ...] = ()
 
 
+Mender = Callable[[Node, Finding], tuple[Change, ...]]
 Predicate = Callable[[Node], bool]
 Find = Callable[[Node], Iterator[Finding]]
 
@@ -127,8 +133,8 @@ class Card(NamedTuple):
     """What a rule's file says about it; the condition itself is bound in `Rule`.
 
     ``condition`` names its kind (when, phrases, check, input, suppression). ``precedence`` orders the diagnoses of one
-    node, lower first. ``looks_for`` is set on structural rules: the part of a plan whose absence they report.
-    ``trouble`` is the kind of trouble that an `input` or a `suppression` card words.
+    node, lower first. ``scope`` is one of `SCOPES`. ``looks_for`` is set on structural rules: the part of a plan whose
+    absence they report. ``trouble`` is the kind of trouble that an `input` or a `suppression` card words.
     """
 
     path: str
@@ -152,6 +158,7 @@ class Card(NamedTuple):
     sources: tuple[str, ...]
     precedence: int
     trouble: str
+    scope: str
     mend: Mend = NO_MEND
 
     @property
@@ -175,11 +182,21 @@ class Card(NamedTuple):
         return f"docs/rules/{self.code}-{self.name}.md"
 
 
+def as_found(node: Node, finding: Finding) -> tuple[Change, ...]:
+    """Return the changes that the finding itself brings."""
+    del node
+    return finding.changes
+
+
 class Rule(NamedTuple):
-    """A card bound to the function that finds it."""
+    """A card bound to the function that finds it and to the one that works out how a finding is mended.
+
+    They are two, because a finding rests on less than its fix may look at.
+    """
 
     card: Card
     find: Find
+    mend: Mender = as_found
 
     @property
     def code(self) -> str:

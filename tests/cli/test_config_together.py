@@ -163,3 +163,10 @@ def test_what_is_excluded_is_neither_mended_nor_listed_nor_shown(tmp_path: Path)
     assert listed(tmp_path / ".advancelint-baseline.jsonl") == [("old/plan.md", "CF501", "info")]
     run("check", "--fix", "--no-exclude", cwd=tmp_path)
     assert (tmp_path / "old" / "plan.md").read_text("utf-8") == HEAD + MENDED + FALLBACK
+
+
+def test_a_severity_of_a_rule_that_some_files_do_not_select_is_no_mistake(tmp_path: Path) -> None:
+    override = '[[overrides]]\nfiles = ["a.md"]\nselect = ["PL"]\n'
+    write(tmp_path, advancelint=f'severity.AD401 = "warning"\n{override}', a=WEAK, b=WEAK.replace("Ilic", "Ban"))
+    assert codes(tmp_path) == [("b.md", "AD401", "warning")]
+    assert codes(tmp_path, "--select", "PL,CF501") == []

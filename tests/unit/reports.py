@@ -27,6 +27,7 @@ RULE = RuleNote(
     "an advance costs the client energy",
     "begin with <client>",
     "docs/rules/AD401-seller-activity.md",
+    "line",
     0.93,
 )
 OTHER = RULE._replace(code="SP203", name="no-deadline", severity="warning", precision=-1.0)

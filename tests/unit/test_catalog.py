@@ -135,18 +135,18 @@ def test_choosing_nothing_is_allowed_where_others_may_choose_more() -> None:
 
 def test_a_rule_gets_the_severity_of_the_most_exact_word_and_off_takes_it_out() -> None:
     table = [("AD401", "info"), ("ALL", "warning"), ("AD4", "error"), ("advance", "off"), ("IN001", "off")]
-    graded = {rule.code: rule.card.severities for rule in graded_rules(RULES, table)}
+    graded = {rule.code: rule.card.severities for rule in graded_rules(RULES, table, RULES)}
     assert graded["AD401"] == ("info",)
     assert graded["AD402"] == ("error",)
     assert graded["PL101"] == ("warning",)
     assert set(graded) == {rule.code for rule in RULES} - {"IN001"}
-    assert graded_rules(RULES, []) == RULES
+    assert graded_rules(RULES, [], RULES) == RULES
 
 
 def test_of_equally_exact_words_the_later_decides() -> None:
     by_code, by_name = ("AD401", "info"), ("seller-activity", "warning")
     for table in ([by_code, by_name], [by_name, by_code]):
-        graded = {rule.code: rule.card.severities for rule in graded_rules(RULES, table)}
+        graded = {rule.code: rule.card.severities for rule in graded_rules(RULES, table, RULES)}
         assert graded["AD401"] == (table[-1][1],)
 
 

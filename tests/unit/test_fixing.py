@@ -16,7 +16,7 @@ from advancelint.diagnostic import NO_FIX, NO_KEY, Diagnostic, Edit, Fix, Frame
 from advancelint.engine import judge_input
 from advancelint.engine.fixing import MOST_PASSES, applied, chosen_of, mend
 from advancelint.engine.judge import Judgement
-from advancelint.rule import Change, Find, Finding, Node
+from advancelint.rule import Change, Find, Finding, Node, as_found
 from advancelint.source import Place, Source, Span
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
@@ -175,7 +175,7 @@ CALL = "---\ntype: call-plan\n---\n# Call with Vesna, 2026-06-10\n\n**Objective:
 
 def mended_by(card: str, line: str, find: Find | None = None) -> str:
     rule = load_card("x.yaml", card)
-    rules = (rule._replace(find=find) if find else rule,)
+    rules = (rule._replace(find=find, mend=as_found) if find else rule,)
     source = Source.of("plan.md", CALL.format(line))
     made = mend(source, lambda text: judge_input(rules, text, Settings(as_of="2026-06-01")), BOTH)
     return made.source.text.partition("**Objective:** ")[2].rstrip("\n")

@@ -6,6 +6,7 @@ import os
 from typing import NamedTuple
 
 from advancelint.diagnostic import Diagnostic
+from advancelint.paths import real_place
 
 # Subjects are kept in words, so that a review can read them; a long one ends in a digest.
 _LONGEST = 160
@@ -39,7 +40,7 @@ def entry_of(path: str, diagnostic: Diagnostic) -> Entry:
 def relative(path: str, folder: str) -> str:
     """Return ``path`` as a baseline in ``folder`` writes it; "" where no such path exists, as on another drive."""
     try:
-        found = os.path.relpath(_real(path), os.path.realpath(folder or os.curdir))
+        found = os.path.relpath(real_place(path), os.path.realpath(folder or os.curdir))
     except ValueError:
         return ""
     return found.replace(os.sep, "/")
@@ -48,12 +49,6 @@ def relative(path: str, folder: str) -> str:
 def within(path: str, folder: str) -> str:
     """Return where the entry path ``path`` of a baseline in ``folder`` lies."""
     return os.path.normpath(os.path.join(folder or os.curdir, path))
-
-
-def _real(path: str) -> str:
-    """Resolve links of the folders on the way, not the file itself: a linked plan is known by the name it has here."""
-    folder, name = os.path.split(os.path.abspath(path))
-    return os.path.join(os.path.realpath(folder), name)
 
 
 def _short(text: str) -> str:

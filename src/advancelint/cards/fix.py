@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 
 from advancelint.cards.fields import Fields
 from advancelint.cards.message import fill_whole, template
 from advancelint.mapping import Mapping as Entries
 from advancelint.nodes import gaps_of, spots_of
-from advancelint.rule import NO_MEND, SAFETIES, Change, Finding, Mend, Node
+from advancelint.rule import NO_MEND, SAFETIES, Change, Finding, Mend, Mender, Node, as_found
 from advancelint.source import NOWHERE, Passage, Span
 
 _WAYS = ("replace", "gap")
@@ -19,22 +19,21 @@ _PIECE = re.compile(r"\s+|\w+|[^\w\s]")
 _BETWEEN = re.compile(r"[^\w\s'’-]")
 # In words that are put in, these could become markup that the author never wrote.
 _MARKUP = frozenset("\\`*_{}[]<>#|~&\r\n")
-Mender = Callable[[Node, Finding], tuple[Change, ...]]
 
 
 def read_mend(fields: Fields, card: Entries, kind: str, condition: str) -> tuple[Mend, Mender]:
     """Return what the card says of its fix and what works out the changes for a finding. Raises CardError."""
     value = card.get("fix")
     if value is None:
-        return NO_MEND, _as_found
+        return NO_MEND, as_found
     entries = fields.mapping(value, "“fix”", _KEYS)
     safety = fields.choice(fields.required(entries, "safety", "“fix”"), "“safety”", SAFETIES)
     title = template(fields, fields.required(entries, "title", "“fix”"), "“title”", kind, condition)
-    if condition == "input":
-        fields.fail("a card about input has no fix", value.span)
+    if condition in ("input", "suppression"):
+        fields.fail(f"a card about {condition} has no fix of its own", value.span)
     ways = [key for key, _ in entries.entries if key.text in _WAYS]
     if condition == "check" and not ways:
-        return Mend(safety, title), _as_found
+        return Mend(safety, title), as_found
     if len(ways) != 1:
         fields.fail("a fix has one of “replace” and “gap”", (ways[1] if ways else value).span)
     return Mend(safety, title), _mender(fields, entries, kind, condition)
@@ -55,17 +54,6 @@ def _mender(fields: Fields, entries: Entries, kind: str, condition: str) -> Mend
     spots = (*spots_of(kind), *((_FOUND,) if condition == "phrases" else ()))
     spot = fields.choice(fields.required(entries, "replace", "“fix”"), "“replace”", spots)
     return lambda node, finding: _replaced(node, finding, spot, words)
-
-
-def mending(find: Callable[[Node], Iterator[Finding]], mender: Mender) -> Callable[[Node], Iterator[Finding]]:
-    """Return ``find`` with the changes of ``mender`` in its findings."""
-    return lambda node: (finding._replace(changes=mender(node, finding)) for finding in find(node))
-
-
-def _as_found(node: Node, finding: Finding) -> tuple[Change, ...]:
-    """Leave the changes that a Python check made."""
-    del node
-    return finding.changes
 
 
 def _words(node: Node, finding: Finding) -> Mapping[str, str]:

@@ -9,12 +9,13 @@ from advancelint.cards.bind import bind_check
 from advancelint.cards.condition import compile_when
 from advancelint.cards.examples import read_examples
 from advancelint.cards.fields import Fields
-from advancelint.cards.fix import mending, read_mend
+from advancelint.cards.fix import read_mend
 from advancelint.cards.message import template
 from advancelint.cards.phrases import compile_phrases
+from advancelint.cards.scope import scope_of
 from advancelint.mapping import Mapping, MappingError, Sequence, Value, load
 from advancelint.nodes import KINDS, spots_of
-from advancelint.rule import NO_MEND, SEVERITIES, Card, Find, Finding, Grade, Node, Predicate, Rule, always
+from advancelint.rule import SEVERITIES, Card, Find, Finding, Grade, Node, Predicate, Rule, always
 from advancelint.source import Source, Span
 
 CONDITIONS = ("when", "phrases", "check", "input", "suppression")
@@ -25,7 +26,7 @@ TROUBLES = (
 FAULTS = ("unused", "unknown", "malformed", "expired", "unmatched")
 STATUSES = ("stable", "preview")
 KEYS = (
-    "code", "name", "summary", "family", "severity", "precedence", "on", *CONDITIONS, "at", "message", "note",
+    "code", "name", "summary", "family", "severity", "precedence", "on", "scope", *CONDITIONS, "at", "message", "note",
     "looks_for", "why", "instead", "fix", "examples", "status", "since", "source",
 )  # fmt: skip
 _CODE = re.compile(r"[A-Z]{2,8}[0-9]{3}")
@@ -47,7 +48,7 @@ def load_card(path: str, text: str) -> Rule:
     mend, mender = read_mend(fields, mapping, kind, condition)
     card = _card(fields, mapping, kind, condition)._replace(mend=mend)
     find = _find(fields, mapping, kind, card)
-    return Rule(card, find if mend == NO_MEND else mending(find, mender))
+    return Rule(card, find, mender)
 
 
 def _condition(fields: Fields, mapping: Mapping) -> str:
@@ -90,6 +91,7 @@ def _card(fields: Fields, mapping: Mapping, kind: str, condition: str) -> Card:
         precedence=_precedence(fields, mapping),
         trouble=_optional_choice(fields, mapping, "input", TROUBLES)
         or _optional_choice(fields, mapping, "suppression", FAULTS),
+        scope=scope_of(fields, mapping, kind),
     )
 
 

@@ -14,6 +14,7 @@ from advancelint.baseline import DEFAULT_NAME
 from advancelint.cli import exits, options
 from advancelint.cli.judging import Asked, Bench, Run, bench_for, inputs_of, judge_with
 from advancelint.errors import UsageError
+from advancelint.paths import shown_path
 from advancelint.report.neutral import neutral, width
 
 if TYPE_CHECKING:
@@ -118,8 +119,6 @@ def status(paths: tuple[str, ...], named: str | None, **given: Any) -> None:
 
 def _job(paths: tuple[str, ...], named: str | None, given: dict[str, Any]) -> _Job:
     """Return what a command works with; raises UsageError where the files of ``paths`` have several baselines."""
-    from advancelint.config.document import shown_path
-
     asked = Asked(paths=paths, listed=False, **options.asked(given))
     bench = bench_for(asked)
     if named:

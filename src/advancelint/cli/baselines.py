@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from advancelint.baseline import Entry, Judged, Matched, load, match, relative, within
-from advancelint.config.document import shown_path
 from advancelint.diagnostic import Diagnostic, Hold
 from advancelint.engine import Judgement
+from advancelint.paths import shown_path
 from advancelint.rule import Rule
 
 

@@ -41,6 +41,8 @@ class Job(NamedTuple):
 @options.profile
 @options.config
 @options.no_exclude
+@click.option("--changed-since", metavar="REV", help="Report only what changed since HEAD and REV went apart.")
+@click.option("--watch", is_flag=True, help="Judge again whenever a plan or a config file changes, until Ctrl-C.")
 @click.option("--stdin-filename", metavar="NAME", help="What to call standard input, which the path - stands for.")
 @click.option("--baseline", metavar="FILE", help="Hold the old findings that FILE lists; overrules the config.")
 @click.option("--no-baseline", is_flag=True, help="Report also what a baseline lists.")
@@ -57,16 +59,35 @@ def check(context: click.Context, /, **given: Any) -> None:
     Exit codes: 0 clean, 1 findings at or above --fail-on (with --diff: a change), 2 wrong usage or nothing to judge,
     3 internal failure.
     """
-    job = Job(_asked(given), outputs.targets(context), onlooker.Onlooker.of(given), given)
-    context.exit(_diff(job) if given["diff"] else _fix(job) if given["fix"] else _judge(job))
+    job = _job(context, given)
+    if given["watch"]:
+        context.exit(_watch(context, job))
+    context.exit(_diff(job) if given["diff"] else _fix(job) if given["fix"] else _judge(job)[1])
 
 
-def _judge(job: Job) -> int:
-    """Judge, report and return the exit code."""
+def _job(context: click.Context, given: dict[str, Any]) -> Job:
+    return Job(_asked(given), outputs.targets(context), onlooker.Onlooker.of(given), given)
+
+
+def _watch(context: click.Context, job: Job) -> int:
+    """Judge again and again until somebody ends it; return the exit code."""
+    from advancelint.cli import watch
+
+    if job.given["fix"] or job.given["diff"]:
+        raise UsageError("--watch reports and changes nothing", remedy="Leave --fix and --diff away, or --watch.")
+
+    def judge() -> tuple[str, ...]:
+        return _judge(_job(context, job.given))[0].beside
+
+    return watch.repeat(judge, job.asked, [target.file for target in job.targets])
+
+
+def _judge(job: Job) -> tuple[Run, int]:
+    """Judge and report; return the run and the exit code."""
     run = judge_all(job.asked, job.looking)
     if job.given["unsafe_fixes"]:
         _say_fixable(run)
-    return _close(run, whole=_report(run, job))
+    return run, _close(run, whole=_report(run, job))
 
 
 def _fix(job: Job) -> int:
@@ -136,8 +157,17 @@ def _asked(given: dict[str, Any]) -> Asked:
         baseline=given["baseline"] or "",
         listed=not given["no_baseline"],
         suppressions=not given["no_suppressions"],
+        changed_since=_revision(given["changed_since"]),
         **options.asked(given),
     )
+
+
+def _revision(given: str | None) -> str:
+    if given is not None and not given.strip():
+        # A variable that is not set must not turn a gate on changes into one on everything, or into none.
+        remedy = "Name a branch, a tag or a commit, as in origin/main."
+        raise UsageError("--changed-since was given nothing to compare with", remedy=remedy)
+    return given or ""
 
 
 def _split(groups: tuple[str, ...]) -> tuple[str, ...]:

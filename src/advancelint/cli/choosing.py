@@ -41,7 +41,7 @@ class Chooser:
             select = self._select or settings.select
             extend = (*(() if self._select else settings.extend_select), *self._extend)
             chosen = chosen_rules(self._rules, select, (*settings.ignore, *self._ignore), extend)
-            self._chosen[key] = graded_rules(chosen, settings.severities)
+            self._chosen[key] = graded_rules(chosen, settings.severities, self._rules)
         return self._chosen[key]
 
     def refuse_nothing(self) -> None:

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from advancelint.cli.settings import Finder
+from advancelint.paths import is_markdown
 
 if TYPE_CHECKING:
     from advancelint.cli.gitignore import GitIgnore
 
-SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".mkdn")
 STDIN = "-"
 # What standard input is called where nobody said.
 STDIN_NAME = "<stdin>"
@@ -59,6 +59,11 @@ def collect(paths: Sequence[str], finder: Finder, stdin_name: str = "<stdin>") -
     return Inputs(tuple(sorted(found.values())), tuple(dict.fromkeys(missing)), excluded, spared)
 
 
+def is_passed_by(name: str) -> bool:
+    """Say whether a folder of this name is not looked into."""
+    return name.startswith(".") or name in _SKIPPED
+
+
 class _Walk:
     """Goes through paths and remembers what it left out."""
 
@@ -81,10 +86,10 @@ class _Walk:
         for parent, folders, names in os.walk(folder, onerror=lambda error: closed.append(error.filename)):
             here = os.path.abspath(parent)
             by_git = not meant and self._finder.respects_gitignore(here)
-            plain = [name for name in folders if not name.startswith(".") and name not in _SKIPPED]
+            plain = [name for name in folders if not is_passed_by(name)]
             folders[:] = [name for name in plain if self._lets_in(here, parent, name, by_git=by_git, folder=True)]
             for name in names:
-                if name.lower().endswith(SUFFIXES) and self._lets_in(here, parent, name, by_git=by_git, folder=False):
+                if is_markdown(name) and self._lets_in(here, parent, name, by_git=by_git, folder=False):
                     yield os.path.join(parent, name)
         # A folder that cannot be listed is handed on as a file, so that reading it says why rather than nothing.
         yield from closed

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from advancelint.cli import exits, files
@@ -11,6 +12,7 @@ from advancelint.cli.judging import Asked, Bench, Run, bench_for, inputs_of, jud
 from advancelint.cli.onlooker import NOBODY, Onlooker
 from advancelint.cli.writing import BOM, data_of, write_back
 from advancelint.errors import AdvancelintError
+from advancelint.paths import is_within
 from advancelint.report.neutral import neutral
 
 if TYPE_CHECKING:
@@ -57,7 +59,7 @@ def fix_all(asked: Asked, *, unsafe: bool, write: bool, looking: Onlooker = NOBO
     Everything is judged before anything is changed, and again when all is written: files of one account tell of each
     other. ``looking`` sees the first time.
     """
-    from advancelint.engine import decode, look_around
+    from advancelint.engine import decode
 
     bench = bench_for(asked, looking)
     inputs = inputs_of(bench, asked)
@@ -68,25 +70,37 @@ def fix_all(asked: Asked, *, unsafe: bool, write: bool, looking: Onlooker = NOBO
         given[files.STDIN] = decode(name_of(files.STDIN, asked), stdin)
     run = judge_with(bench, asked, given, looking)
     safeties = ("safe", "unsafe") if unsafe else ("safe",)
-    mendable = {found.path for found in run.report.diagnostics if found.fix.safety in safeties}
+    reported = {(one.path, one.key) for one in run.report.diagnostics if one.fix.safety in safeties}
+    mendable = {path for path, _ in reported}
     paths = [path for path in inputs.files if name_of(path, asked) in mendable]
+
+    def wanted(one: Diagnostic) -> bool:
+        # Lines move when something is mended, so what was reported for its lines is known by its words.
+        return not asked.changed_since or (one.path, one.key) in reported
+
     errors: list[AdvancelintError] = []
     with looking.stage("mending"):
-        repairs = [_repair(bench, asked, path, given, safeties) for path in paths]
+        repairs = [_repair(bench, asked, path, given, safeties, wanted) for path in paths]
         written = [repair for repair in repairs if write and repair.changed and _put_back(repair, given, errors)]
         if written:
-            run = judge_with(bench._replace(around=look_around(bench.finder.settings_of)), asked, given)
+            run = judge_with(bench.renewed(), asked, given)
     kept = repairs if not write else [one for one in repairs if one in written or not one.changed]
     return Fixed(run, tuple(kept), tuple(errors), piped, stdin)
 
 
 def _repair(
-    bench: Bench, asked: Asked, path: str, given: dict[str, Source | Trouble], safeties: tuple[str, ...]
+    bench: Bench,
+    asked: Asked,
+    path: str,
+    given: dict[str, Source | Trouble],
+    safeties: tuple[str, ...],
+    wanted: Callable[[Diagnostic], bool],
 ) -> Repair:
     from advancelint.engine import Judgement, Trouble
     from advancelint.engine.fixing import Mended, mend
 
-    alone = asked._replace(paths=(path,))
+    # Whether a fix brings something worse is asked of the whole file, whatever has changed in it.
+    alone = asked._replace(paths=(path,), changed_since="")
 
     def judge(source: Source) -> Judgement:
         run = judge_with(bench, alone, {path: source})
@@ -98,7 +112,7 @@ def _repair(
     taken = given[path] if path in given else take(path, asked)
     if isinstance(taken, Trouble):
         return Repair(path, taken.source, Mended(taken.source))
-    return Repair(path, taken, mend(taken, judge, safeties))
+    return Repair(path, taken, mend(taken, judge, safeties, wanted))
 
 
 def _put_back(repair: Repair, given: dict[str, Source | Trouble], errors: list[AdvancelintError]) -> bool:
@@ -144,7 +158,7 @@ def print_patch(fixed: Fixed) -> bool:
         data = fixed.stdin if repair.path == files.STDIN else data_of(repair.path)
         mark = BOM.decode("utf-8") if data.startswith(BOM) else ""
         path = repair.before.path
-        shown = os.path.relpath(path) if os.path.isabs(path) and path.startswith(os.getcwd() + os.sep) else path
+        shown = os.path.relpath(path) if os.path.isabs(path) and is_within(path, os.getcwd()) else path
         for line in patch(shown, mark + repair.before.text, mark + repair.mended.source.text):
             if sys.stdout.isatty():
                 sys.stdout.write(neutral(line.removesuffix("\n")) + "\n")

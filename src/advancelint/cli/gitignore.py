@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 
-from advancelint.config.find import REPOSITORY, top_of
 from advancelint.config.patterns import UNDECIDED, Patterns, Verdict
+from advancelint.paths import REPOSITORY, top_of
 
 NAME = ".gitignore"
 _LARGEST = 1024 * 1024

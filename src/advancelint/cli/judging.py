@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from advancelint.cli import exits, files
+from advancelint.cli import changed, exits, files
 from advancelint.cli.onlooker import NOBODY, Onlooker
 from advancelint.cli.reporting import report_of
 from advancelint.diagnostic import Report
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from advancelint.config import Settings
     from advancelint.engine import Judgement, Trouble
     from advancelint.engine.neighbours import Neighbours
+    from advancelint.git import Worktrees
     from advancelint.rule import Rule
     from advancelint.source import Source
     from advancelint.suppress import Register
@@ -31,7 +32,7 @@ class Asked(NamedTuple):
     ``stdin_name`` is what standard input is called, "" where nobody said. ``config`` names the config file for all
     files, ``isolated`` reads none, and without ``exclude`` no pattern of a config leaves a file out. ``baseline`` is
     the path of the baseline for all files; without ``listed`` none holds anything, and without ``suppressions`` those
-    in plans hold nothing.
+    in plans hold nothing. ``changed_since`` is the revision whose changes alone are reported on, "" for everything.
     """
 
     paths: tuple[str, ...]
@@ -48,6 +49,7 @@ class Asked(NamedTuple):
     baseline: str = ""
     listed: bool = True
     suppressions: bool = True
+    changed_since: str = ""
 
 
 class Run(NamedTuple):
@@ -55,7 +57,8 @@ class Run(NamedTuple):
 
     ``failing`` says whether a diagnostic is as grave as its file's --fail-on; ``spared`` that every path was a file
     that the config excludes, so that nothing was left to judge. ``configs`` are the config files that counted, "" for
-    none, each with the number of files that it counted for.
+    none, each with the number of files that it counted for; ``beside`` are all files that had a say beside the plans:
+    configs with what they extend, and baselines.
     """
 
     report: Report
@@ -65,20 +68,28 @@ class Run(NamedTuple):
     failing: bool
     spared: bool
     configs: tuple[tuple[str, int], ...]
+    beside: tuple[str, ...]
 
 
 class Bench(NamedTuple):
     """What files are judged with.
 
     ``known`` are all rules, of which ``chooser`` chooses those for a file; ``register`` is what suppressions can name,
-    ``finder`` finds settings, and ``around`` looks around a file.
+    ``finder`` finds settings, ``worktrees`` what git knows, and ``around`` looks around a file.
     """
 
     known: tuple[Rule, ...]
     chooser: Chooser
     register: Register
     finder: Finder
+    worktrees: Worktrees
     around: Neighbours
+
+    def renewed(self) -> Bench:
+        """Return the bench for another look at files that have been changed meanwhile."""
+        from advancelint.engine import look_around
+
+        return self._replace(around=look_around(self.finder.settings_of, worktrees=self.worktrees))
 
     def settings_of(self, name: str) -> Settings:
         """Return the settings of the file ``name``; raises ConfigError for a broken config."""
@@ -103,6 +114,7 @@ def bench_for(asked: Asked, looking: Onlooker = NOBODY) -> Bench:
     from advancelint.cli.choosing import Chooser
     from advancelint.cli.settings import Finder
     from advancelint.engine import look_around, register_of
+    from advancelint.git import Worktrees
 
     known = load_rules()
     chooser = Chooser(looking.timed(known), asked.select, asked.ignore, asked.extend_select)
@@ -110,7 +122,9 @@ def bench_for(asked: Asked, looking: Onlooker = NOBODY) -> Bench:
         as_of=asked.as_of, profile=asked.profile, config=asked.config, isolated=asked.isolated, exclude=asked.exclude
     )
     register = register_of(known if asked.suppressions else ())
-    return Bench(known, chooser, register, finder, look_around(finder.settings_of))
+    worktrees = Worktrees()
+    around = look_around(finder.settings_of, worktrees=worktrees)
+    return Bench(known, chooser, register, finder, worktrees, around)
 
 
 def judge_with(bench: Bench, asked: Asked, instead: Mapping[str, Source | Trouble], looking: Onlooker = NOBODY) -> Run:
@@ -120,28 +134,33 @@ def judge_with(bench: Bench, asked: Asked, instead: Mapping[str, Source | Troubl
     settings = {name: bench.settings_of(name) for name in names}
     rules = {name: bench.rules_of(name) for name in names}
     bench.chooser.refuse_nothing()
+    comparison = changed.compare(asked.changed_since, inputs.files, bench) if asked.changed_since else None
     judgements: Sequence[Judgement] = [
         _judge(bench, rules[name_of(path, asked)], path, asked, instead) for path in looking.each(inputs.files)
     ]
-    gone: tuple[str, ...] = ()
-    if asked.listed:
-        paths = {name: asked.baseline or settings[name].baseline for name in names}
-        if any(paths.values()):
-            from advancelint.cli.baselines import hold
+    notes: tuple[str, ...] = ()
+    baselines = {name: asked.baseline or settings[name].baseline for name in names if asked.listed}
+    if any(baselines.values()):
+        from advancelint.cli.baselines import hold
 
-            judgements, gone = hold(judgements, paths, rules, bench.known)
+        judgements, notes = hold(judgements, baselines, rules, bench.known)
+    if comparison is not None:
+        judgements, left = changed.narrow(judgements, comparison, bench.around)
+        notes = (*notes, left)
     days = Counter(one.as_of for one in settings.values()) or Counter([_no_day(bench, asked)])
     report = report_of(judgements, bench.chooser.used, max(days, key=lambda day: (days[day], day)))
     bars = {name: asked.fail_on or settings[name].fail_on for name in names}
-    configs = Counter(config.path if config else "" for config in map(bench.finder.config_for, names))
+    configs = [bench.finder.config_for(name) for name in names]
+    beside = {layer.document.path for config in configs if config for layer in config.layers}
     return Run(
         report=report,
         judgements=tuple(judgements),
         missing=inputs.missing,
-        notes=(*filter(None, [bench.around.note]), *_said_of(inputs, days, report.summary.as_of), *gone),
+        notes=(*bench.around.notes, *_said_of(inputs, days, report.summary.as_of), *notes),
         failing=any(exits.is_failing(item.severity, bars[item.path]) for item in report.diagnostics),
         spared=inputs.spared,
-        configs=tuple(sorted(configs.items())),
+        configs=tuple(sorted(Counter(config.path if config else "" for config in configs).items())),
+        beside=tuple(sorted(beside.union(filter(None, baselines.values())))),
     )
 
 

@@ -6,8 +6,8 @@ import os
 from collections.abc import Iterator
 
 from advancelint.cli.files import STDIN_NAME
-from advancelint.config.find import top_of
 from advancelint.diagnostic import Diagnostic, Report
+from advancelint.paths import is_within, real_place, top_of
 from advancelint.report.formats import Format
 
 
@@ -63,11 +63,6 @@ def from_root(path: str, roots: tuple[str, ...]) -> str:
     if path == STDIN_NAME:
         return path
     # A link keeps its own name: it is what the repository holds.
-    folder, name = os.path.split(os.path.abspath(path))
-    whole = os.path.join(os.path.realpath(folder), name)
-    for root in roots:
-        inside = root.rstrip(os.sep) + os.sep
-        if whole.startswith(inside):
-            whole = whole[len(inside) :]
-            break
-    return whole.replace(os.sep, "/")
+    whole = real_place(path)
+    inside = next((root for root in roots if is_within(whole, root)), "")
+    return (os.path.relpath(whole, inside) if inside else whole).replace(os.sep, "/")

@@ -49,4 +49,4 @@ def _note(rule: Rule) -> RuleNote:
     card = rule.card
     gravest = max(card.severities, key=SEVERITIES.index)
     instead = sketch(card.instead)
-    return RuleNote(card.code, card.name, card.summary, card.family, gravest, card.why, instead, card.page)
+    return RuleNote(card.code, card.name, card.summary, card.family, gravest, card.why, instead, card.page, card.scope)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from advancelint.cli import today
 from advancelint.config import Settings
 from advancelint.config.days import COMMIT
-from advancelint.config.find import above, candidates, top_of
+from advancelint.config.find import above, candidates
 from advancelint.errors import ConfigError, UsageError
+from advancelint.paths import top_of
 
 if TYPE_CHECKING:
     from advancelint.config.layered import Config

@@ -6,6 +6,7 @@ import os
 import stat
 
 from advancelint.errors import UsageError
+from advancelint.paths import is_within
 from advancelint.replacing import replace_file
 from advancelint.source import Source
 
@@ -50,14 +51,12 @@ def _target(path: str) -> str:
     """
     here, target = os.path.realpath(os.curdir), os.path.realpath(path)
     named = os.path.abspath(path)
-    if not _below(target, here) and (os.path.islink(path) or _below(named, here) or _below(named, os.getcwd())):
+    if not is_within(target, here) and (
+        os.path.islink(path) or is_within(named, here) or is_within(named, os.getcwd())
+    ):
         remedy = "Name the file itself."
         raise UsageError("cannot be fixed: it is a link that leads out of the current folder", path=path, remedy=remedy)
     return target
-
-
-def _below(path: str, folder: str) -> bool:
-    return path.startswith(folder.rstrip(os.sep) + os.sep)
 
 
 def _reason(error: OSError) -> str:

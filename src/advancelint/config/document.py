@@ -12,6 +12,7 @@ from advancelint.config.keys import CONFIG
 from advancelint.config.shapes import Mistake, Path
 from advancelint.config.version import satisfies
 from advancelint.errors import ConfigError
+from advancelint.paths import shown_path
 from advancelint.source import Place, Source
 
 SHARED = "pyproject.toml"
@@ -61,15 +62,6 @@ def open_document(path: str) -> Document | None:
     if mistakes:
         document.fail(mistakes)
     return document
-
-
-def shown_path(path: str) -> str:
-    """Return ``path`` as seen from the current folder, with forward slashes."""
-    try:
-        shown = os.path.relpath(path)
-    except ValueError:  # another drive
-        shown = path
-    return shown.replace(os.sep, "/")
 
 
 def _refuse_other_version(document: Document) -> None:

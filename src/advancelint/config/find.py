@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import stat
 
+from advancelint.paths import is_top
+
 NAMES = ("advancelint.toml", ".advancelint.toml", "pyproject.toml")
-REPOSITORY = ".git"
 
 
 def candidates(folder: str) -> list[str]:
@@ -24,21 +25,6 @@ def above(folder: str) -> str:
     if parent == folder or is_top(folder):
         return ""
     return "" if _is_shared(parent) and not is_top(parent) else parent
-
-
-def is_top(folder: str) -> bool:
-    """Say whether ``folder`` is the top of a git repository, of a worktree or of a submodule."""
-    return os.path.lexists(os.path.join(folder, REPOSITORY))
-
-
-def top_of(folder: str) -> str:
-    """Return the top of the repository in which the absolute ``folder`` lies, "" outside of one."""
-    while not is_top(folder):
-        parent = os.path.dirname(folder)
-        if parent == folder:
-            return ""
-        folder = parent
-    return folder
 
 
 def _is_shared(folder: str) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 from typing import NamedTuple
 
-from advancelint.config.document import Document, open_document, shown_path
+from advancelint.config.document import Document, open_document
 from advancelint.config.shapes import Mistake, Path
+from advancelint.paths import is_within, shown_path
 from advancelint.source import Place
 
 _MOST_LAYERS = 50
@@ -90,8 +91,3 @@ def _refusal(target: str, name: str, within: tuple[str, ...], gathered: list[Lay
     if os.path.realpath(target) in within:
         return f"“{name}” extends this file in turn"
     return "too many files are extended" if len(gathered) + len(within) >= _MOST_LAYERS else ""
-
-
-def is_within(path: str, folder: str) -> bool:
-    """Say whether the absolute ``path`` is ``folder`` or lies in it."""
-    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)

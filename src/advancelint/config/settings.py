@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from typing import NamedTuple
 
+from advancelint.paths import is_within
+
 
 class Settings(NamedTuple):
     """Settings of one file.
@@ -58,5 +60,4 @@ class Settings(NamedTuple):
 def relative_name(path: str, root: str) -> str:
     """Return ``path`` as seen from the absolute folder ``root``, with slashes; "" where it does not lie in it."""
     whole = os.path.abspath(path)
-    folder = root.rstrip(os.sep) + os.sep
-    return whole[len(folder) :].replace(os.sep, "/") if whole.startswith(folder) else ""
+    return os.path.relpath(whole, root).replace(os.sep, "/") if whole != root and is_within(whole, root) else ""

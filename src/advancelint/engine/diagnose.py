@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from advancelint.cards import fill
 from advancelint.diagnostic import NO_FIX, SEVERITIES, Diagnostic, Edit, Fix, Frame
 from advancelint.engine.gate import confidence_of
+from advancelint.engine.grounds import NO_GROUNDS, Grounds
 from advancelint.engine.keys import unplaced_key
-from advancelint.rule import Finding, Node, Rule
+from advancelint.rule import SCOPES, Finding, Node, Rule
 from advancelint.source import Source, Span
 
 _LONGEST_FRAME = 2_000
 
 
 class Found(NamedTuple):
-    """A finding with the rule and the node it belongs to and the severity that the gate left it."""
+    """A finding with the rule and the node it belongs to, the severity that the gate left it, and its grounds."""
 
     rule: Rule
     node: Node
     finding: Finding
     severity: str
+    grounds: Grounds = NO_GROUNDS
 
     @property
     def rank(self) -> tuple[int, int, str]:
@@ -32,7 +34,7 @@ class Found(NamedTuple):
 def diagnose(found: Found, source: Source, also: Sequence[str] = ()) -> Diagnostic:
     """Return the diagnostic of one finding."""
     card, node = found.rule.card, found.node
-    words = _words(node, found.finding)
+    words = _Words(node, found.finding)
     span = found.finding.span or node.span
     return Diagnostic(
         path=source.path,
@@ -52,7 +54,13 @@ def diagnose(found: Found, source: Source, also: Sequence[str] = ()) -> Diagnost
         span=span,
         key=unplaced_key(found.rule.code, node, source.text[span.start : span.end]),
         fix=_fix(found, source, words),
+        scope=found.grounds.scope or card.scope,
+        lines=tuple(dict.fromkeys(_lines(source, one) for one in (span, *found.grounds.spans))),
     )
+
+
+def _lines(source: Source, span: Span) -> tuple[int, int]:
+    return source.place(span.start).line, source.place(max(span.start, span.end - 1)).line
 
 
 def as_written(diagnostics: Iterable[Diagnostic], quiet: Source, written: Source) -> tuple[Diagnostic, ...]:
@@ -70,7 +78,7 @@ def as_written(diagnostics: Iterable[Diagnostic], quiet: Source, written: Source
     )
 
 
-def _fix(found: Found, source: Source, words: dict[str, str]) -> Fix:
+def _fix(found: Found, source: Source, words: Mapping[str, str]) -> Fix:
     mend, changes = found.rule.card.mend, found.finding.changes
     if not changes:
         return NO_FIX
@@ -96,18 +104,38 @@ def one_note(group: Sequence[Found], source: Source) -> Diagnostic:
     listed = f"{', '.join(parts[:-1])} and {parts[-1]}"
     return diagnose(ranked[0], source, tuple(others))._replace(
         fix=NO_FIX,  # where a plan has to be guessed at, so has the place of what it lacks
+        scope=max((found.grounds.scope or found.rule.card.scope for found in ranked), key=SCOPES.index),
         message=f"this reads like a plan, but {listed} could not be found",
         note="looked for in headings, labels, tables and front matter",
         instead="add what is missing, or write “type: deal-plan” into the front matter to have all of it judged",
     )
 
 
-def _words(node: Node, finding: Finding) -> dict[str, str]:
-    """Return what the slots of a message can say; the words of a spot come before the value of the same name."""
-    words = {name: str(value) for name, value in node.values.items() if not isinstance(value, bool)}
-    words.update((name, spot.text) for name, spot in node.spots.items())
-    words.update(finding.facts)
-    return words
+class _Words(Mapping[str, str]):
+    """What the slots of a message can say, worked out for those that it has: a value may take a look around.
+
+    The words of a spot come before the value of the same name, and the finding's own facts before both.
+    """
+
+    def __init__(self, node: Node, finding: Finding) -> None:
+        self._node = node
+        self._facts = finding.facts
+
+    def __getitem__(self, name: str) -> str:
+        if name in self._facts:
+            return self._facts[name]
+        if name in self._node.spots:
+            return self._node.spots[name].text
+        value = self._node.values[name]
+        if isinstance(value, bool):
+            raise KeyError(name)
+        return str(value)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(dict.fromkeys((*self._node.values, *self._node.spots, *self._facts)))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 def _frame(source: Source, span: Span) -> Frame:

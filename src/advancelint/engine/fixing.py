@@ -28,8 +28,12 @@ class Mended(NamedTuple):
     settled: bool = True
 
 
-def mend(source: Source, judge: Judge, safeties: Collection[str]) -> Mended:
+def mend(
+    source: Source, judge: Judge, safeties: Collection[str], wanted: Callable[[Diagnostic], bool] = lambda _: True
+) -> Mended:
     """Apply every fix of one of ``safeties`` in ``source``; ``judge`` judges a text and leaves out what is held.
+
+    Only what is ``wanted`` is mended.
 
     Of fixes that touch each other the first by place and code is made and the others wait for the next pass. After
     each pass the text is judged again; a fix that brings an error or a warning that its section did not have is taken
@@ -41,7 +45,9 @@ def mend(source: Source, judge: Judge, safeties: Collection[str]) -> Mended:
     found = judge(source)
     for _ in range(MOST_PASSES):
         chosen = chosen_of(
-            one for one in found.diagnostics if one.fix.safety in safeties and _identity(one) not in tried
+            one
+            for one in found.diagnostics
+            if one.fix.safety in safeties and _identity(one) not in tried and wanted(one)
         )
         if not chosen:
             return Mended(source, tuple(made), tuple(undone))

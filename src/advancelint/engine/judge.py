@@ -12,6 +12,7 @@ from advancelint.doctrine.account import ALONE, Account
 from advancelint.doctrine.ladder import ladder
 from advancelint.engine.diagnose import Found, diagnose, one_note, primary
 from advancelint.engine.gate import READ_KINDS, can_read, gated, is_judged
+from advancelint.engine.grounds import NO_GROUNDS, grounds_of
 from advancelint.engine.holding import Standing, complaints, is_on_suppressions, resting, sift, standings
 from advancelint.errors import describe_fault
 from advancelint.nodes import nodes_of
@@ -87,11 +88,16 @@ def _run(rules: Sequence[Rule], nodes: Iterable[Node], failures: dict[str, Failu
             if rule.code in failures:
                 continue
             try:
-                findings = [Found(rule, node, finding, gated(rule, node)) for finding in rule.find(node)]
+                findings = list(rule.find(node))
+                grounds = grounds_of(rule, node) if findings else NO_GROUNDS
+                found = [
+                    Found(rule, node, one._replace(changes=rule.mend(node, one)), gated(rule, node), grounds)
+                    for one in findings
+                ]
             except Exception as error:  # noqa: BLE001 - whatever a rule raises, the other rules and files go on
                 failures[rule.code] = failure_of(path, rule.code, error)
             else:
-                yield from findings
+                yield from found
 
 
 def _diagnostics(found: Sequence[Found], source: Source, *, declared: bool) -> Iterator[Diagnostic]:

@@ -13,6 +13,7 @@ from advancelint.engine.intake import Trouble, read_file
 from advancelint.engine.judge import Judgement, failure_of, judge_plan
 from advancelint.engine.keys import placed
 from advancelint.engine.neighbours import Neighbours
+from advancelint.git import Worktrees
 from advancelint.nodes import trouble_node
 from advancelint.plan.model import Plan
 from advancelint.rule import Finding, Rule
@@ -35,12 +36,18 @@ def judge_file(
     return judge_input(rules, read_file(path), settings, neighbours, register)
 
 
-def look_around(settings_of: Callable[[str], Settings], *, history: bool = True) -> Neighbours:
-    """Return what looks around the plans of one run; without ``history`` git is not asked.
+def look_around(
+    settings_of: Callable[[str], Settings], *, history: bool = True, worktrees: Worktrees | None = None
+) -> Neighbours:
+    """Return what looks around the plans of one run; without ``history`` git is not asked for earlier versions.
 
-    ``settings_of`` gives the settings of a path.
+    ``settings_of`` gives the settings of a path; ``worktrees`` are those that the run knows already.
     """
-    return Neighbours(lambda source: understand(source, settings_of(source.path)), history=history)
+
+    def understood(source: Source) -> Plan:
+        return understand(source, settings_of(source.path))
+
+    return Neighbours(understood, history=history, worktrees=worktrees)
 
 
 def judge_input(
