@@ -92,25 +92,35 @@ def put(text: str, name: str, block: str) -> str:
     return f"{before}{first}\n{block}\n{last}{after}"
 
 
-def main(arguments: list[str]) -> int:
-    """Update the documents, or compare them under ``--check``; return the exit code."""
-    old: dict[str, str] = {}
-    for document in {picture.document: None for picture in PICTURES}:
-        with open(os.path.join(ROOT, document), encoding="utf-8", newline="") as file:
-            old[document] = file.read()
-    new = dict(old)
-    for picture in PICTURES:
-        new[picture.document] = put(new[picture.document], picture.name, draw(picture))
-    changed = [document for document in new if new[document] != old[document]]
-    for document in changed:
+def read(path: str) -> str:
+    """Return the text of ``path``, which counts from the top of the repository; "" where there is no such file."""
+    if not os.path.exists(os.path.join(ROOT, path)):
+        return ""
+    with open(os.path.join(ROOT, path), encoding="utf-8", newline="") as file:
+        return file.read()
+
+
+def update(new: dict[str, str], arguments: list[str]) -> int:
+    """Write the texts of ``new`` to its paths, or compare them under ``--check``; return the exit code."""
+    changed = [path for path, text in new.items() if text != read(path)]
+    for path in changed:
         if "--check" in arguments:
-            print(f"{document} shows an older output: run `make docs`", file=sys.stderr)
+            print(f"{path} is out of date: run `make docs`", file=sys.stderr)
             continue
-        with open(os.path.join(ROOT, document), "w", encoding="utf-8", newline="") as file:
-            file.write(new[document])
-        print(f"wrote {document}")
+        with open(os.path.join(ROOT, path), "w", encoding="utf-8", newline="") as file:
+            file.write(new[path])
+        print(f"wrote {path}")
     return 1 if changed and "--check" in arguments else 0
 
 
+def documents() -> dict[str, str]:
+    """Return the documents with what is drawn in them today."""
+    new: dict[str, str] = {}
+    for picture in PICTURES:
+        text = new.get(picture.document) or read(picture.document)
+        new[picture.document] = put(text, picture.name, draw(picture))
+    return new
+
+
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(update(documents(), sys.argv[1:]))

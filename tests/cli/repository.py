@@ -6,31 +6,20 @@ import contextlib
 import json
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 from click.testing import CliRunner
+from command import DAY, Ended, environment
+from command import run as run_command
 
 from advancelint.cli.app import app
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-START = "import sys; from advancelint.cli import main; sys.exit(main())"
-DAY = "2026-06-01"
 AUTHOR = ("-c", "user.name=a", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false")
-
-
-def clean_environment() -> dict[str, str]:
-    """The caller's environment without what git, a hook or a terminal would bring in."""
-    names = ("PRE_COMMIT", "SOURCE_DATE_EPOCH", "NO_COLOR", "FORCE_COLOR")
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_") and name not in names}
-    return {**kept, "PYTHONPATH": os.path.join(ROOT, "src"), "PYTHONIOENCODING": "utf-8"}
 
 
 def git(folder: Path, *words: str) -> str:
     command = ["git", *AUTHOR, "-c", "protocol.file.allow=always", *words]
-    run = subprocess.run(
-        command, cwd=folder, env=clean_environment(), capture_output=True, encoding="utf-8", check=False
-    )
+    run = subprocess.run(command, cwd=folder, env=environment(), capture_output=True, encoding="utf-8", check=False)
     assert run.returncode == 0, run.stderr
     return run.stdout
 
@@ -52,20 +41,11 @@ def commit(folder: Path, message: str = "a commit") -> str:
     return git(folder, "rev-parse", "HEAD").strip()
 
 
-def run(folder: Path, *arguments: str, text: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-c", START, *arguments],
-        cwd=folder,
-        env={**clean_environment(), **environment},
-        input=text,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=120,
-    )
+def run(folder: Path, *arguments: str, text: str = "", **more: str) -> Ended:
+    return run_command(*arguments, cwd=folder, text=text, **more)
 
 
-def check(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+def check(folder: Path, *arguments: str, **environment: str) -> Ended:
     return run(folder, "check", "--as-of", DAY, *arguments, **environment)
 
 

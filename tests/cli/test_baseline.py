@@ -3,13 +3,12 @@
 import json
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from command import DAY, Ended
+from command import run as run_command
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-START = "import sys; from advancelint.cli import main; sys.exit(main())"
 NAME = ".advancelint-baseline.jsonl"
 HEAD = "---\ntype: call-plan\nstage: discover\n---\n# Call with Vesna Ilic, 2026-06-10\n\n"
 ONE = "**Objective:** Demonstrate the scheduling module to Vesna.\n"
@@ -18,25 +17,15 @@ GOOD = "**Objective:** Vesna sends the April return figures by 12 June.\n"
 HEADER = '{"advancelint-baseline": 1}\n'
 
 
-def run(*arguments: str, cwd: Path, day: str = "2026-06-01", text: str = "") -> subprocess.CompletedProcess[str]:
-    clean = {key: value for key, value in os.environ.items() if key not in ("PRE_COMMIT", "SOURCE_DATE_EPOCH")}
-    return subprocess.run(
-        [sys.executable, "-c", START, *arguments, "--as-of", day],
-        cwd=cwd,
-        env={**clean, "PYTHONPATH": os.path.join(ROOT, "src"), "PYTHONIOENCODING": "utf-8", "NO_COLOR": "1"},
-        input=text,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=60,
-    )
+def run(*arguments: str, cwd: Path, day: str = DAY, text: str = "") -> Ended:
+    return run_command(*arguments, "--as-of", day, cwd=cwd, text=text)
 
 
-def check(*arguments: str, cwd: Path, text: str = "") -> subprocess.CompletedProcess[str]:
+def check(*arguments: str, cwd: Path, text: str = "") -> Ended:
     return run("check", "--select", "AD401", "--baseline", NAME, *arguments, cwd=cwd, text=text)
 
 
-def errors(ended: subprocess.CompletedProcess[str]) -> list[str]:
+def errors(ended: Ended) -> list[str]:
     assert ended.returncode in (0, 1), ended.stderr
     found = [line.split(":")[:2] for line in ended.stdout.splitlines() if ": AD401 " in line]
     assert ended.returncode == (1 if found else 0), ended.stdout

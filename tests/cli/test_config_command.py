@@ -3,24 +3,19 @@
 import json
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from command import Ended
+from command import run as run_command
 
 import advancelint
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-START = "import sys; from advancelint.cli import main; sys.exit(main())"
 SCHEMA = os.path.join(os.path.dirname(advancelint.__file__), "schemas", "config.schema.json")
 
 
-def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "PYTHONPATH": os.path.join(ROOT, "src"), "PYTHONIOENCODING": "utf-8"}
-    return subprocess.run(
-        [sys.executable, "-c", START, "config", *arguments], env=environment, cwd=folder,
-        capture_output=True, encoding="utf-8", check=False, timeout=60,
-    )  # fmt: skip
+def run(folder: Path, *arguments: str) -> Ended:
+    return run_command("config", *arguments, cwd=folder)
 
 
 def origins(ended: subprocess.CompletedProcess[str]) -> dict[str, str]:

@@ -2,30 +2,20 @@
 
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from command import Ended
+from repository import run
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-START = "import sys; from advancelint.cli import main; sys.exit(main())"
 PLAN = "---\ntype: call-plan\nstage: discover\n---\n# Call with Vesna Ilic, 2026-06-10\n\n**Objective:** TBD\n"
 
 
-def run(folder: Path, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
-    outside = {key: value for key, value in os.environ.items() if key not in ("PRE_COMMIT", "SOURCE_DATE_EPOCH")}
-    environment = {**outside, "PYTHONPATH": os.path.join(ROOT, "src"), "PYTHONIOENCODING": "utf-8", **more}
-    return subprocess.run(
-        [sys.executable, "-c", START, *arguments], env=environment, cwd=folder,
-        capture_output=True, encoding="utf-8", check=False, timeout=60,
-    )  # fmt: skip
-
-
-def check(folder: Path, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
+def check(folder: Path, *arguments: str, **more: str) -> Ended:
     return run(folder, "check", "--as-of", "2026-06-01", "--select", "PL101", *arguments, **more)
 
 
-def judged(ended: subprocess.CompletedProcess[str]) -> list[str]:
+def judged(ended: Ended) -> list[str]:
     return [line.split(":")[0] for line in ended.stdout.splitlines() if "PL101" in line]
 
 
@@ -189,7 +179,7 @@ def repository(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def day(ended: subprocess.CompletedProcess[str]) -> str:
+def day(ended: Ended) -> str:
     return ended.stdout.splitlines()[-1]
 
 

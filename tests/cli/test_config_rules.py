@@ -1,15 +1,11 @@
 """Which rules judge a file, and how severely: config, overrides and command line together."""
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from repository import run
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-START = "import sys; from advancelint.cli import main; sys.exit(main())"
 # Findings that do not hang on how a sentence is read: a call without an objective (PL101, an error), and one without a
 # fallback (AD411, a warning).
 PLAN = """\
@@ -31,15 +27,6 @@ stage: discover
 """
 # A line whose reading is not sure, so that no setting may make an error of it.
 UNSURE = PLAN.replace("TBD", "Obtain the verbal confirmation in principle that budget would not be a problem.")
-
-
-def run(folder: Path, *arguments: str, text: str = "", **more: str) -> subprocess.CompletedProcess[str]:
-    outside = {key: value for key, value in os.environ.items() if key not in ("PRE_COMMIT", "SOURCE_DATE_EPOCH")}
-    environment = {**outside, "PYTHONPATH": os.path.join(ROOT, "src"), "PYTHONIOENCODING": "utf-8", **more}
-    return subprocess.run(
-        [sys.executable, "-c", START, *arguments], env=environment, cwd=folder, input=text,
-        capture_output=True, encoding="utf-8", check=False, timeout=60,
-    )  # fmt: skip
 
 
 def found(folder: Path, *arguments: str, text: str = "", **more: str) -> dict[str, list[tuple[str, str]]]:

@@ -7,9 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from command import DAY, START, environment
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-START = "import sys; from advancelint.cli import main; sys.exit(main())"
 # A file in which only the seller's sentence is to be mended.
 PLAN = """\
 ---
@@ -67,10 +66,10 @@ Ended = subprocess.CompletedProcess[bytes]
 
 
 def check(*arguments: str, cwd: Path, data: bytes = b"", start: str = START) -> Ended:
-    clean = {key: value for key, value in os.environ.items() if key not in ("PRE_COMMIT", "FORCE_COLOR")}
-    environment = {**clean, "PYTHONPATH": os.path.join(ROOT, "src"), "PYTHONIOENCODING": "utf-8"}
-    command = [sys.executable, "-c", start, "check", "--as-of", "2026-06-01", *arguments]
-    return subprocess.run(command, cwd=cwd, env=environment, input=data, capture_output=True, check=False, timeout=120)
+    command = [sys.executable, "-c", start, "check", "--as-of", DAY, *arguments]
+    return subprocess.run(
+        command, cwd=cwd, env=environment(), input=data, capture_output=True, check=False, timeout=120
+    )
 
 
 def fixed(text: str | bytes, folder: Path, *arguments: str) -> bytes:
@@ -222,8 +221,7 @@ def test_diff_prints_a_patch_that_git_applies_and_writes_nothing(tmp_path: Path)
     assert ended.returncode == 1
     assert {name: (folder / name).read_bytes().decode() for name in texts} == texts
     (tmp_path / "all.patch").write_bytes(ended.stdout)
-    clean = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
-    subprocess.run(["git", "apply", "all.patch"], cwd=tmp_path, env=clean, check=True)
+    subprocess.run(["git", "apply", "all.patch"], cwd=tmp_path, env=environment(), check=True)
     patched = {name: (folder / name).read_bytes() for name in texts}
     for name, text in texts.items():
         (folder / name).write_bytes(text.encode())

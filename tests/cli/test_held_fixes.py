@@ -1,14 +1,11 @@
 """Fixes, suppressions and the baseline in one run: what is held is never mended, and idle comments are taken out."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from command import DAY, Ended
+from command import run as run_command
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-START = "import sys; from advancelint.cli import main; sys.exit(main())"
 BASELINE = ".advancelint-baseline.jsonl"
 HEAD = """\
 ---
@@ -28,17 +25,8 @@ TURNED = "**Objective:** Get Vesna to send the April return figures by 12 June.\
 MENDED = TURNED.replace("Get Vesna to send", "Vesna sends")
 
 
-def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-    clean = {key: value for key, value in os.environ.items() if key not in ("PRE_COMMIT", "SOURCE_DATE_EPOCH")}
-    return subprocess.run(
-        [sys.executable, "-c", START, *arguments, "--as-of", "2026-06-01"],
-        cwd=cwd,
-        env={**clean, "PYTHONPATH": os.path.join(ROOT, "src"), "PYTHONIOENCODING": "utf-8", "NO_COLOR": "1"},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=60,
-    )
+def run(*arguments: str, cwd: Path) -> Ended:
+    return run_command(*arguments, "--as-of", DAY, cwd=cwd)
 
 
 def comment(words: str) -> str:

@@ -14,14 +14,13 @@ from pathlib import Path
 from xml.etree.ElementTree import fromstring
 
 import pytest
-from test_check import BAD, GOOD, PROSE, START, WEAK, check, run
+from command import ROOT, START, run
+from test_check import BAD, GOOD, PROSE, WEAK, check
 
 from advancelint import HOME
 from advancelint.cli.files_out import write_file
 from advancelint.cli.progress import Progress
 from advancelint.report.formats import FORMATS, NAMES
-
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
 
 @pytest.fixture

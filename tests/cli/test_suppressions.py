@@ -3,32 +3,16 @@
 import json
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import jsonschema
 import pytest
+from command import ROOT, run
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-START = "import sys; from advancelint.cli import main; sys.exit(main())"
 HEAD = "---\ntype: call-plan\nstage: discover\n---\n# Call with Vesna Ilic, 2026-06-10\n\n"
 OWN = "**Objective:** Demonstrate the scheduling module to Vesna.\n"
 GOOD = "**Objective:** Vesna sends the April return figures by 12 June.\n"
 NEXT = "<!-- advancelint-disable-next-line AD401 reason: a first showing until: 2026-09-01 owner: Ana Ruiz -->\n"
-
-
-def run(*arguments: str, cwd: Path, text: str = "") -> subprocess.CompletedProcess[str]:
-    clean = {key: value for key, value in os.environ.items() if key not in ("PRE_COMMIT", "SOURCE_DATE_EPOCH")}
-    return subprocess.run(
-        [sys.executable, "-c", START, *arguments],
-        cwd=cwd,
-        env={**clean, "PYTHONPATH": os.path.join(ROOT, "src"), "PYTHONIOENCODING": "utf-8", "NO_COLOR": "1"},
-        input=text,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=60,
-    )
 
 
 def check(*arguments: str, cwd: Path, day: str = "2026-06-01", text: str = "") -> subprocess.CompletedProcess[str]:

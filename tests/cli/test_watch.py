@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from repository import DAY, START, clean_environment, run, write
+from command import DAY, START, environment
+from repository import run, write
 
 pytest.importorskip("watchfiles", reason="the extra “watch” is not installed")
 
@@ -49,7 +50,7 @@ class Watch:
             *arguments,
         ]
         self.process = subprocess.Popen(
-            command, cwd=folder, env=clean_environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            command, cwd=folder, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
             encoding="utf-8", start_new_session=True,
         )  # fmt: skip
         self._text = ""
@@ -189,7 +190,7 @@ def test_wrong_usage_ends_it_at_once(tmp_path: Path, arguments: list[str], messa
 
 def test_without_the_extra_it_says_what_to_install(tmp_path: Path) -> None:
     write(tmp_path, "hidden/watchfiles.py", "raise ImportError\n")
-    path = os.pathsep.join((str(tmp_path / "hidden"), clean_environment()["PYTHONPATH"]))
+    path = os.pathsep.join((str(tmp_path / "hidden"), environment()["PYTHONPATH"]))
     ended = run(tmp_path, "check", "--watch", PYTHONPATH=path)
     assert (ended.returncode, ended.stdout) == (2, "")
     assert ended.stderr == (

@@ -14,8 +14,10 @@ from advancelint.baseline import DEFAULT_NAME
 from advancelint.cli import exits, options
 from advancelint.cli.judging import Asked, Bench, Run, bench_for, inputs_of, judge_with
 from advancelint.errors import UsageError
-from advancelint.paths import shown_path
-from advancelint.report.neutral import neutral, width
+from advancelint.paths import is_within, shown_path
+from advancelint.report.columns import columns
+from advancelint.report.neutral import leading
+from advancelint.report.words import counted
 
 if TYPE_CHECKING:
     from advancelint.baseline import Entry
@@ -76,7 +78,7 @@ def create(paths: tuple[str, ...], named: str | None, *, force: bool, **given: A
         entries += [entry_of(place, one) for one in found]
     save(output, entries)
     files = len({entry.path for entry in entries})
-    _say(f"{output}: {_count(len(entries), 'finding')} of {_count(files, 'file')} listed, as of {_day(run)}")
+    _say(f"{output}: {counted(len(entries), 'finding')} of {counted(files, 'file')} listed, as of {_day(run)}")
 
 
 @baseline.command(epilog="Example: advancelint baseline prune plans/ --as-of 2026-06-01")
@@ -98,7 +100,7 @@ def prune(paths: tuple[str, ...], named: str | None, **given: Any) -> None:
     after = {*matched.found, *matched.left, *matched.elsewhere} - dropped
     if after != set(before):
         save(job.path, after)
-    _say(f"{job.path}: {_count(len(dropped), 'finding')} taken out, {len(after)} left, as of {_day(run)}")
+    _say(f"{job.path}: {counted(len(dropped), 'finding')} taken out, {len(after)} left, as of {_day(run)}")
 
 
 @baseline.command(epilog="Example: advancelint baseline status plans/ --as-of 2026-06-01")
@@ -167,8 +169,7 @@ def _lost(compared: Compared, job: _Job) -> Iterator[Entry]:
     folders = [os.path.realpath(place) for place in job.asked.paths or (os.curdir,) if os.path.isdir(place)]
     for entry in compared.matched.elsewhere:
         place = within(entry.path, os.path.realpath(os.path.dirname(job.path) or os.curdir))
-        inside = any(place.startswith(os.path.join(folder, "")) for folder in folders)
-        if inside and not os.path.lexists(place):
+        if any(is_within(place, folder) for folder in folders) and not os.path.lexists(place):
             yield entry
 
 
@@ -180,14 +181,11 @@ def _table(compared: Compared, gone: Sequence[Entry]) -> Iterator[str]:
     missing = Counter((entry.path, entry.code) for entry in gone)
     rows = [(str(count), str(missing[key]), key[1], key[0]) for key, count in sorted(listed.items())]
     if rows:
-        shown = [[neutral(cell) for cell in row] for row in (("listed", "gone", "rule", "file"), *rows)]
-        spaces = [max(width(row[index]) for row in shown) for index in range(3)]
-        for listed_now, gone_now, rule, file in shown:
-            yield f"{listed_now:>{spaces[0]}}  {gone_now:>{spaces[1]}}  {rule:<{spaces[2]}}  {file}"
+        yield from columns([("listed", "gone", "rule", "file"), *rows], right=2)
         yield ""
     others = len(matched.elsewhere) - len(lost)
-    beside = f"; {_count(others, 'finding')} of other files not looked at" if others else ""
-    yield f"{_count(len(looked_at), 'finding')} listed, {len(gone)} gone{beside}"
+    beside = f"; {counted(others, 'finding')} of other files not looked at" if others else ""
+    yield f"{counted(len(looked_at), 'finding')} listed, {len(gone)} gone{beside}"
 
 
 def _day(run: Run) -> str:
@@ -195,8 +193,4 @@ def _day(run: Run) -> str:
 
 
 def _say(line: str) -> None:
-    sys.stdout.write(f"{neutral(line)}\n")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    sys.stdout.write(f"{leading(line)}\n")

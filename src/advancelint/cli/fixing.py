@@ -14,6 +14,7 @@ from advancelint.cli.writing import BOM, data_of, write_back
 from advancelint.errors import AdvancelintError
 from advancelint.paths import is_within
 from advancelint.report.neutral import neutral
+from advancelint.report.words import counted
 
 if TYPE_CHECKING:
     from advancelint.diagnostic import Diagnostic
@@ -140,7 +141,7 @@ def say_fixes(fixed: Fixed, *, written: bool) -> None:
             exits.say_line(f"{repair.before.path}: more can be fixed; run the command again")
     changed = sum(repair.changed for repair in fixed.repairs)
     unsafe = sum(one.fix.safety == "unsafe" for one in made)
-    count = f"{len(made)} {'fix' if len(made) == 1 else 'fixes'} in {changed} {'file' if changed == 1 else 'files'}"
+    count = f"{len(made)} {'fix' if len(made) == 1 else 'fixes'} in {counted(changed, 'file')}"
     left = f"; {unsafe} of them left for you to fill in or to check" if unsafe else ""
     exits.say_note(f"{'made' if written else 'would make'} {count}{left}")
 

@@ -9,7 +9,8 @@ from typing import Any
 import click
 
 from advancelint.cli import files, options
-from advancelint.report.neutral import neutral, width
+from advancelint.report.columns import columns
+from advancelint.report.neutral import neutral
 
 _KINDS = {
     "prep": "the plan of a call",
@@ -36,9 +37,9 @@ def inspect(file: str, form: str, **given: Any) -> None:
     """
     document = _understood(file, given)
     if form == "json":
-        import json
+        from advancelint.report.jsontext import write
 
-        sys.stdout.write(json.dumps(document, ensure_ascii=True, indent=2) + "\n")
+        sys.stdout.write(write(document, indent=2) + "\n")
         return
     for line in _text(document):
         sys.stdout.write(neutral(line) + "\n")
@@ -69,7 +70,8 @@ def _text(document: dict[str, Any]) -> Iterator[str]:
             continue
         yield ""
         yield title
-        yield from _columns(rows)
+        rows_of_words = [[str(cell) for cell in row] for row in rows]
+        yield from (f"  {line}" for line in columns(rows_of_words, right=1))
 
 
 def _parts(document: dict[str, Any]) -> Iterator[tuple[str, list[tuple[Any, ...]]]]:
@@ -136,15 +138,6 @@ def _call_of(one: dict[str, Any], document: dict[str, Any]) -> str:
 
 def _day(day: str | None, raw: str | None) -> str:
     return day or (f"“{raw}”" if raw else "no date")
-
-
-def _columns(rows: list[tuple[Any, ...]]) -> Iterator[str]:
-    """Yield the rows with their cells below each other; a line number leads, the last cell is not padded."""
-    cells = [[neutral(str(cell)) for cell in row] for row in rows]
-    spaces = [max(width(row[index]) for row in cells) for index in range(len(cells[0]))]
-    for first, *rest in cells:
-        padded = [cell + " " * (space - width(cell)) for cell, space in zip(rest, spaces[1:], strict=True)]
-        yield f"  {' ' * (spaces[0] - width(first))}{first}  {'  '.join(padded)}".rstrip()
 
 
 def _quoted(text: str) -> str:

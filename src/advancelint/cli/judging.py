@@ -12,6 +12,7 @@ from advancelint.cli import changed, exits, files
 from advancelint.cli.onlooker import NOBODY, Onlooker
 from advancelint.cli.reporting import report_of
 from advancelint.diagnostic import Report
+from advancelint.report.words import counted
 
 if TYPE_CHECKING:
     from advancelint.cli.choosing import Chooser
@@ -203,7 +204,6 @@ def _said_of(inputs: files.Inputs, days: Counter[str], as_of: str) -> Iterator[s
     """Yield what was left out and by what, and how many files were judged as of another day."""
     left_out = Counter((one.by, one.folder) for one in inputs.excluded)
     for (by, folder), count in sorted(left_out.items()):
-        noun = "folder" if folder else "file"
-        yield f"{count} {noun}{'' if count == 1 else 's'} excluded by {by}"
+        yield f"{counted(count, 'folder' if folder else 'file')} excluded by {by}"
     for day in sorted(set(days) - {as_of}):
         yield f"{days[day]} of the files judged as of {day}"

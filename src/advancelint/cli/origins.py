@@ -11,7 +11,9 @@ from advancelint.cli.settings import Finder
 from advancelint.config.keys import BY_NAME, OVERRIDES
 from advancelint.config.layered import Config, Said
 from advancelint.config.shapes import Path
-from advancelint.report.neutral import neutral, width
+from advancelint.report.columns import columns
+from advancelint.report.jsontext import write
+from advancelint.report.neutral import neutral
 
 VERSION = 1
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
@@ -93,10 +95,7 @@ def as_text(shown: Shown) -> Iterator[str]:
         yield neutral(f"not judged: excluded by {shown.excluded}")
     yield f"as of {shown.as_of}"
     yield ""
-    cells = [(neutral(_dotted(row.key)), neutral(row.origin), neutral(_toml(row.value))) for row in shown.rows]
-    spaces = [max(width(row[column]) for row in cells) for column in (0, 1)]
-    for key, origin, value in cells:
-        yield f"{key}{' ' * (spaces[0] - width(key))}  {origin}{' ' * (spaces[1] - width(origin))}  {value}".rstrip()
+    yield from columns([(_dotted(row.key), row.origin, _toml(row.value)) for row in shown.rows])
 
 
 def as_json(shown: Shown) -> Iterator[str]:
@@ -127,7 +126,7 @@ def as_json(shown: Shown) -> Iterator[str]:
             for row in shown.rows
         ],
     }
-    yield json.dumps(document, ensure_ascii=True, indent=2)
+    yield write(document, indent=2)
 
 
 def _plain(value: Any) -> Any:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from advancelint.cli import options
-from advancelint.report.neutral import neutral, width
+from advancelint.report.columns import columns
+from advancelint.report.neutral import neutral
 
 if TYPE_CHECKING:
     from advancelint.reading import Facet, Reading
@@ -115,11 +116,7 @@ def _text(reading: Reading, stage: str | None) -> str:
     for part in reading.parts:
         words = reading.passage.text[part.span.start : part.span.end]
         rows.append(("clause", part.act, _quoted(words), _described(part)))
-    safe = [[neutral(cell) for cell in row] for row in rows]
-    columns = [max(width(row[index]) for row in safe) for index in range(3)]
-    lines = ("  ".join(cell + " " * (space - width(cell)) for cell, space in zip(row, [*columns, 0], strict=True))
-             for row in safe)  # fmt: skip
-    return "\n".join(line.rstrip() for line in lines)
+    return "\n".join(columns(rows))
 
 
 def _quoted(words: str) -> str:
@@ -134,7 +131,7 @@ def _described(part: Part) -> str:
 
 
 def _json(reading: Reading, stage: str | None) -> str:
-    import json
+    from advancelint.report.jsontext import write
 
     facets = {name: _placed(facet) for name, facet in reading.facets().items()}
     document: dict[str, object] = {"version": 1, "sentence": reading.passage.text, "confidence": reading.confidence}
@@ -151,7 +148,7 @@ def _json(reading: Reading, stage: str | None) -> str:
     ]
     document |= {"p_advance": round(reading.p_advance, 3), "doubt": reading.doubt}
     document |= {"facets": facets, "runner_up": _placed(reading.runner_up), "clauses": clauses}
-    return json.dumps(document, indent=2)
+    return write(document, indent=2)
 
 
 def _placed(facet: Facet) -> dict[str, object]:

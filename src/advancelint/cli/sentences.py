@@ -13,6 +13,7 @@ from advancelint.engine.sentence import judge_sentence
 from advancelint.reading import Facet, Reading, Scene
 from advancelint.reading import read as read_passage
 from advancelint.reading.model import FACETS, FIELDS, VOICES
+from advancelint.report.jsontext import write
 from advancelint.rule import Rule
 from advancelint.source import Passage
 
@@ -45,7 +46,7 @@ def judged_lines(
         except SentenceError as error:
             fault = f"standard input:{number}: {error}"
             document = {"version": VERSION, "error": str(error)}
-        yield json.dumps(document, ensure_ascii=True), fault
+        yield write(document), fault
 
 
 def _given(line: str, client: Sequence[str], seller: Sequence[str]) -> dict[str, Any]:

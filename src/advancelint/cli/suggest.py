@@ -64,7 +64,7 @@ def _text(advice: Advice) -> Iterator[str]:
 
 
 def _json(advice: Advice, as_of: str) -> Iterator[str]:
-    import json
+    from advancelint.report.jsontext import write
 
     document = {
         "version": VERSION,
@@ -75,4 +75,4 @@ def _json(advice: Advice, as_of: str) -> Iterator[str]:
         "maturity": {"level": advice.maturity.level, "blocks": list(advice.maturity.blocks)},
         "suggestions": [one._asdict() for one in advice.suggestions],
     }
-    yield json.dumps(document, ensure_ascii=True, indent=2)
+    yield write(document, indent=2)

@@ -11,7 +11,8 @@ import click
 from advancelint.cli import exits, options
 from advancelint.cli.judging import Asked, Run, judge_all
 from advancelint.errors import UsageError
-from advancelint.report.neutral import neutral, width
+from advancelint.report.columns import columns
+from advancelint.report.words import counted
 
 if TYPE_CHECKING:
     from advancelint.engine import Standing
@@ -60,28 +61,20 @@ def _text(rows: Sequence[tuple[str, Standing]], as_of: str) -> Iterator[str]:
         (
             f"{path}:{one.place.line}",
             one.state,
-            ", ".join(name.code or name.word for name in one.item.names) or "-",
+            _short(", ".join(name.code or name.word for name in one.item.names) or "-"),
             one.item.until or "-",
-            one.item.owner or "-",
-            one.item.fault or one.item.reason,
+            _short(one.item.owner or "-"),
+            _short(one.item.fault or one.item.reason),
         )
         for path, one in rows
     ]
     if cells:
-        yield from _table([_HEADS, *cells])
+        yield from columns([_HEADS, *cells])
         yield ""
     counts = {state: sum(one.state == state for _, one in rows) for state in sorted({one.state for _, one in rows})}
     listed = ", ".join(f"{count} {state}" for state, count in counts.items())
-    yield f"{len(rows)} suppression{'' if len(rows) == 1 else 's'}" + (f": {listed}" if listed else "")
+    yield counted(len(rows), "suppression") + (f": {listed}" if listed else "")
     yield f"as of {as_of}"
-
-
-def _table(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
-    shown = [[_short(neutral(cell)) if number else neutral(cell) for number, cell in enumerate(row)] for row in rows]
-    spaces = [max(width(row[index]) for row in shown) for index in range(len(_HEADS) - 1)]
-    for row in shown:
-        padded = [cell + " " * (space - width(cell)) for cell, space in zip(row, spaces, strict=False)]
-        yield "  ".join([*padded, row[-1]]).rstrip()
 
 
 def _short(text: str) -> str:
@@ -89,7 +82,7 @@ def _short(text: str) -> str:
 
 
 def _json(rows: Sequence[tuple[str, Standing]], as_of: str) -> Iterator[str]:
-    import json
+    from advancelint.report.jsontext import write
 
     found = [
         {
@@ -109,4 +102,4 @@ def _json(rows: Sequence[tuple[str, Standing]], as_of: str) -> Iterator[str]:
         }
         for path, one in rows
     ]
-    yield json.dumps({"version": VERSION, "as_of": as_of, "suppressions": found}, ensure_ascii=True, indent=2)
+    yield write({"version": VERSION, "as_of": as_of, "suppressions": found}, indent=2)

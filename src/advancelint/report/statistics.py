@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from advancelint.diagnostic import Report
+from advancelint.report.columns import columns
 from advancelint.report.words import fixable
 
 
@@ -32,9 +33,8 @@ def statistic_lines(report: Report) -> Iterator[str]:
     rows = counts(report)
     if not rows:
         return
-    digits = len(str(rows[0].findings))
-    wide = max(len(row.name) for row in rows)
     yield ""
-    for row in rows:
-        mend = f"{row.fixable} fixable" if row.fixable else ""
-        yield f"{row.findings:>{digits}}  {row.code}  {row.name:<{wide}}  {mend}".rstrip()
+    yield from columns(
+        [(str(row.findings), row.code, row.name, f"{row.fixable} fixable" if row.fixable else "") for row in rows],
+        right=1,
+    )
