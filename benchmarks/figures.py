@@ -51,7 +51,7 @@ Tally = dict[str, Counter[str]]
 
 def measure() -> tuple[Figure, ...]:
     """Return a figure for every rule that judges plans, in the order of codes."""
-    rules = [rule for rule in load_rules() if rule.card.condition != "input"]
+    rules = [rule for rule in load_rules() if rule.card.measured]
     tally: Tally = defaultdict(Counter)
     _lines([rule for rule in rules if rule.card.on == "objective"], tally)
     _plans(rules, tally)

@@ -17,7 +17,7 @@ from advancelint.cards import sketch  # noqa: E402 - the checkout's own code, in
 from advancelint.catalog import load_rules  # noqa: E402
 from advancelint.engine.rehearse import EXAMPLE_DAY  # noqa: E402
 from advancelint.figures import load_figures  # noqa: E402
-from advancelint.nodes import KINDS, VOCABULARY, slots_of, spots_of  # noqa: E402
+from advancelint.nodes import KINDS, VOCABULARY, gaps_of, slots_of, spots_of  # noqa: E402
 from advancelint.rule import Card, Example  # noqa: E402
 
 FOLDER = "docs/rules"
@@ -52,7 +52,7 @@ def _index(cards: list[Card]) -> Iterator[str]:
 
 def _measured(card: Card) -> Iterator[str]:
     figure = load_figures().get(card.code)
-    if figure and card.condition != "input":
+    if figure and card.measured:
         yield f"- Measured: {figure.words}"
 
 
@@ -67,13 +67,23 @@ def _fields() -> Iterator[str]:
     yield "# What a card can ask"
     yield ""
     yield "For each kind of node: its fields, for `when`; what can be underlined, for `at`; what slots can quote."
+    yield "*Told by* decides the scope of a card that asks for the field: the line with what it is read by, the whole"
+    yield "document, the files of the account, or the line of the plan's stage, which alone makes no scope wider."
     for kind in KINDS:
-        yield from ("", f"## {kind.replace('_', ' ')}", "", "| field | holds | meaning |", "| --- | --- | --- |")
+        yield from (
+            "",
+            f"## {kind.replace('_', ' ')}",
+            "",
+            "| field | holds | told by | meaning |",
+            "| --- | --- | --- | --- |",
+        )
         for name, field in VOCABULARY[kind].items():
-            yield f"| `{name}` | {', '.join(field.choices) or field.type} | {_escaped(field.about)} |"
+            yield f"| `{name}` | {', '.join(field.choices) or field.type} | {field.reach} | {_escaped(field.about)} |"
         slots = [name for name in slots_of(kind) if name not in VOCABULARY[kind]]
         yield from ("", f"Underlined: {_coded(spots_of(kind))}.")
         yield f"Quoted: every field but flags, and {_coded(slots)}."
+        if gaps_of(kind):
+            yield f"Gaps, where a fix may add a line: {_coded(gaps_of(kind))}."
 
 
 def _coded(names: Sequence[str]) -> str:
@@ -89,8 +99,10 @@ def _page(card: Card) -> Iterator[str]:
     yield f"- Severity: {' or '.join(card.severities)}"
     yield f"- Family: {card.family}"
     yield f"- Judges: {card.on.replace('_', ' ')}"
+    yield f"- Scope: {card.scope} (see [using advancelint](../usage.md#only-what-changed))"
     if card.status != "stable":
         yield f"- Status: {card.status}; runs only when it is selected by its code"
+    yield from _fix(card)
     yield from _measured(card)
     if card.since:
         yield f"- Since: {card.since}"
@@ -108,13 +120,26 @@ def _page(card: Card) -> Iterator[str]:
         yield from ("", f"The examples are judged as of {EXAMPLE_DAY}.")
 
 
+def _fix(card: Card) -> Iterator[str]:
+    if card.mend.safety != "none":
+        yield f"- Fix: {card.mend.safety}; {_escaped(sketch(card.mend.title))}"
+
+
 def _example(example: Example) -> Iterator[str]:
     if example.text:
         stage = f" (stage {example.stage})" if example.stage else ""
-        yield f"- {_escaped(example.text)}{stage}"
+        fixed = f"; fixed: “{_escaped(example.fixed)}”" if example.fixed else ""
+        yield f"- {_escaped(example.text)}{stage}{fixed}"
         return
+    yield from _document(example.plan)
+    if example.fixed:
+        yield from ("Fixed:", "")
+        yield from _document(example.fixed)
+
+
+def _document(text: str) -> Iterator[str]:
     yield "```markdown"
-    yield example.plan.rstrip("\n")
+    yield text.rstrip("\n")
     yield "```"
     yield ""
 

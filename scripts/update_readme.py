@@ -8,9 +8,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from typing import NamedTuple
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+sys.path.insert(0, os.path.join(ROOT, "src"))
+
+from advancelint.report.formats import FORMATS  # noqa: E402 - the checkout's own code, installed or not
+
 _AS_OF = ("--as-of", "2026-06-01")
 _PITFALLS = "examples/plans/pitfalls"
 
@@ -21,7 +26,8 @@ _START = "import sys; from advancelint.cli import main; sys.exit(main())"
 class Picture(NamedTuple):
     """What stands in ``document`` between the markers ``name``: the output of ``arguments`` as a ``language`` block.
 
-    ``code`` is the exit code that the tool must end with; 1 is the one for findings.
+    ``code`` is the exit code that the tool must end with; 1 is the one for findings. The language “table” stands for
+    the table of the formats of a report, which needs no arguments.
     """
 
     document: str
@@ -35,6 +41,7 @@ _ONE_FINDING = ("check", *_AS_OF, "--select", "AD401", f"{_PITFALLS}/mixed-quill
 PICTURES = (
     Picture("README.md", "picture", "text", ("check", *_AS_OF, f"{_PITFALLS}/unrealistic-tarnbrook-foundry.md")),
     Picture("docs/usage.md", "message", "text", _ONE_FINDING),
+    Picture("docs/usage.md", "formats", "table", ()),
     Picture("docs/usage.md", "json", "json", (*_ONE_FINDING, "--output-format", "json")),
     Picture(
         "docs/usage.md", "inspect", "text", ("inspect", *_AS_OF, "examples/plans/good/kestrel-bakeries.md"), code=0
@@ -47,6 +54,8 @@ def draw(picture: Picture) -> str:
 
     Raises RuntimeError when the tool ended with another exit code than the picture's.
     """
+    if picture.language == "table":
+        return "\n".join(_table())
     environment = {**os.environ, "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"}
     run = subprocess.run(
         [sys.executable, "-c", _START, *picture.arguments],
@@ -63,6 +72,16 @@ def draw(picture: Picture) -> str:
     return "\n".join([f"```{picture.language}", *command, *lines, "```"])
 
 
+def _table() -> Iterator[str]:
+    yield ""
+    yield "| format | for | paths begin | what it leaves out or cuts |"
+    yield "| --- | --- | --- | --- |"
+    for known in FORMATS:
+        begin = "at the top of the repository" if known.rooted else "where you are"
+        yield f"| `{known.name}` | {known.reader} | {begin} | {known.cut} |"
+    yield ""
+
+
 def put(text: str, name: str, block: str) -> str:
     """Return ``text`` with ``block`` between the markers ``name``; raises ValueError where a marker is missing."""
     first, last = f"<!-- {name}: begin; `make docs` writes it -->", f"<!-- {name}: end -->"
@@ -73,25 +92,35 @@ def put(text: str, name: str, block: str) -> str:
     return f"{before}{first}\n{block}\n{last}{after}"
 
 
-def main(arguments: list[str]) -> int:
-    """Update the documents, or compare them under ``--check``; return the exit code."""
-    old: dict[str, str] = {}
-    for document in {picture.document: None for picture in PICTURES}:
-        with open(os.path.join(ROOT, document), encoding="utf-8", newline="") as file:
-            old[document] = file.read()
-    new = dict(old)
-    for picture in PICTURES:
-        new[picture.document] = put(new[picture.document], picture.name, draw(picture))
-    changed = [document for document in new if new[document] != old[document]]
-    for document in changed:
+def read(path: str) -> str:
+    """Return the text of ``path``, which counts from the top of the repository; "" where there is no such file."""
+    if not os.path.exists(os.path.join(ROOT, path)):
+        return ""
+    with open(os.path.join(ROOT, path), encoding="utf-8", newline="") as file:
+        return file.read()
+
+
+def update(new: dict[str, str], arguments: list[str]) -> int:
+    """Write the texts of ``new`` to its paths, or compare them under ``--check``; return the exit code."""
+    changed = [path for path, text in new.items() if text != read(path)]
+    for path in changed:
         if "--check" in arguments:
-            print(f"{document} shows an older output: run `make docs`", file=sys.stderr)
+            print(f"{path} is out of date: run `make docs`", file=sys.stderr)
             continue
-        with open(os.path.join(ROOT, document), "w", encoding="utf-8", newline="") as file:
-            file.write(new[document])
-        print(f"wrote {document}")
+        with open(os.path.join(ROOT, path), "w", encoding="utf-8", newline="") as file:
+            file.write(new[path])
+        print(f"wrote {path}")
     return 1 if changed and "--check" in arguments else 0
 
 
+def documents() -> dict[str, str]:
+    """Return the documents with what is drawn in them today."""
+    new: dict[str, str] = {}
+    for picture in PICTURES:
+        text = new.get(picture.document) or read(picture.document)
+        new[picture.document] = put(text, picture.name, draw(picture))
+    return new
+
+
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(update(documents(), sys.argv[1:]))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from advancelint import resources
 from advancelint.cards import load_card
 from advancelint.errors import CardError, UsageError, closest
-from advancelint.rule import Rule
+from advancelint.rule import Grade, Rule, always
 from advancelint.source import Place
 
 EVERYTHING = "ALL"
@@ -75,15 +75,71 @@ def select_rules(
     fits no rule and where no rule is left. Rules about unreadable input take part unless they are ignored, so that no
     choice of rules makes such a file look clean.
     """
+    kept = chosen_rules(rules, select or (EVERYTHING,), ignore, extend)
+    if is_empty(kept):
+        raise nothing_left()
+    return kept
+
+
+def chosen_rules(
+    rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[str], extend: Sequence[str]
+) -> tuple[Rule, ...]:
+    """Choose as `select_rules` does, but an empty ``select`` chooses nothing, and nothing may be left."""
     chosen = {rule.code for rule in rules if rule.card.condition == "input"}
-    for word in (*(select or (EVERYTHING,)), *extend):
+    for word in (*select, *extend):
         chosen |= _codes_of(rules, word, preview=False)
     for word in ignore:
         chosen -= _codes_of(rules, word, preview=True)
-    kept = tuple(rule for rule in rules if rule.code in chosen)
-    if all(rule.card.condition == "input" for rule in kept):
-        raise UsageError("no rule is left to check with", remedy="Choose fewer rules to ignore.")
-    return kept
+    return tuple(rule for rule in rules if rule.code in chosen)
+
+
+def is_empty(rules: Iterable[Rule]) -> bool:
+    """Say whether ``rules`` judge no plan: none, or only those about unreadable input."""
+    return all(rule.card.condition == "input" for rule in rules)
+
+
+def nothing_left() -> UsageError:
+    """Return the error for a choice that leaves no rule."""
+    return UsageError("no rule is left to check with", remedy="Choose fewer rules to ignore.")
+
+
+def graded_rules(
+    rules: Sequence[Rule], severities: Sequence[tuple[str, str]], known: Sequence[Rule]
+) -> tuple[Rule, ...]:
+    """Return ``rules`` with other severities: (word, severity) pairs, where “off” takes the rule out.
+
+    The words are about the ``known`` rules, of which ``rules`` are some.
+
+    A word chooses as in `select_rules`. The most exact one decides: a code or a name before the longer beginning of a
+    code, that before a family, and ALL last; of equally exact ones the later. What lowers a severity afterwards, such
+    as an uncertain reading, still does.
+    """
+    graded: dict[str, str] = {}
+    for word, severity in sorted(severities, key=lambda pair: _exactness(known, pair[0])):
+        graded |= dict.fromkeys(_codes_of(known, word, preview=True), severity)
+    kept = (rule for rule in rules if graded.get(rule.code) != "off")
+    return tuple(_regraded(rule, graded[rule.code]) if rule.code in graded else rule for rule in kept)
+
+
+def fault_of(rules: Sequence[Rule], word: str) -> UsageError | None:
+    """Return the error for a ``word`` that chooses no rule, None for one that chooses some."""
+    try:
+        _codes_of(rules, word, preview=True)
+    except UsageError as error:
+        return error
+    return None
+
+
+def _exactness(rules: Sequence[Rule], word: str) -> int:
+    if any(word.upper() == rule.code or word.lower() == rule.card.name for rule in rules):
+        return 100
+    if word.upper() == EVERYTHING:
+        return 0
+    return 1 if word.lower() in {rule.card.family for rule in rules} else len(word)
+
+
+def _regraded(rule: Rule, severity: str) -> Rule:
+    return rule._replace(card=rule.card._replace(grades=(Grade(always, severity),)))
 
 
 def _codes_of(rules: Sequence[Rule], word: str, *, preview: bool) -> set[str]:

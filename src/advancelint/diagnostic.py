@@ -81,7 +81,8 @@ class Diagnostic(NamedTuple):
     """One judgement on one place of one file.
 
     ``start`` and ``end`` are 1-based places, ``end`` exclusive; ``span`` is the same in 0-based code points of the
-    file's text. ``also`` holds the codes of findings on the same node that the primary diagnosis stands for.
+    file's text. ``also`` holds the codes of findings on the same node that the primary diagnosis stands for. ``scope``
+    is one of `rule.SCOPES`; ``lines`` are the ranges of lines, ends included, that it rests on.
     """
 
     path: str
@@ -102,6 +103,8 @@ class Diagnostic(NamedTuple):
     key: Key = NO_KEY
     fix: Fix = NO_FIX
     held: Hold = NOT_HELD
+    scope: str = "line"
+    lines: tuple[tuple[int, int], ...] = ()
 
     @property
     def order(self) -> tuple[str, Place, str]:
@@ -135,7 +138,11 @@ class Summary(NamedTuple):
 
 
 class RuleNote(NamedTuple):
-    """What a report may say of a rule: ``severity`` is the gravest it can have, ``page`` where it is explained."""
+    """What a report may say of a rule.
+
+    ``severity`` is the gravest it can have, ``page`` where it is explained, ``scope`` one of `rule.SCOPES`.
+    ``precision`` is the share of its findings that were right on labelled cases, -1 where that is not known.
+    """
 
     code: str
     name: str
@@ -145,6 +152,8 @@ class RuleNote(NamedTuple):
     why: str
     instead: str
     page: str
+    scope: str = "line"
+    precision: float = -1.0
 
 
 class Report(NamedTuple):

@@ -56,6 +56,23 @@ class CardError(AdvancelintError):
 class ConfigError(AdvancelintError):
     """A config file that cannot be read, with a key that nobody knows or a value that cannot be."""
 
+    others: tuple[ConfigError, ...] = ()
+
+    @classmethod
+    def of_all(cls, errors: Iterable[ConfigError]) -> ConfigError:
+        """Return the first of ``errors`` with the rest in ``others``, sorted by place; ``errors`` is not empty."""
+        first, *others = sorted(errors, key=lambda error: (error.path, error.place or Place(0, 0)))
+        first.others = tuple(others)
+        return first
+
+    def __str__(self) -> str:
+        """Render all errors, each as `AdvancelintError` does."""
+        return "\n".join([super().__str__(), *map(str, self.others)])
+
+
+class BaselineError(AdvancelintError):
+    """A baseline that cannot be read or written, or is none."""
+
 
 class ResourceError(AdvancelintError):
     """A data file of the tool that is missing or broken."""

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from advancelint.plan.model import Plan
 from advancelint.source import Passage, Place, Span
 
 Value = str | int | bool
-# What a card may say; `diagnostic.SEVERITIES` is the same, and a test holds the two together.
+# What a card may say; `diagnostic.SEVERITIES` and `SAFETIES` are the same, and a test holds them together.
 SEVERITIES = ("info", "warning", "error")
+SAFETIES = ("unsafe", "safe")
+# What a finding rests on, from the narrowest: a line with what it is read by, its document, the files of its account,
+# all plans.
+SCOPES = ("line", "document", "account", "portfolio")
 
 
 class Spot(NamedTuple):
@@ -20,13 +25,38 @@ class Spot(NamedTuple):
     span: Span
 
 
+class Gap(NamedTuple):
+    """A place, 0-based, where a labelled line can be added.
+
+    ``form`` is the line with the line ends that it needs; %(label)s and %(words)s in it stand for what it is to say.
+    ``around`` is the part of the text in which the label must not stand yet.
+    """
+
+    offset: int
+    form: str
+    around: str
+
+
+NO_GAP = Gap(-1, "", "")
+_NO_GAPS: Mapping[str, Callable[[], Gap]] = MappingProxyType({})
+
+
+class Change(NamedTuple):
+    """A stretch of the source text and the words to put in its place; an empty span inserts at its start."""
+
+    span: Span
+    text: str
+
+
 class Node(NamedTuple):
     """What a rule looks at: one plan, call, objective, next step, person, outcome or document.
 
     ``values`` are the fields a card's condition can test; ``spots`` the places it can underline and quote;
     ``passage`` is the node's own words with their places, ``span`` its place in the source text; ``confidence`` how
     sure the tool is of ``values``. ``identity`` tells the node from its siblings ("objective:3"). ``plan`` is the
-    whole, for Python checks that reason over several nodes.
+    whole, for Python checks that reason over several nodes. ``gaps`` are the places where a line could be added,
+    worked out when they are asked for; ``written`` is the source's whole text, "" where it is not known. ``roots`` are
+    other places of the text on which it hangs: the heading and the date of the call to which a line belongs.
     """
 
     kind: str
@@ -37,6 +67,9 @@ class Node(NamedTuple):
     spots: Mapping[str, Spot]
     confidence: str
     plan: Plan
+    gaps: Mapping[str, Callable[[], Gap]] = _NO_GAPS
+    written: str = ""
+    roots: tuple[Span, ...] = ()
 
     @property
     def text(self) -> str:
@@ -45,12 +78,17 @@ class Node(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """Where and what a rule saw. ``facts`` fill slots of the card's message that the node itself cannot fill."""
+    """Where and what a rule saw. ``facts`` fill slots of the card's message that the node itself cannot fill.
+
+    ``changes`` mend it, without overlap; the card says how far they can be trusted. Empty: it cannot be mended so.
+    """
 
     span: Span
     facts: Mapping[str, str]
+    changes: tuple[Change, ...] = ()
 
 
+Mender = Callable[[Node, Finding], tuple[Change, ...]]
 Predicate = Callable[[Node], bool]
 Find = Callable[[Node], Iterator[Finding]]
 
@@ -66,7 +104,8 @@ class Example(NamedTuple):
     """A line or a plan on which a rule speaks or stays silent.
 
     ``text`` is an objective and ``plan`` a whole Markdown document; one of them is empty. ``at`` is the words that a
-    flagged example is expected to underline ("" where any place will do). ``place`` is where the card says so.
+    flagged example is expected to underline ("" where any place will do), ``fixed`` what the rule's fix makes of it
+    ("" where there is none to show). ``place`` is where the card says so.
     """
 
     text: str
@@ -77,14 +116,25 @@ class Example(NamedTuple):
     client: tuple[str, ...]
     seller: tuple[str, ...]
     place: Place
+    fixed: str = ""
+
+
+class Mend(NamedTuple):
+    """What a card says of its fix: one of `SAFETIES`, or "none", and a sentence with slots that tells what is done."""
+
+    safety: str
+    title: str
+
+
+NO_MEND = Mend("none", "")
 
 
 class Card(NamedTuple):
     """What a rule's file says about it; the condition itself is bound in `Rule`.
 
-    ``condition`` names its kind (when, phrases, check, input). ``precedence`` orders the diagnoses of one node, lower
-    first. ``looks_for`` is set on structural rules: the part of a plan whose absence they report. ``trouble`` is the
-    kind of input trouble that an `input` card words.
+    ``condition`` names its kind (when, phrases, check, input, suppression). ``precedence`` orders the diagnoses of one
+    node, lower first. ``scope`` is one of `SCOPES`. ``looks_for`` is set on structural rules: the part of a plan whose
+    absence they report. ``trouble`` is the kind of trouble that an `input` or a `suppression` card words.
     """
 
     path: str
@@ -108,6 +158,8 @@ class Card(NamedTuple):
     sources: tuple[str, ...]
     precedence: int
     trouble: str
+    scope: str
+    mend: Mend = NO_MEND
 
     @property
     def severities(self) -> tuple[str, ...]:
@@ -120,16 +172,31 @@ class Card(NamedTuple):
         return bool(self.looks_for)
 
     @property
+    def measured(self) -> bool:
+        """Say whether the rule judges what a plan says, so that how often it is right can be counted."""
+        return self.condition not in ("input", "suppression")
+
+    @property
     def page(self) -> str:
         """The path of the rule's page, relative to the top of the repository."""
         return f"docs/rules/{self.code}-{self.name}.md"
 
 
+def as_found(node: Node, finding: Finding) -> tuple[Change, ...]:
+    """Return the changes that the finding itself brings."""
+    del node
+    return finding.changes
+
+
 class Rule(NamedTuple):
-    """A card bound to the function that finds it."""
+    """A card bound to the function that finds it and to the one that works out how a finding is mended.
+
+    They are two, because a finding rests on less than its fix may look at.
+    """
 
     card: Card
     find: Find
+    mend: Mender = as_found
 
     @property
     def code(self) -> str:

@@ -7,9 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from command import ROOT, START, run
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-START = "import sys; from advancelint.cli import main; sys.exit(main())"
 GOOD = """\
 ---
 type: call-plan
@@ -27,24 +26,6 @@ stage: discover
 BAD = GOOD.replace("Vesna sends the April return figures by 12 June.", "TBD")
 WEAK = GOOD.replace("stage: discover", 'stage: discover\nowner: "Tom')
 PROSE = "# Recipe\n\nMix flour and water.\n"
-
-
-def run(*arguments: str, cwd: Path, text: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
-    clean = {
-        key: value
-        for key, value in os.environ.items()
-        if key not in ("PRE_COMMIT", "SOURCE_DATE_EPOCH", "NO_COLOR", "FORCE_COLOR")
-    }
-    return subprocess.run(
-        [sys.executable, "-c", START, *arguments],
-        cwd=cwd,
-        env={**clean, "PYTHONPATH": os.path.join(ROOT, "src"), "PYTHONIOENCODING": "utf-8", **environment},
-        input=text,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=60,
-    )
 
 
 def check(*arguments: str, cwd: Path, text: str = "", **environment: str) -> subprocess.CompletedProcess[str]:

@@ -1,21 +1,10 @@
 """A config file beside the plans: heeded by check and inspect, and a broken one stops the run."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-START = "import sys; from advancelint.cli import main; sys.exit(main())"
+from repository import run
+
 PLAN = "# Norwood\n\n**Point of the visit:** Mia signs the test plan by 9 June 2026.\n"
-
-
-def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "PYTHONPATH": os.path.join(ROOT, "src"), "PYTHONIOENCODING": "utf-8"}
-    command = [sys.executable, "-c", START, *arguments]
-    return subprocess.run(
-        command, env=environment, capture_output=True, encoding="utf-8", check=False, timeout=60, cwd=folder
-    )
 
 
 def write(folder: Path, text: str) -> None:

@@ -1,14 +1,11 @@
 """Close dates that move, by a real git history; a shallow clone is silent and says so."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from command import DAY, Ended
+from repository import git, run
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-START = "import sys; from advancelint.cli import main; sys.exit(main())"
 PLAN = """---
 type: deal-plan
 stage: discover
@@ -20,22 +17,8 @@ close-date: {day}
 """
 
 
-def git(folder: Path, *words: str) -> None:
-    clean = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    command = ["git", "-c", "user.name=a", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false", *words]
-    subprocess.run(command, cwd=folder, env=clean, check=True, capture_output=True)
-
-
-def check(folder: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-c", START, "check", "--as-of", "2026-06-01", "--select", "CH608", "plan.md"],
-        cwd=folder,
-        env={**os.environ, "PYTHONPATH": os.path.join(ROOT, "src"), "PYTHONIOENCODING": "utf-8"},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=60,
-    )
+def check(folder: Path) -> Ended:
+    return run(folder, "check", "--as-of", DAY, "--select", "CH608", "plan.md")
 
 
 @pytest.fixture

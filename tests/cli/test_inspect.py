@@ -3,36 +3,30 @@
 import glob
 import json
 import os
-import subprocess
-import sys
 
 import jsonschema
 import pytest
+from command import ROOT, Ended
+from command import run as run_command
 
 from advancelint.markdown import parse
 from advancelint.plan import Known, understand
 from advancelint.plan.published import published
 from advancelint.source import Source
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-START = "import sys; from advancelint.cli import main; sys.exit(main())"
 PLANS = sorted(glob.glob(os.path.join(ROOT, "tests", "plans", "*.md"))) + sorted(
     glob.glob(os.path.join(ROOT, "examples", "plans", "*", "*.md"))
 )
+
+
+def run(*arguments: str, text: str = "") -> Ended:
+    return run_command("inspect", *arguments, cwd=ROOT, text=text)
 
 
 def schema() -> dict[str, object]:
     with open(os.path.join(ROOT, "src", "advancelint", "schemas", "plan.schema.json"), encoding="utf-8") as file:
         loaded: dict[str, object] = json.load(file)
     return loaded
-
-
-def run(*arguments: str, text: str = "") -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "PYTHONPATH": os.path.join(ROOT, "src"), "PYTHONIOENCODING": "utf-8"}
-    command = [sys.executable, "-c", START, "inspect", *arguments]
-    return subprocess.run(
-        command, env=environment, capture_output=True, encoding="utf-8", check=False, timeout=60, input=text, cwd=ROOT
-    )
 
 
 def document_of(text: str, path: str = "plan.md") -> dict[str, object]:

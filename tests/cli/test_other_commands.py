@@ -7,20 +7,15 @@ import sys
 
 import jsonschema
 import pytest
+from command import ROOT, Ended
+from command import run as run_command
 
 from advancelint import __version__
 from advancelint.reading.model import FACETS
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-START = "import sys; from advancelint.cli import main; sys.exit(main())"
 
-
-def run(*arguments: str, text: str = "") -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "PYTHONPATH": os.path.join(ROOT, "src"), "PYTHONIOENCODING": "utf-8"}
-    command = [sys.executable, "-c", START, *arguments]
-    return subprocess.run(
-        command, env=environment, capture_output=True, encoding="utf-8", check=False, timeout=60, input=text
-    )
+def run(*arguments: str, text: str = "") -> Ended:
+    return run_command(*arguments, cwd=ROOT, text=text)
 
 
 def test_read_gives_each_facet_a_line_with_its_words_and_evidence() -> None:

@@ -2,28 +2,17 @@
 
 import json
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import jsonschema
 import pytest
+from command import DAY, ROOT, Ended, run
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-START = "import sys; from advancelint.cli import main; sys.exit(main())"
 GOOD = os.path.join("examples", "plans", "good")
 
 
-def suggest(*arguments: str, cwd: str | Path = ROOT) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-c", START, "suggest", "--as-of", "2026-06-01", *arguments],
-        cwd=cwd,
-        env={**os.environ, "PYTHONPATH": os.path.join(ROOT, "src"), "PYTHONIOENCODING": "utf-8"},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=60,
-    )
+def suggest(*arguments: str, cwd: str | Path = ROOT) -> Ended:
+    return run("suggest", "--as-of", DAY, *arguments, cwd=cwd)
 
 
 def test_suggestions_name_people_energy_and_reason() -> None:

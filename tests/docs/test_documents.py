@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 from functools import cache
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -26,7 +27,7 @@ _PATH = re.compile(
     r"\.{0,2}[\w*][\w./*-]*/[\w./*-]*|[\w.-]+\.(?:md|py|toml|yaml|yml|tsv|json|jsonl)|\.[\w.-]+/[\w./-]*"
 )
 _LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)")
-_CODE = re.compile(r"\b(?:IN|PL|SP|RE|AD|CF|CH)\d{3}\b")
+_CODE = re.compile(r"\b(?:IN|PL|SP|RE|AD|CF|CH|SU)\d{3}\b")
 _MAKE = re.compile(r"\bmake ([a-z][a-z-]*)\b")
 _COMMAND = re.compile(r"(?:^|[\s`/])advancelint ((?:[a-z]+)(?: [^`\n|]*)?)")
 _OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]+")
@@ -97,7 +98,14 @@ def test_every_command_and_option_is_one_that_the_tool_has(document: str) -> Non
             if not re.search(rf"^  {name}\b", help_of(), flags=re.MULTILINE):
                 wrong.append(name)
                 continue
-            wrong += [f"{name} {option}" for option in _OPTION.findall(match[1]) if option not in help_of(name)]
+            words = match[1].split()
+            grouped = (
+                len(words) > 1
+                and words[1].isalpha()
+                and re.search(rf"^  {words[1]}\b", help_of(name), flags=re.MULTILINE)
+            )
+            told = help_of(name, words[1]) if grouped else help_of(name)
+            wrong += [f"{name} {option}" for option in _OPTION.findall(match[1]) if option not in told]
     assert wrong == []
 
 
@@ -124,6 +132,22 @@ def test_the_json_example_follows_the_published_schema() -> None:
     assert blocks
     for block in blocks:
         jsonschema.validate(json.loads(block), schema)
+
+
+def test_the_config_schema_and_the_table_of_keys_are_up_to_date() -> None:
+    script = os.path.join(ROOT, "scripts", "build_config_docs.py")
+    run = subprocess.run([sys.executable, script, "--check"], capture_output=True, encoding="utf-8", check=False)
+    assert run.returncode == 0, run.stderr
+
+
+def test_the_config_of_the_documentation_is_right(tmp_path: Path) -> None:
+    block = next(block for block in re.findall(r"^```toml\n(.*?)^```", text_of("docs/usage.md"), flags=re.M | re.S))
+    (tmp_path / "team").mkdir()
+    (tmp_path / "sales.toml").write_text("", "utf-8")
+    (tmp_path / "team" / "advancelint.toml").write_text(block, "utf-8")
+    command = [sys.executable, "-c", START, "config", "check", str(tmp_path / "team" / "advancelint.toml")]
+    run = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert run.returncode == 0, run.stderr
 
 
 def test_the_pictures_of_output_are_what_the_tool_prints_today() -> None:

@@ -42,9 +42,9 @@ def test_check_fails_and_writes_nothing_when_a_picture_is_old(
     monkeypatch.setattr(script, "ROOT", os.fspath(tmp_path))
     monkeypatch.setattr(script, "PICTURES", (script.Picture("page.md", "a", "text", ()),))
     monkeypatch.setattr(script, "draw", lambda picture: "new")
-    assert script.main(["--check"]) == 1
+    assert script.update(script.documents(), ["--check"]) == 1
     with open(document, encoding="utf-8") as file:
         assert file.read() == OLD
     assert "make docs" in capsys.readouterr().err
-    assert script.main([]) == 0
-    assert script.main(["--check"]) == 0
+    assert script.update(script.documents(), []) == 0
+    assert script.update(script.documents(), ["--check"]) == 0

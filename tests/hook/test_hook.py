@@ -130,6 +130,8 @@ def plans(tmp_path_factory: pytest.TempPathFactory, environment: dict[str, str],
     repository.write("good/ferrow.md", GOOD)
     repository.write("bad/ferrow call.mkd", BAD)
     repository.write("notes/minutes.txt", BAD)
+    repository.write("spared/advancelint.toml", "exclude = ['*.md']\n")
+    repository.write("spared/ferrow.md", BAD)
     repository.write(
         "args.yaml",
         f"repos:\n- repo: {hook}\n  rev: {rev}\n  hooks:\n  - id: advancelint\n    args: [--output-format, json]\n",
@@ -182,6 +184,12 @@ def test_try_repo_fails_on_a_bad_plan_with_its_message(hook: str, plans: Reposit
 def test_a_good_plan_passes(plans: Repository) -> None:
     run = plans.pre_commit("run", "--files", "good/ferrow.md")
     assert (run.returncode, "Passed" in run.stdout) == (0, True), run.stdout + run.stderr
+
+
+def test_what_the_config_excludes_passes_although_the_hook_names_it(plans: Repository) -> None:
+    run = plans.pre_commit("run", "--verbose", "--files", "spared/ferrow.md")
+    assert (run.returncode, "Passed" in run.stdout) == (0, True), run.stdout + run.stderr
+    assert "1 file excluded by spared/advancelint.toml:1" in run.stdout
 
 
 def test_all_files_fail_while_one_plan_is_bad(plans: Repository) -> None:

@@ -3,11 +3,12 @@
 import pytest
 
 from advancelint.catalog import load_rules
-from advancelint.engine.rehearse import rehearse
+from advancelint.engine.rehearse import mended, rehearse
 from advancelint.rule import Example, Rule
 
 RULES = load_rules()
 FLAGGED = [(rule, example) for rule in RULES for example in rule.card.flagged]
+FIXED = [(rule, example) for rule, example in FLAGGED if example.fixed]
 CLEAN = [(rule, example) for rule in RULES for example in rule.card.clean]
 
 
@@ -25,7 +26,8 @@ def test_a_flagged_example_gets_the_code_among_all_rules(rule: Rule, example: Ex
 
 @pytest.mark.parametrize(("rule", "example"), FLAGGED, ids=name)
 def test_a_flagged_example_is_underlined_where_the_card_says(rule: Rule, example: Example) -> None:
-    found = [item for item in rehearse((rule,), example) if item.code == rule.code]
+    # What is said of suppressions depends on the rules that they name.
+    found = [item for item in rehearse((rule,) if rule.card.measured else RULES, example) if item.code == rule.code]
     underlined = [item.frame.line[item.frame.start : item.frame.end] for item in found]
     assert any(words.startswith(example.at) for words in underlined), underlined
 
@@ -39,6 +41,24 @@ def test_a_clean_example_is_free_of_the_rule(rule: Rule, example: Example) -> No
 @pytest.mark.parametrize("rule", RULES, ids=name)
 def test_a_message_never_shows_an_empty_slot(rule: Rule) -> None:
     for example in rule.card.flagged:
-        for item in rehearse((rule,), example):
+        for item in rehearse((rule,) if rule.card.measured else RULES, example):
             sentences = (item.message, item.note, item.instead)
             assert not any("{" in sentence or "“”" in sentence for sentence in sentences), item
+
+
+@pytest.mark.parametrize(("rule", "example"), FIXED, ids=name)
+def test_a_fix_makes_of_an_example_what_the_card_says(rule: Rule, example: Example) -> None:
+    assert mended((rule,), example) == example.fixed
+
+
+@pytest.mark.parametrize(("rule", "example"), FIXED, ids=name)
+def test_a_fixed_example_stays_as_it_is_and_is_green_only_after_a_safe_fix(rule: Rule, example: Example) -> None:
+    after = example._replace(plan=example.fixed) if example.plan else example._replace(text=example.fixed)
+    assert mended((rule,), after) == example.fixed
+    codes = [code for found in rehearse(RULES, after) for code in (found.code, *found.also)]
+    assert (rule.code in codes) == (rule.card.mend.safety == "unsafe"), "words to fill in are not what was missing"
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.card.mend.safety != "none"], ids=name)
+def test_a_card_with_a_fix_shows_it(rule: Rule) -> None:
+    assert any(example.fixed for example in rule.card.flagged)

@@ -116,3 +116,50 @@ def test_a_module_that_lies_beside_the_plans_is_never_imported(
     monkeypatch.syspath_prepend(str(tmp_path))
     with pytest.raises(CardError, match="no installed package"):
         load_card("x.yaml", CHECK.replace("{target}", "planted:run"))
+
+
+FIX = "why: because\nfix: {fix}"
+
+
+@pytest.mark.parametrize(
+    ("fix", "at", "says"),
+    [
+        ("yes", "yes", "must be a mapping"),
+        ("{title: t, replace: text, with: x}", "{", "lacks the key “safety”"),
+        ("{safety: safe, replace: text, with: x}", "{", "lacks the key “title”"),
+        ("{safety: saef, title: t, replace: text, with: x}", "saef", "Did you mean “safe”?"),
+        ("{safety: none, title: t, replace: text, with: x}", "none", "cannot be “none”"),
+        ("{safety: safe, title: '{acton}', replace: text, with: x}", "'{acton}", "Did you mean “action”?"),
+        ("{safety: safe, title: t, replace: akt, with: x}", "akt", "“replace” cannot be “akt”"),
+        ("{safety: safe, title: t, replace: phrase, with: x}", "phrase", "“replace” cannot be “phrase”"),
+        ("{safety: safe, title: t, replace: text, with: '{rewrte}'}", "'{rewrte}", "Did you mean “rewrite”?"),
+        ("{safety: safe, title: t, replace: text}", "{", "lacks the key “with”"),
+        ("{safety: safe, title: t, with: x}", "{", "one of “replace” and “gap”"),
+        ("{safety: safe, title: t, replace: text, gap: fallback, with: x}", "gap", "one of “replace” and “gap”"),
+        ("{safety: safe, title: t, gap: fallback, label: x, with: x}", "fallback", "no objective has a gap"),
+        ("{safety: safe, title: t, replace: text, label: x, with: x}", "x,", "“label” belongs to a gap"),
+        ("{safety: safe, title: t, replase: text, with: x}", "replase", "Did you mean “replace”?"),
+    ],
+)
+def test_a_mistake_in_a_fix_has_its_place_and_a_remedy(fix: str, at: str, says: str) -> None:
+    error = broken("why: because", FIX.format(fix=fix))
+    assert says in str(error)
+    assert error.place == (11, 6 + fix.index(at))
+
+
+def test_a_gap_is_one_of_its_node_and_needs_a_label() -> None:
+    card = GOOD.replace(
+        "on: objective\nwhen: {actor: seller}\nat: action", "on: call\nwhen: {upcoming: true}\nat: date"
+    )
+    card = card.replace("{action}", "{date}").replace("why: because", FIX)
+    with pytest.raises(CardError, match="Did you mean “fallback”"):
+        load_card("x.yaml", card.replace("{fix}", "{safety: unsafe, title: t, gap: falback, label: L, with: x}"))
+    with pytest.raises(CardError, match="lacks the key “label”"):
+        load_card("x.yaml", card.replace("{fix}", "{safety: unsafe, title: t, gap: fallback, with: x}"))
+    loaded = load_card("x.yaml", card.replace("{fix}", "{safety: unsafe, title: t, gap: fallback, label: L, with: x}"))
+    assert loaded.card.mend == ("unsafe", "t")
+
+
+def test_only_a_flagged_example_of_a_card_with_a_fix_is_fixed() -> None:
+    assert "has “fixed”" in str(broken("{text: We act, at: We}", "{text: We act, at: We, fixed: They act}"))
+    assert "has “fixed”" in str(broken("{text: They act}", "{text: They act, fixed: They act}"))

@@ -6,8 +6,8 @@ import re
 import pytest
 
 from advancelint import diagnostic, rule
-from advancelint.cards.load import TROUBLES
-from advancelint.catalog import find_rule, load_rules, select_rules
+from advancelint.cards.load import FAULTS, TROUBLES
+from advancelint.catalog import chosen_rules, find_rule, graded_rules, load_rules, select_rules
 from advancelint.errors import CardError, UsageError
 
 RULES = load_rules()
@@ -19,6 +19,7 @@ FAMILIES = {
     "CF": "client-focus",
     "CH": "chain",
     "IN": "input",
+    "SU": "suppression",
 }
 # The order in which one line's diagnoses are preferred; AD402 and SP208 share a place, being exclusive.
 ORDER = [
@@ -65,10 +66,11 @@ def test_precedence_is_the_catalogues() -> None:
 
 def test_cards_and_diagnostics_share_their_severities() -> None:
     assert rule.SEVERITIES == diagnostic.SEVERITIES
+    assert (rule.NO_MEND.safety, *rule.SAFETIES) == diagnostic.SAFETIES
 
 
 def test_every_kind_of_input_trouble_has_one_card() -> None:
-    assert sorted(rule.card.trouble for rule in RULES if rule.card.trouble) == sorted(TROUBLES)
+    assert sorted(rule.card.trouble for rule in RULES if rule.card.trouble) == sorted([*TROUBLES, *FAULTS])
 
 
 def test_at_least_three_in_four_rules_need_no_python() -> None:
@@ -81,6 +83,7 @@ def test_a_rule_has_three_examples_of_each_sort_and_one_sentence_of_each_kind(ru
     if card.condition != "input":
         assert min(len(card.flagged), len(card.clean)) >= 3
         assert card.note
+    if card.measured:
         assert card.sources
     assert card.instead
     assert not card.message.endswith(".")
@@ -124,6 +127,27 @@ def test_an_unknown_word_is_told_what_was_meant(word: str, meant: str) -> None:
 def test_choosing_nothing_is_wrong_usage() -> None:
     with pytest.raises(UsageError):
         select_rules(RULES, ["AD401"], ["AD"])
+
+
+def test_choosing_nothing_is_allowed_where_others_may_choose_more() -> None:
+    assert {rule.card.condition for rule in chosen_rules(RULES, [], [], [])} == {"input"}
+
+
+def test_a_rule_gets_the_severity_of_the_most_exact_word_and_off_takes_it_out() -> None:
+    table = [("AD401", "info"), ("ALL", "warning"), ("AD4", "error"), ("advance", "off"), ("IN001", "off")]
+    graded = {rule.code: rule.card.severities for rule in graded_rules(RULES, table, RULES)}
+    assert graded["AD401"] == ("info",)
+    assert graded["AD402"] == ("error",)
+    assert graded["PL101"] == ("warning",)
+    assert set(graded) == {rule.code for rule in RULES} - {"IN001"}
+    assert graded_rules(RULES, [], RULES) == RULES
+
+
+def test_of_equally_exact_words_the_later_decides() -> None:
+    by_code, by_name = ("AD401", "info"), ("seller-activity", "warning")
+    for table in ([by_code, by_name], [by_name, by_code]):
+        graded = {rule.code: rule.card.severities for rule in graded_rules(RULES, table, RULES)}
+        assert graded["AD401"] == (table[-1][1],)
 
 
 def card_text(code: str, name: str) -> str:

@@ -10,6 +10,7 @@ import advancelint
 from advancelint.diagnostic import Diagnostic, Frame, Report, Summary
 from advancelint.report import json as json_report
 from advancelint.report import text as text_report
+from advancelint.report.formats import Look
 from advancelint.report.neutral import neutral, width
 from advancelint.source import Place
 
@@ -37,8 +38,8 @@ def diagnostic(line: str, words: str, **parts: object) -> Diagnostic:
     return made._replace(**parts)  # type: ignore[arg-type]  # a test names the parts it sets
 
 
-def render(made: Diagnostic, **options: bool) -> list[str]:
-    return list(text_report.render(Report((made,), SUMMARY), **options))
+def render(made: Diagnostic, **wishes: bool) -> list[str]:
+    return list(text_report.render(Report((made,), SUMMARY), Look(**wishes)))
 
 
 def test_the_frame() -> None:

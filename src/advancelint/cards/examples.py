@@ -8,7 +8,7 @@ from advancelint.nodes import LADDER
 from advancelint.reading.model import FIELDS
 from advancelint.rule import Example
 
-_KEYS = ("text", "plan", "at", "stage", "field", "client", "seller")
+_KEYS = ("text", "plan", "at", "fixed", "stage", "field", "client", "seller")
 
 
 def read_examples(fields: Fields, card: Mapping, condition: str) -> tuple[tuple[Example, ...], tuple[Example, ...]]:
@@ -20,11 +20,11 @@ def read_examples(fields: Fields, card: Mapping, condition: str) -> tuple[tuple[
     groups = []
     for name in ("flagged", "clean"):
         items = fields.sequence(fields.required(mapping, name, "“examples”"), f"“{name}”")
-        groups.append(tuple(_example(fields, item, flagged=name == "flagged") for item in items))
+        groups.append(tuple(_example(fields, item, card, flagged=name == "flagged") for item in items))
     return groups[0], groups[1]
 
 
-def _example(fields: Fields, value: Value, *, flagged: bool) -> Example:
+def _example(fields: Fields, value: Value, card: Mapping, *, flagged: bool) -> Example:
     mapping = fields.mapping(value, "an example", _KEYS)
     text, plan = fields.optional_words(mapping, "text"), mapping.get("plan")
     if bool(text) == (plan is not None):
@@ -34,6 +34,7 @@ def _example(fields: Fields, value: Value, *, flagged: bool) -> Example:
     if at and not flagged:
         fields.fail("a clean example underlines nothing: drop “at”", at_span)
     document = _document(fields, plan)
+    fixed = _fixed(fields, mapping, card, flagged=flagged)
     if at and at not in (text or document):
         fields.fail(f"“{at}” does not occur in the example", at_span)
     return Example(
@@ -45,13 +46,23 @@ def _example(fields: Fields, value: Value, *, flagged: bool) -> Example:
         client=_names(fields, mapping, "client"),
         seller=_names(fields, mapping, "seller"),
         place=fields.source.place(value.span.start),
+        fixed=fixed,
     )
+
+
+def _fixed(fields: Fields, mapping: Mapping, card: Mapping, *, flagged: bool) -> str:
+    value = mapping.get("fixed")
+    if value is None:
+        return ""
+    if not flagged or card.get("fix") is None:
+        fields.fail("only a flagged example of a card with a “fix” has “fixed”", value.span)
+    return _document(fields, value)
 
 
 def _document(fields: Fields, value: Value | None) -> str:
     if value is None:
         return ""
-    fields.words(value, "“plan”")
+    fields.words(value, "a document")
     return value.text if isinstance(value, Scalar) else ""
 
 

@@ -9,22 +9,25 @@ from advancelint.cards.bind import bind_check
 from advancelint.cards.condition import compile_when
 from advancelint.cards.examples import read_examples
 from advancelint.cards.fields import Fields
+from advancelint.cards.fix import read_mend
 from advancelint.cards.message import template
 from advancelint.cards.phrases import compile_phrases
+from advancelint.cards.scope import scope_of
 from advancelint.mapping import Mapping, MappingError, Sequence, Value, load
 from advancelint.nodes import KINDS, spots_of
 from advancelint.rule import SEVERITIES, Card, Find, Finding, Grade, Node, Predicate, Rule, always
 from advancelint.source import Source, Span
 
-CONDITIONS = ("when", "phrases", "check", "input")
+CONDITIONS = ("when", "phrases", "check", "input", "suppression")
 TROUBLES = (
     "unreadable", "undecodable", "front-matter", "empty", "too-deep", "not-understood", "front-matter-value",
     "other-language",
 )  # fmt: skip
+FAULTS = ("unused", "unknown", "malformed", "expired", "unmatched")
 STATUSES = ("stable", "preview")
 KEYS = (
-    "code", "name", "summary", "family", "severity", "precedence", "on", *CONDITIONS, "at", "message", "note",
-    "looks_for", "why", "instead", "examples", "status", "since", "source",
+    "code", "name", "summary", "family", "severity", "precedence", "on", "scope", *CONDITIONS, "at", "message", "note",
+    "looks_for", "why", "instead", "fix", "examples", "status", "since", "source",
 )  # fmt: skip
 _CODE = re.compile(r"[A-Z]{2,8}[0-9]{3}")
 _KEBAB = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -42,8 +45,10 @@ def load_card(path: str, text: str) -> Rule:
     mapping = fields.mapping(value, "a card", KEYS)
     kind = fields.choice(fields.required(mapping, "on", "the card"), "“on”", KINDS)
     condition = _condition(fields, mapping)
-    card = _card(fields, mapping, kind, condition)
-    return Rule(card, _find(fields, mapping, kind, card))
+    mend, mender = read_mend(fields, mapping, kind, condition)
+    card = _card(fields, mapping, kind, condition)._replace(mend=mend)
+    find = _find(fields, mapping, kind, card)
+    return Rule(card, find, mender)
 
 
 def _condition(fields: Fields, mapping: Mapping) -> str:
@@ -84,7 +89,9 @@ def _card(fields: Fields, mapping: Mapping, kind: str, condition: str) -> Card:
         since=fields.optional_words(mapping, "since"),
         sources=_sources(fields, mapping),
         precedence=_precedence(fields, mapping),
-        trouble=_optional_choice(fields, mapping, "input", TROUBLES),
+        trouble=_optional_choice(fields, mapping, "input", TROUBLES)
+        or _optional_choice(fields, mapping, "suppression", FAULTS),
+        scope=scope_of(fields, mapping, kind),
     )
 
 
@@ -109,7 +116,7 @@ def _finder(test: Predicate, spot: str) -> Find:
 
 
 def _nothing(node: Node) -> Iterator[Finding]:
-    """Find nothing: input trouble is met by the engine before there is a plan."""
+    """Find nothing: trouble with the input and with suppressions is met by the engine."""
     del node
     return iter(())
 

@@ -44,6 +44,17 @@ def fill(sentence: str, words: Mapping[str, str]) -> str:
     return _SLOT.sub(replace, sentence)
 
 
+def fill_whole(sentence: str, words: Mapping[str, str], values: Mapping[str, object]) -> str:
+    """Fill the slots of what is to be written into a plan: whole, as they are; "" where one of them has no words.
+
+    ``words`` come before the ``values`` of the same name.
+    """
+    found = {name: words[name] if name in words else str(values.get(name, "")) for name in _SLOT.findall(sentence)}
+    if not all(found.values()):
+        return ""
+    return _SLOT.sub(lambda match: found[match.group(1)], sentence)
+
+
 def sketch(sentence: str) -> str:
     """Return ``sentence`` as it is shown without a plan: every slot as a word in angle brackets."""
     return _SLOT.sub(lambda match: f"<{match.group(1).replace('_', ' ')}>", sentence)

@@ -14,8 +14,12 @@ _COMMANDS = {
     "read": ("advancelint.cli.read", "Show how one sentence is read, with the evidence."),
     "inspect": ("advancelint.cli.inspect", "Show a plan as it is understood, and what was passed over."),
     "suggest": ("advancelint.cli.suggest", "Suggest the advances that come next for a plan."),
+    "suppressions": ("advancelint.cli.suppressions", "List what comments in the plans suppress, and why."),
+    "baseline": ("advancelint.cli.baseline", "Keep a list of old findings, so that only new ones count."),
     "explain": ("advancelint.cli.rules", "Explain one rule, with examples."),
+    "config": ("advancelint.cli.config", "Show, check and describe config files."),
     "rules": ("advancelint.cli.rules", "List the rules."),
+    "completions": ("advancelint.cli.completions", "Print a script that completes words in a shell."),
 }
 
 

@@ -10,7 +10,7 @@ import click
 
 from advancelint.diagnostic import SEVERITIES, Failure, Summary
 from advancelint.errors import AdvancelintError, describe_fault
-from advancelint.report.neutral import neutral
+from advancelint.report.neutral import leading, neutral
 
 CLEAN, FINDINGS, USAGE, INTERNAL = 0, 1, 2, 3
 
@@ -24,7 +24,7 @@ def report(error: AdvancelintError) -> NoReturn:
 def say_error(error: AdvancelintError) -> None:
     """Print an error to standard error without exiting."""
     for line in str(error).split("\n"):
-        click.echo(neutral(line), err=True)
+        click.echo(leading(line), err=True)
 
 
 def say_note(words: str) -> None:
@@ -32,10 +32,15 @@ def say_note(words: str) -> None:
     click.echo(neutral(f"note: {words}"), err=True)
 
 
+def say_line(words: str) -> None:
+    """Print one line of an account to standard error; it changes no exit code."""
+    click.echo(neutral(words), err=True)
+
+
 def say_failure(failure: Failure) -> None:
     """Print a fault of the tool itself: which rule or step, on which file."""
     words = f"{failure.path}: internal failure in {failure.step}: {failure.message}"
-    click.echo(neutral(words), err=True)
+    click.echo(leading(words), err=True)
 
 
 def report_fault(error: Exception) -> NoReturn:
@@ -51,21 +56,21 @@ def reader_gone() -> NoReturn:
     sys.exit(FINDINGS)
 
 
-def code_of_run(summary: Summary, fail_on: str, *, failures: bool, misuse: bool, hook: bool) -> int:
-    """Return the exit code of a run: a fault of the tool outweighs misuse, and misuse outweighs findings.
+def code(summary: Summary, *, found: bool, failures: bool, misuse: bool, spared: bool) -> int:
+    """Return the exit code of a run: a fault of the tool outweighs misuse, and misuse outweighs what was ``found``.
 
-    Where no plan was judged nothing was checked, and that is never green, except under a commit hook, which hands
-    over whatever Markdown a commit touches.
+    Where no plan was judged nothing was checked, and that is never green, except where it was ``spared``: under a
+    commit hook, which hands over whatever Markdown a commit touches, and where the config excludes all that was named.
     """
     if failures:
         return INTERNAL
     if misuse:
         return USAGE
-    if fail_on != "never" and _at_or_above(summary, fail_on):
+    if found:
         return FINDINGS
-    return CLEAN if summary.plans or hook else USAGE
+    return CLEAN if summary.plans or spared else USAGE
 
 
-def _at_or_above(summary: Summary, severity: str) -> bool:
-    counts = (summary.infos, summary.warnings, summary.errors)
-    return any(counts[SEVERITIES.index(severity) :])
+def is_failing(severity: str, fail_on: str) -> bool:
+    """Say whether a finding of ``severity`` fails a run; ``fail_on`` is a severity or never."""
+    return fail_on != "never" and SEVERITIES.index(severity) >= SEVERITIES.index(fail_on)

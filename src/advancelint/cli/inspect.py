@@ -8,8 +8,9 @@ from typing import Any
 
 import click
 
-from advancelint.cli import files, today
-from advancelint.report.neutral import neutral, width
+from advancelint.cli import files, options
+from advancelint.report.columns import columns
+from advancelint.report.neutral import neutral
 
 _KINDS = {
     "prep": "the plan of a call",
@@ -26,36 +27,39 @@ _SHORT = 100
 @click.command(epilog="Example: advancelint inspect examples/plans/good/kestrel-bakeries.md --as-of 2026-06-01")
 @click.argument("file")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.option("--as-of", metavar="DATE", help="The day that counts as today; dates without a year lie near it.")
+@options.as_of
+@options.config
 @click.option("--stdin-filename", metavar="NAME", help="The name of a plan that comes from standard input (FILE is -).")
-def inspect(file: str, form: str, as_of: str | None, stdin_filename: str | None) -> None:
+def inspect(file: str, form: str, **given: Any) -> None:
     """Show what was understood of FILE: its kind, stage, calls, people, objectives and next steps, each with its line.
 
     What looked like a part of a plan and was left out is listed with the reason.
     """
-    document = _understood(file, today.resolve(as_of), stdin_filename or "<stdin>")
+    document = _understood(file, given)
     if form == "json":
-        import json
+        from advancelint.report.jsontext import write
 
-        sys.stdout.write(json.dumps(document, ensure_ascii=True, indent=2) + "\n")
+        sys.stdout.write(write(document, indent=2) + "\n")
         return
     for line in _text(document):
         sys.stdout.write(neutral(line) + "\n")
 
 
-def _understood(path: str, as_of: str, stdin_name: str) -> dict[str, Any]:
+def _understood(path: str, given: dict[str, Any]) -> dict[str, Any]:
     """Return the published form of the plan in ``path``; raises UsageError for a file that cannot be read."""
-    from advancelint.cli.settings import settings_for
     from advancelint.engine import decode, read_file, understand
     from advancelint.engine.intake import LARGEST_FILE, Trouble
     from advancelint.errors import UsageError
     from advancelint.plan.published import published
+    from advancelint.suppress import quieted
 
-    spoken = path == files.STDIN
+    finder = options.finder(given)
+    spoken, stdin_name = path == files.STDIN, given["stdin_filename"] or files.STDIN_NAME
     taken = decode(stdin_name, sys.stdin.buffer.read(LARGEST_FILE + 1)) if spoken else read_file(path)
     if isinstance(taken, Trouble):
         raise UsageError(f"this file cannot be read: {taken.reason}", path=taken.source.path)
-    return published(understand(taken, settings_for(taken.path, as_of)), taken)
+    quiet = quieted(taken)
+    return published(understand(quiet, finder.settings_of(taken.path)), quiet)
 
 
 def _text(document: dict[str, Any]) -> Iterator[str]:
@@ -66,7 +70,8 @@ def _text(document: dict[str, Any]) -> Iterator[str]:
             continue
         yield ""
         yield title
-        yield from _columns(rows)
+        rows_of_words = [[str(cell) for cell in row] for row in rows]
+        yield from (f"  {line}" for line in columns(rows_of_words, right=1))
 
 
 def _parts(document: dict[str, Any]) -> Iterator[tuple[str, list[tuple[Any, ...]]]]:
@@ -134,15 +139,6 @@ def _call_of(one: dict[str, Any], document: dict[str, Any]) -> str:
 
 def _day(day: str | None, raw: str | None) -> str:
     return day or (f"“{raw}”" if raw else "no date")
-
-
-def _columns(rows: list[tuple[Any, ...]]) -> Iterator[str]:
-    """Yield the rows with their cells below each other; a line number leads, the last cell is not padded."""
-    cells = [[neutral(str(cell)) for cell in row] for row in rows]
-    spaces = [max(width(row[index]) for row in cells) for index in range(len(cells[0]))]
-    for first, *rest in cells:
-        padded = [cell + " " * (space - width(cell)) for cell, space in zip(rest, spaces[1:], strict=True)]
-        yield f"  {' ' * (spaces[0] - width(first))}{first}  {'  '.join(padded)}".rstrip()
 
 
 def _quoted(text: str) -> str:

@@ -2,91 +2,208 @@
 
 from __future__ import annotations
 
-import functools
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from advancelint.cli import files
-from advancelint.diagnostic import SEVERITIES, Diagnostic, Report, RuleNote, Summary
+from advancelint.cli import changed, exits, files
+from advancelint.cli.onlooker import NOBODY, Onlooker
+from advancelint.cli.reporting import report_of
+from advancelint.diagnostic import Report
+from advancelint.report.words import counted
 
 if TYPE_CHECKING:
+    from advancelint.cli.choosing import Chooser
+    from advancelint.cli.settings import Finder
     from advancelint.config import Settings
-    from advancelint.engine import Judgement
+    from advancelint.engine import Judgement, Trouble
     from advancelint.engine.neighbours import Neighbours
+    from advancelint.git import Worktrees
     from advancelint.rule import Rule
+    from advancelint.source import Source
+    from advancelint.suppress import Register
 
 
 class Asked(NamedTuple):
-    """What a command line asks of a run.
+    """What a command line asks of a run; "" and () leave the word to the config.
 
-    ``as_of`` is an ISO date, ``profile`` "" for the config's; ``select``, ``ignore`` and ``extend_select`` are words
-    that choose rules. ``stdin_name`` is what standard input is called, "" where nobody said.
+    ``as_of`` is what `today.asked` returned; ``select``, ``ignore`` and ``extend_select`` are words that choose rules.
+    ``stdin_name`` is what standard input is called, "" where nobody said. ``config`` names the config file for all
+    files, ``isolated`` reads none, and without ``exclude`` no pattern of a config leaves a file out. ``baseline`` is
+    the path of the baseline for all files; without ``listed`` none holds anything, and without ``suppressions`` those
+    in plans hold nothing. ``changed_since`` is the revision whose changes alone are reported on, "" for everything.
     """
 
     paths: tuple[str, ...]
-    as_of: str
+    as_of: str = ""
     profile: str = ""
     stdin_name: str = ""
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
+    fail_on: str = ""
+    config: str = ""
+    isolated: bool = False
+    exclude: bool = True
+    baseline: str = ""
+    listed: bool = True
+    suppressions: bool = True
+    changed_since: str = ""
 
 
 class Run(NamedTuple):
-    """What came of a run: the report, each file's judgement, the paths that do not exist, a note for the user or ""."""
+    """What came of a run: the report, each file's judgement, the paths that do not exist, notes for the user.
+
+    ``failing`` says whether a diagnostic is as grave as its file's --fail-on; ``spared`` that every path was a file
+    that the config excludes, so that nothing was left to judge. ``configs`` are the config files that counted, "" for
+    none, each with the number of files that it counted for; ``beside`` are all files that had a say beside the plans:
+    configs with what they extend, and baselines.
+    """
 
     report: Report
     judgements: tuple[Judgement, ...]
     missing: tuple[str, ...]
-    note: str
+    notes: tuple[str, ...]
+    failing: bool
+    spared: bool
+    configs: tuple[tuple[str, int], ...]
+    beside: tuple[str, ...]
 
 
-def judge_all(asked: Asked) -> Run:
-    """Judge the files that ``asked`` names; raises UsageError and ConfigError, and nothing for what a file holds."""
-    from advancelint.catalog import load_rules, select_rules
-    from advancelint.cli.settings import settings_for
-    from advancelint.engine import look_around
+class Bench(NamedTuple):
+    """What files are judged with.
 
-    rules = select_rules(load_rules(), asked.select, asked.ignore, asked.extend_select)
-    inputs = files.collect(asked.paths or ((files.STDIN,) if asked.stdin_name else (os.curdir,)))
-    settings_of = functools.partial(settings_for, as_of=asked.as_of, profile=asked.profile)
-    around = look_around(settings_of)
-    judgements = [_judge(rules, path, settings_of, asked.stdin_name or "<stdin>", around) for path in inputs.files]
-    diagnostics = sorted((item for judged in judgements for item in judged.diagnostics), key=lambda item: item.order)
-    failures = tuple(failure for judged in judgements for failure in judged.failures)
-    summary = _summary(judgements, diagnostics, asked.as_of)
-    notes = tuple(_note(rule) for rule in rules)
-    return Run(Report(tuple(diagnostics), summary, notes, (), failures), tuple(judgements), inputs.missing, around.note)
+    ``known`` are all rules, of which ``chooser`` chooses those for a file; ``register`` is what suppressions can name,
+    ``finder`` finds settings, ``worktrees`` what git knows, and ``around`` looks around a file.
+    """
+
+    known: tuple[Rule, ...]
+    chooser: Chooser
+    register: Register
+    finder: Finder
+    worktrees: Worktrees
+    around: Neighbours
+
+    def renewed(self) -> Bench:
+        """Return the bench for another look at files that have been changed meanwhile."""
+        from advancelint.engine import look_around
+
+        return self._replace(around=look_around(self.finder.settings_of, worktrees=self.worktrees))
+
+    def settings_of(self, name: str) -> Settings:
+        """Return the settings of the file ``name``; raises ConfigError for a broken config."""
+        return self.finder.settings_of(name)
+
+    def rules_of(self, name: str) -> tuple[Rule, ...]:
+        """Return the rules that judge the file ``name``; raises ConfigError for a word that chooses none."""
+        return self.chooser.rules_for(self.finder.settings_of(name), self.finder.config_for(name))
 
 
-def _judge(
-    rules: Sequence[Rule], path: str, settings_of: Callable[[str], Settings], stdin_name: str, around: Neighbours
-) -> Judgement:
-    from advancelint.engine import decode, judge_file, judge_input
-    from advancelint.engine.intake import LARGEST_FILE
+def judge_all(asked: Asked, looking: Onlooker = NOBODY) -> Run:
+    """Judge the files that ``asked`` names; raises UsageError and ConfigError, and nothing for what a file holds.
 
-    settings = settings_of(stdin_name if path == files.STDIN else path)
-    if path == files.STDIN:
-        return judge_input(rules, decode(stdin_name, sys.stdin.buffer.read(LARGEST_FILE + 1)), settings, around)
-    return judge_file(rules, path, settings, around)
+    ``looking`` sees the rules before they are run and the files one by one.
+    """
+    return judge_with(bench_for(asked, looking), asked, {}, looking)
 
 
-def _summary(judgements: Sequence[Judgement], diagnostics: Sequence[Diagnostic], as_of: str) -> Summary:
-    infos, warnings, errors = (sum(item.severity == severity for item in diagnostics) for severity in SEVERITIES)
-    return Summary(
-        files=len(judgements),
-        plans=sum(judged.status == "plan" for judged in judgements),
-        passed_over=sum(judged.status == "passed-over" for judged in judgements),
-        errors=errors,
-        warnings=warnings,
-        infos=infos,
-        as_of=as_of,
+def bench_for(asked: Asked, looking: Onlooker = NOBODY) -> Bench:
+    """Return the bench of ``asked``; raises UsageError for a word that chooses no rule, CardError and the like."""
+    from advancelint.catalog import load_rules
+    from advancelint.cli.choosing import Chooser
+    from advancelint.cli.settings import Finder
+    from advancelint.engine import look_around, register_of
+    from advancelint.git import Worktrees
+
+    known = load_rules()
+    chooser = Chooser(looking.timed(known), asked.select, asked.ignore, asked.extend_select)
+    finder = Finder(
+        as_of=asked.as_of, profile=asked.profile, config=asked.config, isolated=asked.isolated, exclude=asked.exclude
+    )
+    register = register_of(known if asked.suppressions else ())
+    worktrees = Worktrees()
+    around = look_around(finder.settings_of, worktrees=worktrees)
+    return Bench(known, chooser, register, finder, worktrees, around)
+
+
+def judge_with(bench: Bench, asked: Asked, instead: Mapping[str, Source | Trouble], looking: Onlooker = NOBODY) -> Run:
+    """Judge the files that ``asked`` names; of the paths in ``instead`` what is given there, and not what they hold."""
+    inputs = inputs_of(bench, asked)
+    names = [name_of(path, asked) for path in inputs.files]
+    settings = {name: bench.settings_of(name) for name in names}
+    rules = {name: bench.rules_of(name) for name in names}
+    bench.chooser.refuse_nothing()
+    comparison = changed.compare(asked.changed_since, inputs.files, bench) if asked.changed_since else None
+    judgements: Sequence[Judgement] = [
+        _judge(bench, rules[name_of(path, asked)], path, asked, instead) for path in looking.each(inputs.files)
+    ]
+    notes: tuple[str, ...] = ()
+    baselines = {name: asked.baseline or settings[name].baseline for name in names if asked.listed}
+    if any(baselines.values()):
+        from advancelint.cli.baselines import hold
+
+        judgements, notes = hold(judgements, baselines, rules, bench.known)
+    if comparison is not None:
+        judgements, left = changed.narrow(judgements, comparison, bench.around)
+        notes = (*notes, left)
+    days = Counter(one.as_of for one in settings.values()) or Counter([_no_day(bench, asked)])
+    report = report_of(judgements, bench.chooser.used, max(days, key=lambda day: (days[day], day)))
+    bars = {name: asked.fail_on or settings[name].fail_on for name in names}
+    configs = [bench.finder.config_for(name) for name in names]
+    beside = {layer.document.path for config in configs if config for layer in config.layers}
+    return Run(
+        report=report,
+        judgements=tuple(judgements),
+        missing=inputs.missing,
+        notes=(*bench.around.notes, *_said_of(inputs, days, report.summary.as_of), *notes),
+        failing=any(exits.is_failing(item.severity, bars[item.path]) for item in report.diagnostics),
+        spared=inputs.spared,
+        configs=tuple(sorted(Counter(config.path if config else "" for config in configs).items())),
+        beside=tuple(sorted(beside.union(filter(None, baselines.values())))),
     )
 
 
-def _note(rule: Rule) -> RuleNote:
-    card = rule.card
-    gravest = max(card.severities, key=SEVERITIES.index)
-    return RuleNote(card.code, card.name, card.summary, card.family, gravest, card.why, card.instead, card.page)
+def inputs_of(bench: Bench, asked: Asked) -> files.Inputs:
+    """Return the files that ``asked`` names."""
+    paths = asked.paths or ((files.STDIN,) if asked.stdin_name else (os.curdir,))
+    return files.collect(paths, bench.finder, name_of(files.STDIN, asked))
+
+
+def take(path: str, asked: Asked) -> Source | Trouble:
+    """Read the file ``path``, or standard input where it is "-"."""
+    from advancelint.engine import decode, read_file
+    from advancelint.engine.intake import LARGEST_FILE
+
+    if path == files.STDIN:
+        return decode(name_of(path, asked), sys.stdin.buffer.read(LARGEST_FILE + 1))
+    return read_file(path)
+
+
+def name_of(path: str, asked: Asked) -> str:
+    """Return what the input ``path`` is called in reports."""
+    return (asked.stdin_name or files.STDIN_NAME) if path == files.STDIN else path
+
+
+def _judge(
+    bench: Bench, rules: Sequence[Rule], path: str, asked: Asked, instead: Mapping[str, Source | Trouble]
+) -> Judgement:
+    from advancelint.engine import judge_input
+
+    taken = instead[path] if path in instead else take(path, asked)
+    return judge_input(rules, taken, bench.settings_of(name_of(path, asked)), bench.around, bench.register)
+
+
+def _no_day(bench: Bench, asked: Asked) -> str:
+    """Return the day that counts where no file was judged."""
+    return bench.settings_of(name_of(files.STDIN, asked)).as_of
+
+
+def _said_of(inputs: files.Inputs, days: Counter[str], as_of: str) -> Iterator[str]:
+    """Yield what was left out and by what, and how many files were judged as of another day."""
+    left_out = Counter((one.by, one.folder) for one in inputs.excluded)
+    for (by, folder), count in sorted(left_out.items()):
+        yield f"{counted(count, 'folder' if folder else 'file')} excluded by {by}"
+    for day in sorted(set(days) - {as_of}):
+        yield f"{days[day]} of the files judged as of {day}"

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from advancelint.report.neutral import neutral, width
+from advancelint.cli import options
+from advancelint.report.columns import columns
+from advancelint.report.neutral import neutral
 
 if TYPE_CHECKING:
     from advancelint.reading import Facet, Reading
@@ -23,14 +26,20 @@ _STAGES = ("engage", "discover", "align", "evaluate", "propose", "negotiate", "c
 @click.option("--seller", multiple=True, metavar="NAME", help="Somebody, or the company, on our side.")
 @click.option("--stage", type=click.Choice(_STAGES), help="The stage of the deal.")
 @click.option("--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True)
-def read(sentence: str | None, client: tuple[str, ...], seller: tuple[str, ...], stage: str | None, form: str) -> None:
+@options.config
+def read(
+    sentence: str | None, client: tuple[str, ...], seller: tuple[str, ...], stage: str | None, form: str, **given: Any
+) -> None:
     """Show how SENTENCE is read: who acts, what they do, by when, and the words and the evidence that decided it.
 
     Without SENTENCE, or with "-", sentences come from standard input, one a line; with --format jsonl each line is a
-    JSON object with "text" and, optionally, field, voice, owner, heading, stage, client and seller.
+    JSON object with "text" and, optionally, field, voice, owner, heading, stage, client and seller. The people and the
+    company that the config of the current folder names are known, too.
     """
+    ours, theirs = _known(given)
+    client, seller = (*client, *theirs), (*seller, *ours)
     if form == "jsonl":
-        _stream(_input_lines(sentence, client, seller, stage))
+        _stream(_input_lines(sentence, stage), client, seller)
         return
     from advancelint.reading import Scene
     from advancelint.reading import read as read_passage
@@ -48,24 +57,30 @@ def _spoken() -> Iterator[str]:
     return (line.rstrip("\n") for line in sys.stdin if line.strip())
 
 
-def _input_lines(
-    sentence: str | None, client: tuple[str, ...], seller: tuple[str, ...], stage: str | None
-) -> Iterable[str]:
-    """Return the JSON lines to judge: those of standard input, or one made of the sentence and the options."""
+def _known(given: dict[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the names on our and on the client's side that the config tells; raises ConfigError."""
+    finder = options.finder(given)
+    settings = finder.settings_of(os.path.join(os.curdir, "-"))
+    ours = (*settings.our_people, *filter(None, [settings.our_company]))
+    return ours, settings.client_people
+
+
+def _input_lines(sentence: str | None, stage: str | None) -> Iterable[str]:
+    """Return the JSON lines to judge: those of standard input, or one made of the sentence and the stage."""
     if sentence in (None, "-"):
         return sys.stdin
     import json
 
-    return [json.dumps({"text": sentence, "client": list(client), "seller": list(seller), "stage": stage})]
+    return [json.dumps({"text": sentence, "stage": stage})]
 
 
-def _stream(lines: Iterable[str]) -> None:
+def _stream(lines: Iterable[str], client: tuple[str, ...], seller: tuple[str, ...]) -> None:
     from advancelint.catalog import load_rules
     from advancelint.cli import exits
     from advancelint.cli.sentences import judged_lines
 
     faults = 0
-    for document, fault in judged_lines(load_rules(), lines):
+    for document, fault in judged_lines(load_rules(), lines, client, seller):
         sys.stdout.write(document + "\n")
         if fault:
             faults += 1
@@ -101,11 +116,7 @@ def _text(reading: Reading, stage: str | None) -> str:
     for part in reading.parts:
         words = reading.passage.text[part.span.start : part.span.end]
         rows.append(("clause", part.act, _quoted(words), _described(part)))
-    safe = [[neutral(cell) for cell in row] for row in rows]
-    columns = [max(width(row[index]) for row in safe) for index in range(3)]
-    lines = ("  ".join(cell + " " * (space - width(cell)) for cell, space in zip(row, [*columns, 0], strict=True))
-             for row in safe)  # fmt: skip
-    return "\n".join(line.rstrip() for line in lines)
+    return "\n".join(columns(rows))
 
 
 def _quoted(words: str) -> str:
@@ -120,7 +131,7 @@ def _described(part: Part) -> str:
 
 
 def _json(reading: Reading, stage: str | None) -> str:
-    import json
+    from advancelint.report.jsontext import write
 
     facets = {name: _placed(facet) for name, facet in reading.facets().items()}
     document: dict[str, object] = {"version": 1, "sentence": reading.passage.text, "confidence": reading.confidence}
@@ -137,7 +148,7 @@ def _json(reading: Reading, stage: str | None) -> str:
     ]
     document |= {"p_advance": round(reading.p_advance, 3), "doubt": reading.doubt}
     document |= {"facets": facets, "runner_up": _placed(reading.runner_up), "clauses": clauses}
-    return json.dumps(document, indent=2)
+    return write(document, indent=2)
 
 
 def _placed(facet: Facet) -> dict[str, object]:

@@ -24,7 +24,7 @@ def explain(code: str) -> None:
 
 @click.command(epilog="Example: advancelint rules")
 def rules() -> None:
-    """List the rules with their severity, their measured precision and the sentence that sums each of them up."""
+    """List the rules with their severity, family, scope, measured precision and the sentence that sums each up."""
     from advancelint.catalog import load_rules
     from advancelint.figures import load_figures
 
@@ -32,11 +32,10 @@ def rules() -> None:
     for rule in load_rules():
         card = rule.card
         severity = "/".join(card.severities)
+        kind = f"{card.family:<12}  {card.scope:<9}"
         share = figures[card.code].precision if card.code in figures else -1.0
         right = f"{share:.2f}" if share >= 0 else "-"
-        sys.stdout.write(
-            f"{card.code}  {card.name:<24}  {severity:<18}  {card.family:<12}  {right:>5}  {card.summary}\n"
-        )
+        sys.stdout.write(f"{card.code}  {card.name:<24}  {severity:<18}  {kind}  {right:>5}  {card.summary}\n")
 
 
 def _page(card: Card) -> Iterator[str]:
@@ -51,7 +50,10 @@ def _page(card: Card) -> Iterator[str]:
     for title, sentence in (("Says", card.message), ("Why", card.why), ("Instead", card.instead)):
         if sentence:
             yield from textwrap.wrap(f"{title}: {sketch(sentence)}", 100)
-    if card.condition != "input":
+    if card.mend.safety != "none":
+        yield from textwrap.wrap(f"Fix ({card.mend.safety}): {sketch(card.mend.title)}", 100)
+    yield f"Scope: {card.scope}"
+    if card.measured:
         from advancelint.figures import load_figures
 
         figure = load_figures().get(card.code)
@@ -73,7 +75,16 @@ def _example(example: Example) -> Iterator[str]:
     if example.text:
         stage = f"({example.stage}) " if example.stage else ""
         yield f"  - {stage}{example.text}"
+        if example.fixed:
+            yield f"    fixed: {example.fixed}"
         return
     yield "  -"
-    for line in example.plan.rstrip().split("\n"):
+    yield from _document(example.plan)
+    if example.fixed:
+        yield "    fixed:"
+        yield from _document(example.fixed)
+
+
+def _document(text: str) -> Iterator[str]:
+    for line in text.rstrip().split("\n"):
         yield f"    | {line}".rstrip()

@@ -13,6 +13,7 @@ from advancelint.engine.sentence import judge_sentence
 from advancelint.reading import Facet, Reading, Scene
 from advancelint.reading import read as read_passage
 from advancelint.reading.model import FACETS, FIELDS, VOICES
+from advancelint.report.jsontext import write
 from advancelint.rule import Rule
 from advancelint.source import Passage
 
@@ -29,23 +30,26 @@ class SentenceError(Exception):
     """A line that is not the JSON object it should be; the message says what is wrong."""
 
 
-def judged_lines(rules: Sequence[Rule], lines: Iterable[str]) -> Iterator[tuple[str, str]]:
+def judged_lines(
+    rules: Sequence[Rule], lines: Iterable[str], client: Sequence[str] = (), seller: Sequence[str] = ()
+) -> Iterator[tuple[str, str]]:
     """Yield for each line the JSON to print and, where the line could not be read, what is wrong with it.
 
+    ``client`` and ``seller`` are names that every line knows beside its own.
     A blank line is skipped. A line that is wrong gives an object with "error", so that lines in and out stay paired.
     """
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         try:
-            document, fault = _judged(rules, _given(line)), ""
+            document, fault = _judged(rules, _given(line, client, seller)), ""
         except SentenceError as error:
             fault = f"standard input:{number}: {error}"
             document = {"version": VERSION, "error": str(error)}
-        yield json.dumps(document, ensure_ascii=True), fault
+        yield write(document), fault
 
 
-def _given(line: str) -> dict[str, Any]:
+def _given(line: str, client: Sequence[str], seller: Sequence[str]) -> dict[str, Any]:
     try:
         given = json.loads(line)
     except ValueError as error:
@@ -64,11 +68,15 @@ def _given(line: str) -> dict[str, Any]:
         value = given.get(name)
         if value is not None and not (isinstance(value, list) and all(isinstance(item, str) for item in value)):
             raise SentenceError(f"“{name}” is a list of names")
-    return given
+    return {
+        **given,
+        "client": [*(given.get("client") or ()), *client],
+        "seller": [*(given.get("seller") or ()), *seller],
+    }
 
 
 def _judged(rules: Sequence[Rule], given: dict[str, Any]) -> dict[str, Any]:
-    client, seller = given.get("client") or [], given.get("seller") or []
+    client, seller = given["client"], given["seller"]
     scene = Scene(
         field=given.get("field") or "objective",
         voice=given.get("voice") or "planner",

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 import sys
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from advancelint.cli import exits, today
-from advancelint.cli.check import PROFILES
+from advancelint.cli import exits, options
 from advancelint.errors import UsageError
 from advancelint.report.neutral import neutral
 
@@ -22,22 +20,22 @@ VERSION = 1
 
 @click.command(epilog="Example: advancelint suggest plans/kestrel.md --as-of 2026-06-01")
 @click.argument("file", type=click.Path())
-@click.option("--as-of", metavar="DATE", help="The day that counts as today, as 2026-06-01.")
-@click.option("--profile", type=click.Choice(PROFILES), help="The trade; overrules the config.")
+@options.as_of
+@options.profile
+@options.config
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def suggest(file: str, as_of: str | None, profile: str | None, form: str) -> None:
+def suggest(file: str, form: str, **given: Any) -> None:
     """Suggest advances that come next for the plan in FILE, and say what keeps it from the next level.
 
     They fit the plan's stage, its people and what is already on record, here and in the other files of its account.
     Exit codes: 0 suggestions, 1 none that fit, 2 a file that cannot be read or is no plan.
     """
-    from advancelint.cli.settings import settings_for
     from advancelint.engine import look_around, read_file
     from advancelint.engine.advise import advise
 
-    settings_of = functools.partial(settings_for, as_of=today.resolve(as_of), profile=profile or "")
-    settings = settings_of(file)
-    advice = advise(read_file(file), settings, look_around(settings_of, history=False))
+    finder = options.finder(given)
+    settings = finder.settings_of(file)
+    advice = advise(read_file(file), settings, look_around(finder.settings_of, history=False))
     if not advice.account and advice.why_not:
         exits.report(UsageError(advice.why_not, path=file))
     lines = _json(advice, settings.as_of) if form == "json" else _text(advice)
@@ -66,7 +64,7 @@ def _text(advice: Advice) -> Iterator[str]:
 
 
 def _json(advice: Advice, as_of: str) -> Iterator[str]:
-    import json
+    from advancelint.report.jsontext import write
 
     document = {
         "version": VERSION,
@@ -77,4 +75,4 @@ def _json(advice: Advice, as_of: str) -> Iterator[str]:
         "maturity": {"level": advice.maturity.level, "blocks": list(advice.maturity.blocks)},
         "suggestions": [one._asdict() for one in advice.suggestions],
     }
-    yield json.dumps(document, ensure_ascii=True, indent=2)
+    yield write(document, indent=2)

@@ -1,53 +1,37 @@
-"""Finds the config file of a path: the nearest one upward from the folder it lies in."""
+"""Finds the config file of a folder: the nearest one upward, to the top of its repository."""
 
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
+import stat
 
-from advancelint.errors import ConfigError
+from advancelint.paths import is_top
 
 NAMES = ("advancelint.toml", ".advancelint.toml", "pyproject.toml")
-_LARGEST = 1024 * 1024
-_TABLE = "[tool.advancelint"
 
 
-class Found(NamedTuple):
-    """A config file: its path and text; ``shared`` says that it is a pyproject.toml with a table of ours."""
-
-    path: str
-    text: str
-    shared: bool
+def candidates(folder: str) -> list[str]:
+    """Return the paths of the config files in ``folder``, the first of which that has something to say counts."""
+    return [path for path in (os.path.join(folder, name) for name in NAMES) if os.path.isfile(path)]
 
 
-def nearest(folder: str) -> Found | None:
-    """Return the config file of ``folder``, or None; raises ConfigError for one that cannot be read.
+def above(folder: str) -> str:
+    """Return the folder above the absolute ``folder`` in which the search goes on, "" where it ends.
 
-    In one folder advancelint.toml comes before .advancelint.toml and pyproject.toml; the last counts only with a
-    [tool.advancelint] table.
+    It ends at the top of a repository and below folders that many things share: the home folder, the top of the file
+    system, and a folder that everybody may write to.
     """
-    here = os.path.abspath(folder)
-    while True:
-        for name in NAMES:
-            path = os.path.join(here, name)
-            if os.path.isfile(path):
-                found = Found(os.path.relpath(path), _text(path), name == "pyproject.toml")
-                if not found.shared or _TABLE in found.text:
-                    return found
-        parent = os.path.dirname(here)
-        if parent == here:
-            return None
-        here = parent
+    parent = os.path.dirname(folder)
+    if parent == folder or is_top(folder):
+        return ""
+    return "" if _is_shared(parent) and not is_top(parent) else parent
 
 
-def _text(path: str) -> str:
+def _is_shared(folder: str) -> bool:
+    if folder in (os.path.dirname(folder), os.path.expanduser("~")):
+        return True
     try:
-        with open(path, "rb") as file:
-            data = file.read(_LARGEST + 1)
-        if len(data) > _LARGEST:
-            raise ConfigError("this config file is larger than 1 MiB", path=path)
-        return data.decode("utf-8")
-    except OSError as error:
-        raise ConfigError(f"this config file cannot be read: {error.strerror}", path=path) from error
-    except UnicodeDecodeError as error:
-        raise ConfigError("this config file is no UTF-8", path=path) from error
+        mode = os.stat(folder).st_mode
+    except OSError:
+        return True
+    return bool(mode & stat.S_ISVTX and mode & stat.S_IWOTH)

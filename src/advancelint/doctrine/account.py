@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from advancelint.plan.model import Plan
@@ -23,7 +24,7 @@ class Account(NamedTuple):
     """
 
     text: str = ""
-    beside: tuple[Sheet, ...] = ()
+    beside: Sequence[Sheet] = ()
     profile: str = "default"
     close_dates: tuple[str, ...] = ()
     stale_days: tuple[tuple[str, int], ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from advancelint.doctrine.clauses import claims
 from advancelint.doctrine.patterns import name_act, verb_forms
@@ -65,18 +66,33 @@ def _fits(words: Sequence[Word], index: int, shape: str) -> bool:
     return False
 
 
-def on_their_side(reading: Reading) -> str:
-    """Return an ask in the seller's grammar as the client's sentence ("Get Dana to sign …": "Dana signs …"), or ""."""
+class Turn(NamedTuple):
+    """An ask in the seller's grammar, taken apart: who is to act, the verb in its base form, what stands behind it."""
+
+    who: str
+    verb: str
+    rest: str
+
+
+NO_TURN = Turn("", "", "")
+
+
+def turn_of(reading: Reading) -> Turn:
+    """Return the parts of "Get Dana to sign …", `NO_TURN` where the line is built otherwise."""
     match = next((found for frame in _FRAMES if (found := frame.match(reading.passage.text))), None)
     if match is None or reading.construction.value not in ("causative", "ask"):
-        return ""
+        return NO_TURN
     verb = match["verb"].lower()
-    if verb in ("be", "not"):
+    return NO_TURN if verb in ("be", "not") else Turn(match["who"], verb, match["rest"])
+
+
+def on_their_side(reading: Reading) -> str:
+    """Return an ask in the seller's grammar as the client's sentence ("Get Dana to sign …": "Dana signs …"), or ""."""
+    turn = turn_of(reading)
+    if not turn.verb:
         return ""
-    person = match["who"]
-    third = "has" if verb == "have" else forms_of(verb)[0][1]
-    rest = match["rest"].rstrip().rstrip(".")
-    return f"{person[:1].upper()}{person[1:]} {third}{rest}"
+    third = "has" if turn.verb == "have" else forms_of(turn.verb)[0][1]
+    return f"{turn.who[:1].upper()}{turn.who[1:]} {third}{turn.rest.rstrip().rstrip('.')}"
 
 
 def same_words(first: frozenset[str], second: frozenset[str]) -> bool:

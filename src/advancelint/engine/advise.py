@@ -12,6 +12,7 @@ from advancelint.engine.intake import Trouble
 from advancelint.engine.neighbours import Neighbours
 from advancelint.nodes import deadline_for
 from advancelint.source import Source
+from advancelint.suppress import quieted
 
 
 class Advice(NamedTuple):
@@ -37,6 +38,7 @@ def advise(taken: Source | Trouble, settings: Settings, neighbours: Neighbours) 
     """Return the advice for what `intake` made of a file; raises nothing for what the file holds."""
     if isinstance(taken, Trouble):
         return Advice(taken.source.path, "", "unknown", "", (), NO_MATURITY, taken.reason)
+    taken = quieted(taken)
     plan = neighbours.plan_of(taken)
     if not plan.is_plan:
         why = plan.passed_over[0].why if plan.passed_over else "it is no plan"

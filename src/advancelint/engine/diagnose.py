@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from advancelint.cards import fill
-from advancelint.diagnostic import SEVERITIES, Diagnostic, Frame
+from advancelint.diagnostic import NO_FIX, SEVERITIES, Diagnostic, Edit, Fix, Frame
 from advancelint.engine.gate import confidence_of
+from advancelint.engine.grounds import NO_GROUNDS, Grounds
 from advancelint.engine.keys import unplaced_key
-from advancelint.rule import Finding, Node, Rule
+from advancelint.rule import SCOPES, Finding, Node, Rule
 from advancelint.source import Source, Span
 
 _LONGEST_FRAME = 2_000
 
 
 class Found(NamedTuple):
-    """A finding with the rule and the node it belongs to and the severity that the gate left it."""
+    """A finding with the rule and the node it belongs to, the severity that the gate left it, and its grounds."""
 
     rule: Rule
     node: Node
     finding: Finding
     severity: str
+    grounds: Grounds = NO_GROUNDS
 
     @property
     def rank(self) -> tuple[int, int, str]:
@@ -32,7 +34,7 @@ class Found(NamedTuple):
 def diagnose(found: Found, source: Source, also: Sequence[str] = ()) -> Diagnostic:
     """Return the diagnostic of one finding."""
     card, node = found.rule.card, found.node
-    words = _words(node, found.finding)
+    words = _Words(node, found.finding)
     span = found.finding.span or node.span
     return Diagnostic(
         path=source.path,
@@ -51,7 +53,37 @@ def diagnose(found: Found, source: Source, also: Sequence[str] = ()) -> Diagnost
         also=tuple(also),
         span=span,
         key=unplaced_key(found.rule.code, node, source.text[span.start : span.end]),
+        fix=_fix(found, source, words),
+        scope=found.grounds.scope or card.scope,
+        lines=tuple(dict.fromkeys(_lines(source, one) for one in (span, *found.grounds.spans))),
     )
+
+
+def _lines(source: Source, span: Span) -> tuple[int, int]:
+    return source.place(span.start).line, source.place(max(span.start, span.end - 1)).line
+
+
+def as_written(diagnostics: Iterable[Diagnostic], quiet: Source, written: Source) -> tuple[Diagnostic, ...]:
+    """Return ``diagnostics`` of ``quiet``, where blanks stand for comments, with the lines of ``written``.
+
+    A fix that would take a comment away with the words around it is dropped: what it says is for its author to move.
+    """
+
+    def swallows(one: Diagnostic) -> bool:
+        places = [slice(*edit.span) for edit in one.fix.edits]
+        return any(quiet.text[place] != written.text[place] and quiet.text[place].strip() for place in places)
+
+    return tuple(
+        one._replace(frame=_frame(written, one.span), fix=NO_FIX if swallows(one) else one.fix) for one in diagnostics
+    )
+
+
+def _fix(found: Found, source: Source, words: Mapping[str, str]) -> Fix:
+    mend, changes = found.rule.card.mend, found.finding.changes
+    if not changes:
+        return NO_FIX
+    edits = (Edit(span, source.place(span.start), source.place(span.end), text) for span, text in sorted(changes))
+    return Fix(mend.safety, fill(mend.title, words), tuple(edits))
 
 
 def primary(group: Iterable[Found], source: Source) -> Diagnostic:
@@ -71,18 +103,39 @@ def one_note(group: Sequence[Found], source: Source) -> Diagnostic:
         return diagnose(ranked[0], source)
     listed = f"{', '.join(parts[:-1])} and {parts[-1]}"
     return diagnose(ranked[0], source, tuple(others))._replace(
+        fix=NO_FIX,  # where a plan has to be guessed at, so has the place of what it lacks
+        scope=max((found.grounds.scope or found.rule.card.scope for found in ranked), key=SCOPES.index),
         message=f"this reads like a plan, but {listed} could not be found",
         note="looked for in headings, labels, tables and front matter",
         instead="add what is missing, or write “type: deal-plan” into the front matter to have all of it judged",
     )
 
 
-def _words(node: Node, finding: Finding) -> dict[str, str]:
-    """Return what the slots of a message can say; the words of a spot come before the value of the same name."""
-    words = {name: str(value) for name, value in node.values.items() if not isinstance(value, bool)}
-    words.update((name, spot.text) for name, spot in node.spots.items())
-    words.update(finding.facts)
-    return words
+class _Words(Mapping[str, str]):
+    """What the slots of a message can say, worked out for those that it has: a value may take a look around.
+
+    The words of a spot come before the value of the same name, and the finding's own facts before both.
+    """
+
+    def __init__(self, node: Node, finding: Finding) -> None:
+        self._node = node
+        self._facts = finding.facts
+
+    def __getitem__(self, name: str) -> str:
+        if name in self._facts:
+            return self._facts[name]
+        if name in self._node.spots:
+            return self._node.spots[name].text
+        value = self._node.values[name]
+        if isinstance(value, bool):
+            raise KeyError(name)
+        return str(value)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(dict.fromkeys((*self._node.values, *self._node.spots, *self._facts)))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 def _frame(source: Source, span: Span) -> Frame:

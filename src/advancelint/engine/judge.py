@@ -12,40 +12,66 @@ from advancelint.doctrine.account import ALONE, Account
 from advancelint.doctrine.ladder import ladder
 from advancelint.engine.diagnose import Found, diagnose, one_note, primary
 from advancelint.engine.gate import READ_KINDS, can_read, gated, is_judged
+from advancelint.engine.grounds import NO_GROUNDS, grounds_of
+from advancelint.engine.holding import Standing, complaints, is_on_suppressions, resting, sift, standings
 from advancelint.errors import describe_fault
 from advancelint.nodes import nodes_of
 from advancelint.plan.model import Plan
 from advancelint.rule import Node, Rule
 from advancelint.source import Source
+from advancelint.suppress import NONE, Suppressions
 
 
 class Judgement(NamedTuple):
-    """What came of one file. ``status`` is plan, passed-over or unread; ``why`` says why a file was passed over."""
+    """What came of one file. ``status`` is plan, passed-over or unread; ``why`` says why a file was passed over.
+
+    ``held`` are the diagnostics that do not count, ``standing`` the file's suppressions with what came of each.
+    """
 
     path: str
     status: str
     why: str
     diagnostics: tuple[Diagnostic, ...]
     failures: tuple[Failure, ...] = ()
+    held: tuple[Diagnostic, ...] = ()
+    standing: tuple[Standing, ...] = ()
 
 
 def judge_plan(
-    rules: Sequence[Rule], source: Source, plan: Plan, settings: Settings, account: Account = ALONE
+    rules: Sequence[Rule],
+    source: Source,
+    plan: Plan,
+    settings: Settings,
+    account: Account = ALONE,
+    *,
+    written: Suppressions = NONE,
+    troubles: Sequence[Found] = (),
 ) -> Judgement:
     """Judge ``plan``, which was read from ``source``; diagnostics come sorted by place and code.
 
     ``account`` brings the other files of the plan's account and its history; profile and text are added here. Rules
-    that the profile switches off take no part.
+    that the profile switches off take no part. ``written`` are the file's suppressions, already taken out of
+    ``source``; ``troubles`` are findings about the input, which they hold as well.
 
     A rule that raises becomes a failure and the others go on.
     """
     failures: dict[str, Failure] = {}
     around = account._replace(text=source.text, profile=settings.profile, stale_days=settings.stale_days)
     off = ladder(settings.profile).off
-    chosen = [rule for rule in rules if rule.code not in off] if off else rules
-    found = list(_run(chosen, nodes_of(plan, settings.as_of, around), failures, source.path))
-    diagnostics = sorted(_diagnostics(found, source, declared=plan.declared), key=lambda item: item.order)
-    return Judgement(source.path, "plan", "", tuple(diagnostics), tuple(failures.values()))
+    chosen = [rule for rule in rules if rule.code not in off and can_read(rule, plan)]
+    nodes = list(nodes_of(plan, settings.as_of, around))
+    found = _run(chosen, [node for node in nodes if is_judged(node)], failures, source.path)
+    kept, held, used = sift([*troubles, *found], written, source)
+    diagnostics = list(_diagnostics(kept, source, declared=plan.declared))
+    standing: tuple[Standing, ...] = ()
+    if written.items:
+        judged = frozenset(rule.code for rule in chosen if rule.code not in failures and not is_on_suppressions(rule))
+        rest = resting([node for node in nodes if node.kind == "objective" and not is_judged(node)], written, source)
+        diagnostics += complaints(chosen, written, used | rest, judged)
+        standing = standings(written, used, rest, judged)
+    ordered = (tuple(sorted(group, key=lambda item: item.order)) for group in (diagnostics, held))
+    shown, hidden = ordered
+    return Judgement(source.path, "plan", "", shown, tuple(failures.values()), hidden, standing)
 
 
 def failure_of(path: str, step: str, error: Exception) -> Failure:
@@ -58,17 +84,20 @@ def _run(rules: Sequence[Rule], nodes: Iterable[Node], failures: dict[str, Failu
     for rule in rules:
         by_kind[rule.card.on].append(rule)
     for node in nodes:
-        if not is_judged(node):
-            continue
         for rule in by_kind[node.kind]:
-            if rule.code in failures or not can_read(rule, node.plan):
+            if rule.code in failures:
                 continue
             try:
-                findings = [Found(rule, node, finding, gated(rule, node)) for finding in rule.find(node)]
+                findings = list(rule.find(node))
+                grounds = grounds_of(rule, node) if findings else NO_GROUNDS
+                found = [
+                    Found(rule, node, one._replace(changes=rule.mend(node, one)), gated(rule, node), grounds)
+                    for one in findings
+                ]
             except Exception as error:  # noqa: BLE001 - whatever a rule raises, the other rules and files go on
                 failures[rule.code] = failure_of(path, rule.code, error)
             else:
-                yield from findings
+                yield from found
 
 
 def _diagnostics(found: Sequence[Found], source: Source, *, declared: bool) -> Iterator[Diagnostic]:

@@ -26,6 +26,11 @@ def unplaced_key(code: str, node: Node, marked: str) -> Key:
     return Key(code, (), subject if mark in subject else f"{subject} / {mark}".strip(" /"), 0)
 
 
+def key_of_words(code: str, words: str) -> Key:
+    """Return the key of a finding of rule ``code`` about ``words`` that belong to no node; `placed` makes it whole."""
+    return Key(code, (), _normal(words), 0)
+
+
 def placed(diagnostics: Sequence[Diagnostic], headings: Sequence[Title]) -> tuple[Diagnostic, ...]:
     """Return ``diagnostics`` of one file, in order, with whole keys; ``headings`` are the file's, in order."""
     seen: Counter[Key] = Counter()

@@ -1,35 +1,79 @@
-"""What lies around a plan on disk: the other files of its account, and the close dates that it had before."""
+"""What lies around a plan: the other files of its account, and the close dates that it had before."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple, overload
 
 from advancelint.doctrine.account import ALONE, Account, Sheet, account_key, same_account
 from advancelint.engine.intake import read_file
+from advancelint.engine.nearby import Nearby
+from advancelint.git import Worktrees
 from advancelint.history import SHALLOW, History
 from advancelint.plan.model import Plan
 from advancelint.source import Source
+from advancelint.suppress import quieted
 
-_SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".mkdn")
-# A folder with more files is a portfolio and no account: there a neighbour has to bear the account in its name.
-_MOST_FILES = 60
-_REMEMBERED = 300
+# Code points of the plans that are kept; a plan takes some fifteen bytes for each, so that this is about 60 MB.
+_REMEMBERED = 4_000_000
 _DATED_KINDS = ("deal", "account", "map")
+
+
+class Circle(NamedTuple):
+    """A plan's account: ``key`` is what all spellings of its name share, ``paths`` are the other files of it."""
+
+    key: str
+    paths: tuple[str, ...]
+
+    @property
+    def word(self) -> str:
+        """The word that the account's name begins with, in lower case."""
+        return self.key.partition(" ")[0]
+
+
+class _Beside(Sequence[Sheet]):
+    """The other files of an account, looked for when somebody asks for the first of them."""
+
+    def __init__(self, find: Callable[[], Iterator[Sheet]]) -> None:
+        self._find = find
+        self._found: tuple[Sheet, ...] | None = None
+
+    @property
+    def _sheets(self) -> tuple[Sheet, ...]:
+        if self._found is None:
+            self._found = tuple(self._find())
+        return self._found
+
+    @overload
+    def __getitem__(self, index: int) -> Sheet: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Sheet, ...]: ...
+    def __getitem__(self, index: int | slice) -> Sheet | tuple[Sheet, ...]:
+        return self._sheets[index]
+
+    def __len__(self) -> int:
+        return len(self._sheets)
 
 
 class Neighbours:
     """Looks around plans during one run, and understands each file once."""
 
-    def __init__(self, understand: Callable[[Source], Plan], *, history: bool = True) -> None:
-        """Take what makes a plan of a source; without ``history`` git is not asked."""
+    def __init__(
+        self, understand: Callable[[Source], Plan], *, history: bool = True, worktrees: Worktrees | None = None
+    ) -> None:
+        """Take what makes a plan of a source; without ``history`` git is not asked for earlier versions."""
         self._understand = understand
-        self._history = History() if history else None
+        self._worktrees = worktrees or Worktrees()
+        self._nearby = Nearby(self._worktrees)
+        self._history = History(self._worktrees) if history else None
         self._sheets: dict[str, Sheet | None] = {}
-        self._folders: dict[str, tuple[str, ...]] = {}
+        self._size = 0
+        self._circles: dict[str, Circle] = {}
+        self._untracked: dict[str, str] = {}
 
     def plan_of(self, source: Source) -> Plan:
-        """Return the plan of ``source``, which was read from a file; raises what understanding it raises."""
+        """Return the plan of ``source``, a file without its suppressions; raises what understanding it raises."""
         key = os.path.abspath(source.path)
         known = self._sheets.get(key)
         if known is not None and known.text == source.text:
@@ -41,34 +85,67 @@ class Neighbours:
     def around(self, plan: Plan) -> Account:
         """Return the plans that name the same account, in the plan's folder and the folders right below it.
 
-        It depends on what lies there and not on which files a run was given, so that a file has one answer.
+        It depends on what git tracks there (outside of a repository: on what lies there) and not on which files a run
+        was given, so that a file has one answer. They are looked for when a rule asks for them.
         """
         if not os.path.isfile(plan.path):
             return ALONE
-        return Account(beside=tuple(self._beside(plan)), close_dates=self._close_dates(plan))
+        return Account(beside=_Beside(lambda: self._beside(plan)), close_dates=self._close_dates(plan))
+
+    def circle_of(self, path: str) -> Circle:
+        """Return the account of the plan in ``path``; nobody's where no rule asked for it."""
+        return self._circles.get(os.path.abspath(path), Circle("", ()))
+
+    def account_in(self, source: Source) -> str:
+        """Return what all spellings of the account share that a text names, "" where it is no plan or names none."""
+        try:
+            plan = self._understand(source)
+        except Exception:  # noqa: BLE001 - an old text that breaks the parser is nobody's fault any more
+            return ""
+        return account_key(plan.account.value) if plan.is_plan else ""
+
+    def is_portfolio(self, folder: str) -> bool:
+        """Say whether files of ``folder`` have to bear the account in their names."""
+        return self._nearby.is_portfolio(folder)
 
     @property
-    def note(self) -> str:
-        """What a user should know of the run, "" for nothing: that a history was cut off."""
-        return SHALLOW if self._history is not None and self._history.shallow else ""
+    def notes(self) -> tuple[str, ...]:
+        """What a user should know of the run: what of git's knowledge is cut off, missing or not there yet."""
+        found = [SHALLOW] if self._history is not None and self._history.shallow else []
+        if self._untracked:
+            first, *others = sorted(self._untracked.values())
+            count = f" and {len(others)} more" if others else ""
+            found.append(f"{first}{count}: the other files of the account do not see it before “git add”")
+        complaints = self._worktrees.complaints
+        found += [
+            f"{root}: {words.splitlines()[0]}; what lies there counts, tracked or not"
+            for root, words in complaints.items()
+        ]
+        return tuple(found)
 
     def _beside(self, plan: Plan) -> Iterator[Sheet]:
         key = account_key(plan.account.value)
-        own = os.path.abspath(plan.path)
         if not key:
             return
-        for path in self._candidates(os.path.dirname(own), key.split()[0]):
-            sheet = self._sheet(path, key.split()[0]) if path != own else None
+        own = os.path.abspath(plan.path)
+        word, folder, real = key.split()[0], os.path.dirname(own), os.path.realpath(own)
+        self._note_untracked(plan.path, real)
+        found: list[str] = []
+        for path in self._nearby.around(folder, word):
+            if path == own or (os.path.islink(path) and os.path.realpath(path) == real):
+                continue
+            sheet = self._sheet(path, word)
             if sheet is not None and sheet.plan.is_plan and same_account(plan, sheet.plan):
-                yield sheet
+                found.append(path)
+                # Paths of one account are compared, so all of them are written as the judged one is.
+                shown = os.path.join(os.path.dirname(plan.path), os.path.relpath(path, folder))
+                yield sheet._replace(plan=sheet.plan._replace(path=shown))
+        self._circles[own] = Circle(key, tuple(found))
 
-    def _candidates(self, folder: str, word: str) -> tuple[str, ...]:
-        if folder not in self._folders:
-            self._folders[folder] = tuple(sorted(_markdown(folder, depth=1)))
-        paths = self._folders[folder]
-        if len(paths) <= _MOST_FILES:
-            return paths
-        return tuple(path for path in paths if word in os.path.basename(path).casefold())[:_MOST_FILES]
+    def _note_untracked(self, path: str, real: str) -> None:
+        tree = self._worktrees.of(path)
+        if tree is not None and tree.name_of(real) not in tree.tracked:
+            self._untracked[real] = path
 
     def _sheet(self, path: str, word: str) -> Sheet | None:
         if path not in self._sheets:
@@ -77,15 +154,22 @@ class Neighbours:
             if not isinstance(taken, Source) or word not in taken.text.casefold():
                 return None
             try:
-                self._remember(path, Sheet(self._understand(taken), taken.text))
+                quiet = quieted(taken)
+                self._remember(path, Sheet(self._understand(quiet), quiet.text))
             except Exception:  # noqa: BLE001 - a neighbour that breaks the parser is reported when it is judged itself
                 self._remember(path, None)
         return self._sheets[path]
 
     def _remember(self, path: str, sheet: Sheet | None) -> None:
-        while len(self._sheets) >= _REMEMBERED:
-            del self._sheets[next(iter(self._sheets))]
+        self._forget(path)
         self._sheets[path] = sheet
+        self._size += len(sheet.text) if sheet else 0
+        while self._size > _REMEMBERED and len(self._sheets) > 1:
+            self._forget(next(iter(self._sheets)))
+
+    def _forget(self, path: str) -> None:
+        known = self._sheets.pop(path, None)
+        self._size -= len(known.text) if known else 0
 
     def _close_dates(self, plan: Plan) -> tuple[str, ...]:
         if self._history is None or not plan.close_date.value or plan.kind not in _DATED_KINDS:
@@ -96,16 +180,3 @@ class Neighbours:
             if day and dates[-1:] != [day]:
                 dates.append(day)
         return tuple(dates[:-1] if dates[-1:] == [plan.close_date.value] else dates)
-
-
-def _markdown(folder: str, depth: int) -> Iterator[str]:
-    try:
-        with os.scandir(folder) as found:
-            entries = sorted(found, key=lambda entry: entry.name)
-    except OSError:
-        return
-    for entry in entries:
-        if entry.name.lower().endswith(_SUFFIXES) and entry.is_file():
-            yield entry.path
-        elif depth and entry.is_dir(follow_symlinks=False) and not entry.name.startswith("."):
-            yield from _markdown(entry.path, depth - 1)

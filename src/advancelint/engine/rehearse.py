@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from advancelint.config import Settings
 from advancelint.diagnostic import Diagnostic
-from advancelint.engine.judge import judge_plan
+from advancelint.engine.fixing import mend
+from advancelint.engine.holding import register_of
+from advancelint.engine.judge import Judgement, judge_plan
 from advancelint.engine.run import judge_input
 from advancelint.engine.sentence import plan_of_reading
 from advancelint.plan.model import Plan
 from advancelint.reading import Scene, read
-from advancelint.rule import Example, Rule
+from advancelint.rule import SAFETIES, Example, Rule
 from advancelint.source import Passage, Source
 
 # Examples name days of 2026; this is the day on which they are judged.
@@ -25,14 +27,29 @@ class BrokenExampleError(Exception):
 
 def rehearse(rules: Sequence[Rule], example: Example) -> tuple[Diagnostic, ...]:
     """Return what ``rules`` say about ``example``; raises BrokenExampleError where one of them fails."""
+    return _judged(rules, example).diagnostics
+
+
+def mended(rules: Sequence[Rule], example: Example) -> str:
+    """Return what the fixes of ``rules`` make of ``example``; raises BrokenExampleError where a rule fails."""
+    text = example.plan or example.text
+
+    def judge(source: Source) -> Judgement:
+        changed = example._replace(plan=source.text) if example.plan else example._replace(text=source.text)
+        return _judged(rules, changed)
+
+    return mend(Source.of(EXAMPLE_PATH, text), judge, SAFETIES).source.text
+
+
+def _judged(rules: Sequence[Rule], example: Example) -> Judgement:
     settings = Settings(as_of=EXAMPLE_DAY)
     if example.plan:
-        judged = judge_input(rules, Source.of(EXAMPLE_PATH, example.plan), settings)
+        judged = judge_input(rules, Source.of(EXAMPLE_PATH, example.plan), settings, register=register_of(rules))
     else:
         judged = judge_plan(rules, Source.of(EXAMPLE_PATH, example.text), plan_of_line(example), settings)
     for failure in judged.failures:
         raise BrokenExampleError(f"{failure.step}: {failure.message}")
-    return judged.diagnostics
+    return judged
 
 
 def plan_of_line(example: Example) -> Plan:

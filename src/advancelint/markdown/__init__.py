@@ -1,6 +1,7 @@
 """Text into blocks with exact positions. Knows Markdown and nothing of plans."""
 
 from advancelint.markdown.blocks import parse
+from advancelint.markdown.comments import Comment, comments
 from advancelint.markdown.leaf import EMPTY_TEXT, Leaf, RichText
 from advancelint.markdown.model import (
     Block,
@@ -20,6 +21,7 @@ __all__ = [
     "EMPTY_TEXT",
     "Block",
     "Code",
+    "Comment",
     "Document",
     "Heading",
     "Html",
@@ -31,5 +33,6 @@ __all__ = [
     "RichText",
     "Row",
     "Table",
+    "comments",
     "parse",
 ]

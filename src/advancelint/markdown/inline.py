@@ -195,6 +195,18 @@ def write(tokens: list[Token], shown: Scribe, struck: Scribe) -> tuple[Span, ...
     return tuple(sorted(span for span in bold if span))
 
 
+def literal(tokens: list[Token]) -> tuple[Span, ...]:
+    """Return the content offsets of what is shown letter by letter: inline code, escapes, entities."""
+    spans = []
+    for token in tokens:
+        at = token.meta.get("at", 0)
+        if token.type == "code_inline":
+            spans.append(Span(at, at + len(token.content)))
+        elif token.type == "text_special":
+            spans.append(Span(at, token.meta["end"]))
+    return tuple(spans)
+
+
 def _write_token(token: Token, scribe: Scribe) -> None:
     at = token.meta.get("at", 0)
     if token.type in {"text", "code_inline"}:

@@ -55,6 +55,15 @@ class Leaf(NamedTuple):
         starts, ends = self._places()
         return Span(starts[0], ends[-1])
 
+    def literal(self) -> tuple[Span, ...]:
+        """Return the stretches of the content that stand for themselves: inline code, escapes, entities."""
+        return inline.literal(inline.pieces(self.content, self.references))
+
+    def source_span(self, span: Span) -> Span:
+        """Map a span of the content, which must not be empty, to the source."""
+        starts, ends = self._places()
+        return Span(starts[span.start], ends[span.end - 1])
+
     def _places(self) -> tuple[list[int], list[int]]:
         if self.span != NOWHERE:
             return span_places(self.source.text, self.content, self.span)

@@ -7,13 +7,15 @@ from functools import cached_property
 
 from advancelint.doctrine import chain, dating, parts, wording
 from advancelint.doctrine.ladder import ENERGIES, Act
-from advancelint.doctrine.people import Asked, asked_of, cannot_give, is_reached, present_at
+from advancelint.doctrine.people import Asked, asked_of, cannot_give, is_reached, names_in, present_at
 from advancelint.doctrine.realism import Missing
 from advancelint.doctrine.schedule import Entry
+from advancelint.doctrine.turning import exactly_turned
 from advancelint.doctrine.view import View
 from advancelint.nodes.regions import Regions
 from advancelint.nodes.values import Thunk
 from advancelint.plan.model import Call, Objective
+from advancelint.reading import Scene
 
 NO_REPEAT = chain.Repeat(0, done=False)
 
@@ -50,6 +52,7 @@ class AskedFields:
             "asks": lambda: wording.count_asks(self._objective.reading),
             "meeting_only": lambda: wording.is_only_a_meeting(self._objective.reading),
             "rewrite": lambda: wording.on_their_side(self._objective.reading),
+            "exact_rewrite": self.exact_rewrite,
             "fallback_fault": self.fallback_fault,
             "repeats": lambda: self.repeat.earlier,
             "repeats_done": lambda: self.repeat.done,
@@ -127,6 +130,17 @@ class AskedFields:
         close_day = self._view.plan.close_date.value
         close_day = close_day if close_day >= self._view.as_of else ""
         return dating.fault_of(self._objective.reading, day, close_day, (self._view.stage, self.stage_asked))
+
+    def exact_rewrite(self) -> str:
+        """Return the ask as the client's sentence where that is certain to say the same, else ""."""
+        sellers = (person.name for person in self._view.people if person.side == "seller")
+        clients = (person.name for person in self._view.people if person.side == "client")
+        scene = Scene(
+            heading=self._objective.label,
+            client=self._view.client_names | {name.lower() for name in clients},
+            seller=frozenset(word for name in sellers for word in (name.lower(), *names_in(name))),
+        )
+        return exactly_turned(self._objective.reading, scene)
 
     def fallback_fault(self) -> str:
         """Say of a fallback whether it is none: no-advance, repeats or asks-more; "none" for everything else."""

@@ -12,8 +12,9 @@ from advancelint.nodes.asked import AskedFields
 from advancelint.nodes.chained import ChainedFields
 from advancelint.nodes.coach import Coach, client_words, deadline_for, step_for
 from advancelint.nodes.counts import Ledger
+from advancelint.nodes.gaps import Gaps
 from advancelint.nodes.regions import Regions
-from advancelint.nodes.values import Thunk, Values
+from advancelint.nodes.values import Later, Thunk
 from advancelint.nodes.vocabulary import LADDER
 from advancelint.plan.model import ABSENT, Call, Field, NextStep, Objective, Outcome, Person, Plan
 from advancelint.reading import Reading
@@ -72,12 +73,17 @@ class _Builder:
         self._plan = plan
         self._view = View(plan, as_of, account)
         self._regions = Regions(plan, account.text)
+        self._gaps = Gaps(plan, account.text, self._regions)
         self._chained = ChainedFields(self._view, self._regions)
         self._as_of = as_of
         self._coach = Coach.of(plan)
         self._ledger = Ledger(plan, as_of)
         self._placeholders = {item.call: item for item in reversed(plan.objectives) if item.placeholder and item.span}
-        self._stage = self._view.stage if self._view.stage in LADDER else "unknown"
+
+    @cached_property
+    def _stage(self) -> str:
+        """The stage on the ladder; other files of the account are asked where the plan itself does not say it."""
+        return self._view.stage if self._view.stage in LADDER else "unknown"
 
     @cached_property
     def _suggested(self) -> tuple[list[str], list[str]]:
@@ -98,12 +104,15 @@ class _Builder:
     def _step(self, call: int, *, smaller: bool = False) -> Thunk:
         return lambda: step_for(self._suggested[smaller], self._turn(call), smaller=smaller)
 
+    def _told(self, call: int, *, smaller: bool = False) -> dict[str, Thunk]:
+        """Return what every node can say and what may take the account's other files."""
+        return {"stage": lambda: self._stage, "step": self._step(call, smaller=smaller)}
+
     def _scene(self, text: str, call: Call | None, reading: Reading | None = None) -> dict[str, Value]:
         client, client_full = client_words(self._coach, text, reading)
         return {
             "plan_kind": self._plan.kind,
             "declared": self._plan.declared,
-            "stage": self._stage,
             "closed": self._plan.stage.value in ("won", "lost"),
             "client": client,
             "client_full": client_full,
@@ -121,24 +130,19 @@ class _Builder:
         spots = {name: Spot(field.raw, field.span) for name, field in zip(names, fields, strict=True) if field.span}
         head = next((field for field in (plan.title, plan.sales_objective, plan.account) if field.span), plan.title)
         values = {**self._scene("", None), **self._ledger.plan_fields()}
-        if last := self._chained.last_outcome():
-            spots["last_outcome"] = Spot(last.passage.text, last.span)
-        later = self._chained.of_plan()
-        return self._place(
-            "plan",
-            0,
-            whole_passage(head.raw, head.span),
-            head.span,
-            Values(values, {**later, "step": self._step(-1)}),
-            spots,
-        )
+        later = {**self._chained.of_plan(), **self._told(-1)}
+        passage = whole_passage(head.raw, head.span)
+        node = self._place("plan", 0, passage, head.span, Later(values, later), spots)
+        return node._replace(spots=Later(node.spots, {"last_outcome": self._last_outcome}), gaps=self._gaps.of_plan())
+
+    def _last_outcome(self) -> Spot:
+        last = self._chained.last_outcome()
+        return Spot(last.passage.text, last.span) if last else Spot("", NOWHERE)
 
     def document_node(self) -> Node:
         """Return the node of the file as such; it stands at the file's first character."""
         values = {**self._scene("", None), "reason": ""}
-        return self._place(
-            "document", 0, whole_passage("", NOWHERE), NOWHERE, Values(values, {"step": self._step(-1)}), {}
-        )
+        return self._place("document", 0, whole_passage("", NOWHERE), NOWHERE, Later(values, self._told(-1)), {})
 
     def call_node(self, index: int, call: Call) -> Node:
         """Return the node of a call; the spot "objective" is a placeholder, where there is one."""
@@ -147,8 +151,9 @@ class _Builder:
             spots["objective"] = Spot(placeholder.passage.text, placeholder.span)
         values = {**self._scene(call.title, call), **self._ledger.call_fields(index)}
         words = call.title.strip() or call.date.raw.strip() or "this call"
-        later = {**self._chained.of_call(index, call), "step": self._step(index)}
-        return self._place("call", index, whole_passage(words, call.span), call.span, Values(values, later), spots)
+        later = {**self._chained.of_call(index, call), **self._told(index)}
+        node = self._place("call", index, whole_passage(words, call.span), call.span, Later(values, later), spots)
+        return node._replace(gaps=self._gaps.of_call(index))
 
     def objective_node(self, index: int, objective: Objective) -> Node:
         """Return the node of an objective."""
@@ -159,12 +164,13 @@ class _Builder:
             "placeholder": objective.placeholder,
             "label": objective.label,
         }
-        step = self._step(objective.call, smaller=objective.rank == "fallback")
-        asked = AskedFields(self._view, self._regions, objective, nearer=lambda: str(step()))
-        later = {**asked.thunks(), "step": step, "smaller_step": self._step(objective.call, smaller=True)}
+        told = self._told(objective.call, smaller=objective.rank == "fallback")
+        asked = AskedFields(self._view, self._regions, objective, nearer=lambda: str(told["step"]()))
+        later = {**asked.thunks(), **told, "smaller_step": self._step(objective.call, smaller=True)}
         for name in later:
             values.pop(name, None)
-        node = self._read_node("objective", index, objective.span, objective.reading, Values(values, later), {})
+        node = self._read_node("objective", index, objective.span, objective.reading, Later(values, later), {})
+        node = node._replace(roots=self._roots(objective.call))
         # What is only likely to be an objective is nothing to stop a commit for.
         return node._replace(confidence="medium") if objective.heard and node.confidence == "high" else node
 
@@ -180,30 +186,36 @@ class _Builder:
         }
         fields: dict[str, Field] = {"owner": step.owner, "due": step.due}
         extra = {name: Spot(field.raw, field.span) for name, field in fields.items() if field.span}
-        later = {**self._chained.of_step(step), "step": self._step(step.call)}
-        return self._read_node("next_step", index, step.span, step.reading, Values(values, later), extra)
+        later = {**self._chained.of_step(step), **self._told(step.call), "stages_ahead": self._ahead(step.reading)}
+        return self._read_node("next_step", index, step.span, step.reading, Later(values, later), extra)
 
     def outcome_node(self, index: int, outcome: Outcome) -> Node:
         """Return the node of an outcome."""
         values = self._read_values(outcome.passage, outcome.reading, outcome.call)
         values |= {"has_due": False, "label": outcome.label}
-        later = {**self._chained.of_outcome(outcome), "step": self._step(outcome.call)}
-        return self._read_node("outcome", index, outcome.span, outcome.reading, Values(values, later), {})
+        later = {**self._chained.of_outcome(outcome), **self._told(outcome.call)}
+        later["stages_ahead"] = self._ahead(outcome.reading)
+        node = self._read_node("outcome", index, outcome.span, outcome.reading, Later(values, later), {})
+        return node._replace(roots=self._roots(outcome.call))
 
     def person_node(self, index: int, person: Person) -> Node:
         """Return the node of a person."""
         values = {**self._scene(person.name, None), "side": person.side, "has_role": bool(person.role)}
-        later = {"step": self._step(-1)}
-        return self._place(
-            "person", index, whole_passage(person.name, person.span), person.span, Values(values, later), {}
-        )
+        passage = whole_passage(person.name, person.span)
+        return self._place("person", index, passage, person.span, Later(values, self._told(-1)), {})
+
+    def _roots(self, number: int) -> tuple[Span, ...]:
+        """Return where the file tells of the call to which a line belongs: whether it lies ahead depends on it."""
+        call = self._call(number)
+        return tuple(span for span in (call.span, call.date.span) if span) if call else ()
+
+    def _ahead(self, reading: Reading) -> Thunk:
+        return lambda: _steps_between(reading.stage.value, self._stage)
 
     def _read_values(self, passage: Passage, reading: Reading, call: int, owner: str = "") -> dict[str, Value]:
-        facets = reading.facets()
         values: dict[str, Value] = {**self._scene(f"{owner} {passage.text}", self._call(call), reading)}
-        for name, facet in facets.items():
+        for name, facet in reading.facets().items():
             values["commitment_stage" if name == "stage" else name] = facet.value
-        values["stages_ahead"] = _steps_between(facets["stage"].value, self._stage)
         values["upcoming"] = self._ledger.is_upcoming(call)
         values["length"] = len(passage.text.split())
         values["confidence"] = reading.confidence
@@ -225,4 +237,5 @@ class _Builder:
         self, kind: str, index: int, passage: Passage, span: Span, values: Mapping[str, Value], spots: dict[str, Spot]
     ) -> Node:
         spots = {"text": Spot(passage.text, span), **spots}
-        return Node(kind, f"{kind}:{index}", passage, span, values, spots, "high", self._plan)
+        written = self._view.account.text
+        return Node(kind, f"{kind}:{index}", passage, span, values, spots, "high", self._plan, written=written)

@@ -137,7 +137,8 @@ class ChainedFields:
 
     def _has_rationale(self, index: int) -> bool:
         text = self._regions.of_call(index)
-        return self._view.foreign or bool(parts.labelled(text, "why") or parts.labelled(text, "value"))
+        # The words of another language are not in our lists.
+        return bool(self._view.plan.language) or bool(parts.labelled(text, "why") or parts.labelled(text, "value"))
 
     def _unrecorded(self, call: Call) -> int:
         """Return the working days since a past call of which no file of the account tells the outcome; else 0."""

@@ -1,27 +1,29 @@
-"""Values of a node that are worked out when a rule asks for them."""
+"""Values and spots of a node that are worked out when a rule asks for them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from typing import TypeVar
 
 from advancelint.rule import Value
 
 Thunk = Callable[[], Value]
+_Held = TypeVar("_Held")
 
 
-class Values(Mapping[str, Value]):
-    """A mapping of ready values and of thunks, each called at most once.
+class Later(Mapping[str, _Held]):
+    """A mapping of things that are ready and of thunks, each called at most once.
 
     What the doctrine says of a plan costs more than reading it, and most rules are done after their first question.
     """
 
-    def __init__(self, ready: Mapping[str, Value], later: Mapping[str, Thunk]) -> None:
-        """Hold ``ready`` values and ``later`` ones; a name must be in one of them only."""
+    def __init__(self, ready: Mapping[str, _Held], later: Mapping[str, Callable[[], _Held]]) -> None:
+        """Hold what is ``ready`` and what comes ``later``; a name must be in one of them only."""
         self._ready = dict(ready)
         self._later = dict(later)
 
-    def __getitem__(self, name: str) -> Value:
-        """Return the value of ``name``; raises KeyError for an unknown name."""
+    def __getitem__(self, name: str) -> _Held:
+        """Return what ``name`` stands for; raises KeyError for an unknown name."""
         if name not in self._ready:
             self._ready[name] = self._later[name]()
         return self._ready[name]

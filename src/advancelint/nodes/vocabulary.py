@@ -7,11 +7,12 @@ two together.
 from __future__ import annotations
 
 from advancelint.nodes import terms
-from advancelint.nodes.fieldtype import FieldType
+from advancelint.nodes.fieldtype import ACCOUNT, STAGE, FieldType
 from advancelint.nodes.fieldtype import choice as _choice
 from advancelint.nodes.fieldtype import flag as _flag
 from advancelint.nodes.fieldtype import number as _number
 from advancelint.nodes.fieldtype import words as _words
+from advancelint.nodes.gaps import GAPS
 from advancelint.plan.model import KINDS as PLAN_KINDS
 from advancelint.plan.model import RANKS, SIDES
 from advancelint.reading.model import FACETS
@@ -34,23 +35,26 @@ def _facet_fields() -> dict[str, FieldType]:
 _SCENE = {
     "plan_kind": _choice(PLAN_KINDS, "what sort of plan the document is"),
     "declared": _flag("front matter or config calls the document a plan"),
-    "stage": _choice(STAGES, "the plan's stage on the ladder"),
+    "stage": _choice(STAGES, "the plan's stage on the ladder", STAGE),
     "closed": _flag("the plan's stage is terminal: won or lost"),
     "client": _words("the first name of the client person that a better line could begin with"),
     "client_full": _words("that person's full name"),
-    "step": _words("an example of a client's step that fits the stage, to be put after a name"),
+    "step": _words("an example of a client's step that fits the stage, to be put after a name", ACCOUNT),
     "by": _words("a deadline that a better line could carry"),
 }
 _READ = {
     **_facet_fields(),
     "stages_ahead": _number(
-        "stages between where the plan can stand and the act; 0 when either is unknown, negative when behind"
+        "stages between where the plan can stand and the act; 0 when either is unknown, negative when behind", STAGE
     ),
     "upcoming": _flag("it belongs to a call that is still to come"),
     "has_due": _flag("a date stands beside the line, in a column or a label"),
     "length": _number("the number of words of the line"),
     "confidence": _choice(("high", "medium", "low"), "how sure the tool is of what the line says"),
 }
+
+# An objective's act is looked up among what the account's people do and have done; that of other lines is not.
+_MATCHED = {name: _READ[name]._replace(reach=ACCOUNT) for name in ("commitment", "commitment_stage", "stages_ahead")}
 
 VOCABULARY: dict[str, dict[str, FieldType]] = {
     "plan": {
@@ -86,6 +90,7 @@ VOCABULARY: dict[str, dict[str, FieldType]] = {
         "rank": _choice(RANKS, "primary, fallback, the plan's own, or unranked"),
         "placeholder": _flag("the words only keep the place"),
         "label": _words("the label above the objective, as written"),
+        **_MATCHED,
         **terms.ASKED,
     },
     "next_step": {
@@ -107,6 +112,8 @@ VOCABULARY: dict[str, dict[str, FieldType]] = {
     "document": {**_SCENE, "reason": _words("what is wrong with the input")},
 }
 KINDS = tuple(VOCABULARY)
+# What stands in a line of its own, and is judged by it.
+LINE_KINDS = ("objective", "next_step", "outcome", "person")
 
 _READ_SPOTS = ("text", *(name for name in FACETS if name != "stage"))
 _SPOTS: dict[str, tuple[str, ...]] = {
@@ -129,3 +136,8 @@ def slots_of(kind: str) -> tuple[str, ...]:
     """Return the names that a message about a node of ``kind`` can quote: its spots and all fields but flags."""
     fields = (name for name, field in VOCABULARY[kind].items() if field.type != "flag")
     return tuple(dict.fromkeys((*_SPOTS[kind], *fields)))
+
+
+def gaps_of(kind: str) -> tuple[str, ...]:
+    """Return the names of the places on a node of ``kind`` where a fix may add a labelled line."""
+    return GAPS.get(kind, ())

@@ -48,7 +48,7 @@ def published(plan: Plan, source: Source) -> dict[str, Any]:
 def _place(span: Span, source: Source) -> dict[str, Any]:
     line, column = source.place(span.start)
     end = min(span.end, source.line_span(line).end)
-    return {"line": line, "column": column, "text": source.text[span.start : end]}
+    return {"line": line, "column": column, "text": source.text[span.start : end].rstrip()}
 
 
 def _fact(field: Field, source: Source) -> dict[str, Any] | None:

@@ -1,1 +1,1 @@
-"""Turns diagnostics into text and JSON; knows the diagnostic and nothing else."""
+"""Turns diagnostics into text, JSON and patches; knows the diagnostic and nothing else."""

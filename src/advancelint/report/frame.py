@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advancelint.diagnostic import Diagnostic
-from advancelint.report.neutral import neutral, width
+from advancelint.report.neutral import apart, neutral, width
 
 _COLUMNS = 110
 _BEFORE = 40
@@ -24,7 +24,9 @@ def frame_lines(diagnostic: Diagnostic) -> tuple[str, str, str]:
 
 def _window(line: str, start: int, end: int) -> tuple[str, str, str]:
     """Cut a long line around the marked part; the three parts come back neutral."""
-    before, marked, after = neutral(line[:start]), neutral(line[start:end]), neutral(line[end:])
+    after = neutral(line[end:])
+    marked = apart(neutral(line[start:end]), after)
+    before = apart(neutral(line[:start]), marked + after)
     if width(before) + width(marked) + width(after) <= _COLUMNS:
         return before, marked, after.rstrip()
     if width(before) > _BEFORE:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from advancelint.cli.check import PROFILES as OFFERED
+from advancelint.cli.options import PROFILES as OFFERED
 from advancelint.doctrine.ladder import ENERGIES, PROFILES, Act, is_light, ladder, roles_of
 from advancelint.doctrine.patterns import patterns
 from advancelint.reading import Scene, read

@@ -1,0 +1,63 @@
+"""What the findings of a card rest on: told from the fields that it asks for, and checked against what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from advancelint.cards.fields import Fields
+from advancelint.mapping import Mapping, Sequence, Value
+from advancelint.nodes import LINE_KINDS, VOCABULARY
+from advancelint.rule import SCOPES
+
+# Faults of a suppression that its own comment tells; whether it holds something, the document tells.
+OF_THE_COMMENT = ("unknown", "malformed", "expired")
+
+
+def scope_of(fields: Fields, card: Mapping, kind: str) -> str:
+    """Return the scope of a card about nodes of ``kind``: what it says, else what its fields need.
+
+    The stage alone widens nothing: it belongs to the setting in which a line is judged. Raises CardError for a scope
+    that is none and for one that is narrower than what the card asks for.
+    """
+    least = SCOPES[0] if kind in LINE_KINDS or _is_on_a_comment(fields, card) else SCOPES[1]
+    asked = {name: VOCABULARY[kind][name].reach for name in _asked(card) if name in VOCABULARY[kind]}
+    widest = max(asked, key=lambda name: _rank(asked[name]), default="")
+    needed = max(least, asked.get(widest, least), key=_rank)
+    value = card.get("scope")
+    if value is None:
+        return needed
+    said = fields.choice(value, "“scope”", SCOPES)
+    if _rank(said) < _rank(needed):
+        why = f"“{widest}” is told by the {needed}" if widest and needed != least else f"a {kind} is not told in a line"
+        fields.fail(f"“scope” cannot be “{said}”: {why}", value.span, f"Write “scope: {needed}”, or leave it out.")
+    return said
+
+
+def _is_on_a_comment(fields: Fields, card: Mapping) -> bool:
+    """Say whether a card is about what the words of a suppression say, whatever stands around them."""
+    return fields.optional_words(card, "suppression") in OF_THE_COMMENT
+
+
+def _rank(reach: str) -> int:
+    return SCOPES.index(reach) if reach in SCOPES else 0
+
+
+def _asked(card: Mapping) -> Iterator[str]:
+    """Yield the names of the fields that a card's condition and its severities ask for."""
+    if (when := card.get("when")) is not None:
+        yield from _names(when)
+    severity = card.get("severity")
+    for grade in severity.items if isinstance(severity, Sequence) else ():
+        if isinstance(grade, Mapping) and (when := grade.get("when")) is not None:
+            yield from _names(when)
+
+
+def _names(condition: Value) -> Iterator[str]:
+    for key, value in condition.entries if isinstance(condition, Mapping) else ():
+        if key.text in ("any", "all") and isinstance(value, Sequence):
+            for item in value.items:
+                yield from _names(item)
+        elif key.text == "not":
+            yield from _names(value)
+        else:
+            yield key.text

@@ -1,0 +1,108 @@
+"""``advancelint config``: the settings of a file and where they come from, the schema, and a check of config files."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from advancelint.cli import exits, options, today
+from advancelint.errors import ConfigError, UsageError
+from advancelint.report.neutral import neutral
+
+if TYPE_CHECKING:
+    from advancelint.config.layered import Config
+
+
+@click.group(epilog="Example: advancelint config show plans/kestrel.md")
+def config() -> None:
+    """Show, check and describe config files."""
+
+
+@config.command(
+    short_help="Show every setting with its origin.",
+    epilog="Example: advancelint config show plans/kestrel.md --format json",
+)
+@click.argument("file", required=False)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@options.as_of
+@options.profile
+@options.config
+def show(file: str | None, form: str, **given: Any) -> None:
+    """Show every setting that counts for FILE and where it comes from; the file itself is not read.
+
+    Without FILE, what counts in the current folder, with the overrides unapplied.
+    """
+    from advancelint.catalog import load_rules
+    from advancelint.cli import origins
+    from advancelint.cli.choosing import mistaken_words
+
+    as_of, profile = today.asked(given["as_of"]), given["profile"] or ""
+    finder = options.finder(given)
+    found = finder.config_for(file or os.path.join(os.curdir, "-"))
+    mistakes = list(mistaken_words(load_rules(), [found])) if found else []
+    if mistakes:
+        raise ConfigError.of_all(mistakes)
+    shown = origins.gather(finder, file or "", {"as-of": as_of, "profile": profile})
+    lines = origins.as_json(shown) if form == "json" else origins.as_text(shown)
+    sys.stdout.write("".join(f"{line}\n" for line in lines))
+
+
+@config.command(epilog="Example: advancelint config schema > config.schema.json")
+def schema() -> None:
+    """Print the JSON Schema of config files, for editors."""
+    from advancelint import resources
+
+    with open(resources.schema("config"), encoding="utf-8") as file:
+        sys.stdout.write(file.read())
+
+
+@config.command(
+    short_help="Check config files.", epilog="Example: advancelint config check advancelint.toml sales/pyproject.toml"
+)
+@click.argument("files", nargs=-1)
+def check(files: tuple[str, ...]) -> None:
+    """Check config FILES and what they extend; without FILES, the one that counts in the current folder.
+
+    Every mistake is told with its place. Exit codes: 0 all are right, 2 at least one is not.
+    """
+    from advancelint.catalog import load_rules
+    from advancelint.cli.choosing import mistaken_words
+
+    rules = load_rules()
+    errors: list[ConfigError | UsageError] = []
+    for path in dict.fromkeys(files or [_nearest()]):
+        try:
+            config = _load(path)
+        except (ConfigError, UsageError) as error:
+            errors.append(error)
+            continue
+        mistakes = list(mistaken_words(rules, [config])) if config else []
+        if mistakes:
+            errors.append(ConfigError.of_all(mistakes))
+        else:
+            said = "correct" if config else "no table [tool.advancelint], nothing to check"
+            click.echo(neutral(f"{path}: {said}"))
+    for wrong in errors:
+        exits.say_error(wrong)
+    if errors:
+        sys.exit(exits.USAGE)
+
+
+def _load(path: str) -> Config | None:
+    from advancelint.config.layered import load
+
+    if not os.path.isfile(path):
+        raise UsageError("there is no such config file", path=path)
+    return load(path, os.path.dirname(os.path.abspath(path)))
+
+
+def _nearest() -> str:
+    from advancelint.cli.settings import Finder
+
+    config = Finder().config_of(os.getcwd())
+    if config is None:
+        raise UsageError("no config file was found here or above", remedy="Name one, or write an advancelint.toml.")
+    return config.path

@@ -1,0 +1,51 @@
+"""The options that several commands share, in one wording."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from advancelint.cli import today
+
+if TYPE_CHECKING:
+    from advancelint.cli.settings import Finder
+
+# The names are repeated here so that --help need not load the ladder; a test holds them to `doctrine.ladder`.
+PROFILES = ("default", "manufacturing", "pharma", "consulting", "transactional")
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+as_of = click.option(
+    "--as-of", metavar="DATE", help="The day that counts as today: a date as 2026-06-01, today, or commit (of HEAD)."
+)
+profile = click.option("--profile", type=click.Choice(PROFILES), help="The trade; overrules the config.")
+no_exclude = click.option("--no-exclude", is_flag=True, help="Judge what the config excludes, too.")
+
+
+def config(command: _Command) -> _Command:
+    """Add --config and --isolated to ``command``."""
+    isolated = click.option("--isolated", is_flag=True, help="Read no config file.")
+    named = click.option("--config", metavar="FILE", help="Take the config in FILE for all files, not the nearest.")
+    return named(isolated(command))
+
+
+def asked(given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what the options of this module say, by the names of `judging.Asked`; raises UsageError for a wrong day.
+
+    Options that a command does not have say nothing.
+    """
+    return {
+        "as_of": today.asked(given.get("as_of")),
+        "profile": given.get("profile") or "",
+        "config": given.get("config") or "",
+        "isolated": given.get("isolated", False),
+        "exclude": not given.get("no_exclude", False),
+    }
+
+
+def finder(given: Mapping[str, Any]) -> Finder:
+    """Return what finds the settings of files as the options of this module say; raises UsageError and ConfigError."""
+    from advancelint.cli.settings import Finder
+
+    return Finder(**asked(given))

@@ -1,0 +1,110 @@
+"""What a suppression is made of. Spans are 0-based code points of the source text; lines are 1-based and inclusive."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from advancelint.diagnostic import NO_FIX, Fix
+from advancelint.source import Source, Span
+
+
+class Register(NamedTuple):
+    """The rules that a suppression can name.
+
+    ``codes`` gives the code of each code and name in lower case; ``barred`` are codes that cannot be suppressed.
+    """
+
+    codes: Mapping[str, str]
+    barred: frozenset[str] = frozenset()
+
+
+# The register of a run that goes on as if there were no suppressions.
+IGNORED = Register({})
+
+
+class Lines(NamedTuple):
+    """Lines ``first`` to ``last``."""
+
+    first: int
+    last: int
+
+
+class Name(NamedTuple):
+    """A rule as a comment names it: the word as written, its place, and the rule's code ("" where there is none)."""
+
+    word: str
+    span: Span
+    code: str
+
+
+class Suppression(NamedTuple):
+    """A comment that holds findings, or was meant to.
+
+    ``kind`` is line, next-line, block, file, enable or unknown. ``until`` is an ISO date, inclusive, or "". ``fault``
+    says what is wrong with a malformed one, "" for none; neither a malformed nor an ``expired`` one holds anything.
+    ``reach`` is the lines in which each code is held, ``closers`` the comments that end a block, as indices of the
+    file's suppressions.
+    """
+
+    kind: str
+    span: Span
+    names: tuple[Name, ...] = ()
+    reason: str = ""
+    until: str = ""
+    owner: str = ""
+    fault: str = ""
+    expired: bool = False
+    reach: tuple[tuple[str, Lines], ...] = ()
+    closers: tuple[int, ...] = ()
+
+    @property
+    def works(self) -> bool:
+        """Say whether it holds what it names."""
+        return not self.fault and not self.expired and self.kind != "enable"
+
+
+class Fault(NamedTuple):
+    """What is wrong with a suppression: ``kind`` is one of `cards.load.FAULTS`, ``words`` the whole comment."""
+
+    kind: str
+    reason: str
+    span: Span
+    words: str
+    fix: Fix = NO_FIX
+
+
+class Suppressions(NamedTuple):
+    """The suppressions of a file in the order in which they stand, and what can be said against them before judging.
+
+    ``source`` is the file as it is written, with the comments.
+    """
+
+    source: Source
+    items: tuple[Suppression, ...]
+    faults: tuple[Fault, ...] = ()
+
+    def holder(self, code: str, node: Lines, line: int) -> int:
+        """Return the index of the suppression that holds a finding of ``code``, or -1.
+
+        ``node`` is the lines of what was judged, ``line`` that of the finding. Of several the nearest holds: one for a
+        line before a block, a block before the file, a later comment before an earlier one.
+        """
+        best = -1
+        for index, item in enumerate(self.items):
+            for named, lines in item.reach:
+                meant = named == code and (lines.first <= line <= lines.last or _meet(lines, node))
+                if meant and (best < 0 or _nearness(item) >= _nearness(self.items[best])):
+                    best = index
+        return best
+
+
+NONE = Suppressions(Source.of("", ""), ())
+
+
+def _meet(one: Lines, other: Lines) -> bool:
+    return one.first <= other.last and other.first <= one.last
+
+
+def _nearness(item: Suppression) -> int:
+    return {"file": 0, "block": 1}.get(item.kind, 2)
