@@ -18,6 +18,12 @@ _WHEN = re.compile(
     r"\b(?:spring|summer|autumn|fall|winter|christmas|year|quarter|month|fair)\b)",
     re.IGNORECASE,
 )
+# “from 9 % to 4 %”, “from 12 days to 3”.
+_CHANGE = re.compile(
+    r"\bfrom\s+(?P<before>\d+(?:[.,]\d+)?)(?:\s?(?:%|[^\W\d_]+(?:\s[^\W\d_]+){0,2}))?\s+"
+    r"to\s+(?:under\s+|below\s+)?(?P<after>\d+(?:[.,]\d+)?)",
+    re.IGNORECASE,
+)
 _DECIDING = r"\b(?:approves?|signs?|decides?|economic buyer|budget holder|decision.?maker)\b"
 _DECIDES = re.compile(_DECIDING, re.IGNORECASE)
 _DECIDES_IN_ROW = re.compile(rf"^\|?[^\n|]*\|[^\n]*{_DECIDING}", re.IGNORECASE | re.MULTILINE)
@@ -72,6 +78,21 @@ def win_is_ours(win: Field) -> str:
     """
     found = parts.says(win.raw, "ours")
     return "" if not found or _AMOUNT.search(win.raw) else found
+
+
+def tells_gain(objective: Field) -> bool:
+    """Say whether a sales objective tells what gets better for the client.
+
+    It does by a comparison or a purpose ("fewer stops", "so that"), and by a measure that falls: what rises may be our
+    own sales.
+    """
+    change = _CHANGE.search(objective.raw)
+    falls = change is not None and _number(change["after"]) < _number(change["before"])
+    return falls or bool(parts.says(objective.raw, "gain"))
+
+
+def _number(written: str) -> float:
+    return float(written.replace(",", "."))
 
 
 def paused_until(text: str) -> str:

@@ -39,6 +39,7 @@ class ChainedFields:
             "lacks": lambda: " and ".join(self._lacking),
             "lacking": lambda: len(self._lacking),
             "has_buying_process": lambda: maturity.has_buying_process(view),
+            "gain_told": lambda: facts.tells_gain(plan.sales_objective),
             "win_words": lambda: facts.win_is_ours(plan.client_win),
             "open_seller_steps": lambda: sum(step.side == "seller" and not step.done for step in plan.next_steps),
             "open_unowned_steps": lambda: sum(step.side == "unknown" and not step.done for step in plan.next_steps),

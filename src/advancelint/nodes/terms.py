@@ -48,6 +48,7 @@ PLAN: dict[str, FieldType] = {
     "lacks": words("what the sales objective lacks: for whom, how much, by when", ACCOUNT),
     "lacking": number("how many of these three it lacks", ACCOUNT),
     "has_buying_process": flag("a file of the account writes down how the client buys", ACCOUNT),
+    "gain_told": flag("the sales objective itself tells what gets better for the client"),
     "win_words": words("the words by which the client's win is ours; blank where it is theirs"),
     "open_seller_steps": number("open next steps that we own"),
     "open_unowned_steps": number("open next steps of which nobody knows who owns them"),
