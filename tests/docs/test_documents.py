@@ -27,6 +27,7 @@ _PATH = re.compile(
     r"\.{0,2}[\w*][\w./*-]*/[\w./*-]*|[\w.-]+\.(?:md|py|toml|yaml|yml|tsv|json|jsonl)|\.[\w.-]+/[\w./-]*"
 )
 _LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)")
+_ANCHOR = re.compile(r"\]\((?!https?:)([^)#\s]*)#([^)\s]+)\)")
 _CODE = re.compile(r"\b(?:IN|PL|SP|RE|AD|CF|CH|SU)\d{3}\b")
 _MAKE = re.compile(r"\bmake ([a-z][a-z-]*)\b")
 _COMMAND = re.compile(r"(?:^|[\s`/])advancelint ((?:[a-z]+)(?: [^`\n|]*)?)")
@@ -80,6 +81,34 @@ def test_every_link_leads_somewhere(document: str) -> None:
     base = os.path.dirname(os.path.join(ROOT, document))
     links = _LINK.findall(without_fences(text_of(document)))
     assert [link for link in links if not os.path.exists(os.path.join(base, link))] == []
+
+
+def headings_of(document: str) -> list[tuple[int, str]]:
+    found = re.findall(r"^(#{1,6}) (.*)$", without_fences(text_of(document)), flags=re.MULTILINE)
+    return [(len(marks), title) for marks, title in found]
+
+
+def anchor_of(title: str) -> str:
+    """What GitHub makes of a heading."""
+    return re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-")
+
+
+@pytest.mark.parametrize("document", [*DOCUMENTS, "docs/rules/AD401-seller-activity.md"])
+def test_every_anchor_is_a_heading(document: str) -> None:
+    wrong = []
+    for path, anchor in _ANCHOR.findall(without_fences(text_of(document))):
+        target = os.path.normpath(os.path.join(os.path.dirname(document), path)) if path else document
+        if anchor not in [anchor_of(title) for _, title in headings_of(target)]:
+            wrong.append(f"{path}#{anchor}")
+    assert wrong == []
+
+
+def test_the_contents_of_the_manual_name_every_section_in_order() -> None:
+    document = "docs/usage.md"
+    listed = re.findall(r"^( *)- \[(.*)\]\(#([\w-]+)\)$", text_of(document), flags=re.MULTILINE)
+    sections = [(level, title) for level, title in headings_of(document) if level > 1]
+    assert [(len(blanks) // 2 + 2, title) for blanks, title, _ in listed] == sections
+    assert [anchor for _, _, anchor in listed] == [anchor_of(title) for _, title in sections]
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)

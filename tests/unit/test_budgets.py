@@ -70,6 +70,19 @@ def test_a_card_is_short(path: str) -> None:
     assert read(path).count("\n") <= CARD_LINES
 
 
+# What the standard library and common packages open connections with.
+NETWORK = ("socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "asyncio", "requests", "httpx", "aiohttp")
+
+
+def test_nothing_can_reach_the_network() -> None:
+    for path in MODULES:
+        for node in ast.walk(ast.parse(read(path))):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            reaching = [name for name in names if any(f"{name}.".startswith(f"{one}.") for one in NETWORK)]
+            assert reaching == [], path
+
+
 @pytest.mark.parametrize("path", MODULES)
 def test_exceptions_to_the_linters_carry_their_reason(path: str) -> None:
     for number, line in enumerate(read(path).split("\n"), 1):

@@ -12,7 +12,8 @@ import click
 
 from advancelint.baseline import DEFAULT_NAME
 from advancelint.cli import exits, options
-from advancelint.cli.judging import Asked, Bench, Run, bench_for, inputs_of, judge_with
+from advancelint.cli.bench import Asked, Bench, bench_for
+from advancelint.cli.judging import Run, judge_with
 from advancelint.errors import UsageError
 from advancelint.paths import is_within, shown_path
 from advancelint.report.columns import columns
@@ -27,9 +28,8 @@ _Function = TypeVar("_Function", bound=Callable[..., Any])
 
 
 class _Job(NamedTuple):
-    """One call of a command: what is asked of the run, what it judges with, and the path of the baseline."""
+    """One call of a command: what it judges with, and the path of the baseline."""
 
-    asked: Asked
     bench: Bench
     path: str
 
@@ -121,20 +121,19 @@ def status(paths: tuple[str, ...], named: str | None, **given: Any) -> None:
 
 def _job(paths: tuple[str, ...], named: str | None, given: dict[str, Any]) -> _Job:
     """Return what a command works with; raises UsageError where the files of ``paths`` have several baselines."""
-    asked = Asked(paths=paths, listed=False, **options.asked(given))
-    bench = bench_for(asked)
+    bench = bench_for(Asked(paths=paths, listed=False, **options.asked(given)))
     if named:
-        return _Job(asked, bench, named)
-    found = sorted({bench.settings_of(path).baseline for path in inputs_of(bench, asked).files})
+        return _Job(bench, named)
+    found = sorted({bench.settings_of(bench.name_of(path)).baseline for path in bench.inputs().files})
     if len(found) > 1:
         remedy = "Name the baseline, or give the files of one config."
         raise UsageError("these files have different baselines by their configs", remedy=remedy)
-    return _Job(asked, bench, shown_path(found[0]) if found and found[0] else DEFAULT_NAME)
+    return _Job(bench, shown_path(found[0]) if found and found[0] else DEFAULT_NAME)
 
 
 def _judged(job: _Job) -> Run:
     """Judge without a baseline; ends the command where that cannot be done for all files."""
-    run = judge_with(job.bench, job.asked, {})
+    run = judge_with(job.bench, {})
     for note in run.notes:
         exits.say_note(note)
     for failure in run.report.failures:
@@ -158,15 +157,14 @@ def _compared(job: _Job) -> tuple[Compared, Run, tuple[Entry, ...]]:
 
     entries = load(job.path)  # before the plans are judged, so that a broken baseline is told at once
     run = _judged(job)
-    rules = {judged.path: job.bench.rules_of(judged.path) for judged in run.judgements}
-    return compare(run.judgements, job.path, rules, job.bench.known), run, entries
+    return compare(run.judgements, job.path, job.bench), run, entries
 
 
 def _lost(compared: Compared, job: _Job) -> Iterator[Entry]:
     """Yield the entries of files that no longer exist in the folders that were asked for."""
     from advancelint.baseline import within
 
-    folders = [os.path.realpath(place) for place in job.asked.paths or (os.curdir,) if os.path.isdir(place)]
+    folders = [os.path.realpath(place) for place in job.bench.asked.paths or (os.curdir,) if os.path.isdir(place)]
     for entry in compared.matched.elsewhere:
         place = within(entry.path, os.path.realpath(os.path.dirname(job.path) or os.curdir))
         if any(is_within(place, folder) for folder in folders) and not os.path.lexists(place):

@@ -5,13 +5,16 @@ from __future__ import annotations
 import functools
 import os
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from advancelint.baseline import Entry, Judged, Matched, load, match, relative, within
 from advancelint.diagnostic import Diagnostic, Hold
 from advancelint.engine import Judgement
 from advancelint.paths import shown_path
 from advancelint.rule import Rule
+
+if TYPE_CHECKING:
+    from advancelint.cli.bench import Bench
 
 
 class Compared(NamedTuple):
@@ -22,39 +25,32 @@ class Compared(NamedTuple):
     gone: tuple[Entry, ...]
 
 
-def hold(
-    judgements: Sequence[Judgement],
-    paths: Mapping[str, str],
-    rules: Mapping[str, Sequence[Rule]],
-    known: Sequence[Rule],
-) -> tuple[list[Judgement], tuple[str, ...]]:
+def hold(judgements: Sequence[Judgement], paths: Mapping[str, str], bench: Bench) -> tuple[list[Judgement], list[str]]:
     """Hold the findings that the baselines at ``paths`` list, and return a note on each that lists what is gone.
 
-    ``paths`` gives the baseline of each file by its name, "" for none; see `compare` for the rest.
+    ``paths`` gives the baseline of each file by its name, "" for none; ``bench`` is what the files were judged with.
+    Raises BaselineError.
     """
     made = list(judgements)
     notes: list[str] = []
     for path in sorted({paths[judged.path] for judged in judgements} - {""}):
         places = [index for index, judged in enumerate(judgements) if paths[judged.path] == path]
         shown = shown_path(path)
-        compared = compare([judgements[index] for index in places], shown, rules, known)
+        compared = compare([judgements[index] for index in places], shown, bench)
         for index, judged in zip(places, compared.judgements, strict=True):
             made[index] = judged
         if compared.gone:
             listed = f"{len(compared.gone)} listed in {shown} and no longer found"
             notes.append(f"{listed}; “advancelint baseline prune” takes out what is gone")
-    return made, tuple(notes)
+    return made, notes
 
 
-def compare(
-    judgements: Sequence[Judgement], path: str, rules: Mapping[str, Sequence[Rule]], known: Sequence[Rule]
-) -> Compared:
+def compare(judgements: Sequence[Judgement], path: str, bench: Bench) -> Compared:
     """Hold the findings of ``judgements`` that the baseline at ``path`` lists; raises BaselineError.
 
-    ``rules`` gives by its name those of the ``known`` rules that judged a file: nobody can tell what the others would
-    find in it, so their entries are not gone.
+    Nobody can tell what rules would find in a file that they did not judge, so their entries are not gone.
     """
-    folder = os.path.dirname(path)
+    folder, known = os.path.dirname(path), bench.known
     entries = _entries(path)
     files = [Judged(relative(judged.path, folder), held_by(judged, known)) for judged in judgements]
     placed = [index for index, file in enumerate(files) if file.path and os.path.lexists(judgements[index].path)]
@@ -62,7 +58,7 @@ def compare(
     made = list(judgements)
     for index, listed in zip(placed, matched.listed, strict=True):
         made[index] = _held(judgements[index], files[index].diagnostics, listed, path)
-    ran = {judged.path: {rule.code for rule in rules[judged.path]} for judged in judgements}
+    ran = {judged.path: {rule.code for rule in bench.rules_of(judged.path)} for judged in judgements}
     looked = {files[index].path: ran[judgements[index].path] for index in placed}
     unsure = {
         files[index].path for index in placed if judgements[index].failures or judgements[index].status == "unread"

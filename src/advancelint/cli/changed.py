@@ -9,7 +9,7 @@ from advancelint.cli import files
 from advancelint.errors import UsageError
 
 if TYPE_CHECKING:
-    from advancelint.cli.judging import Bench
+    from advancelint.cli.bench import Bench
     from advancelint.engine import Judgement
     from advancelint.engine.changed import Comparison
     from advancelint.engine.neighbours import Neighbours

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from advancelint.cli import exits, files
-from advancelint.cli.judging import Asked, Bench, Run, bench_for, inputs_of, judge_with, name_of, take
+from advancelint.cli.bench import Asked, Bench, bench_for
+from advancelint.cli.judging import Run, judge_with
 from advancelint.cli.onlooker import NOBODY, Onlooker
 from advancelint.cli.writing import BOM, data_of, write_back
 from advancelint.errors import AdvancelintError
@@ -63,17 +64,17 @@ def fix_all(asked: Asked, *, unsafe: bool, write: bool, looking: Onlooker = NOBO
     from advancelint.engine import decode
 
     bench = bench_for(asked, looking)
-    inputs = inputs_of(bench, asked)
+    inputs = bench.inputs()
     piped = files.STDIN in inputs.files
     stdin = sys.stdin.buffer.read() if piped else b""
     given: dict[str, Source | Trouble] = {}
     if piped:
-        given[files.STDIN] = decode(name_of(files.STDIN, asked), stdin)
-    run = judge_with(bench, asked, given, looking)
+        given[files.STDIN] = decode(bench.name_of(files.STDIN), stdin)
+    run = judge_with(bench, given, looking)
     safeties = ("safe", "unsafe") if unsafe else ("safe",)
     reported = {(one.path, one.key) for one in run.report.diagnostics if one.fix.safety in safeties}
     mendable = {path for path, _ in reported}
-    paths = [path for path in inputs.files if name_of(path, asked) in mendable]
+    paths = [path for path in inputs.files if bench.name_of(path) in mendable]
 
     def wanted(one: Diagnostic) -> bool:
         # Lines move when something is mended, so what was reported for its lines is known by its words.
@@ -81,17 +82,16 @@ def fix_all(asked: Asked, *, unsafe: bool, write: bool, looking: Onlooker = NOBO
 
     errors: list[AdvancelintError] = []
     with looking.stage("mending"):
-        repairs = [_repair(bench, asked, path, given, safeties, wanted) for path in paths]
+        repairs = [_repair(bench, path, given, safeties, wanted) for path in paths]
         written = [repair for repair in repairs if write and repair.changed and _put_back(repair, given, errors)]
         if written:
-            run = judge_with(bench.renewed(), asked, given)
+            run = judge_with(bench.renewed(), given)
     kept = repairs if not write else [one for one in repairs if one in written or not one.changed]
     return Fixed(run, tuple(kept), tuple(errors), piped, stdin)
 
 
 def _repair(
     bench: Bench,
-    asked: Asked,
     path: str,
     given: dict[str, Source | Trouble],
     safeties: tuple[str, ...],
@@ -101,16 +101,16 @@ def _repair(
     from advancelint.engine.fixing import Mended, mend
 
     # Whether a fix brings something worse is asked of the whole file, whatever has changed in it.
-    alone = asked._replace(paths=(path,), changed_since="")
+    alone = bench._replace(asked=bench.asked._replace(paths=(path,), changed_since=""))
 
     def judge(source: Source) -> Judgement:
-        run = judge_with(bench, alone, {path: source})
+        run = judge_with(alone, {path: source})
         if not run.judgements:
             return Judgement(path, "unread", "it is not there any more", ())
         # What the report holds is what counts: neither what is suppressed nor what the baseline knows is mended.
         return run.judgements[0]._replace(diagnostics=run.report.diagnostics, failures=run.report.failures)
 
-    taken = given[path] if path in given else take(path, asked)
+    taken = given[path] if path in given else bench.take(path)
     if isinstance(taken, Trouble):
         return Repair(path, taken.source, Mended(taken.source))
     return Repair(path, taken, mend(taken, judge, safeties, wanted))

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from advancelint.cli import exits, options
-from advancelint.cli.judging import Asked, Run, judge_all
+from advancelint.cli.bench import Asked
+from advancelint.cli.judging import Run, judge_all
 from advancelint.errors import UsageError
 from advancelint.report.columns import columns
 from advancelint.report.words import counted

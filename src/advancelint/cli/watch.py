@@ -15,7 +15,7 @@ from advancelint.paths import is_markdown
 from advancelint.report.neutral import neutral
 
 if TYPE_CHECKING:
-    from advancelint.cli.judging import Asked
+    from advancelint.cli.bench import Asked
 
 _WAIT = 100  # milliseconds
 _TURNS = 10  # waits between two looks at the config files above the watched folders

@@ -159,7 +159,7 @@ def write_plain(content: str, shown: Scribe) -> tuple[Span, ...] | None:
         if end < 0:
             shown.add(content[begin:], begin, length)
             break
-        line = content[begin:end].rstrip(" ")
+        line = content[begin:end].rstrip(" \t")
         shown.add(line, begin, begin + len(line))
         shown.add(" ", end, end + 1)
         begin = end + 1

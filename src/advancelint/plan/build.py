@@ -79,17 +79,17 @@ def _unjudged(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...
     )  # fmt: skip
 
 
-def _with_goal_of_sale(
-    objectives: list[Objective], sales: Field, *, leads: bool
-) -> tuple[tuple[Objective, ...], Field]:
-    """Take the only goal outside of the calls for the sales objective, where none is labelled so ("Our goal").
+def _apart(found: list[Objective], sales: Field, *, leads: bool) -> tuple[tuple[Objective, ...], Field]:
+    """Return the objectives without the sales objective, and that one.
 
-    ``leads`` tells whether the plan leads one sale: a deal's does, and an account's that plans calls.
+    Where none is labelled so, the only goal outside of the calls is it ("Our goal"). ``leads`` tells whether the plan
+    leads one sale: a deal's does, and an account's that plans calls.
     """
+    objectives = tuple(one for one in found if not sales.present or one.span != sales.span)
     own = [one for one in objectives if one.call < 0 and not one.placeholder]
     behind = any(one.call >= 0 and one.span < own[0].span for one in objectives) if own else False
     if sales.present or not leads or len(own) != 1 or behind:
-        return tuple(objectives), sales
+        return objectives, sales
     goal = field(own[0].passage.text, own[0].passage, "label")
     return tuple(one for one in objectives if one is not own[0]), goal
 
@@ -112,10 +112,8 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     prompter = Prompter(material, cast)
     search = Search(material, prompter, encounters, kind.kind)
     search.run()
-    sales = facts.stated_text(material, "sales-objective")
-    listed = [one for one in search.objectives if not sales.present or one.span != sales.span]
     leads = kind.kind in {"deal", "map"} or (kind.kind == "account" and bool(encounters.calls))
-    objectives, sales = _with_goal_of_sale(listed, sales, leads=leads)
+    objectives, sales = _apart(search.objectives, facts.stated_text(material, "sales-objective"), leads=leads)
     steps = Steps(material, prompter, encounters, kind.kind)
     asides = (PassedOver(line, f"“{name}” is not read: {why}") for line, name, why in material.outline.asides)
     return Plan(

@@ -10,6 +10,7 @@ from advancelint.plan import dates, leads, traps
 from advancelint.plan.outline import Section
 from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary
 
+_LONGEST_SEEN = 4000  # the same, blanks and all
 _SEEN = 160  # so much of what stands below tells what a heading means
 _DATED = frozenset({"next-step", "objective", "primary", "fallback", "outcome"})
 _AROUND = frozenset({"calls", "call-date", "other"})  # what may hold parts of any meaning
@@ -48,7 +49,11 @@ class Naming(NamedTuple):
 
     def _below(self, index: int) -> str:
         block = self.document.blocks[index + 1] if index + 1 < len(self.document.blocks) else None
-        return block.leaf.content[:_SEEN] if isinstance(block, (ListItem, Paragraph)) else ""
+        return (
+            " ".join(block.leaf.content[:_LONGEST_SEEN].split())[:_SEEN]
+            if isinstance(block, (ListItem, Paragraph))
+            else ""
+        )
 
 
 def fitting(label: Label, sections: Sequence[Section], section: int) -> Label:

@@ -44,7 +44,10 @@ def without(source: Source, found: tuple[tuple[Comment, int], ...]) -> Source:
     for comment, _ in found:
         if comment.closed:
             start, end = comment.span
-            parts += [text[done:start], _LETTERS.sub(" ", text[start:end])]
+            blanks = _LETTERS.sub(" ", text[start:end])
+            # Two blanks at the end of a line break it in Markdown, a tab does not.
+            ends_line = text.startswith("<", start) and text[end : end + 1] in {"", "\n", "\r"}
+            parts += [text[done:start], blanks[:-1] + "\t" if ends_line else blanks]
             done = end
     return source._replace(text="".join([*parts, text[done:]])) if parts else source
 

@@ -1,0 +1,127 @@
+"""What a command line asks of a run, and what the files of that run are judged with."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from advancelint.cli import files
+from advancelint.cli.onlooker import NOBODY, Onlooker
+
+if TYPE_CHECKING:
+    from advancelint.cli.choosing import Chooser
+    from advancelint.cli.settings import Finder
+    from advancelint.config import Settings
+    from advancelint.engine import Judgement, Trouble
+    from advancelint.engine.neighbours import Neighbours
+    from advancelint.git import Worktrees
+    from advancelint.rule import Rule
+    from advancelint.source import Source
+    from advancelint.suppress import Register
+
+
+class Asked(NamedTuple):
+    """What a command line asks of a run; "" and () leave the word to the config.
+
+    ``as_of`` is what `today.asked` returned; ``select``, ``ignore`` and ``extend_select`` are words that choose rules.
+    ``stdin_name`` is what standard input is called, "" where nobody said. ``config`` names the config file for all
+    files, ``isolated`` reads none, and without ``exclude`` no pattern of a config leaves a file out. ``baseline`` is
+    the path of the baseline for all files; without ``listed`` none holds anything, and without ``suppressions`` those
+    in plans hold nothing. ``changed_since`` is the revision whose changes alone are reported on, "" for everything.
+    """
+
+    paths: tuple[str, ...]
+    as_of: str = ""
+    profile: str = ""
+    stdin_name: str = ""
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    fail_on: str = ""
+    config: str = ""
+    isolated: bool = False
+    exclude: bool = True
+    baseline: str = ""
+    listed: bool = True
+    suppressions: bool = True
+    changed_since: str = ""
+
+
+class Bench(NamedTuple):
+    """What the files of a run are judged with. A file goes by its name in reports, standard input by what it is called.
+
+    ``known`` are all rules, of which ``chooser`` chooses those for a file; ``register`` is what suppressions can name,
+    ``finder`` finds settings, ``worktrees`` what git knows, and ``around`` looks around a file.
+    """
+
+    asked: Asked
+    known: tuple[Rule, ...]
+    chooser: Chooser
+    register: Register
+    finder: Finder
+    worktrees: Worktrees
+    around: Neighbours
+
+    def renewed(self) -> Bench:
+        """Return the bench for another look at files that have been changed meanwhile."""
+        from advancelint.engine import look_around
+
+        return self._replace(around=look_around(self.finder.settings_of, worktrees=self.worktrees))
+
+    def inputs(self) -> files.Inputs:
+        """Return the files that were asked for."""
+        paths = self.asked.paths or ((files.STDIN,) if self.asked.stdin_name else (os.curdir,))
+        return files.collect(paths, self.finder, self.name_of(files.STDIN))
+
+    def name_of(self, path: str) -> str:
+        """Return what the input ``path`` is called in reports."""
+        return (self.asked.stdin_name or files.STDIN_NAME) if path == files.STDIN else path
+
+    def settings_of(self, name: str) -> Settings:
+        """Return the settings of the file ``name``; raises ConfigError for a broken config."""
+        return self.finder.settings_of(name)
+
+    def rules_of(self, name: str) -> tuple[Rule, ...]:
+        """Return the rules that judge the file ``name``; raises ConfigError for a word that chooses none."""
+        return self.chooser.rules_for(self.finder.settings_of(name), self.finder.config_for(name))
+
+    def take(self, path: str) -> Source | Trouble:
+        """Read the file ``path``, or standard input where it is "-"."""
+        from advancelint.engine import decode, read_file
+        from advancelint.engine.intake import LARGEST_FILE
+
+        if path == files.STDIN:
+            return decode(self.name_of(path), sys.stdin.buffer.read(LARGEST_FILE + 1))
+        return read_file(path)
+
+    def judge(self, path: str, instead: Mapping[str, Source | Trouble]) -> Judgement:
+        """Judge the file ``path``; where ``instead`` has something for it, that and not what it holds."""
+        from advancelint.engine import judge_input
+
+        name = self.name_of(path)
+        taken = instead[path] if path in instead else self.take(path)
+        return judge_input(self.rules_of(name), taken, self.settings_of(name), self.around, self.register)
+
+
+def bench_for(asked: Asked, looking: Onlooker = NOBODY) -> Bench:
+    """Return the bench of ``asked``; raises UsageError for a word that chooses no rule, CardError and the like.
+
+    ``looking`` sees the rules before they are run.
+    """
+    from advancelint.catalog import load_rules
+    from advancelint.cli.choosing import Chooser
+    from advancelint.cli.settings import Finder
+    from advancelint.engine import look_around, register_of
+    from advancelint.git import Worktrees
+
+    known = load_rules()
+    chooser = Chooser(looking.timed(known), asked.select, asked.ignore, asked.extend_select)
+    finder = Finder(
+        as_of=asked.as_of, profile=asked.profile, config=asked.config, isolated=asked.isolated, exclude=asked.exclude
+    )
+    register = register_of(known if asked.suppressions else ())
+    worktrees = Worktrees()
+    around = look_around(finder.settings_of, worktrees=worktrees)
+    return Bench(asked, known, chooser, register, finder, worktrees, around)
