@@ -157,7 +157,9 @@ def test_what_is_excluded_is_neither_mended_nor_listed_nor_shown(tmp_path: Path)
     assert run("check", "--diff", cwd=tmp_path).stdout == ""
     assert run("baseline", "create", cwd=tmp_path).returncode == 0
     assert listed(tmp_path / ".advancelint-baseline.jsonl") == []
-    assert "0 suppressions" in run("suppressions", cwd=tmp_path).stdout
+    listing = run("suppressions", cwd=tmp_path)
+    assert "0 suppressions" in listing.stdout
+    assert "1 folder excluded by advancelint.toml:1" in listing.stderr
     assert "old/held.md:" in run("suppressions", "--no-exclude", cwd=tmp_path).stdout
     assert run("baseline", "create", "--no-exclude", "--force", cwd=tmp_path).returncode == 0
     assert listed(tmp_path / ".advancelint-baseline.jsonl") == [("old/plan.md", "CF501", "info")]

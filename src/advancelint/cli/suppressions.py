@@ -38,6 +38,8 @@ def suppressions(paths: tuple[str, ...], form: str, **given: Any) -> None:
     Exit codes: 0, whatever the states; 2 a file that cannot be read or does not exist; 3 internal failure.
     """
     run = judge_all(Asked(paths=paths, listed=False, **options.asked(given)))
+    for note in run.notes:
+        exits.say_note(note)
     rows = [(judged.path, standing) for judged in run.judgements for standing in judged.standing]
     lines = _json(rows, run.report.summary.as_of) if form == "json" else _text(rows, run.report.summary.as_of)
     sys.stdout.write("".join(f"{line}\n" for line in lines))
