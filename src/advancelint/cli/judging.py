@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from advancelint.cli import changed, exits, files
 from advancelint.cli.onlooker import NOBODY, Onlooker
 from advancelint.cli.reporting import report_of
-from advancelint.diagnostic import Report
+from advancelint.diagnostic import Chain, Report
 
 if TYPE_CHECKING:
     from advancelint.cli.choosing import Chooser
     from advancelint.cli.settings import Finder
     from advancelint.config import Settings
     from advancelint.engine import Judgement, Trouble
+    from advancelint.engine.changed import Comparison
     from advancelint.engine.neighbours import Neighbours
     from advancelint.git import Worktrees
     from advancelint.rule import Rule
@@ -33,6 +34,7 @@ class Asked(NamedTuple):
     files, ``isolated`` reads none, and without ``exclude`` no pattern of a config leaves a file out. ``baseline`` is
     the path of the baseline for all files; without ``listed`` none holds anything, and without ``suppressions`` those
     in plans hold nothing. ``changed_since`` is the revision whose changes alone are reported on, "" for everything.
+    ``chained`` asks for the chains of the accounts, of which few formats have use.
     """
 
     paths: tuple[str, ...]
@@ -50,6 +52,7 @@ class Asked(NamedTuple):
     listed: bool = True
     suppressions: bool = True
     changed_since: str = ""
+    chained: bool = False
 
 
 class Run(NamedTuple):
@@ -149,6 +152,8 @@ def judge_with(bench: Bench, asked: Asked, instead: Mapping[str, Source | Troubl
         notes = (*notes, left)
     days = Counter(one.as_of for one in settings.values()) or Counter([_no_day(bench, asked)])
     report = report_of(judgements, bench.chooser.used, max(days, key=lambda day: (days[day], day)))
+    if asked.chained:
+        report = report._replace(chains=_chains(bench, inputs.files, judgements, comparison))
     bars = {name: asked.fail_on or settings[name].fail_on for name in names}
     configs = [bench.finder.config_for(name) for name in names]
     beside = {layer.document.path for config in configs if config for layer in config.layers}
@@ -192,6 +197,20 @@ def _judge(
 
     taken = instead[path] if path in instead else take(path, asked)
     return judge_input(rules, taken, bench.settings_of(name_of(path, asked)), bench.around, bench.register)
+
+
+def _chains(
+    bench: Bench, paths: Sequence[str], judgements: Sequence[Judgement], comparison: Comparison | None
+) -> tuple[Chain, ...]:
+    """Return the chains of the accounts of which a plan was judged and, where changes are asked for, touched.
+
+    Standard input is no file of ``paths``, and is nowhere to be looked at again.
+    """
+    from advancelint.engine.chains import chains
+
+    plans = {judged.path for judged in judgements if judged.status == "plan"}
+    plans = plans.intersection(path for path in paths if comparison is None or comparison.touches(path))
+    return chains(sorted(plans), bench.settings_of, bench.around)
 
 
 def _no_day(bench: Bench, asked: Asked) -> str:
