@@ -126,7 +126,8 @@ def evaluated(expression: str, given: dict[str, str]) -> str:
     """Return the value of an expression ``${{ inputs.name }}``."""
     match = re.fullmatch(r"\$\{\{ inputs\.([a-z-]+) \}\}", expression)
     assert match, expression
-    return given.get(match[1], ACTION["inputs"][match[1]]["default"])
+    default: str = ACTION["inputs"][match[1]]["default"]
+    return given.get(match[1], default)
 
 
 def obeyed(log: str) -> list[tuple[str, dict[str, str], str]]:

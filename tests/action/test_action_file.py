@@ -91,7 +91,7 @@ def test_the_documentation_has_the_same_inputs_outputs_and_defaults(part: str) -
 
 
 def locked() -> dict[str, Requirement]:
-    found = {}
+    found: dict[str, Requirement] = {}
     for block in re.split(r"\n(?=\S)", text_of("action", "requirements.txt").partition("\n")[2].strip("\n")):
         first, *hashes = block.split(" \\\n")
         requirement = Requirement(first)

@@ -65,7 +65,7 @@ def test_chains_end_at_an_account_below_their_share_and_findings_keep_the_rest()
     many = tuple(chain(link(asked="ü" * 90), path=f"{number:05}.md") for number in range(3000))
     findings = [diagnostic(path=f"{number:05}.md", instead="ü" * 400) for number in range(3000)]
     text = text_of("markdown", report(*findings)._replace(chains=many))
-    assert LIMIT - 4000 < len(text.encode("utf-8")) <= LIMIT
+    assert LIMIT - 4000 < len(text.encode("utf-8")) <= LIMIT < 1024 * 1024, "GitHub drops what is larger"
     head, _, tail = text.partition("### The chain of each account")
     assert len(tail.encode("utf-8")) <= LIMIT // 4 + 100
     shown = tail.count("**Norwood**")
