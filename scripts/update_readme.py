@@ -1,4 +1,4 @@
-"""Write what the tool prints today into README.md and docs/usage.md; with ``--check``, only say whether it is there.
+"""Write what the tool prints today into README.md and docs; with ``--check``, only say whether it is there.
 
 A picture stands between two markers that carry its name. Exit code 1 means that ``--check`` found one out of date.
 """
@@ -14,6 +14,7 @@ from typing import NamedTuple
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 sys.path.insert(0, os.path.join(ROOT, "src"))
 
+import action_tables  # noqa: E402 - beside this script, as Python finds it
 from advancelint.report.formats import FORMATS  # noqa: E402 - the checkout's own code, installed or not
 
 _AS_OF = ("--as-of", "2026-06-01")
@@ -27,7 +28,7 @@ class Picture(NamedTuple):
     """What stands in ``document`` between the markers ``name``: the output of ``arguments`` as a ``language`` block.
 
     ``code`` is the exit code that the tool must end with; 1 is the one for findings. The language “table” stands for
-    the table of the formats of a report, which needs no arguments.
+    the table of the formats of a report, “inputs” and “outputs” for those of the action; these need no arguments.
     """
 
     document: str
@@ -42,6 +43,8 @@ PICTURES = (
     Picture("README.md", "picture", "text", ("check", *_AS_OF, f"{_PITFALLS}/unrealistic-tarnbrook-foundry.md")),
     Picture("docs/usage.md", "message", "text", _ONE_FINDING),
     Picture("docs/usage.md", "formats", "table", ()),
+    Picture("docs/ci.md", "action inputs", "inputs", ()),
+    Picture("docs/ci.md", "action outputs", "outputs", ()),
     Picture("docs/usage.md", "json", "json", (*_ONE_FINDING, "--output-format", "json")),
     Picture(
         "docs/usage.md", "inspect", "text", ("inspect", *_AS_OF, "examples/plans/good/kestrel-bakeries.md"), code=0
@@ -56,6 +59,8 @@ def draw(picture: Picture) -> str:
     """
     if picture.language == "table":
         return "\n".join(_table())
+    if picture.language in action_tables.PARTS:
+        return "\n".join(action_tables.table(picture.language))
     environment = {**os.environ, "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"}
     run = subprocess.run(
         [sys.executable, "-c", _START, *picture.arguments],

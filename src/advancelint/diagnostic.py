@@ -156,11 +156,41 @@ class RuleNote(NamedTuple):
     precision: float = -1.0
 
 
+class Link(NamedTuple):
+    """One call in the chain of an account's calls.
+
+    ``name`` is its day and title, ``asked`` the words of its objective, "" where it has none. ``standing`` is one of
+    `STANDINGS`. ``path`` and ``lines`` (first and last, 1-based) say where the objective stands, else the call.
+    """
+
+    name: str
+    asked: str
+    standing: str
+    path: str
+    lines: tuple[int, int]
+
+
+# What came of a past call; then what a call ahead asks for.
+STANDINGS = (
+    "order", "advance", "warm", "continuation", "no-sale", "unnamed", "unwritten",
+    "asked", "nothing-asked", "unsure", "open",
+)  # fmt: skip
+
+
+class Chain(NamedTuple):
+    """The calls of one account in the order of their days; ``path`` is the file that speaks for the account."""
+
+    path: str
+    account: str
+    stage: str
+    links: tuple[Link, ...]
+
+
 class Report(NamedTuple):
     """A run as reporters get it.
 
     ``diagnostics`` are those that count, ``held`` those that a suppression or the baseline keeps from counting; both
-    are sorted. ``rules`` are the rules that took part, by code.
+    are sorted. ``rules`` are the rules that took part, by code. ``chains`` are told only to formats that show them.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -168,3 +198,4 @@ class Report(NamedTuple):
     rules: tuple[RuleNote, ...] = ()
     held: tuple[Diagnostic, ...] = ()
     failures: tuple[Failure, ...] = ()
+    chains: tuple[Chain, ...] = ()

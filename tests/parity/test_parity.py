@@ -333,3 +333,27 @@ def test_the_hook_compares_what_is_staged(corpus: Path, hooked: Callable[..., Fi
     finally:
         (corpus / name).write_bytes(before)
         git(corpus, "add", "--", name)
+
+
+# As the action's step
+
+
+def test_the_action(corpus: Path, expected: Findings, tmp_path: Path) -> None:
+    sys.path.insert(0, os.path.join(ROOT, "tests", "action"))
+    try:
+        from runner import loaded, seed, step
+    finally:
+        sys.path.pop(0)
+    environment = seed(tmp_path)
+    ended = step(environment, tmp_path / "temp", corpus, fail_on="never")
+    assert ended.code in (0, 2), ended.log
+    written = loaded(ended.outputs["json-file"])
+    assert [*written["diagnostics"], *written["held"]] == expected
+    counted = Counter(one["severity"] for one in written["diagnostics"])
+    told = {severity: int(ended.outputs[f"{severity}s"]) for severity in ("error", "warning", "info")}
+    assert told == counted
+    chosen = ("zwei", "teams/west", "two words")
+    ended = step(environment, tmp_path / "temp", corpus, fail_on="never", paths="\n".join(chosen))
+    written = loaded(ended.outputs["json-file"])
+    some = [one for one in expected if one["path"].startswith(tuple(f"{folder}/" for folder in chosen))]
+    assert [*written["diagnostics"], *written["held"]] == some

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from reports import diagnostic, element, fix, held, parsed, report, text_of
 
-from advancelint.diagnostic import Failure, Frame, Report
+from advancelint.diagnostic import Chain, Failure, Frame, Link, Report
 from advancelint.report.formats import NAMES
-from advancelint.report.markdown import escape
+from advancelint.report.marked import escape
 from advancelint.report.neutral import apart, leading, neutral
 
 PIECES = (
@@ -44,7 +44,9 @@ def reports(draw: st.DrawFn) -> Report:
     found = diagnostic(**parts)
     also = (found, diagnostic(severity="info", **parts), diagnostic(severity="warning", **parts))
     kept = held(reason=words[2], **{**parts, "path": words[3]})
-    return report(*also, held=(kept,), failures=(Failure(words[0], words[1], words[2]),))
+    made = report(*also, held=(kept,), failures=(Failure(words[0], words[1], words[2]),))
+    links = tuple(Link(words[1], words[2], standing, words[0], (14, 14)) for standing in ("advance", "asked"))
+    return made._replace(chains=(Chain(words[3], words[4], words[5], links),))
 
 
 @HARD
@@ -138,7 +140,7 @@ def test_the_summary_is_a_table_of_plain_words(made: Report) -> None:
     tags = set(re.findall(r"</?([a-z0-9]+)", page))
     assert tags <= {"h3", "p", "ul", "li", "strong", "table", "thead", "tbody", "tr", "th", "td"}
     rows = re.findall(r"<tr>(.*?)</tr>", page, flags=re.DOTALL)
-    assert [row.count("<td>") for row in rows] == [0, 5, 5, 5]
+    assert [row.count("<td>") for row in rows] == [0, 5, 5, 5, 0, 4, 4]
     words = re.sub(r"<[^>]*>", "", page)
     assert not re.search(r"@\w|#\d|www\.|https?://", words)
 

@@ -30,6 +30,7 @@ class Asked(NamedTuple):
     files, ``isolated`` reads none, and without ``exclude`` no pattern of a config leaves a file out. ``baseline`` is
     the path of the baseline for all files; without ``listed`` none holds anything, and without ``suppressions`` those
     in plans hold nothing. ``changed_since`` is the revision whose changes alone are reported on, "" for everything.
+    ``chained`` asks for the chains of the accounts, of which few formats have use.
     """
 
     paths: tuple[str, ...]
@@ -47,6 +48,7 @@ class Asked(NamedTuple):
     listed: bool = True
     suppressions: bool = True
     changed_since: str = ""
+    chained: bool = False
 
 
 class Bench(NamedTuple):

@@ -56,7 +56,9 @@ def check(context: click.Context, /, **given: Any) -> None:
 
 
 def _job(context: click.Context, given: dict[str, Any]) -> Job:
-    return Job(_asked(given), outputs.targets(context), onlooker.Onlooker.of(given), given)
+    targets = outputs.targets(context)
+    asked = _asked(given)._replace(chained=any(target.format.chained for target in targets))
+    return Job(asked, targets, onlooker.Onlooker.of(given), given)
 
 
 def _watch(context: click.Context, job: Job) -> int:

@@ -101,7 +101,7 @@ def _repair(
     from advancelint.engine.fixing import Mended, mend
 
     # Whether a fix brings something worse is asked of the whole file, whatever has changed in it.
-    alone = bench._replace(asked=bench.asked._replace(paths=(path,), changed_since=""))
+    alone = bench._replace(asked=bench.asked._replace(paths=(path,), changed_since="", chained=False))
 
     def judge(source: Source) -> Judgement:
         run = judge_with(alone, {path: source})

@@ -10,12 +10,13 @@ from advancelint.cli import changed, exits, files
 from advancelint.cli.bench import Asked, Bench, bench_for
 from advancelint.cli.onlooker import NOBODY, Onlooker
 from advancelint.cli.reporting import report_of
-from advancelint.diagnostic import Report
+from advancelint.diagnostic import Chain, Report
 from advancelint.report.words import counted
 
 if TYPE_CHECKING:
     from advancelint.config import Settings
     from advancelint.engine import Judgement, Trouble
+    from advancelint.engine.changed import Comparison
     from advancelint.source import Source
 
 
@@ -68,6 +69,8 @@ def judge_with(bench: Bench, instead: Mapping[str, Source | Trouble], looking: O
         notes.append(left)
     days = _days(bench, settings)
     report = report_of(judgements, bench.chooser.used, days[0][0])
+    if asked.chained:
+        report = report._replace(chains=_chains(bench, inputs.files, judgements, comparison))
     bars = {name: asked.fail_on or one.fail_on for name, one in settings.items()}
     configs = [bench.finder.config_for(name) for name in settings]
     beside = {layer.document.path for config in configs if config for layer in config.layers}
@@ -81,6 +84,20 @@ def judge_with(bench: Bench, instead: Mapping[str, Source | Trouble], looking: O
         configs=tuple(sorted(Counter(config.path if config else "" for config in configs).items())),
         beside=tuple(sorted(beside.union(filter(None, baselines.values())))),
     )
+
+
+def _chains(
+    bench: Bench, paths: Sequence[str], judgements: Sequence[Judgement], comparison: Comparison | None
+) -> tuple[Chain, ...]:
+    """Return the chains of the accounts of which a plan was judged and, where changes are asked for, touched.
+
+    Standard input is no file of ``paths``, and is nowhere to be looked at again.
+    """
+    from advancelint.engine.chains import chains
+
+    plans = {judged.path for judged in judgements if judged.status == "plan"}
+    plans = plans.intersection(path for path in paths if comparison is None or comparison.touches(path))
+    return chains(sorted(plans), bench.settings_of, bench.around)
 
 
 def _days(bench: Bench, settings: Mapping[str, Settings]) -> list[tuple[str, int]]:

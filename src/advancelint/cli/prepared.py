@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 
 from advancelint.cli.files import STDIN_NAME
-from advancelint.diagnostic import Diagnostic, Report
+from advancelint.diagnostic import Diagnostic, Link, Report
 from advancelint.paths import is_within, real_place, top_of
 from advancelint.report.formats import Format
 
@@ -39,10 +39,14 @@ def _rooted(report: Report) -> Report:
     def sort(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
         return tuple(sorted((one._replace(path=root(one.path)) for one in found), key=lambda one: one.order))
 
+    def linked(links: tuple[Link, ...]) -> tuple[Link, ...]:
+        return tuple(one._replace(path=root(one.path)) for one in links)
+
     return report._replace(
         diagnostics=sort(report.diagnostics),
         held=sort(report.held),
         failures=tuple(one._replace(path=root(one.path)) for one in report.failures),
+        chains=tuple(one._replace(path=root(one.path), links=linked(one.links)) for one in report.chains),
     )
 
 

@@ -215,5 +215,10 @@ class View:
 
         Of several such files the first by path speaks, so that one chain is not reported twice.
         """
-        homes = sorted(plan.path for plan in self.plans if plan.kind in _HOMES)
-        return bool(homes) and homes[0] == self.plan.path
+        return self.plan.kind in _HOMES and self.teller == self.plan.path
+
+    @property
+    def teller(self) -> str:
+        """The path of the file that speaks for the account; without a deal, account or map file the first of all."""
+        homes = [plan.path for plan in self.plans if plan.kind in _HOMES]
+        return min(homes or [plan.path for plan in self.plans])

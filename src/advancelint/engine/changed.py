@@ -41,6 +41,10 @@ class Comparison:
         """The commits with which the working trees were compared, one each."""
         return tuple(changes.base for changes in self._changes.values())
 
+    def touches(self, path: str) -> bool:
+        """Say whether the file ``path`` was touched anywhere."""
+        return self._of(path).touched
+
     def keeps(self, diagnostic: Diagnostic, neighbours: Neighbours) -> bool:
         """Say whether the change may have brought ``diagnostic``; ``neighbours`` knows the files of each account."""
         change = self._of(diagnostic.path)

@@ -27,7 +27,8 @@ class Format(NamedTuple):
     """A format: ``reader`` says whom it is for, ``cut`` what it leaves out or cuts short.
 
     ``module`` renders it; ``rooted`` says that its paths begin at the top of the repository, and not where the tool
-    was started; ``measured`` that it tells how often each rule was right.
+    was started; ``measured`` that it tells how often each rule was right, ``chained`` that it shows the chain of each
+    account.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Format(NamedTuple):
     cut: str
     rooted: bool = True
     measured: bool = False
+    chained: bool = False
 
 
 _NOTHING = "nothing"
@@ -52,7 +54,7 @@ FORMATS = (
     Format("checkstyle", "checkstyle", "Jenkins and others (Checkstyle XML)", f"{_UNFRAMED} and where a finding ends"),
     Format("rdjson", "rdjson", "reviewdog", f"{_UNFRAMED}; fixes of more than one edit"),
     Format("azure", "azure", "Azure Pipelines: issues of a run", f"{_UNFRAMED}; notes are only counted"),
-    Format("markdown", "markdown", "the summary of a CI job", "findings beyond 1 MB, the mildest first"),
+    Format("markdown", "markdown", "the summary of a CI job", "findings beyond 1 MB, the mildest first", chained=True),
 )
 NAMES = tuple(known.name for known in FORMATS)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from advancelint.diagnostic import Diagnostic, Report
+from advancelint.report.chains import chain_lines
 from advancelint.report.formats import PLAIN, Look
+from advancelint.report.marked import escape, size
 from advancelint.report.neutral import neutral
 from advancelint.report.statistics import counts
 from advancelint.report.words import counted, fault_words, held_words, remedy, tally, worst_first
@@ -14,31 +15,30 @@ from advancelint.report.words import counted, fault_words, held_words, remedy, t
 # GitHub drops a summary of more than 1 MiB as a whole; what else a step writes to it needs room too.
 LIMIT = 1_000_000
 _RESERVE = 200
-_MARKUP = re.compile(r"([\\`*_\[\]#|~$])")
-# Nobody is told, nothing linked: an invisible space stands where a mention, a number of an issue or a link begins.
-_LIVE = re.compile(r"(?i)[@#](?=\w)|:(?=//)|www(?=\.)")
-_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _COLUMNS = ("| severity | place | rule | finding | instead |", "| --- | --- | --- | --- | --- |")
 
 
 def render(report: Report, look: Look = PLAIN) -> Iterator[str]:
-    """Yield the lines of the summary: the counts, then the findings in a table, the worst first.
+    """Yield the lines of the summary: the counts, the findings in a table, the worst first, and the chains.
 
-    The table ends before the whole is larger than `LIMIT` bytes, and then says how many findings are left out.
+    The table ends before the whole is larger than `LIMIT` bytes, and then says how many findings are left out. The
+    chains have at most a quarter of that.
     """
-    used = 0
+    chains = list(chain_lines(report, LIMIT // 4))
+    used = sum(size(line) for line in chains)
     for line in _head(report, look):
-        used += _size(line)
+        used += size(line)
         yield line
     found = worst_first(report)
     for number, diagnostic in enumerate(found):
         row = _row(diagnostic)
-        used += _size(row)
+        used += size(row)
         if used + _RESERVE > LIMIT:
             yield ""
             yield f"{counted(len(found) - number, 'finding')} more left out here, since a summary has a limit."
-            return
+            break
         yield row
+    yield from chains
 
 
 def _head(report: Report, look: Look) -> Iterator[str]:
@@ -73,15 +73,3 @@ def _row(diagnostic: Diagnostic) -> str:
         escape(neutral(" ".join(advice).strip())),
     )
     return f"| {' | '.join(cells)} |"
-
-
-def escape(text: str) -> str:
-    """Return neutral ``text`` such that Markdown shows it letter by letter."""
-    plain = "".join(_ENTITIES.get(character, character) for character in text)
-    # The entities are made first: they hold no character that the next step would escape.
-    marked = _MARKUP.sub(r"\\\1", plain)
-    return _LIVE.sub(lambda match: f"{match.group()}&#8203;", marked)
-
-
-def _size(line: str) -> int:
-    return len(line.encode("utf-8")) + 1

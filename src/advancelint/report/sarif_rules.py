@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advancelint.diagnostic import RuleNote
-from advancelint.report.markdown import escape
+from advancelint.report.marked import escape
 from advancelint.report.words import page_of
 
 LEVELS = {"error": "error", "warning": "warning", "info": "note"}
