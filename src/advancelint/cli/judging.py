@@ -33,6 +33,7 @@ class Asked(NamedTuple):
     files, ``isolated`` reads none, and without ``exclude`` no pattern of a config leaves a file out. ``baseline`` is
     the path of the baseline for all files; without ``listed`` none holds anything, and without ``suppressions`` those
     in plans hold nothing. ``changed_since`` is the revision whose changes alone are reported on, "" for everything.
+    ``portfolio`` takes the files that git tracks, and reports what rests on the account or the chain.
     """
 
     paths: tuple[str, ...]
@@ -50,6 +51,7 @@ class Asked(NamedTuple):
     listed: bool = True
     suppressions: bool = True
     changed_since: str = ""
+    portfolio: bool = False
 
 
 class Run(NamedTuple):
@@ -147,6 +149,8 @@ def judge_with(bench: Bench, asked: Asked, instead: Mapping[str, Source | Troubl
     if comparison is not None:
         judgements, left = changed.narrow(judgements, comparison, bench.around)
         notes = (*notes, left)
+    if asked.portfolio:
+        judgements = _around_calls(judgements, bench)
     days = Counter(one.as_of for one in settings.values()) or Counter([_no_day(bench, asked)])
     report = report_of(judgements, bench.chooser.used, max(days, key=lambda day: (days[day], day)))
     bars = {name: asked.fail_on or settings[name].fail_on for name in names}
@@ -165,9 +169,16 @@ def judge_with(bench: Bench, asked: Asked, instead: Mapping[str, Source | Troubl
 
 
 def inputs_of(bench: Bench, asked: Asked) -> files.Inputs:
-    """Return the files that ``asked`` names."""
+    """Return the files that ``asked`` names; raises UsageError where git cannot tell which of them it tracks."""
     paths = asked.paths or ((files.STDIN,) if asked.stdin_name else (os.curdir,))
-    return files.collect(paths, bench.finder, name_of(files.STDIN, asked))
+    # A file that git tracks is not ignored, whatever its patterns say.
+    named = name_of(files.STDIN, asked)
+    found = files.collect(paths, bench.finder, named, respect_gitignore=not asked.portfolio)
+    if asked.portfolio:
+        from advancelint.cli.portfolio import tracked
+
+        return found._replace(files=tracked(found.files, bench.worktrees))
+    return found
 
 
 def take(path: str, asked: Asked) -> Source | Trouble:
@@ -192,6 +203,12 @@ def _judge(
 
     taken = instead[path] if path in instead else take(path, asked)
     return judge_input(rules, taken, bench.settings_of(name_of(path, asked)), bench.around, bench.register)
+
+
+def _around_calls(judgements: Sequence[Judgement], bench: Bench) -> Sequence[Judgement]:
+    from advancelint.cli.portfolio import around_calls  # here, as most runs look at single files
+
+    return around_calls(judgements, bench.known)
 
 
 def _no_day(bench: Bench, asked: Asked) -> str:
