@@ -1,6 +1,7 @@
 """Write what the tool prints today into README.md and docs/usage.md; with ``--check``, only say whether it is there.
 
-A picture stands between two markers that carry its name. Exit code 1 means that ``--check`` found one out of date.
+A picture stands between two markers that carry its name; those that are named behind ``--without`` stay as they are.
+Exit code 1 means that ``--check`` found one out of date.
 """
 
 from __future__ import annotations
@@ -8,12 +9,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from typing import NamedTuple
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 sys.path.insert(0, os.path.join(ROOT, "src"))
 
+import walkthrough  # noqa: E402 - beside this script, as Python finds it
 from advancelint.report.formats import FORMATS  # noqa: E402 - the checkout's own code, installed or not
 
 _AS_OF = ("--as-of", "2026-06-01")
@@ -27,7 +30,7 @@ class Picture(NamedTuple):
     """What stands in ``document`` between the markers ``name``: the output of ``arguments`` as a ``language`` block.
 
     ``code`` is the exit code that the tool must end with; 1 is the one for findings. The language “table” stands for
-    the table of the formats of a report, which needs no arguments.
+    the table of the formats of a report and “walk” for a new user's first commits, which need no arguments.
     """
 
     document: str
@@ -40,6 +43,7 @@ class Picture(NamedTuple):
 _ONE_FINDING = ("check", *_AS_OF, "--select", "AD401", f"{_PITFALLS}/mixed-quillon-robotics.md")
 PICTURES = (
     Picture("README.md", "picture", "text", ("check", *_AS_OF, f"{_PITFALLS}/unrealistic-tarnbrook-foundry.md")),
+    Picture("README.md", "walk", "walk", ()),
     Picture("docs/usage.md", "message", "text", _ONE_FINDING),
     Picture("docs/usage.md", "formats", "table", ()),
     Picture("docs/usage.md", "json", "json", (*_ONE_FINDING, "--output-format", "json")),
@@ -56,6 +60,8 @@ def draw(picture: Picture) -> str:
     """
     if picture.language == "table":
         return "\n".join(_table())
+    if picture.language == "walk":
+        return walk()
     environment = {**os.environ, "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"}
     run = subprocess.run(
         [sys.executable, "-c", _START, *picture.arguments],
@@ -82,6 +88,22 @@ def _table() -> Iterator[str]:
     yield ""
 
 
+def walk() -> str:
+    """Return the block of the walk-through; pre-commit installs the hooks for it, which takes some ten seconds."""
+    with tempfile.TemporaryDirectory() as place:
+        environment = walkthrough.clean_environment(os.path.join(place, "home"))
+        hook = os.path.join(place, "advancelint")
+        os.makedirs(hook)
+        walkthrough.release(hook, environment)
+        return fenced(walkthrough.transcript(os.path.join(place, "user"), hook, environment))
+
+
+def fenced(transcript: str) -> str:
+    """Return the block that shows ``transcript``."""
+    lines = [line.rstrip() for line in transcript.strip("\n").split("\n")]
+    return "\n".join(["```text", *lines, "```"])
+
+
 def put(text: str, name: str, block: str) -> str:
     """Return ``text`` with ``block`` between the markers ``name``; raises ValueError where a marker is missing."""
     first, last = f"<!-- {name}: begin; `make docs` writes it -->", f"<!-- {name}: end -->"
@@ -94,12 +116,14 @@ def put(text: str, name: str, block: str) -> str:
 
 def main(arguments: list[str]) -> int:
     """Update the documents, or compare them under ``--check``; return the exit code."""
+    left = arguments[arguments.index("--without") + 1 :] if "--without" in arguments else []
+    pictures = [picture for picture in PICTURES if picture.name not in left]
     old: dict[str, str] = {}
-    for document in {picture.document: None for picture in PICTURES}:
+    for document in {picture.document: None for picture in pictures}:
         with open(os.path.join(ROOT, document), encoding="utf-8", newline="") as file:
             old[document] = file.read()
     new = dict(old)
-    for picture in PICTURES:
+    for picture in pictures:
         new[picture.document] = put(new[picture.document], picture.name, draw(picture))
     changed = [document for document in new if new[document] != old[document]]
     for document in changed:
