@@ -44,7 +44,7 @@ def new_team(tmp_path: Path, environment: dict[str, str]) -> Callable[..., Team]
     def make(*ids: str, args: tuple[str, ...] = ()) -> Team:
         folder = tmp_path / "plans"
         folder.mkdir()
-        team = Team(str(folder), environment)
+        team = Team(str(folder), dict(environment))
         team.git("init", "--quiet", "--initial-branch=main")
         if ids:
             team.hooks(*ids, args=args)

@@ -10,7 +10,7 @@ from advancelint import ACTION, HOME, __version__
 
 WORKFLOW_FILE = ".github/workflows/advancelint.yml"
 # A tag can be moved, a commit cannot; dependabot reads the comment.
-_CHECKOUT = "actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2"
+_CHECKOUT = "actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0"
 
 
 class Known(NamedTuple):
@@ -66,7 +66,9 @@ jobs:
     steps:
       - uses: {_CHECKOUT}
         with:
-          fetch-depth: 0 # CH608 counts by the history how often a close date moved
+          fetch-depth: 0 # what a pull request brings is told by the history
           persist-credentials: false
       - uses: {ACTION}@v{__version__}
+        with:
+          changed-only: true # a pull request answers for what it brings, the main branch for everything
 """
