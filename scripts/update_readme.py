@@ -1,6 +1,7 @@
 """Write what the tool prints today into README.md and docs; with ``--check``, only say whether it is there.
 
-A picture stands between two markers that carry its name. Exit code 1 means that ``--check`` found one out of date.
+A picture stands between two markers that carry its name; those that are named behind ``--without`` stay as they are.
+Exit code 1 means that ``--check`` found one out of date.
 """
 
 from __future__ import annotations
@@ -8,13 +9,15 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 sys.path.insert(0, os.path.join(ROOT, "src"))
 
 import action_tables  # noqa: E402 - beside this script, as Python finds it
+import walkthrough  # noqa: E402 - beside this script, as Python finds it
 from advancelint.report.formats import FORMATS  # noqa: E402 - the checkout's own code, installed or not
 
 _AS_OF = ("--as-of", "2026-06-01")
@@ -28,7 +31,8 @@ class Picture(NamedTuple):
     """What stands in ``document`` between the markers ``name``: the output of ``arguments`` as a ``language`` block.
 
     ``code`` is the exit code that the tool must end with; 1 is the one for findings. The language “table” stands for
-    the table of the formats of a report, “inputs” and “outputs” for those of the action; these need no arguments.
+    the table of the formats of a report, “inputs” and “outputs” for those of the action, “walk” for a new user's first
+    commits; these need no arguments.
     """
 
     document: str
@@ -41,6 +45,7 @@ class Picture(NamedTuple):
 _ONE_FINDING = ("check", *_AS_OF, "--select", "AD401", f"{_PITFALLS}/mixed-quillon-robotics.md")
 PICTURES = (
     Picture("README.md", "picture", "text", ("check", *_AS_OF, f"{_PITFALLS}/unrealistic-tarnbrook-foundry.md")),
+    Picture("README.md", "walk", "walk", ()),
     Picture("docs/usage.md", "message", "text", _ONE_FINDING),
     Picture("docs/usage.md", "formats", "table", ()),
     Picture("docs/ci.md", "action inputs", "inputs", ()),
@@ -61,6 +66,8 @@ def draw(picture: Picture) -> str:
         return "\n".join(_table())
     if picture.language in action_tables.PARTS:
         return "\n".join(action_tables.table(picture.language))
+    if picture.language == "walk":
+        return walk()
     environment = {**os.environ, "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"}
     run = subprocess.run(
         [sys.executable, "-c", _START, *picture.arguments],
@@ -85,6 +92,22 @@ def _table() -> Iterator[str]:
         begin = "at the top of the repository" if known.rooted else "where you are"
         yield f"| `{known.name}` | {known.reader} | {begin} | {known.cut} |"
     yield ""
+
+
+def walk() -> str:
+    """Return the block of the walk-through; pre-commit installs the hooks for it, which takes some ten seconds."""
+    with tempfile.TemporaryDirectory() as place:
+        environment = walkthrough.clean_environment(os.path.join(place, "home"))
+        hook = os.path.join(place, "advancelint")
+        os.makedirs(hook)
+        walkthrough.release(hook, environment)
+        return fenced(walkthrough.transcript(os.path.join(place, "user"), hook, environment))
+
+
+def fenced(transcript: str) -> str:
+    """Return the block that shows ``transcript``."""
+    lines = [line.rstrip() for line in transcript.strip("\n").split("\n")]
+    return "\n".join(["```text", *lines, "```"])
 
 
 def put(text: str, name: str, block: str) -> str:
@@ -118,14 +141,15 @@ def update(new: dict[str, str], arguments: list[str]) -> int:
     return 1 if changed and "--check" in arguments else 0
 
 
-def documents() -> dict[str, str]:
-    """Return the documents with what is drawn in them today."""
+def documents(left: Collection[str] = ()) -> dict[str, str]:
+    """Return the documents with what is drawn in them today; the pictures that ``left`` names stay as they are."""
     new: dict[str, str] = {}
-    for picture in PICTURES:
+    for picture in (picture for picture in PICTURES if picture.name not in left):
         text = new.get(picture.document) or read(picture.document)
         new[picture.document] = put(text, picture.name, draw(picture))
     return new
 
 
 if __name__ == "__main__":
-    sys.exit(update(documents(), sys.argv[1:]))
+    _left = sys.argv[sys.argv.index("--without") + 1 :] if "--without" in sys.argv else []
+    sys.exit(update(documents(_left), sys.argv[1:]))

@@ -25,12 +25,18 @@ def load_rules(folder: str | None = None) -> tuple[Rule, ...]:
     folder = folder or resources.folder("rules")
     with os.scandir(folder) as entries:
         names = sorted(entry.name for entry in entries if entry.name.endswith(".yaml"))
-    rules = [_load(os.path.join(folder, name)) for name in names]
+    return load_files([os.path.join(folder, name) for name in names])
+
+
+def load_files(paths: Iterable[str]) -> tuple[Rule, ...]:
+    """Return the rules of the cards at ``paths`` in the order of their codes; raises CardError for the first fault."""
+    rules = [load_file(path) for path in paths]
     _refuse_doubles(rules)
     return tuple(sorted(rules, key=lambda rule: rule.code))
 
 
-def _load(path: str) -> Rule:
+def load_file(path: str) -> Rule:
+    """Return the rule of the card at ``path``; raises CardError."""
     try:
         with open(path, "rb") as file:
             data = file.read(_LARGEST_CARD + 1)

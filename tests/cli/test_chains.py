@@ -7,7 +7,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from repository import DAY, ROOT, commit, new_repository, run, write
+from command import DAY, ROOT
+from repository import commit, new_repository, run, write
 
 BROKEN = os.path.join(ROOT, "examples", "account", "broken")
 PREP = "2026-06-09-budget-prep.md"

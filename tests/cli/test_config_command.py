@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from command import Ended
+from command import ROOT, Ended
 from command import run as run_command
 
 import advancelint
@@ -116,3 +116,35 @@ def test_config_schema_prints_the_published_schema(folder: Path) -> None:
 def test_every_help_ends_with_an_example(folder: Path, command: list[str]) -> None:
     ended = run(folder, *command, "--help")
     assert ended.stdout.rstrip().splitlines()[-1].strip().startswith("Example: advancelint config")
+
+
+def test_cards_and_baselines_are_checked_as_what_they_are(tmp_path: Path) -> None:
+    with open(os.path.join(ROOT, "rules", "AD401-seller-activity.yaml"), encoding="utf-8") as file:
+        card = file.read()
+    good = tmp_path / "AD401-seller-activity.yaml"
+    good.write_text(card, "utf-8")
+    misspelt = tmp_path / "bad" / good.name
+    misspelt.parent.mkdir()
+    misspelt.write_text(card.replace("client_action: none", "client_act: none"), "utf-8")
+    listed = tmp_path / "old.jsonl"
+    listed.write_text('{"advancelint-baseline": 1}\n', "utf-8")
+    broken = tmp_path / "broken.jsonl"
+    broken.write_text("<<<<<<< ours\n", "utf-8")
+    told = run(tmp_path, "check", *map(str, (good, listed)))
+    assert (told.returncode, told.stdout.count(": correct")) == (0, 2)
+    told = run(tmp_path, "check", *map(str, (good, misspelt, listed, broken)))
+    assert (told.returncode, told.stdout.count(": correct")) == (2, 2)
+    assert "Did you mean “client_action”?" in told.stderr
+    assert f"{broken}:1:1: " in told.stderr
+
+
+def test_two_cards_with_one_code_are_told(tmp_path: Path) -> None:
+    with open(os.path.join(ROOT, "rules", "AD401-seller-activity.yaml"), encoding="utf-8") as file:
+        card = file.read()
+    paths = [tmp_path / folder / "AD401-seller-activity.yaml" for folder in "ab"]
+    for path in paths:
+        path.parent.mkdir()
+        path.write_text(card, "utf-8")
+    told = run(tmp_path, "check", *map(str, paths))
+    assert told.returncode == 2
+    assert "is already taken by" in told.stderr

@@ -1,218 +1,227 @@
-"""The hook as other repositories get it: the real pre-commit and manifest, an environment built from this tree."""
+"""The hooks as other repositories get them: the real pre-commit, and an environment that it builds from this tree."""
 
 from __future__ import annotations
 
+import json
 import os
-import re
-import shutil
-import subprocess
-import sys
-from typing import NamedTuple
+from collections.abc import Callable
 
 import pytest
-import yaml
+from team import ADVANCE, BAD, EARLY, GOOD, IDS, TURNED, Team, outcome, said
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-MANIFEST = os.path.join(ROOT, ".pre-commit-hooks.yaml")
+NewTeam = Callable[..., Team]
+BASELINE = ".advancelint-baseline.jsonl"
+CARD = "QQ900-our-own.yaml"
+NAMES = dict(zip(IDS, ("advancelint", "advancelint fix", "advancelint portfolio", "advancelint config"), strict=True))
 
-GOOD = """---
-type: call-plan
-account: Ferrow Glass
-date: 2026-06-09
-stage: discover
-our-team: [Jun Okada]
----
-# Furnace call
 
-**Sales objective:** Ferrow Glass orders one burner retrofit (EUR 90k) by 30 November 2026.
-**Client's win:** gas per tonne down by a tenth before the winter tariff.
-**Attendees:** Lena Marsh (Ferrow Glass), Jun Okada
-**Why they see us:** their gas bill of the winter.
+def test_try_repo_tells_each_hook_s_answer_to_bad_files(hook: str, new_team: NewTeam) -> None:
+    team = new_team()
+    team.write("bad plans/ferrow call.mkd", EARLY)
+    team.write("advancelint.toml", "fail_on = 'error'\n")
+    team.git("add", "--all")
+    run = team.pre_commit("try-repo", hook, "--files", "bad plans/ferrow call.mkd", "advancelint.toml")
+    assert run.returncode == 1
+    assert {name: outcome(run, name) for name in NAMES.values()} == dict.fromkeys(NAMES.values(), "Failed")
+    # the broken config stops all four, and says how to mend it
+    assert said(run).count("exit code: 2") == len(IDS)
+    assert "did you mean “fail-on”" in said(run).casefold()
 
-**Objective:** Lena Marsh sends Jun the gas bills of the first quarter by 12 June 2026.
-**Fallback:** Lena names the meter of furnace 2 on the call.
-"""
-BAD = GOOD.replace(
-    "Lena Marsh sends Jun the gas bills of the first quarter by 12 June 2026.", "Demonstrate the burner to Lena Marsh."
+
+@pytest.mark.parametrize(
+    ("name", "file", "good", "bad", "code", "words"),
+    [
+        ("advancelint", "calls/-v é.mkd", GOOD, BAD, 1, "AD401 error"),
+        ("advancelint-fix", "ferrow.md", GOOD, BAD, 1, "AD401 error"),
+        ("advancelint-portfolio", "ferrow.md", GOOD, EARLY, 1, "RE303 error"),
+        ("advancelint-portfolio", "ferrow.md", BAD, EARLY, 1, "RE303 error"),
+        ("advancelint-config", "team/advancelint.toml", "fail-on = 'info'\n", "fail-on = 'all'\n", 2, "fail-on"),
+        (
+            "advancelint-config",
+            ".advancelint-baseline.jsonl",
+            '{"advancelint-baseline": 1}\n',
+            "<<<<<<< a\n",
+            2,
+            "merge",
+        ),
+        ("advancelint-config", CARD, "", "code: QQ900\n", 2, CARD),
+    ],
 )
+def test_a_commit_is_stopped_until_the_file_is_mended(
+    new_team: NewTeam, name: str, file: str, good: str, bad: str, code: int, words: str
+) -> None:
+    team = new_team(name)
+    team.write(file, bad)
+    team.git("add", "--all")
+    stopped = team.commit()
+    assert (stopped.returncode, outcome(stopped, NAMES[name])) == (1, "Failed"), said(stopped)
+    assert f"exit code: {code}" in said(stopped)
+    assert words in said(stopped)
+    if not good:
+        return
+    team.write(file, good)
+    team.git("add", "--all")
+    passed = team.commit()
+    assert (passed.returncode, outcome(passed, NAMES[name])) == (0, "Passed"), said(passed)
+    assert team.git("log", "--format=%s").splitlines()[0] == "plans"
 
 
-class Repository(NamedTuple):
-    """A scratch git repository and the environment in which git and pre-commit run."""
-
-    path: str
-    environment: dict[str, str]
-
-    def run(self, *command: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            command, cwd=self.path, env=self.environment, capture_output=True, encoding="utf-8", check=False
-        )
-
-    def git(self, *arguments: str) -> None:
-        run = self.run("git", *arguments)
-        assert run.returncode == 0, run.stderr
-
-    def write(self, name: str, text: str) -> None:
-        path = os.path.join(self.path, name)
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(path, "w", encoding="utf-8") as file:
-            file.write(text)
-
-    def pre_commit(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        return self.run(sys.executable, "-m", "pre_commit", *arguments)
-
-
-def clean_environment(home: str) -> dict[str, str]:
-    """The caller's environment without what git, a running hook or a source tree on the path would bring in."""
-    kept = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith(("GIT_", "PRE_COMMIT"))
-        and name not in ("PYTHONPATH", "FORCE_COLOR", "SOURCE_DATE_EPOCH")
-    }
-    author = {
-        f"GIT_{who}_{what}": value
-        for who in ("AUTHOR", "COMMITTER")
-        for what, value in (("NAME", "Test"), ("EMAIL", "test@example.invalid"))
-    }
-    return {
-        **kept,
-        **author,
-        "GIT_CONFIG_GLOBAL": os.devnull,
-        "GIT_CONFIG_NOSYSTEM": "1",
-        "PRE_COMMIT_HOME": home,
-        "SOURCE_DATE_EPOCH": "1780272000",  # 2026-06-01, so that the calls above stay ahead of "today"
-    }
-
-
-def new_repository(path: str, environment: dict[str, str]) -> Repository:
-    os.makedirs(path, exist_ok=True)
-    repository = Repository(path, environment)
-    repository.git("init", "--quiet", "--initial-branch=main")
-    return repository
-
-
-@pytest.fixture(scope="session")
-def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    if shutil.which("git") is None:
-        pytest.fail("these tests need git")
-    return clean_environment(str(tmp_path_factory.mktemp("pre-commit-home")))
-
-
-@pytest.fixture(scope="session")
-def hook(tmp_path_factory: pytest.TempPathFactory, environment: dict[str, str]) -> str:
-    """A repository whose HEAD is this working tree: what a release would be."""
-    target = os.path.join(tmp_path_factory.mktemp("hook"), "advancelint")
-    # the caller's own git settings, because they may be what lets git read a tree that somebody else owns
-    outside = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-    listed = subprocess.run(command, cwd=ROOT, env=outside, capture_output=True, check=True)
-    for name in sorted(filter(None, os.fsdecode(listed.stdout).split("\0"))):
-        source = os.path.join(ROOT, name)
-        if os.path.isfile(source):  # a file can be tracked and deleted
-            os.makedirs(os.path.dirname(os.path.join(target, name)), exist_ok=True)
-            shutil.copy2(source, os.path.join(target, name))
-    repository = new_repository(target, environment)
-    repository.git("add", "--all")
-    repository.git("commit", "--quiet", "--message", "the tree under test")
-    return target
-
-
-@pytest.fixture(scope="session")
-def plans(tmp_path_factory: pytest.TempPathFactory, environment: dict[str, str], hook: str) -> Repository:
-    """A team's repository that uses the hook through a config, as the README says; built once."""
-    repository = new_repository(os.path.join(tmp_path_factory.mktemp("team"), "plans"), environment)
-    head = subprocess.run(["git", "rev-parse", "HEAD"], cwd=hook, env=environment, capture_output=True, check=True)
-    rev = head.stdout.decode().strip()
-    repository.write(
-        ".pre-commit-config.yaml", f"repos:\n- repo: {hook}\n  rev: {rev}\n  hooks:\n  - id: advancelint\n"
-    )
-    repository.write("good/ferrow.md", GOOD)
-    repository.write("bad/ferrow call.mkd", BAD)
-    repository.write("notes/minutes.txt", BAD)
-    repository.write("spared/advancelint.toml", "exclude = ['*.md']\n")
-    repository.write("spared/ferrow.md", BAD)
-    repository.write(
-        "args.yaml",
-        f"repos:\n- repo: {hook}\n  rev: {rev}\n  hooks:\n  - id: advancelint\n    args: [--output-format, json]\n",
-    )
-    repository.git("add", "--all")
-    return repository
-
-
-def test_the_manifest_is_valid() -> None:
-    run = subprocess.run(
-        [sys.executable, "-m", "pre_commit", "validate-manifest", MANIFEST],
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert (run.returncode, run.stdout) == (0, "")
-
-
-def test_the_command_is_whole_without_arguments_that_a_user_would_replace() -> None:
-    with open(MANIFEST, encoding="utf-8") as file:
-        hooks = yaml.safe_load(file)
-    assert [(one["id"], one["entry"], one.get("args", []), one["require_serial"]) for one in hooks] == [
-        ("advancelint", "advancelint check", [], True)
-    ]
-
-
-@pytest.mark.parametrize("name", ["a.md", "a.MD", "b/c d.markdown", "a.mdown", "a.mkd", "a.mkdn", "-a.md"])
-def test_every_markdown_name_is_matched(name: str) -> None:
-    assert matches(name)
-
-
-@pytest.mark.parametrize("name", ["a.txt", "md", "a.md.bak", "readme", "a.mdx"])
-def test_other_names_are_left_alone(name: str) -> None:
-    assert not matches(name)
-
-
-def matches(name: str) -> bool:
-    with open(MANIFEST, encoding="utf-8") as file:
-        return re.search(yaml.safe_load(file)[0]["files"], name) is not None
-
-
-def test_try_repo_fails_on_a_bad_plan_with_its_message(hook: str, plans: Repository) -> None:
-    run = plans.pre_commit("try-repo", hook, "advancelint", "--files", "bad/ferrow call.mkd")
-    assert run.returncode == 1, run.stdout + run.stderr
-    assert "exit code: 1" in run.stdout
-    assert "AD401 error" in run.stdout
-    assert "Lena" in run.stdout
-
-
-def test_a_good_plan_passes(plans: Repository) -> None:
-    run = plans.pre_commit("run", "--files", "good/ferrow.md")
-    assert (run.returncode, "Passed" in run.stdout) == (0, True), run.stdout + run.stderr
-
-
-def test_what_the_config_excludes_passes_although_the_hook_names_it(plans: Repository) -> None:
-    run = plans.pre_commit("run", "--verbose", "--files", "spared/ferrow.md")
-    assert (run.returncode, "Passed" in run.stdout) == (0, True), run.stdout + run.stderr
-    assert "1 file excluded by spared/advancelint.toml:1" in run.stdout
-
-
-def test_all_files_fail_while_one_plan_is_bad(plans: Repository) -> None:
-    run = plans.pre_commit("run", "--all-files")
-    assert run.returncode == 1
-    assert "bad/ferrow call.mkd" in run.stdout
-    assert "good/ferrow.md:" not in run.stdout
-    assert "minutes.txt" not in run.stdout
-
-
-def test_a_user_s_arguments_do_not_break_the_command(plans: Repository) -> None:
-    run = plans.pre_commit("run", "--config", "args.yaml", "--files", "bad/ferrow call.mkd")
-    assert run.returncode == 1
-    assert '"code": "AD401"' in run.stdout.replace('"code":"', '"code": "')
-
-
-def test_a_commit_is_stopped_until_the_plan_is_mended(plans: Repository) -> None:
-    installed = plans.pre_commit("install")
-    assert installed.returncode == 0, installed.stderr
-    stopped = plans.run("git", "commit", "--message", "plans")
+def test_the_fix_hook_mends_the_file_and_the_next_commit_passes(new_team: NewTeam) -> None:
+    team = new_team("advancelint-fix")
+    team.write("ferrow.md", TURNED)
+    team.git("add", "--all")
+    stopped = team.commit()
     assert stopped.returncode == 1
-    assert "AD401" in stopped.stdout + stopped.stderr
-    plans.write("bad/ferrow call.mkd", GOOD)
-    plans.git("add", "--all")
-    passed = plans.run("git", "commit", "--message", "plans")
-    assert passed.returncode == 0, passed.stdout + passed.stderr
+    assert "files were modified by this hook" in said(stopped)
+    assert "exit code" not in said(stopped)  # nothing remains, so that the tool itself is content
+    assert team.read("ferrow.md") == GOOD
+    team.git("add", "--all")
+    assert team.commit().returncode == 0
+
+
+def test_the_portfolio_sees_other_tracked_plans_and_no_untracked_ones(new_team: NewTeam) -> None:
+    team = new_team("advancelint-portfolio")
+    team.write("early/ferrow.md", EARLY)
+    team.write("good/lund.md", GOOD.replace("Ferrow Glass", "Lund Bikes"))
+    team.git("add", "good")
+    passed = team.commit()
+    assert (passed.returncode, outcome(passed, "advancelint portfolio")) == (0, "Passed"), said(passed)
+    team.git("add", "early")
+    team.git("commit", "--quiet", "--no-verify", "--message", "past the gate")
+    team.write("good/lund.md", team.read("good/lund.md") + "\n")
+    team.git("add", "good")
+    stopped = team.commit()
+    assert stopped.returncode == 1
+    assert "early/ferrow.md" in said(stopped)
+
+
+def test_compared_with_head_the_portfolio_speaks_of_the_accounts_that_a_commit_touches(new_team: NewTeam) -> None:
+    team = new_team("advancelint-portfolio", args=("--changed-since", "HEAD"))
+    team.write("ferrow/call.md", EARLY)
+    team.write("lund.md", GOOD.replace("Ferrow Glass", "Lund Bikes"))
+    team.git("add", "ferrow")
+    team.git("commit", "--quiet", "--no-verify", "--message", "past the gate")
+    team.git("add", "lund.md")
+    assert team.commit().returncode == 0
+    team.write("ferrow/notes.md", "---\ntype: call-notes\naccount: Ferrow Glass\ndate: 2026-05-05\n---\n# Visit\n")
+    team.git("add", "ferrow")
+    stopped = team.commit()
+    assert stopped.returncode == 1
+    assert "ferrow/call.md:15" in said(stopped)
+
+
+@pytest.mark.parametrize(("staged", "on_disk", "code"), [(BAD, GOOD, 1), (GOOD, BAD, 0)])
+def test_what_is_staged_counts_and_what_is_not_stays(new_team: NewTeam, staged: str, on_disk: str, code: int) -> None:
+    team = new_team("advancelint", "advancelint-portfolio")
+    team.write("ferrow.md", staged)
+    team.git("add", "--all")
+    team.write("ferrow.md", on_disk)
+    assert team.commit().returncode == code
+    assert team.read("ferrow.md") == on_disk
+
+
+def test_a_commit_of_all_changes_has_an_index_of_its_own(new_team: NewTeam) -> None:
+    team = new_team("advancelint", "advancelint-fix", "advancelint-portfolio", "advancelint-config")
+    for name in ("ferrow.md", "advancelint.toml"):
+        team.write(name, GOOD if name.endswith(".md") else "")
+    team.git("add", "--all")
+    assert team.commit().returncode == 0
+    team.write("ferrow.md", EARLY)
+    team.write("advancelint.toml", 'our-company = "Hotspan"\n')
+    stopped = team.run("git", "commit", "--all", "--message", "early")
+    assert (stopped.returncode, outcome(stopped, "advancelint portfolio")) == (1, "Failed"), said(stopped)
+    assert outcome(stopped, "advancelint config") == "Passed"
+    team.write("ferrow.md", GOOD.replace("12 June", "15 June"))
+    passed = team.run("git", "commit", "--all", "--message", "good")
+    assert passed.returncode == 0, said(passed)
+
+
+def test_what_git_tells_a_hook_changes_no_answer(new_team: NewTeam) -> None:
+    team = new_team()
+    team.write("ferrow.md", EARLY)
+    team.write("untracked.md", EARLY)
+    team.git("add", "ferrow.md")
+    words = ("check", "--portfolio", "--output-format", "concise")
+    usual = team.tool(*words)
+    odd = team.tool(*words, GIT_INDEX_FILE="elsewhere/index", GIT_DIR="nowhere", GIT_PREFIX="x/")
+    assert "ferrow.md:15" in usual.stdout
+    assert "untracked.md" not in usual.stdout
+    assert (odd.returncode, odd.stdout, odd.stderr) == (usual.returncode, usual.stdout, usual.stderr)
+
+
+def test_a_commit_that_only_deletes_is_passed_by_and_the_next_full_run_tells_what_it_broke(new_team: NewTeam) -> None:
+    team = new_team("advancelint", "advancelint-portfolio")
+    sale = next(line for line in GOOD.splitlines() if "Sales objective" in line)
+    team.write("ferrow/account.md", f"---\ntype: account-plan\naccount: Ferrow Glass\n---\n# Ferrow Glass\n\n{sale}\n")
+    deal = GOOD.replace("type: call-plan", "type: deal-plan").replace(sale, "")
+    team.write("ferrow/deal.md", deal.replace("# Furnace", "# Ferrow Glass: furnace"))
+    team.git("add", "--all")
+    team.git("commit", "--quiet", "--no-verify", "--message", "two files of an account")
+    assert "PL104" not in said(team.pre_commit("run", "--all-files"))
+    team.git("rm", "--quiet", "ferrow/account.md")
+    passed = team.commit("the account plan is gone")
+    assert passed.returncode == 0
+    assert {outcome(passed, name) for name in ("advancelint", "advancelint portfolio")} == {"Skipped"}
+    full = team.pre_commit("run", "advancelint-portfolio", "--all-files")
+    assert full.returncode == 1
+    assert "PL104 error" in said(full)
+
+
+@pytest.mark.parametrize(
+    ("name", "args", "words"),
+    [
+        ("advancelint", ("--output-format", "json"), '"code":"AD401"'),
+        ("advancelint", ("--fail-on", "never", "--verbose"), ""),
+        ("advancelint-fix", ("--unsafe-fixes", "--ignore", "AD401"), ""),
+        ("advancelint-portfolio", ("--output-format", "json", "--fail-on", "info"), '"code":"RE303"'),
+        ("advancelint-config", ("extra.toml",), "extra.toml"),
+    ],
+)
+def test_a_user_s_arguments_break_no_hook(new_team: NewTeam, name: str, args: tuple[str, ...], words: str) -> None:
+    team = new_team(name, args=args)
+    team.write("ferrow.md", EARLY if name == "advancelint-portfolio" else BAD)
+    team.write("advancelint.toml", "")
+    team.write("extra.toml", "no-such-key = 1\n")
+    team.git("add", "--all")
+    run = team.pre_commit("run", "--all-files")
+    assert run.returncode == (1 if words else 0), said(run)
+    assert "exit code: 3" not in said(run)
+    assert words.replace(" ", "") in said(run).replace(" ", "")
+
+
+def test_any_file_name_reaches_the_tool_as_a_name(new_team: NewTeam) -> None:
+    team = new_team("advancelint", "advancelint-fix")
+    names = ["--fix.md", "--output=x.md", "-v.mkd", "a b.md", "$(touch pwned).md", "é'\".md", "--config.md", "@a.mdown"]
+    for name in names:
+        team.write(name, BAD)
+    team.git("add", "--all")
+    stopped = team.commit()
+    assert stopped.returncode == 1
+    assert f"{len(names)} plans judged of {len(names)} files: {len(names)} errors" in said(stopped)
+    assert not os.path.exists(os.path.join(team.path, "pwned"))
+    assert sorted(os.listdir(team.path)) == sorted([*names, ".git", ".pre-commit-config.yaml"])
+
+
+def test_what_the_config_excludes_passes_although_the_hook_names_it(new_team: NewTeam) -> None:
+    team = new_team("advancelint", "advancelint-portfolio")
+    team.write("spared/advancelint.toml", "exclude = ['*.md']\n")
+    team.write("spared/ferrow.md", EARLY)
+    team.git("add", "--all")
+    assert team.commit().returncode == 0
+
+
+def test_markdown_that_is_no_plan_stops_no_commit(new_team: NewTeam) -> None:
+    team = new_team("advancelint", "advancelint-fix", "advancelint-portfolio")
+    team.write("README.md", "# About this repository\n\nPlans live here.\n")
+    team.git("add", "--all")
+    passed = team.commit()
+    assert passed.returncode == 0, said(passed)
+
+
+def test_the_json_of_a_hook_is_the_json_of_a_direct_run(new_team: NewTeam) -> None:
+    team = new_team("advancelint", args=("--output-format", "json", "--output", "report.json"))
+    team.write("ferrow.md", BAD.replace(ADVANCE, ""))
+    team.git("add", "ferrow.md")
+    team.pre_commit("run", "advancelint")
+    direct = team.tool("check", "--output-format", "json", "ferrow.md")
+    assert json.loads(team.read("report.json")) == json.loads(direct.stdout)

@@ -11,6 +11,7 @@ from advancelint import __version__
 # command: where it lives, and its line in the help
 _COMMANDS = {
     "check": ("advancelint.cli.check", "Judge the call objectives of plans."),
+    "init": ("advancelint.cli.init", "Set up the gate in a repository: config, hooks, workflow."),
     "read": ("advancelint.cli.read", "Show how one sentence is read, with the evidence."),
     "inspect": ("advancelint.cli.inspect", "Show a plan as it is understood, and what was passed over."),
     "suggest": ("advancelint.cli.suggest", "Suggest the advances that come next for a plan."),

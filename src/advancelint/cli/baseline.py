@@ -60,25 +60,33 @@ def create(paths: tuple[str, ...], named: str | None, *, force: bool, **given: A
     What a suppression holds is not listed, nor a file that cannot be read, nor what is wrong with suppressions.
     Exit codes: 0 written, 2 wrong usage or no plan, 3 internal failure. Nothing is written but with 0.
     """
+    job = _job(paths, named, given)
+    if os.path.lexists(job.path) and not force:
+        remedy = "To take out what is gone: advancelint baseline prune. To list everything anew, add --force."
+        raise UsageError("this file is there already", path=job.path, remedy=remedy)
+    _list(job)
+
+
+def create_first(path: str) -> None:
+    """List every finding that the plans below the current folder have today in a new baseline at ``path``."""
+    _list(_Job(bench_for(Asked(paths=(), listed=False)), path))
+
+
+def _list(job: _Job) -> None:
     from advancelint.baseline import entry_of, relative, save
     from advancelint.cli.baselines import held_by
 
-    job = _job(paths, named, given)
-    output = job.path
-    if os.path.lexists(output) and not force:
-        remedy = "To take out what is gone: advancelint baseline prune. To list everything anew, add --force."
-        raise UsageError("this file is there already", path=output, remedy=remedy)
     run = _judged(job)
     entries: list[Entry] = []
     for judged in run.judgements:
-        place = relative(judged.path, os.path.dirname(output))
+        place = relative(judged.path, os.path.dirname(job.path))
         found = held_by(judged, job.bench.known) if os.path.lexists(judged.path) else ()
         if found and not place:
             raise UsageError("this file lies on another drive than the baseline", path=judged.path)
         entries += [entry_of(place, one) for one in found]
-    save(output, entries)
+    save(job.path, entries)
     files = len({entry.path for entry in entries})
-    _say(f"{output}: {counted(len(entries), 'finding')} of {counted(files, 'file')} listed, as of {_day(run)}")
+    _say(f"{job.path}: {counted(len(entries), 'finding')} of {counted(files, 'file')} listed, as of {_day(run)}")
 
 
 @baseline.command(epilog="Example: advancelint baseline prune plans/ --as-of 2026-06-01")

@@ -31,6 +31,7 @@ class Asked(NamedTuple):
     the path of the baseline for all files; without ``listed`` none holds anything, and without ``suppressions`` those
     in plans hold nothing. ``changed_since`` is the revision whose changes alone are reported on, "" for everything.
     ``chained`` asks for the chains of the accounts, of which few formats have use.
+    ``portfolio`` takes the files that git tracks, and reports what rests on the account or the chain.
     """
 
     paths: tuple[str, ...]
@@ -49,6 +50,7 @@ class Asked(NamedTuple):
     suppressions: bool = True
     changed_since: str = ""
     chained: bool = False
+    portfolio: bool = False
 
 
 class Bench(NamedTuple):
@@ -73,9 +75,16 @@ class Bench(NamedTuple):
         return self._replace(around=look_around(self.finder.settings_of, worktrees=self.worktrees))
 
     def inputs(self) -> files.Inputs:
-        """Return the files that were asked for."""
+        """Return the files that were asked for; raises UsageError where git cannot tell which of them it tracks."""
         paths = self.asked.paths or ((files.STDIN,) if self.asked.stdin_name else (os.curdir,))
-        return files.collect(paths, self.finder, self.name_of(files.STDIN))
+        # A file that git tracks is not ignored, whatever its patterns say.
+        ignoring = not self.asked.portfolio
+        found = files.collect(paths, self.finder, self.name_of(files.STDIN), respect_gitignore=ignoring)
+        if self.asked.portfolio:
+            from advancelint.cli.portfolio import tracked
+
+            return found._replace(files=tracked(found.files, self.worktrees))
+        return found
 
     def name_of(self, path: str) -> str:
         """Return what the input ``path`` is called in reports."""

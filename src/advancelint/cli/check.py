@@ -32,6 +32,7 @@ _WORDS = "Codes, beginnings of codes, names or families, separated by commas; re
 @options.config
 @options.no_exclude
 @click.option("--changed-since", metavar="REV", help="Report only what changed since HEAD and REV went apart.")
+@click.option("--portfolio", is_flag=True, help="Report, of all plans that git tracks, what accounts and chains show.")
 @click.option("--watch", is_flag=True, help="Judge again whenever a plan or a config file changes, until Ctrl-C.")
 @click.option("--stdin-filename", metavar="NAME", help="What to call standard input, which the path - stands for.")
 @click.option("--baseline", metavar="FILE", help="Hold the old findings that FILE lists; overrules the config.")
@@ -88,6 +89,7 @@ def _asked(given: dict[str, Any]) -> Asked:
         listed=not given["no_baseline"],
         suppressions=not given["no_suppressions"],
         changed_since=_revision(given["changed_since"]),
+        portfolio=given["portfolio"],
         **options.asked(given),
     )
 

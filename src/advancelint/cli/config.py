@@ -1,19 +1,21 @@
-"""``advancelint config``: the settings of a file and where they come from, the schema, and a check of config files."""
+"""``advancelint config``: the settings of a file and where they come from, the schema, and a check of such files."""
 
 from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from advancelint.cli import exits, options, today
-from advancelint.errors import ConfigError, UsageError
+from advancelint.errors import AdvancelintError, CardError, ConfigError, UsageError
 from advancelint.report.neutral import neutral
 
 if TYPE_CHECKING:
     from advancelint.config.layered import Config
+    from advancelint.rule import Rule
 
 
 @click.group(epilog="Example: advancelint config show plans/kestrel.md")
@@ -60,35 +62,59 @@ def schema() -> None:
 
 
 @config.command(
-    short_help="Check config files.", epilog="Example: advancelint config check advancelint.toml sales/pyproject.toml"
+    short_help="Check config files and rule cards.",
+    epilog="Example: advancelint config check advancelint.toml sales/pyproject.toml",
 )
 @click.argument("files", nargs=-1)
 def check(files: tuple[str, ...]) -> None:
     """Check config FILES and what they extend; without FILES, the one that counts in the current folder.
 
-    Every mistake is told with its place. Exit codes: 0 all are right, 2 at least one is not.
+    A file that ends in .yaml is checked as a rule card, one that ends in .jsonl as a baseline. Every mistake of a
+    config is told with its place, of the others the first. Exit codes: 0 all are right, 2 at least one is not.
     """
-    from advancelint.catalog import load_rules
-    from advancelint.cli.choosing import mistaken_words
-
-    rules = load_rules()
-    errors: list[ConfigError | UsageError] = []
-    for path in dict.fromkeys(files or [_nearest()]):
-        try:
-            config = _load(path)
-        except (ConfigError, UsageError) as error:
-            errors.append(error)
-            continue
-        mistakes = list(mistaken_words(rules, [config])) if config else []
-        if mistakes:
-            errors.append(ConfigError.of_all(mistakes))
-        else:
-            said = "correct" if config else "no table [tool.advancelint], nothing to check"
-            click.echo(neutral(f"{path}: {said}"))
+    errors = list(_mistakes(dict.fromkeys(files or [_nearest()])))
     for wrong in errors:
         exits.say_error(wrong)
     if errors:
         sys.exit(exits.USAGE)
+
+
+def _mistakes(paths: Iterable[str]) -> Iterator[AdvancelintError]:
+    """Yield what is wrong with each of ``paths``, and print a line for each that is right."""
+    from advancelint.catalog import load_files, load_rules
+
+    rules = load_rules()
+    cards: list[str] = []
+    for path in paths:
+        try:
+            click.echo(neutral(f"{path}: {_verdict(path, rules)}"))
+        except AdvancelintError as error:
+            yield error
+        else:
+            cards += [path] if path.endswith(".yaml") else []
+    try:
+        load_files(cards)
+    except CardError as error:
+        yield error
+
+
+def _verdict(path: str, rules: Sequence[Rule]) -> str:
+    """Say that the config, card or baseline at ``path`` is right; raises what is wrong with it."""
+    from advancelint.baseline import load
+    from advancelint.catalog import load_file
+    from advancelint.cli.choosing import mistaken_words
+
+    if path.endswith(".yaml"):
+        load_file(path)
+        return "correct"
+    if path.endswith(".jsonl"):
+        load(path)
+        return "correct"
+    config = _load(path)
+    mistakes = list(mistaken_words(rules, [config])) if config else []
+    if mistakes:
+        raise ConfigError.of_all(mistakes)
+    return "correct" if config else "no table [tool.advancelint], nothing to check"
 
 
 def _load(path: str) -> Config | None:

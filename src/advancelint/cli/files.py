@@ -38,13 +38,16 @@ class Inputs(NamedTuple):
     spared: bool
 
 
-def collect(paths: Sequence[str], finder: Finder, stdin_name: str = "<stdin>") -> Inputs:
+def collect(
+    paths: Sequence[str], finder: Finder, stdin_name: str = "<stdin>", *, respect_gitignore: bool = True
+) -> Inputs:
     """Return the files of ``paths``: a file that is named is taken, a folder gives its Markdown files.
 
     What the config excludes is left out of both, what git ignores out of folders. Hidden folders and those of other
-    tools are passed by, and links to folders are not followed. ``stdin_name`` is what standard input is called.
+    tools are passed by, and links to folders are not followed. ``stdin_name`` is what standard input is called. Without
+    ``respect_gitignore`` git's ignore files say nothing, whatever the config wants.
     """
-    walk = _Walk(finder)
+    walk = _Walk(finder, respect_gitignore=respect_gitignore)
     found: dict[str, str] = {}
     missing: list[str] = []
     for path in paths:
@@ -67,8 +70,9 @@ def is_passed_by(name: str) -> bool:
 class _Walk:
     """Goes through paths and remembers what it left out."""
 
-    def __init__(self, finder: Finder) -> None:
+    def __init__(self, finder: Finder, *, respect_gitignore: bool) -> None:
         self._finder = finder
+        self._respect_gitignore = respect_gitignore
         self._ignore: GitIgnore | None = None
         self.excluded: dict[str, Excluded] = {}
 
@@ -82,7 +86,7 @@ class _Walk:
     def _inside(self, folder: str) -> Iterator[str]:
         closed: list[str] = []
         # Who names a folder that git ignores means what lies in it.
-        meant = self._git_ignores(os.path.abspath(folder), folder=True)
+        meant = not self._respect_gitignore or self._git_ignores(os.path.abspath(folder), folder=True)
         for parent, folders, names in os.walk(folder, onerror=lambda error: closed.append(error.filename)):
             here = os.path.abspath(parent)
             by_git = not meant and self._finder.respects_gitignore(here)

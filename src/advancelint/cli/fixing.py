@@ -78,7 +78,7 @@ def fix_all(asked: Asked, *, unsafe: bool, write: bool, looking: Onlooker = NOBO
 
     def wanted(one: Diagnostic) -> bool:
         # Lines move when something is mended, so what was reported for its lines is known by its words.
-        return not asked.changed_since or (one.path, one.key) in reported
+        return not (asked.changed_since or asked.portfolio) or (one.path, one.key) in reported
 
     errors: list[AdvancelintError] = []
     with looking.stage("mending"):
@@ -101,7 +101,7 @@ def _repair(
     from advancelint.engine.fixing import Mended, mend
 
     # Whether a fix brings something worse is asked of the whole file, whatever has changed in it.
-    alone = bench._replace(asked=bench.asked._replace(paths=(path,), changed_since="", chained=False))
+    alone = bench._replace(asked=bench.asked._replace(paths=(path,), changed_since="", chained=False, portfolio=False))
 
     def judge(source: Source) -> Judgement:
         run = judge_with(alone, {path: source})

@@ -57,16 +57,8 @@ def judge_with(bench: Bench, instead: Mapping[str, Source | Trouble], looking: O
     bench.chooser.refuse_nothing()
     comparison = changed.compare(asked.changed_since, inputs.files, bench) if asked.changed_since else None
     judgements: Sequence[Judgement] = [bench.judge(path, instead) for path in looking.each(inputs.files)]
-    notes: list[str] = []
     baselines = {name: asked.baseline or one.baseline for name, one in settings.items() if asked.listed}
-    if any(baselines.values()):
-        from advancelint.cli.baselines import hold
-
-        judgements, gone = hold(judgements, baselines, bench)
-        notes += gone
-    if comparison is not None:
-        judgements, left = changed.narrow(judgements, comparison, bench.around)
-        notes.append(left)
+    judgements, notes = _counting(judgements, baselines, comparison, bench)
     days = _days(bench, settings)
     report = report_of(judgements, bench.chooser.used, days[0][0])
     if asked.chained:
@@ -84,6 +76,29 @@ def judge_with(bench: Bench, instead: Mapping[str, Source | Trouble], looking: O
         configs=tuple(sorted(Counter(config.path if config else "" for config in configs).items())),
         beside=tuple(sorted(beside.union(filter(None, baselines.values())))),
     )
+
+
+def _counting(
+    judgements: Sequence[Judgement], baselines: Mapping[str, str], comparison: Comparison | None, bench: Bench
+) -> tuple[Sequence[Judgement], list[str]]:
+    """Return ``judgements`` with what of them counts in this run, and what has to be said of the rest.
+
+    ``baselines`` has the path of each file's baseline, "" for none.
+    """
+    notes: list[str] = []
+    if any(baselines.values()):
+        from advancelint.cli.baselines import hold
+
+        judgements, gone = hold(judgements, baselines, bench)
+        notes += gone
+    if comparison is not None:
+        judgements, left = changed.narrow(judgements, comparison, bench.around)
+        notes.append(left)
+    if bench.asked.portfolio:
+        from advancelint.cli.portfolio import around_calls
+
+        judgements = around_calls(judgements, bench.known)
+    return judgements, notes
 
 
 def _chains(

@@ -62,10 +62,13 @@ def changes_since(tree: Worktree, revision: str, others: Sequence[str] = ()) -> 
 
 
 def _merge_base(tree: Worktree, revision: str) -> str:
-    """Return the commit from which ``revision`` and HEAD went apart."""
+    """Return the commit from which ``revision`` and HEAD went apart; before the first commit HEAD is an empty tree."""
     if revision.startswith("-") or not revision.strip() or "\0" in revision or "\n" in revision:
         raise UsageError(f"“{revision}” is no revision", remedy="Name a branch, a tag or a commit, as in origin/main.")
     head = ask(tree.root, ["rev-parse", "--verify", "--quiet", "HEAD^{commit}"])
+    if head.code and revision == "HEAD":
+        # Before the first commit all is new. A hook that compares with HEAD would be in its way otherwise.
+        return ask(tree.root, ["hash-object", "-t", "tree", "--stdin"]).text.strip()
     if head.code:
         remedy = "Leave --changed-since out until the first commit."
         raise _broken(tree, "there is no commit yet, so there is nothing to compare with", remedy)

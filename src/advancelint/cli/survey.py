@@ -1,0 +1,71 @@
+"""What the plans that are there already tell of a team: the kinds of their folders, and who we are."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from advancelint.cli import files
+from advancelint.cli.settings import Finder
+
+_JUDGED = ("prep", "notes", "deal", "account", "map")
+# One file is no custom.
+_ENOUGH = 2
+
+
+class Survey(NamedTuple):
+    """The company that all plans call ours, "" where none does or two do, and for each kind the patterns of folders."""
+
+    company: str
+    kinds: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def look() -> Survey:
+    """Return what the plans below the current folder tell."""
+    from advancelint.engine import read_file, understand
+    from advancelint.engine.intake import Trouble
+    from advancelint.suppress import quieted
+
+    finder = Finder()
+    companies: dict[str, str] = {}
+    seen: list[tuple[str, str]] = []
+    for path in files.collect([os.curdir], finder).files:
+        taken = read_file(path)
+        if isinstance(taken, Trouble):
+            seen.append((path, "none"))
+            continue
+        plan = understand(quieted(taken), finder.settings_of(path))
+        seen.append((path, plan.kind))
+        ours = (person.organisation for person in plan.people if person.side == "seller")
+        companies |= {name.casefold(): name for name in ours if name.isprintable() and name.strip()}
+    names = list(companies.values())
+    return Survey(names[0] if len(names) == 1 else "", tuple(_kinds(seen)))
+
+
+def _kinds(seen: Sequence[tuple[str, str]]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    claims = list(_claims("", [(path.replace(os.sep, "/"), kind) for path, kind in seen]))
+    for kind in _JUDGED:
+        patterns = tuple(f"/{folder}" for folder, claimed in claims if claimed == kind)
+        if patterns:
+            yield kind, patterns
+
+
+def _claims(above: str, seen: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield the highest folders below ``above`` whose files are all of one kind, each with its kind."""
+    below: dict[str, list[tuple[str, str]]] = {}
+    for path, kind in seen:
+        folder, slash, _ = path[len(above) :].partition("/")
+        if slash:
+            below.setdefault(f"{above}{folder}/", []).append((path, kind))
+    for folder, inside in sorted(below.items()):
+        kinds = {kind for _, kind in inside}
+        # A name that would be read as a pattern is left to its team.
+        if len(kinds) == 1 and kinds <= set(_JUDGED) and len(inside) >= _ENOUGH and _is_plain(folder):
+            yield folder, inside[0][1]
+        else:
+            yield from _claims(folder, inside)
+
+
+def _is_plain(folder: str) -> bool:
+    return folder.isprintable() and not set("*?[]\\") & set(folder) and not folder.endswith(" /")
