@@ -131,6 +131,7 @@ def _played(team: str, environment: Mapping[str, str]) -> Iterator[str]:
 
     yield run("git init --quiet --initial-branch=main")
     yield run("advancelint init --yes")
+    yield run("cat .pre-commit-config.yaml")
     yield run("pre-commit install")
     _write(team, _PLAN)
     yield run(f"cat {_NAME}")

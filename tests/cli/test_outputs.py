@@ -248,7 +248,7 @@ def test_a_name_that_is_a_log_command_is_none_in_the_log(tmp_path: Path, name: s
 
 
 def test_the_address_of_the_repository_is_told_once() -> None:
-    assert f"repo: {HOME} " in Path(ROOT, "README.md").read_text("utf-8")
+    assert f"repo: {HOME}\n" in Path(ROOT, "README.md").read_text("utf-8")
 
 
 # --- what is told beside the reports
