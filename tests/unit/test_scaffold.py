@@ -12,7 +12,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advancelint import HOME
+from advancelint import ACTION, HOME
 from advancelint.cli.init import _PARTS
 from advancelint.cli.offer import PARTS
 from advancelint.config.schema import schema
@@ -158,6 +158,14 @@ def test_the_workflow_needs_to_read_only_and_names_commits_or_releases() -> None
     used = [step["uses"] for step in made["jobs"]["plans"]["steps"]]
     assert all(len(reference.partition("@")[2].lstrip("v")) in (40, 5) for reference in used), used
     assert "${{" not in workflow()
+
+
+def test_the_workflow_sets_inputs_that_the_action_has() -> None:
+    with open(os.path.join(ROOT, "action.yml"), encoding="utf-8") as file:
+        inputs = set(yaml.safe_load(file)["inputs"])
+    steps = [step for step in yaml.safe_load(workflow())["jobs"]["plans"]["steps"] if ACTION in step["uses"]]
+    assert steps
+    assert all(step["with"].keys() <= inputs for step in steps)
 
 
 def test_the_parts_of_the_help_are_those_that_there_are() -> None:
