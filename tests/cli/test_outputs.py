@@ -207,7 +207,8 @@ def test_paths_begin_at_the_top_of_the_repository(tmp_path: Path) -> None:
     for arguments, cwd in ((("./bad.md",), folder), (("plans/../plans/bad.md",), folder.parent), ((".",), folder)):
         assert places(*arguments, cwd=cwd) == {"team/plans/bad.md"}
     assert places("bad.md", cwd=folder, workspace=str(tmp_path / "team")) == {"plans/bad.md"}
-    assert places("bad.md", cwd=folder, workspace=os.path.dirname(ROOT)) == {"team/plans/bad.md"}, "not its workspace"
+    (tmp_path / "other").mkdir()
+    assert places("bad.md", cwd=folder, workspace=str(tmp_path / "other")) == {"team/plans/bad.md"}, "not its workspace"
 
 
 def test_without_a_repository_paths_begin_where_the_tool_was_started(plans: Path) -> None:
