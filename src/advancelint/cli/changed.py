@@ -31,13 +31,8 @@ def narrow(
     judgements: Sequence[Judgement], comparison: Comparison, neighbours: Neighbours
 ) -> tuple[list[Judgement], str]:
     """Return ``judgements`` with what the change may have brought, held or not, and a note on the other findings."""
-    made = []
-    left = 0
-    for judged in judgements:
-        shown = tuple(one for one in judged.diagnostics if comparison.keeps(one, neighbours))
-        held = tuple(one for one in judged.held if comparison.keeps(one, neighbours))
-        left += len(judged.diagnostics) - len(shown)
-        made.append(judged._replace(diagnostics=shown, held=held))
+    made = [judged.only(lambda one: comparison.keeps(one, neighbours)) for judged in judgements]
+    left = sum(len(judged.diagnostics) for judged in judgements) - sum(len(judged.diagnostics) for judged in made)
     since = f" since {comparison.bases[0][:_SHORT]}" if len(comparison.bases) == 1 else ""
     many = "1 finding stands" if left == 1 else f"{left} findings stand"
     return made, f"{many} on what has not changed{since}, and {'is' if left == 1 else 'are'} not reported"

@@ -42,9 +42,4 @@ def around_calls(judgements: Sequence[Judgement], known: Sequence[Rule]) -> list
     A file that could not be read stays told: what it holds counts for its account.
     """
     kept = {rule.code for rule in known if rule.card.family == _FAMILY or rule.card.condition == "input"}
-    made = []
-    for judged in judgements:
-        shown = tuple(one for one in judged.diagnostics if one.scope in _SCOPES or one.code in kept)
-        held = tuple(one for one in judged.held if one.scope in _SCOPES or one.code in kept)
-        made.append(judged._replace(diagnostics=shown, held=held))
-    return made
+    return [judged.only(lambda one: one.scope in _SCOPES or one.code in kept) for judged in judgements]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from advancelint.config import Settings
@@ -35,6 +35,10 @@ class Judgement(NamedTuple):
     failures: tuple[Failure, ...] = ()
     held: tuple[Diagnostic, ...] = ()
     standing: tuple[Standing, ...] = ()
+
+    def only(self, keeps: Callable[[Diagnostic], bool]) -> Judgement:
+        """Return this judgement with the diagnostics, held or not, of which ``keeps`` says so."""
+        return self._replace(diagnostics=tuple(filter(keeps, self.diagnostics)), held=tuple(filter(keeps, self.held)))
 
 
 def judge_plan(

@@ -10,8 +10,8 @@ from advancelint.plan import dates, leads, traps
 from advancelint.plan.outline import Section
 from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary
 
-_LONGEST_SEEN = 4000  # the same, blanks and all
 _SEEN = 160  # so much of what stands below tells what a heading means
+_LONGEST_SEEN = 4000  # the same, blanks and all
 _DATED = frozenset({"next-step", "objective", "primary", "fallback", "outcome"})
 _AROUND = frozenset({"calls", "call-date", "other"})  # what may hold parts of any meaning
 _OBJECTIVES, _RANKED = frozenset({"objective", "primary", "plan-objective"}), frozenset({"fallback"})

@@ -61,11 +61,7 @@ def _table(chain: Chain, codes: _Codes) -> Iterator[str]:
     earlier = len(chain.links) - _MOST
     if earlier > 0:
         yield from ("", f"{counted(earlier, 'earlier call')} not shown.")
-    yield from (
-        "",
-        "| call | objective | what came of it, or what it asks for | findings |",
-        "| --- | --- | --- | --- |",
-    )
+    yield from ("", *_COLUMNS)
     for link in chain.links[-_MOST:]:
         yield f"| {' | '.join(_cells(link, _codes_at(link, codes)))} |"
 
