@@ -12,15 +12,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from command import ROOT
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
-from runner import ACTION, ROOT
+from runner import ACTION
 
 import inputs
 import interpreters
 
 FILE = os.path.join(ROOT, "action.yml")
-LOCK = os.path.join(ROOT, "action", "requirements.txt")
 
 
 def text_of(*parts: str) -> str:

@@ -8,7 +8,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from runner import BAD, GOOD, Ended, seed, step, write
+from ferrow_glass import BAD, GOOD
+from runner import Ended, seed, step, write
 
 OLD = BAD.replace("Ferrow", "Orlan")
 

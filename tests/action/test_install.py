@@ -8,7 +8,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from runner import BAD, GOOD, ROOT, step, write
+from command import ROOT
+from ferrow_glass import BAD, GOOD
+from runner import step, write
 
 import install
 

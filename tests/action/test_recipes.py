@@ -13,7 +13,9 @@ from xml.etree.ElementTree import parse
 
 import pytest
 import yaml
-from runner import BAD, GOOD, ROOT, loaded, write
+from command import ROOT, START
+from ferrow_glass import BAD, GOOD
+from runner import loaded, write
 from test_changed_only import PULL_REQUEST, checkout, git, origin
 
 import advancelint
@@ -22,7 +24,6 @@ __all__ = ["origin"]  # a fixture
 TAG = f"v{advancelint.__version__}"
 SOURCE = f"git+{advancelint.HOME}@{TAG}"
 RECIPES = ("ci/gitlab.yml", "ci/azure-pipelines.yml", "ci/Jenkinsfile")
-START = "import sys; from advancelint.cli import main; sys.exit(main())"
 CONFIG = """\
 rules:
   unpinned-uses:

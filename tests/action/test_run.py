@@ -11,7 +11,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from runner import BAD, GOOD, ROOT, Ended, loaded, outputs_in, seed, step, write
+from command import ROOT, START
+from ferrow_glass import BAD, GOOD
+from runner import Ended, loaded, outputs_in, seed, step, write
 
 import tell
 
@@ -94,8 +96,7 @@ def test_options_reach_the_tool(act: Step, plans: Path) -> None:
 def test_a_baseline_holds_what_it_lists(act: Step, plans: Path) -> None:
     write(plans, "old.md", BAD)
     assert act(paths="old.md").code == 1
-    start = "import sys; from advancelint.cli import main; sys.exit(main())"
-    command = [sys.executable, "-c", start, "baseline", "create", "--as-of", "2026-06-01", "--output", "known.jsonl"]
+    command = [sys.executable, "-c", START, "baseline", "create", "--as-of", "2026-06-01", "--output", "known.jsonl"]
     subprocess.run(command, cwd=plans, env={**os.environ, "PYTHONPATH": os.path.join(ROOT, "src")}, check=True)
     assert act(baseline="known.jsonl").code == 0
     write(plans, "new.md", BAD.replace("Ferrow", "Orlan"))

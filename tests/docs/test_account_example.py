@@ -10,9 +10,8 @@ from functools import cache
 from typing import Any
 
 import pytest
+from command import ROOT, START
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-START = "import sys; from advancelint.cli import main; sys.exit(main())"
 FOLDER = os.path.join("examples", "account")
 
 

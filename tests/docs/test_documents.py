@@ -13,14 +13,13 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from command import ROOT, START
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 DOCUMENTS = sorted(
     os.path.relpath(path, ROOT)
     for pattern in ("*.md", "docs/*.md", "examples/*.md")
     for path in glob.glob(os.path.join(ROOT, pattern))
 )
-START = "import sys; from advancelint.cli import main; sys.exit(main())"
 
 _CODE_SPAN = re.compile(r"`([^`\n]+)`")
 _PATH = re.compile(

@@ -9,7 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from team import ROOT, Team
+from command import ROOT
+from team import Team
 
 # The hooks are released in one way for the documentation and for the tests.
 sys.path.insert(0, os.path.join(ROOT, "scripts"))

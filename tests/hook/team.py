@@ -9,33 +9,14 @@ import sys
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from advancelint import HOME, __version__
+from command import ROOT, START
+from ferrow_glass import ADVANCE, GOOD
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from advancelint import HOME, __version__
 
 MANIFEST = os.path.join(ROOT, ".pre-commit-hooks.yaml")
 IDS = ("advancelint", "advancelint-fix", "advancelint-portfolio", "advancelint-config")
-START = "import sys; from advancelint.cli import main; sys.exit(main())"
 
-GOOD = """---
-type: call-plan
-account: Ferrow Glass
-date: 2026-06-09
-stage: discover
-our-team: [Jun Okada]
----
-# Furnace call
-
-**Sales objective:** Ferrow Glass orders one burner retrofit (EUR 90k) by 30 November 2026.
-**Client's win:** gas per tonne down by a tenth before the winter tariff.
-**Attendees:** Lena Marsh (Ferrow Glass), Jun Okada
-**Why they see us:** their gas bill of the winter.
-
-**Objective:** Lena Marsh sends Jun the gas bills of the first quarter by 12 June 2026.
-**Fallback:** Lena names the meter of furnace 2 on the call.
-"""
-ADVANCE = "Lena Marsh sends Jun the gas bills of the first quarter by 12 June 2026."
-BAD = GOOD.replace(ADVANCE, "Demonstrate the burner to Lena Marsh.")
 # A frame that --fix turns: the step is there, in a sentence about us.
 TURNED = GOOD.replace("Lena Marsh sends Jun", "Get Lena Marsh to send Jun")
 # Stands on its own, and asks too early: what it lacks is told by the account, so that --portfolio speaks of it.

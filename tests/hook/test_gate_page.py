@@ -8,7 +8,9 @@ from collections.abc import Callable
 
 import pytest
 import yaml
-from team import BAD, EARLY, GOOD, ROOT, Team, said
+from command import ROOT
+from ferrow_glass import BAD, GOOD
+from team import EARLY, Team, said
 
 import walkthrough
 

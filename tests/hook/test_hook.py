@@ -7,7 +7,8 @@ import os
 from collections.abc import Callable
 
 import pytest
-from team import ADVANCE, BAD, EARLY, GOOD, IDS, TURNED, Team, outcome, said
+from ferrow_glass import ADVANCE, BAD, GOOD
+from team import EARLY, IDS, TURNED, Team, outcome, said
 
 NewTeam = Callable[..., Team]
 BASELINE = ".advancelint-baseline.jsonl"

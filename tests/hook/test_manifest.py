@@ -10,9 +10,10 @@ from typing import Any
 
 import pytest
 import yaml
+from command import ROOT, START
 from pre_commit.clientlib import load_manifest
 from pre_commit.commands.run import Classifier, filter_by_include_exclude
-from team import IDS, MANIFEST, ROOT, START
+from team import IDS, MANIFEST
 
 PLANS = ("a.md", "A.MD", "b/c d.markdown", "a.mdown", "a.mkd", "x/a.mkdn", "-a.md", "not-utf-8.mkd")
 CONFIGS = ("advancelint.toml", "team/.advancelint.toml", "pyproject.toml", "x/.advancelint-baseline.jsonl")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from team import ROOT
+from command import ROOT
 
 import update_readme
 import walkthrough

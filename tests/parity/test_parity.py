@@ -18,12 +18,14 @@ from typing import Any
 import pytest
 import yaml
 from click.testing import CliRunner
-from parity_corpus import ROOT, build, names_of
+from command import ROOT, START, environment
+from parity_corpus import build, names_of
+from repository import git
+from runner import loaded, seed, step
 
 from advancelint.cli.app import app
 from advancelint.report.formats import NAMES
 
-START = "import sys; from advancelint.cli import main; sys.exit(main())"
 OPTIONS = ("check", "--as-of", "2026-06-01", "--output-format", "json", "--fail-on", "never")
 Findings = list[dict[str, Any]]
 
@@ -54,17 +56,6 @@ def expected(corpus: Path) -> Findings:
     assert {one["code"][:2] for one in found} == {"AD", "CF", "CH", "IN", "PL", "RE", "SP", "SU"}
     assert {one["held"]["by"] for one in found if "held" in one} == {"suppression", "baseline"}
     return found
-
-
-def environment() -> dict[str, str]:
-    names = ("PRE_COMMIT", "SOURCE_DATE_EPOCH", "NO_COLOR", "FORCE_COLOR")
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_") and name not in names}
-    return {**kept, "PYTHONPATH": os.path.join(ROOT, "src"), "PYTHONIOENCODING": "utf-8"}
-
-
-def git(folder: Path, *words: str) -> None:
-    command = ["git", "-c", "user.name=a", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false", *words]
-    subprocess.run(command, cwd=folder, env=environment(), check=True, capture_output=True)
 
 
 def shell(folder: Path, *arguments: str) -> Findings:
@@ -339,13 +330,8 @@ def test_the_hook_compares_what_is_staged(corpus: Path, hooked: Callable[..., Fi
 
 
 def test_the_action(corpus: Path, expected: Findings, tmp_path: Path) -> None:
-    sys.path.insert(0, os.path.join(ROOT, "tests", "action"))
-    try:
-        from runner import loaded, seed, step
-    finally:
-        sys.path.pop(0)
-    environment = seed(tmp_path)
-    ended = step(environment, tmp_path / "temp", corpus, fail_on="never")
+    installed = seed(tmp_path)
+    ended = step(installed, tmp_path / "temp", corpus, fail_on="never")
     assert ended.code in (0, 2), ended.log
     written = loaded(ended.outputs["json-file"])
     assert [*written["diagnostics"], *written["held"]] == expected
@@ -353,7 +339,7 @@ def test_the_action(corpus: Path, expected: Findings, tmp_path: Path) -> None:
     told = {severity: int(ended.outputs[f"{severity}s"]) for severity in ("error", "warning", "info")}
     assert told == counted
     chosen = ("zwei", "teams/west", "two words")
-    ended = step(environment, tmp_path / "temp", corpus, fail_on="never", paths="\n".join(chosen))
+    ended = step(installed, tmp_path / "temp", corpus, fail_on="never", paths="\n".join(chosen))
     written = loaded(ended.outputs["json-file"])
     some = [one for one in expected if one["path"].startswith(tuple(f"{folder}/" for folder in chosen))]
     assert [*written["diagnostics"], *written["held"]] == some

@@ -5,6 +5,7 @@ import os
 
 import jsonschema
 import pytest
+from reports import diagnostic
 
 import advancelint
 from advancelint.diagnostic import Diagnostic, Frame, Report, Summary
@@ -12,30 +13,9 @@ from advancelint.report import json as json_report
 from advancelint.report import text as text_report
 from advancelint.report.formats import Look
 from advancelint.report.neutral import neutral, width
-from advancelint.source import Place
 
 SUMMARY = Summary(files=3, plans=2, passed_over=1, errors=1, warnings=0, infos=2, as_of="2026-06-01")
 SCHEMA = os.path.join(os.path.dirname(advancelint.__file__), "schemas", "diagnostics.schema.json")
-
-
-def diagnostic(line: str, words: str, **parts: object) -> Diagnostic:
-    start = line.index(words)
-    made = Diagnostic(
-        path="plans/norwood.md",
-        start=Place(14, start + 1),
-        end=Place(14, start + len(words) + 1),
-        code="AD401",
-        name="seller-activity",
-        severity="error",
-        confidence="high",
-        message="“Demonstrate” is your own work",
-        note="you act here",
-        why="an advance costs the client energy",
-        instead="begin with Birgit",
-        frame=Frame(line, start, start + len(words)),
-        url="docs/rules/AD401-seller-activity.md",
-    )
-    return made._replace(**parts)  # type: ignore[arg-type]  # a test names the parts it sets
 
 
 def render(made: Diagnostic, **wishes: bool) -> list[str]:
@@ -44,7 +24,7 @@ def render(made: Diagnostic, **wishes: bool) -> list[str]:
 
 def test_the_frame() -> None:
     line = "**Objective:** Demonstrate the module"
-    assert render(diagnostic(line, "Demonstrate", also=("SP203",))) == [
+    assert render(diagnostic("Demonstrate", line, also=("SP203",))) == [
         "plans/norwood.md:14:16: AD401 error: “Demonstrate” is your own work",
         "   |",
         "14 | **Objective:** Demonstrate the module",
@@ -78,7 +58,7 @@ def test_a_diagnostic_without_a_line_has_no_frame() -> None:
     ],
 )
 def test_the_underline_stands_under_the_words(line: str, words: str) -> None:
-    _, _, shown, underline, *_ = render(diagnostic(line, words))
+    _, _, shown, underline, *_ = render(diagnostic(words, line))
     carets = underline.index("^")
     at = shown.index(words)
     assert width(shown[:at]) == carets
@@ -97,7 +77,7 @@ HOSTILE = "\x1b]0;title\x07\x1b[2J\u202e\u2066\u200b\r\n\x9b31m\u2028\ufeff\U000
 
 def test_nothing_from_a_plan_reaches_the_terminal_raw() -> None:
     parts = ("path", "message", "note", "why", "instead")
-    made = diagnostic(f"Show {HOSTILE}", "Show", **dict.fromkeys(parts, HOSTILE))
+    made = diagnostic("Show", f"Show {HOSTILE}", **dict.fromkeys(parts, HOSTILE))
     shown = "\n".join(render(made))
     assert not any(character in shown for character in HOSTILE if not character.isprintable() and character != "\n")
     assert "\\x1b]0;title\\x07" in shown
@@ -105,7 +85,7 @@ def test_nothing_from_a_plan_reaches_the_terminal_raw() -> None:
 
 
 def test_colour_is_reset_on_every_line() -> None:
-    for line in render(diagnostic("Show it", "Show"), color=True):
+    for line in render(diagnostic("Show", "Show it"), color=True):
         assert line.count("\x1b[0m") * 2 == line.count("\x1b[")
 
 
@@ -117,8 +97,8 @@ def test_the_json_report_fits_its_schema() -> None:
     with open(SCHEMA, encoding="utf-8") as file:
         schema = json.load(file)
     jsonschema.Draft202012Validator.check_schema(schema)
-    hostile = diagnostic(f"Show {HOSTILE}", "Show", message=HOSTILE, also=("SP203",))
-    written = "\n".join(json_report.render(Report((diagnostic("Show it", "Show"), hostile), SUMMARY)))
+    hostile = diagnostic("Show", f"Show {HOSTILE}", message=HOSTILE, also=("SP203",))
+    written = "\n".join(json_report.render(Report((diagnostic("Show", "Show it"), hostile), SUMMARY)))
     assert written.isascii()
     document = json.loads(written)
     jsonschema.validate(document, schema)

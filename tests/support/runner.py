@@ -14,35 +14,14 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
+from command import DAY, ROOT
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-DAY = "2026-06-01"
 sys.path.insert(0, os.path.join(ROOT, "action"))
 
-import install  # noqa: E402 - the action's own folder has to be on the path first
+import install
 
 with open(os.path.join(ROOT, "action.yml"), encoding="utf-8") as file:
     ACTION: dict[str, Any] = yaml.safe_load(file)
-
-GOOD = """---
-type: call-plan
-account: Ferrow Glass
-date: 2026-06-09
-stage: discover
-our-team: [Jun Okada]
----
-# Furnace call
-
-**Sales objective:** Ferrow Glass orders one burner retrofit (EUR 90k) by 30 November 2026.
-**Client's win:** gas per tonne down by a tenth before the winter tariff.
-**Attendees:** Lena Marsh (Ferrow Glass), Jun Okada
-**Why they see us:** their gas bill of the winter.
-
-**Objective:** Lena Marsh sends Jun the gas bills of the first quarter by 12 June 2026.
-**Fallback:** Lena names the meter of furnace 2 on the call.
-"""
-ASK = "Lena Marsh sends Jun the gas bills of the first quarter by 12 June 2026."
-BAD = GOOD.replace(ASK, "Demonstrate the burner to Lena Marsh.")
 
 
 class Ended(NamedTuple):
