@@ -12,6 +12,7 @@ from advancelint.catalog import load_rules
 from advancelint.config import Settings
 from advancelint.diagnostic import Diagnostic
 from advancelint.engine import Judgement, judge_input, register_of, understand
+from advancelint.markdown.inline import pieces
 from advancelint.plan.published import published
 from advancelint.source import Source
 from advancelint.suppress import Suppression, quieted, read
@@ -386,3 +387,11 @@ def test_a_comment_in_the_front_matter_is_taken_out() -> None:
     own = "# advancelint-disable-next-line PL103 reason: no\n"
     assert mended(front.format(own, "")) == front.format("", "")
     assert mended(front.format("", " # advancelint-disable-line PL103 reason: no")) == front.format("", "")
+
+
+@pytest.mark.parametrize("behind", ["", " ", "\t"])
+def test_a_comment_breaks_no_line_whatever_blank_stands_behind_it(behind: str) -> None:
+    comment = "<!-- advancelint-disable-line SP203 reason: she has asked for it -->"
+    text = f"A sentence that goes {comment}{behind}\non in the next line."
+    broken = [token for token in pieces(quieted(Source.of("plan.md", text)).text, {}) if token.type == "hardbreak"]
+    assert broken == []

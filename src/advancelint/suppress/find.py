@@ -15,6 +15,7 @@ _OPENED = re.compile(r"<!--\s*")
 _YAML = re.compile(r"(?:^|(?<=[ \t]))#+[ \t]*(?=advancelint)", re.IGNORECASE | re.MULTILINE)
 _CALLED = re.compile("advancelint", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\r\n]")
+_REST_IS_BLANK = re.compile(r"[ \t]*(?:[\r\n]|\Z)")
 
 
 def addressed(source: Source) -> tuple[tuple[Comment, int], ...]:
@@ -45,8 +46,8 @@ def without(source: Source, found: tuple[tuple[Comment, int], ...]) -> Source:
         if comment.closed:
             start, end = comment.span
             blanks = _LETTERS.sub(" ", text[start:end])
-            # Two blanks at the end of a line break it in Markdown, a tab does not.
-            ends_line = text.startswith("<", start) and text[end : end + 1] in {"", "\n", "\r"}
+            # Two blanks at the end of a line break it in Markdown, a tab among them does not.
+            ends_line = text.startswith("<", start) and _REST_IS_BLANK.match(text, end)
             parts += [text[done:start], blanks[:-1] + "\t" if ends_line else blanks]
             done = end
     return source._replace(text="".join([*parts, text[done:]])) if parts else source
