@@ -12,7 +12,7 @@ import sys
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "src"))
 
 from advancelint.config.schema import key_table, schema
-from update_readme import put, read, update
+from update_docs import put, read, update
 
 SCHEMA = "src/advancelint/schemas/config.schema.json"
 USAGE = "docs/usage.md"

@@ -9,17 +9,13 @@ import re
 import subprocess
 import sys
 from functools import cache
-from pathlib import Path
 
 import jsonschema
 import pytest
 from command import ROOT, START
+from scripts_path import pages
 
-DOCUMENTS = sorted(
-    os.path.relpath(path, ROOT)
-    for pattern in ("*.md", "docs/*.md", "examples/*.md")
-    for path in glob.glob(os.path.join(ROOT, pattern))
-)
+DOCUMENTS = pages.names()
 
 _CODE_SPAN = re.compile(r"`([^`\n]+)`")
 _PATH = re.compile(
@@ -39,14 +35,18 @@ def text_of(document: str) -> str:
 
 
 def without_fences(text: str) -> str:
-    return re.sub(r"^```.*?^```", "", text, flags=re.MULTILINE | re.DOTALL)
+    return re.sub(r"^(`{3,}).*?^\1|^<!--.*?-->", "", text, flags=re.MULTILINE | re.DOTALL)
 
 
-def code_of(text: str) -> list[str]:
-    """The lines that a reader would type: code spans and the lines of shell blocks."""
-    shell = re.findall(r"^```(?:sh|console|yaml)\n(.*?)^```", text, flags=re.MULTILINE | re.DOTALL)
-    typed = (line.partition(" #")[0] for block in shell for line in block.splitlines())
-    return [*_CODE_SPAN.findall(without_fences(text)), *typed]
+def code_of(document: str) -> list[str]:
+    """The lines that a reader would type: code spans, the commands of blocks, and the lines of YAML."""
+    typed: list[str] = []
+    for block in pages.parse(document, text_of(document)).blocks:
+        if block.language in ("sh", "console"):
+            typed += [one.line for one in pages.commands(block)]
+        elif block.language == "yaml":
+            typed += block.body.splitlines()
+    return [*_CODE_SPAN.findall(without_fences(text_of(document))), *(line.partition(" #")[0] for line in typed)]
 
 
 @cache
@@ -113,14 +113,14 @@ def test_the_contents_of_the_manual_name_every_section_in_order() -> None:
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_every_make_target_exists(document: str) -> None:
     targets = set(re.findall(r"^([a-z-]+):", text_of("Makefile"), flags=re.MULTILINE))
-    named = {name for line in code_of(text_of(document)) for name in _MAKE.findall(line)}
+    named = {name for line in code_of(document) for name in _MAKE.findall(line)}
     assert named - targets == set()
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_every_command_and_option_is_one_that_the_tool_has(document: str) -> None:
     wrong: list[str] = []
-    for line in code_of(text_of(document)):
+    for line in code_of(document):
         for match in _COMMAND.finditer(line):
             name = match[1].split()[0]
             if not re.search(rf"^  {name}\b", help_of(), flags=re.MULTILINE):
@@ -156,31 +156,14 @@ def test_every_source_of_a_card_is_named_in_the_doctrine() -> None:
 def test_the_json_example_follows_the_published_schema() -> None:
     with open(os.path.join(ROOT, "src/advancelint/schemas/diagnostics.schema.json"), encoding="utf-8") as file:
         schema = json.load(file)
-    blocks = re.findall(r"^```json\n(.*?)^```", text_of("docs/usage.md"), flags=re.MULTILINE | re.DOTALL)
-    assert blocks
-    for block in blocks:
-        jsonschema.validate(json.loads(block), schema)
+    typed = [one for block in pages.load("docs/usage.md").blocks if block.tells for one in pages.commands(block)]
+    shown = [one.shown for one in typed if "check" in one.line and "--output-format json" in one.line]
+    assert shown
+    for lines in shown:
+        jsonschema.validate(json.loads("\n".join(lines)), schema)
 
 
 def test_the_config_schema_and_the_table_of_keys_are_up_to_date() -> None:
     script = os.path.join(ROOT, "scripts", "build_config_docs.py")
     run = subprocess.run([sys.executable, script, "--check"], capture_output=True, encoding="utf-8", check=False)
-    assert run.returncode == 0, run.stderr
-
-
-def test_the_config_of_the_documentation_is_right(tmp_path: Path) -> None:
-    block = next(block for block in re.findall(r"^```toml\n(.*?)^```", text_of("docs/usage.md"), flags=re.M | re.S))
-    (tmp_path / "team").mkdir()
-    (tmp_path / "sales.toml").write_text("", "utf-8")
-    (tmp_path / "team" / "advancelint.toml").write_text(block, "utf-8")
-    command = [sys.executable, "-c", START, "config", "check", str(tmp_path / "team" / "advancelint.toml")]
-    run = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
-    assert run.returncode == 0, run.stderr
-
-
-def test_the_pictures_of_output_are_what_the_tool_prints_today() -> None:
-    script = os.path.join(ROOT, "scripts", "update_readme.py")
-    # The walk-through needs the hooks installed; tests/hook/ does that once for all its tests.
-    command = [sys.executable, script, "--check", "--without", "walk"]
-    run = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     assert run.returncode == 0, run.stderr

@@ -4,24 +4,19 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from command import ROOT
+from scripts_path import surroundings  # the hooks are released in one way for the documentation and for the tests
 from team import Team
-
-# The hooks are released in one way for the documentation and for the tests.
-sys.path.insert(0, os.path.join(ROOT, "scripts"))
-import walkthrough
 
 
 @pytest.fixture(scope="session")
 def plain_environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     if shutil.which("git") is None:
         pytest.fail("these tests need git")
-    return walkthrough.clean_environment(str(tmp_path_factory.mktemp("pre-commit-home")))
+    return surroundings.clean_environment(str(tmp_path_factory.mktemp("pre-commit-home")))
 
 
 @pytest.fixture(scope="session")
@@ -29,13 +24,13 @@ def hook(tmp_path_factory: pytest.TempPathFactory, plain_environment: dict[str, 
     """A repository whose tagged HEAD is this working tree."""
     target = os.path.join(tmp_path_factory.mktemp("hook"), "advancelint")
     os.makedirs(target)
-    walkthrough.release(target, plain_environment)
+    surroundings.release(target, plain_environment)
     return target
 
 
 @pytest.fixture(scope="session")
 def environment(plain_environment: dict[str, str], hook: str) -> dict[str, str]:
-    return walkthrough.redirected(plain_environment, hook)
+    return surroundings.redirected(plain_environment, hook)
 
 
 @pytest.fixture

@@ -10,9 +10,8 @@ import pytest
 import yaml
 from command import ROOT
 from ferrow_glass import BAD, GOOD
+from scripts_path import surroundings
 from team import EARLY, Team, said
-
-import walkthrough
 
 SHELL = re.compile(r"^```sh\n(.*?)^```", re.MULTILINE | re.DOTALL)
 OWNED = re.compile(r"^/(\S+) +@", re.MULTILINE)
@@ -37,7 +36,7 @@ def typed(block: str) -> list[tuple[str, int]]:
 def team(new_team: Callable[..., Team]) -> Team:
     """A repository with an old plan that has findings, and the commands of the page on its search path."""
     team = new_team()
-    folder = walkthrough.commands(os.path.join(os.path.dirname(team.path), "bin"))
+    folder = surroundings.commands(os.path.join(os.path.dirname(team.path), "bin"))
     team.environment["PATH"] = os.pathsep.join((folder, os.environ.get("PATH", "")))
     team.write(OLD, LUND)
     team.git("add", "--all")
