@@ -13,7 +13,7 @@ PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 python; d
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { command -v $$name; break; }; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint docs docs-check lock figures bench clean
+.PHONY: help demo test lint docs docs-check site lock figures bench clean
 .DELETE_ON_ERROR:
 
 help: ## list the targets
@@ -59,6 +59,9 @@ docs-check: $(VENV)/.dev ## fail if a generated page or list is out of date, or 
 	$(BIN)/python benchmarks/calibrate.py --check
 	$(BIN)/python benchmarks/accuracy.py --check
 	$(BIN)/python benchmarks/figures.py --check
+
+site: $(VENV)/.dev ## build the documentation site into build/site, strictly
+	$(BIN)/python scripts/build_site.py
 
 lock: $(VENV)/.dev ## choose anew the versions and hashes that the action installs
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv

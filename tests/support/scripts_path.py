@@ -9,10 +9,12 @@ from command import ROOT
 
 sys.path.insert(0, os.path.join(ROOT, "scripts"))
 
+import build_site
 import pages
 import play
+import site_check
 import starter
 import surroundings
 import update_docs
 
-__all__ = ["pages", "play", "starter", "surroundings", "update_docs"]
+__all__ = ["build_site", "pages", "play", "site_check", "starter", "surroundings", "update_docs"]
