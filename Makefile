@@ -42,15 +42,17 @@ lint: $(VENV)/.dev ## style, types and layers only
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-docs: $(VENV)/.dev ## write docs/rules/, docs/phenomena.md, the config schema and the pictures of output anew
+docs: $(VENV)/.dev ## write docs/rules/, docs/reference/, docs/phenomena.md, the schemas and all shown output anew
 	$(BIN)/python scripts/build_rule_docs.py
 	$(BIN)/python scripts/build_config_docs.py
+	$(BIN)/python scripts/build_reference.py
 	$(BIN)/python scripts/update_docs.py --hooks
 	$(BIN)/python scripts/build_phenomena.py
 
 docs-check: $(VENV)/.dev ## fail if a generated page or list is out of date, or the frozen test part has fallen
 	$(BIN)/python scripts/build_rule_docs.py --check
 	$(BIN)/python scripts/build_config_docs.py --check
+	$(BIN)/python scripts/build_reference.py --check
 	$(BIN)/python scripts/update_docs.py --check
 	$(BIN)/python scripts/build_phenomena.py --check
 	$(BIN)/python benchmarks/common_words.py --check

@@ -1,4 +1,4 @@
-"""Write the schema of the config and the table of its keys in docs/usage.md; with ``--check``, only compare them.
+"""Write the schema of the config and the table of its keys in docs/reference; with ``--check``, only compare them.
 
 Both come from the table of keys in `advancelint.config.keys`. Exit code 1 means that ``--check`` found one out of date.
 """
@@ -15,14 +15,14 @@ from advancelint.config.schema import key_table, schema
 from update_docs import put, read, update
 
 SCHEMA = "src/advancelint/schemas/config.schema.json"
-USAGE = "docs/usage.md"
+PAGE = "docs/reference/config.md"
 
 
 def documents() -> dict[str, str]:
     """Return the schema, and the page with the table."""
     return {
         SCHEMA: json.dumps(schema(), indent=2, ensure_ascii=False) + "\n",
-        USAGE: put(read(USAGE), "config keys", "\n".join(key_table())),
+        PAGE: put(read(PAGE), "config keys", "\n".join(key_table())),
     }
 
 

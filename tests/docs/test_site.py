@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from command import ROOT
-from scripts_path import build_site, site_check
+from command import ROOT, run
+from scripts_path import build_reference, build_site, site_check, update_docs
 
 KNOWN = {"README.md": "index.md", "docs/gate.md": "gate.md", "docs/rules/a.md": "rules/a.md"}
 
@@ -18,8 +19,8 @@ KNOWN = {"README.md": "index.md", "docs/gate.md": "gate.md", "docs/rules/a.md": 
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("build")
     command = [sys.executable, os.path.join(ROOT, "scripts", "build_site.py"), str(place)]
-    run = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, timeout=120)
-    assert run.returncode == 0, run.stdout + run.stderr
+    ended = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, timeout=120)
+    assert ended.returncode == 0, ended.stdout + ended.stderr
     return place / "site"
 
 
@@ -29,6 +30,21 @@ def test_every_page_is_there_and_the_start_leads_to_the_tutorials(site: Path) ->
     start = (site / "index.html").read_text("utf-8")
     for reader in ("account-manager", "sales-operations", "rule-author"):
         assert f"tutorials/{reader}.html" in start.partition("<article")[2]
+
+
+def test_the_reference_is_up_to_date() -> None:
+    for path, text in build_reference.documents().items():
+        assert update_docs.read(path) == text
+
+
+def test_the_reference_has_every_option_of_every_command() -> None:
+    page = update_docs.read("docs/reference/command-line.md")
+    for name in ("check", "init", "config show", "baseline create"):
+        ended = run(*name.split(), "--help", cwd=ROOT)
+        section = page.partition(f"# advancelint {name}\n")[2].partition("\n## ")[0]
+        options = re.findall(r"^  (?:-\w, )?(--[a-z-]+)", ended.stdout, flags=re.MULTILINE)
+        assert options
+        assert [one for one in options if one not in section] == []
 
 
 def test_readers_see_no_comments_of_ours(site: Path) -> None:

@@ -9,6 +9,7 @@ from command import ROOT
 
 sys.path.insert(0, os.path.join(ROOT, "scripts"))
 
+import build_reference
 import build_site
 import pages
 import play
@@ -17,4 +18,4 @@ import starter
 import surroundings
 import update_docs
 
-__all__ = ["build_site", "pages", "play", "site_check", "starter", "surroundings", "update_docs"]
+__all__ = ["build_reference", "build_site", "pages", "play", "site_check", "starter", "surroundings", "update_docs"]

@@ -1,4 +1,4 @@
-"""The one table of config keys: checks, the schema, the table in docs/usage.md and ``config show`` come from it."""
+"""The one table of config keys: checks, the schema, the table in docs/reference and ``config show`` come from it."""
 
 from __future__ import annotations
 

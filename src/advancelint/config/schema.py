@@ -1,4 +1,4 @@
-"""The published schema of the config and the table of its keys in docs/usage.md, both made from the table of keys."""
+"""The published schema of the config and the table of its keys in docs/reference, both made from the table of keys."""
 
 from __future__ import annotations
 
