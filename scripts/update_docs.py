@@ -18,6 +18,7 @@ sys.path.insert(0, os.path.join(ROOT, "src"))
 import action_tables  # noqa: E402 - beside this script, as Python finds it
 import pages  # noqa: E402 - beside this script, as Python finds it
 import play  # noqa: E402 - beside this script, as Python finds it
+import precision_tables  # noqa: E402 - beside this script, as Python finds it
 from advancelint.report.formats import FORMATS  # noqa: E402 - the checkout's own code, installed or not
 
 
@@ -43,6 +44,9 @@ TABLES = (
     Table("docs/usage.md", "formats", _formats),
     Table("docs/ci.md", "action inputs", lambda: action_tables.table("inputs")),
     Table("docs/ci.md", "action outputs", lambda: action_tables.table("outputs")),
+    Table("docs/precision.md", "material", precision_tables.material),
+    Table("docs/precision.md", "families", precision_tables.families),
+    Table("docs/precision.md", "reading", precision_tables.reading),
 )
 
 
