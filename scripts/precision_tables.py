@@ -77,7 +77,7 @@ def _least(figures: Sequence[Figure]) -> str:
 def _rows(path: str, *, header: int = 1) -> int:
     """Count the rows of a list; its remarks begin with #."""
     with open(os.path.join(ROOT, path), encoding="utf-8") as file:
-        return sum(1 for line in file if line.strip() and not line.startswith("#")) - header
+        return len([line for line in file if line.strip() and not line.startswith("#")]) - header
 
 
 def _files(pattern: str) -> int:
