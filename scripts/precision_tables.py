@@ -64,7 +64,8 @@ def reading() -> Iterator[str]:
 
 
 def _sums(figures: Sequence[Figure]) -> str:
-    right, wrong, missed = (sum(figure[place] for figure in figures) for place in (1, 2, 3))
+    right = sum(figure.right for figure in figures)
+    wrong, missed = sum(figure.wrong for figure in figures), sum(figure.missed for figure in figures)
     return f"{right} of {right + wrong} | {right} of {right + missed}"
 
 
