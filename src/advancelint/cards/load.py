@@ -60,12 +60,24 @@ def load_card(path: str, text: str, origin: Origin = OWN, given: Values[str, Opt
 
     ``origin`` is where the card comes from, ``given`` values of its options that are not the defaults.
     """
+    fields, mapping = parse_card(path, text)
+    return build_rule(fields, mapping, origin, given)
+
+
+def parse_card(path: str, text: str) -> tuple[Fields, Mapping]:
+    """Return the keys of a card, known ones only, and what reads their values. Raises CardError."""
     fields = Fields(Source.of(path, text))
     try:
         value = load(text)
     except MappingError as error:
         fields.fail(error.message, Span(error.offset, error.offset))
-    mapping = fields.mapping(value, "a card", KEYS)
+    return fields, fields.mapping(value, "a card", KEYS)
+
+
+def build_rule(
+    fields: Fields, mapping: Mapping, origin: Origin = OWN, given: Values[str, OptionValue] = NO_OPTIONS
+) -> Rule:
+    """Return the rule of a card that was parsed, or of what is left of one, as `load_card` does. Raises CardError."""
     kind = fields.choice(fields.required(mapping, "on", "the card"), "“on”", KINDS)
     condition = _condition(fields, mapping)
     options = read_options(fields, mapping, kind, given)
