@@ -38,7 +38,7 @@ def _refuse_nested_repeats(pattern: str) -> None:
         if character == "\\":
             index, closed = index + 1, False
         elif character == "[":
-            index, closed = _class_end(pattern, index), False
+            index, closed = class_end(pattern, index), False
         elif character == "(":
             flexible.append(False)
             closed = False
@@ -58,7 +58,8 @@ def _refuse_nested_repeats(pattern: str) -> None:
         index += 1
 
 
-def _class_end(pattern: str, start: int) -> int:
+def class_end(pattern: str, start: int) -> int:
+    """Return the index of the bracket that closes the class which opens at ``start``."""
     index = start + 1
     index += pattern[index : index + 1] == "^"
     index += pattern[index : index + 1] == "]"
