@@ -20,6 +20,7 @@ _COMMANDS = {
     "explain": ("advancelint.cli.rules", "Explain one rule, with examples."),
     "config": ("advancelint.cli.config", "Show, check and describe config files."),
     "rules": ("advancelint.cli.rules", "List the rules."),
+    "rule": ("advancelint.cli.rule", "Start a rule of your own, try its examples, see what they leave out."),
     "completions": ("advancelint.cli.completions", "Print a script that completes words in a shell."),
 }
 

@@ -35,7 +35,7 @@ def reasons(tried: Trial, fields: Fields, card: Entries) -> tuple[str, ...]:
         return tuple(_of_silence(tried, fields, card))
     if tried.verdict == "spoke":
         node = _met(tried)
-        return tuple(f"{one.sentence}" for one in _asked(tried, fields, card, node) if one.holds) if node else ()
+        return tuple(one.sentence for one in _asked(tried, fields, card, node) if one.holds) if node else ()
     return ()
 
 
@@ -100,7 +100,8 @@ def _asked(tried: Trial, fields: Fields, card: Entries, node: Node) -> list[_Ask
         condition = card.get(name)
         for key, value in condition.entries if isinstance(condition, Entries) else ():
             alone = Entries(((key, value),), value.span)
-            found.append(_Asked(_sentence(key.text, value, node, tried), _holds(tried, fields, card, alone, node)))
+            holds = _holds(tried, fields, card, alone, node)
+            found.append(_Asked(_sentence(key.text, value, node, tried, holds=holds), holds))
     return found
 
 
@@ -115,15 +116,15 @@ def _holds(tried: Trial, fields: Fields, card: Entries, condition: Entries, node
         return False
 
 
-def _sentence(name: str, value: Value, node: Node, tried: Trial) -> str:
+def _sentence(name: str, value: Value, node: Node, tried: Trial, *, holds: bool) -> str:
     wanted = in_words(value, tried.rule.card.settings)
     if name not in VOCABULARY[node.kind] and name != "text":
-        return f"“{name}” asks for {wanted}"
+        return f"“{name}” {'holds' if holds else 'does not hold'}: {wanted}"
     got = node.text if name == "text" else node.values[name]
     shown = str(got).lower() if isinstance(got, bool) else str(got)
     spot = node.spots.get(name)
     words = f" (“{spot.text[:_MOST_WORDS]}”)" if spot and spot.text and spot.text != shown else ""
-    return f"{name} is “{shown[:_MOST_WORDS]}”{words}, the card wants {wanted}"
+    return f"{name} is “{shown[:_MOST_WORDS]}”{words}, {'as the card wants' if holds else f'the card wants {wanted}'}"
 
 
 def in_words(value: Value, options: Mapping[str, OptionValue]) -> str:
