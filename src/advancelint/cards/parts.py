@@ -65,8 +65,9 @@ class _Walk:
 
     def condition(self, value: Value, put: _Put) -> Iterator[Part]:
         """Yield the parts of a condition: its joiners and the tests of its fields."""
-        for key, item in value.entries if isinstance(value, Mapping) else ():
-            inner = _condition_inside(value, key.text, put)
+        mapping = _mapping(value)
+        for key, item in mapping.entries:
+            inner = _condition_inside(mapping, key.text, put)
             if key.text in ("any", "all") and isinstance(item, Sequence):
                 yield from self._items(item, inner, key.text, self.condition, "alternative")
             elif key.text == "not":
@@ -78,8 +79,9 @@ class _Walk:
     def _test(self, value: Value, put: _Put, under: str) -> Iterator[Part]:
         if isinstance(value, Sequence):
             yield from self._items(value, put, under, None, "value")
-        for key, item in value.entries if isinstance(value, Mapping) else ():
-            inner = _inside(value, key.text, put)
+        mapping = _mapping(value)
+        for key, item in mapping.entries:
+            inner = _inside(mapping, key.text, put)
             if key.text == "matches":
                 yield from self._pattern(item, inner, under)
             elif key.text == "not":
@@ -98,16 +100,18 @@ class _Walk:
         """Yield the phrases, and what they except."""
         if isinstance(value, Sequence):
             yield from self._items(value, put, "phrases", self._phrase, "phrase")
-        for key, item in value.entries if isinstance(value, Mapping) else ():
-            inner = _inside(value, key.text, put)
+        mapping = _mapping(value)
+        for key, item in mapping.entries:
+            inner = _inside(mapping, key.text, put)
             kind = "exception" if key.text in _RESTRICTIONS else "phrase"
             if isinstance(item, Sequence):
                 yield from self._items(item, inner, key.text, self._phrase, kind)
 
     def _phrase(self, value: Value, put: _Put) -> Iterator[Part]:
-        for key, item in value.entries if isinstance(value, Mapping) else ():
+        mapping = _mapping(value)
+        for key, item in mapping.entries:
             if key.text in _RESTRICTIONS and isinstance(item, Sequence):
-                yield from self._items(item, _inside(value, key.text, put), key.text, None, "exception")
+                yield from self._items(item, _inside(mapping, key.text, put), key.text, None, "exception")
 
     def grades(self, value: Sequence, put: _Put) -> Iterator[Part]:
         """Yield the severities that have a condition, and the parts of these."""
@@ -148,6 +152,10 @@ class _Walk:
     def _part(self, kind: str, under: str, value: Value, without: Mapping) -> Part:
         words = _SPACE.sub(" ", self._source.text[value.span.start : value.span.end]).strip()
         return Part(kind, under, words, self._source.place(value.span.start), without)
+
+
+def _mapping(value: Value) -> Mapping:
+    return value if isinstance(value, Mapping) else NOTHING_LEFT
 
 
 def _inside(mapping: Mapping, name: str, put: _Put) -> _Put:

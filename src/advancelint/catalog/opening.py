@@ -57,6 +57,12 @@ def open_cards(paths: Iterable[str], packs: Iterable[str] = (), *, checks: bool 
     return Opening(tuple(sorted(opened, key=lambda one: one.rule.code)), tuple(errors))
 
 
+def cards_at(paths: Iterable[str], packs: Iterable[str] = ()) -> Iterator[str]:
+    """Yield the paths of the cards at ``paths`` and in ``packs``, right or wrong; what is not there has none."""
+    ignored: list[AdvancelintError] = []
+    yield from (path for path, _ in _once(_places(paths, packs, local_origin(checks=False), ignored)))
+
+
 def _take(rule: Rule, taken: dict[str, str]) -> None:
     """Note the code and the name of ``rule`` among those that are ``taken``; raises CardError where they are."""
     words = (rule.code, rule.card.name)
@@ -119,4 +125,3 @@ def _once(places: Iterable[tuple[str, Origin]]) -> Iterator[tuple[str, Origin]]:
         if real not in seen:
             seen.add(real)
             yield path, OWN if is_within(real, own) else origin
-

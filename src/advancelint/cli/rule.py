@@ -28,14 +28,18 @@ def rule() -> None:
     epilog="Example: advancelint rule new --prefix ACME --name empty-words --kind next_step --condition phrases",
 )
 @click.option("--code", metavar="CODE", help="The code, as ACME101; by default the next one that is free.")
-@click.option("--prefix", metavar="LETTERS", help="The letters of the code; by default those of the cards in the folder.")
+@click.option(
+    "--prefix", metavar="LETTERS", help="The letters of the code; by default those of the cards in the folder."
+)
 @click.option("--name", metavar="NAME", help="A name of lower-case words joined by hyphens.")
 @click.option("--summary", metavar="SENTENCE", help="What the rule finds, in one sentence.")
 @click.option("--kind", type=click.Choice(_KINDS), help="What the rule looks at; by default objective.")
 @click.option("--condition", type=click.Choice(_CONDITIONS), help="How it finds; by default phrases.")
 @click.option("--severity", type=click.Choice(_SEVERITIES), help="How bad it is; by default warning.")
 @click.option(
-    "--folder", metavar="DIR", help="Where the card goes; by default the first of rule-paths in the config, or team-rules."
+    "--folder",
+    metavar="DIR",
+    help="Where the card goes; by default the first of rule-paths in the config, or team-rules.",
 )
 @click.option("--dry-run", "--print", "dry", is_flag=True, help="Print the card and write nothing.")
 @options.config

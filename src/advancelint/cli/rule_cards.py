@@ -29,7 +29,7 @@ def opened(given: Mapping[str, Any]) -> Opening:
         if not paths:
             raise UsageError(
                 "no card was named, and no config here says where cards are",
-                remedy="Name a card or a folder, or write into the config: rule-paths = [\"team-rules\"]",
+                remedy='Name a card or a folder, or write into the config: rule-paths = ["team-rules"]',
             )
     return open_cards(paths, given["packs"], checks=given["allow_checks"])
 

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 VERSION = 1
 _FEW = 2
 _SAID = {
-    "silent": ("found nothing in this flagged example", "change the condition until it finds this, or drop the example"),
+    "silent": (
+        "found nothing in this flagged example",
+        "change the condition until it finds this, or drop the example",
+    ),
     "elsewhere": ("found something else in this flagged example", "change “at” of the example, or “at” of the card"),
     "unfilled": ("has a sentence with a gap", "take another slot, or write the sentence without it"),
     "misfixed": ("makes something else of this example", "change “fixed” if that is right, or else the “fix”"),
@@ -58,7 +61,8 @@ def run(given: Mapping[str, Any]) -> int:
     if text and not given["quiet"]:
         for words in _warnings(cards):
             exits.say_note(words)
-        sys.stdout.write(f"{_summary(cards, tried)}\n")
+        if cards:
+            sys.stdout.write(f"{_summary(cards, tried)}\n")
     for error in opening.errors:
         exits.say_error(error)
     return _code(failed, opening.errors)
@@ -77,7 +81,8 @@ def _warnings(cards: Sequence[Card]) -> Iterator[str]:
     for card in cards:
         for name, examples in (("flagged", card.flagged), ("clean", card.clean)):
             if len(examples) < _FEW and card.condition != "input":
-                yield f"{card.path}: {card.code} has {counted(len(examples), f'{name} example')}; two show more than one"
+                number = counted(len(examples), f"{name} example")
+                yield f"{card.path}: {card.code} has {number}; two show more than one"
 
 
 def _summary(cards: Sequence[Card], tried: Sequence[_Tried]) -> str:
@@ -139,7 +144,13 @@ def _json(cards: Sequence[Card], tried: Sequence[_Tried], errors: Sequence[Advan
     from advancelint.report.jsontext import write
 
     rules = [
-        {"code": card.code, "name": card.name, "path": card.path, "flagged": len(card.flagged), "clean": len(card.clean)}
+        {
+            "code": card.code,
+            "name": card.name,
+            "path": card.path,
+            "flagged": len(card.flagged),
+            "clean": len(card.clean),
+        }
         for card in cards
     ]
     yield write(
@@ -149,7 +160,11 @@ def _json(cards: Sequence[Card], tried: Sequence[_Tried], errors: Sequence[Advan
             "examples": [_as_json(one) for one in tried],
             "warnings": list(_warnings(cards)),
             "errors": [as_json(error) for error in errors],
-            "summary": {"rules": len(cards), "examples": len(tried), "failed": sum(not one.trial.passed for one in tried)},
+            "summary": {
+                "rules": len(cards),
+                "examples": len(tried),
+                "failed": sum(not one.trial.passed for one in tried),
+            },
         },
         indent=2,
     )

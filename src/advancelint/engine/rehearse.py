@@ -86,7 +86,9 @@ def trial(rule: Rule, example: Example, known: Sequence[Rule], *, flagged: bool)
     found = tuple(one for one in judged.diagnostics if rule.code in (one.code, *one.also))
     verdict = _of_flagged(example, found, made) if flagged else "spoke" if found else "passed"
     passed_over = judged.why if judged.status != "plan" else ""
-    return Trial(rule, example, flagged, verdict, found, tuple(nodes), passed_over, made if made != example.fixed else "")
+    return Trial(
+        rule, example, flagged, verdict, found, tuple(nodes), passed_over, made if made != example.fixed else ""
+    )
 
 
 def _of_flagged(example: Example, found: Sequence[Diagnostic], made: str) -> str:

@@ -56,7 +56,8 @@ def _card(new: NewCard, modeline: str) -> Iterator[str]:
     yield f"code: {new.code}  # the code and the name are also the name of this file"
     yield f"name: {says.name}"
     yield f"summary: {_scalar(says.summary)}"
-    yield f"family: {new.code.rstrip('0123456789').lower()}  # any word: --select and --ignore can choose all rules of a family by it"
+    family = new.code.rstrip("0123456789").lower()
+    yield f"family: {family}  # any word, by which --select and --ignore choose all rules of a family"
     yield f"severity: {new.severity}  # an error fails a check; a warning or an info is only told"
     yield f"on: {new.kind}  # what it looks at: {', '.join(STARTERS)}"
     yield from _condition(new, starter)

@@ -1,4 +1,4 @@
-"""What a new card begins as: for each kind of node documents with and without a fault, and conditions that part them."""
+"""What a new card begins as: for each kind of node faulty documents and good ones, and conditions that part them."""
 
 from __future__ import annotations
 
