@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from advancelint.config.layered import Config
 
 FOLDER = "team-rules"
-_SEVERITIES = ("info", "warning", "error")
+SEVERITIES = ("info", "warning", "error")
 
 
 class _File(NamedTuple):
@@ -91,7 +91,7 @@ def _asked(given: Mapping[str, Any], folder: str, config: Config | None) -> NewC
     summary = " ".join(words("summary", "What does it find, in one sentence", usual.summary).split())
     if not summary.isprintable():
         raise UsageError("the summary has characters that cannot be shown", remedy="Write it on one line.")
-    severity = choice("severity", "How bad is it", _SEVERITIES, "warning")
+    severity = choice("severity", "How bad is it", SEVERITIES, "warning")
     taken = taken_in(folder, config)
     prefix = given["prefix"] or ""
     if asks and not (prefix or given["code"] or taken.prefix):

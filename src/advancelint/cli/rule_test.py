@@ -44,8 +44,8 @@ class _Tried(NamedTuple):
 def run(given: Mapping[str, Any]) -> int:
     """Try the examples of the cards that were asked for, tell what came of them, and return the exit code."""
     from advancelint.catalog import load_rules
-    from advancelint.engine.rehearse import trials
     from advancelint.engine.reasons import reasons
+    from advancelint.engine.rehearse import trials
 
     opening = opened(given)
     own = load_rules()
@@ -87,7 +87,8 @@ def _warnings(cards: Sequence[Card]) -> Iterator[str]:
 
 def _summary(cards: Sequence[Card], tried: Sequence[_Tried]) -> str:
     wrong = sum(not one.trial.passed for one in tried)
-    said = f"{wrong} not as the cards say" if wrong else "all as the cards say"
+    says = "the card says" if len(cards) == 1 else "the cards say"
+    said = f"{wrong} not as {says}" if wrong else f"all as {says}"
     return f"{counted(len(cards), 'rule')}, {counted(len(tried), 'example')}, {said}"
 
 

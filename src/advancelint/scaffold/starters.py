@@ -67,7 +67,7 @@ _OBJECTIVE = Starter(
     noun="objective",
     frame="",
     flagged=(
-        ("The purchasing department of the plant sends us the gas bills asap",),
+        ("The purchasing department sends us the gas bills of the first quarter asap",),
         ("The plant manager signs the test plan for furnace 2 as soon as possible",),
     ),
     clean=(("Lena Marsh sends us the gas bills by 12 June",), ("Tom Ardel signs the test plan by 3 July",)),
