@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from advancelint.cards.patterns import class_end
-
 
 class Alternative(NamedTuple):
     """One alternative: its words, its 0-based offset in the expression, and the expression without it."""
@@ -47,7 +45,7 @@ def _groups(pattern: str) -> Iterator[tuple[_Group, int]]:
         if character == "\\":
             index += 1
         elif character == "[":
-            index = class_end(pattern, index)
+            index = _class_end(pattern, index)
         elif character == "(":
             open_groups.append(_Group(_inside(pattern, index), []))
         elif character == ")" and len(open_groups) > 1:
@@ -73,3 +71,12 @@ def _inside(pattern: str, index: int) -> int:
         return pattern.find(">", index) + 1
     colon = pattern.find(":", index)
     return index + 3 if pattern[index + 2 : index + 3] in "=!>" else colon + 1
+
+
+def _class_end(pattern: str, start: int) -> int:
+    index = start + 1
+    index += pattern[index : index + 1] == "^"
+    index += pattern[index : index + 1] == "]"
+    while index < len(pattern) and pattern[index] != "]":
+        index += 2 if pattern[index] == "\\" else 1
+    return index

@@ -38,7 +38,7 @@ def _refuse_nested_repeats(pattern: str) -> None:
         if character == "\\":
             index, closed = index + 1, False
         elif character == "[":
-            index, closed = class_end(pattern, index), False
+            index, closed = _class_end(pattern, index), False
         elif character == "(":
             flexible.append(False)
             closed = False
@@ -58,8 +58,7 @@ def _refuse_nested_repeats(pattern: str) -> None:
         index += 1
 
 
-def class_end(pattern: str, start: int) -> int:
-    """Return the index of the bracket that closes the class which opens at ``start``."""
+def _class_end(pattern: str, start: int) -> int:
     index = start + 1
     index += pattern[index : index + 1] == "^"
     index += pattern[index : index + 1] == "]"

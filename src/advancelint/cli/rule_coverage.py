@@ -13,7 +13,7 @@ from advancelint.report.neutral import leading, neutral
 from advancelint.report.words import counted
 
 if TYPE_CHECKING:
-    from advancelint.cards.parts import Part
+    from advancelint.cards.cutting import Part
     from advancelint.engine.coverage import Coverage, Covered
 
 VERSION = 1

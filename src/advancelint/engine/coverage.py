@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from linecache import getline
 from typing import NamedTuple
 
+from advancelint.cards.cutting import NOTHING_LEFT, Part
 from advancelint.cards.fields import Fields
 from advancelint.cards.load import build_rule
-from advancelint.cards.parts import NOTHING_LEFT, Part, parts_of
+from advancelint.cards.parts import parts_of
 from advancelint.engine.rehearse import Trial, trials
 from advancelint.engine.tracing import Lines, traced
 from advancelint.errors import CardError
@@ -65,7 +66,7 @@ def _parts(rule: Rule, fields: Fields, card: Mapping, nodes: Sequence[Node]) -> 
     whole = [_outcome(rule, node) for node in nodes]
     for part in parts_of(fields, card):
         if part.without == NOTHING_LEFT:
-            yield Covered(rule.card.path, part, any(spans for spans, _ in whole))
+            yield Covered(rule.card.path, part, any(found for found, _ in whole))
             continue
         try:
             less = build_rule(fields, part.without, rule.card.origin)
@@ -75,6 +76,8 @@ def _parts(rule: Rule, fields: Fields, card: Mapping, nodes: Sequence[Node]) -> 
         yield Covered(rule.card.path, part, differs)
 
 
-def _outcome(rule: Rule, node: Node) -> tuple[tuple[Span, ...], str]:
-    spans = tuple(finding.span for finding in rule.find(node))
-    return spans, rule.severity(node) if spans else ""
+def _outcome(rule: Rule, node: Node) -> tuple[tuple[tuple[Span, str], ...], str]:
+    """Return where the rule finds something and, since a schema finds all that is wrong at a place at once, what."""
+    told = rule.card.condition == "schema"
+    found = tuple((one.span, one.facts.get("problem", "") if told else "") for one in rule.find(node))
+    return found, rule.severity(node) if found else ""

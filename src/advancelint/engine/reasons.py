@@ -74,13 +74,16 @@ def _no_phrase(tried: Trial, card: Entries) -> Iterator[str]:
     texts = [node.text[:_MOST_WORDS] for node in tried.nodes]
     yield "none of its phrases stands in these words"
     for text in texts:
-        words = text.split()
         for phrase in phrases:
-            size = len(phrase.split())
-            stretches = [" ".join(words[at : at + size]) for at in range(len(words) - size + 1)]
-            if near := closest(phrase.lower(), [one.lower() for one in stretches]):
+            if near := closest(phrase.lower(), _stretches(text.lower().split(), len(phrase.split()))):
                 yield f"“{near}” is near to the phrase “{phrase}”"
                 return
+
+
+def _stretches(words: list[str], size: int) -> list[str]:
+    """Return the stretches of about ``size`` words, with the size itself first."""
+    sizes = sorted(range(max(1, size - 2), size + 3), key=lambda one: abs(one - size))
+    return [" ".join(words[at : at + one]) for one in sizes for at in range(len(words) - one + 1)]
 
 
 def _texts(value: Value | None) -> Iterator[str]:
