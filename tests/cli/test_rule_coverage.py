@@ -25,6 +25,8 @@ examples:
   flagged: [FLAGGED]
   clean: [CLEAN]
 """
+# What our own cards reach by their examples; a new card should not lower it.
+MOST_OF_OURS = 65
 ACT = "{text: Lena Marsh sends us the gas bills by 12 June}"
 MINE = "{text: Present the burner to Lena}"
 TOPIC = "{text: Price of furnace 2}"
@@ -148,6 +150,7 @@ def test_the_json_follows_its_schema(tmp_path: Path) -> None:
     with open(os.path.join(ROOT, "src/advancelint/schemas/rule-coverage.schema.json"), encoding="utf-8") as file:
         jsonschema.Draft202012Validator(json.load(file)).validate(document)
     assert document["summary"]["rules"] == len(os.listdir(os.path.join(ROOT, "rules")))
+    assert document["summary"]["percent"] >= MOST_OF_OURS
     assert document["summary"]["total"] == sum(rule["total"] for rule in document["rules"])
 
 
