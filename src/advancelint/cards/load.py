@@ -10,28 +10,17 @@ from advancelint.cards.condition import compile_when
 from advancelint.cards.examples import read_examples
 from advancelint.cards.fields import Fields
 from advancelint.cards.fix import read_mend
+from advancelint.cards.keys import CODE, CONDITIONS, FAULTS, GRADE, KEBAB, KEYS, STATUSES, TAG, TROUBLES
 from advancelint.cards.message import template
 from advancelint.cards.phrases import compile_phrases
 from advancelint.cards.scope import scope_of
+from advancelint.cards.shapes import names
 from advancelint.mapping import Mapping, MappingError, Sequence, Value, load
 from advancelint.nodes import KINDS, spots_of
 from advancelint.rule import SEVERITIES, Card, Find, Finding, Grade, Node, Predicate, Rule, always
 from advancelint.source import Source, Span
 
-CONDITIONS = ("when", "phrases", "check", "input", "suppression")
-TROUBLES = (
-    "unreadable", "undecodable", "front-matter", "empty", "too-deep", "not-understood", "front-matter-value",
-    "other-language",
-)  # fmt: skip
-FAULTS = ("unused", "unknown", "malformed", "expired", "unmatched")
-STATUSES = ("stable", "preview")
-KEYS = (
-    "code", "name", "summary", "family", "severity", "precedence", "on", "scope", *CONDITIONS, "at", "message", "note",
-    "looks_for", "why", "instead", "fix", "examples", "status", "since", "source",
-)  # fmt: skip
-_CODE = re.compile(r"[A-Z]{2,8}[0-9]{3}")
-_KEBAB = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-_TAG = re.compile(r"[A-Z]{1,3}[0-9]{0,2}")
+_CODE, _KEBAB, _TAG = (re.compile(shape) for shape in (CODE, KEBAB, TAG))
 _LAST = 99
 
 
@@ -42,7 +31,7 @@ def load_card(path: str, text: str) -> Rule:
         value = load(text)
     except MappingError as error:
         fields.fail(error.message, Span(error.offset, error.offset))
-    mapping = fields.mapping(value, "a card", KEYS)
+    mapping = fields.mapping(value, "a card", names(KEYS))
     kind = fields.choice(fields.required(mapping, "on", "the card"), "“on”", KINDS)
     condition = _condition(fields, mapping)
     mend, mender = read_mend(fields, mapping, kind, condition)
@@ -140,7 +129,7 @@ def _grades(fields: Fields, value: Value, kind: str) -> tuple[Grade, ...]:
     grades: list[Grade] = []
     items = fields.sequence(value, "“severity”")
     for item in items:
-        entry = fields.mapping(item, "a severity", ("when", "is"))
+        entry = fields.mapping(item, "a severity", names(GRADE))
         severity = fields.choice(fields.required(entry, "is", "the severity"), "“is”", SEVERITIES)
         condition = entry.get("when")
         if (condition is None) != (item is items[-1]):

@@ -1,0 +1,111 @@
+"""What may stand behind a key of a card, as JSON Schema. Nothing is built before somebody asks for the schema.
+
+The loader has the last word: a shape may let pass what it cannot express, and refuses nothing that loads. A scalar is
+a text to the loader, whatever YAML takes it for, so that a number is a text here as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple, TypeAlias
+
+Schema: TypeAlias = "dict[str, Any]"
+# The schema of a value on a card about one kind of node.
+Shape: TypeAlias = "Callable[[str], Schema]"
+
+
+def text(kind: str) -> Schema:
+    """Return the schema of a text that is not blank."""
+    del kind
+    return {"$ref": "#/$defs/text"}
+
+
+def sentence(kind: str) -> Schema:
+    """Return the schema of a text with slots."""
+    del kind
+    return {"$ref": "#/$defs/sentence"}
+
+
+def number(kind: str) -> Schema:
+    """Return the schema of a whole number."""
+    del kind
+    return {"$ref": "#/$defs/number"}
+
+
+def when(kind: str) -> Schema:
+    """Return the schema of a condition on the values of a node."""
+    return {"$ref": f"#/$defs/when-{kind}"}
+
+
+class Key(NamedTuple):
+    """A key of a card, or of a mapping in one: what it says (``help``) and the shape of its value.
+
+    ``needed`` marks a key that must be there. ``condition`` marks one that says what the rule looks for, of which a
+    card has exactly one.
+    """
+
+    name: str
+    help: str
+    shape: Shape = text
+    needed: bool = False
+    condition: bool = False
+
+    def schema(self, kind: str) -> Schema:
+        """Return the schema of the value with what the key says."""
+        return {**self.shape(kind), "description": self.help}
+
+
+def names(keys: Iterable[Key]) -> tuple[str, ...]:
+    """Return the names of ``keys``."""
+    return tuple(key.name for key in keys)
+
+
+def only(*words: str) -> Shape:
+    """Return the shape of one of ``words``."""
+    return lambda _: {"enum": list(words)}
+
+
+def choice(words: Callable[[str], Iterable[str]]) -> Shape:
+    """Return the shape of one of the words that ``words`` has for a kind of node; where it has none, nothing fits."""
+
+    def schema(kind: str) -> Schema:
+        known = list(words(kind))
+        return {"enum": known} if known else {"not": {}}
+
+    return schema
+
+
+def shaped(pattern: str) -> Shape:
+    """Return the shape of a text that ``pattern`` matches from end to end."""
+    return lambda _: {"type": "string", "pattern": f"^(?:{pattern})$"}
+
+
+def items(one: Shape) -> Shape:
+    """Return the shape of a list that is not empty."""
+    return lambda kind: {"type": "array", "minItems": 1, "items": one(kind)}
+
+
+def mapping(keys: Iterable[Key], **rules: Any) -> Shape:
+    """Return the shape of a mapping with ``keys``; ``rules`` are what JSON Schema is to ask of it besides."""
+    known = tuple(keys)
+
+    def schema(kind: str) -> Schema:
+        needed = list(names(key for key in known if key.needed))
+        properties = {key.name: key.schema(kind) for key in known}
+        required = {"required": needed} if needed else {}
+        return {"type": "object", "additionalProperties": False, **required, "properties": properties, **rules}
+
+    return schema
+
+
+def either(simple: Shape, rich: Shape) -> Shape:
+    """Return the shape of a scalar of the shape ``simple`` or a list or mapping of the shape ``rich``.
+
+    Told apart by the type, so that an editor says what is wrong with the one that was written and not with both.
+    """
+
+    def schema(kind: str) -> Schema:
+        other = rich(kind)
+        return {"if": {"type": other["type"]}, "then": other, "else": simple(kind)}
+
+    return schema
