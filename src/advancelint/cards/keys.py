@@ -16,6 +16,7 @@ from advancelint.cards.shapes import (
     only,
     sentence,
     shaped,
+    test,
     text,
     when,
 )  # fmt: skip
@@ -35,6 +36,20 @@ TROUBLES = (
 FAULTS = ("unused", "unknown", "malformed", "expired", "unmatched")
 FOUND = "phrase"  # what a `phrases` card found, which is no spot of the node
 
+# The words of `when` beside the fields, and those of the test of one field.
+JOINERS = (
+    Key("any", "conditions of which at least one must hold", items(when)),
+    Key("all", "conditions that must all hold", items(when)),
+    Key("not", "a condition that must not hold", when),
+)
+OPERATORS = (
+    Key("not", "what the value must not be", test),
+    Key("any", "tests of which at least one must hold", items(test)),
+    Key("all", "tests that must all hold", items(test)),
+    Key("at_least", "the lowest number that the value may be", number),
+    Key("at_most", "the highest number that the value may be", number),
+    Key("matches", "a regular expression that must match somewhere in the value; (?i) in front ignores case"),
+)
 GRADE = (
     Key("when", "the values for which this severity counts; the last severity has none", when),
     Key("is", "the severity", only(*SEVERITIES), needed=True),

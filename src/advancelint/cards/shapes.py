@@ -37,6 +37,11 @@ def when(kind: str) -> Schema:
     return {"$ref": f"#/$defs/when-{kind}"}
 
 
+def test(name: str) -> Schema:
+    """Return the schema of a test of one value; ``name`` says of which values."""
+    return {"$ref": f"#/$defs/test-{name}"}
+
+
 class Key(NamedTuple):
     """A key of a card, or of a mapping in one: what it says (``help``) and the shape of its value.
 
@@ -98,14 +103,16 @@ def mapping(keys: Iterable[Key], **rules: Any) -> Shape:
     return schema
 
 
-def either(simple: Shape, rich: Shape) -> Shape:
-    """Return the shape of a scalar of the shape ``simple`` or a list or mapping of the shape ``rich``.
+def either(simple: Shape, *rich: Shape) -> Shape:
+    """Return the shape of a scalar of the shape ``simple``, or of a list or mapping of one of the shapes ``rich``.
 
-    Told apart by the type, so that an editor says what is wrong with the one that was written and not with both.
+    What JSON Schema asks of lists and mappings says nothing of other values, so it needs no branch of its own, and an
+    editor says what is wrong with the one that was written.
     """
 
     def schema(kind: str) -> Schema:
-        other = rich(kind)
-        return {"if": {"type": other["type"]}, "then": other, "else": simple(kind)}
+        made = [shape(kind) for shape in rich]
+        types = {"type": [one.pop("type") for one in made]}
+        return {"anyOf": [simple(kind), types], **{key: value for one in made for key, value in one.items()}}
 
     return schema

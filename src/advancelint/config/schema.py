@@ -7,6 +7,9 @@ from collections.abc import Iterator
 
 from advancelint.config.keys import CONFIG, KEYS, OVERRIDE, Key
 from advancelint.config.shapes import Schema
+from advancelint.resources import lead
+
+_ABOUT = "advancelint.toml, .advancelint.toml, or the table [tool.advancelint] of pyproject.toml."
 
 
 def schema() -> Schema:
@@ -17,9 +20,7 @@ def schema() -> Schema:
         if key.sometimes:
             items["properties"][key.name] = {"$ref": f"#/properties/{key.name}"}
     return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "advancelint: config",
-        "description": "advancelint.toml, .advancelint.toml, or the table [tool.advancelint] of pyproject.toml.",
+        **lead("config", "config", _ABOUT, edited=True),
         **CONFIG.schema(),
         "properties": properties,
         "$defs": {"texts": {"type": "array", "items": {"type": "string", "pattern": "\\S"}}},
