@@ -18,7 +18,15 @@ from advancelint.cli.init import _PARTS
 from advancelint.cli.offer import PARTS
 from advancelint.config.schema import schema
 from advancelint.scaffold import (
-    Known, MergeError, config, entry, schema_path, toml_line, with_hooks, workflow, yaml_line,
+    Known,
+    MergeError,
+    config,
+    entry,
+    schema_path,
+    toml_line,
+    with_hooks,
+    workflow,
+    yaml_line,
 )  # fmt: skip
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))

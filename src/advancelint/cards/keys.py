@@ -89,7 +89,7 @@ KEYS = (
     Key("summary", "what it finds, in a sentence", needed=True),
     Key("family", "the family that it belongs to: a lower-case word", shaped(KEBAB), needed=True),
     Key("severity", "how bad a finding is; or a list of severities, all but the last with a “when”",
-        either(only(*SEVERITIES), items(mapping(GRADE))), needed=True),
+        either(only(*SEVERITIES), items(mapping(GRADE), contains={"not": {"required": ["when"]}})), needed=True),
     Key("precedence", "of several findings on a line the one with the lowest number is the diagnosis; else 99", number),
     Key("on", "what the rule looks at, one after the other", only(*KINDS), needed=True),
     Key("scope", "what a finding rests on, where that is more than its fields tell", only(*SCOPES)),

@@ -6,7 +6,7 @@ to the loader.
 
 from __future__ import annotations
 
-from advancelint.cards.keys import CONDITIONS, FOUND, JOINERS, KEYS, OPERATORS
+from advancelint.cards.keys import CONDITIONS, FIX, FOUND, JOINERS, KEYS, OPERATORS
 from advancelint.cards.message import PHRASE_SLOTS
 from advancelint.cards.shapes import Key, Schema, Shape, either, items, mapping, names, number, sentence, test, text
 from advancelint.nodes import KINDS, VOCABULARY, FieldType, slots_of
@@ -23,7 +23,7 @@ def schema() -> Schema:
     """Return the JSON Schema of a card."""
     shared = {key.name: key.schema(KINDS[0]) if _is_shared(key) else {"description": key.help} for key in KEYS}
     return {
-        **lead("card", "rule card", _ABOUT, edited=True),
+        **lead("card", "a rule card", _ABOUT, edited=True),
         "type": "object",
         "additionalProperties": False,
         "required": list(names(key for key in KEYS if key.needed)),
@@ -49,11 +49,16 @@ def _of_kind(kind: str) -> Schema:
 def _slots(kind: str) -> Schema:
     """Hold the slots of sentences to what a node of ``kind`` can fill; a check can bring words of its own."""
     free = {"anyOf": [{"required": ["check"]}, {"required": ["options"]}]}
-    bare, found = (
-        {"properties": {key.name: {"$ref": f"#/$defs/{name}"} for key in KEYS if key.shape is sentence}}
-        for name in (f"slots-{kind}", f"slots-{kind}-phrase")
-    )
+    bare, found = (_sentences(f"slots-{kind}"), _sentences(f"slots-{kind}-phrase"))
     return {"if": {"not": free}, "then": {"if": {"required": ["phrases"]}, "then": found, "else": bare}}
+
+
+def _sentences(name: str) -> Schema:
+    """Hold all sentences of a card to the definition ``name``."""
+    card, fix = (
+        {key.name: {"$ref": f"#/$defs/{name}"} for key in keys if key.shape is sentence} for keys in (KEYS, FIX)
+    )
+    return {"properties": {**card, "fix": {"properties": fix}}}
 
 
 def _quoting(known: tuple[str, ...]) -> Schema:

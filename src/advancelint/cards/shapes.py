@@ -6,6 +6,7 @@ a text to the loader, whatever YAML takes it for, so that a number is a text her
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple, TypeAlias
 
@@ -81,13 +82,14 @@ def choice(words: Callable[[str], Iterable[str]]) -> Shape:
 
 
 def shaped(pattern: str) -> Shape:
-    """Return the shape of a text that ``pattern`` matches from end to end."""
-    return lambda _: {"type": "string", "pattern": f"^(?:{pattern})$"}
+    """Return the shape of a text that ``pattern`` matches from end to end; “true” is a word like any other."""
+    types = ["string", "boolean"] if re.fullmatch(pattern, "true") else ["string"]
+    return lambda _: {"type": types, "pattern": f"^(?:{pattern})$"}
 
 
-def items(one: Shape) -> Shape:
-    """Return the shape of a list that is not empty."""
-    return lambda kind: {"type": "array", "minItems": 1, "items": one(kind)}
+def items(one: Shape, **rules: Any) -> Shape:
+    """Return the shape of a list that is not empty; ``rules`` are what JSON Schema is to ask of it besides."""
+    return lambda kind: {"type": "array", "minItems": 1, "items": one(kind), **rules}
 
 
 def mapping(keys: Iterable[Key], **rules: Any) -> Shape:

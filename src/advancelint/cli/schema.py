@@ -35,5 +35,5 @@ def _listed() -> Iterator[str]:
     from advancelint import resources
     from advancelint.report.columns import columns
 
-    rows = [[name, json.loads(resources.published(name))["title"]] for name in resources.schemas()]
-    yield from columns(rows)
+    titles = {name: json.loads(resources.published(name))["title"] for name in resources.schemas()}
+    yield from columns([[name, title.removeprefix("advancelint: ")] for name, title in titles.items()])

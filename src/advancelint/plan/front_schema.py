@@ -58,7 +58,7 @@ def schema() -> Schema:
             if "-" in key:
                 other.setdefault(shape, []).append(re.escape(key).replace(r"\-", "[ _]"))
     return {
-        **lead("front-matter", "front matter of a plan", _ABOUT, edited=True),
+        **lead("front-matter", "the front matter of a plan", _ABOUT, edited=True),
         "type": "object",
         "properties": properties,
         "patternProperties": {f"^(?:{'|'.join(keys)})$": {"$ref": f"#/$defs/{shape}"} for shape, keys in other.items()},
