@@ -21,7 +21,7 @@ from ruamel.yaml.error import YAMLError
 
 from advancelint import resources
 from advancelint.cards import load_card
-from advancelint.cards.keys import CONDITIONS, EXAMPLE, EXAMPLES, FIX, GRADE, KEYS, PHRASE
+from advancelint.cards.keys import CONDITIONS, EXAMPLE, EXAMPLES, FIX, GRADE, KEYS, OPTION, OPTION_SCHEMA, PHRASE
 from advancelint.cards.shapes import names
 from advancelint.errors import CardError
 from advancelint.mapping import Scalar, Sequence, Value, load
@@ -72,10 +72,15 @@ def test_check_jsonschema_shows_where_a_card_is_wrong(tmp_path: Any) -> None:
 # What needs more than one look at a value: at another part of the card, an expression, what is installed.
 LOADER_ALONE = (
     "every severity but the last", "regular expression", "must not itself repeat", "X]", "at least one word",
-    "installed package", "cannot be imported", "does not occur",
+    "installed pack", "cannot be imported", "does not occur",
 )  # fmt: skip
 _TESTS: Any = test_card_errors
 MISTAKES = _TESTS.test_a_mistake_has_its_place_and_a_remedy.pytestmark[0].args[1]
+OPTIONS = """options:
+  least: {schema: {type: integer, minimum: 1}, default: 3, help: the fewest words}
+  sides: {schema: {type: array, enum: [client, both]}, default: [client], help: who may act}
+  level: {schema: {type: string}, default: info, help: how bad it is}
+"""
 FIXES = _TESTS.test_a_mistake_in_a_fix_has_its_place_and_a_remedy.pytestmark[0].args[1]
 
 
@@ -88,6 +93,40 @@ def test_a_mistake_is_red_where_json_schema_can_tell(old: str, new: str, line: i
 @pytest.mark.parametrize(("fix", "at", "says"), FIXES)
 def test_a_mistake_in_a_fix_is_red(fix: str, at: str, says: str) -> None:
     assert is_red(GOOD.replace("why: because", f"why: because\nfix: {fix}"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("when: {actor: seller}", "when: {length: {at_least: $least}, actor: {not: $sides}}"),
+        ("when: {actor: seller}", "when: {actor: [seller, $sides], any: [{length: $least}, {actor: none}]}"),
+        ("when: {actor: seller}", "phrases: $sides"),
+        ("severity: warning", "severity: $level"),
+        ("severity: warning", "severity: [{when: {actor: $sides}, is: $level}, {is: info}]"),
+        ("“{action}” by {client}", "“{action}” has {length} of {least} words"),
+    ],
+)
+def test_an_option_can_stand_for_a_value(old: str, new: str) -> None:
+    card = GOOD.replace(old, new) + OPTIONS
+    assert loads(card)
+    assert not is_red(card)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("type: integer", "type: int"),
+        (", help: the fewest words", ""),
+        ("default: 3, ", ""),
+        ("least:", "Least:"),
+        ("minimum: 1", "min: 1"),
+        ("enum: [client, both]", "enum: []"),
+        ("{schema: {type: string}, default: info, help: how bad it is}", "info"),
+    ],
+)
+def test_a_mistake_in_an_option_is_red(old: str, new: str) -> None:
+    assert not loads(GOOD + OPTIONS.replace(old, new))
+    assert is_red(GOOD + OPTIONS.replace(old, new))
 
 
 def test_each_needed_key_is_needed_by_both_and_no_other_is() -> None:
@@ -133,12 +172,16 @@ def plain(value: Value) -> Any:
     return {key.text: plain(inner) for key, inner in value.entries}
 
 
-SEEDS = [plain(load(text)) for text in (GOOD, *map(text_of, CARDS))]
-KEYWORDS = sorted({*names((*KEYS, *EXAMPLE, *EXAMPLES, *FIX, *GRADE, *PHRASE)), *(VOCABULARY["objective"])})
+WITH_OPTIONS = GOOD.replace("{actor: seller}", "{length: {at_least: $least}, actor: $sides}") + OPTIONS
+SEEDS = [plain(load(text)) for text in (GOOD, WITH_OPTIONS, *map(text_of, CARDS))]
+KEYWORDS = sorted(
+    {*names((*KEYS, *EXAMPLE, *EXAMPLES, *FIX, *GRADE, *OPTION, *OPTION_SCHEMA, *PHRASE)), *(VOCABULARY["objective"])}
+)
 # Words that mean something somewhere, and some that mean nothing.
 WORDS = st.sampled_from([
     *KEYWORDS, *KINDS, "true", "no", "error", "stable", "seller", "unknown", "7", "-3", "1234567", "", "{action}",
     "{phrase} {nobody}", "{", "XX101", "S1", "some-rule", "line", "We act", "advancelint.checks.chain:nothing",
+    "$least", "$sides", "$nothing", "$", "string", "https://example.com/x",
 ])  # fmt: skip
 SCALARS = st.one_of(WORDS, st.booleans(), st.integers(-2_000_000, 2_000_000), st.just(1.5))
 NAMES = st.sampled_from(["any", "all", "not", "at_least", "matches", *KEYWORDS])

@@ -8,7 +8,20 @@ from __future__ import annotations
 
 from advancelint.cards.keys import CONDITIONS, FIX, FOUND, JOINERS, KEYS, OPERATORS
 from advancelint.cards.message import PHRASE_SLOTS
-from advancelint.cards.shapes import Key, Schema, Shape, either, items, mapping, names, number, sentence, test, text
+from advancelint.cards.shapes import (
+    Key,
+    Schema,
+    Shape,
+    either,
+    items,
+    mapping,
+    names,
+    number,
+    optional,
+    sentence,
+    test,
+    text,
+)
 from advancelint.nodes import KINDS, VOCABULARY, FieldType, slots_of
 from advancelint.resources import lead
 
@@ -89,6 +102,11 @@ def _definitions() -> Schema:
         "text": {**_WORDS, "pattern": r"\S"},
         "sentence": {**_WORDS, "allOf": [{"pattern": r"\S"}, {"pattern": r"^(?:[^{}]|\{[^{}\s]+\})*$"}]},
         "number": {"type": ["integer", "string"], "minimum": -999_999, "maximum": 999_999, "pattern": "^-?[0-9]{1,6}$"},
+        "option": {
+            "type": "string",
+            "pattern": r"^\$[A-Za-z]\w*$",
+            _SLOT: "Write a value, or $name for an option of the card.",
+        },
         **{f"slots-{kind}": _quoting(slots_of(kind)) for kind in KINDS},
         **{f"slots-{kind}-phrase": _quoting((*slots_of(kind), *PHRASE_SLOTS)) for kind in KINDS},
         **{f"when-{kind}": _when(kind) for kind in KINDS},
@@ -120,7 +138,8 @@ def _test_name(field: FieldType) -> str:
 def _test(name: str, field: FieldType) -> Schema:
     """Return the schema of a test: a value, a list of values, or a mapping of operators."""
     fitting = [key for key in OPERATORS if key.name in ("not", "any", "all", *_OPERATORS_OF[field.type])]
-    return either(lambda _: _value(field), items(lambda _: _value(field)), mapping(fitting, minProperties=1))(name)
+    value = optional(lambda _: _value(field))
+    return either(value, items(value), mapping(fitting, minProperties=1))(name)
 
 
 def _value(field: FieldType) -> Schema:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from advancelint.cards.fields import Fields
 from advancelint.mapping import Mapping, Sequence, Value
-from advancelint.nodes import LINE_KINDS, VOCABULARY
+from advancelint.nodes import LINE_KINDS, READING, VOCABULARY
 from advancelint.rule import SCOPES
 
 # Faults of a suppression that its own comment tells; whether it holds something, the document tells.
@@ -20,6 +20,8 @@ def scope_of(fields: Fields, card: Mapping, kind: str) -> str:
     that is none and for one that is narrower than what the card asks for.
     """
     least = SCOPES[0] if kind in LINE_KINDS or _is_on_a_comment(fields, card) else SCOPES[1]
+    if card.get("check") is not None and card.get("scope") is None:
+        least = SCOPES[1]  # nobody can see what the function looks at, and the node holds the whole document
     asked = {name: VOCABULARY[kind][name].reach for name in _asked(card) if name in VOCABULARY[kind]}
     widest = max(asked, key=lambda name: _rank(asked[name]), default="")
     needed = max(least, asked.get(widest, least), key=_rank)
@@ -31,6 +33,11 @@ def scope_of(fields: Fields, card: Mapping, kind: str) -> str:
         why = f"“{widest}” is told by the {needed}" if widest and needed != least else f"a {kind} is not told in a line"
         fields.fail(f"“scope” cannot be “{said}”: {why}", value.span, f"Write “scope: {needed}”, or leave it out.")
     return said
+
+
+def asks_reading(card: Mapping, kind: str) -> bool:
+    """Say whether a card about nodes of ``kind`` asks for what a reading tells of the words of a line."""
+    return any(name in READING and name in VOCABULARY[kind] for name in _asked(card))
 
 
 def _is_on_a_comment(fields: Fields, card: Mapping) -> bool:

@@ -28,7 +28,7 @@ def sentence(kind: str) -> Schema:
 
 
 def number(kind: str) -> Schema:
-    """Return the schema of a whole number."""
+    """Return the schema of a whole number, however it is written."""
     del kind
     return {"$ref": "#/$defs/number"}
 
@@ -36,6 +36,18 @@ def number(kind: str) -> Schema:
 def when(kind: str) -> Schema:
     """Return the schema of a condition on the values of a node."""
     return {"$ref": f"#/$defs/when-{kind}"}
+
+
+def bound(kind: str) -> Schema:
+    """Return the schema of a number, whole or not, however it is written."""
+    del kind
+    return {"type": ["number", "string"]}
+
+
+def anything(kind: str) -> Schema:
+    """Return the schema of whatever the loader alone can tell."""
+    del kind
+    return {}
 
 
 def test(name: str) -> Schema:
@@ -105,6 +117,17 @@ def mapping(keys: Iterable[Key], **rules: Any) -> Shape:
     return schema
 
 
+def named(pattern: str, keys: Iterable[Key]) -> Shape:
+    """Return the shape of a mapping of names of one's own, which ``pattern`` matches, to mappings with ``keys``."""
+    one = mapping(keys)
+
+    def schema(kind: str) -> Schema:
+        made = {"type": "object", "minProperties": 1, "propertyNames": {"pattern": f"^(?:{pattern})$"}}
+        return {**made, "additionalProperties": one(kind)}
+
+    return schema
+
+
 def either(simple: Shape, *rich: Shape) -> Shape:
     """Return the shape of a scalar of the shape ``simple``, or of a list or mapping of one of the shapes ``rich``.
 
@@ -118,3 +141,18 @@ def either(simple: Shape, *rich: Shape) -> Shape:
         return {"anyOf": [simple(kind), types], **{key: value for one in made for key, value in one.items()}}
 
     return schema
+
+
+def optional(shape: Shape) -> Shape:
+    """Return the shape of what ``shape`` describes, or of the name of an option that stands for it."""
+
+    def schema(kind: str) -> Schema:
+        made = shape(kind)
+        if "anyOf" in made:
+            return {**made, "anyOf": [*made["anyOf"], _OPTION]}
+        return {"anyOf": [made, _OPTION]}
+
+    return schema
+
+
+_OPTION: Schema = {"$ref": "#/$defs/option"}
