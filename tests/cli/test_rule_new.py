@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import pty
+import re
 import subprocess
 import sys
 from itertools import product
 from pathlib import Path
 
+import jsonschema
 import pytest
+import yaml
 from click.testing import CliRunner
 from command import START, Ended, environment
 from command import run as run_command
@@ -115,10 +119,28 @@ def test_a_link_in_the_repository_leads_no_card_out_of_it(tmp_path: Path) -> Non
     assert cards(tmp_path / "outside") == []
 
 
+def test_an_editor_is_led_to_the_schema_of_cards(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "north").mkdir()
+    run(tmp_path / "north", "new", "--prefix", "ACME", "--name", "one")
+    card = tmp_path / "north" / "team-rules" / "ACME101-one.yaml"
+    leads = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", card.read_text("utf-8").splitlines()[0])
+    assert leads is not None
+    schema = (card.parent / leads[1]).resolve()
+    assert schema.is_relative_to(tmp_path)
+    jsonschema.validate(
+        yaml.safe_load(card.read_text("utf-8").replace("\non:", '\n"on":')), json.loads(schema.read_text("utf-8"))
+    )
+    schema.write_text("ours", "utf-8")
+    assert run(tmp_path / "north", "new", "--name", "two").returncode == 0
+    assert schema.read_text("utf-8") == "ours"
+
+
 def test_a_card_can_be_looked_at_before_it_is_written(tmp_path: Path) -> None:
     shown = run(tmp_path, "new", "--prefix", "ACME", "--dry-run")
     assert shown.returncode == 0
     assert "\ncode: ACME101 " in shown.stdout
+    assert "$schema" not in shown.stdout
     assert cards(tmp_path) == []
 
 

@@ -5,18 +5,20 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from advancelint import resources
 from advancelint.cli import exits, options
 from advancelint.cli.rule_cards import KEYS, rule_paths
 from advancelint.cli.rule_codes import chosen_code, kebab, own_prefixes, taken_in
 from advancelint.errors import UsageError
-from advancelint.paths import shown_path
+from advancelint.paths import is_within, shown_path, top_of
 from advancelint.report.neutral import neutral
 from advancelint.scaffold.card import NewCard, card, check_text
+from advancelint.scaffold.editors import schema_path, yaml_line
 from advancelint.scaffold.starters import CONDITIONS, KINDS
 
 if TYPE_CHECKING:
@@ -39,7 +41,8 @@ def make(given: Mapping[str, Any]) -> None:
     folder = _folder(given["folder"], config)
     new = _asked(given, folder, config)
     path = os.path.join(folder, new.file)
-    files = [_File(path, card(new, _modeline()))]
+    schema, modeline = ([], "") if given["dry"] else _for_editors(path)
+    files = [_File(path, card(new, modeline))]
     if new.check_file:
         files.append(_File(os.path.join(folder, new.check_file), check_text(new)))
     if given["dry"]:
@@ -47,7 +50,7 @@ def make(given: Mapping[str, Any]) -> None:
             sys.stdout.write(("\n" if number else "") + file.text)
             exits.say_line(f"this would be {shown_path(file.path)}")
         return
-    _write(files)
+    _write(files, schema)
     for line in _next(path, config, folder, checks=bool(new.check_file)):
         sys.stdout.write(f"{neutral(line)}\n")
 
@@ -103,17 +106,28 @@ def _asked(given: Mapping[str, Any], folder: str, config: Config | None) -> NewC
     return NewCard(code, kind, condition, severity, name, summary)
 
 
-def _modeline() -> str:
-    return "# yaml-language-server: $schema=card.schema.json"
+def _for_editors(path: str) -> tuple[list[_File], str]:
+    """Return the schema of cards where it is not there yet, and the line of the card at ``path`` that leads to it.
+
+    It is kept at the top of the repository, outside of one in the current folder. Behind a link nothing is written, and
+    no line leads there.
+    """
+    whole = os.path.join(os.path.realpath(os.path.dirname(path)), os.path.basename(path))
+    here = os.path.realpath(os.curdir)
+    top = top_of(os.path.dirname(whole)) or (here if is_within(whole, here) else os.path.dirname(whole))
+    kept = os.path.join(top, schema_path("card"))
+    if os.path.realpath(kept) != kept:
+        return [], ""
+    line = yaml_line("card", os.path.relpath(whole, top).replace(os.sep, "/"))
+    return ([] if os.path.lexists(kept) else [_File(kept, resources.published("card"))]), line
 
 
-def _write(files: Iterable[_File]) -> None:
+def _write(files: Sequence[_File], more: Sequence[_File]) -> None:
     """Write files that are not there yet; raises UsageError where one is, or cannot be written."""
-    files = list(files)
     for file in files:
         if os.path.lexists(file.path):
             raise UsageError("is there already, and was left as it is", path=shown_path(file.path))
-    for file in files:
+    for file in (*files, *more):
         try:
             os.makedirs(os.path.dirname(file.path) or os.curdir, exist_ok=True)
             with open(file.path, "x", encoding="utf-8", newline="\n") as opened:
@@ -124,7 +138,7 @@ def _write(files: Iterable[_File]) -> None:
         sys.stdout.write(f"{neutral(shown_path(file.path))}: written\n")
 
 
-def _next(path: str, config: Config | None, folder: str, *, checks: bool) -> Iterable[str]:
+def _next(path: str, config: Config | None, folder: str, *, checks: bool) -> Iterator[str]:
     allow = " --allow-checks" if checks else ""
     yield "next: open it, change the condition, the sentences and the examples, and try them with"
     yield f"  advancelint rule test{allow} {shown_path(path)}"

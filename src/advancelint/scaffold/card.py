@@ -45,13 +45,14 @@ class NewCard(NamedTuple):
 
 
 def card(new: NewCard, modeline: str) -> str:
-    """Return the text of the card; ``modeline`` is its first line, which tells an editor the schema."""
+    """Return the text of the card; ``modeline`` is its first line, which tells an editor the schema, "" for none."""
     return "".join(f"{line}\n" for line in _card(new, modeline))
 
 
 def _card(new: NewCard, modeline: str) -> Iterator[str]:
     starter, says = STARTERS[new.kind], new.wording
-    yield modeline
+    if modeline:
+        yield modeline
     yield "# A rule of your own. It works as it stands: change the condition, the sentences and the examples."
     yield f"code: {new.code}  # the code and the name are also the name of this file"
     yield f"name: {says.name}"
