@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from advancelint.cards.condition import compile_when
 from advancelint.cards.fields import Fields
-from advancelint.cards.load import build_rule
+from advancelint.cards.options import with_options
 from advancelint.engine.gate import WORDING
 from advancelint.engine.rehearse import EXAMPLE_DAY, Trial
-from advancelint.errors import CardError, closest
+from advancelint.errors import closest
 from advancelint.mapping import Mapping as Entries
 from advancelint.mapping import Scalar, Sequence, Value
 from advancelint.nodes import VOCABULARY
@@ -34,14 +35,18 @@ def reasons(tried: Trial, fields: Fields, card: Entries) -> tuple[str, ...]:
     if tried.verdict == "silent":
         return tuple(_of_silence(tried, fields, card))
     if tried.verdict == "spoke":
-        node = _met(tried)
-        return tuple(one.sentence for one in _asked(tried, fields, card, node) if one.holds) if node else ()
+        return tuple(_of_speech(tried, fields, card))
     return ()
 
 
-def _met(tried: Trial) -> Node | None:
-    """Return the first node on which the rule found something."""
-    return next((node for node in tried.nodes if any(True for _ in tried.rule.find(node))), None)
+def _of_speech(tried: Trial, fields: Fields, card: Entries) -> Iterator[str]:
+    """Yield what holds of the first node on which the rule found something, and what a schema found wrong there."""
+    for node in tried.nodes:
+        if found := list(tried.rule.find(node)):
+            yield from (one.sentence for one in _asked(tried, fields, card, node) if one.holds)
+            if card.get("schema") is not None:
+                yield from (one.facts["problem"] for one in found)
+            return
 
 
 def _of_silence(tried: Trial, fields: Fields, card: Entries) -> Iterator[str]:
@@ -56,6 +61,8 @@ def _of_silence(tried: Trial, fields: Fields, card: Entries) -> Iterator[str]:
         yield from (one.sentence for one in nearest if not one.holds)
         if card.get("phrases") is not None and all(one.holds for one in nearest):
             yield from _no_phrase(tried, card)
+        if card.get("schema") is not None and all(one.holds for one in nearest):
+            yield "all is as the schema says"
         if card.get("check") is not None:
             yield f"the check looked at {len(tried.nodes)} of them and found nothing"
 
@@ -103,20 +110,15 @@ def _asked(tried: Trial, fields: Fields, card: Entries, node: Node) -> list[_Ask
         condition = card.get(name)
         for key, value in condition.entries if isinstance(condition, Entries) else ():
             alone = Entries(((key, value),), value.span)
-            holds = _holds(tried, fields, card, alone, node)
+            holds = _holds(tried, fields, alone, node)
             found.append(_Asked(_sentence(key.text, value, node, tried, holds=holds), holds))
     return found
 
 
-def _holds(tried: Trial, fields: Fields, card: Entries, condition: Entries, node: Node) -> bool:
-    """Say whether a card with this condition, and no other, finds something in ``node``."""
-    when = Scalar("when", condition.span)
-    kept = tuple(entry for entry in card.entries if entry[0].text not in (tried.rule.card.condition, "where", "fix"))
-    try:
-        rule = build_rule(fields, card._replace(entries=(*kept, (when, condition))))
-        return any(True for _ in rule.find(node))
-    except CardError:
-        return False
+def _holds(tried: Trial, fields: Fields, condition: Entries, node: Node) -> bool:
+    """Say whether this condition, and no other, holds for ``node``."""
+    bound = with_options(fields, condition, tried.rule.card.settings)
+    return compile_when(fields, bound, node.kind)(node)
 
 
 def _sentence(name: str, value: Value, node: Node, tried: Trial, *, holds: bool) -> str:

@@ -74,7 +74,7 @@ _OBJECTIVE = Starter(
     phrases=("asap", "as soon as possible"),
     begins=("The purchasing department", "The plant manager"),
     when=("client_action: act     # the client is to do something,", "person: [group, role]  # and nobody is named"),
-    schema=(),
+    schema=("properties:", "  fields:  # what “when” can ask", "    properties:", "      person: {const: named}"),
     told=Wording(
         "unnamed-person",
         "The objective asks a department or a role, and nobody by name.",
@@ -108,7 +108,10 @@ type: deal-plan
     phrases=("draft", "to do"),
     begins=("Draft", "To do"),
     when=("client_people: {at_most: 1}  # people of the client's side that the plan names",),
-    schema=(),
+    schema=(
+        "properties:",
+        "  people: {minItems: 2}  # what “advancelint inspect --format json” shows, and front_matter",
+    ),
     told=Wording(
         "one-contact",
         "The plan names fewer than two people on the client's side.",
@@ -138,7 +141,7 @@ type: account-plan
     phrases=("catch up", "touch base"),
     begins=("2026-06-09", "2026-06-09"),
     when=("upcoming: true  # the call is still to come,", "fallbacks: 0    # and has no fallback"),
-    schema=(),
+    schema=("properties:", "  fields:  # what “when” can ask", "    properties:", "      fallbacks: {minimum: 1}"),
     told=Wording(
         "no-second-goal",
         "A call that is still to come has no fallback.",
@@ -167,7 +170,7 @@ date: 2026-05-28
     phrases=("if possible", "when there is time"),
     begins=("Send the gas bills", "Sign the test plan"),
     when=("done: false   # the step is open,", "owned: false  # and nobody owns it"),
-    schema=(),
+    schema=("required: [owner]  # of what “advancelint inspect --format json” shows of a next step",),
     told=Wording(
         "step-without-owner",
         "An open next step has no owner.",
@@ -195,7 +198,12 @@ date: 2026-05-28
     phrases=("went well", "good meeting"),
     begins=("continuation", "continuation"),
     when=("label: continuation  # what the call is said to have produced",),
-    schema=(),
+    schema=(
+        "properties:",
+        "  fields:  # what “when” can ask",
+        "    properties:",
+        "      label: {not: {const: continuation}}",
+    ),
     told=Wording(
         "continuation-unexplained",
         "The call was a continuation.",
@@ -222,7 +230,7 @@ type: account-plan
     phrases=("Tom Arno Ardel", "Lena Ida Marsh"),
     begins=("Tom Arno Ardel", "Lena Ida Marsh"),
     when=("side: client     # the person is on the client's side,", "has_role: false  # and has no role"),
-    schema=(),
+    schema=("required: [role]  # of what “advancelint inspect --format json” shows of a person",),
     told=Wording(
         "person-without-role",
         "Somebody on the client's side has no role.",
