@@ -44,14 +44,14 @@ lint: $(VENV)/.dev ## style, types and layers only
 
 docs: $(VENV)/.dev ## write docs/rules/, docs/reference/, docs/phenomena.md, the schemas and all shown output anew
 	$(BIN)/python scripts/build_rule_docs.py
-	$(BIN)/python scripts/build_config_docs.py
+	$(BIN)/python scripts/build_schemas.py
 	$(BIN)/python scripts/build_reference.py
 	$(BIN)/python scripts/update_docs.py --hooks
 	$(BIN)/python scripts/build_phenomena.py
 
 docs-check: $(VENV)/.dev ## fail if a generated page or list is out of date, or the frozen test part has fallen
 	$(BIN)/python scripts/build_rule_docs.py --check
-	$(BIN)/python scripts/build_config_docs.py --check
+	$(BIN)/python scripts/build_schemas.py --check
 	$(BIN)/python scripts/build_reference.py --check
 	$(BIN)/python scripts/update_docs.py --check
 	$(BIN)/python scripts/build_phenomena.py --check

@@ -159,7 +159,9 @@ def _kind(schema: Schema, part: Schema) -> str:
     if "enum" in found:
         return ", ".join(f"`{json.dumps(one)}`" for one in found["enum"])
     kinds = found.get("type", "")
-    told = " or ".join(kinds) if isinstance(kinds, list) else str(kinds)
+    told = str(kinds)
+    if isinstance(kinds, list):  # YAML takes 12 and true for what they look like, where words are meant
+        told = "text" if "string" in kinds and "null" not in kinds else " or ".join(kinds)
     if kinds == "array":
         told = f"list of {_kind(schema, found.get('items', {})) or 'values'}"
     shapes = _shapes(found)
