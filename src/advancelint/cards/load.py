@@ -12,13 +12,15 @@ from advancelint.cards.fields import Fields
 from advancelint.cards.fix import read_mend
 from advancelint.cards.message import template
 from advancelint.cards.phrases import compile_phrases
+from advancelint.cards.schemas import compile_schema
 from advancelint.cards.scope import scope_of
+from advancelint.cards.where import narrowed, refuse_where
 from advancelint.mapping import Mapping, MappingError, Sequence, Value, load
 from advancelint.nodes import KINDS, spots_of
 from advancelint.rule import SEVERITIES, Card, Find, Finding, Grade, Node, Predicate, Rule, always
 from advancelint.source import Source, Span
 
-CONDITIONS = ("when", "phrases", "check", "input", "suppression")
+CONDITIONS = ("when", "phrases", "schema", "check", "input", "suppression")
 TROUBLES = (
     "unreadable", "undecodable", "front-matter", "empty", "too-deep", "not-understood", "front-matter-value",
     "other-language",
@@ -26,7 +28,7 @@ TROUBLES = (
 FAULTS = ("unused", "unknown", "malformed", "expired", "unmatched")
 STATUSES = ("stable", "preview")
 KEYS = (
-    "code", "name", "summary", "family", "severity", "precedence", "on", "scope", *CONDITIONS, "at", "message", "note",
+    "code", "name", "summary", "family", "severity", "precedence", "on", "scope", "where", *CONDITIONS, "at", "message", "note",
     "looks_for", "why", "instead", "fix", "examples", "status", "since", "source",
 )  # fmt: skip
 _CODE = re.compile(r"[A-Z]{2,8}[0-9]{3}")
@@ -57,6 +59,7 @@ def _condition(fields: Fields, mapping: Mapping) -> str:
         fields.fail(f"a card has one condition, and “{given[1].text}” is a second one", given[1].span)
     if not given:
         fields.fail(f"the card lacks a condition: one of {', '.join(CONDITIONS)}", Span(0, 0))
+    refuse_where(fields, mapping, given[0].text)
     return given[0].text
 
 
@@ -100,9 +103,11 @@ def _find(fields: Fields, mapping: Mapping, kind: str, card: Card) -> Find:
     if card.condition == "when":
         return _finder(compile_when(fields, value, kind), card.at)
     if card.condition == "phrases":
-        return compile_phrases(fields, value)
+        return narrowed(fields, mapping, kind, compile_phrases(fields, value, card.at))
+    if card.condition == "schema":
+        return narrowed(fields, mapping, kind, compile_schema(fields, value, kind, card.at))
     if card.condition == "check":
-        return bind_check(fields, value)
+        return narrowed(fields, mapping, kind, bind_check(fields, value))
     return _nothing
 
 

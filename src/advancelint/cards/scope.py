@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advancelint.cards.fields import Fields
+from advancelint.cards.schema_reads import reads_of
 from advancelint.mapping import Mapping, Sequence, Value
 from advancelint.nodes import LINE_KINDS, VOCABULARY
+from advancelint.nodes.fieldtype import DOCUMENT, LINE
 from advancelint.rule import SCOPES
 
 # Faults of a suppression that its own comment tells; whether it holds something, the document tells.
@@ -21,6 +23,11 @@ def scope_of(fields: Fields, card: Mapping, kind: str) -> str:
     """
     least = SCOPES[0] if kind in LINE_KINDS or _is_on_a_comment(fields, card) else SCOPES[1]
     asked = {name: VOCABULARY[kind][name].reach for name in _asked(card) if name in VOCABULARY[kind]}
+    if (schema := card.get("schema")) is not None:
+        reads = reads_of(fields, schema, kind)
+        asked |= {name: VOCABULARY[kind][name].reach for name in reads.fields}
+        # The number of a line, and of the call, is told by what stands above.
+        least = max(least, DOCUMENT if reads.place else LINE, key=_rank)
     widest = max(asked, key=lambda name: _rank(asked[name]), default="")
     needed = max(least, asked.get(widest, least), key=_rank)
     value = card.get("scope")
@@ -44,8 +51,9 @@ def _rank(reach: str) -> int:
 
 def _asked(card: Mapping) -> Iterator[str]:
     """Yield the names of the fields that a card's condition and its severities ask for."""
-    if (when := card.get("when")) is not None:
-        yield from _names(when)
+    for key in ("when", "where"):
+        if (condition := card.get(key)) is not None:
+            yield from _names(condition)
     severity = card.get("severity")
     for grade in severity.items if isinstance(severity, Sequence) else ():
         if isinstance(grade, Mapping) and (when := grade.get("when")) is not None:

@@ -45,6 +45,20 @@ def published(plan: Plan, source: Source) -> dict[str, Any]:
     }
 
 
+def published_part(plan: Plan, kind: str, index: int, source: Source) -> dict[str, Any]:
+    """Return one part of ``plan`` as `published` shows it: number ``index`` of its calls, objectives and so on.
+
+    ``kind`` is call, objective, next_step, outcome or person. An objective that only keeps a place is shown as well.
+    """
+    if kind == "call":
+        return _call(plan.calls[index], source)
+    if kind == "objective":
+        return _objective(plan.objectives[index], source)
+    if kind == "next_step":
+        return _step(plan.next_steps[index], source)
+    return _outcome(plan.outcomes[index], source) if kind == "outcome" else _person(plan.people[index], source)
+
+
 def _place(span: Span, source: Source) -> dict[str, Any]:
     line, column = source.place(span.start)
     end = min(span.end, source.line_span(line).end)
