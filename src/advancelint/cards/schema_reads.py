@@ -52,7 +52,9 @@ def _refuse_what_is_none(fields: Fields, value: Value) -> None:
     """Raise CardError, at the place inside the card, for what the draft's own schema refuses."""
     from jsonschema import Draft202012Validator  # here, since only cards with a schema should pay 70 ms
 
-    fields.mapping(value, "“schema”", tuple(key.text for key, _ in getattr(value, "entries", ())))
+    entries = fields.mapping(value, "“schema”", tuple(key.text for key, _ in getattr(value, "entries", ()))).entries
+    if not entries:
+        fields.fail("“schema” must not be empty", value.span)
     check = Draft202012Validator(Draft202012Validator.META_SCHEMA)
     errors = list(check.iter_errors(resolved(value)))
     if not errors:
@@ -190,7 +192,9 @@ class _Walk:
 
     def _follow(self, ref: Scalar, form: dict[str, Any], refs: tuple[str, ...]) -> None:
         if not ref.text.startswith("#"):
-            self._fields.fail(f"“{ref.text}” leads out of the card", ref.span, "Refer to a part of this schema: #/$defs/…")
+            self._fields.fail(
+                f"“{ref.text}” leads out of the card", ref.span, "Refer to a part of this schema: #/$defs/…"
+            )
         if ref.text in refs:
             self._fields.fail(f"“{ref.text}” leads back to itself", ref.span, "Write out what is meant.")
         target = self._whole

@@ -30,8 +30,9 @@ def leaves(error: Error) -> list[Error]:
 
 
 def _depth(branch: list[Error]) -> int:
-    # A value of the wrong kind shows that the alternative was not meant.
-    return max(2 * len(one.absolute_path) - (one.validator == "type") for one in branch)
+    # What is missing is one deeper than what lacks it; a value of the wrong kind shows that nobody meant this one.
+    weights = {"required": 2, "dependentRequired": 2, "type": -1}
+    return max(2 * len(one.absolute_path) + weights.get(one.validator, 0) for one in branch)
 
 
 def joined(problems: Sequence[str]) -> str:
@@ -96,6 +97,8 @@ def _not(error: Error) -> str:
         return f"must not be {_said(barred['const'])}"
     if isinstance(barred, dict) and set(barred) == {"enum"}:
         return f"must not be {_said(error.instance)}"
+    if isinstance(barred, dict) and set(barred) == {"required"}:
+        return f"must not have {' and '.join(f'`{name}`' for name in barred['required'])}"
     return "is as it must not be"
 
 

@@ -50,7 +50,8 @@ def _span(error: Error, form: Form, forms: Forms, home: Span) -> Span:
     path = tuple(error.absolute_path)
     for end in range(len(path), 0, -1):
         if span := form.places.get(path[:end]):
-            return span
+            written = forms.source.text[span.start : span.end]
+            return Span(span.start, span.start + max(len(written.rstrip()), 1))
         held: Any = form.value
         for part in path[:end]:
             held = held[part]

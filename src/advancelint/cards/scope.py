@@ -35,9 +35,15 @@ def scope_of(fields: Fields, card: Mapping, kind: str) -> str:
         return needed
     said = fields.choice(value, "“scope”", SCOPES)
     if _rank(said) < _rank(needed):
-        why = f"“{widest}” is told by the {needed}" if widest and needed != least else f"a {kind} is not told in a line"
+        why = f"“{widest}” is told by the {needed}" if widest and needed != least else _why_wide(kind)
         fields.fail(f"“scope” cannot be “{said}”: {why}", value.span, f"Write “scope: {needed}”, or leave it out.")
     return said
+
+
+def _why_wide(kind: str) -> str:
+    if kind in LINE_KINDS:
+        return "what the schema asks hangs on where in its file the line stands"
+    return f"a {kind} is not told in a line"
 
 
 def _is_on_a_comment(fields: Fields, card: Mapping) -> bool:
