@@ -19,7 +19,7 @@ Test = Callable[[Value], bool]
 
 
 def compile_when(fields: Fields, value: Written, kind: str, name: str = "when") -> Predicate:
-    """Compile a condition on nodes of ``kind``: all its entries must hold; errors call it ``name``. Raises CardError."""
+    """Compile a condition on nodes of ``kind``: all its entries must hold. Raises CardError about ``name``."""
     vocabulary = VOCABULARY[kind]
     mapping = fields.mapping(value, f"“{name}” on {kind}", (*vocabulary, "text", *_JOINERS))
     if not mapping.entries:

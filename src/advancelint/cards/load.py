@@ -28,8 +28,8 @@ TROUBLES = (
 FAULTS = ("unused", "unknown", "malformed", "expired", "unmatched")
 STATUSES = ("stable", "preview")
 KEYS = (
-    "code", "name", "summary", "family", "severity", "precedence", "on", "scope", "where", *CONDITIONS, "at", "message", "note",
-    "looks_for", "why", "instead", "fix", "examples", "status", "since", "source",
+    "code", "name", "summary", "family", "severity", "precedence", "on", "scope", "where", *CONDITIONS, "at",
+    "message", "note", "looks_for", "why", "instead", "fix", "examples", "status", "since", "source",
 )  # fmt: skip
 _CODE = re.compile(r"[A-Z]{2,8}[0-9]{3}")
 _KEBAB = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")

@@ -41,7 +41,7 @@ class Reads(NamedTuple):
 
 
 def reads_of(fields: Fields, value: Value, kind: str) -> Reads:
-    """Return what the schema ``value`` on nodes of ``kind`` reads. Raises CardError for what is none, or never fires."""
+    """Return what the schema ``value`` on nodes of ``kind`` reads. Raises CardError for what is none or never fires."""
     _refuse_what_is_none(fields, value)
     walk = _Walk(fields, value, kind)
     walk.visit(value, walk.form, ())
@@ -192,9 +192,8 @@ class _Walk:
 
     def _follow(self, ref: Scalar, form: dict[str, Any], refs: tuple[str, ...]) -> None:
         if not ref.text.startswith("#"):
-            self._fields.fail(
-                f"“{ref.text}” leads out of the card", ref.span, "Refer to a part of this schema: #/$defs/…"
-            )
+            remedy = "Refer to a part of this schema: #/$defs/…"
+            self._fields.fail(f"“{ref.text}” leads out of the card", ref.span, remedy)
         if ref.text in refs:
             self._fields.fail(f"“{ref.text}” leads back to itself", ref.span, "Write out what is meant.")
         target = self._whole

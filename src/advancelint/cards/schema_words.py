@@ -148,10 +148,6 @@ def _unforeseen(error: Error) -> Iterator[str]:
             yield name
 
 
-def _one_of(error: Error) -> str:
-    return "fits more than one of what it may be"
-
-
 def _unlike(error: Error) -> str:
     del error
     return "is not as it has to be"
@@ -179,5 +175,5 @@ _TOLD: dict[str | None, Callable[[Error], str]] = {
     "pattern": lambda error: f"is {_said(error.instance)}, which has not the agreed form",
     "additionalProperties": _extra,
     "unevaluatedProperties": lambda _: "has more than was foreseen",
-    "oneOf": _one_of,
+    "oneOf": lambda _: "fits more than one of what it may be",
 }

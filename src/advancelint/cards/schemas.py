@@ -93,7 +93,7 @@ def _validator_class() -> Any:
         "pattern": _pattern,
         "uniqueItems": _unique_items,
     }
-    return extend(Draft202012Validator, own)
+    return extend(Draft202012Validator, own)  # type: ignore[no-untyped-call] # the library's stubs leave it untyped
 
 
 def _missing(name: str) -> Error:
