@@ -41,6 +41,7 @@ class Tree:
         for code in _codes(list(self._tree)):
             found |= {*chr(code).lower(), *chr(code).upper(), chr(code), chr(min(code + 1, 0x10FFFF))}
         self.all: Characters = frozenset(one for one in found if len(one) == 1)
+        self._known: dict[tuple[str, int], Characters] = {}
         # Under (?a) and without it, so that what is a word is one in any case.
         self.word: Characters = frozenset(one for one in self.all if re.match(r"\w", one, re.ASCII))
 
@@ -86,6 +87,12 @@ class Tree:
 
     def characters(self, item: Any, flags: int) -> Characters:
         """Return the characters of the alphabet that one part matches, by asking the compiled part itself."""
+        key = (repr(item), flags)
+        if key not in self._known:
+            self._known[key] = self._matched(item, flags)
+        return self._known[key]
+
+    def _matched(self, item: Any, flags: int) -> Characters:
         if any(high - low > _WIDE_RANGE and high > 127 for low, high in _ranges(item)):
             return self.all
         made = self._maker.compile(type(self._tree)(self._tree.state, [item]), flags)
