@@ -42,7 +42,8 @@ def test_every_setting_has_its_origin(folder: Path) -> None:
         **dict.fromkeys(
             ("required-version", "extend-our-people", "client-people", "extend-client-people", "date-order",
              "stale-days", "labels", "stages", "select", "extend-select", "ignore", "extend-ignore", "per-file-ignores",
-             "fail-on", "extend-exclude", "respect-gitignore", "baseline"), "default",
+             "fail-on", "extend-exclude", "respect-gitignore", "baseline", "rule-paths", "extend-rule-paths", "packs",
+             "extend-packs", "options"), "default",
         ),
         "our-company": "team/advancelint.toml:2",
         "our-people": "extends sales.toml:2",

@@ -3,9 +3,11 @@
 import os
 
 import pytest
+from markdown_it.common.utils import escapeHtml
 
 from advancelint.cards import load_card
 from advancelint.errors import CardError
+from advancelint.rule import OWN, Origin
 
 GOOD = """\
 code: XX101
@@ -69,8 +71,8 @@ def test_the_good_card_loads() -> None:
         ("when: {actor: seller}", "phrases: ['!']", 7, 11, "at least one word"),
         ("when: {actor: seller}", "phrases: [{phrase: x, by: y}]", 7, 23, "has no key “by”"),
         ("when: {actor: seller}", "check: nowhere", 7, 8, "package.module:function"),
-        ("when: {actor: seller}", "check: nowhere_at_all:run", 7, 8, "no installed package"),
-        ("when: {actor: seller}", "check: advancelint.checks:run", 7, 8, "installed package"),
+        ("when: {actor: seller}", "check: nowhere_at_all:run", 7, 8, "no installed pack"),
+        ("when: {actor: seller}", "check: advancelint.checks:run", 7, 8, "installed pack"),
         ("when: {actor: seller}", "check: advancelint.checks.nothing:run", 7, 8, "cannot be imported"),
         ("when: {actor: seller}", "input: unreadible", 7, 8, "Did you mean “unreadable”?"),
         ("at: action", "at: akt", 8, 5, "“at” cannot be “akt”"),
@@ -100,12 +102,19 @@ def test_yaml_truth_values_stay_words() -> None:
     assert load_card("x.yaml", GOOD).card.on == "objective"
 
 
+PACK = Origin("acme", "installed")
 CHECK = GOOD.replace("when: {actor: seller}", "check: {target}")
 
 
 def test_a_check_of_an_installed_package_is_bound() -> None:
-    bound: object = load_card("x.yaml", CHECK.replace("{target}", "pytest:fail")).find
-    assert bound is pytest.fail
+    bound: object = load_card("x.yaml", CHECK.replace("{target}", "markdown_it.common.utils:escapeHtml"), PACK).find
+    assert bound is escapeHtml
+
+
+@pytest.mark.parametrize("origin", [OWN, Origin("local", "packs"), Origin("local", "files")])
+def test_a_card_of_a_team_runs_nothing_that_merely_is_installed(origin: Origin) -> None:
+    with pytest.raises(CardError, match="belongs to no installed pack"):
+        load_card("x.yaml", CHECK.replace("{target}", "pytest:fail"), origin)
 
 
 def test_a_module_that_lies_beside_the_plans_is_never_imported(
@@ -115,7 +124,7 @@ def test_a_module_that_lies_beside_the_plans_is_never_imported(
         file.write("raise SystemExit('ran')\ndef run(node): ...\n")
     monkeypatch.syspath_prepend(str(tmp_path))
     with pytest.raises(CardError, match="no installed package"):
-        load_card("x.yaml", CHECK.replace("{target}", "planted:run"))
+        load_card("x.yaml", CHECK.replace("{target}", "planted:run"), PACK)
 
 
 FIX = "why: because\nfix: {fix}"

@@ -36,6 +36,8 @@ fail-on = "warning"
 exclude = ["archive/"]
 respect-gitignore = false
 baseline = "known.json"
+rule-paths = ["team-rules"]
+packs = ["acme"]
 [kinds]
 prep = ["calls/*.md"]
 none = ["calls/draft*"]
@@ -52,6 +54,8 @@ won = ["Champagne"]
 AD401 = "warning"
 [per-file-ignores]
 "calls/a*" = ["SP"]
+[options.ABC101]
+limit = 5
 [[overrides]]
 files = ["deals/"]
 profile = "default"
@@ -82,6 +86,7 @@ def test_a_config_is_read_whole(tmp_path: Path) -> None:
     assert (read_in.select, read_in.ignore, read_in.fail_on) == (("AD", "plan"), ("AD404",), "warning")
     assert read_in.severities == (("AD401", "warning"),)
     assert read_in.baseline == str(tmp_path / "known.json")
+    assert read_in.options == (("ABC101", "limit", 5),)
 
 
 def test_a_config_that_says_nothing_is_no_config(tmp_path: Path) -> None:

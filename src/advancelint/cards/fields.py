@@ -16,9 +16,19 @@ _DIGITS = 12
 class Fields:
     """One card's file: knows its name and text so that a mistake can be placed."""
 
-    def __init__(self, source: Source) -> None:
-        """Take the card's text."""
+    def __init__(self, source: Source, slots: tuple[str, ...] = ()) -> None:
+        """Take the card's text and the slots that its own options fill."""
         self._source = source
+        self._slots = slots
+
+    def with_slots(self, slots: Iterable[str]) -> Fields:
+        """Return fields of the same card whose sentences can also quote ``slots``."""
+        return Fields(self._source, tuple(slots))
+
+    @property
+    def slots(self) -> tuple[str, ...]:
+        """The slots that the card's own options fill."""
+        return self._slots
 
     @property
     def source(self) -> Source:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Mapping as Values
 
 from advancelint.cards.bind import bind_check
 from advancelint.cards.condition import compile_when
@@ -11,13 +12,29 @@ from advancelint.cards.examples import read_examples
 from advancelint.cards.fields import Fields
 from advancelint.cards.fix import read_mend
 from advancelint.cards.message import template
+from advancelint.cards.options import read_options, with_options
 from advancelint.cards.phrases import compile_phrases
 from advancelint.cards.schemas import compile_schema
-from advancelint.cards.scope import scope_of
+from advancelint.cards.scope import asks_reading, scope_of
 from advancelint.cards.where import narrowed, refuse_where
 from advancelint.mapping import Mapping, MappingError, Sequence, Value, load
 from advancelint.nodes import KINDS, spots_of
-from advancelint.rule import SEVERITIES, Card, Find, Finding, Grade, Node, Predicate, Rule, always
+from advancelint.rule import (
+    NO_OPTIONS,
+    OWN,
+    SEVERITIES,
+    Card,
+    Find,
+    Finding,
+    Grade,
+    Node,
+    Option,
+    OptionValue,
+    Origin,
+    Predicate,
+    Rule,
+    always,
+)
 from advancelint.source import Source, Span
 
 CONDITIONS = ("when", "phrases", "schema", "check", "input", "suppression")
@@ -29,16 +46,22 @@ FAULTS = ("unused", "unknown", "malformed", "expired", "unmatched")
 STATUSES = ("stable", "preview")
 KEYS = (
     "code", "name", "summary", "family", "severity", "precedence", "on", "scope", "where", *CONDITIONS, "at",
-    "message", "note", "looks_for", "why", "instead", "fix", "examples", "status", "since", "source",
+    "message", "note", "looks_for", "why", "instead", "fix", "options", "examples", "status", "since", "source", "url",
 )  # fmt: skip
+# Where an option can stand for its value: in what is compared, not in sentences, which have slots for it.
+_WITH_OPTIONS = ("when", "where", "phrases", "schema", "severity")
 _CODE = re.compile(r"[A-Z]{2,8}[0-9]{3}")
 _KEBAB = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _TAG = re.compile(r"[A-Z]{1,3}[0-9]{0,2}")
+_URL = re.compile(r"https?://[!-~]+")
 _LAST = 99
 
 
-def load_card(path: str, text: str) -> Rule:
-    """Return the rule that the card ``text`` describes; ``path`` names it in errors. Raises CardError."""
+def load_card(path: str, text: str, origin: Origin = OWN, given: Values[str, OptionValue] = NO_OPTIONS) -> Rule:
+    """Return the rule that the card ``text`` describes; ``path`` names it in errors. Raises CardError.
+
+    ``origin`` is where the card comes from, ``given`` values of its options that are not the defaults.
+    """
     fields = Fields(Source.of(path, text))
     try:
         value = load(text)
@@ -47,10 +70,22 @@ def load_card(path: str, text: str) -> Rule:
     mapping = fields.mapping(value, "a card", KEYS)
     kind = fields.choice(fields.required(mapping, "on", "the card"), "“on”", KINDS)
     condition = _condition(fields, mapping)
+    options = read_options(fields, mapping, kind, given)
+    mapping = _bound(fields, mapping, options)
+    fields = fields.with_slots(option.name for option in options)
     mend, mender = read_mend(fields, mapping, kind, condition)
-    card = _card(fields, mapping, kind, condition)._replace(mend=mend)
-    find = _find(fields, mapping, kind, card)
-    return Rule(card, find, mender)
+    card = _card(fields, mapping, kind, condition)._replace(mend=mend, origin=origin, options=options)
+    return Rule(card, _find(fields, mapping, kind, card), mender)
+
+
+def _bound(fields: Fields, card: Mapping, options: tuple[Option, ...]) -> Mapping:
+    """Return the card with the values of its options in the places of their names."""
+    values = {option.name: option.value for option in options}
+    entries = tuple(
+        (key, with_options(fields, value, values) if key.text in _WITH_OPTIONS else value)
+        for key, value in card.entries
+    )
+    return card._replace(entries=entries)
 
 
 def _condition(fields: Fields, mapping: Mapping) -> str:
@@ -95,6 +130,8 @@ def _card(fields: Fields, mapping: Mapping, kind: str, condition: str) -> Card:
         trouble=_optional_choice(fields, mapping, "input", TROUBLES)
         or _optional_choice(fields, mapping, "suppression", FAULTS),
         scope=scope_of(fields, mapping, kind),
+        reads=asks_reading(fields, mapping, kind),
+        url=_address(fields, mapping),
     )
 
 
@@ -107,7 +144,7 @@ def _find(fields: Fields, mapping: Mapping, kind: str, card: Card) -> Find:
     if card.condition == "schema":
         return narrowed(fields, mapping, kind, compile_schema(fields, value, kind, card.at))
     if card.condition == "check":
-        return narrowed(fields, mapping, kind, bind_check(fields, value))
+        return narrowed(fields, mapping, kind, bind_check(fields, value, card, card.settings))
     return _nothing
 
 
@@ -164,6 +201,13 @@ def _sources(fields: Fields, mapping: Mapping) -> tuple[str, ...]:
         if not _TAG.fullmatch(tag):
             fields.fail(f"“{tag}” is no source tag", item.span, "Tags are listed in docs/doctrine.md, as S1 or M2.")
     return tags
+
+
+def _address(fields: Fields, mapping: Mapping) -> str:
+    text = fields.optional_words(mapping, "url")
+    if text and not _URL.fullmatch(text):
+        fields.fail(f"“{text}” is no address of a page", (mapping.get("url") or mapping).span, "Write https://….")
+    return text
 
 
 def _precedence(fields: Fields, mapping: Mapping) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 from advancelint.cards.fields import Fields
@@ -14,6 +14,7 @@ from advancelint.rule import Find, Finding, Node
 from advancelint.source import Passage, Span
 
 _KEYS = ("never", "needs", "except")
+MOST_FINDINGS = 1_000
 _ITEM_KEYS = ("phrase", "replacement")
 # Of a plan and a document the whole text is looked at; an expression does not reach over a blank line of it.
 _WHOLE = ("plan", "document")
@@ -98,7 +99,8 @@ def _expression(fields: Fields, value: Value) -> tuple[tuple[Word, ...], str]:
 
 
 def _finder(phrases: _Phrases) -> Find:
-    return lambda node: _find(node, phrases)
+    # A text can hold a forbidden word any number of times; nobody reads more than so many findings.
+    return lambda node: islice(_find(node, phrases), MOST_FINDINGS)
 
 
 def _find(node: Node, phrases: _Phrases) -> Iterator[Finding]:

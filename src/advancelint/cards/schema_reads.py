@@ -34,10 +34,11 @@ _ANYTHING: dict[str, Any] = {}
 
 
 class Reads(NamedTuple):
-    """What a schema looks at: the names of fields, and whether also at what the node's place in its file decides."""
+    """What a schema looks at: names of fields; whether at what the place in its file decides, and at readings."""
 
     fields: tuple[str, ...]
     place: bool
+    reading: bool
 
 
 def reads_of(fields: Fields, value: Value, kind: str) -> Reads:
@@ -45,7 +46,7 @@ def reads_of(fields: Fields, value: Value, kind: str) -> Reads:
     _refuse_what_is_none(fields, value)
     walk = _Walk(fields, value, kind)
     walk.visit(value, walk.form, ())
-    return Reads(tuple(name for name in VOCABULARY[kind] if name in walk.named), walk.place)
+    return Reads(tuple(name for name in VOCABULARY[kind] if name in walk.named), walk.place, walk.reading)
 
 
 def _refuse_what_is_none(fields: Fields, value: Value) -> None:
@@ -88,6 +89,7 @@ class _Walk:
         self._definitions = self.form["$defs"]
         self.named: set[str] = set()
         self.place = False
+        self.reading = False
 
     def visit(self, value: Value, form: dict[str, Any], refs: tuple[str, ...]) -> None:
         """Look at the schema ``value`` for what ``form`` describes; ``refs`` are the references on the way to it."""
@@ -108,7 +110,7 @@ class _Walk:
         """Note what a keyword reads, and refuse what it cannot find."""
         if key.text in _WHOLE and self._holds_all(form):
             self.named.update(VOCABULARY[self._kind])
-            self.place = True
+            self.place = self.reading = True
         if key.text in _NAMING:
             for name in self._names(key.text, item):
                 self._name(name, form)
@@ -148,6 +150,7 @@ class _Walk:
             self.named.add(name.text)
         elif form is self.form and name.text in PLACED:
             self.place = True
+        self.reading = self.reading or name.text == "reading"
 
     def _constant(self, item: Value, form: dict[str, Any]) -> None:
         known = self._choices(form)

@@ -8,6 +8,7 @@ from typing import Any
 
 from advancelint.cards.fields import Fields
 from advancelint.cards.patterns import MATCHED_LENGTH, compile_pattern
+from advancelint.cards.phrases import MOST_FINDINGS
 from advancelint.cards.schema_reads import FORMATS, reads_of
 from advancelint.cards.schema_words import Error, dotted, joined, leaves, problem_of
 from advancelint.mapping import Value, resolved
@@ -36,7 +37,7 @@ def compile_schema(fields: Fields, value: Value, kind: str, at: str) -> Find:
         for error in _validator_class()(schema, format_checker=_formats()).iter_errors(form.value):
             for leaf in leaves(error):
                 problems.setdefault(_span(leaf, form, forms[0], home), []).append(leaf)
-        for span, errors in sorted(problems.items(), key=lambda pair: pair[0]):
+        for span, errors in sorted(problems.items(), key=lambda pair: pair[0])[:MOST_FINDINGS]:
             line = forms[0].source.place(span.start).line
             where = dotted(tuple(errors[0].absolute_path)) or node.kind.replace("_", " ")
             facts = {"problem": joined([problem_of(one) for one in errors]), "where": where, "place": f"line {line}"}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from advancelint.cards.fields import Fields
 from advancelint.cards.schema_reads import reads_of
 from advancelint.mapping import Mapping, Sequence, Value
-from advancelint.nodes import LINE_KINDS, VOCABULARY
+from advancelint.nodes import LINE_KINDS, READING, VOCABULARY
 from advancelint.nodes.fieldtype import DOCUMENT, LINE
 from advancelint.rule import SCOPES
 
@@ -22,6 +22,8 @@ def scope_of(fields: Fields, card: Mapping, kind: str) -> str:
     that is none and for one that is narrower than what the card asks for.
     """
     least = SCOPES[0] if kind in LINE_KINDS or _is_on_a_comment(fields, card) else SCOPES[1]
+    if card.get("check") is not None and card.get("scope") is None:
+        least = SCOPES[1]  # nobody can see what the function looks at, and the node holds the whole document
     asked = {name: VOCABULARY[kind][name].reach for name in _asked(card) if name in VOCABULARY[kind]}
     if (schema := card.get("schema")) is not None:
         reads = reads_of(fields, schema, kind)
@@ -44,6 +46,15 @@ def _why_wide(kind: str) -> str:
     if kind in LINE_KINDS:
         return "what the schema asks hangs on where in its file the line stands"
     return f"a {kind} is not told in a line"
+
+
+def asks_reading(fields: Fields, card: Mapping, kind: str) -> bool:
+    """Say whether a card about nodes of ``kind`` asks for what a reading tells of the words of a line."""
+    schema = card.get("schema")
+    if schema is not None and (reads := reads_of(fields, schema, kind)).reading:
+        return True
+    names = (*_asked(card), *(reads.fields if schema is not None else ()))
+    return any(name in READING and name in VOCABULARY[kind] for name in names)
 
 
 def _is_on_a_comment(fields: Fields, card: Mapping) -> bool:

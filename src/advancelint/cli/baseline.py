@@ -41,7 +41,7 @@ def baseline() -> None:
 
 def _common(function: _Function) -> _Function:
     paths = click.argument("paths", nargs=-1, type=click.Path())
-    for decorator in (options.no_exclude, options.config, options.profile, options.as_of, paths):
+    for decorator in (options.no_exclude, options.sources, options.config, options.profile, options.as_of, paths):
         function = decorator(function)
     return function
 
@@ -129,7 +129,7 @@ def status(paths: tuple[str, ...], named: str | None, **given: Any) -> None:
 
 def _job(paths: tuple[str, ...], named: str | None, given: dict[str, Any]) -> _Job:
     """Return what a command works with; raises UsageError where the files of ``paths`` have several baselines."""
-    bench = bench_for(Asked(paths=paths, listed=False, **options.asked(given)))
+    bench = bench_for(Asked(paths=paths, listed=False, **options.asked(given), **options.brought(given)))
     if named:
         return _Job(bench, named)
     found = sorted({bench.settings_of(bench.name_of(path)).baseline for path in bench.inputs().files})

@@ -11,6 +11,7 @@ from advancelint.cli import files
 from advancelint.cli.onlooker import NOBODY, Onlooker
 
 if TYPE_CHECKING:
+    from advancelint.catalog import Library
     from advancelint.cli.choosing import Chooser
     from advancelint.cli.settings import Finder
     from advancelint.config import Settings
@@ -31,7 +32,8 @@ class Asked(NamedTuple):
     the path of the baseline for all files; without ``listed`` none holds anything, and without ``suppressions`` those
     in plans hold nothing. ``changed_since`` is the revision whose changes alone are reported on, "" for everything.
     ``chained`` asks for the chains of the accounts, of which few formats have use.
-    ``portfolio`` takes the files that git tracks, and reports what rests on the account or the chain.
+    ``portfolio`` takes the files that git tracks, and reports what rests on the account or the chain. ``rules`` are
+    paths of cards and folders, ``packs`` names of installed packs; ``allow_checks`` lets cards of paths run code.
     """
 
     paths: tuple[str, ...]
@@ -51,19 +53,21 @@ class Asked(NamedTuple):
     changed_since: str = ""
     chained: bool = False
     portfolio: bool = False
+    rules: tuple[str, ...] = ()
+    packs: tuple[str, ...] = ()
+    allow_checks: bool = False
 
 
 class Bench(NamedTuple):
     """What the files of a run are judged with. A file goes by its name in reports, standard input by what it is called.
 
-    ``known`` are all rules, of which ``chooser`` chooses those for a file; ``register`` is what suppressions can name,
-    ``finder`` finds settings, ``worktrees`` what git knows, and ``around`` looks around a file.
+    ``library`` has the rules, of which ``chooser`` chooses those for a file; ``finder`` finds settings, ``worktrees``
+    what git knows, and ``around`` looks around a file.
     """
 
     asked: Asked
-    known: tuple[Rule, ...]
+    library: Library
     chooser: Chooser
-    register: Register
     finder: Finder
     worktrees: Worktrees
     around: Neighbours
@@ -90,6 +94,25 @@ class Bench(NamedTuple):
         """Return what the input ``path`` is called in reports."""
         return (self.asked.stdin_name or files.STDIN_NAME) if path == files.STDIN else path
 
+    @property
+    def known(self) -> tuple[Rule, ...]:
+        """All rules of the files that were asked about so far."""
+        return self.library.everything
+
+    @property
+    def register(self) -> Register:
+        """What suppressions in any of those files can name."""
+        from advancelint.engine import register_of
+
+        return register_of(self.known if self.asked.suppressions else ())
+
+    def register_of(self, name: str) -> Register:
+        """Return what suppressions in the file ``name`` can name; raises ConfigError for a broken config."""
+        from advancelint.engine import register_of
+
+        known = self.library.rules_of(self.finder.config_for(name)) if self.asked.suppressions else ()
+        return register_of(known)
+
     def settings_of(self, name: str) -> Settings:
         """Return the settings of the file ``name``; raises ConfigError for a broken config."""
         return self.finder.settings_of(name)
@@ -113,7 +136,7 @@ class Bench(NamedTuple):
 
         name = self.name_of(path)
         taken = instead[path] if path in instead else self.take(path)
-        return judge_input(self.rules_of(name), taken, self.settings_of(name), self.around, self.register)
+        return judge_input(self.rules_of(name), taken, self.settings_of(name), self.around, self.register_of(name))
 
 
 def bench_for(asked: Asked, looking: Onlooker = NOBODY) -> Bench:
@@ -121,18 +144,17 @@ def bench_for(asked: Asked, looking: Onlooker = NOBODY) -> Bench:
 
     ``looking`` sees the rules before they are run.
     """
-    from advancelint.catalog import load_rules
-    from advancelint.cli.choosing import Chooser
+    from advancelint.catalog import Library, Sources
+    from advancelint.cli.choosing import Chooser, Words
     from advancelint.cli.settings import Finder
-    from advancelint.engine import look_around, register_of
+    from advancelint.engine import look_around
     from advancelint.git import Worktrees
 
-    known = load_rules()
-    chooser = Chooser(looking.timed(known), asked.select, asked.ignore, asked.extend_select)
+    library = Library(Sources(asked.rules, asked.packs, checks=asked.allow_checks))
+    chooser = Chooser(library, Words(asked.select, asked.ignore, asked.extend_select), looking.timed)
     finder = Finder(
         as_of=asked.as_of, profile=asked.profile, config=asked.config, isolated=asked.isolated, exclude=asked.exclude
     )
-    register = register_of(known if asked.suppressions else ())
     worktrees = Worktrees()
     around = look_around(finder.settings_of, worktrees=worktrees)
-    return Bench(asked, known, chooser, register, finder, worktrees, around)
+    return Bench(asked, library, chooser, finder, worktrees, around)

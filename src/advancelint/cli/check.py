@@ -12,7 +12,7 @@ from advancelint.cli.jobs import Job
 from advancelint.diagnostic import SEVERITIES
 from advancelint.errors import UsageError
 
-_WORDS = "Codes, beginnings of codes, names or families, separated by commas; repeatable."
+_WORDS = "Codes, beginnings of codes, names, families or packs, separated by commas; repeatable."
 
 
 @click.command(
@@ -30,6 +30,7 @@ _WORDS = "Codes, beginnings of codes, names or families, separated by commas; re
 @options.as_of
 @options.profile
 @options.config
+@options.sources
 @options.no_exclude
 @click.option("--changed-since", metavar="REV", help="Report only what changed since HEAD and REV went apart.")
 @click.option("--portfolio", is_flag=True, help="Report, of all plans that git tracks, what accounts and chains show.")
@@ -91,6 +92,7 @@ def _asked(given: dict[str, Any]) -> Asked:
         changed_since=_revision(given["changed_since"]),
         portfolio=given["portfolio"],
         **options.asked(given),
+        **options.brought(given),
     )
 
 

@@ -2,50 +2,82 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
-from advancelint.catalog import chosen_rules, fault_of, graded_rules, is_empty, nothing_left, select_rules
-from advancelint.errors import ConfigError
+from advancelint.catalog import (
+    Library,
+    chosen_rules,
+    fault_of,
+    fault_of_option,
+    graded_rules,
+    is_empty,
+    nothing_left,
+    with_options,
+)
+from advancelint.errors import ConfigError, UsageError
+from advancelint.rule import Rule
 
 if TYPE_CHECKING:
     from advancelint.config import Settings
     from advancelint.config.layered import Config
-    from advancelint.rule import Rule
+    from advancelint.config.layers import Origin
+
+Timed = Callable[[Sequence[Rule]], Sequence[Rule]]
+
+
+class Words(NamedTuple):
+    """Words of the command line that choose rules."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    extend: tuple[str, ...] = ()
+
+
+NO_WORDS = Words()
 
 
 class Chooser:
-    """Chooses among ``rules``, once for all files with the same words.
+    """Chooses among the rules of ``library``, once for all files with the same words.
 
     On the command line ``select`` stands in place of what the config selects; ``ignore`` and ``extend`` are added.
     """
 
-    def __init__(
-        self, rules: Sequence[Rule], select: Sequence[str] = (), ignore: Sequence[str] = (), extend: Sequence[str] = ()
-    ) -> None:
-        """Take the words of the command line; raises UsageError for one that fits no rule or if they leave none."""
-        select_rules(rules, select, ignore, extend)
-        self._rules = tuple(rules)
-        self._select, self._ignore, self._extend = tuple(select), tuple(ignore), tuple(extend)
+    def __init__(self, library: Library, words: Words = NO_WORDS, timed: Timed = tuple) -> None:
+        """Take the words of the command line; ``timed`` may change the rules that were chosen."""
+        self._library, self._words, self._timed = library, words, timed
         self._chosen: dict[tuple[object, ...], tuple[Rule, ...]] = {}
         self._checked: set[int] = set()
 
     def rules_for(self, settings: Settings, config: Config | None) -> tuple[Rule, ...]:
         """Return the rules for files with ``settings``, which come from ``config``, by code.
 
-        Raises ConfigError for all words of ``config`` that fit no rule, each with its place.
+        Raises ConfigError for all words of ``config`` that fit no rule, each with its place, and CardError for a
+        broken card that it brings.
         """
-        self._check(config)
-        key = (settings.select, settings.extend_select, settings.ignore, settings.severities)
+        known = self._library.rules_of(config)
+        self._check(known, config)
+        key = (
+            id(known), settings.select, settings.extend_select, settings.ignore, settings.severities, settings.options,
+        )  # fmt: skip
         if key not in self._chosen:
-            select = self._select or settings.select
-            extend = (*(() if self._select else settings.extend_select), *self._extend)
-            chosen = chosen_rules(self._rules, select, (*settings.ignore, *self._ignore), extend)
-            self._chosen[key] = graded_rules(chosen, settings.severities, self._rules)
+            self._chosen[key] = tuple(self._timed(self._choose(known, settings)))
         return self._chosen[key]
 
+    def _choose(self, known: Sequence[Rule], settings: Settings) -> tuple[Rule, ...]:
+        # A rule that only the config of other files brings is no mistake of the command line.
+        select, ignore, extend = ([word for word in words if fault_of(known, word) is None] for words in self._words)
+        wanted = select if self._words.select else settings.select
+        more = [] if self._words.select else settings.extend_select
+        chosen = chosen_rules(known, wanted, (*settings.ignore, *ignore), (*more, *extend))
+        return graded_rules(with_options(chosen, settings.options, known), settings.severities, known)
+
     def refuse_nothing(self) -> None:
-        """Raise UsageError where none of the choices so far leaves a rule."""
+        """Raise UsageError for a word of the command line that fits no rule at all, and where no rule is left."""
+        known = self._library.everything
+        for word in (word for words in self._words for word in words):
+            if (fault := fault_of(known, word)) is not None:
+                raise fault
         if self._chosen and all(is_empty(rules) for rules in self._chosen.values()):
             raise nothing_left()
 
@@ -55,22 +87,30 @@ class Chooser:
         found = {(rule.code, rule.card.severities): rule for rules in self._chosen.values() for rule in rules}
         return tuple(found[key] for key in sorted(found))
 
-    def _check(self, config: Config | None) -> None:
+    def _check(self, known: Sequence[Rule], config: Config | None) -> None:
         if config is None or id(config) in self._checked:
             return
         self._checked.add(id(config))
-        mistakes = list(mistaken_words(self._rules, [config]))
+        mistakes = list(mistaken_words(known, config))
         if mistakes:
             raise ConfigError.of_all(mistakes)
 
 
-def mistaken_words(rules: Sequence[Rule], configs: Iterable[Config]) -> Iterator[ConfigError]:
-    """Yield an error for every word of ``configs`` that should choose rules and chooses none."""
-    from advancelint.config.words import rule_words
+def mistaken_words(rules: Sequence[Rule], config: Config) -> Iterator[ConfigError]:
+    """Yield an error for every word of ``config`` that should choose some of ``rules`` and does not.
 
-    for config in configs:
-        for word, origin in rule_words(config):
-            fault = fault_of(rules, word)
-            if fault is not None:
-                path = origin.layer.document.path
-                yield ConfigError(fault.message, remedy=fault.remedy, path=path, place=origin.place)
+    Values of options are among them, where a rule has no such option or cannot have such a value.
+    """
+    from advancelint.config.words import option_values, rule_words
+
+    for word, origin in rule_words(config):
+        if (fault := fault_of(rules, word)) is not None:
+            yield _placed(fault, origin)
+    for word, name, value, origin in option_values(config):
+        if fault_of(rules, word) is None and (fault := fault_of_option(rules, word, name, value)) is not None:
+            yield _placed(fault, origin)
+
+
+def _placed(fault: UsageError, origin: Origin) -> ConfigError:
+    path = origin.layer.document.path
+    return ConfigError(fault.message, remedy=fault.remedy, path=path, place=origin.place)

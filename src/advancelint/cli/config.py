@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,8 +14,10 @@ from advancelint.errors import AdvancelintError, CardError, ConfigError, UsageEr
 from advancelint.report.neutral import neutral
 
 if TYPE_CHECKING:
+    from advancelint.catalog import Library
     from advancelint.config.layered import Config
-    from advancelint.rule import Rule
+
+_CARDS = (".yaml", ".yml")
 
 
 @click.group(epilog="Example: advancelint config show plans/kestrel.md")
@@ -32,19 +34,19 @@ def config() -> None:
 @options.as_of
 @options.profile
 @options.config
+@options.sources
 def show(file: str | None, form: str, **given: Any) -> None:
     """Show every setting that counts for FILE and where it comes from; the file itself is not read.
 
     Without FILE, what counts in the current folder, with the overrides unapplied.
     """
-    from advancelint.catalog import load_rules
     from advancelint.cli import origins
     from advancelint.cli.choosing import mistaken_words
 
     as_of, profile = today.asked(given["as_of"]), given["profile"] or ""
     finder = options.finder(given)
     found = finder.config_for(file or os.path.join(os.curdir, "-"))
-    mistakes = list(mistaken_words(load_rules(), [found])) if found else []
+    mistakes = list(mistaken_words(options.library(given).rules_of(found), found)) if found else []
     if mistakes:
         raise ConfigError.of_all(mistakes)
     shown = origins.gather(finder, file or "", {"as-of": as_of, "profile": profile})
@@ -66,52 +68,53 @@ def schema() -> None:
     epilog="Example: advancelint config check advancelint.toml sales/pyproject.toml",
 )
 @click.argument("files", nargs=-1)
-def check(files: tuple[str, ...]) -> None:
+@options.sources
+def check(files: tuple[str, ...], **given: Any) -> None:
     """Check config FILES and what they extend; without FILES, the one that counts in the current folder.
 
-    A file that ends in .yaml is checked as a rule card, one that ends in .jsonl as a baseline. Every mistake of a
-    config is told with its place, of the others the first. Exit codes: 0 all are right, 2 at least one is not.
+    A file that ends in .yaml or .yml is checked as a rule card, one that ends in .jsonl as a baseline. Every mistake
+    of a config is told with its place, of the others the first. Exit codes: 0 all are right, 2 at least one is not.
     """
-    errors = list(_mistakes(dict.fromkeys(files or [_nearest()])))
+    library = options.library(given)
+    errors = list(_mistakes(dict.fromkeys(files or [_nearest()]), library, checks=given["allow_checks"]))
     for wrong in errors:
         exits.say_error(wrong)
     if errors:
         sys.exit(exits.USAGE)
 
 
-def _mistakes(paths: Iterable[str]) -> Iterator[AdvancelintError]:
+def _mistakes(paths: Iterable[str], library: Library, *, checks: bool) -> Iterator[AdvancelintError]:
     """Yield what is wrong with each of ``paths``, and print a line for each that is right."""
-    from advancelint.catalog import load_files, load_rules
+    from advancelint.catalog import load_files, local_origin
 
-    rules = load_rules()
     cards: list[str] = []
     for path in paths:
         try:
-            click.echo(neutral(f"{path}: {_verdict(path, rules)}"))
+            click.echo(neutral(f"{path}: {_verdict(path, library, checks=checks)}"))
         except AdvancelintError as error:
             yield error
         else:
-            cards += [path] if path.endswith(".yaml") else []
+            cards += [path] if path.endswith(_CARDS) else []
     try:
-        load_files(cards)
+        load_files(cards, local_origin(checks=checks))
     except CardError as error:
         yield error
 
 
-def _verdict(path: str, rules: Sequence[Rule]) -> str:
+def _verdict(path: str, library: Library, *, checks: bool) -> str:
     """Say that the config, card or baseline at ``path`` is right; raises what is wrong with it."""
     from advancelint.baseline import load
-    from advancelint.catalog import load_file
+    from advancelint.catalog import load_file, local_origin
     from advancelint.cli.choosing import mistaken_words
 
-    if path.endswith(".yaml"):
-        load_file(path)
+    if path.endswith(_CARDS):
+        load_file(path, local_origin(checks=checks))
         return "correct"
     if path.endswith(".jsonl"):
         load(path)
         return "correct"
     config = _load(path)
-    mistakes = list(mistaken_words(rules, [config])) if config else []
+    mistakes = list(mistaken_words(library.rules_of(config), config)) if config else []
     if mistakes:
         raise ConfigError.of_all(mistakes)
     return "correct" if config else "no table [tool.advancelint], nothing to check"

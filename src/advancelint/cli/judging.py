@@ -74,7 +74,7 @@ def judge_with(bench: Bench, instead: Mapping[str, Source | Trouble], looking: O
         failing=any(exits.is_failing(item.severity, bars[item.path]) for item in report.diagnostics),
         spared=inputs.spared,
         configs=tuple(sorted(Counter(config.path if config else "" for config in configs).items())),
-        beside=tuple(sorted(beside.union(filter(None, baselines.values())))),
+        beside=tuple(sorted(beside.union(filter(None, baselines.values()), bench.library.files))),
     )
 
 

@@ -10,6 +10,7 @@ import click
 from advancelint.cli import today
 
 if TYPE_CHECKING:
+    from advancelint.catalog import Library
     from advancelint.cli.settings import Finder
 
 # The names are repeated here so that --help need not load the ladder; a test holds them to `doctrine.ladder`.
@@ -28,6 +29,33 @@ def config(command: _Command) -> _Command:
     isolated = click.option("--isolated", is_flag=True, help="Read no config file.")
     named = click.option("--config", metavar="FILE", help="Take the config in FILE for all files, not the nearest.")
     return named(isolated(command))
+
+
+def sources(command: _Command) -> _Command:
+    """Add --rules, --pack and --allow-checks to ``command``."""
+    allowed = click.option(
+        "--allow-checks",
+        is_flag=True,
+        envvar="ADVANCELINT_ALLOW_CHECKS",
+        help="Let cards that are no pack's run the Python files beside them; also by ADVANCELINT_ALLOW_CHECKS=1.",
+    )
+    packs = click.option("--pack", "packs", multiple=True, metavar="NAME", help="Judge by this installed pack as well.")
+    paths = click.option(
+        "--rules", multiple=True, metavar="PATH", help="Judge by this card, or the cards in this folder, as well."
+    )
+    return paths(packs(allowed(command)))
+
+
+def brought(given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what the options of `sources` say, by the names of `bench.Asked`."""
+    return {"rules": given["rules"], "packs": given["packs"], "allow_checks": given["allow_checks"]}
+
+
+def library(given: Mapping[str, Any]) -> Library:
+    """Return the rules that the options of `sources` bring beside our own; raises CardError and UsageError."""
+    from advancelint.catalog import Library, Sources
+
+    return Library(Sources(given["rules"], given["packs"], checks=given["allow_checks"]))
 
 
 def asked(given: Mapping[str, Any]) -> dict[str, Any]:

@@ -4,38 +4,71 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from advancelint.cli import options
+from advancelint.errors import ConfigError
+from advancelint.report.neutral import leading
+
 if TYPE_CHECKING:
-    from advancelint.rule import Card, Example
+    from advancelint.rule import Card, Example, Rule
 
 
 @click.command(epilog="Example: advancelint explain AD401")
 @click.argument("code")
-def explain(code: str) -> None:
-    """Explain one rule: what it looks for, why, how to write it better, with examples. CODE may be its name."""
-    from advancelint.catalog import find_rule, load_rules
+@options.config
+@options.sources
+def explain(code: str, **given: Any) -> None:
+    """Explain one rule: what it looks for, why, how to write it better, with examples. CODE may be its name.
 
-    card = find_rule(load_rules(), code).card
-    sys.stdout.write("\n".join(_page(card)) + "\n")
+    Rules of a team and of packs are known where the config of the current folder brings them.
+    """
+    from advancelint.catalog import find_rule
+
+    card = find_rule(_known(given), code).card
+    sys.stdout.write("".join(f"{leading(line)}\n" for line in _page(card)))
 
 
 @click.command(epilog="Example: advancelint rules")
-def rules() -> None:
-    """List the rules with their severity, family, scope, measured precision and the sentence that sums each up."""
-    from advancelint.catalog import load_rules
+@options.config
+@options.sources
+def rules(**given: Any) -> None:
+    """List the rules with their severity, family, scope, measured precision and the sentence that sums each up.
+
+    Rules of a team and of packs are listed where the config of the current folder brings them.
+    """
     from advancelint.figures import load_figures
+    from advancelint.report.columns import columns
 
     figures = load_figures()
-    for rule in load_rules():
+    rows = []
+    for rule in _known(given):
         card = rule.card
-        severity = "/".join(card.severities)
-        kind = f"{card.family:<12}  {card.scope:<9}"
-        share = figures[card.code].precision if card.code in figures else -1.0
+        share = figures[card.code].precision if card.own and card.code in figures else -1.0
         right = f"{share:.2f}" if share >= 0 else "-"
-        sys.stdout.write(f"{card.code}  {card.name:<24}  {severity:<18}  {kind}  {right:>5}  {card.summary}\n")
+        severity = "/".join(card.severities)
+        pack = "" if card.own else f"{card.origin.pack} {card.origin.version}".strip()
+        rows.append([card.code, card.name, severity, card.family, card.scope, right, pack, card.summary])
+    if not any(row[6] for row in rows):
+        rows = [[*row[:6], row[7]] for row in rows]
+    sys.stdout.write("".join(f"{line}\n" for line in columns(rows)))
+
+
+def _known(given: dict[str, Any]) -> tuple[Rule, ...]:
+    """Return the rules that there are in the current folder, with the options that its config sets."""
+    from advancelint.catalog import with_options
+    from advancelint.cli.choosing import mistaken_words
+
+    finder = options.finder(given)
+    config = finder.config_for("-")
+    known = options.library(given).rules_of(config)
+    if config is None:
+        return known
+    if mistakes := list(mistaken_words(known, config)):
+        raise ConfigError.of_all(mistakes)
+    return with_options(known, finder.settings_of("-").options, known)
 
 
 def _page(card: Card) -> Iterator[str]:
@@ -53,7 +86,8 @@ def _page(card: Card) -> Iterator[str]:
     if card.mend.safety != "none":
         yield from textwrap.wrap(f"Fix ({card.mend.safety}): {sketch(card.mend.title)}", 100)
     yield f"Scope: {card.scope}"
-    if card.measured:
+    yield from _brought(card)
+    if card.own and card.measured:
         from advancelint.figures import load_figures
 
         figure = load_figures().get(card.code)
@@ -69,6 +103,22 @@ def _page(card: Card) -> Iterator[str]:
     if card.sources:
         yield ""
         yield f"Sources: {', '.join(card.sources)} (docs/doctrine.md)"
+
+
+def _brought(card: Card) -> Iterator[str]:
+    """Yield the lines on where a card comes from that is not ours, and on what can be set."""
+    import textwrap
+
+    from advancelint.rule import option_words
+
+    if not card.own:
+        where = " ".join(filter(None, ("the pack", card.origin.pack, card.origin.version)))
+        yield f"From: {where} ({card.path})"
+    for option in card.options:
+        usual = f"{option.wanted}; by default {option_words(option.default)}"
+        yield from textwrap.wrap(f"Option {option.name} = {option.words}: {option.help} ({usual})", 100)
+    if card.url:
+        yield f"More: {card.url}"
 
 
 def _example(example: Example) -> Iterator[str]:

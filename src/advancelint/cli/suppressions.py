@@ -29,6 +29,7 @@ _HEADS = ("place", "state", "rules", "until", "owner", "reason")
 @options.as_of
 @options.profile
 @options.config
+@options.sources
 @options.no_exclude
 def suppressions(paths: tuple[str, ...], form: str, **given: Any) -> None:
     """List the suppressions in the plans of PATHS; the default is the current folder.
@@ -37,7 +38,7 @@ def suppressions(paths: tuple[str, ...], form: str, **given: Any) -> None:
     call is over), unused, expired, malformed, unknown (no such rule) or not-judged (its rule took no part).
     Exit codes: 0, whatever the states; 2 a file that cannot be read or does not exist; 3 internal failure.
     """
-    run = judge_all(Asked(paths=paths, listed=False, **options.asked(given)))
+    run = judge_all(Asked(paths=paths, listed=False, **options.asked(given), **options.brought(given)))
     for note in run.notes:
         exits.say_note(note)
     rows = [(judged.path, standing) for judged in run.judgements for standing in judged.standing]

@@ -48,4 +48,12 @@ def settings_from(values: Mapping[Path, Any], home: str) -> Settings:
         severities=tuple(below("severity")),
         fail_on=one("fail-on"),
         baseline=os.path.normpath(os.path.join(home, one("baseline"))) if one("baseline") else "",
+        options=tuple(_option_values(values)),
     )
+
+
+def _option_values(values: Mapping[Path, Any]) -> Iterator[tuple[str, str, Any]]:
+    """Yield the values for options of rules: code or name, option, value."""
+    for path, value in values.items():
+        if path[0] == "options":
+            yield str(path[1]), str(path[2]), tuple(value) if isinstance(value, list) else value

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from advancelint.config.settings import Settings
-from advancelint.config.shapes import Choice, Day, Flag, Number, Shape, Text, Texts
+from advancelint.config.shapes import Choice, Day, Flag, Number, OptionValue, Shape, Text, Texts
 from advancelint.config.tables import Fields, Map, Tables, table
 from advancelint.config.version import Specifier
 from advancelint.diagnostic import SEVERITIES
@@ -106,6 +106,14 @@ KEYS = (
     Key(
         "severity", Map("codes", Choice(lambda: GRADES)), (),
         "how bad findings of a rule are; the most exact code decides; an uncertain reading stays below error",
+        sometimes=True,
+    ),
+    Key("rule-paths", Texts("paths"), (), "a team's own rules: cards, and folders of them"),
+    Key("extend-rule-paths", Texts("paths"), (), "more of them"),
+    Key("packs", _NAMES, (), "installed packs of rules to judge by as well"),
+    Key("extend-packs", _NAMES, (), "more of them"),
+    Key(
+        "options", Map("codes", Map("options", OptionValue())), (), "for each rule the values of its options",
         sometimes=True,
     ),
     Key(

@@ -86,6 +86,11 @@ class Config:
         said = self.said.get((key,))
         return BY_NAME[key].default if said is None else said.value
 
+    def listed(self, key: str) -> list[tuple[str, Origin]]:
+        """Return the items of the list ``key``, which no override can change, each with where it stands."""
+        said = self.said.get((key,))
+        return list(zip(said.value, said.items, strict=True)) if said else []
+
     def _matching(self, path: str) -> tuple[int, ...]:
         name = relative_name(path, self.home) if self.overrides else ""
         if not name:
@@ -144,14 +149,21 @@ def _said(shape: Shape, value: Any, origin: Origin, home: str, folders: list[str
         made, items = [], []
         for number, item in enumerate(value):
             new = rebased(item.strip(), folders) if isinstance(shape, Texts) and shape.of == "patterns" else (item,)
+            if isinstance(shape, Texts) and shape.of == "paths":
+                new = (_led_on(item, origin, home),)
             made += [one.strip() for one in new]
             items += [Origin(origin.layer, (*origin.path, number))] * len(new)
         return Said(made, (origin,), tuple(items))
     if isinstance(value, date):
         value = value.isoformat()
     if isinstance(shape, Text) and shape.path:
-        value = os.path.relpath(os.path.join(origin.layer.folder, value), home).replace(os.sep, "/")
+        value = _led_on(value, origin, home)
     return Said(value.strip() if isinstance(value, str) else value, (origin,))
+
+
+def _led_on(path: str, origin: Origin, home: str) -> str:
+    """Return ``path``, which leads on from the folder of the file that it stands in, as seen from ``home``."""
+    return os.path.relpath(os.path.join(origin.layer.folder, path.strip()), home).replace(os.sep, "/")
 
 
 def _overrides(layer: Layer, home: str) -> Iterator[Override]:

@@ -17,8 +17,8 @@ class Settings(NamedTuple):
     ``profile`` is one of `doctrine.ladder.PROFILES`; ``stale_days`` are (stage id, days): longer rests are stale.
 
     ``select``, ``extend_select`` and ``ignore`` are words that choose rules; ``file_ignores`` are (pattern, words)
-    pairs. ``severities`` are (word, severity or "off") pairs; ``fail_on`` is a severity or "never". ``baseline`` is an
-    absolute path or "".
+    pairs. ``severities`` are (word, severity or "off") pairs, ``options`` (code or name, option, value) triples;
+    ``fail_on`` is a severity or "never". ``baseline`` is an absolute path or "".
     """
 
     as_of: str
@@ -41,6 +41,7 @@ class Settings(NamedTuple):
     severities: tuple[tuple[str, str], ...] = ()
     fail_on: str = "error"
     baseline: str = ""
+    options: tuple[tuple[str, str, str | int | float | bool | tuple[str, ...]], ...] = ()
 
     def for_file(self, path: str) -> Settings:
         """Return the settings with what patterns say of ``path``.

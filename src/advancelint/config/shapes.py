@@ -124,6 +124,22 @@ class Choice(NamedTuple):
         return {"enum": list(self.names())}
 
 
+class OptionValue(NamedTuple):
+    """A value for an option of a rule; which values fit, only the rule's card tells."""
+
+    described: str = "a text, a number, true, false or a list of texts"
+
+    def faults(self, value: object, path: Path) -> Iterator[Mistake]:
+        """Yield what is wrong with ``value``."""
+        listed = value if isinstance(value, list) else []
+        if not isinstance(value, str | int | float | list) or not all(isinstance(item, str) for item in listed):
+            yield Mistake(path, f"{dotted(path)} must be {self.described}")
+
+    def schema(self) -> Schema:
+        """Return the JSON Schema."""
+        return {"type": ["string", "number", "boolean", "array"], "items": {"type": "string"}}
+
+
 class Day(NamedTuple):
     """A date, or a word for one."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from advancelint.config.keys import CONFIG
+from advancelint.config.keys import CONFIG, OVERRIDES
 from advancelint.config.layered import Config
 from advancelint.config.layers import Origin
 from advancelint.config.shapes import Path, Texts
@@ -17,6 +17,17 @@ def rule_words(config: Config) -> Iterator[tuple[str, Origin]]:
     for layer in config.layers:
         for word, path in _words(CONFIG, layer.document.table, ()):
             yield word, Origin(layer, path)
+
+
+def option_values(config: Config) -> Iterator[tuple[str, str, Any, Origin]]:
+    """Yield each value for an option of every layer, overrides included: rule, option, value, where it stands."""
+    for layer in config.layers:
+        table = layer.document.table
+        tables = [((), table), *(((OVERRIDES, number), one) for number, one in enumerate(table.get(OVERRIDES, ())))]
+        for at, one in tables:
+            for word, options in one.get("options", {}).items():
+                for name, value in options.items():
+                    yield word, name, value, Origin(layer, (*at, "options", word, name))
 
 
 def _words(shape: object, value: Any, path: Path) -> Iterator[tuple[str, Path]]:

@@ -10,7 +10,7 @@ from advancelint.diagnostic import NO_FIX, SEVERITIES, Diagnostic, Edit, Fix, Fr
 from advancelint.engine.gate import confidence_of
 from advancelint.engine.grounds import NO_GROUNDS, Grounds
 from advancelint.engine.keys import unplaced_key
-from advancelint.rule import SCOPES, Finding, Node, Rule
+from advancelint.rule import SCOPES, Finding, Node, Rule, option_facts
 from advancelint.source import Source, Span
 
 _LONGEST_FRAME = 2_000
@@ -34,7 +34,7 @@ class Found(NamedTuple):
 def diagnose(found: Found, source: Source, also: Sequence[str] = ()) -> Diagnostic:
     """Return the diagnostic of one finding."""
     card, node = found.rule.card, found.node
-    words = _Words(node, found.finding)
+    words = _Words(node, {**option_facts(card), **found.finding.facts})
     span = found.finding.span or node.span
     return Diagnostic(
         path=source.path,
@@ -114,12 +114,12 @@ def one_note(group: Sequence[Found], source: Source) -> Diagnostic:
 class _Words(Mapping[str, str]):
     """What the slots of a message can say, worked out for those that it has: a value may take a look around.
 
-    The words of a spot come before the value of the same name, and the finding's own facts before both.
+    The words of a spot come before the value of the same name, and the facts of the finding before both.
     """
 
-    def __init__(self, node: Node, finding: Finding) -> None:
+    def __init__(self, node: Node, facts: Mapping[str, str]) -> None:
         self._node = node
-        self._facts = finding.facts
+        self._facts = facts
 
     def __getitem__(self, name: str) -> str:
         if name in self._facts:

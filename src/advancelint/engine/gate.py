@@ -20,12 +20,15 @@ WORDING = ("specificity", "realism", "advance")
 
 
 def can_read(rule: Rule, plan: Plan) -> bool:
-    """Say whether the plan is in a language in which ``rule`` can judge it."""
-    return not plan.language or rule.card.family not in WORDING
+    """Say whether the plan is in a language in which ``rule`` can judge it.
+
+    Others know in which language they look for words; only what a reading tells, they cannot ask of another one.
+    """
+    return not plan.language or not (rule.card.family in WORDING if rule.card.own else rule.card.reads)
 
 
 def is_judged(node: Node) -> bool:
-    """Say whether rules look at this node at all.
+    """Say whether our own rules look at this node at all.
 
     Of objectives, only those of calls that are still to come: a past call can no longer be planned better, and its
     outcome is what counts. A placeholder is the call's finding (PL101), not the objective's. The plan's own objective
@@ -36,12 +39,22 @@ def is_judged(node: Node) -> bool:
     return bool(node.values["upcoming"]) and not node.values["placeholder"] and node.values["rank"] != "plan"
 
 
+def looks_at(rule: Rule, node: Node) -> bool:
+    """Say whether ``rule`` looks at ``node``; rules of others look at the plan's own objective too.
+
+    What a company wants said or left unsaid, it wants so of the sale as of a call.
+    """
+    if is_judged(node):
+        return True
+    return not rule.card.own and node.values["rank"] == "plan" and not node.values["placeholder"]
+
+
 def gated(rule: Rule, node: Node) -> str:
     """Return the severity of a finding of ``rule`` on ``node`` after everything that may lower it."""
     severity = _BY_CONFIDENCE[confidence_of(rule, node)][rule.severity(node)]
     if rule.card.structural and not node.plan.declared:
         return "info"  # an undeclared file may be half a plan by intention
-    if node.values.get("rank") == "fallback" and severity == "error":
+    if node.values.get("rank") == "fallback" and severity == "error" and rule.card.own:
         return "warning"  # the gate stands on the primary objective
     return severity
 
@@ -50,8 +63,10 @@ def confidence_of(rule: Rule, node: Node) -> str:
     """Return how sure a finding of ``rule`` on ``node`` is.
 
     What the chain shows rests on dates and labels, and a close phrase is a listed one: how surely the rest of a
-    line's wording was read does not touch them.
+    line's wording was read does not touch them. Nor does it touch a rule of others that asks for nothing of it.
     """
+    if not rule.card.own and not rule.card.reads:
+        return "high"
     return "high" if rule.card.family == _CHAIN or rule.card.at == _LISTED else node.confidence
 
 

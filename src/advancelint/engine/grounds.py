@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from advancelint.nodes import VOCABULARY
-from advancelint.nodes.fieldtype import STAGE
+from advancelint.nodes.fieldtype import ACCOUNT, STAGE
 from advancelint.rule import SCOPES, Node, Rule, Value
 from advancelint.source import Span
 
@@ -32,6 +32,8 @@ def grounds_of(rule: Rule, node: Node) -> Grounds:
         rule.severity(again)
     spans = [node.span, *node.roots]
     scope = rule.card.scope
+    if rule.card.condition == "check" and any(VOCABULARY[node.kind][name].reach == ACCOUNT for name in noted.names):
+        scope = max(scope, "account", key=SCOPES.index)
     if any(VOCABULARY[node.kind][name].reach == STAGE for name in noted.names):
         spans.append(node.plan.stage.span)
         if not node.plan.stage.present:

@@ -11,10 +11,12 @@ from advancelint.diagnostic import Diagnostic, Failure
 from advancelint.doctrine.account import ALONE, Account
 from advancelint.doctrine.ladder import ladder
 from advancelint.engine.diagnose import Found, diagnose, one_note, primary
-from advancelint.engine.gate import READ_KINDS, can_read, gated, is_judged
+from advancelint.engine.gate import READ_KINDS, can_read, gated, is_judged, looks_at
 from advancelint.engine.grounds import NO_GROUNDS, grounds_of
+from advancelint.engine.guard import checked_findings
 from advancelint.engine.holding import Standing, complaints, is_on_suppressions, resting, sift, standings
 from advancelint.errors import describe_fault
+from advancelint.limits import FaultError, guarded
 from advancelint.nodes import nodes_of
 from advancelint.plan.model import Plan
 from advancelint.rule import Node, Rule
@@ -63,8 +65,9 @@ def judge_plan(
     around = account._replace(text=source.text, profile=settings.profile, stale_days=settings.stale_days)
     off = ladder(settings.profile).off
     chosen = [rule for rule in rules if rule.code not in off and can_read(rule, plan)]
-    nodes = list(nodes_of(plan, settings.as_of, around))
-    found = _run(chosen, [node for node in nodes if is_judged(node)], failures, source.path)
+    sales = any(rule.card.on == "objective" and not rule.card.own for rule in chosen)
+    nodes = list(nodes_of(plan, settings.as_of, around, sales=sales))
+    found = _run(chosen, nodes, failures, source)
     kept, held, used = sift([*troubles, *found], written, source)
     diagnostics = list(_diagnostics(kept, source, declared=plan.declared))
     standing: tuple[Standing, ...] = ()
@@ -83,25 +86,36 @@ def failure_of(path: str, step: str, error: Exception) -> Failure:
     return Failure(path, step, describe_fault(error))
 
 
-def _run(rules: Sequence[Rule], nodes: Iterable[Node], failures: dict[str, Failure], path: str) -> Iterator[Found]:
+def _run(rules: Sequence[Rule], nodes: Iterable[Node], failures: dict[str, Failure], source: Source) -> Iterator[Found]:
     by_kind: dict[str, list[Rule]] = defaultdict(list)
     for rule in rules:
         by_kind[rule.card.on].append(rule)
     for node in nodes:
         for rule in by_kind[node.kind]:
-            if rule.code in failures:
+            if rule.code in failures or not looks_at(rule, node):
                 continue
             try:
-                findings = list(rule.find(node))
-                grounds = grounds_of(rule, node) if findings else NO_GROUNDS
-                found = [
-                    Found(rule, node, one._replace(changes=rule.mend(node, one)), gated(rule, node), grounds)
-                    for one in findings
-                ]
+                found = _findings(rule, node) if rule.card.own else guarded(_checked, rule, node, source)
+            except FaultError as error:
+                failures[rule.code] = Failure(source.path, rule.code, str(error))
             except Exception as error:  # noqa: BLE001 - whatever a rule raises, the other rules and files go on
-                failures[rule.code] = failure_of(path, rule.code, error)
+                failures[rule.code] = failure_of(source.path, rule.code, error)
             else:
                 yield from found
+
+
+def _findings(rule: Rule, node: Node) -> list[Found]:
+    findings = list(rule.find(node))
+    grounds = grounds_of(rule, node) if findings else NO_GROUNDS
+    return [
+        Found(rule, node, one._replace(changes=rule.mend(node, one)), gated(rule, node), grounds) for one in findings
+    ]
+
+
+def _checked(rule: Rule, node: Node, source: Source) -> list[Found]:
+    """Return the findings of a rule that is not ours, once they have proved to be what the others rely on."""
+    checked = rule._replace(find=lambda seen: iter(checked_findings(rule.find(seen), source.text)))
+    return _findings(checked, node)
 
 
 def _diagnostics(found: Sequence[Found], source: Source, *, declared: bool) -> Iterator[Diagnostic]:
@@ -110,7 +124,7 @@ def _diagnostics(found: Sequence[Found], source: Source, *, declared: bool) -> I
     for item in found:
         if item.rule.card.structural and not declared:
             parts.append(item)
-        elif item.node.kind in READ_KINDS:
+        elif item.node.kind in READ_KINDS and item.rule.card.own:
             lines[item.node.identity].append(item)
         else:
             yield diagnose(item, source)

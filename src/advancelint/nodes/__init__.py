@@ -3,12 +3,13 @@
 from advancelint.nodes.build import nodes_of, trouble_node
 from advancelint.nodes.coach import deadline_for
 from advancelint.nodes.fieldtype import FieldType
-from advancelint.nodes.vocabulary import KINDS, LADDER, LINE_KINDS, VOCABULARY, gaps_of, slots_of, spots_of
+from advancelint.nodes.vocabulary import KINDS, LADDER, LINE_KINDS, READING, VOCABULARY, gaps_of, slots_of, spots_of
 
 __all__ = [
     "KINDS",
     "LADDER",
     "LINE_KINDS",
+    "READING",
     "VOCABULARY",
     "FieldType",
     "deadline_for",

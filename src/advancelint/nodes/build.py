@@ -13,6 +13,7 @@ from advancelint.nodes.chained import ChainedFields
 from advancelint.nodes.coach import Coach, client_words, deadline_for, step_for
 from advancelint.nodes.counts import Ledger
 from advancelint.nodes.gaps import Gaps
+from advancelint.nodes.passages import sales_objectives, whole_passage
 from advancelint.nodes.regions import Regions
 from advancelint.nodes.values import Later, Thunk
 from advancelint.nodes.vocabulary import LADDER
@@ -22,17 +23,18 @@ from advancelint.rule import Node, Spot, Value
 from advancelint.source import NOWHERE, Passage, Span
 
 
-def nodes_of(plan: Plan, as_of: str, account: Account = ALONE) -> Iterator[Node]:
+def nodes_of(plan: Plan, as_of: str, account: Account = ALONE, *, sales: bool = False) -> Iterator[Node]:
     """Yield every node of ``plan``, the plan itself first.
 
-    ``as_of`` is the ISO date that counts as today; ``account`` holds the plan's text and what is known around it.
+    ``as_of`` is the ISO date that counts as today; ``account`` holds the plan's text and what is known around it. With
+    ``sales`` the sales objective is among the objectives, which takes a reading that our own rules do without.
     """
     builder = _Builder(plan, as_of, account)
     yield builder.plan_node()
     yield builder.document_node()
     for index, call in enumerate(plan.calls):
         yield builder.call_node(index, call)
-    for index, objective in enumerate(plan.objectives):
+    for index, objective in enumerate((*plan.objectives, *(sales_objectives(plan) if sales else ()))):
         yield builder.objective_node(index, objective)
     for index, step in enumerate(plan.next_steps):
         yield builder.step_node(index, step)
@@ -51,13 +53,6 @@ def trouble_node(path: str, reason: str, span: Span) -> Node:
     )  # fmt: skip
     node = _Builder(nothing, "", ALONE).document_node()
     return node._replace(span=span, values={**node.values, "reason": reason})
-
-
-def whole_passage(text: str, span: Span) -> Passage:
-    """Wrap words whose characters are not placed one by one: exact where lengths agree, else all at ``span``."""
-    if len(text) == span.end - span.start:
-        return Passage.plain(text, span.start)
-    return Passage(text, (span.start,) * len(text), (span.end,) * len(text))
 
 
 def _steps_between(ask: str, here: str) -> int:

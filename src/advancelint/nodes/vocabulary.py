@@ -113,6 +113,8 @@ VOCABULARY: dict[str, dict[str, FieldType]] = {
     "document": {**_SCENE, "reason": _words("what is wrong with the input")},
 }
 KINDS = tuple(VOCABULARY)
+# What the reading of a line tells, and what is told from that.
+READING = (*_facet_fields(), "stages_ahead", *terms.ASKED)
 # What stands in a line of its own, and is judged by it.
 LINE_KINDS = ("objective", "next_step", "outcome", "person")
 

@@ -1,92 +1,20 @@
-"""The rule protocol: nodes go in, findings come out. A rule knows plans and readings, never who runs it."""
+"""A card, and the rule that it becomes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from types import MappingProxyType
 from typing import NamedTuple
 
-from advancelint.plan.model import Plan
-from advancelint.source import Passage, Place, Span
+from advancelint.rule.node import Change, Finding, Node
+from advancelint.rule.option import NO_OPTIONS, OWN, Option, OptionValue, Origin
+from advancelint.source import Place
 
-Value = str | int | bool
 # What a card may say; `diagnostic.SEVERITIES` and `SAFETIES` are the same, and a test holds them together.
 SEVERITIES = ("info", "warning", "error")
 SAFETIES = ("unsafe", "safe")
 # What a finding rests on, from the narrowest: a line with what it is read by, its document, the files of its account,
 # all plans.
 SCOPES = ("line", "document", "account", "portfolio")
-
-
-class Spot(NamedTuple):
-    """Words of a node that a finding can underline or quote. ``span`` is in code points of the source text."""
-
-    text: str
-    span: Span
-
-
-class Gap(NamedTuple):
-    """A place, 0-based, where a labelled line can be added.
-
-    ``form`` is the line with the line ends that it needs; %(label)s and %(words)s in it stand for what it is to say.
-    ``around`` is the part of the text in which the label must not stand yet.
-    """
-
-    offset: int
-    form: str
-    around: str
-
-
-NO_GAP = Gap(-1, "", "")
-_NO_GAPS: Mapping[str, Callable[[], Gap]] = MappingProxyType({})
-
-
-class Change(NamedTuple):
-    """A stretch of the source text and the words to put in its place; an empty span inserts at its start."""
-
-    span: Span
-    text: str
-
-
-class Node(NamedTuple):
-    """What a rule looks at: one plan, call, objective, next step, person, outcome or document.
-
-    ``values`` are the fields a card's condition can test; ``spots`` the places it can underline and quote;
-    ``passage`` is the node's own words with their places, ``span`` its place in the source text; ``confidence`` how
-    sure the tool is of ``values``. ``identity`` tells the node from its siblings ("objective:3"). ``plan`` is the
-    whole, for Python checks that reason over several nodes. ``gaps`` are the places where a line could be added,
-    worked out when they are asked for; ``written`` is the source's whole text, "" where it is not known. ``roots`` are
-    other places of the text on which it hangs: the heading and the date of the call to which a line belongs.
-    """
-
-    kind: str
-    identity: str
-    passage: Passage
-    span: Span
-    values: Mapping[str, Value]
-    spots: Mapping[str, Spot]
-    confidence: str
-    plan: Plan
-    gaps: Mapping[str, Callable[[], Gap]] = _NO_GAPS
-    written: str = ""
-    roots: tuple[Span, ...] = ()
-
-    @property
-    def text(self) -> str:
-        """The node's own words."""
-        return self.passage.text
-
-
-class Finding(NamedTuple):
-    """Where and what a rule saw. ``facts`` fill slots of the card's message that the node itself cannot fill.
-
-    ``changes`` mend it, without overlap; the card says how far they can be trusted. Empty: it cannot be mended so.
-    """
-
-    span: Span
-    facts: Mapping[str, str]
-    changes: tuple[Change, ...] = ()
-
 
 Mender = Callable[[Node, Finding], tuple[Change, ...]]
 Predicate = Callable[[Node], bool]
@@ -134,7 +62,8 @@ class Card(NamedTuple):
 
     ``condition`` names its kind (when, phrases, check, input, suppression). ``precedence`` orders the diagnoses of one
     node, lower first. ``scope`` is one of `SCOPES`. ``looks_for`` is set on structural rules: the part of a plan whose
-    absence they report. ``trouble`` is the kind of trouble that an `input` or a `suppression` card words.
+    absence they report. ``trouble`` is the kind of trouble that an `input` or a `suppression` card words. ``reads``
+    says that it asks for what the reading of a line tells, which can be unsure; ``url`` is a page about it.
     """
 
     path: str
@@ -160,6 +89,20 @@ class Card(NamedTuple):
     trouble: str
     scope: str
     mend: Mend = NO_MEND
+    origin: Origin = OWN
+    options: tuple[Option, ...] = ()
+    reads: bool = False
+    url: str = ""
+
+    @property
+    def own(self) -> bool:
+        """Say whether the card is one of ours, and no pack's or team's."""
+        return self.origin.pack == OWN.pack
+
+    @property
+    def settings(self) -> Mapping[str, OptionValue]:
+        """The values of its options, by name."""
+        return {option.name: option.value for option in self.options} if self.options else NO_OPTIONS
 
     @property
     def severities(self) -> tuple[str, ...]:
@@ -178,8 +121,8 @@ class Card(NamedTuple):
 
     @property
     def page(self) -> str:
-        """The path of the rule's page, relative to the top of the repository."""
-        return f"docs/rules/{self.code}-{self.name}.md"
+        """The path of the rule's page, relative to the top of the repository; of others' rules what they give."""
+        return f"docs/rules/{self.code}-{self.name}.md" if self.own else self.url
 
 
 def as_found(node: Node, finding: Finding) -> tuple[Change, ...]:
@@ -206,6 +149,11 @@ class Rule(NamedTuple):
     def severity(self, node: Node) -> str:
         """Return the severity of a finding on ``node`` before confidence is weighed."""
         return next(grade.severity for grade in self.card.grades if grade.test(node))
+
+
+def option_facts(card: Card) -> Mapping[str, str]:
+    """Return the options of ``card`` as words that a message can quote, by their names."""
+    return {option.name: option.words for option in card.options}
 
 
 def always(node: Node) -> bool:

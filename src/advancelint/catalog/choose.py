@@ -1,66 +1,15 @@
-"""Finds the rule cards, loads them and chooses among them."""
+"""Chooses among rules by their codes, names, families and packs."""
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable, Sequence
 
-from advancelint import resources
-from advancelint.cards import load_card
-from advancelint.errors import CardError, UsageError, closest
+from advancelint.errors import UsageError, closest
 from advancelint.rule import Grade, Rule, always
-from advancelint.source import Place
 
 EVERYTHING = "ALL"
 _PREFIX = re.compile(r"[A-Z]{2,8}[0-9]{0,3}")
-_LARGEST_CARD = 100_000
-
-
-def load_rules(folder: str | None = None) -> tuple[Rule, ...]:
-    """Return the rules of ``folder`` (default: the tool's own) in the order of their codes.
-
-    Raises CardError for the first broken card, ResourceError where the tool's own cards are missing.
-    """
-    folder = folder or resources.folder("rules")
-    with os.scandir(folder) as entries:
-        names = sorted(entry.name for entry in entries if entry.name.endswith(".yaml"))
-    return load_files([os.path.join(folder, name) for name in names])
-
-
-def load_files(paths: Iterable[str]) -> tuple[Rule, ...]:
-    """Return the rules of the cards at ``paths`` in the order of their codes; raises CardError for the first fault."""
-    rules = [load_file(path) for path in paths]
-    _refuse_doubles(rules)
-    return tuple(sorted(rules, key=lambda rule: rule.code))
-
-
-def load_file(path: str) -> Rule:
-    """Return the rule of the card at ``path``; raises CardError."""
-    try:
-        with open(path, "rb") as file:
-            data = file.read(_LARGEST_CARD + 1)
-        text = data.decode("utf-8-sig")
-    except OSError as error:
-        raise CardError(f"cannot be read: {error.strerror}", path=path) from error
-    except UnicodeDecodeError as error:
-        raise CardError("is not UTF-8", path=path, remedy="Save the card as UTF-8.") from error
-    if len(data) > _LARGEST_CARD:
-        raise CardError("is too large for a card", path=path)
-    rule = load_card(path, text)
-    wanted = f"{rule.code}-{rule.card.name}.yaml"
-    if os.path.basename(path) != wanted:
-        raise CardError(f"the file of this card must be called “{wanted}”", path=path, place=Place(1, 1))
-    return rule
-
-
-def _refuse_doubles(rules: Iterable[Rule]) -> None:
-    seen: dict[str, str] = {}
-    for rule in rules:
-        for word in (rule.code, rule.card.name):
-            if word in seen:
-                raise CardError(f"“{word}” is already taken by {seen[word]}", path=rule.card.path, place=Place(1, 1))
-            seen[word] = rule.card.path
 
 
 def find_rule(rules: Sequence[Rule], word: str) -> Rule:
@@ -76,10 +25,10 @@ def select_rules(
 ) -> tuple[Rule, ...]:
     """Return the rules that ``select`` and ``extend`` choose and ``ignore`` does not leave out.
 
-    A word is a code, the beginning of one ("AD", "AD4"), a name, a family or ``ALL``; without ``select`` all stable
-    rules are chosen. A preview rule takes part only when its code or name is given. Raises UsageError for a word that
-    fits no rule and where no rule is left. Rules about unreadable input take part unless they are ignored, so that no
-    choice of rules makes such a file look clean.
+    A word is a code, the beginning of one ("AD", "AD4"), a name, a family, a pack or ``ALL``; without ``select`` all
+    stable rules are chosen. A preview rule takes part only when its code or name is given. Raises UsageError for a
+    word that fits no rule and where no rule is left. Rules about unreadable input take part unless they are ignored,
+    so that no choice of rules makes such a file look clean.
     """
     kept = chosen_rules(rules, select or (EVERYTHING,), ignore, extend)
     if is_empty(kept):
@@ -117,8 +66,8 @@ def graded_rules(
     The words are about the ``known`` rules, of which ``rules`` are some.
 
     A word chooses as in `select_rules`. The most exact one decides: a code or a name before the longer beginning of a
-    code, that before a family, and ALL last; of equally exact ones the later. What lowers a severity afterwards, such
-    as an uncertain reading, still does.
+    code, that before a family or a pack, and ALL last; of equally exact ones the later. What lowers a severity
+    afterwards, such as an uncertain reading, still does.
     """
     graded: dict[str, str] = {}
     for word, severity in sorted(severities, key=lambda pair: _exactness(known, pair[0])):
@@ -141,7 +90,12 @@ def _exactness(rules: Sequence[Rule], word: str) -> int:
         return 100
     if word.upper() == EVERYTHING:
         return 0
-    return 1 if word.lower() in {rule.card.family for rule in rules} else len(word)
+    return 1 if any(_is_group(rule, word) for rule in rules) else len(word)
+
+
+def _is_group(rule: Rule, word: str) -> bool:
+    """Say whether ``word`` is the family or the pack of ``rule``."""
+    return word.lower() in (rule.card.family, rule.card.origin.pack.lower())
 
 
 def _regraded(rule: Rule, severity: str) -> Rule:
@@ -156,9 +110,7 @@ def _codes_of(rules: Sequence[Rule], word: str, *, preview: bool) -> set[str]:
     found = [
         rule
         for rule in rules
-        if upper == EVERYTHING
-        or word.lower() == rule.card.family
-        or (_PREFIX.fullmatch(upper) and rule.code.startswith(upper))
+        if upper == EVERYTHING or _is_group(rule, word) or (_PREFIX.fullmatch(upper) and rule.code.startswith(upper))
     ]
     if not found:
         raise _unknown(rules, word)
@@ -168,7 +120,7 @@ def _codes_of(rules: Sequence[Rule], word: str, *, preview: bool) -> set[str]:
 def _unknown(rules: Sequence[Rule], word: str) -> UsageError:
     codes = [rule.code for rule in rules]
     names = [rule.card.name for rule in rules]
-    families = list(dict.fromkeys(rule.card.family for rule in rules))
-    meant = closest(word.upper().replace("O", "0"), codes) or closest(word.lower(), [*names, *families])
+    groups = list(dict.fromkeys(group for rule in rules for group in (rule.card.family, rule.card.origin.pack)))
+    meant = closest(word.upper().replace("O", "0"), codes) or closest(word.lower(), [*names, *groups])
     remedy = f"Did you mean “{meant}”?" if meant else "“advancelint rules” lists them all."
-    return UsageError(f"no rule has the code, name or family “{word}”", remedy=remedy)
+    return UsageError(f"no rule has the code, name, family or pack “{word}”", remedy=remedy)

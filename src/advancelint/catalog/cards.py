@@ -1,0 +1,104 @@
+"""Loads rule cards: our own, those of a folder, a single one."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator, Mapping
+
+from advancelint import resources
+from advancelint.cards import load_card
+from advancelint.errors import CardError
+from advancelint.rule import NO_OPTIONS, OWN, OptionValue, Origin, Rule
+from advancelint.source import Place
+
+ENDINGS = (".yaml", ".yml")
+_LARGEST_CARD = 100_000
+_MOST_CARDS = 2_000
+_TOP = Place(1, 1)
+
+
+def load_rules(folder: str | None = None) -> tuple[Rule, ...]:
+    """Return the rules of ``folder`` (default: the tool's own) in the order of their codes.
+
+    Raises CardError for the first broken card, ResourceError where the tool's own cards are missing.
+    """
+    return load_folder(folder or resources.folder("rules"))
+
+
+def load_folder(folder: str, origin: Origin = OWN) -> tuple[Rule, ...]:
+    """Return the rules of the cards in ``folder`` and below it, as `load_files` does; hidden files are left out."""
+    return load_files(sorted(_cards_in(folder)), origin)
+
+
+def load_files(paths: Iterable[str], origin: Origin = OWN) -> tuple[Rule, ...]:
+    """Return the rules of the cards at ``paths`` in the order of their codes; raises CardError for the first fault."""
+    return in_order(load_file(path, origin) for path in paths)
+
+
+def load_file(path: str, origin: Origin = OWN, given: Mapping[str, OptionValue] = NO_OPTIONS) -> Rule:
+    """Return the rule of the card at ``path``, with the values ``given`` for its options; raises CardError."""
+    rule = load_card(path, _text_of(path), origin, given)
+    wanted = f"{rule.code}-{rule.card.name}"
+    if os.path.splitext(os.path.basename(path))[0] != wanted:
+        ending = os.path.splitext(path)[1]
+        raise CardError(f"the file of this card must be called “{wanted}{ending}”", path=path, place=_TOP)
+    return rule
+
+
+def set_options(rule: Rule, given: Mapping[str, OptionValue]) -> Rule:
+    """Return ``rule`` with the values ``given`` for its options, which fit them; raises CardError.
+
+    The card is read anew, since its condition is made of what its options say.
+    """
+    return load_file(rule.card.path, rule.card.origin, given)
+
+
+def in_order(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    """Return ``rules`` by their codes; raises CardError where two have the same code or name."""
+    ordered = tuple(sorted(rules, key=lambda rule: rule.code))
+    seen: dict[str, str] = {}
+    for rule in ordered:
+        for word in (rule.code, rule.card.name):
+            if word in seen:
+                raise CardError(
+                    f"“{word}” is already taken by {seen[word]}",
+                    path=rule.card.path,
+                    place=_TOP,
+                    remedy="Two rules cannot share a code or a name: change one, and the name of its file.",
+                )
+            seen[word] = rule.card.path
+    return ordered
+
+
+def _cards_in(folder: str) -> Iterator[str]:
+    """Yield the paths of the cards in ``folder`` and below; symbolic links to folders are not followed."""
+
+    def fail(error: OSError) -> None:
+        raise CardError(f"cannot be read: {error.strerror}", path=str(error.filename))
+
+    count = 0
+    for parent, folders, names in os.walk(folder, onerror=fail):
+        folders[:] = sorted(name for name in folders if not name.startswith((".", "_")))
+        for name in names:
+            if name.endswith(ENDINGS) and not name.startswith("."):
+                count += 1
+                if count > _MOST_CARDS:
+                    raise CardError(f"more than {_MOST_CARDS} cards lie in this folder", path=folder)
+                yield os.path.join(parent, name)
+
+
+def _text_of(path: str) -> str:
+    try:
+        if not stat.S_ISREG(os.stat(path).st_mode):  # a pipe would be waited for without end
+            raise CardError("is no file", path=path)
+        with open(path, "rb") as file:
+            data = file.read(_LARGEST_CARD + 1)
+    except OSError as error:
+        raise CardError(f"cannot be read: {error.strerror}", path=path) from error
+    if len(data) > _LARGEST_CARD:
+        raise CardError("is too large for a card", path=path)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise CardError("is not UTF-8", path=path, remedy="Save the card as UTF-8.") from error

@@ -1,0 +1,63 @@
+"""Finds the cards of installed packs. A pack is a distribution with an entry point in the group `cards.bind.PACKS`."""
+
+from __future__ import annotations
+
+import os
+from typing import NamedTuple
+
+from advancelint.cards.bind import PACKS
+from advancelint.errors import UsageError, closest
+from advancelint.limits import FaultError, guarded
+from advancelint.rule import OWN, Origin
+
+# What rules of a team's own folders go by.
+LOCAL = "local"
+
+
+def local_origin(*, checks: bool) -> Origin:
+    """Return where the cards of a team's own folders come from; with ``checks`` they can run files beside them."""
+    return Origin(LOCAL, "files" if checks else "packs")
+
+
+class Pack(NamedTuple):
+    """An installed pack: what its cards come from, and the folder that holds them."""
+
+    origin: Origin
+    folder: str
+
+
+def find_pack(name: str) -> Pack:
+    """Return the installed pack ``name``; raises UsageError where there is none, or more than one, or no cards."""
+    from importlib import metadata  # here, since a run without packs should not pay for it
+
+    if name in (OWN.pack, LOCAL):
+        raise UsageError(f"“{name}” is no name of a pack", remedy="It stands for rules that are there anyway.")
+    entries = [entry for entry in metadata.entry_points(group=PACKS) if entry.name == name]
+    if not entries:
+        known = sorted({entry.name for entry in metadata.entry_points(group=PACKS)})
+        meant = closest(name, known)
+        remedy = f"Did you mean “{meant}”?" if meant else (
+            "Install it where advancelint runs: with pip, or in a hook under additional_dependencies."
+        )  # fmt: skip
+        raise UsageError(f"the pack “{name}” is not installed", remedy=remedy)
+    if len({entry.value for entry in entries}) > 1:
+        raise UsageError(f"more than one installed package brings a pack “{name}”", remedy="Uninstall all but one.")
+    entry = entries[0]
+    version = entry.dist.version if entry.dist else ""
+    return Pack(Origin(name, "installed", version), _folder_of(name, entry.value))
+
+
+def _folder_of(name: str, value: str) -> str:
+    """Return the folder of the package that the entry point ``value`` of the pack ``name`` names."""
+    from importlib import util
+
+    try:
+        # This imports the packages above, which are installed, and not the one itself.
+        spec = guarded(util.find_spec, value.strip())
+    except FaultError as error:
+        raise UsageError(f"the pack “{name}” cannot be found: {error}") from error
+    places = list(spec.submodule_search_locations or ()) if spec else []
+    if len(places) != 1 or not os.path.isdir(places[0]):
+        remedy = "The entry point's value is the name of a package whose folder holds the cards, as acme_rules.cards."
+        raise UsageError(f"the pack “{name}” names no folder of cards: {value}", remedy=remedy)
+    return places[0]
