@@ -13,7 +13,7 @@ from advancelint.plan.model import Person
 from advancelint.source import Span
 
 _LONGEST = 200_000
-_SENTENCE = re.compile(r"[^.!?\n|]+(?:[.](?=\w)[^.!?\n|]+)*")
+_SENTENCE = re.compile(r"[^.!?\n|]+(?:[.](?=\w)[^.!?\n|]+)*\??")
 _NAME = re.compile(r"[^\W\d_][\w'’.-]*(?:[ \t]+[^\W\d_][\w'’.-]*)*")
 _SHORTEST = 2
 
