@@ -53,6 +53,9 @@ from advancelint.source import NOWHERE
         ("---\namount: 120000\ncurrency: CHF\n---", 120_000, "CHF"),
         ("---\ndeal_value: '120000'\n---", 120_000, ""),
         ("---\ndeal:\n  value: 120000\n---", 120_000, ""),
+        ("Deal value EUR 18k", 18_000, "EUR"),
+        ("TCV: £1.2m / ACV: £400k", 1_200_000, "GBP"),
+        ("Stage: propose, Deal value: £1.2m, Close date: 30.09.2026", 1_200_000, "GBP"),
         ("Deal value: 120k\nAmount: 120.000 EUR", 120_000, "EUR"),
         ("Deal value: 120k\nACV: 40k\nBudget: 100k", 120_000, ""),
     ],
@@ -157,6 +160,9 @@ PEOPLE = (
         "Dana Reyes, the CFO, holds the budget.",
         "Dana is the economic buyer and Bo the champion.",
         "Dana Reyes (economic buyer)",
+        "Helen Marlow owns the company and signs everything above 20k.",
+        "Our EB is Lena Thorne. She has the final say.",
+        "EB = Oliver Stead",
     ],
 )
 def test_a_name_behind_the_label_or_beside_the_role_is_a_buyer(text: str) -> None:
@@ -184,6 +190,10 @@ def test_a_name_behind_the_label_or_beside_the_role_is_a_buyer(text: str) -> Non
         "Dana Reyes is not the economic buyer.",
         "Is Dana the economic buyer?",
         "Dana Reyes, CFO",
+        "Amount due is approved, and the Managing Director holds the budget.",
+        "Kim Oduya holds the budget.",
+        "Ana Lind and Bo Berg want to meet whoever holds the budget.",
+        "Ana Lind wants Bo to meet the economic buyer.",
         "```\nEconomic buyer: Mara Quist\n```",
     ],
 )
