@@ -19,7 +19,8 @@ _FENCE = re.compile(r"[ \t>]*(?:```|~~~)")
 _LEAD = re.compile(r"[ \t>]*(?:(?:[-*+•]|\d{1,3}[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?(?P<heading>#{1,6}[ \t]+)?")
 _BOLD_DASH = re.compile(r"(?P<name>(?:\*\*|__)[^*_\n]{2,60}(?:\*\*|__))[ \t]*[–—-][ \t]+")
 _MARKUP = re.compile(r"\*\*|__|`|~~")
-_PARTS = re.compile(r"[ \t][|·•][ \t]|\t+|(?<=\S)[ \t]*;[ \t]")
+# A comma or a slash parts two labels only where one follows.
+_PARTS = re.compile(r"[ \t][|·•][ \t]|\t+|(?<=\S)[ \t]*;[ \t]|(?:[ \t]/|,)[ \t]+(?=[^\W\d_][\w -]{1,30}:[ \t])")
 _PAIR = re.compile(r"(?P<name>[^:=|]{2,60}?)[ \t]*[:=](?=[ \t]|$)[ \t]*(?P<value>.*)$")
 _DASHED = re.compile(r"(?P<name>[^:=|–—]{2,60}?)[ \t]+[–—-][ \t]+(?P<value>.+)$")
 _RULE = frozenset("|:- \t>")
@@ -54,17 +55,23 @@ def any_of(name: str, value: str = "") -> str:
     return "(?:" + "|".join(re.escape(word) for word in words) + ")"
 
 
-def stated_in(text: str) -> Iterator[Stated]:
-    """Yield what ``text`` states, in its order; code is passed over."""
-    fenced, head, above, waiting = False, list[str](), "", ""
+def prose_of(text: str) -> Iterator[str]:
+    """Yield the lines of ``text`` that are neither code nor a comment, long ones cut; blank lines are among them."""
+    fenced = False
     for line in text[:_LONGEST].splitlines():
         if _FENCE.match(line):
             fenced = not fenced
+        elif not fenced and not line.lstrip().startswith("<!--"):
+            yield line[:_LONGEST_LINE]
+
+
+def stated_in(text: str) -> Iterator[Stated]:
+    """Yield what ``text`` states, in its order; code is passed over."""
+    head, above, waiting = list[str](), "", ""
+    for line in prose_of(text):
+        if not line.strip():
+            head = []
             continue
-        if fenced or not line.strip() or line.lstrip().startswith("<!--"):
-            head = head if line.strip() else []
-            continue
-        line = line[:_LONGEST_LINE]
         ruled = _RULE.issuperset(line) and "-" in line
         if "|" in line and (line.lstrip(" >").startswith("|") or head or ruled):
             if ruled:
@@ -92,9 +99,19 @@ def _of_line(line: str) -> Iterator[Stated]:
         if match:
             found = True
             yield _stated(match["name"], match["value"].strip(), match["value"].strip())
+    if not found and (match := _unmarked().match(bare)):
+        found = True
+        yield _stated(match["name"], match["value"], match["value"])
     bold = line[begin:].strip().startswith(("**", "__")) and line.strip().endswith(("**", "__"))
     if not found and ((lead and lead["heading"]) or bold):
         yield _stated(bare.rstrip("# "), "", "")
+
+
+@cache
+def _unmarked() -> re.Pattern[str]:
+    """Return an expression for a label of the amount without a sign behind it: "Deal value EUR 18k"."""
+    name = f"{any_of('amount', 'first')}|{any_of('amount', 'second')}"
+    return re.compile(rf"(?P<name>{name})[ \t]+(?P<value>(?:[^\w\s]{{0,2}}|[A-Z]{{3}} ?)\d.*)$", re.IGNORECASE)
 
 
 def _of_row(cells: list[str], head: list[str]) -> Iterator[Stated]:
