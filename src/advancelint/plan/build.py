@@ -43,7 +43,7 @@ def understand(source: Source, document: Document, known: Known) -> Plan:
     words = words._replace(date_order=order)
     fronted, problems = front.read(document, words)
     outline = draft.outline(document, words)
-    material = Material(source, outline, fronted, words, known, _near(source, outline, fronted, words, known))
+    material = Material(source, outline, fronted, words, known, _near(source, outline, fronted, words, known), spoken)
     if not source.text.strip("\ufeff \t\r\n"):
         problems = (*problems, Problem("empty", "this file is empty", Span(0, 0)))
     if document.cut:

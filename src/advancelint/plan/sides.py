@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from advancelint.mapping import Scalar
-from advancelint.plan import titles
+from advancelint.plan import persons, titles
 from advancelint.plan.material import Material, is_placeholder
 from advancelint.plan.model import Person
 from advancelint.plan.outline import Statement
@@ -32,7 +32,7 @@ def decide(found: Sequence[Placed], account: str, material: Material) -> tuple[P
     """Return the people of ``found``, each once, with their sides; who cannot be told stays "unknown"."""
     known = [account, *our_companies(material, account)]
     told = {placed.section for placed in found if _company_of(placed, known, material.vocabulary)}
-    found = [_settled(placed, known, told, material.vocabulary) for placed in found]
+    found = [_settled(_untitled(placed, material.vocabulary), known, told, material.vocabulary) for placed in found]
     companies = _Companies.of(found, account, material)
     persons: dict[str, Person] = {}
     for placed in found:
@@ -48,6 +48,11 @@ def decide(found: Sequence[Placed], account: str, material: Material) -> tuple[P
         # Where our side is spelled out, who else is named without a company is the client's.
         persons = {key: _client_if_unknown(one, marked=marked) for key, one in persons.items()}
     return _without_first_names(persons)
+
+
+def _untitled(placed: Placed, vocabulary: Vocabulary) -> Placed:
+    """Take the titles off a name, from wherever it came, so that "Dr Anton Vesely" and "Anton Vesely" are one."""
+    return placed._replace(named=placed.named._replace(name=persons.without_title(placed.named.name, vocabulary)))
 
 
 def _with_colleagues(persons: dict[str, Person]) -> dict[str, Person]:
