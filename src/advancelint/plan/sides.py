@@ -47,7 +47,16 @@ def decide(found: Sequence[Placed], account: str, material: Material) -> tuple[P
     if material.known.our_people or ours_named or all_ours or marked:
         # Where our side is spelled out, who else is named without a company is the client's.
         persons = {key: _client_if_unknown(one, marked=marked) for key, one in persons.items()}
-    return _without_first_names(persons)
+    named = {key: one for key, one in persons.items() if not _is_firm(one, account, material.vocabulary)}
+    return _without_first_names(named)
+
+
+def _is_firm(one: Person, account: str, vocabulary: Vocabulary) -> bool:
+    """Say whether what was taken for a person is a company: it ends as companies do, or is the account itself."""
+    last = one.name.casefold().split()[-1].strip(".") if one.name else ""
+    ends = vocabulary.word("company-suffix", last) is not None
+    named = vocabulary.word("company-word", last) is not None and not one.role
+    return ends or named or (bool(account) and one.name.casefold() == account.casefold())
 
 
 def _untitled(placed: Placed, vocabulary: Vocabulary) -> Placed:

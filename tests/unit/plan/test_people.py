@@ -83,7 +83,7 @@ PLAN = "---\ntype: account-plan\naccount: Norwood\n{}---\n{}\n"
             "| Name | Company |\n|---|---|\n| Jo Park | us |\n| Mia Salo | Norwood Mills |",
             {"Jo Park": "seller", "Mia Salo": "client"},
         ),
-        ("", "## Next steps\n- Rolf Berg: call them", {}),
+        ("", "## Next steps\n- Rolf Berg: call them", {"Rolf Berg": "unknown"}),
         ("", "Mia Salo came by.", {}),
     ],
 )
