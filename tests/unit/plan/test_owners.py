@@ -105,12 +105,12 @@ def test_an_order_that_nobody_owns_is_its_authors(line: str, side: str) -> None:
         ("La visita es para el equipo de la planta y no para la dirección.", "Reservar hotel en Jaén", "seller"),
         ("La visite est pour les gens de l'usine et pas pour la direction.", "Rappeler la direction", "seller"),
         (
-            "A visita é para os da fábrica e não para a direção, que não está com tempo nem vai ter.",
+            "A visita é para os da fábrica e não para a direção, que não vai.",
             "Ligar para a fábrica",
             "seller",
         ),
         (
-            "A visita é para os da fábrica e não para a direção, que não está com tempo nem vai ter.",
+            "A visita é para os da fábrica e não para a direção, que não vai.",
             "Contrato assinado",
             "unknown",
         ),
