@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from advancelint.cards.condition import compile_when
+from advancelint.cards.cutting import NOTHING_LEFT, mapping_of
 from advancelint.cards.fields import Fields
 from advancelint.cards.options import with_options
 from advancelint.engine.gate import WORDING
@@ -79,7 +80,12 @@ def _nothing_to_look_at(tried: Trial) -> Iterator[str]:
 def _no_phrase(tried: Trial, card: Entries) -> Iterator[str]:
     phrases = [text for text in _texts(card.get("phrases")) if text]
     texts = [node.text[:_MOST_WORDS] for node in tried.nodes]
-    yield "none of its phrases stands in these words"
+    said = mapping_of(card.get("phrases") or NOTHING_LEFT)
+    spared = said.get("except") is not None
+    if said.get("needs") is not None:
+        yield "one of the words that it needs is there"
+    if phrases:
+        yield "none of its phrases stands in these words" + (", but for what it excepts" if spared else "")
     for text in texts:
         for phrase in phrases:
             if near := closest(phrase.lower(), _stretches(text.lower().split(), len(phrase.split()))):
@@ -99,7 +105,7 @@ def _texts(value: Value | None) -> Iterator[str]:
     for item in value.items if isinstance(value, Sequence) else ():
         yield from _texts(item)
     for key, item in value.entries if isinstance(value, Entries) else ():
-        if key.text not in ("replacement", "except"):
+        if key.text not in ("replacement", "except", "needs"):
             yield from _texts(item)
 
 
