@@ -35,7 +35,7 @@ from advancelint.rule import (
     Rule,
     always,
 )
-from advancelint.source import Source, Span
+from advancelint.source import NOWHERE, Source, Span
 
 CONDITIONS = ("when", "phrases", "schema", "check", "input", "suppression")
 TROUBLES = (
@@ -152,7 +152,7 @@ def _finder(test: Predicate, spot: str) -> Find:
     def find(node: Node) -> Iterator[Finding]:
         if test(node):
             place = node.spots.get(spot)
-            yield Finding(place.span if place else node.span, {})
+            yield Finding((place.span if place else NOWHERE) or node.span, {})
 
     return find
 

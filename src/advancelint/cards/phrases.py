@@ -11,7 +11,7 @@ from advancelint.cards.fields import Fields
 from advancelint.cards.wording import WORD, Stretch, Table, Word, normal, read_expression
 from advancelint.mapping import Mapping, Scalar, Sequence, Value
 from advancelint.rule import Find, Finding, Node
-from advancelint.source import Passage, Span
+from advancelint.source import NOWHERE, Passage, Span
 
 _KEYS = ("never", "needs", "except")
 MOST_FINDINGS = 1_000
@@ -117,7 +117,7 @@ def _find(node: Node, phrases: _Phrases) -> Iterator[Finding]:
     if phrases.wanted and not met:
         spot = node.spots.get(phrases.at)
         facts = {"wanted": phrases.wanted, "problem": f"nothing says {phrases.wanted}"}
-        yield Finding(spot.span if spot else node.span, facts)
+        yield Finding((spot.span if spot else NOWHERE) or node.span, facts)
 
 
 def _passages(node: Node) -> Iterator[Passage]:
