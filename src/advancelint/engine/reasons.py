@@ -73,6 +73,8 @@ def _nothing_to_look_at(tried: Trial) -> Iterator[str]:
     yield f"there is no {kind} in it that rules look at"
     if tried.rule.card.on == "objective":
         yield f"those of calls before {EXAMPLE_DAY}, the day of all examples, are over; “TBD” and the like are none"
+    if tried.rule.card.on in ("plan", "document"):
+        yield "a plan without any call, objective, step, outcome or person is told so, and judged by nothing else"
     if tried.rule.card.family in WORDING:
         yield f"rules of the family “{tried.rule.card.family}” look at English sentences alone"
 
@@ -88,7 +90,9 @@ def _no_phrase(tried: Trial, card: Entries) -> Iterator[str]:
         yield "none of its phrases stands in these words" + (", but for what it excepts" if spared else "")
     for text in texts:
         for phrase in phrases:
-            if near := closest(phrase.lower(), _stretches(text.lower().split(), len(phrase.split()))):
+            near = closest(phrase.lower(), _stretches(text.lower().split(), len(phrase.split())))
+            # What fits a phrase is spared by an exception, and no slip of the pen.
+            if near and not near.startswith(phrase.lower().rstrip("*")):
                 yield f"“{near}” is near to the phrase “{phrase}”"
                 return
 
