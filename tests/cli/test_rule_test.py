@@ -207,7 +207,7 @@ def test_what_a_schema_found_in_a_clean_example_is_told(tmp_path: Path) -> None:
     condition = "schema: {properties: {fields: {properties: {length: {maximum: 8}}}}}"
     long = "{text: Lena Marsh sends us the gas bills of the first quarter by 12 June}"
     ended = run(write(tmp_path, long, long, condition), ".")
-    assert ":15:7: ACME101 found nothing in this flagged example" in ended.stdout
+    assert "all is as the schema says" in ended.stdout  # of the flagged example that is short
     assert "`fields.length` is" in ended.stdout
 
 

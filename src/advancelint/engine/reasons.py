@@ -92,7 +92,8 @@ def _no_phrase(tried: Trial, card: Entries) -> Iterator[str]:
         for phrase in phrases:
             near = closest(phrase.lower(), _stretches(text.lower().split(), len(phrase.split())))
             # What fits a phrase is spared by an exception, and no slip of the pen.
-            if near and not near.startswith(phrase.lower().rstrip("*")):
+            stem = phrase.lower().removesuffix("*")
+            if near and near != stem and not (stem != phrase.lower() and near.startswith(stem)):
                 yield f"“{near}” is near to the phrase “{phrase}”"
                 return
 
