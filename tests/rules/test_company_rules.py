@@ -6,9 +6,14 @@ import pytest
 
 from advancelint.cards import load_card
 from advancelint.config import Settings
+from advancelint.diagnostic import Diagnostic
+from advancelint.doctrine.account import Account, Sheet
+from advancelint.engine import understand
 from advancelint.engine.holding import register_of
+from advancelint.engine.judge import judge_plan
+from advancelint.engine.rehearse import rehearse
 from advancelint.engine.run import judge_input
-from advancelint.rule import Origin
+from advancelint.rule import Origin, Rule
 from advancelint.source import Source
 
 BUYER = """\
@@ -19,6 +24,7 @@ family: house
 severity: error
 on: plan
 when: {amount: {at_least: $limit}, economic_buyer: false}
+at: amount
 message: "a deal of {amount} names no economic buyer, and from {limit} on it has to"
 why: Nobody signs that much without the person who holds the budget.
 options:
@@ -89,7 +95,7 @@ economic_buyer: TBD
 
 Sales objective: Ostby Doors signs for 40 doors by 30 November 2026.
 """,
-        [(9, "ACME101")],
+        [(5, "ACME101")],
     ),
     "german": (
         """\
@@ -220,7 +226,7 @@ CHF 250'000 (list price, one-off)
 
 Not met yet. We think it is the CFO.
 """,
-        [(1, "ACME101")],
+        [(7, "ACME101")],
     ),
     "synergy": (
         """\
@@ -248,15 +254,48 @@ Economic buyer: the CFO
 }
 
 
-def codes(text: str) -> list[tuple[int, str]]:
+def judged(text: str) -> tuple[Diagnostic, ...]:
     settings = Settings(as_of="2026-06-01")
-    judged = judge_input(RULES, Source.of("plan.md", text), settings, register=register_of(RULES))
-    assert judged.failures == ()
-    assert judged.status == "plan"
-    return [(found.start.line, found.code) for found in judged.diagnostics]
+    found = judge_input(RULES, Source.of("plan.md", text), settings, register=register_of(RULES))
+    assert found.failures == ()
+    assert found.status == "plan"
+    return found.diagnostics
 
 
 @pytest.mark.parametrize("name", PLANS)
 def test_the_rules_of_a_company_find_what_a_reader_would(name: str) -> None:
     text, found = PLANS[name]
-    assert codes(text) == found
+    assert [(one.start.line, one.code) for one in judged(text)] == found
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_the_examples_of_the_cards_hold(rule: Rule) -> None:
+    assert all(any(one.code == rule.code for one in rehearse([rule], example)) for example in rule.card.flagged)
+    assert not any(rehearse([rule], example) for example in rule.card.clean)
+
+
+def test_the_message_quotes_the_amount_as_written() -> None:
+    (found,) = judged(PLANS["heading"][0])
+    assert found.message == "a deal of CHF 250'000 names no economic buyer, and from 100000 on it has to"
+
+
+def test_an_option_moves_the_limit() -> None:
+    dear = load_card("acme/card.yaml", BUYER, Origin("local", "packs"), {"limit": 300_000})
+    assert not rehearse([dear], dear.card.flagged[0])
+
+
+SECOND_FILE = """\
+# Call notes: Norwood, 2026-05-20
+
+Economic buyer: Dana Reyes
+Outcome: advance. She sent the log.
+"""
+
+
+def test_another_file_of_the_account_can_name_the_buyer() -> None:
+    text, _ = PLANS["heading"]
+    settings = Settings(as_of="2026-06-01")
+    source, other = Source.of("plan.md", text), Source.of("notes.md", SECOND_FILE)
+    sheets = (Sheet(understand(other, settings), SECOND_FILE),)
+    found = judge_plan(RULES, source, understand(source, settings), settings, Account(beside=sheets))
+    assert [one.code for one in found.diagnostics] == []

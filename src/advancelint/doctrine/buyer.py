@@ -34,7 +34,7 @@ def names_buyer(text: str, people: Iterable[Person]) -> bool:
             return True
         if stated.column and stated.name in labels and _is_person(stated.value, theirs, ours):
             return True
-    bare = "\n".join(prose_of(text)).replace("**", "").replace("__", "")
+    bare = "\n".join(line for _, line in prose_of(text)).replace("**", "").replace("__", "")
     return any(_is_said(match.group(), theirs, ours) for match in _SENTENCE.finditer(bare))
 
 

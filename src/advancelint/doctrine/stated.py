@@ -12,6 +12,7 @@ from os.path import join
 from typing import NamedTuple
 
 from advancelint.resources import folder, rows
+from advancelint.source import NOWHERE, Span
 
 _LONGEST = 200_000
 _LONGEST_LINE = 2_000
@@ -31,7 +32,8 @@ _UNIT = re.compile(r"[ \t]*[\[(](?P<unit>[^()\[\]]{1,20})[)\]]")
 class Stated(NamedTuple):
     """A label in lower case, what stands behind it, and ``rest``: that with the cells behind it, in a table.
 
-    ``unit`` is what stands in brackets in the label; ``column`` says that the label is the head of a column.
+    ``unit`` is what stands in brackets in the label; ``column`` says that the label is the head of a column; ``line``
+    is the line of the value in 0-based code points.
     """
 
     name: str
@@ -39,6 +41,7 @@ class Stated(NamedTuple):
     rest: str
     unit: str = ""
     column: bool = False
+    line: Span = NOWHERE
 
 
 @cache
@@ -55,20 +58,23 @@ def any_of(name: str, value: str = "") -> str:
     return "(?:" + "|".join(re.escape(word) for word in words) + ")"
 
 
-def prose_of(text: str) -> Iterator[str]:
-    """Yield the lines of ``text`` that are neither code nor a comment, long ones cut; blank lines are among them."""
-    fenced = False
-    for line in text[:_LONGEST].splitlines():
+def prose_of(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the lines of ``text`` that are neither code nor a comment, long ones cut, with the code point of each."""
+    fenced, start = False, 0
+    for whole in text[:_LONGEST].splitlines(keepends=True):
+        line = whole.rstrip("\r\n")[:_LONGEST_LINE]
         if _FENCE.match(line):
             fenced = not fenced
         elif not fenced and not line.lstrip().startswith("<!--"):
-            yield line[:_LONGEST_LINE]
+            yield start, line
+        start += len(whole)
 
 
 def stated_in(text: str) -> Iterator[Stated]:
     """Yield what ``text`` states, in its order; code is passed over."""
     head, above, waiting = list[str](), "", ""
-    for line in prose_of(text):
+    for start, line in prose_of(text):
+        place = Span(start, start + len(line))
         if not line.strip():
             head = []
             continue
@@ -77,16 +83,16 @@ def stated_in(text: str) -> Iterator[Stated]:
             if ruled:
                 head = _cells(above)
                 continue
-            yield from _of_row(_cells(line), head)
+            yield from (stated._replace(line=place) for stated in _of_row(_cells(line), head))
             above, waiting = line, ""
             continue
         above, head = line, []
         pairs = list(_of_line(line))
         if waiting and not line.lstrip(" >").startswith("#"):
             value = _plain(line[_LEAD.match(line).end() :])  # type: ignore[union-attr] # it matches anything
-            yield _stated(waiting, value, value)
+            yield _stated(waiting, value, value)._replace(line=place)
         waiting = pairs[-1].name if len(pairs) == 1 and not pairs[-1].value else ""
-        yield from (pair for pair in pairs if pair.value)
+        yield from (pair._replace(line=place) for pair in pairs if pair.value)
 
 
 def _of_line(line: str) -> Iterator[Stated]:

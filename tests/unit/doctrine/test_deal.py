@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from advancelint.doctrine.buyer import names_buyer
-from advancelint.doctrine.money import UNKNOWN, Amount, amount_of
+from advancelint.doctrine.money import UNKNOWN, Amount, amount_of, place_of_amount
 from advancelint.plan.model import Person
 from advancelint.source import NOWHERE
 
@@ -115,6 +115,23 @@ def test_what_is_unsure_is_no_amount(text: str) -> None:
 def test_the_sales_objective_states_it_where_no_label_does(sentence: str, value: int) -> None:
     assert amount_of("", sentence).value == value
     assert amount_of("Deal value: 7k", sentence).value == 7_000
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "line"),
+    [
+        ("# A\n\n- **Deal value:** EUR 120k (one-off)\n", "EUR 120k", 3),
+        ("EUR 120k\n\n| Deal value | EUR 120k |\n", "EUR 120k", 3),
+        ("## Deal value\n\n75k\n", "75k", 3),
+        ("```\nDeal value: 5k\n```\r\nBudget: 3k EUR\r\nDeal value: 5k\r\n", "5k", 5),
+        ("Deal value: **EUR** 120k\n", "Deal value: **EUR** 120k", 1),
+        ("Deal value: TBD\n", "", 1),
+    ],
+)
+def test_an_amount_has_its_place(text: str, words: str, line: int) -> None:
+    span = place_of_amount(text)
+    assert text[span.start : span.end] == words
+    assert text[: span.start].count("\n") + 1 == line
 
 
 def test_a_long_hostile_line_takes_no_time() -> None:
