@@ -139,7 +139,7 @@ def test_a_mistake_in_an_option_is_red(old: str, new: str) -> None:
     assert is_red(GOOD + OPTIONS.replace(old, new))
 
 
-@pytest.mark.parametrize("number", range(4))
+@pytest.mark.parametrize("number", range(5))
 def test_every_condition_is_known_to_both(number: int) -> None:
     assert loads(WRITTEN[number])
     assert not is_red(WRITTEN[number])
@@ -156,6 +156,16 @@ def test_every_condition_is_known_to_both(number: int) -> None:
         (2, "{problem}", "{place}"),
         (3, "{required", "[required"),
         (3, "{place}", "{phrase}"),
+        (3, "[call]", "[cal]"),
+        (3, "length:", "lenght:"),
+        (3, "minimum: 3", "minimun: 3"),
+        (4, "close_date", "close-date"),
+        (4, "stage: {properties: {id", "stage: {properties: {ids"),
+        (4, "[propose, close]", "[propose, closing]"),
+        (4, "[owner, due]", "[owner, duue]"),
+        (4, "type: string, pattern", "type: text, pattern"),
+        (4, "{const: propose}", "{const: proposed}"),
+        (4, "[client_win]", "[client_wins]"),
         (3, "schema: {required: [call], properties: {fields: {properties: {length: {minimum: 3}}}}}", "schema: {}"),
     ],
 )
@@ -226,7 +236,26 @@ WITH_SCHEMA = GOOD.replace(
     "when: {actor: seller}",
     "where: {rank: primary}\nschema: {required: [call], properties: {fields: {properties: {length: {minimum: 3}}}}}",
 ).replace("“{action}” by {client}", "{problem} ({where}, {place})")
-WRITTEN = (GOOD, WITH_OPTIONS, WITH_PHRASES, WITH_SCHEMA)
+OF_A_PLAN = """
+schema:
+  required: [close_date, $needed]
+  properties:
+    stage: {properties: {id: {enum: [propose, close]}}}
+    next_steps: {items: {required: [owner, due], not: {properties: {done: {const: true}}}}}
+    front_matter: {required: [region], properties: {region: {type: string, pattern: ^E}}}
+    fields: {properties: {calls: {minimum: $fewest}, stage: {const: propose}}}
+  anyOf: [{required: [client_win]}, {properties: {kind: {const: deal}}}]
+options:
+  needed: {schema: {type: string}, default: client_win, help: what has to be there}
+  fewest: {schema: {type: integer}, default: 2, help: how many calls}
+"""
+WITH_PLAN = (
+    GOOD.replace("on: objective", "on: plan")
+    .replace("at: action", "at: stage")
+    .replace("when: {actor: seller}", OF_A_PLAN)
+    .replace("“{action}” by {client}", "{problem}")
+)
+WRITTEN = (GOOD, WITH_OPTIONS, WITH_PHRASES, WITH_SCHEMA, WITH_PLAN)
 SEEDS = [plain(load(text)) for text in (*WRITTEN, *map(text_of, CARDS))]
 KEYWORDS = sorted(
     {*names((*KEYS, *EXAMPLE, *EXAMPLES, *FIX, *GRADE, *OPTION, *OPTION_SCHEMA, *PHRASE)), *(VOCABULARY["objective"])}
