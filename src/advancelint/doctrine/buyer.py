@@ -26,7 +26,7 @@ def names_buyer(text: str, people: Iterable[Person]) -> bool:
     known = [one for one in people if one.side != "seller"]
     ours = frozenset(word for one in people if one.side == "seller" for word in names_in(one.name))
     theirs = [names for one in known if (names := names_in(one.name))]
-    if any(_role().search(one.role) and not _doubt().search(one.role) for one in known if names_in(one.name)):
+    if any(_title().search(one.role) and not _doubt().search(one.role) for one in known if names_in(one.name)):
         return True
     labels = words_of_list("buyer", "label")
     for stated in stated_in(text):
@@ -41,6 +41,11 @@ def names_buyer(text: str, people: Iterable[Person]) -> bool:
 @cache
 def _role() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){any_of('buyer', 'role')}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _title() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of('buyer', 'role')}|{any_of('buyer', 'title')})(?!\w)", re.IGNORECASE)
 
 
 @cache
