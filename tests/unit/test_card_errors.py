@@ -86,7 +86,7 @@ def test_the_good_card_loads() -> None:
         ("{text: They act}", "{text: They act, stage: propos}", 13, 35, "Did you mean “propose”?"),
         ("why: because", "why: because\nprecedence: first", 11, 13, "whole number"),
         ("why: because", "why: because\nsource: see there", 11, 9, "no source tag"),
-        ("why: because", "why: because\nstatus: beta", 11, 9, "Known are: stable, preview."),
+        ("why: because", "why: because\nstatus: beta", 11, 9, "Known are: stable, preview, deprecated."),
         ("why: because", "why: 'because", 14, 1, "unexpected end"),
     ],
 )

@@ -11,6 +11,7 @@ from advancelint.cards.condition import compile_when
 from advancelint.cards.examples import read_examples
 from advancelint.cards.fields import Fields
 from advancelint.cards.fix import read_mend
+from advancelint.cards.lifecycle import CODE, KEBAB, read_life
 from advancelint.cards.message import template
 from advancelint.cards.options import read_options, with_options
 from advancelint.cards.phrases import compile_phrases
@@ -40,16 +41,14 @@ TROUBLES = (
     "unreadable", "undecodable", "front-matter", "empty", "too-deep", "not-understood", "front-matter-value",
     "other-language",
 )  # fmt: skip
-FAULTS = ("unused", "unknown", "malformed", "expired", "unmatched")
-STATUSES = ("stable", "preview")
+FAULTS = ("unused", "unknown", "malformed", "expired", "unmatched", "renamed")
 KEYS = (
     "code", "name", "summary", "family", "severity", "precedence", "on", "scope", *CONDITIONS, "at", "message", "note",
-    "looks_for", "why", "instead", "fix", "options", "examples", "status", "since", "source", "url",
+    "looks_for", "why", "instead", "fix", "options", "examples", "status", "deprecated", "replaces", "since",
+    "source", "url",
 )  # fmt: skip
 # Where an option can stand for its value: in what is compared, not in sentences, which have slots for it.
 _WITH_OPTIONS = ("when", "where", "phrases", "schema", "severity")
-_CODE = re.compile(r"[A-Z]{2,8}[0-9]{3}")
-_KEBAB = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _TAG = re.compile(r"[A-Z]{1,3}[0-9]{0,2}")
 _URL = re.compile(r"https?://[!-~]+")
 _LAST = 99
@@ -97,6 +96,7 @@ def _condition(fields: Fields, mapping: Mapping) -> str:
 
 def _card(fields: Fields, mapping: Mapping, kind: str, condition: str) -> Card:
     flagged, clean = read_examples(fields, mapping, condition)
+    life = read_life(fields, mapping)
 
     def sentence(key: str) -> str:
         value = mapping.get(key)
@@ -105,10 +105,10 @@ def _card(fields: Fields, mapping: Mapping, kind: str, condition: str) -> Card:
     fields.required(mapping, "message", "the card")
     return Card(
         path=fields.source.path,
-        code=_shaped(fields, mapping, "code", _CODE, "capital letters and three digits, as AD401"),
-        name=_shaped(fields, mapping, "name", _KEBAB, "lower-case words joined by hyphens"),
+        code=_shaped(fields, mapping, "code", CODE, "capital letters and three digits, as AD401"),
+        name=_shaped(fields, mapping, "name", KEBAB, "lower-case words joined by hyphens"),
         summary=fields.words(fields.required(mapping, "summary", "the card"), "“summary”"),
-        family=_shaped(fields, mapping, "family", _KEBAB, "a lower-case word"),
+        family=_shaped(fields, mapping, "family", KEBAB, "a lower-case word"),
         on=kind,
         condition=condition,
         grades=_grades(fields, fields.required(mapping, "severity", "the card"), kind),
@@ -120,8 +120,8 @@ def _card(fields: Fields, mapping: Mapping, kind: str, condition: str) -> Card:
         instead=sentence("instead"),
         flagged=flagged,
         clean=clean,
-        status=_optional_choice(fields, mapping, "status", STATUSES) or "stable",
-        since=fields.optional_words(mapping, "since"),
+        status=life.status,
+        since=life.since,
         sources=_sources(fields, mapping),
         precedence=_precedence(fields, mapping),
         trouble=_optional_choice(fields, mapping, "input", TROUBLES)
@@ -129,6 +129,8 @@ def _card(fields: Fields, mapping: Mapping, kind: str, condition: str) -> Card:
         scope=scope_of(fields, mapping, kind),
         reads=asks_reading(mapping, kind),
         url=_address(fields, mapping),
+        deprecated=life.deprecated,
+        replaces=life.replaces,
     )
 
 

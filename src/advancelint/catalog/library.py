@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from advancelint.catalog.cards import ENDINGS, in_order, load_file, load_folder, load_rules
 from advancelint.catalog.packs import find_pack, local_origin
 from advancelint.errors import CardError, ConfigError, UsageError
-from advancelint.rule import Rule
+from advancelint.rule import Former, Rule
 from advancelint.source import Place
 
 if TYPE_CHECKING:
     from advancelint.config.layered import Config
 
 _DIGITS = "0123456789"
+_TOP = Place(1, 1)
 _KEYS = ("rule-paths", "extend-rule-paths")
 _PACK_KEYS = ("packs", "extend-packs")
 
@@ -110,15 +111,15 @@ class Library:
 
     def _accepted(self, rules: Sequence[Rule]) -> tuple[Rule, ...]:
         for rule in rules:
-            prefix = rule.code.rstrip(_DIGITS)
-            fault = ""
-            if prefix in self._prefixes:
-                fault = f"codes that begin with {prefix} are advancelint's own"
-            elif rule.card.trouble:
+            for name in (Former(rule.code, _TOP), *rule.card.replaces):
+                prefix = name.word.rstrip(_DIGITS)
+                if name.is_code and prefix in self._prefixes:
+                    fault = f"codes that begin with {prefix} are advancelint's own"
+                    remedy = "Choose a prefix of three or more letters, as ACME101."
+                    raise CardError(fault, path=rule.card.path, place=name.place, remedy=remedy)
+            if rule.card.trouble:
                 fault = f"only advancelint's own cards have “{rule.card.condition}”"
-            if fault:
-                remedy = "Choose a prefix of three or more letters, as ACME101." if prefix in self._prefixes else ""
-                raise CardError(fault, path=rule.card.path, place=Place(1, 1), remedy=remedy)
+                raise CardError(fault, path=rule.card.path, place=_TOP)
         return tuple(rules)
 
 
