@@ -108,7 +108,8 @@ def prune(paths: tuple[str, ...], named: str | None, **given: Any) -> None:
     after = {*matched.found, *matched.left, *matched.elsewhere} - dropped
     if after != set(before):
         save(job.path, after)
-    left = f"{len(after)} left, {compared.renamed} under a new code" if compared.renamed else f"{len(after)} left"
+    renewed = len(after & compared.renewed)
+    left = f"{len(after)} left" + (f", {renewed} of them under a new code" if renewed else "")
     _say(f"{job.path}: {counted(len(dropped), 'finding')} taken out, {left}, as of {_day(run)}")
 
 

@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 class Compared(NamedTuple):
     """Judgements after a baseline held what it lists, the match, and those of its entries that are ``gone``.
 
-    ``renamed`` counts its entries under old codes; the match has them under today's.
+    ``renewed`` are entries whose rules have other codes now; they have today's here, and in the match.
     """
 
     judgements: list[Judgement]
     matched: Matched
     gone: tuple[Entry, ...]
-    renamed: int
+    renewed: frozenset[Entry]
 
 
 def hold(judgements: Sequence[Judgement], paths: Mapping[str, str], bench: Bench) -> tuple[list[Judgement], list[str]]:
@@ -43,10 +43,9 @@ def hold(judgements: Sequence[Judgement], paths: Mapping[str, str], bench: Bench
         compared = compare([judgements[index] for index in places], shown, bench)
         for index, judged in zip(places, compared.judgements, strict=True):
             made[index] = judged
-        if compared.renamed:
-            notes.append(
-                f"{compared.renamed} listed in {shown} under old codes; “advancelint baseline prune” renews them"
-            )
+        if compared.renewed:
+            listed = f"{len(compared.renewed)} listed in {shown} under old codes"
+            notes.append(f"{listed}; “advancelint baseline prune” renews them")
         if compared.gone:
             listed = f"{len(compared.gone)} listed in {shown} and no longer found"
             notes.append(f"{listed}; “advancelint baseline prune” takes out what is gone")
@@ -76,7 +75,7 @@ def compare(judgements: Sequence[Judgement], path: str, bench: Bench) -> Compare
     everything = {rule.code for rule in known}
     left = [entry for entry in matched.left if entry.path not in unsure]
     gone = [entry for entry in left if entry.code in looked[entry.path] or entry.code not in everything]
-    return Compared(made, matched, tuple(gone), sum(entry.code in now for entry in written))
+    return Compared(made, matched, tuple(gone), frozenset(entries) - frozenset(written))
 
 
 def _entries(path: str) -> tuple[Entry, ...]:
