@@ -100,7 +100,7 @@ def test_the_good_card_loads() -> None:
         ("why: because", "why: because\nreplaces: [XX100, old, XX100]", 11, 24, "stands here twice"),
         ("why: because", "why: because\nsince: next year", 11, 8, "Write it as in 1.2.0."),
         ("why: because", "why: because\nsince: v1.2.0", 11, 8, "is no version"),
-        ("why: because", "why: because\nsince: 1", 11, 8, "is no version"),
+        ("why: because", "why: because\nsince: 1.2", 11, 8, "is no version"),
         ("why: because", "why: 'because", 14, 1, "unexpected end"),
     ],
 )

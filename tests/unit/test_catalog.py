@@ -6,7 +6,7 @@ import re
 import pytest
 
 from advancelint import diagnostic, rule
-from advancelint.cards.load import FAULTS, TROUBLES
+from advancelint.cards.keys import FAULTS, TROUBLES
 from advancelint.catalog import chosen_rules, find_rule, graded_rules, load_rules, select_rules
 from advancelint.errors import CardError, UsageError
 from advancelint.rule import Former

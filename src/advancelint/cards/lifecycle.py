@@ -7,13 +7,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from advancelint.cards.fields import Fields
+from advancelint.cards.keys import FORMER, STATUSES, VERSION
 from advancelint.mapping import Mapping, Scalar
 from advancelint.rule import Former
 
-STATUSES = ("stable", "preview", "deprecated")
-CODE = re.compile(r"[A-Z]{2,8}[0-9]{3}")
-KEBAB = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-_VERSION = re.compile(r"[0-9]+(?:\.[0-9]+){1,2}", re.ASCII)
+_VERSION, _FORMER = re.compile(VERSION), re.compile(FORMER)
 
 
 class Life(NamedTuple):
@@ -63,7 +61,7 @@ def _replaced(fields: Fields, mapping: Mapping) -> Iterator[Former]:
     seen: set[str] = set()
     for item in fields.sequence(value, "“replaces”"):
         word = fields.words(item, "an old code or name")
-        if not (CODE.fullmatch(word) or KEBAB.fullmatch(word)):
+        if not _FORMER.fullmatch(word):
             remedy = "A code is capital letters and three digits, as ABC101; a name is words joined by hyphens."
             fields.fail(f"“{word}” is neither a code nor a name", item.span, remedy)
         if word in own:

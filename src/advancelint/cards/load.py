@@ -11,11 +11,13 @@ from advancelint.cards.condition import compile_when
 from advancelint.cards.examples import read_examples
 from advancelint.cards.fields import Fields
 from advancelint.cards.fix import read_mend
-from advancelint.cards.lifecycle import CODE, KEBAB, read_life
+from advancelint.cards.keys import CODE, CONDITIONS, FAULTS, GRADE, KEBAB, KEYS, TAG, TROUBLES, URL
+from advancelint.cards.lifecycle import read_life
 from advancelint.cards.message import template
 from advancelint.cards.options import read_options, with_options
 from advancelint.cards.phrases import compile_phrases
 from advancelint.cards.scope import asks_reading, scope_of
+from advancelint.cards.shapes import names
 from advancelint.mapping import Mapping, MappingError, Sequence, Value, load
 from advancelint.nodes import KINDS, spots_of
 from advancelint.rule import (
@@ -36,21 +38,9 @@ from advancelint.rule import (
 )
 from advancelint.source import Source, Span
 
-CONDITIONS = ("when", "phrases", "check", "input", "suppression")
-TROUBLES = (
-    "unreadable", "undecodable", "front-matter", "empty", "too-deep", "not-understood", "front-matter-value",
-    "other-language",
-)  # fmt: skip
-FAULTS = ("unused", "unknown", "malformed", "expired", "unmatched", "renamed")
-KEYS = (
-    "code", "name", "summary", "family", "severity", "precedence", "on", "scope", *CONDITIONS, "at", "message", "note",
-    "looks_for", "why", "instead", "fix", "options", "examples", "status", "deprecated", "replaces", "since",
-    "source", "url",
-)  # fmt: skip
 # Where an option can stand for its value: in what is compared, not in sentences, which have slots for it.
 _WITH_OPTIONS = ("when", "where", "phrases", "schema", "severity")
-_TAG = re.compile(r"[A-Z]{1,3}[0-9]{0,2}")
-_URL = re.compile(r"https?://[!-~]+")
+_CODE, _KEBAB, _TAG, _URL = (re.compile(shape) for shape in (CODE, KEBAB, TAG, URL))
 _LAST = 99
 
 
@@ -64,7 +54,7 @@ def load_card(path: str, text: str, origin: Origin = OWN, given: Values[str, Opt
         value = load(text)
     except MappingError as error:
         fields.fail(error.message, Span(error.offset, error.offset))
-    mapping = fields.mapping(value, "a card", KEYS)
+    mapping = fields.mapping(value, "a card", names(KEYS))
     kind = fields.choice(fields.required(mapping, "on", "the card"), "“on”", KINDS)
     condition = _condition(fields, mapping)
     options = read_options(fields, mapping, kind, given)
@@ -105,10 +95,10 @@ def _card(fields: Fields, mapping: Mapping, kind: str, condition: str) -> Card:
     fields.required(mapping, "message", "the card")
     return Card(
         path=fields.source.path,
-        code=_shaped(fields, mapping, "code", CODE, "capital letters and three digits, as AD401"),
-        name=_shaped(fields, mapping, "name", KEBAB, "lower-case words joined by hyphens"),
+        code=_shaped(fields, mapping, "code", _CODE, "capital letters and three digits, as AD401"),
+        name=_shaped(fields, mapping, "name", _KEBAB, "lower-case words joined by hyphens"),
         summary=fields.words(fields.required(mapping, "summary", "the card"), "“summary”"),
-        family=_shaped(fields, mapping, "family", KEBAB, "a lower-case word"),
+        family=_shaped(fields, mapping, "family", _KEBAB, "a lower-case word"),
         on=kind,
         condition=condition,
         grades=_grades(fields, fields.required(mapping, "severity", "the card"), kind),
@@ -179,7 +169,7 @@ def _grades(fields: Fields, value: Value, kind: str) -> tuple[Grade, ...]:
     grades: list[Grade] = []
     items = fields.sequence(value, "“severity”")
     for item in items:
-        entry = fields.mapping(item, "a severity", ("when", "is"))
+        entry = fields.mapping(item, "a severity", names(GRADE))
         severity = fields.choice(fields.required(entry, "is", "the severity"), "“is”", SEVERITIES)
         condition = entry.get("when")
         if (condition is None) != (item is items[-1]):

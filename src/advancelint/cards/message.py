@@ -11,7 +11,7 @@ from advancelint.mapping import Value
 from advancelint.nodes import slots_of
 
 _SLOT = re.compile(r"\{(\w*)\}")
-_PHRASE_SLOTS = ("phrase", "replacement")
+PHRASE_SLOTS = ("phrase", "replacement")
 _QUOTED_LENGTH = 70
 
 
@@ -19,7 +19,7 @@ def template(fields: Fields, value: Value, what: str, kind: str, condition: str)
     """Return the sentence ``value`` after checking that every slot can be filled. Raises CardError."""
     text = fields.words(value, what)
     # A Python check may bring facts of its own, so its slots are known only when it runs.
-    known = (*slots_of(kind), *(_PHRASE_SLOTS if condition == "phrases" else ()), *fields.slots)
+    known = (*slots_of(kind), *(PHRASE_SLOTS if condition == "phrases" else ()), *fields.slots)
     for match in _SLOT.finditer(text):
         if match.group(1) not in known and condition != "check":
             fields.fail(f"{what} has a slot “{{{match.group(1)}}}” that a {kind} cannot fill", value.span,

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from advancelint.cards.fields import Fields
+from advancelint.cards.keys import PHRASE
+from advancelint.cards.shapes import names
 from advancelint.mapping import Mapping, Value
 from advancelint.rule import Find, Finding, Node
 from advancelint.source import Span
@@ -41,7 +43,7 @@ def _phrase(fields: Fields, item: Value) -> _Phrase:
     replacement = ""
     words = item
     if isinstance(item, Mapping):
-        mapping = fields.mapping(item, "a phrase", ("phrase", "replacement"))
+        mapping = fields.mapping(item, "a phrase", names(PHRASE))
         words = fields.required(mapping, "phrase", "the item")
         replacement = fields.optional_words(mapping, "replacement")
     phrase = _Phrase(_split(fields.words(words, "a phrase")), replacement)
