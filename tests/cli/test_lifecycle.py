@@ -270,6 +270,7 @@ def test_sarif_tells_old_codes(team: Path) -> None:
         ("ACME101", "ACME202", "12:12", "“ACME202” is already taken by team-rules"),
         ("ACME101", "AD401", "12:12", "codes that begin with AD are advancelint's own"),
         ("ACME101", "AD999", "12:12", "codes that begin with AD are advancelint's own"),
+        ("ACME101", "QQ101", "12:12", "codes that begin with QQ are advancelint's own"),
         ("discount-talk]", "seller-activity]", "12:21", "“seller-activity” is already taken by"),
         ("discount-talk]", "rebate-talk]", "12:21", "“rebate-talk” is already taken by team-rules"),
     ],
@@ -279,6 +280,15 @@ def test_an_old_name_belongs_to_one_rule(team: Path, old: str, new: str, place: 
     ended = check(team)
     assert ended.returncode == 2
     assert ended.stderr.startswith(f"team-rules/ACME201-price-talk.yaml:{place}: {says}"), ended.stderr
+
+
+def test_two_letters_are_ours_and_three_are_not(team: Path) -> None:
+    for code, status in (("QQ202", 2), ("QQQ202", 0)):
+        card = OLD_CARD.replace("ACME202", code).replace("rebate-talk", "other-talk")
+        write(team / code, f"{code}-other-talk.yaml", card)
+        ended = run(team, "check", "--isolated", "--as-of", DAY, "--rules", code, "plan.md")
+        assert ended.returncode == status
+        assert ("Choose a prefix of three or more letters" in ended.stderr) == (status == 2)
 
 
 def test_two_rules_cannot_replace_the_same(team: Path) -> None:

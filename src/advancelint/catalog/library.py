@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from advancelint.config.layered import Config
 
 _DIGITS = "0123456789"
+_SHORTEST = 3  # prefixes of two letters are ours, those that no rule has yet among them
 _TOP = Place(1, 1)
 _KEYS = ("rule-paths", "extend-rule-paths")
 _PACK_KEYS = ("packs", "extend-packs")
@@ -113,7 +114,7 @@ class Library:
         for rule in rules:
             for name in (Former(rule.code, _TOP), *rule.card.replaces):
                 prefix = name.word.rstrip(_DIGITS)
-                if name.is_code and prefix in self._prefixes:
+                if name.is_code and (len(prefix) < _SHORTEST or prefix in self._prefixes):
                     fault = f"codes that begin with {prefix} are advancelint's own"
                     remedy = "Choose a prefix of three or more letters, as ACME101."
                     raise CardError(fault, path=rule.card.path, place=name.place, remedy=remedy)
