@@ -8,6 +8,7 @@ import re
 from types import ModuleType
 
 import pytest
+from command import DAY, run
 
 from advancelint import __version__
 from advancelint.catalog import find_rule, load_rules
@@ -80,6 +81,22 @@ def test_the_keys_of_a_version_of_a_format_are_only_added() -> None:
     versions = {line.split()[0]: int(line.split()[1]) for line in found}
     assert set(versions) == {line.split()[0] for line in listed}
     assert all(int(line.split()[1]) <= versions[line.split()[0]] for line in listed), "no version goes back"
+
+
+def test_the_page_tells_the_versions_of_all_formats() -> None:
+    with open(os.path.join(ROOT, "docs", "stability.md"), encoding="utf-8") as file:
+        rows = re.findall(
+            r"^\| .* \| `version` (\d+) \| `src/advancelint/schemas/([a-z]+)\.schema\.json` \|$", file.read(), re.M
+        )
+    found = {tuple(line.split()[:2]) for line in LISTS.printed()}
+    assert {(name, version) for version, name in rows} == {pair for pair in found if pair[0] != "baseline"}
+
+
+@pytest.mark.parametrize("form", ["text", "concise"])
+def test_a_finding_begins_with_place_code_and_severity_for_people_too(form: str) -> None:
+    plan = "examples/plans/pitfalls/mixed-quillon-robotics.md"
+    told = run("check", "--as-of", DAY, "--select", "AD401", "--output-format", form, plan, cwd=ROOT).stdout
+    assert re.match(rf"{re.escape(plan)}:\d+:\d+: AD401 error: \S", told)
 
 
 def test_what_goes_is_noticed() -> None:
