@@ -7,7 +7,8 @@ import pytest
 from command import ROOT
 from command import run as run_command
 
-NAMES = ["card", "config", "diagnostics", "front-matter", "plan", "sentence", "suggest", "suppressions"]
+FOLDER = os.path.join(ROOT, "src", "advancelint", "schemas")
+NAMES = sorted(name.removesuffix(".schema.json") for name in os.listdir(FOLDER))
 
 
 def test_without_a_name_each_schema_has_a_line() -> None:
@@ -15,6 +16,7 @@ def test_without_a_name_each_schema_has_a_line() -> None:
     assert ended.returncode == 0, ended.stderr
     lines = ended.stdout.splitlines()
     assert [line.split()[0] for line in lines] == NAMES
+    assert {"card", "config", "diagnostics", "front-matter", "plan", "sentence", "suggest", "suppressions"} <= {*NAMES}
     assert all(len(line.split()) > 1 for line in lines)
     assert "a rule card" in lines[0]
 
@@ -23,7 +25,7 @@ def test_without_a_name_each_schema_has_a_line() -> None:
 def test_a_schema_is_printed_as_it_is_published(name: str) -> None:
     ended = run_command("schema", name, cwd=ROOT)
     assert ended.returncode == 0, ended.stderr
-    with open(os.path.join(ROOT, "src", "advancelint", "schemas", f"{name}.schema.json"), encoding="utf-8") as file:
+    with open(os.path.join(FOLDER, f"{name}.schema.json"), encoding="utf-8") as file:
         assert ended.stdout == file.read()
     assert json.loads(ended.stdout)["$id"].endswith(f"/{name}.schema.json")
 

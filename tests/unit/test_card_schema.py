@@ -21,7 +21,17 @@ from ruamel.yaml.error import YAMLError
 
 from advancelint import resources
 from advancelint.cards import load_card
-from advancelint.cards.keys import CONDITIONS, EXAMPLE, EXAMPLES, FIX, GRADE, KEYS, OPTION, OPTION_SCHEMA, PHRASE
+from advancelint.cards.keys import (
+    CONDITIONS,
+    EXAMPLE,
+    EXAMPLES,
+    FIX,
+    GRADE,
+    KEYS,
+    OPTION,
+    OPTION_SCHEMA,
+    PHRASE,
+)
 from advancelint.cards.shapes import names
 from advancelint.errors import CardError
 from advancelint.mapping import Scalar, Sequence, Value, load
@@ -71,7 +81,7 @@ def test_check_jsonschema_shows_where_a_card_is_wrong(tmp_path: Any) -> None:
 
 # What needs more than one look at a value: at another part of the card, an expression, what is installed.
 LOADER_ALONE = (
-    "every severity but the last", "regular expression", "must not itself repeat", "X]", "at least one word",
+    "every severity but the last", "regular expression", "could take for ever", "X]", "at least one word",
     "installed pack", "cannot be imported", "does not occur", "is called now",
 )  # fmt: skip
 _TESTS: Any = test_card_errors
@@ -129,6 +139,40 @@ def test_a_mistake_in_an_option_is_red(old: str, new: str) -> None:
     assert is_red(GOOD + OPTIONS.replace(old, new))
 
 
+@pytest.mark.parametrize("number", range(4))
+def test_every_condition_is_known_to_both(number: int) -> None:
+    assert loads(WRITTEN[number])
+    assert not is_red(WRITTEN[number])
+
+
+@pytest.mark.parametrize(
+    ("number", "old", "new"),
+    [
+        (2, "never:", "nevr:"),
+        (2, "never: [synerg*, {phrase: touch base, replacement: call}]", "never: []"),
+        (2, "needs: [signs]", "needs: [{phrase: signs, replacement: agrees}]"),
+        (2, "replacement: call", "instead: call"),
+        (2, "{plan_kind: prep,", "{plan_kind: preps,"),
+        (2, "{problem}", "{place}"),
+        (3, "{required", "[required"),
+        (3, "{place}", "{phrase}"),
+        (3, "schema: {required: [call], properties: {fields: {properties: {length: {minimum: 3}}}}}", "schema: {}"),
+    ],
+)
+def test_a_mistake_in_a_condition_is_red(number: int, old: str, new: str) -> None:
+    card = WRITTEN[number].replace(old, new)
+    assert card != WRITTEN[number]
+    assert not loads(card)
+    assert is_red(card)
+
+
+def test_where_stands_beside_conditions_that_look_at_nodes() -> None:
+    for condition in ("when: {actor: seller}", "input: empty"):
+        card = GOOD.replace("when: {actor: seller}", f"where: {{rank: primary}}\n{condition}")
+        assert not loads(card)
+        assert is_red(card)
+
+
 def test_each_needed_key_is_needed_by_both_and_no_other_is() -> None:
     lines = GOOD.splitlines(keepends=True)
     for key in KEYS:
@@ -173,7 +217,17 @@ def plain(value: Value) -> Any:
 
 
 WITH_OPTIONS = GOOD.replace("{actor: seller}", "{length: {at_least: $least}, actor: $sides}") + OPTIONS
-SEEDS = [plain(load(text)) for text in (GOOD, WITH_OPTIONS, *map(text_of, CARDS))]
+WITH_PHRASES = GOOD.replace(
+    "when: {actor: seller}",
+    "where: {plan_kind: prep, not: {actor: client}}\n"
+    "phrases: {never: [synerg*, {phrase: touch base, replacement: call}], except: Synergy Foods Ltd, needs: [signs]}",
+).replace("“{action}” by {client}", "“{problem}”: say “{replacement}”")
+WITH_SCHEMA = GOOD.replace(
+    "when: {actor: seller}",
+    "where: {rank: primary}\nschema: {required: [call], properties: {fields: {properties: {length: {minimum: 3}}}}}",
+).replace("“{action}” by {client}", "{problem} ({where}, {place})")
+WRITTEN = (GOOD, WITH_OPTIONS, WITH_PHRASES, WITH_SCHEMA)
+SEEDS = [plain(load(text)) for text in (*WRITTEN, *map(text_of, CARDS))]
 KEYWORDS = sorted(
     {*names((*KEYS, *EXAMPLE, *EXAMPLES, *FIX, *GRADE, *OPTION, *OPTION_SCHEMA, *PHRASE)), *(VOCABULARY["objective"])}
 )

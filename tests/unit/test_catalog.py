@@ -9,6 +9,7 @@ from advancelint import diagnostic, rule
 from advancelint.cards.keys import FAULTS, TROUBLES
 from advancelint.catalog import chosen_rules, find_rule, graded_rules, load_rules, select_rules
 from advancelint.errors import CardError, UsageError
+from advancelint.reading import model
 from advancelint.rule import Former
 from advancelint.source import Place
 
@@ -67,6 +68,7 @@ def test_precedence_is_the_catalogues() -> None:
 
 
 def test_cards_and_diagnostics_share_their_severities() -> None:
+    assert model.CONFIDENCES == diagnostic.CONFIDENCES
     assert rule.SEVERITIES == diagnostic.SEVERITIES
     assert (rule.NO_MEND.safety, *rule.SAFETIES) == diagnostic.SAFETIES
 

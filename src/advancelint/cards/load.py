@@ -16,8 +16,10 @@ from advancelint.cards.lifecycle import read_life
 from advancelint.cards.message import template
 from advancelint.cards.options import read_options, with_options
 from advancelint.cards.phrases import compile_phrases
+from advancelint.cards.schemas import compile_schema
 from advancelint.cards.scope import asks_reading, scope_of
 from advancelint.cards.shapes import names
+from advancelint.cards.where import narrowed, refuse_where
 from advancelint.mapping import Mapping, MappingError, Sequence, Value, load
 from advancelint.nodes import KINDS, spots_of
 from advancelint.rule import (
@@ -49,12 +51,24 @@ def load_card(path: str, text: str, origin: Origin = OWN, given: Values[str, Opt
 
     ``origin`` is where the card comes from, ``given`` values of its options that are not the defaults.
     """
+    fields, mapping = parse_card(path, text)
+    return build_rule(fields, mapping, origin, given)
+
+
+def parse_card(path: str, text: str) -> tuple[Fields, Mapping]:
+    """Return the keys of a card, known ones only, and what reads their values. Raises CardError."""
     fields = Fields(Source.of(path, text))
     try:
         value = load(text)
     except MappingError as error:
         fields.fail(error.message, Span(error.offset, error.offset))
-    mapping = fields.mapping(value, "a card", names(KEYS))
+    return fields, fields.mapping(value, "a card", names(KEYS))
+
+
+def build_rule(
+    fields: Fields, mapping: Mapping, origin: Origin = OWN, given: Values[str, OptionValue] = NO_OPTIONS
+) -> Rule:
+    """Return the rule of a card that was parsed, or of what is left of one, as `load_card` does. Raises CardError."""
     kind = fields.choice(fields.required(mapping, "on", "the card"), "“on”", KINDS)
     condition = _condition(fields, mapping)
     options = read_options(fields, mapping, kind, given)
@@ -81,6 +95,7 @@ def _condition(fields: Fields, mapping: Mapping) -> str:
         fields.fail(f"a card has one condition, and “{given[1].text}” is a second one", given[1].span)
     if not given:
         fields.fail(f"the card lacks a condition: one of {', '.join(CONDITIONS)}", Span(0, 0))
+    refuse_where(fields, mapping, given[0].text)
     return given[0].text
 
 
@@ -117,7 +132,7 @@ def _card(fields: Fields, mapping: Mapping, kind: str, condition: str) -> Card:
         trouble=_optional_choice(fields, mapping, "input", TROUBLES)
         or _optional_choice(fields, mapping, "suppression", FAULTS),
         scope=scope_of(fields, mapping, kind),
-        reads=asks_reading(mapping, kind),
+        reads=asks_reading(fields, mapping, kind),
         url=_address(fields, mapping),
         deprecated=life.deprecated,
         replaces=life.replaces,
@@ -129,9 +144,11 @@ def _find(fields: Fields, mapping: Mapping, kind: str, card: Card) -> Find:
     if card.condition == "when":
         return _finder(compile_when(fields, value, kind), card.at)
     if card.condition == "phrases":
-        return compile_phrases(fields, value)
+        return narrowed(fields, mapping, kind, compile_phrases(fields, value, card.at))
+    if card.condition == "schema":
+        return narrowed(fields, mapping, kind, compile_schema(fields, value, kind, card.at))
     if card.condition == "check":
-        return bind_check(fields, value, card, card.settings)
+        return narrowed(fields, mapping, kind, bind_check(fields, value, card, card.settings))
     return _nothing
 
 

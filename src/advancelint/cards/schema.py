@@ -6,8 +6,9 @@ to the loader.
 
 from __future__ import annotations
 
+from advancelint.cards.fields import MOST_DIGITS
 from advancelint.cards.keys import CONDITIONS, FIX, FOUND, JOINERS, KEYS, OPERATORS
-from advancelint.cards.message import PHRASE_SLOTS
+from advancelint.cards.message import FOUND_SLOTS
 from advancelint.cards.shapes import (
     Key,
     Schema,
@@ -22,6 +23,7 @@ from advancelint.cards.shapes import (
     test,
     text,
 )
+from advancelint.cards.where import NARROWED
 from advancelint.nodes import KINDS, VOCABULARY, FieldType, slots_of
 from advancelint.resources import lead
 
@@ -29,6 +31,7 @@ _ABOUT = "One rule, as a YAML file. What only the loader can tell, “advancelin
 _OPERATORS_OF = {"number": ("at_least", "at_most"), "flag": (), "words": ("matches",), "choice": ("matches",)}
 _TEXT = FieldType("words", "the node's own words")
 _WORDS = {"type": ["string", "number", "boolean"]}
+_MOST = 10**MOST_DIGITS - 1
 _SLOT = "patternErrorMessage"  # what VS Code and others say instead of the pattern
 
 
@@ -62,8 +65,10 @@ def _of_kind(kind: str) -> Schema:
 def _slots(kind: str) -> Schema:
     """Hold the slots of sentences to what a node of ``kind`` can fill; a check can bring words of its own."""
     free = {"anyOf": [{"required": ["check"]}, {"required": ["options"]}]}
-    bare, found = (_sentences(f"slots-{kind}"), _sentences(f"slots-{kind}-phrase"))
-    return {"if": {"not": free}, "then": {"if": {"required": ["phrases"]}, "then": found, "else": bare}}
+    held = _sentences(f"slots-{kind}")
+    for condition in FOUND_SLOTS:
+        held = {"if": {"required": [condition]}, "then": _sentences(f"slots-{kind}-{condition}"), "else": held}
+    return {"if": {"not": free}, "then": held}
 
 
 def _sentences(name: str) -> Schema:
@@ -94,6 +99,7 @@ def _between_keys() -> list[Schema]:
         {"if": {"anyOf": [has["input"], has["suppression"]]}, "then": {"not": has["fix"]}},
         {"if": has["fix"], "else": {"properties": {"examples": unfixed}}},
         {"if": has["check"], "else": {"properties": {"fix": {**way, "allOf": [label]}}}},
+        {"if": has["where"], "then": {"anyOf": [has[name] for name in NARROWED]}},
         {"if": has["phrases"], "else": {"properties": {"fix": {"properties": {"replace": {"not": {"const": FOUND}}}}}}},
     ]
 
@@ -103,14 +109,23 @@ def _definitions() -> Schema:
     return {
         "text": {**_WORDS, "pattern": r"\S"},
         "sentence": {**_WORDS, "allOf": [{"pattern": r"\S"}, {"pattern": r"^(?:[^{}]|\{[^{}\s]+\})*$"}]},
-        "number": {"type": ["integer", "string"], "minimum": -999_999, "maximum": 999_999, "pattern": "^-?[0-9]{1,6}$"},
+        "number": {
+            "type": ["integer", "string"],
+            "minimum": -_MOST,
+            "maximum": _MOST,
+            "pattern": f"^-?[0-9]{{1,{MOST_DIGITS}}}$",
+        },
         "option": {
             "type": "string",
             "pattern": r"^\$[A-Za-z]\w*$",
             _SLOT: "Write a value, or $name for an option of the card.",
         },
         **{f"slots-{kind}": _quoting(slots_of(kind)) for kind in KINDS},
-        **{f"slots-{kind}-phrase": _quoting((*slots_of(kind), *PHRASE_SLOTS)) for kind in KINDS},
+        **{
+            f"slots-{kind}-{condition}": _quoting((*slots_of(kind), *found))
+            for kind in KINDS
+            for condition, found in FOUND_SLOTS.items()
+        },
         **{f"when-{kind}": _when(kind) for kind in KINDS},
         **{f"test-{name}": _test(name, field) for name, field in tests.items()},
     }

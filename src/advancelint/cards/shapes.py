@@ -44,6 +44,18 @@ def bound(kind: str) -> Schema:
     return {"type": ["number", "string"]}
 
 
+def filled(kind: str) -> Schema:
+    """Return the schema of a mapping with whatever keys."""
+    del kind
+    return {"type": "object", "minProperties": 1}
+
+
+def option(kind: str) -> Schema:
+    """Return the schema of the name of an option that stands for a value."""
+    del kind
+    return _OPTION
+
+
 def anything(kind: str) -> Schema:
     """Return the schema of whatever the loader alone can tell."""
     del kind

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from advancelint.config.layered import Config
 
 _DIGITS = "0123456789"
-_SHORTEST = 3  # prefixes of two letters are ours, those that no rule has yet among them
+_SHORTEST = 3
 _TOP = Place(1, 1)
 _KEYS = ("rule-paths", "extend-rule-paths")
 _PACK_KEYS = ("packs", "extend-packs")
@@ -34,6 +34,7 @@ class Sources(NamedTuple):
 
 
 NO_SOURCES = Sources()
+_OTHER_PREFIX = "Choose a prefix of three or more letters, as ACME101."
 
 
 class Library:
@@ -44,7 +45,7 @@ class Library:
         self._origin = local_origin(checks=sources.checks)
         self._loaded: dict[str, tuple[Rule, ...]] = {}
         own = load_rules()
-        self._prefixes = frozenset(rule.code.rstrip(_DIGITS) for rule in own)
+        self._own = own
         brought = [self._of_path(path) for path in sources.paths] + [self._of_pack(name) for name in sources.packs]
         self._always = in_order(_once([own, *brought]))
         self._by_config: dict[str, tuple[Rule, ...]] = {}
@@ -112,16 +113,24 @@ class Library:
 
     def _accepted(self, rules: Sequence[Rule]) -> tuple[Rule, ...]:
         for rule in rules:
-            for name in (Former(rule.code, _TOP), *rule.card.replaces):
-                prefix = name.word.rstrip(_DIGITS)
-                if name.is_code and (len(prefix) < _SHORTEST or prefix in self._prefixes):
-                    fault = f"codes that begin with {prefix} are advancelint's own"
-                    remedy = "Choose a prefix of three or more letters, as ACME101."
-                    raise CardError(fault, path=rule.card.path, place=name.place, remedy=remedy)
-            if rule.card.trouble:
-                fault = f"only advancelint's own cards have “{rule.card.condition}”"
-                raise CardError(fault, path=rule.card.path, place=_TOP)
+            refuse_foreign(rule, self._own)
         return tuple(rules)
+
+
+def refuse_foreign(rule: Rule, own: Sequence[Rule]) -> None:
+    """Raise CardError where ``rule``, which is not ours, takes what our ``own`` rules alone may have."""
+    for name in (Former(rule.code, _TOP), *rule.card.replaces):
+        prefix = name.word.rstrip(_DIGITS)
+        if name.is_code and is_reserved(prefix, own):
+            fault = f"codes that begin with {prefix} are advancelint's own"
+            raise CardError(fault, path=rule.card.path, place=name.place, remedy=_OTHER_PREFIX)
+    if rule.card.trouble:
+        raise CardError(f"only advancelint's own cards have “{rule.card.condition}”", path=rule.card.path, place=_TOP)
+
+
+def is_reserved(prefix: str, own: Sequence[Rule]) -> bool:
+    """Say whether codes that begin with ``prefix`` are ours: all of two letters, and those of our ``own`` rules."""
+    return len(prefix) < _SHORTEST or prefix in {rule.code.rstrip(_DIGITS) for rule in own}
 
 
 def _once(groups: Sequence[Sequence[Rule]]) -> Iterator[Rule]:

@@ -62,6 +62,7 @@ VOCABULARY: dict[str, dict[str, FieldType]] = {
         "upcoming_calls": _number("calls still to come"),
         "upcoming_objectives": _number("calls still to come that state an objective"),
         "objectives": _number("objectives of calls, placeholders left out"),
+        "fallbacks": _number("fallbacks, placeholders left out"),
         "next_steps": _number("next steps"),
         "open_steps": _number("next steps that are not done"),
         "open_client_steps": _number("open next steps that the client owns"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple, TypeAlias
 
-from advancelint.diagnostic import CONFIDENCES
 from advancelint.plan.model import (
     OUTCOMES,
     PRECISIONS,
@@ -20,7 +19,7 @@ from advancelint.plan.model import (
     Person,
     Problem,
 )
-from advancelint.reading.model import FACETS
+from advancelint.reading.model import CONFIDENCES, FACETS
 from advancelint.source import Source, Span
 
 LADDER = FACETS["stage"][:-1]

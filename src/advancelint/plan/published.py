@@ -52,14 +52,35 @@ def published(plan: Plan, source: Source) -> dict[str, Any]:
     return told(PLAN, plan, source)
 
 
+def published_part(plan: Plan, kind: str, index: int, source: Source) -> dict[str, Any]:
+    """Return one part of ``plan`` as `published` shows it: number ``index`` of its calls, objectives and so on.
+
+    ``kind`` is call, objective, next_step, outcome or person. An objective that only keeps a place is shown as well;
+    behind the last one comes the sales objective.
+    """
+    if kind == "call":
+        return told(CALL, plan.calls[index], source)
+    if kind == "objective":
+        last = len(plan.objectives)
+        return told(OBJECTIVE, plan.objectives[index], source) if index < last else _sales(plan, source)
+    if kind == "next_step":
+        return told(STEP, plan.next_steps[index], source)
+    return (
+        told(OUTCOME, plan.outcomes[index], source) if kind == "outcome" else told(PERSON, plan.people[index], source)
+    )
+
+
 def _objectives(plan: Plan, source: Source) -> list[dict[str, Any]]:
     """Return the objectives in document order, the sales objective among them with the rank "plan"."""
     stated = [(one.span, told(OBJECTIVE, one, source)) for one in plan.objectives if not one.placeholder]
     sales = plan.sales_objective
     if sales.present and sales.value and all(span != sales.span for span, _ in stated):
-        whole = {**told(PLACE, sales, source), "rank": "plan", "call": None, "reading": None}
-        stated.append((sales.span, whole))
+        stated.append((sales.span, _sales(plan, source)))
     return [shown for _, shown in sorted(stated, key=lambda pair: pair[0])]
+
+
+def _sales(plan: Plan, source: Source) -> dict[str, Any]:
+    return {**told(PLACE, plan.sales_objective, source), "rank": "plan", "call": None, "reading": None}
 
 
 def _passed_over(plan: Plan, source: Source) -> tuple[PassedOver, ...]:
