@@ -89,7 +89,10 @@ def chosen_code(code: str, prefix: str, taken: Taken) -> str:
 
 
 def _refuse_own(prefix: str, taken: Taken) -> None:
-    if prefix in own_prefixes():
+    from advancelint.catalog import load_rules
+    from advancelint.catalog.library import is_reserved
+
+    if is_reserved(prefix, load_rules()):
         remedy = f"The next one of yours that is free is {_free(taken.prefix or _USUAL, taken)}."
         raise UsageError(f"codes that begin with {prefix} are advancelint's own", remedy=remedy)
 
