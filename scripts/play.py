@@ -39,7 +39,7 @@ class Stage:
             file.write(self._top)
         path = os.pathsep.join((surroundings.commands(os.path.join(place, "bin")), os.environ.get("PATH", "")))
         days = dict.fromkeys(("GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE"), f"{environment['SOURCE_DATE_EPOCH']} +0000")
-        self._environment = {**environment, **days, "PATH": path, "HOME": place, "REPOSITORY": ROOT}
+        self._environment = {**environment, **days, "PATH": path, "REPOSITORY": ROOT}
         self._starter = starter
         self._code = 0
 
