@@ -29,6 +29,7 @@ examples:
 MOST_OF_OURS = 65
 ACT = "{text: Lena Marsh sends us the gas bills by 12 June}"
 MINE = "{text: Present the burner to Lena}"
+STATION = "{text: Lena calls us from the gas station by 12 June}"
 TOPIC = "{text: Price of furnace 2}"
 
 
@@ -64,8 +65,16 @@ def missed(folder: Path, *arguments: str) -> tuple[list[str], str]:
         ("when: {text: {matches: 'Price|Cost|bills$'}}", TOPIC, MINE, ["Cost", "bills$"], "1/3"),
         (r"when: {text: {matches: '(?i)\bpr(?:ice|ize)\b'}}", TOPIC, MINE, ["ize"], "1/2"),
         ("when: {text: {any: [{matches: Price}, {matches: Cost}]}}", TOPIC, MINE, ["{matches: Cost}"], "1/2"),
+        ("phrases: {never: [gas*, tax], except: [gas station, gas pipe]}", ACT, STATION, ["tax", "gas pipe"], "2/4"),
+        ("phrases: {never: [gas*], except: [gas station]}", ACT, STATION, [], "2/2"),
+        ("phrases: {needs: [signs, agrees]}", ACT, "{text: Lena signs the test plan by 3 July}", ["agrees"], "1/2"),
+        ("where: {actor: [client, both]}\nphrases: [bills]", ACT, "{text: Send her the gas bills}", ["both"], "2/3"),
+        ("schema: {properties: {fields: {properties: {length: {maximum: 5, minimum: 2}}}}}", ACT, TOPIC, ["minimum: 2"],
+         "1/2"),
+        ("schema: {required: [reading, line], properties: {fields: {properties: {actor: {enum: [none, both]}}}}}", ACT,
+         TOPIC, ["reading", "line", "both"], "1/4"),
     ],
-)
+)  # fmt: skip
 def test_what_no_example_needs_is_missed(
     tmp_path: Path, condition: str, flagged: str, clean: str, words: list[str], count: str
 ) -> None:

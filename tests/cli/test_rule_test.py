@@ -188,6 +188,29 @@ def test_a_card_with_one_example_is_warned_about(tmp_path: Path) -> None:
     assert run(tmp_path, "-q", ".").stderr == ""
 
 
+def test_a_clean_example_that_the_rule_never_looked_at_is_warned_about(tmp_path: Path) -> None:
+    clean = '{plan: "---\\ntype: call-plan\\ndate: 2026-05-01\\n---\\n# Ferrow\\n**Objective:** Give a discount.\\n"}'
+    ended = run(write(tmp_path, clean=clean), ".")
+    assert ended.returncode == 0
+    place = f"ACME101-no-best-price.yaml:{line_of(tmp_path, 'call-plan')}:7"
+    assert f"note: {place}: this clean example has nothing that ACME101 looks at" in ended.stderr
+
+
+def test_words_that_an_exception_spares_are_no_near_phrase(tmp_path: Path) -> None:
+    condition = "phrases: {never: [discount*, best price], except: [discounted cash flow]}"
+    ended = run(write(tmp_path, "{text: Lena sends the discounted cash flow by 12 June}", condition=condition), ".")
+    assert "but for what it excepts" in ended.stdout
+    assert "is near to" not in ended.stdout
+
+
+def test_what_a_schema_found_in_a_clean_example_is_told(tmp_path: Path) -> None:
+    condition = "schema: {properties: {fields: {properties: {length: {maximum: 8}}}}}"
+    long = "{text: Lena Marsh sends us the gas bills of the first quarter by 12 June}"
+    ended = run(write(tmp_path, long, long, condition), ".")
+    assert "all is as the schema says" in ended.stdout  # of the flagged example that is short
+    assert "`fields.length` is" in ended.stdout
+
+
 def test_what_a_card_says_cannot_steer_a_terminal(tmp_path: Path) -> None:
     flagged = '{text: "Offer \\u202eLena \\x1b[31m##vso[x]y our best prices", at: "\\x1b[31m"}'
     ended = run(write(tmp_path, flagged), ".")

@@ -37,7 +37,7 @@ from advancelint.rule import (
     Rule,
     always,
 )
-from advancelint.source import Source, Span
+from advancelint.source import NOWHERE, Source, Span
 
 # Where an option can stand for its value: in what is compared, not in sentences, which have slots for it.
 _WITH_OPTIONS = ("when", "where", "phrases", "schema", "severity")
@@ -152,7 +152,7 @@ def _finder(test: Predicate, spot: str) -> Find:
     def find(node: Node) -> Iterator[Finding]:
         if test(node):
             place = node.spots.get(spot)
-            yield Finding(place.span if place else node.span, {})
+            yield Finding((place.span if place else NOWHERE) or node.span, {})
 
     return find
 

@@ -5,10 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from advancelint.cards.alternatives import alternatives
-from advancelint.cards.cutting import Part, Put, in_card, inside, inside_condition, mapping_of, nth, part_at
+from advancelint.cards.cutting import (
+    NOTHING_LEFT,
+    Part,
+    Put,
+    in_card,
+    inside,
+    inside_condition,
+    mapping_of,
+    nth,
+    part_at,
+)
 from advancelint.cards.fields import Fields
 from advancelint.cards.schema_parts import schema_parts
 from advancelint.mapping import Mapping, Scalar, Sequence, Value
+from advancelint.source import Place, Source
 
 _RESTRICTIONS = ("not", "except")
 
@@ -25,6 +36,18 @@ def parts_of(fields: Fields, card: Mapping) -> Iterator[Part]:
             yield from schema_parts(fields.source, value, in_card(card, key.text))
         elif key.text == "severity" and isinstance(value, Sequence):
             yield from walk.grades(value, in_card(card, key.text))
+
+
+def without_exception(source: Source, card: Mapping, place: Place | None) -> Mapping:
+    """Return the card without the exception of its phrases that stands at ``place``; itself where none does."""
+    phrases = mapping_of(card.get("phrases") or NOTHING_LEFT)
+    spared = phrases.get("except")
+    put = inside(phrases, "except", in_card(card, "phrases"))
+    items = spared.items if isinstance(spared, Sequence) else ()
+    for number, item in enumerate(items):
+        if isinstance(spared, Sequence) and source.place(item.span.start) == place:
+            return nth(spared, number, put)(None)
+    return put(None) if isinstance(spared, Scalar) and source.place(spared.span.start) == place else card
 
 
 class _Walk:

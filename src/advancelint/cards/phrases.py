@@ -13,7 +13,7 @@ from advancelint.cards.shapes import names
 from advancelint.cards.wording import WORD, Stretch, Table, Word, normal, read_expression
 from advancelint.mapping import Mapping, Scalar, Sequence, Value
 from advancelint.rule import Find, Finding, Node
-from advancelint.source import Passage, Span
+from advancelint.source import NOWHERE, Passage, Span
 
 MOST_FINDINGS = 1_000
 # Of a plan and a document the whole text is looked at; an expression does not reach over a blank line of it.
@@ -117,7 +117,7 @@ def _find(node: Node, phrases: _Phrases) -> Iterator[Finding]:
     if phrases.wanted and not met:
         spot = node.spots.get(phrases.at)
         facts = {"wanted": phrases.wanted, "problem": f"nothing says {phrases.wanted}"}
-        yield Finding(spot.span if spot else node.span, facts)
+        yield Finding((spot.span if spot else NOWHERE) or node.span, facts)
 
 
 def _passages(node: Node) -> Iterator[Passage]:

@@ -14,7 +14,7 @@ from advancelint.cards.schema_words import Error, dotted, joined, leaves, proble
 from advancelint.mapping import Value, resolved
 from advancelint.nodes.forms import Form, Forms
 from advancelint.rule import Find, Finding, Node
-from advancelint.source import Span
+from advancelint.source import NOWHERE, Span
 
 
 def compile_schema(fields: Fields, value: Value, kind: str, at: str) -> Find:
@@ -32,7 +32,7 @@ def compile_schema(fields: Fields, value: Value, kind: str, at: str) -> Find:
             forms[:] = [Forms(node.plan, node.written)]
         form = forms[0].form(node, names)
         spot = node.spots.get(at)
-        home = spot.span if spot and spot.span else node.span
+        home = (spot.span if spot else NOWHERE) or node.span
         problems: dict[Span, list[Error]] = {}
         for error in _validator_class()(schema, format_checker=_formats()).iter_errors(form.value):
             for leaf in leaves(error):

@@ -59,7 +59,7 @@ def run(given: Mapping[str, Any]) -> int:
         sys.stdout.write(f"{line}\n")
     sys.stdout.flush()
     if text and not given["quiet"]:
-        for words in _warnings(cards):
+        for words in _warnings(cards, tried):
             exits.say_note(words)
         if cards:
             sys.stdout.write(f"{_summary(cards, tried)}\n")
@@ -76,13 +76,17 @@ def _code(failed: Sequence[_Tried], errors: Sequence[AdvancelintError]) -> int:
     return exits.FINDINGS if failed else exits.CLEAN
 
 
-def _warnings(cards: Sequence[Card]) -> Iterator[str]:
+def _warnings(cards: Sequence[Card], tried: Sequence[_Tried]) -> Iterator[str]:
     """Yield what is to be said of cards that show too little; cards about input need no examples."""
     for card in cards:
         for name, examples in (("flagged", card.flagged), ("clean", card.clean)):
             if len(examples) < _FEW and card.condition != "input":
                 number = counted(len(examples), f"{name} example")
                 yield f"{card.path}: {card.code} has {number}; two show more than one"
+    for trial in (one.trial for one in tried):
+        if trial.verdict == "passed" and not trial.nodes and trial.rule.card.measured:
+            place = f"{trial.rule.card.path}:{trial.example.place.line}:{trial.example.place.column}"
+            yield f"{place}: this clean example has nothing that {trial.rule.code} looks at, so it shows nothing"
 
 
 def _summary(cards: Sequence[Card], tried: Sequence[_Tried]) -> str:
@@ -159,7 +163,7 @@ def _json(cards: Sequence[Card], tried: Sequence[_Tried], errors: Sequence[Advan
             "version": VERSION,
             "rules": rules,
             "examples": [_as_json(one) for one in tried],
-            "warnings": list(_warnings(cards)),
+            "warnings": list(_warnings(cards, tried)),
             "errors": [as_json(error) for error in errors],
             "summary": {
                 "rules": len(cards),

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from advancelint.doctrine.people import names_in
-from advancelint.doctrine.stated import any_of, stated_in, words_of_list
+from advancelint.doctrine.stated import any_of, prose_of, stated_in, words_of_list
 from advancelint.doctrine.words import words_of
 from advancelint.plan.model import Person
 from advancelint.source import Span
 
-_LONGEST = 200_000
-_SENTENCE = re.compile(r"[^.!?\n|]+(?:[.](?=\w)[^.!?\n|]+)*")
+_SENTENCE = re.compile(r"[^.!?\n|]+(?:[.](?=\w)[^.!?\n|]+)*\??")
 _NAME = re.compile(r"[^\W\d_][\w'’.-]*(?:[ \t]+[^\W\d_][\w'’.-]*)*")
+_FULL_NAME = re.compile(r"(?<!\w)[A-ZÀ-Þ][^\W\d_]+(?:[ ](?:van|von|de|der|di|la|le)){0,2}[ ][A-ZÀ-Þ][^\W\d_]+(?!\w)")
 _SHORTEST = 2
 
 
@@ -34,8 +34,8 @@ def names_buyer(text: str, people: Iterable[Person]) -> bool:
             return True
         if stated.column and stated.name in labels and _is_person(stated.value, theirs, ours):
             return True
-    bare = text[:_LONGEST].replace("**", "").replace("__", "")
-    return any(_is_said(match.group(), theirs) for match in _SENTENCE.finditer(bare))
+    bare = "\n".join(line for _, line in prose_of(text)).replace("**", "").replace("__", "")
+    return any(_is_said(match.group(), theirs, ours) for match in _SENTENCE.finditer(bare))
 
 
 @cache
@@ -91,15 +91,16 @@ def _titles() -> frozenset[str]:
     return frozenset(titles | {row[0] for row in rows(join(place, "roles.tsv"))})
 
 
-def _is_said(sentence: str, theirs: list[frozenset[str]]) -> bool:
-    """Say whether a sentence says of somebody who is known that they are the buyer.
+def _is_said(sentence: str, theirs: list[frozenset[str]], ours: frozenset[str]) -> bool:
+    """Say whether a sentence says of somebody who is known, or has a first and a last name, that they are the buyer.
 
     The name and the role have to stand side by side: in "Ana introduces the economic buyer" Ana is none.
     """
     role = _role().search(sentence)
     if role is None or _doubt().search(sentence):
         return False
-    for name in _names_in(sentence, theirs):
+    strangers = (Span(*match.span()) for match in _FULL_NAME.finditer(sentence) if _is_name(match.group(), ours))
+    for name in (*_names_in(sentence, theirs), *strangers):
         if name.end <= role.start() and _between().fullmatch(sentence[name.end : role.start()]):
             return True
         if role.end() <= name.start and _behind().fullmatch(sentence[role.end() : name.start]):
@@ -125,7 +126,8 @@ def _names_in(sentence: str, theirs: list[frozenset[str]]) -> Iterator[Span]:
 def _between() -> re.Pattern[str]:
     """Return what may stand between a name and the role behind it: "Tom Aldous, the CFO, holds the budget"."""
     return re.compile(
-        rf"(?:[ ]*(?:\([^()]{{1,60}}\)|,[^,]{{1,60}},))?[ ]*(?:[,(–—:-][ ]*)?(?:{any_of('link')}[ ]+)?"
+        rf"(?:[ ]*(?:\([^()]{{1,60}}\)|,[^,]{{1,60}},))?[ ]*(?:[,(–—:-][ ]*)?"
+        rf"(?:(?-i:[a-zß-ÿ ]{{2,60}}) {any_of('and')}[ ]+)?(?:{any_of('link')}[ ]+)?"
         rf"(?:{any_of('article')}[ ]+){{0,2}}",
         re.IGNORECASE,
     )

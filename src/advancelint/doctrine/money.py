@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from advancelint.doctrine.stated import Stated, any_of, stated_in, words_of_list
+from advancelint.source import NOWHERE, Span
 
 _NUMBER = r"(?P<number>\d{1,3}(?:[ \u00a0\u202f\u2009'’]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)*)"
 _GROUPS = re.compile(r"[ \u00a0\u202f\u2009'’]")
@@ -33,17 +34,32 @@ UNKNOWN = Amount(-1, "")
 
 def amount_of(text: str, sales_objective: str) -> Amount:
     """Return the value that a plan states: under a label, else in its sales objective; `UNKNOWN` where it is unsure."""
-    found: dict[str, set[Amount]] = {rank: set() for rank in _RANKS}
+    found = _labelled(text)
+    amount = _agreed({amount for amount, _ in found}) if found else _in_sentence(sales_objective[:_LONGEST])
+    return amount if amount.currency or amount == UNKNOWN else amount._replace(currency=_currency_of(text))
+
+
+def place_of_amount(text: str) -> Span:
+    """Return where a label of ``text`` is first followed by the amount, in 0-based code points; `NOWHERE` without."""
+    for amount, stated in _labelled(text):
+        if amount != UNKNOWN and (signed := _shape().search(stated.value)):
+            words = signed.group().strip()
+            start = text.find(words, *stated.line)
+            return Span(start, start + len(words)) if start >= 0 else stated.line
+    return NOWHERE
+
+
+def _labelled(text: str) -> list[tuple[Amount, Stated]]:
+    """Return the amounts behind the labels that are believed most among those of ``text``."""
+    found: dict[str, list[tuple[Amount, Stated]]] = {rank: [] for rank in _RANKS}
     labels = words_of_list("amount")
     for stated in stated_in(text):
         rank = labels.get(stated.name, "")
         if rank and not (stated.column and rank == _LOOSE):
             amount = _behind_label(stated, loose=rank == _LOOSE)
             if amount is not None:
-                found[rank].add(amount)
-    stands = next((_agreed(found[rank]) for rank in _RANKS if found[rank]), None)
-    amount = _in_sentence(sales_objective[:_LONGEST]) if stands is None else stands
-    return amount if amount.currency or amount == UNKNOWN else amount._replace(currency=_currency_of(text))
+                found[rank].append((amount, stated))
+    return next((found[rank] for rank in _RANKS if found[rank]), [])
 
 
 def _currency_of(text: str) -> str:

@@ -12,6 +12,7 @@ from os.path import join
 from typing import NamedTuple
 
 from advancelint.resources import folder, rows
+from advancelint.source import NOWHERE, Span
 
 _LONGEST = 200_000
 _LONGEST_LINE = 2_000
@@ -19,7 +20,8 @@ _FENCE = re.compile(r"[ \t>]*(?:```|~~~)")
 _LEAD = re.compile(r"[ \t>]*(?:(?:[-*+•]|\d{1,3}[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?(?P<heading>#{1,6}[ \t]+)?")
 _BOLD_DASH = re.compile(r"(?P<name>(?:\*\*|__)[^*_\n]{2,60}(?:\*\*|__))[ \t]*[–—-][ \t]+")
 _MARKUP = re.compile(r"\*\*|__|`|~~")
-_PARTS = re.compile(r"[ \t][|·•][ \t]|\t+|(?<=\S)[ \t]*;[ \t]")
+# A comma or a slash parts two labels only where one follows.
+_PARTS = re.compile(r"[ \t][|·•][ \t]|\t+|(?<=\S)[ \t]*;[ \t]|(?:[ \t]/|,)[ \t]+(?=[^\W\d_][\w -]{1,30}:[ \t])")
 _PAIR = re.compile(r"(?P<name>[^:=|]{2,60}?)[ \t]*[:=](?=[ \t]|$)[ \t]*(?P<value>.*)$")
 _DASHED = re.compile(r"(?P<name>[^:=|–—]{2,60}?)[ \t]+[–—-][ \t]+(?P<value>.+)$")
 _RULE = frozenset("|:- \t>")
@@ -30,7 +32,8 @@ _UNIT = re.compile(r"[ \t]*[\[(](?P<unit>[^()\[\]]{1,20})[)\]]")
 class Stated(NamedTuple):
     """A label in lower case, what stands behind it, and ``rest``: that with the cells behind it, in a table.
 
-    ``unit`` is what stands in brackets in the label; ``column`` says that the label is the head of a column.
+    ``unit`` is what stands in brackets in the label; ``column`` says that the label is the head of a column; ``line``
+    is the line of the value in 0-based code points.
     """
 
     name: str
@@ -38,6 +41,7 @@ class Stated(NamedTuple):
     rest: str
     unit: str = ""
     column: bool = False
+    line: Span = NOWHERE
 
 
 @cache
@@ -54,32 +58,41 @@ def any_of(name: str, value: str = "") -> str:
     return "(?:" + "|".join(re.escape(word) for word in words) + ")"
 
 
-def stated_in(text: str) -> Iterator[Stated]:
-    """Yield what ``text`` states, in its order; code is passed over."""
-    fenced, head, above, waiting = False, list[str](), "", ""
-    for line in text[:_LONGEST].splitlines():
+def prose_of(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the lines of ``text`` that are neither code nor a comment, long ones cut, with the code point of each."""
+    fenced, start = False, 0
+    for whole in text[:_LONGEST].splitlines(keepends=True):
+        line = whole.rstrip("\r\n")[:_LONGEST_LINE]
         if _FENCE.match(line):
             fenced = not fenced
+        elif not fenced and not line.lstrip().startswith("<!--"):
+            yield start, line
+        start += len(whole)
+
+
+def stated_in(text: str) -> Iterator[Stated]:
+    """Yield what ``text`` states, in its order; code is passed over."""
+    head, above, waiting = list[str](), "", ""
+    for start, line in prose_of(text):
+        place = Span(start, start + len(line))
+        if not line.strip():
+            head = []
             continue
-        if fenced or not line.strip() or line.lstrip().startswith("<!--"):
-            head = head if line.strip() else []
-            continue
-        line = line[:_LONGEST_LINE]
         ruled = _RULE.issuperset(line) and "-" in line
         if "|" in line and (line.lstrip(" >").startswith("|") or head or ruled):
             if ruled:
                 head = _cells(above)
                 continue
-            yield from _of_row(_cells(line), head)
+            yield from (stated._replace(line=place) for stated in _of_row(_cells(line), head))
             above, waiting = line, ""
             continue
         above, head = line, []
         pairs = list(_of_line(line))
         if waiting and not line.lstrip(" >").startswith("#"):
             value = _plain(line[_LEAD.match(line).end() :])  # type: ignore[union-attr] # it matches anything
-            yield _stated(waiting, value, value)
+            yield _stated(waiting, value, value)._replace(line=place)
         waiting = pairs[-1].name if len(pairs) == 1 and not pairs[-1].value else ""
-        yield from (pair for pair in pairs if pair.value)
+        yield from (pair._replace(line=place) for pair in pairs if pair.value)
 
 
 def _of_line(line: str) -> Iterator[Stated]:
@@ -92,9 +105,19 @@ def _of_line(line: str) -> Iterator[Stated]:
         if match:
             found = True
             yield _stated(match["name"], match["value"].strip(), match["value"].strip())
+    if not found and (match := _unmarked().match(bare)):
+        found = True
+        yield _stated(match["name"], match["value"], match["value"])
     bold = line[begin:].strip().startswith(("**", "__")) and line.strip().endswith(("**", "__"))
     if not found and ((lead and lead["heading"]) or bold):
         yield _stated(bare.rstrip("# "), "", "")
+
+
+@cache
+def _unmarked() -> re.Pattern[str]:
+    """Return an expression for a label of the amount without a sign behind it: "Deal value EUR 18k"."""
+    name = f"{any_of('amount', 'first')}|{any_of('amount', 'second')}"
+    return re.compile(rf"(?P<name>{name})[ \t]+(?P<value>(?:[^\w\s]{{0,2}}|[A-Z]{{3}} ?)\d.*)$", re.IGNORECASE)
 
 
 def _of_row(cells: list[str], head: list[str]) -> Iterator[Stated]:

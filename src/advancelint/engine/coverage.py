@@ -9,7 +9,7 @@ from typing import NamedTuple
 from advancelint.cards.cutting import NOTHING_LEFT, Part
 from advancelint.cards.fields import Fields
 from advancelint.cards.load import build_rule
-from advancelint.cards.parts import parts_of
+from advancelint.cards.parts import parts_of, without_exception
 from advancelint.engine.rehearse import Trial, trials
 from advancelint.engine.tracing import Lines, traced
 from advancelint.errors import CardError
@@ -63,21 +63,33 @@ def _parts(rule: Rule, fields: Fields, card: Mapping, nodes: Sequence[Node]) -> 
     A part is exercised when, on a node of an example, the rule without it finds something else or with another
     severity. What cannot be left out by itself is no part.
     """
-    whole = [_outcome(rule, node) for node in nodes]
+    whole = {told: [_outcome(rule, node, told=told) for node in nodes] for told in (False, True)}
     for part in parts_of(fields, card):
-        if part.without == NOTHING_LEFT:
-            yield Covered(rule.card.path, part, any(found for found, _ in whole))
-            continue
+        # A schema finds all that is wrong at a place at once, so what it tells shows what each assertion is for.
+        told = part.kind == "assertion"
+        less = None if part.without == NOTHING_LEFT else _built(rule, fields, part.without)
+        if part.without == NOTHING_LEFT or (less is None and part.kind == "phrase"):
+            yield Covered(rule.card.path, part, any(found for found, _ in whole[told]))
+        elif less is not None:
+            after = [_outcome(less, node, told=told) for node in nodes]
+            yield Covered(rule.card.path, part, after != whole[told])
+
+
+def _built(rule: Rule, fields: Fields, card: Mapping) -> Rule | None:
+    """Return what is left of ``rule``, None where the loader does not take it.
+
+    An exception of a phrase that is gone is no exception any more, and goes with it.
+    """
+    while True:
         try:
-            less = build_rule(fields, part.without, rule.card.origin)
-        except CardError:
-            continue
-        differs = any(_outcome(less, node) != before for node, before in zip(nodes, whole, strict=True))
-        yield Covered(rule.card.path, part, differs)
+            return build_rule(fields, card, rule.card.origin)
+        except CardError as error:
+            before, card = card, without_exception(fields.source, card, error.place)
+            if card == before:
+                return None
 
 
-def _outcome(rule: Rule, node: Node) -> tuple[tuple[tuple[Span, str], ...], str]:
-    """Return where the rule finds something and, since a schema finds all that is wrong at a place at once, what."""
-    told = rule.card.condition == "schema"
+def _outcome(rule: Rule, node: Node, *, told: bool) -> tuple[tuple[tuple[Span, str], ...], str]:
+    """Return where the rule finds something, with the problem where it is to be ``told``, and how bad that is."""
     found = tuple((one.span, one.facts.get("problem", "") if told else "") for one in rule.find(node))
     return found, rule.severity(node) if found else ""

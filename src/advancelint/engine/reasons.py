@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from advancelint.cards.condition import compile_when
+from advancelint.cards.cutting import NOTHING_LEFT, mapping_of
 from advancelint.cards.fields import Fields
 from advancelint.cards.options import with_options
 from advancelint.engine.gate import WORDING
@@ -72,6 +73,8 @@ def _nothing_to_look_at(tried: Trial) -> Iterator[str]:
     yield f"there is no {kind} in it that rules look at"
     if tried.rule.card.on == "objective":
         yield f"those of calls before {EXAMPLE_DAY}, the day of all examples, are over; “TBD” and the like are none"
+    if tried.rule.card.on in ("plan", "document"):
+        yield "a plan without any call, objective, step, outcome or person is told so, and judged by nothing else"
     if tried.rule.card.family in WORDING:
         yield f"rules of the family “{tried.rule.card.family}” look at English sentences alone"
 
@@ -79,10 +82,18 @@ def _nothing_to_look_at(tried: Trial) -> Iterator[str]:
 def _no_phrase(tried: Trial, card: Entries) -> Iterator[str]:
     phrases = [text for text in _texts(card.get("phrases")) if text]
     texts = [node.text[:_MOST_WORDS] for node in tried.nodes]
-    yield "none of its phrases stands in these words"
+    said = mapping_of(card.get("phrases") or NOTHING_LEFT)
+    spared = said.get("except") is not None
+    if said.get("needs") is not None:
+        yield "one of the words that it needs is there"
+    if phrases:
+        yield "none of its phrases stands in these words" + (", but for what it excepts" if spared else "")
     for text in texts:
         for phrase in phrases:
-            if near := closest(phrase.lower(), _stretches(text.lower().split(), len(phrase.split()))):
+            near = closest(phrase.lower(), _stretches(text.lower().split(), len(phrase.split())))
+            # What fits a phrase is spared by an exception, and no slip of the pen.
+            stem = phrase.lower().removesuffix("*")
+            if near and near != stem and not (stem != phrase.lower() and near.startswith(stem)):
                 yield f"“{near}” is near to the phrase “{phrase}”"
                 return
 
@@ -99,7 +110,7 @@ def _texts(value: Value | None) -> Iterator[str]:
     for item in value.items if isinstance(value, Sequence) else ():
         yield from _texts(item)
     for key, item in value.entries if isinstance(value, Entries) else ():
-        if key.text not in ("replacement", "except"):
+        if key.text not in ("replacement", "except", "needs"):
             yield from _texts(item)
 
 

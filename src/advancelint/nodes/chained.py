@@ -51,8 +51,8 @@ class ChainedFields:
             "stale": lambda: self._rest > self._limit,
             "close_passed": lambda: facts.days_over(plan.close_date.value, view.as_of),
             "close_moves": lambda: self._moves,
-            "amount": lambda: self._amount.value,
-            "currency": lambda: self._amount.currency,
+            "amount": lambda: self.amount.value,
+            "currency": lambda: self.amount.currency,
             "economic_buyer": lambda: any(buyer.names_buyer(sheet.text, view.people) for sheet in view.sheets),
             "acting_people": lambda: self._acting[0],
             "people_needed": lambda: chain.people_needed(view.stage),
@@ -90,7 +90,8 @@ class ChainedFields:
         }
 
     @cached_property
-    def _amount(self) -> money.Amount:
+    def amount(self) -> money.Amount:
+        """The deal's value."""
         return money.amount_of(self._view.account.text, self._view.plan.sales_objective.raw)
 
     @cached_property

@@ -119,14 +119,16 @@ LINE_KINDS = ("objective", "next_step", "outcome", "person")
 
 _READ_SPOTS = ("text", *(name for name in FACETS if name != "stage"))
 _SPOTS: dict[str, tuple[str, ...]] = {
-    "plan": ("text", "sales_objective", "client_win", "stage", "close_date", "account", "title", "last_outcome"),
+    "plan": (
+        "text", "sales_objective", "client_win", "stage", "close_date", "account", "title", "last_outcome", "amount",
+    ),
     "call": ("text", "date", "objective"),
     "objective": _READ_SPOTS,
     "next_step": (*_READ_SPOTS, "owner", "due"),
     "outcome": _READ_SPOTS,
     "person": ("text",),
     "document": ("text",),
-}
+}  # fmt: skip
 
 
 def spots_of(kind: str) -> tuple[str, ...]:

@@ -7,10 +7,16 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from advancelint.scaffold.starters import STARTERS, Starter, Wording, checked, phrased
+from advancelint.scaffold.starter import Starter, Wording, checked, phrased
+from advancelint.scaffold.starters import STARTERS
 
 _PLAIN = re.compile(r"[A-Za-z(][A-Za-z0-9 ().'/-]*[A-Za-z0-9.)]")
 _LIKE_VALUES = re.compile(r"(?i)y|n|yes|no|on|off|true|false|null|none")
+
+_ASKED = {
+    "when": "values that it must have, all of them; docs/rules/fields.md lists what can be asked",
+    "schema": "a JSON Schema of what “advancelint inspect --format json” shows of it; the rule finds what breaks it",
+}
 
 
 class NewCard(NamedTuple):
@@ -31,6 +37,8 @@ class NewCard(NamedTuple):
         """What the rule says, with the name and the summary that were given."""
         starter = STARTERS[self.kind]
         made = {"phrases": phrased, "check": checked}.get(self.condition, lambda one: one.told)(starter)
+        if self.condition == "schema":
+            made = made._replace(message="{problem}")
         return made._replace(name=self.name or made.name, summary=self.summary or made.summary)
 
     @property
@@ -79,12 +87,12 @@ def _card(new: NewCard, modeline: str) -> Iterator[str]:
 
 def _condition(new: NewCard, starter: Starter) -> Iterator[str]:
     if new.condition == "phrases":
-        yield "phrases:  # words that must not occur, in any spelling of capital and small letters"
+        yield "phrases:  # words that must not occur, in capitals or not; “best pric*” would stand for any ending"
         yield from (f"  - {_scalar(phrase)}" for phrase in starter.phrases)
     elif new.condition == "check":
         yield f"check: {new.check_file}:find  # a function in the file beside this card; see there"
     else:
-        yield f"{new.condition}:  # docs/rules/fields.md lists what can be asked of each kind"
+        yield f"{new.condition}:  # {_ASKED[new.condition]}"
         yield from (f"  {line}" for line in (starter.when if new.condition == "when" else starter.schema))
         yield "at: text  # what is underlined"
 
