@@ -36,6 +36,9 @@ from advancelint.cards.shapes import names
 from advancelint.errors import CardError
 from advancelint.mapping import Scalar, Sequence, Value, load
 from advancelint.nodes import KINDS, VOCABULARY, slots_of, spots_of
+from advancelint.scaffold import card as scaffold
+from advancelint.scaffold import starters, yaml_line
+from advancelint.scaffold.card import NewCard
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 CARDS = sorted(glob.glob(os.path.join(ROOT, "rules", "*.yaml")))
@@ -198,6 +201,14 @@ def test_every_key_is_known_to_the_loader() -> None:
             load_card("x.yaml", GOOD + f"{key}: {{}}\n" if f"\n{key}:" not in GOOD else GOOD + "zz: 1\n")
         assert f"has no key “{key}”" not in str(caught.value)
     assert "when" in CONDITIONS
+
+
+@pytest.mark.parametrize("condition", starters.CONDITIONS)
+@pytest.mark.parametrize("kind", starters.KINDS)
+def test_a_new_card_begins_without_red(kind: str, condition: str) -> None:
+    text = scaffold.card(NewCard("XX101", kind, condition), yaml_line("card", "team-rules/XX101.yaml"))
+    assert not is_red(text)
+    assert is_red(text.replace("\nseverity: ", "\nseverty: "))
 
 
 @pytest.mark.parametrize("kind", KINDS)
