@@ -63,6 +63,10 @@ def told(schema: str, on: str = "plan", text: str = PLAN) -> list[tuple[int, str
     ("schema", "line", "problem"),
     [
         ("{required: [close_date, client_win]}", 13, "`client_win` is missing"),
+        ("{required: [client_win], properties: {outcomes: {minItems: 1}, front_matter: {required: [region]}}}", 13,
+         "`client_win` and `front_matter.region` are missing and `outcomes` is empty"),
+        ("{properties: {front_matter: {required: [a, b, c, d, e]}}}", 13,
+         "`front_matter.a`, `front_matter.b`, `front_matter.c` and 2 more are missing"),
         ("{properties: {client_win: {type: object}}}", 13, "`client_win` is missing"),
         ("{properties: {stage: {properties: {id: {enum: [align, propose]}}}}}", 15,
          "`stage.id` is “close”, not one of “align”, “propose”"),
