@@ -36,6 +36,9 @@ from advancelint.cards.shapes import names
 from advancelint.errors import CardError
 from advancelint.mapping import Scalar, Sequence, Value, load
 from advancelint.nodes import KINDS, VOCABULARY, slots_of, spots_of
+from advancelint.scaffold import card as scaffold
+from advancelint.scaffold import starters, yaml_line
+from advancelint.scaffold.card import NewCard
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 CARDS = sorted(glob.glob(os.path.join(ROOT, "rules", "*.yaml")))
@@ -139,7 +142,7 @@ def test_a_mistake_in_an_option_is_red(old: str, new: str) -> None:
     assert is_red(GOOD + OPTIONS.replace(old, new))
 
 
-@pytest.mark.parametrize("number", range(4))
+@pytest.mark.parametrize("number", range(5))
 def test_every_condition_is_known_to_both(number: int) -> None:
     assert loads(WRITTEN[number])
     assert not is_red(WRITTEN[number])
@@ -156,6 +159,16 @@ def test_every_condition_is_known_to_both(number: int) -> None:
         (2, "{problem}", "{place}"),
         (3, "{required", "[required"),
         (3, "{place}", "{phrase}"),
+        (3, "[call]", "[cal]"),
+        (3, "length:", "lenght:"),
+        (3, "minimum: 3", "minimun: 3"),
+        (4, "close_date", "close-date"),
+        (4, "stage: {properties: {id", "stage: {properties: {ids"),
+        (4, "[propose, close]", "[propose, closing]"),
+        (4, "[owner, due]", "[owner, duue]"),
+        (4, "type: string, pattern", "type: text, pattern"),
+        (4, "{const: propose}", "{const: proposed}"),
+        (4, "[client_win]", "[client_wins]"),
         (3, "schema: {required: [call], properties: {fields: {properties: {length: {minimum: 3}}}}}", "schema: {}"),
     ],
 )
@@ -188,6 +201,14 @@ def test_every_key_is_known_to_the_loader() -> None:
             load_card("x.yaml", GOOD + f"{key}: {{}}\n" if f"\n{key}:" not in GOOD else GOOD + "zz: 1\n")
         assert f"has no key “{key}”" not in str(caught.value)
     assert "when" in CONDITIONS
+
+
+@pytest.mark.parametrize("condition", starters.CONDITIONS)
+@pytest.mark.parametrize("kind", starters.KINDS)
+def test_a_new_card_begins_without_red(kind: str, condition: str) -> None:
+    text = scaffold.card(NewCard("XX101", kind, condition), yaml_line("card", "team-rules/XX101.yaml"))
+    assert not is_red(text)
+    assert is_red(text.replace("\nseverity: ", "\nseverty: "))
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -226,7 +247,26 @@ WITH_SCHEMA = GOOD.replace(
     "when: {actor: seller}",
     "where: {rank: primary}\nschema: {required: [call], properties: {fields: {properties: {length: {minimum: 3}}}}}",
 ).replace("“{action}” by {client}", "{problem} ({where}, {place})")
-WRITTEN = (GOOD, WITH_OPTIONS, WITH_PHRASES, WITH_SCHEMA)
+OF_A_PLAN = """
+schema:
+  required: [close_date, $needed]
+  properties:
+    stage: {properties: {id: {enum: [propose, close]}}}
+    next_steps: {items: {required: [owner, due], not: {properties: {done: {const: true}}}}}
+    front_matter: {required: [region], properties: {region: {type: string, pattern: ^E}}}
+    fields: {properties: {calls: {minimum: $fewest}, stage: {const: propose}}}
+  anyOf: [{required: [client_win]}, {properties: {kind: {const: deal}}}]
+options:
+  needed: {schema: {type: string}, default: client_win, help: what has to be there}
+  fewest: {schema: {type: integer}, default: 2, help: how many calls}
+"""
+WITH_PLAN = (
+    GOOD.replace("on: objective", "on: plan")
+    .replace("at: action", "at: stage")
+    .replace("when: {actor: seller}", OF_A_PLAN)
+    .replace("“{action}” by {client}", "{problem}")
+)
+WRITTEN = (GOOD, WITH_OPTIONS, WITH_PHRASES, WITH_SCHEMA, WITH_PLAN)
 SEEDS = [plain(load(text)) for text in (*WRITTEN, *map(text_of, CARDS))]
 KEYWORDS = sorted(
     {*names((*KEYS, *EXAMPLE, *EXAMPLES, *FIX, *GRADE, *OPTION, *OPTION_SCHEMA, *PHRASE)), *(VOCABULARY["objective"])}

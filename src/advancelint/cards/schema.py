@@ -6,6 +6,7 @@ to the loader.
 
 from __future__ import annotations
 
+from advancelint.cards import schema_forms
 from advancelint.cards.fields import MOST_DIGITS
 from advancelint.cards.keys import CONDITIONS, FIX, FOUND, JOINERS, KEYS, OPERATORS
 from advancelint.cards.message import FOUND_SLOTS
@@ -125,6 +126,7 @@ def _definitions() -> Schema:
             for condition, found in FOUND_SLOTS.items()
         },
         **{f"when-{kind}": _when(kind) for kind in KINDS},
+        **schema_forms.definitions(),
         **{f"test-{name}": _test(name, field) for name, field in tests.items()},
     }
 

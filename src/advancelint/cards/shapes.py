@@ -44,10 +44,9 @@ def bound(kind: str) -> Schema:
     return {"type": ["number", "string"]}
 
 
-def filled(kind: str) -> Schema:
-    """Return the schema of a mapping with whatever keys."""
-    del kind
-    return {"type": "object", "minProperties": 1}
+def asked(kind: str) -> Schema:
+    """Return the schema of a JSON Schema of the published form of a node."""
+    return {"type": "object", "minProperties": 1, "allOf": [{"$ref": f"#/$defs/asks-{kind}"}]}
 
 
 def option(kind: str) -> Schema:
