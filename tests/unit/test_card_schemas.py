@@ -159,7 +159,7 @@ def test_words_are_underlined_where_the_entry_says_them() -> None:
         ("call", "{properties: {objectives: {minItems: 3}, next_steps: {maxItems: 1}}}",
          [(18, "`objectives` has 2 entries, fewer than 3")]),
         ("next_step", "{required: [due]}", [(24, "`due` is missing")]),
-        ("person", "{required: [role]}", [(9, "`role` is missing")]),
+        ("person", "{required: [role]}", [(9, "`role` is missing"), (24, "`role` is missing")]),
         ("document", "{properties: {fields: {properties: {plan_kind: {const: prep}}}}}",
          [(1, "`fields.plan_kind` is “deal”, not “prep”")]),
     ],
