@@ -291,6 +291,14 @@ def test_two_letters_are_ours_and_three_are_not(team: Path) -> None:
         assert ("Choose a prefix of three or more letters" in ended.stderr) == (status == 2)
 
 
+def test_a_new_rule_gets_no_letters_of_ours(team: Path) -> None:
+    words = ("rule", "new", "--name", "some-rule", "--folder", "other", "--print")
+    ended = run(team, *words, "--prefix", "QQ")
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert "codes that begin with QQ are advancelint's own" in ended.stderr
+    assert run(team, *words, "--prefix", "QQQ").returncode == 0
+
+
 def test_two_rules_cannot_replace_the_same(team: Path) -> None:
     card = OLD_CARD.replace("status: deprecated", "replaces: [ACME101]\nstatus: deprecated")
     write(team, "team-rules/ACME202-rebate-talk.yaml", card)

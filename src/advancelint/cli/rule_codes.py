@@ -41,6 +41,8 @@ def taken_in(folder: str, config: Config | None) -> Taken:
     own = load_rules()
     codes = {rule.code: f"our own {rule.card.name}" for rule in own}
     names = {rule.card.name: f"our own {rule.code}" for rule in own}
+    for old in (old for rule in own for old in rule.card.replaces):
+        (codes if old.is_code else names)[old.word] = "an old name of one of ours"
     prefixes: Counter[str] = Counter()
     packs = [name for name, _ in config.listed("packs")] if config else []
     for path in cards_at([folder, *rule_paths(config)], packs):

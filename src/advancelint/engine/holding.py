@@ -41,11 +41,12 @@ class Standing(NamedTuple):
 def register_of(rules: Sequence[Rule]) -> Register:
     """Return what suppressions can name when ``rules`` are all the rules there are."""
     codes = {word.lower(): rule.code for rule in rules for word in (rule.code, rule.card.name)}
-    old = {former.word: rule for rule in rules for former in rule.card.replaces}
+    old = {former.word.lower(): rule for rule in rules for former in rule.card.replaces}
+    old = {word: rule for word, rule in old.items() if word not in codes}
     return Register(
-        codes | {word.lower(): rule.code for word, rule in old.items()},
+        codes | {word: rule.code for word, rule in old.items()},
         frozenset(rule.code for rule in rules if is_on_suppressions(rule)),
-        {word.lower(): rule.card.now_called(word) for word, rule in old.items()},
+        {word: rule.card.now_called(word) for word, rule in old.items()},
     )
 
 
