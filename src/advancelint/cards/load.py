@@ -51,7 +51,7 @@ _WITH_OPTIONS = ("when", "where", "phrases", "schema", "severity")
 _CODE = re.compile(r"[A-Z]{2,8}[0-9]{3}")
 _KEBAB = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _TAG = re.compile(r"[A-Z]{1,3}[0-9]{0,2}")
-_URL = re.compile(r"https?://[!-~]+")
+_URL = re.compile(r"https?://[!#-;=?-Z_a-z~]+")
 _LAST = 99
 
 

@@ -27,7 +27,7 @@ def descriptor(rule: RuleNote) -> dict[str, object]:
                 (escape(rule.summary), *(f"**{title}:** {escape(words)}" for title, words in said), f"More: `{more}`")
             ),
         },
-        "helpUri": page_of(rule.page),
+        **({"helpUri": page_of(rule.page)} if rule.page else {}),
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
         "properties": {"tags": [rule.family], **_precision(rule.precision)},
     }
