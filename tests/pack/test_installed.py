@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from command import ROOT, Ended, environment
 from ferrow_glass import GOOD
-from packs import HOLLIN, write
+from packs import HOLLIN, card, lay, write
 
 # What each rule of the pack finds, one line each; no rule of ours finds anything.
 LONG = (
@@ -104,17 +104,12 @@ def test_a_pack_counts_only_where_it_is_named(team: Place) -> None:
     ("config", "arguments", "found"),
     [
         ("", ("--select", "hollin"), CODES),
-        ("", ("--select", "HOL"), CODES),
         ("", ("--select", "hol1"), ["HOL101", "HOL102"]),
         ("", ("--select", "house"), CODES),
         ("", ("--select", "house-words"), ["HOL102"]),
-        ("", ("--select", "HOL201"), ["HOL201"]),
         ("", ("--select", "PL,AD"), []),
-        ("", ("--ignore", "hollin"), []),
         ("", ("--ignore", "HOL1"), ["HOL201"]),
-        ('select = ["PL"]\n', (), []),
         ('select = ["PL"]\nextend-select = ["hollin"]\n', (), CODES),
-        ('ignore = ["house"]\n', (), []),
         ('severity.hollin = "off"\n', (), []),
         ("options.HOL101.words = 40\n", (), ["HOL102", "HOL201"]),
         ('options.currency-first.currencies = ["SEK"]\n', (), ["HOL101", "HOL102"]),
@@ -216,3 +211,17 @@ def test_the_pack_s_own_tests_pass(team: Place) -> None:
     kept = {name: value for name, value in environment().items() if name != "PYTHONPATH"}
     ended = subprocess.run(command, cwd=team.folder, env=kept, capture_output=True, encoding="utf-8", check=False)
     assert ended.returncode == 0, ended.stdout
+
+
+def test_inside_of_a_hostile_folder_the_installed_tool_and_pack_run(team: Place) -> None:
+    code = "import pathlib\npathlib.Path(__file__).with_name('ran').touch()\n"
+    names = ("advancelint", "hollin_rules", "click", "sitecustomize", "evil")
+    write(team.folder, {f"{name}.py": code for name in names})
+    lay(team.folder, "evil", "evil", {"evil/EVP101-x.yaml": card("EVP101", "x"), "evil/__init__.py": code})
+    write(team.folder, {"evil.pth": "import evil\n", "advancelint.toml": 'packs = ["hollin"]\n'})
+    assert team.codes() == CODES
+    team.configure('packs = ["hollin", "evil"]\n')
+    ended = team.check()
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert "advancelint.toml:1:20: the pack “evil” is not installed" in ended.stderr
+    assert not list(team.folder.rglob("ran"))

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
+import importlib
+import io
 import os
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from command import ROOT, Ended, run
+from command import ROOT, Ended
 from ferrow_glass import GOOD
 
 from advancelint.cards.bind import PACKS
+from advancelint.cli import main
 
 HOLLIN = os.path.join(ROOT, "examples", "rule-pack")
 START_SOON = (
@@ -49,14 +54,25 @@ def lay(site: Path, pack: str, value: str, files: Mapping[str, str], version: st
     return site
 
 
-def check(folder: Path, *arguments: str, site: Path | None = None, **more: str) -> Ended:
+def check(folder: Path, *arguments: str, site: Path | None = None) -> Ended:
     """Judge the folder, which gets a plan without a finding of ours, with the packs in ``site`` installed."""
     if not (folder / "ferrow.md").exists():
         write(folder, {"ferrow.md": GOOD})
-    return tool(folder, "check", "--as-of", "2026-06-01", *arguments, site=site, **more)
+    return tool(folder, "check", "--as-of", "2026-06-01", *arguments, site=site)
 
 
-def tool(folder: Path, *arguments: str, site: Path | None = None, **more: str) -> Ended:
-    source = os.path.join(ROOT, "src")
-    path = os.pathsep.join([source, str(site)] if site else [source])
-    return run(*arguments, cwd=folder, PYTHONPATH=path, **more)
+def tool(folder: Path, *arguments: str, site: Path | None = None) -> Ended:
+    """Run the tool in the folder; in this process, which is quick, so modules need names of their own."""
+    out, err, before = io.StringIO(), io.StringIO(), list(sys.path)
+    code: object = 0
+    with contextlib.chdir(folder), contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        sys.path[:0] = [str(site)] if site else []
+        importlib.invalidate_caches()
+        try:
+            main(list(arguments))
+        except SystemExit as ended:
+            code = ended.code
+        finally:
+            sys.path[:] = before
+    assert isinstance(code, int)
+    return Ended(arguments, code, out.getvalue(), err.getvalue())
