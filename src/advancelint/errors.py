@@ -15,7 +15,7 @@ class AdvancelintError(Exception):
     ``others`` are told with it, where several things are wrong.
     """
 
-    others: tuple[AdvancelintError, ...] = ()
+    others: tuple[Self, ...] = ()
 
     def __init__(self, message: str, *, remedy: str = "", path: str = "", place: Place | None = None) -> None:
         """Take the parts; ``str`` puts them together."""
@@ -28,7 +28,10 @@ class AdvancelintError(Exception):
     @classmethod
     def of_all(cls, errors: Iterable[Self]) -> Self:
         """Return the first of ``errors`` with the rest in ``others``, sorted by place; ``errors`` is not empty."""
-        first, *others = sorted(errors, key=lambda error: (error.path, error.place or Place(0, 0)))
+        flat = [one for error in errors for one in (error, *error.others)]
+        first, *others = sorted(flat, key=lambda error: (error.path, error.place or Place(0, 0)))
+        for one in others:
+            one.others = ()
         first.others = tuple(others)
         return first
 
