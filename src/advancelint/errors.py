@@ -36,12 +36,18 @@ class AdvancelintError(Exception):
         return first
 
     def __str__(self) -> str:
-        """Render as ``path:line:column: message (remedy)``, leaving out what is not known; then the others so."""
-        where = self.path
-        if self.path and self.place is not None:
-            where = f"{self.path}:{self.place.line}:{self.place.column}"
-        text = f"{where}: {self.message}" if where else self.message
-        told = f"{text}\n  {self.remedy}" if self.remedy else text
+        """Render as ``path:line:column: message (remedy)``, leaving out what is not known; then the others so.
+
+        The parts are neutral, as `advancelint.neutral` says.
+        """
+        from advancelint.neutral import neutral
+
+        # What is wrong is quoted, and what is quoted must not make up lines of its own.
+        where, message, remedy = map(neutral, (self.path, self.message, self.remedy))
+        if where and self.place is not None:
+            where = f"{where}:{self.place.line}:{self.place.column}"
+        text = f"{where}: {message}" if where else message
+        told = f"{text}\n  {remedy}" if remedy else text
         return "\n".join([told, *map(str, self.others)])
 
 

@@ -22,13 +22,16 @@ START_SOON = (
 )
 
 
-def card(code: str, name: str, condition: str = "phrases: [burner]", **more: str) -> str:
+EXAMPLES = "{flagged: [{text: a}], clean: [{text: b}]}"
+
+
+def card(code: str, name: str, condition: str = "phrases: [burner]", *, examples: str = EXAMPLES, **more: str) -> str:
     """Return a card that finds the burner in the sales objective of `ferrow_glass.GOOD`, or what ``condition`` says."""
     keys = {
         "summary": "S", "family": "house", "severity": "warning", "on": "objective", "message": "m", "why": "w", **more,
     }  # fmt: skip
     lines = [f"code: {code}", f"name: {name}", *(f"{key}: {value}" for key, value in keys.items()), condition]
-    return "\n".join([*lines, "examples: {flagged: [{text: a}], clean: [{text: b}]}", ""])
+    return "\n".join([*lines, f"examples: {examples}", ""])
 
 
 def write(folder: Path, files: Mapping[str, str]) -> Path:
