@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from advancelint.doctrine.account import ALONE, Account
+from advancelint.doctrine.money import UNKNOWN, place_of_amount
 from advancelint.doctrine.suggest import suggestions
 from advancelint.doctrine.view import View
 from advancelint.nodes.asked import AskedFields
@@ -128,7 +129,16 @@ class _Builder:
         later = {**self._chained.of_plan(), **self._told(-1)}
         passage = whole_passage(head.raw, head.span)
         node = self._place("plan", 0, passage, head.span, Later(values, later), spots)
-        return node._replace(spots=Later(node.spots, {"last_outcome": self._last_outcome}), gaps=self._gaps.of_plan())
+        told = {"last_outcome": self._last_outcome, "amount": self._amount}
+        return node._replace(spots=Later(node.spots, told), gaps=self._gaps.of_plan())
+
+    def _amount(self) -> Spot:
+        """Return the words of the deal's value: behind its label, else those of the sales objective that tells it."""
+        if self._chained.amount == UNKNOWN:
+            return Spot("", NOWHERE)
+        text = self._view.account.text
+        span = place_of_amount(text) or self._plan.sales_objective.span
+        return Spot(text[span.start : span.end], span)
 
     def _last_outcome(self) -> Spot:
         last = self._chained.last_outcome()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from itertools import pairwise
 
-from advancelint.doctrine import chain, facts, maturity, parts
+from advancelint.doctrine import buyer, chain, facts, maturity, money, parts
 from advancelint.doctrine.days import days_between, working_days
 from advancelint.doctrine.view import View
 from advancelint.nodes.regions import Regions
@@ -51,6 +51,9 @@ class ChainedFields:
             "stale": lambda: self._rest > self._limit,
             "close_passed": lambda: facts.days_over(plan.close_date.value, view.as_of),
             "close_moves": lambda: self._moves,
+            "amount": lambda: self.amount.value,
+            "currency": lambda: self.amount.currency,
+            "economic_buyer": lambda: any(buyer.names_buyer(sheet.text, view.people) for sheet in view.sheets),
             "acting_people": lambda: self._acting[0],
             "people_needed": lambda: chain.people_needed(view.stage),
             "single_threaded": lambda: chain.is_single_threaded(view.stage, *self._acting),
@@ -85,6 +88,11 @@ class ChainedFields:
             "only_warm": lambda: id(outcome) in self._view.warm,
             "warm_words": lambda: parts.says(outcome.passage.text, "warm"),
         }
+
+    @cached_property
+    def amount(self) -> money.Amount:
+        """The deal's value."""
+        return money.amount_of(self._view.account.text, self._view.plan.sales_objective.raw)
 
     @cached_property
     def _lacking(self) -> tuple[str, ...]:
