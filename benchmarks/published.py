@@ -84,11 +84,12 @@ def facts(want: dict[str, Any], have: dict[str, Any]) -> list[Fact]:
     told = [Fact("plan or not", str(want["is_plan"]), str(have["is_plan"]), "")]
     if not want["is_plan"]:
         return told
-    stage, account = want.get("stage") or {}, have["account"] or {}
+    account, stage = have["account"] or {}, want.get("stage")
+    stage = stage.get("id") if isinstance(stage, dict) else stage  # some authors wrote the id alone
     closed = have["stage"]["closed"] or have["stage"]["id"]
     told.append(Fact("kind", want["kind"], have["kind"], ""))
     told.append(Fact("account", same(want.get("account")), same(account.get("text")), ""))
-    told.append(Fact("stage", same(stage.get("id")), same(closed), ""))
+    told.append(Fact("stage", same(stage), same(closed), ""))
     dated = [one for one in want.get("calls") or [] if one.get("date")]
     calls = [one for one in have["calls"] if one["date"]]
     for _ in pairs("call date", dated, calls, lambda a, b: str(a["date"]) == b["date"], told):

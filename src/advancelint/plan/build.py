@@ -6,6 +6,7 @@ from advancelint.markdown import Document
 from advancelint.plan import (
     calls,
     dates,
+    doers,
     draft,
     facts,
     front,
@@ -43,7 +44,7 @@ def understand(source: Source, document: Document, known: Known) -> Plan:
     words = words._replace(date_order=order)
     fronted, problems = front.read(document, words)
     outline = draft.outline(document, words)
-    material = Material(source, outline, fronted, words, known, _near(source, outline, fronted, words, known))
+    material = Material(source, outline, fronted, words, known, _near(source, outline, fronted, words, known), spoken)
     if not source.text.strip("\ufeff \t\r\n"):
         problems = (*problems, Problem("empty", "this file is empty", Span(0, 0)))
     if document.cut:
@@ -115,6 +116,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     leads = kind.kind in {"deal", "map"} or (kind.kind == "account" and bool(encounters.calls))
     objectives, sales = _apart(search.objectives, facts.stated_text(material, "sales-objective"), leads=leads)
     steps = Steps(material, prompter, encounters, kind.kind)
+    taken = steps.run()
     asides = (PassedOver(line, f"“{name}” is not read: {why}") for line, name, why in material.outline.asides)
     return Plan(
         path=material.source.path,
@@ -123,10 +125,10 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
         account=account,
         stage=stages.stage(material, in_call),
         close_date=facts.close_date(material),
-        people=persons,
+        people=(*persons, *doers.unlisted(taken, cast, material.vocabulary, material.source.text)),
         calls=encounters.calls,
         objectives=objectives,
-        next_steps=steps.run(),
+        next_steps=taken,
         outcomes=outcomes.find(material, prompter, encounters, kind.kind),
         sales_objective=sales,
         client_win=facts.stated_text(material, "client-win"),

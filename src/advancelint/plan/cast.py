@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from advancelint.plan.model import Known, Person
@@ -20,9 +21,10 @@ class Cast(NamedTuple):
     seller: frozenset[str]
     people: frozenset[str] = frozenset()
     honorifics: frozenset[str] = frozenset()
+    initials: Mapping[str, str] = MappingProxyType({})
 
     def side(self, name: str) -> str:
-        """Return the side of a person or company by full, first or last name; "unknown" for a stranger."""
+        """Return the side of a person or company by full, first or last name or initials; "unknown" for a stranger."""
         return self.sides.get(self._key(name), "unknown")
 
     def knows(self, name: str) -> bool:
@@ -34,6 +36,8 @@ class Cast(NamedTuple):
         return self._key(name) in self.people
 
     def _key(self, name: str) -> str:
+        if name in self.initials:
+            return self.initials[name]
         key = " ".join(name.casefold().split()).strip("@.,:;()[]")
         first, _, rest = key.partition(" ")
         if not rest or key in self.sides:
@@ -73,7 +77,26 @@ def assemble(people: Iterable[Person], account: str, ours: Iterable[str], known:
         for name in _company_names(company):
             sides.setdefault(name, side)
     honorifics = frozenset(vocabulary.words["honorific"])
-    return Cast(sides, _on(sides, "client"), _on(sides, "seller"), persons, honorifics)
+    return Cast(sides, _on(sides, "client"), _on(sides, "seller"), persons, honorifics, _initials(full, vocabulary))
+
+
+def _initials(full: Iterable[str], vocabulary: Vocabulary) -> dict[str, str]:
+    """Return which full name each initials stand for, "LJ" for "lars jensen"; none that two share or that mean more."""
+    found: dict[str, str] = {}
+    shared: set[str] = set()
+    for name in full:
+        words = [word for word in name.split() if vocabulary.word("honorific", word) is None]
+        letters = "".join(word[0] for word in words).upper()
+        if letters in found:
+            shared.add(letters)
+        if 2 <= len(words) <= 3 and letters.isalpha():
+            found[letters] = name
+    barred = ("role-word", "side", "company-word", "not-an-owner")
+    return {
+        letters: name
+        for letters, name in found.items()
+        if letters not in shared and not any(letters.casefold() in vocabulary.words[which] for which in barred)
+    }
 
 
 def _company_names(company: str) -> tuple[str, ...]:

@@ -21,19 +21,20 @@ _FORMS = re.compile(
     r"|(?<![\d/-])(?P<a5>\d{1,2})(?P<mark>[/-])(?P<b5>\d{1,2})(?P=mark)(?P<y5>\d{4}|(?<=/)\d{2})(?![\d/-])"
     r"|(?<!\w)(?P<w6>[^\W\d_]{2,10})\.?,?[ ](?P<a6>\d{1,2})/(?P<b6>\d{1,2})(?![\w/])"
     r"|(?<![\w/.,+-])(?P<a7>\d{1,2})/(?P<b7>\d{1,2})(?![\w/%]|[.,]\d)"
+    r"|(?<![\w/.,+-])(?P<a8>0[1-9]|[1-3]\d)-(?P<b8>0[1-9]|1[0-2])(?![\w/%-]|[.,]\d)"
 )
 # Where 18/05 is a day and no share: alone, behind a word that leads up to a day, or set off at an end.
 _LED = re.compile(
-    r"(?:^|\b(?:by|until|before|due|on|since|after|from|sent|bis(?: zum)?|am|vor|avant(?: le)?|le|pour le|el|para el"
-    r"|hasta el|antes del|até(?: o)?|em|dia))\s*$",
+    r"(?:^|\b(?:by|until|thru|through|before|due|on|since|after|from|sent|bis(?: zum)?|am|vor|avant(?: le)?|le"
+    r"|pour le|el|para el|hasta el|antes del|até(?: o)?|em|dia))\s*$",
     re.IGNORECASE,
 )
 _SET_OFF = re.compile(r"(?:[(\[,;:→>]|\s[-–—])\s?$")
-_BEHIND = re.compile(r"\s*(?:$|[)\],;.](?!\w))")
+_BEHIND = re.compile(r"\s*(?:$|[)\],;.→✔✅](?!\w))|\s[-–—]\s")
 _OPENING = re.compile(r"\s?[:–—-]?\s(?=[^\W\d_a-zà-öø-ÿ])")
 _HOUR = re.compile(r"\s?(?:am|pm|a\.m|p\.m|uhr|h|hrs|o'clock)\b", re.IGNORECASE)
 _MONTH_BEHIND = re.compile(r"[a-z]{0,2}\.?\s(?:de |of )?([^\W\d_]{3,10})")
-_FEW, _LEAD, _NEAR_DAYS = 4, 24, 60
+_FEW, _LEAD, _NEAR_DAYS, _ALWAYS = 4, 24, 60, (24, 7)
 _RANGE_BEHIND = re.compile(r"[ ]?[-–][ ]?\d{1,2}(?!\d)")
 # "8 – 12 June" is a range, "Call 1 – 23 April" and "the figures of 2025 – 17 June" are not.
 _RANGE_AHEAD = re.compile(
@@ -119,6 +120,8 @@ def _read(match: re.Match[str], text: str, vocabulary: Vocabulary, near: str) ->
         return _near_weekday(match, text, vocabulary, near)
     if match["a7"] and not _is_set(match, text):
         return None
+    if match["a8"] and not _is_set_with_dash(match, text):
+        return None
     parts = _parts(match, vocabulary)
     if parts and match["a6"] and not parts[2]:
         number = int(vocabulary.words["weekday"][match["w6"].casefold()])
@@ -157,7 +160,22 @@ def _is_set(match: re.Match[str], text: str) -> bool:
         # "7/14 Security questionnaire", but not "3/4 of the lines"
         opens = _OPENING.match(text, match.end()) and max(one, two) > _FEW
         return bool(before.strip()) or bool(opens) or bool(_BEHIND.match(text, match.end()))
-    return max(one, two) > _FEW and bool(_SET_OFF.search(before)) and bool(_BEHIND.match(text, match.end()))
+    if not _BEHIND.match(text, match.end()):
+        return False
+    # "revised quote 4/24" says a day at its end, where no other day and month could be meant
+    closing = (
+        max(one, two) > 12 and (one, two) != _ALWAYS and not text[match.end() :].strip(" .)!") and before[-1:] == " "
+    )
+    return closing or (max(one, two) > _FEW and bool(_SET_OFF.search(before)))
+
+
+def _is_set_with_dash(match: re.Match[str], text: str) -> bool:
+    """Say whether "15-09" is a day and no range: set off at an end, and written with a nought as days are."""
+    written = match["a8"] + match["b8"]
+    before = text[max(0, match.start() - _LEAD) : match.start()]
+    apart = _SET_OFF.search(before) or (_LED.search(before) and before.strip())
+    noughted = written[0] == "0" or written[2] == "0"
+    return noughted and bool(apart) and bool(_BEHIND.match(text, match.end()))
 
 
 def _parts(match: re.Match[str], vocabulary: Vocabulary) -> tuple[int, int, int] | None:
@@ -177,6 +195,8 @@ def _parts(match: re.Match[str], vocabulary: Vocabulary) -> tuple[int, int, int]
         return (short + 2000 if 0 < short < 100 else short), int(group["m4"]), int(group["d4"])
     if group["w6"] and vocabulary.words["weekday"].get(group["w6"].casefold()) is None:
         return None
+    if group["a8"]:
+        return 0, int(group["b8"]), int(group["a8"])
     for one, two in (("a6", "b6"), ("a7", "b7")):
         if group[one]:
             return 0, *_ordered(int(group[one]), int(group[two]), vocabulary.date_order)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from advancelint.plan import due, edges, owners
+from advancelint.plan import due, edges, orders, owners
 from advancelint.plan.calls import Encounters
 from advancelint.plan.due import Due
 from advancelint.plan.groups import Groups
@@ -14,6 +14,7 @@ from advancelint.plan.model import NextStep
 from advancelint.plan.owners import Owned
 from advancelint.plan.periods import Anchor
 from advancelint.plan.prompter import Prompter
+from advancelint.reading import Reading
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
 _LONGEST_STATUS = 40
@@ -40,11 +41,13 @@ class Bench(NamedTuple):
     prompter: Prompter
     encounters: Encounters
     groups: Groups
+    kind: str
 
     @classmethod
-    def of(cls, material: Material, prompter: Prompter, encounters: Encounters) -> Bench:
+    def of(cls, material: Material, prompter: Prompter, encounters: Encounters, kind: str) -> Bench:
         """Take what the document and the cast are."""
-        return cls(material, prompter, encounters, Groups(material, prompter.cast, frozenset(encounters.sections)))
+        groups = Groups(material, prompter.cast, frozenset(encounters.sections))
+        return cls(material, prompter, encounters, groups, kind)
 
     def call(self, section: int) -> int:
         """Return the index of the call that a section belongs to, or -1."""
@@ -117,10 +120,16 @@ class Bench(NamedTuple):
         known = folded in words or (len(first) > 1 and first in words)
         return known or any(mark in text for mark in "✓✔✅☑")
 
+    def is_ours(self, passage: Passage, reading: Reading) -> bool:
+        """Say whether a step that nobody owns is the author's; in a mutual plan both sides write."""
+        return self.kind != "map" and orders.is_own(passage.text, reading, self.material.language)
+
     def finished(self, draft: Draft) -> NextStep:
         """Have the step's words read and return it."""
         owner, side, passage = draft.owned
         reading = self.prompter.read(passage, "next_step", draft.heading, owner.value, side)
+        if side == "unknown" and not owner.present and self.is_ours(passage, reading):
+            side = "seller"
         span = span_of(passage) if passage.text else NOWHERE
         call = self.call(draft.section)
         return NextStep(passage, span, owner, side, draft.due.field, draft.done, call, reading, draft.due.period)

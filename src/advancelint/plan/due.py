@@ -46,6 +46,7 @@ _FROM = re.compile(
 _SINCE = re.compile(
     r"\b(?:from|since|starting|ab|seit|depuis|à partir du|desde(?: el)?|a partir de)\s*$", re.IGNORECASE
 )
+_SET_OFF = re.compile(r"(?:\s[–—-]|[(,])\s*$")
 _COUNTED = re.compile(r"(?:in|within|innerhalb|binnen|dans|sous|en|dentro de|em)\s", re.IGNORECASE)
 _LEAD_WIDTH = 40
 _ENDS = " .)]!✅⏫🔼🔽"
@@ -123,4 +124,6 @@ def _is_due(text: str, moment: moments.Moment, vocabulary: Vocabulary) -> bool:
     if _FIRM_LEAD.search(before):
         return True
     folded = written.casefold()
+    if last and moment.period.precision == "day" and _SET_OFF.search(before):
+        return True  # "Quote printed – Sun", "(Abi, Mon)"
     return last and folded in vocabulary.words["due-word"] and not text[start - 1 : start].isalnum()

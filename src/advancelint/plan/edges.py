@@ -16,10 +16,11 @@ from advancelint.plan.vocabulary import Vocabulary, normalise
 from advancelint.source import NOWHERE, Passage, Span
 
 _BETWEEN = re.compile(
-    r"\s+[-–—|·/]\s+|\s*(?:->|=>|→|➡️|➡|⇒|⟶)\s*|\s*[📅⏰⏳🗓]\ufe0f?\s*|\s*[,;]\s+|\s+(?=@\w)|(?<=[^\W\d][.!?])\s+"
+    r"\s+[-–—|·/]\s+|\s*(?:->|=>|→|➡️|➡|⇒|⟶)\s*|\s*[📅⏰⏳🗓]\ufe0f?\s*|\s*[,;]\s+|\s+(?=@\w)|\s+(?=\[\[\w)"
+    r"|(?<=[^\W\d][.!?])\s+|:\s+"
 )
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]][\s.!]*$")
-_INSIDE = re.compile(r"\s*[,;|·–—/]\s*|\s+-\s+|\s*(?:->|→)\s*")
+_INSIDE = re.compile(r"\s*[,;|·–—/]\s*|\s+-\s+|\s*(?:->|→)\s*|\s*[📅⏰⏳🗓]\ufe0f?\s*")
 _LABELLED = re.compile(rf"(?:{due.LABEL_WORDS})\s?:\s?\S", re.IGNORECASE)
 _OWNER = re.compile(rf"\s*(?:{owners.LABEL_WORDS}|resp(?:onsible)?\.?)\s?:\s*", re.IGNORECASE)
 _LEAD = re.compile(
@@ -40,6 +41,7 @@ _EVENT = re.compile(
 _UNDATED = re.compile(
     r"(?:no|without a) (?:due )?date(?: yet| given| set)?|date (?:open|tbd|tbc)|tbd|tbc", re.IGNORECASE
 )
+_FROM_WHERE = re.compile(r"\s*\(|\s(?:in|from|of|aus|vom|de|du|da|do)\s")
 _LONGEST_EVENT, _MOST = 8, 4
 _WIDEST = 160
 _BLANKS = re.compile(r"\s+")
@@ -90,8 +92,11 @@ class Edges(NamedTuple):
                 return bracket.start(), [_moved(part, bracket.start(1)) for part in parts]
         for gap in _BETWEEN.finditer(text, opened):
             if self._may_end(text[: gap.start()]):
-                parts = self._parts(text[gap.end() :], apart=gap.group().strip() not in {",", ";", ""})
-                if parts:
+                behind = text[gap.end() :]
+                sentence = text[gap.start() - 1 : gap.start()] in {".", "!", "?"}
+                apart = gap.group().strip() not in {",", ";", ""} or sentence or behind.startswith("[[")
+                parts = self._parts(behind, apart=apart)
+                if len(parts) > (gap.group()[0] == ":"):  # behind a colon a name alone may be what is promised
                     return gap.start(), [_moved(part, gap.end()) for part in parts]
         return len(text), []
 
@@ -144,7 +149,8 @@ class Edges(NamedTuple):
         return not bare or is_time(text.strip(" ()[]"), self.vocabulary) or is_time(bare, self.vocabulary)
 
     def _may_be_name(self, text: str) -> bool:
-        bare = _bare(text.partition("(")[0])  # "Greg Tillotson (Harrowgate finance)"
+        # "Greg Tillotson (Harrowgate finance)", "Sven in legal"
+        bare = _bare(_FROM_WHERE.split(text, maxsplit=1)[0])
         return len(bare.split()) <= 3 and persons.is_name(bare, self.vocabulary)
 
     def _is_name(self, text: str) -> bool:

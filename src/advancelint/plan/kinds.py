@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from advancelint.plan import calls, dates, evidence, stages, titles
+from advancelint.plan import calls, dates, evidence, stages, talk, titles
 from advancelint.plan.material import Material, is_placeholder
 from advancelint.plan.outline import Grid
 from advancelint.plan.vocabulary import Label, Vocabulary, normalise
@@ -98,6 +98,8 @@ def _by_evidence(material: Material) -> Kind:
     called = evidence.names_call(words, material.vocabulary) and _has_goal_and_fallback(material)
     if dated and roles and (called or (sold and titles.met(words, material.vocabulary))):
         return Kind(_shape(material, roles), declared=False, why="its title is that of a call with a client")
+    if not foreign and talk.is_of_a_sale(material.source.text, material.vocabulary):
+        return Kind(_shape(material, roles), declared=False, why="people promise each other acts of a sale in it")
     seen = ", ".join(sorted(roles)) or "none of them"
     looked = (
         "a title such as “account plan” or “call notes”, or two of objective, next step, stage, people, close date "

@@ -13,7 +13,10 @@ from advancelint.source import Passage, Source, Span
 
 
 class Material(NamedTuple):
-    """A document taken apart, with what is known beside it. Dates without a year are near the ISO date ``near``."""
+    """A document taken apart, with what is known beside it.
+
+    Dates without a year are near the ISO date ``near``; ``language`` is "" for English.
+    """
 
     source: Source
     outline: Outline
@@ -21,6 +24,7 @@ class Material(NamedTuple):
     vocabulary: Vocabulary
     known: Known
     near: str
+    language: str = ""
 
 
 def span_of(passage: Passage) -> Span:

@@ -93,7 +93,7 @@ def in_words(passage: Passage, name: Passage, cast: Cast, vocabulary: Vocabulary
         rest = passage.cut(Span(prefix.end(), len(passage.text)))
         return _owned(passage.cut(Span(*prefix.span(1))), "label", rest, cast, vocabulary)
     dashed = _DASHED.match(passage.text)
-    if dashed and (cast.knows(dashed[1]) or vocabulary.word("side", normalise(dashed[1])) is not None):
+    if dashed and _leads_a_step(dashed[1], cast, vocabulary):
         rest = passage.cut(Span(dashed.end(), len(passage.text)))
         return _owned(passage.cut(Span(*dashed.span(1))), "label", rest, cast, vocabulary)
     at = _AT.search(passage.text)
@@ -107,6 +107,13 @@ def in_words(passage: Passage, name: Passage, cast: Cast, vocabulary: Vocabulary
     return (
         _trailing(passage, cast, vocabulary) or _subject(passage, cast, vocabulary) or Owned(ABSENT, "unknown", passage)
     )
+
+
+def _leads_a_step(name: str, cast: Cast, vocabulary: Vocabulary) -> bool:
+    """Say whether what stands before a dash is who acts: somebody known, a side, or hardly anything but a name."""
+    bare = name.partition(" (")[0].strip()
+    known = cast.knows(name) or cast.is_person(bare) or vocabulary.word("side", normalise(name)) is not None
+    return known or (" " not in bare and is_only_a_name(bare))
 
 
 def from_words(words: Passage, surface: str, passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned:
@@ -151,7 +158,7 @@ def _is_strangers_promise(name: str, rest: str, vocabulary: Vocabulary) -> bool:
     return not any(vocabulary.word(which, word) is not None for which in lists for word in words)
 
 
-def _is_only_a_name(word: str) -> bool:
+def is_only_a_name(word: str) -> bool:
     """Say whether a word is hardly anything but a first name: "Kayla to check it", not "Quote to follow"."""
     return word.isalpha() and word[1:].islower() and len(word) > 2 and word.casefold() not in load("en").common
 
@@ -180,7 +187,7 @@ def _subject(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | No
         people = all(cast.is_person(part) for part in parts)
         if people or (promised and all(cast.knows(part) for part in parts)):
             return _owned(passage.cut(Span(0, words[count - 1][1])).strip(), "text", passage, cast, vocabulary)
-        stranger = promised and len(parts) == 1 and (count > 1 or _is_only_a_name(name))
+        stranger = promised and len(parts) == 1 and (count > 1 or is_only_a_name(name))
         if stranger and _is_strangers_promise(name, text[words[count][1] :], vocabulary):
             return _owned(passage.cut(Span(0, words[count - 1][1])).strip(), "text", passage, cast, vocabulary)
         side = vocabulary.word("side", normalise(name)) if count <= 2 and name[:1].isupper() else None

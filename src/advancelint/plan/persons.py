@@ -63,17 +63,16 @@ def one(passage: Passage, vocabulary: Vocabulary) -> Named | None:
         name, note = name.cut(Span(len(duty) + 1, len(name.text))).strip(), f"{duty}, {note}"  # "nurse Pia Kern"
     if not is_name(name.text, vocabulary):
         return None
-    name = _without_title(name, vocabulary)
     role, others, side = _note(note, vocabulary)
     return Named(name.text, role, others[0] if others else "", Span(name.starts[0], name.ends[-1]), side, others)
 
 
-def _without_title(name: Passage, vocabulary: Vocabulary) -> Passage:
-    """Return "Dr. Annette Reuss" of "Frau Dr. Annette Reuss"; "Herr Wolter" stays: no first name would be left."""
-    words = list(_WORDS.finditer(name.text))
-    while len(words) > 2 and vocabulary.word("honorific", words[0].group()) == "address":
+def without_title(name: str, vocabulary: Vocabulary) -> str:
+    """Return "Annette Reuss" of "Frau Dr. Annette Reuss"; "Herr Wolter" stays: no first name would be left."""
+    words = name.split()
+    while len(words) > 2 and vocabulary.word("honorific", words[0]):
         words.pop(0)
-    return name.cut(Span(words[0].start(), len(name.text))) if words else name
+    return " ".join(words)
 
 
 def staff(passage: Passage, vocabulary: Vocabulary) -> tuple[Passage, list[Named]] | None:

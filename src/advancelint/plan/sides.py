@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from advancelint.mapping import Scalar
-from advancelint.plan import titles
+from advancelint.plan import persons, titles
 from advancelint.plan.material import Material, is_placeholder
 from advancelint.plan.model import Person
 from advancelint.plan.outline import Statement
@@ -32,7 +32,7 @@ def decide(found: Sequence[Placed], account: str, material: Material) -> tuple[P
     """Return the people of ``found``, each once, with their sides; who cannot be told stays "unknown"."""
     known = [account, *our_companies(material, account)]
     told = {placed.section for placed in found if _company_of(placed, known, material.vocabulary)}
-    found = [_settled(placed, known, told, material.vocabulary) for placed in found]
+    found = [_settled(_untitled(placed, material.vocabulary), known, told, material.vocabulary) for placed in found]
     companies = _Companies.of(found, account, material)
     persons: dict[str, Person] = {}
     for placed in found:
@@ -47,7 +47,21 @@ def decide(found: Sequence[Placed], account: str, material: Material) -> tuple[P
     if material.known.our_people or ours_named or all_ours or marked:
         # Where our side is spelled out, who else is named without a company is the client's.
         persons = {key: _client_if_unknown(one, marked=marked) for key, one in persons.items()}
-    return _without_first_names(persons)
+    named = {key: one for key, one in persons.items() if not _is_firm(one, account, material.vocabulary)}
+    return _without_first_names(named)
+
+
+def _is_firm(one: Person, account: str, vocabulary: Vocabulary) -> bool:
+    """Say whether what was taken for a person is a company: it ends as companies do, or is the account itself."""
+    last = one.name.casefold().split()[-1].strip(".") if one.name else ""
+    ends = vocabulary.word("company-suffix", last) is not None
+    named = vocabulary.word("company-word", last) is not None and not one.role
+    return ends or named or (bool(account) and one.name.casefold() == account.casefold())
+
+
+def _untitled(placed: Placed, vocabulary: Vocabulary) -> Placed:
+    """Take the titles off a name, from wherever it came, so that "Dr Anton Vesely" and "Anton Vesely" are one."""
+    return placed._replace(named=placed.named._replace(name=persons.without_title(placed.named.name, vocabulary)))
 
 
 def _with_colleagues(persons: dict[str, Person]) -> dict[str, Person]:

@@ -34,7 +34,7 @@ class Steps:
         self._vocabulary = material.vocabulary
         self._cast = prompter.cast
         self._kind = kind
-        self._bench = Bench.of(material, prompter, encounters)
+        self._bench = Bench.of(material, prompter, encounters, kind)
         self._drafts: list[Draft] = []
         self.passed_over: list[PassedOver] = []
 

@@ -101,6 +101,11 @@ def test_many_half_dates_take_linear_time() -> None:
         ("Thurs 6/11", "", "2026-06-11"),
         ("Mon 21st", "", "2026-09-21"),
         ("Monday the 7th", "", "2026-09-07"),
+        ("revised quote 4/24", "", "2026-04-24"),
+        ("tip count thru 3/27", "", "2026-03-27"),
+        ("the demo – 26/9 – done", "", "2026-09-26"),
+        ("registro de agosto, 15-09", "", "2026-09-15"),
+        ("(Pilar, 11-09)", "", "2026-09-11"),
     ],
 )
 def test_short_days_are_read_as_the_text_and_the_weekday_tell(text: str, order: str, iso: str) -> None:
@@ -111,7 +116,18 @@ def test_short_days_are_read_as_the_text_and_the_weekday_tell(text: str, order: 
 
 
 @pytest.mark.parametrize(
-    "text", ["open 24/7", "3/4 of the lines", "scored 8/10 twice", "call plan (1/2)", "Thurs 10 am"]
+    "text",
+    [
+        "open 24/7",
+        "3/4 of the lines",
+        "scored 8/10 twice",
+        "call plan (1/2)",
+        "Thurs 10 am",
+        "quote 4/12 parts",
+        "seats (10-12)",
+        "10-12",
+        "weeks 09-12 of it",
+    ],
 )
 def test_shares_scores_and_hours_are_no_days(text: str) -> None:
     assert dates.first(text, WORDS, "2026-06-01") is None

@@ -34,6 +34,13 @@ HEAD = (
         ("Contract Draft to be sent", "", "unknown"),
         ("Paper Mills to send the log", "", "unknown"),
         ("Tomas's team sends the log", "", "unknown"),
+        ("Wilma - trial layout drawing", "Wilma", "unknown"),
+        ("Agenda - layout drawing", "", "unknown"),
+        ("TB to send the log", "TB", "client"),
+        ("send the log (Sven in legal, 2 Feb)", "Sven in legal", "unknown"),
+        ("apology about the letter: Duncan, by Feb 4", "Duncan", "unknown"),
+        ("log for the week: Tuesday", "", "unknown"),
+        ("send the log [[Tomas Berg]] 📅 2026-05-20", "Tomas Berg", "client"),
     ],
 )
 def test_the_words_of_a_step_name_its_owner(line: str, owner: str, side: str) -> None:
@@ -63,3 +70,57 @@ def test_a_column_names_the_owner_and_its_side(cell: str, side: str) -> None:
 def test_a_stranger_below_a_sides_heading_is_on_that_side() -> None:
     (step,) = plan_of(HEAD.format("x").replace("- x", "### Buyer actions\n- Jess Orr: send it")).next_steps
     assert (step.owner.value, step.side) == ("Jess Orr", "client")
+
+
+@pytest.mark.parametrize(
+    ("line", "side"),
+    [
+        ("Book the hotel", "seller"),
+        ("check whether the lease story is true", "seller"),
+        ("get the trial log from Sunita", "seller"),
+        ("Badge and parking", "unknown"),
+        ("Contract to be reviewed", "unknown"),
+        ("Kick-off meeting 3 Aug", "unknown"),
+        ("Redlines back from counsel", "unknown"),
+    ],
+)
+def test_an_order_that_nobody_owns_is_its_authors(line: str, side: str) -> None:
+    (step,) = plan_of(HEAD.format(line)).next_steps
+    assert (step.owner.present, step.side) == (False, side)
+
+
+@pytest.mark.parametrize(
+    ("words", "line", "side"),
+    [
+        (
+            "Die Messung ist für den Einkauf und die Produktion nicht einfach.",
+            "Musterteile aus dem Labor holen",
+            "seller",
+        ),
+        (
+            "Die Messung ist für den Einkauf und die Produktion nicht einfach.",
+            "Musterteile werden geholt haben",
+            "unknown",
+        ),
+        ("La visita es para el equipo de la planta y no para la dirección.", "Reservar hotel en Jaén", "seller"),
+        ("La visite est pour les gens de l'usine et pas pour la direction.", "Rappeler la direction", "seller"),
+        (
+            "A visita é para os da fábrica e não para a direção, que não vai.",
+            "Ligar para a fábrica",
+            "seller",
+        ),
+        (
+            "A visita é para os da fábrica e não para a direção, que não vai.",
+            "Contrato assinado",
+            "unknown",
+        ),
+    ],
+)
+def test_other_languages_order_in_forms_of_their_own(words: str, line: str, side: str) -> None:
+    plan = plan_of(HEAD.format(line).replace("## Next", f"{words}\n\n## Next"))
+    assert [step.side for step in plan.next_steps] == [side]
+
+
+def test_in_a_mutual_plan_both_sides_order() -> None:
+    text = HEAD.format("Book the hotel").replace("call-notes", "mutual-plan")
+    assert [step.side for step in plan_of(text).next_steps] == ["unknown"]

@@ -11,6 +11,42 @@ WORDS = vocabulary()
 
 
 @pytest.mark.parametrize(
+    ("steps", "found"),
+    [
+        ("- Rolf Berg: call them", {"Rolf Berg": "unknown"}),
+        ("- Rolf: call them\n\nRolf Berg knows the plant.", {"Rolf Berg": "unknown"}),
+        ("- Rolf: call them\n\nRolf Berg and Rolf Dahl know the plant.", {"Rolf": "unknown"}),
+        ("- Rolf: call them\n\nRolf Friday, the others later.", {"Rolf": "unknown"}),
+        ("- Purchasing: call them", {}),
+        ("- Legal: call them", {}),
+        ("- Tarn Systems: call them", {}),
+        ("| Owner | Action | Due |\n|---|---|---|\n| Nadia Brooks | call | 3 May |", {"Nadia Brooks": "unknown"}),
+    ],
+)
+def test_who_owns_a_step_is_a_person_of_the_plan(steps: str, found: object) -> None:
+    plan = plan_of(f"---\ntype: call-notes\naccount: Norwood\n---\n# Norwood\n\n## Next steps\n\n{steps}\n")
+    assert {one.name: one.side for one in plan.people} == found
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Dr. Annette Reuss", "Annette Reuss"),
+        ("Frau Dr. Annette Reuss", "Annette Reuss"),
+        ("Ing. Paco Leal", "Paco Leal"),
+        ("Dame Ruth Ellingham", "Ruth Ellingham"),
+        ("Captain Astrid Moen", "Captain Astrid Moen"),
+        ("Herr Wolter", "Herr Wolter"),
+    ],
+)
+def test_names_go_without_their_titles(written: str, name: str) -> None:
+    plan = plan_of(
+        f"---\ntype: call-notes\naccount: Norwood\n---\n# Norwood\n\n**Client attendees:** {written} (CFO)\n"
+    )
+    assert [one.name for one in plan.people] == [name]
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         ("Ana Ruiz (Norwood), Ben Ito", [("Ana Ruiz", "", "Norwood"), ("Ben Ito", "", "")]),
@@ -83,7 +119,7 @@ PLAN = "---\ntype: account-plan\naccount: Norwood\n{}---\n{}\n"
             "| Name | Company |\n|---|---|\n| Jo Park | us |\n| Mia Salo | Norwood Mills |",
             {"Jo Park": "seller", "Mia Salo": "client"},
         ),
-        ("", "## Next steps\n- Rolf Berg: call them", {}),
+        ("", "## Next steps\n- Rolf Berg: call them", {"Rolf Berg": "unknown"}),
         ("", "Mia Salo came by.", {}),
     ],
 )

@@ -34,9 +34,9 @@ def steps(plan: Plan) -> list[tuple[str, str, str, str, bool]]:
         ("Norwood: sends the log", "Norwood", "client", ""),
         ("Rolf Dahl: sends the log", "Rolf Dahl", "unknown", ""),
         ("Demo-Package: print the log of 3 May for them", "", "unknown", ""),
-        ("March 10: send the log", "", "unknown", "2026-03-10"),
-        ("Email: send the log", "", "unknown", ""),
-        ("send the log — quickly", "", "unknown", ""),
+        ("March 10: send the log", "", "seller", "2026-03-10"),
+        ("Email: send the log", "", "seller", ""),
+        ("send the log — quickly", "", "seller", ""),
         ("see http://example.org: it helps", "", "unknown", ""),
     ],
 )
@@ -95,7 +95,7 @@ def test_owner_due_and_done_may_stand_on_lines_of_their_own() -> None:
         ("### Ana's actions", "Ana", "seller"),
         ("**Client:**", "Client", "client"),
         ("### Our side", "Our side", "seller"),
-        ("**This week:**", "", "unknown"),
+        ("**This week:**", "", "seller"),
     ],
 )
 def test_the_label_above_a_list_owns_it(group: str, owner: str, side: str) -> None:
