@@ -68,7 +68,7 @@ def _gate(environment: Mapping[str, str], values: dict[str, str]) -> int:
     since = changes.revision(environment) if asked.changed_only else ""
     refuse_links([asked.sarif_file, asked.json_file], workspace)
     temporary = environment.get("RUNNER_TEMP") or tempfile.gettempdir()
-    python = installed(ROOT, temporary)
+    python = installed(ROOT, temporary, asked.packs)
     reports = Reports(tempfile.mkdtemp(prefix="advancelint-reports-", dir=temporary))
     ended = subprocess.run(
         [python, *_START, *arguments(asked, reports, since)],

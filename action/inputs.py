@@ -13,6 +13,8 @@ PREFIX = "ADVANCELINT_"
 _SCHEMA = ("src", "advancelint", "schemas", "config.schema.json")
 _DAYS = ("today", "commit")
 _SWITCHES = ("true", "false")
+# What pip takes as a requirement and no more: no option, no path in the repository, nothing that has to be built.
+_PACK = re.compile(r"[A-Za-z0-9][\w.-]* *(?:== *[\w.+!]+|@ *https://[^\s;#]+\.whl(?:#[^\s;]+)?)", re.ASCII)
 
 
 class InputError(Exception):
@@ -34,6 +36,7 @@ class Inputs(NamedTuple):
     baseline: str
     as_of: str
     profile: str
+    packs: tuple[str, ...]
     annotations: bool
     summary: bool
     sarif_file: str
@@ -46,8 +49,8 @@ def read(environment: Mapping[str, str], root: str) -> Inputs:
     Raises InputError.
     """
     given = {name: environment.get(PREFIX + name.upper(), "").strip() for name in Inputs._fields}
-    paths = tuple(line.strip() for line in given.pop("paths").splitlines() if line.strip())
-    faults = [*_path_faults(paths), *_faults(given, root)]
+    paths, packs = (tuple(filter(None, map(str.strip, given.pop(name).splitlines()))) for name in ("paths", "packs"))
+    faults = [*_path_faults(paths), *_pack_faults(packs), *_faults(given, root)]
     if faults:
         raise InputError(faults)
     return Inputs(
@@ -58,6 +61,7 @@ def read(environment: Mapping[str, str], root: str) -> Inputs:
         baseline=given["baseline"],
         as_of=given["as_of"],
         profile=given["profile"],
+        packs=packs,
         annotations=given["annotations"] == "true",
         summary=given["summary"] == "true",
         sarif_file=given["sarif_file"],
@@ -70,6 +74,12 @@ def _path_faults(paths: Sequence[str]) -> Iterator[str]:
         yield "paths: names nothing; a dot stands for the whole repository"
     for path in paths:
         yield from _flag_faults("paths", path)
+
+
+def _pack_faults(packs: Sequence[str]) -> Iterator[str]:
+    for pack in packs:
+        if not _PACK.fullmatch(pack):
+            yield f"packs: “{pack}” is no name with a version, as acme-rules==1.2.0, or with a wheel's https address"
 
 
 def _faults(given: Mapping[str, str], root: str) -> Iterator[str]:

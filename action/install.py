@@ -6,6 +6,7 @@ import hashlib
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 
 # Written last, so that an installation that was broken off is not taken for one.
 READY = ".advancelint-ready"
@@ -15,13 +16,14 @@ class InstallError(Exception):
     """Why the tool could not be installed."""
 
 
-def installed(root: str, temporary: str) -> str:
+def installed(root: str, temporary: str, packs: Sequence[str] = ()) -> str:
     """Return the Python of an environment that holds the tool of the action in ``root``; makes it where it is missing.
 
-    What is installed beside it has the versions and hashes of action/requirements.txt. A second step of the same job
-    finds the environment below ``temporary`` again. Raises InstallError.
+    What is installed beside it has the versions and hashes of action/requirements.txt; of ``packs``, which the workflow
+    asks for, the wheels and nothing that they ask for themselves. A second step of the same job finds the environment
+    below ``temporary`` again. Raises InstallError.
     """
-    place = environment_place(root, temporary)
+    place = environment_place(root, temporary, packs)
     python = os.path.join(place, *(("Scripts", "python.exe") if os.name == "nt" else ("bin", "python")))
     if os.path.exists(os.path.join(place, READY)):
         return python
@@ -32,15 +34,17 @@ def installed(root: str, temporary: str) -> str:
     _run("install what the tool needs", [*pip, *locked], temporary)
     # What builds it is locked and installed above, so this asks no index for anything.
     _run("install the tool", [*pip, "--no-deps", "--no-index", "--no-build-isolation", root], temporary)
+    if packs:
+        _run("install the packs", [*pip, "--no-deps", "--only-binary", ":all:", "--", *packs], temporary)
     with open(os.path.join(place, READY), "x", encoding="utf-8"):
         pass
     return python
 
 
-def environment_place(root: str, temporary: str) -> str:
+def environment_place(root: str, temporary: str, packs: Sequence[str] = ()) -> str:
     """Return the folder of the environment, which is another one for another tool, other requirements or Python."""
     with open(_requirements(root), "rb") as file:
-        known = b"\0".join((file.read(), sys.version.encode(), os.path.realpath(root).encode()))
+        known = b"\0".join((file.read(), *map(str.encode, (sys.version, os.path.realpath(root), *packs))))
     return os.path.join(temporary, f"advancelint-{hashlib.sha256(known).hexdigest()[:16]}")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Self
 
 from advancelint.source import Place
 
@@ -11,7 +12,10 @@ class AdvancelintError(Exception):
     """Something that the invoker can put right: wrong usage, a broken card, a broken config.
 
     ``message`` says what is wrong, ``remedy`` what to do; ``path`` and ``place`` say where, when there is a where.
+    ``others`` are told with it, where several things are wrong.
     """
+
+    others: tuple[Self, ...] = ()
 
     def __init__(self, message: str, *, remedy: str = "", path: str = "", place: Place | None = None) -> None:
         """Take the parts; ``str`` puts them together."""
@@ -21,13 +25,30 @@ class AdvancelintError(Exception):
         self.path = path
         self.place = place
 
+    @classmethod
+    def of_all(cls, errors: Iterable[Self]) -> Self:
+        """Return the first of ``errors`` with the rest in ``others``, sorted by place; ``errors`` is not empty."""
+        flat = [one for error in errors for one in (error, *error.others)]
+        first, *others = sorted(flat, key=lambda error: (error.path, error.place or Place(0, 0)))
+        for one in others:
+            one.others = ()
+        first.others = tuple(others)
+        return first
+
     def __str__(self) -> str:
-        """Render as ``path:line:column: message (remedy)``, leaving out what is not known."""
-        where = self.path
-        if self.path and self.place is not None:
-            where = f"{self.path}:{self.place.line}:{self.place.column}"
-        text = f"{where}: {self.message}" if where else self.message
-        return f"{text}\n  {self.remedy}" if self.remedy else text
+        """Render as ``path:line:column: message (remedy)``, leaving out what is not known; then the others so.
+
+        The parts are neutral, as `advancelint.neutral` says.
+        """
+        from advancelint.neutral import neutral
+
+        # What is wrong is quoted, and what is quoted must not make up lines of its own.
+        where, message, remedy = map(neutral, (self.path, self.message, self.remedy))
+        if where and self.place is not None:
+            where = f"{where}:{self.place.line}:{self.place.column}"
+        text = f"{where}: {message}" if where else message
+        told = f"{text}\n  {remedy}" if remedy else text
+        return "\n".join([told, *map(str, self.others)])
 
 
 def closest(word: str, known: Iterable[str]) -> str:
@@ -56,19 +77,6 @@ class CardError(AdvancelintError):
 class ConfigError(AdvancelintError):
     """A config file that cannot be read, with a key that nobody knows or a value that cannot be."""
 
-    others: tuple[ConfigError, ...] = ()
-
-    @classmethod
-    def of_all(cls, errors: Iterable[ConfigError]) -> ConfigError:
-        """Return the first of ``errors`` with the rest in ``others``, sorted by place; ``errors`` is not empty."""
-        first, *others = sorted(errors, key=lambda error: (error.path, error.place or Place(0, 0)))
-        first.others = tuple(others)
-        return first
-
-    def __str__(self) -> str:
-        """Render all errors, each as `AdvancelintError` does."""
-        return "\n".join([super().__str__(), *map(str, self.others)])
-
 
 class BaselineError(AdvancelintError):
     """A baseline that cannot be read or written, or is none."""
@@ -85,4 +93,8 @@ def describe_fault(error: BaseException) -> str:
         trace = trace.tb_next
     file = trace.tb_frame.f_code.co_filename.replace("\\", "/") if trace else ""
     where = f" ({'/'.join(file.split('/')[-2:])}:{trace.tb_lineno})" if trace else ""
-    return f"{type(error).__name__}: {str(error)[:200]}{where}"
+    try:
+        words = str(error)
+    except Exception:  # noqa: BLE001 - an error of others may not even be able to tell itself
+        words = "it cannot be told"
+    return f"{type(error).__name__}: {words[:200]}{where}"

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import io
+import os
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from types import FrameType
-from typing import ParamSpec, TypeVar
+from typing import ParamSpec, TextIO, TypeVar
 
 from advancelint.errors import describe_fault
+from advancelint.neutral import neutral
 
 # A rule looks at one part of a plan in less than a thousandth of this.
 SECONDS = 5.0
+# The bell rings again for code that swallows it; code that does so this often cannot be stopped.
+_AGAIN = 0.01
+_MOST_RINGS = 200
+_DEAF = b"advancelint: a check takes longer than it may and cannot be stopped; nothing is judged\n"
 _Given = ParamSpec("_Given")
 _Result = TypeVar("_Result")
 
@@ -26,10 +34,14 @@ class _Overtime(BaseException):
 
 
 def guarded(work: Callable[_Given, _Result], *given: _Given.args, **named: _Given.kwargs) -> _Result:
-    """Return what ``work`` returns; raises FaultError where it takes more than `SECONDS`, exits or raises."""
+    """Return what ``work`` returns; raises FaultError where it takes more than `SECONDS`, exits or raises.
+
+    What it prints goes to standard error, since standard output is the report's; where it goes to, we come back from.
+    """
+    here = _folder()
     try:
-        with _limited():
-            return work(*given, **named)
+        with _Bell() as bell, _aside():
+            return bell.runs(lambda: work(*given, **named))
     except _Overtime:
         raise FaultError(f"it was stopped after {SECONDS:g} seconds") from None
     except (FaultError, KeyboardInterrupt):
@@ -37,24 +49,83 @@ def guarded(work: Callable[_Given, _Result], *given: _Given.args, **named: _Give
     except BaseException as error:
         # SystemExit is among them: a rule that calls exit(0) must not turn a run green.
         raise FaultError(describe_fault(error)) from error
+    finally:
+        if here and _folder() != here:
+            os.chdir(here)
+
+
+def _folder() -> str:
+    try:
+        return os.getcwd()
+    except FileNotFoundError:
+        return ""
+
+
+class _Bell:
+    """Raises _Overtime in what it runs after `SECONDS`; outside of the main thread nothing can be stopped.
+
+    What never comes back to Python, so that no bell is heard there, is ended by the system once it has computed four
+    times as long.
+    """
+
+    def __init__(self) -> None:
+        self._can_ring = threading.current_thread() is threading.main_thread() and hasattr(signal, "setitimer")
+        self._rings, self._over = 0, False
+
+    def __enter__(self) -> _Bell:
+        if self._can_ring:
+            self._before = signal.signal(signal.SIGALRM, self._ring)
+            signal.setitimer(signal.ITIMER_REAL, SECONDS, _AGAIN)
+            if signal.getsignal(signal.SIGPROF) is signal.SIG_DFL:  # somebody else's, where it is not
+                signal.setitimer(signal.ITIMER_PROF, 4 * SECONDS)
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        if self._can_ring:
+            signal.setitimer(signal.ITIMER_REAL, 0.0)
+            signal.setitimer(signal.ITIMER_PROF, 0.0)
+            signal.signal(signal.SIGALRM, self._before)
+
+    def runs(self, work: Callable[[], _Result]) -> _Result:
+        """Return what ``work`` returns. Once it is over no bell is heard, so that our own clearing up is not hit."""
+        try:
+            return work()
+        finally:
+            self._over = True
+
+    def _ring(self, number: int, frame: FrameType | None) -> None:
+        del frame
+        if self._over:
+            return
+        self._rings += 1
+        if self._rings > _MOST_RINGS:
+            os.write(2, _DEAF)
+            signal.signal(number, signal.SIG_DFL)
+            signal.raise_signal(number)
+        raise _Overtime
 
 
 @contextmanager
-def _limited() -> Iterator[None]:
-    """Raise _Overtime in what is done inside after `SECONDS`; outside of the main thread nothing can be stopped."""
-    if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "setitimer"):
+def _aside() -> Iterator[None]:
+    with _Aside(sys.stderr) as aside, redirect_stdout(aside), redirect_stderr(aside):
         yield
-        return
 
-    def stop(number: int, frame: FrameType | None) -> None:
-        del number, frame
-        raise _Overtime
 
-    before = signal.signal(signal.SIGALRM, stop)
-    # It rings again each second, should a rule hold even this back.
-    signal.setitimer(signal.ITIMER_REAL, SECONDS, 1.0)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0.0)
-        signal.signal(signal.SIGALRM, before)
+class _Aside(io.TextIOBase):
+    """Takes what code that is not ours prints, which may be words of a plan, and tells it line by line."""
+
+    def __init__(self, told: TextIO) -> None:
+        self._told, self._begun = told, ""
+
+    def write(self, text: str) -> int:
+        """Take ``text``; a line is told when it ends."""
+        *lines, self._begun = (self._begun + text).split("\n")
+        for line in lines:
+            self._told.write(f"note: a check printed: {neutral(line)}\n")
+        return len(text)
+
+    def close(self) -> None:
+        """Tell the line that has not ended."""
+        if self._begun:
+            self.write("\n")
+        super().close()

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from command import ROOT
 from ferrow_glass import BAD, GOOD
+from packs import HOLLIN, card
 from runner import step, write
 
 import install
@@ -50,6 +52,26 @@ def test_a_second_step_of_the_job_finds_it_again(temporary: Path) -> None:
     ended = step(None, temporary, temporary.parent / "workspace", job={"PIP_INDEX_URL": "http://localhost:1/"})
     assert (ended.code, ended.outputs["errors"]) == (1, "1")
     assert os.stat(place(temporary) / install.READY).st_mtime_ns == before
+
+
+def test_a_pack_is_installed_beside_it_where_the_workflow_asks_for_one(temporary: Path, tmp_path: Path) -> None:
+    wheels = tmp_path / "wheels"
+    pip = [sys.executable, "-m", "pip", "--quiet", "wheel", "--no-deps", "--wheel-dir", str(wheels), HOLLIN]
+    subprocess.run(pip, check=True)
+    workspace = tmp_path / "workspace"
+    write(workspace, "plan.md", GOOD.replace("EUR 90k", "90k EUR"))
+    write(workspace, "advancelint.toml", 'packs = ["hollin"]\nseverity.hollin = "error"\n')
+    job = {"PIP_FIND_LINKS": str(wheels), "ADVANCELINT_ALLOW_CHECKS": "1"}
+    ended = step(None, temporary, workspace, job=job, packs="hollin-sales-rules==1.2.0")
+    assert (ended.code, ended.outputs["errors"]) == (1, "1"), ended.log
+    assert "HOL201" in ended.summary
+    # Nobody opens the gate by a variable of the job.
+    write(workspace, "advancelint.toml", 'rule-paths = ["rules"]\n')
+    write(workspace, "rules/EVL101-x.yaml", card("EVL101", "x", "check: x.py:find"))
+    write(workspace, "rules/x.py", "def find(node): return []\n")
+    ended = step(None, temporary, workspace, job=job)
+    assert (ended.code, ended.outputs) == (2, {"exit-code": "2"})
+    assert any("would run code that lies beside the card" in message for message in ended.told("error"))
 
 
 def test_the_checkout_of_the_action_is_left_as_it_was(temporary: Path) -> None:

@@ -190,6 +190,13 @@ def test_a_fault_of_the_script_itself_has_the_code_of_faults(act: Step, tmp_path
         ("baseline", "a\nb", "more than one line"),
         ("sarif_file", "x\x1b[2J", "control character"),
         ("json_file", "-x", "looks like an option"),
+        ("packs", "acme-rules", "packs: “acme-rules” is no name with a version, as acme-rules==1.2.0"),
+        ("packs", "acme-rules>=1", "is no name with a version"),
+        ("packs", "acme-rules==1.2.0 --index-url=https://evil.example", "is no name with a version"),
+        ("packs", "--requirement=plans/x.txt", "is no name with a version"),
+        ("packs", "acme-rules==1\n./plans/pack", "“./plans/pack” is no name with a version"),
+        ("packs", "acme-rules @ git+https://example.com/acme", "is no name with a version"),
+        ("packs", "acme-rules @ file:///tmp/acme.whl", "is no name with a version"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_right_is_refused_before_any_work(

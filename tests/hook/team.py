@@ -57,9 +57,13 @@ class Team(NamedTuple):
         """Run the tool of this tree, not the one that pre-commit installed."""
         return self.run(sys.executable, "-c", START, *arguments, PYTHONPATH=os.path.join(ROOT, "src"), **more)
 
-    def hooks(self, *ids: str, args: Sequence[str] = ()) -> None:
-        """Write the pre-commit config, with the address and the version that the documentation names."""
+    def hooks(self, *ids: str, args: Sequence[str] = (), beside: Sequence[str] = ()) -> None:
+        """Write the pre-commit config, with the address and the version that the documentation names.
+
+        What is named in ``beside`` is installed beside the tool.
+        """
         given = f"\n    args: [{', '.join(args)}]" if args else ""
+        given += f"\n    additional_dependencies: [{', '.join(beside)}]" if beside else ""
         listed = "".join(f"  - id: {name}{given}\n" for name in ids)
         text = f"repos:\n- repo: {HOME}\n  rev: v{__version__}\n  hooks:\n{listed}"
         self.write(".pre-commit-config.yaml", text)

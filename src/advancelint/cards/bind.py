@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping
-from functools import wraps
-from typing import Any
+from collections.abc import Mapping
 
+from advancelint.cards.called import called
 from advancelint.cards.fields import Fields
 from advancelint.limits import FaultError, guarded
 from advancelint.mapping import Value
-from advancelint.rule import Card, Find, Finding, Node, OptionValue
+from advancelint.rule import Card, Find, OptionValue
 
 # The group of entry points by which a distribution says that it is a pack; `catalog.packs` reads the same.
 PACKS = "advancelint.packs"
@@ -19,7 +18,10 @@ ALLOW = "--allow-checks"
 _TARGET = re.compile(r"(?P<module>[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*):(?P<function>[A-Za-z_]\w*)", re.ASCII)
 _BESIDE = re.compile(r"(?P<file>[A-Za-z_][\w-]*\.py):(?P<function>[A-Za-z_]\w*)", re.ASCII)
 _OWN = "advancelint.checks."
-_Check = Callable[..., Any]
+# Why modules could not be imported; one that hangs is waited for once, however many cards name it.
+_FAULTS: dict[str, FaultError] = {}
+# The names of modules that were loaded from files beside cards, by the real paths of these.
+_BESIDES: dict[str, str] = {}
 
 
 def bind_check(fields: Fields, value: Value, card: Card, options: Mapping[str, OptionValue]) -> Find:
@@ -39,15 +41,12 @@ def bind_check(fields: Fields, value: Value, card: Card, options: Mapping[str, O
         function = _installed(fields, value, card, match.group("module"), match.group("function"))
     else:
         function = _beside(fields, value, card, match.group("file"), match.group("function"))
-    if not callable(function):
-        fields.fail(f"“{target}” is no function", value.span, "Check the spelling of the function.")
-    return _called(function, options)
+    return called(fields, value, function, options)
 
 
 def _installed(fields: Fields, value: Value, card: Card, module: str, name: str) -> object:
     trust = card.origin.checks
-    own = module.startswith(_OWN)
-    if not own and (trust == "own" or module.split(".")[0] not in _known(trust)):
+    if not module.startswith(_OWN) and (trust == "own" or not _is_known(module.split(".")[0], trust)):
         if trust == "installed":
             fields.fail(f"“{module}” belongs to no installed package", value.span, "Install the package of the check.")
         remedy = f"A team's card runs code of installed packs; with {ALLOW} also of a file beside it, as check.py:find."
@@ -55,18 +54,21 @@ def _installed(fields: Fields, value: Value, card: Card, module: str, name: str)
     from importlib import import_module  # cards without checks do not need it
 
     try:
+        if module in _FAULTS:
+            raise _FAULTS[module]
         return getattr(guarded(import_module, module), name, None)
     except FaultError as error:
+        _FAULTS[module] = error
         fields.fail(f"“{module}” cannot be imported: {error}", value.span)
 
 
-def _known(trust: str) -> frozenset[str]:
-    """Return the names of installed top-level packages whose code a card may name."""
+def _is_known(package: str, trust: str) -> bool:
+    """Say whether a card may name code of the installed top-level ``package``."""
     from importlib import metadata  # here, since only foreign checks should pay 28 ms
 
-    if trust == "installed":
-        return frozenset(metadata.packages_distributions())
-    return frozenset(entry.value.split(":")[0].split(".")[0] for entry in metadata.entry_points(group=PACKS))
+    packs = {entry.value.split(":")[0].split(".")[0].strip() for entry in metadata.entry_points(group=PACKS)}
+    # A pack that is installed as a link to its sources has no list of files that would tell its packages.
+    return package in packs or (trust == "installed" and package in metadata.packages_distributions())
 
 
 def _beside(fields: Fields, value: Value, card: Card, file: str, name: str) -> object:
@@ -76,32 +78,16 @@ def _beside(fields: Fields, value: Value, card: Card, file: str, name: str) -> o
     path = os.path.join(os.path.dirname(card.path), file)
     if not os.path.isfile(path):
         fields.fail(f"there is no file “{file}” beside the card", value.span)
+    import sys
     from importlib import util
 
-    spec = util.spec_from_file_location(f"advancelint_local_{file[:-3].replace('-', '_')}", path)
+    module_name = f"advancelint_local_{len(_BESIDES)}"
+    spec = util.spec_from_file_location(_BESIDES.setdefault(os.path.realpath(path), module_name), path)
     if spec is None or spec.loader is None:
         fields.fail(f"“{file}” cannot be loaded", value.span)
-    module = util.module_from_spec(spec)
+    module = sys.modules[spec.name] = util.module_from_spec(spec)  # where the code of a dataclass looks for itself
     try:
         guarded(spec.loader.exec_module, module)
     except FaultError as error:
         fields.fail(f"“{file}” cannot be run: {error}", value.span)
     return getattr(module, name, None)
-
-
-def _called(function: _Check, options: Mapping[str, OptionValue]) -> Find:
-    from inspect import Parameter, signature
-
-    try:
-        taken = signature(function).parameters.values()
-    except (TypeError, ValueError):  # some functions in C tell nothing
-        return function
-    room = [one for one in taken if one.kind in (Parameter.POSITIONAL_ONLY, Parameter.POSITIONAL_OR_KEYWORD)]
-    if len(room) < 2:
-        return function
-
-    @wraps(function)  # by which whoever traces the check finds it
-    def find(node: Node) -> Iterator[Finding]:
-        return function(node, options)  # type: ignore[no-any-return] # the guard looks at what it returns
-
-    return find

@@ -35,7 +35,7 @@ KEBAB = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 FORMER = rf"{CODE}|{KEBAB}"
 VERSION = r"[0-9]+\.[0-9]+\.[0-9]+"
 TAG = r"[A-Z]{1,3}[0-9]{0,2}"
-URL = r"https?://[!-~]+"
+URL = r"https?://[!#-;=?-Z_a-z~]+"
 OPTION_NAME = r"[a-z][a-z0-9_]*"
 _TARGET = r".+:[A-Za-z_]\w*"
 STATUSES = ("stable", "preview", "deprecated")

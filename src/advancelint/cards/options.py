@@ -107,7 +107,7 @@ def _is(found: object, kind: str) -> bool:
 def _typed(value: Value, kind: str) -> object:
     """Return what is written at ``value`` as ``kind`` asks for it; what cannot be that stays text, and fits nothing."""
     if isinstance(value, Sequence):
-        return [item.text for item in _scalars(value)]
+        return [item.text if isinstance(item, Scalar) else "" for item in value.items]
     text = value.text if isinstance(value, Scalar) else ""
     if kind == "boolean":
         return {"true": True, "false": False}.get(text, text)

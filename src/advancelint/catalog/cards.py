@@ -15,7 +15,10 @@ from advancelint.source import Place
 ENDINGS = (".yaml", ".yml")
 _LARGEST_CARD = 100_000
 _MOST_CARDS = 2_000
+_MOST_FOLDERS = 5_000
+_MOST_TOLD = 20
 _TOP = Place(1, 1)
+_NEARER = "Name the folder that holds the cards and nothing else."
 
 
 def load_rules(folder: str | None = None) -> tuple[Rule, ...]:
@@ -32,8 +35,22 @@ def load_folder(folder: str, origin: Origin = OWN) -> tuple[Rule, ...]:
 
 
 def load_files(paths: Iterable[str], origin: Origin = OWN) -> tuple[Rule, ...]:
-    """Return the rules of the cards at ``paths`` in the order of their codes; raises CardError for the first fault."""
-    return in_order(load_file(path, origin) for path in paths)
+    """Return the rules of the cards at ``paths`` in the order of their codes; raises CardError for what is wrong.
+
+    Of broken cards the first twenty are told, so that a folder that holds something else is not told in full.
+    """
+    rules: list[Rule] = []
+    errors: list[CardError] = []
+    for path in paths:
+        try:
+            rules.append(load_file(path, origin))
+        except CardError as error:
+            errors.append(error)
+        if len(errors) == _MOST_TOLD:
+            break
+    if errors:
+        raise CardError.of_all(errors)
+    return in_order(rules)
 
 
 def load_file(path: str, origin: Origin = OWN, given: Mapping[str, OptionValue] = NO_OPTIONS) -> Rule:
@@ -84,13 +101,15 @@ def cards_in(folder: str) -> Iterator[str]:
         raise CardError(f"cannot be read: {error.strerror}", path=str(error.filename))
 
     count = 0
-    for parent, folders, names in os.walk(folder, onerror=fail):
+    for seen, (parent, folders, names) in enumerate(os.walk(folder, onerror=fail)):
+        if seen == _MOST_FOLDERS:
+            raise CardError(f"more than {_MOST_FOLDERS} folders lie in this one", path=folder, remedy=_NEARER)
         folders[:] = sorted(name for name in folders if not name.startswith((".", "_")))
         for name in names:
             if name.endswith(ENDINGS) and not name.startswith("."):
                 count += 1
                 if count > _MOST_CARDS:
-                    raise CardError(f"more than {_MOST_CARDS} cards lie in this folder", path=folder)
+                    raise CardError(f"more than {_MOST_CARDS} cards lie in this folder", path=folder, remedy=_NEARER)
                 yield os.path.join(parent, name)
 
 
@@ -98,13 +117,13 @@ def text_of(path: str) -> str:
     """Return the text of the card at ``path``; raises CardError where it cannot be read."""
     try:
         if not stat.S_ISREG(os.stat(path).st_mode):  # a pipe would be waited for without end
-            raise CardError("is no file", path=path)
+            raise CardError("is no file", path=path, remedy="A card is a file of YAML; take this out of the folder.")
         with open(path, "rb") as file:
             data = file.read(_LARGEST_CARD + 1)
     except OSError as error:
         raise CardError(f"cannot be read: {error.strerror}", path=path) from error
     if len(data) > _LARGEST_CARD:
-        raise CardError("is too large for a card", path=path)
+        raise CardError("is too large for a card", path=path, remedy=f"A card has at most {_LARGEST_CARD} bytes.")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

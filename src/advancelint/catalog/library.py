@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from advancelint.catalog.cards import ENDINGS, in_order, load_file, load_folder, load_rules
 from advancelint.catalog.packs import find_pack, local_origin
-from advancelint.errors import CardError, ConfigError, UsageError
+from advancelint.errors import AdvancelintError, CardError, ConfigError, UsageError
 from advancelint.rule import Former, Rule
 from advancelint.source import Place
 
@@ -73,17 +73,27 @@ class Library:
         """The paths of the cards that are not ours, sorted."""
         return tuple(sorted(rule.card.path for rule in self.everything if not rule.card.own))
 
-    def _brought(self, config: Config) -> Iterator[tuple[Rule, ...]]:
+    def _brought(self, config: Config) -> list[tuple[Rule, ...]]:
+        brought: list[tuple[Rule, ...]] = []
+        errors: list[AdvancelintError] = []
         for key in (*_KEYS, *_PACK_KEYS):
             for text, origin in config.listed(key):
+                find = self._of_pack if key in _PACK_KEYS else self._of_path
                 try:
-                    yield self._of_pack(text) if key in _PACK_KEYS else self._of_path(os.path.join(config.home, text))
+                    brought.append(find(text if key in _PACK_KEYS else os.path.join(config.home, text)))
                 except UsageError as error:
                     path = origin.layer.document.path
-                    raise ConfigError(error.message, remedy=error.remedy, path=path, place=origin.place) from error
+                    errors.append(ConfigError(error.message, remedy=error.remedy, path=path, place=origin.place))
+                except CardError as error:
+                    errors.append(error)
+        if errors:
+            raise AdvancelintError.of_all(errors)
+        return brought
 
     def _of_path(self, path: str) -> tuple[Rule, ...]:
         """Return the rules of the card or folder at ``path``; raises UsageError where there is none."""
+        if "\0" in path:
+            raise UsageError("a path cannot hold the character U+0000")
         real = os.path.realpath(path)
         if real in self._loaded:
             return self._loaded[real]

@@ -48,16 +48,17 @@ def find_pack(name: str) -> Pack:
 
 
 def _folder_of(name: str, value: str) -> str:
-    """Return the folder of the package that the entry point ``value`` of the pack ``name`` names."""
+    """Return the folder of the package that the entry point ``value`` of the pack ``name`` names; imports nothing."""
     from importlib import util
 
+    top, *inner = value.strip().split(".")
     try:
-        # This imports the packages above, which are installed, and not the one itself.
-        spec = guarded(util.find_spec, value.strip())
+        spec = guarded(util.find_spec, top)
     except FaultError as error:
         raise UsageError(f"the pack “{name}” cannot be found: {error}") from error
-    places = list(spec.submodule_search_locations or ()) if spec else []
-    if len(places) != 1 or not os.path.isdir(places[0]):
+    known = spec.submodule_search_locations if spec and all(map(str.isidentifier, inner)) else None
+    folders = [place for place in (os.path.join(place, *inner) for place in known or ()) if os.path.isdir(place)]
+    if len(folders) != 1:
         remedy = "The entry point's value is the name of a package whose folder holds the cards, as acme_rules.cards."
         raise UsageError(f"the pack “{name}” names no folder of cards: {value}", remedy=remedy)
-    return places[0]
+    return folders[0]

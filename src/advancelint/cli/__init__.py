@@ -15,6 +15,8 @@ def main(arguments: list[str] | None = None) -> None:
     if words == ["--version"]:  # no click for this: scripts ask it often
         print(f"advancelint {__version__}")  # noqa: T201 - cli is the layer that prints
         return
+    # Where Python puts the current folder first, as `python -c` does, a click.py of the judged folder would be ours.
+    sys.path[:] = [place for place in sys.path if place]
     from advancelint.cli import exits
     from advancelint.cli.app import app
 

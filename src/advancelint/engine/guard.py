@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any
@@ -11,6 +12,7 @@ from advancelint.rule import Change, Finding
 from advancelint.source import Span
 
 _MOST_FINDINGS = 1_000
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 def checked_findings(found: object, text: str) -> Iterator[Finding]:
@@ -30,9 +32,13 @@ def _checked(one: object, length: int) -> Finding:
     if not isinstance(facts, Mapping) or not all(isinstance(word, str) for pair in facts.items() for word in pair):
         raise FaultError("the facts of a finding are words by their names, and these are not")
     places = [one.span]
+    if not isinstance(one.changes, tuple | list):
+        raise FaultError(f"the changes of a finding are a tuple, and these are {_kind(one.changes)}")
     for change in one.changes:
         if not isinstance(change, Change) or not isinstance(change.text, str):
             raise FaultError(f"a change of a finding is a Change, and this one is {_kind(change)}")
+        if not change.text.isascii() and _HALF.search(change.text):
+            raise FaultError("the words of a change hold half a character, which no file can")
         places.append(change.span)
     if not all(_is_in(span, length) for span in places):
         raise FaultError(f"a place is a Span inside of the text, which has {length} characters")

@@ -32,7 +32,7 @@ def _finding(diagnostic: Diagnostic) -> dict[str, object]:
             "range": _range(diagnostic, diagnostic.start, diagnostic.end),
         },
         "severity": _SEVERITIES[diagnostic.severity],
-        "code": {"value": diagnostic.code, "url": page_of(diagnostic.url)},
+        "code": {"value": diagnostic.code, **({"url": page_of(diagnostic.url)} if diagnostic.url else {})},
     }
     suggestions = _suggestions(diagnostic)
     return {**made, "suggestions": suggestions} if suggestions else made

@@ -10,7 +10,7 @@ from advancelint.diagnostic import HOLDERS, Diagnostic, Edit, Failure, Fix, Hold
 from advancelint.report.formats import PLAIN, Look
 from advancelint.report.jsontext import write
 from advancelint.report.neutral import neutral
-from advancelint.report.sarif_rules import LEVELS, descriptor
+from advancelint.report.sarif_rules import LEVELS, descriptor, plain
 from advancelint.report.words import fault_words, fingerprints, fixable, sentences
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -23,7 +23,6 @@ _SAFE = "/~!$&'()*+,;=@"
 _DRIVE = re.compile(r"[A-Za-z]:/")
 # Half characters that stand for no byte of a name, as `os.fsdecode` would have them.
 _HALVES = re.compile("[\ud800-\udc7f\udd00-\udfff]")
-_PLACEHOLDER = re.compile(r"\{(\d+)\}")
 
 
 def render(report: Report, look: Look = PLAIN) -> Iterator[str]:
@@ -53,7 +52,7 @@ def _result(diagnostic: Diagnostic, mark: str, ranks: dict[str, int]) -> dict[st
     made: dict[str, object] = {
         "ruleId": diagnostic.code,
         "level": LEVELS[diagnostic.severity],
-        "message": {"text": _text("\n".join(sentences(diagnostic)))},
+        "message": {"text": plain("\n".join(sentences(diagnostic)))},
         "locations": [_location(diagnostic)],
         "partialFingerprints": {_FINGERPRINT: mark},
         # Empty says “not suppressed”; a result without the list would say that nobody knows.
@@ -93,7 +92,7 @@ def _artifact(path: str) -> dict[str, object]:
 
 def _fix(fix: Fix, path: str) -> dict[str, object]:
     change = {"artifactLocation": _artifact(path), "replacements": [_replacement(edit) for edit in fix.edits]}
-    return {"description": {"text": _text(neutral(fix.title or "Mend it."))}, "artifactChanges": [change]}
+    return {"description": {"text": plain(neutral(fix.title or "Mend it."))}, "artifactChanges": [change]}
 
 
 def _replacement(edit: Edit) -> dict[str, object]:
@@ -110,11 +109,6 @@ def _invocation(report: Report) -> dict[str, object]:
 def _notice(failure: Failure) -> dict[str, object]:
     return {
         "level": "error",
-        "message": {"text": _text(fault_words(failure))},
+        "message": {"text": plain(fault_words(failure))},
         "locations": [{"physicalLocation": {"artifactLocation": _artifact(failure.path)}}],
     }
-
-
-def _text(words: str) -> str:
-    """Return ``words`` without what SARIF reads as an embedded link or as a placeholder."""
-    return _PLACEHOLDER.sub(r"{{\1}}", words.replace("](", "] ("))

@@ -89,5 +89,5 @@ def fingerprints(report: Report) -> Iterator[str]:
 
 
 def page_of(page: str) -> str:
-    """Return the address of a rule's page, whose path in the repository is ``page``."""
-    return f"{HOME}/{page}"
+    """Return the address of a rule's ``page``: one of ours is a path in the repository, others have one or none."""
+    return f"{HOME}/{page}" if page and "://" not in page else page

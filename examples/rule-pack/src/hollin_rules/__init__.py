@@ -1,0 +1,1 @@
+"""How plans are written at Hollin Drives: rules for advancelint."""
