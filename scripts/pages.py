@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-FOLDERS = ("", "docs", "docs/tutorials", "docs/reference", "examples")
+FOLDERS = ("", "docs", "docs/tutorials", "docs/reference", "examples", "examples/rule-pack")
 
 _PART = re.compile(
     r'^(?P<fence>`{3,})(?P<language>[\w-]*)(?: title="(?P<title>[^"\n]+)")?[^\n`]*\n(?P<body>.*?)^(?P=fence)`*[ ]*$'
