@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -16,6 +17,9 @@ from types import TracebackType
 from typing import Self
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+
+_SECONDS = 120
+_NEITHER = 70  # no exit code of the tool
 
 
 class Starter:
@@ -53,7 +57,11 @@ def _serve() -> None:
     for line in sys.stdin:
         child = os.fork()
         if child == 0:
-            os._exit(_child(json.loads(line)))
+            try:
+                signal.alarm(_SECONDS)  # a command that waits for somebody is ended, and so not what its page says
+                os._exit(_child(json.loads(line)))
+            finally:
+                os._exit(_NEITHER)  # whatever happens, there is one server only
         _, status = os.waitpid(child, 0)
         print(os.waitstatus_to_exitcode(status), flush=True)
 
