@@ -42,8 +42,9 @@ class AdvancelintError(Exception):
         """
         from advancelint.neutral import neutral
 
-        # What is wrong is quoted, and what is quoted must not make up lines of its own.
-        where, message, remedy = map(neutral, (self.path, self.message, self.remedy))
+        # What is wrong quotes words of others, which must not make up lines; what to do can be lines to paste.
+        where, message = neutral(self.path), neutral(self.message)
+        remedy = "\n".join(map(neutral, self.remedy.split("\n")))
         if where and self.place is not None:
             where = f"{where}:{self.place.line}:{self.place.column}"
         text = f"{where}: {message}" if where else message
