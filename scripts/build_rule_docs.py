@@ -66,7 +66,9 @@ def _fields() -> Iterator[str]:
     yield GENERATED
     yield "# What a card can ask"
     yield ""
-    yield "For each kind of node: its fields, for `when`; what can be underlined, for `at`; what slots can quote."
+    yield "For each kind of node: its fields, for `when`, `where` and `fields` of `schema`; what can be underlined,"
+    yield "for `at`; what slots can quote. A card with `phrases` can quote `{phrase}`, `{replacement}`, `{wanted}` and"
+    yield "`{problem}` as well, one with `schema` `{problem}`, `{where}` and `{place}`."
     yield "*Told by* decides the scope of a card that asks for the field: the line with what it is read by, the whole"
     yield "document, the files of the account, or the line of the plan's stage, which alone makes no scope wider."
     for kind in KINDS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, NamedTuple, TypeAlias
 
 import yaml
@@ -12,10 +13,14 @@ Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Scalar(NamedTuple):
-    """A scalar as written: always a string, never guessed into a number, a date or a truth value."""
+    """A scalar as written: always a string, never guessed into a number, a date or a truth value.
+
+    ``plain`` says that it was written without quotes, so that whoever wants a number may take it for one.
+    """
 
     text: str
     span: Span
+    plain: bool = False
 
 
 class Sequence(NamedTuple):
@@ -37,6 +42,38 @@ class Mapping(NamedTuple):
 
 
 Value: TypeAlias = Scalar | Sequence | Mapping
+
+
+# How YAML 1.2 tells a plain scalar in its core schema.
+_INTEGER = re.compile(r"[-+]?[0-9]{1,4000}|0o[0-7]{1,4000}|0x[0-9a-fA-F]{1,4000}")
+_NUMBER = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,3})?")
+_CONSTANTS = {
+    **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+}
+
+
+def resolved(value: Value) -> Any:
+    """Return ``value`` as JSON knows it: plain numbers, truth values and nothing as such, all else as text.
+
+    Plain scalars are told as in the core schema of YAML 1.2, so that a date, “yes” and “no” are texts.
+    """
+    if isinstance(value, Sequence):
+        return [resolved(item) for item in value.items]
+    if isinstance(value, Mapping):
+        return {key.text: resolved(inner) for key, inner in value.entries}
+    text = value.text
+    if not value.plain:
+        return text
+    if text in _CONSTANTS:
+        return _CONSTANTS[text]
+    if _INTEGER.fullmatch(text):
+        return int(text, 0) if text[:2] in ("0o", "0x") else int(text)
+    if _NUMBER.fullmatch(text):
+        number = float(text)
+        return text if number in (float("inf"), float("-inf")) else number
+    return text
 
 
 class MappingError(Exception):
@@ -106,7 +143,7 @@ class _Converter:
     def convert(self, node: yaml.Node, depth: int) -> Value:
         """Return the value of ``node``; raises MappingError for what the tool does not accept."""
         if isinstance(node, yaml.ScalarNode):
-            return Scalar(node.value, self._span(node))
+            return Scalar(node.value, self._span(node), not node.style)
         if isinstance(node, yaml.SequenceNode):
             return Sequence(tuple(self.convert(item, depth + 1) for item in node.value), self._span(node))
         if not isinstance(node, yaml.MappingNode):

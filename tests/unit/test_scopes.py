@@ -191,3 +191,31 @@ def test_a_severity_widens_the_scope_like_a_condition() -> None:
         "severity: error", "severity: [{when: {reached: no}, is: error}, {is: info}]"
     )
     assert load_card("ZZ101-a-rule.yaml", text).card.scope == "account"
+
+
+@pytest.mark.parametrize(
+    ("on", "condition", "scope"),
+    [
+        ("objective", "schema: {required: [reading], properties: {text: {maxLength: 1}}}", "line"),
+        ("next_step", "schema: {properties: {line: {maximum: 0}}}", "document"),
+        ("outcome", "schema: {properties: {fields: {properties: {length: {maximum: 0}}}}}", "line"),
+        ("person", "schema: {required: [organisation]}", "line"),
+        ("call", "schema: {properties: {objectives: {minItems: 99}}}", "document"),
+        ("plan", "schema: {required: [client_win], properties: {front_matter: {required: [region]}}}", "document"),
+        (
+            "plan",
+            "schema: {properties: {fields: {properties: {amount: {minimum: 9}, currency: {const: EUR}}}}}",
+            "document",
+        ),
+        ("plan", "phrases: {never: [the], needs: [snow]}", "document"),
+        ("objective", "phrases: {needs: [snow]}\nwhere: {length: {at_least: 1}}", "line"),
+        ("objective", "phrases: {needs: [snow]}\nwhere: {reached: {not: unknown}}", "account"),
+        ("plan", "schema: {properties: {fields: {properties: {economic_buyer: {const: true}}}}}", "account"),
+    ],
+)
+def test_a_card_of_any_condition_looks_as_far_as_its_scope(on: str, condition: str, scope: str) -> None:
+    text = CARD.format(on=on, when="{}", scope="").replace("when: {}", condition)
+    rule = load_card("ZZ101-a-rule.yaml", text)
+    assert rule.card.scope == scope
+    looked = [looked for plan, text in WHOLE for _, looked in verdicts(rule, plan, text)]
+    assert any(looked) is (scope == "account")

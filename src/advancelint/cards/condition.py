@@ -18,22 +18,22 @@ _OPERATORS = ("not", "any", "all", "at_least", "at_most", "matches")
 Test = Callable[[Value], bool]
 
 
-def compile_when(fields: Fields, value: Written, kind: str) -> Predicate:
-    """Compile a condition on nodes of ``kind``: all its entries must hold. Raises CardError."""
+def compile_when(fields: Fields, value: Written, kind: str, name: str = "when") -> Predicate:
+    """Compile a condition on nodes of ``kind``: all its entries must hold. Raises CardError about ``name``."""
     vocabulary = VOCABULARY[kind]
-    mapping = fields.mapping(value, f"“when” on {kind}", (*vocabulary, "text", *_JOINERS))
+    mapping = fields.mapping(value, f"“{name}” on {kind}", (*vocabulary, "text", *_JOINERS))
     if not mapping.entries:
-        fields.fail("“when” must not be empty", value.span)
-    return _all_of([_entry(fields, key, item, kind) for key, item in mapping.entries])
+        fields.fail(f"“{name}” must not be empty", value.span)
+    return _all_of([_entry(fields, key, item, kind, name) for key, item in mapping.entries])
 
 
-def _entry(fields: Fields, key: Scalar, value: Written, kind: str) -> Predicate:
+def _entry(fields: Fields, key: Scalar, value: Written, kind: str, name: str) -> Predicate:
     if key.text == "any":
-        return _any_of([compile_when(fields, item, kind) for item in fields.sequence(value, "“any”")])
+        return _any_of([compile_when(fields, item, kind, name) for item in fields.sequence(value, "“any”")])
     if key.text == "all":
-        return _all_of([compile_when(fields, item, kind) for item in fields.sequence(value, "“all”")])
+        return _all_of([compile_when(fields, item, kind, name) for item in fields.sequence(value, "“all”")])
     if key.text == "not":
-        return _negated(compile_when(fields, value, kind))
+        return _negated(compile_when(fields, value, kind, name))
     if key.text == "text":
         return _on_text(_test(fields, value, "text", FieldType("words", "")))
     return _on_field(key.text, _test(fields, value, key.text, VOCABULARY[kind][key.text]))

@@ -9,6 +9,9 @@ from advancelint.errors import CardError, hint
 from advancelint.mapping import Mapping, Scalar, Sequence, Value
 from advancelint.source import Source, Span
 
+# Enough for any deal in any currency.
+_DIGITS = 12
+
 
 class Fields:
     """One card's file: knows its name and text so that a mistake can be placed."""
@@ -64,11 +67,11 @@ class Fields:
         return text
 
     def number(self, value: Value, what: str) -> int:
-        """Return ``value`` as a whole number of at most six digits."""
+        """Return ``value`` as a whole number of at most twelve digits."""
         text = self.words(value, what)
         digits = text.removeprefix("-")
-        if not (digits.isascii() and digits.isdigit() and len(digits) <= 6):
-            self.fail(f"{what} must be a whole number, not “{text}”", value.span)
+        if not (digits.isascii() and digits.isdigit() and len(digits) <= _DIGITS):
+            self.fail(f"{what} must be a whole number of at most {_DIGITS} digits, not “{text}”", value.span)
         return int(text)
 
     def sequence(self, value: Value, what: str) -> tuple[Value, ...]:

@@ -75,8 +75,12 @@ def _replaced(node: Node, finding: Finding, spot: str, words: str) -> tuple[Chan
     from difflib import SequenceMatcher  # here, since most runs find nothing that is mended so
 
     text = fill_whole(words, _words(node, finding), node.values)
+    if spot == _FOUND and _FOUND not in finding.facts:
+        return ()  # what is missing cannot be replaced
     place = finding.span if spot == _FOUND else node.spots[spot].span if spot in node.spots else NOWHERE
     old = _passage_at(node.passage, place)
+    if spot == _FOUND and not old.text:  # it stands elsewhere in the file than in the node's own words
+        old = Passage.plain(node.written[place.start : place.end], place.start)
     if not text or not old.text or not node.written:
         return ()
     if spot == _FOUND:

@@ -15,6 +15,7 @@ from advancelint.cards.message import template
 from advancelint.cards.options import read_options, with_options
 from advancelint.cards.phrases import compile_phrases
 from advancelint.cards.scope import asks_reading, scope_of
+from advancelint.cards.where import narrowed, refuse_where
 from advancelint.mapping import Mapping, MappingError, Sequence, Value, load
 from advancelint.nodes import KINDS, spots_of
 from advancelint.rule import (
@@ -33,9 +34,9 @@ from advancelint.rule import (
     Rule,
     always,
 )
-from advancelint.source import Source, Span
+from advancelint.source import NOWHERE, Source, Span
 
-CONDITIONS = ("when", "phrases", "check", "input", "suppression")
+CONDITIONS = ("when", "phrases", "schema", "check", "input", "suppression")
 TROUBLES = (
     "unreadable", "undecodable", "front-matter", "empty", "too-deep", "not-understood", "front-matter-value",
     "other-language",
@@ -43,8 +44,8 @@ TROUBLES = (
 FAULTS = ("unused", "unknown", "malformed", "expired", "unmatched")
 STATUSES = ("stable", "preview")
 KEYS = (
-    "code", "name", "summary", "family", "severity", "precedence", "on", "scope", *CONDITIONS, "at", "message", "note",
-    "looks_for", "why", "instead", "fix", "options", "examples", "status", "since", "source", "url",
+    "code", "name", "summary", "family", "severity", "precedence", "on", "scope", "where", *CONDITIONS, "at",
+    "message", "note", "looks_for", "why", "instead", "fix", "options", "examples", "status", "since", "source", "url",
 )  # fmt: skip
 # Where an option can stand for its value: in what is compared, not in sentences, which have slots for it.
 _WITH_OPTIONS = ("when", "where", "phrases", "schema", "severity")
@@ -92,6 +93,7 @@ def _condition(fields: Fields, mapping: Mapping) -> str:
         fields.fail(f"a card has one condition, and “{given[1].text}” is a second one", given[1].span)
     if not given:
         fields.fail(f"the card lacks a condition: one of {', '.join(CONDITIONS)}", Span(0, 0))
+    refuse_where(fields, mapping, given[0].text)
     return given[0].text
 
 
@@ -127,7 +129,7 @@ def _card(fields: Fields, mapping: Mapping, kind: str, condition: str) -> Card:
         trouble=_optional_choice(fields, mapping, "input", TROUBLES)
         or _optional_choice(fields, mapping, "suppression", FAULTS),
         scope=scope_of(fields, mapping, kind),
-        reads=asks_reading(mapping, kind),
+        reads=asks_reading(fields, mapping, kind),
         url=_address(fields, mapping),
     )
 
@@ -137,9 +139,13 @@ def _find(fields: Fields, mapping: Mapping, kind: str, card: Card) -> Find:
     if card.condition == "when":
         return _finder(compile_when(fields, value, kind), card.at)
     if card.condition == "phrases":
-        return compile_phrases(fields, value)
+        return narrowed(fields, mapping, kind, compile_phrases(fields, value, card.at))
+    if card.condition == "schema":
+        from advancelint.cards.schemas import compile_schema  # few cards have one
+
+        return narrowed(fields, mapping, kind, compile_schema(fields, value, kind, card.at))
     if card.condition == "check":
-        return bind_check(fields, value, card, card.settings)
+        return narrowed(fields, mapping, kind, bind_check(fields, value, card, card.settings))
     return _nothing
 
 
@@ -147,7 +153,7 @@ def _finder(test: Predicate, spot: str) -> Find:
     def find(node: Node) -> Iterator[Finding]:
         if test(node):
             place = node.spots.get(spot)
-            yield Finding(place.span if place else node.span, {})
+            yield Finding((place.span if place else NOWHERE) or node.span, {})
 
     return find
 

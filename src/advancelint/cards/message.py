@@ -11,7 +11,8 @@ from advancelint.mapping import Value
 from advancelint.nodes import slots_of
 
 _SLOT = re.compile(r"\{(\w*)\}")
-_PHRASE_SLOTS = ("phrase", "replacement")
+# What a condition finds besides the words of the node.
+_FOUND = {"phrases": ("phrase", "replacement", "wanted", "problem"), "schema": ("problem", "where", "place")}
 _QUOTED_LENGTH = 70
 
 
@@ -19,7 +20,7 @@ def template(fields: Fields, value: Value, what: str, kind: str, condition: str)
     """Return the sentence ``value`` after checking that every slot can be filled. Raises CardError."""
     text = fields.words(value, what)
     # A Python check may bring facts of its own, so its slots are known only when it runs.
-    known = (*slots_of(kind), *(_PHRASE_SLOTS if condition == "phrases" else ()), *fields.slots)
+    known = (*slots_of(kind), *_FOUND.get(condition, ()), *fields.slots)
     for match in _SLOT.finditer(text):
         if match.group(1) not in known and condition != "check":
             fields.fail(f"{what} has a slot “{{{match.group(1)}}}” that a {kind} cannot fill", value.span,
@@ -36,7 +37,8 @@ def fill(sentence: str, words: Mapping[str, str]) -> str:
     """
 
     def replace(match: re.Match[str]) -> str:
-        found = shorten(words.get(match.group(1)) or words.get("text", ""))
+        found = words.get(match.group(1)) or words.get("text", "")
+        found = " ".join(found.split()) if match.group(1) in _CLAUSES else shorten(found)
         before = sentence[: match.start()].rstrip(" ")
         opens = not before or before[-1] in ".!?" or sentence[match.start() - 1] == "“"
         return found[:1].upper() + found[1:] if opens and match.group(1) in _NAMES else found
@@ -61,6 +63,8 @@ def sketch(sentence: str) -> str:
 
 
 _NAMES = ("client", "client_full", "by")
+# What a condition says in words of its own, which are short where they have to be.
+_CLAUSES = ("problem", "wanted")
 
 
 def shorten(text: str) -> str:

@@ -163,8 +163,9 @@ def _spliced(fields: Fields, value: Sequence, options: Mapping[str, OptionValue]
 
 
 def _written(found: OptionValue, scalar: Scalar) -> Value:
+    # A schema takes plain numbers and truth values for such, and a text for a text, however “$name” was quoted.
     if isinstance(found, tuple):
-        return Sequence(tuple(scalar._replace(text=text) for text in found), scalar.span)
+        return Sequence(tuple(scalar._replace(text=text, plain=False) for text in found), scalar.span)
     if isinstance(found, bool):
-        return scalar._replace(text="true" if found else "false")
-    return scalar._replace(text=str(found))
+        return scalar._replace(text="true" if found else "false", plain=True)
+    return scalar._replace(text=str(found), plain=not isinstance(found, str))

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-# A line longer than this is cut before it is matched: one unbounded repeat is then at worst quadratic in it.
+from advancelint.cards.pattern_cost import steps_of
+from advancelint.cards.pattern_tree import Unknown
+
+# A line longer than this is cut before it is matched, so that the steps of an expression have a bound.
 MATCHED_LENGTH = 2_000
+# What is quadratic in such a line takes some 4 million steps for each part; what is cubic takes 8 000 million.
+MOST_STEPS = 1.5e8
+_LONGEST = 1_000
+_LEADING = re.compile(r"\A((?:\(\?[aimsu]+\))?)\.\*\??(?![+*?{])")
+_REPEAT = re.compile(r"[*+?{]")
 
 
 class PatternError(Exception):
@@ -18,50 +27,37 @@ class PatternError(Exception):
         self.offset = offset
 
 
+@lru_cache(maxsize=512)
 def compile_pattern(pattern: str) -> re.Pattern[str]:
     """Compile ``pattern``; case counts unless it says ``(?i)``. Raises PatternError."""
+    if len(pattern) > _LONGEST:
+        raise PatternError(f"an expression has at most {_LONGEST} characters", 0)
     try:
         compiled = re.compile(pattern)
     except (re.error, OverflowError, RecursionError) as error:
         raise PatternError(f"this is no regular expression: {error}", getattr(error, "pos", 0) or 0) from error
-    _refuse_nested_repeats(pattern)
+    # Whether something is found does not hang on what may stand before it.
+    short = _LEADING.sub(r"\1", pattern)
+    if short != pattern:
+        compiled = re.compile(short)
+    _refuse_slow(short, compiled)
     return compiled
 
 
-def _refuse_nested_repeats(pattern: str) -> None:
-    """Refuse a repeat of a group that itself repeats or chooses, as in ``(a+)+`` or ``(a|ab)*``."""
-    flexible = [False]  # for each open group: does it hold a repeat or an alternative?
-    closed = False  # whether the atom just read was a flexible group
-    index = 0
-    while index < len(pattern):
-        character = pattern[index]
-        if character == "\\":
-            index, closed = index + 1, False
-        elif character == "[":
-            index, closed = _class_end(pattern, index), False
-        elif character == "(":
-            flexible.append(False)
-            closed = False
-            index += 1 if pattern[index + 1 : index + 2] == "?" else 0
-        elif character == ")":
-            closed = flexible.pop() if len(flexible) > 1 else False
-            flexible[-1] = flexible[-1] or closed
-        elif character in "*+{":
-            if closed:
-                raise PatternError("a repeated group must not itself repeat or choose", index)
-            flexible[-1] = True
-        elif character in "|?":
-            flexible[-1] = True
-            closed = False
-        else:
-            closed = False
-        index += 1
+def _refuse_slow(pattern: str, compiled: re.Pattern[str]) -> None:
+    try:
+        slow = steps_of(pattern, compiled, MATCHED_LENGTH) > MOST_STEPS
+    except Unknown:
+        # Without the tree only what has a single repeat is surely fast enough.
+        slow = len(_REPEAT.findall(pattern)) > 1
+    except RecursionError as error:
+        raise PatternError("this expression is nested too deeply", 0) from error
+    if slow:
+        raise PatternError(_SLOW, 0)
 
 
-def _class_end(pattern: str, start: int) -> int:
-    index = start + 1
-    index += pattern[index : index + 1] == "^"
-    index += pattern[index : index + 1] == "]"
-    while index < len(pattern) and pattern[index] != "]":
-        index += 2 if pattern[index] == "\\" else 1
-    return index
+_SLOW = (
+    "this expression could take for ever on a hostile line: its repeats can share the same words in too many ways. "
+    "Repeat what cannot be what follows (“[^,]*,”), or ask for the parts one by one: "
+    "{all: [{matches: …}, {matches: …}]}"
+)

@@ -1,6 +1,6 @@
 """Text into blocks with exact positions. Knows Markdown and nothing of plans."""
 
-from advancelint.markdown.blocks import parse
+from advancelint.markdown.blocks import front_matter, parse
 from advancelint.markdown.comments import Comment, comments
 from advancelint.markdown.leaf import EMPTY_TEXT, Leaf, RichText
 from advancelint.markdown.model import (
@@ -34,5 +34,6 @@ __all__ = [
     "Row",
     "Table",
     "comments",
+    "front_matter",
     "parse",
 ]

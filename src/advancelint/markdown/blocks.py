@@ -32,7 +32,7 @@ _COMMENT = re.compile(r"\s*<!--")
 
 def parse(source: Source) -> Document:
     """Parse ``source`` into blocks; the front matter is no block. Never raises on any text."""
-    front, body = _front_matter(source)
+    front, body = front_matter(source)
     environment: dict[str, Any] = {}
     tokens = parser().parse(body, environment)
     builder = _Builder(source, environment.get("references", {}))
@@ -43,7 +43,7 @@ def parse(source: Source) -> Document:
     return Document(source, front, tuple(builder.blocks), cut)
 
 
-def _front_matter(source: Source) -> tuple[Span, str]:
+def front_matter(source: Source) -> tuple[Span, str]:
     """Return the span of the front matter's text and the source with the front matter's lines blanked."""
     text = source.text
     begin = 1 if text.startswith("\ufeff") else 0

@@ -128,7 +128,13 @@ class _Builder:
         later = {**self._chained.of_plan(), **self._told(-1)}
         passage = whole_passage(head.raw, head.span)
         node = self._place("plan", 0, passage, head.span, Later(values, later), spots)
-        return node._replace(spots=Later(node.spots, {"last_outcome": self._last_outcome}), gaps=self._gaps.of_plan())
+        told = {"last_outcome": self._last_outcome, "amount": self._amount}
+        return node._replace(spots=Later(node.spots, told), gaps=self._gaps.of_plan())
+
+    def _amount(self) -> Spot:
+        """Return the words of the deal's value: behind its label, else those of the sales objective that tells it."""
+        span = self._chained.place_of_amount()
+        return Spot(self._view.account.text[span.start : span.end], span)
 
     def _last_outcome(self) -> Spot:
         last = self._chained.last_outcome()

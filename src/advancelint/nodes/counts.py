@@ -47,6 +47,7 @@ class Ledger:
             "upcoming_calls": len(upcoming),
             "upcoming_objectives": sum(self._stated[index] > 0 for index in upcoming),
             "objectives": sum(self._stated.values()),
+            "fallbacks": sum(self._fallbacks.values()),
             "next_steps": len(plan.next_steps),
             "open_steps": len(open_steps),
             "open_client_steps": sum(step.side in ("client", "both") for step in open_steps),

@@ -63,6 +63,7 @@ VOCABULARY: dict[str, dict[str, FieldType]] = {
         "upcoming_calls": _number("calls still to come"),
         "upcoming_objectives": _number("calls still to come that state an objective"),
         "objectives": _number("objectives of calls, placeholders left out"),
+        "fallbacks": _number("fallbacks, placeholders left out"),
         "next_steps": _number("next steps"),
         "open_steps": _number("next steps that are not done"),
         "open_client_steps": _number("open next steps that the client owns"),
@@ -119,14 +120,16 @@ LINE_KINDS = ("objective", "next_step", "outcome", "person")
 
 _READ_SPOTS = ("text", *(name for name in FACETS if name != "stage"))
 _SPOTS: dict[str, tuple[str, ...]] = {
-    "plan": ("text", "sales_objective", "client_win", "stage", "close_date", "account", "title", "last_outcome"),
+    "plan": (
+        "text", "sales_objective", "client_win", "stage", "close_date", "account", "title", "last_outcome", "amount",
+    ),
     "call": ("text", "date", "objective"),
     "objective": _READ_SPOTS,
     "next_step": (*_READ_SPOTS, "owner", "due"),
     "outcome": _READ_SPOTS,
     "person": ("text",),
     "document": ("text",),
-}
+}  # fmt: skip
 
 
 def spots_of(kind: str) -> tuple[str, ...]:

@@ -49,24 +49,33 @@ class Front(NamedTuple):
 
 def read(document: Document, vocabulary: Vocabulary) -> tuple[Front, tuple[Problem, ...]]:
     """Read the front matter; what is no YAML is read line by line and reported as one problem."""
-    span = document.front
-    if not span:
-        return Front(()), ()
-    text = document.source.text[span.start : span.end]
-    problems: tuple[Problem, ...] = ()
-    try:
-        value = load(text, span.start)
-        pairs = list(value.entries) if isinstance(value, Mapping) else []
-    except MappingError as error:
-        place = document.source.line_span(document.source.place(min(span.start + error.offset, span.end - 1)).line)
-        problems = (Problem("front-matter", error.message, place),)
-        pairs = list(_plain_pairs(document.source, span))
-    entries = []
-    for key, value in pairs:
-        name = re.sub(r"[ _]+", "-", key.text.strip().casefold())
-        entries.append(Entry(name, _roles(name, vocabulary), value))
+    pairs, problems = pairs_of(document.source, document.front)
+    entries = [Entry(name, _roles(name, vocabulary), value) for name, value in pairs]
     listed = frozenset(role for entry in entries for role in entry.roles)
     return Front(tuple(_heard(entry, listed, vocabulary) for entry in entries)), problems
+
+
+def pairs_of(source: Source, span: Span) -> tuple[list[tuple[str, Value]], tuple[Problem, ...]]:
+    """Return the keys of the front matter at ``span`` with their values, and what is wrong with it as YAML.
+
+    Keys are in lower case, joined by hyphens: however a team writes "Close date", it is one key.
+    """
+    if not span:
+        return [], ()
+    problems: tuple[Problem, ...] = ()
+    try:
+        value = load(source.text[span.start : span.end], span.start)
+        pairs = list(value.entries) if isinstance(value, Mapping) else []
+    except MappingError as error:
+        place = source.line_span(source.place(min(span.start + error.offset, span.end - 1)).line)
+        problems = (Problem("front-matter", error.message, place),)
+        pairs = list(_plain_pairs(source, span))
+    return [(key_of(key.text), value) for key, value in pairs], problems
+
+
+def key_of(written: str) -> str:
+    """Return a key of front matter as it is compared."""
+    return re.sub(r"[ _]+", "-", written.strip().casefold())
 
 
 def _roles(name: str, vocabulary: Vocabulary) -> frozenset[str]:
@@ -133,7 +142,7 @@ def _plain_pairs(source: Source, span: Span) -> Iterator[tuple[Scalar, Value]]:
 
 def _plain_scalar(text: str, start: int) -> Scalar:
     bare = text.strip("\"'")
-    return Scalar(bare, Span(start, start + len(text)))
+    return Scalar(bare, Span(start, start + len(text)), bare == text)
 
 
 def _plain_value(text: str, start: int) -> Value:

@@ -45,6 +45,22 @@ def published(plan: Plan, source: Source) -> dict[str, Any]:
     }
 
 
+def published_part(plan: Plan, kind: str, index: int, source: Source) -> dict[str, Any]:
+    """Return one part of ``plan`` as `published` shows it: number ``index`` of its calls, objectives and so on.
+
+    ``kind`` is call, objective, next_step, outcome or person. An objective that only keeps a place is shown as well;
+    behind the last one comes the sales objective.
+    """
+    if kind == "call":
+        return _call(plan.calls[index], source)
+    if kind == "objective":
+        last = len(plan.objectives)
+        return _objective(plan.objectives[index], source) if index < last else _sales(plan, source)
+    if kind == "next_step":
+        return _step(plan.next_steps[index], source)
+    return _outcome(plan.outcomes[index], source) if kind == "outcome" else _person(plan.people[index], source)
+
+
 def _place(span: Span, source: Source) -> dict[str, Any]:
     line, column = source.place(span.start)
     end = min(span.end, source.line_span(line).end)
@@ -95,9 +111,12 @@ def _objectives(plan: Plan, source: Source) -> list[dict[str, Any]]:
     stated = [(one.span, _objective(one, source)) for one in plan.objectives if not one.placeholder]
     sales = plan.sales_objective
     if sales.present and sales.value and all(span != sales.span for span, _ in stated):
-        whole = {**_place(sales.span, source), "rank": "plan", "call": None, "reading": None}
-        stated.append((sales.span, whole))
+        stated.append((sales.span, _sales(plan, source)))
     return [shown for _, shown in sorted(stated, key=lambda pair: pair[0])]
+
+
+def _sales(plan: Plan, source: Source) -> dict[str, Any]:
+    return {**_place(plan.sales_objective.span, source), "rank": "plan", "call": None, "reading": None}
 
 
 def _objective(one: Objective, source: Source) -> dict[str, Any]:

@@ -1,0 +1,120 @@
+"""The published form of a node: what ``inspect`` prints of it, and its fields, as values that JSON knows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from advancelint import resources
+from advancelint.mapping import Mapping, Sequence, Value, resolved
+from advancelint.markdown import front_matter
+from advancelint.nodes.fieldtype import FieldType
+from advancelint.nodes.vocabulary import VOCABULARY
+from advancelint.plan.front import pairs_of
+from advancelint.plan.model import Plan
+from advancelint.plan.published import published, published_part
+from advancelint.rule import Node
+from advancelint.source import Source, Span
+
+# Where `inspect` keeps the parts of a kind; those of a call stand in the call as well.
+_LISTS = {"call": "calls", "objective": "objectives", "next_step": "next_steps", "outcome": "outcomes",
+          "person": "people"}  # fmt: skip
+OF_A_CALL = ("objectives", "next_steps", "outcomes")
+# What a part says of its place, which the rest of the file decides.
+PLACED = ("line", "column", "call")
+FIELDS, FRONT = "fields", "front_matter"
+_LONGEST_KEY = 200
+_TYPES = {"number": "integer", "flag": "boolean"}
+
+Path = tuple[str | int, ...]
+
+
+class Form(NamedTuple):
+    """A node's published form, and where in the text the values of its front matter stand."""
+
+    value: dict[str, Any]
+    places: dict[Path, Span]
+
+
+class Forms:
+    """The forms of one plan's nodes; what they share is worked out once."""
+
+    def __init__(self, plan: Plan, text: str) -> None:
+        """Take ``plan`` and the text that it was read from."""
+        self._plan = plan
+        self.source = Source.of(plan.path, text)
+
+    def is_of(self, node: Node) -> bool:
+        """Say whether ``node`` belongs to this plan."""
+        return node.plan is self._plan and node.written == self.source.text
+
+    def form(self, node: Node, names: tuple[str, ...]) -> Form:
+        """Return the published form of ``node``; of its fields only those with ``names``, since each costs work."""
+        value: dict[str, Any] = {}
+        places: dict[Path, Span] = {}
+        if node.kind == "plan":
+            value = {**self._published, FRONT: self._front.value}
+            places = self._front.places
+        elif node.kind != "document":
+            index = int(node.identity.rpartition(":")[2])
+            value = published_part(self._plan, node.kind, index, self.source)
+            if node.kind == "call":
+                value |= {name: self._of_call[name][index] for name in OF_A_CALL}
+        return Form({**value, FIELDS: {name: node.values[name] for name in names}}, places)
+
+    @cached_property
+    def _published(self) -> dict[str, Any]:
+        return published(self._plan, self.source)
+
+    @cached_property
+    def _of_call(self) -> dict[str, defaultdict[int, list[Any]]]:
+        found: dict[str, defaultdict[int, list[Any]]] = {name: defaultdict(list) for name in OF_A_CALL}
+        for name, parts in found.items():
+            for part in self._published[name]:
+                if part["call"] is not None:
+                    parts[part["call"]].append(part)
+        return found
+
+    @cached_property
+    def _front(self) -> Form:
+        pairs, _ = pairs_of(self.source, front_matter(self.source)[0])
+        kept = [(name, value) for name, value in pairs if len(name) <= _LONGEST_KEY]
+        places: dict[Path, Span] = {}
+        for name, value in kept:
+            _note(value, (FRONT, name), places)
+        return Form({name: resolved(value) for name, value in kept}, places)
+
+
+def _note(value: Value, path: Path, places: dict[Path, Span]) -> None:
+    places[path] = value.span
+    if isinstance(value, Sequence):
+        for index, item in enumerate(value.items):
+            _note(item, (*path, index), places)
+    elif isinstance(value, Mapping):
+        for key, inner in value.entries:
+            _note(inner, (*path, key.text), places)
+
+
+def form_schema(kind: str) -> dict[str, Any]:
+    """Return a JSON Schema of the published form of a node of ``kind``, with the definitions that it refers to."""
+    import json
+
+    with open(resources.schema("plan"), encoding="utf-8") as file:
+        plan: dict[str, Any] = json.load(file)
+    fields = {name: _shape(field) for name, field in VOCABULARY[kind].items()}
+    properties: dict[str, Any] = {}
+    if kind == "plan":
+        properties = {**plan["properties"], FRONT: {"type": "object"}}
+    elif kind != "document":
+        properties = dict(plan["properties"][_LISTS[kind]]["items"]["properties"])
+    if kind == "call":
+        properties |= {name: plan["properties"][name] for name in OF_A_CALL}
+    properties[FIELDS] = {"type": "object", "properties": fields}
+    return {"type": "object", "properties": properties, "$defs": plan["$defs"]}
+
+
+def _shape(field: FieldType) -> dict[str, Any]:
+    if field.choices:
+        return {"enum": list(field.choices)}
+    return {"type": _TYPES.get(field.type, "string")}
