@@ -7,6 +7,7 @@ HEAD = (
     "---\ntype: call-notes\naccount: Norwood\nour-team: [Ana Ruiz]\ncontact: Tomas Berg\ndate: 2026-05-14\n---\n"
     "# Norwood\n\n## Next steps\n- {}\n"
 )
+PORTUGUESE = "A visita é para os da fábrica e não para a direção, que não está com tempo nem vai ter."
 
 
 @pytest.mark.parametrize(
@@ -105,12 +106,12 @@ def test_an_order_that_nobody_owns_is_its_authors(line: str, side: str) -> None:
         ("La visita es para el equipo de la planta y no para la dirección.", "Reservar hotel en Jaén", "seller"),
         ("La visite est pour les gens de l'usine et pas pour la direction.", "Rappeler la direction", "seller"),
         (
-            "A visita é para os da fábrica e não para a direção, que não vai.",
+            PORTUGUESE,
             "Ligar para a fábrica",
             "seller",
         ),
         (
-            "A visita é para os da fábrica e não para a direção, que não vai.",
+            PORTUGUESE,
             "Contrato assinado",
             "unknown",
         ),
