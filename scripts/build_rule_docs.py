@@ -66,7 +66,7 @@ def _fields() -> Iterator[str]:
     yield GENERATED
     yield "# What a card can ask"
     yield ""
-    yield "For each kind of node: its fields, for `when`, `where` and `fields` of a `schema`; what can be underlined,"
+    yield "For each kind of node: its fields, for `when`, `where` and `fields` of `schema`; what can be underlined,"
     yield "for `at`; what slots can quote. A card with `phrases` can quote `{phrase}`, `{replacement}`, `{wanted}` and"
     yield "`{problem}` as well, one with `schema` `{problem}`, `{where}` and `{place}`."
     yield "*Told by* decides the scope of a card that asks for the field: the line with what it is read by, the whole"

@@ -58,6 +58,7 @@ def test_the_good_card_loads() -> None:
         ("when: {actor: seller}", "when: {actor: {nott: seller}}", 7, 16, "Did you mean “not”?"),
         ("when: {actor: seller}", "when: {actor: {at_least: 2}}", 7, 16, "needs a number"),
         ("when: {actor: seller}", "when: {stages_ahead: two}", 7, 22, "must be a whole number"),
+        ("when: {actor: seller}", "when: {stages_ahead: 1234567890123}", 7, 22, "at most 12 digits"),
         ("when: {actor: seller}", "when: {has_due: yes}", 7, 17, "cannot be “yes”"),
         ("when: {actor: seller}", "when: {text: {matches: 'a(b'}}", 7, 24, "no regular expression"),
         ("when: {actor: seller}", "when: {text: {matches: a(b}}", 7, 25, "no regular expression"),

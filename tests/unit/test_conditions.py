@@ -52,6 +52,7 @@ def findings(condition: str, at: Node) -> list[Finding]:
         ("{length: {at_least: 5, at_most: 5}}", True),
         ("{length: {at_least: 6}}", False),
         ("{stages_ahead: {at_most: -1}}", False),
+        ("{length: {at_most: 250000000000}}", True),
         ("{upcoming: true, has_due: false}", True),
         ("{action: {matches: '^se'}}", True),
         ("{text: {matches: '(?i)MAY log$'}}", True),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import unquote
 
 from advancelint.cards.fields import Fields
 from advancelint.cards.patterns import PatternError, compile_pattern
 from advancelint.cards.schema_words import dotted, leaves, problem_of
+from advancelint.cards.scope import Reads
 from advancelint.errors import hint
 from advancelint.mapping import Mapping, Scalar, Sequence, Value, resolved
 from advancelint.nodes import VOCABULARY
@@ -30,14 +31,6 @@ _INTO_ANY = ("additionalProperties", "unevaluatedProperties", "propertyNames")
 # What looks at a mapping as a whole, so that nobody can tell of which of its values the finding hangs.
 _WHOLE = ("const", "enum", "patternProperties", "minProperties", "maxProperties", *_INTO_ANY)
 _NAMING = ("properties", "required", "dependentRequired", "dependentSchemas")
-
-
-class Reads(NamedTuple):
-    """What a schema looks at: names of fields; whether at what the place in its file decides, and at readings."""
-
-    fields: tuple[str, ...]
-    place: bool
-    reading: bool
 
 
 def keywords() -> tuple[str, ...]:

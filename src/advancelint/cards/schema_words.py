@@ -12,6 +12,7 @@ Path = tuple[str | int, ...]
 _MOST_VALUES = 6
 _MOST_PROBLEMS = 3
 _LONGEST = 60
+_MISSING = " is missing"
 _KINDS = {"string": "text", "integer": "a whole number", "number": "a number", "boolean": "true or false",
           "array": "a list", "object": "a mapping", "null": "blank"}  # fmt: skip
 _FORMS = {"date": "a date as 2026-06-30", "email": "an e-mail address", "uuid": "a UUID"}
@@ -38,9 +39,17 @@ def _depth(branch: list[Error]) -> int:
 def joined(problems: Sequence[str]) -> str:
     """Return sentences as one, each once, the first few of many."""
     told = list(dict.fromkeys(problems))
-    more = [f"{len(told) - _MOST_PROBLEMS} more"] if len(told) > _MOST_PROBLEMS else []
-    told = told[:_MOST_PROBLEMS] + more
-    return told[0] if len(told) == 1 else f"{', '.join(told[:-1])} and {told[-1]}"
+    missing = [problem.removesuffix(_MISSING) for problem in told if problem.endswith(_MISSING)]
+    if len(missing) > 1:
+        others = [problem for problem in told if not problem.endswith(_MISSING)]
+        told = [f"{_listing(missing)} are missing", *others]
+    return _listing(told)
+
+
+def _listing(parts: list[str]) -> str:
+    more = [f"{len(parts) - _MOST_PROBLEMS} more"] if len(parts) > _MOST_PROBLEMS else []
+    shown = parts[:_MOST_PROBLEMS] + more
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
 
 
 def dotted(path: Sequence[str | int]) -> str:
@@ -52,10 +61,10 @@ def problem_of(error: Error) -> str:
     """Return what is wrong as a clause without jargon."""
     path = tuple(error.absolute_path)
     if error.validator in ("required", "dependentRequired"):
-        return f"`{dotted((*path, error.message))}` is missing"
+        return f"`{dotted((*path, error.message))}`{_MISSING}"
     name = f"`{dotted(path)}`" if dotted(path) else "it"
     if error.instance is None and error.validator != "not":
-        return f"{name} is missing"
+        return f"{name}{_MISSING}"
     tell = _TOLD.get(error.validator, _unlike)
     return f"{name} {tell(error)}"
 

@@ -24,7 +24,7 @@ def compile_schema(fields: Fields, value: Value, kind: str, at: str) -> Find:
     suppressed, on two lines.
     """
     names = reads_of(fields, value, kind).fields
-    schema = resolved(value)
+    validator = _validator_class()(resolved(value), format_checker=_formats())
     forms: list[Forms] = []  # those of the plan that was looked at last
 
     def find(node: Node) -> Iterator[Finding]:
@@ -34,7 +34,7 @@ def compile_schema(fields: Fields, value: Value, kind: str, at: str) -> Find:
         spot = node.spots.get(at)
         home = (spot.span if spot else NOWHERE) or node.span
         problems: dict[Span, list[Error]] = {}
-        for error in _validator_class()(schema, format_checker=_formats()).iter_errors(form.value):
+        for error in validator.iter_errors(form.value):
             for leaf in leaves(error):
                 problems.setdefault(_span(leaf, form, forms[0], home), []).append(leaf)
         for span, errors in sorted(problems.items(), key=lambda pair: pair[0])[:MOST_FINDINGS]:

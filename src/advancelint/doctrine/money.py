@@ -121,6 +121,8 @@ def _behind_label(stated: Stated, *, loose: bool) -> Amount | None:
         return None
     if about is None or about.end() < signed.start():
         return None if loose else UNKNOWN
+    if loose and _listed("gain").search(tail):
+        return None
     if _RANGE.match(tail) or _MORE.search(_without_years(tail)) or _is_one_of_many(tail):
         return UNKNOWN
     return amount
