@@ -44,13 +44,13 @@ lint: $(VENV)/.dev ## style, types and layers only
 
 docs: $(VENV)/.dev ## write docs/rules/, docs/phenomena.md, the config schema and the pictures of output anew
 	$(BIN)/python scripts/build_rule_docs.py
-	$(BIN)/python scripts/build_config_docs.py
+	$(BIN)/python scripts/build_schemas.py
 	$(BIN)/python scripts/update_readme.py
 	$(BIN)/python scripts/build_phenomena.py
 
 docs-check: $(VENV)/.dev ## fail if a generated page or list is out of date, or the frozen test part has fallen
 	$(BIN)/python scripts/build_rule_docs.py --check
-	$(BIN)/python scripts/build_config_docs.py --check
+	$(BIN)/python scripts/build_schemas.py --check
 	$(BIN)/python scripts/update_readme.py --check --without walk
 	$(BIN)/python scripts/build_phenomena.py --check
 	$(BIN)/python benchmarks/common_words.py --check

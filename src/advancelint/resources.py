@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from typing import Any
 
+from advancelint import HOME
 from advancelint.errors import ResourceError
 from advancelint.source import Place
 
@@ -41,8 +43,30 @@ def cells(path: str) -> list[str]:
 
 
 def schema(name: str) -> str:
-    """Return the absolute path of the published JSON schema ``name`` ("plan", "front-matter")."""
+    """Return the absolute path of the published JSON schema ``name`` ("card", "plan")."""
     return os.path.join(_HERE, "schemas", f"{name}.schema.json")
+
+
+def lead(name: str, title: str, about: str, *, edited: bool = False) -> dict[str, Any]:
+    """Return how the published schema ``name`` begins: its dialect, its address, what it describes.
+
+    What people write is ``edited`` in editors, which all know draft 7; what programs read has the newest draft.
+    """
+    dialect = "http://json-schema.org/draft-07/schema#" if edited else "https://json-schema.org/draft/2020-12/schema"
+    address = f"{HOME}/src/advancelint/schemas/{name}.schema.json"
+    return {"$schema": dialect, "$id": address, "title": f"advancelint: {title}", "description": about}
+
+
+def schemas() -> tuple[str, ...]:
+    """Return the names of the published schemas in the order of the alphabet."""
+    names = (name.partition(".schema.json") for name in os.listdir(os.path.join(_HERE, "schemas")))
+    return tuple(sorted(name for name, ending, rest in names if ending and not rest))
+
+
+def published(name: str) -> str:
+    """Return the text of the published schema ``name``."""
+    with open(schema(name), encoding="utf-8") as file:
+        return file.read()
 
 
 def rows(path: str) -> list[list[str]]:

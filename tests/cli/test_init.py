@@ -14,6 +14,7 @@ from command import START, environment
 from repository import check, commit, git, new_repository, run, write
 
 CONFIG, HOOKS, FLOW = "advancelint.toml", ".pre-commit-config.yaml", ".github/workflows/advancelint.yml"
+SCHEMA = ".advancelint/config.schema.json"
 LIST = ".advancelint-baseline.jsonl"
 PREP = """\
 ---
@@ -54,7 +55,7 @@ def test_without_a_terminal_the_diff_is_shown_and_nothing_is_written(folder: Pat
     (folder.parent / "init.patch").write_text(told.stdout, "utf-8")
     git(folder, "apply", "../init.patch")
     shown = tree(folder)
-    assert sorted(shown) == sorted([CONFIG, HOOKS, FLOW])
+    assert sorted(shown) == sorted([CONFIG, SCHEMA, HOOKS, FLOW])
     for name in shown:
         (folder / name).unlink()
     assert run(folder, "init", "--yes").returncode == 0
@@ -90,10 +91,23 @@ def test_a_config_that_cannot_be_added_to_is_left_and_the_rest_is_written(folder
     assert f"{HOOKS}:1:8: " in told.stderr
     assert "- id: advancelint-portfolio" in told.stderr  # what to paste
     assert (folder / HOOKS).read_text("utf-8") == "repos: []\n"
-    assert sorted(tree(folder)) == sorted([CONFIG, HOOKS, FLOW])
+    assert sorted(tree(folder)) == sorted([CONFIG, SCHEMA, HOOKS, FLOW])
     pasted = told.stderr.partition("“repos:” yourself:\n")[2]
     write(folder, HOOKS, f"repos:\n{pasted}")
     assert run(folder, "init").returncode == 0
+
+
+def test_editors_find_the_schema_of_the_config(folder: Path) -> None:
+    assert run(folder, "init", "--yes").returncode == 0
+    lead = (folder / CONFIG).read_text("utf-8").splitlines()[0]
+    assert lead == f"#:schema ./{SCHEMA}"
+    assert (folder / SCHEMA).read_text("utf-8") == run(folder, "schema", "config").stdout
+
+
+def test_without_the_schema_no_line_leads_to_it(folder: Path) -> None:
+    assert run(folder, "init", "--yes", "--without", "schema").returncode == 0
+    assert sorted(tree(folder)) == sorted([CONFIG, HOOKS, FLOW])
+    assert "#:schema" not in (folder / CONFIG).read_text("utf-8")
 
 
 def test_what_is_there_is_never_overwritten(folder: Path) -> None:
@@ -290,5 +304,7 @@ def test_at_a_terminal_a_yes_writes_what_was_shown(folder: Path) -> None:
     code, seen = answer(folder, "y", "y")
     assert code == 0
     assert seen.index("[y/N]") < seen.index("+++ b/advancelint.toml") < seen.rindex("[y/N]")
-    assert sorted(tree(folder)) == sorted([CONFIG, HOOKS, FLOW, LIST, "lund.md"])
+    assert f"{SCHEMA}: what editors check the config by" in seen
+    assert '"$schema"' not in seen
+    assert sorted(tree(folder)) == sorted([CONFIG, SCHEMA, HOOKS, FLOW, LIST, "lund.md"])
     assert check(folder, ".").returncode == 0

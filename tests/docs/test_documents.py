@@ -163,7 +163,7 @@ def test_the_json_example_follows_the_published_schema() -> None:
 
 
 def test_the_config_schema_and_the_table_of_keys_are_up_to_date() -> None:
-    script = os.path.join(ROOT, "scripts", "build_config_docs.py")
+    script = os.path.join(ROOT, "scripts", "build_schemas.py")
     run = subprocess.run([sys.executable, script, "--check"], capture_output=True, encoding="utf-8", check=False)
     assert run.returncode == 0, run.stderr
 

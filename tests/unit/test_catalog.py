@@ -6,9 +6,10 @@ import re
 import pytest
 
 from advancelint import diagnostic, rule
-from advancelint.cards.load import FAULTS, TROUBLES
+from advancelint.cards.keys import FAULTS, TROUBLES
 from advancelint.catalog import chosen_rules, find_rule, graded_rules, load_rules, select_rules
 from advancelint.errors import CardError, UsageError
+from advancelint.reading import model
 
 RULES = load_rules()
 FAMILIES = {
@@ -65,6 +66,7 @@ def test_precedence_is_the_catalogues() -> None:
 
 
 def test_cards_and_diagnostics_share_their_severities() -> None:
+    assert model.CONFIDENCES == diagnostic.CONFIDENCES
     assert rule.SEVERITIES == diagnostic.SEVERITIES
     assert (rule.NO_MEND.safety, *rule.SAFETIES) == diagnostic.SAFETIES
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tomllib
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -16,7 +17,17 @@ from advancelint import ACTION, HOME
 from advancelint.cli.init import _PARTS
 from advancelint.cli.offer import PARTS
 from advancelint.config.schema import schema
-from advancelint.scaffold import Known, MergeError, config, entry, with_hooks, workflow
+from advancelint.scaffold import (
+    Known,
+    MergeError,
+    config,
+    entry,
+    schema_path,
+    toml_line,
+    with_hooks,
+    workflow,
+    yaml_line,
+)  # fmt: skip
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 OURS = yaml.safe_load(entry())
@@ -147,9 +158,14 @@ def test_a_new_config_is_a_right_one(known: Known) -> None:
     assert made.get("baseline", "") == known.baseline
 
 
-def test_the_schema_that_a_config_names_is_published_there() -> None:
-    first = config(Known()).splitlines()[0]
-    assert os.path.isfile(os.path.join(ROOT, first.removeprefix(f"#:schema {HOME}/")))
+@pytest.mark.parametrize("path", ["card.yaml", "team/card.yaml", "a b/c/card.yaml", "./card.yaml"])
+def test_the_first_line_leads_from_the_file_to_the_schema(path: str, tmp_path: Path) -> None:
+    for line, lead in ((yaml_line, "# yaml-language-server: $schema="), (toml_line, "#:schema ")):
+        way = line("card", path).removeprefix(lead)
+        assert way.startswith(("./", "../"))  # Taplo takes anything else for an address
+        assert " " not in way
+        found = os.path.normpath(tmp_path / os.path.dirname(path) / way)
+        assert found == str(tmp_path / schema_path("card"))
 
 
 def test_the_workflow_needs_to_read_only_and_names_commits_or_releases() -> None:

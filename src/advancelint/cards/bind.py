@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import wraps
 from typing import Any
 
 from advancelint.cards.fields import Fields
 from advancelint.limits import FaultError, guarded
 from advancelint.mapping import Value
-from advancelint.rule import Card, Find, OptionValue
+from advancelint.rule import Card, Find, Finding, Node, OptionValue
 
 # The group of entry points by which a distribution says that it is a pack; `catalog.packs` reads the same.
 PACKS = "advancelint.packs"
@@ -96,4 +97,11 @@ def _called(function: _Check, options: Mapping[str, OptionValue]) -> Find:
     except (TypeError, ValueError):  # some functions in C tell nothing
         return function
     room = [one for one in taken if one.kind in (Parameter.POSITIONAL_ONLY, Parameter.POSITIONAL_OR_KEYWORD)]
-    return (lambda node: function(node, options)) if len(room) > 1 else function
+    if len(room) < 2:
+        return function
+
+    @wraps(function)  # by which whoever traces the check finds it
+    def find(node: Node) -> Iterator[Finding]:
+        return function(node, options)  # type: ignore[no-any-return] # the guard looks at what it returns
+
+    return find

@@ -6,22 +6,22 @@ import re
 from collections.abc import Callable
 
 from advancelint.cards.fields import Fields
+from advancelint.cards.keys import JOINERS, OPERATORS
 from advancelint.cards.patterns import MATCHED_LENGTH, PatternError, compile_pattern
+from advancelint.cards.shapes import names
 from advancelint.errors import hint
 from advancelint.mapping import Scalar, Sequence
 from advancelint.mapping import Value as Written
 from advancelint.nodes import VOCABULARY, FieldType
 from advancelint.rule import Predicate, Value
 
-_JOINERS = ("any", "all", "not")
-_OPERATORS = ("not", "any", "all", "at_least", "at_most", "matches")
 Test = Callable[[Value], bool]
 
 
 def compile_when(fields: Fields, value: Written, kind: str, name: str = "when") -> Predicate:
     """Compile a condition on nodes of ``kind``: all its entries must hold. Raises CardError about ``name``."""
     vocabulary = VOCABULARY[kind]
-    mapping = fields.mapping(value, f"“{name}” on {kind}", (*vocabulary, "text", *_JOINERS))
+    mapping = fields.mapping(value, f"“{name}” on {kind}", (*vocabulary, "text", *names(JOINERS)))
     if not mapping.entries:
         fields.fail(f"“{name}” must not be empty", value.span)
     return _all_of([_entry(fields, key, item, kind, name) for key, item in mapping.entries])
@@ -45,7 +45,7 @@ def _test(fields: Fields, value: Written, name: str, field: FieldType) -> Test:
     if isinstance(value, Sequence):
         wanted = {_constant(fields, item, name, field) for item in fields.sequence(value, f"“{name}”")}
         return lambda found: found in wanted
-    mapping = fields.mapping(value, f"the condition on “{name}”", _OPERATORS)
+    mapping = fields.mapping(value, f"the condition on “{name}”", names(OPERATORS))
     if not mapping.entries:
         fields.fail(f"the condition on “{name}” must not be empty", value.span)
     tests = [_operator(fields, key, item, name, field) for key, item in mapping.entries]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from advancelint.cards.fields import Fields
+from advancelint.cards.keys import EXAMPLE, EXAMPLES
+from advancelint.cards.shapes import names
 from advancelint.mapping import Mapping, Scalar, Value
 from advancelint.nodes import LADDER
 from advancelint.reading.model import FIELDS
 from advancelint.rule import Example
-
-_KEYS = ("text", "plan", "at", "fixed", "stage", "field", "client", "seller")
 
 
 def read_examples(fields: Fields, card: Mapping, condition: str) -> tuple[tuple[Example, ...], tuple[Example, ...]]:
@@ -16,7 +16,7 @@ def read_examples(fields: Fields, card: Mapping, condition: str) -> tuple[tuple[
     value = card.get("examples")
     if value is None and condition == "input":
         return (), ()
-    mapping = fields.mapping(fields.required(card, "examples", "the card"), "“examples”", ("flagged", "clean"))
+    mapping = fields.mapping(fields.required(card, "examples", "the card"), "“examples”", names(EXAMPLES))
     groups = []
     for name in ("flagged", "clean"):
         items = fields.sequence(fields.required(mapping, name, "“examples”"), f"“{name}”")
@@ -25,7 +25,7 @@ def read_examples(fields: Fields, card: Mapping, condition: str) -> tuple[tuple[
 
 
 def _example(fields: Fields, value: Value, card: Mapping, *, flagged: bool) -> Example:
-    mapping = fields.mapping(value, "an example", _KEYS)
+    mapping = fields.mapping(value, "an example", names(EXAMPLE))
     text, plan = fields.optional_words(mapping, "text"), mapping.get("plan")
     if bool(text) == (plan is not None):
         fields.fail("an example has either “text” or “plan”", value.span)

@@ -10,7 +10,7 @@ from advancelint.mapping import Mapping, Scalar, Sequence, Value
 from advancelint.source import Source, Span
 
 # Enough for any deal in any currency.
-_DIGITS = 12
+MOST_DIGITS = 12
 
 
 class Fields:
@@ -70,8 +70,8 @@ class Fields:
         """Return ``value`` as a whole number of at most twelve digits."""
         text = self.words(value, what)
         digits = text.removeprefix("-")
-        if not (digits.isascii() and digits.isdigit() and len(digits) <= _DIGITS):
-            self.fail(f"{what} must be a whole number of at most {_DIGITS} digits, not “{text}”", value.span)
+        if not (digits.isascii() and digits.isdigit() and len(digits) <= MOST_DIGITS):
+            self.fail(f"{what} must be a whole number of at most {MOST_DIGITS} digits, not “{text}”", value.span)
         return int(text)
 
     def sequence(self, value: Value, what: str) -> tuple[Value, ...]:

@@ -6,15 +6,15 @@ import re
 from collections.abc import Mapping
 
 from advancelint.cards.fields import Fields
+from advancelint.cards.keys import FIX, FOUND
 from advancelint.cards.message import fill_whole, template
+from advancelint.cards.shapes import names
 from advancelint.mapping import Mapping as Entries
 from advancelint.nodes import gaps_of, spots_of
 from advancelint.rule import NO_MEND, SAFETIES, Change, Finding, Mend, Mender, Node, as_found
 from advancelint.source import NOWHERE, Passage, Span
 
 _WAYS = ("replace", "gap")
-_KEYS = ("safety", "title", *_WAYS, "label", "with")
-_FOUND = "phrase"  # what a `phrases` card found, which is no spot of the node
 _PIECE = re.compile(r"\s+|\w+|[^\w\s]")
 _BETWEEN = re.compile(r"[^\w\s'’-]")
 # In words that are put in, these could become markup that the author never wrote.
@@ -26,7 +26,7 @@ def read_mend(fields: Fields, card: Entries, kind: str, condition: str) -> tuple
     value = card.get("fix")
     if value is None:
         return NO_MEND, as_found
-    entries = fields.mapping(value, "“fix”", _KEYS)
+    entries = fields.mapping(value, "“fix”", names(FIX))
     safety = fields.choice(fields.required(entries, "safety", "“fix”"), "“safety”", SAFETIES)
     title = template(fields, fields.required(entries, "title", "“fix”"), "“title”", kind, condition)
     if condition in ("input", "suppression"):
@@ -51,7 +51,7 @@ def _mender(fields: Fields, entries: Entries, kind: str, condition: str) -> Mend
         return lambda node, finding: _added(node, finding, name, head, words)
     if label is not None:
         fields.fail("“label” belongs to a gap", label.span, "Drop it, or write “gap” instead of “replace”.")
-    spots = (*spots_of(kind), *((_FOUND,) if condition == "phrases" else ()))
+    spots = (*spots_of(kind), *((FOUND,) if condition == "phrases" else ()))
     spot = fields.choice(fields.required(entries, "replace", "“fix”"), "“replace”", spots)
     return lambda node, finding: _replaced(node, finding, spot, words)
 
@@ -75,15 +75,15 @@ def _replaced(node: Node, finding: Finding, spot: str, words: str) -> tuple[Chan
     from difflib import SequenceMatcher  # here, since most runs find nothing that is mended so
 
     text = fill_whole(words, _words(node, finding), node.values)
-    if spot == _FOUND and _FOUND not in finding.facts:
+    if spot == FOUND and FOUND not in finding.facts:
         return ()  # what is missing cannot be replaced
-    place = finding.span if spot == _FOUND else node.spots[spot].span if spot in node.spots else NOWHERE
+    place = finding.span if spot == FOUND else node.spots[spot].span if spot in node.spots else NOWHERE
     old = _passage_at(node.passage, place)
-    if spot == _FOUND and not old.text:  # it stands elsewhere in the file than in the node's own words
+    if spot == FOUND and not old.text:  # it stands elsewhere in the file than in the node's own words
         old = Passage.plain(node.written[place.start : place.end], place.start)
     if not text or not old.text or not node.written:
         return ()
-    if spot == _FOUND:
+    if spot == FOUND:
         if _BETWEEN.search(old.text):
             return ()  # words are a phrase whatever stands between them, and that must not be lost
         text = text[:1].upper() + text[1:] if old.text[0].isupper() else text

@@ -11,10 +11,12 @@ from advancelint.cards.condition import compile_when
 from advancelint.cards.examples import read_examples
 from advancelint.cards.fields import Fields
 from advancelint.cards.fix import read_mend
+from advancelint.cards.keys import CODE, CONDITIONS, FAULTS, GRADE, KEBAB, KEYS, STATUSES, TAG, TROUBLES, URL
 from advancelint.cards.message import template
 from advancelint.cards.options import read_options, with_options
 from advancelint.cards.phrases import compile_phrases
 from advancelint.cards.scope import asks_reading, scope_of
+from advancelint.cards.shapes import names
 from advancelint.cards.where import narrowed, refuse_where
 from advancelint.mapping import Mapping, MappingError, Sequence, Value, load
 from advancelint.nodes import KINDS, spots_of
@@ -36,23 +38,9 @@ from advancelint.rule import (
 )
 from advancelint.source import NOWHERE, Source, Span
 
-CONDITIONS = ("when", "phrases", "schema", "check", "input", "suppression")
-TROUBLES = (
-    "unreadable", "undecodable", "front-matter", "empty", "too-deep", "not-understood", "front-matter-value",
-    "other-language",
-)  # fmt: skip
-FAULTS = ("unused", "unknown", "malformed", "expired", "unmatched")
-STATUSES = ("stable", "preview")
-KEYS = (
-    "code", "name", "summary", "family", "severity", "precedence", "on", "scope", "where", *CONDITIONS, "at",
-    "message", "note", "looks_for", "why", "instead", "fix", "options", "examples", "status", "since", "source", "url",
-)  # fmt: skip
 # Where an option can stand for its value: in what is compared, not in sentences, which have slots for it.
 _WITH_OPTIONS = ("when", "where", "phrases", "schema", "severity")
-_CODE = re.compile(r"[A-Z]{2,8}[0-9]{3}")
-_KEBAB = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-_TAG = re.compile(r"[A-Z]{1,3}[0-9]{0,2}")
-_URL = re.compile(r"https?://[!-~]+")
+_CODE, _KEBAB, _TAG, _URL = (re.compile(shape) for shape in (CODE, KEBAB, TAG, URL))
 _LAST = 99
 
 
@@ -61,12 +49,24 @@ def load_card(path: str, text: str, origin: Origin = OWN, given: Values[str, Opt
 
     ``origin`` is where the card comes from, ``given`` values of its options that are not the defaults.
     """
+    fields, mapping = parse_card(path, text)
+    return build_rule(fields, mapping, origin, given)
+
+
+def parse_card(path: str, text: str) -> tuple[Fields, Mapping]:
+    """Return the keys of a card, known ones only, and what reads their values. Raises CardError."""
     fields = Fields(Source.of(path, text))
     try:
         value = load(text)
     except MappingError as error:
         fields.fail(error.message, Span(error.offset, error.offset))
-    mapping = fields.mapping(value, "a card", KEYS)
+    return fields, fields.mapping(value, "a card", names(KEYS))
+
+
+def build_rule(
+    fields: Fields, mapping: Mapping, origin: Origin = OWN, given: Values[str, OptionValue] = NO_OPTIONS
+) -> Rule:
+    """Return the rule of a card that was parsed, or of what is left of one, as `load_card` does. Raises CardError."""
     kind = fields.choice(fields.required(mapping, "on", "the card"), "“on”", KINDS)
     condition = _condition(fields, mapping)
     options = read_options(fields, mapping, kind, given)
@@ -183,7 +183,7 @@ def _grades(fields: Fields, value: Value, kind: str) -> tuple[Grade, ...]:
     grades: list[Grade] = []
     items = fields.sequence(value, "“severity”")
     for item in items:
-        entry = fields.mapping(item, "a severity", ("when", "is"))
+        entry = fields.mapping(item, "a severity", names(GRADE))
         severity = fields.choice(fields.required(entry, "is", "the severity"), "“is”", SEVERITIES)
         condition = entry.get("when")
         if (condition is None) != (item is items[-1]):

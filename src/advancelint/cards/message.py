@@ -12,7 +12,7 @@ from advancelint.nodes import slots_of
 
 _SLOT = re.compile(r"\{(\w*)\}")
 # What a condition finds besides the words of the node.
-_FOUND = {"phrases": ("phrase", "replacement", "wanted", "problem"), "schema": ("problem", "where", "place")}
+FOUND_SLOTS = {"phrases": ("phrase", "replacement", "wanted", "problem"), "schema": ("problem", "where", "place")}
 _QUOTED_LENGTH = 70
 
 
@@ -20,7 +20,7 @@ def template(fields: Fields, value: Value, what: str, kind: str, condition: str)
     """Return the sentence ``value`` after checking that every slot can be filled. Raises CardError."""
     text = fields.words(value, what)
     # A Python check may bring facts of its own, so its slots are known only when it runs.
-    known = (*slots_of(kind), *_FOUND.get(condition, ()), *fields.slots)
+    known = (*slots_of(kind), *FOUND_SLOTS.get(condition, ()), *fields.slots)
     for match in _SLOT.finditer(text):
         if match.group(1) not in known and condition != "check":
             fields.fail(f"{what} has a slot “{{{match.group(1)}}}” that a {kind} cannot fill", value.span,

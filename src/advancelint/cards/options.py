@@ -7,15 +7,16 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from advancelint.cards.fields import Fields
+from advancelint.cards.keys import OPTION, OPTION_NAME, OPTION_SCHEMA, OPTION_TYPES
 from advancelint.cards.patterns import PatternError, compile_pattern
+from advancelint.cards.shapes import names
 from advancelint.errors import hint
 from advancelint.mapping import Mapping as Entries
 from advancelint.mapping import Scalar, Sequence, Value
 from advancelint.nodes import slots_of
 from advancelint.rule import Option, OptionValue
 
-_KEYS = ("schema", "default", "help")
-_NAME = re.compile(r"[a-z][a-z0-9_]*")
+_NAME = re.compile(OPTION_NAME)
 _STANDS_FOR = re.compile(r"\$([A-Za-z]\w*)")
 _TYPES: Mapping[str, tuple[type, ...]] = {
     "string": (str,), "integer": (int,), "number": (int, float), "boolean": (bool,), "array": (list, tuple),
@@ -23,7 +24,6 @@ _TYPES: Mapping[str, tuple[type, ...]] = {
 _NOUNS = {"string": "text", "integer": "a whole number", "number": "a number", "boolean": "true or false"}
 # The words of JSON Schema that an option can be described with, and the types that each is about.
 _BOUNDS = {"minimum": ("integer", "number"), "maximum": ("integer", "number"), "pattern": ("string", "array")}
-_SCHEMA_KEYS = ("type", "enum", *_BOUNDS)
 
 
 class _Shape(NamedTuple):
@@ -50,9 +50,9 @@ def _option(fields: Fields, key: Scalar, value: Value, kind: str, given: Mapping
         fields.fail(f"“{key.text}” is no name of an option: lower-case letters, digits, underscores", key.span)
     if key.text in slots_of(kind):
         fields.fail(f"“{key.text}” is what a {kind.replace('_', ' ')} has already", key.span, "Choose another name.")
-    entries = fields.mapping(value, f"the option “{key.text}”", _KEYS)
+    entries = fields.mapping(value, f"the option “{key.text}”", names(OPTION))
     what = f"the option “{key.text}”"
-    shape = _shape(fields, fields.mapping(fields.required(entries, "schema", what), "“schema”", _SCHEMA_KEYS))
+    shape = _shape(fields, fields.mapping(fields.required(entries, "schema", what), "“schema”", names(OPTION_SCHEMA)))
     written = fields.required(entries, "default", what)
     default = _typed(written, shape.type)
     if not shape.fits(default):
@@ -63,7 +63,7 @@ def _option(fields: Fields, key: Scalar, value: Value, kind: str, given: Mapping
 
 
 def _shape(fields: Fields, schema: Entries) -> _Shape:
-    kind = fields.choice(fields.required(schema, "type", "“schema”"), "“type”", tuple(_TYPES))
+    kind = fields.choice(fields.required(schema, "type", "“schema”"), "“type”", OPTION_TYPES)
     tests: list[Callable[[object], bool]] = [lambda found: _is(found, kind)]
     wanted = [_NOUNS.get(kind, "a list of texts")]
     for key, value in schema.entries:

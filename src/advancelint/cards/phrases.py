@@ -8,14 +8,14 @@ from itertools import accumulate, islice
 from typing import NamedTuple
 
 from advancelint.cards.fields import Fields
+from advancelint.cards.keys import PHRASE, PHRASES
+from advancelint.cards.shapes import names
 from advancelint.cards.wording import WORD, Stretch, Table, Word, normal, read_expression
 from advancelint.mapping import Mapping, Scalar, Sequence, Value
 from advancelint.rule import Find, Finding, Node
 from advancelint.source import NOWHERE, Passage, Span
 
-_KEYS = ("never", "needs", "except")
 MOST_FINDINGS = 1_000
-_ITEM_KEYS = ("phrase", "replacement")
 # Of a plan and a document the whole text is looked at; an expression does not reach over a blank line of it.
 _WHOLE = ("plan", "document")
 _PARAGRAPH = re.compile(r"[^\r\n]+(?:(?:\r\n?|\n)[^\r\n]+)*")
@@ -42,7 +42,7 @@ def compile_phrases(fields: Fields, value: Value, at: str = "text") -> Find:
         for item in fields.sequence(value, "“phrases”"):
             _add(fields, item, never, replaced=True)
         return _finder(_Phrases(never, needs, spared, "", at))
-    mapping = fields.mapping(value, "“phrases”", _KEYS)
+    mapping = fields.mapping(value, "“phrases”", names(PHRASES))
     if mapping.get("never") is None and mapping.get("needs") is None:
         fields.fail("“phrases” says neither “never” nor “needs”", value.span)
     for item in _items(fields, mapping, "never"):
@@ -68,7 +68,7 @@ def _add(fields: Fields, item: Value, table: Table, *, replaced: bool) -> str:
     if isinstance(item, Mapping):
         if not replaced:
             fields.fail("only what must not occur has a replacement; write the words alone", item.span)
-        mapping = fields.mapping(item, "a phrase", _ITEM_KEYS)
+        mapping = fields.mapping(item, "a phrase", names(PHRASE))
         words = fields.required(mapping, "phrase", "the item")
         replacement = fields.optional_words(mapping, "replacement")
     expression, written = _expression(fields, words)

@@ -12,7 +12,7 @@ from advancelint.cards.scope import Reads
 from advancelint.errors import hint
 from advancelint.mapping import Mapping, Scalar, Sequence, Value, resolved
 from advancelint.nodes import VOCABULARY
-from advancelint.nodes.forms import FIELDS, FRONT, PLACED, form_schema
+from advancelint.nodes.forms import ANYTHING, FIELDS, FRONT, PLACED, Shapes, form_schema
 from advancelint.plan.front import key_of
 from advancelint.source import Span
 
@@ -31,7 +31,13 @@ _INTO_ANY = ("additionalProperties", "unevaluatedProperties", "propertyNames")
 # What looks at a mapping as a whole, so that nobody can tell of which of its values the finding hangs.
 _WHOLE = ("const", "enum", "patternProperties", "minProperties", "maxProperties", *_INTO_ANY)
 _NAMING = ("properties", "required", "dependentRequired", "dependentSchemas")
-_ANYTHING: dict[str, Any] = {}
+
+
+def keywords() -> tuple[str, ...]:
+    """Return the words of JSON Schema that a card may use."""
+    from jsonschema import Draft202012Validator
+
+    return tuple(name for name in (*Draft202012Validator.VALIDATORS, *_BESIDE, *_NOTES) if name not in _REFUSED)
 
 
 def reads_of(fields: Fields, value: Value, kind: str) -> Reads:
@@ -71,15 +77,13 @@ class _Walk:
     """One walk through a schema and, beside it, through the form of the node that it is about."""
 
     def __init__(self, fields: Fields, whole: Value, kind: str) -> None:
-        from jsonschema import Draft202012Validator
-
         self._fields = fields
         self._whole = whole
         self._kind = kind
-        self._keywords = (*Draft202012Validator.VALIDATORS, *_BESIDE, *_NOTES)
+        self._keywords = keywords()
         self._visits = 0
         self.form = form_schema(kind)
-        self._definitions = self.form["$defs"]
+        self._shapes = Shapes(self.form)
         self.named: set[str] = set()
         self.place = False
         self.reading = False
@@ -90,9 +94,8 @@ class _Walk:
         if self._visits > _MOST:
             self._fields.fail("this schema is too large", value.span, "Say less in one rule, or refer less often.")
         for key, item in value.entries if isinstance(value, Mapping) else ():
-            if key.text not in self._keywords or key.text in _REFUSED:
-                known = [name for name in self._keywords if name not in _REFUSED]
-                remedy = hint(key.text, known)
+            if key.text not in self._keywords:
+                remedy = hint(key.text, self._keywords)
                 self._fields.fail(
                     f"“{key.text}” is no keyword of a schema", key.span, remedy if len(remedy) < 99 else ""
                 )
@@ -132,7 +135,7 @@ class _Walk:
         return names
 
     def _name(self, name: Scalar, form: dict[str, Any]) -> None:
-        known = self._properties(form)
+        known = self._shapes.properties(form)
         if form is self.form["properties"].get(FRONT) and key_of(name.text) != name.text:
             self._fields.fail(f"no key of the front matter is called “{name.text}” here", name.span,
                               f"Write “{key_of(name.text)}”: keys count in lower case, joined by hyphens.")  # fmt: skip
@@ -146,7 +149,7 @@ class _Walk:
         self.reading = self.reading or name.text == "reading"
 
     def _constant(self, item: Value, form: dict[str, Any]) -> None:
-        known = self._choices(form)
+        known = self._shapes.choices(form)
         value = resolved(item)
         if known and isinstance(value, str) and value not in known:
             self._fields.fail(f"this is never “{value}”", item.span, hint(value, known))
@@ -164,12 +167,12 @@ class _Walk:
             for one in item.items:
                 self.visit(one, form, refs)
         elif key in _INTO_ITEMS:
-            self.visit(item, self._items(form), refs)
+            self.visit(item, self._shapes.items(form), refs)
         elif key == "prefixItems" and isinstance(item, Sequence):
             for one in item.items:
-                self.visit(one, self._items(form), refs)
+                self.visit(one, self._shapes.items(form), refs)
         elif key in _INTO_ANY:
-            self.visit(item, _ANYTHING, refs)
+            self.visit(item, ANYTHING, refs)
         elif key == "$ref" and isinstance(item, Scalar):
             self._follow(item, form, refs)
         elif key in ("properties", "patternProperties", "dependentSchemas", "$defs") and isinstance(item, Mapping):
@@ -178,13 +181,13 @@ class _Walk:
     def _into(self, key: str, item: Mapping, form: dict[str, Any], refs: tuple[str, ...]) -> None:
         for name, inner in item.entries:
             if key == "properties":
-                self.visit(inner, self._properties(form).get(name.text, _ANYTHING), refs)
+                self.visit(inner, self._shapes.properties(form).get(name.text, ANYTHING), refs)
             elif key == "dependentSchemas":
                 self.visit(inner, form, refs)
             else:
                 if key == "patternProperties":
                     self._pattern(name.text, name.span)
-                self.visit(inner, _ANYTHING, refs)
+                self.visit(inner, ANYTHING, refs)
 
     def _follow(self, ref: Scalar, form: dict[str, Any], refs: tuple[str, ...]) -> None:
         if not ref.text.startswith("#"):
@@ -201,22 +204,3 @@ class _Walk:
                 self._fields.fail(f"“{ref.text}” leads nowhere: there is no “{name}”", ref.span, hint(name, known))
             target = inner
         self.visit(target, form, (*refs, ref.text))
-
-    def _parts(self, form: dict[str, Any]) -> list[dict[str, Any]]:
-        """Return ``form`` without references and alternatives."""
-        if "$ref" in form:
-            return self._parts(self._definitions[form["$ref"].rpartition("/")[2]])
-        choices = form.get("anyOf", form.get("oneOf"))
-        return [part for one in choices for part in self._parts(one)] if choices else [form]
-
-    def _properties(self, form: dict[str, Any]) -> dict[str, Any]:
-        return {name: inner for part in self._parts(form) for name, inner in part.get("properties", {}).items()}
-
-    def _items(self, form: dict[str, Any]) -> dict[str, Any]:
-        return next((part["items"] for part in self._parts(form) if "items" in part), _ANYTHING)
-
-    def _choices(self, form: dict[str, Any]) -> list[str]:
-        parts = self._parts(form)
-        if not all("enum" in part or part.get("type") == "null" for part in parts):
-            return []
-        return [one for part in parts for one in part.get("enum", ()) if isinstance(one, str)]

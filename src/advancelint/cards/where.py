@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import wraps
+
 from advancelint.cards.condition import compile_when
 from advancelint.cards.fields import Fields
 from advancelint.mapping import Mapping
-from advancelint.rule import Find
+from advancelint.rule import Find, Finding, Node
 
 NARROWED = ("phrases", "schema", "check")
 
@@ -27,4 +30,9 @@ def narrowed(fields: Fields, card: Mapping, kind: str, find: Find) -> Find:
     if value is None:
         return find
     test = compile_when(fields, value, kind, "where")
-    return lambda node: find(node) if test(node) else iter(())
+
+    @wraps(find)  # by which whoever traces a check finds it
+    def narrow(node: Node) -> Iterator[Finding]:
+        return find(node) if test(node) else iter(())
+
+    return narrow

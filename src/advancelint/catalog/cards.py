@@ -28,7 +28,7 @@ def load_rules(folder: str | None = None) -> tuple[Rule, ...]:
 
 def load_folder(folder: str, origin: Origin = OWN) -> tuple[Rule, ...]:
     """Return the rules of the cards in ``folder`` and below it, as `load_files` does; hidden files are left out."""
-    return load_files(sorted(_cards_in(folder)), origin)
+    return load_files(sorted(cards_in(folder)), origin)
 
 
 def load_files(paths: Iterable[str], origin: Origin = OWN) -> tuple[Rule, ...]:
@@ -38,7 +38,7 @@ def load_files(paths: Iterable[str], origin: Origin = OWN) -> tuple[Rule, ...]:
 
 def load_file(path: str, origin: Origin = OWN, given: Mapping[str, OptionValue] = NO_OPTIONS) -> Rule:
     """Return the rule of the card at ``path``, with the values ``given`` for its options; raises CardError."""
-    rule = load_card(path, _text_of(path), origin, given)
+    rule = load_card(path, text_of(path), origin, given)
     wanted = f"{rule.code}-{rule.card.name}"
     if os.path.splitext(os.path.basename(path))[0] != wanted:
         ending = os.path.splitext(path)[1]
@@ -71,7 +71,7 @@ def in_order(rules: Iterable[Rule]) -> tuple[Rule, ...]:
     return ordered
 
 
-def _cards_in(folder: str) -> Iterator[str]:
+def cards_in(folder: str) -> Iterator[str]:
     """Yield the paths of the cards in ``folder`` and below; symbolic links to folders are not followed."""
 
     def fail(error: OSError) -> None:
@@ -88,7 +88,8 @@ def _cards_in(folder: str) -> Iterator[str]:
                 yield os.path.join(parent, name)
 
 
-def _text_of(path: str) -> str:
+def text_of(path: str) -> str:
+    """Return the text of the card at ``path``; raises CardError where it cannot be read."""
     try:
         if not stat.S_ISREG(os.stat(path).st_mode):  # a pipe would be waited for without end
             raise CardError("is no file", path=path)

@@ -32,6 +32,7 @@ class Sources(NamedTuple):
 
 
 NO_SOURCES = Sources()
+_OTHER_PREFIX = "Choose a prefix of three or more letters, as ACME101."
 
 
 class Library:
@@ -42,7 +43,7 @@ class Library:
         self._origin = local_origin(checks=sources.checks)
         self._loaded: dict[str, tuple[Rule, ...]] = {}
         own = load_rules()
-        self._prefixes = frozenset(rule.code.rstrip(_DIGITS) for rule in own)
+        self._own = own
         brought = [self._of_path(path) for path in sources.paths] + [self._of_pack(name) for name in sources.packs]
         self._always = in_order(_once([own, *brought]))
         self._by_config: dict[str, tuple[Rule, ...]] = {}
@@ -110,16 +111,20 @@ class Library:
 
     def _accepted(self, rules: Sequence[Rule]) -> tuple[Rule, ...]:
         for rule in rules:
-            prefix = rule.code.rstrip(_DIGITS)
-            fault = ""
-            if prefix in self._prefixes:
-                fault = f"codes that begin with {prefix} are advancelint's own"
-            elif rule.card.trouble:
-                fault = f"only advancelint's own cards have “{rule.card.condition}”"
-            if fault:
-                remedy = "Choose a prefix of three or more letters, as ACME101." if prefix in self._prefixes else ""
-                raise CardError(fault, path=rule.card.path, place=Place(1, 1), remedy=remedy)
+            refuse_foreign(rule, self._own)
         return tuple(rules)
+
+
+def refuse_foreign(rule: Rule, own: Sequence[Rule]) -> None:
+    """Raise CardError where ``rule``, which is not ours, takes what our ``own`` rules alone may have."""
+    prefix = rule.code.rstrip(_DIGITS)
+    if prefix in {one.code.rstrip(_DIGITS) for one in own}:
+        fault, remedy = f"codes that begin with {prefix} are advancelint's own", _OTHER_PREFIX
+    elif rule.card.trouble:
+        fault, remedy = f"only advancelint's own cards have “{rule.card.condition}”", ""
+    else:
+        return
+    raise CardError(fault, path=rule.card.path, place=Place(1, 1), remedy=remedy)
 
 
 def _once(groups: Sequence[Sequence[Rule]]) -> Iterator[Rule]:

@@ -19,7 +19,9 @@ _COMMANDS = {
     "baseline": ("advancelint.cli.baseline", "Keep a list of old findings, so that only new ones count."),
     "explain": ("advancelint.cli.rules", "Explain one rule, with examples."),
     "config": ("advancelint.cli.config", "Show, check and describe config files."),
+    "schema": ("advancelint.cli.schema", "Print a JSON Schema, for editors and for what reads the tool's JSON."),
     "rules": ("advancelint.cli.rules", "List the rules."),
+    "rule": ("advancelint.cli.rule", "Start a rule of your own, try its examples, see what they leave out."),
     "completions": ("advancelint.cli.completions", "Print a script that completes words in a shell."),
 }
 

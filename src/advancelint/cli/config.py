@@ -59,8 +59,7 @@ def schema() -> None:
     """Print the JSON Schema of config files, for editors."""
     from advancelint import resources
 
-    with open(resources.schema("config"), encoding="utf-8") as file:
-        sys.stdout.write(file.read())
+    sys.stdout.write(resources.published("config"))
 
 
 @config.command(

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from advancelint.cli.offer import Offer
 
 # The names are repeated here so that --help need not load the engine; a test holds them to `offer.PARTS`.
-_PARTS = ("config", "hooks", "workflow")
+_PARTS = ("config", "schema", "hooks", "workflow")
 
 
 @click.command(epilog="Example: advancelint init --our-company Thermovane --baseline")
@@ -91,6 +91,9 @@ def _show(made: Offer) -> None:
 
     terminal = sys.stdout.isatty()
     for one in made.wanted:
+        if terminal and one.about:
+            _say(f"{one.path}: {one.about}")
+            continue
         for line in diff(one):
             # A patch keeps its bytes; a terminal gets no character that could move it.
             sys.stdout.write(neutral(line.removesuffix("\n")) + "\n" if terminal else line)

@@ -18,9 +18,11 @@ from advancelint.config.find import NAMES
 from advancelint.errors import AdvancelintError, ConfigError
 from advancelint.paths import shown_path
 from advancelint.report.words import counted, tally
-from advancelint.scaffold import WORKFLOW_FILE, Known, config, workflow
+from advancelint.resources import published
+from advancelint.scaffold import WORKFLOW_FILE, Known, config, schema_path, toml_line, workflow
 
-PARTS = ("config", "hooks", "workflow")
+PARTS = ("config", "schema", "hooks", "workflow")
+SCHEMA = "config"
 
 
 class Offer(NamedTuple):
@@ -56,7 +58,7 @@ def offer(company: str, without: tuple[str, ...], *, baseline: bool) -> Offer:
     named = shown_path(Finder().settings_of(NAMES[0]).baseline) if old and old.value("baseline") else ""
     listed = named or DEFAULT_NAME
     there = os.path.lexists(listed)
-    known = _known(company) if old is None and "config" not in without else None
+    known = _known(company, without) if old is None and "config" not in without else None
     findings = "" if there else _findings(config(known) if known else "")
     made = listed if baseline and findings else ""
     parts: list[Callable[[], Proposal]] = []
@@ -64,6 +66,7 @@ def offer(company: str, without: tuple[str, ...], *, baseline: bool) -> Offer:
         # A list that is there already counts as soon as the new config names it.
         text = config(known._replace(baseline=listed if made or (baseline and there) else ""))
         parts.append(lambda: proposals.new_file(NAMES[0], text))
+        parts += [_schema] if known.lead else []
     elif made and not named:
         parts.append(lambda: _unnamed(made, old.path if old else NAMES[0]))
     if "hooks" not in without:
@@ -80,11 +83,16 @@ def offer(company: str, without: tuple[str, ...], *, baseline: bool) -> Offer:
     return Offer(tuple(files), tuple(errors), findings, made)
 
 
-def _known(company: str) -> Known:
+def _known(company: str, without: tuple[str, ...]) -> Known:
     from advancelint.cli import survey
 
     found = survey.look()
-    return Known(company or found.company, found.kinds)
+    return Known(company or found.company, found.kinds, lead="" if "schema" in without else toml_line(SCHEMA, NAMES[0]))
+
+
+def _schema() -> Proposal:
+    """Return the proposal of the schema to which the first line of a new config leads."""
+    return proposals.new_file(schema_path(SCHEMA), published(SCHEMA))._replace(about="what editors check the config by")
 
 
 def _findings(fresh: str) -> str:

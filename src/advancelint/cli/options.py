@@ -31,19 +31,21 @@ def config(command: _Command) -> _Command:
     return named(isolated(command))
 
 
+allow_checks = click.option(
+    "--allow-checks",
+    is_flag=True,
+    envvar="ADVANCELINT_ALLOW_CHECKS",
+    help="Let cards that are no pack's run the Python files beside them; also by ADVANCELINT_ALLOW_CHECKS=1.",
+)
+
+
 def sources(command: _Command) -> _Command:
     """Add --rules, --pack and --allow-checks to ``command``."""
-    allowed = click.option(
-        "--allow-checks",
-        is_flag=True,
-        envvar="ADVANCELINT_ALLOW_CHECKS",
-        help="Let cards that are no pack's run the Python files beside them; also by ADVANCELINT_ALLOW_CHECKS=1.",
-    )
     packs = click.option("--pack", "packs", multiple=True, metavar="NAME", help="Judge by this installed pack as well.")
     paths = click.option(
         "--rules", multiple=True, metavar="PATH", help="Judge by this card, or the cards in this folder, as well."
     )
-    return paths(packs(allowed(command)))
+    return paths(packs(allow_checks(command)))
 
 
 def brought(given: Mapping[str, Any]) -> dict[str, Any]:

@@ -17,12 +17,16 @@ _LARGEST = 1024 * 1024
 
 
 class Proposal(NamedTuple):
-    """One file: its path, whether it is there, its text now ("" for none) and the one that it would have."""
+    """One file: its path, whether it is there, its text now ("" for none) and the one that it would have.
+
+    ``about`` says what it is where nobody at a terminal would read its text.
+    """
 
     path: str
     there: bool
     before: str
     after: str
+    about: str = ""
 
     @property
     def changes(self) -> bool:

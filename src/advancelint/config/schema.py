@@ -7,23 +7,31 @@ from collections.abc import Iterator
 
 from advancelint.config.keys import CONFIG, KEYS, OVERRIDE, Key
 from advancelint.config.shapes import Schema
+from advancelint.resources import lead
+
+_ABOUT = "advancelint.toml, .advancelint.toml, or the table [tool.advancelint] of pyproject.toml."
 
 
 def schema() -> Schema:
     """Return the JSON Schema of a config."""
-    properties = {key.name: {**key.shape.schema(), "description": key.help} for key in (*KEYS, OVERRIDE)}
-    items = properties[OVERRIDE.name]["items"]
+    properties = {key.name: _described(key.shape.schema(), key.help) for key in (*KEYS, OVERRIDE)}
+    items = _described(properties[OVERRIDE.name]["items"], OVERRIDE.help)
+    properties[OVERRIDE.name]["items"] = items
     for key in KEYS:
         if key.sometimes:
-            items["properties"][key.name] = {"$ref": f"#/properties/{key.name}"}
+            items["properties"][key.name] = {"$ref": f"#/properties/{key.name}", "description": key.help}
     return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "advancelint: config",
-        "description": "advancelint.toml, .advancelint.toml, or the table [tool.advancelint] of pyproject.toml.",
+        **lead("config", "a config file", _ABOUT, edited=True),
         **CONFIG.schema(),
         "properties": properties,
         "$defs": {"texts": {"type": "array", "items": {"type": "string", "pattern": "\\S"}}},
     }
+
+
+def _described(made: Schema, help_text: str) -> Schema:
+    """Return a schema with what its key says, which is also what editors show for the keys of its tables."""
+    inner = {name: _described(value, help_text) for name, value in made.get("properties", {}).items()}
+    return {**made, **({"properties": inner} if inner else {}), "description": help_text}
 
 
 def key_table() -> Iterator[str]:

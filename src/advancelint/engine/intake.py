@@ -15,7 +15,7 @@ _OTHER_BOMS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 
 
 class Trouble(NamedTuple):
-    """Input that is no text: ``kind`` is one of `cards.load.TROUBLES`, ``span`` the place in what could be read."""
+    """Input that is no text: ``kind`` is one of `cards.keys.TROUBLES`, ``span`` the place in what could be read."""
 
     kind: str
     reason: str

@@ -1,8 +1,9 @@
-"""Runs rules on the examples of a card: the rule tests and the rule pages are made of this."""
+"""Runs rules on the examples of a card: the rule tests, the rule pages and ``advancelint rule`` are made of this."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from advancelint.config import Settings
 from advancelint.diagnostic import Diagnostic
@@ -13,7 +14,7 @@ from advancelint.engine.run import judge_input
 from advancelint.engine.sentence import plan_of_reading
 from advancelint.plan.model import Plan
 from advancelint.reading import Scene, read
-from advancelint.rule import SAFETIES, Example, Rule
+from advancelint.rule import SAFETIES, Example, Finding, Node, Rule
 from advancelint.source import Passage, Source
 
 # Examples name days of 2026; this is the day on which they are judged.
@@ -21,8 +22,89 @@ EXAMPLE_DAY = "2026-06-01"
 EXAMPLE_PATH = "example.md"
 
 
+# What can come of an example. The card is right about it only where it has passed.
+VERDICTS = ("passed", "silent", "elsewhere", "unfilled", "misfixed", "spoke", "broken")
+
+
 class BrokenExampleError(Exception):
     """A rule that failed on an example; the message names the step and the error."""
+
+
+class Trial(NamedTuple):
+    """What came of one example, ``flagged`` or clean, of ``rule``.
+
+    ``verdict`` is one of `VERDICTS`: a flagged example was *silent* where the rule found nothing, *elsewhere* where it
+    underlined other words, *unfilled* where a sentence has a slot without words, *misfixed* where the fix makes
+    something else of it; a clean one *spoke*; and a rule can be *broken* on both. ``found`` is what the rule said,
+    ``nodes`` what it looked at, ``passed_over`` why the document is no plan, "" where it is one. ``made`` is what the
+    fix made of a misfixed example, ``fault`` how the rule broke.
+    """
+
+    rule: Rule
+    example: Example
+    flagged: bool
+    verdict: str
+    found: tuple[Diagnostic, ...] = ()
+    nodes: tuple[Node, ...] = ()
+    passed_over: str = ""
+    made: str = ""
+    fault: str = ""
+
+    @property
+    def passed(self) -> bool:
+        """Say whether the example came out as the card says."""
+        return self.verdict == VERDICTS[0]
+
+
+def trials(rule: Rule, known: Sequence[Rule]) -> Iterator[Trial]:
+    """Yield what comes of each example of ``rule``, the flagged ones first; ``known`` as in `trial`."""
+    for example in rule.card.flagged:
+        yield trial(rule, example, known, flagged=True)
+    for example in rule.card.clean:
+        yield trial(rule, example, known, flagged=False)
+
+
+def trial(rule: Rule, example: Example, known: Sequence[Rule], *, flagged: bool) -> Trial:
+    """Return what comes of ``example``.
+
+    A rule is tried alone, so that its own place and words are seen and not those of a graver finding on the line.
+    What is said of suppressions depends on the rules that they name: all that are ``known`` take part in that.
+    """
+    nodes: list[Node] = []
+
+    def find(node: Node) -> Iterator[Finding]:
+        nodes.append(node)
+        return rule.find(node)
+
+    watched = rule._replace(find=find)
+    rules = [watched] if rule.card.measured else [watched if one.code == rule.code else one for one in known]
+    try:
+        judged = _judged(rules, example)
+        made = mended((rule,), example) if example.fixed else ""
+    except BrokenExampleError as error:
+        return Trial(rule, example, flagged, "broken", nodes=tuple(nodes), fault=str(error))
+    found = tuple(one for one in judged.diagnostics if rule.code in (one.code, *one.also))
+    verdict = _of_flagged(example, found, made) if flagged else "spoke" if found else "passed"
+    passed_over = judged.why if judged.status != "plan" else ""
+    return Trial(
+        rule, example, flagged, verdict, found, tuple(nodes), passed_over, made if made != example.fixed else ""
+    )
+
+
+def _of_flagged(example: Example, found: Sequence[Diagnostic], made: str) -> str:
+    if not found:
+        return "silent"
+    if not any(underlined(one).startswith(example.at) for one in found):
+        return "elsewhere"
+    if any("{" in words or "“”" in words for one in found for words in (one.message, one.note, one.instead)):
+        return "unfilled"
+    return "misfixed" if made != example.fixed else "passed"
+
+
+def underlined(diagnostic: Diagnostic) -> str:
+    """Return the words of the plan that a diagnostic underlines, those of its first line."""
+    frame = diagnostic.frame
+    return frame.line[frame.start : frame.end]
 
 
 def rehearse(rules: Sequence[Rule], example: Example) -> tuple[Diagnostic, ...]:

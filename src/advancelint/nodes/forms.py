@@ -25,6 +25,7 @@ OF_A_CALL = ("objectives", "next_steps", "outcomes")
 PLACED = ("line", "column", "call")
 FIELDS, FRONT = "fields", "front_matter"
 _LONGEST_KEY = 200
+ANYTHING: dict[str, Any] = {}
 _TYPES = {"number": "integer", "flag": "boolean"}
 
 Path = tuple[str | int, ...]
@@ -118,3 +119,33 @@ def _shape(field: FieldType) -> dict[str, Any]:
     if field.choices:
         return {"enum": list(field.choices)}
     return {"type": _TYPES.get(field.type, "string")}
+
+
+class Shapes:
+    """Tells what a part of a form can hold, through references and alternatives."""
+
+    def __init__(self, form: dict[str, Any]) -> None:
+        """Take the form of a node, as `form_schema` gives it."""
+        self._definitions = form["$defs"]
+
+    def properties(self, part: dict[str, Any]) -> dict[str, Any]:
+        """Return the keys of a part with what each can hold."""
+        return {name: inner for one in self._parts(part) for name, inner in one.get("properties", {}).items()}
+
+    def items(self, part: dict[str, Any]) -> dict[str, Any]:
+        """Return what the items of a part can hold."""
+        return next((one["items"] for one in self._parts(part) if "items" in one), ANYTHING)
+
+    def choices(self, part: dict[str, Any]) -> list[str]:
+        """Return the words of a part that is one of a closed set, none for any other."""
+        parts = self._parts(part)
+        if not all("enum" in one or one.get("type") == "null" for one in parts):
+            return []
+        return [word for one in parts for word in one.get("enum", ()) if isinstance(word, str)]
+
+    def _parts(self, part: dict[str, Any]) -> list[dict[str, Any]]:
+        """Return ``part`` without references and alternatives."""
+        if "$ref" in part:
+            return self._parts(self._definitions[part["$ref"].rpartition("/")[2]])
+        choices = part.get("anyOf", part.get("oneOf"))
+        return [inner for one in choices for inner in self._parts(one)] if choices else [part]

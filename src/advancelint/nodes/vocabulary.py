@@ -14,12 +14,11 @@ from advancelint.nodes.fieldtype import number as _number
 from advancelint.nodes.fieldtype import words as _words
 from advancelint.nodes.gaps import GAPS
 from advancelint.plan.model import KINDS as PLAN_KINDS
-from advancelint.plan.model import RANKS, SIDES
+from advancelint.plan.model import OUTCOMES, RANKS, SIDES
 from advancelint.reading.model import FACETS
 
 LADDER = FACETS["stage"][:-1]
 STAGES = FACETS["stage"]
-OUTCOMES = ("order", "advance", "continuation", "no-sale", "unknown")
 
 
 def _facet_fields() -> dict[str, FieldType]:

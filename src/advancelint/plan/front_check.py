@@ -18,9 +18,30 @@ from advancelint.plan.model import Problem
 from advancelint.source import Source
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_MANY = frozenset({
-    "attendees", "people", "our-people", "client-people", "objective", "fallback", "next-step", "outcome", "tags",
-})  # fmt: skip
+TEXT, DAY, TEXTS, PEOPLE = "text", "day", "texts", "people"
+# What the value of a key holds, by the role that the key plays, and what it says; the published schema is made of it.
+HELD = {
+    "kind": (TEXT, "what sort of plan the document is; whatever is known here makes it a declared plan"),
+    "title": (TEXT, "the title of the document"),
+    "account": (TEXT, "the client"),
+    "stage": (TEXT, "the stage of the sale, in the words of the ladder or of a CRM"),
+    "status": (TEXT, "the stage of the sale, or the state of the document"),
+    "close-date": (DAY, "when the sale is to close"),
+    "call-date": (DAY, "the day of the call"),
+    "attendees": (PEOPLE, "who is in the call"),
+    "people": (PEOPLE, "people of the account"),
+    "client-people": (PEOPLE, "people on the client's side"),
+    "our-people": (PEOPLE, "our people"),
+    "our-company": (TEXT, "our company"),
+    "objective": (TEXTS, "what the call is to achieve"),
+    "fallback": (TEXTS, "the smaller alternative to the objective"),
+    "sales-objective": (TEXT, "what the whole plan is to achieve"),
+    "client-win": (TEXT, "what the client gains"),
+    "next-step": (TEXTS, "promised acts"),
+    "outcome": (TEXTS, "what the call produced"),
+    "tags": (TEXTS, "words to find the document by; a stage among them counts"),
+}
+_MANY = frozenset(role for role, (shape, _) in HELD.items() if shape in (TEXTS, PEOPLE))
 
 
 def check(source: Source, front: Front) -> tuple[Problem, ...]:
@@ -50,11 +71,10 @@ def _exists(day: str) -> bool:
 def _problems(source: Source, entries: list[Entry]) -> Iterator[Problem]:
     import json
 
-    from jsonschema import Draft202012Validator
+    from jsonschema import Draft7Validator
 
-    with open(resources.schema("front-matter"), encoding="utf-8") as file:
-        schema: dict[str, Any] = json.load(file)
-    validator = Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
+    schema: dict[str, Any] = json.loads(resources.published("front-matter"))
+    validator = Draft7Validator(schema, format_checker=Draft7Validator.FORMAT_CHECKER)
     for entry in entries:
         if any(True for _ in validator.iter_errors({entry.key: plain(entry.value)})):
             kind = schema["properties"][entry.key]["$ref"].rpartition("/")[2]

@@ -8,12 +8,13 @@ from collections import Counter
 from advancelint.plan.vocabulary import Vocabulary
 
 READ = "en"  # the language whose sentences can be read
+LANGUAGES = ("de", "fr", "es", "pt")
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH, _LONGEST = 5, 20_000
 
 
 def find(text: str, vocabulary: Vocabulary) -> str:
-    """Return "de", "fr", "es" or "pt" for a text in that language; "" for English and for what cannot be told.
+    """Return one of `LANGUAGES` for a text in that language; "" for English and for what cannot be told.
 
     A word that two languages share counts for both, so only a clear majority over English tells.
     """

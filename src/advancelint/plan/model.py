@@ -10,6 +10,8 @@ from advancelint.source import NOWHERE, Passage, Span
 KINDS = ("prep", "notes", "deal", "account", "map", "template", "none")
 SIDES = ("client", "seller", "both", "unknown")
 RANKS = ("primary", "fallback", "plan", "unranked")
+OUTCOMES = ("order", "advance", "continuation", "no-sale", "unknown")
+PRECISIONS = ("day", "week", "month", "quarter", "range", "relative", "vague", "none")
 
 
 class Field(NamedTuple):
@@ -35,7 +37,7 @@ ABSENT = Field("", "", NOWHERE, "none")
 class Period(NamedTuple):
     """The days that a time covers: ISO dates, both inclusive, or "" where they are not known.
 
-    ``precision`` is day, week, month, quarter, range, relative (told from a day that nobody knows), vague or none.
+    ``precision`` is one of `PRECISIONS`; "relative" is told from a day that nobody knows.
     """
 
     start: str
@@ -109,7 +111,7 @@ class NextStep(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What a past call produced. ``label`` is order, advance, continuation, no-sale or unknown."""
+    """What a past call produced. ``label`` is one of `OUTCOMES`."""
 
     passage: Passage
     span: Span

@@ -1,19 +1,46 @@
 """A plan as plain values for JSON: the shape of ``advancelint inspect --format json``.
 
-It is documented in docs/usage.md and published as schemas/plan.schema.json; it carries its version.
+The JSON and its schema, schemas/plan.schema.json, come from the same tables. docs/usage.md documents it; it carries its
+version.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from advancelint.plan.model import Call, Field, NextStep, Objective, Outcome, PassedOver, Period, Person, Plan
-from advancelint.reading import Reading
-from advancelint.reading.model import FACETS
-from advancelint.source import Source, Span
+from advancelint.plan.language import LANGUAGES, READ
+from advancelint.plan.model import KINDS, PassedOver, Plan
+from advancelint.plan.parts import (
+    CALL,
+    DATED,
+    FACT,
+    OBJECTIVE,
+    OUTCOME,
+    PASSED_OVER,
+    PERSON,
+    PLACE,
+    PROBLEM,
+    READING,
+    STAGE,
+    STEP,
+    TEXT,
+    TEXT_OR_NULL,
+    YES,
+    Key,
+    Schema,
+    dated,
+    each,
+    fact,
+    line_of,
+    list_of,
+    or_null,
+    shape_of,
+    told,
+)
+from advancelint.resources import lead
+from advancelint.source import Source
 
 VERSION = 1
-LADDER = FACETS["stage"][:-1]
 
 
 def published(plan: Plan, source: Source) -> dict[str, Any]:
@@ -22,27 +49,7 @@ def published(plan: Plan, source: Source) -> dict[str, Any]:
     Lines and columns are 1-based and count code points. ``text`` is what stands in its line, markup included; words
     that go on in the next line end with the first.
     """
-    return {
-        "version": VERSION,
-        "path": plan.path,
-        "is_plan": plan.is_plan,
-        "kind": plan.kind,
-        "declared": plan.declared,
-        "grounds": plan.grounds or None,
-        "language": plan.language or "en",
-        "account": _fact(plan.account, source),
-        "stage": _stage(plan.stage, source),
-        "close_date": _dated(plan.close_date, source),
-        "calls": [_call(call, source) for call in plan.calls],
-        "people": [_person(person, source) for person in plan.people],
-        "sales_objective": _fact(plan.sales_objective, source),
-        "client_win": _fact(plan.client_win, source),
-        "objectives": _objectives(plan, source),
-        "next_steps": [_step(step, source) for step in plan.next_steps],
-        "outcomes": [_outcome(outcome, source) for outcome in plan.outcomes],
-        "passed_over": [{"line": one.line, "why": one.why} for one in _passed_over(plan, source)],
-        "problems": [_problem(problem.kind, problem.message, problem.span, source) for problem in plan.problems],
-    }
+    return told(PLAN, plan, source)
 
 
 def published_part(plan: Plan, kind: str, index: int, source: Source) -> dict[str, Any]:
@@ -52,63 +59,20 @@ def published_part(plan: Plan, kind: str, index: int, source: Source) -> dict[st
     behind the last one comes the sales objective.
     """
     if kind == "call":
-        return _call(plan.calls[index], source)
+        return told(CALL, plan.calls[index], source)
     if kind == "objective":
         last = len(plan.objectives)
-        return _objective(plan.objectives[index], source) if index < last else _sales(plan, source)
+        return told(OBJECTIVE, plan.objectives[index], source) if index < last else _sales(plan, source)
     if kind == "next_step":
-        return _step(plan.next_steps[index], source)
-    return _outcome(plan.outcomes[index], source) if kind == "outcome" else _person(plan.people[index], source)
-
-
-def _place(span: Span, source: Source) -> dict[str, Any]:
-    line, column = source.place(span.start)
-    end = min(span.end, source.line_span(line).end)
-    return {"line": line, "column": column, "text": source.text[span.start : end].rstrip()}
-
-
-def _fact(field: Field, source: Source) -> dict[str, Any] | None:
-    """Return a fact with its words, or None where the plan does not state it or only keeps a place for it."""
-    return _place(field.span, source) if field.present and field.value else None
-
-
-def _dated(field: Field, source: Source) -> dict[str, Any] | None:
-    return {**_place(field.span, source), "date": field.value or None} if field.present else None
-
-
-def _stage(stage: Field, source: Source) -> dict[str, Any]:
-    if not stage.present:
-        return {"raw": None, "id": None, "closed": None, "line": None}
-    return {
-        "raw": stage.raw,
-        "id": stage.value if stage.value in LADDER else None,
-        "closed": stage.value if stage.value in ("won", "lost") else None,
-        "line": source.place(stage.span.start).line,
-    }
-
-
-def _call(call: Call, source: Source) -> dict[str, Any]:
-    return {
-        "date": call.date.value or None,
-        "line": source.place(call.span.start).line,
-        "title": call.title,
-        "date_raw": call.date.raw or None,
-    }
-
-
-def _person(person: Person, source: Source) -> dict[str, Any]:
-    return {
-        "name": person.name,
-        "side": person.side,
-        "role": person.role or None,
-        "organisation": person.organisation or None,
-        "line": source.place(person.span.start).line,
-    }
+        return told(STEP, plan.next_steps[index], source)
+    return (
+        told(OUTCOME, plan.outcomes[index], source) if kind == "outcome" else told(PERSON, plan.people[index], source)
+    )
 
 
 def _objectives(plan: Plan, source: Source) -> list[dict[str, Any]]:
     """Return the objectives in document order, the sales objective among them with the rank "plan"."""
-    stated = [(one.span, _objective(one, source)) for one in plan.objectives if not one.placeholder]
+    stated = [(one.span, told(OBJECTIVE, one, source)) for one in plan.objectives if not one.placeholder]
     sales = plan.sales_objective
     if sales.present and sales.value and all(span != sales.span for span, _ in stated):
         stated.append((sales.span, _sales(plan, source)))
@@ -116,62 +80,52 @@ def _objectives(plan: Plan, source: Source) -> list[dict[str, Any]]:
 
 
 def _sales(plan: Plan, source: Source) -> dict[str, Any]:
-    return {**_place(plan.sales_objective.span, source), "rank": "plan", "call": None, "reading": None}
+    return {**told(PLACE, plan.sales_objective, source), "rank": "plan", "call": None, "reading": None}
 
 
-def _objective(one: Objective, source: Source) -> dict[str, Any]:
-    return {
-        **_place(one.span, source),
-        "rank": one.rank,
-        "call": one.call if one.call >= 0 else None,
-        "reading": _reading(one.reading),
-    }
-
-
-def _step(step: NextStep, source: Source) -> dict[str, Any]:
-    return {
-        **_place(step.span, source),
-        "owner": step.owner.value or None,
-        "side": step.side,
-        "due": step.due.value or None,
-        "due_raw": step.due.raw or None,
-        "due_range": _range(step.period),
-        "done": step.done,
-        "call": step.call if step.call >= 0 else None,
-        "reading": _reading(step.reading),
-    }
-
-
-def _range(period: Period) -> dict[str, Any] | None:
-    if period.precision == "none":
-        return None
-    return {"from": period.start or None, "to": period.end or None, "precision": period.precision}
-
-
-def _outcome(outcome: Outcome, source: Source) -> dict[str, Any]:
-    return {
-        **_place(outcome.span, source),
-        "label": outcome.label,
-        "call": outcome.call if outcome.call >= 0 else None,
-        "reading": _reading(outcome.reading),
-    }
-
-
-def _reading(reading: Reading) -> dict[str, Any]:
-    facets = {name: {"value": facet.value, "words": facet.text or None} for name, facet in reading.facets().items()}
-    return {"confidence": reading.confidence, "facets": facets}
-
-
-def _passed_over(plan: Plan, source: Source) -> list[PassedOver]:
+def _passed_over(plan: Plan, source: Source) -> tuple[PassedOver, ...]:
     """Return what was left out and, with it, the objectives that only keep a place."""
     kept = [
-        PassedOver(source.place(one.span.start).line, f"“{one.label}” only keeps a place for an objective")
+        PassedOver(line_of(one, source), f"“{one.label}” only keeps a place for an objective")
         for one in plan.objectives
         if one.placeholder
     ]
-    return sorted([*plan.passed_over, *kept])
+    return tuple(sorted([*plan.passed_over, *kept]))
 
 
-def _problem(kind: str, message: str, span: Span, source: Source) -> dict[str, Any]:
-    line, column = source.place(span.start)
-    return {"line": line, "column": column, "kind": kind, "message": message}
+PLAN = (
+    Key("version", lambda *_: VERSION, {"const": VERSION}, "of this shape; keys are only ever added within one"),
+    Key("path", lambda plan, _: plan.path, TEXT, "the path of the file"),
+    Key("is_plan", lambda plan, _: plan.is_plan, YES, "false for templates and other files, which are never judged"),
+    Key("kind", lambda plan, _: plan.kind, {"enum": [*KINDS]}, "what sort of plan the document is"),
+    Key("declared", lambda plan, _: plan.declared, YES, "front matter or config calls the document a plan"),
+    Key("grounds", lambda plan, _: plan.grounds or None, TEXT_OR_NULL, "what the kind was told from"),
+    Key("language", lambda plan, _: plan.language or READ, {"enum": [READ, *LANGUAGES]},
+        "the language of its sentences; of others than English ones the readings say nothing"),
+    Key("account", lambda plan, source: fact(plan.account, source), FACT, "the client, null where none is named"),
+    Key("stage", lambda plan, source: told(STAGE, plan.stage, source), shape_of(STAGE), "the stage of the sale"),
+    Key("close_date", lambda plan, source: dated(plan.close_date, source), or_null(shape_of(DATED)),
+        "when the sale is to close, null where the plan does not say"),
+    Key("calls", lambda plan, source: each(CALL, plan.calls, source), list_of(CALL), "the calls, in the plan's order"),
+    Key("people", lambda plan, source: each(PERSON, plan.people, source), list_of(PERSON), "the people it names"),
+    Key("sales_objective", lambda plan, source: fact(plan.sales_objective, source), FACT,
+        "what the whole plan is to achieve, null where it does not say"),
+    Key("client_win", lambda plan, source: fact(plan.client_win, source), FACT,
+        "what the client gains, null where the plan does not say"),
+    Key("objectives", lambda plan, source: _objectives(plan, source), list_of(OBJECTIVE),
+        "what the calls are to achieve, with the sales objective, in the plan's order"),
+    Key("next_steps", lambda plan, source: each(STEP, plan.next_steps, source), list_of(STEP), "the promised acts"),
+    Key("outcomes", lambda plan, source: each(OUTCOME, plan.outcomes, source), list_of(OUTCOME),
+        "what past calls produced"),
+    Key("passed_over", lambda plan, source: each(PASSED_OVER, _passed_over(plan, source), source), list_of(PASSED_OVER),
+        "what looked like a part of a plan and was left out, with the reason"),
+    Key("problems", lambda plan, source: each(PROBLEM, plan.problems, source), list_of(PROBLEM),
+        "what is wrong with the input itself"),
+)  # fmt: skip
+
+
+def schema() -> Schema:
+    """Return the JSON Schema of the published form."""
+    about = "What `advancelint inspect --format json` prints: one plan as it was understood."
+    head = lead("plan", "a plan as it was understood", about)
+    return {**head, **shape_of(PLAN), "$defs": {"reading": shape_of(READING)}}

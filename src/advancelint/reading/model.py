@@ -8,6 +8,8 @@ from advancelint.source import NOWHERE, Passage, Span
 
 FIELDS = ("objective", "ask", "next_step", "outcome", "quote")
 VOICES = ("planner", "client")
+# How sure a reading can be; `diagnostic.CONFIDENCES` is the same, and a test holds them together.
+CONFIDENCES = ("low", "medium", "high")
 
 
 class Facet(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from advancelint.diagnostic import Diagnostic
+from advancelint.diagnostic import Diagnostic, Frame
 from advancelint.report.neutral import apart, neutral, width
 
 _COLUMNS = 110
@@ -12,8 +12,12 @@ _ELLIPSIS = "…"
 
 def frame_lines(diagnostic: Diagnostic) -> tuple[str, str, str]:
     """Return gutter, source line and underline, without the note; the last two are empty where there is no line."""
-    frame = diagnostic.frame
-    number = str(diagnostic.start.line)
+    return framed(diagnostic.frame, diagnostic.start.line)
+
+
+def framed(frame: Frame, line: int) -> tuple[str, str, str]:
+    """Do as `frame_lines` for a frame by itself, which shows the 1-based ``line``."""
+    number = str(line)
     gutter = " " * len(number)
     if not frame.line.strip():
         return gutter, "", ""

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from advancelint import ACTION, HOME, __version__
+from advancelint import ACTION, __version__
 
 WORKFLOW_FILE = ".github/workflows/advancelint.yml"
 # A tag can be moved, a commit cannot; dependabot reads the comment.
@@ -14,11 +14,15 @@ _CHECKOUT = "actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0"
 
 
 class Known(NamedTuple):
-    """What the config is to say: our company ("" for unknown), kinds with their patterns, the path of a baseline."""
+    """What the config is to say: our company ("" for unknown), kinds with their patterns, the path of a baseline.
+
+    ``lead`` is its first line, by which editors find the schema.
+    """
 
     company: str = ""
     kinds: tuple[tuple[str, tuple[str, ...]], ...] = ()
     baseline: str = ""
+    lead: str = ""
 
 
 def config(known: Known) -> str:
@@ -27,7 +31,8 @@ def config(known: Known) -> str:
 
 
 def _config(known: Known) -> Iterator[str]:
-    yield f"#:schema {HOME}/src/advancelint/schemas/config.schema.json"
+    if known.lead:
+        yield known.lead
     yield "# What advancelint cannot know by itself. Each key is explained in its docs/usage.md."
     yield ""
     told = bool(known.company)

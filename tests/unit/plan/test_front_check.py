@@ -29,6 +29,7 @@ def schema() -> dict[str, object]:
         ("close_date: 2026-02-31", "“close-date” holds one date that the calendar has", "2026-02-31"),
         ("attendees: [{role: CFO}]", "“attendees” holds a name", "[{role: CFO}]"),
         ("next_steps: {who: Ana}", "“next-steps” holds a text or a list of texts", "{who: Ana}"),
+        ("crm_phase: [a, b]", "“crm-phase” holds one text", "[a, b]"),
         ("account: {name: Norwood}", "“account” holds one text", "{name: Norwood}"),
     ],
 )

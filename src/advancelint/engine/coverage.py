@@ -1,0 +1,110 @@
+"""Which parts of a card its examples exercise: those without which some example would come out differently."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from linecache import getline
+from typing import NamedTuple
+
+from advancelint.cards.cutting import NOTHING_LEFT, Part
+from advancelint.cards.fields import Fields
+from advancelint.cards.load import build_rule
+from advancelint.cards.parts import parts_of, without_exception
+from advancelint.engine.rehearse import Trial, trials
+from advancelint.engine.tracing import Lines, traced
+from advancelint.errors import CardError
+from advancelint.mapping import Mapping
+from advancelint.paths import shown_path
+from advancelint.rule import Node, Rule
+from advancelint.source import Place, Span
+
+_OF_PHRASES = ("phrases", "never", "needs", "except")
+# The first word of a phrase that is written without quotes and in letters that have one form only.
+_PLAIN = re.compile(r"([A-Za-z0-9]+)[A-Za-z0-9 *-]*\Z")
+
+
+class Covered(NamedTuple):
+    """A part of a card, or a line of its check, with the path of its file, and whether an example exercises it."""
+
+    path: str
+    part: Part
+    covered: bool
+
+
+class Coverage(NamedTuple):
+    """What the examples of a rule exercise; ``broken`` are the trials in which the rule failed."""
+
+    rule: Rule
+    parts: tuple[Covered, ...]
+    broken: tuple[Trial, ...]
+
+    @property
+    def covered(self) -> int:
+        """The number of parts that an example exercises."""
+        return sum(one.covered for one in self.parts)
+
+
+def coverage_of(rule: Rule, fields: Fields, card: Mapping, known: Sequence[Rule]) -> Coverage:
+    """Try the examples of ``rule``, whose ``card`` was read by ``fields``; ``known`` as in `rehearse.trials`."""
+    with traced(rule) as lines:
+        tried = list(trials(rule, known))
+    broken = tuple(one for one in tried if one.verdict == "broken")
+    nodes = [node for one in tried if one not in broken for node in one.nodes]
+    parts = (*_parts(rule, fields, card, nodes), *_of_check(lines))
+    return Coverage(rule, parts, broken)
+
+
+def _of_check(lines: Lines) -> Iterator[Covered]:
+    for path, number, words in lines.known:
+        column = 1 + len(getline(path, number)) - len(getline(path, number).lstrip())
+        part = Part("line", "check", words, Place(number, column), NOTHING_LEFT)
+        yield Covered(shown_path(path), part, (path, number) in lines.ran)
+
+
+def _parts(rule: Rule, fields: Fields, card: Mapping, nodes: Sequence[Node]) -> Iterator[Covered]:
+    """Yield the parts of the card.
+
+    A part is exercised when, on a node of an example, the rule without it finds something else or with another
+    severity. What cannot be left out by itself is no part.
+    """
+    texts = [f"{node.text}\n{node.written}".casefold() for node in nodes]
+    whole = {told: [_outcome(rule, node, told=told) for node in nodes] for told in (False, True)}
+    for part in parts_of(fields, card):
+        # A schema finds all that is wrong at a place at once, so what it tells shows what each assertion is for.
+        told = part.kind == "assertion"
+        if part.under in _OF_PHRASES and not _may_occur(part.words, texts):
+            yield Covered(rule.card.path, part, covered=False)
+            continue
+        less = None if part.without == NOTHING_LEFT else _built(rule, fields, part.without)
+        if part.without == NOTHING_LEFT or (less is None and part.kind == "phrase"):
+            yield Covered(rule.card.path, part, any(found for found, _ in whole[told]))
+        elif less is not None:
+            after = [_outcome(less, node, told=told) for node in nodes]
+            yield Covered(rule.card.path, part, after != whole[told])
+
+
+def _may_occur(words: str, texts: Sequence[str]) -> bool:
+    """Say whether a phrase may stand in ``texts``: a quick look, since a list of thousands is built anew for each."""
+    plain = _PLAIN.match(words)
+    return plain is None or any(plain[1].casefold() in text for text in texts)
+
+
+def _built(rule: Rule, fields: Fields, card: Mapping) -> Rule | None:
+    """Return what is left of ``rule``, None where the loader does not take it.
+
+    An exception of a phrase that is gone is no exception any more, and goes with it.
+    """
+    while True:
+        try:
+            return build_rule(fields, card, rule.card.origin)
+        except CardError as error:
+            before, card = card, without_exception(fields.source, card, error.place)
+            if card == before:
+                return None
+
+
+def _outcome(rule: Rule, node: Node, *, told: bool) -> tuple[tuple[tuple[Span, str], ...], str]:
+    """Return where the rule finds something, with the problem where it is to be ``told``, and how bad that is."""
+    found = tuple((one.span, one.facts.get("problem", "") if told else "") for one in rule.find(node))
+    return found, rule.severity(node) if found else ""
