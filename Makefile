@@ -13,7 +13,7 @@ PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 python; d
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { command -v $$name; break; }; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint docs docs-check lock figures bench clean
+.PHONY: help demo test lint docs docs-check lock figures released bench clean
 .DELETE_ON_ERROR:
 
 help: ## list the targets
@@ -63,6 +63,9 @@ docs-check: $(VENV)/.dev ## fail if a generated page or list is out of date, or 
 lock: $(VENV)/.dev ## choose anew the versions and hashes that the action installs
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
 	$(BIN)/python scripts/lock_action.py
+
+released: $(VENV)/.dev ## add what is new to the lists of what was released, which tests hold; part of a release
+	$(BIN)/python scripts/list_released.py
 
 figures: $(VENV)/.dev ## measure every rule on the casebook anew, and write what was measured
 	$(BIN)/python benchmarks/figures.py --write

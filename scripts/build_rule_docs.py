@@ -15,7 +15,7 @@ sys.path.insert(0, os.path.join(ROOT, "src"))
 
 from advancelint.cards import sketch  # noqa: E402 - the checkout's own code, installed or not
 from advancelint.catalog import load_rules  # noqa: E402
-from advancelint.engine.rehearse import EXAMPLE_DAY  # noqa: E402
+from advancelint.engine.rehearse import EXAMPLE_DAY, FORMERLY  # noqa: E402
 from advancelint.figures import load_figures  # noqa: E402
 from advancelint.nodes import KINDS, VOCABULARY, gaps_of, slots_of, spots_of  # noqa: E402
 from advancelint.rule import Card, Example  # noqa: E402
@@ -47,7 +47,8 @@ def _index(cards: list[Card]) -> Iterator[str]:
         page = os.path.basename(card.page)
         shares = f"{_share(card, recall=False)} | {_share(card, recall=True)}"
         severity = " / ".join(card.severities)
-        yield f"| [{card.code}]({page}) | {card.name} | {severity} | {shares} | {_escaped(card.summary)} |"
+        status = "" if card.status == "stable" else f"*{card.status}*: "
+        yield f"| [{card.code}]({page}) | {card.name} | {severity} | {shares} | {status}{_escaped(card.summary)} |"
 
 
 def _measured(card: Card) -> Iterator[str]:
@@ -102,12 +103,9 @@ def _page(card: Card) -> Iterator[str]:
     yield f"- Family: {card.family}"
     yield f"- Judges: {card.on.replace('_', ' ')}"
     yield f"- Scope: {card.scope} (see [using advancelint](../usage.md#only-what-changed))"
-    if card.status != "stable":
-        yield f"- Status: {card.status}; runs only when it is selected by its code"
     yield from _fix(card)
     yield from _measured(card)
-    if card.since:
-        yield f"- Since: {card.since}"
+    yield from _life(card)
     if card.sources:
         yield f"- Sources: {', '.join(card.sources)} (see the [doctrine](../doctrine.md))"
     for title, sentence in (("What it says", card.message), ("Why", card.why), ("Instead", card.instead)):
@@ -120,6 +118,19 @@ def _page(card: Card) -> Iterator[str]:
                 yield from _example(example)
     if any(example.plan for example in card.flagged):
         yield from ("", f"The examples are judged as of {EXAMPLE_DAY}.")
+        if card.trouble == "renamed":
+            yield f"In them {FORMERLY[1]} counts as a rule that was called {' and '.join(FORMERLY[0])} before."
+
+
+def _life(card: Card) -> Iterator[str]:
+    if card.status != "stable":
+        yield f"- Status: {card.status}; runs only when it is selected by its code or name"
+    if card.deprecated:
+        yield f"- Deprecated: {_escaped(card.deprecated)}"
+    if card.replaces:
+        yield f"- Formerly: {', '.join(old.word for old in card.replaces)}"
+    if card.since:
+        yield f"- Since: {card.since}"
 
 
 def _fix(card: Card) -> Iterator[str]:

@@ -141,7 +141,8 @@ class RuleNote(NamedTuple):
     """What a report may say of a rule.
 
     ``severity`` is the gravest it can have, ``page`` where it is explained, ``scope`` one of `rule.SCOPES`.
-    ``precision`` is the share of its findings that were right on labelled cases, -1 where that is not known.
+    ``precision`` is the share of its findings that were right on labelled cases, -1 where that is not known; ``former``
+    are its old codes.
     """
 
     code: str
@@ -154,6 +155,7 @@ class RuleNote(NamedTuple):
     page: str
     scope: str = "line"
     precision: float = -1.0
+    former: tuple[str, ...] = ()
 
 
 class Link(NamedTuple):

@@ -87,7 +87,21 @@ def test_the_good_card_loads() -> None:
         ("{text: They act}", "{text: They act, stage: propos}", 13, 35, "Did you mean “propose”?"),
         ("why: because", "why: because\nprecedence: first", 11, 13, "whole number"),
         ("why: because", "why: because\nsource: see there", 11, 9, "no source tag"),
-        ("why: because", "why: because\nstatus: beta", 11, 9, "Known are: stable, preview."),
+        ("why: because", "why: because\nstatus: beta", 11, 9, "Known are: stable, preview, deprecated."),
+        ("why: because", "why: because\nstatus: deprecated", 11, 9, "what to do instead"),
+        ("why: because", "why: because\ndeprecated: Use XX102.", 11, 13, "this one is stable"),
+        ("why: because", "why: because\nstatus: preview\ndeprecated: Use XX102.", 12, 13, "this one is preview"),
+        ("why: because", "why: because\nstatus: deprecated\ndeprecated: ''", 12, 13, "must not be empty"),
+        ("why: because", "why: because\nreplaces: XX100", 11, 11, "must be a list"),
+        ("why: because", "why: because\nreplaces: []", 11, 11, "must not be empty"),
+        ("why: because", "why: because\nreplaces: [Old-Name]", 11, 12, "neither a code nor a name"),
+        ("why: because", "why: because\nreplaces: [XX10]", 11, 12, "neither a code nor a name"),
+        ("why: because", "why: because\nreplaces: [old, XX101]", 11, 17, "is what the rule is called now"),
+        ("why: because", "why: because\nreplaces: [some-rule]", 11, 12, "is what the rule is called now"),
+        ("why: because", "why: because\nreplaces: [XX100, old, XX100]", 11, 24, "stands here twice"),
+        ("why: because", "why: because\nsince: next year", 11, 8, "Write it as in 1.2.0."),
+        ("why: because", "why: because\nsince: v1.2.0", 11, 8, "is no version"),
+        ("why: because", "why: because\nsince: 1.2", 11, 8, "is no version"),
         ("why: because", "why: 'because", 14, 1, "unexpected end"),
     ],
 )
@@ -96,6 +110,17 @@ def test_a_mistake_has_its_place_and_a_remedy(old: str, new: str, line: int, col
     assert says in str(error)
     assert error.place == (line, column)
     assert str(error).startswith(f"rules/XX101-some-rule.yaml:{line}:{column}: ")
+
+
+def test_the_life_of_a_rule_is_in_its_card() -> None:
+    status = "status: deprecated\ndeprecated: Use XX102,\n  which knows more.\n"
+    card = load_card("x.yaml", f"{GOOD}{status}replaces: [XX100, some-old-rule]\nsince: 1.2.0\n").card
+    assert (card.status, card.deprecated, card.since) == ("deprecated", "Use XX102, which knows more.", "1.2.0")
+    assert [(old.word, old.is_code, tuple(old.place)) for old in card.replaces] == [
+        ("XX100", True, (17, 12)), ("some-old-rule", False, (17, 19)),
+    ]  # fmt: skip
+    assert [card.now_called(word) for word in ("xx100", "Some-Old-Rule", "XX101")] == ["XX101", "some-rule", ""]
+    assert load_card("x.yaml", GOOD).card.status == "stable"
 
 
 def test_yaml_truth_values_stay_words() -> None:

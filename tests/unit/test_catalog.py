@@ -10,6 +10,8 @@ from advancelint.cards.keys import FAULTS, TROUBLES
 from advancelint.catalog import chosen_rules, find_rule, graded_rules, load_rules, select_rules
 from advancelint.errors import CardError, UsageError
 from advancelint.reading import model
+from advancelint.rule import Former
+from advancelint.source import Place
 
 RULES = load_rules()
 FAMILIES = {
@@ -112,6 +114,16 @@ def test_a_preview_rule_runs_only_by_its_code() -> None:
     ]
     assert "AD401" not in {rule.code for rule in select_rules(rules, ["AD"])}
     assert "AD401" in {rule.code for rule in select_rules(rules, ["AD401"])}
+
+
+def test_an_old_code_chooses_as_the_new_one_does() -> None:
+    old = (Former("AD400", Place(1, 1)), Former("own-activity", Place(1, 1)))
+    rules = [rule._replace(card=rule.card._replace(replaces=old)) if rule.code == "AD401" else rule for rule in RULES]
+    for word in ("AD400", "own-activity"):
+        assert select_rules(rules, [word]) == select_rules(rules, ["AD401"])
+        assert select_rules(rules, ["AD"], [word]) == select_rules(rules, ["AD"], ["AD401"])
+        assert find_rule(rules, word).code == "AD401"
+    assert {rule.code for rule in select_rules(rules, ["AD40"]) if rule.card.measured} == codes("AD40")
 
 
 @pytest.mark.parametrize(

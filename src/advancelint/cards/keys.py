@@ -32,16 +32,18 @@ from advancelint.rule import SAFETIES, SCOPES, SEVERITIES
 
 CODE = r"[A-Z]{2,8}[0-9]{3}"
 KEBAB = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
+FORMER = rf"{CODE}|{KEBAB}"
+VERSION = r"[0-9]+\.[0-9]+\.[0-9]+"
 TAG = r"[A-Z]{1,3}[0-9]{0,2}"
 URL = r"https?://[!-~]+"
 OPTION_NAME = r"[a-z][a-z0-9_]*"
 _TARGET = r".+:[A-Za-z_]\w*"
-STATUSES = ("stable", "preview")
+STATUSES = ("stable", "preview", "deprecated")
 TROUBLES = (
     "unreadable", "undecodable", "front-matter", "empty", "too-deep", "not-understood", "front-matter-value",
     "other-language",
 )  # fmt: skip
-FAULTS = ("unused", "unknown", "malformed", "expired", "unmatched")
+FAULTS = ("unused", "unknown", "malformed", "expired", "unmatched", "renamed")
 OPTION_TYPES = ("string", "integer", "number", "boolean", "array")
 FOUND = "phrase"  # what a `phrases` card found, which is no spot of the node
 
@@ -139,8 +141,11 @@ KEYS = (
     Key("fix", "how a finding is mended", mapping(FIX)),
     Key("options", "what a team can set in [options.ABC101]; $name stands for the value", named(OPTION_NAME, OPTION)),
     Key("examples", "lines and plans with and without a finding: the rule's tests and its page", mapping(EXAMPLES)),
-    Key("status", "stable, or preview while it is on trial", only(*STATUSES)),
-    Key("since", "the version that brought the rule"),
+    Key("status", "stable; preview while it is on trial; deprecated when it should not be used any more",
+        only(*STATUSES)),
+    Key("deprecated", "of a deprecated rule, a sentence that says what to do instead"),
+    Key("replaces", "old codes and names of the rule, which lead to it", items(shaped(FORMER), uniqueItems=True)),
+    Key("since", "the version that brought the rule, as 1.2.0", shaped(VERSION)),
     Key("source", "what of docs/doctrine.md it rests on, as S1: one tag or a list",
         either(shaped(TAG), items(shaped(TAG)))),
     Key("url", "where more about the rule can be read", shaped(URL)),

@@ -11,7 +11,8 @@ from advancelint.cards.condition import compile_when
 from advancelint.cards.examples import read_examples
 from advancelint.cards.fields import Fields
 from advancelint.cards.fix import read_mend
-from advancelint.cards.keys import CODE, CONDITIONS, FAULTS, GRADE, KEBAB, KEYS, STATUSES, TAG, TROUBLES, URL
+from advancelint.cards.keys import CODE, CONDITIONS, FAULTS, GRADE, KEBAB, KEYS, TAG, TROUBLES, URL
+from advancelint.cards.lifecycle import read_life
 from advancelint.cards.message import template
 from advancelint.cards.options import read_options, with_options
 from advancelint.cards.phrases import compile_phrases
@@ -99,6 +100,7 @@ def _condition(fields: Fields, mapping: Mapping) -> str:
 
 def _card(fields: Fields, mapping: Mapping, kind: str, condition: str) -> Card:
     flagged, clean = read_examples(fields, mapping, condition)
+    life = read_life(fields, mapping)
 
     def sentence(key: str) -> str:
         value = mapping.get(key)
@@ -122,8 +124,8 @@ def _card(fields: Fields, mapping: Mapping, kind: str, condition: str) -> Card:
         instead=sentence("instead"),
         flagged=flagged,
         clean=clean,
-        status=_optional_choice(fields, mapping, "status", STATUSES) or "stable",
-        since=fields.optional_words(mapping, "since"),
+        status=life.status,
+        since=life.since,
         sources=_sources(fields, mapping),
         precedence=_precedence(fields, mapping),
         trouble=_optional_choice(fields, mapping, "input", TROUBLES)
@@ -131,6 +133,8 @@ def _card(fields: Fields, mapping: Mapping, kind: str, condition: str) -> Card:
         scope=scope_of(fields, mapping, kind),
         reads=asks_reading(fields, mapping, kind),
         url=_address(fields, mapping),
+        deprecated=life.deprecated,
+        replaces=life.replaces,
     )
 
 

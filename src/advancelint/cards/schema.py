@@ -92,8 +92,10 @@ def _between_keys() -> list[Schema]:
     has = {name: {"required": [name]} for name in names(KEYS)}
     way = {"required": ["with"], "oneOf": [{"required": ["replace"]}, {"required": ["gap"]}]}
     label = {"if": {"required": ["gap"]}, "then": {"required": ["label"]}, "else": {"not": {"required": ["label"]}}}
+    retired = {"properties": {"status": {"const": "deprecated"}}, "required": ["status"]}
     unfixed = {"properties": {"flagged": {"items": {"not": {"required": ["fixed"]}}}}}
     return [
+        {"if": retired, "then": has["deprecated"], "else": {"not": has["deprecated"]}},
         {"if": has["input"], "else": has["examples"]},
         {"if": {"anyOf": [has["input"], has["suppression"]]}, "then": {"not": has["fix"]}},
         {"if": has["fix"], "else": {"properties": {"examples": unfixed}}},

@@ -2,12 +2,14 @@
 
 from advancelint.catalog.cards import load_file, load_files, load_folder, load_rules, set_options
 from advancelint.catalog.choose import (
+    advice_on,
     chosen_rules,
     fault_of,
     find_rule,
     graded_rules,
     is_empty,
     nothing_left,
+    renamed,
     select_rules,
 )
 from advancelint.catalog.library import Library, Sources
@@ -15,7 +17,7 @@ from advancelint.catalog.options import fault_of_option, with_options
 from advancelint.catalog.packs import local_origin
 
 __all__ = [
-    "Library", "Sources", "chosen_rules", "fault_of", "fault_of_option", "find_rule", "graded_rules", "is_empty",
-    "load_file", "load_files", "load_folder", "load_rules", "local_origin", "nothing_left", "select_rules",
-    "set_options", "with_options",
+    "Library", "Sources", "advice_on", "chosen_rules", "fault_of", "fault_of_option", "find_rule", "graded_rules",
+    "is_empty", "load_file", "load_files", "load_folder", "load_rules", "local_origin", "nothing_left", "renamed",
+    "select_rules", "set_options", "with_options",
 ]  # fmt: skip

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from advancelint import resources
 from advancelint.cards import load_card
 from advancelint.errors import CardError
-from advancelint.rule import NO_OPTIONS, OWN, OptionValue, Origin, Rule
+from advancelint.rule import NO_OPTIONS, OWN, Former, OptionValue, Origin, Rule
 from advancelint.source import Place
 
 ENDINGS = (".yaml", ".yml")
@@ -55,20 +55,26 @@ def set_options(rule: Rule, given: Mapping[str, OptionValue]) -> Rule:
 
 
 def in_order(rules: Iterable[Rule]) -> tuple[Rule, ...]:
-    """Return ``rules`` by their codes; raises CardError where two have the same code or name."""
+    """Return ``rules`` by their codes; raises CardError where two have, or had, the same code or name."""
     ordered = tuple(sorted(rules, key=lambda rule: rule.code))
     seen: dict[str, str] = {}
+    remedy = "Two rules cannot share a code or a name: change one, and the name of its file."
     for rule in ordered:
         for word in (rule.code, rule.card.name):
-            if word in seen:
-                raise CardError(
-                    f"“{word}” is already taken by {seen[word]}",
-                    path=rule.card.path,
-                    place=_TOP,
-                    remedy="Two rules cannot share a code or a name: change one, and the name of its file.",
-                )
-            seen[word] = rule.card.path
+            _take(seen, Former(word, _TOP), rule, remedy)
+    remedy = "An old code or name leads to one rule: take it out of “replaces”, and never give it to a new rule."
+    for rule in ordered:
+        for old in rule.card.replaces:
+            _take(seen, old, rule, remedy)
     return ordered
+
+
+def _take(seen: dict[str, str], name: Former, rule: Rule, remedy: str) -> None:
+    """Note that ``rule`` has ``name``, as of now or of old; raises CardError where another one in ``seen`` has it."""
+    if name.word in seen:
+        message = f"“{name.word}” is already taken by {seen[name.word]}"
+        raise CardError(message, path=rule.card.path, place=name.place, remedy=remedy)
+    seen[name.word] = rule.card.path
 
 
 def cards_in(folder: str) -> Iterator[str]:

@@ -13,10 +13,12 @@ _PREFIX = re.compile(r"[A-Z]{2,8}[0-9]{0,3}")
 
 
 def find_rule(rules: Sequence[Rule], word: str) -> Rule:
-    """Return the rule whose code or name is ``word``, whatever its case. Raises UsageError with a suggestion."""
-    for rule in rules:
-        if word.upper() == rule.code or word.lower() == rule.card.name:
-            return rule
+    """Return the rule whose code or name is, or was, ``word``, whatever its case.
+
+    Raises UsageError with a suggestion.
+    """
+    if found := _called(rules, word):
+        return found[0]
     raise _unknown(rules, word)
 
 
@@ -26,9 +28,10 @@ def select_rules(
     """Return the rules that ``select`` and ``extend`` choose and ``ignore`` does not leave out.
 
     A word is a code, the beginning of one ("AD", "AD4"), a name, a family, a pack or ``ALL``; without ``select`` all
-    stable rules are chosen. A preview rule takes part only when its code or name is given. Raises UsageError for a
-    word that fits no rule and where no rule is left. Rules about unreadable input take part unless they are ignored,
-    so that no choice of rules makes such a file look clean.
+    stable rules are chosen. A rule that is on preview or deprecated takes part only when its code or name is given. An
+    old code or name means the rule that replaces it. Raises UsageError for a word that fits no rule and where no rule
+    is left. Rules about unreadable input take part unless they are ignored, so that no choice of rules makes such a
+    file look clean.
     """
     kept = chosen_rules(rules, select or (EVERYTHING,), ignore, extend)
     if is_empty(kept):
@@ -42,9 +45,9 @@ def chosen_rules(
     """Choose as `select_rules` does, but an empty ``select`` chooses nothing, and nothing may be left."""
     chosen = {rule.code for rule in rules if rule.card.condition == "input"}
     for word in (*select, *extend):
-        chosen |= _codes_of(rules, word, preview=False)
+        chosen |= _codes_of(rules, word, all_of_them=False)
     for word in ignore:
-        chosen -= _codes_of(rules, word, preview=True)
+        chosen -= _codes_of(rules, word, all_of_them=True)
     return tuple(rule for rule in rules if rule.code in chosen)
 
 
@@ -71,7 +74,7 @@ def graded_rules(
     """
     graded: dict[str, str] = {}
     for word, severity in sorted(severities, key=lambda pair: _exactness(known, pair[0])):
-        graded |= dict.fromkeys(_codes_of(known, word, preview=True), severity)
+        graded |= dict.fromkeys(_codes_of(known, word, all_of_them=True), severity)
     kept = (rule for rule in rules if graded.get(rule.code) != "off")
     return tuple(_regraded(rule, graded[rule.code]) if rule.code in graded else rule for rule in kept)
 
@@ -79,18 +82,42 @@ def graded_rules(
 def fault_of(rules: Sequence[Rule], word: str) -> UsageError | None:
     """Return the error for a ``word`` that chooses no rule, None for one that chooses some."""
     try:
-        _codes_of(rules, word, preview=True)
+        _codes_of(rules, word, all_of_them=True)
     except UsageError as error:
         return error
     return None
 
 
+def renamed(rules: Sequence[Rule], word: str) -> str:
+    """Return what the rule that was called ``word`` is called now, "" where ``word`` is no old code or name."""
+    return next((now for rule in _called(rules, word) if (now := rule.card.now_called(word))), "")
+
+
+def advice_on(rules: Sequence[Rule], word: str, *, chosen: bool) -> list[str]:
+    """Return what somebody who names rules by ``word`` should know: a new name, or that the rule is deprecated.
+
+    The latter only where the word has ``chosen`` the rule to judge by.
+    """
+    now = renamed(rules, word)
+    cards = [rule.card for rule in _called(rules, word)] if chosen else []
+    old = [f"{card.code} is deprecated: {card.deprecated}" for card in cards if card.deprecated]
+    return [f"{word} is now called {now}: write {now}", *old] if now else old
+
+
 def _exactness(rules: Sequence[Rule], word: str) -> int:
-    if any(word.upper() == rule.code or word.lower() == rule.card.name for rule in rules):
+    if _called(rules, word):
         return 100
     if word.upper() == EVERYTHING:
         return 0
     return 1 if any(_is_group(rule, word) for rule in rules) else len(word)
+
+
+def _called(rules: Sequence[Rule], word: str) -> list[Rule]:
+    """Return the rule that is called ``word``, or else was; an old name never hides a family or a pack."""
+    now = [rule for rule in rules if word.upper() == rule.code or word.lower() == rule.card.name]
+    if now or word.upper() == EVERYTHING or any(_is_group(rule, word) for rule in rules):
+        return now
+    return [rule for rule in rules if rule.card.now_called(word)]
 
 
 def _is_group(rule: Rule, word: str) -> bool:
@@ -102,10 +129,10 @@ def _regraded(rule: Rule, severity: str) -> Rule:
     return rule._replace(card=rule.card._replace(grades=(Grade(always, severity),)))
 
 
-def _codes_of(rules: Sequence[Rule], word: str, *, preview: bool) -> set[str]:
-    exact = {rule.code for rule in rules if word.upper() == rule.code or word.lower() == rule.card.name}
-    if exact:
-        return exact
+def _codes_of(rules: Sequence[Rule], word: str, *, all_of_them: bool) -> set[str]:
+    """Return the codes of the rules that ``word`` chooses; without ``all_of_them``, of a group the stable ones."""
+    if exact := _called(rules, word):
+        return {rule.code for rule in exact}
     upper = word.upper()
     found = [
         rule
@@ -114,7 +141,7 @@ def _codes_of(rules: Sequence[Rule], word: str, *, preview: bool) -> set[str]:
     ]
     if not found:
         raise _unknown(rules, word)
-    return {rule.code for rule in found if preview or rule.card.status == "stable"}
+    return {rule.code for rule in found if all_of_them or rule.card.status == "stable"}
 
 
 def _unknown(rules: Sequence[Rule], word: str) -> UsageError:

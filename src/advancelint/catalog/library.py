@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from advancelint.catalog.cards import ENDINGS, in_order, load_file, load_folder, load_rules
 from advancelint.catalog.packs import find_pack, local_origin
 from advancelint.errors import CardError, ConfigError, UsageError
-from advancelint.rule import Rule
+from advancelint.rule import Former, Rule
 from advancelint.source import Place
 
 if TYPE_CHECKING:
     from advancelint.config.layered import Config
 
 _DIGITS = "0123456789"
+_SHORTEST = 3
+_TOP = Place(1, 1)
 _KEYS = ("rule-paths", "extend-rule-paths")
 _PACK_KEYS = ("packs", "extend-packs")
 
@@ -117,14 +119,18 @@ class Library:
 
 def refuse_foreign(rule: Rule, own: Sequence[Rule]) -> None:
     """Raise CardError where ``rule``, which is not ours, takes what our ``own`` rules alone may have."""
-    prefix = rule.code.rstrip(_DIGITS)
-    if prefix in {one.code.rstrip(_DIGITS) for one in own}:
-        fault, remedy = f"codes that begin with {prefix} are advancelint's own", _OTHER_PREFIX
-    elif rule.card.trouble:
-        fault, remedy = f"only advancelint's own cards have “{rule.card.condition}”", ""
-    else:
-        return
-    raise CardError(fault, path=rule.card.path, place=Place(1, 1), remedy=remedy)
+    for name in (Former(rule.code, _TOP), *rule.card.replaces):
+        prefix = name.word.rstrip(_DIGITS)
+        if name.is_code and is_reserved(prefix, own):
+            fault = f"codes that begin with {prefix} are advancelint's own"
+            raise CardError(fault, path=rule.card.path, place=name.place, remedy=_OTHER_PREFIX)
+    if rule.card.trouble:
+        raise CardError(f"only advancelint's own cards have “{rule.card.condition}”", path=rule.card.path, place=_TOP)
+
+
+def is_reserved(prefix: str, own: Sequence[Rule]) -> bool:
+    """Say whether codes that begin with ``prefix`` are ours: all of two letters, and those of our ``own`` rules."""
+    return len(prefix) < _SHORTEST or prefix in {rule.code.rstrip(_DIGITS) for rule in own}
 
 
 def _once(groups: Sequence[Sequence[Rule]]) -> Iterator[Rule]:

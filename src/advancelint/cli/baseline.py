@@ -96,7 +96,7 @@ def prune(paths: tuple[str, ...], named: str | None, **given: Any) -> None:
     """Take out of the baseline what is no longer found in PATHS; the default is the current folder.
 
     Entries of other files stay. A file that was renamed keeps its entries, one that is gone from a folder in PATHS
-    loses them. Nothing is ever added.
+    loses them. Entries of a rule that has another code now get that code. Nothing is ever added.
     Exit codes: 0 done, 2 wrong usage or no such baseline, 3 internal failure.
     """
     from advancelint.baseline import save
@@ -108,7 +108,9 @@ def prune(paths: tuple[str, ...], named: str | None, **given: Any) -> None:
     after = {*matched.found, *matched.left, *matched.elsewhere} - dropped
     if after != set(before):
         save(job.path, after)
-    _say(f"{job.path}: {counted(len(dropped), 'finding')} taken out, {len(after)} left, as of {_day(run)}")
+    renewed = len(after & compared.renewed)
+    left = f"{len(after)} left" + (f", {renewed} of them under a new code" if renewed else "")
+    _say(f"{job.path}: {counted(len(dropped), 'finding')} taken out, {left}, as of {_day(run)}")
 
 
 @baseline.command(epilog="Example: advancelint baseline status plans/ --as-of 2026-06-01")

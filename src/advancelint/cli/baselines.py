@@ -7,7 +7,7 @@ import os
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from advancelint.baseline import Entry, Judged, Matched, load, match, relative, within
+from advancelint.baseline import Entry, Judged, Matched, load, match, relative, renamed, within
 from advancelint.diagnostic import Diagnostic, Hold
 from advancelint.engine import Judgement
 from advancelint.paths import shown_path
@@ -18,11 +18,15 @@ if TYPE_CHECKING:
 
 
 class Compared(NamedTuple):
-    """Judgements after a baseline held what it lists, the match, and those of its entries that are ``gone``."""
+    """Judgements after a baseline held what it lists, the match, and those of its entries that are ``gone``.
+
+    ``renewed`` are entries whose rules have other codes now; they have today's here, and in the match.
+    """
 
     judgements: list[Judgement]
     matched: Matched
     gone: tuple[Entry, ...]
+    renewed: frozenset[Entry]
 
 
 def hold(judgements: Sequence[Judgement], paths: Mapping[str, str], bench: Bench) -> tuple[list[Judgement], list[str]]:
@@ -39,6 +43,9 @@ def hold(judgements: Sequence[Judgement], paths: Mapping[str, str], bench: Bench
         compared = compare([judgements[index] for index in places], shown, bench)
         for index, judged in zip(places, compared.judgements, strict=True):
             made[index] = judged
+        if compared.renewed:
+            listed = f"{len(compared.renewed)} listed in {shown} under old codes"
+            notes.append(f"{listed}; “advancelint baseline prune” renews them")
         if compared.gone:
             listed = f"{len(compared.gone)} listed in {shown} and no longer found"
             notes.append(f"{listed}; “advancelint baseline prune” takes out what is gone")
@@ -51,7 +58,9 @@ def compare(judgements: Sequence[Judgement], path: str, bench: Bench) -> Compare
     Nobody can tell what rules would find in a file that they did not judge, so their entries are not gone.
     """
     folder, known = os.path.dirname(path), bench.known
-    entries = _entries(path)
+    written = _entries(path)
+    now = {old.word: rule.code for rule in known for old in rule.card.replaces if old.is_code}
+    entries = renamed(written, now)
     files = [Judged(relative(judged.path, folder), held_by(judged, known)) for judged in judgements]
     placed = [index for index, file in enumerate(files) if file.path and os.path.lexists(judgements[index].path)]
     matched = match(entries, [files[index] for index in placed], lambda place: os.path.lexists(within(place, folder)))
@@ -66,7 +75,7 @@ def compare(judgements: Sequence[Judgement], path: str, bench: Bench) -> Compare
     everything = {rule.code for rule in known}
     left = [entry for entry in matched.left if entry.path not in unsure]
     gone = [entry for entry in left if entry.code in looked[entry.path] or entry.code not in everything]
-    return Compared(made, matched, tuple(gone))
+    return Compared(made, matched, tuple(gone), frozenset(entries) - frozenset(written))
 
 
 def _entries(path: str) -> tuple[Entry, ...]:

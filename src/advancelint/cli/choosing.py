@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from advancelint.catalog import (
     Library,
+    advice_on,
     chosen_rules,
     fault_of,
     fault_of_option,
@@ -48,6 +49,7 @@ class Chooser:
         self._library, self._words, self._timed = library, words, timed
         self._chosen: dict[tuple[object, ...], tuple[Rule, ...]] = {}
         self._checked: set[int] = set()
+        self._notes: list[str] = []
 
     def rules_for(self, settings: Settings, config: Config | None) -> tuple[Rule, ...]:
         """Return the rules for files with ``settings``, which come from ``config``, by code.
@@ -87,6 +89,22 @@ class Chooser:
         found = {(rule.code, rule.card.severities): rule for rules in self._chosen.values() for rule in rules}
         return tuple(found[key] for key in sorted(found))
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What is to be said of words that chose rules so far: of configs with their places, then of the command line.
+
+        A rule that has another name now, or one that is deprecated; each word once.
+        """
+        known = self._library.everything
+        options = zip(("--select", "--ignore", "--extend-select"), self._words, strict=True)
+        said = [
+            f"{option}: {note}"
+            for option, words in options
+            for word in words
+            for note in advice_on(known, word, chosen=option != "--ignore")
+        ]
+        return tuple(dict.fromkeys([*self._notes, *said]))
+
     def _check(self, known: Sequence[Rule], config: Config | None) -> None:
         if config is None or id(config) in self._checked:
             return
@@ -94,6 +112,7 @@ class Chooser:
         mistakes = list(mistaken_words(known, config))
         if mistakes:
             raise ConfigError.of_all(mistakes)
+        self._notes += advice(known, config)
 
 
 def mistaken_words(rules: Sequence[Rule], config: Config) -> Iterator[ConfigError]:
@@ -109,6 +128,19 @@ def mistaken_words(rules: Sequence[Rule], config: Config) -> Iterator[ConfigErro
     for word, name, value, origin in option_values(config):
         if fault_of(rules, word) is None and (fault := fault_of_option(rules, word, name, value)) is not None:
             yield _placed(fault, origin)
+
+
+def advice(rules: Sequence[Rule], config: Config) -> Iterator[str]:
+    """Yield a note, with its place, on every word of ``config`` that names a rule by an old name or a deprecated one.
+
+    None of its words is mistaken.
+    """
+    from advancelint.config.words import chooses, rule_words
+
+    for word, origin in rule_words(config):
+        for note in advice_on(rules, word, chosen=chooses(origin)):
+            line, column = origin.place
+            yield f"{origin.layer.document.path}:{line}:{column}: {note}"
 
 
 def _placed(fault: UsageError, origin: Origin) -> ConfigError:

@@ -41,14 +41,12 @@ def show(file: str | None, form: str, **given: Any) -> None:
     Without FILE, what counts in the current folder, with the overrides unapplied.
     """
     from advancelint.cli import origins
-    from advancelint.cli.choosing import mistaken_words
 
     as_of, profile = today.asked(given["as_of"]), given["profile"] or ""
     finder = options.finder(given)
     found = finder.config_for(file or os.path.join(os.curdir, "-"))
-    mistakes = list(mistaken_words(options.library(given).rules_of(found), found)) if found else []
-    if mistakes:
-        raise ConfigError.of_all(mistakes)
+    if found:
+        _check_words(options.library(given), found)
     shown = origins.gather(finder, file or "", {"as-of": as_of, "profile": profile})
     lines = origins.as_json(shown) if form == "json" else origins.as_text(shown)
     sys.stdout.write("".join(f"{line}\n" for line in lines))
@@ -72,7 +70,8 @@ def check(files: tuple[str, ...], **given: Any) -> None:
     """Check config FILES and what they extend; without FILES, the one that counts in the current folder.
 
     A file that ends in .yaml or .yml is checked as a rule card, one that ends in .jsonl as a baseline. Every mistake
-    of a config is told with its place, of the others the first. Exit codes: 0 all are right, 2 at least one is not.
+    of a config is told with its place, of the others the first. A note says which words of a config name a rule by an
+    old name, or a deprecated rule; it changes no exit code. Exit codes: 0 all are right, 2 at least one is not.
     """
     library = options.library(given)
     errors = list(_mistakes(dict.fromkeys(files or [_nearest()]), library, checks=given["allow_checks"]))
@@ -104,7 +103,6 @@ def _verdict(path: str, library: Library, *, checks: bool) -> str:
     """Say that the config, card or baseline at ``path`` is right; raises what is wrong with it."""
     from advancelint.baseline import load
     from advancelint.catalog import load_file, local_origin
-    from advancelint.cli.choosing import mistaken_words
 
     if path.endswith(_CARDS):
         load_file(path, local_origin(checks=checks))
@@ -113,10 +111,21 @@ def _verdict(path: str, library: Library, *, checks: bool) -> str:
         load(path)
         return "correct"
     config = _load(path)
-    mistakes = list(mistaken_words(library.rules_of(config), config)) if config else []
-    if mistakes:
+    if config is None:
+        return "no table [tool.advancelint], nothing to check"
+    _check_words(library, config)
+    return "correct"
+
+
+def _check_words(library: Library, config: Config) -> None:
+    """Raise ConfigError for the words of ``config`` that fit no rule; say which name a rule by an old name."""
+    from advancelint.cli.choosing import advice, mistaken_words
+
+    rules = library.rules_of(config)
+    if mistakes := list(mistaken_words(rules, config)):
         raise ConfigError.of_all(mistakes)
-    return "correct" if config else "no table [tool.advancelint], nothing to check"
+    for note in advice(rules, config):
+        exits.say_note(note)
 
 
 def _load(path: str) -> Config | None:

@@ -70,7 +70,7 @@ def judge_with(bench: Bench, instead: Mapping[str, Source | Trouble], looking: O
         report=report,
         judgements=tuple(judgements),
         missing=inputs.missing,
-        notes=(*bench.around.notes, *_said_of(inputs, days[1:]), *notes),
+        notes=(*bench.chooser.notes, *bench.around.notes, *_said_of(inputs, days[1:]), *notes),
         failing=any(exits.is_failing(item.severity, bars[item.path]) for item in report.diagnostics),
         spared=inputs.spared,
         configs=tuple(sorted(Counter(config.path if config else "" for config in configs).items())),

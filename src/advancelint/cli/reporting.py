@@ -49,4 +49,5 @@ def _note(rule: Rule) -> RuleNote:
     card = rule.card
     gravest = max(card.severities, key=SEVERITIES.index)
     instead = sketch(card.instead)
-    return RuleNote(card.code, card.name, card.summary, card.family, gravest, card.why, instead, card.page, card.scope)
+    note = RuleNote(card.code, card.name, card.summary, card.family, gravest, card.why, instead, card.page, card.scope)
+    return note._replace(former=tuple(old.word for old in card.replaces if old.is_code))

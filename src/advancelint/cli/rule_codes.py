@@ -41,6 +41,8 @@ def taken_in(folder: str, config: Config | None) -> Taken:
     own = load_rules()
     codes = {rule.code: f"our own {rule.card.name}" for rule in own}
     names = {rule.card.name: f"our own {rule.code}" for rule in own}
+    for old in (old for rule in own for old in rule.card.replaces):
+        (codes if old.is_code else names)[old.word] = "an old name of one of ours"
     prefixes: Counter[str] = Counter()
     packs = [name for name, _ in config.listed("packs")] if config else []
     for path in cards_at([folder, *rule_paths(config)], packs):
@@ -89,7 +91,10 @@ def chosen_code(code: str, prefix: str, taken: Taken) -> str:
 
 
 def _refuse_own(prefix: str, taken: Taken) -> None:
-    if prefix in own_prefixes():
+    from advancelint.catalog import load_rules
+    from advancelint.catalog.library import is_reserved
+
+    if is_reserved(prefix, load_rules()):
         remedy = f"The next one of yours that is free is {_free(taken.prefix or _USUAL, taken)}."
         raise UsageError(f"codes that begin with {prefix} are advancelint's own", remedy=remedy)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from advancelint.cli import options
+from advancelint.cli import exits, options
 from advancelint.errors import ConfigError
 from advancelint.report.neutral import leading
 
@@ -25,9 +25,12 @@ def explain(code: str, **given: Any) -> None:
 
     Rules of a team and of packs are known where the config of the current folder brings them.
     """
-    from advancelint.catalog import find_rule
+    from advancelint.catalog import advice_on, find_rule
 
-    card = find_rule(_known(given), code).card
+    known = _known(given)
+    card = find_rule(known, code).card
+    for note in advice_on(known, code, chosen=False):
+        exits.say_note(note)
     sys.stdout.write("".join(f"{leading(line)}\n" for line in _page(card)))
 
 
@@ -50,7 +53,8 @@ def rules(**given: Any) -> None:
         right = f"{share:.2f}" if share >= 0 else "-"
         severity = "/".join(card.severities)
         pack = "" if card.own else f"{card.origin.pack} {card.origin.version}".strip()
-        rows.append([card.code, card.name, severity, card.family, card.scope, right, pack, card.summary])
+        summary = card.summary if card.status == "stable" else f"[{card.status}] {card.summary}"
+        rows.append([card.code, card.name, severity, card.family, card.scope, right, pack, summary])
     if not any(row[6] for row in rows):
         rows = [[*row[:6], row[7]] for row in rows]
     sys.stdout.write("".join(f"{line}\n" for line in columns(rows)))
@@ -92,8 +96,7 @@ def _page(card: Card) -> Iterator[str]:
 
         figure = load_figures().get(card.code)
         yield f"Measured: {figure.words if figure else 'not yet'}"
-    if card.status != "stable":
-        yield f"Status: {card.status}; it runs only when it is selected by its code"
+    yield from _life(card)
     for title, examples in (("Flagged", card.flagged), ("Clean", card.clean)):
         if examples:
             yield ""
@@ -103,6 +106,18 @@ def _page(card: Card) -> Iterator[str]:
     if card.sources:
         yield ""
         yield f"Sources: {', '.join(card.sources)} (docs/doctrine.md)"
+
+
+def _life(card: Card) -> Iterator[str]:
+    """Yield the lines on where in its life a rule is."""
+    import textwrap
+
+    if card.status != "stable":
+        yield f"Status: {card.status}; it runs only when it is selected by its code or name"
+    if card.deprecated:
+        yield from textwrap.wrap(f"Deprecated: {card.deprecated}", 100)
+    if card.replaces:
+        yield f"Formerly: {', '.join(old.word for old in card.replaces)}"
 
 
 def _brought(card: Card) -> Iterator[str]:

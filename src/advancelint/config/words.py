@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from advancelint.config.keys import CONFIG, OVERRIDES
+from advancelint.config.keys import CONFIG, EXTEND, OVERRIDES
 from advancelint.config.layered import Config
 from advancelint.config.layers import Origin
 from advancelint.config.shapes import Path, Texts
@@ -17,6 +17,12 @@ def rule_words(config: Config) -> Iterator[tuple[str, Origin]]:
     for layer in config.layers:
         for word, path in _words(CONFIG, layer.document.table, ()):
             yield word, Origin(layer, path)
+
+
+def chooses(origin: Origin) -> bool:
+    """Say whether a word that stands at ``origin`` chooses rules to judge by, and does not leave out or set any."""
+    key = origin.path[2] if origin.path[0] == OVERRIDES else origin.path[0]
+    return key in ("select", f"{EXTEND}select")
 
 
 def option_values(config: Config) -> Iterator[tuple[str, str, Any, Origin]]:

@@ -41,7 +41,13 @@ class Standing(NamedTuple):
 def register_of(rules: Sequence[Rule]) -> Register:
     """Return what suppressions can name when ``rules`` are all the rules there are."""
     codes = {word.lower(): rule.code for rule in rules for word in (rule.code, rule.card.name)}
-    return Register(codes, frozenset(rule.code for rule in rules if is_on_suppressions(rule)))
+    old = {former.word.lower(): rule for rule in rules for former in rule.card.replaces}
+    old = {word: rule for word, rule in old.items() if word not in codes}
+    return Register(
+        codes | {word: rule.code for word, rule in old.items()},
+        frozenset(rule.code for rule in rules if is_on_suppressions(rule)),
+        {word: rule.card.now_called(word) for word, rule in old.items()},
+    )
 
 
 def is_on_suppressions(rule: Rule) -> bool:

@@ -14,12 +14,14 @@ from advancelint.engine.run import judge_input
 from advancelint.engine.sentence import plan_of_reading
 from advancelint.plan.model import Plan
 from advancelint.reading import Scene, read
-from advancelint.rule import SAFETIES, Example, Finding, Node, Rule
-from advancelint.source import Passage, Source
+from advancelint.rule import SAFETIES, Example, Finding, Former, Node, Rule
+from advancelint.source import Passage, Place, Source
 
 # Examples name days of 2026; this is the day on which they are judged.
 EXAMPLE_DAY = "2026-06-01"
 EXAMPLE_PATH = "example.md"
+# No rule of ours had another name before, so in examples one stands for all that had: what it was called, its code.
+FORMERLY = (("AD400", "own-activity"), "AD401")
 
 
 # What can come of an example. The card is right about it only where it has passed.
@@ -126,12 +128,23 @@ def mended(rules: Sequence[Rule], example: Example) -> str:
 def _judged(rules: Sequence[Rule], example: Example) -> Judgement:
     settings = Settings(as_of=EXAMPLE_DAY)
     if example.plan:
-        judged = judge_input(rules, Source.of(EXAMPLE_PATH, example.plan), settings, register=register_of(rules))
+        judged = judge_input(rules, Source.of(EXAMPLE_PATH, example.plan), settings, register=register_of(_aged(rules)))
     else:
         judged = judge_plan(rules, Source.of(EXAMPLE_PATH, example.text), plan_of_line(example), settings)
     for failure in judged.failures:
         raise BrokenExampleError(f"{failure.step}: {failure.message}")
     return judged
+
+
+def _aged(rules: Sequence[Rule]) -> tuple[Rule, ...]:
+    """Return ``rules`` with an old code and name where `FORMERLY` says so."""
+    old = tuple(Former(word, Place(1, 1)) for word in FORMERLY[0])
+    return tuple(
+        rule._replace(card=rule.card._replace(replaces=(*rule.card.replaces, *old)))
+        if rule.code == FORMERLY[1]
+        else rule
+        for rule in rules
+    )
 
 
 def plan_of_line(example: Example) -> Plan:

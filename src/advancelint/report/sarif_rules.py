@@ -16,8 +16,10 @@ def descriptor(rule: RuleNote) -> dict[str, object]:
     advice = [("Why", rule.why), ("Instead", rule.instead)]
     said = [(title, sentence) for title, sentence in advice if sentence]
     more = f"advancelint explain {rule.code}"
+    former = {"deprecatedIds": list(rule.former)} if rule.former else {}
     return {
         "id": rule.code,
+        **former,
         "name": _pascal(rule.name),
         "shortDescription": {"text": rule.summary},
         "fullDescription": {"text": " ".join((rule.summary, *(_sentence(words) for _, words in said)))},

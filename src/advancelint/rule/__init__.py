@@ -8,6 +8,7 @@ from advancelint.rule.card import (
     Card,
     Example,
     Find,
+    Former,
     Grade,
     Mend,
     Mender,
@@ -22,6 +23,6 @@ from advancelint.rule.option import NO_OPTIONS, OWN, Option, OptionValue, Origin
 
 __all__ = [
     "NO_GAP", "NO_MEND", "NO_OPTIONS", "OWN", "SAFETIES", "SCOPES", "SEVERITIES", "Card", "Change", "Example", "Find",
-    "Finding", "Gap", "Grade", "Mend", "Mender", "Node", "Option", "OptionValue", "Origin", "Predicate", "Rule", "Spot",
-    "Value", "always", "as_found", "option_facts", "option_words",
+    "Finding", "Former", "Gap", "Grade", "Mend", "Mender", "Node", "Option", "OptionValue", "Origin", "Predicate",
+    "Rule", "Spot", "Value", "always", "as_found", "option_facts", "option_words",
 ]  # fmt: skip

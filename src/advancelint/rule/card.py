@@ -47,6 +47,18 @@ class Example(NamedTuple):
     fixed: str = ""
 
 
+class Former(NamedTuple):
+    """A code or name that a rule had before, and where its card says so."""
+
+    word: str
+    place: Place
+
+    @property
+    def is_code(self) -> bool:
+        """Say whether it is a code, and no name."""
+        return self.word.isupper()
+
+
 class Mend(NamedTuple):
     """What a card says of its fix: one of `SAFETIES`, or "none", and a sentence with slots that tells what is done."""
 
@@ -63,7 +75,9 @@ class Card(NamedTuple):
     ``condition`` names its kind (when, phrases, check, input, suppression). ``precedence`` orders the diagnoses of one
     node, lower first. ``scope`` is one of `SCOPES`. ``looks_for`` is set on structural rules: the part of a plan whose
     absence they report. ``trouble`` is the kind of trouble that an `input` or a `suppression` card words. ``reads``
-    says that it asks for what the reading of a line tells, which can be unsure; ``url`` is a page about it.
+    says that it asks for what the reading of a line tells, which can be unsure; ``url`` is a page about it. ``status``
+    is stable, preview or deprecated, and ``deprecated`` then says what to do instead; ``replaces`` are old codes and
+    names of the rule.
     """
 
     path: str
@@ -93,11 +107,20 @@ class Card(NamedTuple):
     options: tuple[Option, ...] = ()
     reads: bool = False
     url: str = ""
+    deprecated: str = ""
+    replaces: tuple[Former, ...] = ()
 
     @property
     def own(self) -> bool:
         """Say whether the card is one of ours, and no pack's or team's."""
         return self.origin.pack == OWN.pack
+
+    def now_called(self, word: str) -> str:
+        """Return what the rule is called now in place of the old code or name ``word``, "" where it is none."""
+        for old in self.replaces:
+            if word.lower() == old.word.lower():
+                return self.code if old.is_code else self.name
+        return ""
 
     @property
     def settings(self) -> Mapping[str, OptionValue]:

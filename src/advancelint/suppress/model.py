@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from advancelint.diagnostic import NO_FIX, Fix
@@ -12,11 +13,13 @@ from advancelint.source import Source, Span
 class Register(NamedTuple):
     """The rules that a suppression can name.
 
-    ``codes`` gives the code of each code and name in lower case; ``barred`` are codes that cannot be suppressed.
+    ``codes`` gives the code of each code and name in lower case, old ones among them; ``barred`` are codes that cannot
+    be suppressed. ``former`` gives for each old code and name, in lower case, what is written now.
     """
 
     codes: Mapping[str, str]
     barred: frozenset[str] = frozenset()
+    former: Mapping[str, str] = MappingProxyType({})
 
 
 # The register of a run that goes on as if there were no suppressions.

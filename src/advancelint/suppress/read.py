@@ -84,6 +84,20 @@ def _faults(source: Source, item: Suppression, register: Register, as_of: str) -
             reason = f"“{name.word}” is about suppressions themselves and cannot be suppressed"
             fix = taken_out("safe", f"remove {name.word}", removal(source, item, [name]))
             yield Fault("unknown", reason, name.span, words, fix)
+        elif name.word.lower() in register.former and not item.expired:
+            now = register.former[name.word.lower()]
+            fix = _renaming(source, item, name, register)
+            yield Fault("renamed", f"“{name.word}” is now called {now}", name.span, words, fix)
+
+
+def _renaming(source: Source, item: Suppression, name: Name, register: Register) -> Fix:
+    """Return the fix that writes for ``name`` what is written now, or takes it out where the rule is named anyway."""
+    now = register.former[name.word.lower()]
+    same = [one for one in item.names if one.code == name.code]
+    kept = next((one for one in same if one.word.lower() not in register.former), same[0])
+    if kept is not name:
+        return taken_out("safe", f"remove {name.word}", removal(source, item, [name]))
+    return taken_out("safe", f"write {now}", (replaced(source, name, now),))
 
 
 def _unknown(source: Source, item: Suppression, name: Name, register: Register) -> tuple[str, Fix]:
@@ -92,7 +106,7 @@ def _unknown(source: Source, item: Suppression, name: Name, register: Register) 
         reason = f"“{name.word}” would hold rules that nobody has looked at; name each rule by its code"
         return reason, taken_out("unsafe", f"remove {name.word}", removal(source, item, [name]))
     meant = closest(word.replace("o", "0"), [code.lower() for code in register.codes.values()])
-    meant = meant or closest(word, register.codes)
+    meant = meant or closest(word, [known for known in register.codes if known not in register.former])
     reason = f"no rule has the code or name “{name.word}”"
     if not meant:
         return reason, taken_out("unsafe", f"remove {name.word}", removal(source, item, [name]))
