@@ -159,7 +159,6 @@ def test_words_are_underlined_where_the_entry_says_them() -> None:
         ("call", "{properties: {objectives: {minItems: 3}, next_steps: {maxItems: 1}}}",
          [(18, "`objectives` has 2 entries, fewer than 3")]),
         ("next_step", "{required: [due]}", [(24, "`due` is missing")]),
-        ("person", "{required: [role]}", [(9, "`role` is missing")]),
         ("document", "{properties: {fields: {properties: {plan_kind: {const: prep}}}}}",
          [(1, "`fields.plan_kind` is “deal”, not “prep”")]),
     ],
@@ -168,7 +167,8 @@ def test_every_kind_of_node_has_a_form(on: str, schema: str, found: list[tuple[i
     assert sorted(told(schema, on)) == found
 
 
-def test_an_outcome_has_a_form() -> None:
+def test_a_person_and_an_outcome_have_a_form() -> None:
+    assert told("{properties: {role: {const: CFO}}}", "person", NOTES) == [(3, "`role` is “plant manager”, not “CFO”")]
     assert told("{properties: {label: {const: advance}}}", "outcome", NOTES) == [
         (5, "`label` is “continuation”, not “advance”")
     ]

@@ -15,7 +15,6 @@ from advancelint.cards.keys import CODE, CONDITIONS, FAULTS, GRADE, KEBAB, KEYS,
 from advancelint.cards.message import template
 from advancelint.cards.options import read_options, with_options
 from advancelint.cards.phrases import compile_phrases
-from advancelint.cards.schemas import compile_schema
 from advancelint.cards.scope import asks_reading, scope_of
 from advancelint.cards.shapes import names
 from advancelint.cards.where import narrowed, refuse_where
@@ -142,6 +141,8 @@ def _find(fields: Fields, mapping: Mapping, kind: str, card: Card) -> Find:
     if card.condition == "phrases":
         return narrowed(fields, mapping, kind, compile_phrases(fields, value, card.at))
     if card.condition == "schema":
+        from advancelint.cards.schemas import compile_schema  # few cards have one
+
         return narrowed(fields, mapping, kind, compile_schema(fields, value, kind, card.at))
     if card.condition == "check":
         return narrowed(fields, mapping, kind, bind_check(fields, value, card, card.settings))

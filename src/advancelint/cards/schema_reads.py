@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import unquote
 
 from advancelint.cards.fields import Fields
 from advancelint.cards.patterns import PatternError, compile_pattern
 from advancelint.cards.schema_words import dotted, leaves, problem_of
+from advancelint.cards.scope import Reads
 from advancelint.errors import hint
 from advancelint.mapping import Mapping, Scalar, Sequence, Value, resolved
 from advancelint.nodes import VOCABULARY
@@ -31,14 +32,6 @@ _INTO_ANY = ("additionalProperties", "unevaluatedProperties", "propertyNames")
 _WHOLE = ("const", "enum", "patternProperties", "minProperties", "maxProperties", *_INTO_ANY)
 _NAMING = ("properties", "required", "dependentRequired", "dependentSchemas")
 _ANYTHING: dict[str, Any] = {}
-
-
-class Reads(NamedTuple):
-    """What a schema looks at: names of fields; whether at what the place in its file decides, and at readings."""
-
-    fields: tuple[str, ...]
-    place: bool
-    reading: bool
 
 
 def reads_of(fields: Fields, value: Value, kind: str) -> Reads:

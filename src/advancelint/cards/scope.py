@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from advancelint.cards.fields import Fields
-from advancelint.cards.schema_reads import reads_of
 from advancelint.mapping import Mapping, Sequence, Value
 from advancelint.nodes import LINE_KINDS, READING, VOCABULARY
 from advancelint.nodes.fieldtype import DOCUMENT, LINE
@@ -13,6 +13,14 @@ from advancelint.rule import SCOPES
 
 # Faults of a suppression that its own comment tells; whether it holds something, the document tells.
 OF_THE_COMMENT = ("unknown", "malformed", "expired")
+
+
+class Reads(NamedTuple):
+    """What a schema looks at: names of fields; whether at what the place in its file decides, and at readings."""
+
+    fields: tuple[str, ...]
+    place: bool
+    reading: bool
 
 
 def scope_of(fields: Fields, card: Mapping, kind: str) -> str:
@@ -25,8 +33,7 @@ def scope_of(fields: Fields, card: Mapping, kind: str) -> str:
     if card.get("check") is not None and card.get("scope") is None:
         least = SCOPES[1]  # nobody can see what the function looks at, and the node holds the whole document
     asked = {name: VOCABULARY[kind][name].reach for name in _asked(card) if name in VOCABULARY[kind]}
-    if (schema := card.get("schema")) is not None:
-        reads = reads_of(fields, schema, kind)
+    if (reads := _reads(fields, card, kind)) is not None:
         asked |= {name: VOCABULARY[kind][name].reach for name in reads.fields}
         # The number of a line, and of the call, is told by what stands above.
         least = max(least, DOCUMENT if reads.place else LINE, key=_rank)
@@ -42,6 +49,15 @@ def scope_of(fields: Fields, card: Mapping, kind: str) -> str:
     return said
 
 
+def _reads(fields: Fields, card: Mapping, kind: str) -> Reads | None:
+    schema = card.get("schema")
+    if schema is None:
+        return None
+    from advancelint.cards.schema_reads import reads_of  # few cards have one
+
+    return reads_of(fields, schema, kind)
+
+
 def _why_wide(kind: str) -> str:
     if kind in LINE_KINDS:
         return "what the schema asks hangs on where in its file the line stands"
@@ -50,11 +66,9 @@ def _why_wide(kind: str) -> str:
 
 def asks_reading(fields: Fields, card: Mapping, kind: str) -> bool:
     """Say whether a card about nodes of ``kind`` asks for what a reading tells of the words of a line."""
-    schema = card.get("schema")
-    if schema is not None and (reads := reads_of(fields, schema, kind)).reading:
-        return True
-    names = (*_asked(card), *(reads.fields if schema is not None else ()))
-    return any(name in READING and name in VOCABULARY[kind] for name in names)
+    reads = _reads(fields, card, kind)
+    names = (*_asked(card), *(reads.fields if reads else ()))
+    return bool(reads and reads.reading) or any(name in READING and name in VOCABULARY[kind] for name in names)
 
 
 def _is_on_a_comment(fields: Fields, card: Mapping) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from advancelint.doctrine.people import names_in
-from advancelint.doctrine.stated import any_of, prose_of, stated_in, words_of_list
+from advancelint.doctrine.stated import any_of, prose_of, rows_of, stated_in, words_of_list
 from advancelint.doctrine.words import words_of
 from advancelint.plan.model import Person
 from advancelint.source import Span
@@ -34,6 +34,8 @@ def names_buyer(text: str, people: Iterable[Person]) -> bool:
             return True
         if stated.column and stated.name in labels and _is_person(stated.value, theirs, ours):
             return True
+    if any(_is_in_row(cells, theirs, ours) for cells in rows_of(text)):
+        return True
     bare = "\n".join(line for _, line in prose_of(text)).replace("**", "").replace("__", "")
     return any(_is_said(match.group(), theirs, ours) for match in _SENTENCE.finditer(bare))
 
@@ -68,6 +70,14 @@ def _is_person(value: str, theirs: list[frozenset[str]], ours: frozenset[str]) -
         return True
     head = re.split(r"[,;:(/·–—|]|[ ]-[ ]", value)[0]
     return any(_is_name(part, ours) for part in (head, head.split("'s ")[0]))
+
+
+def _is_in_row(cells: list[str], theirs: list[frozenset[str]], ours: frozenset[str]) -> bool:
+    """Say whether one cell of a row says the role and nothing else, and another one a name."""
+    saying = [index for index, cell in enumerate(cells) if cell.casefold() in words_of_list("buyer")]
+    saying += [index for index, cell in enumerate(cells) if _role().fullmatch(cell)]
+    others = [cell for index, cell in enumerate(cells) if index not in saying]
+    return bool(saying) and any(_is_person(cell, theirs, ours) for cell in others)
 
 
 def _is_name(words: str, ours: frozenset[str]) -> bool:

@@ -70,6 +70,16 @@ def prose_of(text: str) -> Iterator[tuple[int, str]]:
         start += len(whole)
 
 
+def rows_of(text: str) -> Iterator[list[str]]:
+    """Yield the cells of each row of a table in ``text``, heads left out."""
+    above = ""
+    for _, line in (*prose_of(text), (0, "")):
+        ruled = _RULE.issuperset(line) and "-" in line
+        if "|" in above and not ruled:
+            yield _cells(above)
+        above = "" if ruled else line
+
+
 def stated_in(text: str) -> Iterator[Stated]:
     """Yield what ``text`` states, in its order; code is passed over."""
     head, above, waiting = list[str](), "", ""
@@ -144,7 +154,17 @@ def _stated(name: str, value: str, rest: str) -> Stated:
     key = " ".join(bare.replace("_", " ").casefold().split()).strip(" :*")
     # Front matter joins the words of a key.
     key = key.replace("-", " ") if key.replace("-", " ") in _joined() else key
-    return Stated(key, value.strip("\"' "), rest, unit["unit"].casefold() if unit else "")
+    told = unit["unit"].casefold() if unit else ""
+    ending = None if told or key in _joined() else _in_currency().fullmatch(key)
+    if ending and ending["name"] in _joined():
+        key, told = ending["name"], ending["unit"]
+    return Stated(key, value.strip("\"' "), rest, told)
+
+
+@cache
+def _in_currency() -> re.Pattern[str]:
+    """Return an expression for a label that ends with its currency: "value_nok", "amount in EUR"."""
+    return re.compile(rf"(?P<name>.{{2,40}}?)(?: in)? (?P<unit>(?:{any_of('factor')} ?)?{any_of('currency')})")
 
 
 @cache

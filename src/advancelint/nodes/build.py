@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from advancelint.doctrine.account import ALONE, Account
-from advancelint.doctrine.money import UNKNOWN, place_of_amount
 from advancelint.doctrine.suggest import suggestions
 from advancelint.doctrine.view import View
 from advancelint.nodes.asked import AskedFields
@@ -134,11 +133,8 @@ class _Builder:
 
     def _amount(self) -> Spot:
         """Return the words of the deal's value: behind its label, else those of the sales objective that tells it."""
-        if self._chained.amount == UNKNOWN:
-            return Spot("", NOWHERE)
-        text = self._view.account.text
-        span = place_of_amount(text) or self._plan.sales_objective.span
-        return Spot(text[span.start : span.end], span)
+        span = self._chained.place_of_amount()
+        return Spot(self._view.account.text[span.start : span.end], span)
 
     def _last_outcome(self) -> Spot:
         last = self._chained.last_outcome()

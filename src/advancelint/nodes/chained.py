@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from functools import cached_property
 from itertools import pairwise
 
-from advancelint.doctrine import buyer, chain, facts, maturity, money, parts
+from advancelint.doctrine import chain, facts, maturity, parts
 from advancelint.doctrine.days import days_between, working_days
 from advancelint.doctrine.view import View
 from advancelint.nodes.regions import Regions
 from advancelint.nodes.values import Thunk
 from advancelint.plan.model import Call, NextStep, Outcome
+from advancelint.source import NOWHERE, Span
 
 _NEVER = -1
 
@@ -51,9 +52,9 @@ class ChainedFields:
             "stale": lambda: self._rest > self._limit,
             "close_passed": lambda: facts.days_over(plan.close_date.value, view.as_of),
             "close_moves": lambda: self._moves,
-            "amount": lambda: self.amount.value,
-            "currency": lambda: self.amount.currency,
-            "economic_buyer": lambda: any(buyer.names_buyer(sheet.text, view.people) for sheet in view.sheets),
+            "amount": lambda: self._amount[0],
+            "currency": lambda: self._amount[1],
+            "economic_buyer": self.has_buyer,
             "acting_people": lambda: self._acting[0],
             "people_needed": lambda: chain.people_needed(view.stage),
             "single_threaded": lambda: chain.is_single_threaded(view.stage, *self._acting),
@@ -90,9 +91,25 @@ class ChainedFields:
         }
 
     @cached_property
-    def amount(self) -> money.Amount:
-        """The deal's value."""
+    def _amount(self) -> tuple[int, str]:
+        """The deal's value and its currency."""
+        from advancelint.doctrine import money  # here, since none of our own rules asks
+
         return money.amount_of(self._view.account.text, self._view.plan.sales_objective.raw)
+
+    def place_of_amount(self) -> Span:
+        """Return where the text states the deal's value, nowhere where it does not."""
+        from advancelint.doctrine import money
+
+        if self._amount == money.UNKNOWN:
+            return NOWHERE
+        return money.place_of_amount(self._view.account.text) or self._view.plan.sales_objective.span
+
+    def has_buyer(self) -> bool:
+        """Say whether a file of the account names the economic buyer."""
+        from advancelint.doctrine import buyer
+
+        return any(buyer.names_buyer(sheet.text, self._view.people) for sheet in self._view.sheets)
 
     @cached_property
     def _lacking(self) -> tuple[str, ...]:

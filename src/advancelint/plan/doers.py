@@ -3,45 +3,78 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from advancelint.plan import owners, persons
 from advancelint.plan.cast import Cast
 from advancelint.plan.model import NextStep, Person
 from advancelint.plan.vocabulary import Vocabulary, normalise
+from advancelint.source import NOWHERE, Span
 
-_FEW = 3
+_FEW, _MOST = 3, 50
+_CAPITALISED = re.compile(r"(?<!\w)([^\W\d_a-z][\w'’-]*)(?= ([^\W\d_a-z][\w'’-]+))?")
 _NO_PERSON = ("company-word", "company-suffix", "not-an-owner", "role-word", "people-noun")
+
+
+class _Written(NamedTuple):
+    """The capitalised words of a text: where each stands, at most `_MOST` times, and which of them follow it."""
+
+    places: dict[str, list[int]]
+    behind: dict[str, set[str]]
+
+    @classmethod
+    def of(cls, text: str) -> _Written:
+        """Look through ``text`` once, however many people it names."""
+        places: dict[str, list[int]] = defaultdict(list)
+        behind: dict[str, set[str]] = defaultdict(set)
+        for match in _CAPITALISED.finditer(text):
+            if len(places[match[1]]) < _MOST:
+                places[match[1]].append(match.start())
+            if match[2] and len(behind[match[1]]) < _MOST:
+                behind[match[1]].add(match[2])
+        return cls(places, behind)
+
+    def span(self, name: str, text: str) -> Span:
+        """Return where ``name`` stands first in ``text``, NOWHERE where it does not stand as a whole."""
+        first = name.split()[0]
+        for place in self.places.get(first.rstrip("."), []):
+            if text.startswith(name, place):
+                return Span(place, place + len(name))
+        return NOWHERE
+
+    def whole(self, name: str, vocabulary: Vocabulary) -> str:
+        """Return "Maxime Oriol" for "Maxime" where the text says so and nobody else is called Maxime."""
+        lasts = [last for last in self.behind.get(name, ()) if not _means_more(last.casefold(), vocabulary)]
+        return f"{name} {lasts[0]}" if len(lasts) == 1 else name
 
 
 def unlisted(steps: Iterable[NextStep], cast: Cast, vocabulary: Vocabulary, text: str) -> tuple[Person, ...]:
     """Return the people who own ``steps`` and whom ``cast`` does not know, each once, with the side of their steps.
 
-    A first name is completed where ``text``, the plan's, has it once with one last name behind it.
+    A first name is completed where ``text``, the plan's, has it with one last name behind it and no other.
     """
+    names = [
+        (part.strip(" @.,:;*"), step.side)
+        for step in steps
+        for part in owners.AND.split(step.owner.value.partition("(")[0])
+    ]
+    named = [(name, side) for name, side in names if _is_person(name, cast, vocabulary)]
+    if not named:
+        return ()
+    written = _Written.of(text)
     found: dict[str, Person] = {}
-    for step in steps:
-        for name in owners.AND.split(step.owner.value.partition("(")[0]):
-            bare = name.strip(" @.,:;*")
-            if not _is_person(bare, cast, vocabulary):
-                continue
-            bare = _whole(bare, text, vocabulary)
-            old = found.get(bare.casefold())
-            side = step.side if step.side in ("client", "seller") else "unknown"
-            if old is None:
-                found[bare.casefold()] = Person(bare, "", "", side, step.owner.span)
-            elif old.side == "unknown":
-                found[bare.casefold()] = old._replace(side=side)
+    for name, side in named:
+        whole = name if " " in name else written.whole(name, vocabulary)
+        span = written.span(whole, text)
+        told = side if side in ("client", "seller") else "unknown"
+        old = found.get(whole.casefold())
+        if old is None and span:
+            found[whole.casefold()] = Person(whole, "", "", told, span)
+        elif old is not None and old.side == "unknown":
+            found[whole.casefold()] = old._replace(side=told)
     return tuple(found.values())
-
-
-def _whole(name: str, text: str, vocabulary: Vocabulary) -> str:
-    """Return "Maxime Oriol" for "Maxime" where the text says so somewhere and nobody else is called Maxime."""
-    if " " in name:
-        return name
-    behind = {match[1] for match in re.finditer(rf"(?<!\w){re.escape(name)} ([^\W\d_a-z][\w'’-]+)", text)}
-    lasts = [last for last in sorted(behind) if not _means_more(last.casefold(), vocabulary)]
-    return f"{name} {lasts[0]}" if len(lasts) == 1 else name
 
 
 def _means_more(word: str, vocabulary: Vocabulary) -> bool:

@@ -100,6 +100,11 @@ def _by_evidence(material: Material) -> Kind:
         return Kind(_shape(material, roles), declared=False, why="its title is that of a call with a client")
     if not foreign and talk.is_of_a_sale(material.source.text, material.vocabulary):
         return Kind(_shape(material, roles), declared=False, why="people promise each other acts of a sale in it")
+    return _nothing(roles)
+
+
+def _nothing(roles: frozenset[str]) -> Kind:
+    """Return what a document is in which only ``roles`` were seen."""
     seen = ", ".join(sorted(roles)) or "none of them"
     looked = (
         "a title such as “account plan” or “call notes”, or two of objective, next step, stage, people, close date "

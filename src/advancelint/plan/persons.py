@@ -67,12 +67,15 @@ def one(passage: Passage, vocabulary: Vocabulary) -> Named | None:
     return Named(name.text, role, others[0] if others else "", Span(name.starts[0], name.ends[-1]), side, others)
 
 
-def without_title(name: str, vocabulary: Vocabulary) -> str:
+def untitled(named: Named, vocabulary: Vocabulary) -> Named:
     """Return "Annette Reuss" of "Frau Dr. Annette Reuss"; "Herr Wolter" stays: no first name would be left."""
-    words = name.split()
+    words = named.name.split()
     while len(words) > 2 and vocabulary.word("honorific", words[0]):
         words.pop(0)
-    return " ".join(words)
+    bare = " ".join(words)
+    # Where the span is that of the name, it becomes that of the bare one.
+    shift = named.name.rfind(bare) if len(named.name) == named.span.end - named.span.start else 0
+    return named._replace(name=bare, span=named.span._replace(start=named.span.start + max(0, shift)))
 
 
 def staff(passage: Passage, vocabulary: Vocabulary) -> tuple[Passage, list[Named]] | None:

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from advancelint.mapping import Scalar
-from advancelint.plan import persons, titles
+from advancelint.plan import titles
 from advancelint.plan.material import Material, is_placeholder
 from advancelint.plan.model import Person
 from advancelint.plan.outline import Statement
-from advancelint.plan.persons import Named
+from advancelint.plan.persons import Named, untitled
 from advancelint.plan.vocabulary import Vocabulary, normalise
 
 _PUNCTUATION = re.compile(r"[.,&/+]")
@@ -32,7 +32,8 @@ def decide(found: Sequence[Placed], account: str, material: Material) -> tuple[P
     """Return the people of ``found``, each once, with their sides; who cannot be told stays "unknown"."""
     known = [account, *our_companies(material, account)]
     told = {placed.section for placed in found if _company_of(placed, known, material.vocabulary)}
-    found = [_settled(_untitled(placed, material.vocabulary), known, told, material.vocabulary) for placed in found]
+    bare = (one._replace(named=untitled(one.named, material.vocabulary)) for one in found)
+    found = [_settled(placed, known, told, material.vocabulary) for placed in bare]
     companies = _Companies.of(found, account, material)
     persons: dict[str, Person] = {}
     for placed in found:
@@ -57,11 +58,6 @@ def _is_firm(one: Person, account: str, vocabulary: Vocabulary) -> bool:
     ends = vocabulary.word("company-suffix", last) is not None
     named = vocabulary.word("company-word", last) is not None and not one.role
     return ends or named or (bool(account) and one.name.casefold() == account.casefold())
-
-
-def _untitled(placed: Placed, vocabulary: Vocabulary) -> Placed:
-    """Take the titles off a name, from wherever it came, so that "Dr Anton Vesely" and "Anton Vesely" are one."""
-    return placed._replace(named=placed.named._replace(name=persons.without_title(placed.named.name, vocabulary)))
 
 
 def _with_colleagues(persons: dict[str, Person]) -> dict[str, Person]:
