@@ -107,12 +107,19 @@ class _Bell:
 
 @contextmanager
 def _aside() -> Iterator[None]:
-    with _Aside(sys.stderr) as aside, redirect_stdout(aside), redirect_stderr(aside):
-        yield
+    aside = _Aside(sys.stderr)
+    try:
+        with redirect_stdout(aside), redirect_stderr(aside):
+            yield
+    finally:
+        aside.end()
 
 
 class _Aside(io.TextIOBase):
-    """Takes what code that is not ours prints, which may be words of a plan, and tells it line by line."""
+    """Takes what code that is not ours prints, which may be words of a plan, and tells it line by line.
+
+    It is never closed, since code may hold on to it: a log handler that was made when a module was imported does.
+    """
 
     def __init__(self, told: TextIO) -> None:
         self._told, self._begun = told, ""
@@ -124,8 +131,7 @@ class _Aside(io.TextIOBase):
             self._told.write(f"note: a check printed: {neutral(line)}\n")
         return len(text)
 
-    def close(self) -> None:
+    def end(self) -> None:
         """Tell the line that has not ended."""
         if self._begun:
             self.write("\n")
-        super().close()

@@ -241,9 +241,12 @@ def test_what_can_be_called_as_a_check_is_one(team: Team, name: str) -> None:
 def test_what_a_check_prints_is_no_part_of_a_report(team: Team) -> None:
     team.add(
         """
-        import sys, warnings
+        import logging, sys
         print("imported")
+        log = logging.getLogger(__name__)
+        log.addHandler(logging.StreamHandler())
         def find(node):
+            log.warning("logged")
             print("::error::seen", node.text[:4], "##vso[task.complete]\\x1b[2J")
             print("half a line", end="", file=sys.stderr)
             return []
@@ -253,8 +256,10 @@ def test_what_a_check_prints_is_no_part_of_a_report(team: Team) -> None:
     assert (ended.returncode, heard(report)) == (0, OTHERS)
     lines = ended.stderr.splitlines()
     assert lines[0] == "note: a check printed: imported"
-    assert lines[1].startswith("note: a check printed: ::error::seen ")
-    assert lines[2] == "note: a check printed: half a line"
+    assert lines[1] == "note: a check printed: logged"
+    assert lines[2].startswith("note: a check printed: ::error::seen ")
+    assert lines[3] == "note: a check printed: half a line"
+    assert all(line.startswith("note: a check printed: ") for line in lines)
     assert "\x1b" not in ended.stderr
     assert "##vso[" not in ended.stderr
 

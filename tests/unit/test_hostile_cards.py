@@ -110,6 +110,14 @@ def listed(words: str) -> None:
             harmless(ended.stdout)
             if command == ("rules",):
                 assert all(re.match(r"[A-Z]{2,3}\d{3} ", line) for line in ended.stdout.splitlines())
+        for word in ("test", "coverage"):
+            for form in ("text", "json"):
+                ended = tool(Path(place), "rule", word, "--output-format", form, "EVL101-x.yaml")
+                assert (ended.returncode in (0, 1), "EVL101" in ended.stdout + ended.stderr) == (True, True), (
+                    ended.stderr
+                )
+                harmless(ended.stdout)
+                harmless(ended.stderr)
 
 
 @FEW
