@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from advancelint.config.layered import Config
 
 _DIGITS = "0123456789"
-_SHORTEST = 3
 _TOP = Place(1, 1)
 _KEYS = ("rule-paths", "extend-rule-paths")
 _PACK_KEYS = ("packs", "extend-packs")
@@ -139,8 +138,8 @@ def refuse_foreign(rule: Rule, own: Sequence[Rule]) -> None:
 
 
 def is_reserved(prefix: str, own: Sequence[Rule]) -> bool:
-    """Say whether codes that begin with ``prefix`` are ours: all of two letters, and those of our ``own`` rules."""
-    return len(prefix) < _SHORTEST or prefix in {rule.code.rstrip(_DIGITS) for rule in own}
+    """Say whether codes that begin with ``prefix`` are those of our ``own`` rules."""
+    return prefix in {rule.code.rstrip(_DIGITS) for rule in own}
 
 
 def _once(groups: Sequence[Sequence[Rule]]) -> Iterator[Rule]:
