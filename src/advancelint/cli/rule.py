@@ -66,7 +66,9 @@ def new(**given: Any) -> None:
 @_quiet
 @options.config
 def test(**given: Any) -> None:
-    """Try the examples of the cards at PATHS, which are cards and folders; without any, those of the config.
+    """Try the examples of the cards at PATHS, which are cards and folders.
+
+    Without any, those that the config names are tried, else those in team-rules.
 
     Each flagged example must be found where the card says, each clean one must not, and each fix must make of it what
     stands in “fixed”. Where one comes out otherwise it is shown with the reason.
@@ -89,7 +91,7 @@ def test(**given: Any) -> None:
 @_quiet
 @options.config
 def coverage(**given: Any) -> None:
-    """Show the parts of the cards at PATHS that no example exercises; without any, of those of the config.
+    """Show the parts of the cards at PATHS that no example exercises; without any, as “rule test” takes them.
 
     Parts are phrases, exceptions, the values of a list, the branches of any, severities with a condition, the
     alternatives of an expression, assertions of a schema, and lines of a check. One is exercised when some example

@@ -13,11 +13,13 @@ if TYPE_CHECKING:
     from advancelint.catalog.opening import Opening
     from advancelint.config.layered import Config
 
+# Where “rule new” puts a card when nobody says where.
+FOLDER = "team-rules"
 KEYS = ("rule-paths", "extend-rule-paths")
 
 
 def opened(given: Mapping[str, Any]) -> Opening:
-    """Open the cards that the command line names, else those of the config that counts in the current folder.
+    """Open the cards that the command line names, else those of the config that counts here, else those in `FOLDER`.
 
     Raises UsageError where there is nothing to open, ConfigError for a broken config.
     """
@@ -26,6 +28,8 @@ def opened(given: Mapping[str, Any]) -> Opening:
     paths = given["paths"]
     if not paths and not given["packs"]:
         paths = tuple(os.path.relpath(path) for path in rule_paths(options.finder(given).config_for("-")))
+        if not paths and os.path.isdir(FOLDER):
+            paths = (FOLDER,)
         if not paths:
             raise UsageError(
                 "no card was named, and no config here says where cards are",

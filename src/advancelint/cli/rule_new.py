@@ -12,7 +12,7 @@ import click
 
 from advancelint import resources
 from advancelint.cli import exits, options
-from advancelint.cli.rule_cards import KEYS, rule_paths
+from advancelint.cli.rule_cards import FOLDER, KEYS, rule_paths
 from advancelint.cli.rule_codes import chosen_code, kebab, own_prefixes, taken_in
 from advancelint.errors import UsageError
 from advancelint.paths import is_within, shown_path, top_of
@@ -24,7 +24,6 @@ from advancelint.scaffold.starters import CONDITIONS, KINDS
 if TYPE_CHECKING:
     from advancelint.config.layered import Config
 
-FOLDER = "team-rules"
 SEVERITIES = ("info", "warning", "error")
 
 
