@@ -220,6 +220,14 @@ def test_what_the_plans_tell_stands_in_the_config(folder: Path) -> None:
     assert "config" in shown.stdout.splitlines()[0]
 
 
+def test_a_folder_whose_name_says_nothing_is_left_open(folder: Path) -> None:
+    # A call plan that comes into “plans” tomorrow must not be judged as what lies there today.
+    for number in range(2):
+        write(folder, f"plans/{number}.md", PREP)
+    run(folder, "init", "--yes")
+    assert "kinds" not in tomllib.loads((folder / CONFIG).read_text("utf-8"))
+
+
 def test_two_companies_that_could_be_ours_are_none(folder: Path) -> None:
     write(folder, "a.md", PREP)
     write(folder, "b.md", PREP.replace("Torqwell", "Hotspan"))

@@ -10,8 +10,9 @@ from advancelint.cli import files
 from advancelint.cli.settings import Finder
 
 _JUDGED = ("prep", "notes", "deal", "account", "map")
-# One file is no custom.
-_ENOUGH = 2
+# One file is no custom, and a folder that by its name may hold any plan needs more of them to have one.
+_ENOUGH, _MANY = 2, 6
+_ANYTHING = frozenset({"plans", "sales", "docs", "accounts", "clients", "customers", "pipeline", "crm", "teams"})
 
 
 class Survey(NamedTuple):
@@ -61,7 +62,8 @@ def _claims(above: str, seen: Sequence[tuple[str, str]]) -> Iterator[tuple[str, 
     for folder, inside in sorted(below.items()):
         kinds = {kind for _, kind in inside}
         # A name that would be read as a pattern is left to its team.
-        if len(kinds) == 1 and kinds <= set(_JUDGED) and len(inside) >= _ENOUGH and _is_plain(folder):
+        enough = _MANY if folder.rstrip("/").rpartition("/")[2].casefold() in _ANYTHING else _ENOUGH
+        if len(kinds) == 1 and kinds <= set(_JUDGED) and len(inside) >= enough and _is_plain(folder):
             yield folder, inside[0][1]
         else:
             yield from _claims(folder, inside)
