@@ -262,3 +262,14 @@ def test_a_value_that_no_option_takes(plans: Path, site: Path, line: str, says: 
     told = refused(plans, site)
     assert told.startswith("advancelint.toml:1:")
     assert says in told
+
+
+def test_a_folder_of_everything_is_not_searched_to_its_end(
+    plans: Path, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("advancelint.catalog.cards._MOST_FOLDERS", 20)
+    for number in range(30):
+        (plans / "team" / f"f{number}").mkdir(parents=True)
+    told = refused(plans, site, "--rules", "team")
+    assert "team: more than 20 folders lie in this one" in told
+    assert "Name the folder that holds the cards" in told
