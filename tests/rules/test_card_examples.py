@@ -2,6 +2,7 @@
 
 import pytest
 
+from advancelint import __version__
 from advancelint.catalog import load_rules
 from advancelint.engine.rehearse import mended, rehearse, trials
 from advancelint.rule import Example, Rule
@@ -47,3 +48,8 @@ def test_a_fixed_example_stays_as_it_is_and_is_green_only_after_a_safe_fix(rule:
 @pytest.mark.parametrize("rule", [rule for rule in RULES if rule.card.mend.safety != "none"], ids=name)
 def test_a_card_with_a_fix_shows_it(rule: Rule) -> None:
     assert any(example.fixed for example in rule.card.flagged)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=name)
+def test_no_card_is_younger_than_the_tool(rule: Rule) -> None:
+    assert tuple(map(int, rule.card.since.split("."))) <= tuple(map(int, __version__.split(".")[:3]))
