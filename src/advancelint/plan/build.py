@@ -13,6 +13,7 @@ from advancelint.plan import (
     front_check,
     kinds,
     language,
+    mentions,
     moments,
     outcomes,
     people,
@@ -53,7 +54,8 @@ def understand(source: Source, document: Document, known: Known) -> Plan:
     kind = kinds.find(material)
     if kind.kind in {"none", "template"}:
         return _unjudged(material, kind, problems)
-    return _plan(material, kind, problems, spoken)
+    plan = _plan(material, kind, problems, spoken)
+    return plan._replace(mentions=mentions.find(document, material, plan.calls))
 
 
 def _near(source: Source, outline: Outline, fronted: Front, words: Vocabulary, known: Known) -> str:

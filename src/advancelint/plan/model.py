@@ -121,11 +121,15 @@ class Outcome(NamedTuple):
 
 
 class Call(NamedTuple):
-    """One dated encounter. ``date.value`` is an ISO date, or "" where no exact day is given."""
+    """One dated encounter. ``date.value`` is an ISO date, or "" where no exact day is given.
+
+    ``mentioned`` says that a line names it only in passing, so that no rule looks at it.
+    """
 
     title: str
     date: Field
     span: Span
+    mentioned: bool = False
 
 
 class PassedOver(NamedTuple):
@@ -155,7 +159,8 @@ class Plan(NamedTuple):
     """A document as the tool understood it.
 
     ``declared`` says that front matter or config calls it a plan, ``grounds`` in words what its kind was told from.
-    ``language`` is "" for English, else the code of the language in which its sentences cannot be read.
+    ``language`` is "" for English, else the code of the language in which its sentences cannot be read. ``mentions``
+    are calls beside ``calls`` that are only named.
     """
 
     path: str
@@ -177,6 +182,7 @@ class Plan(NamedTuple):
     grounds: str = ""
     language: str = ""
     headings: tuple[Title, ...] = ()
+    mentions: tuple[Call, ...] = ()
 
     @property
     def is_plan(self) -> bool:

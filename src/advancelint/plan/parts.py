@@ -131,6 +131,7 @@ CALL = (
     Key("line", line_of, LINE, "the line on disk, from 1"),
     Key("title", lambda one, _: one.title, TEXT, "the words of its heading"),
     Key("date_raw", lambda one, _: one.date.raw or None, TEXT_OR_NULL, "the date as written, exact or not"),
+    Key("mentioned", lambda one, _: one.mentioned, YES, "the line names it only in passing, and no rule looks at it"),
 )
 PERSON = (
     Key("name", lambda one, _: one.name, TEXT, "the name as written"),

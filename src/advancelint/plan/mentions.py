@@ -1,0 +1,108 @@
+"""Calls that a plan only mentions: “Next call with Noreen on 13 November”, a row of a CRM's activities, a kick-off.
+
+They are shown, so that nobody thinks that they were overlooked, and no rule judges them: a line in passing states no
+objective and owes no outcome.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from advancelint.markdown import Document
+from advancelint.markdown.model import Heading, ListItem, Paragraph, Table
+from advancelint.plan import dates
+from advancelint.plan.material import Material
+from advancelint.plan.model import Call, Field
+from advancelint.plan.vocabulary import Vocabulary
+from advancelint.source import Span
+
+_MARKUP = re.compile(r"[*_`~]+")
+_SENTENCE = re.compile(r"(?<=[.!?])[ ]+(?=[^\W\d_a-z])")
+_TOKEN = re.compile(r"[^\W\d_][\w'’-]*|\d[\d./-]*|[^\w\s]")
+_DUE = re.compile(
+    r"\b(?:by|until|due|before|bis|avant|antes d\w+|até|deadline|target)\W*(?:the|le|el|o|dem|zum)?\s*$", re.IGNORECASE
+)
+# Behind these a word for a call says what something is for.
+_TOWARDS = re.compile(
+    r"\b(?:for|on|to|at|into|ahead of|für|zum|zur|pour|para)\s+(?:the|a|an|our|their|le|la|el|o|das|den)?\s?(?:\w+ )?$",
+    re.IGNORECASE,
+)
+_ORDERS = frozenset({"to", "will", "can", "must", "should", "please", "and", "or", "not", "no"})
+_OBJECTS = frozenset({"our", "the", "him", "her", "them", "his", "their", "your", "my", "us", "me", "back"})
+_LONGEST_TITLE, _LONGEST_LINE, _MOST = 80, 2_000, 100
+
+
+def find(document: Document, material: Material, calls: Sequence[Call]) -> tuple[Call, ...]:
+    """Return the calls with a day that ``document`` mentions beside ``calls``, each day once, in document order."""
+    known = {call.date.value for call in calls}
+    found: list[Call] = []
+    for line, text in _lines(document):
+        if len(found) >= _MOST:
+            break
+        for day, title in _told(text, material):
+            if day.value not in known:
+                known.add(day.value)
+                span = material.source.line_span(line)
+                found.append(Call(title, day._replace(span=span), span, mentioned=True))
+    return tuple(found)
+
+
+def _lines(document: Document) -> Iterator[tuple[int, str]]:
+    """Yield the lines of what a plan itself says, each with its number; a row of a table is one."""
+    for block in document.blocks:
+        if isinstance(block, Heading | Paragraph | ListItem) and not block.quoted:
+            for number, text in enumerate(block.leaf.content.split("\n")):
+                yield block.leaf.first + number, text
+        elif isinstance(block, Table) and not block.quoted:
+            for row in block.rows:
+                yield row.line, " | ".join(cell.content for cell in row.cells)
+
+
+def _told(text: str, material: Material) -> Iterator[tuple[Field, str]]:
+    if len(text) > _LONGEST_LINE or not any(char.isdigit() for char in text):
+        return
+    for sentence in _SENTENCE.split(_MARKUP.sub("", text)):
+        days = [day for day in dates.find(sentence, material.vocabulary, material.near) if day.iso]
+        if not days or not _names_call(sentence, days, material.vocabulary):
+            continue
+        for day in days:
+            if not _DUE.search(sentence[: day.span.start]):
+                written = sentence[day.span.start : day.span.end]
+                title = " ".join(sentence.replace("|", " ").split()).strip(" -–—:,.")[:_LONGEST_TITLE]
+                yield Field(day.iso, written, Span(0, 0), "text"), title
+
+
+def _names_call(sentence: str, days: Sequence[dates.Dated], vocabulary: Vocabulary) -> bool:
+    """Say whether a word of ``sentence`` is that of an encounter, and neither a verb nor what something else is for."""
+    tokens = list(_TOKEN.finditer(sentence))
+    starts = {day.span.start for day in days}
+    for index, token in enumerate(tokens):
+        if vocabulary.word("encounter", token.group().casefold()) is None:
+            continue
+        before = tokens[index - 1].group() if index else ""
+        behind = tokens[index + 1].group() if index + 1 < len(tokens) else ""
+        dated = any(token.end() <= start <= token.end() + 4 for start in starts)
+        if vocabulary.word("not-an-encounter", before.casefold()) is not None:
+            continue
+        if behind and not dated and not _may_follow(behind, vocabulary):
+            continue
+        bare = not before or not before[0].isalnum()
+        if (bare or before.casefold() in _ORDERS) and (behind.casefold() in _OBJECTS or behind[:1].isupper()):
+            continue  # "call our CFO", "to call Paul"
+        if _TOWARDS.search(sentence[: token.start()]) and not dated:
+            continue
+        return True
+    return False
+
+
+def _may_follow(word: str, vocabulary: Vocabulary) -> bool:
+    """Say whether ``word`` can stand behind a word for a call that is no part of a longer one, as "demo data"."""
+    folded = word.casefold()
+    return (
+        not word[0].isalpha()
+        or word[0].isupper()
+        or vocabulary.word("joint", folded) is not None
+        or vocabulary.word("weekday", folded) is not None
+        or vocabulary.word("month", folded) is not None
+    )
