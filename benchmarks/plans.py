@@ -48,6 +48,7 @@ def facts(plan: Plan, want: dict[str, Any]) -> Iterator[Fact]:
     yield Fact("sales objective", want.get("sales_objective", ""), plan.sales_objective.value)
     yield Fact("client's win", want.get("client_win", ""), plan.client_win.value)
     yield from _listed("call date", want.get("calls", []), [call.date.value or "undated" for call in plan.calls])
+    yield from _listed("mentioned call", want.get("mentions", []), [call.date.value for call in plan.mentions])
     yield from _objectives(plan, want.get("objectives", []))
     yield from _steps(plan, want.get("next_steps", []))
     outcomes = [f"{one.label}: {one.passage.text}" for one in plan.outcomes]

@@ -64,6 +64,7 @@ def test_its_calls_objectives_steps_and_outcomes_are_found_and_no_others(name: s
     _, plan = understood(name)
     want = expected(name)
     assert [call.date.value for call in plan.calls] == want.get("calls", [])
+    assert [call.date.value for call in plan.mentions] == want.get("mentions", [])
     places = any(one.get("placeholder") for one in want.get("objectives", []))
     # What only keeps a place is compared where the file is about that.
     assert [objective(one) for one in plan.objectives if places or not one.placeholder] == [

@@ -77,7 +77,17 @@ def _text(document: dict[str, Any]) -> Iterator[str]:
 def _parts(document: dict[str, Any]) -> Iterator[tuple[str, list[tuple[Any, ...]]]]:
     """Yield each part's title and its rows: the line and then cells of words."""
     yield "the plan", _own_facts(document)
-    yield "calls", [(call["line"], _day(call["date"], call["date_raw"]), call["title"]) for call in document["calls"]]
+    yield (
+        "calls",
+        [
+            (
+                call["line"],
+                _day(call["date"], call["date_raw"]) + (" (only mentioned)" if call["mentioned"] else ""),
+                call["title"],
+            )
+            for call in document["calls"]
+        ],
+    )
     yield (
         "people",
         [

@@ -46,7 +46,7 @@ class AskedFields:
             "asked": lambda: self.asked.name,
             "out_of_reach": lambda: bool(self._act) and cannot_give(self.asked, self._act),  # type: ignore[arg-type] # only with an act
             "reached": self.reached,
-            "present": lambda: self._present[:60],
+            "present": lambda: self._present,
             "date_fault": self.date_fault,
             "commits": lambda: self._objective.reading.action.value in parts.phrases("commits"),
             "asks": lambda: wording.count_asks(self._objective.reading),

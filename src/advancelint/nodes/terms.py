@@ -23,7 +23,7 @@ ASKED: dict[str, FieldType] = {
     "asked": words("the name of the one who is asked", ACCOUNT),
     "out_of_reach": flag("the act binds the company and the job title of the one who is asked does not", ACCOUNT),
     "reached": choice(("yes", "no", "unknown"), "whether the one who is to act is in the call", ACCOUNT),
-    "present": words("who is in the call, as written"),
+    "present": words("who is in the call, as written", DOCUMENT),
     "date_fault": choice(FAULTS, "what is wrong with the objective's day", ACCOUNT),
     "commits": flag("the act is one of committing: to agree, to approve, to confirm"),
     "asks": number("acts of the client's that the line joins"),

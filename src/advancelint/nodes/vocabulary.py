@@ -7,7 +7,7 @@ two together.
 from __future__ import annotations
 
 from advancelint.nodes import terms
-from advancelint.nodes.fieldtype import ACCOUNT, STAGE, FieldType
+from advancelint.nodes.fieldtype import ACCOUNT, DOCUMENT, STAGE, FieldType
 from advancelint.nodes.fieldtype import choice as _choice
 from advancelint.nodes.fieldtype import flag as _flag
 from advancelint.nodes.fieldtype import number as _number
@@ -32,10 +32,10 @@ def _facet_fields() -> dict[str, FieldType]:
 
 
 _SCENE = {
-    "plan_kind": _choice(PLAN_KINDS, "what sort of plan the document is"),
-    "declared": _flag("front matter or config calls the document a plan"),
+    "plan_kind": _choice(PLAN_KINDS, "what sort of plan the document is", DOCUMENT),
+    "declared": _flag("front matter or config calls the document a plan", DOCUMENT),
     "stage": _choice(STAGES, "the plan's stage on the ladder", STAGE),
-    "closed": _flag("the plan's stage is terminal: won or lost"),
+    "closed": _flag("the plan's stage is terminal: won or lost", DOCUMENT),
     "client": _words("the first name of the client person that a better line could begin with"),
     "client_full": _words("that person's full name"),
     "step": _words("an example of a client's step that fits the stage, to be put after a name", ACCOUNT),

@@ -10,19 +10,26 @@ from advancelint.plan.vocabulary import Vocabulary
 READ = "en"  # the language whose sentences can be read
 LANGUAGES = ("de", "fr", "es", "pt")
 _WORD = re.compile(r"[^\W\d_]+")
-_ENOUGH, _LONGEST = 5, 20_000
+_ENOUGH, _FEW, _LONGEST = 5, 2, 20_000
 
 
 def find(text: str, vocabulary: Vocabulary) -> str:
     """Return one of `LANGUAGES` for a text in that language; "" for English and for what cannot be told.
 
-    A word that two languages share counts for both, so only a clear majority over English tells.
+    A word that two languages share counts for both, so only a clear majority over English tells. A short plan may hold
+    two such words and no English one; "de la" alone may be a name.
     """
     counts: Counter[str] = Counter()
+    bare: Counter[str] = Counter()  # without the words that names hold
     for match in _WORD.finditer(text, 0, min(len(text), _LONGEST)):
-        counts.update(vocabulary.words["language-word"].get(match.group().casefold(), "").split())
+        word = match.group().casefold()
+        told = vocabulary.words["language-word"].get(word, "").split()
+        counts.update(told)
+        if told and vocabulary.word("particle", word) is None:
+            bare.update(told)
     english = counts.pop(READ, 0)
     if not counts:
         return ""
     language, count = max(sorted(counts.items()), key=lambda one: one[1])
-    return language if count >= _ENOUGH and count > 2 * english else ""
+    short = count >= _FEW and not english and bare[language] > 0
+    return language if short or (count >= _ENOUGH and count > 2 * english) else ""

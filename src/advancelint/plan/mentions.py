@@ -25,11 +25,13 @@ _DUE = re.compile(
 )
 # Behind these a word for a call says what something is for.
 _TOWARDS = re.compile(
-    r"\b(?:for|on|to|at|into|ahead of|für|zum|zur|pour|para)\s+(?:the|a|an|our|their|le|la|el|o|das|den)?\s?(?:\w+ )?$",
+    r"\b(?:for|in|on|to|at|into|ahead of|für|zum|zur|pour|para)\s+(?:the|a|an|our|their|le|la|el|o|das|den)?\s?"
+    r"(?:\w+ ){0,2}$",
     re.IGNORECASE,
 )
 _ORDERS = frozenset({"to", "will", "can", "must", "should", "please", "and", "or", "not", "no"})
 _OBJECTS = frozenset({"our", "the", "him", "her", "them", "his", "their", "your", "my", "us", "me", "back"})
+_JOINTS = frozenset({"", "on", "am", "le", "el", "em"})  # between a call and its day
 _LONGEST_TITLE, _LONGEST_LINE, _MOST = 80, 2_000, 100
 
 
@@ -37,10 +39,10 @@ def find(document: Document, material: Material, calls: Sequence[Call]) -> tuple
     """Return the calls with a day that ``document`` mentions beside ``calls``, each day once, in document order."""
     known = {call.date.value for call in calls}
     found: list[Call] = []
-    for line, text in _lines(document):
+    for line, text, most in _lines(document):
         if len(found) >= _MOST:
             break
-        for day, title in _told(text, material):
+        for day, title in _told(text, material, most):
             if day.value not in known:
                 known.add(day.value)
                 span = material.source.line_span(line)
@@ -48,25 +50,28 @@ def find(document: Document, material: Material, calls: Sequence[Call]) -> tuple
     return tuple(found)
 
 
-def _lines(document: Document) -> Iterator[tuple[int, str]]:
-    """Yield the lines of what a plan itself says, each with its number; a row of a table is one."""
+def _lines(document: Document) -> Iterator[tuple[int, str, int]]:
+    """Yield the lines of what a plan itself says, each with its number and the most calls that it can mention.
+
+    A row of a table is one line and one call: a second day in it is when something is due.
+    """
     for block in document.blocks:
         if isinstance(block, Heading | Paragraph | ListItem) and not block.quoted:
             for number, text in enumerate(block.leaf.content.split("\n")):
-                yield block.leaf.first + number, text
+                yield block.leaf.first + number, text, _MOST
         elif isinstance(block, Table) and not block.quoted:
             for row in block.rows:
-                yield row.line, " | ".join(cell.content for cell in row.cells)
+                yield row.line, " | ".join(cell.content for cell in row.cells), 1
 
 
-def _told(text: str, material: Material) -> Iterator[tuple[Field, str]]:
+def _told(text: str, material: Material, most: int) -> Iterator[tuple[Field, str]]:
     if len(text) > _LONGEST_LINE or not any(char.isdigit() for char in text):
         return
     for sentence in _SENTENCE.split(_MARKUP.sub("", text)):
         days = [day for day in dates.find(sentence, material.vocabulary, material.near) if day.iso]
         if not days or not _names_call(sentence, days, material.vocabulary):
             continue
-        for day in days:
+        for day in days[:most]:
             if not _DUE.search(sentence[: day.span.start]):
                 written = sentence[day.span.start : day.span.end]
                 title = " ".join(sentence.replace("|", " ").split()).strip(" -–—:,.")[:_LONGEST_TITLE]
@@ -82,7 +87,7 @@ def _names_call(sentence: str, days: Sequence[dates.Dated], vocabulary: Vocabula
             continue
         before = tokens[index - 1].group() if index else ""
         behind = tokens[index + 1].group() if index + 1 < len(tokens) else ""
-        dated = any(token.end() <= start <= token.end() + 4 for start in starts)
+        dated = any(sentence[token.end() : start].strip() in _JOINTS for start in starts if start >= token.end())
         if vocabulary.word("not-an-encounter", before.casefold()) is not None:
             continue
         if behind and not dated and not _may_follow(behind, vocabulary):

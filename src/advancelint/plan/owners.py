@@ -43,6 +43,10 @@ def side_of(text: str, cast: Cast, vocabulary: Vocabulary) -> str:
         return whole
     bare = text.partition("(")[0].strip()
     parts = [part for part in AND.split(bare) if part]
+    if len(parts) > 1 and cast.is_person(parts[0]):
+        # "Lars Eide, CEO and economic buyer" is one person
+        parts = [part for number, part in enumerate(parts) if not number or not persons.is_role(part, vocabulary)]
+        bare = parts[0] if len(parts) == 1 else bare
     if len(parts) == 1:
         inner = text.partition("(")[2].strip(" )")
         found = _first_known(cast, vocabulary, bare, inner) if inner else "unknown"

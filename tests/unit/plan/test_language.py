@@ -25,6 +25,9 @@ GERMAN = (
         ("Sabemos que a linha não anda e os operadores não têm uma folha do turno.", "pt"),
         ("Norwood", ""),
         ("", ""),
+        ("Termin bei Hartmann. Herr Voss unterschreibt den Bericht und sendet ihn.", "de"),
+        ("Maria de la Cruz signs order", ""),
+        ("Maria de la Cruz und Team, the order", ""),
         ("Wir sind und bleiben mit dem Team: we are and we stay with the team for the week", ""),
     ],
 )

@@ -38,6 +38,7 @@ PORTUGUESE = "A visita é para os da fábrica e não para a direção, que não 
         ("Wilma - trial layout drawing", "Wilma", "unknown"),
         ("Agenda - layout drawing", "", "unknown"),
         ("TB to send the log", "TB", "client"),
+        ("send the log — Owner: Tomas Berg", "Tomas Berg", "client"),
         ("send the log (Sven in legal, 2 Feb)", "Sven in legal", "unknown"),
         ("apology about the letter: Duncan, by Feb 4", "Duncan", "unknown"),
         ("log for the week: Tuesday", "", "unknown"),

@@ -77,6 +77,12 @@ def test_a_table_of_steps_is_read_by_the_names_of_its_columns() -> None:
     ]
 
 
+def test_an_owner_with_a_role_is_one_person() -> None:
+    row = "| Owner | Action | Due |\n|---|---|---|\n| Tomas Berg, CEO and economic buyer (Norwood) | send it | 20 May |"
+    (step,) = steps(plan_of(DEAL.format(row)))
+    assert step[1:3] == ("Tomas Berg, CEO and economic buyer (Norwood)", "client")
+
+
 def test_a_date_column_is_a_due_date_only_beside_an_action() -> None:
     assert steps(plan_of(DEAL.format("| Date | Event |\n|---|---|\n| 2 May | visit |"))) == []
     (step,) = steps(plan_of(DEAL.format("| Date | Task |\n|---|---|\n| 2 May | visit |")))

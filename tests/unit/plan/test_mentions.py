@@ -1,0 +1,52 @@
+"""Calls that a line names in passing are shown, and no rule looks at them."""
+
+import pytest
+from planning import plan_of
+
+from advancelint.catalog import load_rules
+from advancelint.config import Settings
+from advancelint.engine import judge_input
+from advancelint.source import Source
+
+PLAN = (
+    "---\ntype: deal-plan\naccount: Norwood\nstage: align\n---\n# Norwood\n\n## Call on 9 June 2026\n\n"
+    "**Objective:** Ana signs the test plan by 12 June 2026\n\n{}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        ("Next call with Noreen on 13 November 2026, to get her yes", ["2026-11-13"]),
+        ("- 2026-05-08 first demo, Bakersfield yard", ["2026-05-08"]),
+        ("**17/06/2026 – Llamada con finanzas.** Arturo confirmó", ["2026-06-17"]),
+        ("Nächster Termin: 21.10.2026, bei uns", ["2026-10-21"]),
+        ("Prochain échange : 1 octobre 2026 à 9 h 30", ["2026-10-01"]),
+        ("- [ ] Kick-off meeting 3 August 2026", ["2026-08-03"]),
+        ("After the demo on 18 May 2026 Anita wrote:", ["2026-05-18"]),
+        ("| Activity | Owner | Date |\n|---|---|---|\n| Demo | Nadia | 2026-05-09 |", ["2026-05-09"]),
+        ("The call on 9 June 2026 is what counts", []),  # which has a heading of its own
+        ("Nadia to call Paul, 20 June 2026", []),
+        ("Call our CFO about the cap, 20 June 2026", []),
+        ("Demo data set, 20 June 2026", []),
+        ("Draft the note for the workshop, 20 June 2026", []),
+        ("Reference call with Tolland, 20 June 2026", []),
+        ("Hold the workshop by 20 June 2026", []),
+        ("> Next call on 20 June 2026", []),
+        ("```\nNext call on 20 June 2026\n```", []),
+        ("Next call soon", []),
+    ],
+)
+def test_a_day_beside_a_word_for_an_encounter_is_a_call(line: str, days: list[str]) -> None:
+    plan = plan_of(PLAN.format(line))
+    assert [call.date.value for call in plan.mentions] == days
+    assert all(call.mentioned for call in plan.mentions)
+    assert [call.mentioned for call in plan.calls] == [False]
+
+
+def test_no_rule_asks_what_came_of_a_call_that_is_only_mentioned() -> None:
+    def codes(line: str) -> list[str]:
+        source = Source.of("norwood.md", PLAN.format(line))
+        return [one.code for one in judge_input(load_rules(), source, Settings(as_of="2026-06-01")).diagnostics]
+
+    assert codes("We had a demo on 4 March 2026, and the next call is on 3 August 2026") == codes("Nothing else")
