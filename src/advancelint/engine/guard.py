@@ -7,22 +7,40 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
+from advancelint.cards import slots_in
 from advancelint.limits import FaultError
-from advancelint.rule import Change, Finding
+from advancelint.nodes import slots_of
+from advancelint.rule import Card, Change, Finding
 from advancelint.source import Span
 
 _MOST_FINDINGS = 1_000
 _HALF = re.compile("[\ud800-\udfff]")
 
 
-def checked_findings(found: object, text: str) -> Iterator[Finding]:
-    """Yield what a rule returned, once each is a finding with places in ``text``; raises FaultError."""
+def wanted_of(card: Card) -> frozenset[str]:
+    """Return the slots of the sentences of ``card`` that only the facts of a finding can fill."""
+    if card.condition != "check":
+        return frozenset()
+    asked = {
+        slot for sentence in (card.message, card.note, card.instead, card.mend.title) for slot in slots_in(sentence)
+    }
+    return frozenset(asked.difference(slots_of(card.on), (option.name for option in card.options)))
+
+
+def checked_findings(found: object, text: str, wanted: frozenset[str] = frozenset()) -> Iterator[Finding]:
+    """Yield what a rule returned, once each is a finding with places in ``text`` and the facts that are ``wanted``.
+
+    Raises FaultError.
+    """
     if found is None or not hasattr(found, "__iter__"):
         raise FaultError(f"a check returns findings, and this one returned {_kind(found)}")
     for count, one in enumerate(found):
         if count >= _MOST_FINDINGS:
             raise FaultError(f"it found more than {_MOST_FINDINGS} things in one part of a plan")
-        yield _checked(one, len(text))
+        checked = _checked(one, len(text))
+        if missing := sorted(slot for slot in wanted if not checked.facts.get(slot, "").strip()):
+            raise FaultError(f"a sentence of the card asks for “{missing[0]}”, and the finding brings no such fact")
+        yield checked
 
 
 def _checked(one: object, length: int) -> Finding:
