@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from building import field, objective, person, plan, reading
+from card_bench import findings_in
 
 from advancelint.cards import fill, load_card
 from advancelint.cards.message import shorten
@@ -141,3 +142,11 @@ def test_long_words_are_cut_after_a_whole_word() -> None:
     assert short.endswith("word …")
     assert len(short) <= 72
     assert len(shorten("x" * 5_000_000)) <= 72
+
+
+def test_an_amount_is_underlined_and_quoted_alone() -> None:
+    text = (
+        "---\ntype: deal-plan\n---\n# Norwood\n\n**Sales objective:** Norwood signs for EUR 310k by 30 November 2026\n"
+    )
+    (hit,) = findings_in("at: amount\nwhen: {amount: {at_least: 1}}", "plan", text, "{amount} is much")
+    assert (hit.words, hit.line, hit.message) == ("EUR 310k", 6, "EUR 310k is much")
