@@ -14,7 +14,7 @@ from advancelint.engine.rehearse import EXAMPLE_DAY, Trial
 from advancelint.errors import closest
 from advancelint.mapping import Mapping as Entries
 from advancelint.mapping import Scalar, Sequence, Value
-from advancelint.nodes import VOCABULARY
+from advancelint.nodes import VOCABULARY, text_asked
 from advancelint.rule import Node, OptionValue
 
 _CONDITIONS = ("when", "where")
@@ -136,7 +136,7 @@ def _sentence(name: str, value: Value, node: Node, tried: Trial, *, holds: bool)
     wanted = in_words(value, tried.rule.card.settings)
     if name not in VOCABULARY[node.kind] and name != "text":
         return f"“{name}” {'holds' if holds else 'does not hold'}: {wanted}"
-    got = node.text if name == "text" else node.values[name]
+    got = text_asked(node) if name == "text" else node.values[name]
     shown = str(got).lower() if isinstance(got, bool) else str(got)
     spot = node.spots.get(name)
     words = f" (“{spot.text[:_MOST_WORDS]}”)" if spot and spot.text and spot.text != shown else ""
