@@ -17,7 +17,7 @@ from advancelint.cards import sketch  # noqa: E402 - the checkout's own code, in
 from advancelint.catalog import load_rules  # noqa: E402
 from advancelint.engine.rehearse import EXAMPLE_DAY, FORMERLY  # noqa: E402
 from advancelint.figures import load_figures  # noqa: E402
-from advancelint.nodes import KINDS, VOCABULARY, gaps_of, slots_of, spots_of  # noqa: E402
+from advancelint.nodes import KINDS, TEXTS, VOCABULARY, gaps_of, slots_of, spots_of  # noqa: E402
 from advancelint.rule import Card, Example  # noqa: E402
 
 FOLDER = "docs/rules"
@@ -72,6 +72,7 @@ def _fields() -> Iterator[str]:
     yield "`{problem}` as well, one with `schema` `{problem}`, `{where}` and `{place}`."
     yield "*Told by* decides the scope of a card that asks for the field: the line with what it is read by, the whole"
     yield "document, the files of the account, or the line of the plan's stage, which alone makes no scope wider."
+    yield "`text` is for `when` and `where` alone; in a sentence, `{text}` quotes the words of the spot `text`."
     for kind in KINDS:
         yield from (
             "",
@@ -80,7 +81,7 @@ def _fields() -> Iterator[str]:
             "| field | holds | told by | meaning |",
             "| --- | --- | --- | --- |",
         )
-        for name, field in VOCABULARY[kind].items():
+        for name, field in {**VOCABULARY[kind], "text": TEXTS[kind]}.items():
             yield f"| `{name}` | {', '.join(field.choices) or field.type} | {field.reach} | {_escaped(field.about)} |"
         slots = [name for name in slots_of(kind) if name not in VOCABULARY[kind]]
         yield from ("", f"Underlined: {_coded(spots_of(kind))}.")

@@ -178,3 +178,83 @@ def test_a_file_has_one_answer_however_it_comes(folder: Path) -> None:
     spoken = run(folder, "check", "--stdin-filename", "deals/old/c.md", text=PLAN)
     assert spoken.returncode == 0
     assert "1 file excluded by advancelint.toml:2" in spoken.stderr
+
+
+RIVALS = """\
+code: ACME301
+name: rival-talk
+summary: An objective names a rival.
+family: acme
+severity: info
+on: objective
+options:
+  rivals: {schema: {type: array}, default: [Velt], help: names of rivals}
+  others: {schema: {type: array}, default: [Orm], help: names of more rivals}
+phrases: {never: [$rivals, $others]}
+message: "says “{phrase}”"
+why: because
+examples:
+  flagged: [{text: Ana leaves Velt by May}]
+  clean: [{text: Ana leaves by May}]
+"""
+
+
+APART = """\
+[[overrides]]
+files = ['*.md']
+options.ACME301.others = ['Ald']
+[[overrides]]
+files = ['a.md']
+options.ACME301.rivals = ['Ald']
+"""
+
+
+@pytest.mark.parametrize(
+    ("options", "line", "says"),
+    [
+        ("[options.ACME301]\nrivals = ['Velt', 'velt']\n", 3, "stands here twice"),
+        ("[options.rival-talk]\nothers = ['*']\n", 3, "stands at the end of a word"),
+        ("[options.ACME301]\nrivals = ['Orm']\n", 3, "stands here twice"),
+        ("[[overrides]]\nfiles = ['x.md']\noptions.ACME301.others = ['Velt']\n", 4, "stands here twice"),
+        ("[options.ACME301]\nothers = ['Ald']\n[[overrides]]\nfiles = ['a.md']\noptions.ACME301.rivals = ['Ald']\n",
+         6, "stands here twice"),
+        (APART, 7, "stands here twice"),
+    ],
+)  # fmt: skip
+def test_values_with_which_a_card_cannot_be_made_are_told_at_their_place(
+    folder: Path, options: str, line: int, says: str
+) -> None:
+    rules = folder / "team-rules"
+    rules.mkdir()
+    (rules / "ACME301-rival-talk.yaml").write_text(RIVALS, encoding="utf-8")
+    configure(folder, f"rule-paths = ['team-rules']\n{options}")
+    ended = run(folder, "check", "--as-of", "2026-06-01", "a.md")
+    assert ended.returncode == 2
+    assert f"advancelint.toml:{line}:" in ended.stderr
+    assert says in ended.stderr
+    if options != APART:  # which overrides come together hangs on the files
+        checked = run(folder, "config", "check")
+        assert (checked.returncode, checked.stderr) == (2, ended.stderr)
+
+
+def test_an_empty_list_is_an_error_with_the_way_to_switch_the_rule_off(folder: Path) -> None:
+    rules = folder / "team-rules"
+    rules.mkdir()
+    card = RIVALS.replace("{never: [$rivals, $others]}", "$rivals")
+    (rules / "ACME301-rival-talk.yaml").write_text(card.replace('message: "', 'message: "{others} '), encoding="utf-8")
+    configure(folder, "rule-paths = ['team-rules']\n[options.ACME301]\nrivals = []\n")
+    for command in (("config", "check"), ("check", "--as-of", "2026-06-01", "a.md"), ("rules",)):
+        ended = run(folder, *command)
+        assert ended.returncode == 2
+        assert "advancelint.toml:3:" in ended.stderr
+        assert 'ignore = ["ACME301"]' in ended.stderr
+    configure(folder, "rule-paths = ['team-rules']\nignore = ['ACME301']\n")
+    assert run(folder, "config", "check").returncode == 0
+
+
+def test_a_list_beside_words_of_the_card_may_be_empty(folder: Path) -> None:
+    rules = folder / "team-rules"
+    rules.mkdir()
+    (rules / "ACME301-rival-talk.yaml").write_text(RIVALS, encoding="utf-8")
+    configure(folder, "rule-paths = ['team-rules']\n[options.ACME301]\nothers = []\n")
+    assert run(folder, "config", "check").returncode == 0

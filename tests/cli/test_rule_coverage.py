@@ -176,3 +176,10 @@ def test_every_part_of_our_own_cards_can_be_left_out(tmp_path: Path) -> None:
         for part in parts_of(fields, card):
             if part.without != NOTHING_LEFT:
                 build_rule(fields, part.without)
+
+
+def test_a_card_of_plain_conditions_has_no_parts(tmp_path: Path) -> None:
+    write(tmp_path, "when: {actor: seller}", ACT, MINE)
+    ended = run(tmp_path, ".")
+    assert ended.stdout.splitlines()[-1] == "1 rule, no parts to exercise"
+    assert "%" not in ended.stdout

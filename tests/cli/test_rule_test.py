@@ -86,6 +86,18 @@ def test_a_condition_on_values_says_what_it_asked_for_and_what_it_got(tmp_path: 
     assert "length is" not in ended.stdout.split("= change")[0]
 
 
+def test_of_all_conditions_those_that_failed_are_told_with_what_was_found(tmp_path: Path) -> None:
+    condition = (
+        "options: {who: {schema: {type: array}, default: [Nora, Ole], help: h}}\n"
+        "when: {all: [{text: {matches: signs}}, {not: {text: {matches: June}}}, {client: $who}]}"
+    )
+    write(tmp_path, "{text: Lena signs it by 12 June}", "{text: We act}", condition)
+    said = run(tmp_path, ".").stdout.partition("= change")[0]
+    assert "text is “Lena signs it by 12 June”, the card wants not words that match “June”" in said
+    assert "client is “Lena”, the card wants “Nora” or “Ole”" in said
+    assert "signs”" not in said
+
+
 def test_a_clean_example_that_is_found_says_what_held(tmp_path: Path) -> None:
     write(tmp_path, "{text: Price of furnace 2}", "{text: Price of furnace 3}", "when: {construction: [topic, ask]}")
     ended = run(tmp_path, ".")

@@ -39,6 +39,9 @@ def test_the_good_card_loads() -> None:
     assert (card.code, card.name, card.severities, card.precedence) == ("XX101", "some-rule", ("warning",), 99)
 
 
+OPTION = "options: {most: {schema: {type: integer}, default: 3, help: how many}}\n"
+
+
 @pytest.mark.parametrize(
     ("old", "new", "line", "column", "says"),
     [
@@ -103,6 +106,7 @@ def test_the_good_card_loads() -> None:
         ("why: because", "why: because\nsince: next year", 11, 8, "Write it as in 1.2.0."),
         ("why: because", "why: because\nsince: v1.2.0", 11, 8, "is no version"),
         ("why: because", "why: because\nsince: 1.2", 11, 8, "is no version"),
+        ("why: because", f"why: because $most {{most}}\n{OPTION}", 11, 11, "uses the option “most”"),
         ("why: because", "why: 'because", 14, 1, "unexpected end"),
     ],
 )
@@ -111,6 +115,19 @@ def test_a_mistake_has_its_place_and_a_remedy(old: str, new: str, line: int, col
     assert says in str(error)
     assert error.place == (line, column)
     assert str(error).startswith(f"rules/XX101-some-rule.yaml:{line}:{column}: ")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("when: {actor: seller}", "when: {length: {at_most: $most}}"),
+        ("why: because", "why: because\ninstead: at most {most} words"),
+        ("when: {actor: seller}", "check: markdown_it.common.utils:escapeHtml"),
+    ],
+)
+def test_an_option_is_used_by_a_condition_a_sentence_or_a_check(old: str, new: str) -> None:
+    text = f"{GOOD.replace(old, new)}{OPTION}"
+    assert load_card("x.yaml", text, Origin("acme", "installed")).card.settings == {"most": 3}
 
 
 def test_the_life_of_a_rule_is_in_its_card() -> None:

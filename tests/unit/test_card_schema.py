@@ -85,11 +85,12 @@ def test_check_jsonschema_shows_where_a_card_is_wrong(tmp_path: Any) -> None:
 # What needs more than one look at a value: at another part of the card, an expression, what is installed.
 LOADER_ALONE = (
     "every severity but the last", "regular expression", "could take for ever", "X]", "at least one word",
-    "installed pack", "cannot be imported", "does not occur", "is called now",
+    "uses the option", "installed pack", "cannot be imported", "does not occur", "is called now",
 )  # fmt: skip
 _TESTS: Any = test_card_errors
 MISTAKES = _TESTS.test_a_mistake_has_its_place_and_a_remedy.pytestmark[0].args[1]
-OPTIONS = """options:
+OPTIONS = """note: "{least} {sides} {level}"
+options:
   least: {schema: {type: integer, minimum: 1}, default: 3, help: the fewest words}
   sides: {schema: {type: array, enum: [client, both]}, default: [client], help: who may act}
   level: {schema: {type: string}, default: info, help: how bad it is}

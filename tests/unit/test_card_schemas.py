@@ -96,8 +96,8 @@ def told(schema: str, on: str = "plan", text: str = PLAN) -> list[tuple[int, str
          "`front_matter.close-date` is “2026-11-30”, which has not the agreed form"),
         ("{properties: {front_matter: {properties: {tags: {uniqueItems: true}}}}}", 6,
          "`front_matter.tags` has the same entry twice"),
-        ("{properties: {front_matter: {properties: {owner: {properties: {region: {type: string}}}}}}}", 10,
-         "`front_matter.owner.region` is 5, not text"),
+        ("{properties: {front_matter: {properties: {owner: {properties: {region: {type: boolean}}}}}}}", 10,
+         "`front_matter.owner.region` is 5, not true or false"),
         ("{properties: {front_matter: {properties: {owner: {additionalProperties: false}}}}}", 9,
          "`front_matter.owner` has “name”, “region”, which nobody foresaw"),
         ("{properties: {front_matter: {dependentRequired: {amount: [currency]}}}}", 13,
@@ -106,7 +106,16 @@ def told(schema: str, on: str = "plan", text: str = PLAN) -> list[tuple[int, str
          "`fields.calls` is 1, less than 2 and `fields.acting_people` is 0, less than 3"),
         ("{if: {properties: {kind: {const: deal}}}, then: {required: [client_win]}}", 13, "`client_win` is missing"),
         ("{anyOf: [{required: [client_win]}, {properties: {outcomes: {minItems: 1}}}]}", 13,
-         "`client_win` is missing and `outcomes` is empty"),
+         "`client_win` is missing or `outcomes` is empty"),
+        ("{anyOf: [{required: [client_win, path]}, {properties: {front_matter: {required: [champion]}}}]}", 13,
+         "`front_matter.champion` is missing"),
+        ("{anyOf: [{required: [client_win]}, {properties: {stage: {type: 'null'}}}]}", 13, "`client_win` is missing"),
+        ("{properties: {front_matter: {anyOf: [{required: [a]}, {required: [b]}, {required: [c]}]}}}", 13,
+         "`front_matter.a`, `front_matter.b` or `front_matter.c` is missing"),
+        ("{properties: {front_matter: {properties: {amount: {anyOf: [{const: 5}, {enum: [7, 8]}]}}}}}", 4,
+         "`front_matter.amount` is 120000, not 5 or one of 7, 8"),
+        ("{properties: {stage: {anyOf: [{properties: {id: {const: align}}}, {properties: {raw: {const: x}}}]}}}", 15,
+         "`stage.id` is “close”, not “align” or `stage.raw` is “close to signing”, not “x”"),
         ("{oneOf: [{required: [stage]}, {required: [account]}]}", 13, "it fits more than one of what it may be"),
         ("{$ref: '#/$defs/won', $defs: {won: {required: [client_win]}}}", 13, "`client_win` is missing"),
     ],
@@ -130,6 +139,46 @@ def test_a_problem_is_told_in_a_sentence_where_it_stands(schema: str, line: int,
 )
 def test_what_fits_is_left_alone(schema: str) -> None:
     assert told(schema) == []
+
+
+FRONT = "---\ntype: deal-plan\nid: {}\n---\n# Norwood deal\n\nSales objective: Norwood buys three dryers by June\n"
+FORM = "{pattern: '^OPP-\\d{6}$'}"
+
+
+@pytest.mark.parametrize(
+    ("asked", "written", "problem"),
+    [
+        (FORM, "4711", "`front_matter.id` is “4711”, which has not the agreed form"),
+        (FORM, "true", "`front_matter.id` is “true”, which has not the agreed form"),
+        (FORM, "OPP-123456", ""),
+        ("{type: string}", "0047110", ""),
+        (r"{type: string, pattern: '^\d{7}$'}", "0047110", ""),
+        (r"{pattern: '^\d{7}$'}", "47110", "`front_matter.id` is “47110”, which has not the agreed form"),
+        ("{minLength: 5}", "4711", "`front_matter.id` has 4 characters, fewer than 5"),
+        ("{format: date}", "20260612", "`front_matter.id` is “20260612”, not a date as 2026-06-30"),
+        ("{type: [string, 'null'], minLength: 5}", "", ""),
+        ("{type: [string, integer], maximum: 9}", "4711", "`front_matter.id` is 4711, more than 9"),
+        ("{anyOf: [{pattern: '^OPP'}, {type: integer}]}", "4711", ""),
+        ("{not: {pattern: '^47'}}", "4711", "`front_matter.id` is as it must not be"),
+        ("{not: {type: string}}", "4711", ""),
+        ("{allOf: [{$ref: '#/$defs/id'}]}", "4711", "`front_matter.id` is “4711”, which has not the agreed form"),
+        (f"{{items: {FORM}}}", "[4711]", "`front_matter.id` is “4711”, which has not the agreed form"),
+        (f"{{additionalProperties: {FORM}}}", "{a: 4711}",
+         "`front_matter.id.a` is “4711”, which has not the agreed form"),
+        (f"{{patternProperties: {{'^a': {FORM}}}}}", "{b: 4711}", ""),
+    ],
+)  # fmt: skip
+def test_front_matter_of_which_text_is_asked_is_the_text_that_is_written(
+    asked: str, written: str, problem: str
+) -> None:
+    schema = f"{{properties: {{front_matter: {{properties: {{id: {asked}}}}}}}, $defs: {{id: {FORM}}}}}"
+    said = [message for _, message in told(schema, text=FRONT.format(written))]
+    assert said == ([problem] if problem else [])
+
+
+def test_a_key_that_has_to_be_there_is_missing_where_it_is_blank() -> None:
+    schema = f"{{properties: {{front_matter: {{required: [id], properties: {{id: {FORM}}}}}}}}}"
+    assert [message for _, message in told(schema, text=FRONT.format(""))] == ["`front_matter.id` is missing"]
 
 
 def test_each_place_has_one_finding_in_the_order_of_the_text() -> None:

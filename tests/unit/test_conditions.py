@@ -5,9 +5,11 @@ from typing import Any
 
 import pytest
 from building import field, objective, person, plan, reading
+from card_bench import findings_in
 
 from advancelint.cards import fill, load_card
 from advancelint.cards.message import shorten
+from advancelint.cards.patterns import MATCHED_LENGTH
 from advancelint.nodes import KINDS, VOCABULARY, nodes_of, slots_of, spots_of
 from advancelint.plan.model import ABSENT, NextStep, Outcome, Plan
 from advancelint.rule import Finding, Node
@@ -141,3 +143,41 @@ def test_long_words_are_cut_after_a_whole_word() -> None:
     assert short.endswith("word …")
     assert len(short) <= 72
     assert len(shorten("x" * 5_000_000)) <= 72
+
+
+def test_an_amount_is_underlined_and_quoted_alone() -> None:
+    text = (
+        "---\ntype: deal-plan\n---\n# Norwood\n\n**Sales objective:** Norwood signs for EUR 310k by 30 November 2026\n"
+    )
+    (hit,) = findings_in("at: amount\nwhen: {amount: {at_least: 1}}", "plan", text, "{amount} is much")
+    assert (hit.words, hit.line, hit.message) == ("EUR 310k", 6, "EUR 310k is much")
+
+
+FILE = "---\r\ntype: deal-plan\r\ncrm: 4711\r\n---\r\n# Norwood\r\n\r\n**Stage:** close\r\n\r\nNDA signed\r\n"
+
+
+@pytest.mark.parametrize("on", ["plan", "document"])
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("{matches: '^NDA signed$'}", True),
+        ("{matches: '^crm: 4711'}", True),
+        ("{matches: '^signed'}", False),
+        (r"{matches: 'close\s+NDA'}", False),
+        ("{not: {matches: 'NDA'}}", False),
+        ("{not: {matches: 'MSA'}}", True),
+        ("{all: [{matches: 'NDA'}, {matches: 'crm'}]}", True),
+        ("{any: [{matches: 'MSA'}, {matches: 'crm'}]}", True),
+    ],
+)
+def test_the_text_of_a_plan_is_its_file_line_by_line(on: str, text: str, holds: bool) -> None:
+    assert bool(findings_in(f"when: {{text: {text}}}", on, FILE, "says so")) is holds
+    assert bool(findings_in(f"where: {{text: {text}}}\nphrases: [signed]", on, FILE, "says so")) is holds
+
+
+def test_a_line_of_a_file_is_looked_at_to_some_length_and_all_lines_in_one_pass() -> None:
+    card = "when: {text: {matches: 'secret'}}"
+    assert not findings_in(card, "plan", FILE + "x" * MATCHED_LENGTH + "secret", "says so")
+    start = time.perf_counter()
+    assert findings_in(card, "plan", FILE + "x\n" * 100_000 + "secret", "says so")
+    assert time.perf_counter() - start < 20

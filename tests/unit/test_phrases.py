@@ -110,6 +110,37 @@ def test_a_replacement_mends_what_was_found_and_never_what_is_missing() -> None:
     assert [[change.text for change in hit.changes] for hit in hits] == [["use"], []]
 
 
+@pytest.mark.parametrize(
+    ("line", "mended"),
+    [
+        ("Ana signs the PoC release", "Ana signs the trial release"),
+        ("Ana signs the Poc release", "Ana signs the trial release"),
+        ("Poc release is signed by Ana", "Trial release is signed by Ana"),
+        ("**Poc release** is signed by Ana", "**Trial release** is signed by Ana"),
+        ("POC release is signed by Ana", "trial release is signed by Ana"),
+        ("Ana signs. Poc release by May", "Ana signs. Trial release by May"),
+        ("Ana signs (Poc release) by May", "Ana signs (trial release) by May"),
+        ("Ana signs the poc release", "Ana signs the trial release"),
+        ("poc release is signed by Ana", "trial release is signed by Ana"),
+        (f"Ana {'signs, ' * 20}Poc release", f"Ana {'signs, ' * 20}trial release"),
+    ],
+)
+def test_a_capital_is_kept_where_a_sentence_begins(line: str, mended: str) -> None:
+    card = (
+        "phrases: [{phrase: poc release, replacement: trial release}]\n"
+        "fix: {safety: safe, title: t, replace: phrase, with: '{replacement}'}"
+    )
+    for before in (
+        "# Call prep: Perrin, 2026-06-12\n\nObjective: ",
+        "# Call prep: Perrin, 2026-06-12\n\nObjectives:\n1. ",
+    ):
+        text = before + line + "\n"
+        (hit,) = findings_in(card, "plan", text)
+        for change in hit.changes:
+            text = text[: change.span.start] + change.text + text[change.span.end :]
+        assert text == before + mended + "\n"
+
+
 def test_a_replacement_mends_a_plan_where_it_stands() -> None:
     (hit,) = findings_in(FIXED.replace(", needs: [signs]", ""), "plan", PREP)
     assert [PREP[change.span.start : change.span.end] for change in hit.changes] == ["leverage"]

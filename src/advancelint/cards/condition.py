@@ -12,10 +12,11 @@ from advancelint.cards.shapes import names
 from advancelint.errors import hint
 from advancelint.mapping import Scalar, Sequence
 from advancelint.mapping import Value as Written
-from advancelint.nodes import VOCABULARY, FieldType
+from advancelint.nodes import TEXTS, VOCABULARY, FieldType, text_asked
 from advancelint.rule import Predicate, Value
 
 Test = Callable[[Value], bool]
+_LINE_END = re.compile(r"\r\n?|\n")
 
 
 def compile_when(fields: Fields, value: Written, kind: str, name: str = "when") -> Predicate:
@@ -35,7 +36,7 @@ def _entry(fields: Fields, key: Scalar, value: Written, kind: str, name: str) ->
     if key.text == "not":
         return _negated(compile_when(fields, value, kind, name))
     if key.text == "text":
-        return _on_text(_test(fields, value, "text", FieldType("words", "")))
+        return _on_text(_test(fields, value, "text", TEXTS[kind]))
     return _on_field(key.text, _test(fields, value, key.text, VOCABULARY[kind][key.text]))
 
 
@@ -75,9 +76,11 @@ def _bound(fields: Fields, key: Scalar, value: Written, name: str, field: FieldT
 
 
 def _matches(fields: Fields, value: Written, name: str, field: FieldType) -> Test:
-    if field.type not in ("words", "choice"):
+    if field.type not in ("words", "lines", "choice"):
         fields.fail(f"“matches” needs words, and “{name}” is a {field.type}", value.span)
     pattern = _pattern(fields, value)
+    if field.type == "lines":
+        return lambda found: any(pattern.search(line[:MATCHED_LENGTH]) for line in _LINE_END.split(str(found)))
     return lambda found: pattern.search(str(found)[:MATCHED_LENGTH]) is not None
 
 
@@ -112,7 +115,7 @@ def _on_field(name: str, test: Test) -> Predicate:
 
 
 def _on_text(test: Test) -> Predicate:
-    return lambda node: test(node.text)
+    return lambda node: test(text_asked(node))
 
 
 def _negated(test: Predicate) -> Predicate:

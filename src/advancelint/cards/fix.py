@@ -16,6 +16,9 @@ from advancelint.source import NOWHERE, Passage, Span
 
 _WAYS = ("replace", "gap")
 _PIECE = re.compile(r"\s+|\w+|[^\w\s]")
+# Words in front of which a sentence or a line begins: nothing but marks, a number or a box; the end of a sentence.
+_BEFORE = re.compile(r"(?:^(?:\W*(?:\d{1,3}[.)]|\[[xX]\]))?|[.!?:…|])\W*$")
+_NEAR = 80
 _BETWEEN = re.compile(r"[^\w\s'’-]")
 # In words that are put in, these could become markup that the author never wrote.
 _MARKUP = frozenset("\\`*_{}[]<>#|~&\r\n")
@@ -86,7 +89,8 @@ def _replaced(node: Node, finding: Finding, spot: str, words: str) -> tuple[Chan
     if spot == FOUND:
         if _BETWEEN.search(old.text):
             return ()  # words are a phrase whatever stands between them, and that must not be lost
-        text = text[:1].upper() + text[1:] if old.text[0].isupper() else text
+        if _is_capitalized(old.text) and _opens(node, place.start):
+            text = text[:1].upper() + text[1:]
     before, after = _PIECE.findall(old.text), _PIECE.findall(text)
     changes: list[Change] = []
     for kind, start, end, first, last in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
@@ -99,6 +103,21 @@ def _replaced(node: Node, finding: Finding, spot: str, words: str) -> tuple[Chan
             return ()
         changes.append(change)
     return tuple(changes)
+
+
+def _is_capitalized(words: str) -> bool:
+    """Say whether words begin with a capital that is none of their own, as those of PoC and CRM are."""
+    return words[0].isupper() and not any(letter.isupper() for word in words.split() for letter in word[1:])
+
+
+def _opens(node: Node, start: int) -> bool:
+    """Say whether a sentence, a line or a cell begins with the words at ``start`` of the source."""
+    if start == node.span.start:
+        return True
+    line = max(node.written.rfind(end, 0, start) for end in "\r\n") + 1
+    before = node.written[max(line, start - _NEAR) : start]
+    # The beginning of what was cut off is no beginning of a line.
+    return _BEFORE.search(before if start - line <= _NEAR else f"x{before}") is not None
 
 
 def _passage_at(passage: Passage, place: Span) -> Passage:

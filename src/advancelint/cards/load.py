@@ -14,7 +14,7 @@ from advancelint.cards.fix import read_mend
 from advancelint.cards.keys import CODE, CONDITIONS, FAULTS, GRADE, KEBAB, KEYS, TAG, TROUBLES, URL
 from advancelint.cards.lifecycle import read_life
 from advancelint.cards.message import template
-from advancelint.cards.options import read_options, with_options
+from advancelint.cards.options import read_options, refuse_unused, with_options
 from advancelint.cards.phrases import compile_phrases
 from advancelint.cards.scope import asks_reading, scope_of
 from advancelint.cards.shapes import names
@@ -51,7 +51,9 @@ def load_card(path: str, text: str, origin: Origin = OWN, given: Values[str, Opt
     ``origin`` is where the card comes from, ``given`` values of its options that are not the defaults.
     """
     fields, mapping = parse_card(path, text)
-    return build_rule(fields, mapping, origin, given)
+    rule = build_rule(fields, mapping, origin, given)
+    refuse_unused(fields, mapping)
+    return rule
 
 
 def parse_card(path: str, text: str) -> tuple[Fields, Mapping]:

@@ -18,6 +18,9 @@ from advancelint.rule import Option, OptionValue
 
 _NAME = re.compile(OPTION_NAME)
 _STANDS_FOR = re.compile(r"\$([A-Za-z]\w*)")
+_SLOT = re.compile(r"\{(\w+)\}")
+# Keys in which neither an option nor a slot stands for anything.
+_UNUSING = ("options", "examples", "summary", "why", "looks_for")
 _TYPES: Mapping[str, tuple[type, ...]] = {
     "string": (str,), "integer": (int,), "number": (int, float), "boolean": (bool,), "array": (list, tuple),
 }  # fmt: skip
@@ -169,3 +172,29 @@ def _written(found: OptionValue, scalar: Scalar) -> Value:
     if isinstance(found, bool):
         return scalar._replace(text="true" if found else "false", plain=True)
     return scalar._replace(text=str(found), plain=not isinstance(found, str))
+
+
+def refuse_unused(fields: Fields, card: Entries) -> None:
+    """Raise CardError for an option for which neither a condition of the card nor a slot stands.
+
+    Only a check can use one in another way.
+    """
+    options = card.get("options")
+    if not isinstance(options, Entries) or card.get("check") is not None:
+        return
+    used = {name for key, value in card.entries if key.text not in _UNUSING for name in _named(value)}
+    for key, _ in options.entries:
+        if key.text not in used:
+            remedy = f"Write ${key.text} in a condition or {{{key.text}}} in a sentence, or leave the option out."
+            fields.fail(f"nothing in the card uses the option “{key.text}”", key.span, remedy)
+
+
+def _named(value: Value) -> Iterator[str]:
+    """Yield the names that options could have and that stand in ``value``, as values and in slots."""
+    if isinstance(value, Scalar):
+        whole = _STANDS_FOR.fullmatch(value.text)
+        yield from (whole.group(1),) if whole else _SLOT.findall(value.text)
+    for item in value.items if isinstance(value, Sequence) else ():
+        yield from _named(item)
+    for _, inner in value.entries if isinstance(value, Entries) else ():
+        yield from _named(inner)

@@ -12,12 +12,12 @@ from advancelint.cards.keys import PHRASE, PHRASES
 from advancelint.cards.shapes import names
 from advancelint.cards.wording import WORD, Stretch, Table, Word, normal, read_expression
 from advancelint.mapping import Mapping, Scalar, Sequence, Value
+from advancelint.nodes import WHOLE
 from advancelint.rule import Find, Finding, Node
 from advancelint.source import NOWHERE, Passage, Span
 
 MOST_FINDINGS = 1_000
 # Of a plan and a document the whole text is looked at; an expression does not reach over a blank line of it.
-_WHOLE = ("plan", "document")
 _PARAGRAPH = re.compile(r"[^\r\n]+(?:(?:\r\n?|\n)[^\r\n]+)*")
 
 
@@ -121,7 +121,7 @@ def _find(node: Node, phrases: _Phrases) -> Iterator[Finding]:
 
 
 def _passages(node: Node) -> Iterator[Passage]:
-    if node.kind not in _WHOLE:
+    if node.kind not in WHOLE:
         yield node.passage
         return
     for match in _PARAGRAPH.finditer(node.written):

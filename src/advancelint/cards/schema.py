@@ -25,12 +25,12 @@ from advancelint.cards.shapes import (
     text,
 )
 from advancelint.cards.where import NARROWED
-from advancelint.nodes import KINDS, VOCABULARY, FieldType, slots_of
+from advancelint.nodes import KINDS, TEXTS, VOCABULARY, FieldType, slots_of
 from advancelint.resources import lead
 
 _ABOUT = "One rule, as a YAML file. What only the loader can tell, “advancelint config check” says."
-_OPERATORS_OF = {"number": ("at_least", "at_most"), "flag": (), "words": ("matches",), "choice": ("matches",)}
-_TEXT = FieldType("words", "the node's own words")
+_OPERATORS_OF = {"number": ("at_least", "at_most"), "flag": (), "words": ("matches",), "lines": ("matches",),
+                 "choice": ("matches",)}  # fmt: skip
 _WORDS = {"type": ["string", "number", "boolean"]}
 _MOST = 10**MOST_DIGITS - 1
 _SLOT = "patternErrorMessage"  # what VS Code and others say instead of the pattern
@@ -134,7 +134,7 @@ def _definitions() -> Schema:
 
 
 def _fields(kind: str) -> dict[str, FieldType]:
-    return {**VOCABULARY[kind], "text": _TEXT}
+    return {**VOCABULARY[kind], "text": TEXTS[kind]}
 
 
 def _when(kind: str) -> Schema:

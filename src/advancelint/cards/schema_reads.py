@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from advancelint.cards.fields import Fields
 from advancelint.cards.patterns import PatternError, compile_pattern
-from advancelint.cards.schema_words import dotted, leaves, problem_of
+from advancelint.cards.schema_words import dotted, problems_of
 from advancelint.cards.scope import Reads
 from advancelint.errors import hint
 from advancelint.mapping import Mapping, Scalar, Sequence, Value, resolved
@@ -59,18 +59,17 @@ def _refuse_what_is_none(fields: Fields, value: Value) -> None:
     errors = list(check.iter_errors(resolved(value)))
     if not errors:
         return
-    error = leaves(errors[0])[0]
+    problem = problems_of(errors[0])[0]
     here = value
-    for part in error.absolute_path:
+    for part in problem.path:
         if isinstance(here, Mapping):
             here = here.get(str(part)) or here
         elif isinstance(here, Sequence) and isinstance(part, int):
             here = here.items[part]
-    last = next((str(part) for part in reversed(error.absolute_path) if isinstance(part, str)), "schema")
+    last = next((str(part) for part in reversed(problem.path) if isinstance(part, str)), "schema")
     if last == "type" and isinstance(here, Scalar):
         fields.fail(f"“{here.text}” is no type", here.span, hint(here.text, TYPES))
-    problem = problem_of(error).removeprefix(f"`{dotted(tuple(error.absolute_path))}` ")
-    fields.fail(f"“{last}” {problem}", here.span)
+    fields.fail(f"“{last}” {problem.words.removeprefix(f'`{dotted(problem.path)}` ')}", here.span)
 
 
 class _Walk:

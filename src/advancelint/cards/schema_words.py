@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from itertools import takewhile
+from typing import Any, NamedTuple
 
 # An error of the library `jsonschema`, which is imported only where a card has a schema.
 Error = Any
@@ -13,27 +14,58 @@ _MOST_VALUES = 6
 _MOST_PROBLEMS = 3
 _LONGEST = 60
 _MISSING = " is missing"
+_RATHER = ", not "
 _KINDS = {"string": "text", "integer": "a whole number", "number": "a number", "boolean": "true or false",
           "array": "a list", "object": "a mapping", "null": "blank"}  # fmt: skip
 _FORMS = {"date": "a date as 2026-06-30", "email": "an e-mail address", "uuid": "a UUID"}
 
 
-def leaves(error: Error) -> list[Error]:
-    """Return the errors that tell most: of alternatives the errors of the one that came furthest, else itself."""
-    if not error.context or error.validator not in ("anyOf", "oneOf", "allOf"):
-        return [error]
-    branches: dict[Any, list[Error]] = {}
+class Problem(NamedTuple):
+    """What is wrong at ``path`` of the published form, as a clause; ``depth`` is how far the value came in a schema."""
+
+    path: Path
+    words: str
+    depth: int
+
+
+def problems_of(error: Error) -> list[Problem]:
+    """Return what an error tells: of alternatives what is wrong with the one that came furthest, else with itself."""
+    path = tuple(error.absolute_path)
+    if not error.context or error.validator not in ("anyOf", "oneOf"):
+        # What is missing is one deeper than what lacks it; a wrong kind of value shows that nobody meant this one.
+        weights = {"required": 2, "dependentRequired": 2, "type": -1}
+        return [Problem(path, _problem_of(error), 2 * len(path) + weights.get(error.validator, 0))]
+    branches: dict[Any, list[Problem]] = {}
     for inner in error.context:
-        branches.setdefault(inner.relative_schema_path[0], []).extend(leaves(inner))
+        branches.setdefault(inner.relative_schema_path[0], []).extend(problems_of(inner))
     furthest = max(_depth(branch) for branch in branches.values())
-    # Of two alternatives that came equally far, both are told: the author may have meant either.
-    return [one for branch in branches.values() if _depth(branch) == furthest for one in branch]
+    kept = [branch for branch in branches.values() if _depth(branch) == furthest]
+    if len(kept) == 1:
+        return kept[0]
+    # Of alternatives that came equally far, all are told, as one mistake: the author may have meant either.
+    places = [problem.path for branch in kept for problem in branch]
+    return [Problem(_shared(places), _either([joined([one.words for one in branch]) for branch in kept]), furthest)]
 
 
-def _depth(branch: list[Error]) -> int:
-    # What is missing is one deeper than what lacks it; a value of the wrong kind shows that nobody meant this one.
-    weights = {"required": 2, "dependentRequired": 2, "type": -1}
-    return max(2 * len(one.absolute_path) + weights.get(one.validator, 0) for one in branch)
+def _depth(branch: list[Problem]) -> int:
+    return max(one.depth for one in branch)
+
+
+def _shared(paths: list[Path]) -> Path:
+    """Return what all ``paths`` begin with."""
+    steps = takewhile(lambda step: len(set(step)) == 1, zip(*paths, strict=False))
+    return tuple(step[0] for step in steps)
+
+
+def _either(clauses: list[str]) -> str:
+    """Return clauses of which one would have to go away, as one; what they share is said once."""
+    told = list(dict.fromkeys(clauses))
+    if all(clause.endswith(_MISSING) for clause in told):
+        return f"{_listing([clause.removesuffix(_MISSING) for clause in told], 'or')}{_MISSING}"
+    heads = {clause.partition(_RATHER)[0] for clause in told}
+    if len(heads) == 1 and all(_RATHER in clause for clause in told):
+        return f"{heads.pop()}{_RATHER}{_listing([clause.partition(_RATHER)[2] for clause in told], 'or')}"
+    return _listing(told, "or")
 
 
 def joined(problems: Sequence[str]) -> str:
@@ -46,10 +78,10 @@ def joined(problems: Sequence[str]) -> str:
     return _listing(told)
 
 
-def _listing(parts: list[str]) -> str:
+def _listing(parts: list[str], last: str = "and") -> str:
     more = [f"{len(parts) - _MOST_PROBLEMS} more"] if len(parts) > _MOST_PROBLEMS else []
     shown = parts[:_MOST_PROBLEMS] + more
-    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} {last} {shown[-1]}"
 
 
 def dotted(path: Sequence[str | int]) -> str:
@@ -57,7 +89,7 @@ def dotted(path: Sequence[str | int]) -> str:
     return ".".join(part for part in path if isinstance(part, str))
 
 
-def problem_of(error: Error) -> str:
+def _problem_of(error: Error) -> str:
     """Return what is wrong as a clause without jargon."""
     path = tuple(error.absolute_path)
     if error.validator in ("required", "dependentRequired"):

@@ -10,9 +10,10 @@ from advancelint.cards.fields import Fields
 from advancelint.cards.patterns import MATCHED_LENGTH, compile_pattern
 from advancelint.cards.phrases import MOST_FINDINGS
 from advancelint.cards.schema_reads import FORMATS, reads_of
-from advancelint.cards.schema_words import Error, dotted, joined, leaves, problem_of
+from advancelint.cards.schema_texts import resolver
+from advancelint.cards.schema_words import Error, Path, Problem, dotted, joined, problems_of
 from advancelint.mapping import Value, resolved
-from advancelint.nodes.forms import Form, Forms
+from advancelint.nodes.forms import FRONT, Form, Forms
 from advancelint.rule import Find, Finding, Node
 from advancelint.source import NOWHERE, Span
 
@@ -24,31 +25,32 @@ def compile_schema(fields: Fields, value: Value, kind: str, at: str) -> Find:
     suppressed, on two lines.
     """
     names = reads_of(fields, value, kind).fields
-    validator = _validator_class()(resolved(value), format_checker=_formats())
+    schema = resolved(value)
+    validator = _validator_class()(schema, format_checker=_formats())
+    front = resolver(schema, FRONT)
     forms: list[Forms] = []  # those of the plan that was looked at last
 
     def find(node: Node) -> Iterator[Finding]:
         if not (forms and forms[0].is_of(node)):
-            forms[:] = [Forms(node.plan, node.written)]
+            forms[:] = [Forms(node.plan, node.written, front)]
         form = forms[0].form(node, names)
         spot = node.spots.get(at)
         home = (spot.span if spot else NOWHERE) or node.span
-        problems: dict[Span, list[Error]] = {}
+        problems: dict[Span, list[Problem]] = {}
         for error in validator.iter_errors(form.value):
-            for leaf in leaves(error):
-                problems.setdefault(_span(leaf, form, forms[0], home), []).append(leaf)
-        for span, errors in sorted(problems.items(), key=lambda pair: pair[0])[:MOST_FINDINGS]:
+            for one in problems_of(error):
+                problems.setdefault(_span(one.path, form, forms[0], home), []).append(one)
+        for span, found in sorted(problems.items(), key=lambda pair: pair[0])[:MOST_FINDINGS]:
             line = forms[0].source.place(span.start).line
-            where = dotted(tuple(errors[0].absolute_path)) or node.kind.replace("_", " ")
-            facts = {"problem": joined([problem_of(one) for one in errors]), "where": where, "place": f"line {line}"}
+            where = dotted(found[0].path) or node.kind.replace("_", " ")
+            facts = {"problem": joined([one.words for one in found]), "where": where, "place": f"line {line}"}
             yield Finding(span, facts)
 
     return find
 
 
-def _span(error: Error, form: Form, forms: Forms, home: Span) -> Span:
-    """Return the words that ``error`` is about: those of the innermost entry that tells its line, else ``home``."""
-    path = tuple(error.absolute_path)
+def _span(path: Path, form: Form, forms: Forms, home: Span) -> Span:
+    """Return the words of what is at ``path``: those of the innermost entry that tells its line, else ``home``."""
     for end in range(len(path), 0, -1):
         if span := form.places.get(path[:end]):
             written = forms.source.text[span.start : span.end]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from advancelint.catalog.cards import set_options
 from advancelint.catalog.choose import find_rule
-from advancelint.errors import UsageError, hint
+from advancelint.errors import CardError, UsageError, hint
 from advancelint.rule import OptionValue, Rule
 
 Given = tuple[str, str, OptionValue]
@@ -25,6 +25,23 @@ def fault_of_option(rules: Sequence[Rule], word: str, name: str, value: object) 
         return UsageError(f"{card.code} has no option “{name}”", remedy=hint(name, [one.name for one in card.options]))
     if not option.fits(value):
         return UsageError(f"{name} of {card.code} must be {option.wanted}", remedy=f"It is {option.help}.")
+    return None
+
+
+def fault_of_making(rule: Rule, name: str, given: Mapping[str, OptionValue]) -> UsageError | None:
+    """Return why the card of ``rule`` cannot be made with the values ``given`` for its options, None where it can.
+
+    They fit the options one by one, and ``name`` is the one that came last and is to blame.
+    """
+    try:
+        set_options(rule, given)
+    except CardError as error:
+        remedy = error.remedy or f"It is {next(one.help for one in rule.card.options if one.name == name)}."
+        if given[name] == ():
+            # Words that must not occur, that one needs, or that are barred: an empty list would mean something else in
+            # each place of a card, and a rule that seems to be on and finds nothing is noticed by nobody.
+            remedy = f'Where there is nothing to list, ignore the rule: ignore = ["{rule.code}"].'
+        return UsageError(f"the card of {rule.code} cannot be made with this {name}: {error.message}", remedy=remedy)
     return None
 
 

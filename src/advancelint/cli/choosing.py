@@ -10,14 +10,16 @@ from advancelint.catalog import (
     advice_on,
     chosen_rules,
     fault_of,
+    fault_of_making,
     fault_of_option,
+    find_rule,
     graded_rules,
     is_empty,
     nothing_left,
     with_options,
 )
-from advancelint.errors import ConfigError, UsageError
-from advancelint.rule import Rule
+from advancelint.errors import CardError, ConfigError, UsageError
+from advancelint.rule import OptionValue, Rule
 
 if TYPE_CHECKING:
     from advancelint.config import Settings
@@ -63,7 +65,10 @@ class Chooser:
             id(known), settings.select, settings.extend_select, settings.ignore, settings.severities, settings.options,
         )  # fmt: skip
         if key not in self._chosen:
-            self._chosen[key] = tuple(self._timed(self._choose(known, settings)))
+            try:
+                self._chosen[key] = tuple(self._timed(self._choose(known, settings)))
+            except CardError as error:
+                raise _blamed(error, known, config) from error
         return self._chosen[key]
 
     def _choose(self, known: Sequence[Rule], settings: Settings) -> tuple[Rule, ...]:
@@ -118,16 +123,40 @@ class Chooser:
 def mistaken_words(rules: Sequence[Rule], config: Config) -> Iterator[ConfigError]:
     """Yield an error for every word of ``config`` that should choose some of ``rules`` and does not.
 
-    Values of options are among them, where a rule has no such option or cannot have such a value.
+    Values of options are among them, where a rule has no such option or its card cannot be made with such a value.
     """
+    from advancelint.config.keys import OVERRIDES
     from advancelint.config.words import option_values, rule_words
 
     for word, origin in rule_words(config):
         if (fault := fault_of(rules, word)) is not None:
             yield _placed(fault, origin)
+    made: dict[object, dict[str, OptionValue]] = {}
     for word, name, value, origin in option_values(config):
-        if fault_of(rules, word) is None and (fault := fault_of_option(rules, word, name, value)) is not None:
+        if fault_of(rules, word) is not None:
+            continue
+        if (fault := fault_of_option(rules, word, name, value)) is not None:
             yield _placed(fault, origin)
+            continue
+        rule = find_rule(rules, word)
+        given = made.setdefault(rule.code, {})
+        if origin.path[0] == OVERRIDES:  # it counts together with what stands outside of overrides
+            given = made.setdefault((rule.code, id(origin.layer), origin.path[1]), dict(given))
+        tried = {**given, name: tuple(value) if isinstance(value, list) else value}
+        if (fault := fault_of_making(rule, name, tried)) is not None:
+            yield _placed(fault, origin)
+        else:
+            given.update(tried)
+
+
+def _blamed(error: CardError, rules: Sequence[Rule], config: Config | None) -> CardError | ConfigError:
+    """Return ``error`` at the last value of ``config`` for an option of its card: each fits, but not all of them."""
+    from advancelint.config.words import option_values
+
+    values = option_values(config) if config else ()
+    places = [origin for word, _, _, origin in values if find_rule(rules, word).card.path == error.path]
+    fault = UsageError(f"the card {error.path} cannot be made with all of these options: {error.message}")
+    return _placed(fault, places[-1]) if places else error
 
 
 def advice(rules: Sequence[Rule], config: Config) -> Iterator[str]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 VERSION = 1
 _LONGEST = 70
+_NO_PARTS = "no parts to exercise"
 
 
 def run(given: Mapping[str, Any]) -> int:
@@ -62,12 +63,14 @@ def _text(measured: Sequence[Coverage], *, quiet: bool) -> Iterator[str]:
     for one in measured:
         missed = [part for part in one.parts if not part.covered]
         if missed or not quiet:
-            yield neutral(f"{one.rule.code} {one.rule.card.name}: {one.covered} of {counted(len(one.parts), 'part')}")
+            parts = f"{one.covered} of {counted(len(one.parts), 'part')}" if one.parts else _NO_PARTS
+            yield neutral(f"{one.rule.code} {one.rule.card.name}: {parts}")
         yield from (f"  {_missed(part)}" for part in missed)
     if not quiet:
         covered, total = sum(one.covered for one in measured), sum(len(one.parts) for one in measured)
         rules = counted(len(measured), "rule")
-        yield f"{rules}, {covered} of {counted(total, 'part')} exercised by examples ({_percent(measured):.0f} %)"
+        exercised = f"{covered} of {counted(total, 'part')} exercised by examples ({_percent(measured):.0f} %)"
+        yield f"{rules}, {exercised if total else _NO_PARTS}"
 
 
 def _missed(one: Covered) -> str:

@@ -14,6 +14,8 @@ _GROUPS = re.compile(r"[ \u00a0\u202f\u2009'’]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _RANGE = re.compile(r"[ \t]*(?:-|–|—|to\b|bis\b|and\b|or\b|oder\b|à\b|[/+])[ \t]*[^\w\s]{0,3}[ \t]*\d", re.IGNORECASE)
 _MORE = re.compile(r"\d{4,}|\d[.,'’]\d|\d[ \t]?(?:k|m|mio|tsd)\b", re.IGNORECASE)
+# A spreadsheet's 2.4e5, which nobody says, may be meant as it stands or be a slip.
+_POWER = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*e[+-]?\d", re.IGNORECASE)
 _ASIDE = re.compile(r"[ \t]*(?:$|[(,.;–—\[·])")
 _LEAST = 1_000  # under a label that could mean anything, a number below this is no amount of money
 _RANKS = ("first", "second", "third")
@@ -39,14 +41,26 @@ def amount_of(text: str, sales_objective: str) -> Amount:
     return amount if amount.currency or amount == UNKNOWN else amount._replace(currency=_currency_of(text))
 
 
-def place_of_amount(text: str) -> Span:
-    """Return where a label of ``text`` is first followed by the amount, in 0-based code points; `NOWHERE` without."""
+def place_of_amount(text: str, sales_objective: Span = NOWHERE) -> Span:
+    """Return where ``text`` states its amount, in 0-based code points: behind a label, else in its sales objective.
+
+    That is the whole line, or the whole sales objective, where its words are parted by markup.
+    """
     for amount, stated in _labelled(text):
-        if amount != UNKNOWN and (signed := _shape().search(stated.value)):
-            words = signed.group().strip()
-            start = text.find(words, *stated.line)
-            return Span(start, start + len(words)) if start >= 0 else stated.line
-    return NOWHERE
+        if amount != UNKNOWN:
+            return _words_of_amount(text, stated.value, stated.line)
+    return _words_of_amount(text, text[sales_objective.start : sales_objective.end][:_LONGEST], sales_objective)
+
+
+def _words_of_amount(text: str, said: str, place: Span) -> Span:
+    """Return where in the ``place`` the first amount of what is ``said`` there stands; the place where it is hidden."""
+    found = list(_shape().finditer(said))
+    signed = next((match for match in found if match["before"] or match["after"]), next(iter(found), None))
+    if signed is None:
+        return place
+    words = signed.group().strip()
+    start = text.find(words, *place)
+    return Span(start, start + len(words)) if start >= 0 else place
 
 
 def _labelled(text: str) -> list[tuple[Amount, Stated]]:
@@ -83,7 +97,7 @@ def _shape() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w.,])(?P<before>{sign})?[ \t\u00a0]{{0,2}}(?<![\d.,]){_NUMBER}"
         rf"(?:[ \t\u00a0]?(?P<factor>{any_of('factor')})(?![^\W\d_]))?(?:[.,][-–—]{{1,2}})?"
-        rf"(?:[ \t\u00a0]?(?P<after>{sign})(?![^\W\d_]))?(?![\w%])",
+        rf"(?:[ \t\u00a0]?(?P<after>{sign})(?![^\W\d_]))?(?![\w%]|[.,]\d)",
         re.IGNORECASE,
     )
 
@@ -110,6 +124,8 @@ def _about() -> re.Pattern[str]:
 
 def _behind_label(stated: Stated, *, loose: bool) -> Amount | None:
     """Return the amount with which a value begins, UNKNOWN where it may be another, None where there is none."""
+    if _POWER.search(stated.value):
+        return UNKNOWN
     signed = _shape().search(stated.value)
     if signed is None:
         return None

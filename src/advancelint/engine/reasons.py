@@ -14,7 +14,7 @@ from advancelint.engine.rehearse import EXAMPLE_DAY, Trial
 from advancelint.errors import closest
 from advancelint.mapping import Mapping as Entries
 from advancelint.mapping import Scalar, Sequence, Value
-from advancelint.nodes import VOCABULARY
+from advancelint.nodes import VOCABULARY, text_asked
 from advancelint.rule import Node, OptionValue
 
 _CONDITIONS = ("when", "where")
@@ -122,7 +122,22 @@ def _asked(tried: Trial, fields: Fields, card: Entries, node: Node) -> list[_Ask
         for key, value in condition.entries if isinstance(condition, Entries) else ():
             alone = Entries(((key, value),), value.span)
             holds = _holds(tried, fields, alone, node)
-            found.append(_Asked(_sentence(key.text, value, node, tried, holds=holds), holds))
+            found += _parts(tried, fields, value, node) if key.text == "all" and not holds else []
+            if key.text != "all" or holds:
+                found.append(_Asked(_sentence(key.text, value, node, tried, holds=holds), holds))
+    return found
+
+
+def _parts(tried: Trial, fields: Fields, conditions: Value, node: Node) -> list[_Asked]:
+    """Return what the entries of all of these ``conditions`` ask of ``node``, of which some fail."""
+    found: list[_Asked] = []
+    for condition in conditions.items if isinstance(conditions, Sequence) else ():
+        for key, value in condition.entries if isinstance(condition, Entries) else ():
+            holds = _holds(tried, fields, Entries(((key, value),), value.span), node)
+            if key.text == "all" and not holds:
+                found += _parts(tried, fields, value, node)
+            else:
+                found.append(_Asked(_sentence(key.text, value, node, tried, holds=holds), holds))
     return found
 
 
@@ -134,9 +149,14 @@ def _holds(tried: Trial, fields: Fields, condition: Entries, node: Node) -> bool
 
 def _sentence(name: str, value: Value, node: Node, tried: Trial, *, holds: bool) -> str:
     wanted = in_words(value, tried.rule.card.settings)
+    if name == "not" and not holds and isinstance(value, Entries) and len(value.entries) == 1:
+        key, item = value.entries[0]
+        if key.text == "text" or key.text in VOCABULARY[node.kind]:
+            wanted = f"not {in_words(item, tried.rule.card.settings)}"
+            name = key.text
     if name not in VOCABULARY[node.kind] and name != "text":
         return f"“{name}” {'holds' if holds else 'does not hold'}: {wanted}"
-    got = node.text if name == "text" else node.values[name]
+    got = text_asked(node) if name == "text" else node.values[name]
     shown = str(got).lower() if isinstance(got, bool) else str(got)
     spot = node.spots.get(name)
     words = f" (“{spot.text[:_MOST_WORDS]}”)" if spot and spot.text and spot.text != shown else ""
@@ -147,7 +167,8 @@ def in_words(value: Value, options: Mapping[str, OptionValue]) -> str:
     """Return what a condition asks for as a phrase; ``options`` are what names with a dollar sign stand for."""
     if isinstance(value, Scalar):
         name = value.text.removeprefix("$")
-        return f"“{options[name]}”" if name != value.text and name in options else f"“{value.text}”"
+        found = options[name] if name != value.text and name in options else value.text
+        return " or ".join(f"“{one}”" for one in (found if isinstance(found, tuple) else (found,)))
     if isinstance(value, Sequence):
         return " or ".join(in_words(item, options) for item in value.items)
     parts = []

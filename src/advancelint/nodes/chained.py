@@ -103,7 +103,7 @@ class ChainedFields:
 
         if self._amount == money.UNKNOWN:
             return NOWHERE
-        return money.place_of_amount(self._view.account.text) or self._view.plan.sales_objective.span
+        return money.place_of_amount(self._view.account.text, self._view.plan.sales_objective.span)
 
     def has_buyer(self) -> bool:
         """Say whether a file of the account names the economic buyer."""

@@ -11,8 +11,9 @@ STAGE = "stage"
 
 
 class FieldType(NamedTuple):
-    """What a field can hold: ``type`` is choice, number, flag or words; ``choices`` is the closed set of a choice.
+    """What a field can hold: ``type`` is choice, number, flag, words or lines.
 
+    ``choices`` is the closed set of a choice; each of the lines is matched alone.
     ``reach`` says where it is told: in the node's own line, the whole document, the files of the account, or the line
     of the plan's stage.
     """

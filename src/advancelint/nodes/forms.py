@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from advancelint import resources
-from advancelint.mapping import Mapping, Sequence, Value, resolved
+from advancelint.mapping import Mapping, Scalar, Sequence, Value, resolved
 from advancelint.markdown import front_matter
 from advancelint.nodes.fieldtype import FieldType
 from advancelint.nodes.vocabulary import VOCABULARY
@@ -15,7 +16,7 @@ from advancelint.plan.front import pairs_of
 from advancelint.plan.model import Plan
 from advancelint.plan.published import published, published_part
 from advancelint.rule import Node
-from advancelint.source import Source, Span
+from advancelint.source import NOWHERE, Source, Span
 
 # Where `inspect` keeps the parts of a kind; those of a call stand in the call as well.
 _LISTS = {"call": "calls", "objective": "objectives", "next_step": "next_steps", "outcome": "outcomes",
@@ -41,9 +42,10 @@ class Form(NamedTuple):
 class Forms:
     """The forms of one plan's nodes; what they share is worked out once."""
 
-    def __init__(self, plan: Plan, text: str) -> None:
-        """Take ``plan`` and the text that it was read from."""
+    def __init__(self, plan: Plan, text: str, front: Callable[[Value], Any] = resolved) -> None:
+        """Take ``plan``, the text that it was read from, and what tells the values of its ``front`` matter."""
         self._plan = plan
+        self._told = front
         self.source = Source.of(plan.path, text)
 
     def is_of(self, node: Node) -> bool:
@@ -84,7 +86,8 @@ class Forms:
         places: dict[Path, Span] = {}
         for name, value in kept:
             _note(value, (FRONT, name), places)
-        return Form({name: resolved(value) for name, value in kept}, places)
+        whole = Mapping(tuple((Scalar(name, NOWHERE), value) for name, value in kept), NOWHERE)
+        return Form(self._told(whole), places)
 
 
 def _note(value: Value, path: Path, places: dict[Path, Span]) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from advancelint.nodes.vocabulary import WHOLE
 from advancelint.plan.model import Objective, Plan
 from advancelint.reading import Scene, read
+from advancelint.rule import Node
 from advancelint.source import Passage, Span
 
 
@@ -22,3 +24,8 @@ def sales_objectives(plan: Plan) -> tuple[Objective, ...]:
     passage = whole_passage(stated.raw, stated.span)
     reading = read(passage, Scene(field="objective"))
     return (Objective(passage, stated.span, "plan", -1, "", placeholder=False, reading=reading),)
+
+
+def text_asked(node: Node) -> str:
+    """Return the words of which a condition on the text of ``node`` asks: those of `vocabulary.TEXTS`."""
+    return node.written if node.kind in WHOLE else node.text

@@ -112,6 +112,19 @@ VOCABULARY: dict[str, dict[str, FieldType]] = {
     "document": {**_SCENE, "reason": _words("what is wrong with the input")},
 }
 KINDS = tuple(VOCABULARY)
+# Nodes that stand for a whole file: what is asked of their text is asked of the file's.
+WHOLE = ("plan", "document")
+_FILE = FieldType("lines", "the whole file, front matter included; `matches` looks at each line alone", (), DOCUMENT)
+# What a condition can ask of a node besides its fields.
+TEXTS: dict[str, FieldType] = {
+    "plan": _FILE,
+    "call": _words("the call's title; its date where it has none"),
+    "objective": _words("the words of the objective"),
+    "next_step": _words("the words of the step"),
+    "outcome": _words("the words of the outcome"),
+    "person": _words("the person's name"),
+    "document": _FILE,
+}
 # What the reading of a line tells, and what is told from that.
 READING = (*_facet_fields(), "stages_ahead", *terms.ASKED)
 # What stands in a line of its own, and is judged by it.

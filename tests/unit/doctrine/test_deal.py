@@ -7,7 +7,7 @@ import pytest
 from advancelint.doctrine.buyer import names_buyer
 from advancelint.doctrine.money import UNKNOWN, Amount, amount_of, place_of_amount
 from advancelint.plan.model import Person
-from advancelint.source import NOWHERE
+from advancelint.source import NOWHERE, Span
 
 
 @pytest.mark.parametrize(
@@ -81,6 +81,9 @@ def test_an_amount_is_read_where_it_is_stated(text: str, value: int, currency: s
         "Deal value: €40k per year for 3 years",
         "Deal value: $1.250m",
         "Deal value: 12 %",
+        "---\namount: 2.4e5\n---",
+        "Deal value: EUR 2,4E+5",
+        "Value: 2.4e5",
         "Deal value: 40 seats",
         "Deal value: 120k\nAmount: 130k",
         "Deal value: €120k\nAmount: $120k",
@@ -138,11 +141,23 @@ def test_an_amount_has_its_place(text: str, words: str, line: int) -> None:
     assert text[: span.start].count("\n") + 1 == line
 
 
+def test_an_amount_within_the_sales_objective_has_its_place() -> None:
+    text = "# Q4: EUR 310k\n\nSales objective: in Q4 Norwood buys **EUR 310k** of dryers by May\n"
+    objective = Span(text.index("in Q4"), len(text) - 1)
+    span = place_of_amount(text, objective)
+    assert (span.start, text[span.start : span.end]) == (text.rindex("EUR 310k"), "EUR 310k")
+
+
+def test_an_amount_with_a_power_hides_no_other_one() -> None:
+    assert amount_of("Deal value: 2.4e5", "Norwood buys three dryers (EUR 410k)") == UNKNOWN
+
+
 def test_a_long_hostile_line_takes_no_time() -> None:
     for line in (
         "1" * 100_000,
         "1." * 50_000,
         "| - " * 30_000,
+        "Deal value: " + "1.1" * 30_000,
         "Deal value: " + "€1 " * 30_000,
         "- " * 50_000,
         "**a" * 30_000,
