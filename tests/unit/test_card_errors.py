@@ -103,7 +103,7 @@ def test_the_good_card_loads() -> None:
         ("why: because", "why: because\nsince: next year", 11, 8, "Write it as in 1.2.0."),
         ("why: because", "why: because\nsince: v1.2.0", 11, 8, "is no version"),
         ("why: because", "why: because\nsince: 1.2", 11, 8, "is no version"),
-        ("why: because", "why: 'because", 14, 1, "unexpected end"),
+        ("why: because", "why: 'because", 10, 6, "is not closed"),
     ],
 )
 def test_a_mistake_has_its_place_and_a_remedy(old: str, new: str, line: int, column: int, says: str) -> None:

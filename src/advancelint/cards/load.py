@@ -60,7 +60,7 @@ def parse_card(path: str, text: str) -> tuple[Fields, Mapping]:
     try:
         value = load(text)
     except MappingError as error:
-        fields.fail(error.message, Span(error.offset, error.offset))
+        fields.fail(error.message, Span(error.offset, error.offset), error.remedy)
     return fields, fields.mapping(value, "a card", names(KEYS))
 
 
