@@ -147,10 +147,10 @@ def test_a_card_can_be_looked_at_before_it_is_written(tmp_path: Path) -> None:
 def test_it_says_which_line_the_config_needs_until_it_is_there(tmp_path: Path) -> None:
     first = run(tmp_path, "new", "--prefix", "ACME", "--name", "one")
     line = 'rule-paths = ["team-rules"]'
-    assert first.stdout.endswith(f"advancelint.toml needs the line\n  {line}\n")
+    assert first.stdout.endswith(f"advancelint.toml needs, above the first [table], the line\n  {line}\n")
     (tmp_path / "advancelint.toml").write_text(line, "utf-8")
     second = run(tmp_path, "new", "--name", "two")
-    assert "needs the line" not in second.stdout
+    assert "the line\n" not in second.stdout
     assert run(tmp_path, "test").stdout == "2 rules, 8 examples, all as the cards say\n"
     rules = run_command("rules", cwd=tmp_path).stdout
     assert "ACME101" in rules
@@ -161,7 +161,7 @@ def test_the_line_is_told_from_the_folder_of_the_config_with_what_is_there(tmp_p
     (tmp_path / "north").mkdir()
     ended = run(tmp_path / "north", "new", "--prefix", "ACME", "--folder", "mine")
     assert ended.stdout.endswith(
-        '../pyproject.toml, below [tool.advancelint] needs the line\n  rule-paths = ["all", "north/mine"]\n'
+        '../pyproject.toml needs, right below [tool.advancelint], the line\n  rule-paths = ["all", "north/mine"]\n'
     )
     placed = run(tmp_path / "north", "new", "--prefix", "ACME", "--name", "other")
     assert (tmp_path / "all" / "ACME101-other.yaml").is_file(), placed.stderr

@@ -107,7 +107,7 @@ OPTION = "options: {most: {schema: {type: integer}, default: 3, help: how many}}
         ("why: because", "why: because\nsince: v1.2.0", 11, 8, "is no version"),
         ("why: because", "why: because\nsince: 1.2", 11, 8, "is no version"),
         ("why: because", f"why: because $most {{most}}\n{OPTION}", 11, 11, "uses the option “most”"),
-        ("why: because", "why: 'because", 14, 1, "unexpected end"),
+        ("why: because", "why: 'because", 10, 6, "is not closed"),
     ],
 )
 def test_a_mistake_has_its_place_and_a_remedy(old: str, new: str, line: int, column: int, says: str) -> None:

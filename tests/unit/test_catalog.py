@@ -138,6 +138,21 @@ def test_an_unknown_word_is_told_what_was_meant(word: str, meant: str) -> None:
         find_rule(RULES, word)
 
 
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [("advance", "a family"), ("advancelint", "a pack"), ("ad4", "the beginning of codes"), ("ALL", "all rules")],
+)
+def test_a_word_for_many_rules_is_told_as_such_where_one_is_asked_for(word: str, kind: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        find_rule(RULES, word)
+    assert f"“{word}” is " in caught.value.message
+    assert kind in caught.value.message
+    assert "Did you mean" not in caught.value.remedy
+    if word != "ALL":
+        first = next(rule for rule in RULES if word in (rule.card.family, rule.card.origin.pack) or "AD4" in rule.code)
+        assert first.code in caught.value.remedy
+
+
 def test_choosing_nothing_is_wrong_usage() -> None:
     with pytest.raises(UsageError):
         select_rules(RULES, ["AD401"], ["AD"])

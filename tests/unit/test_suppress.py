@@ -216,6 +216,14 @@ def test_suppressions_themselves_cannot_be_suppressed() -> None:
     assert sorted(codes) == ["SU701", "SU702", "SU702"]
 
 
+def test_a_suppression_of_many_rules_is_told_as_what_it_is() -> None:
+    words = {"advance": "is a family", "advancelint": "is a pack", "AD4": "is the beginning of codes"}
+    for word, kind in words.items():
+        found = judged(f"{HEAD}<!-- advancelint-disable-file {word} reason: no -->\n\n**Objective:** {OWN}\n")
+        (message,) = [one.message for one in found.diagnostics if one.code == "SU702"]
+        assert f"“{word}” {kind}" in message
+
+
 def test_front_matter_has_comments_of_its_own() -> None:
     text = (
         "---\ntype: deal-plan\n# advancelint-disable-next-line PL103 reason: our own word\nstage: warm-ish\n"

@@ -62,7 +62,7 @@ def parse_card(path: str, text: str) -> tuple[Fields, Mapping]:
     try:
         value = load(text)
     except MappingError as error:
-        fields.fail(error.message, Span(error.offset, error.offset))
+        fields.fail(error.message, Span(error.offset, error.offset), error.remedy)
     return fields, fields.mapping(value, "a card", names(KEYS))
 
 
@@ -111,7 +111,7 @@ def _card(fields: Fields, mapping: Mapping, kind: str, condition: str) -> Card:
     fields.required(mapping, "message", "the card")
     return Card(
         path=fields.source.path,
-        code=_shaped(fields, mapping, "code", _CODE, "capital letters and three digits, as AD401"),
+        code=_shaped(fields, mapping, "code", _CODE, "capital letters and three digits, as ACME101"),
         name=_shaped(fields, mapping, "name", _KEBAB, "lower-case words joined by hyphens"),
         summary=fields.words(fields.required(mapping, "summary", "the card"), "“summary”"),
         family=_shaped(fields, mapping, "family", _KEBAB, "a lower-case word"),

@@ -61,7 +61,8 @@ def _reads(fields: Fields, card: Mapping, kind: str) -> Reads | None:
 def _why_wide(kind: str) -> str:
     if kind in LINE_KINDS:
         return "what the schema asks hangs on where in its file the line stands"
-    return f"a {kind} is not told in a line"
+    article = "an" if kind[:1] in "aeiou" else "a"
+    return f"{article} {kind} is not told in a line"
 
 
 def asks_reading(fields: Fields, card: Mapping, kind: str) -> bool:

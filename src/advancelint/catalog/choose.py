@@ -9,17 +9,18 @@ from advancelint.errors import UsageError, closest
 from advancelint.rule import Grade, Rule, always
 
 EVERYTHING = "ALL"
+_MOST_NAMED = 8
 _PREFIX = re.compile(r"[A-Z]{2,8}[0-9]{0,3}")
 
 
 def find_rule(rules: Sequence[Rule], word: str) -> Rule:
     """Return the rule whose code or name is, or was, ``word``, whatever its case.
 
-    Raises UsageError with a suggestion.
+    Raises UsageError with a suggestion, and with the rules of a family, a pack or a prefix.
     """
     if found := _called(rules, word):
         return found[0]
-    raise _unknown(rules, word)
+    raise _of_group(rules, word) or _unknown(rules, word)
 
 
 def select_rules(
@@ -125,6 +126,27 @@ def _is_group(rule: Rule, word: str) -> bool:
     return word.lower() in (rule.card.family, rule.card.origin.pack.lower())
 
 
+def _of_group(rules: Sequence[Rule], word: str) -> UsageError | None:
+    """Return the error for a ``word`` that is many rules where one is asked for, None for a word that is none."""
+    members = [rule for rule in rules if _chooses(rule, word)]
+    if not members:
+        return None
+    kind = "the word for all rules" if word.upper() == EVERYTHING else "the beginning of codes"
+    if any(_is_group(rule, word) for rule in rules):
+        kind = "a family" if any(rule.card.family == word.lower() for rule in rules) else "a pack"
+    more = len(members) - _MOST_NAMED
+    listed = ", ".join(f"{rule.code} {rule.card.name}" for rule in members[:_MOST_NAMED])
+    rest = f" and {more} more, which “advancelint rules” lists" if more > 0 else ""
+    return UsageError(f"“{word}” is {kind}, and one rule is asked for", remedy=f"Name one: {listed}{rest}.")
+
+
+def _chooses(rule: Rule, word: str) -> bool:
+    """Say whether ``word`` is the family or the pack of ``rule``, the beginning of its code, or all rules."""
+    upper = word.upper()
+    starts = _PREFIX.fullmatch(upper) and rule.code.startswith(upper)
+    return upper == EVERYTHING or _is_group(rule, word) or bool(starts)
+
+
 def _regraded(rule: Rule, severity: str) -> Rule:
     return rule._replace(card=rule.card._replace(grades=(Grade(always, severity),)))
 
@@ -133,12 +155,7 @@ def _codes_of(rules: Sequence[Rule], word: str, *, all_of_them: bool) -> set[str
     """Return the codes of the rules that ``word`` chooses; without ``all_of_them``, of a group the stable ones."""
     if exact := _called(rules, word):
         return {rule.code for rule in exact}
-    upper = word.upper()
-    found = [
-        rule
-        for rule in rules
-        if upper == EVERYTHING or _is_group(rule, word) or (_PREFIX.fullmatch(upper) and rule.code.startswith(upper))
-    ]
+    found = [rule for rule in rules if _chooses(rule, word)]
     if not found:
         raise _unknown(rules, word)
     return {rule.code for rule in found if all_of_them or rule.card.status == "stable"}

@@ -33,6 +33,7 @@ class Sources(NamedTuple):
 
 
 NO_SOURCES = Sources()
+_ENDINGS = "Cards end in .yaml or .yml."
 _OTHER_PREFIX = "Choose a prefix of three or more letters, as ACME101."
 
 
@@ -100,11 +101,11 @@ class Library:
         if os.path.isdir(real):
             rules = load_folder(shown, self._origin)
             if not rules:
-                raise UsageError(f"there is no card in the folder “{shown}”", remedy="Cards end in .yaml.")
+                raise UsageError(f"there is no card in the folder “{shown}”", remedy=_ENDINGS)
         elif os.path.isfile(real) and real.endswith(ENDINGS):
             rules = (load_file(shown, self._origin),)
         elif os.path.lexists(real):
-            raise UsageError(f"“{shown}” is no card and no folder of cards", remedy="Cards end in .yaml.")
+            raise UsageError(f"“{shown}” is no card and no folder of cards", remedy=_ENDINGS)
         else:
             raise UsageError(f"there is no card or folder “{shown}”")
         self._loaded[real] = self._accepted(rules)

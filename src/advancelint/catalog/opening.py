@@ -107,12 +107,12 @@ def _at(path: str) -> Sequence[str]:
     if os.path.isdir(path):
         found = sorted(shown_path(one) for one in cards_in(path))
         if not found:
-            raise UsageError("there is no card in this folder", path=path, remedy="Cards end in .yaml.")
+            raise UsageError("there is no card in this folder", path=path, remedy="Cards end in .yaml or .yml.")
         return found
     if not os.path.lexists(path):
         raise UsageError("there is no such card or folder", path=path)
     if not path.endswith(ENDINGS):
-        raise UsageError("is no card and no folder of cards", path=path, remedy="Cards end in .yaml.")
+        raise UsageError("is no card and no folder of cards", path=path, remedy="Cards end in .yaml or .yml.")
     return (shown_path(path),)
 
 

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from advancelint.catalog.cards import set_options
 from advancelint.catalog.choose import find_rule
+from advancelint.config.keys import ANYWHERE
 from advancelint.errors import CardError, UsageError, hint
 from advancelint.rule import OptionValue, Rule
 
+_ABOVE = "Move it above the first [table]; in pyproject.toml, right below [tool.advancelint]."
 Given = tuple[str, str, OptionValue]
 
 
@@ -18,6 +20,8 @@ def fault_of_option(rules: Sequence[Rule], word: str, name: str, value: object) 
         card = find_rule(rules, word).card
     except UsageError as error:
         return error
+    if name in ANYWHERE and name not in {option.name for option in card.options}:
+        return UsageError(f"{card.code} has no option “{name}”, which is a key of the config", remedy=_ABOVE)
     if not card.options:
         return UsageError(f"{card.code} has no options")
     option = next((one for one in card.options if one.name == name), None)

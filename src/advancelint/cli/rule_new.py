@@ -150,6 +150,7 @@ def _next(path: str, config: Config | None, folder: str, *, checks: bool) -> Ite
     listed = [text for text, _ in config.listed(KEYS[0])] if config is not None else []
     line = f"{KEYS[0]} = {json.dumps([*listed, os.path.relpath(place, os.path.realpath(home)).replace(os.sep, '/')])}"
     where = config.path if config is not None else "advancelint.toml"
-    below = ", below [tool.advancelint]" if where.endswith("pyproject.toml") else ", above its first table"
-    yield f"then let “advancelint check{allow}” know it: {shown_path(where)}{below if config else ''} needs the line"
+    shared = os.path.basename(where) == "pyproject.toml"
+    below = "right below [tool.advancelint]" if shared else "above the first [table]"
+    yield f"then let “advancelint check{allow}” know it: {shown_path(where)} needs, {below}, the line"
     yield f"  {line}"

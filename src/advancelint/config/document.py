@@ -60,7 +60,9 @@ def open_document(path: str) -> Document | None:
     _refuse_other_version(document)
     mistakes = list(CONFIG.faults(table, ()))
     if mistakes:
-        document.fail(mistakes)
+        from advancelint.config.faults import slipped
+
+        document.fail(slipped(one, prefix) for one in mistakes)
     return document
 
 
@@ -79,11 +81,14 @@ def _parsed(shown: str, text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
+        from advancelint.config.faults import remedy_for
+
         at = _AT.search(str(error))
         end = Source.of(shown, text).place(len(text))
         place = Place(int(at[1]), int(at[2])) if at and at[1] else end
         message = _AT.sub("", str(error)).strip()
-        raise ConfigError(f"this is no valid TOML: {message}", path=shown, place=place) from error
+        remedy = remedy_for(message, text.split("\n")[place.line - 1])
+        raise ConfigError(f"this is no valid TOML: {message}", path=shown, place=place, remedy=remedy) from error
     except RecursionError as error:
         raise ConfigError("this TOML is nested too deeply", path=shown) from error
 

@@ -143,4 +143,6 @@ OVERRIDE = Key(
     OVERRIDES, Tables(_ONE_OVERRIDE, "files"), (), "keys that count only for the files that match the patterns in files"
 )
 CONFIG = Fields(lambda: {**_ALWAYS, OVERRIDES: OVERRIDE.shape}, _not_needed)
+# Keys that stand above all tables.
+ANYWHERE = frozenset(_ALWAYS)
 BY_NAME = {key.name: key for key in (*KEYS, OVERRIDE)}

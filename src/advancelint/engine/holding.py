@@ -47,6 +47,7 @@ def register_of(rules: Sequence[Rule]) -> Register:
         codes | {word: rule.code for word, rule in old.items()},
         frozenset(rule.code for rule in rules if is_on_suppressions(rule)),
         {word: rule.card.now_called(word) for word, rule in old.items()},
+        {rule.card.origin.pack.lower(): "a pack" for rule in rules} | {rule.card.family: "a family" for rule in rules},
     )
 
 

@@ -68,7 +68,7 @@ def pairs_of(source: Source, span: Span) -> tuple[list[tuple[str, Value]], tuple
         pairs = list(value.entries) if isinstance(value, Mapping) else []
     except MappingError as error:
         place = source.line_span(source.place(min(span.start + error.offset, span.end - 1)).line)
-        problems = (Problem("front-matter", error.message, place),)
+        problems = (Problem("front-matter", error.clause, place),)
         pairs = list(_plain_pairs(source, span))
     return [(key_of(key.text), value) for key, value in pairs], problems
 

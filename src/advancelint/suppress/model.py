@@ -14,12 +14,14 @@ class Register(NamedTuple):
     """The rules that a suppression can name.
 
     ``codes`` gives the code of each code and name in lower case, old ones among them; ``barred`` are codes that cannot
-    be suppressed. ``former`` gives for each old code and name, in lower case, what is written now.
+    be suppressed. ``former`` gives for each old code and name, in lower case, what is written now; ``groups`` for each
+    family and pack, in lower case, which of them it is.
     """
 
     codes: Mapping[str, str]
     barred: frozenset[str] = frozenset()
     former: Mapping[str, str] = MappingProxyType({})
+    groups: Mapping[str, str] = MappingProxyType({})
 
 
 # The register of a run that goes on as if there were no suppressions.

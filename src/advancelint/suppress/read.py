@@ -102,8 +102,11 @@ def _renaming(source: Source, item: Suppression, name: Name, register: Register)
 
 def _unknown(source: Source, item: Suppression, name: Name, register: Register) -> tuple[str, Fix]:
     word = name.word.lower()
-    if word == "all" or any(code.lower().startswith(word) for code in register.codes.values()):
-        reason = f"“{name.word}” would hold rules that nobody has looked at; name each rule by its code"
+    begins = any(code.lower().startswith(word) for code in register.codes.values())
+    kind = register.groups.get(word) or ("the beginning of codes" if begins else "")
+    if kind or word == "all":
+        told = f" is {kind}, which" if kind else ""
+        reason = f"“{name.word}”{told} would hold rules that nobody has looked at; name each rule by its code"
         return reason, taken_out("unsafe", f"remove {name.word}", removal(source, item, [name]))
     meant = closest(word.replace("o", "0"), [code.lower() for code in register.codes.values()])
     meant = meant or closest(word, [known for known in register.codes if known not in register.former])

@@ -27,6 +27,9 @@ def test_what_is_no_yaml_is_read_line_by_line_and_reported() -> None:
     (problem,) = plan.problems
     assert problem.kind == "front-matter"
     assert BROKEN[problem.span.start : problem.span.end] == "author: Desk: Pipeline"
+    # In the words that a mistake in a card has, which tests/unit/test_yaml_faults.py lists.
+    assert problem.message.startswith("a second colon stands in this line")
+    assert problem.message.endswith('put the whole text in quotation marks: author: "Desk: Pipeline"')
 
 
 @pytest.mark.parametrize(

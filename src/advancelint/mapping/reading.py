@@ -1,4 +1,4 @@
-"""YAML with places: text becomes plain values in which every key and value knows where it stands."""
+"""Reads YAML into plain values in which every key and value knows where it stands."""
 
 from __future__ import annotations
 
@@ -79,13 +79,21 @@ def resolved(value: Value) -> Any:
 class MappingError(Exception):
     """Text that is not the YAML this tool accepts; ``offset`` is a 0-based code point of the text."""
 
-    def __init__(self, message: str, offset: int) -> None:
-        """State what is wrong (``message``) and at which 0-based code point."""
+    def __init__(self, message: str, offset: int, remedy: str = "") -> None:
+        """State what is wrong (``message``), at which 0-based code point, and what to do (``remedy``)."""
         super().__init__(message)
         self.message = message
         self.offset = offset
+        self.remedy = remedy
+
+    @property
+    def clause(self) -> str:
+        """What is wrong and what to do in one clause, for where there is one place for both."""
+        remedy = self.remedy[:1].lower() + self.remedy[1:].removesuffix(".")
+        return f"{self.message}; {remedy}" if remedy else self.message
 
 
+_ALIAS = "Put a text that begins with “*” in quotation marks."
 _LIMIT = 2_000_000
 _MAX_NODES = 100_000
 _MAX_DEPTH = 64
@@ -102,13 +110,24 @@ def load(text: str, offset: int = 0) -> Value:
     try:
         node = _compose(text)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise MappingError(error.problem or "this is not valid YAML", mark.index if mark else 0) from error
+        raise _told(text, error) from error
     except yaml.reader.ReaderError as error:
-        raise MappingError("a character that YAML does not allow", error.position) from error
+        remedy = "Take it out, or write it again by hand."
+        raise MappingError("a character that YAML does not allow", error.position, remedy) from error
     if node is None:
         return Mapping((), Span(offset, offset))
     return _Converter(offset).convert(node, 0)
+
+
+def _told(text: str, error: yaml.MarkedYAMLError) -> MappingError:
+    from advancelint.mapping.faults import Break, fault_of, tokens_before  # text without mistakes needs none of it
+
+    mark = error.problem_mark or error.context_mark
+    at = mark.index if mark else 0
+    begun = error.context_mark.index if error.context_mark else at
+    tokens = tokens_before(yaml.scan(text, Loader=Loader), at)
+    fault = fault_of(Break(text, error.problem or "", at, error.context or "", begun, tokens))
+    return MappingError(fault.message, fault.offset, fault.remedy)
 
 
 def _index(event: Any) -> int:
@@ -120,7 +139,7 @@ def _compose(text: str) -> yaml.Node | None:
     depth = 0
     for count, event in enumerate(yaml.parse(text, Loader=Loader)):
         if isinstance(event, yaml.AliasEvent):
-            raise MappingError("aliases (*name) are not accepted here", _index(event))
+            raise MappingError("aliases (*name) are not accepted here", _index(event), _ALIAS)
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
         elif isinstance(event, yaml.CollectionEndEvent):
@@ -157,7 +176,8 @@ class _Converter:
             if not isinstance(key, yaml.ScalarNode):
                 raise MappingError("a key must be a word, not a list or a mapping", key.start_mark.index)
             if key.value in seen:
-                raise MappingError(f"the key “{key.value}” stands here twice", key.start_mark.index)
+                message = f"the key “{key.value}” stands here twice"
+                raise MappingError(message, key.start_mark.index, "Keep one of the two.")
             seen.add(key.value)
             entries.append((Scalar(key.value, self._span(key)), self.convert(value, depth + 1)))
         return entries
