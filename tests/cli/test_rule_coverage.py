@@ -176,3 +176,11 @@ def test_every_part_of_our_own_cards_can_be_left_out(tmp_path: Path) -> None:
         for part in parts_of(fields, card):
             if part.without != NOTHING_LEFT:
                 build_rule(fields, part.without)
+
+
+def test_an_example_exercises_with_the_options_that_it_sets(tmp_path: Path) -> None:
+    options = "options: {limit: {schema: {type: integer}, default: 99, help: too many words}}"
+    condition = f"{options}\nwhen: {{actor: [client, seller], length: {{at_least: $limit}}}}"
+    assert missed(write(tmp_path, condition, ACT, MINE))[1] == "0/2"
+    flagged = ACT.replace("}", ", options: {limit: 5}}")
+    assert missed(write(tmp_path, condition, flagged, MINE)) == (["seller"], "1/2")
