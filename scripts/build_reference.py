@@ -1,4 +1,4 @@
-"""Write docs/reference/ from the command line and the published schemas; with ``--check``, only compare.
+"""Write docs/reference/ from the command line, the published schemas and the API; with ``--check``, only compare.
 
 Exit code 1 means that ``--check`` found a page that is out of date.
 """
@@ -18,6 +18,7 @@ sys.path.insert(0, os.path.join(ROOT, "src"))
 
 import click  # noqa: E402 - behind the path of the checkout
 
+import api_page  # noqa: E402 - beside this script, as Python finds it
 from advancelint.cli.app import app  # noqa: E402 - the checkout's own code, installed or not
 from update_docs import put, read, update  # noqa: E402
 
@@ -174,6 +175,14 @@ def _told(schema: Schema, part: Schema) -> str:
     return str(part.get("description") or _resolved(schema, part).get("description", ""))
 
 
+# --- what a check in Python gets
+
+
+def _api() -> Iterator[str]:
+    yield GENERATED
+    yield from api_page.lines()
+
+
 def _loaded(path: str) -> Schema:
     with open(os.path.join(ROOT, path), encoding="utf-8") as file:
         found: Schema = json.load(file)
@@ -187,7 +196,7 @@ def _escaped(text: str) -> str:
 
 
 _CARD = f"{SCHEMAS}/card.schema.json"
-_PAGES = {"command-line": _commands, "schemas": _schemas}
+_PAGES = {"api": _api, "command-line": _commands, "schemas": _schemas}
 
 if __name__ == "__main__":
     sys.exit(update(documents(), sys.argv[1:]))
