@@ -20,7 +20,7 @@ def lines() -> Iterator[str]:
     yield "What a check of a card gets and returns. All of it comes from `advancelint.api`, and nothing else of the"
     yield "package may be imported. [Writing rules](../rule-authors.md#python-check) shows how it is used, and"
     yield "[what you can rely on](../stability.md#python) says what of it stays. Begin with [Node](#node), which goes"
-    yield "in, and [Finding](#finding), which comes out; what stands in the values and spots of a node, and in its gaps, is"
+    yield "in, and [Finding](#finding), which comes out; what stands in the values, spots and gaps of a node is"
     yield "told kind by kind in [fields](../rules/fields.md). Offsets are 0-based code points of the plan's text."
     kinds = [value for name in api.__all__ if isinstance(value := getattr(api, name), type)]
     for kind in kinds:

@@ -12,17 +12,27 @@ from advancelint.rule import Change, Finding
 from advancelint.source import Span
 
 _MOST_FINDINGS = 1_000
+_LOST = (
+    "a finding has changes, and the card has no “fix” that takes them: "
+    "write fix: {safety: unsafe, title: …}, without “replace” and “gap”"
+)
 _HALF = re.compile("[\ud800-\udfff]")
 
 
-def checked_findings(found: object, text: str) -> Iterator[Finding]:
-    """Yield what a rule returned, once each is a finding with places in ``text``; raises FaultError."""
+def checked_findings(found: object, text: str, *, mended: bool = True) -> Iterator[Finding]:
+    """Yield what a rule returned, once each is a finding with places in ``text``; raises FaultError.
+
+    ``mended`` says that the card takes the changes of findings: others would be lost without a word.
+    """
     if found is None or not hasattr(found, "__iter__"):
         raise FaultError(f"a check returns findings, and this one returned {_kind(found)}")
     for count, one in enumerate(found):
         if count >= _MOST_FINDINGS:
             raise FaultError(f"it found more than {_MOST_FINDINGS} things in one part of a plan")
-        yield _checked(one, len(text))
+        checked = _checked(one, len(text))
+        if checked.changes and not mended:
+            raise FaultError(_LOST)
+        yield checked
 
 
 def _checked(one: object, length: int) -> Finding:

@@ -19,7 +19,7 @@ from advancelint.errors import describe_fault
 from advancelint.limits import FaultError, guarded
 from advancelint.nodes import nodes_of
 from advancelint.plan.model import Plan
-from advancelint.rule import Node, Rule
+from advancelint.rule import SAFETIES, Node, Rule, as_found
 from advancelint.source import Source
 from advancelint.suppress import NONE, Suppressions
 
@@ -114,7 +114,8 @@ def _findings(rule: Rule, node: Node) -> list[Found]:
 
 def _checked(rule: Rule, node: Node, source: Source) -> list[Found]:
     """Return the findings of a rule that is not ours, once they have proved to be what the others rely on."""
-    checked = rule._replace(find=lambda seen: iter(checked_findings(rule.find(seen), source.text)))
+    mended = rule.card.mend.safety in SAFETIES and rule.mend is as_found
+    checked = rule._replace(find=lambda seen: iter(checked_findings(rule.find(seen), source.text, mended=mended)))
     return _findings(checked, node)
 
 

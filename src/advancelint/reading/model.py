@@ -100,7 +100,7 @@ class Reading(NamedTuple):
 
     ``confidence`` in the whole reading is "high", "medium" or "low" and ``p_advance`` (0 to 1) how likely it is that
     the line names a client's advance. Both come from ``grounds`` (construction, kind of act, source of the evidence,
-    place), for which labelled lines are counted in lexicon/confidence.tsv, and from the second witness; see `weighing`.
+    place), for which labelled lines are counted, and from the second witness; see `weighing`.
     ``parts`` are the clauses, ``runner_up`` the act that would have been next in line, and ``doubt`` why a reading of
     less than high confidence is not sure ("" for a sure one).
     """
