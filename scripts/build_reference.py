@@ -129,6 +129,8 @@ def _rows(schema: Schema, part: Schema, path: str) -> Iterator[tuple[str, Schema
             inner = _resolved(schema, value)
             items = _resolved(schema, inner.get("items", {}))
             within, mark = (items, "[].") if items else (inner, ".")
+            named = inner.get("additionalProperties")  # a mapping of names of one's own
+            within, mark = (named, "[NAME].") if isinstance(named, dict) and named else (within, mark)
             yield from _rows(schema, within, f"{path}{name}{mark}")
 
 
@@ -163,6 +165,7 @@ def _kind(schema: Schema, part: Schema) -> str:
     told = str(kinds)
     if isinstance(kinds, list):  # YAML takes 12 and true for what they look like, where words are meant
         told = "text" if "string" in kinds and "null" not in kinds else " or ".join(kinds)
+        told = "number" if told == "text" and "boolean" not in kinds and {"number", "integer"} & {*kinds} else told
     if kinds == "array":
         told = f"list of {_kind(schema, found.get('items', {})) or 'values'}"
     shapes = _shapes(found)
