@@ -33,8 +33,9 @@ demo: $(VENV)/.tool ## install the tool and judge the example plans
 	echo "  $(BIN)/advancelint read \"Dana signs the test plan by 9 June\"    how one sentence is understood"; \
 	echo "  $(BIN)/advancelint check path/to/your/plan.md    now yours"
 
+# A worker for each core; files stay whole, since their tests share what is slow to make.
 test: lint made-check ## run everything that CI runs: style, types, layers, docs, tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 lint: $(VENV)/.dev ## style, types and layers only
 	$(BIN)/ruff check .

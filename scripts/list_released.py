@@ -33,7 +33,7 @@ FOLDER = os.path.join(ROOT, "tests", "released")
 # What programs read; the others describe what people write.
 PRINTED = ("diagnostics", "plan", "sentence", "suggest", "suppressions")
 _JOINED = ("anyOf", "oneOf", "allOf")
-_CODES = ("CLEAN", "FINDINGS", "USAGE", "INTERNAL")
+_CODES = ("CLEAN", "FINDINGS", "USAGE", "INTERNAL", "STOPPED")
 
 
 def rules() -> Iterator[str]:

@@ -113,11 +113,17 @@ class Diagnostic(NamedTuple):
 
 
 class Failure(NamedTuple):
-    """A fault of the tool itself: the rule (or step) that broke on a file, and how."""
+    """A fault: the rule (or step) that broke on a file, and how.
+
+    ``origin`` is the card of a rule that is not ours, "" for a fault of the tool itself; ``late`` says that the rule
+    took too long.
+    """
 
     path: str
     step: str
     message: str
+    origin: str = ""
+    late: bool = False
 
 
 class Summary(NamedTuple):

@@ -29,6 +29,10 @@ class FaultError(Exception):
     """What code that is not ours did and may not do, in a sentence."""
 
 
+class LateError(FaultError):
+    """Code that is not ours took too long."""
+
+
 class _Overtime(BaseException):
     """Raised inside of a rule that takes too long; no ``except Exception`` of the rule can swallow it."""
 
@@ -40,18 +44,29 @@ def guarded(work: Callable[_Given, _Result], *given: _Given.args, **named: _Give
     """
     here = _folder()
     try:
-        with _Bell() as bell, _aside():
+        with _Bell() as bell, _aside(), _children_aside():
             return bell.runs(lambda: work(*given, **named))
     except _Overtime:
-        raise FaultError(f"it was stopped after {SECONDS:g} seconds") from None
+        raise LateError(f"it was stopped after {SECONDS:g} seconds, and given up for this run") from None
     except (FaultError, KeyboardInterrupt):
         raise
     except BaseException as error:
         # SystemExit is among them: a rule that calls exit(0) must not turn a run green.
-        raise FaultError(describe_fault(error)) from error
+        raise _told(error) from error
     finally:
         if here and _folder() != here:
             os.chdir(here)
+
+
+def _told(error: BaseException) -> FaultError:
+    """Return what happened in words; an error of a class that is not ours may hang or break when it is asked."""
+    try:
+        with _Bell() as bell:
+            return FaultError(bell.runs(lambda: describe_fault(error)))
+    except _Overtime:
+        return LateError(f"it raised {type(error).__name__}, whose words had no end, and was given up for this run")
+    except BaseException:  # noqa: BLE001 - whatever it does, its name says enough
+        return FaultError(type(error).__name__)
 
 
 def _folder() -> str:
@@ -103,6 +118,28 @@ class _Bell:
             signal.signal(number, signal.SIG_DFL)
             signal.raise_signal(number)
         raise _Overtime
+
+
+@contextmanager
+def _children_aside() -> Iterator[None]:
+    """Let what other processes print, which code that is not ours may start, go to standard error as well."""
+    standard = sys.__stdout__
+    if standard is None or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    try:
+        standard.flush()
+        kept = os.dup(1)
+    except (OSError, ValueError):  # there is none
+        yield
+        return
+    try:
+        os.dup2(2, 1)
+        yield
+        standard.flush()
+    finally:
+        os.dup2(kept, 1)
+        os.close(kept)
 
 
 @contextmanager

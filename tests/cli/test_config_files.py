@@ -236,3 +236,20 @@ def test_files_of_different_days_are_judged_each_by_its_own(tmp_path: Path) -> N
     assert judged(ended) == ["a.md", "b.md"]
     assert day(ended) == "as of 2026-06-01"
     assert "note: 1 of the files judged as of 2026-07-01" in ended.stderr
+
+
+@pytest.mark.parametrize("kind", ["dangling", "folder", "pipe"])
+def test_a_config_that_is_no_file_is_not_taken_for_none(tmp_path: Path, kind: str) -> None:
+    # A gate whose policy is gone must not turn green.
+    (tmp_path / "a.md").write_text(PLAN, "utf-8")
+    config = tmp_path / "advancelint.toml"
+    if kind == "dangling":
+        config.symlink_to("../policy/advancelint.toml")
+    elif kind == "folder":
+        config.mkdir()
+    else:
+        os.mkfifo(config)
+    ended = check(tmp_path, "a.md")
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr.startswith("advancelint.toml: this config is ")
+    assert check(tmp_path, "a.md", "--isolated").returncode == 1

@@ -115,6 +115,16 @@ def test_the_folder_cannot_take_the_place_of_an_installed_pack(hostile: Path, tm
     assert "HOL201 warning" in ended.stdout, ended.stderr
 
 
+@pytest.mark.parametrize("name", ["system", "Path"])
+def test_what_a_pack_only_imported_is_not_the_packs(hostile: Path, tmp_path: Path, name: str) -> None:
+    code = "from os import system\nfrom pathlib import Path\n"
+    site = lay(tmp_path / "site", "good", "good_rules", {"good_rules/__init__.py": "", "good_rules/checks.py": code})
+    write(hostile, {"rules/EVL101-x.yaml": card("EVL101", "x", f"check: good_rules.checks:{name}")})
+    ended = told(hostile, "check", PYTHONPATH=os.pathsep.join((os.path.join(ROOT, "src"), str(site))))
+    assert ended.returncode == 2
+    assert f"“{name}” is no function of “good_rules.checks”, which only imports it" in ended.stderr
+
+
 def test_no_config_can_allow_it(hostile: Path) -> None:
     write(hostile, {"rules/EVL101-x.yaml": card("EVL101", "x", "check: check.py:find")})
     options = "options.EVL101.allow-checks = true\n"

@@ -42,6 +42,9 @@ def test_days_are_counted() -> None:
     assert days_between("2026-05-01", "2026-06-01") == 31
     assert working_days("2026-05-29", "2026-06-01") == 1
     assert working_days("", "2026-06-01") == 0
+    assert working_days("2026-06-01", "2026-05-29") == 0
+    assert working_days("2026-06-05", "2026-06-07") == 0
+    assert working_days("2026-06-09", "2026-11-26") == 122  # 24 weeks and two days
 
 
 def due(text: str, words: str, value: str = "date") -> Reading:

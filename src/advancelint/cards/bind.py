@@ -56,10 +56,15 @@ def _installed(fields: Fields, value: Value, card: Card, module: str, name: str)
     try:
         if module in _FAULTS:
             raise _FAULTS[module]
-        return getattr(guarded(import_module, module), name, None)
+        function = getattr(guarded(import_module, module), name, None)
     except FaultError as error:
         _FAULTS[module] = error
         fields.fail(f"“{module}” cannot be imported: {error}", value.span)
+    home = getattr(function, "__module__", module)
+    if trust in ("packs", "files") and function is not None and str(home).split(".")[0] != module.split(".")[0]:
+        # What a pack imported, as “from os import system” does, is not the pack's.
+        fields.fail(f"“{name}” is no function of “{module}”, which only imports it", value.span)
+    return function
 
 
 def _is_known(package: str, trust: str) -> bool:

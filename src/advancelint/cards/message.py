@@ -30,6 +30,11 @@ def template(fields: Fields, value: Value, what: str, kind: str, condition: str)
     return " ".join(text.split())
 
 
+def slots_in(sentence: str) -> list[str]:
+    """Return the names of the slots of ``sentence``."""
+    return _SLOT.findall(sentence)
+
+
 def fill(sentence: str, words: Mapping[str, str]) -> str:
     """Fill the slots of ``sentence``; a slot without words quotes the whole line, which ``words["text"]`` holds.
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
+from typing import Any
 
 import click
 
 from advancelint import __version__
+from advancelint.cli import exits
 
 # command: where it lives, and its line in the help
 _COMMANDS = {
@@ -50,6 +53,14 @@ class _LazyGroup(click.Group):
             remedy = f"Did you mean “{meant}”?" if meant else f"Commands are: {', '.join(_COMMANDS)}."
             raise click.UsageError(f"there is no command “{args[0]}”. {remedy}", ctx)
         return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            # What was stopped has found nothing, so it must not end as a run with findings does.
+            click.echo("stopped", err=True)
+            sys.exit(exits.STOPPED)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         del ctx

@@ -62,7 +62,7 @@ class Bench(NamedTuple):
     """What the files of a run are judged with. A file goes by its name in reports, standard input by what it is called.
 
     ``library`` has the rules, of which ``chooser`` chooses those for a file; ``finder`` finds settings, ``worktrees``
-    what git knows, and ``around`` looks around a file.
+    what git knows, and ``around`` looks around a file. ``late`` are the codes of rules of others that took too long.
     """
 
     asked: Asked
@@ -71,6 +71,7 @@ class Bench(NamedTuple):
     finder: Finder
     worktrees: Worktrees
     around: Neighbours
+    late: set[str]
 
     def renewed(self) -> Bench:
         """Return the bench for another look at files that have been changed meanwhile."""
@@ -136,7 +137,10 @@ class Bench(NamedTuple):
 
         name = self.name_of(path)
         taken = instead[path] if path in instead else self.take(path)
-        return judge_input(self.rules_of(name), taken, self.settings_of(name), self.around, self.register_of(name))
+        rules = [rule for rule in self.rules_of(name) if rule.code not in self.late]
+        judged = judge_input(rules, taken, self.settings_of(name), self.around, self.register_of(name))
+        self.late.update(failure.step for failure in judged.failures if failure.late)
+        return judged
 
 
 def bench_for(asked: Asked, looking: Onlooker = NOBODY) -> Bench:
@@ -157,4 +161,4 @@ def bench_for(asked: Asked, looking: Onlooker = NOBODY) -> Bench:
     )
     worktrees = Worktrees()
     around = look_around(finder.settings_of, worktrees=worktrees)
-    return Bench(asked, library, chooser, finder, worktrees, around)
+    return Bench(asked, library, chooser, finder, worktrees, around, set())

@@ -13,6 +13,8 @@ from advancelint.errors import AdvancelintError, describe_fault
 from advancelint.report.neutral import leading, neutral
 
 CLEAN, FINDINGS, USAGE, INTERNAL = 0, 1, 2, 3
+# As shells tell of what Ctrl-C ended.
+STOPPED = 130
 
 
 def report(error: AdvancelintError) -> NoReturn:
@@ -38,8 +40,10 @@ def say_line(words: str) -> None:
 
 
 def say_failure(failure: Failure) -> None:
-    """Print a fault of the tool itself: which rule or step, on which file."""
+    """Print a fault of the tool itself, or of a rule of others: which rule or step, on which file."""
     words = f"{failure.path}: internal failure in {failure.step}: {failure.message}"
+    if failure.origin:
+        words = f"{failure.path}: the rule {failure.step} failed: {failure.message} (its card: {failure.origin})"
     click.echo(leading(words), err=True)
 
 

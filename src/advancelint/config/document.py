@@ -89,6 +89,9 @@ def _parsed(shown: str, text: str) -> dict[str, Any]:
 
 
 def _text(path: str, shown: str) -> str:
+    if not os.path.isfile(path):
+        what = "is no file" if os.path.exists(path) else "is a link that leads nowhere"
+        raise ConfigError(f"this config {what}", path=shown, remedy="Mend it, or take it away.")
     try:
         with open(path, "rb") as file:
             data = file.read(_LARGEST + 1)

@@ -7,12 +7,18 @@ import stat
 
 from advancelint.paths import is_top
 
-NAMES = ("advancelint.toml", ".advancelint.toml", "pyproject.toml")
+OURS = ("advancelint.toml", ".advancelint.toml")
+NAMES = (*OURS, "pyproject.toml")
 
 
 def candidates(folder: str) -> list[str]:
-    """Return the paths of the config files in ``folder``, the first of which that has something to say counts."""
-    return [path for path in (os.path.join(folder, name) for name in NAMES) if os.path.isfile(path)]
+    """Return the paths of the config files in ``folder``, the first of which that has something to say counts.
+
+    What bears a name of ours and is no file, as a link that leads nowhere, is among them: a gate whose config is gone
+    is not to be taken for one that has none.
+    """
+    paths = {name: os.path.join(folder, name) for name in NAMES}
+    return [path for name, path in paths.items() if os.path.isfile(path) or (name in OURS and os.path.lexists(path))]
 
 
 def above(folder: str) -> str:

@@ -72,16 +72,13 @@ def days_between(first: str, last: str) -> int:
     return (other - one).days if one and other else 0
 
 
-def working_days(first: str, last: str, most: int = 30) -> int:
-    """Return the working days after ``first`` up to ``last`` (ISO dates), counted to ``most``; holidays count."""
+def working_days(first: str, last: str) -> int:
+    """Return the working days after ``first`` up to ``last`` (ISO dates); holidays count."""
     day, end = parsed(first), parsed(last)
-    if day is None or end is None:
+    if day is None or end is None or day >= end:
         return 0
-    count = 0
-    while day < end and count < most:
-        day += timedelta(days=1)
-        count += day.weekday() < _SATURDAY
-    return count
+    weeks, rest = divmod((end - day).days, 7)
+    return weeks * _SATURDAY + sum((end - timedelta(days=back)).weekday() < _SATURDAY for back in range(rest))
 
 
 def names_week(text: str) -> bool:

@@ -16,10 +16,10 @@ from advancelint.engine.grounds import NO_GROUNDS, grounds_of
 from advancelint.engine.guard import checked_findings
 from advancelint.engine.holding import Standing, complaints, is_on_suppressions, resting, sift, standings
 from advancelint.errors import describe_fault
-from advancelint.limits import FaultError, guarded
+from advancelint.limits import FaultError, LateError, guarded
 from advancelint.nodes import nodes_of
 from advancelint.plan.model import Plan
-from advancelint.rule import SAFETIES, Node, Rule, as_found
+from advancelint.rule import Node, Rule
 from advancelint.source import Source
 from advancelint.suppress import NONE, Suppressions
 
@@ -97,7 +97,8 @@ def _run(rules: Sequence[Rule], nodes: Iterable[Node], failures: dict[str, Failu
             try:
                 found = _findings(rule, node) if rule.card.own else guarded(_checked, rule, node, source)
             except FaultError as error:
-                failures[rule.code] = Failure(source.path, rule.code, str(error))
+                late = isinstance(error, LateError)
+                failures[rule.code] = Failure(source.path, rule.code, str(error), rule.card.path, late)
             except Exception as error:  # noqa: BLE001 - whatever a rule raises, the other rules and files go on
                 failures[rule.code] = failure_of(source.path, rule.code, error)
             else:
@@ -114,8 +115,7 @@ def _findings(rule: Rule, node: Node) -> list[Found]:
 
 def _checked(rule: Rule, node: Node, source: Source) -> list[Found]:
     """Return the findings of a rule that is not ours, once they have proved to be what the others rely on."""
-    mended = rule.card.mend.safety in SAFETIES and rule.mend is as_found
-    checked = rule._replace(find=lambda seen: iter(checked_findings(rule.find(seen), source.text, mended=mended)))
+    checked = rule._replace(find=lambda seen: iter(checked_findings(rule.find(seen), source.text, rule)))
     return _findings(checked, node)
 
 

@@ -19,7 +19,7 @@ def render(report: Report, look: Look = PLAIN) -> Iterator[str]:
         "version": VERSION,
         "diagnostics": [entry(diagnostic) for diagnostic in report.diagnostics],
         "held": [held_entry(diagnostic) for diagnostic in report.held],
-        "failures": [failure._asdict() for failure in report.failures],
+        "failures": [{"path": one.path, "step": one.step, "message": one.message} for one in report.failures],
         "summary": summary_entry(report),
         **({"statistics": statistics(report)} if look.statistics else {}),
     }

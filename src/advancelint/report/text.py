@@ -82,7 +82,8 @@ def _block(diagnostic: Diagnostic, paint: Paint) -> Iterator[str]:
 def summary_lines(report: Report) -> Iterator[str]:
     """Yield the account of a run: what was judged, what was found and held, which day counted as today."""
     summary = report.summary
-    found = tally(summary) if summary.findings else "nothing to object to" if summary.plans else "nothing judged"
+    nothing = "nothing found by what did not fail" if report.failures else "nothing to object to"
+    found = tally(summary) if summary.findings else nothing if summary.plans else "nothing judged"
     passed = f", {summary.passed_over} passed over" if summary.passed_over else ""
     held = f"; {held_words(report)}" if report.held else ""
     yield f"{counted(summary.plans, 'plan')} judged of {counted(summary.files, 'file')}{passed}: {found}{held}"
