@@ -1,4 +1,4 @@
-"""Write docs/reference/ from the command line and the published schemas; with ``--check``, only compare.
+"""Write docs/reference/ from the command line, the published schemas and the API; with ``--check``, only compare.
 
 Exit code 1 means that ``--check`` found a page that is out of date.
 """
@@ -18,6 +18,7 @@ sys.path.insert(0, os.path.join(ROOT, "src"))
 
 import click  # noqa: E402 - behind the path of the checkout
 
+import api_page  # noqa: E402 - beside this script, as Python finds it
 from advancelint.cli.app import app  # noqa: E402 - the checkout's own code, installed or not
 from update_docs import put, read, update  # noqa: E402
 
@@ -128,6 +129,8 @@ def _rows(schema: Schema, part: Schema, path: str) -> Iterator[tuple[str, Schema
             inner = _resolved(schema, value)
             items = _resolved(schema, inner.get("items", {}))
             within, mark = (items, "[].") if items else (inner, ".")
+            named = inner.get("additionalProperties")  # a mapping of names of one's own
+            within, mark = (named, "[NAME].") if isinstance(named, dict) and named else (within, mark)
             yield from _rows(schema, within, f"{path}{name}{mark}")
 
 
@@ -162,6 +165,7 @@ def _kind(schema: Schema, part: Schema) -> str:
     told = str(kinds)
     if isinstance(kinds, list):  # YAML takes 12 and true for what they look like, where words are meant
         told = "text" if "string" in kinds and "null" not in kinds else " or ".join(kinds)
+        told = "number" if told == "text" and "boolean" not in kinds and {"number", "integer"} & {*kinds} else told
     if kinds == "array":
         told = f"list of {_kind(schema, found.get('items', {})) or 'values'}"
     shapes = _shapes(found)
@@ -172,6 +176,14 @@ def _kind(schema: Schema, part: Schema) -> str:
 
 def _told(schema: Schema, part: Schema) -> str:
     return str(part.get("description") or _resolved(schema, part).get("description", ""))
+
+
+# --- what a check in Python gets
+
+
+def _api() -> Iterator[str]:
+    yield GENERATED
+    yield from api_page.lines()
 
 
 def _loaded(path: str) -> Schema:
@@ -187,7 +199,7 @@ def _escaped(text: str) -> str:
 
 
 _CARD = f"{SCHEMAS}/card.schema.json"
-_PAGES = {"command-line": _commands, "schemas": _schemas}
+_PAGES = {"api": _api, "command-line": _commands, "schemas": _schemas}
 
 if __name__ == "__main__":
     sys.exit(update(documents(), sys.argv[1:]))

@@ -66,7 +66,7 @@ class Source(NamedTuple):
 
 
 class Passage(NamedTuple):
-    """Reader's text with the source position of every character.
+    """Reader's ``text`` with the source position of every character, in ``starts`` and ``ends``.
 
     ``text[i]`` was written at ``source.text[starts[i]:ends[i]]``: one character for plain text, several for an
     escape or an entity. Markup between characters belongs to none of them.

@@ -158,6 +158,18 @@ def test_a_config_that_chooses_a_deprecated_rule_is_told_so(team: Path) -> None:
     assert told(team) == notes(run(team, "config", "check").stderr) == said
 
 
+def test_a_word_that_chooses_deprecated_rules_only_is_told_to_choose_nothing(team: Path) -> None:
+    write(team, "advancelint.toml", CONFIG + "extend-select = ['ACME202']\nignore = ['ACME20']\n")
+    assert not any("chooses nothing" in note for note in told(team))
+    write(team, "advancelint.toml", CONFIG + "select = ['PL', 'ACME1']\n")
+    card = OLD_CARD.replace("ACME202", "ACME102")
+    (team / "team-rules/ACME202-rebate-talk.yaml").unlink()
+    write(team, "team-rules/ACME102-rebate-talk.yaml", card)
+    says = "ACME1 chooses nothing: its rules are on preview or deprecated, and have to be named one by one"
+    assert told(team) == notes(run(team, "config", "check").stderr) == [f"advancelint.toml:2:17: {says}"]
+    assert told(team, "--select", "PL,ACME1") == [f"advancelint.toml:2:17: {says}", f"--select: {says}"]
+
+
 def test_what_a_card_advises_cannot_write_to_the_terminal(team: Path) -> None:
     card = OLD_CARD.replace("deprecated: Use", 'deprecated: "\\e[2J Use').replace("rebate.", 'rebate."')
     write(team, "team-rules/ACME202-rebate-talk.yaml", card)

@@ -183,3 +183,11 @@ def test_a_card_of_plain_conditions_has_no_parts(tmp_path: Path) -> None:
     ended = run(tmp_path, ".")
     assert ended.stdout.splitlines()[-1] == "1 rule, no parts to exercise"
     assert "%" not in ended.stdout
+
+
+def test_an_example_exercises_with_the_options_that_it_sets(tmp_path: Path) -> None:
+    options = "options: {limit: {schema: {type: integer}, default: 99, help: too many words}}"
+    condition = f"{options}\nwhen: {{actor: [client, seller], length: {{at_least: $limit}}}}"
+    assert missed(write(tmp_path, condition, ACT, MINE))[1] == "0/2"
+    flagged = ACT.replace("}", ", options: {limit: 5}}")
+    assert missed(write(tmp_path, condition, flagged, MINE)) == (["seller"], "1/2")

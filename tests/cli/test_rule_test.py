@@ -250,3 +250,57 @@ def test_help_has_an_example(tmp_path: Path, command: list[str]) -> None:
     ended = run_command("rule", *command, "--help", cwd=tmp_path)
     assert ended.returncode == 0
     assert "Example: advancelint rule " in ended.stdout
+
+
+OPTIONS = """options:
+  limit: {schema: {type: integer, minimum: 1}, default: 20, help: the words that are too many}
+  flat: {schema: {type: boolean}, default: false, help: whether it is flat}
+"""
+TOO_LONG = "when: {length: {at_least: $limit}}"
+LONG = "{text: Lena signs the test plan by 3 July, options: {limit: 5}}"
+SHORT = "{text: Lena signs the test plan by 3 July}"
+
+
+def test_an_example_sets_options(tmp_path: Path) -> None:
+    card = CARD.replace("    - {text: Offer Lena our best price by 12 June}\n", "").replace("CONDITION", TOO_LONG)
+    text = card.replace("FLAGGED", LONG).replace("CLEAN", SHORT) + OPTIONS
+    (tmp_path / "ACME101-no-best-price.yaml").write_text(text, "utf-8")
+    ended = run(tmp_path, "-q", ".")
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
+    silent = run(write(tmp_path, SHORT, LONG, TOO_LONG, OPTIONS), ".")
+    assert silent.returncode == 1
+    assert "length is “8”, the card wants at least “20”" in silent.stdout
+    assert "found: “Lena signs the test plan by 3 July” is no word of ours" in silent.stdout
+
+
+@pytest.mark.parametrize(
+    ("given", "at", "says"),
+    [
+        ("{limits: 5}", "limits", "has no key “limits”\n  Did you mean “limit”?"),
+        ("{limit: 0}", "0", "“limit” must be a whole number, at least 1\n  It is the words that are too many."),
+        ("{limit: five}", "five", "“limit” must be a whole number, at least 1"),
+        ("{flat: 1}", "1", "“flat” must be true or false"),
+        ("5", "5}", "“options” of an example must be a mapping"),
+    ],
+)
+def test_options_of_an_example_fit_the_card(tmp_path: Path, given: str, at: str, says: str) -> None:
+    example = f"{{text: Lena signs the test plan by 3 July, options: {given}}}"
+    ended = run(write(tmp_path, example, condition=TOO_LONG, more=OPTIONS), ".")
+    assert ended.returncode == 2
+    column = f"    - {example}".rindex(at) + 1
+    assert ended.stderr.startswith(f"ACME101-no-best-price.yaml:12:{column}: ")
+    assert says in ended.stderr
+
+
+def test_an_example_of_a_card_without_options_sets_none(tmp_path: Path) -> None:
+    ended = run(write(tmp_path, "{text: Offer Lena a discount, options: {limit: 5}}"), ".")
+    assert ended.returncode == 2
+    assert "the card has no options, so an example can set none" in ended.stderr
+
+
+def test_options_with_which_the_card_cannot_be_made(tmp_path: Path) -> None:
+    options = "options:\n  shape: {schema: {type: string}, default: discount, help: what to look for}\n"
+    broken = "{text: Offer Lena a discount, options: {shape: '('}}"
+    ended = run(write(tmp_path, broken, condition="when: {text: {matches: $shape}}", more=options), ".")
+    assert ended.returncode == 3
+    assert "with these options the card is wrong: " in ended.stdout

@@ -106,6 +106,10 @@ AT_RUN = {
         "def find(node): yield Finding(node.span, {}, (Change(node.span, 'a'), Change(node.span, 'b')))",
         "two changes of one finding overlap",
     ),
+    "lost changes": (
+        "def find(node): yield Finding(node.span, {}, (Change(node.span, 'a'),))",
+        "has no “fix”",
+    ),
     "endless": ("def find(node):\n    while True: yield Finding(node.span, {})", "more than 1000 things"),
     "spoils values": ("def find(node): node.values['rank'] = 'plan'", "does not support item assignment"),
     "spoils spots": ("def find(node): node.spots.clear()", "has no attribute 'clear'"),

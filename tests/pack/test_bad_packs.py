@@ -52,6 +52,7 @@ def test_the_pack_that_is_right_finds(plans: Path, site: Path) -> None:
         ("../okay", "the pack “../okay” is not installed"),
         ("advancelint", "is no name of a pack"),
         ("local", "is no name of a pack"),
+        ("Local", "is no name of a pack"),
         ("", "the pack “” is not installed"),
     ],
 )
@@ -93,6 +94,41 @@ def test_all_that_a_config_cannot_bring_is_told_at_once(plans: Path, site: Path)
 def test_a_pack_that_is_none(plans: Path, site: Path, value: str, files: dict[str, str], says: str) -> None:
     lay(site, "broken", value, files)
     assert says in refused(plans, site, "--pack", "broken", "--pack", "okay")
+
+
+@pytest.mark.parametrize("name", ["ALL", "all", "AD", "ad4", "AD401", "realism", "seller-activity"])
+def test_a_pack_with_a_name_that_chooses_rules_of_ours(plans: Path, site: Path, name: str) -> None:
+    lay(site, name, "bad_word", {"bad_word/BAD101-x.yaml": card("BAD101", "x")})
+    says = f"a pack cannot be called “{name}”: this word chooses rules of advancelint\n  Whoever makes the pack "
+    assert says in refused(plans, site, "--pack", name)
+    assert says in tool(plans, "rule", "test", "--pack", name, site=site).stderr
+
+
+def test_packs_are_split_at_commas(plans: Path, site: Path) -> None:
+    lay(site, "more", "ok_more", {"ok_more/OKM101-more.yaml": card("OKM101", "more")})
+    ended = check(plans, "--pack", "okay,more", site=site)
+    assert [code in ended.stdout for code in ("OKA101", "OKM101")] == [True, True], ended.stderr
+    assert "2 rules" in tool(plans, "rule", "test", "--pack", "okay, more", site=site).stdout
+
+
+@pytest.mark.parametrize("word", ["OKA101", "oka101", "a-burner"])
+def test_a_rule_of_a_pack_that_nobody_names(plans: Path, site: Path, word: str) -> None:
+    lay(site, "broken", "bad_nowhere.cards", {})
+    lay(site, "empty", "bad_void", {"bad_void/__init__.py": ""})
+    configure(plans, f'extend-select = ["{word}"]\n')
+    ended = check(plans, site=site)
+    remedy = "The installed pack “okay” has it: name the pack in the config, under packs, or with --pack okay."
+    assert ended.returncode == 2
+    assert f"no rule has the code, name, family or pack “{word}”\n  {remedy}" in ended.stderr
+    assert remedy in tool(plans, "explain", word, site=site).stderr
+
+
+def test_a_check_of_a_pack_that_names_a_file(plans: Path, site: Path) -> None:
+    files = {"bad_beside/BAD101-x.yaml": card("BAD101", "x", "check: shouting.py:find"), "bad_beside/shouting.py": ""}
+    lay(site, "beside", "bad_beside", files)
+    told = refused(plans, site, "--pack", "beside", "--allow-checks")
+    assert "“shouting.py:find” names a file beside a team's card, and this is a card of a pack" in told
+    assert "check: package.shouting:find" in told
 
 
 def test_two_packages_that_bring_one_pack(plans: Path, site: Path) -> None:

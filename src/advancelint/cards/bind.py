@@ -77,6 +77,11 @@ def _is_known(package: str, trust: str) -> bool:
 
 
 def _beside(fields: Fields, value: Value, card: Card, file: str, name: str) -> object:
+    if card.origin.checks == "installed":
+        remedy = f"In the card of a pack it is called by its package: check: package.{file.removesuffix('.py')}:{name}."
+        fields.fail(
+            f"“{file}:{name}” names a file beside a team's card, and this is a card of a pack", value.span, remedy
+        )
     if card.origin.checks != "files":
         remedy = f"Who starts advancelint can allow it with {ALLOW}; or move the check into an installed pack."
         fields.fail(f"“{file}” would run code that lies beside the card", value.span, remedy)

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from advancelint.cards.fields import Fields
 from advancelint.cards.keys import EXAMPLE, EXAMPLES
+from advancelint.cards.options import read_values
 from advancelint.cards.shapes import names
 from advancelint.mapping import Mapping, Scalar, Value
 from advancelint.nodes import LADDER
 from advancelint.reading.model import FIELDS
-from advancelint.rule import Example
+from advancelint.rule import Example, Option
 
 
-def read_examples(fields: Fields, card: Mapping, condition: str) -> tuple[tuple[Example, ...], tuple[Example, ...]]:
-    """Return the flagged and the clean examples; both are required, except on `input` cards. Raises CardError."""
+def read_examples(
+    fields: Fields, card: Mapping, condition: str, options: tuple[Option, ...] = ()
+) -> tuple[tuple[Example, ...], tuple[Example, ...]]:
+    """Return the flagged and the clean examples; both are required, except on `input` cards. Raises CardError.
+
+    An example can set the ``options`` of the card.
+    """
     value = card.get("examples")
     if value is None and condition == "input":
         return (), ()
@@ -20,11 +26,11 @@ def read_examples(fields: Fields, card: Mapping, condition: str) -> tuple[tuple[
     groups = []
     for name in ("flagged", "clean"):
         items = fields.sequence(fields.required(mapping, name, "“examples”"), f"“{name}”")
-        groups.append(tuple(_example(fields, item, card, flagged=name == "flagged") for item in items))
+        groups.append(tuple(_example(fields, item, card, options, flagged=name == "flagged") for item in items))
     return groups[0], groups[1]
 
 
-def _example(fields: Fields, value: Value, card: Mapping, *, flagged: bool) -> Example:
+def _example(fields: Fields, value: Value, card: Mapping, options: tuple[Option, ...], *, flagged: bool) -> Example:
     mapping = fields.mapping(value, "an example", names(EXAMPLE))
     text, plan = fields.optional_words(mapping, "text"), mapping.get("plan")
     if bool(text) == (plan is not None):
@@ -47,6 +53,7 @@ def _example(fields: Fields, value: Value, card: Mapping, *, flagged: bool) -> E
         seller=_names(fields, mapping, "seller"),
         place=fields.source.place(value.span.start),
         fixed=fixed,
+        options=read_values(fields, mapping.get("options"), options),
     )
 
 

@@ -24,6 +24,7 @@ from advancelint.cards.shapes import (
     shaped,
     test,
     text,
+    values,
     when,
 )  # fmt: skip
 from advancelint.nodes import KINDS, LADDER, gaps_of, spots_of
@@ -93,6 +94,7 @@ EXAMPLE = (
     Key("field", "what the line is; an objective, where nothing is said", only(*FIELDS)),
     Key("client", "names of people on the client's side", items(text)),
     Key("seller", "names of our people", items(text)),
+    Key("options", "values of options of the card that count in this example, as {limit: 5}", values(OPTION_NAME)),
 )
 _ONE = {"oneOf": [{"required": ["text"]}, {"required": ["plan"]}]}
 _CLEAN = (key for key in EXAMPLE if key.name not in ("at", "fixed"))

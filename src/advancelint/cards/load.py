@@ -70,14 +70,16 @@ def build_rule(
     fields: Fields, mapping: Mapping, origin: Origin = OWN, given: Values[str, OptionValue] = NO_OPTIONS
 ) -> Rule:
     """Return the rule of a card that was parsed, or of what is left of one, as `load_card` does. Raises CardError."""
+    parsed = (fields, mapping)
     kind = fields.choice(fields.required(mapping, "on", "the card"), "“on”", KINDS)
     condition = _condition(fields, mapping)
     options = read_options(fields, mapping, kind, given)
     mapping = _bound(fields, mapping, options)
     fields = fields.with_slots(option.name for option in options)
     mend, mender = read_mend(fields, mapping, kind, condition)
-    card = _card(fields, mapping, kind, condition)._replace(mend=mend, origin=origin, options=options)
-    return Rule(card, _find(fields, mapping, kind, card), mender)
+    card = _card(fields, mapping, kind, condition, options)._replace(mend=mend, origin=origin)
+    rule = Rule(card, _find(fields, mapping, kind, card), mender)
+    return rule._replace(made=lambda values: build_rule(*parsed, origin, values)) if options else rule
 
 
 def _bound(fields: Fields, card: Mapping, options: tuple[Option, ...]) -> Mapping:
@@ -100,8 +102,8 @@ def _condition(fields: Fields, mapping: Mapping) -> str:
     return given[0].text
 
 
-def _card(fields: Fields, mapping: Mapping, kind: str, condition: str) -> Card:
-    flagged, clean = read_examples(fields, mapping, condition)
+def _card(fields: Fields, mapping: Mapping, kind: str, condition: str, options: tuple[Option, ...]) -> Card:
+    flagged, clean = read_examples(fields, mapping, condition, options)
     life = read_life(fields, mapping)
 
     def sentence(key: str) -> str:
@@ -129,6 +131,7 @@ def _card(fields: Fields, mapping: Mapping, kind: str, condition: str) -> Card:
         status=life.status,
         since=life.since,
         sources=_sources(fields, mapping),
+        options=options,
         precedence=_precedence(fields, mapping),
         trouble=_optional_choice(fields, mapping, "input", TROUBLES)
         or _optional_choice(fields, mapping, "suppression", FAULTS),

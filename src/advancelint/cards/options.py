@@ -24,9 +24,13 @@ _UNUSING = ("options", "examples", "summary", "why", "looks_for")
 _TYPES: Mapping[str, tuple[type, ...]] = {
     "string": (str,), "integer": (int,), "number": (int, float), "boolean": (bool,), "array": (list, tuple),
 }  # fmt: skip
+_DECLARE = "Declare it: options: {name: {schema, default, help}}."
 _NOUNS = {"string": "text", "integer": "a whole number", "number": "a number", "boolean": "true or false"}
 # The words of JSON Schema that an option can be described with, and the types that each is about.
 _BOUNDS = {"minimum": ("integer", "number"), "maximum": ("integer", "number"), "pattern": ("string", "array")}
+
+
+Values = tuple[tuple[str, OptionValue], ...]
 
 
 class _Shape(NamedTuple):
@@ -62,7 +66,28 @@ def _option(fields: Fields, key: Scalar, value: Value, kind: str, given: Mapping
         fields.fail(f"the default of “{key.text}” must be {shape.wanted}", written.span)
     told = fields.words(fields.required(entries, "help", what), "“help”")
     kept = _kept(default)
-    return Option(key.text, shape.wanted, shape.fits, kept, told, given.get(key.text, kept))
+    return Option(key.text, shape.wanted, shape.fits, kept, told, given.get(key.text, kept), shape.type)
+
+
+def read_values(fields: Fields, value: Value | None, options: tuple[Option, ...]) -> Values:
+    """Return the values that ``value``, a mapping or None, gives to some of ``options``. Raises CardError.
+
+    They come with the names of the options, in the order in which they are written.
+    """
+    if value is None:
+        return ()
+    if not options:
+        fields.fail("the card has no options, so an example can set none", value.span, _DECLARE)
+    known = {option.name: option for option in options}
+    entries = fields.mapping(value, "“options” of an example", tuple(known)).entries
+    return tuple((key.text, _value(fields, known[key.text], item)) for key, item in entries)
+
+
+def _value(fields: Fields, option: Option, written: Value) -> OptionValue:
+    found = _typed(written, option.type)
+    if not option.fits(found):
+        fields.fail(f"“{option.name}” must be {option.wanted}", written.span, f"It is {option.help}.")
+    return _kept(found)
 
 
 def _shape(fields: Fields, schema: Entries) -> _Shape:
@@ -144,9 +169,7 @@ def with_options(fields: Fields, value: Value, options: Mapping[str, OptionValue
         if match is None:
             return value
         if match.group(1) not in options:
-            remedy = (
-                hint(match.group(1), options) if options else "Declare it: options: {name: {schema, default, help}}."
-            )
+            remedy = hint(match.group(1), options) if options else _DECLARE
             fields.fail(f"the card has no option “{match.group(1)}”", value.span, remedy)
         return _written(options[match.group(1)], value)
     if isinstance(value, Sequence):

@@ -139,6 +139,11 @@ def named(pattern: str, keys: Iterable[Key]) -> Shape:
     return schema
 
 
+def values(pattern: str) -> Shape:
+    """Return the shape of a mapping of names of one's own, which ``pattern`` matches, to values."""
+    return lambda _: {"type": "object", "propertyNames": {"pattern": f"^(?:{pattern})$"}}
+
+
 def either(simple: Shape, *rich: Shape) -> Shape:
     """Return the shape of a scalar of the shape ``simple``, or of a list or mapping of one of the shapes ``rich``.
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from advancelint import resources
 from advancelint.cards import load_card
 from advancelint.errors import CardError
-from advancelint.rule import NO_OPTIONS, OWN, Former, OptionValue, Origin, Rule
+from advancelint.rule import OWN, Former, OptionValue, Origin, Rule
 from advancelint.source import Place
 
 ENDINGS = (".yaml", ".yml")
@@ -53,9 +53,9 @@ def load_files(paths: Iterable[str], origin: Origin = OWN) -> tuple[Rule, ...]:
     return in_order(rules)
 
 
-def load_file(path: str, origin: Origin = OWN, given: Mapping[str, OptionValue] = NO_OPTIONS) -> Rule:
-    """Return the rule of the card at ``path``, with the values ``given`` for its options; raises CardError."""
-    rule = load_card(path, text_of(path), origin, given)
+def load_file(path: str, origin: Origin = OWN) -> Rule:
+    """Return the rule of the card at ``path``; raises CardError."""
+    rule = load_card(path, text_of(path), origin)
     wanted = f"{rule.code}-{rule.card.name}"
     if os.path.splitext(os.path.basename(path))[0] != wanted:
         ending = os.path.splitext(path)[1]
@@ -64,11 +64,8 @@ def load_file(path: str, origin: Origin = OWN, given: Mapping[str, OptionValue] 
 
 
 def set_options(rule: Rule, given: Mapping[str, OptionValue]) -> Rule:
-    """Return ``rule`` with the values ``given`` for its options, which fit them; raises CardError.
-
-    The card is read anew, since its condition is made of what its options say.
-    """
-    return load_file(rule.card.path, rule.card.origin, given)
+    """Return ``rule`` with the values ``given`` for its options, which fit them; raises CardError."""
+    return rule.with_settings(given)
 
 
 def in_order(rules: Iterable[Rule]) -> tuple[Rule, ...]:

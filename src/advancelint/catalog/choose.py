@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from advancelint.catalog.packs import packs_with
 from advancelint.errors import UsageError, closest
 from advancelint.rule import Grade, Rule, always
 
@@ -97,11 +98,13 @@ def renamed(rules: Sequence[Rule], word: str) -> str:
 def advice_on(rules: Sequence[Rule], word: str, *, chosen: bool) -> list[str]:
     """Return what somebody who names rules by ``word`` should know: a new name, or that the rule is deprecated.
 
-    The latter only where the word has ``chosen`` the rule to judge by.
+    The latter only where the word has ``chosen`` the rule to judge by; then also that it chooses none.
     """
     now = renamed(rules, word)
     cards = [rule.card for rule in _called(rules, word)] if chosen else []
     old = [f"{card.code} is deprecated: {card.deprecated}" for card in cards if card.deprecated]
+    if chosen and not cards and fault_of(rules, word) is None and not _codes_of(rules, word, all_of_them=False):
+        old = [f"{word} chooses nothing: its rules are on preview or deprecated, and have to be named one by one"]
     return [f"{word} is now called {now}: write {now}", *old] if now else old
 
 
@@ -161,10 +164,19 @@ def _codes_of(rules: Sequence[Rule], word: str, *, all_of_them: bool) -> set[str
     return {rule.code for rule in found if all_of_them or rule.card.status == "stable"}
 
 
+def refuse_name(pack: str, own: Sequence[Rule]) -> None:
+    """Raise UsageError where the name of a ``pack`` is a word that chooses among our ``own`` rules, or all."""
+    if pack.upper() == EVERYTHING or fault_of(own, pack) is None:
+        remedy = "Whoever makes the pack has to give another name to its entry point."
+        raise UsageError(f"a pack cannot be called “{pack}”: this word chooses rules of advancelint", remedy=remedy)
+
+
 def _unknown(rules: Sequence[Rule], word: str) -> UsageError:
     codes = [rule.code for rule in rules]
     names = [rule.card.name for rule in rules]
     groups = list(dict.fromkeys(group for rule in rules for group in (rule.card.family, rule.card.origin.pack)))
     meant = closest(word.upper().replace("O", "0"), codes) or closest(word.lower(), [*names, *groups])
     remedy = f"Did you mean “{meant}”?" if meant else "“advancelint rules” lists them all."
+    for pack in packs_with(word):
+        remedy = f"The installed pack “{pack}” has it: name the pack in the config, under packs, or with --pack {pack}."
     return UsageError(f"no rule has the code, name, family or pack “{word}”", remedy=remedy)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from advancelint.catalog.cards import ENDINGS, in_order, load_file, load_folder, load_rules
+from advancelint.catalog.choose import refuse_name
 from advancelint.catalog.packs import find_pack, local_origin
 from advancelint.errors import AdvancelintError, CardError, ConfigError, UsageError
 from advancelint.rule import Former, Rule
@@ -115,6 +116,7 @@ class Library:
         key = f"\0{name}"
         if key not in self._loaded:
             pack = find_pack(name)
+            refuse_name(name, self._own)
             rules = load_folder(pack.folder, pack.origin)
             if not rules:
                 raise UsageError(f"the pack “{name}” has no cards in {pack.folder}")

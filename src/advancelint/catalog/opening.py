@@ -10,6 +10,7 @@ from advancelint import resources
 from advancelint.cards.fields import Fields
 from advancelint.cards.load import parse_card
 from advancelint.catalog.cards import ENDINGS, cards_in, load_file, load_rules, text_of
+from advancelint.catalog.choose import refuse_name
 from advancelint.catalog.library import refuse_foreign
 from advancelint.catalog.packs import find_pack, local_origin
 from advancelint.errors import AdvancelintError, CardError, UsageError
@@ -99,6 +100,7 @@ def _places(
 
 def _of_pack(name: str) -> tuple[str, Origin]:
     pack = find_pack(name)
+    refuse_name(name, load_rules())
     return pack.folder, pack.origin
 
 

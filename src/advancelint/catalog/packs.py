@@ -6,7 +6,8 @@ import os
 from typing import NamedTuple
 
 from advancelint.cards.bind import PACKS
-from advancelint.errors import UsageError, closest
+from advancelint.catalog.cards import cards_in
+from advancelint.errors import AdvancelintError, UsageError, closest
 from advancelint.limits import FaultError, guarded
 from advancelint.rule import OWN, Origin
 
@@ -30,7 +31,7 @@ def find_pack(name: str) -> Pack:
     """Return the installed pack ``name``; raises UsageError where there is none, or more than one, or no cards."""
     from importlib import metadata  # here, since a run without packs should not pay for it
 
-    if name in (OWN.pack, LOCAL):
+    if name.lower() in (OWN.pack, LOCAL):
         raise UsageError(f"“{name}” is no name of a pack", remedy="It stands for rules that are there anyway.")
     entries = [entry for entry in metadata.entry_points(group=PACKS) if entry.name == name]
     if not entries:
@@ -45,6 +46,26 @@ def find_pack(name: str) -> Pack:
     entry = entries[0]
     version = entry.dist.version if entry.dist else ""
     return Pack(Origin(name, "installed", version), _folder_of(name, entry.value))
+
+
+def packs_with(word: str) -> tuple[str, ...]:
+    """Return the names of the installed packs that have a rule with the code or name ``word``, sorted.
+
+    The names of their cards tell it, which nothing has to read; a pack that is broken has none.
+    """
+    from importlib import metadata
+
+    found = set()
+    for entry in metadata.entry_points(group=PACKS):
+        try:
+            paths = list(cards_in(_folder_of(entry.name, entry.value)))
+        except AdvancelintError:
+            continue
+        for path in paths:
+            code, _, name = os.path.splitext(os.path.basename(path))[0].partition("-")
+            if word.upper() == code or word.lower() == name:
+                found.add(entry.name)
+    return tuple(sorted(found))
 
 
 def _folder_of(name: str, value: str) -> str:

@@ -82,9 +82,9 @@ def _asked(given: dict[str, Any]) -> Asked:
     return Asked(
         paths=given["paths"],
         stdin_name=given["stdin_filename"] or "",
-        select=_split(given["select"]),
-        ignore=_split(given["ignore"]),
-        extend_select=_split(given["extend_select"]),
+        select=options.words(given["select"]),
+        ignore=options.words(given["ignore"]),
+        extend_select=options.words(given["extend_select"]),
         fail_on=given["fail_on"] or "",
         baseline=given["baseline"] or "",
         listed=not given["no_baseline"],
@@ -102,7 +102,3 @@ def _revision(given: str | None) -> str:
         remedy = "Name a branch, a tag or a commit, as in origin/main."
         raise UsageError("--changed-since was given nothing to compare with", remedy=remedy)
     return given or ""
-
-
-def _split(groups: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word for group in groups for word in group.replace(",", " ").split())

@@ -24,6 +24,22 @@ profile = click.option("--profile", type=click.Choice(PROFILES), help="The trade
 no_exclude = click.option("--no-exclude", is_flag=True, help="Judge what the config excludes, too.")
 
 
+def words(groups: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of an option that can be given often: they are split at commas and blanks."""
+    return tuple(word for group in groups for word in group.replace(",", " ").split())
+
+
+def pack(told: str) -> Callable[[_Command], _Command]:
+    """Return what adds --pack to a command, with ``told`` for its help."""
+
+    def split(context: click.Context, option: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
+        del context, option
+        # A variable that is not set must not leave a pack out.
+        return tuple(name for one in given for name in words((one,)) or ("",))
+
+    return click.option("--pack", "packs", multiple=True, metavar="NAMES", help=told, callback=split)
+
+
 def config(command: _Command) -> _Command:
     """Add --config and --isolated to ``command``."""
     isolated = click.option("--isolated", is_flag=True, help="Read no config file.")
@@ -41,7 +57,7 @@ allow_checks = click.option(
 
 def sources(command: _Command) -> _Command:
     """Add --rules, --pack and --allow-checks to ``command``."""
-    packs = click.option("--pack", "packs", multiple=True, metavar="NAME", help="Judge by this installed pack as well.")
+    packs = pack("Judge by these installed packs as well.")
     paths = click.option(
         "--rules", multiple=True, metavar="PATH", help="Judge by this card, or the cards in this folder, as well."
     )

@@ -15,7 +15,7 @@ _CONDITIONS = ("phrases", "when", "schema", "check")
 _SEVERITIES = ("info", "warning", "error")
 _form = click.option("--output-format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 _quiet = click.option("-q", "--quiet", is_flag=True, help="Print nothing but what is wrong.")
-_packs = click.option("--pack", "packs", multiple=True, metavar="NAME", help="The cards of this installed pack, too.")
+_packs = options.pack("The cards of these installed packs, too.")
 
 
 @click.group(epilog="Example: advancelint rule test team-rules/")

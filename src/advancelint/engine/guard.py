@@ -10,10 +10,14 @@ from typing import Any
 from advancelint.cards import slots_in
 from advancelint.limits import FaultError
 from advancelint.nodes import slots_of
-from advancelint.rule import Card, Change, Finding
+from advancelint.rule import SAFETIES, Card, Change, Finding, Rule, as_found
 from advancelint.source import Span
 
 _MOST_FINDINGS = 1_000
+_LOST = (
+    "a finding has changes, and the card has no “fix” that takes them: "
+    "write fix: {safety: unsafe, title: …}, without “replace” and “gap”"
+)
 _HALF = re.compile("[\ud800-\udfff]")
 
 
@@ -27,17 +31,21 @@ def wanted_of(card: Card) -> frozenset[str]:
     return frozenset(asked.difference(slots_of(card.on), (option.name for option in card.options)))
 
 
-def checked_findings(found: object, text: str, wanted: frozenset[str] = frozenset()) -> Iterator[Finding]:
-    """Yield what a rule returned, once each is a finding with places in ``text`` and the facts that are ``wanted``.
+def checked_findings(found: object, text: str, rule: Rule) -> Iterator[Finding]:
+    """Yield what ``rule`` returned, once each is a finding with places in ``text`` and all that its card asks for.
 
-    Raises FaultError.
+    Raises FaultError, also for changes that the card does not take: they would be lost without a word.
     """
     if found is None or not hasattr(found, "__iter__"):
         raise FaultError(f"a check returns findings, and this one returned {_kind(found)}")
+    takes_changes = rule.card.mend.safety in SAFETIES and rule.mend is as_found
+    wanted = wanted_of(rule.card)
     for count, one in enumerate(found):
         if count >= _MOST_FINDINGS:
             raise FaultError(f"it found more than {_MOST_FINDINGS} things in one part of a plan")
         checked = _checked(one, len(text))
+        if checked.changes and not takes_changes:
+            raise FaultError(_LOST)
         if missing := sorted(slot for slot in wanted if not checked.facts.get(slot, "").strip()):
             raise FaultError(f"a sentence of the card asks for “{missing[0]}”, and the finding brings no such fact")
         yield checked

@@ -13,7 +13,7 @@ from advancelint.doctrine.ladder import ladder
 from advancelint.engine.diagnose import Found, diagnose, one_note, primary
 from advancelint.engine.gate import READ_KINDS, can_read, gated, is_judged, looks_at
 from advancelint.engine.grounds import NO_GROUNDS, grounds_of
-from advancelint.engine.guard import checked_findings, wanted_of
+from advancelint.engine.guard import checked_findings
 from advancelint.engine.holding import Standing, complaints, is_on_suppressions, resting, sift, standings
 from advancelint.errors import describe_fault
 from advancelint.limits import FaultError, LateError, guarded
@@ -115,9 +115,7 @@ def _findings(rule: Rule, node: Node) -> list[Found]:
 
 def _checked(rule: Rule, node: Node, source: Source) -> list[Found]:
     """Return the findings of a rule that is not ours, once they have proved to be what the others rely on."""
-    checked = rule._replace(
-        find=lambda seen: iter(checked_findings(rule.find(seen), source.text, wanted_of(rule.card)))
-    )
+    checked = rule._replace(find=lambda seen: iter(checked_findings(rule.find(seen), source.text, rule)))
     return _findings(checked, node)
 
 

@@ -12,6 +12,7 @@ from advancelint.engine.holding import register_of
 from advancelint.engine.judge import Judgement, judge_plan
 from advancelint.engine.run import judge_input
 from advancelint.engine.sentence import plan_of_reading
+from advancelint.errors import CardError
 from advancelint.plan.model import Plan
 from advancelint.reading import Scene, read
 from advancelint.rule import SAFETIES, Example, Finding, Former, Node, Rule
@@ -70,8 +71,13 @@ def trial(rule: Rule, example: Example, known: Sequence[Rule], *, flagged: bool)
     """Return what comes of ``example``.
 
     A rule is tried alone, so that its own place and words are seen and not those of a graver finding on the line.
-    What is said of suppressions depends on the rules that they name: all that are ``known`` take part in that.
+    What is said of suppressions depends on the rules that they name: all that are ``known`` take part in that. Options
+    have the values that the example sets; a rule that cannot be made with them is broken.
     """
+    try:
+        rule = set_by(rule, example)
+    except CardError as error:
+        return Trial(rule, example, flagged, "broken", fault=f"with these options the card is wrong: {error.message}")
     nodes: list[Node] = []
 
     def find(node: Node) -> Iterator[Finding]:
@@ -91,6 +97,11 @@ def trial(rule: Rule, example: Example, known: Sequence[Rule], *, flagged: bool)
     return Trial(
         rule, example, flagged, verdict, found, tuple(nodes), passed_over, made if made != example.fixed else ""
     )
+
+
+def set_by(rule: Rule, example: Example) -> Rule:
+    """Return ``rule`` with the values that its ``example`` sets for its options; raises CardError."""
+    return rule.with_settings(dict(example.options))
 
 
 def _of_flagged(example: Example, found: Sequence[Diagnostic], made: str) -> str:

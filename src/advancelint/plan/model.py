@@ -15,7 +15,7 @@ PRECISIONS = ("day", "week", "month", "quarter", "range", "relative", "vague", "
 
 
 class Field(NamedTuple):
-    """A fact of the plan: its normalised ``value`` ("" when absent), the words as written, and where.
+    """A fact of the plan: its normalised ``value`` ("" when absent), ``raw`` as it is written, and the ``span``.
 
     ``surface`` says how it was written: heading, bold, label, bullet, row, column, front-matter, title, or "none".
     """
@@ -35,7 +35,7 @@ ABSENT = Field("", "", NOWHERE, "none")
 
 
 class Period(NamedTuple):
-    """The days that a time covers: ISO dates, both inclusive, or "" where they are not known.
+    """The days that a time covers: ``start`` and ``end``, ISO dates, both inclusive, or "" where they are not known.
 
     ``precision`` is one of `PRECISIONS`; "relative" is told from a day that nobody knows.
     """
@@ -68,7 +68,10 @@ class Known(NamedTuple):
 
 
 class Person(NamedTuple):
-    """Somebody the plan knows, and the side they are on (one of `SIDES`)."""
+    """Somebody the plan knows, and the ``side`` they are on (one of `SIDES`).
+
+    ``name``, ``role`` and ``organisation`` are as written, "" where nothing is; ``span`` is where they are named.
+    """
 
     name: str
     role: str
@@ -80,7 +83,9 @@ class Person(NamedTuple):
 class Objective(NamedTuple):
     """What a call is to achieve. ``call`` is an index into `Plan.calls`, or -1 for the plan's own.
 
-    ``heard`` says that no list holds its label, so that it is only likely to be one.
+    ``passage`` is the words, ``span`` their place, ``rank`` one of `RANKS`. ``label`` is the label or heading that
+    makes it one, "" where there is none; ``placeholder`` says that it only keeps a place for one. ``reading`` is how
+    the words are understood. ``heard`` says that no list holds its label, so that it is only likely to be one.
     """
 
     passage: Passage
@@ -96,7 +101,10 @@ class Objective(NamedTuple):
 class NextStep(NamedTuple):
     """A promised act.
 
-    ``due.value`` is an ISO date or "" when it is not one exact day; ``period`` is what the words cover in either case.
+    ``passage`` is the words, ``span`` their place, ``reading`` how they are understood. ``owner`` is who is to do it,
+    as written, and ``side`` the owner's (one of `SIDES`). ``done`` says that it is ticked off or told as done. ``call``
+    is an index into `Plan.calls`, or -1. ``due`` is by when: ``due.value`` is an ISO date or "" when it is not one
+    exact day; ``period`` is what the words cover in either case.
     """
 
     passage: Passage
@@ -111,7 +119,11 @@ class NextStep(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What a past call produced. ``label`` is one of `OUTCOMES`."""
+    """What a past call produced. ``label`` is one of `OUTCOMES`.
+
+    ``passage`` is the words, ``span`` their place, ``reading`` how they are understood. ``call`` is an index into
+    `Plan.calls`, or -1.
+    """
 
     passage: Passage
     span: Span
@@ -121,9 +133,10 @@ class Outcome(NamedTuple):
 
 
 class Call(NamedTuple):
-    """One dated encounter. ``date.value`` is an ISO date, or "" where no exact day is given.
+    """One dated encounter. Of its ``date``, ``date.value`` is an ISO date, or "" where no exact day is given.
 
-    ``mentioned`` says that a line names it only in passing, so that no rule looks at it.
+    ``title`` is the words of its heading and ``span`` their place. ``mentioned`` says that a line names it only in
+    passing, so that no rule looks at it.
     """
 
     title: str
@@ -133,14 +146,17 @@ class Call(NamedTuple):
 
 
 class PassedOver(NamedTuple):
-    """A place that looked like a part of the plan and was left out, with the reason (``line`` is 1-based)."""
+    """A place that looked like a part of the plan and was left out: ``why``, and in which ``line`` (1-based)."""
 
     line: int
     why: str
 
 
 class Problem(NamedTuple):
-    """Something about the input itself that a person should know ("front-matter", "empty", ...)."""
+    """Something about the input itself that a person should know: the ``message`` says it, ``span`` is its place.
+
+    ``kind`` tells such problems apart: "front-matter", "empty", "too-deep" and so on.
+    """
 
     kind: str
     message: str
@@ -148,7 +164,10 @@ class Problem(NamedTuple):
 
 
 class Title(NamedTuple):
-    """A heading of the document, or a bold line that serves as one; a smaller ``level`` is further out."""
+    """A heading of the document, or a bold line that serves as one: its ``text`` and its ``span``.
+
+    A smaller ``level`` is further out.
+    """
 
     text: str
     level: int
@@ -158,9 +177,17 @@ class Title(NamedTuple):
 class Plan(NamedTuple):
     """A document as the tool understood it.
 
-    ``declared`` says that front matter or config calls it a plan, ``grounds`` in words what its kind was told from.
-    ``language`` is "" for English, else the code of the language in which its sentences cannot be read. ``mentions``
-    are calls beside ``calls`` that are only named.
+    ``path`` is that of the file, ``kind`` one of `KINDS`. ``declared`` says that front matter or config calls it a
+    plan, ``grounds`` in words what its kind was told from. ``language`` is "" for English, else the code of the
+    language in which its sentences cannot be read. ``title`` is its title and ``headings`` all of its headings.
+
+    ``account`` is the client. The value of ``stage`` is an id of the ladder, "won", "lost", or "" for words that are no
+    stage; that of ``close_date`` an ISO date, or "". ``sales_objective`` is what the whole plan is to achieve and
+    ``client_win`` what the client gains.
+
+    ``calls``, ``people``, ``objectives``, ``next_steps`` and ``outcomes`` stand in the plan's order. ``mentions`` are
+    calls beside ``calls`` that are only named. ``passed_over`` is what looked like a part of it and is none, and
+    ``problems`` what is wrong with the file itself.
     """
 
     path: str

@@ -15,8 +15,8 @@ CONFIDENCES = ("low", "medium", "high")
 class Facet(NamedTuple):
     """One value of a reading, where it stands and what decided it.
 
-    ``value`` comes from the facet's closed set in `FACETS`; "none" and "unknown" are values. ``evidence`` names the
-    lexicon row or the construction. ``text`` is the words at ``span``.
+    ``value`` is one of the words that `Reading` has for this facet; "none" and "unknown" are values. ``evidence`` names
+    the lexicon row or the construction. ``text`` is the words at ``span``, which counts in the passage's own text.
     """
 
     value: str
@@ -26,12 +26,13 @@ class Facet(NamedTuple):
 
 
 class Part(NamedTuple):
-    """One clause of a passage as the grammar took it apart.
+    """One clause of a passage as the grammar took it apart; ``span`` is its place in the passage's own text.
 
-    ``subject`` holds the side ("client", "seller", "both", "thing", "nobody"), with the words and the kind of person
-    as evidence; ``verb`` the lemma, with its class; ``act`` what the client does in it (see FACETS["client_action"]).
-    ``polarity`` is "affirmative" or "negative"; ``modality`` the modal or "" ; ``embedding`` the subordinator that
-    opens the clause, "ask" for a request, "question", or "" for a main clause.
+    ``construction`` says how it is built. ``subject`` holds the side ("client", "seller", "both", "thing", "nobody"),
+    with the words and the kind of person as evidence; ``verb`` the lemma, with its class; ``act`` what the client does
+    in it (one of those of the facet ``client_action``). ``polarity`` is "affirmative" or "negative"; ``modality`` the
+    modal or "" ; ``embedding`` the subordinator that opens the clause, "ask" for a request, "question", or "" for a
+    main clause.
     """
 
     span: Span
@@ -95,11 +96,11 @@ FACETS: dict[str, tuple[str, ...]] = {
 
 
 class Reading(NamedTuple):
-    """The structured meaning of one passage.
+    """The structured meaning of one ``passage``: one `Facet` for each question that is asked of it.
 
     ``confidence`` in the whole reading is "high", "medium" or "low" and ``p_advance`` (0 to 1) how likely it is that
     the line names a client's advance. Both come from ``grounds`` (construction, kind of act, source of the evidence,
-    place), for which `confidence.tsv` counts labelled lines, and from the second witness; see `weighing`.
+    place), for which labelled lines are counted, and from the second witness; see `weighing`.
     ``parts`` are the clauses, ``runner_up`` the act that would have been next in line, and ``doubt`` why a reading of
     less than high confidence is not sure ("" for a sure one).
     """
@@ -129,5 +130,5 @@ class Reading(NamedTuple):
     doubt: str = ""
 
     def facets(self) -> dict[str, Facet]:
-        """Return the facets by name, in the order of `FACETS`."""
+        """Return the facets by name, in one order."""
         return {name: getattr(self, name) for name in FACETS}

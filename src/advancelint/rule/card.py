@@ -33,7 +33,8 @@ class Example(NamedTuple):
 
     ``text`` is an objective and ``plan`` a whole Markdown document; one of them is empty. ``at`` is the words that a
     flagged example is expected to underline ("" where any place will do), ``fixed`` what the rule's fix makes of it
-    ("" where there is none to show). ``place`` is where the card says so.
+    ("" where there is none to show). ``place`` is where the card says so. ``options`` are values, by name, of options
+    of the card that count here.
     """
 
     text: str
@@ -45,6 +46,7 @@ class Example(NamedTuple):
     seller: tuple[str, ...]
     place: Place
     fixed: str = ""
+    options: tuple[tuple[str, OptionValue], ...] = ()
 
 
 class Former(NamedTuple):
@@ -154,15 +156,28 @@ def as_found(node: Node, finding: Finding) -> tuple[Change, ...]:
     return finding.changes
 
 
+def _without_options(given: Mapping[str, OptionValue]) -> Rule:
+    raise ValueError(f"a rule without options cannot take {', '.join(given)}")
+
+
 class Rule(NamedTuple):
     """A card bound to the function that finds it and to the one that works out how a finding is mended.
 
-    They are two, because a finding rests on less than its fix may look at.
+    They are two, because a finding rests on less than its fix may look at. ``made`` makes the rule with other values
+    of its options.
     """
 
     card: Card
     find: Find
     mend: Mender = as_found
+    made: Callable[[Mapping[str, OptionValue]], Rule] = _without_options
+
+    def with_settings(self, given: Mapping[str, OptionValue]) -> Rule:
+        """Return the rule with the values ``given`` for its options, which fit them; raises CardError.
+
+        The condition is made anew, since it is made of what the options say.
+        """
+        return self.made(given) if given else self
 
     @property
     def code(self) -> str:

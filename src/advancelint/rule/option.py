@@ -14,7 +14,7 @@ class Option(NamedTuple):
     """Something that a card lets a team set in its config.
 
     ``wanted`` says in words what it can be, and ``fits`` whether a value is that; ``value`` is what counts now, the
-    ``default`` where nobody set it.
+    ``default`` where nobody set it. ``type`` is one of the types that a card can name.
     """
 
     name: str
@@ -23,6 +23,7 @@ class Option(NamedTuple):
     default: OptionValue
     help: str
     value: OptionValue
+    type: str = "string"
 
     @property
     def words(self) -> str:
