@@ -256,7 +256,7 @@ OPTIONS = """options:
   limit: {schema: {type: integer, minimum: 1}, default: 20, help: the words that are too many}
   flat: {schema: {type: boolean}, default: false, help: whether it is flat}
 """
-TOO_LONG = "when: {length: {at_least: $limit}}"
+TOO_LONG = "when: {length: {at_least: $limit}, has_due: $flat}"
 LONG = "{text: Lena signs the test plan by 3 July, options: {limit: 5}}"
 SHORT = "{text: Lena signs the test plan by 3 July}"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from advancelint.diagnostic import Diagnostic, Fix, Report
+from advancelint.diagnostic import Diagnostic, Failure, Fix, Report
 from advancelint.report.formats import PLAIN, Look
 from advancelint.report.jsontext import write
 from advancelint.report.statistics import counts
@@ -19,7 +19,7 @@ def render(report: Report, look: Look = PLAIN) -> Iterator[str]:
         "version": VERSION,
         "diagnostics": [entry(diagnostic) for diagnostic in report.diagnostics],
         "held": [held_entry(diagnostic) for diagnostic in report.held],
-        "failures": [{"path": one.path, "step": one.step, "message": one.message} for one in report.failures],
+        "failures": [failure_entry(failure) for failure in report.failures],
         "summary": summary_entry(report),
         **({"statistics": statistics(report)} if look.statistics else {}),
     }
@@ -52,6 +52,11 @@ def entry(diagnostic: Diagnostic) -> dict[str, object]:
 def held_entry(diagnostic: Diagnostic) -> dict[str, object]:
     """Return the object of a diagnostic that does not count, with what holds it and why."""
     return {**entry(diagnostic), "held": {"by": diagnostic.held.by, "reason": diagnostic.held.reason}}
+
+
+def failure_entry(failure: Failure) -> dict[str, str]:
+    """Return a fault as JSON."""
+    return {"path": failure.path, "step": failure.step, "message": failure.message}
 
 
 def summary_entry(report: Report) -> dict[str, object]:

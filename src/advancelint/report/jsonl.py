@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from advancelint.diagnostic import Report
 from advancelint.report.formats import PLAIN, Look
-from advancelint.report.json import VERSION, entry, held_entry, statistics, summary_entry
+from advancelint.report.json import VERSION, entry, failure_entry, held_entry, statistics, summary_entry
 from advancelint.report.jsontext import write
 
 
@@ -17,7 +17,7 @@ def render(report: Report, look: Look = PLAIN) -> Iterator[str]:
     for diagnostic in report.held:
         yield _line("held", held_entry(diagnostic))
     for failure in report.failures:
-        yield _line("failure", failure._asdict())
+        yield _line("failure", failure_entry(failure))
     if look.statistics:
         for count in statistics(report):
             yield _line("statistic", count)
