@@ -16,7 +16,7 @@ PAGES = [pages.load(name) for name in pages.names()]
 TABLES = {table.document for table in update_docs.TABLES}
 # Blocks that no test runs; each says why. Whoever adds one changes the number here, and a reviewer sees it.
 NOT_RUN = {
-    "README.md": 2, "docs/architecture.md": 2, "docs/ci.md": 2, "docs/rule-authors.md": 3, "docs/stability.md": 3,
+    "README.md": 3, "docs/architecture.md": 2, "docs/ci.md": 2, "docs/rule-authors.md": 3, "docs/stability.md": 3,
     "docs/usage.md": 1, "examples/rule-pack/README.md": 1,
 }  # fmt: skip
 

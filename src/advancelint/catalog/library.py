@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from advancelint.catalog.cards import ENDINGS, in_order, load_file, load_folder, load_rules
 from advancelint.catalog.choose import refuse_name
 from advancelint.catalog.packs import find_pack, local_origin
-from advancelint.errors import AdvancelintError, CardError, ConfigError, UsageError
+from advancelint.errors import AdvancelintError, CardError, ConfigError, UsageError, closest
 from advancelint.rule import Former, Rule
 from advancelint.source import Place
 
@@ -108,7 +108,7 @@ class Library:
         elif os.path.lexists(real):
             raise UsageError(f"“{shown}” is no card and no folder of cards", remedy=_ENDINGS)
         else:
-            raise UsageError(f"there is no card or folder “{shown}”")
+            raise UsageError(f"there is no card or folder “{shown}”", remedy=_beside(path))
         self._loaded[real] = self._accepted(rules)
         return self._loaded[real]
 
@@ -159,3 +159,11 @@ def _shown(path: str) -> str:
     from advancelint.paths import shown_path
 
     return shown_path(os.path.abspath(path))
+
+
+def _beside(path: str) -> str:
+    """Return a remedy for ``path``, which is not there: what may be meant beside it, else where it was looked for."""
+    folder, name = os.path.split(os.path.abspath(path))
+    names = sorted(os.listdir(folder))[:1_000] if os.path.isdir(folder) else []
+    meant = closest(name, names)
+    return f"Did you mean “{meant}”?" if meant else f"It was looked for in {_shown(folder)}."

@@ -60,9 +60,11 @@ PLAN: dict[str, FieldType] = {
     "stale": flag("the chain has rested longer than that", ACCOUNT),
     "close_passed": number("days since the close date passed; 0 while it is still to come"),
     "close_moves": number("how often the close date moved to a later day, by the file's history"),
-    "amount": number("the deal's value in whole units of its currency; -1 where none is stated for sure", DOCUMENT),
+    "amount": number("the deal's value in whole units of its currency, from front matter, a label or a row of a "
+        "table, else the sales objective; -1 where none is stated for sure", DOCUMENT),
     "currency": words("its currency: a code as EUR, a sign that several share as $; blank where unknown", DOCUMENT),
-    "economic_buyer": flag("a file of the account names a person as the economic buyer, whoever they are", ACCOUNT),
+    "economic_buyer": flag("a file of the account names a person as the economic buyer: by their role, behind a "
+        "label or in a sentence; what somebody may sign for is not read", ACCOUNT),
     "acting_people": number("client people who act anywhere in the account's calls and steps", ACCOUNT),
     "people_needed": number("client people who should act at this stage", STAGE),
     "single_threaded": flag("fewer than that act, in an account with lines enough to tell", ACCOUNT),
