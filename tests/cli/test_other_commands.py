@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -128,3 +129,17 @@ def test_a_line_that_is_no_object_is_told_with_its_number_and_the_others_are_jud
 def test_sentences_on_standard_input_are_read_one_after_the_other() -> None:
     ended = run("read", text="Dana signs it\n\nDemonstrate the module\n")
     assert ended.stdout.count("actor  ") == 2
+
+
+def test_a_broken_card_hides_no_rule_of_ours(tmp_path: Path) -> None:
+    (tmp_path / "team-rules").mkdir()
+    (tmp_path / "team-rules" / "ACME101-x.yaml").write_text("code: ACME101\n", "utf-8")
+    (tmp_path / "advancelint.toml").write_text('rule-paths = ["team-rules"]\n', "utf-8")
+    for words, says in ((("explain", "AD401"), "AD401 seller-activity"), (("rules",), "AD401  ")):
+        ended = run_command(*words, cwd=tmp_path)
+        assert ended.returncode == 2
+        assert ended.stdout.startswith(says)
+        assert ended.stderr.startswith("team-rules/ACME101-x.yaml:1:1: ")
+    ended = run_command("explain", "ACME101", cwd=tmp_path)
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr.startswith("team-rules/ACME101-x.yaml:1:1: ")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from advancelint.cli import exits, options
-from advancelint.errors import ConfigError
+from advancelint.errors import AdvancelintError, CardError, ConfigError
 from advancelint.report.neutral import leading
 
 if TYPE_CHECKING:
@@ -25,13 +25,17 @@ def explain(code: str, **given: Any) -> None:
 
     Rules of a team and of packs are known where the config of the current folder brings them.
     """
-    from advancelint.catalog import advice_on, find_rule
+    from advancelint.catalog import advice_on, fault_of, find_rule
 
-    known = _known(given)
+    known, fault = _known(given)
+    if fault is not None and fault_of(known, code) is not None:
+        raise fault  # the rule may be among those that could not be read
     card = find_rule(known, code).card
     for note in advice_on(known, code, chosen=False):
         exits.say_note(note)
     sys.stdout.write("".join(f"{leading(line)}\n" for line in _page(card)))
+    if fault is not None:
+        exits.report(fault)
 
 
 @click.command(epilog="Example: advancelint rules")
@@ -47,7 +51,8 @@ def rules(**given: Any) -> None:
 
     figures = load_figures()
     rows = []
-    for rule in _known(given):
+    known, fault = _known(given)
+    for rule in known:
         card = rule.card
         share = figures[card.code].precision if card.own and card.code in figures else -1.0
         right = f"{share:.2f}" if share >= 0 else "-"
@@ -58,10 +63,24 @@ def rules(**given: Any) -> None:
     if not any(row[6] for row in rows):
         rows = [[*row[:6], row[7]] for row in rows]
     sys.stdout.write("".join(f"{line}\n" for line in columns(rows)))
+    if fault is not None:
+        exits.report(fault)
 
 
-def _known(given: dict[str, Any]) -> tuple[Rule, ...]:
-    """Return the rules that there are in the current folder, with the options that its config sets."""
+def _known(given: dict[str, Any]) -> tuple[tuple[Rule, ...], AdvancelintError | None]:
+    """Return the rules that there are in the current folder, with the options that its config sets.
+
+    Where a card or the config is broken, our own rules come with the error: who asks about one of them gets an answer.
+    """
+    from advancelint.catalog import load_rules
+
+    try:
+        return _brought_here(given), None
+    except (CardError, ConfigError) as error:
+        return load_rules(), error
+
+
+def _brought_here(given: dict[str, Any]) -> tuple[Rule, ...]:
     from advancelint.catalog import with_options
     from advancelint.cli.choosing import mistaken_words
 
