@@ -10,6 +10,7 @@ from advancelint.catalog.cards import ENDINGS, in_order, load_file, load_folder,
 from advancelint.catalog.choose import refuse_name
 from advancelint.catalog.packs import find_pack, local_origin
 from advancelint.errors import AdvancelintError, CardError, ConfigError, UsageError, closest
+from advancelint.neutral import neutral
 from advancelint.rule import Former, Rule
 from advancelint.source import Place
 
@@ -166,4 +167,5 @@ def _beside(path: str) -> str:
     folder, name = os.path.split(os.path.abspath(path))
     names = sorted(os.listdir(folder))[:1_000] if os.path.isdir(folder) else []
     meant = closest(name, names)
-    return f"Did you mean “{meant}”?" if meant else f"It was looked for in {_shown(folder)}."
+    # A remedy keeps its line ends, which a name must not bring in.
+    return neutral(f"Did you mean “{meant}”?" if meant else f"It was looked for in {_shown(folder)}.")
