@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from advancelint import resources
 from advancelint.cards import load_card
 from advancelint.errors import CardError
-from advancelint.rule import OWN, Former, OptionValue, Origin, Rule
+from advancelint.rule import OWN, Former, Origin, Rule
 from advancelint.source import Place
 
 ENDINGS = (".yaml", ".yml")
@@ -61,11 +61,6 @@ def load_file(path: str, origin: Origin = OWN) -> Rule:
         ending = os.path.splitext(path)[1]
         raise CardError(f"the file of this card must be called “{wanted}{ending}”", path=path, place=_TOP)
     return rule
-
-
-def set_options(rule: Rule, given: Mapping[str, OptionValue]) -> Rule:
-    """Return ``rule`` with the values ``given`` for its options, which fit them; raises CardError."""
-    return rule.with_settings(given)
 
 
 def in_order(rules: Iterable[Rule]) -> tuple[Rule, ...]:

@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 
 _DIGITS = "0123456789"
 _TOP = Place(1, 1)
-_KEYS = ("rule-paths", "extend-rule-paths")
-_PACK_KEYS = ("packs", "extend-packs")
+_KEYS = ("rule-paths", "packs")
 
 
 class Sources(NamedTuple):
@@ -57,7 +56,7 @@ class Library:
 
         Raises CardError for a broken card and ConfigError, with its place, for what the config cannot bring.
         """
-        if config is None or not any(config.listed(key) for key in (*_KEYS, *_PACK_KEYS)):
+        if config is None or not any(map(config.listed, _KEYS)):
             return self._always
         key = os.path.abspath(config.path)
         if key not in self._by_config:
@@ -78,11 +77,11 @@ class Library:
     def _brought(self, config: Config) -> list[tuple[Rule, ...]]:
         brought: list[tuple[Rule, ...]] = []
         errors: list[AdvancelintError] = []
-        for key in (*_KEYS, *_PACK_KEYS):
+        for key in _KEYS:
             for text, origin in config.listed(key):
-                find = self._of_pack if key in _PACK_KEYS else self._of_path
                 try:
-                    brought.append(find(text if key in _PACK_KEYS else os.path.join(config.home, text)))
+                    packed = key == "packs"
+                    brought.append(self._of_pack(text) if packed else self._of_path(os.path.join(config.home, text)))
                 except UsageError as error:
                     path = origin.layer.document.path
                     errors.append(ConfigError(error.message, remedy=error.remedy, path=path, place=origin.place))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from advancelint.catalog.cards import set_options
 from advancelint.catalog.choose import find_rule
 from advancelint.config.keys import ANYWHERE
 from advancelint.errors import CardError, UsageError, hint
@@ -38,7 +37,7 @@ def fault_of_making(rule: Rule, name: str, given: Mapping[str, OptionValue]) -> 
     They fit the options one by one, and ``name`` is the one that came last and is to blame.
     """
     try:
-        set_options(rule, given)
+        rule.with_settings(given)
     except CardError as error:
         remedy = error.remedy or f"It is {next(one.help for one in rule.card.options if one.name == name)}."
         if given[name] == ():
@@ -57,4 +56,4 @@ def with_options(rules: Iterable[Rule], given: Sequence[Given], known: Sequence[
     values: dict[str, dict[str, OptionValue]] = {}
     for word, name, value in given:
         values.setdefault(find_rule(known, word).code, {})[name] = value
-    return tuple(set_options(rule, values[rule.code]) if rule.code in values else rule for rule in rules)
+    return tuple(rule.with_settings(values[rule.code]) if rule.code in values else rule for rule in rules)

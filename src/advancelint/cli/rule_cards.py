@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 # Where “rule new” puts a card when nobody says where.
 FOLDER = "team-rules"
-KEYS = ("rule-paths", "extend-rule-paths")
 
 
 def opened(given: Mapping[str, Any]) -> Opening:
@@ -41,9 +40,8 @@ def opened(given: Mapping[str, Any]) -> Opening:
 def rule_paths(config: Config | None) -> Iterator[str]:
     """Yield the absolute paths that ``config`` names as those of rules."""
     if config is not None:
-        for key in KEYS:
-            for text, _ in config.listed(key):
-                yield os.path.normpath(os.path.join(config.home, text))
+        for text, _ in config.listed("rule-paths"):
+            yield os.path.normpath(os.path.join(config.home, text))
 
 
 def as_json(error: AdvancelintError) -> dict[str, object]:

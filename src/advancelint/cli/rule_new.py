@@ -12,7 +12,7 @@ import click
 
 from advancelint import resources
 from advancelint.cli import exits, options
-from advancelint.cli.rule_cards import FOLDER, KEYS, rule_paths
+from advancelint.cli.rule_cards import FOLDER, rule_paths
 from advancelint.cli.rule_codes import chosen_code, kebab, own_prefixes, taken_in
 from advancelint.errors import UsageError
 from advancelint.paths import is_within, shown_path, top_of
@@ -147,8 +147,8 @@ def _next(path: str, config: Config | None, folder: str, *, checks: bool) -> Ite
         yield f"“advancelint check{allow}” judges by it from now on"
         return
     home = config.home if config is not None else os.getcwd()
-    listed = [text for text, _ in config.listed(KEYS[0])] if config is not None else []
-    line = f"{KEYS[0]} = {json.dumps([*listed, os.path.relpath(place, os.path.realpath(home)).replace(os.sep, '/')])}"
+    listed = config.value("rule-paths") if config is not None else ()
+    line = f"rule-paths = {json.dumps([*listed, os.path.relpath(place, os.path.realpath(home)).replace(os.sep, '/')])}"
     where = config.path if config is not None else "advancelint.toml"
     shared = os.path.basename(where) == "pyproject.toml"
     below = "right below [tool.advancelint]" if shared else "above the first [table]"

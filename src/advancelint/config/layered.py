@@ -87,9 +87,12 @@ class Config:
         return BY_NAME[key].default if said is None else said.value
 
     def listed(self, key: str) -> list[tuple[str, Origin]]:
-        """Return the items of the list ``key``, which no override can change, each with where it stands."""
-        said = self.said.get((key,))
-        return list(zip(said.value, said.items, strict=True)) if said else []
+        """Return the items of the list ``key``, which no override can change, each with where it stands.
+
+        What its extending key adds comes behind.
+        """
+        said = (self.said.get((name,)) for name in (key, f"{EXTEND}{key}"))
+        return [pair for one in said if one for pair in zip(one.value, one.items, strict=True)]
 
     def _matching(self, path: str) -> tuple[int, ...]:
         name = relative_name(path, self.home) if self.overrides else ""
