@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from advancelint.plan.model import Plan
 from advancelint.rule import Node, Rule
 
@@ -39,14 +41,14 @@ def is_judged(node: Node) -> bool:
     return bool(node.values["upcoming"]) and not node.values["placeholder"] and node.values["rank"] != "plan"
 
 
-def looks_at(rule: Rule, node: Node) -> bool:
-    """Say whether ``rule`` looks at ``node``; rules of others look at the plan's own objective too.
+def beyond(rules: Sequence[Rule], node: Node) -> Sequence[Rule]:
+    """Return those of ``rules`` that look at ``node`` although ours do not: rules of others, at the sales objective.
 
     What a company wants said or left unsaid, it wants so of the sale as of a call.
     """
-    if is_judged(node):
-        return True
-    return not rule.card.own and node.values["rank"] == "plan" and not node.values["placeholder"]
+    if node.values["rank"] != "plan" or node.values["placeholder"]:
+        return ()
+    return [rule for rule in rules if not rule.card.own]
 
 
 def gated(rule: Rule, node: Node) -> str:

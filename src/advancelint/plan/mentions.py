@@ -68,6 +68,9 @@ def _told(text: str, material: Material, most: int) -> Iterator[tuple[Field, str
     if len(text) > _LONGEST_LINE or not any(char.isdigit() for char in text):
         return
     for sentence in _SENTENCE.split(_MARKUP.sub("", text)):
+        words = (match.group().casefold() for match in _TOKEN.finditer(sentence))
+        if material.vocabulary.words["encounter"].keys().isdisjoint(words):
+            continue  # most lines: looking for days takes longer
         days = [day for day in dates.find(sentence, material.vocabulary, material.near) if day.iso]
         if not days or not _names_call(sentence, days, material.vocabulary):
             continue
