@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from advancelint.expressions import expression
+
 # Control characters (C0, DEL, C1), line and paragraph separators, bidirectional controls, interlinear annotations,
 # invisible operators, byte order marks, noncharacters, lone surrogates and tag characters; and the beginning of a log
 # command of Azure Pipelines or GitHub Actions, which both obey wherever in a line it stands.
-_UNSAFE = re.compile(
+_UNSAFE = expression(
     "[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
     r"\ud800-\udfff\U000e0000-\U000e007f]|(?<=#)#(?=(?:[vV][sS][oO])?\[)"
 )
-_COMMAND = re.compile(r"##(?=(?:vso)?\[)", re.IGNORECASE)
+_COMMAND = expression(r"##(?=(?:vso)?\[)", re.IGNORECASE)
 _TAB = "    "
 
 

@@ -6,11 +6,12 @@ points too, so an emoji is one column.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-_LINE_BREAK = re.compile(r"\r\n?|\n")
+from advancelint.expressions import expression
+
+_LINE_BREAK = expression(r"\r\n?|\n")
 
 
 class Span(NamedTuple):

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from advancelint.cards.called import called
 from advancelint.cards.fields import Fields
+from advancelint.expressions import expression
 from advancelint.limits import FaultError, guarded
 from advancelint.mapping import Value
 from advancelint.rule import Card, Find, OptionValue
@@ -15,8 +16,8 @@ from advancelint.rule import Card, Find, OptionValue
 # The group of entry points by which a distribution says that it is a pack; `catalog.packs` reads the same.
 PACKS = "advancelint.packs"
 ALLOW = "--allow-checks"
-_TARGET = re.compile(r"(?P<module>[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*):(?P<function>[A-Za-z_]\w*)", re.ASCII)
-_BESIDE = re.compile(r"(?P<file>[A-Za-z_][\w-]*\.py):(?P<function>[A-Za-z_]\w*)", re.ASCII)
+_TARGET = expression(r"(?P<module>[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*):(?P<function>[A-Za-z_]\w*)", re.ASCII)
+_BESIDE = expression(r"(?P<file>[A-Za-z_][\w-]*\.py):(?P<function>[A-Za-z_]\w*)", re.ASCII)
 _OWN = "advancelint.checks."
 # Why modules could not be imported; one that hangs is waited for once, however many cards name it.
 _FAULTS: dict[str, FaultError] = {}

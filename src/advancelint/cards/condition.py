@@ -10,13 +10,14 @@ from advancelint.cards.keys import JOINERS, OPERATORS
 from advancelint.cards.patterns import MATCHED_LENGTH, PatternError, compile_pattern
 from advancelint.cards.shapes import names
 from advancelint.errors import hint
+from advancelint.expressions import expression
 from advancelint.mapping import Scalar, Sequence
 from advancelint.mapping import Value as Written
 from advancelint.nodes import TEXTS, VOCABULARY, FieldType, text_asked
 from advancelint.rule import Predicate, Value
 
 Test = Callable[[Value], bool]
-_LINE_END = re.compile(r"\r\n?|\n")
+_LINE_END = expression(r"\r\n?|\n")
 
 
 def compile_when(fields: Fields, value: Written, kind: str, name: str = "when") -> Predicate:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from advancelint.expressions import expression
 from advancelint.mapping import Mapping, Scalar, Sequence, Value
 from advancelint.source import NOWHERE, Place, Source
 
 Put = Callable[[Value | None], Mapping]
-_SPACE = re.compile(r"\s+")
+_SPACE = expression(r"\s+")
 # What is left of a card that loses its only phrase: nothing that could find.
 NOTHING_LEFT = Mapping((), NOWHERE)
 # What is left of a condition that loses its only entry: it holds for every node.

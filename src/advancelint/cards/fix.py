@@ -9,17 +9,18 @@ from advancelint.cards.fields import Fields
 from advancelint.cards.keys import FIX, FOUND
 from advancelint.cards.message import fill_whole, template
 from advancelint.cards.shapes import names
+from advancelint.expressions import expression
 from advancelint.mapping import Mapping as Entries
 from advancelint.nodes import gaps_of, spots_of
 from advancelint.rule import NO_MEND, SAFETIES, Change, Finding, Mend, Mender, Node, as_found
 from advancelint.source import NOWHERE, Passage, Span
 
 _WAYS = ("replace", "gap")
-_PIECE = re.compile(r"\s+|\w+|[^\w\s]")
+_PIECE = expression(r"\s+|\w+|[^\w\s]")
 # Words in front of which a sentence or a line begins: nothing but marks, a number or a box; the end of a sentence.
-_BEFORE = re.compile(r"(?:^(?:\W*(?:\d{1,3}[.)]|\[[xX]\]))?|[.!?:…|])\W*$")
+_BEFORE = expression(r"(?:^(?:\W*(?:\d{1,3}[.)]|\[[xX]\]))?|[.!?:…|])\W*$")
 _NEAR = 80
-_BETWEEN = re.compile(r"[^\w\s'’-]")
+_BETWEEN = expression(r"[^\w\s'’-]")
 # In words that are put in, these could become markup that the author never wrote.
 _MARKUP = frozenset("\\`*_{}[]<>#|~&\r\n")
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from advancelint.cards.fields import Fields
 from advancelint.cards.keys import FORMER, STATUSES, VERSION
+from advancelint.expressions import expression
 from advancelint.mapping import Mapping, Scalar
 from advancelint.rule import Former
 
-_VERSION, _FORMER = re.compile(VERSION), re.compile(FORMER)
+_VERSION, _FORMER = expression(VERSION), expression(FORMER)
 
 
 class Life(NamedTuple):

@@ -19,6 +19,7 @@ from advancelint.cards.phrases import compile_phrases
 from advancelint.cards.scope import asks_reading, scope_of
 from advancelint.cards.shapes import names
 from advancelint.cards.where import narrowed, refuse_where
+from advancelint.expressions import expression
 from advancelint.mapping import Mapping, MappingError, Sequence, Value, load
 from advancelint.nodes import KINDS, spots_of
 from advancelint.rule import (
@@ -41,7 +42,7 @@ from advancelint.source import NOWHERE, Source, Span
 
 # Where an option can stand for its value: in what is compared, not in sentences, which have slots for it.
 _WITH_OPTIONS = ("when", "where", "phrases", "schema", "severity")
-_CODE, _KEBAB, _TAG, _URL = (re.compile(shape) for shape in (CODE, KEBAB, TAG, URL))
+_CODE, _KEBAB, _TAG, _URL = (expression(shape) for shape in (CODE, KEBAB, TAG, URL))
 _LAST = 99
 
 

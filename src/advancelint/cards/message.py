@@ -7,10 +7,11 @@ from collections.abc import Mapping
 
 from advancelint.cards.fields import Fields
 from advancelint.errors import hint
+from advancelint.expressions import expression
 from advancelint.mapping import Value
 from advancelint.nodes import slots_of
 
-_SLOT = re.compile(r"\{(\w*)\}")
+_SLOT = expression(r"\{(\w*)\}")
 # What a condition finds besides the words of the node.
 FOUND_SLOTS = {"phrases": ("phrase", "replacement", "wanted", "problem"), "schema": ("problem", "where", "place")}
 _QUOTED_LENGTH = 70

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -11,14 +10,15 @@ from advancelint.cards.keys import OPTION, OPTION_NAME, OPTION_SCHEMA, OPTION_TY
 from advancelint.cards.patterns import PatternError, compile_pattern
 from advancelint.cards.shapes import names
 from advancelint.errors import hint
+from advancelint.expressions import expression
 from advancelint.mapping import Mapping as Entries
 from advancelint.mapping import Scalar, Sequence, Value
 from advancelint.nodes import slots_of
 from advancelint.rule import Option, OptionValue
 
-_NAME = re.compile(OPTION_NAME)
-_STANDS_FOR = re.compile(r"\$([A-Za-z]\w*)")
-_SLOT = re.compile(r"\{(\w+)\}")
+_NAME = expression(OPTION_NAME)
+_STANDS_FOR = expression(r"\$([A-Za-z]\w*)")
+_SLOT = expression(r"\{(\w+)\}")
 # Keys in which neither an option nor a slot stands for anything.
 _UNUSING = ("options", "examples", "summary", "why", "looks_for")
 _TYPES: Mapping[str, tuple[type, ...]] = {

@@ -7,14 +7,15 @@ from functools import lru_cache
 
 from advancelint.cards.pattern_cost import steps_of
 from advancelint.cards.pattern_tree import Unknown
+from advancelint.expressions import expression
 
 # A line longer than this is cut before it is matched, so that the steps of an expression have a bound.
 MATCHED_LENGTH = 2_000
 # What is quadratic in such a line takes some 4 million steps for each part; what is cubic takes 8 000 million.
 MOST_STEPS = 1.5e8
 _LONGEST = 1_000
-_LEADING = re.compile(r"\A((?:\(\?[aimsu]+\))?)\.\*\??(?![+*?{])")
-_REPEAT = re.compile(r"[*+?{]")
+_LEADING = expression(r"\A((?:\(\?[aimsu]+\))?)\.\*\??(?![+*?{])")
+_REPEAT = expression(r"[*+?{]")
 
 
 class PatternError(Exception):

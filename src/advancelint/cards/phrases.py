@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import accumulate, islice
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from advancelint.cards.fields import Fields
 from advancelint.cards.keys import PHRASE, PHRASES
 from advancelint.cards.shapes import names
 from advancelint.cards.wording import WORD, Stretch, Table, Word, normal, read_expression
+from advancelint.expressions import expression
 from advancelint.mapping import Mapping, Scalar, Sequence, Value
 from advancelint.nodes import WHOLE
 from advancelint.rule import Find, Finding, Node
@@ -18,7 +18,7 @@ from advancelint.source import NOWHERE, Passage, Span
 
 MOST_FINDINGS = 1_000
 # Of a plan and a document the whole text is looked at; an expression does not reach over a blank line of it.
-_PARAGRAPH = re.compile(r"[^\r\n]+(?:(?:\r\n?|\n)[^\r\n]+)*")
+_PARAGRAPH = expression(r"[^\r\n]+(?:(?:\r\n?|\n)[^\r\n]+)*")
 
 
 class _Phrases(NamedTuple):

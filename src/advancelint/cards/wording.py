@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import NamedTuple
+
+from advancelint.expressions import expression
 
 # A mark that goes with the letter before it, and what is invisible inside a word: soft hyphens, zero-width characters.
 _MARK = "\u0300-\u036f"
 _UNSEEN = "\u00ad\u200b-\u200d\u2060\ufeff"
 _APOSTROPHES = "'’‘ʼ´"
 _LETTERS = rf"\w[\w{_MARK}{_UNSEEN}]*"
-WORD = re.compile(rf"{_LETTERS}(?:[{_APOSTROPHES}]{_LETTERS})*")
-_WRITTEN = re.compile(rf"(?P<word>{WORD.pattern})(?P<star>\*?)|\*")
-_OTHER_APOSTROPHES = re.compile(f"(?<=.)[{_APOSTROPHES}]")
-_HIDDEN = re.compile(f"[{_UNSEEN}]")
+WORD = expression(rf"{_LETTERS}(?:[{_APOSTROPHES}]{_LETTERS})*")
+_WRITTEN = expression(rf"(?P<word>{WORD.pattern})(?P<star>\*?)|\*")
+_OTHER_APOSTROPHES = expression(f"(?<=.)[{_APOSTROPHES}]")
+_HIDDEN = expression(f"[{_UNSEEN}]")
 LEAST_STEM = 3
 _POSSESSIVE = "'s"
 

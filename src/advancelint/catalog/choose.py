@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from advancelint.catalog.packs import packs_with
 from advancelint.errors import UsageError, closest
+from advancelint.expressions import expression
 from advancelint.rule import Grade, Rule, always
 
 EVERYTHING = "ALL"
 _MOST_NAMED = 8
-_PREFIX = re.compile(r"[A-Z]{2,8}[0-9]{0,3}")
+_PREFIX = expression(r"[A-Z]{2,8}[0-9]{0,3}")
 
 
 def find_rule(rules: Sequence[Rule], word: str) -> Rule:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -11,12 +10,13 @@ from advancelint.cli.settings import Finder
 from advancelint.config.keys import BY_NAME, OVERRIDES
 from advancelint.config.layered import Config, Said
 from advancelint.config.shapes import Path
+from advancelint.expressions import expression
 from advancelint.report.columns import columns
 from advancelint.report.jsontext import write
 from advancelint.report.neutral import neutral
 
 VERSION = 1
-_BARE = re.compile(r"[A-Za-z0-9_-]+")
+_BARE = expression(r"[A-Za-z0-9_-]+")
 _HIDDEN = ("extends", OVERRIDES)
 
 

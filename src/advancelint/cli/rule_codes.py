@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from advancelint.cli.rule_cards import rule_paths
 from advancelint.errors import UsageError
+from advancelint.expressions import expression
 
 if TYPE_CHECKING:
     from advancelint.config.layered import Config
 
-_CODE = re.compile(r"([A-Z]{2,8})([0-9]{3})")
-_LETTERS = re.compile(r"[A-Z]{2,8}")
-_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-_FILE = re.compile(r"([A-Z]{2,8}[0-9]{3})-([a-z0-9-]+)\.ya?ml")
+_CODE = expression(r"([A-Z]{2,8})([0-9]{3})")
+_LETTERS = expression(r"[A-Z]{2,8}")
+_NAME = expression(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_FILE = expression(r"([A-Z]{2,8}[0-9]{3})-([a-z0-9-]+)\.ya?ml")
 _FIRST, _LAST = 101, 999
 _USUAL = "TEAM"
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
+from advancelint.expressions import expression
+
 TODAY, COMMIT = DAYS = ("today", "commit")
-ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+ISO = expression(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def is_day(value: object) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple, NoReturn
@@ -12,13 +11,14 @@ from advancelint.config.keys import CONFIG
 from advancelint.config.shapes import Mistake, Path
 from advancelint.config.version import satisfies
 from advancelint.errors import ConfigError
+from advancelint.expressions import expression
 from advancelint.paths import shown_path
 from advancelint.source import Place, Source
 
 SHARED = "pyproject.toml"
 _SHARED_TABLE = ("tool", "advancelint")
 _LARGEST = 1024 * 1024
-_AT = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)")
+_AT = expression(r"\(at (?:line (\d+), column (\d+)|end of document)\)")
 
 
 class Document(NamedTuple):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Sequence
 
 from advancelint.config.keys import ANYWHERE, OVERRIDES
 from advancelint.config.shapes import Mistake, Path, dotted
+from advancelint.expressions import expression
 
-_WORD = re.compile(r"(?<![\"'\w./*-])(?!(?:[Tt]rue|[Ff]alse)\b)[A-Za-z*./][\w./*-]*")
+_WORD = expression(r"(?<![\"'\w./*-])(?!(?:[Tt]rue|[Ff]alse)\b)[A-Za-z*./][\w./*-]*")
 _QUOTES = 'Texts stand in quotation marks: key = "text", key = ["text", "text"].'
 _REMEDIES = (
     ("Invalid value", _QUOTES),

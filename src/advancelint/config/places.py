@@ -8,17 +8,18 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from advancelint.config.shapes import Path
+from advancelint.expressions import expression
 
-_BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
-_BARE = re.compile(r"[A-Za-z0-9_-]+")
+_BLANK = expression(r"(?:[ \t\r\n]|#[^\n]*)*")
+_BARE = expression(r"[A-Za-z0-9_-]+")
 _STRINGS = (
     r'"""(?:\\.|[^\\])*?"{3,5}(?!")',
     r"'''.*?'{3,5}(?!')",
     r'"(?:\\.|[^"\\\n])*"',
     r"'[^'\n]*'",
 )
-_STRING = re.compile("|".join(_STRINGS), re.DOTALL)
-_PLAIN = re.compile(r"[^,\]}#\r\n]+")
+_STRING = expression("|".join(_STRINGS), re.DOTALL)
+_PLAIN = expression(r"[^,\]}#\r\n]+")
 
 
 class _Name(NamedTuple):

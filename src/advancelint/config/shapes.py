@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any, NamedTuple, Protocol, TypeAlias
 
 from advancelint.config.days import DAYS, ISO, is_day
 from advancelint.errors import closest, hint
+from advancelint.expressions import expression
 
 # Keys of tables and 0-based places in lists, from the top of a table down to a value.
 Path: TypeAlias = "tuple[str | int, ...]"
 Names: TypeAlias = Callable[[], "tuple[str, ...]"]
 Schema: TypeAlias = "dict[str, Any]"
 
-_UNBALANCED = re.compile(r"\[[^]]*$|(?<!\\)(?:\\\\)*\\$")
+_UNBALANCED = expression(r"\[[^]]*$|(?<!\\)(?:\\\\)*\\$")
 
 
 class Mistake(NamedTuple):

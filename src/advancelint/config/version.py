@@ -9,9 +9,10 @@ from typing import Any
 
 from advancelint import __version__
 from advancelint.config.shapes import Mistake, Path, Schema, dotted
+from advancelint.expressions import expression
 
-_CLAUSE = re.compile(r"(>=|<=|==|!=|>|<)[ ]*([0-9]+(?:\.[0-9]+)*)")
-_RELEASE = re.compile(r"([0-9]+(?:\.[0-9]+)*)(.*)")
+_CLAUSE = expression(r"(>=|<=|==|!=|>|<)[ ]*([0-9]+(?:\.[0-9]+)*)")
+_RELEASE = expression(r"([0-9]+(?:\.[0-9]+)*)(.*)")
 _COMPARE: dict[str, Callable[[Any, Any], bool]] = {
     ">=": operator.ge, "<=": operator.le, "==": operator.eq, "!=": operator.ne, ">": operator.gt, "<": operator.lt,
 }  # fmt: skip

@@ -9,12 +9,13 @@ from functools import cache
 from advancelint.doctrine.people import names_in
 from advancelint.doctrine.stated import any_of, prose_of, rows_of, stated_in, words_of_list
 from advancelint.doctrine.words import words_of
+from advancelint.expressions import expression
 from advancelint.plan.model import Person
 from advancelint.source import Span
 
-_SENTENCE = re.compile(r"[^.!?\n|]+(?:[.](?=\w)[^.!?\n|]+)*\??")
-_NAME = re.compile(r"[^\W\d_][\w'’.-]*(?:[ \t]+[^\W\d_][\w'’.-]*)*")
-_FULL_NAME = re.compile(r"(?<!\w)[A-ZÀ-Þ][^\W\d_]+(?:[ ](?:van|von|de|der|di|la|le)){0,2}[ ][A-ZÀ-Þ][^\W\d_]+(?!\w)")
+_SENTENCE = expression(r"[^.!?\n|]+(?:[.](?=\w)[^.!?\n|]+)*\??")
+_NAME = expression(r"[^\W\d_][\w'’.-]*(?:[ \t]+[^\W\d_][\w'’.-]*)*")
+_FULL_NAME = expression(r"(?<!\w)[A-ZÀ-Þ][^\W\d_]+(?:[ ](?:van|von|de|der|di|la|le)){0,2}[ ][A-ZÀ-Þ][^\W\d_]+(?!\w)")
 _SHORTEST = 2
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from advancelint.doctrine.days import first_day
+from advancelint.expressions import expression
 from advancelint.reading import Reading
 
-_DUE = re.compile(r"\b(?:by|before|until|on|no later than|bis|due)\s+(?P<day>[^,;]{3,30})", re.IGNORECASE)
+_DUE = expression(r"\b(?:by|before|until|on|no later than|bis|due)\s+(?P<day>[^,;]{3,30})", re.IGNORECASE)
 _LATE_STAGES = ("close", "expand")
 FAULTS = ("none", "before-call", "no-such-day", "after-close")
 

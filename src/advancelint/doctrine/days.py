@@ -6,10 +6,12 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from advancelint.expressions import expression
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _SHAPES = tuple(
-    re.compile(shape, re.IGNORECASE)
+    expression(shape, re.IGNORECASE)
     for shape in (
         r"\b(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})\b",
         r"\b(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d{4})?",
@@ -17,7 +19,7 @@ _SHAPES = tuple(
         rf"\b(?P<n>{_MONTH})\b\.? (?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:),?(?: (?P<y>\d{{4}})\b)?",
     )
 )
-_WEEK = re.compile(r"\b(?:week|wk|kw|cw|w)[ -]?\d{1,2}\b|\b\d{4}-?w\d{2}\b|\bweek of\b", re.IGNORECASE)
+_WEEK = expression(r"\b(?:week|wk|kw|cw|w)[ -]?\d{1,2}\b|\b\d{4}-?w\d{2}\b|\bweek of\b", re.IGNORECASE)
 _SATURDAY = 5
 
 

@@ -9,24 +9,25 @@ from advancelint.doctrine.account import account_key
 from advancelint.doctrine.days import days_between, first_day, names_week, parsed
 from advancelint.doctrine.people import names_in
 from advancelint.doctrine.words import words_of
+from advancelint.expressions import expression
 from advancelint.plan.model import Field, Person, Plan
 
-_AMOUNT = re.compile(r"\d")
-_WHEN = re.compile(
+_AMOUNT = expression(r"\d")
+_WHEN = expression(
     r"\b(?:by|before|until|in|on|from|this|next|end of|bis)\b[^,;]*?(?:\b20\d\d\b|\bq[1-4]\b|"
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|"
     r"\b(?:spring|summer|autumn|fall|winter|christmas|year|quarter|month|fair)\b)",
     re.IGNORECASE,
 )
 # “from 9 % to 4 %”, “from 12 days to 3”.
-_CHANGE = re.compile(
+_CHANGE = expression(
     r"\bfrom\s+(?P<before>\d+(?:[.,]\d+)?)(?:\s?(?:%|[^\W\d_]+(?:\s[^\W\d_]+){0,2}))?\s+"
     r"to\s+(?:under\s+|below\s+)?(?P<after>\d+(?:[.,]\d+)?)",
     re.IGNORECASE,
 )
 _DECIDING = r"\b(?:approves?|signs?|decides?|economic buyer|budget holder|decision.?maker)\b"
-_DECIDES = re.compile(_DECIDING, re.IGNORECASE)
-_DECIDES_IN_ROW = re.compile(rf"^\|?[^\n|]*\|[^\n]*{_DECIDING}", re.IGNORECASE | re.MULTILINE)
+_DECIDES = expression(_DECIDING, re.IGNORECASE)
+_DECIDES_IN_ROW = expression(rf"^\|?[^\n|]*\|[^\n]*{_DECIDING}", re.IGNORECASE | re.MULTILINE)
 _LONGEST = 200_000
 # Acts on record by which the client has told how it buys.
 TELLING = frozenset(("share_decision_process", "map_paper_process", "name_signatory"))

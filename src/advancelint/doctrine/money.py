@@ -7,16 +7,17 @@ from functools import cache
 from typing import NamedTuple
 
 from advancelint.doctrine.stated import Stated, any_of, stated_in, words_of_list
+from advancelint.expressions import expression
 from advancelint.source import NOWHERE, Span
 
 _NUMBER = r"(?P<number>\d{1,3}(?:[ \u00a0\u202f\u2009'’]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)*)"
-_GROUPS = re.compile(r"[ \u00a0\u202f\u2009'’]")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_RANGE = re.compile(r"[ \t]*(?:-|–|—|to\b|bis\b|and\b|or\b|oder\b|à\b|[/+])[ \t]*[^\w\s]{0,3}[ \t]*\d", re.IGNORECASE)
-_MORE = re.compile(r"\d{4,}|\d[.,'’]\d|\d[ \t]?(?:k|m|mio|tsd)\b", re.IGNORECASE)
+_GROUPS = expression(r"[ \u00a0\u202f\u2009'’]")
+_YEAR = expression(r"(?:19|20)\d\d")
+_RANGE = expression(r"[ \t]*(?:-|–|—|to\b|bis\b|and\b|or\b|oder\b|à\b|[/+])[ \t]*[^\w\s]{0,3}[ \t]*\d", re.IGNORECASE)
+_MORE = expression(r"\d{4,}|\d[.,'’]\d|\d[ \t]?(?:k|m|mio|tsd)\b", re.IGNORECASE)
 # A spreadsheet's 2.4e5, which nobody says, may be meant as it stands or be a slip.
-_POWER = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*e[+-]?\d", re.IGNORECASE)
-_ASIDE = re.compile(r"[ \t]*(?:$|[(,.;–—\[·])")
+_POWER = expression(r"(?<![\w.,])\d+(?:[.,]\d+)*e[+-]?\d", re.IGNORECASE)
+_ASIDE = expression(r"[ \t]*(?:$|[(,.;–—\[·])")
 _LEAST = 1_000  # under a label that could mean anything, a number below this is no amount of money
 _RANKS = ("first", "second", "third")
 _LOOSE = "third"

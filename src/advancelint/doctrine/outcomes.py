@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from advancelint.doctrine import parts
 from advancelint.doctrine.matching import Cast, acts_recorded
 from advancelint.doctrine.words import words_of
+from advancelint.expressions import expression
 from advancelint.plan.model import Outcome
 from advancelint.reading import Scene, read
 from advancelint.source import Passage
 
-_SENTENCE = re.compile(r"[.;!?:]\s+|,\s+(?=but\b)|\s[–—]\s")
-_SEGMENT = re.compile(r",\s+|\s+and\s+")
+_SENTENCE = expression(r"[.;!?:]\s+|,\s+(?=but\b)|\s[–—]\s")
+_SEGMENT = expression(r",\s+|\s+and\s+")
 _MOST = 6
 _FEW = 3
 

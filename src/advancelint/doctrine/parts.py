@@ -6,14 +6,15 @@ import os
 import re
 from functools import cache
 
+from advancelint.expressions import expression
 from advancelint.resources import folder, rows
 
-_LABEL = re.compile(
+_LABEL = expression(
     r"^[ \t>*+\-#|]{0,12}(?:\*\*|__)?(?P<name>[^:*|\n]{2,40}?)(?:\s*:)?(?:\*\*|__)?\s*(?::|\||$)", re.MULTILINE
 )
-_INLINE = re.compile(r"(?:\*\*|__)(?P<name>[^:*|\n]{2,40}?)\s*:?(?:\*\*|__)\s*:?")
-_VALUE = re.compile(r"[^\n|]*")
-_BLANK = re.compile(r"[\s*_:|.…?-]*(?:tbd|tbc|todo|n/a|none)?[\s*_:|.…?-]*", re.IGNORECASE)
+_INLINE = expression(r"(?:\*\*|__)(?P<name>[^:*|\n]{2,40}?)\s*:?(?:\*\*|__)\s*:?")
+_VALUE = expression(r"[^\n|]*")
+_BLANK = expression(r"[\s*_:|.…?-]*(?:tbd|tbc|todo|n/a|none)?[\s*_:|.…?-]*", re.IGNORECASE)
 _LONGEST = 400_000
 
 

@@ -8,11 +8,12 @@ from typing import NamedTuple
 from advancelint.doctrine import parts
 from advancelint.doctrine.ladder import Act, is_light, roles_of
 from advancelint.doctrine.words import words_of
+from advancelint.expressions import expression
 from advancelint.plan.model import Call, Person, Plan
 from advancelint.reading import Reading
 
 _TITLES = ("dr", "mr", "mrs", "ms", "prof", "herr", "frau")
-_WITH = re.compile(r"\b(?:with|mit)\s+(?P<names>[^\n:|(]{2,80})")
+_WITH = expression(r"\b(?:with|mit)\s+(?P<names>[^\n:|(]{2,80})")
 _BINDING = ("economic_buyer", "procurement", "finance", "legal", "board", "project_lead", "executive_sponsor")
 
 

@@ -11,22 +11,23 @@ from functools import cache
 from os.path import join
 from typing import NamedTuple
 
+from advancelint.expressions import expression
 from advancelint.resources import folder, rows
 from advancelint.source import NOWHERE, Span
 
 _LONGEST = 200_000
 _LONGEST_LINE = 2_000
-_FENCE = re.compile(r"[ \t>]*(?:```|~~~)")
-_LEAD = re.compile(r"[ \t>]*(?:(?:[-*+•]|\d{1,3}[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?(?P<heading>#{1,6}[ \t]+)?")
-_BOLD_DASH = re.compile(r"(?P<name>(?:\*\*|__)[^*_\n]{2,60}(?:\*\*|__))[ \t]*[–—-][ \t]+")
-_MARKUP = re.compile(r"\*\*|__|`|~~")
+_FENCE = expression(r"[ \t>]*(?:```|~~~)")
+_LEAD = expression(r"[ \t>]*(?:(?:[-*+•]|\d{1,3}[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?(?P<heading>#{1,6}[ \t]+)?")
+_BOLD_DASH = expression(r"(?P<name>(?:\*\*|__)[^*_\n]{2,60}(?:\*\*|__))[ \t]*[–—-][ \t]+")
+_MARKUP = expression(r"\*\*|__|`|~~")
 # A comma or a slash parts two labels only where one follows.
-_PARTS = re.compile(r"[ \t][|·•][ \t]|\t+|(?<=\S)[ \t]*;[ \t]|(?:[ \t]/|,)[ \t]+(?=[^\W\d_][\w -]{1,30}:[ \t])")
-_PAIR = re.compile(r"(?P<name>[^:=|]{2,60}?)[ \t]*[:=](?=[ \t]|$)[ \t]*(?P<value>.*)$")
-_DASHED = re.compile(r"(?P<name>[^:=|–—]{2,60}?)[ \t]+[–—-][ \t]+(?P<value>.+)$")
+_PARTS = expression(r"[ \t][|·•][ \t]|\t+|(?<=\S)[ \t]*;[ \t]|(?:[ \t]/|,)[ \t]+(?=[^\W\d_][\w -]{1,30}:[ \t])")
+_PAIR = expression(r"(?P<name>[^:=|]{2,60}?)[ \t]*[:=](?=[ \t]|$)[ \t]*(?P<value>.*)$")
+_DASHED = expression(r"(?P<name>[^:=|–—]{2,60}?)[ \t]+[–—-][ \t]+(?P<value>.+)$")
 _RULE = frozenset("|:- \t>")
-_LETTER = re.compile(r"[^\W\d_][ \t]*[–—)./-][ \t]*")
-_UNIT = re.compile(r"[ \t]*[\[(](?P<unit>[^()\[\]]{1,20})[)\]]")
+_LETTER = expression(r"[^\W\d_][ \t]*[–—)./-][ \t]*")
+_UNIT = expression(r"[ \t]*[\[(](?P<unit>[^()\[\]]{1,20})[)\]]")
 
 
 class Stated(NamedTuple):

@@ -9,17 +9,18 @@ from typing import NamedTuple
 from advancelint.doctrine.clauses import claims
 from advancelint.doctrine.patterns import name_act, verb_forms
 from advancelint.doctrine.words import Word, forms_of, words_of
+from advancelint.expressions import expression
 from advancelint.reading import Reading
 
 _NAME = r"(?:(?:Dr|Mr|Ms|Mrs|Prof)\.? )?[^\W\d_a-z][\w'’-]*(?: [A-Z][\w'’-]*)*(?: \([^()]{1,40}\))?"
 _ROLE = r"(?:the|their) [a-z-]+(?: [a-z-]+){0,2}?"
 _FRAMES = (
-    re.compile(
+    expression(
         rf"^\s*(?i:get|ask|persuade|convince|encourage|lead|enlist)\s+"
         rf"(?P<who>{_NAME}|{_ROLE})\s+to\s+(?P<verb>[a-z]+)(?P<rest>\b.*)$",
         re.DOTALL,
     ),
-    re.compile(rf"^\s*(?i:have)\s+(?P<who>{_NAME})\s+(?P<verb>[a-z]+)(?P<rest>\b.*)$", re.DOTALL),
+    expression(rf"^\s*(?i:have)\s+(?P<who>{_NAME})\s+(?P<verb>[a-z]+)(?P<rest>\b.*)$", re.DOTALL),
 )
 _JOINS = ("and", "then", "plus")
 _SAME_SHARE = 0.8

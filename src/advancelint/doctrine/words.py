@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-import re
 from functools import cache
 from typing import NamedTuple
 
+from advancelint.expressions import expression
 from advancelint.resources import folder, rows
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_BREAK = re.compile(r"[.;!?](?=\s|$)|\n|: | [–—] ")
+_WORD = expression(r"[^\W_]+(?:['’][^\W_]+)?")
+_BREAK = expression(r"[.;!?](?=\s|$)|\n|: | [–—] ")
 _VOWELS = "aeiou"
 _SHORT = 2
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from linecache import getline
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from advancelint.cards.parts import parts_of, without_exception
 from advancelint.engine.rehearse import Trial, trials
 from advancelint.engine.tracing import Lines, traced
 from advancelint.errors import CardError
+from advancelint.expressions import expression
 from advancelint.mapping import Mapping
 from advancelint.paths import shown_path
 from advancelint.rule import Node, OptionValue, Rule
@@ -21,7 +21,7 @@ from advancelint.source import Place, Span
 
 _OF_PHRASES = ("phrases", "never", "needs", "except")
 # The first word of a phrase that is written without quotes and in letters that have one form only.
-_PLAIN = re.compile(r"([A-Za-z0-9]+)[A-Za-z0-9 *-]*\Z")
+_PLAIN = expression(r"([A-Za-z0-9]+)[A-Za-z0-9 *-]*\Z")
 
 
 _Outcome = tuple[tuple[tuple[Span, str], ...], str]

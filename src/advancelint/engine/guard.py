@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
 from advancelint.cards import slots_in
+from advancelint.expressions import expression
 from advancelint.limits import FaultError
 from advancelint.nodes import slots_of
 from advancelint.rule import SAFETIES, Card, Change, Finding, Rule, as_found
@@ -18,7 +18,7 @@ _LOST = (
     "a finding has changes, and the card has no “fix” that takes them: "
     "write fix: {safety: unsafe, title: …}, without “replace” and “gap”"
 )
-_HALF = re.compile("[\ud800-\udfff]")
+_HALF = expression("[\ud800-\udfff]")
 
 
 def wanted_of(card: Card) -> frozenset[str]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from advancelint.diagnostic import Diagnostic, Key
+from advancelint.expressions import expression
 from advancelint.plan.model import Title
 from advancelint.rule import Node
 
-_MARKUP = re.compile(r"[*_`~|\\]+")
+_MARKUP = expression(r"[*_`~|\\]+")
 # What is said of the whole file hangs on no words of it: a plan that gets another title has the same gap.
 _WHOLES = ("plan", "document")
 

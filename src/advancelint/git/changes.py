@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from advancelint.errors import UsageError
+from advancelint.expressions import expression
 from advancelint.git.ask import ask
 from advancelint.git.patch import EVERYTHING, UNTOUCHED, Change, parse
 from advancelint.git.worktree import Worktree
 from advancelint.paths import MARKDOWN, is_markdown
 
-_COMMIT = re.compile(r"[0-9a-f]{40,64}")
+_COMMIT = expression(r"[0-9a-f]{40,64}")
 # The plumbing command, because no setting of a user changes what it prints.
 _DIFF = ("diff-index", "--raw", "-z", "--patch", "--unified=0", "--inter-hunk-context=0", "--no-color")
 _COMPARED = ("--find-renames=50%", "-l2000", "--diff-algorithm=myers", "--ignore-cr-at-eol", "--ignore-submodules=all")

@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-_KEY = re.compile(r"\s*(?:- +)*[^\s:#-][^:]*:\s+")
-_GLUED = re.compile(r"\s*(?:- +)?[\w-]+:(?=\S)")
+from advancelint.expressions import expression
+
+_KEY = expression(r"\s*(?:- +)*[^\s:#-][^:]*:\s+")
+_GLUED = expression(r"\s*(?:- +)?[\w-]+:(?=\S)")
 _LONGEST = 90
 _TWO_PAIRS = 4
 _SECOND = "a second colon stands in this line, and YAML takes it for a key's"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
 
 from markdown_it.token import Token
 
+from advancelint.expressions import expression
 from advancelint.markdown.inline import MAX_NESTING, parser
 from advancelint.markdown.leaf import Leaf
 from advancelint.markdown.model import (
@@ -26,8 +26,8 @@ from advancelint.markdown.model import (
 from advancelint.markdown.places import cell_spans, heading_span
 from advancelint.source import NOWHERE, Source, Span
 
-_BOX = re.compile(r"(?:\[([ xX])\](?=\s|$)|([☐⬜▢])|([☑☒✅✔]\ufe0f?))[ \t]*")
-_COMMENT = re.compile(r"\s*<!--")
+_BOX = expression(r"(?:\[([ xX])\](?=\s|$)|([☐⬜▢])|([☑☒✅✔]\ufe0f?))[ \t]*")
+_COMMENT = expression(r"\s*<!--")
 
 
 def parse(source: Source) -> Document:

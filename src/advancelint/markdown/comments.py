@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from advancelint.expressions import expression
 from advancelint.markdown.leaf import Leaf
 from advancelint.markdown.model import Document, Heading, Html, ListItem, Paragraph, Table
 from advancelint.source import Source, Span
 
 OPENS, CLOSES = "<!--", "-->"
 # What stands in these elements is no markup, so it is no comment either.
-_RAW = re.compile(r"[^<]*<(?:pre|script|style|textarea)\b", re.IGNORECASE)
+_RAW = expression(r"[^<]*<(?:pre|script|style|textarea)\b", re.IGNORECASE)
 
 
 class Comment(NamedTuple):

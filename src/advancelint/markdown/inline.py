@@ -16,12 +16,13 @@ from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from advancelint.expressions import expression
 from advancelint.source import Passage, Span
 
 # A depth that no plan reaches; markdown-it recurses once a level.
 MAX_NESTING = 40
-_PLAIN = re.compile(r"(?:\*\*(?!\s)([^\\`*_~\[<&\n]+)(?<!\s)\*\*(?=[ \n]|\Z))?[^\\`*_~\[<&]*")
-_BREAK = re.compile(r"<br[ \t\r\n]*/?>", re.IGNORECASE)
+_PLAIN = expression(r"(?:\*\*(?!\s)([^\\`*_~\[<&\n]+)(?<!\s)\*\*(?=[ \n]|\Z))?[^\\`*_~\[<&]*")
+_BREAK = expression(r"<br[ \t\r\n]*/?>", re.IGNORECASE)
 
 
 class _LocatingInline(ParserInline):

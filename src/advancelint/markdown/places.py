@@ -6,13 +6,12 @@ of its source line after the marks of lists and quotes, so it is the end of that
 
 from __future__ import annotations
 
-import re
-
+from advancelint.expressions import expression
 from advancelint.source import Source, Span
 
 _BLANKS = " \t"
-_MARKS = re.compile(r"\ufeff?[ \t>]*+(?:(?:[-+*]|[0-9]{1,9}[.)])[ \t]++[ \t>]*+)*+")
-_PIPE = re.compile(r"(?<!\\)\|")
+_MARKS = expression(r"\ufeff?[ \t>]*+(?:(?:[-+*]|[0-9]{1,9}[.)])[ \t]++[ \t>]*+)*+")
+_PIPE = expression(r"(?<!\\)\|")
 Places = tuple[list[int], list[int]]
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from advancelint.expressions import expression
 from advancelint.plan.model import Call, Person, Plan
 from advancelint.reading import Reading
 
 NOBODY = "your contact"
 _TITLES = frozenset({"dr", "mr", "mrs", "ms", "prof", "herr", "frau", "madame", "sir"})
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_WORD = expression(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cached_property
 
+from advancelint.expressions import expression
 from advancelint.nodes.regions import Regions
 from advancelint.plan.model import Objective, Plan
 from advancelint.rule import NO_GAP, Gap
@@ -16,8 +17,8 @@ from advancelint.source import Source, Span
 
 # The gaps of each kind of node; `cards` checks what a card names against it.
 GAPS: dict[str, tuple[str, ...]] = {"plan": ("sales_objective",), "call": ("objective", "fallback", "rationale")}
-_FRONT = re.compile(r"---[ \t]*\r?\n.*?^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE)
-_LABEL = re.compile(
+_FRONT = expression(r"---[ \t]*\r?\n.*?^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE)
+_LABEL = expression(
     r"(?P<lead>[ \t>]*(?:[-*+][ \t]+)?)(?P<open>\*\*|__|)(?P<name>[^\W\d_][^*_:|\n]{1,59}?)"
     r"(?P<close>(?:\*\*|__|):|:(?:\*\*|__))[ \t]+"
 )

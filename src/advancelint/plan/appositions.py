@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from advancelint.expressions import expression
 from advancelint.markdown import Code, Heading, Html, ListItem, Paragraph, Table
 from advancelint.plan import persons
 from advancelint.plan.material import Material
@@ -16,26 +17,26 @@ from advancelint.reading.lexicon import load
 from advancelint.source import Passage, Span
 
 # What stands between a name and a role; the role ends at the next mark.
-_ROLE = re.compile(
+_ROLE = expression(
     r"(?: \(|, |[ \u00a0]?[:=→] | [–—-] | \| )(?P<role>[^,;.:()|\n–—→]{2,60}?)(?=$|[,;.:)|\n]| [–—→-] | \()"
 )
-_POSSESSIVE = re.compile(
+_POSSESSIVE = expression(
     r"(?:our|unser\w*|notre|nuestr\w+|noss\w+|their|her|his|the|ihr\w*|sein\w*|leur|su|seu|sua)\b", re.I
 )
-_OUTSIDE = re.compile(
+_OUTSIDE = expression(
     r"\b(?:ex|former|old|client|customer|partner|competitor|ehemalig\w*|ancien\w*|antigu\w+)\b", re.IGNORECASE
 )
 # "myself (Aoife Brannock)", "me = Ingrid Falk", "ich: Alois Rehm"
-_SELF = re.compile(r"\b(?:me|myself|ich|moi|moi-même|yo|eu) ?[=:(] ?$", re.IGNORECASE)
-_DUTY = re.compile(r"(?:\b(?P<ours>our|unser\w*|notre|nuestr\w+|noss\w+) )?(?P<duty>[^\W\d_]+(?: [^\W\d_]+){0,2}) $")
+_SELF = expression(r"\b(?:me|myself|ich|moi|moi-même|yo|eu) ?[=:(] ?$", re.IGNORECASE)
+_DUTY = expression(r"(?:\b(?P<ours>our|unser\w*|notre|nuestr\w+|noss\w+) )?(?P<duty>[^\W\d_]+(?: [^\W\d_]+){0,2}) $")
 _JOINTS = ("of", "for", "at", "in", "to", "and")  # "Director of Housing" names no person
-_BYLINE = re.compile(
+_BYLINE = expression(
     r"\b(?:written|prepared|kept|drafted|compiled|typed(?: up)?|logged|noted|reported) by "
     r"|\b(?:erstellt|vorbereitet|verfasst|geschrieben) von |\b(?:rédigé|préparé|établi|écrit) par "
     r"|\b(?:elaborado|preparado|redactado|escrito|feito) (?:por|pela|pelo) ",
     re.IGNORECASE,
 )
-_OUR_SIDE = re.compile(
+_OUR_SIDE = expression(
     r"\b(?:our side|our team|our end|us|with me|bei uns|von uns|unsererseits|mit mir|pour nous|chez nous|de notre côté"
     r"|avec moi|de nuestra parte|por nuestra parte|de nuestro lado|conmigo|da nossa parte|do nosso lado|comigo"
     r"|je viens avec|i come with|i bring)\b",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from advancelint.expressions import expression
 from advancelint.plan import dates, leads
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.material import Material, field, is_placeholder
@@ -18,7 +19,7 @@ _OTHER_PARTS = frozenset({
     "sales-objective", "client-win",
 })  # fmt: skip
 
-_DUE = re.compile(
+_DUE = expression(
     r"(?:\b(?:by|until|before|due|deadline|target|bis|avant|hasta|antes d\w+|até)|[~<≤])\W*$", re.IGNORECASE
 )
 _DATELINE = 160

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from advancelint.expressions import expression
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import Span
 
 _WORD = r"[^\W\d_]{3,10}"
-_FORMS = re.compile(
+_FORMS = expression(
     r"(?<!\d)(?<!\d-)(?P<y1>\d{4})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})(?!-?\d)"
     rf"|(?<!\d)(?P<d2>\d{{1,2}})(?:st|nd|rd|th|\.)?[ \u00a0]{{1,2}}(?:de |of )?(?P<w2>{_WORD})"
     r"\.?(?:,?[ ](?:de )?(?P<y2>\d{4}))?(?!\w)"
@@ -24,24 +25,24 @@ _FORMS = re.compile(
     r"|(?<![\w/.,+-])(?P<a8>0[1-9]|[1-3]\d)-(?P<b8>0[1-9]|1[0-2])(?![\w/%-]|[.,]\d)"
 )
 # Where 18/05 is a day and no share: alone, behind a word that leads up to a day, or set off at an end.
-_LED = re.compile(
+_LED = expression(
     r"(?:^|\b(?:by|until|thru|through|before|due|on|since|after|from|sent|bis(?: zum)?|am|vor|avant(?: le)?|le"
     r"|pour le|el|para el|hasta el|antes del|até(?: o)?|em|dia))\s*$",
     re.IGNORECASE,
 )
-_SET_OFF = re.compile(r"(?:[(\[,;:→>]|\s[-–—])\s?$")
-_BEHIND = re.compile(r"\s*(?:$|[)\],;.→✔✅](?!\w))|\s[-–—]\s")
-_OPENING = re.compile(r"\s?[:–—-]?\s(?=[^\W\d_a-zà-öø-ÿ])")
-_HOUR = re.compile(r"\s?(?:am|pm|a\.m|p\.m|uhr|h|hrs|o'clock)\b", re.IGNORECASE)
-_MONTH_BEHIND = re.compile(r"[a-z]{0,2}\.?\s(?:de |of )?([^\W\d_]{3,10})")
+_SET_OFF = expression(r"(?:[(\[,;:→>]|\s[-–—])\s?$")
+_BEHIND = expression(r"\s*(?:$|[)\],;.→✔✅](?!\w))|\s[-–—]\s")
+_OPENING = expression(r"\s?[:–—-]?\s(?=[^\W\d_a-zà-öø-ÿ])")
+_HOUR = expression(r"\s?(?:am|pm|a\.m|p\.m|uhr|h|hrs|o'clock)\b", re.IGNORECASE)
+_MONTH_BEHIND = expression(r"[a-z]{0,2}\.?\s(?:de |of )?([^\W\d_]{3,10})")
 _FEW, _LEAD, _NEAR_DAYS, _ALWAYS = 4, 24, 60, (24, 7)
-_RANGE_BEHIND = re.compile(r"[ ]?[-–][ ]?\d{1,2}(?!\d)")
+_RANGE_BEHIND = expression(r"[ ]?[-–][ ]?\d{1,2}(?!\d)")
 # "8 – 12 June" is a range, "Call 1 – 23 April" and "the figures of 2025 – 17 June" are not.
-_RANGE_AHEAD = re.compile(
+_RANGE_AHEAD = expression(
     r"(?<!\d)(?:\d{1,2}[-–]|(?:^|[(,;:]\s?|\b(?:from|between|vom|du|del|de|of)\s)\d{1,2}[ ]?[-–][ ]?)$", re.IGNORECASE
 )
-_SLASHED = re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2\d{4}(?![\d/-])")
-_PACKED = re.compile(r"(?<!\d)(20\d\d)(\d\d)(\d\d)(?!\d)")
+_SLASHED = expression(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2\d{4}(?![\d/-])")
+_PACKED = expression(r"(?<!\d)(20\d\d)(\d\d)(\d\d)(?!\d)")
 
 
 class Dated(NamedTuple):

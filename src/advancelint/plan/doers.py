@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from advancelint.expressions import expression
 from advancelint.plan import owners, persons
 from advancelint.plan.cast import Cast
 from advancelint.plan.model import NextStep, Person
@@ -14,7 +14,7 @@ from advancelint.plan.vocabulary import Vocabulary, normalise
 from advancelint.source import NOWHERE, Span
 
 _FEW, _MOST = 3, 50
-_CAPITALISED = re.compile(r"(?<!\w)([^\W\d_a-z][\w'’-]*)(?= ([^\W\d_a-z][\w'’-]+))?")
+_CAPITALISED = expression(r"(?<!\w)([^\W\d_a-z][\w'’-]*)(?= ([^\W\d_a-z][\w'’-]+))?")
 _NO_PERSON = ("company-word", "company-suffix", "not-an-owner", "role-word", "people-noun")
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from advancelint.expressions import expression
 from advancelint.plan import due, edges, orders, owners
 from advancelint.plan.calls import Encounters
 from advancelint.plan.due import Due
@@ -18,8 +18,8 @@ from advancelint.reading import Reading
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
 _LONGEST_STATUS = 40
-_WORD = re.compile(r"[^\W\d_]+")
-_TICKED = re.compile(r"\s*(?:[(\[]([^()\[\]]{2,20})[)\]]\.?|[✅✔☑]\ufe0f?)$")
+_WORD = expression(r"[^\W\d_]+")
+_TICKED = expression(r"\s*(?:[(\[]([^()\[\]]{2,20})[)\]]\.?|[✅✔☑]\ufe0f?)$")
 
 
 class Draft(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from advancelint.expressions import expression
 from advancelint.plan import moments
 from advancelint.plan.material import field, is_placeholder
 from advancelint.plan.model import ABSENT, NO_PERIOD, Field, Period
@@ -20,34 +21,34 @@ LEAD_WORDS = (
     r"|avant(?: le| la)?|le|d'ici(?: le| au| à)?|pour le"
     r"|para el|antes de(?:l| la| el)?|hasta el|el|até(?: o dia| dia| o| a)?|em|no dia|antes do dia"
 )
-_LABELLED = re.compile(
+_LABELLED = expression(
     rf"(?:^|[(\s—–,;-])(?:{LABEL_WORDS})\s?:\s?([^,;|()—–]{{2,40}})",
     re.IGNORECASE,
 )
 _CLOSE_OF_DAY = r"(?:the\s+|~\s?|c\.\s?|EOD\s+|COB\s+|close of business\s+|close of\s+|end of day\s+)?$"
-_LEAD = re.compile(
+_LEAD = expression(
     rf"(?:\b(?:{LEAD_WORDS}|not later than)|[(—–,📅⏰⏳:/-]|->|→)\s*{_CLOSE_OF_DAY}",
     re.IGNORECASE,
 )
 # Before "Friday", "week 25" or "Q3" a dash or a comma says nothing; a word or a bracket does.
-_FIRM_LEAD = re.compile(
+_FIRM_LEAD = expression(
     r"(?:\b(?:by|until|before|due|on|in|no later than|latest|bis(?: zum)?|spätestens|fällig|vor|avant|d'ici|pour)\b"
     r"|\b(?:antes de(?:l| la)?|para el|hasta el|el|até(?: a)?|na|no)\b"
     r"|\b(?:EOD|COB|close of business|end of day)\b"
     r"|[(\[📅→])\s*(?:the\s+|EOD\s+|COB\s+|end of day\s+|der\s+|zur\s+)?$",
     re.IGNORECASE,
 )
-_WEEKDAY_BEFORE = re.compile(r"(?:^|[\s(,—–])([^\W\d_]{2,10}(?:-feira)?)[.,]{0,2}\s+$")
-_FROM = re.compile(
+_WEEKDAY_BEFORE = expression(r"(?:^|[\s(,—–])([^\W\d_]{2,10}(?:-feira)?)[.,]{0,2}\s+$")
+_FROM = expression(
     r"\b(?:from|between|vom|von|du|del|desde|de)\b[^.;:]{0,12}\d[^.;:]{0,20}"
     r"\b(?:to|and|until|through|till|bis|zum|au|al|até|a)\s*(?:the )?$",
     re.IGNORECASE,
 )
-_SINCE = re.compile(
+_SINCE = expression(
     r"\b(?:from|since|starting|ab|seit|depuis|à partir du|desde(?: el)?|a partir de)\s*$", re.IGNORECASE
 )
-_SET_OFF = re.compile(r"(?:\s[–—-]|[(,])\s*$")
-_COUNTED = re.compile(r"(?:in|within|innerhalb|binnen|dans|sous|en|dentro de|em)\s", re.IGNORECASE)
+_SET_OFF = expression(r"(?:\s[–—-]|[(,])\s*$")
+_COUNTED = expression(r"(?:in|within|innerhalb|binnen|dans|sous|en|dentro de|em)\s", re.IGNORECASE)
 _LEAD_WIDTH = 40
 _ENDS = " .)]!✅⏫🔼🔽"
 

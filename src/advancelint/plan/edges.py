@@ -9,45 +9,46 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from advancelint.expressions import expression
 from advancelint.plan import due, moments, owners, persons
 from advancelint.plan.cast import Cast
 from advancelint.plan.periods import Anchor
 from advancelint.plan.vocabulary import Vocabulary, normalise
 from advancelint.source import NOWHERE, Passage, Span
 
-_BETWEEN = re.compile(
+_BETWEEN = expression(
     r"\s+[-–—|·/]\s+|\s*(?:->|=>|→|➡️|➡|⇒|⟶)\s*|\s*[📅⏰⏳🗓]\ufe0f?\s*|\s*[,;]\s+|\s+(?=@\w)|\s+(?=\[\[\w)"
     r"|(?<=[^\W\d][.!?])\s+|:\s+"
 )
-_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]][\s.!]*$")
-_INSIDE = re.compile(r"\s*[,;|·–—/]\s*|\s+-\s+|\s*(?:->|→)\s*|\s*[📅⏰⏳🗓]\ufe0f?\s*")
-_LABELLED = re.compile(rf"(?:{due.LABEL_WORDS})\s?:\s?\S", re.IGNORECASE)
-_OWNER = re.compile(rf"\s*(?:{owners.LABEL_WORDS}|resp(?:onsible)?\.?)\s?:\s*", re.IGNORECASE)
-_LEAD = re.compile(
+_BRACKET = expression(r"\s*[(\[]([^()\[\]]{1,80})[)\]][\s.!]*$")
+_INSIDE = expression(r"\s*[,;|·–—/]\s*|\s+-\s+|\s*(?:->|→)\s*|\s*[📅⏰⏳🗓]\ufe0f?\s*")
+_LABELLED = expression(rf"(?:{due.LABEL_WORDS})\s?:\s?\S", re.IGNORECASE)
+_OWNER = expression(rf"\s*(?:{owners.LABEL_WORDS}|resp(?:onsible)?\.?)\s?:\s*", re.IGNORECASE)
+_LEAD = expression(
     rf"(?:{due.LEAD_WORDS}|till|target|eta|for|from|since|EOD|COB|the|close of business|end of day|zum|la|dia|~|c\.)"
     r"\s+",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
+_BEFORE = expression(
     r"(?:due|by|until|till|no later than|bis|spätestens|fällig|avant|d'ici|pour le|antes de|para el|hasta el|até)\b",
     re.IGNORECASE,
 )
 # What a client's or a seller's own calendar holds: "before the first invoice", "after the shading study".
-_EVENT = re.compile(
+_EVENT = expression(
     r"(?:before|after|by|until|till|at|ahead of|vor|nach|bis(?: zum| zur)?|avant|après|antes de|después de|depois de)"
     r"\s+(?:the|our|your|their|his|her|next|der|dem|den|die|das|le|la|les|l'|el|los|las|o|a|os|as|her|ihre[rm]?)[\s']",
     re.IGNORECASE,
 )
-_UNDATED = re.compile(
+_UNDATED = expression(
     r"(?:no|without a) (?:due )?date(?: yet| given| set)?|date (?:open|tbd|tbc)|tbd|tbc", re.IGNORECASE
 )
-_FROM_WHERE = re.compile(r"\s*\(|\s(?:in|from|of|aus|vom|de|du|da|do)\s")
+_FROM_WHERE = expression(r"\s*\(|\s(?:in|from|of|aus|vom|de|du|da|do)\s")
 _LONGEST_EVENT, _MOST = 8, 4
 _WIDEST = 160
-_BLANKS = re.compile(r"\s+")
+_BLANKS = expression(r"\s+")
 _MARKS = " !()[],;:|·/–—→>-"
 _ANYWHEN = Anchor("")
-_OPENED = re.compile(r"\s*(?:[:–—|·,-]\s*)?(?=[\w@*])")
+_OPENED = expression(r"\s*(?:[:–—|·,-]\s*)?(?=[\w@*])")
 
 
 class Trimmed(NamedTuple):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from advancelint.expressions import expression
 from advancelint.plan import dates, persons, rollcall, titles
 from advancelint.plan.material import Material, is_placeholder
 from advancelint.plan.vocabulary import Label, Vocabulary
@@ -11,11 +10,11 @@ from advancelint.plan.vocabulary import Label, Vocabulary
 _LONGEST_SLOT = 80
 _MEALS = ("lunch", "dinner")
 _FEWEST_SLOTS, _DEEPEST = 3, 6
-_WORD = re.compile(r"[^\W\d_]+")
-_SLOT = re.compile(
+_WORD = expression(r"[^\W\d_]+")
+_SLOT = expression(
     r"(?<!\[)\[(?![ xX]?\])[A-Z][^\[\]()|]{1,40}(?:\|[^\[\]]*)?\](?![(\[])|<[A-Za-z][^<>@/]{1,40}>|YYYY-MM-DD|_{4,}"
 )
-_SLOT_ANYHOW = re.compile(_SLOT.pattern.replace("[A-Z]", "[A-Za-z]", 1))
+_SLOT_ANYHOW = expression(_SLOT.pattern.replace("[A-Z]", "[A-Za-z]", 1))
 _SALE_ROLES = frozenset({
     "sales-objective", "client-win", "fallback", "our-people", "client-people", "counterpart", "our-company", "account",
 })  # fmt: skip

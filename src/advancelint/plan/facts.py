@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from advancelint.expressions import expression
 from advancelint.plan import moments, persons, sides, titles
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.material import Material, field, is_placeholder, stated_or_below
@@ -14,8 +14,8 @@ from advancelint.plan.periods import Anchor
 from advancelint.plan.vocabulary import normalise
 from advancelint.source import NOTHING, Passage, Span
 
-_LINK = re.compile(r"\[\[(?:[^\[\]|]*/)?([^\[\]|/]+)(?:\|[^\[\]]*)?\]\]")
-_BEHIND_NAME = re.compile(r",| on | at | [—–-] |: | \(")
+_LINK = expression(r"\[\[(?:[^\[\]|]*/)?([^\[\]|/]+)(?:\|[^\[\]]*)?\]\]")
+_BEHIND_NAME = expression(r",| on | at | [—–-] |: | \(")
 _LONGEST_NAME, _DEEPEST = 80, 6
 
 

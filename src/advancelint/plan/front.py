@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from advancelint.expressions import expression
 from advancelint.mapping import Mapping, MappingError, Scalar, Sequence, Value, load
 from advancelint.markdown import Document
 from advancelint.plan.model import Problem
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import Passage, Source, Span
 
-_PAIR = re.compile(r"([^\W\d][\w -]{0,40}):(?:[ \t]+(.*))?$")
-_ITEM = re.compile(r"[ \t]*-[ \t]+(\S.*)$")
+_PAIR = expression(r"([^\W\d][\w -]{0,40}):(?:[ \t]+(.*))?$")
+_ITEM = expression(r"[ \t]*-[ \t]+(\S.*)$")
 _NO_ROLES: frozenset[str] = frozenset()
 
 

@@ -6,18 +6,18 @@ right is not handed to the schema, and only the schema says that something is wr
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from advancelint import resources
+from advancelint.expressions import expression
 from advancelint.mapping import Scalar, Sequence, Value
 from advancelint.plan.front import Entry, Front
 from advancelint.plan.model import Problem
 from advancelint.source import Source
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DAY = expression(r"\d{4}-\d{2}-\d{2}")
 TEXT, DAY, TEXTS, PEOPLE = "text", "day", "texts", "people"
 # What the value of a key holds, by the role that the key plays, and what it says; the published schema is made of it.
 HELD = {

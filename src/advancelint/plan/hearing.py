@@ -9,24 +9,24 @@ from __future__ import annotations
 
 import functools
 import os
-import re
 from collections.abc import Iterator
 from math import exp
 from typing import NamedTuple
 
 from advancelint import resources
+from advancelint.expressions import expression
 
 MOST_WORDS, _MOST_IN_LINE = 9, 6  # a longer beginning of a line is a sentence
 _LONGEST = 70
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[?]")
+_WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[?]")
 _VALUE_WORDS = 2
 _STEM, _ENDING = 5, 3
 _EDGE = "^"
-_NAME = re.compile(r"[^\W\d_a-zà-öø-ÿ][^\W\d_]+ [^\W\d_a-zà-öø-ÿ][^\W\d_]+")
+_NAME = expression(r"[^\W\d_a-zà-öø-ÿ][^\W\d_]+ [^\W\d_a-zà-öø-ÿ][^\W\d_]+")
 # "Thank you for today. What we heard" and "11 June, ward visit — Objective" are more than a label.
-_SENTENCE = re.compile(r"[^\W\d_]{3,}[.!] | [—–] ")
+_SENTENCE = expression(r"[^\W\d_]{3,}[.!] | [—–] ")
 _QUOTED = "\"“”„«»‘'{%"  # what somebody says, and the marks of other tools
-_OPENED = re.compile(r"[^\W\d_a-zà-öø-ÿ]")
+_OPENED = expression(r"[^\W\d_a-zà-öø-ÿ]")
 
 
 class Heard(NamedTuple):

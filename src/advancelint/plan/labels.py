@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from advancelint.expressions import expression
 from advancelint.markdown import RichText
 from advancelint.plan.asking import asks
 from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary
@@ -15,22 +16,22 @@ from advancelint.source import Passage, Span
 
 _LONGEST = 60
 _SEEN = 120  # so much of a value tells what its label means
-_PLAIN = re.compile(r"[ \t]*([^:|·\n]{1,60}?):{1,2}(?=\s|$)")
-_DASHED = re.compile(r"[ \t]*([^:|·—–→\n]{1,40}?) (?:[—–-]|→|->|=>|⇒|=) (?=\S)")
+_PLAIN = expression(r"[ \t]*([^:|·\n]{1,60}?):{1,2}(?=\s|$)")
+_DASHED = expression(r"[ \t]*([^:|·—–→\n]{1,40}?) (?:[—–-]|→|->|=>|⇒|=) (?=\S)")
 # "Purpose of the call was to have Noreen pick one": a sentence that says what a label would.
-_COPULA = re.compile(
+_COPULA = expression(
     r"[ \t]*([^\W\d_][^:.|·\n]{2,50}?) (?:(?:is|was) (?:to|for|that)|(?:ist|war) (?:es, )?(?:dass|zu)"
     r"|(?:es|era|est|était|é) (?:que|de|para))(?= \S)"
 )
 # "I want Yannick to commit to a date": what is wanted of somebody named.
-_WANTED = re.compile(
+_WANTED = expression(
     r"[ \t]*(?:((?:I|[Ww]e) (?:want|need|would like)) (?=[^\W\d_a-z]\w+ )"
     r"|(?P<that>(?:Ich|Wir) (?:möchte|möchten|will|wollen), dass|(?:Quiero|Queremos|Quisiera|Quero) que|Quero sair com"
     r"|(?:Je veux|Nous voulons|On veut|Il faut|Il faudra) qu(?:e |')) ?)"
 )
 _AIMED = frozenset({"objective", "primary", "fallback", "sales-objective", "purpose"})
-_INNER = re.compile(r"(?: [—–-]|[.;!?])[ ]+(?=[^\W\d_][^:.;—–]{2,40}:\s)")
-_UNKNOWN = re.compile(r"[ \t]*([A-ZÀ-Ý][^:|·\n.]{1,24}):[ ]+(?=\S)")
+_INNER = expression(r"(?: [—–-]|[.;!?])[ ]+(?=[^\W\d_][^:.;—–]{2,40}:\s)")
+_UNKNOWN = expression(r"[ \t]*([A-ZÀ-Ý][^:|·\n.]{1,24}):[ ]+(?=\S)")
 _DASHABLE = frozenset(
     {"objective", "primary", "fallback", "primary-part", "fallback-part", "next-step", "sales-objective", "client-win"}
 )
@@ -42,15 +43,15 @@ _STATED = frozenset({
 })  # fmt: skip
 _TOLD = frozenset({"outcome"})  # "Objective: …. Outcome: advance, …"
 _BEGUN = r"^(?:I|[Ww]e) (?:want|need|would) |^(?:Ich|Wir|Qu[ei]|Je|Nous|On|Il) ?"
-_HINT = re.compile(
+_HINT = expression(
     rf" = |{_BEGUN}| (?:is|was|ist|war|es|era|est|était|é) |:(?:\s|$|:)| [—–-] | (?:→|->|=>|⇒) ", re.MULTILINE
 )
-_WRITTEN_HINT = re.compile(
+_WRITTEN_HINT = expression(
     rf" = |{_BEGUN}|^[^.:]{{3,50}} (?:is|was|ist|war|es|era|est|était|é) |:(?:[\s*_:]|$)| [—–-] | (?:→|->|=>|⇒) "
 )
 _ARROW_ENDS = "→>⇒="
-_SEPARATOR = re.compile(r" [|·•] ")
-_CELLS = re.compile(r" [|·/] ?")
+_SEPARATOR = expression(r" [|·•] ")
+_CELLS = expression(r" [|·/] ?")
 _TRAILING = " \t|·•;/"
 
 

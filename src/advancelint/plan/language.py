@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
+from advancelint.expressions import expression
 from advancelint.plan.vocabulary import Vocabulary
 
 READ = "en"  # the language whose sentences can be read
 LANGUAGES = ("de", "fr", "es", "pt")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = expression(r"[^\W\d_]+")
 _ENOUGH, _FEW, _LONGEST = 5, 2, 20_000
 
 

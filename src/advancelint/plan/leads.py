@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from advancelint.expressions import expression
 from advancelint.markdown import Document, ListItem, Paragraph, RichText
 from advancelint.plan import dates, persons
 from advancelint.plan.labels import Labelled
@@ -13,11 +14,11 @@ from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
 LONGEST = 80
 _LONGEST_HEAD, _LONGEST_LINE = 60, 160
-_LABELLED = re.compile(r"\s*[^\W\d_][^:.]{1,40}: \S")
-_SAYS = re.compile(r"\b(?:is|are|was|were) (?:an?|the|not|now)\b", re.IGNORECASE)
+_LABELLED = expression(r"\s*[^\W\d_][^:.]{1,40}: \S")
+_SAYS = expression(r"\b(?:is|are|was|were) (?:an?|the|not|now)\b", re.IGNORECASE)
 _SENTENCE_ENDS = ".!;,"
 # "> [!target] What we want": boxes of note-taking tools. What somebody said or did elsewhere stays a quote.
-_CALLOUT = re.compile(r"\[!(?!(?:quote|cite|example|bug)\b)[\w-]+\][+-]?[ \t]*")
+_CALLOUT = expression(r"\[!(?!(?:quote|cite|example|bug)\b)[\w-]+\][+-]?[ \t]*")
 _RANKED = frozenset({"objective", "primary", "fallback"})
 _RANKED_PARTS = _RANKED | {"primary-part", "fallback-part"}
 

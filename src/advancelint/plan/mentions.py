@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from advancelint.expressions import expression
 from advancelint.markdown import Document
 from advancelint.markdown.model import Heading, ListItem, Paragraph, Table
 from advancelint.plan import dates
@@ -17,14 +18,14 @@ from advancelint.plan.model import Call, Field
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import Span
 
-_MARKUP = re.compile(r"[*_`~]+")
-_SENTENCE = re.compile(r"(?<=[.!?])[ ]+(?=[^\W\d_a-z])")
-_TOKEN = re.compile(r"[^\W\d_][\w'’-]*|\d[\d./-]*|[^\w\s]")
-_DUE = re.compile(
+_MARKUP = expression(r"[*_`~]+")
+_SENTENCE = expression(r"(?<=[.!?])[ ]+(?=[^\W\d_a-z])")
+_TOKEN = expression(r"[^\W\d_][\w'’-]*|\d[\d./-]*|[^\w\s]")
+_DUE = expression(
     r"\b(?:by|until|due|before|bis|avant|antes d\w+|até|deadline|target)\W*(?:the|le|el|o|dem|zum)?\s*$", re.IGNORECASE
 )
 # Behind these a word for a call says what something is for.
-_TOWARDS = re.compile(
+_TOWARDS = expression(
     r"\b(?:for|in|on|to|at|into|ahead of|für|zum|zur|pour|para)\s+(?:the|a|an|our|their|le|la|el|o|das|den)?\s?"
     r"(?:\w+ ){0,2}$",
     re.IGNORECASE,

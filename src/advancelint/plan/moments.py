@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from advancelint.expressions import expression
 from advancelint.plan.dates import find as find_days
 from advancelint.plan.model import Period
 from advancelint.plan.periods import (
@@ -28,7 +29,7 @@ from advancelint.source import Span
 
 _MONTHS_A_QUARTER = 3
 _WORDS = r"[^\W\d_]+"
-_FORMS = re.compile(
+_FORMS = expression(
     r"(?<!\w)(?i:week|wk|kw|cw|semaine|semana|woche)\.?[ \u00a0]?(?P<week>\d{1,2})"
     r"(?:[ ,/]{1,2}(?P<wyear>20\d\d))?(?!\w)"
     r"|(?<!\w)(?P<half>[QTHS])(?P<quarter>[1-4])(?:[ /'’-]{0,2}(?P<qyear>20\d\d|\d\d(?!\d)))?(?!\w)"
@@ -41,17 +42,17 @@ _FORMS = re.compile(
     r"|(?<!\w)(?:the[ ](?P<nth>\d{1,2})(?:st|nd|rd|th)|(?:le|el|dia|día|am|zum)[ ](?P<tag>\d{1,2})\.?)"
     r"(?=$|[ .,;)])(?![ .]\d)"
 )
-_RANGE = re.compile(
+_RANGE = expression(
     rf"(?<![\w-])(?P<d1>\d{{1,2}})\.?[ ]?(?:[-–]|to|bis|au|a|al)[ ]?(?P<d2>\d{{1,2}})\.?[ ](?:de )?(?P<m1>{_WORDS})"
     rf"(?:,?[ ](?:de )?(?P<y1>20\d\d))?(?!\w)"
     rf"|(?<!\w)(?P<m2>{_WORDS})[ ](?P<d3>\d{{1,2}})[ ]?[-–][ ]?(?:(?P<m3>{_WORDS})[ ])?(?P<d4>\d{{1,2}})(?!\d)"
     rf"(?:,?[ ](?P<y2>20\d\d))?"
 )
-_WEEK_OF = re.compile(
+_WEEK_OF = expression(
     r"(?:w/c|wc|week of|week commencing|week beginning|woche vom|semaine du|semana del?)\s+(?:the\s+)?$", re.I
 )
-_MONTH = re.compile(rf"(?<!\w)(?P<month>{_WORDS})(?:[ ](?:de )?(?P<year>20\d\d))?(?!\w)")
-_ISO_MONTH = re.compile(r"(?<![\d-])(20\d\d)-(0[1-9]|1[0-2])(?![\d-])")
+_MONTH = expression(rf"(?<!\w)(?P<month>{_WORDS})(?:[ ](?:de )?(?P<year>20\d\d))?(?!\w)")
+_ISO_MONTH = expression(r"(?<![\d-])(20\d\d)-(0[1-9]|1[0-2])(?![\d-])")
 
 
 class Moment(NamedTuple):

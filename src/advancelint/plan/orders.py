@@ -7,19 +7,20 @@ from __future__ import annotations
 
 import re
 
+from advancelint.expressions import expression
 from advancelint.reading import Reading
 from advancelint.reading.lexicon import load
 
 _BEHIND_AN_ORDER = frozenset({"the", "a", "an", "our", "their", "his", "her", "my", "if", "whether", "back", "with"})
 # The endings of the form in which people order themselves about, and where in the line it stands.
 _INFINITIVES = {
-    "es": re.compile(r"\w{2,}[aei]r(?:le|les|lo|la|nos)?\b"),
-    "pt": re.compile(r"\w{2,}[aei]r(?:-\w+)?\b"),
-    "fr": re.compile(r"\w{2,}(?:er|ir|re)\b"),
-    "de": re.compile(r".*\b[a-zäöü]{3,}(?:en|rn|ln)\W*$", re.DOTALL),
+    "es": expression(r"\w{2,}[aei]r(?:le|les|lo|la|nos)?\b"),
+    "pt": expression(r"\w{2,}[aei]r(?:-\w+)?\b"),
+    "fr": expression(r"\w{2,}(?:er|ir|re)\b"),
+    "de": expression(r".*\b[a-zäöü]{3,}(?:en|rn|ln)\W*$", re.DOTALL),
 }
-_SUBJECT = re.compile(r"\b(?:wird|werden|wurde|wollen|müssen|sollen|haben|sind|möchten)\b", re.IGNORECASE)
-_PASSIVE = re.compile(r"\bto be \w+(?:ed|n|t)\b", re.IGNORECASE)
+_SUBJECT = expression(r"\b(?:wird|werden|wurde|wollen|müssen|sollen|haben|sind|möchten)\b", re.IGNORECASE)
+_PASSIVE = expression(r"\bto be \w+(?:ed|n|t)\b", re.IGNORECASE)
 _WIDEST = 200
 
 

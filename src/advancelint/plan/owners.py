@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from advancelint.expressions import expression
 from advancelint.plan import persons
 from advancelint.plan.cast import Cast
 from advancelint.plan.material import field, is_placeholder
@@ -13,17 +14,17 @@ from advancelint.plan.vocabulary import Vocabulary, normalise
 from advancelint.reading.lexicon import load
 from advancelint.source import Passage, Span
 
-_PREFIX = re.compile(r"\s*([^:]{2,50}?)\s*:\s+(?=\S)")
-_DASHED = re.compile(r"([^—–:·]{2,40}?) (?:—|–|-|·|→|->|=>|➡️|➡) (?=\S)")
+_PREFIX = expression(r"\s*([^:]{2,50}?)\s*:\s+(?=\S)")
+_DASHED = expression(r"([^—–:·]{2,40}?) (?:—|–|-|·|→|->|=>|➡️|➡) (?=\S)")
 # "@ida share the export", "(Ida) name the lead": who owns it leads the line.
-_FRONTED = re.compile(r"(?:@([^\W\d_][\w.-]*)[:,]?|[(\[]([^()\[\]]{2,40})[)\]]:?)\s+(?=\S)")
-_AT = re.compile(r"(?<![\w.@])@([^\W\d_][\w-]*(?:\.[^\W\d_][\w-]*)?)")
-_LAST_NAME = re.compile(r" [^\W\d_][\w'’-]+")
+_FRONTED = expression(r"(?:@([^\W\d_][\w.-]*)[:,]?|[(\[]([^()\[\]]{2,40})[)\]]:?)\s+(?=\S)")
+_AT = expression(r"(?<![\w.@])@([^\W\d_][\w-]*(?:\.[^\W\d_][\w-]*)?)")
+_LAST_NAME = expression(r" [^\W\d_][\w'’-]+")
 LABEL_WORDS = "owner|who|responsible|verantwortlich|zuständig"
-_INLINE_OWNER = re.compile(rf"(?:^|[(\s—–,;-])(?:{LABEL_WORDS})\s?:\s?([^,;|()—–]{{2,50}})", re.IGNORECASE)
-_WORD = re.compile(r"[^\s,]+,?")
+_INLINE_OWNER = expression(rf"(?:^|[(\s—–,;-])(?:{LABEL_WORDS})\s?:\s?([^,;|()—–]{{2,50}})", re.IGNORECASE)
+_WORD = expression(r"[^\s,]+,?")
 _SUBJECT_WIDTH, _SUBJECT_WORDS = 80, 5
-AND = re.compile(r"\s*(?:&|/|,|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
+AND = expression(r"\s*(?:&|/|,|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
 
 
 class Owned(NamedTuple):

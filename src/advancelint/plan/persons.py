@@ -6,25 +6,26 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from advancelint.expressions import expression
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import Passage, Span
 
-_END = re.compile(r" [—–-] |: |(?<=[^\W\d_A-Z]{3})\. |[(,⬥]| (?:at|bei|chez) | → | [\[<]| [/|] ")
+_END = expression(r" [—–-] |: |(?<=[^\W\d_A-Z]{3})\. |[(,⬥]| (?:at|bei|chez) | → | [\[<]| [/|] ")
 # [[Ana Ruiz]] and [[people/Ana Ruiz|Ana]]: links of note-taking tools.
-_LINK = re.compile(r"\[\[(?:[^\[\]|]*/)?([^\[\]|/]+)(?:\|[^\[\]]*)?\]\]")
-_ADDRESS = re.compile(r"[\w.+-]+@([\w-]+)\.[\w.-]+")
-_NAME_WORD = re.compile(r"[^\W\d_][^\W\d_]*(?:[.'’-][^\W\d_]*)*")
-_NOTE_BREAK = re.compile(r"[,;→·|]|\b(?:at|bei|chez)\b|[()]|\s[—–/-]\s")
+_LINK = expression(r"\[\[(?:[^\[\]|]*/)?([^\[\]|/]+)(?:\|[^\[\]]*)?\]\]")
+_ADDRESS = expression(r"[\w.+-]+@([\w-]+)\.[\w.-]+")
+_NAME_WORD = expression(r"[^\W\d_][^\W\d_]*(?:[.'’-][^\W\d_]*)*")
+_NOTE_BREAK = expression(r"[,;→·|]|\b(?:at|bei|chez)\b|[()]|\s[—–/-]\s")
 _JOINTS = (" & ", " and ", " und ", " et ", " y ", " e ", " + ")
-_STAFF = re.compile(r"([^\W\d][^()]{1,60}?) \(([^()]+;[^()]+)\)\.?")
+_STAFF = expression(r"([^\W\d][^()]{1,60}?) \(([^()]+;[^()]+)\)\.?")
 # "Our champion" and "our contact there" are people of the client's.
-_OURS = re.compile(
+_OURS = expression(
     r"(?:our|unser\w*|notre|nuestr[oa]s?|noss[oa]s?) "
     r"(?!(?:main |key |day-to-day )?(?:champion|contact|sponsor|advocate|coach|fan|friend|buyer|client|customer|ally"
     r"|supporter|ansprechpartner|fürsprecher|kunde|allié|interlocut|contacto|aliad|contato))\w",
     re.IGNORECASE,
 )
-_WORDS = re.compile(r"\S+")
+_WORDS = expression(r"\S+")
 _MOST_WORDS, _LONGEST_INITIAL = 5, 3
 
 

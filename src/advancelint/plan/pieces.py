@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from advancelint.expressions import expression
 from advancelint.source import NOTHING, Passage, Span
 
 _OPEN, _TICKED, _BULLETS = "☐⬜▢□◻", "☑☒✅✔✓", "•●▪‣◦"
 _LEADERS = "→➜➔▶»–—"  # what people put in front of lines that Markdown takes for one paragraph
 _LONGEST_HEAD = 60
-_EDGE = re.compile(r"\S (?:[-–—→|·]|->) \S.{0,40}$|\([^()]{2,40}\)[.!]?$")
-_BOX = re.compile(r"\[([ xX])\] ")  # in a paragraph: Markdown knows such boxes in lists alone
-_MARKER = re.compile(r"\s*(?:[-•*–·]\s+|\d{1,2}[.)]\s+)?")
+_EDGE = expression(r"\S (?:[-–—→|·]|->) \S.{0,40}$|\([^()]{2,40}\)[.!]?$")
+_BOX = expression(r"\[([ xX])\] ")  # in a paragraph: Markdown knows such boxes in lists alone
+_MARKER = expression(r"\s*(?:[-•*–·]\s+|\d{1,2}[.)]\s+)?")
 
 
 class Piece(NamedTuple):

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
+from advancelint.expressions import expression
 from advancelint.plan import persons
 from advancelint.plan.persons import Named
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import Passage, Span
 
-_SENTENCE = re.compile(r"[^.!?]+[.!?]?")
-FULL_NAME = re.compile(r"(?<![\w'’-])[^\W\d_a-z][\w'’-]*[^\W\d_](?: [^\W\d_a-z][\w'’-]*[^\W\d_]){1,2}(?![\w'’-])")
-_OURS = re.compile(r"\b(?:our side|our team|our end|from us|for us|of ours)\b", re.IGNORECASE)
+_SENTENCE = expression(r"[^.!?]+[.!?]?")
+FULL_NAME = expression(r"(?<![\w'’-])[^\W\d_a-z][\w'’-]*[^\W\d_](?: [^\W\d_a-z][\w'’-]*[^\W\d_]){1,2}(?![\w'’-])")
+_OURS = expression(r"\b(?:our side|our team|our end|from us|for us|of ours)\b", re.IGNORECASE)
 _LISTS = ("company-word", "company-suffix", "not-an-owner", "role-word", "month", "weekday", "call-word")
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from advancelint.expressions import expression
 from advancelint.mapping import Scalar
 from advancelint.plan import titles
 from advancelint.plan.material import Material, is_placeholder
@@ -14,7 +14,7 @@ from advancelint.plan.outline import Statement
 from advancelint.plan.persons import Named, untitled
 from advancelint.plan.vocabulary import Vocabulary, normalise
 
-_PUNCTUATION = re.compile(r"[.,&/+]")
+_PUNCTUATION = expression(r"[.,&/+]")
 _LONG_NAME = 3
 _SHORT_NAME = 4
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from advancelint.expressions import expression
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.front import scalars
 from advancelint.plan.material import Material, field, is_placeholder, stated_or_below
@@ -11,10 +12,10 @@ from advancelint.plan.model import ABSENT, Field
 from advancelint.plan.vocabulary import Vocabulary, normalise
 from advancelint.source import Span
 
-_ARROW = re.compile(r"→|->|=>|➜")
-_WORD = re.compile(r"\w+")
+_ARROW = expression(r"→|->|=>|➜")
+_WORD = expression(r"\w+")
 _MOST_STAGE_WORDS = 5
-_TAG = re.compile(r"(?:^|\s)#?stage/([\w-]+)", re.IGNORECASE)
+_TAG = expression(r"(?:^|\s)#?stage/([\w-]+)", re.IGNORECASE)
 
 
 def stage(material: Material, in_call: frozenset[int]) -> Field:

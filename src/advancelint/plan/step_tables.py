@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from advancelint.expressions import expression
 from advancelint.markdown import Row
 from advancelint.plan import owners
 from advancelint.plan.calls import is_log
@@ -16,7 +16,7 @@ from advancelint.plan.owners import Owned
 from advancelint.plan.vocabulary import normalise
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
-_BOX = re.compile(r"(?:\[([ xX])\]|([☐☑☒⬜✅✔✓]))[ \ufe0f]+")
+_BOX = expression(r"(?:\[([ xX])\]|([☐☑☒⬜✅✔✓]))[ \ufe0f]+")
 _OWNING = frozenset({"owner", "buyer", "seller"})
 _PEOPLE = ("people", "attendees", "client-people", "our-people")
 _LISTED = "it is a list of questions or material"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from advancelint.expressions import expression
 from advancelint.plan import due, owners, step_tables
 from advancelint.plan.calls import Encounters
 from advancelint.plan.drafts import Bench, Draft
@@ -20,7 +19,7 @@ from advancelint.source import NOTHING, Passage, Span
 _GROUPS = frozenset({"our-people", "client-people", "seller", "buyer", "account", "other", "our-company"})
 _LATER_LINES = frozenset({"owner", "due", "done"})
 _ARROWS = ("->", "→", "=>", "➜")
-_PROMISE = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w'’-]+)? (?:to|will) [a-z]")  # "Iestyn to ask Marian …"
+_PROMISE = expression(r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w'’-]+)? (?:to|will) [a-z]")  # "Iestyn to ask Marian …"
 _SOFT_DUE = frozenset({"none", "text", "heading"})
 
 

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from advancelint.expressions import expression
 from advancelint.plan import dates, persons
 from advancelint.plan.vocabulary import Vocabulary
 
-_PARTS = re.compile(r": | [—–|·-] | // ")
-_COMPANY = re.compile(r"[^,:(]{3,40} \(([^(),]{3,60})[),]")
-_MET = re.compile(r" (?:with|w/|at|bei|mit|chez|avec|con|com) (?=[^\W\d_])")
-_BEHIND_NAME = re.compile(r",| on | [—–-] |: | \(")
-_CROSSED = re.compile(r"\S (?:x|×|<>|/|vs\.?) \S")
-_CROSS = re.compile(r" (?:x|×|<>|/|vs\.?|\+) ")
-_BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]")
-_NUMBER = re.compile(r"^(?:[A-Z]{2,5}-\d+|#?\d{1,3}[.)])\s+")
-_ARTICLE = re.compile(r"^the (?=[^\W\d_])")
+_PARTS = expression(r": | [—–|·-] | // ")
+_COMPANY = expression(r"[^,:(]{3,40} \(([^(),]{3,60})[),]")
+_MET = expression(r" (?:with|w/|at|bei|mit|chez|avec|con|com) (?=[^\W\d_])")
+_BEHIND_NAME = expression(r",| on | [—–-] |: | \(")
+_CROSSED = expression(r"\S (?:x|×|<>|/|vs\.?) \S")
+_CROSS = expression(r" (?:x|×|<>|/|vs\.?|\+) ")
+_BRACKET = expression(r"[(\[][^()\[\]]*[)\]]")
+_NUMBER = expression(r"^(?:[A-Z]{2,5}-\d+|#?\d{1,3}[.)])\s+")
+_ARTICLE = expression(r"^the (?=[^\W\d_])")
 _MOST_LOWER = 3
 _TRIMMED = " ,;#–—-"
-_JOINED = re.compile(r"\S (?:&|\+|x|×|<>|/|and|und|et|y|e) \S")
+_JOINED = expression(r"\S (?:&|\+|x|×|<>|/|and|und|et|y|e) \S")
 
 
 def account(title: str, vocabulary: Vocabulary, kind: str = "", ours: Sequence[str] = ()) -> str:

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 
+from advancelint.expressions import expression
 from advancelint.plan import dates
 from advancelint.plan.vocabulary import Vocabulary, normalise
 
-_TIME_BOX = re.compile(
+_TIME_BOX = expression(
     r"[(\[]\s*~?\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s*(?:min|mins|minutes|minuten|m|')\.?\s*[)\]]|\d:\d\d\s?[-–]\s?\d{1,2}:\d\d",
     re.IGNORECASE,
 )
-_AGENDA_STEP = re.compile(r"(?:step|schritt|stufe|étape|paso|passo|etapa)\s+\d", re.IGNORECASE)
-_ACTION = re.compile(
+_AGENDA_STEP = expression(r"(?:step|schritt|stufe|étape|paso|passo|etapa)\s+\d", re.IGNORECASE)
+_ACTION = expression(
     r"(?:action|task|initiative|workstream|activity|play|aktion|maßnahme|tâche|tarea|tarefa)\s*#?\d", re.IGNORECASE
 )
 _QUALIFIED = r"(?:own |big |strategic |corporate |business |company |annual |public |declared |stated )*"
 _GOALS = r"(?:goals?|objectives?|strategy|priorities|ambitions?|targets?|ziele|strategie|objectifs?|objetivos?|metas?)"
 # "What Fennimore wants to achieve this year" heads a goal of the client's own; "what we want" is ours.
-_THEIRS = re.compile(
+_THEIRS = expression(
     r"what (?!(?:we|i|you|us)\b)[^:]{2,40}? "
     r"(?:(?:want(?:s|ed)?|hoped?s?|plan(?:s|ned)?|aim(?:s|ed)?|need(?:s|ed)?) to (?:achieve|reach|get done|do)"
     r"|(?:is|are) (?:trying|aiming|working) to)\b"

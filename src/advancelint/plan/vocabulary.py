@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import functools
 import os
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from advancelint import resources
+from advancelint.expressions import expression
 from advancelint.plan.asking import asks
 from advancelint.plan.hearing import hear
 from advancelint.plan.people_labels import PeopleLabel, compose
 
 _NUMBERED = {"phase", "step", "stufe", "schritt", "étape", "part", "teil", "paso", "passo"}
 _BREAKS = (" - ", " — ", " – ", " = ", ": ")
-_TITLE_BREAK = re.compile(r": | [—–|·-] ")
+_TITLE_BREAK = expression(r": | [—–|·-] ")
 _NO_ROLES: frozenset[str] = frozenset()
 LADDER = ("engage", "discover", "align", "evaluate", "propose", "negotiate", "close", "expand")
 
@@ -45,8 +45,8 @@ _SURE, _FIRM = 0.6, 0.5
 # So many words has what is meant to be read as a sentence; "£186k" and a name are none.
 _WORDED = {"objective": 2, "fallback": 2, "sales-objective": 3, "client-win": 3, "outcome": 2, "next-step": 2}
 _FACTS = frozenset({"account", "stage", "call-date", "close-date", "owner", "due", "done"})
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_SOMEBODY = re.compile(r"[^\W\d_a-z][\w'’-]+ [^\W\d_a-z][\w'’-]+ \(")  # "Oonagh Pritt (account manager), …"
+_WORD = expression(r"[^\W\d_]{2,}")
+_SOMEBODY = expression(r"[^\W\d_a-z][\w'’-]+ [^\W\d_a-z][\w'’-]+ \(")  # "Oonagh Pritt (account manager), …"
 _ASKED = frozenset({"objective", "fallback"})
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from advancelint.expressions import expression
 from advancelint.reading.tokens import Token
 
-CLOCK = re.compile(r"\d{1,2}(?:[:.]\d{2})?(?:-\d{1,2}(?:[:.]\d{2})?)?(?:am|pm|h|a|p)|\d{1,2}:\d{2}", re.IGNORECASE)
+CLOCK = expression(r"\d{1,2}(?:[:.]\d{2})?(?:-\d{1,2}(?:[:.]\d{2})?)?(?:am|pm|h|a|p)|\d{1,2}:\d{2}", re.IGNORECASE)
 # Lower case "sat" or "may" is a verb far more often than a day or a month.
 _NEEDS_CAPITAL = frozenset(("may", "mar", "sat", "sun", "mon", "wed", "march", "august"))
 

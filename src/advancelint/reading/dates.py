@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from advancelint.expressions import expression
 from advancelint.reading.clock import Clock
 from advancelint.reading.numerals import ENDS, ORDINAL, QUARTER, Core, hour, month, number, quarter, year
 
-_SHORT_SPAN = re.compile(r"\d{1,3}(?:h|hrs|hours|d|days|wks|weeks|w)", re.IGNORECASE)
+_SHORT_SPAN = expression(r"\d{1,3}(?:h|hrs|hours|d|days|wks|weeks|w)", re.IGNORECASE)
 
 
 def core(clock: Clock, index: int) -> Core | None:

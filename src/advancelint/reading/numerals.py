@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
+from advancelint.expressions import expression
 from advancelint.reading.clock import CLOCK, Clock
 
-_ISO = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
-_NUMERIC = re.compile(r"(\d{1,2})([/.])(\d{1,2})(?:[/.](?:\d{4}|\d{2}))?\.?")
-ORDINAL = re.compile(r"(?:[12]?\d|3[01])(?:st|nd|rd|th)", re.IGNORECASE)
-_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?:-(?:[12]?\d|3[01])(?:st|nd|rd|th)?)?\.?", re.IGNORECASE)
-QUARTER = re.compile(r"(?:q[1-4]|h[12])(?:fy\d{2})?|fy\d{2,4}", re.IGNORECASE)
-_YEAR = re.compile(r"20\d\d")
+_ISO = expression(r"\d{4}-\d{1,2}-\d{1,2}")
+_NUMERIC = expression(r"(\d{1,2})([/.])(\d{1,2})(?:[/.](?:\d{4}|\d{2}))?\.?")
+ORDINAL = expression(r"(?:[12]?\d|3[01])(?:st|nd|rd|th)", re.IGNORECASE)
+_DAY = expression(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?:-(?:[12]?\d|3[01])(?:st|nd|rd|th)?)?\.?", re.IGNORECASE)
+QUARTER = expression(r"(?:q[1-4]|h[12])(?:fy\d{2})?|fy\d{2,4}", re.IGNORECASE)
+_YEAR = expression(r"20\d\d")
 _RANGES = frozenset(("and", "-", "–", "/", "+", "&", "or"))
 # What may stand behind an hour or an ordinal that is no more than that.
 ENDS = frozenset(("", ",", ".", ";", "!", "?", ")", "and", "-", "on", "with", "in"))

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from advancelint.expressions import expression
 from advancelint.reading.lexicon import Lexicon, Verb
 
 # A line longer than this is read to here; the reading of such a line is never sure.
 MOST_TOKENS = 240
 
-_TOKEN = re.compile(
+_TOKEN = expression(
     r"""
     (?P<slashed>w/(?:in|out|o|c|e(?=[\s.,;)?!]|$))?(?![^\W_])|go/no-go|n/a\b|P&T|R&D|FP&A|M&A)
   | (?P<number>[£€$]?\d{1,18}(?:[.,:/]\d{1,9}){0,4}(?:-\d{1,4}){0,2}\.?(?:[^\W\d_]{1,8}\b|%)?)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from json import dumps
 
-_COMMAND = re.compile(r"#(?=(?:vso)?\[)", re.IGNORECASE)
+from advancelint.expressions import expression
+
+_COMMAND = expression(r"#(?=(?:vso)?\[)", re.IGNORECASE)
 
 
 def write(document: object, indent: int | None = None) -> str:

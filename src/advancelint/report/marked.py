@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from advancelint.expressions import expression
 
-_MARKUP = re.compile(r"([\\`*_\[\]#|~$])")
+_MARKUP = expression(r"([\\`*_\[\]#|~$])")
 # Nobody is told, nothing linked: an invisible space stands where a mention, a number of an issue or a link begins.
-_LIVE = re.compile(r"(?i)[@#](?=\w)|:(?=//)|www(?=\.)")
+_LIVE = expression(r"(?i)[@#](?=\w)|:(?=//)|www(?=\.)")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
 

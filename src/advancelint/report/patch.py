@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from advancelint.expressions import expression
+
 _NO_END = "\\ No newline at end of file\n"
 # Characters of a path that git writes as escapes in quotes.
-_QUOTED = re.compile(r'[\x00-\x1f\x7f"\\]')
+_QUOTED = expression(r'[\x00-\x1f\x7f"\\]')
 
 
 def patch(path: str, before: str, after: str) -> Iterator[str]:

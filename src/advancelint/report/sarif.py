@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from advancelint import HOME, __version__
 from advancelint.diagnostic import HOLDERS, Diagnostic, Edit, Failure, Fix, Hold, Report
+from advancelint.expressions import expression
 from advancelint.report.formats import PLAIN, Look
 from advancelint.report.jsontext import write
 from advancelint.report.neutral import neutral
@@ -20,9 +20,9 @@ _ROOT = "%SRCROOT%"
 _KINDS = {"suppression": "inSource", "baseline": "external"}
 # RFC 3986's characters of a path segment, but for the colon, which would turn a first segment into a scheme.
 _SAFE = "/~!$&'()*+,;=@"
-_DRIVE = re.compile(r"[A-Za-z]:/")
+_DRIVE = expression(r"[A-Za-z]:/")
 # Half characters that stand for no byte of a name, as `os.fsdecode` would have them.
-_HALVES = re.compile("[\ud800-\udc7f\udd00-\udfff]")
+_HALVES = expression("[\ud800-\udc7f\udd00-\udfff]")
 
 
 def render(report: Report, look: Look = PLAIN) -> Iterator[str]:

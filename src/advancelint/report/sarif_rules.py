@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from advancelint.diagnostic import RuleNote
+from advancelint.expressions import expression
 from advancelint.report.marked import escape
 from advancelint.report.neutral import neutral
 from advancelint.report.words import page_of
 
-_PLACEHOLDER = re.compile(r"\{(\d+)\}")
+_PLACEHOLDER = expression(r"\{(\d+)\}")
 LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 # The words that code scanning sorts by, and the least share of findings that were right for each.
 _PRECISIONS = (("very-high", 0.97), ("high", 0.9), ("medium", 0.7), ("low", 0.0))

@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from advancelint.expressions import expression
 from advancelint.scaffold.starter import Starter, Wording, checked, phrased
 from advancelint.scaffold.starters import STARTERS
 
-_PLAIN = re.compile(r"[A-Za-z(][A-Za-z0-9 ().'/-]*[A-Za-z0-9.)]")
-_LIKE_VALUES = re.compile(r"(?i)y|n|yes|no|on|off|true|false|null|none")
+_PLAIN = expression(r"[A-Za-z(][A-Za-z0-9 ().'/-]*[A-Za-z0-9.)]")
+_LIKE_VALUES = expression(r"(?i)y|n|yes|no|on|off|true|false|null|none")
 
 _ASKED = {
     "when": "values that it must have, all of them; docs/rules/fields.md lists what can be asked",

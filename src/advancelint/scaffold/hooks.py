@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from advancelint import HOME, __version__
+from advancelint.expressions import expression
 from advancelint.mapping import Mapping, MappingError, Scalar, Sequence, Value, load
 
 HOOKS_FILE = ".pre-commit-config.yaml"
 _REPOS = "repos"
-_ID = re.compile(r"advancelint(?:-[a-z]+)?")
+_ID = expression(r"advancelint(?:-[a-z]+)?")
 # What HEAD lacks is what a commit brings: the other files of the accounts that it touches.
 _HOOKS = (
     "- id: advancelint-config",

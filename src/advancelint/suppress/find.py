@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from advancelint.expressions import expression
 from advancelint.mapping import Mapping, MappingError, Scalar, Value, load
 from advancelint.markdown import Comment, Document, comments, parse
 from advancelint.source import Source, Span
 
 # Prose that begins with the tool's name ("advancelint says …") is no order to it.
-ADDRESS = re.compile(r"advancelint(?:[-:][ \t]*|[ \t\r\n]+(?=(?:disable|enable)\b))", re.IGNORECASE)
-_OPENED = re.compile(r"<!--\s*")
-_YAML = re.compile(r"(?:^|(?<=[ \t]))#+[ \t]*(?=advancelint)", re.IGNORECASE | re.MULTILINE)
-_CALLED = re.compile("advancelint", re.IGNORECASE)
-_LETTERS = re.compile(r"[^\r\n]")
-_REST_IS_BLANK = re.compile(r"[ \t]*(?:[\r\n]|\Z)")
+ADDRESS = expression(r"advancelint(?:[-:][ \t]*|[ \t\r\n]+(?=(?:disable|enable)\b))", re.IGNORECASE)
+_OPENED = expression(r"<!--\s*")
+_YAML = expression(r"(?:^|(?<=[ \t]))#+[ \t]*(?=advancelint)", re.IGNORECASE | re.MULTILINE)
+_CALLED = expression("advancelint", re.IGNORECASE)
+_LETTERS = expression(r"[^\r\n]")
+_REST_IS_BLANK = expression(r"[ \t]*(?:[\r\n]|\Z)")
 
 
 def addressed(source: Source) -> tuple[tuple[Comment, int], ...]:

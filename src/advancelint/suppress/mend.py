@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from advancelint.diagnostic import Edit, Fix
+from advancelint.expressions import expression
 from advancelint.source import Source, Span
 from advancelint.suppress.model import Name, Suppression
 
 # Where one of these ends above or begins below, taking the line out joins no two paragraphs.
-_ENDS = re.compile(r"\s*(?:#{1,6}\s|---\s*$|\.\.\.\s*$)")
-_BEGINS = re.compile(r"\s*(?:#{1,6}\s|[-*+]\s)")
+_ENDS = expression(r"\s*(?:#{1,6}\s|---\s*$|\.\.\.\s*$)")
+_BEGINS = expression(r"\s*(?:#{1,6}\s|[-*+]\s)")
 
 
 def removal(source: Source, item: Suppression, names: Sequence[Name]) -> tuple[Edit, ...]:

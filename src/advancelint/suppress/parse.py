@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from advancelint.errors import closest
+from advancelint.expressions import expression
 from advancelint.source import Span
 from advancelint.suppress.find import ADDRESS
 from advancelint.suppress.model import Name, Register, Suppression
@@ -18,12 +19,12 @@ VERBS = {
     "enable": "enable",
 }
 _KEYS = ("reason", "until", "owner")
-_VERB = re.compile(r"[\w-]*")
-_WORD = re.compile(r"[^\s,;]+")
-_KEY = re.compile(r"(?<![^\s,;])(reason|until|owner)[ \t]*:", re.IGNORECASE)
+_VERB = expression(r"[\w-]*")
+_WORD = expression(r"[^\s,;]+")
+_KEY = expression(r"(?<![^\s,;])(reason|until|owner)[ \t]*:", re.IGNORECASE)
 # A key that nobody knows in front of a date was meant to end the suppression: it must not hold for ever.
-_DATED = re.compile(r"(?<![^\s,;])([\w-]+)[ \t]*:[ \t]*[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DATED = expression(r"(?<![^\s,;])([\w-]+)[ \t]*:[ \t]*[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_ISO = expression(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _EXAMPLE = "advancelint-disable-next-line AD401 reason: …"
 
 

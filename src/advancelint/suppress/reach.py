@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from advancelint.expressions import expression
 from advancelint.source import Source
 from advancelint.suppress.model import Lines, Name, Suppression
 
-_RULED = re.compile(r"[\s>|:-]*")
+_RULED = expression(r"[\s>|:-]*")
 
 
 def reaches(items: Sequence[Suppression], quiet: Source) -> tuple[list[Suppression], list[tuple[int, Name]]]:
