@@ -7,9 +7,11 @@ from typing import Any
 
 from advancelint import HOME
 from advancelint.errors import ResourceError
+from advancelint.frozen import NOTHING, freeze, thaw
 from advancelint.source import Place
 
 _HERE = os.path.dirname(os.path.abspath(__file__))
+_FORMS = {"hearing.tsv": "pairs", "witness.tsv": "numbers"}
 _CHECKOUT = os.path.dirname(os.path.dirname(_HERE))
 
 
@@ -26,11 +28,22 @@ def folder(name: str) -> str:
     raise ResourceError(f"the folder “{name}” is missing from this installation", remedy="Reinstall advancelint.")
 
 
-def cells(path: str) -> list[str]:
-    """Return the cells of the two-column list at ``path``, row after row, below its header; for lists of thousands.
+def pairs(path: str) -> dict[str, str]:
+    """Return the two-column list at ``path`` as a dictionary, later rows over earlier ones; for lists of thousands.
 
     Raises ResourceError as `rows` does.
     """
+    found = thaw(path, "pairs")
+    return _pairs(path) if found is NOTHING else found
+
+
+def numbers(path: str) -> dict[str, int]:
+    """Return the two-column list at ``path``, whose second column has whole numbers, as `pairs` does."""
+    found = thaw(path, "numbers")
+    return {name: int(number) for name, number in _pairs(path).items()} if found is NOTHING else found
+
+
+def _pairs(path: str) -> dict[str, str]:
     text = _text(path)
     start = 0
     while text.startswith("# ", start):
@@ -38,8 +51,9 @@ def cells(path: str) -> list[str]:
     header = text.find("\n", start) + 1
     body = text[header:].rstrip("\n")
     if body.count("\t") != body.count("\n") + 1 or "\n# " in body or "\n\n" in body:
-        return [cell for row in rows(path) for cell in row]
-    return body.replace("\n", "\t").split("\t")
+        return {row[0]: row[1] for row in rows(path)}
+    cells = body.replace("\n", "\t").split("\t")
+    return dict(zip(cells[::2], cells[1::2], strict=True))
 
 
 def schema(name: str) -> str:
@@ -75,6 +89,17 @@ def rows(path: str) -> list[list[str]]:
     Lines that begin with "# " are comments and say where the list comes from; the first other line is the header.
     Raises ResourceError for a file that cannot be read and for a row with another number of cells than the header.
     """
+    found = thaw(path, "rows")
+    return _rows(path) if found is NOTHING else found
+
+
+def frozen_list(path: str) -> bytes:
+    """Return the list at ``path`` as a wheel holds it, in the form that it is asked for; raises ResourceError."""
+    form = _FORMS.get(os.path.basename(path), "rows")
+    return freeze({"rows": rows, "pairs": pairs, "numbers": numbers}[form](path), form)
+
+
+def _rows(path: str) -> list[list[str]]:
     lines = _text(path).split("\n")
     numbered = [(number, line.split("\t")) for number, line in enumerate(lines, 1) if line and line[:2] != "# "]
     width = len(numbered[0][1]) if numbered else 0

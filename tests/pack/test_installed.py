@@ -9,6 +9,7 @@ import subprocess
 import sys
 import sysconfig
 import venv
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,26 @@ def test_the_wheels_hold_the_cards_and_are_what_runs(team: Place, wheels: list[s
     code = "import advancelint, hollin_rules; print(advancelint.__file__, hollin_rules.__file__)"
     told = subprocess.run([team.bin / "python", "-I", "-c", code], capture_output=True, encoding="utf-8", check=True)
     assert all(path.startswith(str(team.bin.parent)) for path in told.stdout.split())
+
+
+def test_the_wheel_holds_its_cards_and_lists_frozen_and_reads_nothing_else(wheels: list[str], team: Place) -> None:
+    (own,) = [path for path in wheels if "advancelint" in path]
+    names = set(zipfile.ZipFile(own).namelist())
+    lists = {name for name in names if name.endswith(".tsv")}
+    assert {f"{name}.frozen" for name in lists} | {"advancelint/rules/cards.frozen"} <= names
+    write(team.folder, {"bare.md": "# Call plan\n\nObjective: Lena Marsh sends Jun the gas bills by 12 June 2026.\n"})
+    code = (
+        "import sys, os, builtins; opened = []; whole = builtins.open\n"
+        "builtins.open = lambda file, *a, **b: opened.append(str(file)) or whole(file, *a, **b)\n"
+        "from advancelint.cli import main\n"
+        "try: main(['check', 'bare.md', '--as-of', '2026-06-01'])\n"
+        "except SystemExit: pass\n"
+        "print([one for one in opened if one.endswith(('.tsv', '.yaml'))], 'yaml' in sys.modules)"
+    )
+    told = subprocess.run(
+        [team.bin / "python", "-I", "-c", code], cwd=team.folder, capture_output=True, encoding="utf-8", check=True
+    )
+    assert told.stdout.splitlines()[-1] == "[] False"
 
 
 def test_a_pack_counts_only_where_it_is_named(team: Place) -> None:

@@ -77,10 +77,16 @@ def build_rule(
     options = read_options(fields, mapping, kind, given)
     mapping = _bound(fields, mapping, options)
     fields = fields.with_slots(option.name for option in options)
-    mend, mender = read_mend(fields, mapping, kind, condition)
-    card = _card(fields, mapping, kind, condition, options)._replace(mend=mend, origin=origin)
-    rule = Rule(card, _find(fields, mapping, kind, card), mender)
+    rule = bound_rule(fields, mapping, _card(fields, mapping, kind, condition, options)._replace(origin=origin))
     return rule._replace(made=lambda values: build_rule(*parsed, origin, values)) if options else rule
+
+
+def bound_rule(fields: Fields, mapping: Mapping, card: Card) -> Rule:
+    """Return the rule of ``card``, with what of its ``mapping`` becomes functions. Raises CardError."""
+    mend, mender = read_mend(fields, mapping, card.on, card.condition)
+    grades = _grades(fields, fields.required(mapping, "severity", "the card"), card.on)
+    card = card._replace(mend=mend, grades=grades)
+    return Rule(card, _find(fields, mapping, card.on, card), mender)
 
 
 def _bound(fields: Fields, card: Mapping, options: tuple[Option, ...]) -> Mapping:
@@ -120,7 +126,7 @@ def _card(fields: Fields, mapping: Mapping, kind: str, condition: str, options: 
         family=_shaped(fields, mapping, "family", _KEBAB, "a lower-case word"),
         on=kind,
         condition=condition,
-        grades=_grades(fields, fields.required(mapping, "severity", "the card"), kind),
+        grades=(),
         at=_optional_choice(fields, mapping, "at", spots_of(kind)) or "text",
         message=sentence("message"),
         note=sentence("note"),

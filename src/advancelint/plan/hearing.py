@@ -163,6 +163,5 @@ def judged(found: Iterator[str], model: Weights) -> Heard:
 @functools.cache
 def weights() -> Weights:
     """Read the weights; raises ResourceError where they are missing or broken."""
-    cells = resources.cells(os.path.join(resources.folder("lexicon"), "hearing.tsv"))
-    lines = dict(zip(cells[::2], cells[1::2], strict=True))
+    lines = resources.pairs(os.path.join(resources.folder("lexicon"), "hearing.tsv"))
     return Weights(tuple(lines.pop("@roles").split()), lines)

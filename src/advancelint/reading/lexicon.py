@@ -6,7 +6,7 @@ import os
 from functools import cache
 from typing import NamedTuple
 
-from advancelint.resources import cells, folder, rows
+from advancelint.resources import folder, numbers, rows
 
 
 class Verb(NamedTuple):
@@ -139,12 +139,6 @@ def _counts(table: list[list[str]]) -> dict[tuple[str, str, str, str], tuple[int
     return {(row[0], row[1], row[2], row[3]): (int(row[4]), int(row[5])) for row in table}
 
 
-def _witness(path: str) -> dict[str, int]:
-    """Return the weights of the witness by feature; read in one go, because there are thousands."""
-    flat = cells(path)
-    return dict(zip(flat[::2], map(int, flat[1::2]), strict=True))
-
-
 @cache
 def load(language: str = "en") -> Lexicon:
     """Load the lexicon of ``language``; it is read once a process and never changes.
@@ -166,7 +160,7 @@ def load(language: str = "en") -> Lexicon:
         times={word: frozenset(classes.split()) for word, classes in rows(os.path.join(base, "times.tsv"))},
         groups={name: frozenset(words.split()) for name, words in rows(os.path.join(base, "groups.tsv"))},
         commitments=_commitments(rows(os.path.join(base, "commitments.tsv"))),
-        witness=_witness(os.path.join(base, "witness.tsv")),
+        witness=numbers(os.path.join(base, "witness.tsv")),
         confidence=_counts(rows(os.path.join(base, "confidence.tsv"))),
         common=frozenset(row[0] for row in rows(os.path.join(base, "common.tsv"))),
         weights=Weights(*(float(value) for _, value in rows(os.path.join(base, "weights.tsv")))),

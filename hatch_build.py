@@ -1,0 +1,51 @@
+"""Puts into the wheel what the tool would read at each start: its cards and word lists, read already."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class Freezing(BuildHookInterface[Any]):
+    """Lays beside the lists and cards of a wheel what was made of them; an editable installation gets nothing."""
+
+    PLUGIN_NAME = "custom"
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Write the frozen files into a folder of their own and name them in ``build_data``."""
+        if version == "editable":
+            return
+        self._folder = tempfile.TemporaryDirectory()
+        for number, (name, data) in enumerate(_frozen(self.root)):
+            path = os.path.join(self._folder.name, str(number))
+            with open(path, "wb") as file:
+                file.write(data)
+            build_data["force_include"][path] = f"advancelint/{name}"
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        """Take the folder away."""
+        del build_data, artifact_path
+        if version != "editable":
+            self._folder.cleanup()
+
+
+def _frozen(root: str) -> Iterator[tuple[str, bytes]]:
+    """Yield what is to lie in the package, by its name there."""
+    sys.dont_write_bytecode = True  # nothing is to appear among the sources
+    sys.path.insert(0, os.path.join(root, "src"))
+    from advancelint.catalog.cards import FROZEN, frozen_cards
+    from advancelint.frozen import ENDING
+    from advancelint.resources import frozen_list
+
+    yield f"rules/{FROZEN}{ENDING}", frozen_cards(os.path.join(root, "rules"))
+    for parent, folders, names in os.walk(os.path.join(root, "lexicon")):
+        folders.sort()
+        for name in sorted(names):
+            if name.endswith(".tsv"):
+                path = os.path.join(parent, name)
+                yield os.path.relpath(path, root).replace(os.sep, "/") + ENDING, frozen_list(path)
