@@ -48,7 +48,7 @@ class Library:
         own = load_rules()
         self._own = own
         brought = [self._of_path(path) for path in sources.paths] + [self._of_pack(name) for name in sources.packs]
-        self._always = in_order(_once([own, *brought]))
+        self._always = in_order(_once([own, *brought])) if brought else own
         self._by_config: dict[str, tuple[Rule, ...]] = {}
 
     def rules_of(self, config: Config | None) -> tuple[Rule, ...]:
@@ -67,6 +67,8 @@ class Library:
     @property
     def everything(self) -> tuple[Rule, ...]:
         """All rules that were loaded so far, by code."""
+        if not self._by_config:
+            return self._always
         return tuple(sorted(_once([self._always, *self._by_config.values()]), key=lambda rule: rule.code))
 
     @property
