@@ -1,4 +1,4 @@
-"""What the exit codes mean, and how an error is told. No other module exits or knows a number."""
+"""What the exit codes mean, and how an error is told. No other module knows a number."""
 
 from __future__ import annotations
 
