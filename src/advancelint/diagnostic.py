@@ -1,7 +1,5 @@
 """What a reporter gets: a complete, plain value, so that it never opens a file or knows a rule."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from advancelint.source import NOWHERE, Place, Span

@@ -9,6 +9,9 @@ import sys
 
 import pytest
 
+from advancelint.catalog.cards import FROZEN, frozen_cards
+from advancelint.frozen import ENDING
+
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 MODULE_LINES, FUNCTION_LINES, CHECK_LINES, CARD_LINES, LIST_WORDS = 250, 40, 60, 60, 12
 MEDIAN_LINES = 110
@@ -68,6 +71,88 @@ STRUCTURE = ("src/advancelint/cards/load.py", "src/advancelint/reading/model.py"
 @pytest.mark.parametrize("path", files("rules", ".yaml"))
 def test_a_card_is_short(path: str) -> None:
     assert read(path).count("\n") <= CARD_LINES
+
+
+FIELDS = 30
+
+
+@pytest.mark.parametrize("path", MODULES)
+def test_types_of_many_fields_are_no_strings_that_python_compiles_one_by_one(path: str) -> None:
+    tree = ast.parse(read(path))
+    classes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    named = [node for node in classes if any(getattr(base, "id", "") == "NamedTuple" for base in node.bases)]
+    fields = sum(isinstance(line, ast.AnnAssign) for node in named for line in node.body)
+    late = "from __future__ import annotations" in read(path)
+    assert not late or fields <= FIELDS, f"{fields} fields: take the __future__ import away, and quote what comes below"
+
+
+# What our own modules may import, from outside of the package, in a run of the installed tool: whoever adds to a list
+# makes every start slower, in a hook before each commit. A millisecond is a tenth of an empty interpreter.
+ALWAYS = {"__future__", "bisect", "collections", "os", "re", "sys", "typing"}
+HELPS = ALWAYS | {"click", "gc", "importlib", "unicodedata"}
+EXPLAINS = HELPS | {
+    "contextlib", "datetime", "functools", "io", "itertools", "marshal", "math", "signal", "stat", "textwrap",
+    "threading", "types",
+}  # fmt: skip
+CHECKS = EXPLAINS - {"textwrap"} | {"markdown_it", "subprocess", "time"}
+RUNS = {
+    "--version": (ALWAYS, set()),
+    "--help": (HELPS, {"click"}),
+    "explain AD401": (EXPLAINS, {"click"}),
+    "check plan.md --fail-on never": (CHECKS, {"click", "markdown_it", "mdurl"}),
+}
+PLAN = """\
+---
+type: call-plan
+account: Ferrow Glass
+our-team: [Jun Park]
+---
+# Call plan
+
+**Objective:** Lena Marsh sends Jun the gas bills of the first quarter by 12 June 2026.
+**Fallback:** Lena names who keeps the bills by 12 June 2026.
+"""
+WATCHED = """
+import builtins, sys
+before, asked, whole = set(sys.modules), {}, builtins.__import__
+def watched(name, scope=None, local=None, wanted=(), level=0):
+    asker, top = str((scope or {}).get("__name__")), name.split(".")[0]
+    if asker.split(".")[0] == "advancelint" != top and not level:
+        asked.setdefault(top, asker)
+    return whole(name, scope, local, wanted, level)
+builtins.__import__ = watched
+from advancelint.cli import main
+try:
+    main(sys.argv[1:])
+except SystemExit as ended:
+    assert not ended.code, ended.code
+loaded = {name.split(".")[0] for name in sys.modules.keys() - before} - sys.stdlib_module_names - {"advancelint"}
+print(repr((asked, sorted(loaded))), file=sys.stderr)
+"""
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Lay the package as a wheel does, its cards frozen; return where it lies."""
+    place = tmp_path_factory.mktemp("installed")
+    package = place / "advancelint"
+    shutil.copytree(os.path.join(ROOT, "src", "advancelint"), package, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(os.path.join(ROOT, "lexicon"), package / "lexicon")
+    package.joinpath("rules").mkdir()
+    package.joinpath("rules", FROZEN + ENDING).write_bytes(frozen_cards(os.path.join(ROOT, "rules")))
+    place.joinpath("plan.md").write_text(PLAN, "utf-8")
+    return str(place)
+
+
+@pytest.mark.parametrize("words", RUNS)
+def test_a_run_imports_no_more_than_it_may(installed: str, words: str) -> None:
+    environment = {**os.environ, "PYTHONPATH": installed}
+    command = [sys.executable, "-c", WATCHED, *words.split()]
+    run = subprocess.run(command, cwd=installed, env=environment, capture_output=True, encoding="utf-8", check=True)
+    asked, loaded = ast.literal_eval(run.stderr.splitlines()[-1])
+    ours, others = RUNS[words]
+    assert {name: asker for name, asker in asked.items() if name not in ours} == {}
+    assert set(loaded) <= others
 
 
 # What the standard library and common packages open connections with.

@@ -106,8 +106,13 @@ def choice(words: Callable[[str], Iterable[str]]) -> Shape:
 
 def shaped(pattern: str) -> Shape:
     """Return the shape of a text that ``pattern`` matches from end to end; “true” is a word like any other."""
-    types = ["string", "boolean"] if re.fullmatch(pattern, "true") else ["string"]
-    return lambda _: {"type": types, "pattern": f"^(?:{pattern})$"}
+
+    def schema(kind: str) -> Schema:
+        del kind
+        types = ["string", "boolean"] if re.fullmatch(pattern, "true") else ["string"]
+        return {"type": types, "pattern": f"^(?:{pattern})$"}
+
+    return schema
 
 
 def items(one: Shape, **rules: Any) -> Shape:

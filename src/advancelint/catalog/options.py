@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from advancelint.catalog.choose import find_rule
-from advancelint.config.keys import ANYWHERE
 from advancelint.errors import CardError, UsageError, hint
 from advancelint.rule import OptionValue, Rule
 
@@ -19,6 +18,8 @@ def fault_of_option(rules: Sequence[Rule], word: str, name: str, value: object) 
         card = find_rule(rules, word).card
     except UsageError as error:
         return error
+    from advancelint.config.keys import ANYWHERE  # whoever has no config needs no table of its keys
+
     if name in ANYWHERE and name not in {option.name for option in card.options}:
         return UsageError(f"{card.code} has no option “{name}”, which is a key of the config", remedy=_ABOVE)
     if not card.options:

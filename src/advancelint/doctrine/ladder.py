@@ -1,7 +1,5 @@
 """The ladder: stages, what clients can commit to at each, what has to come before. All of it is data in lexicon/."""
 
-from __future__ import annotations
-
 import os
 from functools import cache
 from typing import NamedTuple

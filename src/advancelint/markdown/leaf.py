@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from advancelint.markdown import inline
 from advancelint.markdown.places import line_places, span_places
 from advancelint.source import NOWHERE, Passage, Source, Span
 
@@ -38,6 +37,8 @@ class Leaf(NamedTuple):
         """Parse the content into text with the source place of every character."""
         if not self.content:
             return EMPTY_TEXT
+        from advancelint.markdown import inline  # whoever explains a rule reads no Markdown
+
         starts, ends = self._places()
         shown = inline.Scribe(starts, ends)
         plain = inline.write_plain(self.content, shown)
@@ -57,6 +58,8 @@ class Leaf(NamedTuple):
 
     def literal(self) -> tuple[Span, ...]:
         """Return the stretches of the content that stand for themselves: inline code, escapes, entities."""
+        from advancelint.markdown import inline
+
         return inline.literal(inline.pieces(self.content, self.references))
 
     def source_span(self, span: Span) -> Span:

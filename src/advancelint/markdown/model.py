@@ -1,7 +1,5 @@
 """The blocks of a document, flat and in document order. Lines are 1-based and inclusive at both ends."""
 
-from __future__ import annotations
-
 from typing import NamedTuple, TypeAlias
 
 from advancelint.markdown.leaf import Leaf

@@ -1,7 +1,5 @@
 """What a plan is made of. Spans are 0-based code points of the source text."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from advancelint.reading import Reading

@@ -1,7 +1,5 @@
 """Loads the word lists of one language into dictionaries that the reading looks words up in."""
 
-from __future__ import annotations
-
 import os
 from functools import cache
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The values of a reading. All spans are 0-based code points of the passage's text."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from advancelint.source import NOWHERE, Passage, Span

@@ -1,7 +1,5 @@
 """A card, and the rule that it becomes."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -156,7 +154,7 @@ def as_found(node: Node, finding: Finding) -> tuple[Change, ...]:
     return finding.changes
 
 
-def _without_options(given: Mapping[str, OptionValue]) -> Rule:
+def _without_options(given: Mapping[str, OptionValue]) -> "Rule":
     raise ValueError(f"a rule without options cannot take {', '.join(given)}")
 
 
@@ -170,9 +168,9 @@ class Rule(NamedTuple):
     card: Card
     find: Find
     mend: Mender = as_found
-    made: Callable[[Mapping[str, OptionValue]], Rule] = _without_options
+    made: "Callable[[Mapping[str, OptionValue]], Rule]" = _without_options
 
-    def with_settings(self, given: Mapping[str, OptionValue]) -> Rule:
+    def with_settings(self, given: Mapping[str, OptionValue]) -> "Rule":
         """Return the rule with the values ``given`` for its options, which fit them; raises CardError.
 
         The condition is made anew, since it is made of what the options say.

@@ -1,7 +1,5 @@
 """What goes into a rule and what comes out: nodes and findings."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
