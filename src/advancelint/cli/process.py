@@ -5,12 +5,11 @@ from __future__ import annotations
 import atexit
 import os
 import sys
-from typing import NoReturn
 
 from advancelint.cli import main
 
 
-def run() -> NoReturn:
+def run() -> None:
     """Run the arguments of the process, and end it with the code that `main` decides on."""
     try:
         main()
@@ -21,7 +20,7 @@ def run() -> NoReturn:
     _end(0)
 
 
-def _end(code: int) -> NoReturn:
+def _end(code: int) -> None:
     """End the process; what lies in its memory goes with it.
 
     Python would free object by object first, which takes as long as to judge a plan. It is left to where somebody
