@@ -6,22 +6,21 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 
-from advancelint import resources
+from advancelint import frozen, resources
 from advancelint.cards import load_card
 from advancelint.cards.frozen import freeze_card, thaw_card
 from advancelint.errors import CardError
-from advancelint.frozen import NOTHING, freeze, thaw
 from advancelint.rule import OWN, Former, Origin, Rule
 from advancelint.source import Place
 
+# What the frozen form of all our cards is called, in their folder.
+FROZEN = "cards"
 ENDINGS = (".yaml", ".yml")
 _LARGEST_CARD = 100_000
 _MOST_CARDS = 2_000
 _MOST_FOLDERS = 5_000
 _MOST_TOLD = 20
 _TOP = Place(1, 1)
-# What the frozen form of all our cards is called, in their folder.
-FROZEN = "cards"
 _NEARER = "Name the folder that holds the cards and nothing else."
 
 
@@ -34,8 +33,8 @@ def load_rules(folder: str | None = None) -> tuple[Rule, ...]:
 
 
 def _own_rules(folder: str) -> tuple[Rule, ...]:
-    found = thaw(os.path.join(folder, FROZEN), FROZEN)
-    if found is NOTHING:
+    found = frozen.thaw(os.path.join(folder, FROZEN), FROZEN)
+    if found is frozen.NOTHING:
         return load_folder(folder)
     paths = ((os.path.join(folder, *names), data) for names, data in found)
     return tuple(thaw_card(path, data) if data else load_file(path) for path, data in paths)
@@ -45,7 +44,7 @@ def frozen_cards(folder: str) -> bytes:
     """Return the cards of our own ``folder`` as a wheel holds them; raises CardError for a broken one."""
     paths = [rule.card.path for rule in load_folder(folder)]
     cards = [(os.path.relpath(path, folder).split(os.sep), freeze_card(path, text_of(path))) for path in paths]
-    return freeze(cards, FROZEN)
+    return frozen.freeze(cards, FROZEN)
 
 
 def load_folder(folder: str, origin: Origin = OWN) -> tuple[Rule, ...]:
