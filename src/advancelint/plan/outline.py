@@ -1,5 +1,7 @@
 """A document as sections, statements and tables: what the plan layer reads facts from."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -105,7 +107,7 @@ class Outline(NamedTuple):
         statements: Sequence[Statement],
         grids: Sequence[Grid],
         asides: tuple[tuple[int, str, str], ...],
-    ) -> "Outline":
+    ) -> Outline:
         """Put an outline together from its parts, each in the order of the document."""
         by_section: list[list[Statement]] = [[] for _ in sections]
         for statement in statements:
