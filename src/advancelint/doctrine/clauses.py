@@ -40,8 +40,9 @@ def claims(
     nouns in this line, which are looked at with everything around them.
     """
     words = words[:_LONG]
+    forms = verb_forms()
     for index, word in enumerate(words):
-        form = verb_forms().get(word.text)
+        form = forms.get(word.text)
         if form is None:
             continue
         first, last = _bounds(words, index)

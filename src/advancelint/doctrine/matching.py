@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from advancelint.doctrine.clauses import claims
 from advancelint.doctrine.ladder import ladder, roles_of
-from advancelint.doctrine.patterns import name_act, verb_forms
+from advancelint.doctrine.patterns import best_of, name_act, scores_of, verb_forms
 from advancelint.doctrine.words import Word, words_of
 from advancelint.plan.model import Plan
 from advancelint.reading import Reading
@@ -93,6 +93,7 @@ def acts_recorded(text: str, cast: Cast) -> Iterator[Recorded]:
     for claim in claims(words_of(text), cast.aliases, cast.ours, frozenset()):
         if claim.status == "aside":
             continue
-        for known in groups:
-            if act := name_act(claim.clause, known):
+        scores = scores_of(claim.clause, acts)
+        for known in groups if scores else ():
+            if act := best_of(scores, known):
                 yield Recorded(act, claim.status)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from advancelint.reading import phrases
 from advancelint.reading import times as clock
 from advancelint.reading.lexicon import Lexicon, Nominal
@@ -59,6 +61,7 @@ def _is_time(match: Match, tokens: list[Token], timed: dict[int, Time]) -> bool:
     return month or (match.kind != "vague" and match.first in timed)
 
 
+@lru_cache(maxsize=8)
 def _parts(names: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
     """Return the names and their single words, role words left out: "wendy allott" is also "wendy"."""
     initials = {name[:1].lower() for name in names}
