@@ -111,6 +111,7 @@ def _with_ed(base: str) -> str:
     return f"{base[:-1]}ied" if base.endswith("y") and base[-2:-1] not in _VOWELS else f"{base}ed"
 
 
+@lru_cache(maxsize=2048)
 def singular(word: str) -> str:
     """Return ``word`` without a plural ending; a word that has none comes back as it is."""
     if len(word) <= _SHORT + 1 or word.endswith(("ss", "us", "is")):

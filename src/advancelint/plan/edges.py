@@ -130,10 +130,11 @@ class Edges(NamedTuple):
             if text[start:end].strip():
                 parts.append(Span(start, end))
             start = mark.end() if mark else end
+        if len(parts) < 2:
+            return []
         strangers = [part for part in parts if not self._is_aside(text[part.start : part.end])]
-        timed = any(self._is_when(text[part.start : part.end]) for part in parts)
-        told = timed or len(strangers) < len(parts)
-        if len(parts) < 2 or (strangers and not (apart and told and len(strangers) == 1)):
+        # A part that is a time is no stranger.
+        if strangers and not (apart and len(strangers) == 1):
             return []
         return parts if all(self._may_be_name(text[part.start : part.end]) for part in strangers) else []
 
@@ -146,7 +147,8 @@ class Edges(NamedTuple):
         bare = _bare(text)
         if _LABELLED.match(bare) or bare.casefold().startswith("due "):
             return len(bare.split()) <= _LONGEST_EVENT
-        return not bare or is_time(text.strip(" ()[]"), self.vocabulary) or is_time(bare, self.vocabulary)
+        whole = text.strip(" ()[]")
+        return not bare or is_time(whole, self.vocabulary) or (bare != whole and is_time(bare, self.vocabulary))
 
     def _may_be_name(self, text: str) -> bool:
         # "Greg Tillotson (Harrowgate finance)", "Sven in legal"
