@@ -71,21 +71,23 @@ def find(text: str, vocabulary: Vocabulary, near: str = "") -> Iterator[Dated]:
         match = _next(text, end if iso is not None else start + 1)
 
 
+def may_begin(text: str, start: int) -> bool:
+    """Say whether a day may begin at ``start``; a quick look."""
+    return _DIGIT.search(text, start, start + _BEFORE_DIGIT + 1) is not None
+
+
 def _next(text: str, start: int) -> re.Match[str] | None:
-    """Return the next match of `_FORMS`, looking only where a digit is near: most words of a plan have none."""
+    """Return the next match of `_FORMS`, none of which goes beyond its line, looking only where a digit is near."""
     digit = _DIGIT.search(text, start)
-    return _FORMS.search(text, max(start, digit.start() - _BEFORE_DIGIT)) if digit else None
-
-
-def _forms_in(text: str) -> Iterator[re.Match[str]]:
-    """Yield the matches of `_FORMS`, none of which goes beyond its line, in those lines that have a digit."""
-    digit = _DIGIT.search(text)
     while digit:
-        begun = text.rfind("\n", 0, digit.start()) + 1
         end = text.find("\n", digit.start())
         end = end if end >= 0 else len(text)
-        yield from _FORMS.finditer(text, max(begun, digit.start() - _BEFORE_DIGIT), end)
-        digit = _DIGIT.search(text, end)
+        match = _FORMS.search(text, max(start, digit.start() - _BEFORE_DIGIT), end)
+        if match:
+            return match
+        start = end
+        digit = _DIGIT.search(text, start)
+    return None
 
 
 def order_in(text: str, vocabulary: Vocabulary) -> str:
@@ -96,7 +98,8 @@ def order_in(text: str, vocabulary: Vocabulary) -> str:
     """
     pairs = [(match[1], match[3]) for match in _SLASHED.finditer(text)]
     styles: set[str] = set()
-    for match in _forms_in(text):
+    match = _next(text, 0)
+    while match:
         if match["a6"] and match["w6"].casefold() in vocabulary.words["weekday"]:
             pairs.append((match["a6"], match["b6"]))
         elif match["a7"] and _is_set(match, text):
@@ -104,6 +107,7 @@ def order_in(text: str, vocabulary: Vocabulary) -> str:
         for word, style in (("w2", "dmy"), ("w3", "mdy")):
             if match[word] and match[word].casefold() in vocabulary.words["month"]:
                 styles.add(style)
+        match = _next(text, match.end())
     told = {"dmy" if int(one) > 12 else "mdy" for one, two in pairs if (int(one) > 12) != (int(two) > 12)}
     found = told or styles
     return found.pop() if len(found) == 1 else ""

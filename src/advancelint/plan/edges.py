@@ -41,6 +41,8 @@ _EVENT = re.compile(
 _UNDATED = re.compile(
     r"(?:no|without a) (?:due )?date(?: yet| given| set)?|date (?:open|tbd|tbc)|tbd|tbc", re.IGNORECASE
 )
+# What says when without a time that `moments` finds.
+_TIMELY = re.compile(rf"{_EVENT.pattern}|{_UNDATED.pattern}|(?:{due.LABEL_WORDS})\s?:|due ", re.IGNORECASE)
 _FROM_WHERE = re.compile(r"\s*\(|\s(?:in|from|of|aus|vom|de|du|da|do)\s")
 _LONGEST_EVENT, _MOST = 8, 4
 _WIDEST = 160
@@ -189,6 +191,11 @@ def _unmarked(part: Passage) -> Passage:
     start = label.end() if label else len(part.text) - len(part.text.lstrip(_MARKS))
     marks = _MARKS.replace(")", "") if "(" in part.text[start:] else _MARKS
     return part.cut(Span(start, max(start, len(part.text.rstrip(marks))))).strip()
+
+
+def may_hold_time(text: str) -> bool:
+    """Say whether a time may be taken off a text; a quick look."""
+    return moments.may_hold(text) or _TIMELY.search(text) is not None
 
 
 def is_time(text: str, vocabulary: Vocabulary) -> bool:

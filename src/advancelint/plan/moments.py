@@ -70,9 +70,9 @@ def find(text: str, vocabulary: Vocabulary, anchor: Anchor) -> list[Moment]:
     A time that needs a day to be told from, and has none, comes with an empty period: said, but not known.
     """
     found: list[Moment] = []
-    numbered = _DIGIT.search(text) is not None
-    if not numbered and _telling().isdisjoint(map(str.casefold, _WORD.findall(text))):
+    if not may_hold(text):
         return found
+    numbered = _DIGIT.search(text) is not None
     for match in _RANGE.finditer(text) if numbered else ():
         found += _range(match, vocabulary, anchor)
     for day in find_days(text, vocabulary, anchor.near):
@@ -89,6 +89,11 @@ def find(text: str, vocabulary: Vocabulary, anchor: Anchor) -> list[Moment]:
     found += _listed(text, vocabulary, anchor)
     found += _months(text, vocabulary, anchor)
     return _outermost(found, text)
+
+
+def may_hold(text: str) -> bool:
+    """Say whether a text, or a part of it, may hold a time; a quick look at its digits and words."""
+    return _DIGIT.search(text) is not None or not _telling().isdisjoint(map(str.casefold, _WORD.findall(text)))
 
 
 @cache

@@ -44,8 +44,10 @@ def make(text: str, lexicon: Lexicon, scene: Scene) -> Line:
         [],
         [match for match in phrases.find(tokens, lexicon) if not _is_time(match, tokens, timed)],
     )
-    for index in range(len(tokens)):
-        line.names.append(named(line, index))
+    for index, token in enumerate(tokens):
+        # A word without a capital is no name that the plan does not know.
+        may_be = token.capital or token.norm in line.client or token.norm in line.seller
+        line.names.append(may_be and named(line, index))
     return line
 
 
