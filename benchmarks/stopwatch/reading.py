@@ -1,0 +1,91 @@
+"""P8: what reading a sentence costs in a process that runs, and what one more rule card costs a cold run."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+
+import corpus
+from stopwatch.bench import Bench, compare, compared, told
+from stopwatch.clock import Command, CommandError, Spent, ratio, rounds, spend
+from stopwatch.goals import Absent, Goal, Row
+
+CARDS = 50
+LOAD = """
+from advancelint.reading import read
+from advancelint.source import Passage
+read(Passage.plain("Dana signs the test plan by 9 June"))
+"""
+SENTENCES = """
+import json, sys, time
+from advancelint.reading import Scene, read
+from advancelint.source import Passage
+lines = [json.loads(line) for line in open(sys.argv[1], encoding="utf-8")]
+ready = [(Passage.plain(line["text"]), Scene(field=line["field"], voice=line["voice"])) for line in lines]
+read(*ready[0])
+wall, cpu = time.perf_counter(), time.process_time()
+for passage, scene in ready:
+    read(passage, scene)
+print((time.perf_counter() - wall) / len(ready), (time.process_time() - cpu) / len(ready))
+"""
+
+
+def sentences(bench: Bench) -> list[Row | Absent]:
+    """P8: a sentence of the corpus, read by what is installed, as a part of an empty start; and what loading adds."""
+    empty, path = bench.empty(), corpus.part("dev")[0]
+    goal = Goal("P8", "`python -c pass`: time / reading a sentence", least=45)
+    taken = rounds([lambda: spend(empty), lambda: sentence(bench, path)], bench.sizes.rounds, bench.sizes.seconds)
+    wall = ratio([(start.wall, each.wall) for start, each in taken])
+    cpu = ratio([(start.cpu, each.cpu) for start, each in taken])
+    goal_of_loading = Goal("P8", "start, load the reading, read one sentence: time / `python -c pass`")
+    loading = Command([bench.tool.python, "-c", LOAD], bench.folder, bench.variables)
+    return [
+        told(Row(goal, wall, len(taken), cpu)),
+        compare(goal_of_loading, loading, empty, bench.sizes.rounds, bench.sizes.seconds),
+    ]
+
+
+def sentence(bench: Bench, path: str) -> Spent:
+    """Return what a sentence of the file at ``path`` takes on average, in a process that has read one already."""
+    argv = [bench.tool.python, "-c", SENTENCES, path]
+    printed = subprocess.run(argv, cwd=bench.folder, env=bench.variables, capture_output=True, text=True, check=True)
+    wall, cpu = map(float, printed.stdout.split())
+    return Spent(wall, cpu, 0)
+
+
+def cards(bench: Bench) -> list[Row | Absent]:
+    """P8: what each of many simple cards adds to a cold run, in per cent of it; for phrases and for a condition."""
+    rows: list[Row | Absent] = []
+    for condition, what in (("phrases", "that looks for phrases"), ("when", "that asks for values")):
+        goal = Goal("P8", f"one more card {what}, {bench.sizes.files} plans, no cache: adds", most=1, unit=" %")
+        more = bench.cold(bench.many, "--rules", written(bench, condition))
+        row = compared(goal, more, bench.cold(bench.many), bench.sizes.rounds, bench.sizes.seconds)
+        if isinstance(row, Row):
+            row = Row(goal, per_card(row.measured), row.rounds, per_card(row.cpu or 1))
+        rows.append(told(row))
+    return rows
+
+
+def per_card(ratio_of_runs: float) -> float:
+    """Return the per cent that a card adds, when so many cards make a run longer by this ratio."""
+    return (ratio_of_runs - 1) / CARDS * 100
+
+
+def written(bench: Bench, condition: str) -> str:
+    """Write the cards, as `rule new` writes one but for their codes, names and words; return their folder."""
+    folder = os.path.join(bench.folder, f"cards-{condition}")
+    shutil.rmtree(folder, ignore_errors=True)
+    os.makedirs(folder)
+    words = ["rule", "new", "--code", "TEAM101", "--name", "a-card", "--condition", condition, "--print"]
+    printed = subprocess.run(bench.ours(*words).argv, env=bench.variables, capture_output=True, text=True, check=False)
+    if printed.returncode:
+        raise CommandError(printed.stderr)
+    for index in range(CARDS):
+        code, word = f"TEAM{101 + index}", "zo" + chr(97 + index // 26) + chr(97 + index % 26)
+        text = printed.stdout.replace("TEAM101", code).replace("a-card", f"a-card-{word}")
+        # Words that no plan holds: it is the looking that is priced and not the telling.
+        text = text.replace("asap", word).replace("as soon as possible", f"{word} {word}")
+        with open(os.path.join(folder, f"{code}-a-card-{word}.yaml"), "w", encoding="utf-8") as file:
+            file.write(text)
+    return folder
