@@ -17,6 +17,13 @@ NO_CACHE = "no cache in this version"
 LARGE = (5000, 20000)
 
 
+class Limits(NamedTuple):
+    """How many rounds a comparison has at most, and after how many seconds none begins."""
+
+    rounds: int
+    seconds: float
+
+
 class Sizes(NamedTuple):
     """How much is measured: plans, rounds of what is quick, seconds for what is slow, and whether large corpora are."""
 
@@ -24,6 +31,11 @@ class Sizes(NamedTuple):
     rounds: int
     seconds: float
     large: bool
+
+    @property
+    def limits(self) -> Limits:
+        """The rounds and seconds of a comparison of two commands."""
+        return Limits(self.rounds, self.seconds)
 
 
 class Bench(NamedTuple):
@@ -43,9 +55,8 @@ class Bench(NamedTuple):
 
     @property
     def one(self) -> str:
-        """The plan that is judged alone: of the first of each shape, the one in the middle by size."""
-        first = [plans.place(self.many, index) for index in range(len(plans.shapes()))]
-        return sorted(first, key=os.path.getsize)[len(first) // 2]
+        """The plan that is judged alone: an account plan of middling size."""
+        return plans.place(self.many, 0)
 
     def corpus(self, count: int) -> str:
         """Return the folder of so many plans."""
@@ -86,22 +97,34 @@ class Bench(NamedTuple):
 
 
 def compare(
-    goal: Goal, first: Command, second: Command, most: int, seconds: float, per: Sequence[int] = (1, 1)
+    goal: Goal, first: Command, second: Command, limits: Limits, per: Sequence[int] = (1, 1), *, warm: bool = False
 ) -> Row | Absent:
-    """Run two commands in turns; return the ratio of the first to the second, each divided by its count of plans."""
-    return told(compared(goal, first, second, most, seconds, per))
+    """Run two commands in turns; return the ratio of the first to the second, each divided by its count of plans.
+
+    With ``warm`` both fill their caches beforehand.
+    """
+    return told(compared(goal, first, second, limits, per, warm=warm))
 
 
 def compared(
-    goal: Goal, first: Command, second: Command, most: int, seconds: float, per: Sequence[int] = (1, 1)
+    goal: Goal, first: Command, second: Command, limits: Limits, per: Sequence[int] = (1, 1), *, warm: bool = False
 ) -> Row | Absent:
     """Do what `compare` does, and show nothing yet."""
     try:
-        taken = rounds([lambda: spend(first), lambda: spend(second)], most, seconds)
+        if warm:
+            fill(first)
+            fill(second)
+        taken = rounds([lambda: spend(first), lambda: spend(second)], *limits)
     except CommandError as error:
         return Absent(goal, str(error))
     wall, cpu = (ratio([(kind(a) / per[0], kind(b) / per[1]) for a, b in taken]) for kind in (wall_of, cpu_of))
     return Row(goal, wall, len(taken), cpu)
+
+
+def fill(command: Command) -> None:
+    """Run a command twice: the second run settles what the first could not be sure of, such as files just written."""
+    spend(command._replace(before=nothing))
+    spend(command._replace(before=nothing))
 
 
 def wall_of(spent: Spent) -> float:
@@ -114,13 +137,15 @@ def cpu_of(spent: Spent) -> float:
     return max(spent.cpu, 0.001)
 
 
-def peak(goal: Goal, command: Command, most: int) -> Row | Absent:
-    """Run a command and return the most memory that one of its processes held."""
+def peak(goal: Goal, command: Command, most: int, *, warm: bool = False) -> Row | Absent:
+    """Return the most memory that a process of a command held in some runs; with ``warm`` it fills its cache first."""
     try:
-        taken = rounds([lambda: spend(command)], most, 60)
+        if warm:
+            fill(command)
+        taken = [spend(command) for _ in range(most)]
     except CommandError as error:
         return told(Absent(goal, str(error)))
-    return told(Row(goal, max(spent.peak for (spent,) in taken), len(taken)))
+    return told(Row(goal, max(spent.peak for spent in taken), most))
 
 
 def told(row: Row | Absent) -> Row | Absent:

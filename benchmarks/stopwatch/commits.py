@@ -36,36 +36,34 @@ def commits(bench: Bench) -> list[Row | Absent]:
     try:
         program = install_pre_commit(bench.folder)
         text = passing(bench)
-    except InstallError as error:
+        shutil.rmtree(os.path.join(bench.folder, "commits"), ignore_errors=True)
+        hooks = {"plain": NOTHING, "warm": f"{bench.tool.program} check"}
+        hooks["cold"] = f"{hooks['warm']} --no-cache" if bench.tool.cached else hooks["warm"]
+        commands = {name: committing(bench, program, name, entry, text) for name, entry in hooks.items()}
+    except (InstallError, OSError, subprocess.CalledProcessError) as error:
         return [told(Absent(warm, str(error))), told(Absent(cold, str(error)))]
-    shutil.rmtree(os.path.join(bench.folder, "commits"), ignore_errors=True)
-    check = f"{bench.tool.program} check"
-    plain = committing(bench, program, "plain", NOTHING, text)
-    rows: list[Row | Absent] = [told(Absent(warm, NO_CACHE))]
-    if bench.tool.cached:
-        rows = [compare(warm, committing(bench, program, "warm", check, text), plain, *most(bench))]
-        check += " --no-cache"
-    return [*rows, compare(cold, committing(bench, program, "cold", check, text), plain, *most(bench))]
-
-
-def most(bench: Bench) -> tuple[int, float]:
-    """Return how many rounds of commits there are at most, and for how many seconds."""
-    return 2 * bench.sizes.rounds, bench.sizes.seconds
+    limits = bench.sizes.limits._replace(rounds=2 * bench.sizes.rounds)
+    plain = commands["plain"]
+    return [
+        compare(warm, commands["warm"], plain, limits) if bench.tool.cached else told(Absent(warm, NO_CACHE)),
+        compare(cold, commands["cold"], plain, limits),
+    ]
 
 
 def passing(bench: Bench) -> str:
     """Return the text of a plan that the tool lets pass, since a hook that fails commits nothing."""
     for index in range(TRIED):
         path = plans.place(bench.many, index)
-        if (
-            os.path.exists(path)
-            and not subprocess.run(
-                [bench.tool.program, "check", path], env=bench.variables, capture_output=True, check=False
-            ).returncode
-        ):
+        if os.path.exists(path) and passes(bench, path):
             with open(path, encoding="utf-8") as file:
                 return file.read()
     raise InstallError(f"none of {TRIED} plans passes")
+
+
+def passes(bench: Bench, path: str) -> bool:
+    """Say whether the tool lets a plan pass."""
+    argv = [bench.tool.program, "check", path]
+    return not subprocess.run(argv, env=bench.variables, capture_output=True, check=False).returncode
 
 
 def committing(bench: Bench, program: str, name: str, entry: str, text: str) -> Command:
@@ -87,7 +85,6 @@ def committing(bench: Bench, program: str, name: str, entry: str, text: str) -> 
                   ("git", "config", "user.email", "ada@example.com"), ("git", "add", "."),
                   ("git", "commit", "--quiet", "--message", "Start"), (program, "install")):  # fmt: skip
         subprocess.run(words, cwd=folder, env=variables, check=True, capture_output=True)
-    command = Command(["git", "commit", "--quiet", "--all", "--message", "Edit"], folder, variables, (0,))
     checked = Command([bench.tool.program, "check", PLAN], folder, variables, (0,))
 
     def before() -> None:
@@ -95,7 +92,7 @@ def committing(bench: Bench, program: str, name: str, entry: str, text: str) -> 
         # In every repository, so that all hooks find the same in the machine's memory; only the warm one profits.
         spend(checked)
 
-    return command._replace(before=before)
+    return Command(["git", "commit", "--quiet", "--all", "--message", "Edit"], folder, variables, (0,), before)
 
 
 def edit(folder: str, edits: Iterator[str]) -> None:

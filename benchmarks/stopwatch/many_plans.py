@@ -7,8 +7,8 @@ import itertools
 import os
 from collections.abc import Callable
 
-from stopwatch.bench import LARGE, NO_CACHE, Bench, compare, peak, told
-from stopwatch.clock import Command, nothing, spend
+from stopwatch.bench import LARGE, NO_CACHE, Bench, Limits, compare, peak, told
+from stopwatch.clock import Command, nothing
 from stopwatch.goals import Absent, Goal, Row
 from stopwatch.peers import PEERS, RUMDL
 
@@ -24,8 +24,8 @@ def cold(bench: Bench) -> list[Row | Absent]:
         if peer.name in bench.missing:
             rows.append(told(Absent(goal, bench.missing[peer.name])))
         else:
-            theirs, most = bench.peer(peer, bench.many), min(peer.runs, bench.sizes.rounds)
-            rows.append(compare(goal, theirs, bench.cold(bench.many), most, bench.sizes.seconds))
+            limits = Limits(min(peer.runs, bench.sizes.rounds), bench.sizes.seconds)
+            rows.append(compare(goal, bench.peer(peer, bench.many), bench.cold(bench.many), limits))
     return rows
 
 
@@ -60,15 +60,7 @@ def warm_row(bench: Bench, goal: Goal, path: str, before: Callable[[], None] = n
     words = ["check", "--cache-dir", bench.cache(RUMDL.name, path), "."]
     theirs = Command([bench.peers[RUMDL.name], *words], path, bench.variables, before=before)
     ours = bench.warm(path, before)
-    for command in (ours, theirs):
-        fill(command)
-    return compare(goal, ours, theirs, bench.sizes.rounds, bench.sizes.seconds)
-
-
-def fill(command: Command) -> None:
-    """Run a command twice: the second run settles what the first could not be sure of, such as files just written."""
-    spend(command._replace(before=nothing))
-    spend(command._replace(before=nothing))
+    return compare(goal, ours, theirs, bench.sizes.limits, warm=True)
 
 
 def flat(bench: Bench) -> list[Row | Absent]:
@@ -84,11 +76,9 @@ def flat(bench: Bench) -> list[Row | Absent]:
         else:
             started = bench.cold if kind == "cold" else bench.warm
             large, small = started(bench.corpus(many)), started(bench.corpus(few))
-            if kind == "warm":
-                fill(large)
-                fill(small)
             # Thrice the time of other rows: one run over so many plans can fill that of a row alone.
-            rows.append(compare(goal, large, small, bench.sizes.rounds, 3 * bench.sizes.seconds, per=(many, few)))
+            limits = bench.sizes.limits._replace(seconds=3 * bench.sizes.seconds)
+            rows.append(compare(goal, large, small, limits, (many, few), warm=kind == "warm"))
     return rows
 
 
@@ -98,14 +88,12 @@ def memory(bench: Bench) -> list[Row | Absent]:
     goal = Goal("P6", f"{files} plans, no cache: peak of a process", most=60, unit=" MiB")
     rows = [peak(goal, bench.cold(bench.many), 2)]
     goal = Goal("P6", f"{many} plans, warm: peak of a process", most=60, unit=" MiB")
-    why = "" if bench.tool.cached else NO_CACHE
-    why = why if bench.sizes.large else NOT_ASKED
-    if why:
-        rows.append(told(Absent(goal, why)))
+    if not bench.sizes.large:
+        rows.append(told(Absent(goal, NOT_ASKED)))
+    elif not bench.tool.cached:
+        rows.append(told(Absent(goal, NO_CACHE)))
     else:
-        command = bench.warm(bench.corpus(many))
-        fill(command)
-        rows.append(peak(goal, command, 3))
+        rows.append(peak(goal, bench.warm(bench.corpus(many)), 3, warm=True))
     return rows
 
 

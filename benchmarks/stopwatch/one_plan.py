@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from stopwatch.bench import NO_CACHE, Bench, compare, told
-from stopwatch.clock import Command, spend
+from stopwatch.clock import Command
 from stopwatch.goals import Absent, Goal, Row
 from stopwatch.peers import PEERS
 
@@ -19,8 +19,7 @@ def alone(bench: Bench) -> list[Row | Absent]:
         if peer.name in bench.missing:
             rows.append(told(Absent(goal, bench.missing[peer.name])))
         else:
-            theirs = bench.peer(peer, bench.one)
-            rows.append(compare(goal, theirs, ours, bench.sizes.rounds, bench.sizes.seconds))
+            rows.append(compare(goal, bench.peer(peer, bench.one), ours, bench.sizes.limits))
     return rows
 
 
@@ -28,9 +27,7 @@ def again(bench: Bench) -> list[Row | Absent]:
     """P2: one plan that the cache knows, and what is asked of the tool itself."""
     goal = Goal("P2", f"one plan, warm cache: time / `{EMPTY}`", most=1.6)
     if bench.tool.cached:
-        warm = bench.warm(bench.one)
-        spend(warm)
-        rows = [against_empty(bench, goal, warm)]
+        rows = [against_empty(bench, goal, bench.warm(bench.one), warm=True)]
     else:
         rows = [told(Absent(goal, NO_CACHE))]
     rows.append(against_empty(bench, Goal("P2", f"`--version`: time / `{EMPTY}`", most=1.6), bench.ours("--version")))
@@ -38,6 +35,6 @@ def again(bench: Bench) -> list[Row | Absent]:
     return rows
 
 
-def against_empty(bench: Bench, goal: Goal, command: Command) -> Row | Absent:
+def against_empty(bench: Bench, goal: Goal, command: Command, *, warm: bool = False) -> Row | Absent:
     """Compare a command with an empty start, in twice as many rounds as others: both are short."""
-    return compare(goal, command, bench.empty(), 2 * bench.sizes.rounds, bench.sizes.seconds)
+    return compare(goal, command, bench.empty(), bench.sizes.limits._replace(rounds=2 * bench.sizes.rounds), warm=warm)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from collections.abc import Sequence
 
 import corpus
 from stopwatch.bench import Bench, compare, compared, told
@@ -35,23 +36,33 @@ def sentences(bench: Bench) -> list[Row | Absent]:
     """P8: a sentence of the corpus, read by what is installed, as a part of an empty start; and what loading adds."""
     empty, path = bench.empty(), corpus.part("dev")[0]
     goal = Goal("P8", "`python -c pass`: time / reading a sentence", least=45)
-    taken = rounds([lambda: spend(empty), lambda: sentence(bench, path)], bench.sizes.rounds, bench.sizes.seconds)
+    try:
+        taken = rounds([lambda: spend(empty), lambda: sentence(bench, path)], *bench.sizes.limits)
+    except CommandError as error:
+        return [told(Absent(goal, str(error)))]
     wall = ratio([(start.wall, each.wall) for start, each in taken])
     cpu = ratio([(start.cpu, each.cpu) for start, each in taken])
     goal_of_loading = Goal("P8", "start, load the reading, read one sentence: time / `python -c pass`")
     loading = Command([bench.tool.python, "-c", LOAD], bench.folder, bench.variables)
     return [
         told(Row(goal, wall, len(taken), cpu)),
-        compare(goal_of_loading, loading, empty, bench.sizes.rounds, bench.sizes.seconds),
+        compare(goal_of_loading, loading, empty, bench.sizes.limits),
     ]
 
 
 def sentence(bench: Bench, path: str) -> Spent:
     """Return what a sentence of the file at ``path`` takes on average, in a process that has read one already."""
     argv = [bench.tool.python, "-c", SENTENCES, path]
-    printed = subprocess.run(argv, cwd=bench.folder, env=bench.variables, capture_output=True, text=True, check=True)
-    wall, cpu = map(float, printed.stdout.split())
+    wall, cpu = map(float, said(argv, bench).split())
     return Spent(wall, cpu, 0)
+
+
+def said(argv: Sequence[str], bench: Bench) -> str:
+    """Return what a command prints."""
+    done = subprocess.run(argv, cwd=bench.folder, env=bench.variables, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise CommandError(f"{argv[0]} ended with {done.returncode}: {done.stderr[-400:]}")
+    return done.stdout
 
 
 def cards(bench: Bench) -> list[Row | Absent]:
@@ -59,8 +70,12 @@ def cards(bench: Bench) -> list[Row | Absent]:
     rows: list[Row | Absent] = []
     for condition, what in (("phrases", "that looks for phrases"), ("when", "that asks for values")):
         goal = Goal("P8", f"one more card {what}, {bench.sizes.files} plans, no cache: adds", most=1, unit=" %")
-        more = bench.cold(bench.many, "--rules", written(bench, condition))
-        row = compared(goal, more, bench.cold(bench.many), bench.sizes.rounds, bench.sizes.seconds)
+        try:
+            more = bench.cold(bench.many, "--rules", written(bench, condition))
+        except CommandError as error:
+            rows.append(told(Absent(goal, str(error))))
+            continue
+        row = compared(goal, more, bench.cold(bench.many), bench.sizes.limits)
         if isinstance(row, Row):
             row = Row(goal, per_card(row.measured), row.rounds, per_card(row.cpu or 1))
         rows.append(told(row))
@@ -78,12 +93,10 @@ def written(bench: Bench, condition: str) -> str:
     shutil.rmtree(folder, ignore_errors=True)
     os.makedirs(folder)
     words = ["rule", "new", "--code", "TEAM101", "--name", "a-card", "--condition", condition, "--print"]
-    printed = subprocess.run(bench.ours(*words).argv, env=bench.variables, capture_output=True, text=True, check=False)
-    if printed.returncode:
-        raise CommandError(printed.stderr)
+    card = said(bench.ours(*words).argv, bench)
     for index in range(CARDS):
         code, word = f"TEAM{101 + index}", "zo" + chr(97 + index // 26) + chr(97 + index % 26)
-        text = printed.stdout.replace("TEAM101", code).replace("a-card", f"a-card-{word}")
+        text = card.replace("TEAM101", code).replace("a-card", f"a-card-{word}")
         # Words that no plan holds: it is the looking that is priced and not the telling.
         text = text.replace("asap", word).replace("as soon as possible", f"{word} {word}")
         with open(os.path.join(folder, f"{code}-a-card-{word}.yaml"), "w", encoding="utf-8") as file:
