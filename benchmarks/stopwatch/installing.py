@@ -43,8 +43,10 @@ def run(argv: Sequence[str], folder: str) -> str:
     except OSError as error:
         raise InstallError(f"{argv[0]}: {error.strerror}") from error
     if done.returncode:
-        lines = (done.stderr or done.stdout).strip().splitlines()
-        raise InstallError(lines[-1] if lines else f"{argv[0]} ended with {done.returncode}")
+        lines = [
+            line for line in (done.stderr or done.stdout).splitlines() if line.strip() and "log of this" not in line
+        ]
+        raise InstallError(" ".join(lines[-2:]) or f"{argv[0]} ended with {done.returncode}")
     return done.stdout
 
 

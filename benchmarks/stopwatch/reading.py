@@ -69,17 +69,20 @@ def cards(bench: Bench) -> list[Row | Absent]:
     """P8: what each of many simple cards adds to a cold run, in per cent of it; for phrases and for a condition."""
     rows: list[Row | Absent] = []
     for condition, what in (("phrases", "that looks for phrases"), ("when", "that asks for values")):
-        goal = Goal("P8", f"one more card {what}, {bench.sizes.files} plans, no cache: adds", most=1, unit=" %")
-        try:
-            more = bench.cold(bench.many, "--rules", written(bench, condition))
-        except CommandError as error:
-            rows.append(told(Absent(goal, str(error))))
-            continue
-        row = compared(goal, more, bench.cold(bench.many), bench.sizes.limits)
-        if isinstance(row, Row):
-            row = Row(goal, per_card(row.measured), row.rounds, per_card(row.cpu or 1))
-        rows.append(told(row))
+        for path, of, most in ((bench.many, f"{bench.sizes.files} plans", 1.0), (bench.one, "one plan", None)):
+            goal = Goal("P8", f"one more card {what}, {of}, no cache: adds", most=most, unit=" %")
+            rows.append(told(price(bench, goal, path, condition)))
     return rows
+
+
+def price(bench: Bench, goal: Goal, path: str, condition: str) -> Row | Absent:
+    """Return what each of the cards adds to a cold run over ``path``."""
+    try:
+        more = bench.cold(path, "--rules", written(bench, condition))
+    except CommandError as error:
+        return Absent(goal, str(error))
+    row = compared(goal, more, bench.cold(path), bench.sizes.limits)
+    return row if isinstance(row, Absent) else Row(goal, per_card(row.measured), row.rounds, per_card(row.cpu or 1))
 
 
 def per_card(ratio_of_runs: float) -> float:
