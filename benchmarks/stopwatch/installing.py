@@ -43,10 +43,12 @@ def run(argv: Sequence[str], folder: str) -> str:
     except OSError as error:
         raise InstallError(f"{argv[0]}: {error.strerror}") from error
     if done.returncode:
-        lines = [
-            line for line in (done.stderr or done.stdout).splitlines() if line.strip() and "log of this" not in line
-        ]
-        raise InstallError(" ".join(lines[-2:]) or f"{argv[0]} ended with {done.returncode}")
+        lines = [line for line in (done.stderr or done.stdout).splitlines() if line.strip()]
+        # npm gives the reason first and the place of its log last, pip the reason last behind a list of versions.
+        telling = (
+            [line for line in lines if "No matching" in line] or lines or [f"{argv[0]} ended with {done.returncode}"]
+        )
+        raise InstallError(telling[-1])
     return done.stdout
 
 
