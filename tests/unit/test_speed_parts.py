@@ -17,6 +17,7 @@ from speed_parts import (
     Goal,
     Row,
     Spent,
+    bench,
     bench_in,
     calls,
     clock,
@@ -188,6 +189,26 @@ def test_warm_runs_share_a_cache_and_the_plans_are_as_before(tmp_path: Path) -> 
     for path, (text, inode) in before.items():
         assert path.read_bytes() == text
         assert path.stat().st_ino != inode
+
+
+def test_large_corpora_are_measured_where_they_are_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(many_plans, "LARGE", (15, 30))
+    monkeypatch.setattr(many_plans, "WARM_GOALS", {15: 0.25, 30: 0.2})
+    made = bench_in(tmp_path, cached=True, have=("rumdl",))
+    made = made._replace(sizes=made.sizes._replace(large=True))
+    for count in (15, 30):
+        plans.write(made.corpus(count), count, TODAY)
+    rows = [*many_plans.warm(made), *many_plans.flat(made), *many_plans.memory(made)]
+    assert [type(row) for row in rows] == [Row] * 9, rows
+
+
+def test_the_time_of_a_plan_is_compared_where_there_are_more_on_one_side(monkeypatch: pytest.MonkeyPatch) -> None:
+    command = clock.Command([], "", {})
+    took = {"many": Spent(9, 6, 1), "few": Spent(2, 1, 1)}
+    monkeypatch.setattr(bench, "spend", lambda run: took[run.folder])
+    many, few = (command._replace(folder=name) for name in took)
+    row = bench.compare(Goal("P5", "flat"), many, few, bench.Limits(2, 60), per=(32, 8))
+    assert row == Row(Goal("P5", "flat"), 1.125, 2, 1.5)
 
 
 def made_one(folder: Path) -> str:
