@@ -20,8 +20,8 @@ _VERSION = b"advancelint run 1\n"
 _PIECE = 1 << 20
 # What the tool looks at in its environment, and what decides where git and the user's settings are found.
 _LOOKED_AT = (
-    "ADVANCELINT_ALLOW_CHECKS", "FORCE_COLOR", "GITHUB_WORKSPACE", "HOME", "NO_COLOR", "PATH", "PRE_COMMIT",
-    "SOURCE_DATE_EPOCH", "TERM", "TZ", "XDG_CONFIG_HOME",
+    "ADVANCELINT_ALLOW_CHECKS", "FORCE_COLOR", "GITHUB_WORKSPACE", "HOME", "NO_COLOR", "SOURCE_DATE_EPOCH", "TERM",
+    "TZ", "XDG_CONFIG_HOME",
 )  # fmt: skip
 # Which stream a text went to (1 and 2, as shells count them), and the text.
 Printed = list[tuple[int, bytes]]
@@ -31,7 +31,7 @@ def key_of(words: list[str]) -> str:
     """Return what a run of the command line ``words`` is known by: command, place, day, environment, streams, tool."""
     streams = [f"{stream.isatty()} {stream.encoding}" for stream in (sys.stdout, sys.stderr)]
     around = [f"{name}={os.environ.get(name, '')}" for name in _LOOKED_AT]
-    parts = [os.getcwd(), time.strftime("%Y-%m-%d"), stamp(), *streams, *around, *words]
+    parts = [os.getcwd(), time.strftime("%Y-%m-%d"), stamp(), str(_has_git()), *streams, *around, *words]
     return digest_of(*(os.fsencode(part) for part in parts))
 
 
@@ -68,6 +68,13 @@ def recorded(key: str, code: int, printed: Printed, seen: list[witness.Witness])
     fields = [key, str(code), str(crc32(body)), str(len(sizes)), *sizes, *(part for one in seen for part in one)]
     head = os.fsencode("\0".join(fields))
     return b"%s%d %d\n%s%s" % (_VERSION, len(head), crc32(head), head, body)
+
+
+def _has_git() -> bool:
+    """Say whether there is a git to ask; where it lies is another place in a hook than in a shell."""
+    names = ("git", "git.exe") if os.name == "nt" else ("git",)
+    places = os.environ.get("PATH", os.defpath).split(os.pathsep)
+    return any(os.path.isfile(os.path.join(place, name)) for place in places for name in names)
 
 
 def _recalled(file: io.FileIO, key: str) -> tuple[int, list[tuple[int, int]]]:
