@@ -30,12 +30,17 @@ class History:
         and ``shallow`` is set.
         """
         tree = self._worktrees.of(path)
+        names = [f"{commit}:{tree.name_of(os.path.realpath(path))}" for commit in self.commits_of(path)] if tree else ()
+        return tuple(_contents(tree.root, names)) if tree else ()
+
+    def commits_of(self, path: str) -> tuple[str, ...]:
+        """Return the commits of those versions, in the same order; raises nothing."""
+        tree = self._worktrees.of(path)
         if tree is None or tree.shallow:
             self.shallow = self.shallow or tree is not None
             return ()
-        name = tree.name_of(os.path.realpath(path))
-        commits = self._commits_of(tree).get(name, [])[:_MOST_VERSIONS]
-        return tuple(_contents(tree.root, [f"{commit}:{name}" for commit in reversed(commits)]))
+        commits = self._commits_of(tree).get(tree.name_of(os.path.realpath(path)), [])[:_MOST_VERSIONS]
+        return tuple(reversed(commits))
 
     def _commits_of(self, tree: Worktree) -> dict[str, list[str]]:
         """Return the commits of each file, the newest first."""

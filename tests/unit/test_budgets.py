@@ -94,12 +94,13 @@ EXPLAINS = HELPS | {
     "contextlib", "datetime", "functools", "io", "itertools", "marshal", "math", "signal", "stat", "textwrap",
     "threading", "types",
 }  # fmt: skip
-CHECKS = EXPLAINS - {"textwrap"} | {"markdown_it", "subprocess", "time"}
+CHECKS = EXPLAINS - {"textwrap"} | {"_blake2", "markdown_it", "select", "subprocess", "time"}
 RUNS = {
     "--version": (ALWAYS, set()),
     "--help": (HELPS, {"click"}),
     "explain AD401": (EXPLAINS, {"click"}),
-    "check plan.md --fail-on never": (CHECKS, {"click", "markdown_it", "mdurl"}),
+    "check plan.md --fail-on never --no-cache": (CHECKS, {"click", "markdown_it", "mdurl"}),
+    "check plan.md --fail-on never --cache-dir cache": (CHECKS, {"click", "markdown_it", "mdurl"}),
 }
 PLAN = """\
 ---

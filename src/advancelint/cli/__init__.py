@@ -6,7 +6,6 @@ import os
 import sys
 
 from advancelint import __version__
-from advancelint.errors import AdvancelintError
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -17,8 +16,12 @@ def main(arguments: list[str] | None = None) -> None:
         return
     # Where Python puts the current folder first, as `python -c` does, a click.py of the judged folder would be ours.
     sys.path[:] = [place for place in sys.path if place]
+    own = tuple(words) if arguments is None else ()
+    if own[:1] == ("check",):
+        _tell_again(own)
     from advancelint.cli import exits
     from advancelint.cli.app import app
+    from advancelint.errors import AdvancelintError
 
     for stream in (sys.stdout, sys.stderr):
         # A terminal that cannot show a character gets an escape rather than a traceback.
@@ -26,10 +29,24 @@ def main(arguments: list[str] | None = None) -> None:
     # A commit hook hands file names over as they are; one that begins with a dash is still a file.
     words = [os.path.join(os.curdir, word) if word.startswith("-") and os.path.isfile(word) else word for word in words]
     try:
-        app.main(words, prog_name="advancelint")
+        app.main(words, prog_name="advancelint", obj=own)
     except AdvancelintError as error:
         exits.report(error)
     except BrokenPipeError:
         exits.reader_gone()
     except Exception as error:  # noqa: BLE001 - a fault of the tool has its own exit code, never that of findings
         exits.report_fault(error)
+
+
+def _tell_again(words: tuple[str, ...]) -> None:
+    """Exit as a run of ``words`` did before, where that is sure; before anything heavy is imported."""
+    from advancelint.cache.runs import told_again
+
+    try:
+        code = told_again(list(words))
+    except BrokenPipeError:
+        from advancelint.cli import exits
+
+        exits.reader_gone()
+    if code >= 0:
+        sys.exit(code)

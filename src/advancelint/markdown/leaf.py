@@ -40,6 +40,8 @@ class Leaf(NamedTuple):
         from advancelint.markdown import inline  # whoever explains a rule reads no Markdown
 
         starts, ends = self._places()
+        if inline.is_bare(self.content):
+            return RichText(Passage(self.content, tuple(starts), tuple(ends)), (), EMPTY_TEXT.passage)
         shown = inline.Scribe(starts, ends)
         plain = inline.write_plain(self.content, shown)
         if plain is not None:
