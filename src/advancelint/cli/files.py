@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from advancelint.cli.settings import Finder
-from advancelint.paths import is_markdown
+from advancelint.paths import ground_of, is_markdown, leads_out
 
 if TYPE_CHECKING:
     from advancelint.cli.gitignore import GitIgnore
@@ -29,13 +29,15 @@ class Excluded(NamedTuple):
 class Inputs(NamedTuple):
     """Files in the order in which they are judged, the paths that do not exist, and what the config excludes.
 
-    ``spared`` says that every path named a file and the config excludes them all.
+    ``spared`` says that every path named a file and the config excludes them all. ``strays`` are those files that
+    nobody named and that are links out of their tree: they are told, and not read.
     """
 
     files: tuple[str, ...]
     missing: tuple[str, ...]
     excluded: tuple[Excluded, ...]
     spared: bool
+    strays: frozenset[str] = frozenset()
 
 
 def collect(
@@ -49,17 +51,25 @@ def collect(
     """
     walk = _Walk(finder, respect_gitignore=respect_gitignore)
     found: dict[str, str] = {}
+    strays: set[str] = set()
     missing: list[str] = []
     for path in paths:
         if path != STDIN and not os.path.lexists(path):
             missing.append(path)
             continue
+        ground = ground_of(path) if path != STDIN and os.path.isdir(path) else ""
         for name in walk.files(path, stdin_name if path == STDIN else path):
             shown = name if name == STDIN else os.path.normpath(name)
-            found.setdefault(os.path.realpath(shown) if name != STDIN else STDIN, shown)
+            place = os.path.realpath(shown) if name != STDIN else STDIN
+            if not ground:
+                strays.discard(place)  # whoever names a file means it
+            elif place not in found and leads_out(place, ground):
+                strays.add(place)
+            found.setdefault(place, shown)
     excluded = tuple(sorted(walk.excluded.values()))
     spared = bool(excluded) and not found and not any(path != STDIN and os.path.isdir(path) for path in paths)
-    return Inputs(tuple(sorted(found.values())), tuple(dict.fromkeys(missing)), excluded, spared)
+    left = frozenset(found[place] for place in strays)
+    return Inputs(tuple(sorted(found.values())), tuple(dict.fromkeys(missing)), excluded, spared, left)
 
 
 def is_passed_by(name: str) -> bool:

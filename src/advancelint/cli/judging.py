@@ -49,7 +49,10 @@ def judge_all(asked: Asked, looking: Onlooker = NOBODY) -> Run:
 
 def judge_with(bench: Bench, instead: Mapping[str, Source | Trouble], looking: Onlooker = NOBODY) -> Run:
     """Judge the files of ``bench``; of the paths in ``instead`` what is given there, and not what they hold."""
+    from advancelint.engine import stray
+
     asked, inputs = bench.asked, bench.inputs()
+    instead = {**{path: stray(path) for path in inputs.strays}, **instead}
     # All configs are read, and all rules chosen, before the first file is: a mistake in one is told at once.
     settings = {name: bench.settings_of(name) for name in map(bench.name_of, inputs.files)}
     for name in settings:

@@ -10,6 +10,7 @@ from advancelint.source import NOWHERE, Source, Span
 
 # Plans are a few KB; 4 MiB is far above any and far below what would stall a commit hook.
 LARGEST_FILE = 4 * 1024 * 1024
+_NO_FILE = "it is no regular file"
 _BOM = b"\xef\xbb\xbf"
 _OTHER_BOMS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 
@@ -26,13 +27,16 @@ class Trouble(NamedTuple):
 def read_file(path: str) -> Source | Trouble:
     """Read the regular file ``path`` as UTF-8; pipes and devices are refused because they may never end."""
     try:
-        # Not blocking on opening keeps a pipe without a writer from holding the run up.
+        # To open a device can set it going, so it is looked at before.
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            return _unreadable(path, _NO_FILE)
+        # Not blocking on opening keeps a pipe that took its place meanwhile from holding the run up.
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except (OSError, ValueError) as error:
         return _unreadable(path, getattr(error, "strerror", None) or str(error))
     try:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            return _unreadable(path, "it is no regular file")
+            return _unreadable(path, _NO_FILE)
         with os.fdopen(os.dup(descriptor), "rb") as file:
             data = file.read(LARGEST_FILE + 1)
     except OSError as error:
@@ -40,6 +44,14 @@ def read_file(path: str) -> Source | Trouble:
     finally:
         os.close(descriptor)
     return decode(path, data)
+
+
+def stray(path: str) -> Trouble:
+    """Return the trouble with a link, found in a folder, that leads out of what was to be judged; it is not read.
+
+    A repository can hold links that its reader has not seen, to files whose words are nobody's business in a report.
+    """
+    return _unreadable(path, "it is a link out of this tree; name it to have it judged")
 
 
 def decode(path: str, data: bytes) -> Source | Trouble:

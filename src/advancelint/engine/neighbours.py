@@ -10,7 +10,7 @@ from advancelint.doctrine.account import ALONE, Account, Sheet, account_key, sam
 from advancelint.engine.intake import read_file
 from advancelint.engine.nearby import Nearby
 from advancelint.git import Worktrees
-from advancelint.history import SHALLOW, History
+from advancelint.history import History
 from advancelint.plan.model import Plan
 from advancelint.source import Source
 from advancelint.suppress import quieted
@@ -111,7 +111,7 @@ class Neighbours:
     @property
     def notes(self) -> tuple[str, ...]:
         """What a user should know of the run: what of git's knowledge is cut off, missing or not there yet."""
-        found = [SHALLOW] if self._history is not None and self._history.shallow else []
+        found = [self._history.note] if self._history is not None and self._history.note else []
         if self._untracked:
             first, *others = sorted(self._untracked.values())
             count = f" and {len(others)} more" if others else ""
