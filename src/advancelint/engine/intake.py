@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from typing import NamedTuple
@@ -10,7 +11,6 @@ from advancelint.source import NOWHERE, Source, Span
 
 # Plans are a few KB; 4 MiB is far above any and far below what would stall a commit hook.
 LARGEST_FILE = 4 * 1024 * 1024
-_NO_FILE = "it is no regular file"
 _BOM = b"\xef\xbb\xbf"
 _OTHER_BOMS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 
@@ -27,23 +27,28 @@ class Trouble(NamedTuple):
 def read_file(path: str) -> Source | Trouble:
     """Read the regular file ``path`` as UTF-8; pipes and devices are refused because they may never end."""
     try:
-        # To open a device can set it going, so it is looked at before.
-        if not stat.S_ISREG(os.stat(path).st_mode):
-            return _unreadable(path, _NO_FILE)
-        # Not blocking on opening keeps a pipe that took its place meanwhile from holding the run up.
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        return decode(path, bytes_of(path))
     except (OSError, ValueError) as error:
         return _unreadable(path, getattr(error, "strerror", None) or str(error))
-    try:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            return _unreadable(path, _NO_FILE)
-        with os.fdopen(os.dup(descriptor), "rb") as file:
-            data = file.read(LARGEST_FILE + 1)
-    except OSError as error:
-        return _unreadable(path, error.strerror or str(error))
-    finally:
-        os.close(descriptor)
-    return decode(path, data)
+
+
+def bytes_of(path: str) -> bytes:
+    """Return what the regular file ``path`` holds, of one that is too large a byte more than the largest may have.
+
+    Raises OSError, and ValueError for a path that no file can have.
+    """
+    # To open a device can set it going, so it is looked at before.
+    _refuse_special(os.stat(path))
+    # Not blocking on opening keeps a pipe that took its place meanwhile from holding the run up.
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(descriptor, "rb") as file:
+        _refuse_special(os.fstat(descriptor))
+        return file.read(LARGEST_FILE + 1)
+
+
+def _refuse_special(state: os.stat_result) -> None:
+    if not stat.S_ISREG(state.st_mode):
+        raise OSError(errno.EINVAL, "it is no regular file")
 
 
 def stray(path: str) -> Trouble:
