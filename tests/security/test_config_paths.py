@@ -138,7 +138,7 @@ def test_no_output_goes_through_a_link_of_the_repository(folder: Path, words: tu
     write(folder.parent, "away/profile", "mine")
     os.symlink(folder.parent / "away", folder / "reports")
     os.symlink(folder.parent / "away" / "profile", folder / "report.txt")
-    name = "report.txt" if how == "link" else "reports/profile"
+    name = "report.txt" if how == "link" else "reports/new"
     before = seen(folder)
     ended = ask(folder, *(word.format(name) for word in words))
     assert seen(folder) == before

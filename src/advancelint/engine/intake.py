@@ -37,8 +37,10 @@ def bytes_of(path: str) -> bytes:
 
     Raises OSError, and ValueError for a path that no file can have.
     """
-    # To open a device can set it going, so it is looked at before.
-    _refuse_special(os.stat(path))
+    # To open a device can set it going, so it is looked at before. What is wrong with a folder opening tells best.
+    state = os.stat(path)
+    if not stat.S_ISDIR(state.st_mode):
+        _refuse_special(state)
     # Not blocking on opening keeps a pipe that took its place meanwhile from holding the run up.
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     with os.fdopen(descriptor, "rb") as file:
