@@ -13,7 +13,7 @@ PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 python; d
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { command -v $$name; break; }; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint docs docs-check made-check site lock figures released bench clean
+.PHONY: help demo test lint docs docs-check made-check site lock figures released bench speed clean
 .DELETE_ON_ERROR:
 
 help: ## list the targets
@@ -83,6 +83,9 @@ figures: $(VENV)/.dev ## measure every rule on the casebook anew, and write what
 bench: $(VENV)/.dev ## measure how well sentences and plans are read (see benchmarks/)
 	$(BIN)/python benchmarks/accuracy.py
 	$(BIN)/python benchmarks/plans.py
+
+speed: $(VENV)/.dev ## measure the tool beside its peers; installs them, takes up to half an hour (see benchmarks/)
+	$(BIN)/python benchmarks/speed.py --large --write
 
 clean: ## remove the virtual environment and every cache
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache dist build

@@ -31,16 +31,22 @@ class History:
         as none, and ``note`` says so.
         """
         tree = self._worktrees.of(path)
+        if tree is None:
+            return ()
+        names = [f"{commit}:{tree.name_of(os.path.realpath(path))}" for commit in self.commits_of(path)]
+        return tuple(_contents(tree.root, names))
+
+    def commits_of(self, path: str) -> tuple[str, ...]:
+        """Return the commits of those versions, in the same order; raises nothing."""
+        tree = self._worktrees.of(path)
         if tree is None or tree.shallow:
             self.note = SHALLOW if tree is not None else self.note
             return ()
-        name = tree.name_of(os.path.realpath(path))
-        commits = self._commits_of(tree).get(name, [])[:_MOST_VERSIONS]
-        texts = _contents(tree.root, [f"{commit}:{name}" for commit in reversed(commits)])
-        if len(texts) < len(commits) and tree.partial:
+        commits = self._commits_of(tree).get(tree.name_of(os.path.realpath(path)), [])[:_MOST_VERSIONS]
+        if commits and tree.partial:
             self.note = PARTIAL
             return ()
-        return tuple(texts)
+        return tuple(reversed(commits))
 
     def _commits_of(self, tree: Worktree) -> dict[str, list[str]]:
         """Return the commits of each file, the newest first."""

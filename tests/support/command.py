@@ -15,9 +15,15 @@ _OUTSIDE = ("PRE_COMMIT", "SOURCE_DATE_EPOCH", "NO_COLOR", "FORCE_COLOR")
 
 
 def environment(**more: str) -> dict[str, str]:
-    """The caller's environment without what git, a hook or a terminal would bring in."""
+    """The caller's environment without what git, a hook or a terminal would bring in; nothing is remembered."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_") and name not in _OUTSIDE}
-    return {**kept, "PYTHONPATH": os.path.join(ROOT, "src"), "PYTHONIOENCODING": "utf-8", **more}
+    return {
+        **kept,
+        "PYTHONPATH": os.path.join(ROOT, "src"),
+        "PYTHONIOENCODING": "utf-8",
+        "ADVANCELINT_NO_CACHE": "1",
+        **more,
+    }
 
 
 def run(*arguments: str, cwd: Path | str, text: str = "", **more: str) -> Ended:

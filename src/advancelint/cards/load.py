@@ -160,9 +160,10 @@ def _find(fields: Fields, mapping: Mapping, kind: str, card: Card) -> Find:
 
 def _finder(test: Predicate, spot: str) -> Find:
     def find(node: Node) -> Iterator[Finding]:
-        if test(node):
-            place = node.spots.get(spot)
-            yield Finding((place.span if place else NOWHERE) or node.span, {})
+        if not test(node):
+            return iter(())
+        place = node.spots.get(spot)
+        return iter((Finding((place.span if place else NOWHERE) or node.span, {}),))
 
     return find
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from advancelint.cli import files
@@ -131,12 +130,16 @@ class Bench(NamedTuple):
             return decode(self.name_of(path), sys.stdin.buffer.read(LARGEST_FILE + 1))
         return read_file(path)
 
-    def judge(self, path: str, instead: Mapping[str, Source | Trouble]) -> Judgement:
-        """Judge the file ``path``; where ``instead`` has something for it, that and not what it holds."""
+    @property
+    def runs_code(self) -> bool:
+        """Say whether a rule of the files that were asked about so far runs code that is not ours."""
+        return any(rule.card.condition == "check" and not rule.card.own for rule in self.known)
+
+    def judge(self, path: str, taken: Source | Trouble) -> Judgement:
+        """Judge ``taken``, which is what `take` or anybody else made of the file ``path``."""
         from advancelint.engine import judge_input
 
         name = self.name_of(path)
-        taken = instead[path] if path in instead else self.take(path)
         rules = [rule for rule in self.rules_of(name) if rule.code not in self.late]
         judged = judge_input(rules, taken, self.settings_of(name), self.around, self.register_of(name))
         self.late.update(failure.step for failure in judged.failures if failure.late)

@@ -43,7 +43,7 @@ _WORDS = "Codes, beginnings of codes, names, families or packs, separated by com
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix and --diff, also fixes that leave work to you.")
 @click.option("--diff", is_flag=True, help="Print what --fix would change, and change nothing; exit 1 for a change.")
 @outputs.options
-@onlooker.options
+@jobs.options
 @click.pass_context
 def check(context: click.Context, /, **given: Any) -> None:
     """Judge the call objectives of plans. PATHS are files and folders; the default is the current folder.
@@ -60,7 +60,7 @@ def check(context: click.Context, /, **given: Any) -> None:
 def _job(context: click.Context, given: dict[str, Any]) -> Job:
     targets = outputs.targets(context)
     asked = _asked(given)._replace(chained=any(target.format.chained for target in targets))
-    return Job(asked, targets, onlooker.Onlooker.of(given), given)
+    return Job(asked, targets, onlooker.Onlooker.of(given), given, context.find_root().obj or ())
 
 
 def _watch(context: click.Context, job: Job) -> int:

@@ -29,14 +29,16 @@ class Excluded(NamedTuple):
 class Inputs(NamedTuple):
     """Files in the order in which they are judged, the paths that do not exist, and what the config excludes.
 
-    ``spared`` says that every path named a file and the config excludes them all. ``strays`` are those files that
-    nobody named and that are links out of their tree: they are told, and not read.
+    ``spared`` says that every path named a file and the config excludes them all; ``folders`` are those that were
+    looked into. ``strays`` are those of the files that nobody named and that are links out of their tree: they are
+    told, and not read.
     """
 
     files: tuple[str, ...]
     missing: tuple[str, ...]
     excluded: tuple[Excluded, ...]
     spared: bool
+    folders: tuple[str, ...] = ()
     strays: frozenset[str] = frozenset()
 
 
@@ -68,8 +70,8 @@ def collect(
             found.setdefault(place, shown)
     excluded = tuple(sorted(walk.excluded.values()))
     spared = bool(excluded) and not found and not any(path != STDIN and os.path.isdir(path) for path in paths)
-    left = frozenset(found[place] for place in strays)
-    return Inputs(tuple(sorted(found.values())), tuple(dict.fromkeys(missing)), excluded, spared, left)
+    files, left = tuple(sorted(found.values())), frozenset(found[place] for place in strays)
+    return Inputs(files, tuple(dict.fromkeys(missing)), excluded, spared, tuple(walk.folders), left)
 
 
 def is_passed_by(name: str) -> bool:
@@ -85,6 +87,7 @@ class _Walk:
         self._respect_gitignore = respect_gitignore
         self._ignore: GitIgnore | None = None
         self.excluded: dict[str, Excluded] = {}
+        self.folders: list[str] = []
 
     def files(self, path: str, name: str) -> Iterator[str]:
         """Yield the files of ``path``, which is called ``name`` where config is concerned."""
@@ -99,6 +102,7 @@ class _Walk:
         meant = not self._respect_gitignore or self._git_ignores(os.path.abspath(folder), folder=True)
         for parent, folders, names in os.walk(folder, onerror=lambda error: closed.append(error.filename)):
             here = os.path.abspath(parent)
+            self.folders.append(here)
             by_git = not meant and self._finder.respects_gitignore(here)
             plain = [name for name in folders if not is_passed_by(name)]
             folders[:] = [name for name in plain if self._lets_in(here, parent, name, by_git=by_git, folder=True)]

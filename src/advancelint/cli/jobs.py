@@ -3,30 +3,45 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from advancelint.cli import exits, onlooker, outputs
-from advancelint.cli.bench import Asked
-from advancelint.cli.judging import Run, judge_all
+from advancelint.cli import exits, helping, onlooker, outputs
+from advancelint.cli.bench import Asked, bench_for
+from advancelint.cli.judging import Run, judge_with
 from advancelint.errors import AdvancelintError, UsageError
 
 
 class Job(NamedTuple):
-    """One call of the command: what is asked of the run, where its reports go, who looks on, and all options."""
+    """One call of the command: what is asked of the run, where its reports go, who looks on, and all options.
+
+    ``words`` are the words of the process, none where it is another one's call.
+    """
 
     asked: Asked
     targets: tuple[outputs.Target, ...]
     looking: onlooker.Onlooker
     given: dict[str, Any]
+    words: tuple[str, ...] = ()
+
+
+def options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options on what a run tells of itself, and on what may help it, to ``command``."""
+    return onlooker.options(helping.options(command))
 
 
 def judge(job: Job) -> tuple[Run, int]:
     """Judge and report; return the run and the exit code."""
-    run = judge_all(job.asked, job.looking)
-    if job.given["unsafe_fixes"]:
-        _say_fixable(run)
-    return run, _close(run, whole=_report(run, job))
+    with helping.helping(job.given, job.words) as helped:
+        bench = bench_for(job.asked, job.looking)
+        run = judge_with(bench, {}, job.looking, helped.of(bench))
+        if job.given["unsafe_fixes"]:
+            _say_fixable(run)
+        code = _close(run, whole=_report(run, job))
+        if job.given["verbose"]:
+            helped.tell()
+        helped.keep(code, bench, run)
+    return run, code
 
 
 def fix(job: Job) -> int:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from advancelint.cli import changed, exits, files
 from advancelint.cli.bench import Asked, Bench, bench_for
+from advancelint.cli.desk import at_desk
 from advancelint.cli.onlooker import NOBODY, Onlooker
 from advancelint.cli.reporting import report_of
 from advancelint.diagnostic import Chain, Report
 from advancelint.report.words import counted
 
 if TYPE_CHECKING:
+    from advancelint.cli.memory import Memory
     from advancelint.config import Settings
     from advancelint.engine import Judgement, Trouble
     from advancelint.engine.changed import Comparison
@@ -26,7 +28,7 @@ class Run(NamedTuple):
     ``failing`` says whether a diagnostic is as grave as its file's --fail-on; ``spared`` that every path was a file
     that the config excludes, so that nothing was left to judge. ``configs`` are the config files that counted, "" for
     none, each with the number of files that it counted for; ``beside`` are all files that had a say beside the plans:
-    configs with what they extend, and baselines.
+    configs with what they extend, and baselines. ``inputs`` are the files that were asked for.
     """
 
     report: Report
@@ -37,6 +39,17 @@ class Run(NamedTuple):
     spared: bool
     configs: tuple[tuple[str, int], ...]
     beside: tuple[str, ...]
+    inputs: files.Inputs
+
+
+class Helps(NamedTuple):
+    """What makes a run faster: a ``memory`` of earlier ones, and how many ``processes`` may work at the same time."""
+
+    memory: Memory | None = None
+    processes: int = 1
+
+
+NO_HELPS = Helps()
 
 
 def judge_all(asked: Asked, looking: Onlooker = NOBODY) -> Run:
@@ -47,8 +60,13 @@ def judge_all(asked: Asked, looking: Onlooker = NOBODY) -> Run:
     return judge_with(bench_for(asked, looking), {}, looking)
 
 
-def judge_with(bench: Bench, instead: Mapping[str, Source | Trouble], looking: Onlooker = NOBODY) -> Run:
-    """Judge the files of ``bench``; of the paths in ``instead`` what is given there, and not what they hold."""
+def judge_with(
+    bench: Bench, instead: Mapping[str, Source | Trouble], looking: Onlooker = NOBODY, helps: Helps = NO_HELPS
+) -> Run:
+    """Judge the files of ``bench``; of the paths in ``instead`` what is given there, and not what they hold.
+
+    ``helps`` are used where they change nothing but the time.
+    """
     from advancelint.engine import stray
 
     asked, inputs = bench.asked, bench.inputs()
@@ -59,7 +77,10 @@ def judge_with(bench: Bench, instead: Mapping[str, Source | Trouble], looking: O
         bench.rules_of(name)
     bench.chooser.refuse_nothing()
     comparison = changed.compare(asked.changed_since, inputs.files, bench) if asked.changed_since else None
-    judgements: Sequence[Judgement] = [bench.judge(path, instead) for path in looking.each(inputs.files)]
+    # What changed is told of circles that are drawn while judging; code that is not ours may look at anything.
+    memory, processes = NO_HELPS if asked.changed_since or bench.runs_code else helps
+    with at_desk(bench, inputs.files, instead, memory, processes) as desk:
+        judgements: Sequence[Judgement] = [desk.judge(path) for path in looking.each(inputs.files)]
     baselines = {name: asked.baseline or one.baseline for name, one in settings.items() if asked.listed}
     judgements, notes = _counting(judgements, baselines, comparison, bench)
     days = _days(bench, settings)
@@ -78,6 +99,7 @@ def judge_with(bench: Bench, instead: Mapping[str, Source | Trouble], looking: O
         spared=inputs.spared,
         configs=tuple(sorted(Counter(config.path if config else "" for config in configs).items())),
         beside=tuple(sorted(beside.union(filter(None, baselines.values()), bench.library.files))),
+        inputs=inputs,
     )
 
 

@@ -49,15 +49,13 @@ class Onlooker:
 
     def timed(self, rules: Sequence[Rule]) -> Sequence[Rule]:
         """Return ``rules``, each with a clock where seconds are wanted."""
-        wanted = self._timings or self._verbose
-        return [rule._replace(find=self._clocked(rule)) for rule in rules] if wanted else rules
+        return [rule._replace(find=self._clocked(rule)) for rule in rules] if self._timings else rules
 
     def each(self, paths: Sequence[str]) -> Iterator[str]:
         """Yield ``paths``; the time until the last is done is that of reading and judging, what went before a stage."""
         self._stages["loading rules, finding files"] = perf_counter() - self._begun
         with self.stage("reading and judging"):
             yield from self._progress.each(paths) if self._progress else paths
-        self._stages["of it in rules"] = sum(self._rules.values())
 
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:
@@ -77,6 +75,7 @@ class Onlooker:
             lines += [leading(line) for line in verbose_lines(run)]
             lines += [_seconds(name, spent) for name, spent in self._stages.items()]
         if self._timings:
+            lines.append(_seconds("in all rules", sum(self._rules.values())))
             slowest = sorted(self._rules.items(), key=lambda item: (-item[1], item[0]))
             lines += [_seconds(f"rule {code}", spent) for code, spent in slowest]
         for line in lines:

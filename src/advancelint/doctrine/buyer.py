@@ -8,7 +8,7 @@ from functools import cache
 
 from advancelint.doctrine.people import names_in
 from advancelint.doctrine.stated import any_of, prose_of, rows_of, stated_in, words_of_list
-from advancelint.doctrine.words import words_of
+from advancelint.doctrine.words import word_set, words_of
 from advancelint.plan.model import Person
 from advancelint.source import Span
 
@@ -65,7 +65,7 @@ def _is_person(value: str, theirs: list[frozenset[str]], ours: frozenset[str]) -
     value = re.sub(r"(?i)^name[ \t]*:[ \t]*", "", value)
     if not value or _nobody().match(value) or value.rstrip().endswith("?"):
         return False
-    words = {word.text for word in words_of(value)}
+    words = word_set(value)
     if any(names & words for names in theirs):
         return True
     head = re.split(r"[,;:(/·–—|]|[ ]-[ ]", value)[0]

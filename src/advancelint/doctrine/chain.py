@@ -11,7 +11,7 @@ from advancelint.doctrine.people import names_in
 from advancelint.doctrine.record import Record
 from advancelint.doctrine.schedule import Entry
 from advancelint.doctrine.wording import same_words
-from advancelint.doctrine.words import words_of
+from advancelint.doctrine.words import word_set
 from advancelint.plan.model import Objective, Person, Plan
 
 _THREADED = ("align", "evaluate", "propose", "negotiate", "close")
@@ -89,12 +89,18 @@ def acting_people(entries: Sequence[Entry], plans: Sequence[Plan]) -> tuple[int,
     lines = [line.passage.text for entry in entries for line in (*entry.objectives, *entry.fallbacks)]
     lines += [outcome.passage.text for entry in entries for outcome in entry.outcomes]
     lines += [f"{step.owner.raw} {step.passage.text}" for plan in plans for step in plan.next_steps]
-    seen: set[frozenset[str]] = set()
-    for line in lines:
-        found = {word.text for word in words_of(line)}
-        seen |= {name for name in known if name & found}
+    by_word: dict[str, list[frozenset[str]]] = {}
+    for name in known:
+        for word in name:
+            by_word.setdefault(word, []).append(name)
+    told = by_word.keys() & frozenset().union(*map(word_set, lines))
+    seen = {name for word in told for name in by_word[word]}
     # "Joe" and "Joe Casale" are one person.
-    distinct = [name for name in seen if not any(name < other for other in seen)]
+    distinct = [
+        name
+        for name in seen
+        if not any(name < other and other in seen for other in min(map(by_word.__getitem__, name), key=len))
+    ]
     return len(distinct), len(lines)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -32,16 +32,21 @@ def _function_words() -> Mapping[str, frozenset[str]]:
 
 
 def claims(
-    words: Sequence[Word], aliases: Mapping[str, tuple[str, ...]], ours: frozenset[str], nouns: frozenset[int]
+    words: Sequence[Word],
+    places: Iterable[int],
+    aliases: Mapping[str, tuple[str, ...]],
+    ours: frozenset[str],
+    nouns: Container[int],
 ) -> Iterator[Claim]:
-    """Yield a claim for every form of a known verb in ``words``.
+    """Yield a claim for every form of a known verb that stands in ``words`` at one of ``places``.
 
     ``ours`` holds the seller's names in lower case; ``nouns`` the indices of words that are verbs by their form and
     nouns in this line, which are looked at with everything around them.
     """
     words = words[:_LONG]
-    for index, word in enumerate(words):
-        form = verb_forms().get(word.text)
+    forms = verb_forms()
+    for index in places:
+        form = forms.get(words[index].text) if index < len(words) else None
         if form is None:
             continue
         first, last = _bounds(words, index)

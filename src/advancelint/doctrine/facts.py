@@ -8,7 +8,7 @@ from advancelint.doctrine import parts
 from advancelint.doctrine.account import account_key
 from advancelint.doctrine.days import days_between, first_day, names_week, parsed
 from advancelint.doctrine.people import names_in
-from advancelint.doctrine.words import words_of
+from advancelint.doctrine.words import word_set
 from advancelint.plan.model import Field, Person, Plan
 
 _AMOUNT = re.compile(r"\d")
@@ -36,7 +36,7 @@ _PAUSED_SHIFT = "1900-01-01"
 def lacking_in(objective: Field, plan: Plan, people: tuple[Person, ...]) -> tuple[str, ...]:
     """Return which of three parts the sales objective lacks: for whom, how much, by when."""
     text = objective.raw
-    words = {word.text for word in words_of(text)}
+    words = word_set(text)
     lacking = []
     theirs = set(account_key(plan.account.value).split())
     theirs.update(word for person in people if person.side == "client" for word in names_in(person.name))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from advancelint.doctrine.clauses import claims
 from advancelint.doctrine.ladder import ladder, roles_of
-from advancelint.doctrine.patterns import name_act, verb_forms
+from advancelint.doctrine.patterns import best_of, name_act, scores_of, verb_forms
 from advancelint.doctrine.words import Word, words_of
 from advancelint.plan.model import Plan
 from advancelint.reading import Reading
@@ -65,13 +65,11 @@ def act_asked(reading: Reading, cast: Cast) -> str:
         return ""
     commitments = {ident for ident, act in ladder().acts.items() if not act.milestone}
     nominal = reading.construction.value in _NOMINAL
-    heads = frozenset(inside if nominal else _head(words, inside, reading.action.value))
-    starts = {words[index].start for index in heads}
-    nouns = heads if nominal else frozenset()
+    heads = inside if nominal else _head(words, inside, reading.action.value)
     found = [
         name_act(claim.clause._replace(ours=False), commitments)
-        for claim in claims(words, cast.aliases, frozenset(), nouns)
-        if claim.start in starts and claim.status in ("done", "promised")
+        for claim in claims(words, heads, cast.aliases, frozenset(), heads if nominal else ())
+        if claim.status in ("done", "promised")
     ]
     named = [act for act in found if act]
     return named[0] if named else ""
@@ -90,9 +88,11 @@ def acts_recorded(text: str, cast: Cast) -> Iterator[Recorded]:
     """Yield the acts that ``text`` says were done, promised or not done; what is only asked or supposed is left out."""
     acts = ladder().acts
     groups = [{ident for ident, act in acts.items() if act.milestone is milestone} for milestone in (False, True)]
-    for claim in claims(words_of(text), cast.aliases, cast.ours, frozenset()):
+    words = words_of(text)
+    for claim in claims(words, range(len(words)), cast.aliases, cast.ours, ()):
         if claim.status == "aside":
             continue
-        for known in groups:
-            if act := name_act(claim.clause, known):
+        scores = scores_of(claim.clause, acts)
+        for known in groups if scores else ():
+            if act := best_of(scores, known):
                 yield Recorded(act, claim.status)

@@ -6,7 +6,7 @@ import re
 
 from advancelint.doctrine import parts
 from advancelint.doctrine.matching import Cast, acts_recorded
-from advancelint.doctrine.words import words_of
+from advancelint.doctrine.words import word_set
 from advancelint.plan.model import Outcome
 from advancelint.reading import Scene, read
 from advancelint.source import Passage
@@ -39,7 +39,7 @@ def shows_act(outcome: Outcome, cast: Cast, names: frozenset[str]) -> bool:
 def _tells_more(sentence: str, names: frozenset[str]) -> bool:
     """Say whether a warm sentence also says, beside its warmth, something longer of somebody at the client's."""
     told = [part for part in _SEGMENT.split(sentence) if not parts.says(part, "warm")]
-    words = {word.text for part in told for word in words_of(part)}
+    words = {word for part in told for word in word_set(part)}
     return bool(words & names) and len(words) > _FEW
 
 

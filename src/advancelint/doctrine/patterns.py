@@ -102,10 +102,22 @@ def verb_forms() -> Mapping[str, Form]:
 
 def name_act(clause: Clause, known: Container[str]) -> str:
     """Return the id of the act, one of ``known``, that ``clause`` names; "" where none is, or two equally likely."""
+    return best_of(scores_of(clause, known), known)
+
+
+def scores_of(clause: Clause, known: Container[str]) -> Mapping[str, int]:
+    """Return the ids of the acts, each one of ``known``, that ``clause`` may name, with how well each fits."""
     scores: dict[str, int] = {}
-    for pattern in dict.fromkeys(pattern for base in sorted(clause.bases) for pattern in _by_verb().get(base, ())):
-        if pattern.act in known and (score := _score(pattern, clause)):
-            scores[pattern.act] = max(scores.get(pattern.act, 0), score)
+    for base in clause.bases:
+        for pattern in _by_verb().get(base, ()):
+            if pattern.act in known and (score := _score(pattern, clause)):
+                scores[pattern.act] = max(scores.get(pattern.act, 0), score)
+    return scores
+
+
+def best_of(scores: Mapping[str, int], known: Container[str]) -> str:
+    """Return the act of ``known`` that fits best of those in ``scores``; "" where none does, or two do equally well."""
+    scores = {act: score for act, score in scores.items() if act in known}
     best = max(scores.values(), default=0)
     named = [act for act, score in scores.items() if score == best]
     return named[0] if len(named) == 1 else ""
@@ -157,9 +169,13 @@ def window(words: Sequence[Word], first: int, last: int, aliases: Mapping[str, t
 
 
 def _expanded(words: Sequence[Word], aliases: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
-    for place, word in enumerate(words):
-        yield singular(word.text)
-        yield from aliases.get(word.text, ())
-        dated = place > 0 and words[place - 1].text in verb_classes()["@before_days"]
-        if not dated and (word.text.isdigit() or word.text in verb_classes()["@numbers"]):
+    before_days, numbers = verb_classes()["@before_days"], verb_classes()["@numbers"]
+    before = ""
+    for word in words:
+        text = word.text
+        yield singular(text)
+        if text in aliases:
+            yield from aliases[text]
+        if (text.isdigit() or text in numbers) and before not in before_days:
             yield NUMBER
+        before = text

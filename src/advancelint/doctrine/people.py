@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from advancelint.doctrine import parts
 from advancelint.doctrine.ladder import Act, is_light, roles_of
-from advancelint.doctrine.words import words_of
+from advancelint.doctrine.words import word_set
 from advancelint.plan.model import Call, Person, Plan
 from advancelint.reading import Reading
 
@@ -33,7 +33,7 @@ class Asked(NamedTuple):
 
 def names_in(name: str) -> frozenset[str]:
     """Return the words of a person's name in lower case, forms of address left out."""
-    return frozenset(word.text for word in words_of(name) if word.text not in _TITLES and len(word.text) > 1)
+    return frozenset(word for word in word_set(name) if word not in _TITLES and len(word) > 1)
 
 
 def known_of(people: tuple[Person, ...]) -> tuple[Known, ...]:
@@ -47,7 +47,7 @@ def asked_of(reading: Reading, people: tuple[Known, ...]) -> Asked:
     words = reading.person.text
     if reading.person.value not in ("named", "role") or not words:
         return Asked("", "")
-    named = {word.text for word in words_of(words)}
+    named = word_set(words)
     found = [one.person for one in people if one.words & named]
     if len(found) == 1 and found[0].role:
         return Asked(found[0].name, found[0].role)
@@ -83,16 +83,16 @@ def is_reached(asked: Asked, present: str, line: str, people: tuple[Known, ...])
     Only somebody with a name, or with a title that one person holds, can be missing. Whoever stands in the line beside
     somebody who is present is asked for through them.
     """
-    present_words = {word.text for word in words_of(present)}
+    present_words = word_set(present)
     there = [one for one in people if one.words & present_words]
     if not present or not asked.name or not there:
         return "unknown"
-    named = names_in(asked.name) | {word.text for word in words_of(asked.title) if asked.title == asked.name}
+    named = names_in(asked.name) | (word_set(asked.title) if asked.title == asked.name else frozenset())
     if named & present_words:
         return "yes"
     if any(one.roles & roles_of(asked.title) for one in there):
         return "unknown"  # "the controller" may be one of those who are there
-    line_words = {word.text for word in words_of(line)}
+    line_words = word_set(line)
     if any(one.words & line_words for one in there):
         return "yes"
     known_person = any(one.words & names_in(asked.name) for one in people)

@@ -116,9 +116,10 @@ def is_only_a_meeting(reading: Reading) -> bool:
         return False
     words = words_of(reading.passage.text)
     span = reading.action.span
+    inside = [index for index, word in enumerate(words) if span.start <= word.start < span.end]
     found = [
         name_act(claim.clause._replace(ours=False), ("meet_again",))
-        for claim in claims(words, {}, frozenset(), frozenset())
-        if span.start <= claim.start < span.end and claim.status in ("done", "promised")
+        for claim in claims(words, inside, {}, frozenset(), ())
+        if claim.status in ("done", "promised")
     ]
     return any(found)

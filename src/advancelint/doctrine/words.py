@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import os
 import re
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from advancelint.resources import folder, rows
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _BREAK = re.compile(r"[.;!?](?=\s|$)|\n|: | [–—] ")
+_GENITIVES = frozenset({"'s", "’s"})
 _VOWELS = "aeiou"
 _SHORT = 2
+_LINE, _KEPT = 400, 256  # so long is a line at most of which the words are kept, and of so many lines
 
 
 class Word(NamedTuple):
@@ -24,24 +27,43 @@ class Word(NamedTuple):
     comma: bool
 
 
-def words_of(text: str) -> list[Word]:
+def words_of(text: str) -> Sequence[Word]:
     """Return the words of ``text``; a hyphen parts words, a full stop behind two letters ends no sentence."""
+    return _words_of_line(text) if len(text) <= _LINE else _words(text)
+
+
+def word_set(text: str) -> frozenset[str]:
+    """Return the texts of the words that `words_of` finds in ``text``."""
+    return _set_of_line(text) if len(text) <= _LINE else _set(text)
+
+
+def _words(text: str) -> tuple[Word, ...]:
     found: list[Word] = []
     last = 0
+    opens = True
     for match in _WORD.finditer(text):
-        gap = text[last : match.start()]
-        broken = (
-            gap != " " and bool(_BREAK.search(gap)) and not (found and gap[:1] == "." and len(found[-1].text) <= _SHORT)
-        )
-        found.append(Word(_without_genitive(match.group().lower()), match.start(), broken or not found, "," in gap))
-        last = match.end()
-    return found
+        start, end = match.span()
+        gap = text[last:start]
+        if gap != " " and not opens:
+            opens = bool(_BREAK.search(gap)) and not (gap[0] == "." and len(found[-1].text) <= _SHORT)
+        found.append(Word(_folded(match.group()), start, opens, gap != " " and "," in gap))
+        last, opens = end, False
+    return tuple(found)
 
 
-def _without_genitive(word: str) -> str:
-    for ending in ("'s", "’s"):
-        word = word.removesuffix(ending)
-    return word
+def _set(text: str) -> frozenset[str]:
+    return frozenset(map(_folded, _WORD.findall(text)))
+
+
+# Many rules ask for the words of the same line, one after the other.
+_words_of_line = lru_cache(maxsize=_KEPT)(_words)
+_set_of_line = lru_cache(maxsize=_KEPT)(_set)
+
+
+def _folded(word: str) -> str:
+    """Return a word in lower case without a genitive ending."""
+    word = word.lower()
+    return word[:-2] if word[-2:] in _GENITIVES else word
 
 
 class Form(NamedTuple):
@@ -89,6 +111,7 @@ def _with_ed(base: str) -> str:
     return f"{base[:-1]}ied" if base.endswith("y") and base[-2:-1] not in _VOWELS else f"{base}ed"
 
 
+@lru_cache(maxsize=2048)
 def singular(word: str) -> str:
     """Return ``word`` without a plural ending; a word that has none comes back as it is."""
     if len(word) <= _SHORT + 1 or word.endswith(("ss", "us", "is")):

@@ -6,6 +6,8 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, overload
 
+from advancelint.cache import witness
+from advancelint.cache.digest import digest_of
 from advancelint.doctrine.account import ALONE, Account, Sheet, account_key, same_account
 from advancelint.engine.intake import read_file
 from advancelint.engine.nearby import Nearby
@@ -30,6 +32,24 @@ class Circle(NamedTuple):
     def word(self) -> str:
         """The word that the account's name begins with, in lower case."""
         return self.key.partition(" ")[0]
+
+
+class Ties(NamedTuple):
+    """What a judgement rests on beside its own file.
+
+    ``word`` is the one by which the other files of the account were looked for, "" where no rule asked for them;
+    ``dated`` says that earlier versions of the file were looked at.
+    """
+
+    word: str = ""
+    dated: bool = False
+
+
+class Told(NamedTuple):
+    """What looking around has found that a run tells of: files that are untracked, and how history is cut off."""
+
+    untracked: tuple[tuple[str, str], ...]
+    cut: str
 
 
 class _Beside(Sequence[Sheet]):
@@ -71,6 +91,8 @@ class Neighbours:
         self._size = 0
         self._circles: dict[str, Circle] = {}
         self._untracked: dict[str, str] = {}
+        self._ties: dict[str, Ties] = {}
+        self._contents: dict[str, str] = {}
 
     def plan_of(self, source: Source) -> Plan:
         """Return the plan of ``source``, a file without its suppressions; raises what understanding it raises."""
@@ -90,11 +112,45 @@ class Neighbours:
         """
         if not os.path.isfile(plan.path):
             return ALONE
-        return Account(beside=_Beside(lambda: self._beside(plan)), close_dates=self._close_dates(plan))
+        dated = self._history is not None and bool(plan.close_date.value) and plan.kind in _DATED_KINDS
+        self._ties[os.path.abspath(plan.path)] = Ties(dated=dated)
+        return Account(beside=_Beside(lambda: self._beside(plan)), close_dates=self._close_dates(plan) if dated else ())
 
     def circle_of(self, path: str) -> Circle:
         """Return the account of the plan in ``path``; nobody's where no rule asked for it."""
         return self._circles.get(os.path.abspath(path), Circle("", ()))
+
+    def ties_of(self, path: str) -> Ties:
+        """Return what the judgement of ``path`` rests on beside the file, as far as rules have asked for it."""
+        return self._ties.get(os.path.abspath(path), Ties())
+
+    def seen(self, path: str, ties: Ties, before: int) -> str:
+        """Return a digest of all that ``ties`` let the judgement of ``path`` see, "" where that is no reliable answer.
+
+        What has changed since ``before``, in nanoseconds of the system's clock, may have been seen either way. A file
+        that other ones do not see is told of again.
+        """
+        parts: list[str] = []
+        if ties.word:
+            own = os.path.abspath(path)
+            self._note_untracked(path, os.path.realpath(own))
+            for beside in self._nearby.around(os.path.dirname(own), ties.word):
+                parts += [beside, "" if beside == own else self._content(beside)]
+                if witness.changed(beside) >= before or (beside != own and not parts[-1]):
+                    return ""
+        if ties.dated and self._history is not None:
+            parts += ["", *self._history.commits_of(path)]
+        return digest_of(*map(os.fsencode, parts))
+
+    def told(self) -> Told:
+        """Return what `notes` tells of, for the process that asked this one to look around."""
+        return Told(tuple(self._untracked.items()), self._history.note if self._history else "")
+
+    def hear(self, told: Told) -> None:
+        """Tell of what another process has ``told`` as well."""
+        self._untracked.update(told.untracked)
+        if self._history is not None:
+            self._history.note = self._history.note or told.cut
 
     def account_in(self, source: Source) -> str:
         """Return what all spellings of the account share that a text names, "" where it is no plan or names none."""
@@ -130,6 +186,7 @@ class Neighbours:
         own = os.path.abspath(plan.path)
         word, folder, real = key.split()[0], os.path.dirname(own), os.path.realpath(own)
         self._note_untracked(plan.path, real)
+        self._ties[own] = self.ties_of(own)._replace(word=word)
         found: list[str] = []
         for path in self._nearby.around(folder, word):
             if path == own or (os.path.islink(path) and os.path.realpath(path) == real):
@@ -141,6 +198,11 @@ class Neighbours:
                 shown = os.path.join(os.path.dirname(plan.path), os.path.relpath(path, folder))
                 yield sheet._replace(plan=sheet.plan._replace(path=shown))
         self._circles[own] = Circle(key, tuple(found))
+
+    def _content(self, path: str) -> str:
+        if path not in self._contents:
+            self._contents[path] = witness.of_file(path)[3]
+        return self._contents[path]
 
     def _note_untracked(self, path: str, real: str) -> None:
         tree = self._worktrees.of(path)
@@ -172,7 +234,7 @@ class Neighbours:
         self._size -= len(known.text) if known else 0
 
     def _close_dates(self, plan: Plan) -> tuple[str, ...]:
-        if self._history is None or not plan.close_date.value or plan.kind not in _DATED_KINDS:
+        if self._history is None:
             return ()
         dates: list[str] = []
         for text in self._history.versions_of(plan.path):

@@ -69,7 +69,7 @@ class _Builder:
         self._quoted = 0
         self._lists: list[bool] = []
         self._items: list[int] = []
-        self._opens: list[str] = ["", ""]
+        self._before = self._opened = ""  # the types of the last two tokens
         self._token: Token | None = None
         self._contents: list[str] = []
         self._rows: list[Row] = []
@@ -100,7 +100,7 @@ class _Builder:
         taker = self._takers.get(token.type)
         if taker:
             taker(token)
-        self._opens = [self._opens[1], token.type]
+        self._before, self._opened = self._opened, token.type
 
     def _lines(self, token: Token) -> Lines:
         first, last = token.map or (0, 1)
@@ -160,7 +160,7 @@ class _Builder:
         self.blocks.append(Table(lines, self._rows[0], tuple(self._rows[1:]), self._quoted, self._item()))
 
     def _take_inline(self, token: Token) -> None:
-        before, opened = self._opens
+        before, opened = self._before, self._opened
         if opened in {"th_open", "td_open"}:
             self._contents.append(token.content)
         elif opened == "heading_open":

@@ -21,6 +21,7 @@ from advancelint.source import Passage, Span
 # A depth that no plan reaches; markdown-it recurses once a level.
 MAX_NESTING = 40
 _PLAIN = re.compile(r"(?:\*\*(?!\s)([^\\`*_~\[<&\n]+)(?<!\s)\*\*(?=[ \n]|\Z))?[^\\`*_~\[<&]*")
+_MARK = re.compile(r"[\\`*_~\[<&\n]")
 _BREAK = re.compile(r"<br[ \t\r\n]*/?>", re.IGNORECASE)
 
 
@@ -138,6 +139,11 @@ class Scribe:
     def passage(self) -> Passage:
         """Return what was gathered."""
         return Passage("".join(self._text), tuple(self._starts), tuple(self._ends))
+
+
+def is_bare(content: str) -> bool:
+    """Say whether ``content`` is a line without a mark that could mean anything: the text is what is written."""
+    return _MARK.search(content) is None
 
 
 def write_plain(content: str, shown: Scribe) -> tuple[Span, ...] | None:

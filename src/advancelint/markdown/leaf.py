@@ -39,6 +39,8 @@ class Leaf(NamedTuple):
         if not self.content:
             return EMPTY_TEXT
         starts, ends = self._places()
+        if inline.is_bare(self.content):
+            return RichText(Passage(self.content, tuple(starts), tuple(ends)), (), EMPTY_TEXT.passage)
         shown = inline.Scribe(starts, ends)
         plain = inline.write_plain(self.content, shown)
         if plain is not None:

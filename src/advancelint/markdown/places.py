@@ -63,9 +63,11 @@ def span_places(text: str, content: str, span: Span) -> Places:
 
     In a cell ``\|`` is one character of content.
     """
+    place = span.start
+    if "|" not in content:
+        return list(range(place, place + len(content))), list(range(place + 1, place + len(content) + 1))
     starts: list[int] = []
     ends: list[int] = []
-    place = span.start
     for char in content:
         width = 2 if char == "|" and text.startswith("\\|", place) else 1
         starts.append(place)

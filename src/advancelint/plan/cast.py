@@ -46,8 +46,10 @@ class Cast(NamedTuple):
 
     def _is_initial(self, first: str, last: str) -> bool:
         """Say whether "a." before a last name is the first letter of one known person's first name."""
+        if len(first) != 2 or first[1] != ".":
+            return False
         same = [name for name in self.people if name.endswith(" " + last)]
-        return len(first) == 2 and first[1] == "." and len(same) == 1 and same[0][0] == first[0]
+        return len(same) == 1 and same[0][0] == first[0]
 
 
 def assemble(people: Iterable[Person], account: str, ours: Iterable[str], known: Known, vocabulary: Vocabulary) -> Cast:

@@ -23,6 +23,8 @@ _FORMS = re.compile(
     r"|(?<![\w/.,+-])(?P<a7>\d{1,2})/(?P<b7>\d{1,2})(?![\w/%]|[.,]\d)"
     r"|(?<![\w/.,+-])(?P<a8>0[1-9]|[1-3]\d)-(?P<b8>0[1-9]|1[0-2])(?![\w/%-]|[.,]\d)"
 )
+_DIGIT = re.compile(r"\d")
+_BEFORE_DIGIT = 18  # so many characters of a match may stand before its first digit
 # Where 18/05 is a day and no share: alone, behind a word that leads up to a day, or set off at an end.
 _LED = re.compile(
     r"(?:^|\b(?:by|until|thru|through|before|due|on|since|after|from|sent|bis(?: zum)?|am|vor|avant(?: le)?|le"
@@ -58,7 +60,7 @@ def find(text: str, vocabulary: Vocabulary, near: str = "") -> Iterator[Dated]:
     "". A day that no calendar has, 05/06/2026, which two readers read as two days, and the ends of a range have "" too.
     "Mon 21st" and "Thurs 6/11" are the day near ``near`` that is such a weekday.
     """
-    match = _FORMS.search(text)
+    match = _next(text, 0)
     while match:
         start, end = match.span()
         iso = _read(match, text, vocabulary, near)
@@ -66,7 +68,26 @@ def find(text: str, vocabulary: Vocabulary, near: str = "") -> Iterator[Dated]:
             ranged = _RANGE_BEHIND.match(text, end) or _RANGE_AHEAD.search(text[max(0, start - 16) : start])
             yield Dated(Span(start, end), "" if ranged and not match["y1"] else iso)
         # "for 28 May": after a word that is no month the search goes on behind the word's first letter.
-        match = _FORMS.search(text, end if iso is not None else start + 1)
+        match = _next(text, end if iso is not None else start + 1)
+
+
+def may_begin(text: str, start: int) -> bool:
+    """Say whether a day may begin at ``start``; a quick look."""
+    return _DIGIT.search(text, start, start + _BEFORE_DIGIT + 1) is not None
+
+
+def _next(text: str, start: int) -> re.Match[str] | None:
+    """Return the next match of `_FORMS`, none of which goes beyond its line, looking only where a digit is near."""
+    digit = _DIGIT.search(text, start)
+    while digit:
+        end = text.find("\n", digit.start())
+        end = end if end >= 0 else len(text)
+        match = _FORMS.search(text, max(start, digit.start() - _BEFORE_DIGIT), end)
+        if match:
+            return match
+        start = end
+        digit = _DIGIT.search(text, start)
+    return None
 
 
 def order_in(text: str, vocabulary: Vocabulary) -> str:
@@ -77,7 +98,8 @@ def order_in(text: str, vocabulary: Vocabulary) -> str:
     """
     pairs = [(match[1], match[3]) for match in _SLASHED.finditer(text)]
     styles: set[str] = set()
-    for match in _FORMS.finditer(text):
+    match = _next(text, 0)
+    while match:
         if match["a6"] and match["w6"].casefold() in vocabulary.words["weekday"]:
             pairs.append((match["a6"], match["b6"]))
         elif match["a7"] and _is_set(match, text):
@@ -85,6 +107,7 @@ def order_in(text: str, vocabulary: Vocabulary) -> str:
         for word, style in (("w2", "dmy"), ("w3", "mdy")):
             if match[word] and match[word].casefold() in vocabulary.words["month"]:
                 styles.add(style)
+        match = _next(text, match.end())
     told = {"dmy" if int(one) > 12 else "mdy" for one, two in pairs if (int(one) > 12) != (int(two) > 12)}
     found = told or styles
     return found.pop() if len(found) == 1 else ""

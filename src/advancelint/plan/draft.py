@@ -130,7 +130,7 @@ class _Draft:
         self._filled = True
         self._item_sections[index] = section
         content = block.leaf.content
-        timed = any(char.isdigit() for char in content)  # "- Claims list (Tilly, 9 June)" below any heading
+        timed = any(map(str.isdigit, content))  # "- Claims list (Tilly, 9 June)" below any heading
         headed = leads.is_numbered_head(self._document, index)
         if not (headed or self._made.live[section] or block.checked != "none" or timed or labels.may_hold(content)):
             return

@@ -68,6 +68,10 @@ class Bench(NamedTuple):
                 return True
         return False
 
+    def is_dated(self, section: int) -> bool:
+        """Say whether a heading dates what stands in a section."""
+        return self.groups.due(section, self.anchor(section)).present
+
     def draft(self, passage: Passage, name: Passage, section: int, block: int, *, done: bool) -> Draft | None:
         """Return the step that ``passage`` promises, ``name`` being the label before it; None for a placeholder."""
         vocabulary = self.material.vocabulary

@@ -41,6 +41,8 @@ _EVENT = re.compile(
 _UNDATED = re.compile(
     r"(?:no|without a) (?:due )?date(?: yet| given| set)?|date (?:open|tbd|tbc)|tbd|tbc", re.IGNORECASE
 )
+# What says when without a time that `moments` finds.
+_TIMELY = re.compile(rf"{_EVENT.pattern}|{_UNDATED.pattern}|(?:{due.LABEL_WORDS})\s?:|due ", re.IGNORECASE)
 _FROM_WHERE = re.compile(r"\s*\(|\s(?:in|from|of|aus|vom|de|du|da|do)\s")
 _LONGEST_EVENT, _MOST = 8, 4
 _WIDEST = 160
@@ -130,10 +132,11 @@ class Edges(NamedTuple):
             if text[start:end].strip():
                 parts.append(Span(start, end))
             start = mark.end() if mark else end
+        if len(parts) < 2:
+            return []
         strangers = [part for part in parts if not self._is_aside(text[part.start : part.end])]
-        timed = any(self._is_when(text[part.start : part.end]) for part in parts)
-        told = timed or len(strangers) < len(parts)
-        if len(parts) < 2 or (strangers and not (apart and told and len(strangers) == 1)):
+        # A part that is a time is no stranger.
+        if strangers and not (apart and len(strangers) == 1):
             return []
         return parts if all(self._may_be_name(text[part.start : part.end]) for part in strangers) else []
 
@@ -146,7 +149,8 @@ class Edges(NamedTuple):
         bare = _bare(text)
         if _LABELLED.match(bare) or bare.casefold().startswith("due "):
             return len(bare.split()) <= _LONGEST_EVENT
-        return not bare or is_time(text.strip(" ()[]"), self.vocabulary) or is_time(bare, self.vocabulary)
+        whole = text.strip(" ()[]")
+        return not bare or is_time(whole, self.vocabulary) or (bare != whole and is_time(bare, self.vocabulary))
 
     def _may_be_name(self, text: str) -> bool:
         # "Greg Tillotson (Harrowgate finance)", "Sven in legal"
@@ -187,6 +191,11 @@ def _unmarked(part: Passage) -> Passage:
     start = label.end() if label else len(part.text) - len(part.text.lstrip(_MARKS))
     marks = _MARKS.replace(")", "") if "(" in part.text[start:] else _MARKS
     return part.cut(Span(start, max(start, len(part.text.rstrip(marks))))).strip()
+
+
+def may_hold_time(text: str) -> bool:
+    """Say whether a time may be taken off a text; a quick look."""
+    return moments.may_hold(text) or _TIMELY.search(text) is not None
 
 
 def is_time(text: str, vocabulary: Vocabulary) -> bool:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from typing import Any
 
 from advancelint import resources
-from advancelint.mapping import Scalar, Sequence, Value
+from advancelint.mapping import Mapping, Scalar, Sequence, Value
 from advancelint.plan.front import Entry, Front
 from advancelint.plan.model import Problem
 from advancelint.source import Source
@@ -42,6 +43,7 @@ HELD = {
     "tags": (TEXTS, "words to find the document by; a stage among them counts"),
 }
 _MANY = frozenset(role for role, (shape, _) in HELD.items() if shape in (TEXTS, PEOPLE))
+_PEOPLED = frozenset(role for role, (shape, _) in HELD.items() if shape == PEOPLE)
 
 
 def check(source: Source, front: Front) -> tuple[Problem, ...]:
@@ -51,13 +53,32 @@ def check(source: Source, front: Front) -> tuple[Problem, ...]:
 
 
 def is_plain(entry: Entry) -> bool:
-    """Say whether a value is surely right: a text that is no impossible day, or a list of texts where one may stand."""
+    """Say whether a value is surely right: a text that is no impossible day, a list, people where they may stand."""
     value = entry.value
     if isinstance(value, Scalar):
         return not _DAY.fullmatch(value.text) or _exists(value.text)
+    if entry.roles <= _PEOPLED:
+        sides = [inner for _, inner in value.entries] if isinstance(value, Mapping) else [value]
+        return bool(sides) and all(map(_are_people, sides))
     if not isinstance(value, Sequence) or not entry.roles <= _MANY:
         return False
     return all(isinstance(item, Scalar) for item in value.items)
+
+
+def _are_people(value: Value) -> bool:
+    return all(map(_is_person, value.items)) if isinstance(value, Sequence) else _is_person(value)
+
+
+def _is_person(value: Value) -> bool:
+    if isinstance(value, Scalar):
+        return True
+    facts = value.entries if isinstance(value, Mapping) else ()
+    names = [fact for key, fact in facts if key.text.casefold() == "name"]
+    return (
+        bool(names)
+        and all(isinstance(fact, Scalar) and fact.text for fact in names)
+        and all(isinstance(fact, Scalar) for _, fact in facts)
+    )
 
 
 def _exists(day: str) -> bool:
@@ -69,17 +90,23 @@ def _exists(day: str) -> bool:
 
 
 def _problems(source: Source, entries: list[Entry]) -> Iterator[Problem]:
-    import json
-
-    from jsonschema import Draft7Validator
-
-    schema: dict[str, Any] = json.loads(resources.published("front-matter"))
-    validator = Draft7Validator(schema, format_checker=Draft7Validator.FORMAT_CHECKER)
+    schema, validator = _validator()
     for entry in entries:
         if any(True for _ in validator.iter_errors({entry.key: plain(entry.value)})):
             kind = schema["properties"][entry.key]["$ref"].rpartition("/")[2]
             span = entry.value.span if entry.value.span else source.line_span(1)
             yield Problem("front-matter-value", f"“{entry.key}” {schema['$defs'][kind]['says']}", span)
+
+
+@cache
+def _validator() -> tuple[dict[str, Any], Any]:
+    """Return the schema and what holds a value against it."""
+    import json
+
+    from jsonschema import Draft7Validator
+
+    schema: dict[str, Any] = json.loads(resources.published("front-matter"))
+    return schema, Draft7Validator(schema, format_checker=Draft7Validator.FORMAT_CHECKER)
 
 
 def plain(value: Value) -> Any:

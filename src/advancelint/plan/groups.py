@@ -14,6 +14,8 @@ from advancelint.plan.periods import Anchor
 from advancelint.plan.vocabulary import normalise
 from advancelint.source import Passage
 
+_LONGEST_SUFFIX = 8
+
 
 class Groups(NamedTuple):
     """Looks up the sections around a step; ``calls`` are the sections that are calls."""
@@ -40,7 +42,7 @@ class Groups(NamedTuple):
 
     def _name(self, title: Section) -> str:
         words = title.title.strip(" :").split()
-        for cut in range(len(words), 0, -1):
+        for cut in range(len(words), max(len(words) - _LONGEST_SUFFIX, 0), -1):
             name = " ".join(words[:cut]).strip(" :'’")
             tail = normalise(" ".join(words[cut:])) if cut < len(words) else ""
             if tail and tail not in self.material.vocabulary.words["group-suffix"]:

@@ -150,14 +150,20 @@ def judged(found: Iterator[str], model: Weights) -> Heard:
     """Return the likeliest role of a label with the features ``found``."""
     totals = [0.0] * len(model.roles)
     for feature in ("", *dict.fromkeys(found)):
-        for pair in model.lines.get(feature, "").split():
-            role, _, weight = pair.partition(":")
-            totals[int(role)] += int(weight) / 100
+        for place, weight in _weighed(model.lines.get(feature, "")):
+            totals[place] += weight
     chances = [1 / (1 + exp(-max(min(total, 30.0), -30.0))) for total in totals]
     by_role = dict(zip(model.roles, chances, strict=True))
     nothing = by_role.pop(_NOTHING)
     role = max(by_role, key=by_role.__getitem__)
     return Heard(role, by_role[role], nothing)
+
+
+@functools.lru_cache(maxsize=1024)
+def _weighed(line: str) -> tuple[tuple[int, float], ...]:
+    """Return the weights that a line of the model gives roles."""
+    pairs = (pair.partition(":") for pair in line.split())
+    return tuple((int(role), int(weight) / 100) for role, _, weight in pairs)
 
 
 @functools.cache

@@ -196,7 +196,7 @@ def _plain_mark(text: str, start: int, vocabulary: Vocabulary) -> _Mark | None:
     match = _PLAIN.match(text, start)
     label = vocabulary.label(match[1]) if match else NO_LABEL
     if not label.roles and match and text[match.end() :].strip():
-        label = vocabulary.meaning(match[1], "label", _ahead(text, match.end()))
+        label = vocabulary.heard(label, match[1], "label", _ahead(text, match.end()))
     if not label.roles:
         aimed = _aimed(text, start, vocabulary)
         if aimed:
@@ -205,7 +205,7 @@ def _plain_mark(text: str, start: int, vocabulary: Vocabulary) -> _Mark | None:
         match = _DASHED.match(text, start)
         label = vocabulary.label(match[1]) if match else NO_LABEL
         if not label.roles and match and match.group().rstrip()[-1] in _ARROW_ENDS:
-            label = vocabulary.meaning(match[1], "label", _ahead(text, match.end()))
+            label = vocabulary.heard(label, match[1], "label", _ahead(text, match.end()))
         stated = bool(match) and label.roles & _STATED and len(text) - start <= _LONGEST * 2
         undated = "close-date" in label.roles and not any(char.isdigit() for char in text[start:])
         weak = label.weak and not label.heard and not label.roles & _PARTS

@@ -21,12 +21,13 @@ def find(text: str, vocabulary: Vocabulary) -> str:
     """
     counts: Counter[str] = Counter()
     bare: Counter[str] = Counter()  # without the words that names hold
-    for match in _WORD.finditer(text, 0, min(len(text), _LONGEST)):
-        word = match.group().casefold()
-        told = vocabulary.words["language-word"].get(word, "").split()
-        counts.update(told)
-        if told and vocabulary.word("particle", word) is None:
-            bare.update(told)
+    used = Counter(map(str.casefold, _WORD.findall(text, 0, _LONGEST)))
+    for word, languages in vocabulary.words["language-word"].items():
+        if word in used:
+            told = dict.fromkeys(languages.split(), used[word])
+            counts.update(told)
+            if vocabulary.word("particle", word) is None:
+                bare.update(told)
     english = counts.pop(READ, 0)
     if not counts:
         return ""

@@ -38,8 +38,11 @@ def may_be_dateline(content: str, vocabulary: Vocabulary, *, titled: bool) -> bo
 
 def begins_with_day(text: str, vocabulary: Vocabulary) -> bool:
     """Say whether a text begins with a day, marks aside."""
+    begun = next((place for place, char in enumerate(text) if char.isalnum()), len(text))
+    if not dates.may_begin(text, begun):
+        return False
     found = dates.first(text, vocabulary)
-    return found is not None and not any(char.isalnum() for char in text[: found.span.start])
+    return found is not None and found.span.start <= begun
 
 
 def leads_list(document: Document, index: int) -> bool:

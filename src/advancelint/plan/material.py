@@ -40,7 +40,7 @@ def field(value: str, passage: Passage, surface: str) -> Field:
 def is_placeholder(text: str, vocabulary: Vocabulary) -> bool:
     """Say whether ``text`` only holds a place: empty, TBD, "[Objective]", "{{x}}", dashes."""
     bare = text.strip().strip("*_()").strip()
-    if not any(char.isalnum() for char in bare):
+    if not any(map(str.isalnum, bare)):
         return True
     folded = bare.casefold().rstrip(".!…")
     if folded in vocabulary.words["placeholder"]:

@@ -65,7 +65,7 @@ def _lines(document: Document) -> Iterator[tuple[int, str, int]]:
 
 
 def _told(text: str, material: Material, most: int) -> Iterator[tuple[Field, str]]:
-    if len(text) > _LONGEST_LINE or not any(char.isdigit() for char in text):
+    if len(text) > _LONGEST_LINE or not any(map(str.isdigit, text)):
         return
     for sentence in _SENTENCE.split(_MARKUP.sub("", text)):
         words = (match.group().casefold() for match in _TOKEN.finditer(sentence))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 from advancelint.plan.dates import find as find_days
@@ -24,10 +25,12 @@ from advancelint.plan.periods import (
     year_near,
 )
 from advancelint.plan.vocabulary import Vocabulary
+from advancelint.plan.vocabulary import vocabulary as shipped
 from advancelint.source import Span
 
 _MONTHS_A_QUARTER = 3
 _WORDS = r"[^\W\d_]+"
+_WORD, _DIGIT, _TOKEN = re.compile(_WORDS), re.compile(r"\d"), re.compile(r"[\w/-]+")
 _FORMS = re.compile(
     r"(?<!\w)(?i:week|wk|kw|cw|semaine|semana|woche)\.?[ \u00a0]?(?P<week>\d{1,2})"
     r"(?:[ ,/]{1,2}(?P<wyear>20\d\d))?(?!\w)"
@@ -67,7 +70,10 @@ def find(text: str, vocabulary: Vocabulary, anchor: Anchor) -> list[Moment]:
     A time that needs a day to be told from, and has none, comes with an empty period: said, but not known.
     """
     found: list[Moment] = []
-    for match in _RANGE.finditer(text):
+    if not may_hold(text):
+        return found
+    numbered = _DIGIT.search(text) is not None
+    for match in _RANGE.finditer(text) if numbered else ():
         found += _range(match, vocabulary, anchor)
     for day in find_days(text, vocabulary, anchor.near):
         week = _WEEK_OF.search(text[max(0, day.span.start - 24) : day.span.start])
@@ -83,6 +89,26 @@ def find(text: str, vocabulary: Vocabulary, anchor: Anchor) -> list[Moment]:
     found += _listed(text, vocabulary, anchor)
     found += _months(text, vocabulary, anchor)
     return _outermost(found, text)
+
+
+def may_hold(text: str) -> bool:
+    """Say whether a text, or a part of it, may hold a time; a quick look at its digits and words."""
+    return _DIGIT.search(text) is not None or not _telling().isdisjoint(map(str.casefold, _WORD.findall(text)))
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Return words of which every time without a digit has one."""
+    lists = shipped().words
+    names = (name for which in ("due-word", "weekday", "month", "unit") for name in lists[which])
+    # Of "the same day" the last word is rarer than the first; of "segunda-feira" both say it.
+    return frozenset(word for name in names for word in (_WORD.findall(name)[0 if name in lists["weekday"] else -1],))
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Return the first words of the times that are words."""
+    return frozenset(phrase.split(" ")[0] for phrase in shipped().words["due-word"])
 
 
 def _outermost(found: list[Moment], text: str) -> list[Moment]:
@@ -194,9 +220,9 @@ def _nth(day: int, anchor: Anchor) -> Period | None:
 
 def _listed(text: str, vocabulary: Vocabulary, anchor: Anchor) -> Iterator[Moment]:
     """Find the times that are words: weekdays, "tomorrow", "next week", "ASAP"."""
-    words = [(match.start(), match.end(), match.group().casefold()) for match in re.finditer(r"[\w/-]+", text)]
+    words = [(match.start(), match.end(), match.group().casefold()) for match in _TOKEN.finditer(text)]
     for index, (start, end, word) in enumerate(words):
-        for width in (4, 3, 2, 1):
+        for width in (4, 3, 2, 1) if word in _openers() else ():
             last = index + width - 1
             if last >= len(words):
                 continue

@@ -34,7 +34,7 @@ class Naming(NamedTuple):
         dated = None if label.roles else dates.first(title, self.vocabulary)
         if not dated:
             known = label.roles or len(sections) == 1 or traps.reason(title, self.vocabulary)
-            return label if known else self.vocabulary.meaning(title, "heading", self._below(index))
+            return label if known else self.vocabulary.heard(label, title, "heading", self._below(index))
         found = self.vocabulary.label(title[: dated.span.start] + title[dated.span.end :])
         # "2026-06-04 Follow-up", "2026-06-10 Champion" and "2026-05-21 Result" are calls.
         led = dated.span.start == 0 and "outcome" in found.roles

@@ -15,8 +15,8 @@ from advancelint.source import Passage, Span
 
 def is_outcome_label(material: Material, statement: Statement, kind: str) -> bool:
     """Say whether "Advance:" labels what came of a call: below "Outcome", or in notes after a call."""
-    named = normalise(statement.name) in material.vocabulary.words["outcome"]
-    return named and (kind == "notes" or material.outline.within(statement.section, "outcome"))
+    placed = bool(statement.name) and (kind == "notes" or material.outline.within(statement.section, "outcome"))
+    return placed and normalise(statement.name) in material.vocabulary.words["outcome"]
 
 
 def find(material: Material, prompter: Prompter, encounters: Encounters, kind: str) -> tuple[Outcome, ...]:

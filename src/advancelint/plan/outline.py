@@ -140,7 +140,11 @@ class Outline(NamedTuple):
 
     def within(self, section: int, *roles: str) -> bool:
         """Say whether the section or one around it plays one of ``roles``."""
-        return any(not self.sections[index].label.roles.isdisjoint(roles) for index in self.chain(section))
+        while section > 0:
+            if not self.sections[section].label.roles.isdisjoint(roles):
+                return True
+            section = self.sections[section].parent
+        return False
 
     @property
     def title(self) -> Section | None:

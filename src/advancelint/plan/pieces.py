@@ -84,6 +84,9 @@ def broken(passage: Passage, written: str) -> list[Passage]:
 
 def _lines(passage: Passage, written: str) -> list[Passage]:
     """Cut a passage where the source broke the line: by a line break or by ``<br>``."""
+    extent = written[passage.starts[0] : passage.ends[-1]] if passage.text else ""
+    if not any(mark in extent for mark in "\r\n<"):
+        return [passage.strip()]
     lines, start = [], 0
     for index, char in enumerate(passage.text):
         if char in " \n" and written[passage.starts[index]] in "\r\n<":

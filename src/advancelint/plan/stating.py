@@ -52,7 +52,7 @@ class Stating:
     def state(self, rich: RichText, blank: Statement) -> int:
         """Add the statements of one text, made from ``blank``; return the section that it opens, or 0."""
         whole = rich.passage.strip()
-        blank = blank._replace(struck=rich.struck)
+        blank = blank._replace(struck=rich.struck) if rich.struck.text else blank
         listed = blank.surface == "item"
         opened = self._take_lines(whole, blank)
         if opened >= 0:
@@ -74,7 +74,7 @@ class Stating:
             elif stretch.name and not value.text and not rich.struck.text:
                 opened = self.open_section(name, blank._replace(surface=stretch.surface))
             else:
-                self._add(stretch, value, name, blank._replace(head=NOTHING if number else whole))
+                self._add(stretch, value, name, blank, NOTHING if number else whole)
         if not whole.text and (rich.struck.text or blank.checked != "none"):
             self.statements.append(blank)
         return opened
@@ -100,13 +100,15 @@ class Stating:
         self.statements += [blank._replace(value=line, head=line, surface="item", section=section) for line in lines]
         return opened if lines else -1
 
-    def _add(self, stretch: labels.Labelled, value: Passage, name: Passage, blank: Statement) -> None:
+    def _add(self, stretch: labels.Labelled, value: Passage, name: Passage, blank: Statement, head: Passage) -> None:
         """Add the statement of one stretch of a line, or one for each box or bullet that its value is a list of."""
         surface = stretch.surface
         if blank.surface == "item":
             surface = "bullet" if stretch.name else "item"
         label = naming.fitting(stretch.label, self.sections, blank.section)
-        stated = blank._replace(label=label, name=name.text, name_span=place_of(name), value=value, surface=surface)
+        stated = blank._replace(
+            label=label, name=name.text, name_span=place_of(name), value=value, surface=surface, head=head
+        )
         boxes = pieces.boxed(value, self.written) if stretch.name else []
         self.statements += [stated._replace(value=box.passage, checked=box.checked) for box in boxes] or [stated]
 

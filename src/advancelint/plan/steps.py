@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from advancelint.plan import due, owners, step_tables
+from advancelint.plan import due, edges, owners, step_tables
 from advancelint.plan.calls import Encounters
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.front import passage as scalar_passage
@@ -94,6 +94,8 @@ class Steps:
 
     def _sets_off(self, statement: Statement) -> bool:
         """Say whether a line states whose it is, somebody the plan knows, and when, apart from its words."""
+        if not edges.may_hold_time(statement.value.text) and not self._bench.is_dated(statement.section):
+            return False  # most lines
         name = Passage.plain(statement.name, statement.name_span.start) if statement.name else NOTHING
         draft = self._bench.draft(statement.value, name, statement.section, -1, done=False)
         if draft is None or not draft.due.present or not draft.owned.owner.present:

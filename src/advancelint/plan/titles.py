@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from advancelint.plan import dates, persons
 from advancelint.plan.vocabulary import Vocabulary
+from advancelint.plan.vocabulary import vocabulary as shipped
 
 _PARTS = re.compile(r": | [—–|·-] | // ")
 _COMPANY = re.compile(r"[^,:(]{3,40} \(([^(),]{3,60})[),]")
@@ -19,6 +21,7 @@ _NUMBER = re.compile(r"^(?:[A-Z]{2,5}-\d+|#?\d{1,3}[.)])\s+")
 _ARTICLE = re.compile(r"^the (?=[^\W\d_])")
 _MOST_LOWER = 3
 _TRIMMED = " ,;#–—-"
+_GAP = re.compile("[ ,]")
 _JOINED = re.compile(r"\S (?:&|\+|x|×|<>|/|and|und|et|y|e) \S")
 
 
@@ -160,17 +163,32 @@ def _without_kind(text: str, vocabulary: Vocabulary) -> str:
     folded = text.casefold()
     if len(folded) != len(text):
         return text
-    for words in sorted(vocabulary.words["kind"], key=len, reverse=True):
-        if folded == words:
-            return ""
-        if vocabulary.word("strict-kind", words) is not None:
-            continue
-        if folded.startswith(f"{words},"):
-            return text[len(words) + 1 :].strip()
-        if folded.startswith(f"{words} "):
-            rest = text[len(words) :].strip()
-            first, _, behind = rest.partition(" ")
-            return behind.strip() if vocabulary.word("title-joint", first) is not None else rest
-        if folded.endswith(f" {words}"):
-            return text[: -len(words)].strip()
-    return text
+    if folded in vocabulary.words["kind"]:
+        return ""
+    words = _outer_kind(folded, vocabulary)
+    if not words:
+        return text
+    if folded.startswith(f"{words},"):
+        return text[len(words) + 1 :].strip()
+    if folded.startswith(f"{words} "):
+        rest = text[len(words) :].strip()
+        first, _, behind = rest.partition(" ")
+        return behind.strip() if vocabulary.word("title-joint", first) is not None else rest
+    return text[: -len(words)].strip()
+
+
+@cache
+def _longest_kind() -> int:
+    return max(map(len, shipped().words["kind"]))
+
+
+def _outer_kind(folded: str, vocabulary: Vocabulary) -> str:
+    """Return the longest words for a kind of plan that stand at an end of a case-folded text; "" for none."""
+    kinds, longest = vocabulary.words["kind"], _longest_kind()
+    found = [folded[: gap.start()] for gap in _GAP.finditer(folded, 0, longest + 1)]
+    tail = folded[-longest - 1 :]
+    found += [tail[gap.end() :] for gap in _GAP.finditer(tail) if gap.group() == " "]
+    known = {words for words in found if words in kinds and vocabulary.word("strict-kind", words) is None}
+    longest = max(map(len, known), default=0)
+    # Of two that are equally long, at either end, the one that is listed first.
+    return min((words for words in known if len(words) == longest), key=list(kinds).index, default="")

@@ -37,10 +37,11 @@ def normalise_start(title: str) -> str:
 
 def reason(title: str, vocabulary: Vocabulary) -> str:
     """Return why what stands below the heading ``title`` is no objective, or ""."""
-    found = vocabulary.words["trap"].get(normalise(title), "")
+    normalised = normalise(title)
+    found = vocabulary.words["trap"].get(normalised, "")
     if not found and _ACTION.match(normalise_start(title)):
         return "it is the purpose of one step"
-    if not found and _THEIRS.match(normalise(title)):
+    if not found and _THEIRS.match(normalised):
         return "it is a goal of the client's own"
     boxed = _TIME_BOX.search(title) or _AGENDA_STEP.match(title)
     # A call's own heading may well say how long the call takes.

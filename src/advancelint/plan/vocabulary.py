@@ -54,7 +54,8 @@ class Vocabulary(NamedTuple):
     """The lists, keyed by case-folded words. ``words`` maps a list's name to its words and their meanings.
 
     ``unheard`` are the roles that only listed labels play, since a team listed them itself. ``date_order`` says how
-    05/06/2026 is read: "dmy", "mdy", or "" where nobody can tell.
+    05/06/2026 is read: "dmy", "mdy", or "" where nobody can tell. Whatever fits one of ``patterns`` begins or ends
+    with one of ``edges``.
     """
 
     labels: dict[str, Label]
@@ -64,6 +65,7 @@ class Vocabulary(NamedTuple):
     words: dict[str, dict[str, str]]
     date_order: str = ""
     unheard: frozenset[str] = _NO_ROLES
+    edges: tuple[tuple[str, ...], tuple[str, ...]] = (("",), ())
 
     def label(self, text: str) -> Label:
         """Look up a label as written: whole, then without what follows a dash or a colon; never by likeness."""
@@ -74,6 +76,9 @@ class Vocabulary(NamedTuple):
             found = self.labels.get(candidate)
             if found:
                 return found
+            heads, tails = self.edges
+            if not candidate.startswith(heads) and not candidate.endswith(tails):
+                continue  # most labels
             for head, tail, label in self.patterns:
                 longer = len(candidate) > len(head) + len(tail)
                 if longer and candidate.startswith(head) and candidate.endswith(tail):
@@ -86,8 +91,10 @@ class Vocabulary(NamedTuple):
         ``surface`` is heading, label or column; ``value`` what stands behind or below it.
         """
         found = self.label(text)
-        if found.roles:
-            return found
+        return found if found.roles else self.heard(found, text, surface, value)
+
+    def heard(self, found: Label, text: str, surface: str, value: str = "") -> Label:
+        """Return what `meaning` does for a label that was looked up, ``found``, and that no list holds."""
         heard = hear(text, surface, value)
         role = _HEARD.get(heard.role, "")
         bare = surface == "label" and role in _WORDED and len(_WORD.findall(value)) < _WORDED[role]
@@ -159,6 +166,8 @@ def label_roles() -> tuple[str, ...]:
 
 def normalise(text: str) -> str:
     """Fold a label to the form of the lists: no case, emoji, number in front, bracket behind."""
+    if not text:
+        return ""
     folded = " ".join(text.casefold().replace("’", "'").split())
     bare = _unnumbered(_trimmed(folded))
     if bare.endswith(")") and "(" in bare[1:]:
@@ -229,4 +238,8 @@ def vocabulary() -> Vocabulary:
         {key: frozenset(found) for key, found in front.items()},
         dict(_rows("plan-stages.tsv")),
         words,
+        edges=(
+            tuple(head for head, _, _ in patterns if head),
+            tuple(tail for head, tail, _ in patterns if not head),
+        ),
     )

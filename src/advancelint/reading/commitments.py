@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from advancelint.reading.deeds import Deed
-from advancelint.reading.lexicon import Commitment
+from advancelint.reading.lexicon import Commitment, Lexicon
 from advancelint.reading.line import Line
+
+
+@lru_cache(maxsize=4)
+def _by_verb(lexicon: Lexicon) -> dict[str, list[Commitment]]:
+    found: dict[str, list[Commitment]] = {}
+    for commitment in lexicon.commitments:
+        for verb in commitment.verbs:
+            found.setdefault(verb, []).append(commitment)
+    return found
 
 
 def find(line: Line, deed: Deed) -> Commitment | None:
@@ -15,9 +26,7 @@ def find(line: Line, deed: Deed) -> Commitment | None:
     lemmas = {line.at(i).lemma for i in range(deed.first, deed.last)}
     best: Commitment | None = None
     nominal = deed.construction in ("nominal", "passive")
-    for commitment in line.lexicon.commitments:
-        if not nominal and deed.lemma not in commitment.verbs:
-            continue
+    for commitment in line.lexicon.commitments if nominal else _by_verb(line.lexicon).get(deed.lemma, ()):
         by_verb = deed.lemma in commitment.verbs or (
             nominal and (lemmas & commitment.verbs or len(commitment.objects) == 1)
         )

@@ -71,7 +71,8 @@ class Lexicon(NamedTuple):
     """All word lists of one language.
 
     Verb forms map to (verb, form codes): b base, s third person, g -ing, p past, n participle. ``confidence`` maps
-    grounds of a judgement to how many labelled lines on them name an advance, and how many none.
+    grounds of a judgement to how many labelled lines on them name an advance, and how many none. A lexicon is read once
+    and hashed by identity, so that what is worked out with it can be kept.
     """
 
     verbs: dict[str, Verb]
@@ -89,6 +90,10 @@ class Lexicon(NamedTuple):
     common: frozenset[str]
     weights: Weights
     witness: dict[str, int]
+
+    def __hash__(self) -> int:
+        """Hash by identity: the dictionaries have no hash."""
+        return id(self)
 
 
 def _forms(table: list[list[str]], verbs: dict[str, Verb]) -> dict[str, tuple[Verb, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from advancelint.reading.lexicon import Lexicon, Nominal, Role
@@ -14,6 +15,11 @@ TITLES = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "her
 _STOPS = frozenset((";", "!", "?", "|", "…", "...", "•", "⇒"))
 _CLOSERS = {"(": ")", "[": "]", "{": "}"}
 NO_TOKEN = Token("", "", "none", 0, 0, None, "", frozenset(), False)
+
+
+@lru_cache(maxsize=4)
+def _agent_endings(lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(lexicon.groups["agent-endings"])
 
 
 class Line(NamedTuple):
@@ -117,8 +123,8 @@ class Line(NamedTuple):
             and not token.capital
             and not token.classes
             and token.verb is None
-            and token.norm.endswith(tuple(self.lexicon.groups["agent-endings"]))
             and len(token.norm) > 5
+            and token.norm.endswith(_agent_endings(self.lexicon))
             and token.norm not in self.lexicon.nominals
             and token.norm not in self.lexicon.times
             and token.norm not in self.lexicon.states

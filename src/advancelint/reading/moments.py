@@ -20,6 +20,7 @@ _VAGUE_PAIRS = frozenset(
         "long term",
     )
 )
+_VAGUE_OPENERS = frozenset(pair.partition(" ")[0] for pair in _VAGUE_PAIRS)
 _BODIES = ("board", "committee", "council", "audit")
 _LONGEST_EVENT = 9
 _LONGEST_CLAUSE = 14
@@ -204,6 +205,8 @@ def vague(clock: Clock, index: int) -> Time | None:
         return Time(index, index + 3, "vague")
     if norm == "in" and (after, third) in (("due", "course"), ("the", "near"), ("the", "coming"), ("good", "time")):
         return Time(index, min(index + 3 + (third in ("near", "coming")), len(clock.tokens)), "vague")
+    if norm not in _VAGUE_OPENERS:
+        return None
     if f"{norm} {after} {third}" in _VAGUE_PAIRS:
         return Time(index, index + 3, "vague")
     return Time(index, index + 2, "vague") if f"{norm} {after}" in _VAGUE_PAIRS else None

@@ -24,7 +24,8 @@ def find(tokens: list[Token], lexicon: Lexicon) -> list[Match]:
     """Return the phrases in ``tokens``, longest first at each place, in order of place."""
     found: list[Match] = []
     for index, token in enumerate(tokens):
-        for key in {token.norm, token.lemma}:
+        norm, lemma = token.norm, token.lemma
+        for key in (norm,) if norm == lemma else (norm, lemma):
             for phrase in lexicon.phrases.get(key, ()):
                 last = _matches(tokens, index, phrase)
                 if last:

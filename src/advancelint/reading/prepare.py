@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from advancelint.reading import phrases
 from advancelint.reading import times as clock
 from advancelint.reading.lexicon import Lexicon, Nominal
@@ -42,8 +44,10 @@ def make(text: str, lexicon: Lexicon, scene: Scene) -> Line:
         [],
         [match for match in phrases.find(tokens, lexicon) if not _is_time(match, tokens, timed)],
     )
-    for index in range(len(tokens)):
-        line.names.append(named(line, index))
+    for index, token in enumerate(tokens):
+        # A word without a capital is no name that the plan does not know.
+        may_be = token.capital or token.norm in line.client or token.norm in line.seller
+        line.names.append(may_be and named(line, index))
     return line
 
 
@@ -59,6 +63,7 @@ def _is_time(match: Match, tokens: list[Token], timed: dict[int, Time]) -> bool:
     return month or (match.kind != "vague" and match.first in timed)
 
 
+@lru_cache(maxsize=8)
 def _parts(names: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
     """Return the names and their single words, role words left out: "wendy allott" is also "wendy"."""
     initials = {name[:1].lower() for name in names}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from advancelint.reading.lexicon import Lexicon
 from advancelint.reading.line import Line
 from advancelint.reading.model import Scene
@@ -13,6 +15,7 @@ _ABOUT = frozenset(("with", "about", "on", "at", "for", "to", "call", "meeting",
 _MOST_WORDS = 14
 
 
+@lru_cache(maxsize=64)
 def owner_side(scene: Scene, lexicon: Lexicon) -> str:
     """Return the side of the one who owns the line: client, seller or unknown, from owner, then heading."""
     if scene.owner_side != "unknown":

@@ -7,6 +7,7 @@ written by benchmarks/train_witness.py from the train and dev parts of the corpu
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import repeat
 from math import exp
 
 from advancelint.reading.line import Line
@@ -91,10 +92,7 @@ def _kind(line: Line, index: int) -> str:
 def opinion(line: Line) -> float:
     """Return what the witness thinks of a line as log-odds: above zero it sees a client's advance."""
     weights = line.lexicon.witness
-    total = weights.get("", 0)
-    for feature in features(line):
-        total += weights.get(feature, 0)
-    return total / 1000
+    return (weights.get("", 0) + sum(map(weights.get, features(line), repeat(0)))) / 1000
 
 
 def chance(log_odds: float) -> float:
