@@ -1,4 +1,4 @@
-"""Earlier versions of files, from git. Without git, outside a repository and in a shallow clone there are none."""
+"""Earlier versions of files, from git. Without git, outside a repository and in half a clone there are none."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from advancelint.git import Worktree, Worktrees, ask
 _MOST_VERSIONS = 30
 _MOST_COMMITS = "3000"
 SHALLOW = "a shallow clone: whether a close date moved before cannot be told"
+PARTIAL = "a partial clone, and nothing is fetched: whether a close date moved before cannot be told"
 
 
 class History:
@@ -21,25 +22,30 @@ class History:
         """Know nothing yet; ``worktrees`` tells which file belongs where."""
         self._worktrees = worktrees
         self._commits: dict[str, dict[str, list[str]]] = {}
-        self.shallow = False
+        self.note = ""
 
     def versions_of(self, path: str) -> tuple[str, ...]:
         """Return the committed texts of the file ``path``, the oldest first, at most thirty; raises nothing.
 
-        A shallow clone knows only some of the past, and half a history would count too few moves: it counts as none,
-        and ``shallow`` is set.
+        A shallow or partial clone knows only some of the past, and half a history would count too few moves: it counts
+        as none, and ``note`` says so.
         """
         tree = self._worktrees.of(path)
-        names = [f"{commit}:{tree.name_of(os.path.realpath(path))}" for commit in self.commits_of(path)] if tree else ()
-        return tuple(_contents(tree.root, names)) if tree else ()
+        if tree is None:
+            return ()
+        names = [f"{commit}:{tree.name_of(os.path.realpath(path))}" for commit in self.commits_of(path)]
+        return tuple(_contents(tree.root, names))
 
     def commits_of(self, path: str) -> tuple[str, ...]:
         """Return the commits of those versions, in the same order; raises nothing."""
         tree = self._worktrees.of(path)
         if tree is None or tree.shallow:
-            self.shallow = self.shallow or tree is not None
+            self.note = SHALLOW if tree is not None else self.note
             return ()
         commits = self._commits_of(tree).get(tree.name_of(os.path.realpath(path)), [])[:_MOST_VERSIONS]
+        if commits and tree.partial:
+            self.note = PARTIAL
+            return ()
         return tuple(reversed(commits))
 
     def _commits_of(self, tree: Worktree) -> dict[str, list[str]]:

@@ -34,6 +34,17 @@ def top_of(folder: str) -> str:
     return folder
 
 
+def ground_of(folder: str) -> str:
+    """Return the real path of what ``folder`` stands for: its repository, outside of one the folder itself."""
+    real = os.path.realpath(folder)
+    return top_of(real) or real
+
+
+def leads_out(real: str, ground: str) -> bool:
+    """Say whether the real path of a file lies outside of ``ground``, or in what git keeps to itself there."""
+    return not is_within(real, ground) or f"{os.sep}{REPOSITORY}{os.sep}" in real[len(ground) :]
+
+
 def real_place(path: str) -> str:
     """Return the absolute ``path`` with the links of its folders resolved: a linked file keeps the name it has here."""
     folder, name = os.path.split(os.path.abspath(path))

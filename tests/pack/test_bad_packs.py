@@ -218,7 +218,7 @@ def plant(folder: Path, kind: str) -> None:
         ("fifo", "team", "team/ABC101-x.yaml: is no file"),
         ("loop", "team/ABC101-x.yaml", "is no card and no folder of cards"),
         ("loop", "team", "team/ABC101-x.yaml: cannot be read"),
-        ("device", "team", "team/ABC101-x.yaml: is no file"),
+        ("device", "team", "team/ABC101-x.yaml: is a link out of this tree"),
         ("huge", "team", "team/ABC101-x.yaml: is too large for a card"),
         ("latin", "team/ABC101-x.yaml", "team/ABC101-x.yaml: is not UTF-8"),
         ("broken", "team", "team/ABC101-x.yaml:1:8: "),

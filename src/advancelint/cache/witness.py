@@ -80,7 +80,9 @@ def index_of(root: str) -> str:
 
 
 def line_of(path: str) -> str:
-    """Return the first line of the file ``path``, "" where it cannot be read."""
+    """Return the first line of the file ``path``, "" where it cannot be read; a pipe would be waited for."""
+    if not os.path.isfile(path):
+        return ""
     try:
         with open(path, "rb") as file:
             return os.fsdecode(file.read(4096).partition(b"\n")[0])

@@ -10,6 +10,7 @@ from advancelint import frozen, resources
 from advancelint.cards import load_card
 from advancelint.cards.frozen import freeze_card, thaw_card
 from advancelint.errors import CardError
+from advancelint.paths import ground_of, leads_out
 from advancelint.rule import OWN, Former, Origin, Rule
 from advancelint.source import Place
 
@@ -21,6 +22,7 @@ _MOST_CARDS = 2_000
 _MOST_FOLDERS = 5_000
 _MOST_TOLD = 20
 _TOP = Place(1, 1)
+_NO_LINK = "Take it out of the folder, or put a copy of the card in its place."
 _NEARER = "Name the folder that holds the cards and nothing else."
 
 
@@ -48,8 +50,12 @@ def frozen_cards(folder: str) -> bytes:
 
 
 def load_folder(folder: str, origin: Origin = OWN) -> tuple[Rule, ...]:
-    """Return the rules of the cards in ``folder`` and below it, as `load_files` does; hidden files are left out."""
-    return load_files(sorted(cards_in(folder)), origin)
+    """Return the rules of the cards in ``folder`` and below it, as `load_files` does; hidden files are left out.
+
+    A team's own folder, unlike an installed one, may not hold links that lead out of it and of its repository.
+    """
+    ground = ground_of(folder) if origin.checks in ("packs", "files") else ""
+    return load_files(sorted(cards_in(folder, ground)), origin)
 
 
 def load_files(paths: Iterable[str], origin: Origin = OWN) -> tuple[Rule, ...]:
@@ -104,8 +110,11 @@ def _take(seen: dict[str, str], name: Former, rule: Rule, remedy: str) -> None:
     seen[name.word] = rule.card.path
 
 
-def cards_in(folder: str) -> Iterator[str]:
-    """Yield the paths of the cards in ``folder`` and below; symbolic links to folders are not followed."""
+def cards_in(folder: str, ground: str = "") -> Iterator[str]:
+    """Yield the paths of the cards in ``folder`` and below; symbolic links to folders are not followed.
+
+    Raises CardError for a link out of the real path ``ground``, where there is one.
+    """
 
     def fail(error: OSError) -> None:
         raise CardError(f"cannot be read: {error.strerror}", path=str(error.filename))
@@ -120,7 +129,10 @@ def cards_in(folder: str) -> Iterator[str]:
                 count += 1
                 if count > _MOST_CARDS:
                     raise CardError(f"more than {_MOST_CARDS} cards lie in this folder", path=folder, remedy=_NEARER)
-                yield os.path.join(parent, name)
+                path = os.path.join(parent, name)
+                if ground and leads_out(os.path.realpath(path), ground):
+                    raise CardError("is a link out of this tree, and was not read", path=path, remedy=_NO_LINK)
+                yield path
 
 
 def text_of(path: str) -> str:

@@ -15,7 +15,7 @@ from advancelint.catalog.library import refuse_foreign
 from advancelint.catalog.packs import find_pack, local_origin
 from advancelint.errors import AdvancelintError, CardError, UsageError
 from advancelint.mapping import Mapping
-from advancelint.paths import is_within, shown_path
+from advancelint.paths import ground_of, is_within, shown_path
 from advancelint.rule import OWN, Origin, Rule
 from advancelint.source import Place
 
@@ -87,7 +87,7 @@ def _places(
     """Yield the path of each card with where it comes from; what is no card becomes one of ``errors``."""
     for path in paths:
         try:
-            yield from ((one, local) for one in _at(path))
+            yield from ((one, local) for one in _at(path, ground_of(path)))
         except AdvancelintError as error:
             errors.append(error)
     for name in packs:
@@ -104,10 +104,10 @@ def _of_pack(name: str) -> tuple[str, Origin]:
     return pack.folder, pack.origin
 
 
-def _at(path: str) -> Sequence[str]:
-    """Return the paths of the cards at ``path``; raises UsageError where there is none."""
+def _at(path: str, ground: str = "") -> Sequence[str]:
+    """Return the paths of the cards at ``path``; raises UsageError where there is none, and what `cards_in` raises."""
     if os.path.isdir(path):
-        found = sorted(shown_path(one) for one in cards_in(path))
+        found = sorted(shown_path(one) for one in cards_in(path, ground))
         if not found:
             raise UsageError("there is no card in this folder", path=path, remedy="Cards end in .yaml or .yml.")
         return found

@@ -6,6 +6,10 @@ import os
 import sys
 
 from advancelint import __version__
+from advancelint.paths import MARKDOWN
+
+# The endings of plans, configs, cards and baselines: what hooks hand over.
+_HANDED_OVER = (*MARKDOWN, ".toml", ".yaml", ".yml", ".jsonl")
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -26,16 +30,30 @@ def main(arguments: list[str] | None = None) -> None:
     for stream in (sys.stdout, sys.stderr):
         # A terminal that cannot show a character gets an escape rather than a traceback.
         getattr(stream, "reconfigure", lambda **_: None)(errors="backslashreplace")
-    # A commit hook hands file names over as they are; one that begins with a dash is still a file.
-    words = [os.path.join(os.curdir, word) if word.startswith("-") and os.path.isfile(word) else word for word in words]
     try:
-        app.main(words, prog_name="advancelint", obj=own)
+        app.main(list(map(_as_meant, words)), prog_name="advancelint", obj=own)
     except AdvancelintError as error:
         exits.report(error)
     except BrokenPipeError:
         exits.reader_gone()
     except Exception as error:  # noqa: BLE001 - a fault of the tool has its own exit code, never that of findings
         exits.report_fault(error)
+
+
+def _as_meant(word: str) -> str:
+    """Return ``word``, which may name a file that begins with a dash, such that it is no option then.
+
+    A commit hook hands file names over as they are. But a repository must not take an option away from who gave it, by
+    a file of that name: only what ends as files do that hooks hand over is one. Raises UsageError where it can be both.
+    """
+    if not word.startswith("-") or not word.lower().endswith(_HANDED_OVER) or not os.path.isfile(word):
+        return word
+    if "=" in word:
+        from advancelint.errors import UsageError
+
+        remedy = f"For the option put a blank in place of “=”, for the file write ./{word}"
+        raise UsageError(f"“{word}” can be an option, and there is a file of that name", remedy=remedy)
+    return os.path.join(os.curdir, word)
 
 
 def _tell_again(words: tuple[str, ...]) -> None:

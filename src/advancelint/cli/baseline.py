@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
@@ -14,6 +14,7 @@ from advancelint.baseline import DEFAULT_NAME
 from advancelint.cli import exits, options
 from advancelint.cli.bench import Asked, Bench, bench_for
 from advancelint.cli.judging import Run, judge_with
+from advancelint.cli.writing import leads_away
 from advancelint.errors import UsageError
 from advancelint.paths import is_within, shown_path
 from advancelint.report.columns import columns
@@ -73,7 +74,7 @@ def create_first(path: str) -> None:
 
 
 def _list(job: _Job) -> None:
-    from advancelint.baseline import entry_of, relative, save
+    from advancelint.baseline import entry_of, relative
     from advancelint.cli.baselines import held_by
 
     run = _judged(job)
@@ -84,7 +85,7 @@ def _list(job: _Job) -> None:
         if found and not place:
             raise UsageError("this file lies on another drive than the baseline", path=judged.path)
         entries += [entry_of(place, one) for one in found]
-    save(job.path, entries)
+    _save(job.path, entries)
     files = len({entry.path for entry in entries})
     _say(f"{job.path}: {counted(len(entries), 'finding')} of {counted(files, 'file')} listed, as of {_day(run)}")
 
@@ -99,15 +100,13 @@ def prune(paths: tuple[str, ...], named: str | None, **given: Any) -> None:
     loses them. Entries of a rule that has another code now get that code. Nothing is ever added.
     Exit codes: 0 done, 2 wrong usage or no such baseline, 3 internal failure.
     """
-    from advancelint.baseline import save
-
     job = _job(paths, named, given)
     compared, run, before = _compared(job)
     matched = compared.matched
     dropped = {*compared.gone, *_lost(compared, job)}
     after = {*matched.found, *matched.left, *matched.elsewhere} - dropped
     if after != set(before):
-        save(job.path, after)
+        _save(job.path, after)
     renewed = len(after & compared.renewed)
     left = f"{len(after)} left" + (f", {renewed} of them under a new code" if renewed else "")
     _say(f"{job.path}: {counted(len(dropped), 'finding')} taken out, {left}, as of {_day(run)}")
@@ -139,6 +138,18 @@ def _job(paths: tuple[str, ...], named: str | None, given: dict[str, Any]) -> _J
         remedy = "Name the baseline, or give the files of one config."
         raise UsageError("these files have different baselines by their configs", remedy=remedy)
     return _Job(bench, shown_path(found[0]) if found and found[0] else DEFAULT_NAME)
+
+
+def _save(path: str, entries: Iterable[Entry]) -> None:
+    """Write the baseline; raises UsageError where its folder is a link that leads out of the current one."""
+    from advancelint.baseline import save
+
+    if leads_away(os.path.dirname(path) or os.curdir):
+        remedy = "Name the folder that it leads to, if that is meant."
+        raise UsageError(
+            "the baseline cannot be written: its folder is a link that leads away", path=path, remedy=remedy
+        )
+    save(path, entries)
 
 
 def _judged(job: _Job) -> Run:

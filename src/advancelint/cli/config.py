@@ -129,11 +129,13 @@ def _check_words(library: Library, config: Config) -> None:
 
 
 def _load(path: str) -> Config | None:
+    from advancelint.config.find import ground_of
     from advancelint.config.layered import load
 
     if not os.path.isfile(path):
         raise UsageError("there is no such config file", path=path)
-    return load(path, os.path.dirname(os.path.abspath(path)))
+    folder = os.path.dirname(os.path.abspath(path))
+    return load(path, folder, ground_of(folder))
 
 
 def _nearest() -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from advancelint.cli.settings import Finder
-from advancelint.paths import is_markdown
+from advancelint.paths import ground_of, is_markdown, leads_out
 
 if TYPE_CHECKING:
     from advancelint.cli.gitignore import GitIgnore
@@ -30,7 +30,8 @@ class Inputs(NamedTuple):
     """Files in the order in which they are judged, the paths that do not exist, and what the config excludes.
 
     ``spared`` says that every path named a file and the config excludes them all; ``folders`` are those that were
-    looked into.
+    looked into. ``strays`` are those of the files that nobody named and that are links out of their tree: they are
+    told, and not read.
     """
 
     files: tuple[str, ...]
@@ -38,6 +39,7 @@ class Inputs(NamedTuple):
     excluded: tuple[Excluded, ...]
     spared: bool
     folders: tuple[str, ...] = ()
+    strays: frozenset[str] = frozenset()
 
 
 def collect(
@@ -51,18 +53,25 @@ def collect(
     """
     walk = _Walk(finder, respect_gitignore=respect_gitignore)
     found: dict[str, str] = {}
+    strays: set[str] = set()
     missing: list[str] = []
     for path in paths:
         if path != STDIN and not os.path.lexists(path):
             missing.append(path)
             continue
+        ground = ground_of(path) if path != STDIN and os.path.isdir(path) else ""
         for name in walk.files(path, stdin_name if path == STDIN else path):
             shown = name if name == STDIN else os.path.normpath(name)
-            found.setdefault(os.path.realpath(shown) if name != STDIN else STDIN, shown)
+            place = os.path.realpath(shown) if name != STDIN else STDIN
+            if not ground:
+                strays.discard(place)  # whoever names a file means it
+            elif place not in found and leads_out(place, ground):
+                strays.add(place)
+            found.setdefault(place, shown)
     excluded = tuple(sorted(walk.excluded.values()))
     spared = bool(excluded) and not found and not any(path != STDIN and os.path.isdir(path) for path in paths)
-    files = tuple(sorted(found.values()))
-    return Inputs(files, tuple(dict.fromkeys(missing)), excluded, spared, tuple(walk.folders))
+    files, left = tuple(sorted(found.values())), frozenset(found[place] for place in strays)
+    return Inputs(files, tuple(dict.fromkeys(missing)), excluded, spared, tuple(walk.folders), left)
 
 
 def is_passed_by(name: str) -> bool:

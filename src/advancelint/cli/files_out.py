@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 
+from advancelint.cli.writing import leads_away
 from advancelint.errors import UsageError
 from advancelint.replacing import replace_file
 
@@ -12,6 +13,9 @@ from advancelint.replacing import replace_file
 def write_file(path: str, text: str) -> None:
     """Write ``text`` to ``path`` in UTF-8. Raises UsageError where that cannot be done."""
     data = text.encode("utf-8", "backslashreplace")
+    if leads_away(path):
+        message = f"the report cannot be written to “{path}”: it leads out of the current folder by a link"
+        raise UsageError(message, remedy="Name the file that it leads to, if that is meant.")
     try:
         _write(os.path.realpath(path), data)
     except (OSError, ValueError) as error:

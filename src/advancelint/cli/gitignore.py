@@ -49,7 +49,8 @@ class GitIgnore:
 
 
 def _patterns(file: str) -> Patterns | None:
-    if not os.path.isfile(file):
+    # Git follows no link here either.
+    if os.path.islink(file) or not os.path.isfile(file):
         return None
     try:
         with open(file, encoding="utf-8-sig", errors="replace") as opened:

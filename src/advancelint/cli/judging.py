@@ -67,7 +67,10 @@ def judge_with(
 
     ``helps`` are used where they change nothing but the time.
     """
+    from advancelint.engine import stray
+
     asked, inputs = bench.asked, bench.inputs()
+    instead = {**{path: stray(path) for path in inputs.strays}, **instead}
     # All configs are read, and all rules chosen, before the first file is: a mistake in one is told at once.
     settings = {name: bench.settings_of(name) for name in map(bench.name_of, inputs.files)}
     for name in settings:

@@ -42,7 +42,7 @@ def pack(told: str) -> Callable[[_Command], _Command]:
 
 def config(command: _Command) -> _Command:
     """Add --config and --isolated to ``command``."""
-    isolated = click.option("--isolated", is_flag=True, help="Read no config file.")
+    isolated = click.option("--isolated", is_flag=True, help="Read no config file, and no .gitignore.")
     named = click.option("--config", metavar="FILE", help="Take the config in FILE for all files, not the nearest.")
     return named(isolated(command))
 

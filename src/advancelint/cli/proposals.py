@@ -7,9 +7,9 @@ import stat
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from advancelint.cli.writing import BOM
+from advancelint.cli.writing import BOM, reason_of, remedy_of
 from advancelint.errors import ConfigError, UsageError
-from advancelint.replacing import replace_file
+from advancelint.replacing import create_file, replace_file
 from advancelint.scaffold import HOOKS_FILE, MergeError, entry, with_hooks
 from advancelint.source import Source
 
@@ -71,9 +71,10 @@ def write(proposal: Proposal) -> None:
     try:
         mark = BOM if proposal.there and _data(path).startswith(BOM) else b""
         os.makedirs(os.path.dirname(path) or os.curdir, exist_ok=True)
-        replace_file(path, mark + proposal.after.encode("utf-8"))
+        write_to = replace_file if proposal.there else create_file
+        write_to(path, mark + proposal.after.encode("utf-8"))
     except OSError as error:
-        raise UsageError(f"cannot be written: {_reason(error)}", path=path) from error
+        raise UsageError(f"cannot be written: {reason_of(error)}", path=path, remedy=remedy_of(error)) from error
 
 
 def diff(proposal: Proposal) -> Iterator[str]:
@@ -106,12 +107,9 @@ def _text(path: str) -> str:
 
 
 def _data(path: str) -> bytes:
+    from advancelint.engine.intake import bytes_of
+
     try:
-        with open(path, "rb") as file:
-            return file.read(_LARGEST + 1)
+        return bytes_of(path)
     except OSError as error:
-        raise UsageError(f"cannot be read: {_reason(error)}", path=path) from error
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()
+        raise UsageError(f"cannot be read: {reason_of(error)}", path=path) from error

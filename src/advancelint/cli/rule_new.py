@@ -16,6 +16,7 @@ from advancelint.cli.rule_cards import FOLDER, rule_paths
 from advancelint.cli.rule_codes import chosen_code, kebab, own_prefixes, taken_in
 from advancelint.errors import UsageError
 from advancelint.paths import is_within, shown_path, top_of
+from advancelint.replacing import create_file
 from advancelint.report.neutral import neutral
 from advancelint.scaffold.card import NewCard, card, check_text
 from advancelint.scaffold.editors import schema_path, yaml_line
@@ -129,8 +130,7 @@ def _write(files: Sequence[_File], more: Sequence[_File]) -> None:
     for file in (*files, *more):
         try:
             os.makedirs(os.path.dirname(file.path) or os.curdir, exist_ok=True)
-            with open(file.path, "x", encoding="utf-8", newline="\n") as opened:
-                opened.write(file.text)
+            create_file(file.path, file.text.encode("utf-8"))
         except OSError as error:
             reason = (error.strerror or str(error)).lower()
             raise UsageError(f"cannot be written: {reason}", path=shown_path(file.path)) from error

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from advancelint.cli import today
 from advancelint.config import Settings
 from advancelint.config.days import COMMIT
-from advancelint.config.find import above, candidates
+from advancelint.config.find import above, candidates, ground_of
 from advancelint.errors import ConfigError, UsageError
 from advancelint.paths import top_of
 
@@ -25,7 +25,8 @@ class Finder:
         """Take what the command line says.
 
         ``as_of`` is what `today.asked` returned, ``profile`` "" for the config's. ``config`` names the config file for
-        all files, "" for the nearest of each; ``isolated`` reads none. Without ``exclude`` nothing is excluded.
+        all files, "" for the nearest of each; ``isolated`` reads none, nor git's ignore files. Without ``exclude``
+        nothing is excluded.
         Raises UsageError and ConfigError for a ``config`` that cannot be.
         """
         self._as_of, self._profile, self._exclude = as_of, profile, exclude
@@ -34,6 +35,7 @@ class Finder:
         self._days: dict[tuple[str, str], str] = {}
         if config and isolated:
             raise UsageError("--config and --isolated exclude each other")
+        self._isolated = isolated
         self._fixed = bool(config) or isolated
         self._only = _named(config) if config else None
 
@@ -82,6 +84,8 @@ class Finder:
 
     def respects_gitignore(self, folder: str) -> bool:
         """Say whether git's ignore files count for what is found in the absolute ``folder``."""
+        if self._isolated:
+            return False
         config = self.config_of(folder)
         return config is None or bool(config.value("respect-gitignore"))
 
@@ -126,7 +130,7 @@ def _first(folder: str) -> Config | None:
     for path in candidates(folder):
         from advancelint.config.layered import load  # here, since a run without a config should not pay for it
 
-        config = load(path, folder)
+        config = load(path, folder, ground_of(folder))
         if config is not None:
             return config
     return None

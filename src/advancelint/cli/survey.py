@@ -24,15 +24,16 @@ class Survey(NamedTuple):
 
 def look() -> Survey:
     """Return what the plans below the current folder tell."""
-    from advancelint.engine import read_file, understand
+    from advancelint.engine import read_file, stray, understand
     from advancelint.engine.intake import Trouble
     from advancelint.suppress import quieted
 
     finder = Finder()
     companies: dict[str, str] = {}
     seen: list[tuple[str, str]] = []
-    for path in files.collect([os.curdir], finder).files:
-        taken = read_file(path)
+    inputs = files.collect([os.curdir], finder)
+    for path in inputs.files:
+        taken = stray(path) if path in inputs.strays else read_file(path)
         if isinstance(taken, Trouble):
             seen.append((path, "none"))
             continue

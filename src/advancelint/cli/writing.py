@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 
@@ -16,11 +17,12 @@ _AGAIN = "Run the command again."
 
 def data_of(path: str) -> bytes:
     """Return the bytes of the file ``path``; raises UsageError where it cannot be read."""
+    from advancelint.engine.intake import bytes_of
+
     try:
-        with open(path, "rb") as file:
-            return file.read()
+        return bytes_of(path)
     except OSError as error:
-        raise UsageError(f"cannot be fixed: {_reason(error)}", path=path) from error
+        raise UsageError(f"cannot be fixed: {reason_of(error)}", path=path) from error
 
 
 def write_back(path: str, before: Source, after: Source) -> None:
@@ -29,35 +31,46 @@ def write_back(path: str, before: Source, after: Source) -> None:
     Raises UsageError, and leaves the file as it is, where it is no longer what was read, cannot be written, or is a
     link that leads out of the current folder.
     """
-    target = _target(path)
+    target = os.path.realpath(path)
+    if leads_away(path) or (os.path.islink(path) and not is_within(target, os.path.realpath(os.curdir))):
+        remedy = "Name the file itself."
+        raise UsageError("cannot be fixed: it is a link that leads out of the current folder", path=path, remedy=remedy)
     data = data_of(target)
-    if data.removeprefix(BOM) != before.text.encode("utf-8"):
-        raise UsageError("was changed while it was being fixed, and was left as it is", path=path, remedy=_AGAIN)
+
+    def look() -> None:
+        if data.removeprefix(BOM) != before.text.encode("utf-8") or data_of(target) != data:
+            message = "was changed while it was being fixed, and was left as it is"
+            raise UsageError(message, path=path, remedy=_AGAIN)
+
     mark = BOM if data.startswith(BOM) else b""
     try:
         mode = os.stat(target).st_mode
         if not mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(target, os.W_OK):
             raise UsageError("cannot be fixed: it is read-only", path=path, remedy="Make it writable first.")
-        replace_file(target, mark + after.text.encode("utf-8"))
+        replace_file(target, mark + after.text.encode("utf-8"), look)
     except OSError as error:
-        raise UsageError(f"cannot be fixed: {_reason(error)}", path=path) from error
+        raise UsageError(f"cannot be fixed: {reason_of(error)}", path=path, remedy=remedy_of(error)) from error
 
 
-def _target(path: str) -> str:
-    """Return the file behind ``path``.
+def leads_away(path: str) -> bool:
+    """Say whether ``path``, a name below the current folder, leads out of it.
 
-    A repository may hold links that its reader has not looked at: what is called by a name below the current folder
-    has to lie there.
+    A repository may hold links that its reader has not looked at, so nothing is written through one.
     """
-    here, target = os.path.realpath(os.curdir), os.path.realpath(path)
-    named = os.path.abspath(path)
-    if not is_within(target, here) and (
-        os.path.islink(path) or is_within(named, here) or is_within(named, os.getcwd())
-    ):
-        remedy = "Name the file itself."
-        raise UsageError("cannot be fixed: it is a link that leads out of the current folder", path=path, remedy=remedy)
-    return target
+    here, named = os.path.realpath(os.curdir), os.path.abspath(path)
+    below = is_within(named, here) or is_within(named, os.getcwd())
+    return below and not is_within(os.path.realpath(path), here)
 
 
-def _reason(error: OSError) -> str:
+def reason_of(error: OSError) -> str:
+    """Return in words why something could not be written or read."""
     return (error.strerror or str(error)).lower()
+
+
+def remedy_of(error: OSError) -> str:
+    """Return what to do so that a file can be written after all, "" where nothing helps that we know."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return "Make room on the disk, and run the command again."
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        return "A new file is put in its place, so its folder has to be writable as well."
+    return ""

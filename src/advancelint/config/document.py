@@ -33,6 +33,11 @@ class Document(NamedTuple):
         """Return the 1-based place of the key or list item ``path`` of the table, or of the nearest thing above it."""
         return _place(self.path, self.text, (*self.prefix, *path))
 
+    def fail_if(self, mistakes: Iterable[Mistake]) -> None:
+        """Do as `fail` where there are ``mistakes``."""
+        if found := list(mistakes):
+            self.fail(found)
+
     def fail(self, mistakes: Iterable[Mistake]) -> NoReturn:
         """Raise one ConfigError for all ``mistakes``, each with its place."""
         raise ConfigError.of_all(
@@ -91,6 +96,8 @@ def _parsed(shown: str, text: str) -> dict[str, Any]:
         raise ConfigError(f"this is no valid TOML: {message}", path=shown, place=place, remedy=remedy) from error
     except RecursionError as error:
         raise ConfigError("this TOML is nested too deeply", path=shown) from error
+    except ValueError as error:  # Python reads no number of more than 4300 digits
+        raise ConfigError("a number in this TOML is too long", path=shown, remedy="Shorten it.") from error
 
 
 def _text(path: str, shown: str) -> str:

@@ -33,6 +33,16 @@ def above(folder: str) -> str:
     return "" if _is_shared(parent) and not is_top(parent) else parent
 
 
+def ground_of(folder: str) -> str:
+    """Return the highest folder in which a config for the absolute ``folder`` is looked for.
+
+    A config may not lead out of it: whoever writes to the repository has no say beyond it.
+    """
+    while outside := above(folder):
+        folder = outside
+    return folder
+
+
 def _is_shared(folder: str) -> bool:
     if folder in (os.path.dirname(folder), os.path.expanduser("~")):
         return True

@@ -108,12 +108,13 @@ class Config:
         return said
 
 
-def load(path: str, above: str) -> Config | None:
+def load(path: str, above: str, ground: str = "") -> Config | None:
     """Return the config in the file ``path``, None for a pyproject.toml that is not ours; raises ConfigError.
 
-    ``above`` is the folder from which patterns count where the file lies in none above it; see `layers_of`.
+    ``above`` is the folder from which patterns count where the file lies in none above it, ``ground`` the one that it
+    may not lead out of, "" for none; see `layers_of`.
     """
-    layers = layers_of(path, above)
+    layers = layers_of(path, above, ground)
     return None if layers is None else Config(layers)
 
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
 
 from advancelint.config.document import Document, open_document
-from advancelint.config.shapes import Mistake, Path
-from advancelint.paths import is_within, shown_path
+from advancelint.config.keys import BY_NAME
+from advancelint.config.shapes import Mistake, Path, Text, Texts
+from advancelint.errors import ConfigError
+from advancelint.paths import is_top, is_within, leads_out, shown_path
 from advancelint.source import Place
 
 _MOST_LAYERS = 50
 _ENDING = ".toml"
+_VOUCH = "Keep it inside. Or name the config with --config: then you answer for what it leads to."
 
 
 class Layer(NamedTuple):
@@ -46,33 +50,61 @@ class Origin(NamedTuple):
         return f"extends {where}" if self.layer.depth else where
 
 
-def layers_of(path: str, above: str) -> tuple[Layer, ...] | None:
+def layers_of(path: str, above: str, ground: str = "") -> tuple[Layer, ...] | None:
     """Return the layers of the config file ``path``, what is extended first; None for a pyproject.toml not of ours.
 
     The patterns of a file count from its folder where that is ``above`` or lies over it. In a file that comes from
     elsewhere they count from ``above``: the current folder for a config that is named by hand, the root of the file
-    that extends it for one that is extended. Raises ConfigError.
+    that extends it for one that is extended. Where ``ground`` is a folder, neither the file nor a path in it may lead
+    out of that, by links or otherwise. Raises ConfigError.
     """
     gathered: list[Layer] = []
-    return tuple(gathered) if _gather(os.path.abspath(path), above, (), gathered) else None
+    ground = os.path.realpath(ground) if ground else ""
+    return tuple(gathered) if _gather(os.path.abspath(path), above, ground, (), gathered) else None
 
 
-def _gather(path: str, above: str, within: tuple[str, ...], gathered: list[Layer]) -> bool:
+def _gather(path: str, above: str, ground: str, within: tuple[str, ...], gathered: list[Layer]) -> bool:
+    if ground and leads_out(os.path.realpath(path), ground):
+        message = f"this config is a link out of {_described(ground)}, and was not read"
+        raise ConfigError(message, path=shown_path(path), remedy=_VOUCH)
     document = open_document(path)
     if document is None:
         return False
     folder = os.path.dirname(path)
+    if ground:
+        document.fail_if(_leading_out(document, folder, ground))
     root = folder if is_within(above, folder) else above
     within = (*within, os.path.realpath(path))
     for place, name in _extended(document):
         target = os.path.normpath(os.path.join(folder, name))
         if why := _refusal(target, name, within, gathered):
             document.fail([Mistake(place, why)])
-        if not _gather(target, root, within, gathered):
+        if not _gather(target, root, ground, within, gathered):
             message = f"{shown_path(target)} has no table [tool.advancelint]"
             document.fail([Mistake(place, message)])
     gathered.append(Layer(document, folder, root, len(within) - 1))
     return True
+
+
+def _leading_out(document: Document, folder: str, ground: str) -> Iterator[Mistake]:
+    """Yield a mistake for each path of ``document``, which lies in ``folder``, that leads out of ``ground``."""
+    for place, name in _paths(document.table):
+        target = os.path.join(folder, name.strip())
+        if "\0" not in target and leads_out(os.path.realpath(target), ground):
+            yield Mistake(place, f"“{name}” leads out of {_described(ground)}", _VOUCH)
+
+
+def _paths(table: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
+    for key, value in table.items():
+        shape = BY_NAME[key].shape
+        if isinstance(value, str) and (isinstance(shape, Texts) or (isinstance(shape, Text) and shape.path)):
+            yield (key,), value
+        elif isinstance(shape, Texts) and shape.of == "paths":
+            yield from (((key, number), one) for number, one in enumerate(value))
+
+
+def _described(ground: str) -> str:
+    return "this repository" if is_top(ground) else f"the folder {shown_path(ground)}"
 
 
 def _extended(document: Document) -> list[tuple[Path, str]]:

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 _ANY_DEPTH = "**"
+# What pathspec makes of “?”, “*” and “/**”.
+_ONE, _STAR, _DEEP = "[^/]", "[^/]*", "(?:/.+)?"
+_WILD = re.compile(f"{re.escape(_STAR)}|{re.escape(_DEEP)}")
 
 
 class Verdict(NamedTuple):
@@ -108,9 +111,36 @@ def _compiled(lines: Sequence[str]) -> GitIgnoreSpec:
     from pathspec import GitIgnoreSpec
 
     try:
-        return GitIgnoreSpec.from_lines(lines)
+        spec = GitIgnoreSpec.from_lines(lines)
     except ValueError:
-        return GitIgnoreSpec.from_lines([line if _is_sound(line) else "#" for line in lines])
+        spec = GitIgnoreSpec.from_lines([line if _is_sound(line) else "#" for line in lines])
+    for one in spec.patterns:
+        expression = getattr(one, "regex", None)
+        if expression is not None and len(_WILD.findall(expression.pattern)) > 1:
+            one.regex = re.compile(_hurried(expression.pattern))
+    return spec
+
+
+def _hurried(expression: str) -> str:
+    """Return an expression that matches what pathspec's ``expression`` of a pattern does, and never goes far back.
+
+    A repository could hold everything up by a pattern like “*a*a*a*a*a*[b]”. What stands between two wildcards is as
+    good where it occurs first as anywhere later, so that place is kept once it is found.
+    """
+    first, *others = expression.split(_DEEP)
+    made = [_hurried_part(first)]
+    made += [f"(?>(?:/.+?)??{_hurried_part(part)}(?=/))" for part in others[:-1]]
+    return "".join([*made, *(f"{_DEEP}{_hurried_part(part)}" for part in others[-1:])])
+
+
+def _hurried_part(expression: str) -> str:
+    first, *others = expression.split(_STAR)
+    made = [first]
+    for place, part in enumerate(others, 1):
+        # The last wildcard of a folder's or a file's name has to reach its end, wherever that is.
+        last = place == len(others) or "/" in part.replace(_ONE, "")
+        made.append(f"{_STAR}{part}" if last else f"(?>{_STAR}?{part})")
+    return "".join(made)
 
 
 def _is_sound(line: str) -> bool:

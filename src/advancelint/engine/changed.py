@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from advancelint.diagnostic import Diagnostic
+from advancelint.engine.intake import bytes_of
 from advancelint.engine.nearby import is_near
 from advancelint.engine.neighbours import Neighbours
 from advancelint.errors import UsageError
@@ -67,9 +68,8 @@ class Comparison:
     def _counts_whole(self, path: str, changes: Changes) -> bool:
         """Say whether the lines that git names do not tell what a touched file's change may have brought."""
         try:
-            with open(path, "rb") as file:
-                data = file.read()
-        except OSError:
+            data = bytes_of(path)
+        except (OSError, ValueError):
             return False
         # Git counts line feeds alone, so in a text with lone carriage returns its lines are other ones than ours.
         if data.count(b"\r") != data.count(b"\r\n"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from typing import NamedTuple
@@ -26,20 +27,38 @@ class Trouble(NamedTuple):
 def read_file(path: str) -> Source | Trouble:
     """Read the regular file ``path`` as UTF-8; pipes and devices are refused because they may never end."""
     try:
-        # Not blocking on opening keeps a pipe without a writer from holding the run up.
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        return decode(path, bytes_of(path))
     except (OSError, ValueError) as error:
         return _unreadable(path, getattr(error, "strerror", None) or str(error))
-    try:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            return _unreadable(path, "it is no regular file")
-        with os.fdopen(os.dup(descriptor), "rb") as file:
-            data = file.read(LARGEST_FILE + 1)
-    except OSError as error:
-        return _unreadable(path, error.strerror or str(error))
-    finally:
-        os.close(descriptor)
-    return decode(path, data)
+
+
+def bytes_of(path: str) -> bytes:
+    """Return what the regular file ``path`` holds, of one that is too large a byte more than the largest may have.
+
+    Raises OSError, and ValueError for a path that no file can have.
+    """
+    # To open a device can set it going, so it is looked at before. What is wrong with a folder opening tells best.
+    state = os.stat(path)
+    if not stat.S_ISDIR(state.st_mode):
+        _refuse_special(state)
+    # Not blocking on opening keeps a pipe that took its place meanwhile from holding the run up.
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(descriptor, "rb") as file:
+        _refuse_special(os.fstat(descriptor))
+        return file.read(LARGEST_FILE + 1)
+
+
+def _refuse_special(state: os.stat_result) -> None:
+    if not stat.S_ISREG(state.st_mode):
+        raise OSError(errno.EINVAL, "it is no regular file")
+
+
+def stray(path: str) -> Trouble:
+    """Return the trouble with a link, found in a folder, that leads out of what was to be judged; it is not read.
+
+    A repository can hold links that its reader has not seen, to files whose words are nobody's business in a report.
+    """
+    return _unreadable(path, "it is a link out of this tree; name it to have it judged")
 
 
 def decode(path: str, data: bytes) -> Source | Trouble:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 
 from advancelint.git import Worktree, Worktrees
-from advancelint.paths import is_markdown
+from advancelint.paths import is_markdown, leads_out
 
 # A folder with more files is a portfolio and no account: there a neighbour has to bear the account in its name.
 _MOST_FILES = 60
@@ -44,8 +44,15 @@ class Nearby:
         real = os.path.realpath(folder)
         tree = self._worktrees.of_folder(real)
         if tree is None:
-            return _on_disk(folder, depth=1)
-        return (os.path.join(folder, os.path.relpath(os.path.join(tree.root, name), real)) for name in near(tree, real))
+            return (path for path in _on_disk(folder, depth=1) if not _strays(path, real))
+        names = (os.path.relpath(os.path.join(tree.root, name), real) for name in near(tree, real))
+        paths = (os.path.join(folder, name) for name in names)
+        return (path for path in paths if not _strays(path, tree.root))
+
+
+def _strays(path: str, ground: str) -> bool:
+    """Say whether ``path`` is a link out of ``ground``: what it leads to is no part of an account here."""
+    return os.path.islink(path) and leads_out(os.path.realpath(path), ground)
 
 
 def near(tree: Worktree, folder: str) -> Iterator[str]:
@@ -72,7 +79,7 @@ def _on_disk(folder: str, depth: int) -> Iterator[str]:
     except OSError:
         return
     for entry in entries:
-        if is_markdown(entry.name) and entry.is_file():
+        if is_markdown(entry.name) and os.path.isfile(entry.path):  # unlike the entry, it bears a link to itself
             yield entry.path
         elif depth and entry.is_dir(follow_symlinks=False) and not entry.name.startswith("."):
             yield from _on_disk(entry.path, depth - 1)

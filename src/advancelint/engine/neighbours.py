@@ -12,7 +12,7 @@ from advancelint.doctrine.account import ALONE, Account, Sheet, account_key, sam
 from advancelint.engine.intake import read_file
 from advancelint.engine.nearby import Nearby
 from advancelint.git import Worktrees
-from advancelint.history import SHALLOW, History
+from advancelint.history import History
 from advancelint.plan.model import Plan
 from advancelint.source import Source
 from advancelint.suppress import quieted
@@ -46,10 +46,10 @@ class Ties(NamedTuple):
 
 
 class Told(NamedTuple):
-    """What looking around has found that a run tells of: files that are untracked, and whether history is cut off."""
+    """What looking around has found that a run tells of: files that are untracked, and how history is cut off."""
 
     untracked: tuple[tuple[str, str], ...]
-    shallow: bool
+    cut: str
 
 
 class _Beside(Sequence[Sheet]):
@@ -144,13 +144,13 @@ class Neighbours:
 
     def told(self) -> Told:
         """Return what `notes` tells of, for the process that asked this one to look around."""
-        return Told(tuple(self._untracked.items()), self._history is not None and self._history.shallow)
+        return Told(tuple(self._untracked.items()), self._history.note if self._history else "")
 
     def hear(self, told: Told) -> None:
         """Tell of what another process has ``told`` as well."""
         self._untracked.update(told.untracked)
         if self._history is not None:
-            self._history.shallow = self._history.shallow or told.shallow
+            self._history.note = self._history.note or told.cut
 
     def account_in(self, source: Source) -> str:
         """Return what all spellings of the account share that a text names, "" where it is no plan or names none."""
@@ -167,7 +167,7 @@ class Neighbours:
     @property
     def notes(self) -> tuple[str, ...]:
         """What a user should know of the run: what of git's knowledge is cut off, missing or not there yet."""
-        found = [SHALLOW] if self._history is not None and self._history.shallow else []
+        found = [self._history.note] if self._history is not None and self._history.note else []
         if self._untracked:
             first, *others = sorted(self._untracked.values())
             count = f" and {len(others)} more" if others else ""

@@ -20,6 +20,8 @@ _COMPARED = ("--find-renames=50%", "-l2000", "--diff-algorithm=myers", "--ignore
 # Nothing that a repository names is run, and no attribute of it makes a text binary.
 _SAFE = ("--no-ext-diff", "--no-textconv", "--text", "--src-prefix=a/", "--dst-prefix=b/")
 _DEEPEN = "Fetch more of it: “git fetch --deepen=200”, or “fetch-depth: 0” where GitHub checks the code out."
+_RENAME = "Take it out of .git/config, or give it another name: nothing that a repository names is run."
+_FETCH = "Fetch the rest before: “git fetch --refetch --no-filter”, or leave “filter” out where it is checked out."
 
 
 class Changes(NamedTuple):
@@ -54,7 +56,10 @@ def changes_since(tree: Worktree, revision: str, others: Sequence[str] = ()) -> 
     wanted += [f":(top,literal){name}" for name in others if not is_markdown(name)]
     answer = ask(tree.root, [*_DIFF, *_COMPARED, *_SAFE, base, "--", *wanted], config=_no_filters(tree))
     if answer.code:
-        raise _broken(tree, f"git cannot tell what changed since “{revision}”: {_first(answer.complaint)}")
+        message = f"git cannot tell what changed since “{revision}”"
+        if tree.partial:
+            raise _broken(tree, f"{message}: this is a partial clone, and nothing is fetched here", _FETCH)
+        raise _broken(tree, f"{message}: {_first(answer.complaint)}")
     by_name, gone = parse(answer.output)
     for name in _filtered(tree, [name for name, change in by_name.items() if change.touched]):
         by_name[name] = EVERYTHING  # git compares what a filter makes of the file, whose lines are other ones
@@ -89,9 +94,15 @@ def _broken(tree: Worktree, message: str, remedy: str = "") -> UsageError:
 
 
 def _no_filters(tree: Worktree) -> list[str]:
-    """Return the settings that switch off the filters of the repository's config, which are programs."""
+    """Return the settings that switch off the filters of the repository's config, which are programs.
+
+    Raises UsageError for one that cannot be: git takes what is behind the first “=” of a setting for its value.
+    """
     keys = ask(tree.root, ["config", "-z", "--name-only", "--get-regexp", r"^filter\..*\.(clean|process|required)$"])
-    return [f"{key}={'false' if key.endswith('.required') else ''}" for key in keys.names if "=" not in key]
+    odd = next((key for key in keys.names if "=" in key), "")
+    if odd:
+        raise _broken(tree, f"the config of this repository has a filter with “=” in its name ({odd})", _RENAME)
+    return [f"{key}={'false' if key.endswith('.required') else ''}" for key in keys.names]
 
 
 def _filtered(tree: Worktree, names: Sequence[str]) -> list[str]:

@@ -6,7 +6,7 @@ import os
 from functools import cached_property
 
 from advancelint.git.ask import ask
-from advancelint.paths import is_top
+from advancelint.paths import is_top, is_within
 
 
 class Worktree:
@@ -29,6 +29,12 @@ class Worktree:
     def tracked(self) -> frozenset[str]:
         """The names of all files in the index; git is asked once."""
         return frozenset(ask(self.root, ["ls-files", "-z"]).names)
+
+    @cached_property
+    def partial(self) -> bool:
+        """Whether it is a clone that left a part of the history where it came from, to be fetched when needed."""
+        words = ["config", "--get-regexp", r"^(extensions\.partialclone|remote\..*\.promisor)$"]
+        return ask(self.root, words).code == 0
 
     @cached_property
     def folders(self) -> dict[str, list[str]]:
@@ -98,4 +104,7 @@ class Worktrees:
             self.complaints[mark] = answer.complaint or "git does not know it as a working tree"
             return None
         root = os.path.realpath(top)
+        if not is_within(mark, root):
+            self.complaints[mark] = "git says that its working tree lies elsewhere"
+            return None
         return self._by_root.setdefault(root, Worktree(root, shallow=shallow == "true"))
