@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from advancelint.resources import folder, rows
@@ -132,11 +133,12 @@ def roles_of(title: str) -> frozenset[str]:
 
 def is_light(title: str) -> bool:
     """Say whether ``title`` shows only roles that cannot bind the company by themselves."""
-    found = list(_words_in(title))
+    found = _words_in(title)
     return bool(found) and all(word.weight == "light" for word in found)
 
 
-def _words_in(title: str) -> list[RoleWord]:
+@lru_cache(maxsize=128)
+def _words_in(title: str) -> Sequence[RoleWord]:
     padded = f" {' '.join(_plain(title))} "
     return [word for word in role_words() if f" {word.words} " in padded]
 
