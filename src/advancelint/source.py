@@ -96,9 +96,10 @@ class Passage(NamedTuple):
 
     def strip(self) -> Passage:
         """Return the passage without white space at either end."""
-        start = len(self.text) - len(self.text.lstrip())
+        count = len(self.text)
+        start = count - len(self.text.lstrip())
         end = max(start, len(self.text.rstrip()))
-        return self.cut(Span(start, end))
+        return self if end - start == count else self.cut(Span(start, end))
 
 
 NOTHING = Passage("", (), ())

@@ -67,20 +67,14 @@ def judge_with(
 
     ``helps`` are used where they change nothing but the time.
     """
-    from advancelint.engine import stray
-
     asked, inputs = bench.asked, bench.inputs()
-    instead = {**{path: stray(path) for path in inputs.strays}, **instead}
     # All configs are read, and all rules chosen, before the first file is: a mistake in one is told at once.
     settings = {name: bench.settings_of(name) for name in map(bench.name_of, inputs.files)}
     for name in settings:
         bench.rules_of(name)
     bench.chooser.refuse_nothing()
     comparison = changed.compare(asked.changed_since, inputs.files, bench) if asked.changed_since else None
-    # What changed is told of circles that are drawn while judging; code that is not ours may look at anything.
-    memory, processes = NO_HELPS if asked.changed_since or bench.runs_code else helps
-    with at_desk(bench, inputs.files, instead, memory, processes) as desk:
-        judgements: Sequence[Judgement] = [desk.judge(path) for path in looking.each(inputs.files)]
+    judgements = _judged(bench, inputs, instead, looking, helps)
     baselines = {name: asked.baseline or one.baseline for name, one in settings.items() if asked.listed}
     judgements, notes = _counting(judgements, baselines, comparison, bench)
     days = _days(bench, settings)
@@ -101,6 +95,18 @@ def judge_with(
         beside=tuple(sorted(beside.union(filter(None, baselines.values()), bench.library.files))),
         inputs=inputs,
     )
+
+
+def _judged(
+    bench: Bench, inputs: files.Inputs, instead: Mapping[str, Source | Trouble], looking: Onlooker, helps: Helps
+) -> Sequence[Judgement]:
+    from advancelint.engine import stray
+
+    instead = {**{path: stray(path) for path in inputs.strays}, **instead}
+    # What changed is told of circles that are drawn while judging; code that is not ours may look at anything.
+    memory, processes = NO_HELPS if bench.asked.changed_since or bench.runs_code else helps
+    with at_desk(bench, inputs.files, instead, memory, processes) as desk:
+        return [desk.judge(path) for path in looking.each(inputs.files)]
 
 
 def _counting(

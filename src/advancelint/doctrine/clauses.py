@@ -67,8 +67,9 @@ def _claim(
     near = _subject(before)
     by = [words[place + 1].text for place in range(index + 1, last - 1) if words[place].text == "by"]
     lists = _function_words()
-    is_ours = any(word in lists["ours"] or word in ours for word in (*near, *by))
-    rival = any(word in lists["rivals"] for word in (*near, *by))
+    acting = {*near, *by}
+    is_ours = not lists["ours"].isdisjoint(acting) or not ours.isdisjoint(acting)
+    rival = not lists["rivals"].isdisjoint(acting)
     clause = Clause(form.bases, subject, behind, passive, is_ours)
     return Claim(clause, "aside" if rival else status, words[index].start)
 
@@ -106,16 +107,14 @@ def _status(words: Sequence[Word], index: int, form: Form, first: int) -> str:
     lists = _function_words()
     before = [word.text for word in words[first:index]]
     since = max((place for place, word in enumerate(before) if word in lists["joins"]), default=-1) + 1
-    if any(word in lists["denials"] for word in before) or any(
+    if not lists["denials"].isdisjoint(before) or any(
         word.text in lists["nothing"] for word in words[index + 1 : index + 3]
     ):
         return "denied"
     if _is_aside(words, index, first):
         return "aside"
     near = before[max(since, len(before) - _MODAL_REACH) :]
-    if any(word in lists["modals"] for word in near):
-        return "promised"
-    if any(word in lists["wishes"] for word in before[since:]):
+    if not lists["modals"].isdisjoint(near) or not lists["wishes"].isdisjoint(before[since:]):
         return "promised"
     return "done" if form.past else "promised"
 

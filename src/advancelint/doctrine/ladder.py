@@ -1,7 +1,8 @@
 """The ladder: stages, what clients can commit to at each, what has to come before. All of it is data in lexicon/."""
 
 import os
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from advancelint.resources import folder, rows
@@ -130,11 +131,12 @@ def roles_of(title: str) -> frozenset[str]:
 
 def is_light(title: str) -> bool:
     """Say whether ``title`` shows only roles that cannot bind the company by themselves."""
-    found = list(_words_in(title))
+    found = _words_in(title)
     return bool(found) and all(word.weight == "light" for word in found)
 
 
-def _words_in(title: str) -> list[RoleWord]:
+@lru_cache(maxsize=128)
+def _words_in(title: str) -> Sequence[RoleWord]:
     padded = f" {' '.join(_plain(title))} "
     return [word for word in role_words() if f" {word.words} " in padded]
 

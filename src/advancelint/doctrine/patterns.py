@@ -36,6 +36,11 @@ class Clause(NamedTuple):
     passive: bool
     ours: bool
 
+    @property
+    def around(self) -> tuple[str, ...]:
+        """The words among which those of an act are looked for."""
+        return (*self.subject, *self.behind) if self.passive else self.behind
+
 
 def _phrase(written: str) -> Phrase:
     if written.startswith("="):  # a role behind a name, one word whatever its id holds
@@ -78,12 +83,14 @@ def patterns() -> tuple[Pattern, ...]:
 
 
 @cache
-def _by_verb() -> Mapping[str, tuple[Pattern, ...]]:
-    found: dict[str, list[Pattern]] = {}
+def _by_verb() -> Mapping[str, Sequence[tuple[Pattern, tuple[frozenset[str], ...]]]]:
+    """Return the patterns of each verb, with the first words of each group that they need."""
+    found: dict[str, list[tuple[Pattern, tuple[frozenset[str], ...]]]] = {}
     for pattern in patterns():
+        openers = tuple(frozenset(phrase[0][0] for phrase in group) for group in pattern.needs)
         for verb in pattern.verbs:
-            found.setdefault(verb, []).append(pattern)
-    return {verb: tuple(group) for verb, group in found.items()}
+            found.setdefault(verb, []).append((pattern, openers))
+    return found
 
 
 @cache
@@ -108,9 +115,14 @@ def name_act(clause: Clause, known: Container[str]) -> str:
 def scores_of(clause: Clause, known: Container[str]) -> Mapping[str, int]:
     """Return the ids of the acts, each one of ``known``, that ``clause`` may name, with how well each fits."""
     scores: dict[str, int] = {}
+    around = clause.around
+    there = frozenset(around)
     for base in clause.bases:
-        for pattern in _by_verb().get(base, ()):
-            if pattern.act in known and (score := _score(pattern, clause)):
+        for pattern, openers in _by_verb().get(base, ()):
+            # Most patterns of a verb fail here: ask cheaply whether any word of each group is there at all.
+            if pattern.act not in known or any(map(there.isdisjoint, openers)):
+                continue
+            if score := _score(pattern, clause, around):
                 scores[pattern.act] = max(scores.get(pattern.act, 0), score)
     return scores
 
@@ -123,12 +135,8 @@ def best_of(scores: Mapping[str, int], known: Container[str]) -> str:
     return named[0] if len(named) == 1 else ""
 
 
-def _score(pattern: Pattern, clause: Clause) -> int:
+def _score(pattern: Pattern, clause: Clause, around: Sequence[str]) -> int:
     if clause.ours and not pattern.either:
-        return 0
-    around = (*clause.subject, *clause.behind) if clause.passive else clause.behind
-    # Most patterns of a verb fail at their first group: ask cheaply whether any of its words is there at all.
-    if any(not any(phrase[0][0] in around for phrase in group) for group in pattern.needs):
         return 0
     if pattern.who and not any(_stands(phrase, clause.subject) for phrase in pattern.who):
         return 0

@@ -98,7 +98,8 @@ def on_their_side(reading: Reading) -> str:
 
 def same_words(first: frozenset[str], second: frozenset[str]) -> bool:
     """Say whether two lines ask for the same in nearly the same words, by what `content_of` makes of them."""
-    if not first or not second:
+    shorter, longer = sorted((len(first), len(second)))
+    if not shorter or shorter / longer < _SAME_SHARE:  # no more words can be the same
         return False
     return len(first & second) / len(first | second) >= _SAME_SHARE
 

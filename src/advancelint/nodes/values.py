@@ -24,9 +24,11 @@ class Later(Mapping[str, _Held]):
 
     def __getitem__(self, name: str) -> _Held:
         """Return what ``name`` stands for; raises KeyError for an unknown name."""
-        if name not in self._ready:
-            self._ready[name] = self._later[name]()
-        return self._ready[name]
+        try:
+            return self._ready[name]
+        except KeyError:
+            found = self._ready[name] = self._later[name]()
+            return found
 
     def __iter__(self) -> Iterator[str]:
         """Go through the names."""

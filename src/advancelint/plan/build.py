@@ -41,7 +41,8 @@ def understand(source: Source, document: Document, known: Known) -> Plan:
     words = vocabulary().extended(known.labels, known.stages, known.replaced)
     spoken = language.find(source.text, words)
     # Outside of English the day comes first; in English the text itself has to show it.
-    order = known.date_order or dates.order_in(source.text, words) or ("dmy" if spoken else "")
+    paired = dates.may_need_order(source.text) or dates.may_need_order(source.path)
+    order = known.date_order or (dates.order_in(source.text, words) if paired else "") or ("dmy" if spoken else "")
     words = words._replace(date_order=order)
     fronted, problems = front.read(document, words)
     outline = draft.outline(document, words)

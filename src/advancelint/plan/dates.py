@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from advancelint.expressions import expression
+from advancelint.plan.isodays import iso_of
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import Span
 
@@ -24,8 +25,8 @@ _FORMS = expression(
     r"|(?<![\w/.,+-])(?P<a7>\d{1,2})/(?P<b7>\d{1,2})(?![\w/%]|[.,]\d)"
     r"|(?<![\w/.,+-])(?P<a8>0[1-9]|[1-3]\d)-(?P<b8>0[1-9]|1[0-2])(?![\w/%-]|[.,]\d)"
 )
-_DIGIT = expression(r"\d")
-_BEFORE_DIGIT = 18  # so many characters of a match may stand before its first digit
+# A digit and the rest of its line; so many characters of a day may stand before its first digit.
+_DIGITS, _BEFORE_DIGIT = expression(r"\d.*"), 18
 # Where 18/05 is a day and no share: alone, behind a word that leads up to a day, or set off at an end.
 _LED = expression(
     r"(?:^|\b(?:by|until|thru|through|before|due|on|since|after|from|sent|bis(?: zum)?|am|vor|avant(?: le)?|le"
@@ -44,6 +45,7 @@ _RANGE_AHEAD = expression(
     r"(?<!\d)(?:\d{1,2}[-–]|(?:^|[(,;:]\s?|\b(?:from|between|vom|du|del|de|of)\s)\d{1,2}[ ]?[-–][ ]?)$", re.IGNORECASE
 )
 _SLASHED = expression(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2\d{4}(?![\d/-])")
+_PAIRED = expression(r"\d\W{0,6}/\W{0,6}\d|(?<!\d)\d{1,2}\W{0,6}-\W{0,6}\d{1,2}\W{0,6}-\W{0,6}\d{4}")
 _PACKED = expression(r"(?<!\d)(20\d\d)(\d\d)(\d\d)(?!\d)")
 
 
@@ -74,21 +76,22 @@ def find(text: str, vocabulary: Vocabulary, near: str = "") -> Iterator[Dated]:
 
 def may_begin(text: str, start: int) -> bool:
     """Say whether a day may begin at ``start``; a quick look."""
-    return _DIGIT.search(text, start, start + _BEFORE_DIGIT + 1) is not None
+    return _DIGITS.search(text, start, start + _BEFORE_DIGIT + 1) is not None
 
 
 def _next(text: str, start: int) -> re.Match[str] | None:
     """Return the next match of `_FORMS`, none of which goes beyond its line, looking only where a digit is near."""
-    digit = _DIGIT.search(text, start)
-    while digit:
-        end = text.find("\n", digit.start())
-        end = end if end >= 0 else len(text)
-        match = _FORMS.search(text, max(start, digit.start() - _BEFORE_DIGIT), end)
+    while digits := _DIGITS.search(text, start):
+        match = _FORMS.search(text, max(start, digits.start() - _BEFORE_DIGIT), digits.end())
         if match:
             return match
-        start = end
-        digit = _DIGIT.search(text, start)
+        start = digits.end()
     return None
+
+
+def may_need_order(text: str) -> bool:
+    """Say whether a text may hold a day of two numbers of which either can be the month; a quick look."""
+    return _PAIRED.search(text) is not None
 
 
 def order_in(text: str, vocabulary: Vocabulary) -> str:
@@ -124,7 +127,7 @@ def in_path(path: str, vocabulary: Vocabulary) -> str:
     for part in reversed(path.replace("\\", "/").split("/")):
         packed = _PACKED.search(part)
         if packed:
-            found = _iso(int(packed[1]), int(packed[2]), int(packed[3]), "")
+            found = iso_of(int(packed[1]), int(packed[2]), int(packed[3]), "")
         else:
             dated = first(part.replace("_", " "), vocabulary)
             found = dated.iso if dated else ""
@@ -150,12 +153,12 @@ def _read(match: re.Match[str], text: str, vocabulary: Vocabulary, near: str) ->
     if parts and match["a6"] and not parts[2]:
         number = int(vocabulary.words["weekday"][match["w6"].casefold()])
         one, two = int(match["a6"]), int(match["b6"])
-        days = {iso for iso in (_iso(0, one, two, near), _iso(0, two, one, near)) if iso}
+        days = {iso for iso in (iso_of(0, one, two, near), iso_of(0, two, one, near)) if iso}
         fitting = [day for day in map(date.fromisoformat, sorted(days)) if day.weekday() == number]
         close = [day for day in fitting if near and abs((day - date.fromisoformat(near)).days) <= _NEAR_DAYS]
         told = fitting if len(fitting) == 1 else close
         return told[0].isoformat() if len(told) == 1 else ""
-    return _iso(*parts, near) if parts else None
+    return iso_of(*parts, near) if parts else None
 
 
 def _near_weekday(match: re.Match[str], text: str, vocabulary: Vocabulary, near: str) -> str | None:
@@ -233,24 +236,3 @@ def _ordered(one: int, two: int, order: str) -> tuple[int, int]:
     if one > 12 or one == two or (two <= 12 and order == "dmy"):
         return two, one
     return one, (two if two > 12 or order == "mdy" else 0)
-
-
-def _iso(year: int, month: int, day: int, near: str) -> str:
-    try:
-        if year:
-            return date(year, month, day).isoformat()
-        if not near:
-            return ""
-        centre = date.fromisoformat(near)
-        days = [date(centre.year + step, month, day) for step in (-1, 0, 1) if _exists(centre.year + step, month, day)]
-        return min(days, key=lambda one: (abs((one - centre).days), one)).isoformat() if days else ""
-    except (ValueError, OverflowError):
-        return ""
-
-
-def _exists(year: int, month: int, day: int) -> bool:
-    try:
-        date(year, month, day)
-    except ValueError:
-        return False
-    return True

@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from advancelint.expressions import expression
-from advancelint.plan import due, moments, owners, persons
+from advancelint.plan import clockwords, due, moments, owners, persons
 from advancelint.plan.cast import Cast
 from advancelint.plan.periods import Anchor
 from advancelint.plan.vocabulary import Vocabulary, normalise
@@ -196,7 +196,7 @@ def _unmarked(part: Passage) -> Passage:
 
 def may_hold_time(text: str) -> bool:
     """Say whether a time may be taken off a text; a quick look."""
-    return moments.may_hold(text) or _TIMELY.search(text) is not None
+    return clockwords.may_hold(text) or _TIMELY.search(text) is not None
 
 
 def is_time(text: str, vocabulary: Vocabulary) -> bool:

@@ -42,23 +42,27 @@ def template(material: Material) -> str:
             return "its title says that it is a template"
         if _SLOT.search(heading.title) and not heading.title.startswith("[["):
             return "its title holds a slot to fill in"
-    slots, filled = _slots(material)
-    if slots >= _FEWEST_SLOTS and slots > filled:
+    slots = _slots(material)
+    if slots >= _FEWEST_SLOTS and slots > _filled(material):
         return f"{slots} of its values are slots to fill in"
     return ""
 
 
-def _slots(material: Material) -> tuple[int, int]:
-    """Return how many slots to fill in the document has and how many values of labels and cells are filled in."""
+def _slots(material: Material) -> int:
+    """Return how many slots to fill in the document has."""
+    tags = material.vocabulary.words["html-tag"]
+    found = (match.group().strip("<>").split()[0].casefold() for match in _SLOT_ANYHOW.finditer(material.source.text))
+    return sum(1 for word in found if word not in tags)
+
+
+def _filled(material: Material) -> int:
+    """Return how many values of labels and cells are filled in."""
     outline = material.outline
     texts = [one.value.text for one in outline.statements if one.value.text and (one.label.roles or one.section)]
     for grid in outline.grids:
         if any(label.roles for label in grid.columns):
             texts += [cell.text().passage.text for row in grid.table.rows[:50] for cell in row.cells]
-    filled = sum(1 for text in texts if text.strip() and not _SLOT_ANYHOW.search(text))
-    tags = material.vocabulary.words["html-tag"]
-    found = (match.group().strip("<>").split()[0].casefold() for match in _SLOT_ANYHOW.finditer(material.source.text))
-    return sum(1 for word in found if word not in tags), filled
+    return sum(1 for text in texts if text.strip() and not _SLOT_ANYHOW.search(text))
 
 
 def foreign_title(title: str, vocabulary: Vocabulary) -> str:

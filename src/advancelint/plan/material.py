@@ -50,7 +50,7 @@ def is_placeholder(text: str, vocabulary: Vocabulary) -> bool:
     if bare.startswith("{{") and bare.endswith("}}"):
         return True
     short = len(folded) <= 60
-    return short and any(folded.startswith(start) for start in vocabulary.words["placeholder-start"])
+    return short and folded.startswith(tuple(vocabulary.words["placeholder-start"]))
 
 
 def stated_or_below(material: Material, *roles: str) -> Iterator[Statement]:

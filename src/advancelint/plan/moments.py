@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
 from typing import NamedTuple
 
 from advancelint.expressions import expression
+from advancelint.plan.clockwords import digit_in, phrases, spoken, words_in
 from advancelint.plan.dates import find as find_days
 from advancelint.plan.model import Period
 from advancelint.plan.periods import (
@@ -26,12 +26,11 @@ from advancelint.plan.periods import (
     year_near,
 )
 from advancelint.plan.vocabulary import Vocabulary
-from advancelint.plan.vocabulary import vocabulary as shipped
 from advancelint.source import Span
 
 _MONTHS_A_QUARTER = 3
 _WORDS = r"[^\W\d_]+"
-_WORD, _DIGIT, _TOKEN = expression(_WORDS), expression(r"\d"), expression(r"[\w/-]+")
+_TOKEN = expression(r"[\w/-]+")
 _FORMS = expression(
     r"(?<!\w)(?i:week|wk|kw|cw|semaine|semana|woche)\.?[ \u00a0]?(?P<week>\d{1,2})"
     r"(?:[ ,/]{1,2}(?P<wyear>20\d\d))?(?!\w)"
@@ -70,51 +69,31 @@ def find(text: str, vocabulary: Vocabulary, anchor: Anchor) -> list[Moment]:
 
     A time that needs a day to be told from, and has none, comes with an empty period: said, but not known.
     """
+    words, numbered = words_in(text), digit_in(text)
+    dated = numbered or not vocabulary.words["month"].keys().isdisjoint(words)
     found: list[Moment] = []
-    if not may_hold(text):
-        return found
-    numbered = _DIGIT.search(text) is not None
     for match in _RANGE.finditer(text) if numbered else ():
         found += _range(match, vocabulary, anchor)
-    for day in find_days(text, vocabulary, anchor.near):
+    for day in find_days(text, vocabulary, anchor.near) if numbered else ():
         week = _WEEK_OF.search(text[max(0, day.span.start - 24) : day.span.start])
         if week:
             start = day.span.start - len(week.group())
             found.append(Moment(Span(start, day.span.end), week_of(day.iso)))
         else:
             found.append(Moment(day.span, Period(day.iso, day.iso, "day") if day.iso else Period("", "", "day")))
-    for match in _FORMS.finditer(text):
+    formed = dated or not vocabulary.words["unit"].keys().isdisjoint(words)
+    for match in _FORMS.finditer(text) if formed else ():
         period = _formed(match, vocabulary, anchor)
         if period:
             found.append(Moment(Span(*match.span()), period))
-    found += _listed(text, vocabulary, anchor)
-    found += _months(text, vocabulary, anchor)
+    found += () if spoken().isdisjoint(words) else _listed(text, vocabulary, anchor)
+    found += _months(text, vocabulary, anchor) if dated else ()
     return _outermost(found, text)
-
-
-def may_hold(text: str) -> bool:
-    """Say whether a text, or a part of it, may hold a time; a quick look at its digits and words."""
-    return _DIGIT.search(text) is not None or not _telling().isdisjoint(map(str.casefold, _WORD.findall(text)))
-
-
-@cache
-def _telling() -> frozenset[str]:
-    """Return words of which every time without a digit has one."""
-    lists = shipped().words
-    names = (name for which in ("due-word", "weekday", "month", "unit") for name in lists[which])
-    # Of "the same day" the last word is rarer than the first; of "segunda-feira" both say it.
-    return frozenset(word for name in names for word in (_WORD.findall(name)[0 if name in lists["weekday"] else -1],))
-
-
-@cache
-def _openers() -> frozenset[str]:
-    """Return the first words of the times that are words."""
-    return frozenset(phrase.split(" ")[0] for phrase in shipped().words["due-word"])
 
 
 def _outermost(found: list[Moment], text: str) -> list[Moment]:
     """Keep the plain days, and of the other times those that neither overlap one nor only name its weekday."""
-    days = [moment for moment in found if moment.period.precision == "day" and text[moment.span.end - 1].isalnum()]
+    days = {moment for moment in found if moment.period.precision == "day" and text[moment.span.end - 1].isalnum()}
     kept: list[Moment] = []
     for moment in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
         if not kept or moment.span.start >= kept[-1].span.end:
@@ -223,14 +202,10 @@ def _listed(text: str, vocabulary: Vocabulary, anchor: Anchor) -> Iterator[Momen
     """Find the times that are words: weekdays, "tomorrow", "next week", "ASAP"."""
     words = [(match.start(), match.end(), match.group().casefold()) for match in _TOKEN.finditer(text)]
     for index, (start, end, word) in enumerate(words):
-        for width in (4, 3, 2, 1) if word in _openers() else ():
-            last = index + width - 1
-            if last >= len(words):
-                continue
-            phrase = " ".join(one[2] for one in words[index : last + 1])
-            code = vocabulary.words["due-word"].get(phrase)
-            if code is not None and text[start : words[last][1]].casefold().replace("  ", " ") == phrase:
-                yield Moment(Span(start, words[last][1]), coded(code, anchor))
+        for phrase in phrases().get(word, ()):
+            last = words[index + len(phrase) - 1 : index + len(phrase)]
+            if last and text[start : last[0][1]].casefold().replace("  ", " ") == " ".join(phrase):
+                yield Moment(Span(start, last[0][1]), coded(vocabulary.words["due-word"][" ".join(phrase)], anchor))
                 break
         weekday = vocabulary.words["weekday"].get(word.removesuffix("-feira"))
         if weekday is not None and (len(word) > 3 or text[start].isupper()):

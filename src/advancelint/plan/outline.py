@@ -136,7 +136,9 @@ class Outline(NamedTuple):
 
     def role_section(self, section: int) -> int:
         """Return the innermost section around that plays a role, or 0."""
-        return next((index for index in self.chain(section) if self.sections[index].label.roles), 0)
+        while section > 0 and not self.sections[section].label.roles:
+            section = self.sections[section].parent
+        return max(section, 0)
 
     def within(self, section: int, *roles: str) -> bool:
         """Say whether the section or one around it plays one of ``roles``."""

@@ -24,7 +24,7 @@ def compose(label: str, words: Mapping[str, Mapping[str, str]]) -> PeopleLabel |
     found = {sides[part] for part in parts if part in sides}
     named = any(part in people for part in parts)
     rest = [part for part in parts if part not in sides and part not in people and part not in fillers]
-    if (rest and "who" in parts) or any(char.isdigit() for char in label):
+    if (rest and "who" in parts) or any(map(str.isdigit, label)):
         return None  # "Who decides", "17 June, the team"
     led = bool(parts) and parts[0] in fillers and not rest
     if len(found) > 1 or len(rest) > _MOST_LEFT or not (named or (found and led)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from advancelint.expressions import expression
@@ -187,16 +188,15 @@ def _note(note: str, vocabulary: Vocabulary) -> tuple[str, tuple[str, ...], str]
 
 def _parts(passage: Passage, joints: tuple[str, ...]) -> Iterator[Passage]:
     """Split at commas, semicolons and ``joints`` outside brackets."""
-    text = passage.text
-    depth = start = index = 0
-    while index < len(text):
-        char = text[index]
-        depth += (char in "([") - (char in ")]")
-        width = 0
-        if depth <= 0:
-            width = 1 if char in ",;\n" else next((len(word) for word in joints if text.startswith(word, index)), 0)
-        if width:
-            yield passage.cut(Span(start, index)).strip()
-            start = index + width
-        index += width or 1
-    yield passage.cut(Span(start, len(text))).strip()
+    depth = start = 0
+    for mark in _splitter(joints).finditer(passage.text):
+        depth += (mark[0] in "([") - (mark[0] in ")]")
+        if depth <= 0 and mark[0] not in "()[]":
+            yield passage.cut(Span(start, mark.start())).strip()
+            start = mark.end()
+    yield passage.cut(Span(start, len(passage.text))).strip()
+
+
+@cache
+def _splitter(joints: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join((r"[()\[\],;\n]", *map(re.escape, joints))))

@@ -190,6 +190,8 @@ def _end(line: Line, index: int, codes: str) -> int:
 def _breaks(line: Line, at: int, codes: str, *, opened: bool) -> bool:
     """Say whether a new clause begins at or right after the token ``at``."""
     token = line.at(at)
+    if not token.classes and token.norm not in (",", "so"):
+        return False  # most words
     if (token.norm == "," or token.has("conjunction")) and _opens(line, at + 1, codes):
         return True
     subordinates = token.has("subordinator") and not token.has("preposition") and token.norm not in ("whether", "that")

@@ -62,7 +62,8 @@ def best_nominal(line: Line, first: int, last: int) -> str:
         token, nominal = line.at(index), line.nominal(index)
         if nominal is not None and not token.has("be"):
             kinds.append(nominal.kind)
-        closes = token.has("preposition") or token.has("relative") or token.kind not in ("word", "number", "clitic")
+        closes = token.kind not in ("word", "number", "clitic")
+        closes = closes or (bool(token.classes) and (token.has("preposition") or token.has("relative")))
         if kinds and closes and kinds[-1] in _DECISIVE:
             return kinds[-1]
     if not kinds:

@@ -12,6 +12,7 @@ _LONGEST_OPEN = 3
 _PLURAL_PRONOUNS = frozenset(("they", "we", "i", "you", "people", "users", "all", "both"))
 _HAVE = frozenset(("has", "have", "had", "having", "'ve"))
 _JOINERS = frozenset(("'s", ")", ".", "/", "&", "and", "or", "+"))
+_COUNTS = frozenset(("both", "all", "each", "either", "neither", "one", "two", "three"))
 _INNER_PREPOSITIONS = frozenset(("of", "from", "at", "in", "for"))
 
 
@@ -77,12 +78,13 @@ def _apposition(line: Line, at: int) -> int:
 def _actor(line: Line, at: int, first: int) -> bool:
     """Say whether the word can be one who acts."""
     token = line.at(at)
-    if token.has("we") or token.has("they") or token.has("you"):
-        return True
-    if token.has("indefinite") and token.norm.endswith(("one", "body")):
-        return True
-    if token.has("determiner") and token.norm in ("both", "all", "each", "either", "neither", "one", "two", "three"):
-        return at > first
+    if token.classes:
+        if token.has("we") or token.has("they") or token.has("you"):
+            return True
+        if token.has("indefinite") and token.norm.endswith(("one", "body")):
+            return True
+        if token.has("determiner") and token.norm in _COUNTS:
+            return at > first
     if line.is_agent(at):
         before = line.at(at - 1)
         return at == first or bool(before.classes) or before.norm == "'s" or before.kind == "word"

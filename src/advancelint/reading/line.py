@@ -80,6 +80,8 @@ class Line(NamedTuple):
     def stops(self, index: int) -> bool:
         """Say whether the token ends a sentence or a fragment of notes."""
         token = self.at(index)
+        if token.kind == "word":
+            return False
         if token.kind in ("dash", "arrow") or token.norm in _STOPS:
             return True
         if token.norm == ".":

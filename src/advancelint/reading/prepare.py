@@ -53,8 +53,16 @@ def make(text: str, lexicon: Lexicon, scene: Scene) -> Line:
 
 def _nominals(norms: list[str], lexicon: Lexicon) -> list[Nominal | None]:
     """Return what each word is as a noun; a pair of words answers before its first word alone."""
-    pairs = map(" ".join, zip(norms, [*norms, ""][1:], strict=True))
-    return [lexicon.nominals.get(pair) or lexicon.nominals.get(norm) for pair, norm in zip(pairs, norms, strict=True)]
+    known, openers = lexicon.nominals, _pair_openers(lexicon)
+    return [
+        (known.get(f"{norm} {after}") if norm in openers else None) or known.get(norm)
+        for norm, after in zip(norms, [*norms, ""][1:], strict=True)
+    ]
+
+
+@lru_cache(maxsize=4)
+def _pair_openers(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(name.partition(" ")[0] for name in lexicon.nominals if " " in name)
 
 
 def _is_time(match: Match, tokens: list[Token], timed: dict[int, Time]) -> bool:

@@ -34,7 +34,8 @@ def read(passage: Passage, scene: Scene | None = None, lexicon: Lexicon | None =
     """
     lexicon = lexicon or load("en")
     scene = scene or _EMPTY_SCENE
-    line = make(passage.text, lexicon, scene._replace(owner_side=owner_side(scene, lexicon)))
+    side = owner_side(scene, lexicon)
+    line = make(passage.text, lexicon, scene if side == scene.owner_side else scene._replace(owner_side=side))
     deeds = [(clause, judge(line, clause)) for clause in split(line)]
     return _reading(passage, line, deeds, decide(line, deeds))
 

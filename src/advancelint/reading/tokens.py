@@ -13,17 +13,18 @@ MOST_TOKENS = 240
 
 _TOKEN = expression(
     r"""
-    (?P<slashed>w/(?:in|out|o|c|e(?=[\s.,;)?!]|$))?(?![^\W_])|go/no-go|n/a\b|P&T|R&D|FP&A|M&A)
+    (?=[wgnprfmWGNPRFM])(?P<slashed>
+      (?i:w/(?:in|out|o|c|e(?=[\s.,;)?!]|$))?(?![^\W_])|go/no-go|n/a\b|P&T|R&D|FP&A|M&A))
   | (?P<number>[£€$]?\d{1,18}(?:[.,:/]\d{1,9}){0,4}(?:-\d{1,4}){0,2}\.?(?:[^\W\d_]{1,8}\b|%)?)
-  | (?P<initials>(?-i:(?:[A-Z]\.){2,4}))
-  | (?P<word>[^\W\d_][^\W_]{0,60}(?:-[^\W_]{1,60}){0,6}(?:['’]d\b(?=\s+(?:pt|patient)))?)
-  | (?P<clitic>['’](?:s|ll|d|re|ve|m|t)\b|(?<=s)['’](?=\s+[^\W\d_]))
+  | (?P<initials>(?:[A-Z]\.){2,4})
+  | (?P<word>[^\W\d_][^\W_]{0,60}(?:-[^\W_]{1,60}){0,6}(?i:['’]d\b(?=\s+(?:pt|patient)))?)
+  | (?P<clitic>['’](?i:s|ll|d|re|ve|m|t)\b|(?i:(?<=s))['’](?=\s+[^\W\d_]))
   | (?P<arrow>->|=>|→|⇒|➔|»)
   | (?P<dash>—|–|--)
   | (?P<mark>\.{3}|…|[^\w\s])
   | (?P<rest>\S)
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,  # and not IGNORECASE, with which no alternative is passed over by its first character
 )
 
 
@@ -56,11 +57,13 @@ class Token(NamedTuple):
 
 
 _NO_CLASSES: frozenset[str] = frozenset()
+_NO_VERB: tuple[Verb | None, str] = (None, "")
 
 
 def tokenise(text: str, lexicon: Lexicon) -> list[Token]:
     """Return the tokens of ``text``, at most `MOST_TOKENS`; white space has no token. Linear in the length."""
     found: list[Token] = []
+    abbreviations, forms, words = lexicon.abbreviations, lexicon.forms, lexicon.words
     for match in _TOKEN.finditer(text):
         raw, kind = match.group(), match.lastgroup or "rest"
         start, end = match.span()
@@ -69,15 +72,13 @@ def tokenise(text: str, lexicon: Lexicon) -> list[Token]:
         norm = raw.lower()
         if kind == "clitic":
             norm = "'" + (norm[1:] or "s")
-        norm = lexicon.abbreviations.get(norm, norm)
+        norm = abbreviations.get(norm, norm)
         if raw == "-" and text[start - 1 : start].isspace() and text[end : end + 1].isspace():
             kind = "dash"
         if kind in ("slashed", "initials"):
             kind, norm = "word", norm.replace(".", "")
-        verb, codes = lexicon.forms.get(norm, (None, "")) if kind == "word" else (None, "")
-        found.append(
-            Token(raw, norm, kind, start, end, verb, codes, lexicon.words.get(norm, _NO_CLASSES), raw[:1].isupper())
-        )
+        verb, codes = forms.get(norm, _NO_VERB) if kind == "word" else _NO_VERB
+        found.append(Token(raw, norm, kind, start, end, verb, codes, words.get(norm, _NO_CLASSES), raw[0].isupper()))
         if len(found) >= MOST_TOKENS:
             break
     return found

@@ -1,0 +1,45 @@
+"""The words that every time has: quick looks, since most texts hold no time and are searched for one often."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from advancelint.plan.vocabulary import vocabulary
+
+_WORD, _DIGIT = re.compile(r"[^\W\d_]+"), re.compile(r"\d")
+
+
+def may_hold(text: str) -> bool:
+    """Say whether a text, or a part of it, may hold a time; a quick look at its digits and words."""
+    lists, words = vocabulary().words, words_in(text)
+    told = any(not names.isdisjoint(words) for names in (spoken(), lists["month"].keys(), lists["unit"].keys()))
+    return told or digit_in(text)
+
+
+def digit_in(text: str) -> bool:
+    """Say whether a text has a digit."""
+    return _DIGIT.search(text) is not None
+
+
+def words_in(text: str) -> frozenset[str]:
+    """Return the words of a text without case."""
+    return frozenset(map(str.casefold, _WORD.findall(text)))
+
+
+@cache
+def spoken() -> frozenset[str]:
+    """Return words of which each time that is no more than words has one: of "the same day" the rarer, the last."""
+    lists = vocabulary().words
+    return frozenset(_WORD.findall(name)[-1] for name in lists["due-word"]).union(
+        _WORD.findall(name)[0] for name in lists["weekday"]
+    )
+
+
+@cache
+def phrases() -> dict[str, list[list[str]]]:
+    """Return the times that are words by their first word, the longest first."""
+    found: dict[str, list[list[str]]] = {}
+    for phrase in sorted((name.split(" ") for name in vocabulary().words["due-word"]), key=len, reverse=True):
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
