@@ -38,7 +38,7 @@ SAMPLES: dict[str, list[Any]] = {
     "exclude": PATTERNS,
     "respect-gitignore": [True, False],
     "as-of": ["2026-06-01", "2025-01-31"],
-    "baseline": ["b.json", "../x/b.json"],
+    "baseline": ["b.json", "x/b.json"],
     "required-version": [">=0.0.1"],
     "rule-paths": [["team-rules"], ["../shared/rules", "one/ABC101-x.yaml"]],
     "packs": [["acme"], []],
