@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 import stat
 from collections.abc import Callable, Iterator
 
+from advancelint.expressions import expression
+
 # What a run that was killed leaves behind. None is Markdown, a card or a config, and folders hide it.
-_PART = re.compile(r"\.advancelint-[0-9a-f]{12}\.tmp")
+_PART = expression(r"\.advancelint-[0-9a-f]{12}\.tmp")
 # Seconds after which no run can still be writing one.
 _LEFT_BEHIND = 3600
 _SWEPT: set[str] = set()

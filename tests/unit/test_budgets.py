@@ -86,6 +86,16 @@ def test_types_of_many_fields_are_no_strings_that_python_compiles_one_by_one(pat
     assert not late or fields <= FIELDS, f"{fields} fields: take the __future__ import away, and quote what comes below"
 
 
+@pytest.mark.parametrize("path", MODULES)
+def test_no_module_compiles_an_expression_when_it_is_imported(path: str) -> None:
+    left: list[ast.AST] = list(ast.parse(read(path)).body)
+    while left:
+        node = left.pop()
+        if not isinstance(node, ast.FunctionDef | ast.Lambda):  # what these hold runs when they are called
+            assert not (isinstance(node, ast.Attribute) and ast.unparse(node) == "re.compile"), "use `expression`"
+            left += ast.iter_child_nodes(node)
+
+
 # What our own modules may import, from outside of the package, in a run of the installed tool: whoever adds to a list
 # makes every start slower, in a hook before each commit. A millisecond is a tenth of an empty interpreter.
 ALWAYS = {"__future__", "bisect", "collections", "os", "re", "sys", "typing"}

@@ -8,13 +8,15 @@ from fnmatch import fnmatchcase, translate
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from advancelint.expressions import expression
+
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 _ANY_DEPTH = "**"
 # What pathspec makes of “?”, “*” and “/**”.
 _ONE, _STAR, _DEEP = "[^/]", "[^/]*", "(?:/.+)?"
-_WILD = re.compile(f"{re.escape(_STAR)}|{re.escape(_DEEP)}")
+_WILD = expression(f"{re.escape(_STAR)}|{re.escape(_DEEP)}")
 
 
 class Verdict(NamedTuple):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from advancelint.expressions import expression
 from advancelint.plan.vocabulary import vocabulary
 
-_WORD, _DIGIT = re.compile(r"[^\W\d_]+"), re.compile(r"\d")
+_WORD, _DIGIT = expression(r"[^\W\d_]+"), expression(r"\d")
 
 
 def may_hold(text: str) -> bool:
