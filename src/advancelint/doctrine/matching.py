@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from advancelint.doctrine.clauses import claims
 from advancelint.doctrine.ladder import ladder, roles_of
-from advancelint.doctrine.patterns import best_of, name_act, scores_of, verb_forms
-from advancelint.doctrine.words import Word, words_of
+from advancelint.doctrine.patterns import NUMBER, best_of, may_name, name_act, scores_of, verb_forms
+from advancelint.doctrine.words import Word, singular, words_of
 from advancelint.plan.model import Plan
 from advancelint.reading import Reading
 
@@ -89,10 +89,24 @@ def acts_recorded(text: str, cast: Cast) -> Iterator[Recorded]:
     acts = ladder().acts
     groups = [{ident for ident, act in acts.items() if act.milestone is milestone} for milestone in (False, True)]
     words = words_of(text)
-    for claim in claims(words, range(len(words)), cast.aliases, cast.ours, ()):
+    for claim in claims(words, _telling(words, cast), cast.aliases, cast.ours, ()):
         if claim.status == "aside":
             continue
         scores = scores_of(claim.clause, acts)
         for known in groups if scores else ():
             if act := best_of(scores, known):
                 yield Recorded(act, claim.status)
+
+
+def _telling(words: Sequence[Word], cast: Cast) -> Iterator[int]:
+    """Yield the indices of the verbs whose sentence has words of an act that they can name: most verbs have none."""
+    forms = verb_forms()
+    ends = [index for index, word in enumerate(words) if word.opens and index]
+    start = 0
+    for end in (*ends, len(words)):
+        verbs = [index for index in range(start, end) if words[index].text in forms]
+        if verbs:
+            texts = [word.text for word in words[start:end]]
+            there = {NUMBER, *map(singular, texts), *(role for text in texts for role in cast.aliases.get(text, ()))}
+            yield from (index for index in verbs if may_name(forms[words[index].text].bases, there))
+        start = end

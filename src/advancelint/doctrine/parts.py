@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from advancelint.expressions import expression
 from advancelint.resources import folder, rows
@@ -49,22 +48,13 @@ def labelled(text: str, name: str) -> str:
     "" means that there is no such label or nothing stands behind it.
     """
     known = phrases(name)
-    for label, end in _labels(text):
-        if label in known:
-            value = _value(text, end)
-            if value:
-                return value
+    for pattern in (_INLINE, _LABEL):
+        for match in pattern.finditer(text[:_LONGEST]):
+            if " ".join(match["name"].casefold().split()).rstrip(":") in known:
+                value = _value(text, match.end())
+                if value:
+                    return value
     return ""
-
-
-@lru_cache(maxsize=4)
-def _labels(text: str) -> Sequence[tuple[str, int]]:
-    """Return the labels of ``text``, bold ones first, each with its end: several lists are asked about one text."""
-    return [
-        (" ".join(match["name"].casefold().split()).rstrip(":"), match.end())
-        for pattern in (_INLINE, _LABEL)
-        for match in pattern.finditer(text[:_LONGEST])
-    ]
 
 
 def _value(text: str, start: int) -> str:

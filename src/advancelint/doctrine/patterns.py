@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import NamedTuple
 
@@ -125,6 +126,11 @@ def scores_of(clause: Clause, known: Container[str]) -> Mapping[str, int]:
             if score := _score(pattern, clause, around):
                 scores[pattern.act] = max(scores.get(pattern.act, 0), score)
     return scores
+
+
+def may_name(bases: Iterable[str], there: AbstractSet[str]) -> bool:
+    """Say whether a verb with one of ``bases`` may name an act among the words ``there``; a quick look."""
+    return any(not any(map(there.isdisjoint, openers)) for base in bases for _, openers in _by_verb().get(base, ()))
 
 
 def best_of(scores: Mapping[str, int], known: Container[str]) -> str:

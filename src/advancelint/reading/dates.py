@@ -147,7 +147,7 @@ def _week(clock: Clock, index: int) -> Core | None:
         inner = core(clock, start)
         return (inner[0], "date") if inner else (index + 1, "date") if norm == "w/e" else None
     number = clock.text(index + 1).rstrip(".").partition("-")[0].partition("/")[0]
-    if clock.is_a(index, "week") and number.isdigit() and int(number) <= 53 and len(number) <= 2:
+    if clock.is_a(index, "week") and number.isdecimal() and int(number) <= 53 and len(number) <= 2:
         return index + 2, "date"
     return None
 

@@ -99,3 +99,8 @@ def test_of_several_times_the_firmest_counts() -> None:
 @pytest.mark.parametrize(("text", "role"), ROLES, ids=[row[0] for row in ROLES])
 def test_a_time_is_due_or_dates_a_thing_or_is_a_period(text: str, role: str) -> None:
     assert read(Passage.plain(text)).time_role.value == role
+
+
+@pytest.mark.parametrize("number", ["²", "①", "1²"])
+def test_a_digit_that_is_no_number_is_no_week(number: str) -> None:
+    assert read(Passage.plain(f"Dana signs the plan in week {number}")).deadline.value == "none"
