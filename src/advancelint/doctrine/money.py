@@ -12,7 +12,9 @@ from advancelint.source import NOWHERE, Span
 _NUMBER = r"(?P<number>\d{1,3}(?:[ \u00a0\u202f\u2009'’]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)*)"
 _GROUPS = re.compile(r"[ \u00a0\u202f\u2009'’]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_RANGE = re.compile(r"[ \t]*(?:-|–|—|to\b|bis\b|and\b|or\b|oder\b|à\b|[/+])[ \t]*[^\w\s]{0,3}[ \t]*\d", re.IGNORECASE)
+_RANGE = re.compile(
+    r"[ \t]*(?:-|–|—|to\b|bis\b|and\b|or\b|oder\b|à\b|[/+])[ \t]*(?:[^\w\s]{1,3}[ \t]*)?\d", re.IGNORECASE
+)
 _MORE = re.compile(r"\d{4,}|\d[.,'’]\d|\d[ \t]?(?:k|m|mio|tsd)\b", re.IGNORECASE)
 # A spreadsheet's 2.4e5, which nobody says, may be meant as it stands or be a slip.
 _POWER = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*e[+-]?\d", re.IGNORECASE)

@@ -12,7 +12,7 @@ from advancelint.reading import Scene, read
 from advancelint.source import Passage
 
 _SENTENCE = re.compile(r"[.;!?:]\s+|,\s+(?=but\b)|\s[–—]\s")
-_SEGMENT = re.compile(r",\s+|\s+and\s+")
+_SEGMENT = re.compile(r",\s+|(?<!\s)\s+and\s+")
 _MOST = 6
 _FEW = 3
 

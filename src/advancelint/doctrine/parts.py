@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from advancelint.resources import folder, rows
 
@@ -14,7 +14,6 @@ _LABEL = re.compile(
 _INLINE = re.compile(r"(?:\*\*|__)(?P<name>[^:*|\n]{2,40}?)\s*:?(?:\*\*|__)\s*:?")
 _VALUE = re.compile(r"[^\n|]*")
 _BLANK = re.compile(r"[\s*_:|.…?-]*(?:tbd|tbc|todo|n/a|none)?[\s*_:|.…?-]*", re.IGNORECASE)
-_LONGEST = 400_000
 
 
 @cache
@@ -37,6 +36,7 @@ def says(text: str, name: str) -> str:
     return match.group() if match else ""
 
 
+@lru_cache(maxsize=8)  # the nodes of one plan ask one after the other
 def labelled(text: str, name: str) -> str:
     """Return the words behind the first label, or below the first heading, of ``text`` that the list ``name`` holds.
 
@@ -44,7 +44,7 @@ def labelled(text: str, name: str) -> str:
     """
     known = phrases(name)
     for pattern in (_INLINE, _LABEL):
-        for match in pattern.finditer(text[:_LONGEST]):
+        for match in pattern.finditer(text):
             if " ".join(match["name"].casefold().split()).rstrip(":") in known:
                 value = _value(text, match.end())
                 if value:

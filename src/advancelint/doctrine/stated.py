@@ -14,7 +14,6 @@ from typing import NamedTuple
 from advancelint.resources import folder, rows
 from advancelint.source import NOWHERE, Span
 
-_LONGEST = 200_000
 _LONGEST_LINE = 2_000
 _FENCE = re.compile(r"[ \t>]*(?:```|~~~)")
 _LEAD = re.compile(r"[ \t>]*(?:(?:[-*+•]|\d{1,3}[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?(?P<heading>#{1,6}[ \t]+)?")
@@ -61,7 +60,7 @@ def any_of(name: str, value: str = "") -> str:
 def prose_of(text: str) -> Iterator[tuple[int, str]]:
     """Yield the lines of ``text`` that are neither code nor a comment, long ones cut, with the code point of each."""
     fenced, start = False, 0
-    for whole in text[:_LONGEST].splitlines(keepends=True):
+    for whole in text.splitlines(keepends=True):
         line = whole.rstrip("\r\n")[:_LONGEST_LINE]
         if _FENCE.match(line):
             fenced = not fenced

@@ -42,6 +42,8 @@ _OUR_SIDE = re.compile(
     re.IGNORECASE,
 )
 _MOST_WORDS = 7
+# No words further from a name than this are about it; what a role before it takes is much shorter.
+_FAR, _RIGHT_BEFORE = 1_000, 200
 
 
 def read(material: Material) -> Iterator[Placed]:
@@ -67,7 +69,7 @@ def people(passage: Passage, vocabulary: Vocabulary, written: str) -> Iterator[t
     for match in FULL_NAME.finditer(text):
         if "\n" in written[passage.starts[match.start()] : passage.starts[match.end() - 1]]:
             continue
-        before = text[: match.start()]
+        before = text[max(match.start() - _RIGHT_BEFORE, 0) : match.start()]
         if _SELF.search(before):
             named = _named(passage, match, "", vocabulary)
             if named:
@@ -118,8 +120,10 @@ def _role_before(text: str, vocabulary: Vocabulary) -> str:
 
 def _is_among_ours(text: str, match: re.Match[str]) -> bool:
     """Say whether the sentence around a name says that it lists our side: "On our side Catriona leads, …"."""
-    start = max(text.rfind(mark, 0, match.start()) for mark in (". ", "; ", ": ")) + 1
-    end = min((at for mark in (". ", "; ") if (at := text.find(mark, match.end())) >= 0), default=len(text))
+    first, last = max(match.start() - _FAR, 0), min(match.end() + _FAR, len(text))
+    start = max(text.rfind(mark, first, match.start()) for mark in (". ", "; ", ": ")) + 1
+    end = min((at for mark in (". ", "; ") if (at := text.find(mark, match.end(), last)) >= 0), default=last)
+    start = max(start, first)
     led = text[max(start - 24, 0) : match.start()]
     return bool(_OUR_SIDE.search(led) or _OUR_SIDE.match(text[match.end() : end].lstrip(" ,(")))
 
