@@ -13,7 +13,7 @@ _LABEL = re.compile(
 )
 _INLINE = re.compile(r"(?:\*\*|__)(?P<name>[^:*|\n]{2,40}?)\s*:?(?:\*\*|__)\s*:?")
 _VALUE = re.compile(r"[^\n|]*")
-_BLANK = re.compile(r"[\s*_:|.…?-]*(?:tbd|tbc|todo|n/a|none)?[\s*_:|.…?-]*", re.IGNORECASE)
+_BLANK = re.compile(r"[\s*_:|.…?-]*+(?:(?:tbd|tbc|todo|n/a|none)[\s*_:|.…?-]*+)?", re.IGNORECASE)
 
 
 @cache

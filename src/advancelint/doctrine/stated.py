@@ -25,7 +25,7 @@ _PAIR = re.compile(r"(?P<name>[^:=|]{2,60}?)[ \t]*[:=](?=[ \t]|$)[ \t]*(?P<value
 _DASHED = re.compile(r"(?P<name>[^:=|–—]{2,60}?)[ \t]+[–—-][ \t]+(?P<value>.+)$")
 _RULE = frozenset("|:- \t>")
 _LETTER = re.compile(r"[^\W\d_][ \t]*[–—)./-][ \t]*")
-_UNIT = re.compile(r"[ \t]*[\[(](?P<unit>[^()\[\]]{1,20})[)\]]")
+_UNIT = re.compile(r"(?<![ \t])[ \t]*[\[(](?P<unit>[^()\[\]]{1,20})[)\]]")
 
 
 class Stated(NamedTuple):

@@ -20,6 +20,8 @@ from advancelint.source import Passage, Span
 
 # A depth that no plan reaches; markdown-it recurses once a level.
 MAX_NESTING = 40
+# So many cells that a table lacks are filled up by markdown-it; then it ends the table without a word.
+MAX_FILLED = 65_536
 _PLAIN = re.compile(r"(?:\*\*(?!\s)([^\\`*_~\[<&\n]+)(?<!\s)\*\*(?=[ \n]|\Z))?[^\\`*_~\[<&]*")
 _BREAK = re.compile(r"<br[ \t\r\n]*/?>", re.IGNORECASE)
 

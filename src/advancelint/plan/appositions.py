@@ -27,7 +27,9 @@ _OUTSIDE = re.compile(
 )
 # "myself (Aoife Brannock)", "me = Ingrid Falk", "ich: Alois Rehm"
 _SELF = re.compile(r"\b(?:me|myself|ich|moi|moi-même|yo|eu) ?[=:(] ?$", re.IGNORECASE)
-_DUTY = re.compile(r"(?:\b(?P<ours>our|unser\w*|notre|nuestr\w+|noss\w+) )?(?P<duty>[^\W\d_]+(?: [^\W\d_]+){0,2}) $")
+_DUTY = re.compile(
+    r"(?:\b(?P<ours>our|unser\w*|notre|nuestr\w+|noss\w+) )?(?<![^\W\d_])(?P<duty>[^\W\d_]+(?: [^\W\d_]+){0,2}) $"
+)
 _JOINTS = ("of", "for", "at", "in", "to", "and")  # "Director of Housing" names no person
 _BYLINE = re.compile(
     r"\b(?:written|prepared|kept|drafted|compiled|typed(?: up)?|logged|noted|reported) by "

@@ -16,11 +16,12 @@ from advancelint.plan.vocabulary import Vocabulary, normalise
 from advancelint.source import NOWHERE, Passage, Span
 
 _BETWEEN = re.compile(
-    r"\s+[-–—|·/]\s+|\s*(?:->|=>|→|➡️|➡|⇒|⟶)\s*|\s*[📅⏰⏳🗓]\ufe0f?\s*|\s*[,;]\s+|\s+(?=@\w)|\s+(?=\[\[\w)"
+    r"(?<!\s)\s+(?:[-–—|·/]\s+|(?=@\w)|(?=\[\[\w))"
+    r"|(?:(?<!\s)\s+)?(?:(?:->|=>|→|➡️|➡|⇒|⟶)\s*|[📅⏰⏳🗓]\ufe0f?\s*|[,;]\s+)"
     r"|(?<=[^\W\d][.!?])\s+|:\s+"
 )
-_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]][\s.!]*$")
-_INSIDE = re.compile(r"\s*[,;|·–—/]\s*|\s+-\s+|\s*(?:->|→)\s*|\s*[📅⏰⏳🗓]\ufe0f?\s*")
+_BRACKET = re.compile(r"(?:(?<!\s)\s+)?[(\[]([^()\[\]]{1,80})[)\]][\s.!]*$")
+_INSIDE = re.compile(r"(?:(?<!\s)\s+)?(?:[,;|·–—/]|->|→|[📅⏰⏳🗓]\ufe0f?)\s*|(?<!\s)\s+-\s+")
 _LABELLED = re.compile(rf"(?:{due.LABEL_WORDS})\s?:\s?\S", re.IGNORECASE)
 _OWNER = re.compile(rf"\s*(?:{owners.LABEL_WORDS}|resp(?:onsible)?\.?)\s?:\s*", re.IGNORECASE)
 _LEAD = re.compile(

@@ -13,7 +13,7 @@ from advancelint.plan.vocabulary import Vocabulary, normalise
 from advancelint.reading.lexicon import load
 from advancelint.source import Passage, Span
 
-_PREFIX = re.compile(r"\s*([^:]{2,50}?)\s*:\s+(?=\S)")
+_PREFIX = re.compile(r"\s*+([^:]{2,50}?)\s*+:\s+(?=\S)")
 _DASHED = re.compile(r"([^—–:·]{2,40}?) (?:—|–|-|·|→|->|=>|➡️|➡) (?=\S)")
 # "@ida share the export", "(Ida) name the lead": who owns it leads the line.
 _FRONTED = re.compile(r"(?:@([^\W\d_][\w.-]*)[:,]?|[(\[]([^()\[\]]{2,40})[)\]]:?)\s+(?=\S)")
@@ -23,7 +23,7 @@ LABEL_WORDS = "owner|who|responsible|verantwortlich|zuständig"
 _INLINE_OWNER = re.compile(rf"(?:^|[(\s—–,;-])(?:{LABEL_WORDS})\s?:\s?([^,;|()—–]{{2,50}})", re.IGNORECASE)
 _WORD = re.compile(r"[^\s,]+,?")
 _SUBJECT_WIDTH, _SUBJECT_WORDS = 80, 5
-AND = re.compile(r"\s*(?:&|/|,|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
+AND = re.compile(r"(?:(?<!\s)\s+)?(?:&|/|,|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
 
 
 class Owned(NamedTuple):
