@@ -42,7 +42,7 @@ _EVENT = re.compile(
 _UNDATED = re.compile(
     r"(?:no|without a) (?:due )?date(?: yet| given| set)?|date (?:open|tbd|tbc)|tbd|tbc", re.IGNORECASE
 )
-_FROM_WHERE = re.compile(r"\s*\(|\s(?:in|from|of|aus|vom|de|du|da|do)\s")
+_FROM_WHERE = re.compile(r"(?:(?<!\s)\s+)?\(|\s(?:in|from|of|aus|vom|de|du|da|do)\s")
 _LONGEST_EVENT, _MOST = 8, 4
 _WIDEST = 160
 _BLANKS = re.compile(r"\s+")
