@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from advancelint.source import NOWHERE, Source, Span
 
-# Plans are a few KB; 1 MiB is far above any, and what is worst to read stalls a commit hook for a minute at most.
+# Plans are a few KB; 1 MiB is far above any, and what is worst to read stalls a commit hook for a minute or two.
 LARGEST_FILE = 1024 * 1024
 _BOM = b"\xef\xbb\xbf"
 _OTHER_BOMS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
