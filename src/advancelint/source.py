@@ -12,6 +12,7 @@ from typing import NamedTuple
 from advancelint.expressions import expression
 
 _LINE_BREAK = expression(r"\r\n?|\n")
+_LONE_RETURN = expression(r"\r(?!\n)")
 
 
 class Span(NamedTuple):
@@ -46,6 +47,13 @@ class Source(NamedTuple):
     def of(cls, path: str, text: str) -> Source:
         """Build the source of ``text``; lines end in LF, CRLF or CR, as CommonMark counts them."""
         return cls(path, text, (0, *(match.end() for match in _LINE_BREAK.finditer(text))))
+
+    def with_line_feeds(self) -> Source:
+        """Return the source with a line feed for each return without one; offsets and lines stay as they are."""
+        # Nobody who writes an expression for a line thinks of returns alone, which no editor writes any more.
+        if "\r" not in self.text or not _LONE_RETURN.search(self.text):
+            return self
+        return self._replace(text=_LONE_RETURN.sub("\n", self.text))
 
     def place(self, offset: int) -> Place:
         """Return the 1-based place of a 0-based offset."""

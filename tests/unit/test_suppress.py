@@ -76,6 +76,7 @@ def test_owner_and_until_may_come_first() -> None:
         ("advancelint-silence AD401 reason: fine", "“silence” is nothing it can do"),
         ("advancelint: disable-line AD401 reason: fine", "hyphen"),
         ("advancelint disable AD401 reason: fine", "hyphen"),
+        (f"advancelint-disable-line {'AD401 ' * 200}reason: fine", "200 rules or more"),
     ],
 )
 def test_what_is_malformed_says_what_is_wrong_and_holds_nothing(comment: str, told: str) -> None:

@@ -14,7 +14,7 @@ from advancelint.plan.model import Field, Person, Plan
 
 _AMOUNT = expression(r"\d")
 _WHEN = expression(
-    r"\b(?:by|before|until|in|on|from|this|next|end of|bis)\b[^,;]*?(?:\b20\d\d\b|\bq[1-4]\b|"
+    r"\b(?:by|before|until|in|on|from|this|next|end of|bis)\b[^,;]{0,200}?(?:\b20\d\d\b|\bq[1-4]\b|"
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|"
     r"\b(?:spring|summer|autumn|fall|winter|christmas|year|quarter|month|fair)\b)",
     re.IGNORECASE,
@@ -28,7 +28,6 @@ _CHANGE = expression(
 _DECIDING = r"\b(?:approves?|signs?|decides?|economic buyer|budget holder|decision.?maker)\b"
 _DECIDES = expression(_DECIDING, re.IGNORECASE)
 _DECIDES_IN_ROW = expression(rf"^\|?[^\n|]*\|[^\n]*{_DECIDING}", re.IGNORECASE | re.MULTILINE)
-_LONGEST = 200_000
 # Acts on record by which the client has told how it buys.
 TELLING = frozenset(("share_decision_process", "map_paper_process", "name_signatory"))
 _PAUSED_SHIFT = "1900-01-01"
@@ -69,7 +68,7 @@ def has_buying_process(text: str, people: tuple[Person, ...]) -> bool:
     """Say whether ``text`` writes down how the client buys: under a label, or in somebody's role."""
     if any(_DECIDES.search(person.role) for person in people if person.side != "seller"):
         return True
-    return bool(parts.labelled(text, "process") or _DECIDES_IN_ROW.search(text[:_LONGEST]))
+    return bool(parts.labelled(text, "process") or _DECIDES_IN_ROW.search(text))
 
 
 def win_is_ours(win: Field) -> str:
@@ -105,7 +104,7 @@ def paused_until(text: str) -> str:
 
 def days_allowed(text: str) -> int:
     """Return the days that a plan allows its chain to rest by a line such as “stale-days: 90”, 0 without one."""
-    match = re.search(r"(?im)^\W{0,6}stale[ _-]days\W{1,6}(?P<days>\d{1,4})\b", text[:_LONGEST])
+    match = re.search(r"(?im)^\W{0,6}stale[ _-]days\W{1,6}(?P<days>\d{1,4})\b", text)
     return int(match["days"]) if match else 0
 
 

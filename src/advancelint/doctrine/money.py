@@ -13,7 +13,9 @@ from advancelint.source import NOWHERE, Span
 _NUMBER = r"(?P<number>\d{1,3}(?:[ \u00a0\u202f\u2009'’]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)*)"
 _GROUPS = expression(r"[ \u00a0\u202f\u2009'’]")
 _YEAR = expression(r"(?:19|20)\d\d")
-_RANGE = expression(r"[ \t]*(?:-|–|—|to\b|bis\b|and\b|or\b|oder\b|à\b|[/+])[ \t]*[^\w\s]{0,3}[ \t]*\d", re.IGNORECASE)
+_RANGE = expression(
+    r"[ \t]*(?:-|–|—|to\b|bis\b|and\b|or\b|oder\b|à\b|[/+])[ \t]*(?:[^\w\s]{1,3}[ \t]*)?\d", re.IGNORECASE
+)
 _MORE = expression(r"\d{4,}|\d[.,'’]\d|\d[ \t]?(?:k|m|mio|tsd)\b", re.IGNORECASE)
 # A spreadsheet's 2.4e5, which nobody says, may be meant as it stands or be a slip.
 _POWER = expression(r"(?<![\w.,])\d+(?:[.,]\d+)*e[+-]?\d", re.IGNORECASE)
@@ -95,7 +97,7 @@ def _agreed(amounts: set[Amount]) -> Amount:
 @cache
 def _shape() -> re.Pattern[str]:
     sign = rf"(?:{any_of('scaled')}|{any_of('currency')})"
-    return re.compile(
+    return expression(
         rf"(?<![\w.,])(?P<before>{sign})?[ \t\u00a0]{{0,2}}(?<![\d.,]){_NUMBER}"
         rf"(?:[ \t\u00a0]?(?P<factor>{any_of('factor')})(?![^\W\d_]))?(?:[.,][-–—]{{1,2}})?"
         rf"(?:[ \t\u00a0]?(?P<after>{sign})(?![^\W\d_]))?(?![\w%]|[.,]\d)",
@@ -105,22 +107,22 @@ def _shape() -> re.Pattern[str]:
 
 @cache
 def _listed(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){any_of(name)}(?!\w)", re.IGNORECASE)
+    return expression(rf"(?<!\w){any_of(name)}(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _each() -> re.Pattern[str]:
-    return re.compile(any_of("each") + r"(?!\w)", re.IGNORECASE)
+    return expression(any_of("each") + r"(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _yearly() -> re.Pattern[str]:
-    return re.compile(any_of("yearly") + r"(?!\w)", re.IGNORECASE)
+    return expression(any_of("yearly") + r"(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _about() -> re.Pattern[str]:
-    return re.compile(rf"[^\w<>≤≥+]{{0,3}}(?:{any_of('about')}[ \t]*)?", re.IGNORECASE)
+    return expression(rf"[^\w<>≤≥+]{{0,3}}(?:{any_of('about')}[ \t]*)?", re.IGNORECASE)
 
 
 def _behind_label(stated: Stated, *, loose: bool) -> Amount | None:

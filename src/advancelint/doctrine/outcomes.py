@@ -11,7 +11,7 @@ from advancelint.reading import Scene, read
 from advancelint.source import Passage
 
 _SENTENCE = expression(r"[.;!?:]\s+|,\s+(?=but\b)|\s[–—]\s")
-_SEGMENT = expression(r",\s+|\s+and\s+")
+_SEGMENT = expression(r",\s+|(?<!\s)\s+and\s+")
 _MOST = 6
 _FEW = 3
 

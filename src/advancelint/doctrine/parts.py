@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from advancelint.expressions import expression
 from advancelint.resources import folder, rows
@@ -14,8 +14,7 @@ _LABEL = expression(
 )
 _INLINE = expression(r"(?:\*\*|__)(?P<name>[^:*|\n]{2,40}?)\s*:?(?:\*\*|__)\s*:?")
 _VALUE = expression(r"[^\n|]*")
-_BLANK = expression(r"[\s*_:|.…?-]*(?:tbd|tbc|todo|n/a|none)?[\s*_:|.…?-]*", re.IGNORECASE)
-_LONGEST = 400_000
+_BLANK = expression(r"[\s*_:|.…?-]*+(?:(?:tbd|tbc|todo|n/a|none)[\s*_:|.…?-]*+)?", re.IGNORECASE)
 
 
 @cache
@@ -28,7 +27,7 @@ def phrases(name: str) -> frozenset[str]:
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     words = sorted(phrases(name), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words) + r")(?!\w)",
+    return expression(r"(?<!\w)(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words) + r")(?!\w)",
                       re.IGNORECASE)  # fmt: skip
 
 
@@ -42,6 +41,7 @@ def says(text: str, name: str) -> str:
     return match.group() if match else ""
 
 
+@lru_cache(maxsize=8)  # the nodes of one plan ask one after the other
 def labelled(text: str, name: str) -> str:
     """Return the words behind the first label, or below the first heading, of ``text`` that the list ``name`` holds.
 
@@ -49,7 +49,7 @@ def labelled(text: str, name: str) -> str:
     """
     known = phrases(name)
     for pattern in (_INLINE, _LABEL):
-        for match in pattern.finditer(text[:_LONGEST]):
+        for match in pattern.finditer(text):
             if " ".join(match["name"].casefold().split()).rstrip(":") in known:
                 value = _value(text, match.end())
                 if value:

@@ -12,8 +12,6 @@ from advancelint.doctrine.schedule import Entry
 from advancelint.plan.model import Outcome, Plan
 from advancelint.source import Span
 
-_LONGEST = 400_000
-
 
 class Record(NamedTuple):
     """Ids of acts. ``kept`` says that outcomes or finished steps are noted at all, so that silence means something."""
@@ -93,11 +91,10 @@ def closure(acts: Iterable[str], ladder: Ladder) -> set[str]:
 def prose(sheet: Sheet) -> str:
     """Return the text of a sheet without front matter, headings, objectives, steps, outcomes and ticked-off quotes."""
     plan = sheet.plan
-    text = sheet.text[:_LONGEST]
     spans = [objective.span for objective in plan.objectives]
     spans += [step.span for step in plan.next_steps] + [outcome.span for outcome in plan.outcomes]
     spans += [plan.sales_objective.span, plan.client_win.span]
-    lines = _blanked(text, spans).split("\n")
+    lines = _blanked(sheet.text, spans).split("\n")
     if lines and lines[0].strip() == "---":
         end = next((place for place in range(1, len(lines)) if lines[place].strip() == "---"), 0)
         lines = lines[end + 1 :]

@@ -15,7 +15,6 @@ from advancelint.expressions import expression
 from advancelint.resources import folder, rows
 from advancelint.source import NOWHERE, Span
 
-_LONGEST = 200_000
 _LONGEST_LINE = 2_000
 _FENCE = expression(r"[ \t>]*(?:```|~~~)")
 _LEAD = expression(r"[ \t>]*(?:(?:[-*+•]|\d{1,3}[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?(?P<heading>#{1,6}[ \t]+)?")
@@ -27,7 +26,7 @@ _PAIR = expression(r"(?P<name>[^:=|]{2,60}?)[ \t]*[:=](?=[ \t]|$)[ \t]*(?P<value
 _DASHED = expression(r"(?P<name>[^:=|–—]{2,60}?)[ \t]+[–—-][ \t]+(?P<value>.+)$")
 _RULE = frozenset("|:- \t>")
 _LETTER = expression(r"[^\W\d_][ \t]*[–—)./-][ \t]*")
-_UNIT = expression(r"[ \t]*[\[(](?P<unit>[^()\[\]]{1,20})[)\]]")
+_UNIT = expression(r"(?<![ \t])[ \t]*[\[(](?P<unit>[^()\[\]]{1,20})[)\]]")
 
 
 class Stated(NamedTuple):
@@ -62,7 +61,7 @@ def any_of(name: str, value: str = "") -> str:
 def prose_of(text: str) -> Iterator[tuple[int, str]]:
     """Yield the lines of ``text`` that are neither code nor a comment, long ones cut, with the code point of each."""
     fenced, start = False, 0
-    for whole in text[:_LONGEST].splitlines(keepends=True):
+    for whole in text.splitlines(keepends=True):
         line = whole.rstrip("\r\n")[:_LONGEST_LINE]
         if _FENCE.match(line):
             fenced = not fenced
@@ -128,7 +127,7 @@ def _of_line(line: str) -> Iterator[Stated]:
 def _unmarked() -> re.Pattern[str]:
     """Return an expression for a label of the amount without a sign behind it: "Deal value EUR 18k"."""
     name = f"{any_of('amount', 'first')}|{any_of('amount', 'second')}"
-    return re.compile(rf"(?P<name>{name})[ \t]+(?P<value>(?:[^\w\s]{{0,2}}|[A-Z]{{3}} ?)\d.*)$", re.IGNORECASE)
+    return expression(rf"(?P<name>{name})[ \t]+(?P<value>(?:[^\w\s]{{0,2}}|[A-Z]{{3}} ?)\d.*)$", re.IGNORECASE)
 
 
 def _of_row(cells: list[str], head: list[str]) -> Iterator[Stated]:
@@ -165,7 +164,7 @@ def _stated(name: str, value: str, rest: str) -> Stated:
 @cache
 def _in_currency() -> re.Pattern[str]:
     """Return an expression for a label that ends with its currency: "value_nok", "amount in EUR"."""
-    return re.compile(rf"(?P<name>.{{2,40}}?)(?: in)? (?P<unit>(?:{any_of('factor')} ?)?{any_of('currency')})")
+    return expression(rf"(?P<name>.{{2,40}}?)(?: in)? (?P<unit>(?:{any_of('factor')} ?)?{any_of('currency')})")
 
 
 @cache

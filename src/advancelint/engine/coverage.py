@@ -21,7 +21,7 @@ from advancelint.source import Place, Span
 
 _OF_PHRASES = ("phrases", "never", "needs", "except")
 # The first word of a phrase that is written without quotes and in letters that have one form only.
-_PLAIN = expression(r"([A-Za-z0-9]+)[A-Za-z0-9 *-]*\Z")
+_PLAIN = expression(r"([A-Za-z0-9]++)[A-Za-z0-9 *-]*+\Z")
 
 
 _Outcome = tuple[tuple[tuple[Span, str], ...], str]

@@ -11,7 +11,7 @@ from advancelint.engine.keys import key_of_words
 from advancelint.nodes import trouble_node
 from advancelint.rule import Finding, Node, Rule
 from advancelint.source import Place, Source, Span
-from advancelint.suppress import Fault, Lines, Register, Suppression, Suppressions, unused
+from advancelint.suppress import Covered, Fault, Holders, Lines, Register, Suppression, Suppressions, unused
 
 _CONDITION = "suppression"
 Pairs = frozenset[tuple[int, str]]
@@ -61,9 +61,10 @@ def sift(found: Iterable[Found], written: Suppressions, source: Source) -> Sifte
     kept: list[Found] = []
     held: list[Diagnostic] = []
     used: set[tuple[int, str]] = set()
+    holders = Holders(written.items)
     for item in found:
         place = source.place((item.finding.span or item.node.span).start)
-        index = written.holder(item.rule.code, _lines(item.node, source), place.line)
+        index = holders.of(item.rule.code, _lines(item.node, source), place.line)
         if index < 0:
             kept.append(item)
             continue
@@ -78,14 +79,10 @@ def resting(nodes: Iterable[Node], written: Suppressions, source: Source) -> Pai
 
     What was said of a call is said no more once the call is over; the suppression did its work.
     """
-    found: set[tuple[int, str]] = set()
-    for node in nodes:
-        lines = _lines(node, source)
-        for index, item in enumerate(written.items):
-            found.update(
-                (index, code) for code, reach in item.reach if reach.first <= lines.last and lines.first <= reach.last
-            )
-    return frozenset(found)
+    covered = Covered([_lines(node, source) for node in nodes])
+    return frozenset(
+        (index, code) for index, item in enumerate(written.items) for code, reach in item.reach if covered.meets(reach)
+    )
 
 
 def complaints(

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from advancelint.source import NOWHERE, Source, Span
 
-# Plans are a few KB; 4 MiB is far above any and far below what would stall a commit hook.
-LARGEST_FILE = 4 * 1024 * 1024
+# Plans are a few KB; 1 MiB is far above any, and what is worst to read stalls a commit hook for a minute or two.
+LARGEST_FILE = 1024 * 1024
 _BOM = b"\xef\xbb\xbf"
 _OTHER_BOMS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 
@@ -64,7 +64,7 @@ def stray(path: str) -> Trouble:
 def decode(path: str, data: bytes) -> Source | Trouble:
     """Decode ``data`` as UTF-8, a byte order mark allowed; ``path`` only names it."""
     if len(data) > LARGEST_FILE:
-        return _unreadable(path, f"it is larger than {LARGEST_FILE // 1024 // 1024} MiB")
+        return _unreadable(path, f"it is larger than {LARGEST_FILE // 1024 // 1024} MiB; plans are a few KB")
     data = data.removeprefix(_BOM)
     try:
         return Source.of(path, data.decode("utf-8"))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from itertools import accumulate
 
 from advancelint.diagnostic import Diagnostic, Key
 from advancelint.expressions import expression
@@ -35,23 +37,26 @@ def placed(diagnostics: Sequence[Diagnostic], headings: Sequence[Title]) -> tupl
     """Return ``diagnostics`` of one file, in order, with whole keys; ``headings`` are the file's, in order."""
     seen: Counter[Key] = Counter()
     made = []
+    paths = _paths(headings)
+    begins = list(accumulate((heading.span.start for heading in headings), max))
     for one in diagnostics:
-        section = _above(one.span.start, headings) if one.key.subject else ()
+        section = paths[bisect_right(begins, one.span.start)] if one.key.subject else ()
         key = one.key._replace(section=section)
         seen[key] += 1
         made.append(one._replace(key=key._replace(nth=seen[key])))
     return tuple(made)
 
 
-def _above(offset: int, headings: Sequence[Title]) -> tuple[str, ...]:
-    path: list[Title] = []
+def _paths(headings: Sequence[Title]) -> list[tuple[str, ...]]:
+    """Return the words of the headings above a line, by how many of ``headings`` stand before it."""
+    path: list[tuple[int, str]] = []
+    paths: list[tuple[str, ...]] = [()]
     for heading in headings:
-        if heading.span.start > offset:
-            break
-        while path and path[-1].level >= heading.level:
+        while path and path[-1][0] >= heading.level:
             path.pop()
-        path.append(heading)
-    return tuple(_normal(heading.text) for heading in path)
+        path.append((heading.level, _normal(heading.text)))
+        paths.append(tuple(words for _, words in path))
+    return paths
 
 
 def _normal(text: str) -> str:

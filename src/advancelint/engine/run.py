@@ -64,6 +64,7 @@ def judge_input(
     if not taken.text.strip():
         found = _trouble(rules, "empty", taken.path, "there is nothing in it", NOWHERE)
         return Judgement(taken.path, "passed-over", "it is empty", _told(found, taken))
+    taken = taken.with_line_feeds()
     try:
         quiet, written = read(taken, register, settings.as_of)
         plan = neighbours.plan_of(quiet) if neighbours else understand(quiet, settings)

@@ -8,7 +8,7 @@ from typing import Any
 from markdown_it.token import Token
 
 from advancelint.expressions import expression
-from advancelint.markdown.inline import MAX_NESTING, parser
+from advancelint.markdown.inline import MAX_FILLED, MAX_NESTING, parser
 from advancelint.markdown.leaf import Leaf
 from advancelint.markdown.model import (
     Block,
@@ -40,7 +40,10 @@ def parse(source: Source) -> Document:
         builder.take(token)
     # At its limit markdown-it leaves the rest of a block out without a word.
     cut = next((token.map[0] + 1 for token in tokens if token.map and token.level >= MAX_NESTING - 1), 0)
-    return Document(source, front, tuple(builder.blocks), cut)
+    why = "lists or quotes are nested too deeply from here on" if cut else ""
+    if builder.torn and not 0 < cut < builder.torn:
+        cut, why = builder.torn, "the table above lacks more cells than can be filled up, and ends here"
+    return Document(source, front, tuple(builder.blocks), cut, why)
 
 
 def front_matter(source: Source) -> tuple[Span, str]:
@@ -74,6 +77,7 @@ class _Builder:
         self._contents: list[str] = []
         self._rows: list[Row] = []
         self._row_line = 1
+        self.torn = 0
         self._takers: dict[str, Callable[[Token], None]] = {
             "blockquote_open": self._open_quote,
             "blockquote_close": self._close_quote,
@@ -158,6 +162,10 @@ class _Builder:
     def _close_table(self, _token: Token) -> None:
         lines = Lines(self._rows[0].line, max(self._rows[-1].line, self._rows[0].line + 1))
         self.blocks.append(Table(lines, self._rows[0], tuple(self._rows[1:]), self._quoted, self._item()))
+        # Nothing but a row can follow a row and hold a pipe, unless markdown-it has had enough of empty cells.
+        if len(self._rows) * len(self._rows[0].cells) > MAX_FILLED and lines.last < self._source.line_count:
+            below = self._source.line_span(lines.last + 1)
+            self.torn = self.torn or (lines.last + 1 if "|" in self._source.text[below.start : below.end] else 0)
 
     def _take_inline(self, token: Token) -> None:
         before, opened = self._before, self._opened

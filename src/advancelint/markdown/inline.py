@@ -21,6 +21,8 @@ from advancelint.source import Passage, Span
 
 # A depth that no plan reaches; markdown-it recurses once a level.
 MAX_NESTING = 40
+# So many cells that a table lacks are filled up by markdown-it; then it ends the table without a word.
+MAX_FILLED = 65_536
 _PLAIN = expression(r"(?:\*\*(?!\s)([^\\`*_~\[<&\n]+)(?<!\s)\*\*(?=[ \n]|\Z))?[^\\`*_~\[<&]*")
 _MARK = expression(r"[\\`*_~\[<&\n]")
 _BREAK = expression(r"<br[ \t\r\n]*/?>", re.IGNORECASE)

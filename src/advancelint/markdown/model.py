@@ -94,10 +94,11 @@ class Document(NamedTuple):
     """A parsed source.
 
     ``front`` is the span of the text between the front matter's fences, empty without any. ``cut`` is the 1-based line
-    from which lists or quotes are nested too deeply to be read, 0 where all was read.
+    from which something is not read, since ``cut_why``; 0 where all was read.
     """
 
     source: Source
     front: Span
     blocks: tuple[Block, ...]
     cut: int = 0
+    cut_why: str = ""

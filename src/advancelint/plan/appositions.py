@@ -28,7 +28,9 @@ _OUTSIDE = expression(
 )
 # "myself (Aoife Brannock)", "me = Ingrid Falk", "ich: Alois Rehm"
 _SELF = expression(r"\b(?:me|myself|ich|moi|moi-même|yo|eu) ?[=:(] ?$", re.IGNORECASE)
-_DUTY = expression(r"(?:\b(?P<ours>our|unser\w*|notre|nuestr\w+|noss\w+) )?(?P<duty>[^\W\d_]+(?: [^\W\d_]+){0,2}) $")
+_DUTY = expression(
+    r"(?:\b(?P<ours>our|unser\w*|notre|nuestr\w+|noss\w+) )?(?<![^\W\d_])(?P<duty>[^\W\d_]+(?: [^\W\d_]+){0,2}) $"
+)
 _JOINTS = ("of", "for", "at", "in", "to", "and")  # "Director of Housing" names no person
 _BYLINE = expression(
     r"\b(?:written|prepared|kept|drafted|compiled|typed(?: up)?|logged|noted|reported) by "
@@ -43,6 +45,8 @@ _OUR_SIDE = expression(
     re.IGNORECASE,
 )
 _MOST_WORDS = 7
+# No words further from a name than this are about it; what a role before it takes is much shorter.
+_FAR, _RIGHT_BEFORE = 1_000, 200
 
 
 def read(material: Material) -> Iterator[Placed]:
@@ -68,7 +72,7 @@ def people(passage: Passage, vocabulary: Vocabulary, written: str) -> Iterator[t
     for match in FULL_NAME.finditer(text):
         if "\n" in written[passage.starts[match.start()] : passage.starts[match.end() - 1]]:
             continue
-        before = text[: match.start()]
+        before = text[max(match.start() - _RIGHT_BEFORE, 0) : match.start()]
         if _SELF.search(before):
             named = _named(passage, match, "", vocabulary)
             if named:
@@ -119,8 +123,10 @@ def _role_before(text: str, vocabulary: Vocabulary) -> str:
 
 def _is_among_ours(text: str, match: re.Match[str]) -> bool:
     """Say whether the sentence around a name says that it lists our side: "On our side Catriona leads, …"."""
-    start = max(text.rfind(mark, 0, match.start()) for mark in (". ", "; ", ": ")) + 1
-    end = min((at for mark in (". ", "; ") if (at := text.find(mark, match.end())) >= 0), default=len(text))
+    first, last = max(match.start() - _FAR, 0), min(match.end() + _FAR, len(text))
+    start = max(text.rfind(mark, first, match.start()) for mark in (". ", "; ", ": ")) + 1
+    end = min((at for mark in (". ", "; ") if (at := text.find(mark, match.end(), last)) >= 0), default=last)
+    start = max(start, first)
     led = text[max(start - 24, 0) : match.start()]
     return bool(_OUR_SIDE.search(led) or _OUR_SIDE.match(text[match.end() : end].lstrip(" ,(")))
 

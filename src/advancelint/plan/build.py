@@ -51,7 +51,7 @@ def understand(source: Source, document: Document, known: Known) -> Plan:
         problems = (*problems, Problem("empty", "this file is empty", Span(0, 0)))
     if document.cut:
         span = source.line_span(document.cut)
-        problems = (*problems, Problem("too-deep", "lists or quotes are nested too deeply from here on", span))
+        problems = (*problems, Problem("too-deep", document.cut_why, span))
     kind = kinds.find(material)
     if kind.kind in {"none", "template"}:
         return _unjudged(material, kind, problems)

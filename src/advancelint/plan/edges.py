@@ -17,11 +17,12 @@ from advancelint.plan.vocabulary import Vocabulary, normalise
 from advancelint.source import NOWHERE, Passage, Span
 
 _BETWEEN = expression(
-    r"\s+[-–—|·/]\s+|\s*(?:->|=>|→|➡️|➡|⇒|⟶)\s*|\s*[📅⏰⏳🗓]\ufe0f?\s*|\s*[,;]\s+|\s+(?=@\w)|\s+(?=\[\[\w)"
+    r"(?<!\s)\s+(?:[-–—|·/]\s+|(?=@\w)|(?=\[\[\w))"
+    r"|(?:(?<!\s)\s+)?(?:(?:->|=>|→|➡️|➡|⇒|⟶)\s*|[📅⏰⏳🗓]\ufe0f?\s*|[,;]\s+)"
     r"|(?<=[^\W\d][.!?])\s+|:\s+"
 )
-_BRACKET = expression(r"\s*[(\[]([^()\[\]]{1,80})[)\]][\s.!]*$")
-_INSIDE = expression(r"\s*[,;|·–—/]\s*|\s+-\s+|\s*(?:->|→)\s*|\s*[📅⏰⏳🗓]\ufe0f?\s*")
+_BRACKET = expression(r"(?:(?<!\s)\s+)?[(\[]([^()\[\]]{1,80})[)\]][\s.!]*$")
+_INSIDE = expression(r"(?:(?<!\s)\s+)?(?:[,;|·–—/]|->|→|[📅⏰⏳🗓]\ufe0f?)\s*|(?<!\s)\s+-\s+")
 _LABELLED = expression(rf"(?:{due.LABEL_WORDS})\s?:\s?\S", re.IGNORECASE)
 _OWNER = expression(rf"\s*(?:{owners.LABEL_WORDS}|resp(?:onsible)?\.?)\s?:\s*", re.IGNORECASE)
 _LEAD = expression(
@@ -44,7 +45,7 @@ _UNDATED = expression(
 )
 # What says when without a time that `moments` finds.
 _TIMELY = expression(rf"{_EVENT.pattern}|{_UNDATED.pattern}|(?:{due.LABEL_WORDS})\s?:|due ", re.IGNORECASE)
-_FROM_WHERE = expression(r"\s*\(|\s(?:in|from|of|aus|vom|de|du|da|do)\s")
+_FROM_WHERE = expression(r"(?:(?<!\s)\s+)?\(|\s(?:in|from|of|aus|vom|de|du|da|do)\s")
 _LONGEST_EVENT, _MOST = 8, 4
 _WIDEST = 160
 _BLANKS = expression(r"\s+")

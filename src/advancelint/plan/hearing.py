@@ -19,12 +19,12 @@ from advancelint.expressions import expression
 MOST_WORDS, _MOST_IN_LINE = 9, 6  # a longer beginning of a line is a sentence
 _LONGEST = 70
 _WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[?]")
-_VALUE_WORDS = 2
+_VALUE_WORDS, _READ = 2, 1_000
 _STEM, _ENDING = 5, 3
 _EDGE = "^"
 _NAME = expression(r"[^\W\d_a-zà-öø-ÿ][^\W\d_]+ [^\W\d_a-zà-öø-ÿ][^\W\d_]+")
 # "Thank you for today. What we heard" and "11 June, ward visit — Objective" are more than a label.
-_SENTENCE = expression(r"[^\W\d_]{3,}[.!] | [—–] ")
+_SENTENCE = expression(r"(?<![^\W\d_])[^\W\d_]{3,}[.!] | [—–] ")
 _QUOTED = "\"“”„«»‘'{%"  # what somebody says, and the marks of other tools
 _OPENED = expression(r"[^\W\d_a-zà-öø-ÿ]")
 
@@ -101,7 +101,7 @@ def _of_value(value: str, surface: str) -> Iterator[str]:
         yield "value asks"
     if any(char.isdigit() for char in value):
         yield "value counts"
-    if _NAME.search(value):
+    if _NAME.search(value, 0, _READ):
         yield f"value names {surface}"
     acts = len(words) > 2 and _OPENED.match(value) and words[1].endswith(("s", "t"))
     if acts:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from advancelint.expressions import expression
 from advancelint.markdown import RichText
 from advancelint.plan.asking import asks
+from advancelint.plan.stretches import Stretches, goes_on, is_between, stands_behind
 from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary
 from advancelint.source import Passage, Span
 
@@ -92,7 +93,7 @@ def split(rich: RichText, written: str, vocabulary: Vocabulary) -> list[Labelled
         while next_bold < len(bold) and bold[next_bold].span.end <= start:
             next_bold += 1
         mark = _plain_mark(passage.text, start, vocabulary)
-        if mark and mark.label.heard and (start in inner or any(start < other < mark.span.end for other in starts)):
+        if mark and mark.label.heard and (start in inner or is_between(starts, start, mark.span.end)):
             continue  # a label that no list holds stands in one line, at its beginning
         if mark and start in inner and (mark.label.weak or not mark.label.roles & (_DASHABLE | _STATED | _TOLD)):
             continue
@@ -140,12 +141,12 @@ def _inner_starts(text: str, starts: list[int]) -> set[int]:
 def _unknown_marks(text: str, starts: list[int], marks: list[_Mark]) -> list[_Mark]:
     """Return the labels that nobody listed but that begin a line among labelled lines, so that they end a value."""
     begun = {mark.span.start for mark in marks}
+    labelled = Stretches(mark.span for mark in marks)
     found = []
     for start in starts[1:]:
         match = _UNKNOWN.match(text, start)
-        inside = any(mark.span.start < start < mark.span.end for mark in marks)
-        bulleted = text[:start].rstrip().endswith("•")
-        if match and start not in begun and not inside and not bulleted:
+        inside = start in begun or labelled.hold(start)
+        if match and not inside and not stands_behind(text, start, "•"):
             found.append(_Mark(Span(start, match.end()), Span(*match.span(1)), NO_LABEL, "label"))
     return found
 
@@ -154,6 +155,7 @@ def _bold_marks(rich: RichText, starts: list[int], written: str, vocabulary: Voc
     text, places = rich.passage.text, rich.passage.starts
     marks: list[_Mark] = []
     begins = set(starts)
+    rowed = any(mark in text for mark in (" |", " ·", " /"))
     for span in rich.bold:
         inner = text[span.start : span.end].rstrip()
         behind = text[span.end : span.end + 3]
@@ -166,7 +168,7 @@ def _bold_marks(rich: RichText, starts: list[int], written: str, vocabulary: Voc
             name, end = Span(span.start, span.start + len(inner)), span.end + behind.index(":") + 1
         elif behind[:1] == " " and written[places[span.end]] in "\r\n":
             name, end = Span(span.start, span.start + len(inner)), span.end
-        elif behind[:1] == " " and _is_cell(text, span, starts, vocabulary):
+        elif behind[:1] == " " and rowed and _is_cell(text, span, begins, vocabulary):
             name, end = Span(span.start, span.start + len(inner)), span.end + 1
         elif behind in {" — ", " – ", " - "}:
             name, end = Span(span.start, span.start + len(inner)), span.end + 3
@@ -186,17 +188,17 @@ def _ahead(text: str, end: int) -> str:
     return _SEPARATOR.split(text[end : end + _SEEN], maxsplit=1)[0]
 
 
-def _is_cell(text: str, span: Span, starts: list[int], vocabulary: Vocabulary) -> bool:
+def _is_cell(text: str, span: Span, starts: set[int], vocabulary: Vocabulary) -> bool:
     """Say whether a bold label with its value behind a blank is one of a row: "**Stage** Qualifying | **Rep** Abi"."""
     label = vocabulary.label(text[span.start : span.end].strip())
-    rowed = bool(_CELLS.search(text)) and (span.start in starts or bool(_CELLS.search(text[: span.start][-4:])))
-    return rowed and bool(label.roles) and not label.weak
+    beside = span.start in starts or bool(_CELLS.search(text, max(span.start - 4, 0), span.start))
+    return beside and bool(label.roles) and not label.weak
 
 
 def _plain_mark(text: str, start: int, vocabulary: Vocabulary) -> _Mark | None:
     match = _PLAIN.match(text, start)
     label = vocabulary.label(match[1]) if match else NO_LABEL
-    if not label.roles and match and text[match.end() :].strip():
+    if not label.roles and match and goes_on(text, match.end()):
         label = vocabulary.heard(label, match[1], "label", _ahead(text, match.end()))
     if not label.roles:
         aimed = _aimed(text, start, vocabulary)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from advancelint.markdown import Document, Table
@@ -88,7 +88,8 @@ class Outline(NamedTuple):
     """What a document holds.
 
     ``asides`` are (line, label, reason) of labels in quotes, code and comments. ``by_section`` holds each section's own
-    statements; the sections inside section i are those from i + 1 up to ``ends[i]`` (exclusive).
+    statements; the sections inside section i are those from i + 1 up to ``ends[i]`` (exclusive). ``played`` are the
+    roles of the statements at each (section, line); line 0 stands for all of the section's own lines.
     """
 
     document: Document
@@ -98,6 +99,7 @@ class Outline(NamedTuple):
     asides: tuple[tuple[int, str, str], ...]
     by_section: tuple[tuple[Statement, ...], ...]
     ends: tuple[int, ...]
+    played: Mapping[tuple[int, int], frozenset[str]]
 
     @classmethod
     def of(
@@ -110,19 +112,31 @@ class Outline(NamedTuple):
     ) -> Outline:
         """Put an outline together from its parts, each in the order of the document."""
         by_section: list[list[Statement]] = [[] for _ in sections]
+        played: dict[tuple[int, int], frozenset[str]] = {}
         for statement in statements:
-            by_section[statement.section].append(statement)
+            section, roles = statement.section, statement.label.roles
+            by_section[section].append(statement)
+            for line in (0, statement.line) if roles else ():
+                played[section, line] = played.get((section, line), roles) | roles
         ends = list(range(1, len(sections) + 1))
         for index in range(len(sections) - 1, 0, -1):
             parent = sections[index].parent
             ends[parent] = max(ends[parent], ends[index])
         own = tuple(tuple(found) for found in by_section)
-        return cls(document, tuple(sections), tuple(statements), tuple(grids), asides, own, tuple(ends))
+        return cls(document, tuple(sections), tuple(statements), tuple(grids), asides, own, tuple(ends), played)
 
     def below(self, section: int) -> Iterator[Statement]:
         """Yield the statements in a section and in those inside it, which have the indexes up to its end."""
         for index in range(section, self.ends[section]):
             yield from self.by_section[index]
+
+    def plays(self, section: int, *roles: str) -> bool:
+        """Say whether a statement of the section's own plays one of ``roles``."""
+        return not self.played.get((section, 0), frozenset()).isdisjoint(roles)
+
+    def plays_at(self, section: int, lines: range, role: str) -> bool:
+        """Say whether a statement of the section's own in one of ``lines`` plays ``role``."""
+        return any(role in self.played.get((section, line), ()) for line in lines)
 
     def chain(self, section: int) -> Iterator[int]:
         """Yield the section and those around it, the innermost first, without the root."""

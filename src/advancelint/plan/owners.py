@@ -14,7 +14,7 @@ from advancelint.plan.vocabulary import Vocabulary, normalise
 from advancelint.reading.lexicon import load
 from advancelint.source import Passage, Span
 
-_PREFIX = expression(r"\s*([^:]{2,50}?)\s*:\s+(?=\S)")
+_PREFIX = expression(r"\s*+([^:]{2,50}?)\s*+:\s+(?=\S)")
 _DASHED = expression(r"([^—–:·]{2,40}?) (?:—|–|-|·|→|->|=>|➡️|➡) (?=\S)")
 # "@ida share the export", "(Ida) name the lead": who owns it leads the line.
 _FRONTED = expression(r"(?:@([^\W\d_][\w.-]*)[:,]?|[(\[]([^()\[\]]{2,40})[)\]]:?)\s+(?=\S)")
@@ -24,7 +24,7 @@ LABEL_WORDS = "owner|who|responsible|verantwortlich|zuständig"
 _INLINE_OWNER = expression(rf"(?:^|[(\s—–,;-])(?:{LABEL_WORDS})\s?:\s?([^,;|()—–]{{2,50}})", re.IGNORECASE)
 _WORD = expression(r"[^\s,]+,?")
 _SUBJECT_WIDTH, _SUBJECT_WORDS = 80, 5
-AND = expression(r"\s*(?:&|/|,|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
+AND = expression(r"(?:(?<!\s)\s+)?(?:&|/|,|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
 
 
 class Owned(NamedTuple):

@@ -40,15 +40,27 @@ def find(material: Material, account: str) -> tuple[Person, ...]:
         *people_titles.in_call_titles(material),
     ]
     found = found or list(people_titles.in_title(material, account))
-    known = [f" {placed.named.name.casefold()}" for placed in found]
+    beside = list(appositions.read(material))
+    longest = max((one.named.name.count(" ") + 1 for one in beside), default=0)
+    known = {end for placed in found for end in _ends(f" {placed.named.name.casefold()}", longest)}
     found += [
         one
-        for one in appositions.read(material)
-        if not any(name.endswith(f" {one.named.name.casefold()}") for name in known)
+        for one in beside
+        if f" {one.named.name.casefold()}" not in known
         and not sides.same_company(one.named.name, account, material.vocabulary)
     ]
     firms = {name.casefold() for name in (account, *sides.our_companies(material, account)) if name}
     return sides.decide([one for one in found if one.named.name.casefold() not in firms], account, material)
+
+
+def _ends(name: str, count: int) -> Iterator[str]:
+    """Yield the last words of ``name``, with the blank before them: of at most ``count`` words."""
+    at = len(name)
+    for _ in range(count):
+        at = name.rfind(" ", 0, at)
+        if at < 0:
+            return
+        yield name[at:]
 
 
 def _stated(material: Material, account: str) -> Iterator[Placed]:

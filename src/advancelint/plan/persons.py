@@ -14,7 +14,7 @@ from advancelint.source import Passage, Span
 _END = expression(r" [—–-] |: |(?<=[^\W\d_A-Z]{3})\. |[(,⬥]| (?:at|bei|chez) | → | [\[<]| [/|] ")
 # [[Ana Ruiz]] and [[people/Ana Ruiz|Ana]]: links of note-taking tools.
 _LINK = expression(r"\[\[(?:[^\[\]|]*/)?([^\[\]|/]+)(?:\|[^\[\]]*)?\]\]")
-_ADDRESS = expression(r"[\w.+-]+@([\w-]+)\.[\w.-]+")
+_ADDRESS = expression(r"(?<![\w.+-])[\w.+-]+@([\w-]+)\.[\w.-]+")
 _NAME_WORD = expression(r"[^\W\d_][^\W\d_]*(?:[.'’-][^\W\d_]*)*")
 _NOTE_BREAK = expression(r"[,;→·|]|\b(?:at|bei|chez)\b|[()]|\s[—–/-]\s")
 _JOINTS = (" & ", " and ", " und ", " et ", " y ", " e ", " + ")
@@ -199,4 +199,4 @@ def _parts(passage: Passage, joints: tuple[str, ...]) -> Iterator[Passage]:
 
 @cache
 def _splitter(joints: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join((r"[()\[\],;\n]", *map(re.escape, joints))))
+    return expression("|".join((r"[()\[\],;\n]", *map(re.escape, joints))))

@@ -47,21 +47,18 @@ class Ranking(NamedTuple):
         """Say whether a purpose stands in a call of its own section that names no objective."""
         if statement.section not in self.encounters.sections:
             return False
-        beside = self.material.outline.by_section[statement.section]
-        return not any(one.plays("objective", "primary") for one in beside)
+        return not self.material.outline.plays(statement.section, "objective", "primary")
 
     def _is_beside_secondary(self, statement: Statement) -> bool:
         """Say whether "Primary" and "Secondary" stand by each other."""
-        near = [
-            one for one in self.material.outline.by_section[statement.section] if abs(one.line - statement.line) <= 2
-        ]
-        return all(any(one.plays(part) for one in near) for part in PARTS)
+        near = range(statement.line - 2, statement.line + 3)
+        return all(self.material.outline.plays_at(statement.section, near, part) for part in PARTS)
 
     def _beside_fallback(self, statement: Statement) -> bool:
         """Say whether a "Primary" stands right above a "Fallback"."""
-        beside = self.material.outline.by_section[statement.section]
-        near = any(0 <= one.line - statement.line <= 2 and one.plays("fallback") for one in beside)
-        return near and not any(one.plays("primary", "objective") for one in beside)
+        outline, section = self.material.outline, statement.section
+        near = outline.plays_at(section, range(statement.line, statement.line + 3), "fallback")
+        return near and not outline.plays(section, "primary", "objective")
 
 
 def in_row(row: Row, column: int, vocabulary: Vocabulary) -> str:

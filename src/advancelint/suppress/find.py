@@ -35,8 +35,9 @@ def addressed(source: Source) -> tuple[tuple[Comment, int], ...]:
 def quieted(source: Source) -> Source:
     """Return ``source`` with blanks in the place of every comment to this tool, so that none changes what is read.
 
-    Offsets and lines stay as they are.
+    Offsets and lines stay as they are; lines that end in a return alone end in a line feed.
     """
+    source = source.with_line_feeds()
     return without(source, addressed(source))
 
 

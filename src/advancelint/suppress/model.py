@@ -87,27 +87,5 @@ class Suppressions(NamedTuple):
     items: tuple[Suppression, ...]
     faults: tuple[Fault, ...] = ()
 
-    def holder(self, code: str, node: Lines, line: int) -> int:
-        """Return the index of the suppression that holds a finding of ``code``, or -1.
-
-        ``node`` is the lines of what was judged, ``line`` that of the finding. Of several the nearest holds: one for a
-        line before a block, a block before the file, a later comment before an earlier one.
-        """
-        best = -1
-        for index, item in enumerate(self.items):
-            for named, lines in item.reach:
-                meant = named == code and (lines.first <= line <= lines.last or _meet(lines, node))
-                if meant and (best < 0 or _nearness(item) >= _nearness(self.items[best])):
-                    best = index
-        return best
-
 
 NONE = Suppressions(Source.of("", ""), ())
-
-
-def _meet(one: Lines, other: Lines) -> bool:
-    return one.first <= other.last and other.first <= one.last
-
-
-def _nearness(item: Suppression) -> int:
-    return {"file": 0, "block": 1}.get(item.kind, 2)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import islice
 
 from advancelint.errors import closest
 from advancelint.expressions import expression
@@ -25,6 +26,8 @@ _KEY = expression(r"(?<![^\s,;])(reason|until|owner)[ \t]*:", re.IGNORECASE)
 # A key that nobody knows in front of a date was meant to end the suppression: it must not hold for ever.
 _DATED = expression(r"(?<![^\s,;])([\w-]+)[ \t]*:[ \t]*[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ISO = expression(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+# A comment that names more rules than this says nothing that anybody has looked at.
+_MOST_NAMES = 200
 _EXAMPLE = "advancelint-disable-next-line AD401 reason: …"
 
 
@@ -43,6 +46,8 @@ def parse(text: str, span: Span, words: Span, register: Register, as_of: str) ->
     verb = said[0].lower() if said else ""
     made = Suppression(VERBS.get(verb, "unknown"), span)
     try:
+        if len(_names(text, Span(start + len(verb), words.end), register)) == _MOST_NAMES:
+            raise _MalformedError(f"it names {_MOST_NAMES} rules or more; a comment takes less")
         if verb not in VERBS:
             meant = closest(verb, VERBS)
             raise _MalformedError(f"“{verb}” is nothing it can do" + (f"; did you mean “{meant}”?" if meant else ""))
@@ -81,7 +86,7 @@ def _names(text: str, rest: Span, register: Register) -> tuple[Name, ...]:
     end = key.start() if key else rest.end
     return tuple(
         Name(word[0], Span(*word.span()), register.codes.get(word[0].lower(), ""))
-        for word in _WORD.finditer(text, rest.start, end)
+        for word in islice(_WORD.finditer(text, rest.start, end), _MOST_NAMES)
     )
 
 

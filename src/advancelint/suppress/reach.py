@@ -18,6 +18,7 @@ def reaches(items: Sequence[Suppression], quiet: Source) -> tuple[list[Suppressi
     """
     made = list(items)
     pairs, unmatched = _pairs(items)
+    below = _lines_below(quiet) if any(item.kind == "next-line" for item in items) else []
     for index, item in enumerate(items):
         codes = tuple(dict.fromkeys(name.code for name in item.names if name.code))
         here = quiet.place(item.span.start).line
@@ -33,8 +34,10 @@ def reaches(items: Sequence[Suppression], quiet: Source) -> tuple[list[Suppressi
             lines = [Lines(1, quiet.line_count)] * len(codes)
         elif item.kind == "line":
             lines = [Lines(here, quiet.place(item.span.end).line)] * len(codes)
+        elif item.kind == "next-line":
+            lines = [_next(quiet, quiet.place(item.span.end).line, below)] * len(codes)
         else:
-            lines = [_next(quiet, quiet.place(item.span.end).line)] * len(codes)
+            continue  # it ends a block, or is nothing
         if item.works:
             made[index] = made[index]._replace(reach=tuple(zip(codes, lines, strict=True)))
     return made, unmatched
@@ -59,15 +62,15 @@ def _pairs(items: Sequence[Suppression]) -> tuple[dict[tuple[int, str], int], li
     return pairs, sorted([*unmatched, *left])
 
 
-def _next(quiet: Source, line: int) -> Lines:
+def _next(quiet: Source, line: int, below: Sequence[int]) -> Lines:
     """Return the next line behind ``line`` that holds text, with what makes one statement with it.
 
     The header of a table takes the first row along, a label alone on its line the line with its value.
     """
-    first = _text_below(quiet, line)
+    first = below[line]
     if not first:
         return Lines(0, 0)
-    second = _text_below(quiet, first)
+    second = below[first]
     words = _words(quiet, first)
     between = _words(quiet, first + 1) if first < quiet.line_count else ""
     heads_table = "-" in between and "|" in words + between and _RULED.fullmatch(between)
@@ -75,13 +78,17 @@ def _next(quiet: Source, line: int) -> Lines:
     return Lines(first, second) if second and (heads_table or labels) else Lines(first, first)
 
 
-def _text_below(quiet: Source, line: int) -> int:
-    """Return the next line that holds a letter or a digit, 0 for none: rules, fences and blank lines hold no text."""
-    for number in range(line + 1, quiet.line_count + 1):
+def _lines_below(quiet: Source) -> list[int]:
+    """Return for each line, and 0, the next line below it that holds a letter or a digit, 0 for none.
+
+    Rules, fences and blank lines hold no text.
+    """
+    below = [0] * (quiet.line_count + 1)
+    for number in range(quiet.line_count, 0, -1):
         words = _words(quiet, number)
-        if any(char.isalnum() for char in words) and not words.lstrip().startswith("<!--"):
-            return number
-    return 0
+        told = any(char.isalnum() for char in words) and not words.lstrip().startswith("<!--")
+        below[number - 1] = number if told else below[number]
+    return below
 
 
 def _words(quiet: Source, line: int) -> str:

@@ -21,6 +21,7 @@ def read(source: Source, register: Register, as_of: str) -> tuple[Source, Suppre
 
     ``as_of`` is the ISO date that counts as today. With the register `IGNORED` there are none.
     """
+    source = source.with_line_feeds()
     found = addressed(source)
     if not found:
         return source, NONE

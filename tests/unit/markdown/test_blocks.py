@@ -111,3 +111,25 @@ def test_deep_or_long_marks_neither_recurse_nor_hang(mark: str) -> None:
     for block in blocks(mark * 3000 + "x"):
         if isinstance(block, (Heading, Paragraph, ListItem)):
             block.leaf.text()
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("- " * 60 + "a\n", 1),
+        ("# A\n\n" + ">" * 60 + "a\n", 3),
+        ("# A\n\n" + "|a" * 400 + "|\n" + "|-" * 400 + "|\n" + "|b\n" * 400 + "\nend\n", 169),
+    ],
+)
+def test_where_something_is_not_read_has_a_line_and_a_reason(text: str, line: int) -> None:
+    document = parse(Source.of("plan.md", text))
+    assert document.cut == line
+    assert document.cut_why
+
+
+@pytest.mark.parametrize(
+    "text", ["- " * 15 + "a\n", "|a" * 300 + "|\n" + "|-" * 300 + "|\n" + "|b\n" * 200 + "\n| c |\n", "a | b\n"]
+)
+def test_what_is_read_to_the_end_says_so(text: str) -> None:
+    document = parse(Source.of("plan.md", text))
+    assert (document.cut, document.cut_why) == (0, "")
