@@ -15,8 +15,7 @@ from advancelint.plan.stretches import Stretches, goes_on, is_between, stands_be
 from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary
 from advancelint.source import Passage, Span
 
-_LONGEST = 60
-_SEEN = 120  # so much of a value tells what its label means
+_LONGEST, _SEEN = 60, 120  # of a label; and so much of a value tells what its label means
 _PLAIN = expression(r"[ \t]*([^:|·\n]{1,60}?):{1,2}(?=\s|$)")
 _DASHED = expression(r"[ \t]*([^:|·—–→\n]{1,40}?) (?:[—–-]|→|->|=>|⇒|=) (?=\S)")
 # "Purpose of the call was to have Noreen pick one": a sentence that says what a label would.
