@@ -11,8 +11,8 @@ import re
 from typing import Any
 
 import pytest
-from benchmarks_path import invariants, pipeline
 from command import ROOT
+from hostile_path import invariants, pipeline
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from plan_shapes import bytes_of, files, plans

@@ -16,7 +16,7 @@ from types import FrameType, ModuleType
 from typing import Any
 
 import pytest
-from benchmarks_path import hostile, pipeline
+from hostile_path import hostile, pipeline
 
 import advancelint
 
