@@ -11,8 +11,8 @@ import re
 from typing import Any
 
 import pytest
-from benchmarks_path import invariants, pipeline
 from command import ROOT
+from hostile_path import invariants, pipeline
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from plan_shapes import bytes_of, files, plans
@@ -26,8 +26,9 @@ SOME = settings(max_examples=int(_GIVEN or 60), derandomize=not _GIVEN, deadline
 FEW = settings(SOME, max_examples=int(_GIVEN or 25))
 HOSTILE = os.path.join(ROOT, "tests", "hostile")
 BOM = b"\xef\xbb\xbf"
-# Plain prose that holds no label and no promise, below a heading of its own, which no section of the plan holds.
-ASIDE = "\n\n# Background\n\nThe river behind the old mill was quiet that year, and nobody remembered a dry summer.\n"
+# Plain prose that holds no label and no promise, in a part of its own: what stands above is whole without it.
+REST = "\n\n# Background\n\nThe river behind the old mill was quiet that year, and nobody remembered a dry summer.\n"
+ASIDE = "\nThe mill had been built of red brick long before the railway came, and its clock was never right.\n"
 
 
 def places(one: Diagnostic) -> dict[str, Any]:
@@ -91,9 +92,8 @@ def test_the_order_of_the_rules_makes_no_difference(data: bytes, seed: int) -> N
 @FEW
 @given(text=plans(odd=False, titled=True).filter(lambda text: "advancelint" not in text))
 def test_a_paragraph_about_something_else_changes_nothing(text: str) -> None:
-    before, after = (pipeline.judged(bytes_of(one)) for one in (text, text + ASIDE))
-    if before.status == after.status == "plan":
-        assert told(after) == told(before)
+    before, after = (pipeline.judged(bytes_of(one)) for one in (text + REST, text + REST + ASIDE))
+    assert told(after) == told(before)
 
 
 @FEW

@@ -16,7 +16,7 @@ from types import FrameType, ModuleType
 from typing import Any
 
 import pytest
-from benchmarks_path import hostile, pipeline
+from hostile_path import hostile, pipeline
 
 import advancelint
 
@@ -24,8 +24,8 @@ import advancelint
 FAMILIES = (
     "many list items", "labels", "labels in one paragraph", "labels that no list holds", "people in sentences",
     "people with labels", "objectives of one call", "outcomes", "next steps", "calls", "one long line of commas",
-    "one huge paragraph", "bracket pairs", "cells in rows", "headings", "front matter", "suppressions",
-    "suppressions in a row", "suppressions of a block", "suppressions that are never enabled",
+    "one huge paragraph", "bracket pairs", "cells in rows", "headings", "calls on one day", "front matter",
+    "suppressions", "suppressions in a row", "suppressions of a block", "suppressions that are never enabled",
 )  # fmt: skip
 _SMALL = 2_048
 

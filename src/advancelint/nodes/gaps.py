@@ -6,6 +6,8 @@ Only what is certain is offered: a declared plan in the lexicon's language, a la
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from functools import cached_property
 
@@ -61,13 +63,27 @@ class Gaps:
     def _heading_of(self, call: int) -> int:
         """Return the index of the heading of a call; of a document's only call that has none, that of its title."""
         place = self._plan.calls[call].span
-        for number, heading in enumerate(self._plan.headings):
-            if heading.span.start <= place.start <= heading.span.end and place:
-                return number
+        number = self._heading_above(place.start)
+        if place and number >= 0 and place.start <= self._plan.headings[number].span.end:
+            return number
         return 0 if len(self._plan.calls) == 1 else -1
 
     def _heading_above(self, offset: int) -> int:
-        return sum(heading.span.start <= offset for heading in self._plan.headings) - 1
+        return bisect_right(self._begins, offset) - 1
+
+    @cached_property
+    def _begins(self) -> list[int]:
+        """Where the headings begin, in order."""
+        return [heading.span.start for heading in self._plan.headings]
+
+    @cached_property
+    def _stated(self) -> Mapping[int, list[Objective]]:
+        """The objectives of each call beside which a line can be added."""
+        found: dict[int, list[Objective]] = defaultdict(list)
+        for one in self._plan.objectives:
+            if self._is_stated(one):
+                found[one.call].append(one)
+        return found
 
     def _below_heading(self, number: int, around: str) -> Gap:
         if not self._text or not 0 <= number < len(self._plan.headings):
@@ -87,8 +103,8 @@ class Gaps:
         return Gap(span.end, f"{end * 2}{_BOLD}{'' if self._is_blank(line + 1) else end}", around)
 
     def _beside_objective(self, call: int, around: str, *, after: bool) -> Gap:
-        stated = [one for one in self._plan.objectives if one.call == call and self._is_stated(one)]
-        if not self._text or not stated:
+        stated = self._stated.get(call, []) if self._text else []
+        if not stated:
             return NO_GAP
         objective = stated[-1] if after else stated[0]
         start, end = objective.passage.starts[0], objective.passage.ends[-1]
