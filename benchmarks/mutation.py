@@ -4,10 +4,11 @@
 
 So many mutants (`benchmarks/mutants.py`) are drawn from `reading`, `plan` and `engine`, from each module in
 proportion to what it has. Each meets the tests that reach its line (`benchmarks/mutation_tests.py`), those of its own
-file and those that noticed others of its module first, then the quickest, until one fails. Tests of more than ten
+file and those that noticed others of its module first, then the quickest, until one fails. Tests of more than eight
 seconds together are not run, so what is printed is at most too low. The first call runs all tests once, which takes
-minutes, to learn who reaches what; this is kept in `build/mutation/` until the code changes. The same seed draws the same
-mutants of the same code. `--again` runs what survived with a seed once more. Exit code 1 means that something survived.
+minutes, to learn who reaches what; this is kept in `build/mutation/` until the code changes. The same seed draws the
+same mutants of the same code. `--again` runs what survived with a seed once more. Exit code 1 means that something
+survived.
 """
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ LEFT_OUT = (
 )
 TIMED = "costs_no_more_than_its_length"
 KEPT = os.path.join(ROOT, "build", "mutation")
-BUDGET, FEW = 10.0, 10
+BUDGET, FEW = 8.0, 10
 
 
 class Tried(NamedTuple):
@@ -74,7 +75,7 @@ def modules() -> list[str]:
 
 
 def draw(seed: int, size: int, only: str) -> list[Mutant]:
-    """Return a sample: from each module its share, one at least where it has any."""
+    """Return a sample: from each module its share, one at least where it has any, in an order of chance."""
     chance = random.Random(seed)
     every = {path: mutants_of(path, read(path)) for path in modules() if only in path}
     whole = sum(map(len, every.values()))
@@ -82,7 +83,8 @@ def draw(seed: int, size: int, only: str) -> list[Mutant]:
     for found in every.values():
         share = size * len(found) / whole
         count = max(1, int(share) + (chance.random() < share - int(share)))
-        drawn += sorted(chance.sample(found, min(count, len(found))))
+        drawn += chance.sample(found, min(count, len(found)))
+    chance.shuffle(drawn)
     return drawn
 
 
@@ -180,8 +182,8 @@ def _digest(paths: Iterable[str], more: str = "") -> str:
 # Trying them
 
 
-def try_all(session: pytest.Session, drawn: list[Mutant], reach: Reach) -> list[Tried]:
-    """Try every mutant, and say on the way what came of it."""
+def try_all(session: pytest.Session, drawn: list[Mutant], reach: Reach, sample: str) -> list[Tried]:
+    """Try every mutant, and say and keep on the way what came of it."""
     kills: Counter[tuple[str, str]] = Counter()
     known = {item.nodeid for item in session.items}
     done: list[Tried] = []
@@ -198,6 +200,7 @@ def try_all(session: pytest.Session, drawn: list[Mutant], reach: Reach) -> list[
             outcome = trying.try_fresh(fault, tests)
         kills[mutant.path, outcome.test] += outcome.verdict == "killed"
         done.append(Tried(mutant, mutant.diff(text), outcome))
+        keep(sample, done)
         print(f"{len(done):4} {mutant.path}:{mutant.line} {mutant.operator}: {outcome.verdict} after {outcome.ran}")
     return done
 
@@ -238,6 +241,13 @@ def tell(done: list[Tried], *, diffs: bool) -> None:
             print(f"\n# {one.mutant.operator}, {one.outcome.ran} tests {one.outcome.test}\n{one.diff}")
 
 
+def keep(sample: str, done: list[Tried]) -> None:
+    """Write down what came of the mutants of a sample so far."""
+    with open(os.path.join(KEPT, f"{sample}.json"), "w", encoding="utf-8") as file:
+        told = [{**one.mutant._asdict(), **one.outcome._asdict(), "diff": one.diff} for one in done]
+        json.dump(told, file, indent=1)
+
+
 def survivors(seed: int) -> list[Mutant]:
     """Return the mutants that survived with a seed, found again in the code as it is now."""
     with open(os.path.join(KEPT, f"seed-{seed}.json"), encoding="utf-8") as file:
@@ -274,11 +284,8 @@ def main() -> int:
     reach = Reach()
     drawn = survivors(asked.again) if asked.again else draw(asked.seed, asked.size, asked.only)
     done: list[Tried] = []
-    trying.collect(lambda session: done.extend(try_all(session, drawn, reach)), reach.tests)
-    name = f"again-{asked.again}" if asked.again else f"seed-{asked.seed}"
-    with open(os.path.join(KEPT, f"{name}.json"), "w", encoding="utf-8") as file:
-        told = [{**one.mutant._asdict(), **one.outcome._asdict(), "diff": one.diff} for one in done]
-        json.dump(told, file, indent=1)
+    sample = f"again-{asked.again}" if asked.again else f"seed-{asked.seed}"
+    trying.collect(lambda session: done.extend(try_all(session, drawn, reach, sample)), reach.tests)
     tell(done, diffs=asked.diffs)
     return int(any(one.outcome.verdict == "survived" for one in done))
 
