@@ -1,14 +1,10 @@
 """The faults that mutation testing puts into the code: where they stand and what they make of it."""
 
 import ast
-import os
-import sys
 
-from command import ROOT
+from benchmarks_path import mutants
 
-sys.path.insert(0, os.path.join(ROOT, "benchmarks"))
-
-from mutants import mutants_of
+mutants_of = mutants.mutants_of
 
 TEXT = '''"""A module. It is True."""
 LEAST = 2
