@@ -24,6 +24,13 @@ ACTS = [
     ("Paulo / org chart / Fri", "fragment", "client", "org chart", "Paulo"),
     ("get her to try us at 2 homes in July", "causative", "client", "try us at 2 homes", ""),
     ("Walk out with Omar's signature", "nominal", "client", "Omar's signature", "Omar"),
+    ("Somebody signs the form by Friday", "subject-verb", "client", "signs the form", "Somebody"),
+    ("We agree that the lab tests two samples", "causative", "client", "tests two samples", "lab"),
+    ("We both agree that the lab will test two samples", "causative", "client", "test two samples", "lab"),
+    ("Have the drawing checked by Dana", "causative", "client", "the drawing checked by Dana", "Dana"),
+    ("Have Dana ready to sign", "causative", "client", "sign", "Dana"),
+    ("deposit received from Lund by Friday", "passive", "client", "deposit received from Lund", "Lund"),
+    ("QA: scrap log", "ask", "client", "scrap log", "QA"),
 ]  # fmt: skip
 
 
@@ -53,6 +60,14 @@ NO_ACTS = [
     ("Ines attends our webinar", "client", "low", "subject-verb"),
     ("Legal will get back to us", "client", "low", "subject-verb"),
     ("They might introduce us to the finance director", "client", "low", "subject-verb"),
+    ("The buyer has been briefed by our engineer", "seller", "effortless", "passive"),
+    ("Dana tells us she is ready", "client", "effortless", "subject-verb"),
+    ("Dana says the lab is fine", "client", "effortless", "subject-verb"),
+    ("Dana does something about it", "client", "effortless", "subject-verb"),
+    ("agreement that Tom will join the review", "client", "low", "subject-verb"),
+    ("Have Dana ready", "client", "mental", "causative"),
+    ("plan approved by us", "seller", "none", "passive"),
+    ("acceptance absorbed by their engineer", "client", "mental", "passive"),
 ]
 
 

@@ -57,6 +57,12 @@ DEADLINES = [
     ("Dana signs, this call", "this call", "in-call"),
     ("Dana signs before the summer recess", "before the summer recess", "event"),
     ("Dana speaks for us at the committee on 19 September", "on 19 September", "date"),
+    ("Dana signs, week ending 12 June", "week ending 12 June", "date"),
+    ("Dana signs, week commencing 9 June", "week commencing 9 June", "date"),
+    ("Dana signs at end Q3", "at end Q3", "date"),
+    ("Dana signs, month-end", "month-end", "date"),
+    ("Dana signs before Tom can travel", "before Tom can travel", "event"),
+    ("Dana signs once the new line is live", "once the new line is live", "event"),
 ]
 NO_DEADLINES = [
     "Dana signs the form",
