@@ -99,6 +99,7 @@ def test_owner_due_and_done_may_stand_on_lines_of_their_own() -> None:
     [
         ("**Norwood commits:**", "Norwood", "client"),
         ("### Ana's actions", "Ana", "seller"),
+        ("### Ana’s actions", "Ana", "seller"),
         ("**Client:**", "Client", "client"),
         ("### Our side", "Our side", "seller"),
         ("**This week:**", "", "seller"),
@@ -165,3 +166,23 @@ def test_done_in_brackets_is_a_status() -> None:
         ("reference sheet", "Ana", "seller", "2026-05-17", True),
         ("price sheet", "Ana", "seller", "", True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "found"),
+    [
+        (
+            "| Owner | Action | Due |",
+            "| Tomas | send it | 20 May |",
+            [("send it", "Tomas", "client", "2026-05-20", False)],
+        ),
+        (
+            "| Action | Owner | Due |",
+            "| send it | Tomas | 20 May |",
+            [("send it", "Tomas", "client", "2026-05-20", False)],
+        ),
+        ("| Action | Owner | Room |", "| send it | Tomas | 4.12 |", []),
+    ],
+)
+def test_rows_of_a_preparation_are_promises_only_with_owner_and_day(head: str, row: str, found: object) -> None:
+    assert steps(plan_of(DEAL.format(f"## Preparation\n{head}\n|---|---|---|\n{row}"))) == found

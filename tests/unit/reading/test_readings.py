@@ -31,6 +31,11 @@ ACTS = [
     ("Have Dana ready to sign", "causative", "client", "sign", "Dana"),
     ("deposit received from Lund by Friday", "passive", "client", "deposit received from Lund", "Lund"),
     ("QA: scrap log", "ask", "client", "scrap log", "QA"),
+    ("Magnus: PO for the film", "nominal", "client", "PO for the film", "Magnus"),
+    ("Reza → PO for the film", "nominal", "client", "PO for the film", "Reza"),
+    ("Dana agrees quickly with us to test it", "subject-verb", "client", "test it", "Dana"),
+    ("The plant and the lab both drove the line", "subject-verb", "client", "drove the line", "plant and the lab"),
+    ("Workshop scheduled by the client", "passive", "client", "Workshop scheduled by the client", "client"),
 ]  # fmt: skip
 
 
@@ -67,6 +72,8 @@ NO_ACTS = [
     ("agreement that Tom will join the review", "client", "low", "subject-verb"),
     ("Have Dana ready", "client", "mental", "causative"),
     ("plan approved by us", "seller", "none", "passive"),
+    ("Neither of the buyers signs the form", "client", "none", "subject-verb"),
+    ("Lund happy", "none", "mental", "fragment"),
     ("acceptance absorbed by their engineer", "client", "mental", "passive"),
 ]
 
@@ -112,6 +119,16 @@ def test_known_names_decide_the_side() -> None:
 def test_our_champion_is_theirs_and_our_engineer_is_ours() -> None:
     assert reading("Our champion drafts the memo").actor.value == "client"
     assert reading("Our engineer drafts the memo").actor.value == "seller"
+
+
+def test_an_order_below_the_asks_is_for_them() -> None:
+    assert reading("draft the plan on Friday").actor.value == "seller"
+    assert reading("draft the plan on Friday", field="ask").actor.value == "client"
+
+
+def test_how_it_is_put_on_paper_is_its_measure() -> None:
+    found = reading("Dana confirms it in writing by 3 May")
+    assert (found.measure.value, found.measure.text) == ("written", "in writing")
 
 
 def test_a_verb_in_no_list_is_an_act_of_unknown_energy() -> None:

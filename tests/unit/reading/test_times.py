@@ -61,6 +61,11 @@ DEADLINES = [
     ("Dana signs, week commencing 9 June", "week commencing 9 June", "date"),
     ("Dana signs at end Q3", "at end Q3", "date"),
     ("Dana signs, month-end", "month-end", "date"),
+    ("Dana signs, Weds 10th, at our plant", "Weds 10th", "date"),
+    ("Dana signs by the end of our quarter", "by the end of our quarter", "date"),
+    ("Dana signs by 12.30", "by 12.30", "date"),
+    ("Dana signs from May on", "from May on", "fuzzy"),
+    ("Dana signs just before the audit", "just before the audit", "event"),
     ("Dana signs before Tom can travel", "before Tom can travel", "event"),
     ("Dana signs once the new line is live", "once the new line is live", "event"),
 ]
