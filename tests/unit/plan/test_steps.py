@@ -26,6 +26,10 @@ def steps(plan: Plan) -> list[tuple[str, str, str, str, bool]]:
         ("Tomas Berg – sends the log", "Tomas Berg", "client", ""),
         ("send the log @ana 📅 2026-05-20", "ana", "seller", "2026-05-20"),
         ("send the log @tomas.berg", "tomas.berg", "client", ""),
+        ("ask @ana to send it today", "ana", "seller", "today"),
+        ("TB: send the log", "TB", "client", ""),
+        ("send the log (TB)", "TB", "client", ""),
+        ("T: send the log", "T", "unknown", ""),
         ("send the log — Owner: Tomas, Status: open", "Tomas", "client", ""),
         ("send the log — Tomas Berg, by Feb 10", "Tomas Berg", "client", "2026-02-10"),
         ("send the log (Ana, 20 May 2026)", "Ana", "seller", "2026-05-20"),
@@ -186,3 +190,12 @@ def test_done_in_brackets_is_a_status() -> None:
 )
 def test_rows_of_a_preparation_are_promises_only_with_owner_and_day(head: str, row: str, found: object) -> None:
     assert steps(plan_of(DEAL.format(f"## Preparation\n{head}\n|---|---|---|\n{row}"))) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "done"),
+    [("sent it (done)", True), ("~~sent it~~", True), ("sent it (not done)", False)],
+)
+def test_what_is_done_says_so_behind_or_is_struck_out(line: str, done: bool) -> None:
+    (step,) = steps(plan_of(DEAL.format(f"## Next steps\n- {line}")))
+    assert step[4] is done
