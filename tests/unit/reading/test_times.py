@@ -63,6 +63,7 @@ DEADLINES = [
     ("Dana signs, month-end", "month-end", "date"),
     ("Dana signs, Weds 10th, at our plant", "Weds 10th", "date"),
     ("Dana signs by the end of our quarter", "by the end of our quarter", "date"),
+    ("Dana signs by the end of the audit", "by the end of the audit", "event"),
     ("Dana signs by 12.30", "by 12.30", "date"),
     ("Dana signs from May on", "from May on", "fuzzy"),
     ("Dana signs just before the audit", "just before the audit", "event"),
