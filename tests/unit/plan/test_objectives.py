@@ -3,7 +3,7 @@
 import pytest
 from planning import plan_of
 
-from advancelint.plan import Plan
+from advancelint.plan import Known, Plan
 
 PREP = "---\ntype: call-plan\n---\n# Norwood, 8 June 2026\n\n{}\n"
 
@@ -165,3 +165,8 @@ def test_the_goal_of_an_agendas_last_step_is_the_ask_and_not_passed_over() -> No
 def test_a_column_of_steps_that_also_says_objective_holds_steps() -> None:
     plan = plan_of(PREP.format("| Next step / objective | Owner |\n|---|---|\n| send the log | Ana |"))
     assert ([one.passage.text for one in plan.next_steps], found(plan), plan.passed_over) == (["send the log"], [], ())
+
+
+def test_a_slot_keeps_a_place_in_what_the_config_calls_a_plan() -> None:
+    (objective,) = plan_of("# Prep\n\n**Objective:** {{ask}}", known=Known(kind="prep")).objectives
+    assert (objective.passage.text, objective.placeholder) == ("{{ask}}", True)

@@ -199,3 +199,17 @@ def test_rows_of_a_preparation_are_promises_only_with_owner_and_day(head: str, r
 def test_what_is_done_says_so_behind_or_is_struck_out(line: str, done: bool) -> None:
     (step,) = steps(plan_of(DEAL.format(f"## Next steps\n- {line}")))
     assert step[4] is done
+
+
+def test_two_columns_headed_by_the_companies_say_whose_each_row_is() -> None:
+    head = "| Norwood | Us | What | When |\n|---|---|---|---|\n"
+    rows = "| Tomas | | sends the log to everybody | 20 May |\n| | Ana | calls the plant | 21 May |"
+    assert steps(plan_of(DEAL.format(head + rows))) == [
+        ("sends the log to everybody", "Tomas", "client", "2026-05-20", False),
+        ("calls the plant", "Ana", "seller", "2026-05-21", False),
+    ]
+
+
+def test_initials_that_two_share_name_neither() -> None:
+    (step,) = steps(plan_of(DEAL.format("**Contact:** Lars Jensen, Lena Jost\n\n## Next steps\n- LJ: send it")))
+    assert step[:3] == ("send it", "LJ", "unknown")
