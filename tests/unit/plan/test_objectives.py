@@ -170,3 +170,15 @@ def test_a_column_of_steps_that_also_says_objective_holds_steps() -> None:
 def test_a_slot_keeps_a_place_in_what_the_config_calls_a_plan() -> None:
     (objective,) = plan_of("# Prep\n\n**Objective:** {{ask}}", known=Known(kind="prep")).objectives
     assert (objective.passage.text, objective.placeholder) == ("{{ask}}", True)
+
+
+@pytest.mark.parametrize(
+    ("key", "actor", "act"),
+    [("contact", "client", "act"), ("attendees-client", "client", "act"), ("our-team", "seller", "none")],
+)
+def test_the_people_of_the_plan_say_whose_a_sentence_is(key: str, actor: str, act: str) -> None:
+    text = PREP.replace("type:", f"{key}: [Wendy Allott]\ntype:").format(
+        "**Objective:** Wendy drops the case on Friday."
+    )
+    (objective,) = plan_of(text).objectives
+    assert (objective.reading.actor.value, objective.reading.client_action.value) == (actor, act)
