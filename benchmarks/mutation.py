@@ -37,7 +37,8 @@ PACKAGES = ("reading", "plan", "engine")
 # Tests about what a file means and what is said of it; those of the command line are run in the same process.
 TESTS = (
     "unit/reading/*", "unit/plan/*", "unit/markdown/*", "unit/doctrine/*", "plans/*", "rules/*", "corpus/*", "unit/*",
-    "cli/test_c*s.py", "cli/test_changed*", "cli/test_p*", "cli/test_rule_[ct]*", "cli/test_inspect.py",
+    "cli/test_c*s.py", "cli/test_changed*", "cli/test_p*", "cli/test_rule_[ct]*",
+    "cli/test_inspect.py", "cli/test_suggest.py",
 )  # fmt: skip
 # These measure time, try random text or look at files other than plans: slow, and blind to what the packages do.
 LEFT_OUT = (
