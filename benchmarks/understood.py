@@ -24,6 +24,7 @@ import plans
 import published
 from advancelint.markdown import parse
 from advancelint.plan import Known, understand
+from advancelint.plan.published import published as inspected
 from advancelint.source import Source
 
 LINES = os.path.join(corpus.HERE, "understood-lines.tsv")
@@ -73,7 +74,7 @@ def agreement(author: str) -> Agreement:
         counts = [count + same for count, same in zip(counts, agrees, strict=True)]
         doubt += (read.p_advance - corpus.is_advance(line)) ** 2
         lines += 1
-    return Agreement(*counts, round(100 * (lines - doubt)))
+    return Agreement._make([*counts, round(100 * (lines - doubt))])
 
 
 def found_in(name: str) -> Found:
@@ -88,7 +89,7 @@ def found_in(name: str) -> Found:
     if int(name.partition("/")[0]) < published.FIRST_SET:
         facts = plans.facts(plan, want)
     else:
-        facts = published.facts(want, published.published(plan, source))
+        facts = published.facts(want, inspected(plan, source))
     found = false = 0
     for fact in facts:
         found += bool(fact.expected) and fact.expected == fact.found
