@@ -166,6 +166,9 @@ def fresh(writing: int) -> int:
 
     def loop(session: pytest.Session) -> None:
         known = {item.nodeid: item for item in session.items}
+        if session.testsfailed:  # what cannot even be collected has noticed
+            os.write(writing, b"failed\n")
+            os._exit(0)
         there = {name: took for name, took in tests.items() if name in known}  # a fault may change what is collected
         _run(session, [known[name] for name in there], [*there.values()], writing)
 
