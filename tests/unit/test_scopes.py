@@ -219,3 +219,10 @@ def test_a_card_of_any_condition_looks_as_far_as_its_scope(on: str, condition: s
     assert rule.card.scope == scope
     looked = [looked for plan, text in WHOLE for _, looked in verdicts(rule, plan, text)]
     assert any(looked) is (scope == "account")
+
+
+@pytest.mark.parametrize(("when", "scope"), [("{reached: no}", "account"), ("{actor: seller}", "line")])
+def test_a_check_rests_on_what_it_asked_for_whatever_its_card_says(when: str, scope: str) -> None:
+    rule = load_card("ZZ101-a-rule.yaml", CARD.format(on="objective", when=when, scope=""))
+    check = rule._replace(card=rule.card._replace(condition="check", scope="line"))
+    assert {found for plan, text in WHOLE for found, _ in verdicts(check, plan, text)} == {scope}

@@ -136,11 +136,6 @@ def in_path(path: str, vocabulary: Vocabulary) -> str:
     return ""
 
 
-def days_between(earlier: str, later: str) -> int:
-    """Return the number of days from one ISO date to another; raises ValueError for what is none."""
-    return (date.fromisoformat(later) - date.fromisoformat(earlier)).days
-
-
 def _read(match: re.Match[str], text: str, vocabulary: Vocabulary, near: str) -> str | None:
     """Return the ISO date of a match, "" for a day that is not one exact day, None for what is no day."""
     if match["w3"] and match["w3"].casefold() in vocabulary.words["weekday"]:

@@ -84,7 +84,7 @@ def _roles(name: str, vocabulary: Vocabulary) -> frozenset[str]:
     listed = vocabulary.front.get(name)
     if listed is not None:
         return listed
-    composed = vocabulary.people_label(name.replace("_", " ").replace("-", " "))
+    composed = vocabulary.people_label(name.replace("-", " "))
     roles = {"client": "client-people", "seller": "our-people"}
     return frozenset({roles[composed.side]}) if composed and composed.side in roles else _NO_ROLES
 

@@ -25,4 +25,4 @@ class Prompter(NamedTuple):
 
     def heading(self, section: int) -> str:
         """Return the title of a section, "" for the document's own level."""
-        return self.material.outline.sections[section].title if section else ""
+        return self.material.outline.sections[section].title

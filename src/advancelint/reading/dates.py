@@ -35,7 +35,7 @@ def _weekday(clock: Clock, index: int) -> Core | None:
     if not clock.is_a(index, "weekday"):
         return None
     after = index + 1
-    after += clock.norm(after) in (",", "the", ".") and (clock.tokens[-1].end > clock.tokens[index].end)
+    after += clock.norm(after) in (",", "the", ".")
     after += clock.norm(after) == "the"
     if after < len(clock.tokens) and clock.tokens[after].kind == "number":
         if ORDINAL.fullmatch(clock.text(after)):

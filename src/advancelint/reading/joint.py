@@ -29,8 +29,7 @@ def assured(line: Line, clause: Clause) -> Deed:
     best, people = best_nominal(line, start, last), party(line, start, last)
     lifted = raised(line, start, last, "none")
     if line.at(verb).lemma == "confirm" and best != "soft" and people.side == "client" and lifted != "none":
-        subject = Subject(people if people.side == "client" else NOBODY, "nominal")
-        return deed(line, subject, "act", verb, last, lifted, "a fact that the client confirms")
+        return deed(line, Subject(people, "nominal"), "act", verb, last, lifted, "a fact that the client confirms")
     return own(line, clause, "imperative")
 
 

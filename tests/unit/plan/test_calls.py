@@ -133,3 +133,9 @@ def test_next_before_a_call_heads_no_steps() -> None:
     assert [call.date.value for call in plan.calls] == ["2026-06-12"]
     assert [one.passage.text for one in plan.objectives] == ["Ana agrees to the clause"]
     assert plan.next_steps == ()
+
+
+@pytest.mark.parametrize(("heading", "days"), [("Next steps", [""]), ("Calls", ["2026-05-20"])])
+def test_dated_rows_below_next_steps_are_no_calls(heading: str, days: list[str]) -> None:
+    body = f"# Norwood\n\n## {heading}\n| Date | Objective |\n|---|---|\n| 2026-05-20 | Tomas signs |"
+    assert [day for _, day in calls(plan_of(NOTES.format("", body)))] == days

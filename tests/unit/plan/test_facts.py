@@ -87,3 +87,8 @@ def test_a_placeholder_is_no_sales_objective_but_its_place_is_known() -> None:
 def test_a_close_date_is_iso_only_where_it_is_one_day(written: str, value: str) -> None:
     close = plan_of(f"---\ntype: deal-plan\nclose_date: {written}\n---\n").close_date
     assert (close.value, close.raw) == (value, written)
+
+
+def test_front_matter_may_hold_what_is_to_be_sold_and_what_they_gain() -> None:
+    plan = plan_of("---\ntype: deal-plan\nsales-objective: Norwood buys three dryers\nclient-win: fewer stops\n---\n")
+    assert (plan.sales_objective.value, plan.client_win.value) == ("Norwood buys three dryers", "fewer stops")

@@ -24,6 +24,7 @@ def test_what_is_no_yaml_is_read_line_by_line_and_reported() -> None:
     plan = plan_of(BROKEN)
     assert (plan.kind, plan.account.value) == ("deal", "Norwood")
     assert {person.name: person.side for person in plan.people}["Ana Ruiz"] == "seller"
+    assert all(BROKEN[person.span.start : person.span.end] == person.name for person in plan.people)
     (problem,) = plan.problems
     assert problem.kind == "front-matter"
     assert BROKEN[problem.span.start : problem.span.end] == "author: Desk: Pipeline"

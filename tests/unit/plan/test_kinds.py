@@ -47,6 +47,7 @@ def test_config_declares_the_kind_over_everything() -> None:
         ("# Call brief\n\n## Objectives\n- **Primary:** a", "prep"),
         ("# Meeting notes\n\n**Attendees:** Ana Ruiz (Norwood)\n\n## Next steps\n- a", "notes"),
         ("# Sprint notes\n\n**Attendees:** Ana\n\n## Action items\n- a", "none"),
+        ("# Sync, 8 June 2026\n\n**Outcome:** Continuation. She liked it.\n\n## Next steps\n- a", "notes"),
         ("# How to plan a call\n\n**Objective:** a\n\n## Next steps\n- a", "none"),
         ("# Project X\n\n**Objective:** a\n\n## Next steps\n- a", "none"),
         ("# Account plan: [Company]\n\n**Stage:** Demo", "template"),

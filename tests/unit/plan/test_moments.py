@@ -41,6 +41,8 @@ WEDNESDAY = Anchor("2026-05-13", "2026-05-13")
         ("next week", "2026-05-18", "2026-05-24", "week"),
         ("July", "2026-07-01", "2026-07-31", "month"),
         ("next month", "2026-06-01", "2026-06-30", "month"),
+        ("2026-07", "2026-07-01", "2026-07-31", "month"),
+        ("the week of 15 June 2026", "2026-06-15", "2026-06-21", "week"),
         ("3-5 June", "2026-06-03", "2026-06-05", "range"),
         ("Jun 1-7", "2026-06-01", "2026-06-07", "range"),
         ("viernes", "2026-05-15", "2026-05-15", "day"),
@@ -98,3 +100,13 @@ def test_a_call_at_the_end_of_the_calendar_is_still_a_call(year: str) -> None:
     plan = plan_of(head + "## Next steps\n- Ana: send it by Friday, week 3 or in Q3\n- June\n")
     assert [call.date.value for call in plan.calls] == [f"{year}-06-09"]
     assert plan.next_steps[0].due.value == ""
+
+
+@pytest.mark.parametrize(("text", "day"), [("the 5th", "2026-05-05"), ("the 20th", "2026-04-20")])
+def test_what_is_prepared_is_due_before_the_call(text: str, day: str) -> None:
+    (found,) = moments.find(text, WORDS, WEDNESDAY._replace(before=True))
+    assert found.period == (day, day, "day")
+
+
+def test_a_year_has_four_quarters_and_two_halves() -> None:
+    assert moments.find("Q5", WORDS, WEDNESDAY) == moments.find("H3", WORDS, WEDNESDAY) == []

@@ -3,7 +3,7 @@
 import pytest
 from planning import plan_of
 
-from advancelint.plan import Plan
+from advancelint.plan import Known, Plan
 
 PREP = "---\ntype: call-plan\n---\n# Norwood, 8 June 2026\n\n{}\n"
 
@@ -39,6 +39,10 @@ def found(plan: Plan) -> list[tuple[str, str]]:
         ("| Field | Value |\n|---|---|\n| Goal of the call | Ana signs. |", [("primary", "Ana signs.")]),
         ("**Purpose:** Ana signs.", [("primary", "Ana signs.")]),
         ("**Purpose:** to talk\n**Objective:** Ana signs.", [("primary", "Ana signs.")]),
+        ("Wir möchten, dass Ana unterschreibt.", [("primary", "Ana unterschreibt.")]),
+        ("We want Ana to sign the test plan.", [("primary", "Ana to sign the test plan.")]),
+        ("## Their market\n**Call objective:** Ana signs.", [("primary", "Ana signs.")]),
+        ("## Growth of the firm\n**Objective 4:** grow by 3 %", []),
         ("**Champion**\n- Primary: Ana", []),
         ("The objective is clear.", []),
     ],
@@ -52,7 +56,7 @@ def test_objectives_are_found_on_every_surface(body: str, expected: object) -> N
     [
         ("**Objective:** TBD", "TBD"), ("**Objective:** [Objective]", "[Objective]"), ("**Objective:** …", "…"),
         ("**Objective:** ???", "???"), ("**Objective:** n/a", "n/a"),
-        ("**Objective:** _(tbd with Ana)_", "(tbd with Ana)"),
+        ("**Objective:** _(tbd with Ana)_", "(tbd with Ana)"), ("**Objective:** \\<the ask\\>", "\\<the ask\\>"),
         ("**Objective:**", "Objective"), ("## Objective", "Objective"), ("- Objective: ", "Objective"),
     ],
 )  # fmt: skip
@@ -151,3 +155,30 @@ def test_what_the_client_wants_to_achieve_is_no_objective_of_the_call() -> None:
     assert [one.why for one in plan.passed_over] == [
         "“goal 1” is not taken for an objective: it is a goal of the client's own"
     ]
+
+
+def test_the_goal_of_an_agendas_last_step_is_the_ask_and_not_passed_over() -> None:
+    plan = plan_of(PREP.format("## Close (5 min)\n- Goal: Ana signs."))
+    assert (found(plan), plan.passed_over) == ([("primary", "Ana signs.")], ())
+
+
+def test_a_column_of_steps_that_also_says_objective_holds_steps() -> None:
+    plan = plan_of(PREP.format("| Next step / objective | Owner |\n|---|---|\n| send the log | Ana |"))
+    assert ([one.passage.text for one in plan.next_steps], found(plan), plan.passed_over) == (["send the log"], [], ())
+
+
+def test_a_slot_keeps_a_place_in_what_the_config_calls_a_plan() -> None:
+    (objective,) = plan_of("# Prep\n\n**Objective:** {{ask}}", known=Known(kind="prep")).objectives
+    assert (objective.passage.text, objective.placeholder) == ("{{ask}}", True)
+
+
+@pytest.mark.parametrize(
+    ("key", "actor", "act"),
+    [("contact", "client", "act"), ("attendees-client", "client", "act"), ("our-team", "seller", "none")],
+)
+def test_the_people_of_the_plan_say_whose_a_sentence_is(key: str, actor: str, act: str) -> None:
+    text = PREP.replace("type:", f"{key}: [Wendy Allott]\ntype:").format(
+        "**Objective:** Wendy drops the case on Friday."
+    )
+    (objective,) = plan_of(text).objectives
+    assert (objective.reading.actor.value, objective.reading.client_action.value) == (actor, act)

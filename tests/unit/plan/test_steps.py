@@ -26,6 +26,10 @@ def steps(plan: Plan) -> list[tuple[str, str, str, str, bool]]:
         ("Tomas Berg – sends the log", "Tomas Berg", "client", ""),
         ("send the log @ana 📅 2026-05-20", "ana", "seller", "2026-05-20"),
         ("send the log @tomas.berg", "tomas.berg", "client", ""),
+        ("ask @ana to send it today", "ana", "seller", "today"),
+        ("TB: send the log", "TB", "client", ""),
+        ("send the log (TB)", "TB", "client", ""),
+        ("T: send the log", "T", "unknown", ""),
         ("send the log — Owner: Tomas, Status: open", "Tomas", "client", ""),
         ("send the log — Tomas Berg, by Feb 10", "Tomas Berg", "client", "2026-02-10"),
         ("send the log (Ana, 20 May 2026)", "Ana", "seller", "2026-05-20"),
@@ -99,6 +103,7 @@ def test_owner_due_and_done_may_stand_on_lines_of_their_own() -> None:
     [
         ("**Norwood commits:**", "Norwood", "client"),
         ("### Ana's actions", "Ana", "seller"),
+        ("### Ana’s actions", "Ana", "seller"),
         ("**Client:**", "Client", "client"),
         ("### Our side", "Our side", "seller"),
         ("**This week:**", "", "seller"),
@@ -165,3 +170,46 @@ def test_done_in_brackets_is_a_status() -> None:
         ("reference sheet", "Ana", "seller", "2026-05-17", True),
         ("price sheet", "Ana", "seller", "", True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "found"),
+    [
+        (
+            "| Owner | Action | Due |",
+            "| Tomas | send it | 20 May |",
+            [("send it", "Tomas", "client", "2026-05-20", False)],
+        ),
+        (
+            "| Action | Owner | Due |",
+            "| send it | Tomas | 20 May |",
+            [("send it", "Tomas", "client", "2026-05-20", False)],
+        ),
+        ("| Action | Owner | Room |", "| send it | Tomas | 4.12 |", []),
+    ],
+)
+def test_rows_of_a_preparation_are_promises_only_with_owner_and_day(head: str, row: str, found: object) -> None:
+    assert steps(plan_of(DEAL.format(f"## Preparation\n{head}\n|---|---|---|\n{row}"))) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "done"),
+    [("sent it (done)", True), ("~~sent it~~", True), ("sent it (not done)", False)],
+)
+def test_what_is_done_says_so_behind_or_is_struck_out(line: str, done: bool) -> None:
+    (step,) = steps(plan_of(DEAL.format(f"## Next steps\n- {line}")))
+    assert step[4] is done
+
+
+def test_two_columns_headed_by_the_companies_say_whose_each_row_is() -> None:
+    head = "| Norwood | Us | What | When |\n|---|---|---|---|\n"
+    rows = "| Tomas | | sends the log to everybody | 20 May |\n| | Ana | calls the plant | 21 May |"
+    assert steps(plan_of(DEAL.format(head + rows))) == [
+        ("sends the log to everybody", "Tomas", "client", "2026-05-20", False),
+        ("calls the plant", "Ana", "seller", "2026-05-21", False),
+    ]
+
+
+def test_initials_that_two_share_name_neither() -> None:
+    (step,) = steps(plan_of(DEAL.format("**Contact:** Lars Jensen, Lena Jost\n\n## Next steps\n- LJ: send it")))
+    assert step[:3] == ("send it", "LJ", "unknown")

@@ -27,6 +27,8 @@ from advancelint.plan.vocabulary import vocabulary
         ("Meeting Brief: Kasimir × Torqline", "prep", "Kasimir"),
         ("Mutual action plan: Norwood & Tallow", "map", ""),
         ("Call Plan", "prep", ""),
+        ("Kilcarrow Dairies: call with Noreen Walsh", "prep", "Kilcarrow Dairies"),
+        ("Visit w/ Kieran: Orre", "notes", "Orre"),
         ("", "none", ""),
     ],
 )

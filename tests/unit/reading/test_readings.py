@@ -24,6 +24,41 @@ ACTS = [
     ("Paulo / org chart / Fri", "fragment", "client", "org chart", "Paulo"),
     ("get her to try us at 2 homes in July", "causative", "client", "try us at 2 homes", ""),
     ("Walk out with Omar's signature", "nominal", "client", "Omar's signature", "Omar"),
+    ("Somebody signs the form by Friday", "subject-verb", "client", "signs the form", "Somebody"),
+    ("We agree that the lab tests two samples", "causative", "client", "tests two samples", "lab"),
+    ("We both agree that the lab will test two samples", "causative", "client", "test two samples", "lab"),
+    ("Have the drawing checked by Dana", "causative", "client", "the drawing checked by Dana", "Dana"),
+    ("Have Dana ready to sign", "causative", "client", "sign", "Dana"),
+    ("deposit received from Lund by Friday", "passive", "client", "deposit received from Lund", "Lund"),
+    ("QA: scrap log", "ask", "client", "scrap log", "QA"),
+    ("Head of Fleet signs the form", "subject-verb", "client", "signs the form", "Head of Fleet"),
+    ("manager of the lab signs the form", "subject-verb", "client", "signs the form", "manager of the lab"),
+    ("Dana trains her team", "subject-verb", "client", "trains her team", "Dana"),
+    ("Our goal is for Dana to sign the form", "causative", "client", "sign the form", "Dana"),
+    ("be introduced to the CFO by Dana", "passive", "client", "introduced to the CFO by Dana", "Dana"),
+    ("Dana continues to test the samples", "subject-verb", "client", "test the samples", "Dana"),
+    ("Dana agrees that the manager writes the plan", "reported", "client", "writes the plan", "manager"),
+    ("Dana agreed to sign", "subject-verb", "client", "sign", "Dana"),
+    ("Board sponsor (Ms Quist) signs the form", "subject-verb", "client", "signs the form", "Ms Quist"),
+    (
+        "Dana gets back to us with the signed form",
+        "subject-verb",
+        "client",
+        "gets back to us with the signed form",
+        "Dana",
+    ),
+    (
+        "Dana says in writing that the plan is final",
+        "subject-verb",
+        "client",
+        "says in writing that the plan is final",
+        "Dana",
+    ),
+    ("Magnus: PO for the film", "nominal", "client", "PO for the film", "Magnus"),
+    ("Reza → PO for the film", "nominal", "client", "PO for the film", "Reza"),
+    ("Dana agrees quickly with us to test it", "subject-verb", "client", "test it", "Dana"),
+    ("The plant and the lab both drove the line", "subject-verb", "client", "drove the line", "plant and the lab"),
+    ("Workshop scheduled by the client", "passive", "client", "Workshop scheduled by the client", "client"),
 ]  # fmt: skip
 
 
@@ -53,6 +88,16 @@ NO_ACTS = [
     ("Ines attends our webinar", "client", "low", "subject-verb"),
     ("Legal will get back to us", "client", "low", "subject-verb"),
     ("They might introduce us to the finance director", "client", "low", "subject-verb"),
+    ("The buyer has been briefed by our engineer", "seller", "effortless", "passive"),
+    ("Dana tells us she is ready", "client", "effortless", "subject-verb"),
+    ("Dana says the lab is fine", "client", "effortless", "subject-verb"),
+    ("Dana does something about it", "client", "effortless", "subject-verb"),
+    ("agreement that Tom will join the review", "client", "low", "subject-verb"),
+    ("Have Dana ready", "client", "mental", "causative"),
+    ("plan approved by us", "seller", "none", "passive"),
+    ("Neither of the buyers signs the form", "client", "none", "subject-verb"),
+    ("Lund happy", "none", "mental", "fragment"),
+    ("acceptance absorbed by their engineer", "client", "mental", "passive"),
 ]
 
 
@@ -97,6 +142,16 @@ def test_known_names_decide_the_side() -> None:
 def test_our_champion_is_theirs_and_our_engineer_is_ours() -> None:
     assert reading("Our champion drafts the memo").actor.value == "client"
     assert reading("Our engineer drafts the memo").actor.value == "seller"
+
+
+def test_an_order_below_the_asks_is_for_them() -> None:
+    assert reading("draft the plan on Friday").actor.value == "seller"
+    assert reading("draft the plan on Friday", field="ask").actor.value == "client"
+
+
+def test_how_it_is_put_on_paper_is_its_measure() -> None:
+    found = reading("Dana confirms it in writing by 3 May")
+    assert (found.measure.value, found.measure.text) == ("written", "in writing")
 
 
 def test_a_verb_in_no_list_is_an_act_of_unknown_energy() -> None:

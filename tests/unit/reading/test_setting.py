@@ -8,7 +8,7 @@ from advancelint.reading.setting import owner_side
 
 CLIENT = ["Client actions", "The customer will", "They owe", "To do (them)", "Buyer commits to", "What Lena does next"]
 SELLER = ["Our side", "Vendor to do", "Supplier", "Seller actions", "We will"]
-NOBODY = ["Next steps", "Action items", "Outcome", "Call with the client", "Agreed actions", ""]
+NOBODY = ["Next steps", "Action items", "Outcome", "Call with the client", "About the customer", "Agreed actions", ""]
 
 
 @pytest.mark.parametrize(

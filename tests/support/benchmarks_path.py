@@ -1,0 +1,15 @@
+"""The benchmarks of the repository that tests use, importable by them."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from command import ROOT
+
+sys.path.insert(0, os.path.join(ROOT, "benchmarks"))
+
+import mutants
+import understood
+
+__all__ = ["mutants", "understood"]
