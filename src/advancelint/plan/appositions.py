@@ -10,7 +10,7 @@ from advancelint.plan import persons
 from advancelint.plan.material import Material
 from advancelint.plan.persons import Named
 from advancelint.plan.prose import FULL_NAME, is_person
-from advancelint.plan.sides import Placed
+from advancelint.plan.sides import Placed, same_company
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.reading.lexicon import load
 from advancelint.source import Passage, Span
@@ -44,21 +44,22 @@ _OUR_SIDE = re.compile(
 _MOST_WORDS = 7
 
 
-def read(material: Material) -> Iterator[Placed]:
-    """Yield the people whose role stands right behind their name, and those who wrote the document.
+def read(material: Material, account: str) -> Iterator[Placed]:
+    """Yield the people whose role, or whose company where it is ``account``, stands right behind their name.
 
+    Those who wrote the document are among them.
     "Our" before the role, or "on our side" in the sentence, makes them ours.
     """
     for passage in _texts(material):
         for named, whose in (
-            *people(passage, material.vocabulary, material.source.text),
             *_authors(passage, material.vocabulary),
+            *people(passage, material.vocabulary, material.source.text, account),
         ):
             side = "seller" if whose == "ours" else ""
             yield Placed(named._replace(side=side), "unknown" if whose == "outside" else "client", 0, met=False)
 
 
-def people(passage: Passage, vocabulary: Vocabulary, written: str) -> Iterator[tuple[Named, str]]:
+def people(passage: Passage, vocabulary: Vocabulary, written: str, account: str) -> Iterator[tuple[Named, str]]:
     """Yield (person, whose) for each full name with a role beside it: whose is "ours", "outside" or "".
 
     ``written`` is the source's whole text; a name does not go on in the next line.
@@ -79,7 +80,10 @@ def people(passage: Passage, vocabulary: Vocabulary, written: str) -> Iterator[t
         said = behind["role"].strip() if behind else _role_before(before, vocabulary)
         possessive = _POSSESSIVE.match(said)
         role = said[possessive.end() :].strip() if possessive else said
-        if len(role.split()) > _MOST_WORDS or not persons.is_role(role, vocabulary):
+        inside = (
+            bool(account) and text.startswith((" (", ", "), match.end()) and same_company(role, account, vocabulary)
+        )
+        if len(role.split()) > _MOST_WORDS or not (inside or persons.is_role(role, vocabulary)):
             continue
         named = _named(passage, match, role, vocabulary)
         if named:
@@ -127,7 +131,8 @@ def _is_among_ours(text: str, match: re.Match[str]) -> bool:
 def _begin(name: str, vocabulary: Vocabulary) -> int:
     """Return where the name begins behind a word that only opens a sentence or addresses: "Met Carla Montes"."""
     first, _, rest = name.partition(" ")
-    opens = " " in rest and first.casefold() in load("en").common
+    verb = load("en").forms.get(first.casefold())
+    opens = (" " in rest and first.casefold() in load("en").common) or (verb is not None and "b" not in verb[1])
     return len(first) + 1 if opens or (rest and vocabulary.word("honorific", first) == "address") else 0
 
 

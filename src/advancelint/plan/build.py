@@ -119,6 +119,9 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     objectives, sales = _apart(search.objectives, facts.stated_text(material, "sales-objective"), leads=leads)
     steps = Steps(material, prompter, encounters, kind.kind)
     taken = steps.run()
+    strangers = doers.unlisted(taken, cast, material.vocabulary, material.source.text)
+    if kind.kind != "map" and any(one.side == "client" for one in persons):
+        strangers, taken = doers.ours(strangers, taken)
     asides = (PassedOver(line, f"“{name}” is not read: {why}") for line, name, why in material.outline.asides)
     return Plan(
         path=material.source.path,
@@ -127,7 +130,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
         account=account,
         stage=stages.stage(material, in_call),
         close_date=facts.close_date(material),
-        people=(*persons, *doers.unlisted(taken, cast, material.vocabulary, material.source.text)),
+        people=(*persons, *strangers),
         calls=encounters.calls,
         objectives=objectives,
         next_steps=taken,

@@ -77,13 +77,35 @@ def unlisted(steps: Iterable[NextStep], cast: Cast, vocabulary: Vocabulary, text
     return tuple(found.values())
 
 
+def ours(strangers: tuple[Person, ...], steps: tuple[NextStep, ...]) -> tuple[tuple[Person, ...], tuple[NextStep, ...]]:
+    """Put owners of steps of whom nothing is said on our side, in a plan that tells who the client's people are.
+
+    A plan explains its client's people, and not the author's own colleagues.
+    """
+    elsewhere = {step.owner.value.partition(" (")[0] for step in steps if "(" in step.owner.value}  # "Colin (Netlink)"
+    open_ones = [one for one in strangers if one.side == "unknown"]
+    open_ones = [one for one in open_ones if elsewhere.isdisjoint((one.name, one.name.split()[0]))]
+    names = {name for one in open_ones for name in (one.name, one.name.split()[0])}
+    people = tuple(one._replace(side="seller") if one in open_ones else one for one in strangers)
+    return people, tuple(
+        one._replace(side="seller") if one.side == "unknown" and one.owner.value.strip(" @.,:;*") in names else one
+        for one in steps
+    )
+
+
 def _means_more(word: str, vocabulary: Vocabulary) -> bool:
     return any(vocabulary.word(which, word) is not None for which in (*_NO_PERSON, "weekday", "month", "call-word"))
 
 
 def _is_person(name: str, cast: Cast, vocabulary: Vocabulary) -> bool:
     words = name.split()
-    if not words or len(words) > _FEW or cast.knows(name) or vocabulary.word("side", normalise(name)) is not None:
+    if (
+        not words
+        or len(words) > _FEW
+        or cast.knows(name)
+        or words[0].endswith(("'s", "’s"))
+        or vocabulary.word("side", normalise(name)) is not None
+    ):
         return False
     if len(words) == 1:
         return owners.is_only_a_name(name) and name[0].isupper() and not persons.is_role(name, vocabulary)

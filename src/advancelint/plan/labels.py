@@ -49,7 +49,7 @@ _WRITTEN_HINT = re.compile(
     rf" = |{_BEGUN}|^[^.:]{{3,50}} (?:is|was|ist|war|es|era|est|était|é) |:(?:[\s*_:]|$)| [—–-] | (?:→|->|=>|⇒) "
 )
 _ARROW_ENDS = "→>⇒="
-_SEPARATOR = re.compile(r" [|·•] ")
+_SEPARATOR = re.compile(r" [|·•] | / (?=[^\W\d_][^:/|·\n]{0,24}: \S)")
 _CELLS = re.compile(r" [|·/] ?")
 _TRAILING = " \t|·•;/"
 

@@ -66,8 +66,10 @@ def _first_known(cast: Cast, vocabulary: Vocabulary, *names: str) -> str:
 
 
 def _department_side(text: str, cast: Cast) -> str:
-    """Return the side of "Ostrander legal" or "Norwood IT": a company's name and one of its departments."""
+    """Return the side of "Ostrander legal", "Norwood IT", "Rajesh's PA": a name and what belongs to it."""
     words = text.split()
+    if len(words) > 1 and words[0].endswith(("'s", "’s")) and cast.knows(words[0][:-2]):
+        return cast.side(words[0][:-2])  # "Rajesh's PA"
     names = (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
     return next((cast.side(name) for name in names if cast.knows(name) and not cast.is_person(name)), "unknown")
 

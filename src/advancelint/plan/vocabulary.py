@@ -32,6 +32,7 @@ class Label(NamedTuple):
 
 
 NO_LABEL = Label(_NO_ROLES, weak=True)
+_OUR_LABEL = Label(frozenset({"our-people"}), weak=True)
 _PEOPLE_LABEL = Label(frozenset({"attendees"}), weak=True)
 _LONGEST_PEOPLE_LABEL = 50
 # What a label that nobody listed can be heard as, and the role that it then plays.
@@ -78,6 +79,8 @@ class Vocabulary(NamedTuple):
                 longer = len(candidate) > len(head) + len(tail)
                 if longer and candidate.startswith(head) and candidate.endswith(tail):
                     return label
+        if self.word("seller-role", normalise(text)) is not None:
+            return _OUR_LABEL  # "Account executive: Ana Ruiz"
         return _PEOPLE_LABEL if self.people_label(text) else NO_LABEL
 
     def meaning(self, text: str, surface: str, value: str = "") -> Label:
