@@ -121,7 +121,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     taken = steps.run()
     strangers = doers.unlisted(taken, cast, material.vocabulary, material.source.text)
     if kind.kind != "map" and any(one.side == "client" for one in persons):
-        strangers, taken = doers.ours(strangers, taken)
+        strangers, taken = doers.ours(strangers, taken, persons)
     asides = (PassedOver(line, f"“{name}” is not read: {why}") for line, name, why in material.outline.asides)
     return Plan(
         path=material.source.path,

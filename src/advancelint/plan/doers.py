@@ -77,14 +77,18 @@ def unlisted(steps: Iterable[NextStep], cast: Cast, vocabulary: Vocabulary, text
     return tuple(found.values())
 
 
-def ours(strangers: tuple[Person, ...], steps: tuple[NextStep, ...]) -> tuple[tuple[Person, ...], tuple[NextStep, ...]]:
+def ours(
+    strangers: tuple[Person, ...], steps: tuple[NextStep, ...], known: Iterable[Person]
+) -> tuple[tuple[Person, ...], tuple[NextStep, ...]]:
     """Put owners of steps of whom nothing is said on our side, in a plan that tells who the client's people are.
 
-    A plan explains its client's people, and not the author's own colleagues.
+    A plan explains its client's people, and not the author's own colleagues. A first name of somebody ``known`` may be
+    theirs.
     """
+    taken = {one.name.split()[0] for one in known}
     elsewhere = {step.owner.value.partition(" (")[0] for step in steps if "(" in step.owner.value}  # "Colin (Netlink)"
     open_ones = [one for one in strangers if one.side == "unknown"]
-    open_ones = [one for one in open_ones if elsewhere.isdisjoint((one.name, one.name.split()[0]))]
+    open_ones = [one for one in open_ones if (elsewhere | taken).isdisjoint((one.name, one.name.split()[0]))]
     names = {name for one in open_ones for name in (one.name, one.name.split()[0])}
     people = tuple(one._replace(side="seller") if one in open_ones else one for one in strangers)
     return people, tuple(

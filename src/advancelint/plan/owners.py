@@ -22,6 +22,8 @@ _LAST_NAME = re.compile(r" [^\W\d_][\w'’-]+")
 LABEL_WORDS = "owner|who|responsible|verantwortlich|zuständig"
 _INLINE_OWNER = re.compile(rf"(?:^|[(\s—–,;-])(?:{LABEL_WORDS})\s?:\s?([^,;|()—–]{{2,50}})", re.IGNORECASE)
 _WORD = re.compile(r"[^\s,]+,?")
+# "Musterteile werden geholt": one person is no subject of these.
+_PLURAL = frozenset({"sollen", "werden", "müssen", "doivent", "vont", "deben", "van", "devem", "vão"})
 _SUBJECT_WIDTH, _SUBJECT_WORDS = 80, 5
 AND = re.compile(r"\s*(?:&|/|,|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
 
@@ -193,7 +195,8 @@ def _subject(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | No
         people = all(cast.is_person(part) for part in parts)
         if people or (promised and all(cast.knows(part) for part in parts)):
             return _owned(passage.cut(Span(0, words[count - 1][1])).strip(), "text", passage, cast, vocabulary)
-        stranger = promised and len(parts) == 1 and (count > 1 or is_only_a_name(name))
+        single = len(parts) == 1 and follower.casefold() not in _PLURAL
+        stranger = promised and single and (count > 1 or is_only_a_name(name))
         if stranger and _is_strangers_promise(name, text[words[count][1] :], vocabulary):
             return _owned(passage.cut(Span(0, words[count - 1][1])).strip(), "text", passage, cast, vocabulary)
         side = vocabulary.word("side", normalise(name)) if count <= 2 and name[:1].isupper() else None

@@ -32,7 +32,7 @@ def steps(plan: Plan) -> list[tuple[str, str, str, str, bool]]:
         ("Tomas & Ana: meet by Friday", "Tomas & Ana", "both", "friday"),
         ("Us: send the log next week", "Us", "seller", "next week"),
         ("Norwood: sends the log", "Norwood", "client", ""),
-        ("Rolf Dahl: sends the log", "Rolf Dahl", "unknown", ""),
+        ("Rolf Dahl: sends the log", "Rolf Dahl", "seller", ""),
         ("Demo-Package: print the log of 3 May for them", "", "unknown", ""),
         ("March 10: send the log", "", "seller", "2026-03-10"),
         ("Email: send the log", "", "seller", ""),
@@ -119,7 +119,7 @@ def test_front_matter_may_hold_the_next_step() -> None:
     assert steps(plan_of(text)) == [("sends it", "Tomas", "client", "", False)]
 
 
-def test_a_stranger_never_takes_a_side_and_two_sides_never_share_a_first_name() -> None:
+def test_two_sides_never_share_a_first_name() -> None:
     text = DEAL.format("## Next steps\n- Ana: send it").replace("contact: Tomas Berg", "contact: Ana Stone")
     assert steps(plan_of(text)) == [("send it", "Ana", "unknown", "", False)]
 
