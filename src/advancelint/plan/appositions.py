@@ -35,7 +35,7 @@ _BYLINE = re.compile(
     r"|\b(?:elaborado|preparado|redactado|escrito|feito) (?:por|pela|pelo) ",
     re.IGNORECASE,
 )
-_OUR_SIDE = re.compile(
+OUR_SIDE = re.compile(
     r"\b(?:our side|our team|our end|us|with me|bei uns|von uns|unsererseits|mit mir|pour nous|chez nous|de notre côté"
     r"|avec moi|de nuestra parte|por nuestra parte|de nuestro lado|conmigo|da nossa parte|do nosso lado|comigo"
     r"|je viens avec|i come with|i bring)\b",
@@ -125,7 +125,7 @@ def _is_among_ours(text: str, match: re.Match[str]) -> bool:
     start = max(text.rfind(mark, 0, match.start()) for mark in (". ", "; ", ": ")) + 1
     end = min((at for mark in (". ", "; ") if (at := text.find(mark, match.end())) >= 0), default=len(text))
     led = text[max(start - 24, 0) : match.start()]
-    return bool(_OUR_SIDE.search(led) or _OUR_SIDE.match(text[match.end() : end].lstrip(" ,(")))
+    return bool(OUR_SIDE.search(led) or OUR_SIDE.match(text[match.end() : end].lstrip(" ,(")))
 
 
 def _begin(name: str, vocabulary: Vocabulary) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from advancelint.markdown import Document
 from advancelint.plan import (
+    acquaintances,
     calls,
     dates,
     doers,
@@ -111,6 +112,8 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     ends = material.outline.ends
     in_call = frozenset(inner for index in encounters.sections for inner in range(index, ends[index]))
     persons = people.find(material, account.value)
+    named = acquaintances.read(material, account.value, persons)
+    persons = (*persons, *named)
     cast = assemble(persons, account.value, our_companies(material, account.value), material.known, material.vocabulary)
     prompter = Prompter(material, cast)
     search = Search(material, prompter, encounters, kind.kind)
@@ -119,8 +122,10 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     objectives, sales = _apart(search.objectives, facts.stated_text(material, "sales-objective"), leads=leads)
     steps = Steps(material, prompter, encounters, kind.kind)
     taken = steps.run()
-    strangers = doers.unlisted(taken, cast, material.vocabulary, material.source.text)
-    if kind.kind != "map" and any(one.side == "client" for one in persons):
+    named = doers.sided(named, taken)
+    strangers = (*named, *doers.unlisted(taken, cast, material.vocabulary, material.source.text))
+    persons = persons[: len(persons) - len(named)]
+    if kind.kind != "map" and any(one.side == "client" for one in (*persons, *named)):
         strangers, taken = doers.ours(strangers, taken, persons)
     asides = (PassedOver(line, f"“{name}” is not read: {why}") for line, name, why in material.outline.asides)
     return Plan(

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from advancelint.plan import persons, rollcall, sides
+from advancelint.plan import acquaintances, persons, rollcall, sides
 from advancelint.plan.calls import is_log
 from advancelint.plan.material import Material
 from advancelint.plan.outline import Grid
 from advancelint.plan.sides import Placed
+from advancelint.source import Passage, Span
 
 _PEOPLE = rollcall.SIDES
 _SIDES = ("client", "seller")
+_TURNED = re.compile(r"([^\W\d_a-z][\w'’-]+), ([^\W\d_a-z][\w'’-]+)")
 
 
 def hint_of(roles: frozenset[str]) -> str:
@@ -38,7 +41,7 @@ def read(material: Material, account: str) -> Iterator[Placed]:
         roles = material.outline.sections[inner].label.roles if inner else frozenset({"people"})
         hint = hint_of(roles) or "client"
         for row in grid.table.rows:
-            named = persons.one(row.cells[column].text().passage.strip(), material.vocabulary)
+            named = _in_cell(row.cells[column].text().passage.strip(), material)
             if named:
                 role = row.cells[title].text().passage.strip().text if title >= 0 else named.role
                 firm = row.cells[company].text().passage.strip().text if company >= 0 else named.organisation
@@ -47,6 +50,14 @@ def read(material: Material, account: str) -> Iterator[Placed]:
             ours = persons.one(row.cells[own].text().passage.strip(), material.vocabulary) if own >= 0 else None
             if ours and " " in ours.name:
                 yield Placed(ours, "seller", grid.section, met=False)  # "Our contact"
+
+
+def _in_cell(cell: Passage, material: Material) -> persons.Named | None:
+    """Read a name in its cell, also as address books have it: "Ruiz, Ana"."""
+    turned = _TURNED.fullmatch(cell.text)
+    if turned and turned[2] in acquaintances.given() and turned[1] not in acquaintances.given():
+        return persons.Named(f"{turned[2]} {turned[1]}", "", "", cell.source_span(Span(0, len(cell.text))))
+    return persons.one(cell, material.vocabulary)
 
 
 def _teams(material: Material, grid: Grid, account: str) -> dict[int, str]:

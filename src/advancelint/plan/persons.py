@@ -196,6 +196,8 @@ def is_role(text: str, vocabulary: Vocabulary) -> bool:
     spoken = (
         word for word in text.partition("(")[0].split() if word[-1] != "." or not vocabulary.word("honorific", word)
     )
+    if vocabulary.word("seller-role", text) is not None:
+        return True
     written = [word.strip(".,&/") for word in spoken]
     words = [word.casefold() for word in written]
     endings = tuple(vocabulary.words["role-ending"])

@@ -31,7 +31,7 @@ PORTUGUESE = "A visita é para os da fábrica e não para a direção, que não 
         ("send the log — Norwood IT, 20 May", "Norwood IT", "client"),
         ("Herr Berg: send the log", "Herr Berg", "client"),
         ("David Parr to send the log", "David Parr", "seller"),
-        ("David Parr likes the log", "", "unknown"),
+        ("David Parr likes the log", "David Parr", "client"),
         ("Contract Draft to be sent", "", "unknown"),
         ("Paper Mills to send the log", "", "unknown"),
         ("Tomas's team sends the log", "", "unknown"),
