@@ -115,7 +115,8 @@ class _Draft:
         self._filled = True
         opened = self._made.state(rich, _blank(self._open or self._heading, block.lines.first, index))
         if opened:
-            self._open, self._filled = opened, False
+            whole = self._made.statements[-1].section == opened  # the paragraph holds its list itself
+            self._open, self._filled = (0, True) if whole else (opened, False)
 
     def _may_be_dateline(self, content: str) -> bool:
         first = len(self._made.sections) <= 2 and not self._made.statements
