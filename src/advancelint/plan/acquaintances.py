@@ -6,17 +6,15 @@ wanting behind it, or a meeting before it, shows that the plan reports on somebo
 
 from __future__ import annotations
 
-import functools
-import os
 import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from advancelint import resources
 from advancelint.markdown import Code, Heading, Html, ListItem, Paragraph, Table
 from advancelint.markdown.leaf import Leaf
 from advancelint.plan import persons
 from advancelint.plan.appositions import OUR_SIDE
+from advancelint.plan.given import given
 from advancelint.plan.material import Material
 from advancelint.plan.model import Person
 from advancelint.plan.vocabulary import Vocabulary
@@ -198,10 +196,3 @@ def _leaves(material: Material) -> Iterator[Leaf]:
         elif isinstance(block, Table):
             for row in block.rows:
                 yield from row.cells
-
-
-@functools.cache
-def given() -> frozenset[str]:
-    """Return the first names that are hardly anything else; raises ResourceError where the list is missing."""
-    cells = resources.cells(os.path.join(resources.folder("lexicon"), "given-names.tsv"))
-    return frozenset(name for row in cells[1::2] for name in row.split())

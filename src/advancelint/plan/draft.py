@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advancelint.markdown import Block, Code, Document, Heading, Html, ListItem, Paragraph, Quote, RichText, Table
-from advancelint.plan import asides, labels, leads, tables
+from advancelint.plan import asides, given, labels, leads, tables
 from advancelint.plan.outline import Grid, Outline, Statement
 from advancelint.plan.stating import Stating
 from advancelint.plan.vocabulary import NO_LABEL, Vocabulary
@@ -133,7 +133,8 @@ class _Draft:
         content = block.leaf.content
         timed = any(char.isdigit() for char in content)  # "- Claims list (Tilly, 9 June)" below any heading
         headed = leads.is_numbered_head(self._document, index)
-        if not (headed or self._made.live[section] or block.checked != "none" or timed or labels.may_hold(content)):
+        may = timed or labels.may_hold(content) or given.may_promise(content)
+        if not (headed or self._made.live[section] or block.checked != "none" or may):
             return
         nested = block.parent >= 0 and block.parent not in self._openers
         blank = _blank(section, block.lines.first, index, nested=nested)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from advancelint.plan import acquaintances, persons, rollcall, sides
+from advancelint.plan import persons, rollcall, sides
 from advancelint.plan.calls import is_log
+from advancelint.plan.given import given
 from advancelint.plan.material import Material
 from advancelint.plan.outline import Grid
 from advancelint.plan.sides import Placed
@@ -55,7 +56,7 @@ def read(material: Material, account: str) -> Iterator[Placed]:
 def _in_cell(cell: Passage, material: Material) -> persons.Named | None:
     """Read a name in its cell, also as address books have it: "Ruiz, Ana"."""
     turned = _TURNED.fullmatch(cell.text)
-    if turned and turned[2] in acquaintances.given() and turned[1] not in acquaintances.given():
+    if turned and turned[2] in given() and turned[1] not in given():
         return persons.Named(f"{turned[2]} {turned[1]}", "", "", cell.source_span(Span(0, len(cell.text))))
     return persons.one(cell, material.vocabulary)
 

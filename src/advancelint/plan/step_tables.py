@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from advancelint.markdown import Row
 from advancelint.plan import owners
+from advancelint.plan import promises as by_cells
 from advancelint.plan.calls import is_log
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.material import is_placeholder
@@ -38,6 +39,9 @@ def read(bench: Bench, grid: Grid, kind: str) -> Iterator[Draft]:
             dates = [i for i, label in enumerate(grid.columns) if {"due", "call-date"} <= label.roles]
             yield from _rows(bench, grid, step, [], tuple(dates))
         return
+    if not any(head.strip() for head in grid.heads):
+        yield from _bare(bench, grid)
+        return
     inside = outline.within(grid.section, "next-step") or kind == "map"
     action, sided = _sides_of(bench, grid)
     if min(sided) >= 0 and sided[0] != sided[1]:
@@ -56,6 +60,13 @@ def read(bench: Bench, grid: Grid, kind: str) -> Iterator[Draft]:
     promises = inside or any(grid.column(role, but=action) >= 0 for role in ("due", "done")) or owner >= 0
     if action >= 0 and promises:
         yield from _rows(bench, grid, action, [owner] if owner >= 0 else [])
+
+
+def _bare(bench: Bench, grid: Grid) -> Iterator[Draft]:
+    """Yield the steps of a table without heads of which the cells say who does what by when."""
+    who, what, when = by_cells.table(bench, grid)
+    if what >= 0:
+        yield from _rows(bench, grid, what, [who], when=when)
 
 
 def _sides_of(bench: Bench, grid: Grid) -> tuple[int, list[int]]:
@@ -95,13 +106,15 @@ def _hold_names(bench: Bench, grid: Grid, columns: list[int]) -> bool:
     return bool(filled) and len(named) + len(marked) == len(filled)
 
 
-def _rows(bench: Bench, grid: Grid, action: int, owner: list[int], calls: tuple[int, ...] = ()) -> Iterator[Draft]:
+def _rows(
+    bench: Bench, grid: Grid, action: int, owner: list[int], calls: tuple[int, ...] = (), when: int = -1
+) -> Iterator[Draft]:
     """Yield one step a row: its action's cell, with owner, due date and status from their columns.
 
-    ``calls`` are the columns that date the calls of a log.
+    ``calls`` are the columns that date the calls of a log, ``when`` a column of due dates that no head tells.
     """
     timed = [i for i, label in enumerate(grid.columns) if "due" in label.roles and i != action and i not in calls]
-    due, done = (timed[0] if timed else -1), grid.column("done", but=action)
+    due, done = (timed[0] if timed else when), grid.column("done", but=action)
     told = [*owner, *timed]
     for row in grid.table.rows:
         if told and _is_divider(row, action):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from advancelint.plan import due, owners, step_tables
+from advancelint.plan import due, owners, promises, step_tables
 from advancelint.plan.calls import Encounters
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.front import passage as scalar_passage
@@ -35,6 +35,7 @@ class Steps:
         self._cast = prompter.cast
         self._kind = kind
         self._bench = Bench.of(material, prompter, encounters, kind)
+        self._promised = promises.lists(self._bench)
         self._drafts: list[Draft] = []
         self.passed_over: list[PassedOver] = []
 
@@ -52,7 +53,8 @@ class Steps:
     def _take(self, statement: Statement) -> None:
         if statement.opens >= 0:
             return
-        inside = self._outline.within(statement.section, "next-step")
+        listed = statement.section in self._promised and statement.surface in {"item", "bullet"}
+        inside = listed or self._outline.within(statement.section, "next-step")
         if (inside or self._follows(statement)) and self._adds_to_last(statement):
             return
         if statement.nested:
@@ -62,10 +64,24 @@ class Steps:
             self._pass_over(statement)
         elif (
             named
+            or (listed and self._is_promised(statement))
             or (inside and self._is_step(statement))
             or (not inside and statement.label.roles <= _GROUPS and self._is_loose_step(statement))
         ):
             self._state(statement)
+
+    def _is_promised(self, statement: Statement) -> bool:
+        """Say whether an item of a list that promises is a promise itself: others there may tell what happened."""
+        text = statement.value.text
+        if not text:
+            return bool(statement.struck.text)
+        if promises.is_one(self._bench, statement):
+            return True
+        return (
+            bool(statement.head.text)
+            and not promises.is_told(text)
+            and (self._carries(statement) or promises.orders(text))
+        )
 
     def _is_loose_step(self, statement: Statement) -> bool:
         """Say whether an item is a step although no heading of steps stands above.
