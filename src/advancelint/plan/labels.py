@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from advancelint.markdown import RichText
+from advancelint.plan import goals
 from advancelint.plan.asking import asks
 from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary
 from advancelint.source import Passage, Span
@@ -81,7 +82,8 @@ def split(rich: RichText, written: str, vocabulary: Vocabulary) -> list[Labelled
     """
     passage = rich.passage
     starts = _starts(passage, written)
-    if not _HINT.search(passage.text) and not rich.bold:
+    stated = goals.stated(passage.text, starts)
+    if not _HINT.search(passage.text) and not rich.bold and not stated:
         return _stretches(passage.text, [])
     bold = _bold_marks(rich, starts, written, vocabulary)
     marks = list(bold)
@@ -99,13 +101,30 @@ def split(rich: RichText, written: str, vocabulary: Vocabulary) -> list[Labelled
             marks.append(mark)
     if marks:
         marks += _unknown_marks(passage.text, starts, marks)
+    marks = _with_goals(passage.text, stated, marks)
     marks.sort(key=lambda mark: mark.span)
     return _stretches(passage.text, marks)
 
 
+def _with_goals(text: str, stated: list[goals.Goal], marks: list[_Mark]) -> list[_Mark]:
+    """Add the marks of goals that sentences state where no label does: one where each begins, one where it ends."""
+    for goal in stated:
+        near = [mark for mark in marks if mark.span.start < goal.end and goal.start < mark.span.end]
+        if any(mark.label.roles for mark in near):
+            continue
+        marks = [mark for mark in marks if mark not in near]  # "If she wobbles: …" is no unknown label
+        name = Span(goal.start, goal.start + len(text[goal.start : goal.value].rstrip(" :=,")))
+        label = Label(frozenset({goal.role}), weak=True, heard=True)
+        marks.append(_Mark(Span(goal.start, goal.value), name, label, "label"))
+        if text[goal.end :].strip(" .!?") and not any(mark.span.start == goal.end for mark in marks):
+            marks.append(_Mark(Span(goal.end, goal.end), Span(goal.end, goal.end), NO_LABEL, "text"))
+    return marks
+
+
 def may_hold(content: str) -> bool:
     """Say whether Markdown may hold a label at all; a quick look at what is not yet parsed."""
-    return "**" in content or "__" in content or "→" in content or bool(_WRITTEN_HINT.search(content))
+    marked = "**" in content or "__" in content or "→" in content
+    return marked or bool(_WRITTEN_HINT.search(content)) or goals.may_state(content)
 
 
 def is_bold_line(rich: RichText) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from advancelint.plan import ranks, traps
+from advancelint.plan import goals, ranks, traps
 from advancelint.plan.calls import Encounters, is_log
 from advancelint.plan.doubts import Doubts
 from advancelint.plan.front import passage as scalar_passage
@@ -14,6 +14,7 @@ from advancelint.plan.prompter import Prompter
 from advancelint.plan.vocabulary import normalise
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
+_NEAR = 3  # lines
 _QUOTES = "\"“”„«‘'"
 _PLAN_KINDS = frozenset({"deal", "account", "map"})
 
@@ -44,6 +45,8 @@ class Search:
             rank = self._ranking.of(statement)
             if rank:
                 self._labelled(statement, rank)
+            elif self._is_alternative(statement):
+                self._take_alternative(statement)
             elif self._below(statement):
                 self._take_below(statement)
             elif self._is_of_the_sale(statement):
@@ -76,6 +79,19 @@ class Search:
             or bool(self._outline.by_section[section])
             or any(grid.section in inside for grid in self._outline.grids)
         )
+
+    def _is_alternative(self, statement: Statement) -> bool:
+        """Say whether an unlabelled line right below an objective says what we want failing that: "If she can't: …"."""
+        if not self.objectives or statement.opens >= 0 or not statement.value.text:
+            return False
+        whole = statement.head if statement.head.text else statement.value
+        above = self._material.source.place(self.objectives[-1].span.start).line
+        return 0 <= statement.line - above <= _NEAR and goals.otherwise(whole.text) > 0
+
+    def _take_alternative(self, statement: Statement) -> None:
+        whole = statement.head if statement.head.text else statement.value
+        words = whole.cut(Span(goals.otherwise(whole.text), len(whole.text))).strip()
+        self._add(words, NOWHERE, "fallback", statement.section, "fallback", heard=True)
 
     def _below(self, statement: Statement) -> int:
         """Return the section of objectives that an unlabelled statement belongs to, or 0."""
@@ -117,7 +133,12 @@ class Search:
         whole = statement.head if statement.head.text else statement.value
         heading = self._prompter.heading(statement.section)
         heard = self._outline.sections[section].label.heard
-        self._add(whole, NOWHERE, self._section_rank(section), statement.section, heading, heard=heard)
+        other = goals.alternative(whole.text)
+        first = whole.cut(Span(0, other.start)).strip() if other and other.start else whole
+        self._add(first, NOWHERE, self._section_rank(section), statement.section, heading, heard=heard)
+        if other and other.start:
+            words = whole.cut(Span(other.value, other.end)).strip()
+            self._add(words, NOWHERE, "fallback", statement.section, heading, heard=True)
 
     @staticmethod
     def _is_spoken(text: str) -> bool:

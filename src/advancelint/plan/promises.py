@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from advancelint.plan.drafts import Bench
+from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.given import SELF
 from advancelint.plan.outline import Grid, Statement
 from advancelint.plan.owners import is_only_a_name, is_owner
@@ -16,6 +16,8 @@ from advancelint.source import NOTHING, Passage
 _FEWEST = 2
 _ELSEWHERE = ("next-step", "objective", "people", "attendees", "our-people", "client-people", "ask", "outcome", "calls")
 _NEUTRAL = frozenset({"other", "due"})
+_STATES = frozenset({"is", "are", "was", "were", "stays", "stay", "remains", "has", "have", "ist", "bleibt", "es"})
+_ASKING = frozenset({"who", "what", "whether", "how", "why", "which", "wer", "warum", "qui", "quién"})
 _SPLIT = re.compile(r"[\s,;:]+")
 
 
@@ -53,9 +55,48 @@ def is_one(bench: Bench, item: Statement) -> bool:
     if owner.present and owner.surface in {"label", "text"} and not is_role(draft.passage.text, vocabulary):
         month = vocabulary.word("month", owner.value.partition(" ")[0]) is not None
         known = draft.owned.side != "unknown" or cast.knows(owner.value) or is_only_a_name(owner.value)
-        return known and not month and (draft.due.present or _orders(words, owner.value))
+        firm = (
+            owner.surface == "label" or not bench.material.language or (_is_due(draft) and bool(draft.due.field.value))
+        )
+        return known and firm and not month and (_is_due(draft) or _orders(words, owner.value))
     subject = _SPLIT.split(item.value.text.strip())[0].casefold()
-    return subject in SELF and (draft.due.present or _orders(words, subject))
+    return subject in SELF and (_is_due(draft) or _orders(words, subject))
+
+
+def _is_due(draft: Draft) -> bool:
+    """Say whether the words of a step themselves say when it is due."""
+    return draft.due.present and draft.due.field.surface != "heading"
+
+
+def is_agreed(bench: Bench, statement: Statement) -> bool:
+    """Say whether a line below "What we agreed" says how things are, and no more: "Reception is a separate option"."""
+    outline = bench.material.outline
+    headed = outline.sections[outline.role_section(statement.section)].title if statement.section else ""
+    title = statement.name if statement.plays("next-step") else headed
+    words = _SPLIT.split(title.casefold())
+    agreed = bench.material.vocabulary.words["agreed-word"]
+    if agreed.keys().isdisjoint(words) or not statement.value.text or statement.checked != "none":
+        return False
+    draft = bench.draft(statement.value, NOTHING, statement.section, -1, done=False)
+    bare = draft is not None and not draft.owned.owner.present
+    return (
+        bare
+        and draft is not None
+        and not draft.due.present
+        and not orders(statement.value.text)
+        and _says(statement.value.text)
+    )
+
+
+def _says(text: str) -> bool:
+    """Say whether a line has a verb that says how something is: "is", "stays", "will see"."""
+    words = [word.casefold() for word in _SPLIT.split(text.strip())]
+    return any(word in _STATES or word.endswith(("'ll", "’ll")) for word in words[:8])
+
+
+def is_asked(text: str) -> bool:
+    """Say whether a line asks without a mark: "who owns customs brokerage"."""
+    return _SPLIT.split(text.strip())[0].casefold() in _ASKING
 
 
 def is_told(text: str) -> bool:
@@ -81,7 +122,8 @@ def _orders(words: list[str], owner: str) -> bool:
     if rest[:3] == ["is", "going", "to"]:
         return True
     found = forms.get(rest[0].casefold()) if rest else None
-    return found is not None and "b" in found[1]
+    stated = len(rest) > 1 and rest[1].casefold() in _STATES  # "budget is 85k"
+    return found is not None and "b" in found[1] and not stated
 
 
 def table(bench: Bench, grid: Grid) -> tuple[int, int, int]:

@@ -31,7 +31,7 @@ def read(bench: Bench, grid: Grid, kind: str) -> Iterator[Draft]:
     # "## Preparation" lists questions and material, but rows that say who does what by when are promises.
     promised = action >= 0 and min(grid.column("owner", but=action), grid.column("due", but=action)) >= 0
     promised = promised and outline.trap(grid.section) == _LISTED
-    if (outline.trap(grid.section) and not promised) or outline.within(grid.section, *_PEOPLE):
+    if (outline.trap(grid.section) and not promised) or outline.within(grid.section, *_PEOPLE) or _is_diary(grid):
         return
     if is_log(bench.material, grid):
         step = grid.column("next-step")
@@ -60,6 +60,12 @@ def read(bench: Bench, grid: Grid, kind: str) -> Iterator[Draft]:
     promises = inside or any(grid.column(role, but=action) >= 0 for role in ("due", "done")) or owner >= 0
     if action >= 0 and promises:
         yield from _rows(bench, grid, action, [owner] if owner >= 0 else [])
+
+
+def _is_diary(grid: Grid) -> bool:
+    """Say whether a table says with whom something takes place and when, and nobody owns it: "Date | What | With"."""
+    met = grid.column("attendees", "counterpart")
+    return met >= 0 and grid.column("call-date") >= 0 and grid.column("owner", "done") < 0
 
 
 def _bare(bench: Bench, grid: Grid) -> Iterator[Draft]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from advancelint.plan import due, owners, promises, step_tables
+from advancelint.plan import due, edges, owners, promises, step_tables
 from advancelint.plan.calls import Encounters
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.front import passage as scalar_passage
@@ -60,6 +60,8 @@ class Steps:
         if statement.nested:
             return
         named = statement.plays("next-step") or (inside and statement.plays("action"))
+        if (named or inside) and (promises.is_agreed(self._bench, statement) or self._is_next_call(statement)):
+            return
         if named and self._outline.trap(statement.section):
             self._pass_over(statement)
         elif (
@@ -69,6 +71,12 @@ class Steps:
             or (not inside and statement.label.roles <= _GROUPS and self._is_loose_step(statement))
         ):
             self._state(statement)
+
+    def _is_next_call(self, statement: Statement) -> bool:
+        """Say whether "Next meeting: 12 June, at the yard" says when a call is, and no more."""
+        words = normalise(statement.name).split() if statement.plays("next-step") else []
+        called = bool(words) and self._vocabulary.word("encounter", words[-1]) is not None
+        return called and bool(edges.is_led_by_day(statement.value, self._vocabulary))
 
     def _is_promised(self, statement: Statement) -> bool:
         """Say whether an item of a list that promises is a promise itself: others there may tell what happened."""
@@ -134,6 +142,8 @@ class Steps:
             return False
         behind = any(draft.section == statement.section for draft in self._drafts[-1:])
         behind = behind or any(grid.section == statement.section for grid in self._outline.grids)
+        if not statement.name and statement.checked == "none" and promises.is_asked(statement.value.text):
+            return False
         if statement.surface == "text" and behind and not self._carries(statement):
             return False  # a line behind the list explains, unless it promises something itself
         inner = self._outline.sections[self._outline.role_section(statement.section)].label
