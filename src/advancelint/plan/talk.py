@@ -41,8 +41,6 @@ def is_of_a_sale(text: str, vocabulary: Vocabulary, roles: frozenset[str]) -> bo
     sale = len({word.casefold() for word in words} & vocabulary.words["sale-word"].keys()) + bool(_MONEY.search(text))
     promised = sum(1 for _ in _PROMISE.finditer(text)) >= _FEWEST
     named = len(given() & set(words)) >= _FEWEST
-    if sale >= _FEWEST:
-        told = promised or named
-    else:
-        told = named and promised and (sale > 0 or bool(roles & _AIMED))
+    fewer = named and promised and (sale > 0 or bool(roles & _AIMED))
+    told = fewer or (sale >= _FEWEST and (promised or named))
     return told and bool(moments.find(text, vocabulary, Anchor("")))
