@@ -56,7 +56,7 @@ def understand(source: Source, document: Document, known: Known) -> Plan:
     if kind.kind in {"none", "template"}:
         return _unjudged(material, kind, problems)
     plan = _plan(material, kind, problems, spoken)
-    return plan._replace(mentions=mentions.find(document, material, plan.calls))
+    return plan._replace(mentions=mentions.find(document, material, plan))
 
 
 def _near(source: Source, outline: Outline, fronted: Front, words: Vocabulary, known: Known) -> str:

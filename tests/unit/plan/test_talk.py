@@ -23,7 +23,7 @@ NO_ROLES: frozenset[str] = frozenset()
 
 def test_people_and_an_objective_stand_for_words_of_selling() -> None:
     text = (
-        "Tarn Forest Owners\n\nWanted to know: why they stopped. Olga blames us.\n\n- I send it, 4 May\n- Nils: map\n"
+        "Tarn Forest Owners\n\nWanted to know: why they stopped. Olga blames us.\n\n- me: send it, 4 May\n- Nils: map\n"
     )
     assert is_of_a_sale(text, vocabulary(), frozenset({"objective"}))
     assert not is_of_a_sale(text, vocabulary(), NO_ROLES)
