@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advancelint.markdown import Block, Code, Document, Heading, Html, ListItem, Paragraph, Quote, RichText, Table
-from advancelint.plan import asides, given, labels, leads, tables
+from advancelint.plan import asides, below, given, labels, leads, tables
 from advancelint.plan.outline import Grid, Outline, Statement
 from advancelint.plan.stating import Stating
 from advancelint.plan.vocabulary import NO_LABEL, Vocabulary
@@ -45,7 +45,8 @@ class _Draft:
             else:
                 self._take(index, block)
         asides_found = asides.find(self._document.source, aside, self._vocabulary)
-        return Outline.of(self._document, self._made.sections, self._made.statements, self._grids, asides_found)
+        sections = below.corrected(self._made.sections, self._made.statements, self._vocabulary)
+        return Outline.of(self._document, sections, self._made.statements, self._grids, asides_found)
 
     def _opens_box(self, index: int, block: Block) -> bool:
         """Say whether a quote is a box with a title: "> [!target] What we want"."""

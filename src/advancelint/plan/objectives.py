@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from advancelint.plan import goals, ranks, traps
+from advancelint.plan import below, goals, ranks, traps
 from advancelint.plan.calls import Encounters, is_log
 from advancelint.plan.doubts import Doubts
 from advancelint.plan.front import passage as scalar_passage
@@ -14,7 +14,7 @@ from advancelint.plan.prompter import Prompter
 from advancelint.plan.vocabulary import normalise
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
-_NEAR = 3  # lines
+_NEAR, _FAR = 3, 12  # lines
 _QUOTES = "\"“”„«‘'"
 _PLAN_KINDS = frozenset({"deal", "account", "map"})
 
@@ -61,7 +61,7 @@ class Search:
         if statement.opens >= 0 and self._holds(statement.opens):
             return
         name = normalise(statement.name)
-        if statement.label.heard and self._is_spoken(statement.value.text):
+        if statement.label.heard and self._is_unlikely(statement, rank):
             return
         why = self._doubts.why_not(statement)
         if why:
@@ -85,8 +85,7 @@ class Search:
         if not self.objectives or statement.opens >= 0 or not statement.value.text:
             return False
         whole = statement.head if statement.head.text else statement.value
-        above = self._material.source.place(self.objectives[-1].span.start).line
-        return 0 <= statement.line - above <= _NEAR and goals.otherwise(whole.text) > 0
+        return 0 <= statement.line - self._last_line() <= _NEAR and goals.otherwise(whole.text) > 0
 
     def _take_alternative(self, statement: Statement) -> None:
         whole = statement.head if statement.head.text else statement.value
@@ -127,7 +126,7 @@ class Search:
             return
         if statement.surface not in {"item", "bullet"} and section in self._begun and not statement.label.roles:
             return  # a second paragraph, or one behind the list, explains
-        if self._outline.sections[section].label.heard and self._is_spoken(statement.value.text):
+        if self._outline.sections[section].label.heard and self._is_unlikely(statement, self._section_rank(section)):
             return
         self._begun.add(section)
         whole = statement.head if statement.head.text else statement.value
@@ -140,10 +139,20 @@ class Search:
             words = whole.cut(Span(other.value, other.end)).strip()
             self._add(words, NOWHERE, "fallback", statement.section, heading, heard=True)
 
-    @staticmethod
-    def _is_spoken(text: str) -> bool:
-        """Say whether words are a question or somebody's: "What will they do? One sentence each.", "“Too dear”: …"."""
-        return "?" in text or text[:1] in _QUOTES
+    def _is_unlikely(self, statement: Statement, rank: str) -> bool:
+        """Say whether what a label was only heard for is something else: a question, a quote, a fact, a task.
+
+        A fallback stands near the objective that it is one for.
+        """
+        text = statement.value.text
+        if "?" in text or text[:1] in _QUOTES or below.is_fact(text) or statement.checked != "none":
+            return True
+        if rank != "fallback":
+            return False
+        return not self.objectives or statement.line - self._last_line() > _FAR
+
+    def _last_line(self) -> int:
+        return self._material.source.place(self.objectives[-1].span.start).line
 
     def _empty_sections(self) -> None:
         """An objective heading with nothing below it holds a place."""
