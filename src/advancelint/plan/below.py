@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from advancelint.plan import leads
 from advancelint.plan.outline import Section, Statement
@@ -12,11 +13,12 @@ from advancelint.reading.lexicon import load
 
 _GOALS = frozenset({"objective", "primary", "sales-objective"})
 _STEPS = Label(frozenset({"next-step"}), weak=True, heard=True)
+_SUBJECTS = frozenset({"he", "she", "they", "we", "it", "who"})
 _FEWEST, _SEEN = 2, 5
 _WORD = re.compile(r"[^\W\d_][\w'’-]*|[.,;:!?]")
 _STATES = re.compile(r"(?:is|are|was|were|has|have|had|isn't|aren't|wasn't|hasn't|didn't|don't|doesn't)\Z")
 _ASKING = re.compile(
-    r"[\W\d]*(?:who|what|whether|how|why|which|where|when|do|does|did|is|are|wer|was|wie|warum|welche\w*|qui|que|quel\w*"
+    r"[\W\d]*(?:who|what|whether|how|why|which|where|wer|was|wie|warum|welche\w*|qui|quel\w*"
     r"|comment|pourquoi|quién|qué|cómo|cuánt\w+|quem|como|quanto)\b",
     re.IGNORECASE,
 )
@@ -55,14 +57,16 @@ def is_asked(text: str) -> bool:
 def is_fact(text: str) -> bool:
     """Say whether a line says how things are or what happened: "she has our rate card", "Ines said it isn't locked"."""
     words = [match.group() for match in _WORD.finditer(text[:80])]
-    for place, word in enumerate(words[:_SEEN]):
+    if not words or _ASKING.match(text):
+        return False
+    for before, word in pairwise(words[:_SEEN]):
         if not word[0].isalpha():
             return False
-        if place and _STATES.match(word.casefold()):
+        if _STATES.match(word.casefold()) and before.casefold() not in {"to", "not", "us"}:
             return True
         verb = load("en").forms.get(word.casefold())
-        if place and verb is not None and verb[1] and "b" not in verb[1] and "s" not in verb[1] and "g" not in verb[1]:
-            return words[place - 1].casefold() not in {"be", "to", "a", "the", "get", "gets", "have", "is"}
-        if verb is not None and place and "s" in verb[1]:
+        if verb is not None and "s" in verb[1]:
             return False  # "Ivo signs"
+        if verb is not None and "b" not in verb[1] and "p" in verb[1]:
+            return before[0].isupper() or before.casefold() in _SUBJECTS  # "a contract signed by May" is none yet
     return False

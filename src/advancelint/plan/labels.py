@@ -186,6 +186,10 @@ def _bold_marks(rich: RichText, starts: list[int], written: str, vocabulary: Voc
             name, end = Span(span.start, span.start + len(inner)), span.end
         elif behind[:1] == " " and _is_cell(text, span, starts, vocabulary):
             name, end = Span(span.start, span.start + len(inner)), span.end + 1
+        elif (
+            behind[:1] == " " and span.start in begins and vocabulary.meaning(inner, "heading", text[span.end :]).heard
+        ):
+            name, end = Span(span.start, span.start + len(inner)), span.end + 1  # "**the point of it all** get 7 lifts"
         elif behind in {" — ", " – ", " - "}:
             name, end = Span(span.start, span.start + len(inner)), span.end + 3
         else:

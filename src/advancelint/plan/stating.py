@@ -13,6 +13,7 @@ from advancelint.source import NOTHING, NOWHERE, Passage, Span
 _BELOW_HEADINGS = 7
 _AIMED = frozenset({"objective", "primary"})
 _LISTED = frozenset({"next-step", "outcome"})
+_SAID = frozenset({"objective", "fallback"})  # what a sentence says counts below what was only heard
 _WHOSE = frozenset({"our-people", "client-people", "seller", "buyer", "account", "other", "owner", "action"})
 
 
@@ -121,7 +122,9 @@ class Stating:
         surface = stretch.surface
         if blank.surface == "item":
             surface = "bullet" if stretch.name else "item"
-        label = naming.fitting(stretch.label, self.sections, blank.section)
+        around = self.sections[blank.section].label
+        said = stretch.label.heard and stretch.label.roles <= _SAID and around.heard
+        label = stretch.label if said else naming.fitting(stretch.label, self.sections, blank.section)
         stated = blank._replace(label=label, name=name.text, name_span=place_of(name), value=value, surface=surface)
         boxes = pieces.boxed(value, self.written) if stretch.name else []
         self.statements += [stated._replace(value=box.passage, checked=box.checked) for box in boxes] or [stated]

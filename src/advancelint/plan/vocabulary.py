@@ -93,6 +93,8 @@ class Vocabulary(NamedTuple):
             return found
         heard = hear(text, surface, value)
         role = _HEARD.get(heard.role, "")
+        if heard.role == "client-win" and asks(value):
+            role = "objective"  # "Win: Owen takes six of our attendants"
         bare = surface == "label" and role in _WORDED and len(_WORD.findall(value)) < _WORDED[role]
         bare = bare or (role in _WORDED and bool(_SOMEBODY.match(value)))
         if not role or bare or role in self.unheard or (role in _FACTS and heard.chance < _FIRM):
