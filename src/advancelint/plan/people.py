@@ -76,7 +76,8 @@ def _stated(material: Material, account: str) -> Iterator[Placed]:
 
 def _is_beside_us(material: Material, statement: Statement, among_us: dict[int, bool]) -> bool:
     """Say whether a line, or an item of its list, names "me" or "us" among the people."""
-    if persons.names_us(statement.value, material.vocabulary):
+    lines = pieces.broken(statement.value, material.source.text)
+    if any(persons.names_us(line, material.vocabulary) for line in lines):
         return True
     section = statement.section
     if section not in among_us:

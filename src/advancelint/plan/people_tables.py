@@ -101,5 +101,19 @@ def _name_column(material: Material, grid: Grid) -> int:
         return -1
     column = grid.column("name")
     described = grid.column("person-role", "organisation", but=column) >= 0
+    described = described or (column >= 0 and _tells_roles(material, grid, column))
     listed = material.outline.within(grid.section, *_PEOPLE)
     return column if column >= 0 and (described or listed) else -1
+
+
+def _tells_roles(material: Material, grid: Grid, names: int) -> bool:
+    """Say whether a column without a head of its own holds roles, most of them, beside a column of names."""
+    for index, head in enumerate(grid.heads):
+        cells = [row.cells[index].content.strip() for row in grid.table.rows] if not head.strip() else []
+        if (
+            index != names
+            and cells
+            and sum(persons.is_role(cell, material.vocabulary) for cell in cells) * 2 >= len(cells)
+        ):
+            return True
+    return False

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from advancelint import resources
 from advancelint.plan.asking import asks
+from advancelint.plan.given import given
 from advancelint.plan.hearing import hear
 from advancelint.plan.people_labels import PeopleLabel, compose
 
@@ -93,7 +94,7 @@ class Vocabulary(NamedTuple):
             return found
         heard = hear(text, surface, value)
         role = _HEARD.get(heard.role, "")
-        if heard.role == "client-win" and asks(value):
+        if heard.role == "client-win" and value.split(" ", 1)[0] in given() and asks(value):
             role = "objective"  # "Win: Owen takes six of our attendants"
         bare = surface == "label" and role in _WORDED and len(_WORD.findall(value)) < _WORDED[role]
         bare = bare or (role in _WORDED and bool(_SOMEBODY.match(value)))
