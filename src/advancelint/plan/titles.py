@@ -8,15 +8,16 @@ from collections.abc import Sequence
 from advancelint.plan import dates, persons
 from advancelint.plan.vocabulary import Vocabulary
 
-_PARTS = re.compile(r": | [—–|·-] | // ")
+_PARTS = re.compile(r": | (?:[—–|·→]|-{1,3}) | // ")
 _COMPANY = re.compile(r"[^,:(]{3,40} \(([^(),]{3,60})[),]")
-_MET = re.compile(r" (?:with|w/|at|bei|mit|chez|avec|con|com) (?=[^\W\d_])")
+_MET = re.compile(r" (?:with|[wW]/|at|bei|mit|chez|avec|con|com) (?=[^\W\d_])")
 _BEHIND_NAME = re.compile(r",| on | [—–-] |: | \(")
 _CROSSED = re.compile(r"\S (?:x|×|<>|/|vs\.?) \S")
 _CROSS = re.compile(r" (?:x|×|<>|/|vs\.?|\+) ")
 _BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _NUMBER = re.compile(r"^(?:[A-Z]{2,5}-\d+|#?\d{1,3}[.)])\s+")
 _ARTICLE = re.compile(r"^the (?=[^\W\d_])")
+_FOR_WHAT = frozenset({"for", "für", "pour", "para"})  # "Nordhaven, LC-MS for the lab": what the deal is about
 _MOST_LOWER = 3
 _TRIMMED = " ,;#–—-"
 _JOINED = re.compile(r"\S (?:&|\+|x|×|<>|/|and|und|et|y|e) \S")
@@ -124,7 +125,7 @@ def _bare(part: str, vocabulary: Vocabulary) -> str:
         text = behind  # "Visit Norwood"
     head, comma, tail = text.partition(", ")
     words = tail.casefold().split()
-    timed = bool(words) and words[0] in vocabulary.words["weekday"]
+    timed = bool(words) and (words[0] in vocabulary.words["weekday"] or not _FOR_WHAT.isdisjoint(words))
     of_name = (
         bool(words) and not timed and (tail[0].isupper() or vocabulary.word("company-suffix", words[0]) is not None)
     )
