@@ -13,6 +13,7 @@ from advancelint.reading.lexicon import load
 
 _GOALS = frozenset({"objective", "primary", "sales-objective"})
 _STEPS = Label(frozenset({"next-step"}), weak=True, heard=True)
+_QUOTES = "\"“”„«‘'"
 _SUBJECTS = frozenset({"he", "she", "they", "we", "it", "who"})
 _FEWEST, _SEEN = 2, 5
 _WORD = re.compile(r"[^\W\d_][\w'’-]*|[.,;:!?]")
@@ -47,6 +48,12 @@ def _label(label: Label, items: list[Statement], vocabulary: Vocabulary) -> Labe
     if sum(is_asked(text) or is_fact(text) for text in texts) * 2 >= len(items):
         return NO_LABEL
     return label
+
+
+def is_no_goal(statement: Statement) -> bool:
+    """Say whether what stands below a label that was only heard is a question, a quote, a fact or a task."""
+    text = statement.value.text
+    return "?" in text or text[:1] in _QUOTES or is_fact(text) or statement.checked != "none"
 
 
 def is_asked(text: str) -> bool:

@@ -10,7 +10,9 @@ from typing import NamedTuple
 
 from advancelint.markdown import RichText
 from advancelint.plan import goals
+from advancelint.plan import marks as marked
 from advancelint.plan.asking import asks
+from advancelint.plan.marks import Mark
 from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary
 from advancelint.source import Passage, Span
 
@@ -31,7 +33,6 @@ _WANTED = re.compile(
 )
 _AIMED = frozenset({"objective", "primary", "fallback", "sales-objective", "purpose"})
 _INNER = re.compile(r"(?: [—–-]|[.;!?])[ ]+(?=[^\W\d_][^:.;—–]{2,40}:\s)")
-_UNKNOWN = re.compile(r"[ \t]*([A-ZÀ-Ý][^:|·\n.]{1,24}):[ ]+(?=\S)")
 _DASHABLE = frozenset(
     {"objective", "primary", "fallback", "primary-part", "fallback-part", "next-step", "sales-objective", "client-win"}
 )
@@ -68,13 +69,6 @@ class Labelled(NamedTuple):
     surface: str
 
 
-class _Mark(NamedTuple):
-    span: Span
-    name: Span
-    label: Label
-    surface: str
-
-
 def split(rich: RichText, written: str, vocabulary: Vocabulary) -> list[Labelled]:
     """Return the labelled and unlabelled stretches of ``rich`` in order; ``written`` is the source's whole text.
 
@@ -100,25 +94,10 @@ def split(rich: RichText, written: str, vocabulary: Vocabulary) -> list[Labelled
         if mark and (next_bold == len(bold) or bold[next_bold].span.start >= mark.span.end):
             marks.append(mark)
     if marks:
-        marks += _unknown_marks(passage.text, starts, marks)
-    marks = _with_goals(passage.text, stated, marks)
+        marks += marked.unknown(passage.text, starts, marks)
+    marks = marked.with_goals(passage.text, stated, marks)
     marks.sort(key=lambda mark: mark.span)
     return _stretches(passage.text, marks)
-
-
-def _with_goals(text: str, stated: list[goals.Goal], marks: list[_Mark]) -> list[_Mark]:
-    """Add the marks of goals that sentences state where no label does: one where each begins, one where it ends."""
-    for goal in stated:
-        near = [mark for mark in marks if mark.span.start < goal.end and goal.start < mark.span.end]
-        if any(mark.label.roles for mark in near):
-            continue
-        marks = [mark for mark in marks if mark not in near]  # "If she wobbles: …" is no unknown label
-        name = Span(goal.start, goal.start + len(text[goal.start : goal.value].rstrip(" :=,")))
-        label = Label(frozenset({goal.role}), weak=True, heard=True)
-        marks.append(_Mark(Span(goal.start, goal.value), name, label, "label"))
-        if text[goal.end :].strip(" .!?") and not any(mark.span.start == goal.end for mark in marks):
-            marks.append(_Mark(Span(goal.end, goal.end), Span(goal.end, goal.end), NO_LABEL, "text"))
-    return marks
 
 
 def may_hold(content: str) -> bool:
@@ -155,22 +134,9 @@ def _inner_starts(text: str, starts: list[int]) -> set[int]:
     return {match.end() for match in _INNER.finditer(text)} - set(starts)
 
 
-def _unknown_marks(text: str, starts: list[int], marks: list[_Mark]) -> list[_Mark]:
-    """Return the labels that nobody listed but that begin a line among labelled lines, so that they end a value."""
-    begun = {mark.span.start for mark in marks}
-    found = []
-    for start in starts[1:]:
-        match = _UNKNOWN.match(text, start)
-        inside = any(mark.span.start < start < mark.span.end for mark in marks)
-        bulleted = text[:start].rstrip().endswith("•")
-        if match and start not in begun and not inside and not bulleted:
-            found.append(_Mark(Span(start, match.end()), Span(*match.span(1)), NO_LABEL, "label"))
-    return found
-
-
-def _bold_marks(rich: RichText, starts: list[int], written: str, vocabulary: Vocabulary) -> list[_Mark]:
+def _bold_marks(rich: RichText, starts: list[int], written: str, vocabulary: Vocabulary) -> list[Mark]:
     text, places = rich.passage.text, rich.passage.starts
-    marks: list[_Mark] = []
+    marks: list[Mark] = []
     begins = set(starts)
     for span in rich.bold:
         inner = text[span.start : span.end].rstrip()
@@ -199,7 +165,7 @@ def _bold_marks(rich: RichText, starts: list[int], written: str, vocabulary: Voc
         colon = ":" in text[name.end : end] or ":" in inner
         begun = span.start in begins and (colon or span.start > 0)
         if len(inner) <= _LONGEST and (known or begun):
-            marks.append(_Mark(Span(span.start, end), name, label, "bold"))
+            marks.append(Mark(Span(span.start, end), name, label, "bold"))
     return marks
 
 
@@ -215,7 +181,7 @@ def _is_cell(text: str, span: Span, starts: list[int], vocabulary: Vocabulary) -
     return rowed and bool(label.roles) and not label.weak
 
 
-def _plain_mark(text: str, start: int, vocabulary: Vocabulary) -> _Mark | None:
+def _plain_mark(text: str, start: int, vocabulary: Vocabulary) -> Mark | None:
     match = _PLAIN.match(text, start)
     label = vocabulary.label(match[1]) if match else NO_LABEL
     if not label.roles and match and text[match.end() :].strip():
@@ -236,22 +202,22 @@ def _plain_mark(text: str, start: int, vocabulary: Vocabulary) -> _Mark | None:
             return None
     if not match:
         return None
-    return _Mark(Span(start, match.end()), Span(*match.span(1)), label, "label")
+    return Mark(Span(start, match.end()), Span(*match.span(1)), label, "label")
 
 
-def _aimed(text: str, start: int, vocabulary: Vocabulary) -> _Mark | None:
+def _aimed(text: str, start: int, vocabulary: Vocabulary) -> Mark | None:
     wanted = _WANTED.match(text, start)
     if wanted and (wanted["that"] or asks(text[wanted.end() :].split(". ")[0])):
         label = Label(frozenset({"objective"}), weak=True, heard=True)
-        return _Mark(Span(start, wanted.end()), Span(*wanted.span(2 if wanted["that"] else 1)), label, "label")
+        return Mark(Span(start, wanted.end()), Span(*wanted.span(2 if wanted["that"] else 1)), label, "label")
     match = _COPULA.match(text, start)
     label = vocabulary.meaning(match[1], "label", text[match.end() :]) if match else NO_LABEL
     if not match or label.weak or not label.roles & _AIMED:
         return None
-    return _Mark(Span(start, match.end()), Span(*match.span(1)), label, "label")
+    return Mark(Span(start, match.end()), Span(*match.span(1)), label, "label")
 
 
-def _stretches(text: str, marks: list[_Mark]) -> list[Labelled]:
+def _stretches(text: str, marks: list[Mark]) -> list[Labelled]:
     found: list[Labelled] = []
     head = _value(text, 0, marks[0].span.start if marks else len(text), last=not marks)
     if head:

@@ -15,7 +15,6 @@ from advancelint.plan.vocabulary import normalise
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
 _NEAR, _FAR = 3, 12  # lines
-_QUOTES = "\"“”„«‘'"
 _PLAN_KINDS = frozenset({"deal", "account", "map"})
 
 
@@ -82,15 +81,14 @@ class Search:
 
     def _is_alternative(self, statement: Statement) -> bool:
         """Say whether an unlabelled line right below an objective says what we want failing that: "If she can't: …"."""
-        if not self.objectives or statement.opens >= 0 or not statement.value.text:
-            return False
-        whole = statement.head if statement.head.text else statement.value
-        return 0 <= statement.line - self._last_line() <= _NEAR and goals.otherwise(whole.text) > 0
+        text = statement.head.text or statement.value.text
+        near = bool(self.objectives) and 0 <= statement.line - self._last_line() <= _NEAR
+        return near and statement.opens < 0 and bool(text) and goals.otherwise(text) > 0
 
     def _take_alternative(self, statement: Statement) -> None:
         whole = statement.head if statement.head.text else statement.value
-        words = whole.cut(Span(goals.otherwise(whole.text), len(whole.text))).strip()
-        self._add(words, NOWHERE, "fallback", statement.section, "fallback", heard=True)
+        words = whole.cut(Span(goals.otherwise(whole.text), len(whole.text)))
+        self._add(words.strip(), NOWHERE, "fallback", statement.section, "fallback", heard=True)
 
     def _below(self, statement: Statement) -> int:
         """Return the section of objectives that an unlabelled statement belongs to, or 0."""
@@ -133,23 +131,16 @@ class Search:
         heading = self._prompter.heading(statement.section)
         heard = self._outline.sections[section].label.heard
         other = goals.alternative(whole.text)
-        first = whole.cut(Span(0, other.start)).strip() if other and other.start else whole
+        first = whole.cut(Span(0, other.start)).strip() if other else whole
         self._add(first, NOWHERE, self._section_rank(section), statement.section, heading, heard=heard)
-        if other and other.start:
+        if other:
             words = whole.cut(Span(other.value, other.end)).strip()
             self._add(words, NOWHERE, "fallback", statement.section, heading, heard=True)
 
     def _is_unlikely(self, statement: Statement, rank: str) -> bool:
-        """Say whether what a label was only heard for is something else: a question, a quote, a fact, a task.
-
-        A fallback stands near the objective that it is one for.
-        """
-        text = statement.value.text
-        if "?" in text or text[:1] in _QUOTES or below.is_fact(text) or statement.checked != "none":
-            return True
-        if rank != "fallback":
-            return False
-        return not self.objectives or statement.line - self._last_line() > _FAR
+        """Say whether what a label was only heard for is something else; a fallback stands near its objective."""
+        far = not self.objectives or statement.line - self._last_line() > _FAR
+        return below.is_no_goal(statement) or (rank == "fallback" and far)
 
     def _last_line(self) -> int:
         return self._material.source.place(self.objectives[-1].span.start).line
@@ -157,11 +148,8 @@ class Search:
     def _empty_sections(self) -> None:
         """An objective heading with nothing below it holds a place."""
         for index, section in enumerate(self._outline.sections):
-            if (
-                section.level > 6
-                or not section.label.roles & {"objective", "primary", "fallback"}
-                or self._holds(index)
-            ):
+            named = section.label.roles & {"objective", "primary", "fallback"}
+            if section.level > 6 or not named or self._holds(index):
                 continue
             if not section.trap and not self._outline.trap(section.parent):
                 self._add(NOTHING, section.span, self._section_rank(index) or "unranked", index, section.title)

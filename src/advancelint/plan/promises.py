@@ -40,7 +40,7 @@ def _lists(bench: Bench) -> Iterator[int]:
         if len(items) < _FEWEST:
             continue
         promised = sum(is_one(bench, one) for one in items)
-        if promised >= _FEWEST and promised * 2 >= len(items):
+        if promised >= _FEWEST and promised * 3 >= len(items) * 2:
             yield index
 
 

@@ -15,11 +15,13 @@ from advancelint.source import Span
 _ARROW = re.compile(r"→|->|=>|➜")
 _WORD = re.compile(r"\w+")
 _MOST_STAGE_WORDS = 5
+_LIGHT = r"(?:basically |still |now |only |firmly |really |just )*"
 _SAID = re.compile(
     r"\b(?:(?:[Ww]e(?:'re|’re| are)|[Ii]t(?:'s|’s| is)|[Tt]h(?:is|e (?:deal|opportunity|opp)) is"
-    r"|[Tt]hey(?:'re|’re| are)|sits?|stand|stuck|parked|[Ss]till) (?:basically |still |now |only |firmly |really |just )*(?:in|at) (?:the )?"
-    r"|I'd call (?:it|that|this) |[Ww]ir (?:sind|stehen) (?:noch )?in der |[Oo]n est (?:encore )?en (?:phase de )?"
-    r"|[Ee]stamos en (?:fase de )?|[Ee]stamos em (?:fase de )?)(?P<words>[^\W\d_]+(?: [^\W\d_]+)?)\b"
+    rf"|[Tt]hey(?:'re|’re| are)|sits?|stand|stuck|parked|[Ss]till) {_LIGHT}(?:in|at) (?:the )?"
+    r"|I'd call (?:it|that|this) "
+    r"|[Ww]ir (?:sind|stehen) (?:noch )?in der |[Oo]n est (?:encore )?en (?:phase de )?|[Ee]stamos e[nm] (?:fase de )?)"
+    r"(?P<words>[^\W\d_]+(?: [^\W\d_]+)?)\b"
 )
 _TAG = re.compile(r"(?:^|\s)#?stage/([\w-]+)", re.IGNORECASE)
 

@@ -57,7 +57,7 @@ def test_owner_and_due_date_are_read_from_the_words(line: str, owner: str, side:
         ("## Action items\n### Us\n- send it\n### Norwood\n- call", ["send it", "call"]),
         ("## Next steps\n- **Demo package:** print it", ["Demo package: print it"]),
         ("## Next steps\n- TBD\n- \n- …", []),
-        ("## Landmines\n- [ ] Tomas: send it\n- [ ] call by 2 May\n- [ ] think", ["send it", "call by 2 May"]),
+        ("## Weather\n- [ ] Tomas: send it\n- [ ] call by 2 May\n- [ ] think", ["send it", "call by 2 May"]),
         ("## Materials\n- [ ] Tomas: bring it", []),
         ("## Questions to ask\n- [ ] Who decides by 2 May?", []),
         ("## Notes\n- Tomas: liked it by 2 May", []),
