@@ -32,8 +32,18 @@ _WITH = re.compile(
     r"[*_]{0,2}$",
     re.IGNORECASE,
 )
-_NO_SURNAME = ("company-word", "company-suffix", "role-word", "month", "weekday", "call-word", "not-an-owner", "kind")
-_COMPANIES = _NO_SURNAME[:2]
+_NO_SURNAME = (
+    "company-word",
+    "company-suffix",
+    "role-word",
+    "month",
+    "weekday",
+    "call-word",
+    "not-an-owner",
+    "kind",
+    "place-word",
+)
+_COMPANIES = (*_NO_SURNAME[:2], "place-word")
 _MOST, _SEEN = 60, 40
 
 
@@ -113,8 +123,6 @@ def _begin(words: list[str], vocabulary: Vocabulary) -> int:
         light = bare.casefold() in load("en").common or (verb is not None and "b" not in verb[1])
         if not light and not persons.is_role(bare, vocabulary):
             return -1  # "Bensham Clare House": the name of something
-        if word.endswith("."):
-            continue
     return -1
 
 
@@ -129,9 +137,7 @@ def _name(words: list[str], vocabulary: Vocabulary) -> str:
             break
         core.append(word)
     while len(core) > 1 and not _is_surname(core[-1].rstrip("."), vocabulary):
-        if any(
-            vocabulary.word(which, core[-1].rstrip(".")) is not None for which in ("company-word", "company-suffix")
-        ):
+        if any(vocabulary.word(which, core[-1].rstrip(".")) is not None for which in _COMPANIES):
             return ""
         core.pop()
     if len(core) > 3 or (titles and not core[0][0].isupper()):
@@ -173,7 +179,10 @@ def _human(word: str, vocabulary: Vocabulary) -> str | None:
     if found is not None:
         return found
     verb = load("en").forms.get(word)
-    return vocabulary.word("human-verb", verb[0].lemma) if verb is not None and "g" not in verb[1] else None
+    if verb is None or "g" in verb[1]:
+        return None
+    told = vocabulary.word("human-verb", verb[0].lemma)
+    return "" if told is None and "s" in verb[1] else told  # "Rosa sends it"
 
 
 def _is_title(word: str, vocabulary: Vocabulary) -> bool:

@@ -24,6 +24,8 @@ _INLINE_OWNER = re.compile(rf"(?:^|[(\s—–,;-])(?:{LABEL_WORDS})\s?:\s?([^,;|
 _WORD = re.compile(r"[^\s,]+,?")
 # "Musterteile werden geholt": one person is no subject of these.
 _PLURAL = frozenset({"sollen", "werden", "müssen", "doivent", "vont", "deben", "van", "devem", "vão"})
+# "Olga in the showroom": whoever stands before these does nothing.
+_NO_VERB = frozenset({"in", "at", "on", "from", "with", "for", "of", "w", "w/", "im", "bei", "aus"})
 _SUBJECT_WIDTH, _SUBJECT_WORDS = 80, 5
 AND = re.compile(r"\s*(?:&|/|,|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
 
@@ -188,7 +190,7 @@ def _subject(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | No
     for count in range(min(len(words) - 1, _SUBJECT_WORDS), 0, -1):
         name = text[: words[count - 1][1]].lstrip()
         follower = text[words[count][0] : words[count][1]]
-        if not follower[:1].islower() or AND.fullmatch(f" {follower} "):
+        if not follower[:1].islower() or AND.fullmatch(f" {follower} ") or follower in _NO_VERB:
             continue
         promised = vocabulary.word("modal", follower) is not None
         parts = [part.partition(" (")[0] for part in AND.split(name) if part]

@@ -10,7 +10,7 @@ from advancelint.plan import parties
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import Passage, Span
 
-_END = re.compile(r" [—–-] |: |(?<=[^\W\d_A-Z]{3})\. |[(,⬥]| (?:at|bei|chez) | → | [\[<]| [/|] ")
+_END = re.compile(r" [—–-] |: |(?<=[^\W\d_A-Z]{3})(?<!Prof)(?<!Hon)\. |[(,⬥]| (?:at|bei|chez) | → | [\[<]| [/|] ")
 # [[Ana Ruiz]] and [[people/Ana Ruiz|Ana]]: links of note-taking tools.
 _LINK = re.compile(r"\[\[(?:[^\[\]|]*/)?([^\[\]|/]+)(?:\|[^\[\]]*)?\]\]")
 _ADDRESS = re.compile(r"[\w.+-]+@([\w-]+)\.[\w.-]+")

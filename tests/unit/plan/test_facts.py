@@ -87,3 +87,17 @@ def test_a_placeholder_is_no_sales_objective_but_its_place_is_known() -> None:
 def test_a_close_date_is_iso_only_where_it_is_one_day(written: str, value: str) -> None:
     close = plan_of(f"---\ntype: deal-plan\nclose_date: {written}\n---\n").close_date
     assert (close.value, close.raw) == (value, written)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stage"),
+    [
+        ("We're basically in proposal, they have the rate card.", "propose"),
+        ("I'd call that negotiation.", "negotiate"),
+        ("The deal is still at discovery.", "discover"),
+        ("We met in the proposal room.", ""),
+        ("They asked for a proposal.", ""),
+    ],
+)
+def test_a_sentence_may_state_the_stage(sentence: str, stage: str) -> None:
+    assert plan_of(f"---\ntype: deal\naccount: Norwood\n---\n# Norwood\n\n{sentence}\n").stage.value == stage
