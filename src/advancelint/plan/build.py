@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from advancelint.markdown import Document
 from advancelint.plan import (
@@ -129,9 +129,10 @@ def _strangers(
     named: tuple[Person, ...],
     cast: Cast,
     steps: tuple[NextStep, ...],
+    objectives: Iterable[Objective],
 ) -> tuple[tuple[Person, ...], tuple[NextStep, ...]]:
     """Return the people whom only sentences and steps name, and the steps, both with the sides that follow."""
-    named = doers.sided(named, steps)
+    named = doers.sided(named, steps, objectives)
     strangers = (*named, *doers.unlisted(steps, cast, material.vocabulary, material.source.text))
     if kind == "map" or not any(one.side == "client" for one in (*listed, *named)):
         return strangers, steps
@@ -163,7 +164,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     objectives, sales = _apart(search.objectives, facts.stated_text(material, "sales-objective"), leads=leads)
     steps = Steps(material, prompter, encounters, kind.kind)
     taken = steps.run()
-    strangers, taken = _strangers(material, kind.kind, listed, named, cast, taken)
+    strangers, taken = _strangers(material, kind.kind, listed, named, cast, taken, objectives)
     return Plan(
         path=material.source.path,
         kind=kind.kind,

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from advancelint.plan import owners, persons
 from advancelint.plan.cast import Cast
-from advancelint.plan.model import NextStep, Person
+from advancelint.plan.model import NextStep, Objective, Person
 from advancelint.plan.vocabulary import Vocabulary, normalise
 from advancelint.source import NOWHERE, Span
 
@@ -80,9 +80,16 @@ def unlisted(steps: Iterable[NextStep], cast: Cast, vocabulary: Vocabulary, text
     return tuple(found.values())
 
 
-def sided(strangers: Iterable[Person], steps: Sequence[NextStep]) -> tuple[Person, ...]:
-    """Return ``strangers``, of whom nothing is said, with the side of the steps that they own, where it is one."""
+def sided(
+    strangers: Iterable[Person], steps: Sequence[NextStep], objectives: Iterable[Objective]
+) -> tuple[Person, ...]:
+    """Return ``strangers``, of whom nothing is said, with the side of the steps that they own, where it is one.
+
+    Who is to act in an objective is the client's: "Petra opens the gate log".
+    """
     told: dict[str, set[str]] = {}
+    for one in objectives:
+        told.setdefault(one.passage.text.split(" ", 1)[0], set()).add("client")
     for step in steps:
         if step.side in {"client", "seller"}:
             told.setdefault(_owner_of(step), set()).add(step.side)

@@ -33,10 +33,11 @@ _ORDERS = frozenset({"to", "will", "can", "must", "should", "please", "and", "or
 _OBJECTS = frozenset({"our", "the", "him", "her", "them", "his", "their", "your", "my", "us", "me", "back"})
 _JOINTS = frozenset({"", "on", "am", "le", "el", "em"})  # between a call and its day
 # "see Debs again 14 May", "met Bea", "going back 2 June": verbs of an encounter.
+_NAME = r"(?-i:[^\W\d_a-z])"
 _MET = re.compile(
-    r"\b(?:met|meet again|meets? (?:with|us|again)|saw (?=(?-i:[^\W\d_a-z]))|see (?:(?-i:[^\W\d_a-z])\w+|him|her|them) again"
-    r"|walked|toured|going back|go back|(?:come|be|are) back|sat (?:down )?with|sit down with|spoke (?:to|with)"
-    r"|rang (?=(?-i:[^\W\d_a-z]))|demo'?e?d|visited|getroffen|besucht|rencontré|visité|visitamos|nos reunimos|reunimo-nos)\b",
+    rf"\b(?:met|meet again|meets? (?:with|us|again)|saw (?={_NAME})|see (?:{_NAME}\w+|him|her|them) again|walked|toured"
+    r"|going back|go back|(?:come|be|are) back|sat (?:down )?with|sit down with|spoke (?:to|with)"
+    rf"|rang (?={_NAME})|demo'?e?d|visited|getroffen|besucht|rencontré|visité|visitamos|nos reunimos|reunimo-nos)\b",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(

@@ -46,3 +46,8 @@ def test_without_people_of_the_client_a_stranger_stays_one() -> None:
 def test_an_address_book_turns_names() -> None:
     table = "| Contact | Title |\n|---|---|\n| Lindqvist, Olga | Head of Sourcing |"
     assert "Olga Lindqvist" in {one.name for one in plan_of(NOTE.format(table)).people}
+
+
+def test_who_is_to_act_in_an_objective_is_the_clients() -> None:
+    text = "---\ntype: call-plan\naccount: Norwood\n---\n# Norwood\n\n**Objective:** Rosa opens the gate log\n"
+    assert [(one.name, one.side) for one in plan_of(text).people] == [("Rosa", "client")]
