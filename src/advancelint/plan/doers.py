@@ -88,8 +88,8 @@ def sided(
     Who is to act in an objective is the client's: "Petra opens the gate log".
     """
     told: dict[str, set[str]] = {}
-    for one in objectives:
-        told.setdefault(one.passage.text.split(" ", 1)[0], set()).add("client")
+    for objective in objectives:
+        told.setdefault(objective.passage.text.split(" ", 1)[0], set()).add("client")
     for step in steps:
         if step.side in {"client", "seller"}:
             told.setdefault(_owner_of(step), set()).add(step.side)
