@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from advancelint.plan.below import is_fact
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.given import SELF
 from advancelint.plan.outline import Grid, Statement
@@ -48,7 +49,7 @@ def is_one(bench: Bench, item: Statement) -> bool:
     """Say whether an item names who acts, and by when or what to do: "me – ring Colm", "Jo: weave it, 20 May"."""
     name = Passage.plain(item.name, item.name_span.start) if item.name else NOTHING
     draft = bench.draft(item.value, name, item.section, -1, done=False)
-    if draft is None or "?" in item.value.text or not item.head.text:
+    if draft is None or "?" in item.value.text or not item.head.text or is_fact(item.value.text):
         return False
     owner, words = draft.owned.owner, _SPLIT.split(draft.passage.text.strip())
     cast, vocabulary = bench.prompter.cast, bench.material.vocabulary

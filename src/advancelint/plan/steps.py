@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from advancelint.plan import due, edges, owners, promises, step_tables
+from advancelint.plan import due, edges, owners, promises, spoken, step_tables
 from advancelint.plan.calls import Encounters
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.front import passage as scalar_passage
@@ -71,10 +71,18 @@ class Steps:
             or (not inside and statement.label.roles <= _GROUPS and self._is_loose_step(statement))
         ):
             self._state(statement)
+        elif not inside and self._is_running(statement):
+            self._drafts.extend(spoken.promises(self._bench, statement))
+
+    def _is_running(self, statement: Statement) -> bool:
+        """Say whether a statement is text of notes in which somebody may promise something."""
+        bare = statement.surface in {"text", "paragraph"} and not statement.label.roles and not statement.name
+        around = self._outline.within(statement.section, "objective", "people", "ask", "outcome", "client-win")
+        return bare and not around and self._kind != "map" and not self._outline.trap(statement.section)
 
     def _is_next_call(self, statement: Statement) -> bool:
         """Say whether "Next meeting: 12 June, at the yard" says when a call is, and no more."""
-        words = normalise(statement.name).split() if statement.plays("next-step") else []
+        words = normalise(statement.name).split() if statement.name else []
         called = bool(words) and self._vocabulary.word("encounter", words[-1]) is not None
         return called and bool(edges.is_led_by_day(statement.value, self._vocabulary))
 

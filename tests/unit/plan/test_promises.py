@@ -36,3 +36,19 @@ def test_who_and_when_of_a_table_without_heads() -> None:
         ("Ana", "seller", "2026-05-20"),
         ("Olga", "client", "2026-05-21"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "texts"),
+    [
+        ("We had tea. Olga will send me the specs by Friday. She likes us.", ["Olga will send me the specs by Friday"]),
+        ("I owe them a quote. It rained.", ["I owe them a quote"]),
+        ("I'll ring the yard before Monday.", ["I'll ring the yard before Monday"]),
+        ("Olga will like it.", []),
+        ("It will be done by Friday.", []),
+        ("The crane will arrive by Friday.", []),
+        ("Will Olga send it by Friday?", []),
+    ],
+)
+def test_running_notes_promise(text: str, texts: list[str]) -> None:
+    assert [step.passage.text for step in plan_of(NOTE.format(text)).next_steps] == texts
