@@ -7,6 +7,7 @@ not", "otherwise" and their like name the fallback.
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import NamedTuple
 
@@ -62,7 +63,14 @@ _ENDS = (
     r"[Bb]y the (?:time|end)[^,:.]{3,50}?[,:] ",
     rf"(?:When|Before) {_I} (?:{_LEAVE}|hang up)[^,:.]{{0,30}}[,:] ?{_I} {_MUST} ",
 )
-_GOALS = re.compile("|".join((*_CLEFT, *_VERBS, *_CONDITIONS, *_ENDS)))
+
+
+@functools.cache
+def _goals() -> re.Pattern[str]:
+    """Return the pattern of all of them, which takes milliseconds to compile and which most plans never need."""
+    return re.compile("|".join((*_CLEFT, *_VERBS, *_CONDITIONS, *_ENDS)))
+
+
 _IF = re.compile(
     r"(?:[a-z]\) )?(?:If (?:not|nothing else|all else fails|that (?:fails|is|does|turns)[^,:→]{0,40}"
     r"|(?:we|I) (?:can't|cannot|can’t|don't|do not)[^,:→]{0,40}|(?:he|she|they|the [a-z]+|[^\W\d_a-z][\w'’-]+) "
@@ -146,7 +154,7 @@ def otherwise(text: str) -> int:
 
 
 def _goal(text: str, start: int) -> Goal | None:
-    match = _GOALS.match(text, start)
+    match = _goals().match(text, start)
     if not match or _THEIRS.search(match.group()):
         return None
     end = _sentence_end(text, match.end())
