@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from command import DAY
-from hostile import PLAN, ask
+from hostile_repository import PLAN, ask
 from packs import card
 from repository import new_repository, write
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from command import DAY, START, Ended, environment, run
-from hostile import PLAN, ask
+from hostile_repository import PLAN, ask
 from repository import git, new_repository, write
 
 from advancelint.engine.intake import LARGEST_FILE

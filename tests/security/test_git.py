@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from command import environment
-from hostile import PLAN, Trap, ask, ask_everything, configure, plan_repository, trap
+from hostile_repository import PLAN, Trap, ask, ask_everything, configure, plan_repository, trap
 from repository import git, write
 
 # Each is a way to have git run a program, as a config of git says it; {} is the command.

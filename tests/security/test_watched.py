@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from command import DAY, START, environment
-from hostile import configure, plan_repository, trap, watched
+from hostile_repository import configure, plan_repository, trap, watched
 from repository import write
 
 COMMANDS = (

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from command import DAY, START, environment
-from hostile import PLAN, ask, watched
+from hostile_repository import PLAN, ask, watched
 
 from advancelint import replacing
 from advancelint.replacing import create_file, replace_file

@@ -103,7 +103,7 @@ def told(schema: str, on: str = "plan", text: str = PLAN) -> list[tuple[int, str
         ("{properties: {front_matter: {dependentRequired: {amount: [currency]}}}}", 13,
          "`front_matter.currency` is missing"),
         ("{properties: {fields: {properties: {calls: {minimum: 2}, acting_people: {minimum: 3}}}}}", 13,
-         "`fields.calls` is 1, less than 2 and `fields.acting_people` is 0, less than 3"),
+         "`fields.calls` is 1, less than 2 and `fields.acting_people` is 1, less than 3"),
         ("{if: {properties: {kind: {const: deal}}}, then: {required: [client_win]}}", 13, "`client_win` is missing"),
         ("{anyOf: [{required: [client_win]}, {properties: {outcomes: {minItems: 1}}}]}", 13,
          "`client_win` is missing or `outcomes` is empty"),

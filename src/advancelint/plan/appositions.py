@@ -11,7 +11,7 @@ from advancelint.plan import persons
 from advancelint.plan.material import Material
 from advancelint.plan.persons import Named
 from advancelint.plan.prose import FULL_NAME, is_person
-from advancelint.plan.sides import Placed
+from advancelint.plan.sides import Placed, same_company
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.reading.lexicon import load
 from advancelint.source import Passage, Span
@@ -38,7 +38,7 @@ _BYLINE = expression(
     r"|\b(?:elaborado|preparado|redactado|escrito|feito) (?:por|pela|pelo) ",
     re.IGNORECASE,
 )
-_OUR_SIDE = expression(
+OUR_SIDE = expression(
     r"\b(?:our side|our team|our end|us|with me|bei uns|von uns|unsererseits|mit mir|pour nous|chez nous|de notre côté"
     r"|avec moi|de nuestra parte|por nuestra parte|de nuestro lado|conmigo|da nossa parte|do nosso lado|comigo"
     r"|je viens avec|i come with|i bring)\b",
@@ -49,21 +49,22 @@ _MOST_WORDS = 7
 _FAR, _RIGHT_BEFORE = 1_000, 200
 
 
-def read(material: Material) -> Iterator[Placed]:
-    """Yield the people whose role stands right behind their name, and those who wrote the document.
+def read(material: Material, account: str) -> Iterator[Placed]:
+    """Yield the people whose role, or whose company where it is ``account``, stands right behind their name.
 
+    Those who wrote the document are among them.
     "Our" before the role, or "on our side" in the sentence, makes them ours.
     """
     for passage in _texts(material):
         for named, whose in (
-            *people(passage, material.vocabulary, material.source.text),
             *_authors(passage, material.vocabulary),
+            *people(passage, material.vocabulary, material.source.text, account),
         ):
             side = "seller" if whose == "ours" else ""
             yield Placed(named._replace(side=side), "unknown" if whose == "outside" else "client", 0, met=False)
 
 
-def people(passage: Passage, vocabulary: Vocabulary, written: str) -> Iterator[tuple[Named, str]]:
+def people(passage: Passage, vocabulary: Vocabulary, written: str, account: str) -> Iterator[tuple[Named, str]]:
     """Yield (person, whose) for each full name with a role beside it: whose is "ours", "outside" or "".
 
     ``written`` is the source's whole text; a name does not go on in the next line.
@@ -84,7 +85,10 @@ def people(passage: Passage, vocabulary: Vocabulary, written: str) -> Iterator[t
         said = behind["role"].strip() if behind else _role_before(before, vocabulary)
         possessive = _POSSESSIVE.match(said)
         role = said[possessive.end() :].strip() if possessive else said
-        if len(role.split()) > _MOST_WORDS or not persons.is_role(role, vocabulary):
+        inside = (
+            bool(account) and text.startswith((" (", ", "), match.end()) and same_company(role, account, vocabulary)
+        )
+        if len(role.split()) > _MOST_WORDS or not (inside or persons.is_role(role, vocabulary)):
             continue
         named = _named(passage, match, role, vocabulary)
         if named:
@@ -128,14 +132,25 @@ def _is_among_ours(text: str, match: re.Match[str]) -> bool:
     end = min((at for mark in (". ", "; ") if (at := text.find(mark, match.end(), last)) >= 0), default=last)
     start = max(start, first)
     led = text[max(start - 24, 0) : match.start()]
-    return bool(_OUR_SIDE.search(led) or _OUR_SIDE.match(text[match.end() : end].lstrip(" ,(")))
+    return bool(OUR_SIDE.search(led) or OUR_SIDE.match(text[match.end() : end].lstrip(" ,(")))
 
 
 def _begin(name: str, vocabulary: Vocabulary) -> int:
     """Return where the name begins behind a word that only opens a sentence or addresses: "Met Carla Montes"."""
     first, _, rest = name.partition(" ")
-    opens = " " in rest and first.casefold() in load("en").common
+    verb = load("en").forms.get(first.casefold())
+    opens = (" " in rest and first.casefold() in load("en").common) or (verb is not None and "b" not in verb[1])
     return len(first) + 1 if opens or (rest and vocabulary.word("honorific", first) == "address") else 0
+
+
+def ends(name: str, count: int) -> Iterator[str]:
+    """Yield the last words of ``name``, with the blank before them: of at most ``count`` words."""
+    at = len(name)
+    for _ in range(count):
+        at = name.rfind(" ", 0, at)
+        if at < 0:
+            return
+        yield name[at:]
 
 
 def _texts(material: Material) -> Iterator[Passage]:

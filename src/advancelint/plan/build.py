@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from advancelint.markdown import Document
 from advancelint.plan import (
+    acquaintances,
     calls,
     dates,
     doers,
@@ -19,10 +22,22 @@ from advancelint.plan import (
     people,
     stages,
 )
-from advancelint.plan.cast import assemble
+from advancelint.plan.cast import Cast, assemble
 from advancelint.plan.front import Front
 from advancelint.plan.material import Material, field
-from advancelint.plan.model import ABSENT, Field, Known, Objective, PassedOver, Plan, Problem, Title
+from advancelint.plan.model import (
+    ABSENT,
+    Call,
+    Field,
+    Known,
+    NextStep,
+    Objective,
+    PassedOver,
+    Person,
+    Plan,
+    Problem,
+    Title,
+)
 from advancelint.plan.objectives import Search
 from advancelint.plan.outline import Outline
 from advancelint.plan.periods import Anchor
@@ -56,7 +71,7 @@ def understand(source: Source, document: Document, known: Known) -> Plan:
     if kind.kind in {"none", "template"}:
         return _unjudged(material, kind, problems)
     plan = _plan(material, kind, problems, spoken)
-    return plan._replace(mentions=mentions.find(document, material, plan.calls))
+    return plan._replace(mentions=mentions.find(document, material, plan))
 
 
 def _near(source: Source, outline: Outline, fronted: Front, words: Vocabulary, known: Known) -> str:
@@ -83,6 +98,16 @@ def _unjudged(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...
     )  # fmt: skip
 
 
+def _spoken(material: Material, spoken: str) -> Iterator[Problem]:
+    if spoken:
+        name = material.vocabulary.words["language"][spoken]
+        yield Problem("other-language", f"this plan is in {name}", Span(0, 0))
+
+
+def _leads(kind: str, encounters: tuple[Call, ...]) -> bool:
+    return kind in {"deal", "map"} or (kind == "account" and bool(encounters))
+
+
 def _apart(found: list[Objective], sales: Field, *, leads: bool) -> tuple[tuple[Objective, ...], Field]:
     """Return the objectives without the sales objective, and that one.
 
@@ -98,29 +123,49 @@ def _apart(found: list[Objective], sales: Field, *, leads: bool) -> tuple[tuple[
     return tuple(one for one in objectives if one is not own[0]), goal
 
 
+def _strangers(
+    material: Material,
+    kind: str,
+    listed: tuple[Person, ...],
+    named: tuple[Person, ...],
+    cast: Cast,
+    steps: tuple[NextStep, ...],
+    objectives: Iterable[Objective],
+) -> tuple[tuple[Person, ...], tuple[NextStep, ...]]:
+    """Return the people whom only sentences and steps name, and the steps, both with the sides that follow."""
+    named = doers.sided(named, steps, objectives)
+    strangers = (*named, *doers.unlisted(steps, cast, material.vocabulary, material.source.text))
+    if kind == "map" or not any(one.side == "client" for one in (*listed, *named)):
+        return strangers, steps
+    return doers.ours(strangers, steps, listed)
+
+
+def _asides(outline: Outline) -> Iterator[PassedOver]:
+    return (PassedOver(line, f"“{name}” is not read: {why}") for line, name, why in outline.asides)
+
+
 def _headings(outline: Outline) -> tuple[Title, ...]:
     return tuple(Title(section.title, section.level, section.span) for section in outline.sections[1:])
 
 
 def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], spoken: str) -> Plan:
-    problems = (*problems, *front_check.check(material.source, material.front))
-    if spoken:
-        name = material.vocabulary.words["language"][spoken]
-        problems = (*problems, Problem("other-language", f"this plan is in {name}", Span(0, 0)))
+    problems = (*problems, *front_check.check(material.source, material.front), *_spoken(material, spoken))
     account = facts.account(material, kind.kind)
     encounters = calls.find(material, kind.kind)
     ends = material.outline.ends
     in_call = frozenset(inner for index in encounters.sections for inner in range(index, ends[index]))
-    persons = people.find(material, account.value)
-    cast = assemble(persons, account.value, our_companies(material, account.value), material.known, material.vocabulary)
+    listed = people.find(material, account.value)
+    named = acquaintances.read(material, account.value, listed)
+    ours = our_companies(material, account.value)
+    cast = assemble((*listed, *named), account.value, ours, material.known, material.vocabulary)
     prompter = Prompter(material, cast)
     search = Search(material, prompter, encounters, kind.kind)
     search.run()
-    leads = kind.kind in {"deal", "map"} or (kind.kind == "account" and bool(encounters.calls))
+    leads = _leads(kind.kind, encounters.calls)
     objectives, sales = _apart(search.objectives, facts.stated_text(material, "sales-objective"), leads=leads)
     steps = Steps(material, prompter, encounters, kind.kind)
     taken = steps.run()
-    asides = (PassedOver(line, f"“{name}” is not read: {why}") for line, name, why in material.outline.asides)
+    strangers, taken = _strangers(material, kind.kind, listed, named, cast, taken, objectives)
     return Plan(
         path=material.source.path,
         kind=kind.kind,
@@ -128,14 +173,14 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
         account=account,
         stage=stages.stage(material, in_call),
         close_date=facts.close_date(material),
-        people=(*persons, *doers.unlisted(taken, cast, material.vocabulary, material.source.text)),
+        people=(*listed, *strangers),
         calls=encounters.calls,
         objectives=objectives,
         next_steps=taken,
         outcomes=outcomes.find(material, prompter, encounters, kind.kind),
         sales_objective=sales,
         client_win=facts.stated_text(material, "client-win"),
-        passed_over=tuple(sorted([*search.passed_over, *steps.passed_over, *asides])),
+        passed_over=tuple(sorted([*search.passed_over, *steps.passed_over, *_asides(material.outline)])),
         problems=problems,
         title=facts.title(material),
         grounds=kind.why,

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from advancelint.expressions import expression
 from advancelint.plan import owners, persons
 from advancelint.plan.cast import Cast
-from advancelint.plan.model import NextStep, Person
+from advancelint.plan.model import NextStep, Objective, Person
 from advancelint.plan.vocabulary import Vocabulary, normalise
 from advancelint.source import NOWHERE, Span
 
 _FEW, _MOST = 3, 50
 _CAPITALISED = expression(r"(?<!\w)([^\W\d_a-z][\w'’-]*)(?= ([^\W\d_a-z][\w'’-]+))?")
+_ELSEWHERE = expression(r"\([^\W\d_a-z]")
+_TO_US = expression(r"^(?:[\w'’]+ ){1,4}(?:us|me|uns|mir|nos)\b")  # "Faisal gets us the sheets"
+_GIVEN = 60
 _NO_PERSON = ("company-word", "company-suffix", "not-an-owner", "role-word", "people-noun")
 
 
@@ -77,13 +80,74 @@ def unlisted(steps: Iterable[NextStep], cast: Cast, vocabulary: Vocabulary, text
     return tuple(found.values())
 
 
+def sided(
+    strangers: Iterable[Person], steps: Sequence[NextStep], objectives: Iterable[Objective]
+) -> tuple[Person, ...]:
+    """Return ``strangers``, of whom nothing is said, with the side of the steps that they own, where it is one.
+
+    Who is to act in an objective is the client's: "Petra opens the gate log".
+    """
+    told: dict[str, set[str]] = {}
+    for objective in objectives:
+        told.setdefault(objective.passage.text.split(" ", 1)[0], set()).add("client")
+    for step in steps:
+        if step.side in {"client", "seller"}:
+            told.setdefault(_owner_of(step), set()).add(step.side)
+    found = []
+    for one in strangers:
+        sides = told.get(one.name, set()) | told.get(one.name.split()[0], set())
+        found.append(one._replace(side=next(iter(sides))) if one.side == "unknown" and len(sides) == 1 else one)
+    return tuple(found)
+
+
+def ours(
+    strangers: tuple[Person, ...], steps: tuple[NextStep, ...], known: Iterable[Person]
+) -> tuple[tuple[Person, ...], tuple[NextStep, ...]]:
+    """Put owners of steps of whom nothing is said on our side, in a plan that tells who the client's people are.
+
+    A plan explains its client's people, and not the author's own colleagues; but who gives something to us is none of
+    ours. A first name of somebody ``known`` may be theirs.
+    """
+    taken = {one.name.split()[0] for one in known}
+    # "Colin (Netlink)" is from elsewhere, "Farid (presales)" works for us.
+    elsewhere = {_owner_of(step).partition(" (")[0] for step in steps if _ELSEWHERE.search(step.owner.value)}
+    open_ones = {
+        name: one.name
+        for one in strangers
+        if one.side == "unknown" and (elsewhere | taken).isdisjoint((one.name, one.name.split()[0]))
+        for name in (one.name, one.name.split()[0])
+    }
+    sides: dict[str, str] = {}
+    for step in steps:
+        name = open_ones.get(_owner_of(step).partition(" (")[0])
+        if name and step.side == "unknown":
+            sides[name] = "client" if _TO_US.search(step.passage.text[:_GIVEN]) else sides.get(name, "seller")
+    people = tuple(one._replace(side=sides.get(one.name, one.side)) for one in strangers)
+    return people, tuple(
+        one._replace(side=sides.get(open_ones.get(_owner_of(one).partition(" (")[0], ""), "unknown"))
+        if one.side == "unknown"
+        else one
+        for one in steps
+    )
+
+
+def _owner_of(step: NextStep) -> str:
+    return step.owner.value.strip(" @.,:;*")
+
+
 def _means_more(word: str, vocabulary: Vocabulary) -> bool:
     return any(vocabulary.word(which, word) is not None for which in (*_NO_PERSON, "weekday", "month", "call-word"))
 
 
 def _is_person(name: str, cast: Cast, vocabulary: Vocabulary) -> bool:
     words = name.split()
-    if not words or len(words) > _FEW or cast.knows(name) or vocabulary.word("side", normalise(name)) is not None:
+    if (
+        not words
+        or len(words) > _FEW
+        or cast.knows(name)
+        or words[0].endswith(("'s", "’s"))
+        or vocabulary.word("side", normalise(name)) is not None
+    ):
         return False
     if len(words) == 1:
         return owners.is_only_a_name(name) and name[0].isupper() and not persons.is_role(name, vocabulary)

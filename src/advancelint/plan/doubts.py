@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
+from advancelint.expressions import expression
 from advancelint.plan.calls import Encounters
 from advancelint.plan.hearing import is_foreign
 from advancelint.plan.material import Material
 from advancelint.plan.outline import Statement
 from advancelint.plan.vocabulary import normalise
+
+_OWN = expression(r"\b(?:I|we|my|our|was|went)\b", re.IGNORECASE)  # "What I want", "Aim was"
 
 
 class Doubts(NamedTuple):
@@ -37,7 +41,7 @@ class Doubts(NamedTuple):
         if not why and anybody and statement.name and self._is_elsewhere(statement.section, sure=sure):
             return "its heading speaks of something else"
         inside = self.material.outline.within(statement.section, "objective", "primary", "fallback")
-        weak = statement.label.weak and statement.plays("objective")
+        weak = statement.label.weak and statement.plays("objective") and not _OWN.search(statement.name)
         in_call = any(index in self.encounters.sections for index in self.material.outline.chain(statement.section))
         if not why and weak and self.kind != "prep" and section.level > 1 and not inside and not in_call:
             return "it is a goal that somebody talks about"

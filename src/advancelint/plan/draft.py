@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advancelint.markdown import Block, Code, Document, Heading, Html, ListItem, Paragraph, Quote, RichText, Table
-from advancelint.plan import asides, labels, leads, tables
+from advancelint.plan import asides, below, given, labels, leads, spoken, tables
 from advancelint.plan.outline import Grid, Outline, Statement
 from advancelint.plan.stating import Stating
 from advancelint.plan.vocabulary import NO_LABEL, Vocabulary
@@ -45,7 +45,8 @@ class _Draft:
             else:
                 self._take(index, block)
         asides_found = asides.find(self._document.source, aside, self._vocabulary)
-        return Outline.of(self._document, self._made.sections, self._made.statements, self._grids, asides_found)
+        sections = below.corrected(self._made.sections, self._made.statements, self._vocabulary)
+        return Outline.of(self._document, sections, self._made.statements, self._grids, asides_found)
 
     def _opens_box(self, index: int, block: Block) -> bool:
         """Say whether a quote is a box with a title: "> [!target] What we want"."""
@@ -101,6 +102,7 @@ class _Draft:
             self._take_box(index, block)
             return
         heard = self._made.live[section] or labels.may_hold(content) or self._may_be_dateline(content)
+        heard = heard or spoken.may_promise(content)
         if not heard and not self._made.is_bare(index, content):
             self._open = 0 if block.item < 0 and self._filled else self._open
             self._filled = True
@@ -115,7 +117,8 @@ class _Draft:
         self._filled = True
         opened = self._made.state(rich, _blank(self._open or self._heading, block.lines.first, index))
         if opened:
-            self._open, self._filled = opened, False
+            whole = self._made.statements[-1].section == opened  # the paragraph holds its list itself
+            self._open, self._filled = (0, True) if whole else (opened, False)
 
     def _may_be_dateline(self, content: str) -> bool:
         first = len(self._made.sections) <= 2 and not self._made.statements
@@ -132,7 +135,8 @@ class _Draft:
         content = block.leaf.content
         timed = any(map(str.isdigit, content))  # "- Claims list (Tilly, 9 June)" below any heading
         headed = leads.is_numbered_head(self._document, index)
-        if not (headed or self._made.live[section] or block.checked != "none" or timed or labels.may_hold(content)):
+        may = timed or labels.may_hold(content) or given.may_promise(content)
+        if not (headed or self._made.live[section] or block.checked != "none" or may):
             return
         nested = block.parent >= 0 and block.parent not in self._openers
         blank = _blank(section, block.lines.first, index, nested=nested)

@@ -124,6 +124,10 @@ class Bench(NamedTuple):
         known = folded in words or (len(first) > 1 and first in words)
         return known or any(mark in text for mark in "✓✔✅☑")
 
+    def is_time(self, text: str) -> bool:
+        """Say whether a cell says nothing but when."""
+        return edges.is_time(text, self.material.vocabulary)
+
     def is_ours(self, passage: Passage, reading: Reading) -> bool:
         """Say whether a step that nobody owns is the author's; in a mutual plan both sides write."""
         return self.kind != "map" and orders.is_own(passage.text, reading, self.material.language)

@@ -223,6 +223,13 @@ def dated(passage: Passage, vocabulary: Vocabulary) -> tuple[Passage, Passage] |
     return None
 
 
+def is_led_by_day(passage: Passage, vocabulary: Vocabulary) -> bool:
+    """Say whether a text begins with a day, or with an encounter on a day: "12 June, at the yard", "Trial on 3 May"."""
+    found = moments.find(passage.text, vocabulary, _ANYWHEN)[:1]
+    before = passage.text[: found[0].span.start] if found else ""
+    return bool(found) and len(before.split()) <= _MOST
+
+
 def _without_leads(text: str, vocabulary: Vocabulary) -> str:
     """Return what is left of the words around a time without "by the", weekdays and marks."""
     rest = text.strip() + " "

@@ -98,7 +98,7 @@ def _by_evidence(material: Material) -> Kind:
     called = evidence.names_call(words, material.vocabulary) and _has_goal_and_fallback(material)
     if dated and roles and (called or (sold and titles.met(words, material.vocabulary))):
         return Kind(_shape(material, roles), declared=False, why="its title is that of a call with a client")
-    if not foreign and talk.is_of_a_sale(material.source.text, material.vocabulary):
+    if not foreign and talk.is_of_a_sale(material.source.text, material.vocabulary, roles):
         return Kind(_shape(material, roles), declared=False, why="people promise each other acts of a sale in it")
     return _nothing(roles)
 

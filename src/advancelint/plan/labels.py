@@ -10,8 +10,11 @@ from typing import NamedTuple
 
 from advancelint.expressions import expression
 from advancelint.markdown import RichText
+from advancelint.plan import goals
+from advancelint.plan import marks as marked
 from advancelint.plan.asking import asks
-from advancelint.plan.stretches import Stretches, goes_on, is_between, stands_behind
+from advancelint.plan.marks import Mark
+from advancelint.plan.stretches import goes_on, is_between
 from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary
 from advancelint.source import Passage, Span
 
@@ -31,7 +34,6 @@ _WANTED = expression(
 )
 _AIMED = frozenset({"objective", "primary", "fallback", "sales-objective", "purpose"})
 _INNER = expression(r"(?: [—–-]|[.;!?])[ ]+(?=[^\W\d_][^:.;—–]{2,40}:\s)")
-_UNKNOWN = expression(r"[ \t]*([A-ZÀ-Ý][^:|·\n.]{1,24}):[ ]+(?=\S)")
 _DASHABLE = frozenset(
     {"objective", "primary", "fallback", "primary-part", "fallback-part", "next-step", "sales-objective", "client-win"}
 )
@@ -50,7 +52,7 @@ _WRITTEN_HINT = expression(
     rf" = |{_BEGUN}|^[^.:]{{3,50}} (?:is|was|ist|war|es|era|est|était|é) |:(?:[\s*_:]|$)| [—–-] | (?:→|->|=>|⇒) "
 )
 _ARROW_ENDS = "→>⇒="
-_SEPARATOR = expression(r" [|·•] ")
+_SEPARATOR = expression(r" [|·•] | / (?=[^\W\d_][^:/|·\n]{0,24}: \S)")
 _CELLS = expression(r" [|·/] ?")
 _TRAILING = " \t|·•;/"
 
@@ -68,13 +70,6 @@ class Labelled(NamedTuple):
     surface: str
 
 
-class _Mark(NamedTuple):
-    span: Span
-    name: Span
-    label: Label
-    surface: str
-
-
 def split(rich: RichText, written: str, vocabulary: Vocabulary) -> list[Labelled]:
     """Return the labelled and unlabelled stretches of ``rich`` in order; ``written`` is the source's whole text.
 
@@ -82,7 +77,8 @@ def split(rich: RichText, written: str, vocabulary: Vocabulary) -> list[Labelled
     """
     passage = rich.passage
     starts = _starts(passage, written)
-    if not _HINT.search(passage.text) and not rich.bold:
+    stated = goals.stated(passage.text, starts)
+    if not _HINT.search(passage.text) and not rich.bold and not stated:
         return _stretches(passage.text, [])
     bold = _bold_marks(rich, starts, written, vocabulary)
     marks = list(bold)
@@ -99,14 +95,16 @@ def split(rich: RichText, written: str, vocabulary: Vocabulary) -> list[Labelled
         if mark and (next_bold == len(bold) or bold[next_bold].span.start >= mark.span.end):
             marks.append(mark)
     if marks:
-        marks += _unknown_marks(passage.text, starts, marks)
+        marks += marked.unknown(passage.text, starts, marks)
+    marks = marked.with_goals(passage.text, stated, marks)
     marks.sort(key=lambda mark: mark.span)
     return _stretches(passage.text, marks)
 
 
 def may_hold(content: str) -> bool:
     """Say whether Markdown may hold a label at all; a quick look at what is not yet parsed."""
-    return "**" in content or "__" in content or "→" in content or bool(_WRITTEN_HINT.search(content))
+    marked = "**" in content or "__" in content or "→" in content
+    return marked or bool(_WRITTEN_HINT.search(content)) or goals.may_state(content)
 
 
 def is_bold_line(rich: RichText) -> bool:
@@ -137,22 +135,9 @@ def _inner_starts(text: str, starts: list[int]) -> set[int]:
     return {match.end() for match in _INNER.finditer(text)} - set(starts)
 
 
-def _unknown_marks(text: str, starts: list[int], marks: list[_Mark]) -> list[_Mark]:
-    """Return the labels that nobody listed but that begin a line among labelled lines, so that they end a value."""
-    begun = {mark.span.start for mark in marks}
-    labelled = Stretches(mark.span for mark in marks)
-    found = []
-    for start in starts[1:]:
-        match = _UNKNOWN.match(text, start)
-        inside = start in begun or labelled.hold(start)
-        if match and not inside and not stands_behind(text, start, "•"):
-            found.append(_Mark(Span(start, match.end()), Span(*match.span(1)), NO_LABEL, "label"))
-    return found
-
-
-def _bold_marks(rich: RichText, starts: list[int], written: str, vocabulary: Vocabulary) -> list[_Mark]:
+def _bold_marks(rich: RichText, starts: list[int], written: str, vocabulary: Vocabulary) -> list[Mark]:
     text, places = rich.passage.text, rich.passage.starts
-    marks: list[_Mark] = []
+    marks: list[Mark] = []
     begins = set(starts)
     rowed = any(mark in text for mark in (" |", " ·", " /"))
     for span in rich.bold:
@@ -169,6 +154,10 @@ def _bold_marks(rich: RichText, starts: list[int], written: str, vocabulary: Voc
             name, end = Span(span.start, span.start + len(inner)), span.end
         elif behind[:1] == " " and rowed and _is_cell(text, span, begins, vocabulary):
             name, end = Span(span.start, span.start + len(inner)), span.end + 1
+        elif (
+            behind[:1] == " " and span.start in begins and vocabulary.meaning(inner, "heading", text[span.end :]).heard
+        ):
+            name, end = Span(span.start, span.start + len(inner)), span.end + 1  # "**the point of it all** get 7 lifts"
         elif behind in {" — ", " – ", " - "}:
             name, end = Span(span.start, span.start + len(inner)), span.end + 3
         else:
@@ -178,7 +167,7 @@ def _bold_marks(rich: RichText, starts: list[int], written: str, vocabulary: Voc
         colon = ":" in text[name.end : end] or ":" in inner
         begun = span.start in begins and (colon or span.start > 0)
         if len(inner) <= _LONGEST and (known or begun):
-            marks.append(_Mark(Span(span.start, end), name, label, "bold"))
+            marks.append(Mark(Span(span.start, end), name, label, "bold"))
     return marks
 
 
@@ -194,7 +183,7 @@ def _is_cell(text: str, span: Span, starts: set[int], vocabulary: Vocabulary) ->
     return beside and bool(label.roles) and not label.weak
 
 
-def _plain_mark(text: str, start: int, vocabulary: Vocabulary) -> _Mark | None:
+def _plain_mark(text: str, start: int, vocabulary: Vocabulary) -> Mark | None:
     match = _PLAIN.match(text, start)
     label = vocabulary.label(match[1]) if match else NO_LABEL
     if not label.roles and match and goes_on(text, match.end()):
@@ -215,22 +204,22 @@ def _plain_mark(text: str, start: int, vocabulary: Vocabulary) -> _Mark | None:
             return None
     if not match:
         return None
-    return _Mark(Span(start, match.end()), Span(*match.span(1)), label, "label")
+    return Mark(Span(start, match.end()), Span(*match.span(1)), label, "label")
 
 
-def _aimed(text: str, start: int, vocabulary: Vocabulary) -> _Mark | None:
+def _aimed(text: str, start: int, vocabulary: Vocabulary) -> Mark | None:
     wanted = _WANTED.match(text, start)
     if wanted and (wanted["that"] or asks(text[wanted.end() :].split(". ")[0])):
         label = Label(frozenset({"objective"}), weak=True, heard=True)
-        return _Mark(Span(start, wanted.end()), Span(*wanted.span(2 if wanted["that"] else 1)), label, "label")
+        return Mark(Span(start, wanted.end()), Span(*wanted.span(2 if wanted["that"] else 1)), label, "label")
     match = _COPULA.match(text, start)
     label = vocabulary.meaning(match[1], "label", text[match.end() :]) if match else NO_LABEL
     if not match or label.weak or not label.roles & _AIMED:
         return None
-    return _Mark(Span(start, match.end()), Span(*match.span(1)), label, "label")
+    return Mark(Span(start, match.end()), Span(*match.span(1)), label, "label")
 
 
-def _stretches(text: str, marks: list[_Mark]) -> list[Labelled]:
+def _stretches(text: str, marks: list[Mark]) -> list[Labelled]:
     found: list[Labelled] = []
     head = _value(text, 0, marks[0].span.start if marks else len(text), last=not marks)
     if head:

@@ -14,7 +14,7 @@ from advancelint.markdown import Document
 from advancelint.markdown.model import Heading, ListItem, Paragraph, Table
 from advancelint.plan import dates
 from advancelint.plan.material import Material
-from advancelint.plan.model import Call, Field
+from advancelint.plan.model import Call, Field, Plan
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import Span
 
@@ -33,17 +33,47 @@ _TOWARDS = expression(
 _ORDERS = frozenset({"to", "will", "can", "must", "should", "please", "and", "or", "not", "no"})
 _OBJECTS = frozenset({"our", "the", "him", "her", "them", "his", "their", "your", "my", "us", "me", "back"})
 _JOINTS = frozenset({"", "on", "am", "le", "el", "em"})  # between a call and its day
+# "see Debs again 14 May", "met Bea", "going back 2 June": verbs of an encounter.
+_NAME = r"(?-i:[^\W\d_a-z])"
+_MET = expression(
+    rf"\b(?:met|meet again|meets? (?:with|us|again)|saw (?={_NAME})|see (?:{_NAME}\w+|him|her|them) again|walked|toured"
+    r"|going back|go back|(?:come|be|are) back|sat (?:down )?with|sit down with|spoke (?:to|with)"
+    rf"|rang (?={_NAME})|demo'?e?d|visited|getroffen|besucht|rencontré|visité|visitamos|nos reunimos|reunimo-nos)\b",
+    re.IGNORECASE,
+)
+_CLOCK = expression(
+    r"[^\w]{1,3}(?:20\d\d,? )?(?:at |um |à |a las |às |~)?(?:\d{1,2}(?:[:.]\d\d| ?h ?\d{0,2}| ?[ap]m| ?Uhr)\b)",
+    re.IGNORECASE,
+)
+_LAST = expression(
+    r"\b(?:last (?:time|visit|call|meeting|week|month)|yesterday|letzte[sn]? (?:Mal|Besuch|Termin)|gestern|hier|ayer"
+    r"|ontem|la última vez|da última vez|la dernière fois)\W{1,3}(?:on |am |le |el |em )?$",
+    re.IGNORECASE,
+)
+_RECORDED = expression(
+    r"\b(?:created?|modified|updated?|generated|sent|exported?|logged|changed|pasted|saved|erstellt|geändert|gesendet)\b",
+    re.IGNORECASE,
+)
+_LED_BY = expression(r"^\W*(?:[-*+•]|\d{1,2}[.)]|\[.\]|->)?\W*")
+_WITH = expression(r"\W{1,3}(?:with|w/?|mit|avec|con|com)\b")
+_SET_OFF = expression(r"\s*[,:–—|-]|\s+[^\W\d_a-z]")
+_NEAR, _FIRST = 40, 5
 _LONGEST_TITLE, _LONGEST_LINE, _MOST = 80, 2_000, 100
 
 
-def find(document: Document, material: Material, calls: Sequence[Call]) -> tuple[Call, ...]:
-    """Return the calls with a day that ``document`` mentions beside ``calls``, each day once, in document order."""
-    known = {call.date.value for call in calls}
+def find(document: Document, material: Material, plan: Plan) -> tuple[Call, ...]:
+    """Return the calls with a day that ``document`` mentions beside those of ``plan``, each day once, in its order.
+
+    "15 Oct – Federica in the showroom" is a call with her, where the plan knows Federica and promises no such step.
+    """
+    known = {call.date.value for call in plan.calls}
+    people = frozenset(word for one in plan.people for word in one.name.split() if word[0].isupper() and len(word) > 1)
+    promised = {material.source.place(step.span.start).line for step in plan.next_steps if step.span}
     found: list[Call] = []
     for line, text, most in _lines(document):
         if len(found) >= _MOST:
             break
-        for day, title in _told(text, material, most):
+        for day, title in _told(text, material, most, frozenset() if line in promised else people):
             if day.value not in known:
                 known.add(day.value)
                 span = material.source.line_span(line)
@@ -65,21 +95,42 @@ def _lines(document: Document) -> Iterator[tuple[int, str, int]]:
                 yield row.line, " | ".join(cell.content for cell in row.cells), 1
 
 
-def _told(text: str, material: Material, most: int) -> Iterator[tuple[Field, str]]:
+def _told(text: str, material: Material, most: int, people: frozenset[str]) -> Iterator[tuple[Field, str]]:
     if len(text) > _LONGEST_LINE or not any(map(str.isdigit, text)):
         return
     for sentence in _SENTENCE.split(_MARKUP.sub("", text)):
-        words = (match.group().casefold() for match in _TOKEN.finditer(sentence))
-        if material.vocabulary.words["encounter"].keys().isdisjoint(words):
+        words = {match.group() for match in _TOKEN.finditer(sentence)}
+        called = not material.vocabulary.words["encounter"].keys().isdisjoint({word.casefold() for word in words})
+        if not (called or _MET.search(sentence) or _CLOCK.search(sentence) or not people.isdisjoint(words)):
             continue  # most lines: looking for days takes longer
         days = [day for day in dates.find(sentence, material.vocabulary, material.near) if day.iso]
-        if not days or not _names_call(sentence, days, material.vocabulary):
+        if not days or not (
+            (called and _names_call(sentence, days, material.vocabulary)) or _is_met(sentence, days, people, material)
+        ):
             continue
         for day in days[:most]:
             if not _DUE.search(sentence[: day.span.start]):
                 written = sentence[day.span.start : day.span.end]
                 title = " ".join(sentence.replace("|", " ").split()).strip(" -–—:,.")[:_LONGEST_TITLE]
                 yield Field(day.iso, written, Span(0, 0), "text"), title
+
+
+def _is_met(sentence: str, days: Sequence[dates.Dated], people: frozenset[str], material: Material) -> bool:
+    """Say whether a sentence tells of an encounter by a verb, by an hour behind its day, or by a day and a person."""
+    first = days[0].span
+    behind, before = sentence[first.end :], sentence[: first.start]
+    met = _MET.search(sentence)
+    timed = _CLOCK.match(behind) and not _RECORDED.search(before)
+    if timed or (met and met.start() < first.start + _NEAR) or _LAST.search(before):
+        return True
+    words = _LED_BY.sub("", before).casefold().replace(",", " ").replace(".", " ").split()
+    led = all(word in material.vocabulary.words["weekday"] for word in words)
+    if not led:
+        return False
+    opened = [match.group() for match in _TOKEN.finditer(behind) if match.group()[0].isalpha()][:_FIRST]
+    called = any(material.vocabulary.word("encounter", word.casefold()) is not None for word in opened[:1])
+    shaped = bool(_WITH.match(behind)) or (bool(_SET_OFF.match(behind)) and opened[:1] != [])
+    return called or (shaped and any(word in people for word in opened))
 
 
 def _names_call(sentence: str, days: Sequence[dates.Dated], vocabulary: Vocabulary) -> bool:

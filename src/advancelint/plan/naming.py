@@ -35,7 +35,10 @@ class Naming(NamedTuple):
         if not dated:
             known = label.roles or len(sections) == 1 or traps.reason(title, self.vocabulary)
             return label if known else self.vocabulary.heard(label, title, "heading", self._below(index))
-        found = self.vocabulary.label(title[: dated.span.start] + title[dated.span.end :])
+        bare = title[: dated.span.start] + title[dated.span.end :]
+        found = self.vocabulary.label(bare)
+        if not found.roles and title.rstrip().endswith("?"):
+            return self.vocabulary.meaning(bare, "heading", self._below(index))  # "What would make 22 May a success?"
         # "2026-06-04 Follow-up", "2026-06-10 Champion" and "2026-05-21 Result" are calls.
         led = dated.span.start == 0 and "outcome" in found.roles
         return label if led or found.weak or not found.roles & _DATED else found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from advancelint.plan import ranks, traps
+from advancelint.plan import below, goals, ranks, traps
 from advancelint.plan.calls import Encounters, is_log
 from advancelint.plan.doubts import Doubts
 from advancelint.plan.front import passage as scalar_passage
@@ -14,7 +14,7 @@ from advancelint.plan.prompter import Prompter
 from advancelint.plan.vocabulary import normalise
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
-_QUOTES = "\"“”„«‘'"
+_NEAR, _FAR = 3, 12  # lines
 _PLAN_KINDS = frozenset({"deal", "account", "map"})
 
 
@@ -44,6 +44,8 @@ class Search:
             rank = self._ranking.of(statement)
             if rank:
                 self._labelled(statement, rank)
+            elif self._is_alternative(statement):
+                self._take_alternative(statement)
             elif self._below(statement):
                 self._take_below(statement)
             elif self._is_of_the_sale(statement):
@@ -58,7 +60,7 @@ class Search:
         if statement.opens >= 0 and self._holds(statement.opens):
             return
         name = normalise(statement.name)
-        if statement.label.heard and self._is_spoken(statement.value.text):
+        if statement.label.heard and self._is_unlikely(statement, rank):
             return
         why = self._doubts.why_not(statement)
         if why:
@@ -76,6 +78,17 @@ class Search:
             or bool(self._outline.by_section[section])
             or any(grid.section in inside for grid in self._outline.grids)
         )
+
+    def _is_alternative(self, statement: Statement) -> bool:
+        """Say whether an unlabelled line right below an objective says what we want failing that: "If she can't: …"."""
+        text = statement.head.text or statement.value.text
+        near = bool(self.objectives) and 0 <= statement.line - self._last_line() <= _NEAR
+        return near and statement.opens < 0 and bool(text) and goals.otherwise(text) > 0
+
+    def _take_alternative(self, statement: Statement) -> None:
+        whole = statement.head if statement.head.text else statement.value
+        words = whole.cut(Span(goals.otherwise(whole.text), len(whole.text)))
+        self._add(words.strip(), NOWHERE, "fallback", statement.section, "fallback", heard=True)
 
     def _below(self, statement: Statement) -> int:
         """Return the section of objectives that an unlabelled statement belongs to, or 0."""
@@ -111,27 +124,32 @@ class Search:
             return
         if statement.surface not in {"item", "bullet"} and section in self._begun and not statement.label.roles:
             return  # a second paragraph, or one behind the list, explains
-        if self._outline.sections[section].label.heard and self._is_spoken(statement.value.text):
+        if self._outline.sections[section].label.heard and self._is_unlikely(statement, self._section_rank(section)):
             return
         self._begun.add(section)
         whole = statement.head if statement.head.text else statement.value
         heading = self._prompter.heading(statement.section)
         heard = self._outline.sections[section].label.heard
-        self._add(whole, NOWHERE, self._section_rank(section), statement.section, heading, heard=heard)
+        other = goals.alternative(whole.text)
+        first = whole.cut(Span(0, other.start)).strip() if other else whole
+        self._add(first, NOWHERE, self._section_rank(section), statement.section, heading, heard=heard)
+        if other:
+            words = whole.cut(Span(other.value, other.end)).strip()
+            self._add(words, NOWHERE, "fallback", statement.section, heading, heard=True)
 
-    @staticmethod
-    def _is_spoken(text: str) -> bool:
-        """Say whether words are a question or somebody's: "What will they do? One sentence each.", "“Too dear”: …"."""
-        return "?" in text or text[:1] in _QUOTES
+    def _is_unlikely(self, statement: Statement, rank: str) -> bool:
+        """Say whether what a label was only heard for is something else; a fallback stands near its objective."""
+        far = not self.objectives or statement.line - self._last_line() > _FAR
+        return below.is_no_goal(statement) or (rank == "fallback" and far)
+
+    def _last_line(self) -> int:
+        return self._material.source.place(self.objectives[-1].span.start).line
 
     def _empty_sections(self) -> None:
         """An objective heading with nothing below it holds a place."""
         for index, section in enumerate(self._outline.sections):
-            if (
-                section.level > 6
-                or not section.label.roles & {"objective", "primary", "fallback"}
-                or self._holds(index)
-            ):
+            named = section.label.roles & {"objective", "primary", "fallback"}
+            if section.level > 6 or not named or self._holds(index):
                 continue
             if not section.trap and not self._outline.trap(section.parent):
                 self._add(NOTHING, section.span, self._section_rank(index) or "unranked", index, section.title)

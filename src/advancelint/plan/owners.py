@@ -23,6 +23,10 @@ _LAST_NAME = expression(r" [^\W\d_][\w'’-]+")
 LABEL_WORDS = "owner|who|responsible|verantwortlich|zuständig"
 _INLINE_OWNER = expression(rf"(?:^|[(\s—–,;-])(?:{LABEL_WORDS})\s?:\s?([^,;|()—–]{{2,50}})", re.IGNORECASE)
 _WORD = expression(r"[^\s,]+,?")
+# "Musterteile werden geholt": one person is no subject of these.
+_PLURAL = frozenset({"sollen", "werden", "müssen", "doivent", "vont", "deben", "van", "devem", "vão"})
+# "Olga in the showroom": whoever stands before these does nothing.
+_NO_VERB = frozenset({"in", "at", "on", "from", "with", "for", "of", "w", "w/", "im", "bei", "aus"})
 _SUBJECT_WIDTH, _SUBJECT_WORDS = 80, 5
 AND = expression(r"(?:(?<!\s)\s+)?(?:&|/|,|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
 
@@ -67,8 +71,10 @@ def _first_known(cast: Cast, vocabulary: Vocabulary, *names: str) -> str:
 
 
 def _department_side(text: str, cast: Cast) -> str:
-    """Return the side of "Ostrander legal" or "Norwood IT": a company's name and one of its departments."""
+    """Return the side of "Ostrander legal", "Norwood IT", "Rajesh's PA": a name and what belongs to it."""
     words = text.split()
+    if len(words) > 1 and words[0].endswith(("'s", "’s")) and cast.knows(words[0][:-2]):
+        return cast.side(words[0][:-2])  # "Rajesh's PA"
     names = (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
     return next((cast.side(name) for name in names if cast.knows(name) and not cast.is_person(name)), "unknown")
 
@@ -185,14 +191,15 @@ def _subject(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | No
     for count in range(min(len(words) - 1, _SUBJECT_WORDS), 0, -1):
         name = text[: words[count - 1][1]].lstrip()
         follower = text[words[count][0] : words[count][1]]
-        if not follower[:1].islower() or AND.fullmatch(f" {follower} "):
+        if not follower[:1].islower() or AND.fullmatch(f" {follower} ") or follower in _NO_VERB:
             continue
         promised = vocabulary.word("modal", follower) is not None
         parts = [part.partition(" (")[0] for part in AND.split(name) if part]
         people = all(cast.is_person(part) for part in parts)
         if people or (promised and all(cast.knows(part) for part in parts)):
             return _owned(passage.cut(Span(0, words[count - 1][1])).strip(), "text", passage, cast, vocabulary)
-        stranger = promised and len(parts) == 1 and (count > 1 or is_only_a_name(name))
+        single = len(parts) == 1 and follower.casefold() not in _PLURAL
+        stranger = promised and single and (count > 1 or is_only_a_name(name))
         if stranger and _is_strangers_promise(name, text[words[count][1] :], vocabulary):
             return _owned(passage.cut(Span(0, words[count - 1][1])).strip(), "text", passage, cast, vocabulary)
         side = vocabulary.word("side", normalise(name)) if count <= 2 and name[:1].isupper() else None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from advancelint.plan import (
     appositions,
     facts,
+    parties,
     people_tables,
     people_titles,
     persons,
@@ -23,6 +24,7 @@ from advancelint.plan.vocabulary import normalise
 from advancelint.source import Passage, Span
 
 _PEOPLE = rollcall.SIDES
+_PARTED = frozenset({"buyer", "seller", "account"})
 _PARTIES = {"seller": "seller", "buyer": "client"}
 
 
@@ -40,9 +42,9 @@ def find(material: Material, account: str) -> tuple[Person, ...]:
         *people_titles.in_call_titles(material),
     ]
     found = found or list(people_titles.in_title(material, account))
-    beside = list(appositions.read(material))
+    beside = list(appositions.read(material, account))
     longest = max((one.named.name.count(" ") + 1 for one in beside), default=0)
-    known = {end for placed in found for end in _ends(f" {placed.named.name.casefold()}", longest)}
+    known = {end for placed in found for end in appositions.ends(f" {placed.named.name.casefold()}", longest)}
     found += [
         one
         for one in beside
@@ -53,18 +55,9 @@ def find(material: Material, account: str) -> tuple[Person, ...]:
     return sides.decide([one for one in found if one.named.name.casefold() not in firms], account, material)
 
 
-def _ends(name: str, count: int) -> Iterator[str]:
-    """Yield the last words of ``name``, with the blank before them: of at most ``count`` words."""
-    at = len(name)
-    for _ in range(count):
-        at = name.rfind(" ", 0, at)
-        if at < 0:
-            return
-        yield name[at:]
-
-
 def _stated(material: Material, account: str) -> Iterator[Placed]:
     ours = sides.our_companies(material, account)
+    among_us: dict[int, bool] = {}  # for each section whether its list of people has "me" in it
     for statement in material.outline.statements:
         hint = _hint(material, statement, account, ours) or _party_hint(material, statement)
         if not hint or not statement.value.text:
@@ -75,12 +68,28 @@ def _stated(material: Material, account: str) -> Iterator[Placed]:
         else:
             lines = pieces.broken(statement.value, material.source.text)
             found = [named for line in lines for named in _people_of(line, material)]
-        if hint == "unknown" and persons.names_us(statement.value, material.vocabulary):
+        if hint == "unknown" and _is_beside_us(material, statement, among_us):
             hint = "client"  # "Della Pasmore, Theo Quint, me"
         composed = material.vocabulary.people_label(statement.name)
         for named in found:
             firm = named.organisation or (composed.company.title() if composed and statement.label.weak else "")
             yield Placed(named._replace(organisation=firm), hint, statement.section, met)
+
+
+def _is_beside_us(material: Material, statement: Statement, among_us: dict[int, bool]) -> bool:
+    """Say whether a line, or an item of its list, names "me" or "us" among the people."""
+    lines = pieces.broken(statement.value, material.source.text)
+    if any(persons.names_us(line, material.vocabulary) for line in lines):
+        return True
+    section = statement.section
+    if section not in among_us:
+        listed = (one for one in material.outline.by_section[section] if one.surface in {"item", "bullet"})
+        among_us[section] = any(
+            parties.led(f"{one.name}: {one.value.text}", material.vocabulary).side == "seller"
+            or persons.names_us(one.value, material.vocabulary)
+            for one in listed
+        )
+    return statement.surface in {"item", "bullet"} and among_us[section]
 
 
 def _people_of(line: Passage, material: Material) -> list[persons.Named]:
@@ -127,7 +136,8 @@ def _hint(material: Material, statement: Statement, account: str, ours: list[str
         return ""
     inner = outline.role_section(statement.section)
     roles = outline.sections[inner].label.roles if inner else frozenset()
-    in_people = not roles.isdisjoint(_PEOPLE)
+    parted = bool(inner) and roles <= _PARTED and outline.within(outline.sections[inner].parent, *_PEOPLE)
+    in_people = not roles.isdisjoint(_PEOPLE) or parted  # "**Client**" below "People"
     sided = own & {"client-people", "our-people"}
     if sided and persons.staff(statement.value, material.vocabulary):
         return people_tables.hint_of(own)
@@ -139,9 +149,18 @@ def _hint(material: Material, statement: Statement, account: str, ours: list[str
         if hinted == "unknown" and composed:
             hinted = composed.side  # "Present for the client", "Participants (we)"
         return material.vocabulary.word("side", bracket) or hinted
-    if "owner" in own and not own & {"attendees", "name"} and _is_head(material, statement):
+    if (
+        "owner" in own
+        and not own & {"attendees", "name"}
+        and _is_head(material, statement)
+        and not persons.names_us(statement.value, material.vocabulary)
+    ):
         return "seller"  # who owns the account is one of us
     title = outline.sections[statement.section].title
+    headed = outline.sections[inner].title if in_people and not own else ""
+    composed = material.vocabulary.people_label(headed)
+    if composed and composed.side != "unknown" and " we " not in f" {headed.casefold()} ":
+        return composed.side  # "**Teilnehmer wir**" above a list
     company = "" if own else _company_hint(material, title, account, ours, in_people)
     if in_people and not own:
         return company or people_tables.hint_of(roles)

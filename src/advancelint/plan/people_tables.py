@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from advancelint.expressions import expression
 from advancelint.plan import persons, rollcall, sides
 from advancelint.plan.calls import is_log
+from advancelint.plan.given import given
 from advancelint.plan.material import Material
 from advancelint.plan.outline import Grid
 from advancelint.plan.sides import Placed
+from advancelint.source import Passage, Span
 
 _PEOPLE = rollcall.SIDES
 _SIDES = ("client", "seller")
+_TURNED = expression(r"([^\W\d_a-z][\w'’-]+), ([^\W\d_a-z][\w'’-]+)")
 
 
 def hint_of(roles: frozenset[str]) -> str:
@@ -38,7 +42,7 @@ def read(material: Material, account: str) -> Iterator[Placed]:
         roles = material.outline.sections[inner].label.roles if inner else frozenset({"people"})
         hint = hint_of(roles) or "client"
         for row in grid.table.rows:
-            named = persons.one(row.cells[column].text().passage.strip(), material.vocabulary)
+            named = _in_cell(row.cells[column].text().passage.strip(), material)
             if named:
                 role = row.cells[title].text().passage.strip().text if title >= 0 else named.role
                 firm = row.cells[company].text().passage.strip().text if company >= 0 else named.organisation
@@ -47,6 +51,14 @@ def read(material: Material, account: str) -> Iterator[Placed]:
             ours = persons.one(row.cells[own].text().passage.strip(), material.vocabulary) if own >= 0 else None
             if ours and " " in ours.name:
                 yield Placed(ours, "seller", grid.section, met=False)  # "Our contact"
+
+
+def _in_cell(cell: Passage, material: Material) -> persons.Named | None:
+    """Read a name in its cell, also as address books have it: "Ruiz, Ana"."""
+    turned = _TURNED.fullmatch(cell.text)
+    if turned and turned[2] in given() and turned[1] not in given():
+        return persons.Named(f"{turned[2]} {turned[1]}", "", "", cell.source_span(Span(0, len(cell.text))))
+    return persons.one(cell, material.vocabulary)
 
 
 def _teams(material: Material, grid: Grid, account: str) -> dict[int, str]:
@@ -89,5 +101,19 @@ def _name_column(material: Material, grid: Grid) -> int:
         return -1
     column = grid.column("name")
     described = grid.column("person-role", "organisation", but=column) >= 0
+    described = described or (column >= 0 and _tells_roles(material, grid, column))
     listed = material.outline.within(grid.section, *_PEOPLE)
     return column if column >= 0 and (described or listed) else -1
+
+
+def _tells_roles(material: Material, grid: Grid, names: int) -> bool:
+    """Say whether a column without a head of its own holds roles, most of them, beside a column of names."""
+    for index, head in enumerate(grid.heads):
+        cells = [row.cells[index].content.strip() for row in grid.table.rows] if not head.strip() else []
+        if (
+            index != names
+            and cells
+            and sum(persons.is_role(cell, material.vocabulary) for cell in cells) * 2 >= len(cells)
+        ):
+            return True
+    return False

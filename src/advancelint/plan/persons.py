@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from advancelint.expressions import expression
+from advancelint.plan import parties
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import Passage, Span
 
-_END = expression(r" [—–-] |: |(?<=[^\W\d_A-Z]{3})\. |[(,⬥]| (?:at|bei|chez) | → | [\[<]| [/|] ")
+_END = expression(r" [—–-] |: |(?<=[^\W\d_A-Z]{3})(?<!Prof)(?<!Hon)\. |[(,⬥]| (?:at|bei|chez) | → | [\[<]| [/|] ")
 # [[Ana Ruiz]] and [[people/Ana Ruiz|Ana]]: links of note-taking tools.
 _LINK = expression(r"\[\[(?:[^\[\]|]*/)?([^\[\]|/]+)(?:\|[^\[\]]*)?\]\]")
 _ADDRESS = expression(r"(?<![\w.+-])[\w.+-]+@([\w-]+)\.[\w.-]+")
@@ -19,15 +19,24 @@ _NAME_WORD = expression(r"[^\W\d_][^\W\d_]*(?:[.'’-][^\W\d_]*)*")
 _NOTE_BREAK = expression(r"[,;→·|]|\b(?:at|bei|chez)\b|[()]|\s[—–/-]\s")
 _JOINTS = (" & ", " and ", " und ", " et ", " y ", " e ", " + ")
 _STAFF = expression(r"([^\W\d][^()]{1,60}?) \(([^()]+;[^()]+)\)\.?")
-# "Our champion" and "our contact there" are people of the client's.
-_OURS = expression(
-    r"(?:our|unser\w*|notre|nuestr[oa]s?|noss[oa]s?) "
-    r"(?!(?:main |key |day-to-day )?(?:champion|contact|sponsor|advocate|coach|fan|friend|buyer|client|customer|ally"
-    r"|supporter|ansprechpartner|fürsprecher|kunde|allié|interlocut|contacto|aliad|contato))\w",
+# "Our champion", "our man", "our day-to-day" are people of the client's.
+_OURS = expression(r"(?:our|unser\w*|notre|nuestr[oa]s?|noss[oa]s?) (?=\w)", re.IGNORECASE)
+_THEIR_KIND = expression(
+    r"(?:main |key |daily |best |day-to-day ?|inside ?)*(?:champion|contact|sponsor|advocate|coach|fan|friend|buyer"
+    r"|client|customer|ally|supporter|man|woman|guy|ansprechpartner|fürsprecher|kunde|allié|interlocut|contacto|aliad"
+    r"|contato|$)",
     re.IGNORECASE,
 )
 _WORDS = expression(r"\S+")
-_MOST_WORDS, _LONGEST_INITIAL = 5, 3
+_MOST_WORDS, _LONGEST_INITIAL, _MOST_LED = 5, 3, 5
+# "Lucy from brand", "Paco el encargado de riego"
+_DESCRIBED = expression(
+    r"([^\W\d_a-z][\w'’.-]+(?: [^\W\d_a-z][\w'’.-]+)?) ((?:[^\W\d_A-Z][\w'’&-]*)(?: [\w'’&-]+){0,6})$"
+)
+_FROM = expression(r"(?:from|in|of|at|aus|vom|von|de|du|del|da|do) (?:the |der |dem |la |el )?([^\W\d_][\w&-]*)")
+# "me (Tash)", "ich = Uli"
+_SELF = expression(r"(?:me|myself|ich|moi|yo|eu) ?(?:\(|= ?)([^\W\d_a-z][^()=,;]{1,40})\)?$")
+_TOWARDS = frozenset({"from", "of", "at", "in", "to", "von", "aus", "bei", "de", "du", "chez", "da"})
 
 
 class Named(NamedTuple):
@@ -63,8 +72,15 @@ def one(passage: Passage, vocabulary: Vocabulary) -> Named | None:
     duty, _, rest = name.text.partition(" ")
     if rest and duty.islower() and vocabulary.word("role-word", duty) is not None:
         name, note = name.cut(Span(len(duty) + 1, len(name.text))).strip(), f"{duty}, {note}"  # "nurse Pia Kern"
+    if len(name.text) == 2 and name.text[1] == ".":
+        return None  # an initial
     if not is_name(name.text, vocabulary):
-        return None
+        described = _DESCRIBED.match(name.text)
+        told = described and (_FROM.match(described[2]) or is_role(described[2], vocabulary))
+        if not described or not told or described[1].isupper() or not is_name(described[1], vocabulary):
+            return None
+        work = _FROM.match(described[2])
+        name, note = name.cut(Span(*described.span(1))), f"{work[1] if work else described[2]}, {note}"
     role, others, side = _note(note, vocabulary)
     return Named(name.text, role, others[0] if others else "", Span(name.starts[0], name.ends[-1]), side, others)
 
@@ -105,16 +121,18 @@ def several(passage: Passage, vocabulary: Vocabulary) -> Iterator[Named]:
     """
     held: Named | None = None
     side = ""
+    firm = ""
     for part, ours in _sided_parts(passage, vocabulary):
-        prefix, colon, _ = part.text.partition(":")
-        told = vocabulary.word("side", prefix) if colon else None
-        if told:
-            side, part = told, part.cut(Span(len(prefix) + 1, len(part.text))).strip()
-        found = one(part, vocabulary)
+        led = parties.led(part.text, vocabulary)
+        if led.end:
+            side, firm, part = led.side, led.firm, part.cut(Span(led.end, len(part.text))).strip()
+        found = one(part, vocabulary) or _introduced(part, vocabulary)
         if found and not is_role(found.name, vocabulary):
             if held:
                 yield held
             held = found._replace(side=found.side or side or ours)
+            if firm and not held.others:
+                held = held._replace(organisation=firm, others=(firm,))
         elif (
             held and not held.role and is_role(part.text, vocabulary) and vocabulary.word("absence", part.text) is None
         ):
@@ -123,18 +141,41 @@ def several(passage: Passage, vocabulary: Vocabulary) -> Iterator[Named]:
         yield held
 
 
+def _introduced(passage: Passage, vocabulary: Vocabulary) -> Named | None:
+    """Read "maybe her plant guy Ruben Castillo": a full name behind a few words in lower case."""
+    words = list(_WORDS.finditer(passage.text))[: _MOST_LED + 1]
+    start = next((match.start() for match in words if match.group()[0].isupper()), 0)
+    before = passage.text[:start].split()
+    if not before or before[-1].casefold() in _TOWARDS or not all(word.isalpha() and word.islower() for word in before):
+        return None
+    found = one(passage.cut(Span(start, len(passage.text))), vocabulary)
+    role = " ".join(before[-2:])
+    told = found is not None and (" " in found.name or (bool(found.role) and found.name.isalpha()))
+    if found is None or not told or is_role(found.name, vocabulary):
+        return None
+    return found._replace(role=found.role or (role if is_role(role, vocabulary) else ""))
+
+
 def _sided_parts(passage: Passage, vocabulary: Vocabulary) -> Iterator[tuple[Passage, str]]:
-    """Yield the parts of a list and "seller" for those that are joined to "me" or "us": "me + Ines"."""
-    for group in _parts(passage, ()):
-        parts = list(_parts(group, _JOINTS))
-        ours = len(parts) > 1 and any(vocabulary.word("side", part.text) == "seller" for part in parts)
+    """Yield the parts of a list and the side of those that are joined to "me" or stand before "for us": "me + Ines"."""
+    for group in parties.parts(passage, (), vocabulary):
+        tail = parties.tail(group.text, vocabulary)
+        group = group.cut(Span(0, tail.start)).strip() if tail.side else group
+        parts = list(parties.parts(group, _JOINTS, vocabulary))
+        ours = len(parts) > 1 and any(parties.is_us(part.text, vocabulary) for part in parts)
         for part in parts:
-            yield part, "seller" if ours else ""
+            joint = parties.JOINT.match(part.text)
+            bare = part.cut(Span(joint.end(), len(part.text))) if joint else part
+            myself = _SELF.match(bare.text)
+            if myself:
+                yield bare.cut(Span(*myself.span(1))), "seller"
+            else:
+                yield bare, tail.side or ("seller" if ours else "")
 
 
 def names_us(passage: Passage, vocabulary: Vocabulary) -> bool:
     """Say whether a list of people has "me" or "us" in it."""
-    return any(vocabulary.word("side", part.text) == "seller" for part in _parts(passage, _JOINTS))
+    return any(parties.is_us(part.text, vocabulary) for part in parties.parts(passage, _JOINTS, vocabulary))
 
 
 def is_name(text: str, vocabulary: Vocabulary) -> bool:
@@ -153,7 +194,12 @@ def is_name(text: str, vocabulary: Vocabulary) -> bool:
 
 def is_role(text: str, vocabulary: Vocabulary) -> bool:
     """Say whether words are a role rather than a name: "VP Data", "head of fleet"."""
-    written = [word.strip(".,&/") for word in text.partition("(")[0].split()]
+    spoken = (
+        word for word in text.partition("(")[0].split() if word[-1] != "." or not vocabulary.word("honorific", word)
+    )
+    if vocabulary.word("seller-role", text) is not None:
+        return True
+    written = [word.strip(".,&/") for word in spoken]
     words = [word.casefold() for word in written]
     endings = tuple(vocabulary.words["role-ending"])
     meanings = [vocabulary.word("role-word", word) for word in words]
@@ -165,7 +211,8 @@ def is_role(text: str, vocabulary: Vocabulary) -> bool:
 
 def side_of_role(role: str) -> str:
     """Return "seller" for a role that is said to be ours: "our SE", "unser Anwendungstechniker"; "" for another."""
-    return "seller" if _OURS.match(role) else ""
+    own = _OURS.match(role)
+    return "seller" if own and not _THEIR_KIND.match(role, own.end()) else ""
 
 
 def _note(note: str, vocabulary: Vocabulary) -> tuple[str, tuple[str, ...], str]:
@@ -184,19 +231,3 @@ def _note(note: str, vocabulary: Vocabulary) -> tuple[str, tuple[str, ...], str]
     if host and vocabulary.word("mailer", host[1]) is None:
         others.append(host[1])
     return ", ".join(roles), tuple(others), (sides[0] if sides else "")
-
-
-def _parts(passage: Passage, joints: tuple[str, ...]) -> Iterator[Passage]:
-    """Split at commas, semicolons and ``joints`` outside brackets."""
-    depth = start = 0
-    for mark in _splitter(joints).finditer(passage.text):
-        depth += (mark[0] in "([") - (mark[0] in ")]")
-        if depth <= 0 and mark[0] not in "()[]":
-            yield passage.cut(Span(start, mark.start())).strip()
-            start = mark.end()
-    yield passage.cut(Span(start, len(passage.text))).strip()
-
-
-@cache
-def _splitter(joints: tuple[str, ...]) -> re.Pattern[str]:
-    return expression("|".join((r"[()\[\],;\n]", *map(re.escape, joints))))

@@ -8,7 +8,8 @@ from advancelint.expressions import expression
 from advancelint.source import NOTHING, Passage, Span
 
 _OPEN, _TICKED, _BULLETS = "☐⬜▢□◻", "☑☒✅✔✓", "•●▪‣◦"
-_LEADERS = "→➜➔▶»–—"  # what people put in front of lines that Markdown takes for one paragraph
+# what people put in front of lines that Markdown takes for one paragraph
+_LEADER = expression(r"[→➜➔▶»–—]\ufe0f?|-+>|=+>|\. (?=\S)")
 _LONGEST_HEAD = 60
 _EDGE = expression(r"\S (?:[-–—→|·]|->) \S.{0,40}$|\([^()]{2,40}\)[.!]?$")
 _BOX = expression(r"\[([ xX])\] ")  # in a paragraph: Markdown knows such boxes in lists alone
@@ -55,11 +56,23 @@ def arrowed(passage: Passage, written: str) -> Listed | None:
     """Return the lines of a text that each begin with an arrow or a dash, below a short line or none; else None."""
     lines = [line for line in _lines(passage, written) if line.text]
     head = NOTHING
-    if len(lines) > 1 and lines[0].text[0] not in _LEADERS and len(lines[0].text) <= _LONGEST_HEAD:
+    if len(lines) > 1 and not _LEADER.match(lines[0].text) and len(lines[0].text) <= _LONGEST_HEAD:
         head, lines = lines[0], lines[1:]
-    if not lines or not all(line.text[0] in _LEADERS for line in lines):
+    leaders = [_LEADER.match(line.text) for line in lines]
+    if not lines or not all(leaders):
         return None
-    return Listed(head, tuple(line.cut(Span(1, len(line.text))).strip() for line in lines))
+    cut = zip(lines, leaders, strict=True)
+    return Listed(head, tuple(line.cut(Span(mark.end() if mark else 0, len(line.text))).strip() for line, mark in cut))
+
+
+def headed(passage: Passage, written: str) -> Listed | None:
+    """Return a text whose first line, short and no sentence, stands above others as their heading; else None."""
+    lines = [line for line in _lines(passage, written) if line.text]
+    if len(lines) < 2 or len(lines[0].text) > _LONGEST_HEAD or lines[0].text[-1] in ".!?,;:" or ": " in lines[0].text:
+        return None
+    if any(line.text[0] in _OPEN + _TICKED + _BULLETS for line in lines):
+        return None
+    return Listed(lines[0], tuple(lines[1:]))
 
 
 def edged(passage: Passage, written: str) -> list[Passage]:

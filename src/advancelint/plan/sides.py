@@ -107,9 +107,14 @@ def same_company(one: str, other: str, vocabulary: Vocabulary) -> bool:
 
 def _company_words(name: str, vocabulary: Vocabulary) -> list[str]:
     words = _PUNCTUATION.sub(" ", name.casefold()).split()
-    while len(words) > 1 and vocabulary.word("company-suffix", words[-1]) is not None:
+    while len(words) > 1 and _ends_name(words[-1], vocabulary):
         words.pop()
     return words[1:] if len(words) > 1 and words[0] == "the" else words
+
+
+def _ends_name(word: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a word behind a company's name is none of its name: "Norwood Ltd", "Norwood legal"."""
+    return vocabulary.word("company-suffix", word) is not None or vocabulary.word("role-word", word) == "work"
 
 
 class _Companies(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
+from advancelint.markdown import ListItem, Paragraph
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.front import scalars
 from advancelint.plan.material import Material, field, is_placeholder, stated_or_below
@@ -15,6 +16,14 @@ from advancelint.source import Span
 _ARROW = expression(r"→|->|=>|➜")
 _WORD = expression(r"\w+")
 _MOST_STAGE_WORDS = 5
+_LIGHT = r"(?:basically |still |now |only |firmly |really |just )*"
+_SAID = expression(
+    r"\b(?:(?:[Ww]e(?:'re|’re| are)|[Ii]t(?:'s|’s| is)|[Tt]h(?:is|e (?:deal|opportunity|opp)) is"
+    rf"|[Tt]hey(?:'re|’re| are)|sits?|stand|stuck|parked|[Ss]till) {_LIGHT}(?:in|at) (?:the )?"
+    r"|I'd call (?:it|that|this) "
+    r"|[Ww]ir (?:sind|stehen) (?:noch )?in der |[Oo]n est (?:encore )?en (?:phase de )?|[Ee]stamos e[nm] (?:fase de )?)"
+    r"(?P<words>[^\W\d_]+(?: [^\W\d_]+)?)\b"
+)
 _TAG = expression(r"(?:^|\s)#?stage/([\w-]+)", re.IGNORECASE)
 
 
@@ -35,7 +44,24 @@ def stage(material: Material, in_call: frozenset[int]) -> Field:
         if value or (statement.plays("stage") and names_stage(statement.name)):
             return field(value, statement.value, statement.surface)
     tagged = tagged_stage(material)
-    return tagged if tagged.present else _front_status(material)
+    found = tagged if tagged.present else _front_status(material)
+    return found if found.present else _said(material)
+
+
+def _said(material: Material) -> Field:
+    """Return the stage that a sentence states: "We're basically in proposal", "I'd call that negotiation"."""
+    for block in material.outline.document.blocks:
+        if block.quoted or not isinstance(block, (Paragraph, ListItem)):
+            continue
+        for match in _SAID.finditer(block.leaf.content):
+            words = _WORD.findall(match["words"])
+            for count in range(min(2, len(words)), 0, -1):
+                value = material.vocabulary.stages.get(" ".join(words[:count]).casefold(), "")
+                passage = block.leaf.text().passage
+                at = passage.text.find(match["words"].strip()) if value else -1
+                if at >= 0:
+                    return field(value, passage.cut(Span(at, at + len(match["words"].strip()))), "text")
+    return ABSENT
 
 
 def names_stage(label: str) -> bool:

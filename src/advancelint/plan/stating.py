@@ -12,6 +12,9 @@ from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
 _BELOW_HEADINGS = 7
 _AIMED = frozenset({"objective", "primary"})
+_LISTED = frozenset({"next-step", "outcome"})
+_SAID = frozenset({"objective", "fallback"})  # what a sentence says counts below what was only heard
+_WHOSE = frozenset({"our-people", "client-people", "seller", "buyer", "account", "other", "owner", "action"})
 
 
 class Stating:
@@ -54,7 +57,7 @@ class Stating:
         whole = rich.passage.strip()
         blank = blank._replace(struck=rich.struck) if rich.struck.text else blank
         listed = blank.surface == "item"
-        opened = self._take_lines(whole, blank)
+        opened = self._take_lines(whole, rich, blank)
         if opened >= 0:
             return opened
         if labels.is_bold_line(rich) and not listed and not leads.is_stated(whole.text, self.vocabulary):
@@ -79,7 +82,7 @@ class Stating:
             self.statements.append(blank)
         return opened
 
-    def _take_lines(self, whole: Passage, blank: Statement) -> int:
+    def _take_lines(self, whole: Passage, rich: RichText, blank: Statement) -> int:
         """Add the lines of a list that Markdown takes for a paragraph; return the section it opens, 0 or -1."""
         boxes = pieces.boxed(whole, self.written)
         if boxes:
@@ -92,6 +95,9 @@ class Stating:
             return -1
         found, opened = pieces.arrowed(whole, self.written), 0
         lines: Sequence[Passage] = found.lines if found else ()
+        if not found:
+            found = None if rich.bold else self._headed(whole, rich)
+            lines = found.lines if found else ()
         if found and found.head.text:
             opened = self.open_section(found.head, blank, lines[0].text)
         elif not found and "next-step" in self.sections[blank.section].label.roles:
@@ -100,12 +106,25 @@ class Stating:
         self.statements += [blank._replace(value=line, head=line, surface="item", section=section) for line in lines]
         return opened if lines else -1
 
+    def _headed(self, whole: Passage, rich: RichText) -> pieces.Listed | None:
+        """Return the lines below a first line that heads steps or outcomes without any mark: "who does what"."""
+        found = pieces.headed(whole, self.written)
+        if found is None:
+            return None
+        label = self.vocabulary.meaning(found.head.text, "heading", found.lines[0].text)
+        if label.roles.isdisjoint(_LISTED):
+            return None
+        below = labels.split(rich, self.written, self.vocabulary)
+        return None if any(stretch.label.roles - _WHOSE for stretch in below) else found
+
     def _add(self, stretch: labels.Labelled, value: Passage, name: Passage, blank: Statement, head: Passage) -> None:
         """Add the statement of one stretch of a line, or one for each box or bullet that its value is a list of."""
         surface = stretch.surface
         if blank.surface == "item":
             surface = "bullet" if stretch.name else "item"
-        label = naming.fitting(stretch.label, self.sections, blank.section)
+        around = self.sections[blank.section].label
+        said = stretch.label.heard and stretch.label.roles <= _SAID and around.heard
+        label = stretch.label if said else naming.fitting(stretch.label, self.sections, blank.section)
         stated = blank._replace(
             label=label, name=name.text, name_span=place_of(name), value=value, surface=surface, head=head
         )

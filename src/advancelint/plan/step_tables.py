@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from advancelint.expressions import expression
 from advancelint.markdown import Row
 from advancelint.plan import owners
+from advancelint.plan import promises as by_cells
 from advancelint.plan.calls import is_log
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.material import is_placeholder
@@ -30,13 +31,16 @@ def read(bench: Bench, grid: Grid, kind: str) -> Iterator[Draft]:
     # "## Preparation" lists questions and material, but rows that say who does what by when are promises.
     promised = action >= 0 and min(grid.column("owner", but=action), grid.column("due", but=action)) >= 0
     promised = promised and outline.trap(grid.section) == _LISTED
-    if (outline.trap(grid.section) and not promised) or outline.within(grid.section, *_PEOPLE):
+    if (outline.trap(grid.section) and not promised) or outline.within(grid.section, *_PEOPLE) or _is_diary(grid):
         return
     if is_log(bench.material, grid):
         step = grid.column("next-step")
         if step >= 0:
             dates = [i for i, label in enumerate(grid.columns) if {"due", "call-date"} <= label.roles]
             yield from _rows(bench, grid, step, [], tuple(dates))
+        return
+    if not any(head.strip() for head in grid.heads):
+        yield from _bare(bench, grid)
         return
     inside = outline.within(grid.section, "next-step") or kind == "map"
     action, sided = _sides_of(bench, grid)
@@ -56,6 +60,19 @@ def read(bench: Bench, grid: Grid, kind: str) -> Iterator[Draft]:
     promises = inside or any(grid.column(role, but=action) >= 0 for role in ("due", "done")) or owner >= 0
     if action >= 0 and promises:
         yield from _rows(bench, grid, action, [owner] if owner >= 0 else [])
+
+
+def _is_diary(grid: Grid) -> bool:
+    """Say whether a table says with whom something takes place and when, and nobody owns it: "Date | What | With"."""
+    met = grid.column("attendees", "counterpart")
+    return met >= 0 and grid.column("call-date") >= 0 and grid.column("owner", "done") < 0
+
+
+def _bare(bench: Bench, grid: Grid) -> Iterator[Draft]:
+    """Yield the steps of a table without heads of which the cells say who does what by when."""
+    who, what, when = by_cells.table(bench, grid)
+    if what >= 0:
+        yield from _rows(bench, grid, what, [who], when=when)
 
 
 def _sides_of(bench: Bench, grid: Grid) -> tuple[int, list[int]]:
@@ -95,13 +112,15 @@ def _hold_names(bench: Bench, grid: Grid, columns: list[int]) -> bool:
     return bool(filled) and len(named) + len(marked) == len(filled)
 
 
-def _rows(bench: Bench, grid: Grid, action: int, owner: list[int], calls: tuple[int, ...] = ()) -> Iterator[Draft]:
+def _rows(
+    bench: Bench, grid: Grid, action: int, owner: list[int], calls: tuple[int, ...] = (), when: int = -1
+) -> Iterator[Draft]:
     """Yield one step a row: its action's cell, with owner, due date and status from their columns.
 
-    ``calls`` are the columns that date the calls of a log.
+    ``calls`` are the columns that date the calls of a log, ``when`` a column of due dates that no head tells.
     """
     timed = [i for i, label in enumerate(grid.columns) if "due" in label.roles and i != action and i not in calls]
-    due, done = (timed[0] if timed else -1), grid.column("done", but=action)
+    due, done = (timed[0] if timed else when), grid.column("done", but=action)
     told = [*owner, *timed]
     for row in grid.table.rows:
         if told and _is_divider(row, action):

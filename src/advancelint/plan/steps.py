@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advancelint.expressions import expression
-from advancelint.plan import due, edges, owners, step_tables
+from advancelint.plan import due, edges, owners, promises, spoken, step_tables
 from advancelint.plan.calls import Encounters
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.front import passage as scalar_passage
@@ -34,6 +34,7 @@ class Steps:
         self._cast = prompter.cast
         self._kind = kind
         self._bench = Bench.of(material, prompter, encounters, kind)
+        self._promised = promises.lists(self._bench)
         self._drafts: list[Draft] = []
         self.passed_over: list[PassedOver] = []
 
@@ -51,20 +52,51 @@ class Steps:
     def _take(self, statement: Statement) -> None:
         if statement.opens >= 0:
             return
-        inside = self._outline.within(statement.section, "next-step")
+        listed = statement.section in self._promised and statement.surface in {"item", "bullet"}
+        inside = listed or self._outline.within(statement.section, "next-step")
         if (inside or self._follows(statement)) and self._adds_to_last(statement):
             return
         if statement.nested:
             return
         named = statement.plays("next-step") or (inside and statement.plays("action"))
+        if (named or inside) and (promises.is_agreed(self._bench, statement) or self._is_next_call(statement)):
+            return
         if named and self._outline.trap(statement.section):
             self._pass_over(statement)
         elif (
             named
+            or (listed and self._is_promised(statement))
             or (inside and self._is_step(statement))
             or (not inside and statement.label.roles <= _GROUPS and self._is_loose_step(statement))
         ):
             self._state(statement)
+        elif not inside and self._is_running(statement):
+            self._drafts.extend(spoken.promises(self._bench, statement))
+
+    def _is_running(self, statement: Statement) -> bool:
+        """Say whether a statement is text of notes in which somebody may promise something."""
+        bare = statement.surface in {"text", "paragraph"} and not statement.label.roles and not statement.name
+        around = self._outline.within(statement.section, "objective", "people", "ask", "outcome", "client-win")
+        return bare and not around and self._kind != "map" and not self._outline.trap(statement.section)
+
+    def _is_next_call(self, statement: Statement) -> bool:
+        """Say whether "Next meeting: 12 June, at the yard" says when a call is, and no more."""
+        words = normalise(statement.name).split() if statement.name else []
+        called = bool(words) and self._vocabulary.word("encounter", words[-1]) is not None
+        return called and bool(edges.is_led_by_day(statement.value, self._vocabulary))
+
+    def _is_promised(self, statement: Statement) -> bool:
+        """Say whether an item of a list that promises is a promise itself: others there may tell what happened."""
+        text = statement.value.text
+        if not text:
+            return bool(statement.struck.text)
+        if promises.is_one(self._bench, statement):
+            return True
+        return (
+            bool(statement.head.text)
+            and not promises.is_told(text)
+            and (self._carries(statement) or promises.orders(text))
+        )
 
     def _is_loose_step(self, statement: Statement) -> bool:
         """Say whether an item is a step although no heading of steps stands above.
@@ -119,6 +151,8 @@ class Steps:
             return False
         behind = any(draft.section == statement.section for draft in self._drafts[-1:])
         behind = behind or any(grid.section == statement.section for grid in self._outline.grids)
+        if not statement.name and statement.checked == "none" and promises.is_asked(statement.value.text):
+            return False
         if statement.surface == "text" and behind and not self._carries(statement):
             return False  # a line behind the list explains, unless it promises something itself
         inner = self._outline.sections[self._outline.role_section(statement.section)].label

@@ -6,6 +6,7 @@ import re
 
 from advancelint.expressions import expression
 from advancelint.plan import moments
+from advancelint.plan.given import given
 from advancelint.plan.periods import Anchor
 from advancelint.plan.vocabulary import Vocabulary
 
@@ -27,17 +28,20 @@ _PROMISE = expression(
 )
 _OURS = expression(r"\b(?:me|us|our|my|uns|wir|nous|nos|nosotros|nós)\b", re.IGNORECASE)
 _FEWEST = 2
+_AIMED = frozenset({"objective", "call objective"})
 
 
-def is_of_a_sale(text: str, vocabulary: Vocabulary) -> bool:
-    """Say whether ``text`` is a short note in which people promise acts, of a sale, to somebody who is “us”, by days.
+def is_of_a_sale(text: str, vocabulary: Vocabulary, roles: frozenset[str]) -> bool:
+    """Say whether ``text`` is a short note of a sale: "us", a day, two people or two promises, words of selling.
 
-    All of it has to be there: words of buying and selling, two lines that somebody owns, our side, and a day.
+    ``roles`` are the parts of a plan that were seen in it: where one is an objective, promises need no word of selling.
     """
-    if len(text) > _LONGEST or _FENCE.search(text):
+    if len(text) > _LONGEST or _FENCE.search(text) or not _OURS.search(text):
         return False
-    words = {word.casefold() for word in _WORD.findall(text)}
-    sale = len(words & vocabulary.words["sale-word"].keys()) + bool(_MONEY.search(text))
-    if sale < _FEWEST or sum(1 for _ in _PROMISE.finditer(text)) < _FEWEST or not _OURS.search(text):
-        return False
-    return bool(moments.find(text, vocabulary, Anchor("")))
+    words = _WORD.findall(text)
+    sale = len({word.casefold() for word in words} & vocabulary.words["sale-word"].keys()) + bool(_MONEY.search(text))
+    promised = sum(1 for _ in _PROMISE.finditer(text)) >= _FEWEST
+    named = len(given() & set(words)) >= _FEWEST
+    fewer = named and promised and (sale > 0 or bool(roles & _AIMED))
+    told = fewer or (sale >= _FEWEST and (promised or named))
+    return told and bool(moments.find(text, vocabulary, Anchor("")))

@@ -10,15 +10,16 @@ from advancelint.plan import dates, persons
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.plan.vocabulary import vocabulary as shipped
 
-_PARTS = expression(r": | [—–|·-] | // ")
+_PARTS = expression(r": | (?:[—–|·→]|-{1,3}) | // ")
 _COMPANY = expression(r"[^,:(]{3,40} \(([^(),]{3,60})[),]")
-_MET = expression(r" (?:with|w/|at|bei|mit|chez|avec|con|com) (?=[^\W\d_])")
+_MET = expression(r" (?:with|[wW]/|at|bei|mit|chez|avec|con|com) (?=[^\W\d_])")
 _BEHIND_NAME = expression(r",| on | [—–-] |: | \(")
 _CROSSED = expression(r"\S (?:x|×|<>|/|vs\.?) \S")
 _CROSS = expression(r" (?:x|×|<>|/|vs\.?|\+) ")
 _BRACKET = expression(r"[(\[][^()\[\]]*[)\]]")
 _NUMBER = expression(r"^(?:[A-Z]{2,5}-\d+|#?\d{1,3}[.)])\s+")
 _ARTICLE = expression(r"^the (?=[^\W\d_])")
+_FOR_WHAT = frozenset({"for", "für", "pour", "para"})  # "Nordhaven, LC-MS for the lab": what the deal is about
 _MOST_LOWER = 3
 _TRIMMED = " ,;#–—-"
 _GAP = expression("[ ,]")
@@ -127,7 +128,7 @@ def _bare(part: str, vocabulary: Vocabulary) -> str:
         text = behind  # "Visit Norwood"
     head, comma, tail = text.partition(", ")
     words = tail.casefold().split()
-    timed = bool(words) and words[0] in vocabulary.words["weekday"]
+    timed = bool(words) and (words[0] in vocabulary.words["weekday"] or not _FOR_WHAT.isdisjoint(words))
     of_name = (
         bool(words) and not timed and (tail[0].isupper() or vocabulary.word("company-suffix", words[0]) is not None)
     )

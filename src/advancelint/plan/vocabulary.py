@@ -10,13 +10,13 @@ from typing import NamedTuple
 from advancelint import resources
 from advancelint.expressions import expression
 from advancelint.plan.asking import asks
+from advancelint.plan.given import given
 from advancelint.plan.hearing import hear
 from advancelint.plan.people_labels import PeopleLabel, compose
 
 _NUMBERED = {"phase", "step", "stufe", "schritt", "étape", "part", "teil", "paso", "passo"}
 _BREAKS = (" - ", " — ", " – ", " = ", ": ")
-_TITLE_BREAK = expression(r": | [—–|·-] ")
-_NO_ROLES: frozenset[str] = frozenset()
+_TITLE_BREAK, _NO_ROLES = expression(r": | [—–|·-] "), frozenset[str]()
 LADDER = ("engage", "discover", "align", "evaluate", "propose", "negotiate", "close", "expand")
 
 
@@ -32,6 +32,7 @@ class Label(NamedTuple):
 
 
 NO_LABEL = Label(_NO_ROLES, weak=True)
+_OUR_LABEL = Label(frozenset({"our-people"}), weak=True)
 _PEOPLE_LABEL = Label(frozenset({"attendees"}), weak=True)
 _LONGEST_PEOPLE_LABEL = 50
 # What a label that nobody listed can be heard as, and the role that it then plays.
@@ -83,6 +84,8 @@ class Vocabulary(NamedTuple):
                 longer = len(candidate) > len(head) + len(tail)
                 if longer and candidate.startswith(head) and candidate.endswith(tail):
                     return label
+        if self.word("seller-role", normalise(text)) is not None:
+            return _OUR_LABEL  # "Account executive: Ana Ruiz"
         return _PEOPLE_LABEL if self.people_label(text) else NO_LABEL
 
     def meaning(self, text: str, surface: str, value: str = "") -> Label:
@@ -97,6 +100,8 @@ class Vocabulary(NamedTuple):
         """Return what `meaning` does for a label that was looked up, ``found``, and that no list holds."""
         heard = hear(text, surface, value)
         role = _HEARD.get(heard.role, "")
+        if heard.role == "client-win" and value.split(" ", 1)[0] in given() and asks(value):
+            role = "objective"  # "Win: Owen takes six of our attendants"
         bare = surface == "label" and role in _WORDED and len(_WORD.findall(value)) < _WORDED[role]
         bare = bare or (role in _WORDED and bool(_SOMEBODY.match(value)))
         if not role or bare or role in self.unheard or (role in _FACTS and heard.chance < _FIRM):

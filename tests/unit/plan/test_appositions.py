@@ -3,7 +3,7 @@
 import pytest
 from planning import plan_of
 
-HEAD = "# Call plan: Norwood Mills, 9 June 2026\n\n**Objective:** Ana signs.\n\n"
+HEAD = "# Call plan: Norwood Mills, 9 June 2026\n\n**Objective:** The buyer signs.\n\n"
 
 
 @pytest.mark.parametrize(

@@ -92,3 +92,17 @@ def test_a_close_date_is_iso_only_where_it_is_one_day(written: str, value: str) 
 def test_front_matter_may_hold_what_is_to_be_sold_and_what_they_gain() -> None:
     plan = plan_of("---\ntype: deal-plan\nsales-objective: Norwood buys three dryers\nclient-win: fewer stops\n---\n")
     assert (plan.sales_objective.value, plan.client_win.value) == ("Norwood buys three dryers", "fewer stops")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stage"),
+    [
+        ("We're basically in proposal, they have the rate card.", "propose"),
+        ("I'd call that negotiation.", "negotiate"),
+        ("The deal is still at discovery.", "discover"),
+        ("We met in the proposal room.", ""),
+        ("They asked for a proposal.", ""),
+    ],
+)
+def test_a_sentence_may_state_the_stage(sentence: str, stage: str) -> None:
+    assert plan_of(f"---\ntype: deal\naccount: Norwood\n---\n# Norwood\n\n{sentence}\n").stage.value == stage

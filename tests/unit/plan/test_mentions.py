@@ -6,6 +6,7 @@ from planning import plan_of
 from advancelint.catalog import load_rules
 from advancelint.config import Settings
 from advancelint.engine import judge_input
+from advancelint.plan import Known
 from advancelint.source import Source
 
 PLAN = (
@@ -50,3 +51,22 @@ def test_no_rule_asks_what_came_of_a_call_that_is_only_mentioned() -> None:
         return [one.code for one in judge_input(load_rules(), source, Settings(as_of="2026-06-01")).diagnostics]
 
     assert codes("We had a demo on 4 March 2026, and the next call is on 3 August 2026") == codes("Nothing else")
+
+
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        ("- 12 Feb met Olga at the yard, she will let us quote", ["2026-02-12"]),
+        ("- see Olga again 14 May", ["2026-05-14"]),
+        ("- last time (18 May): Olga said no", ["2026-05-18"]),
+        ("- 15 Oct – Olga in the showroom", ["2026-10-15"]),
+        ("Close out with both, 18 June 2pm.", ["2026-06-18"]),
+        ("- 15 Oct – price list printed", []),
+        ("- quote by 12 February 2pm", []),
+        ("Created 12 February 2026 09:15", []),
+    ],
+)
+def test_a_verb_an_hour_or_a_person_tells_a_call(line: str, days: list[str]) -> None:
+    text = f"---\ntype: account-plan\naccount: Norwood\ncontact: Olga Brandt\n---\n# Norwood\n\n## Log 2026\n\n{line}\n"
+    found = plan_of(text, known=Known(as_of="2026-06-01")).mentions
+    assert sorted(call.date.value for call in found) == sorted(days)

@@ -15,7 +15,10 @@ WORDS = vocabulary()
     [
         ("- Rolf Berg: call them", {"Rolf Berg": "unknown"}),
         ("- Rolf: call them\n\nRolf Berg knows the plant.", {"Rolf Berg": "unknown"}),
-        ("- Rolf: call them\n\nRolf Berg and Rolf Dahl know the plant.", {"Rolf": "unknown"}),
+        (
+            "- Rolf: call them\n\nRolf Berg and Rolf Dahl know the plant.",
+            {"Rolf Berg": "unknown", "Rolf Dahl": "unknown"},
+        ),
         ("- Rolf: call them\n\nRolf Friday, the others later.", {"Rolf": "unknown"}),
         ("- Purchasing: call them", {}),
         ("- Legal: call them", {}),
@@ -120,7 +123,7 @@ PLAN = "---\ntype: account-plan\naccount: Norwood\n{}---\n{}\n"
             {"Jo Park": "seller", "Mia Salo": "client"},
         ),
         ("", "## Next steps\n- Rolf Berg: call them", {"Rolf Berg": "unknown"}),
-        ("", "Mia Salo came by.", {}),
+        ("", "Mia Salo came by.", {"Mia Salo": "unknown"}),
     ],
 )
 def test_the_side_follows_from_where_a_name_stands_and_with_whom(front: str, body: str, expected: object) -> None:

@@ -18,6 +18,18 @@ tues 12 may. sat with Nuala between lists, she showed us the waste
 """
 
 
+NO_ROLES: frozenset[str] = frozenset()
+
+
+def test_people_and_an_objective_stand_for_words_of_selling() -> None:
+    text = (
+        "Tarn Forest Owners\n\nWanted to know: why they stopped. Olga blames us.\n\n- me: send it, 4 May\n- Nils: map\n"
+    )
+    assert is_of_a_sale(text, vocabulary(), frozenset({"objective"}))
+    assert not is_of_a_sale(text, vocabulary(), NO_ROLES)
+    assert not is_of_a_sale(text.replace("Olga", "Somebody"), vocabulary(), frozenset({"objective"}))
+
+
 def test_a_note_without_labels_is_a_plan() -> None:
     plan = plan_of(NOTE)
     assert (plan.is_plan, plan.declared) == (True, False)
@@ -36,17 +48,19 @@ def test_each_sign_has_to_be_there(taken: str, put: str) -> None:
     text = NOTE.replace(taken, put)
     if "other" in put:
         text = text.replace("priced", "long")
+    if "list" in put or "other" in put:
+        text = text.replace("Breda in ", "")  # one name is left, and one promise
     if put == "showed":
         text = text.replace("me: priced", "Ana: priced")
     if not put:
         text = text.replace("tues 12 may. ", "").replace(" ends 30 june", "")
-    assert is_of_a_sale(NOTE, vocabulary())
-    assert not is_of_a_sale(text, vocabulary())
+    assert is_of_a_sale(NOTE, vocabulary(), NO_ROLES)
+    assert not is_of_a_sale(text, vocabulary(), NO_ROLES)
 
 
 @pytest.mark.parametrize("more", ["\n```\ncode\n```\n", "\n" + "and so on " * 900])
 def test_what_is_long_or_holds_code_says_by_headings_what_it_is(more: str) -> None:
-    assert not is_of_a_sale(NOTE + more, vocabulary())
+    assert not is_of_a_sale(NOTE + more, vocabulary(), NO_ROLES)
 
 
 def test_work_inside_a_team_is_no_sale() -> None:

@@ -1,0 +1,208 @@
+"""Finds people whom sentences name and no list does: "Saskia runs production", "Mr Pell only reads the first page".
+
+A first name, told by a list of first names, or a title before a name is what shows a person; a verb of saying and
+wanting behind it, or a meeting before it, shows that the plan reports on somebody of the client's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from advancelint.expressions import expression
+from advancelint.markdown import Code, Heading, Html, ListItem, Paragraph, Table
+from advancelint.markdown.leaf import Leaf
+from advancelint.plan import persons
+from advancelint.plan.appositions import OUR_SIDE
+from advancelint.plan.given import given
+from advancelint.plan.material import Material
+from advancelint.plan.model import Person
+from advancelint.plan.vocabulary import Vocabulary
+from advancelint.reading.lexicon import load
+from advancelint.source import NOWHERE, Span
+
+_RUN = expression(r"(?<![\w'’@/.-])[^\W\d_a-z][\w’'-]*\.?(?: [^\W\d_a-z][\w’'-]*\.?){0,4}(?![\w@])")
+_NEXT = expression(
+    r"[*_]{0,2}(?:'s|’s)?,?[ ]+(?:also |just |never |only |still |really |now |has |had |has not )?([^\W\d_][\w'’]*)"
+)
+_LED = expression(r"([^\W\d_]+(?: [^\W\d_]+)?)[ ][*_]{0,2}$")
+_PLACED = expression(r"(?:^|[\s(])(?:in|at|near|von|aus|bei|à|en|em|of|from) [*_]{0,2}$", re.IGNORECASE)
+_WITH = expression(
+    r"(?:^|[\s(+&/])(?:with|w/?|to|for|and|ask|tell|told|asked|ring|call|email|mit|an|avec|à|con|a|com|me|[&+/]) "
+    r"[*_]{0,2}$",
+    re.IGNORECASE,
+)
+_NO_SURNAME = (
+    "company-word",
+    "company-suffix",
+    "role-word",
+    "month",
+    "weekday",
+    "call-word",
+    "not-an-owner",
+    "kind",
+    "place-word",
+)
+_COMPANIES = (*_NO_SURNAME[:2], "place-word")
+_MOST, _SEEN = 60, 40
+
+
+class _Seen(NamedTuple):
+    """A name as it stands in the text ``leaf``: where it starts in its Markdown, and what stands around it says."""
+
+    name: str
+    leaf: Leaf
+    told: bool  # that it is a person's
+    side: str
+
+
+def read(material: Material, account: str, known: Iterable[Person]) -> tuple[Person, ...]:
+    """Return the people whom the sentences name and who are not ``known``, each once, in the order of the text.
+
+    Their side is unknown unless a sentence says it.
+    """
+    taken = {word.casefold() for one in known for word in one.name.split()}
+    barred = taken | {word.casefold() for word in account.split()}
+    found: dict[str, list[_Seen]] = {}
+    for leaf in _leaves(material):
+        for seen in _names(leaf, material.vocabulary):
+            words = {word.casefold() for word in seen.name.split()}
+            if len(found) < _MOST and barred.isdisjoint(words):
+                found.setdefault(seen.name, []).append(seen)
+    for name in [name for name in found if " " not in name]:
+        whole = [other for other in found if other.startswith(f"{name} ")]
+        if whole:  # "Rolf" is "Rolf Berg", or one of several
+            alone = found.pop(name)
+            found[whole[0]] += alone if len(whole) == 1 else []
+    people = [person for group in found.values() if (person := _person(group))]
+    named = {one.name.split()[-1] for one in people if not _titled(one.name, material.vocabulary)}
+    # "Frau Graf" beside "Bettina Graf" is one person.
+    return tuple(
+        one for one in people if not _titled(one.name, material.vocabulary) or one.name.split()[-1] not in named
+    )
+
+
+def _person(group: list[_Seen]) -> Person | None:
+    """Return the person of whom all of ``group`` speaks; None where too little says that it is one."""
+    name = group[0].name
+    if len(group) < 2 and " " not in name and not any(seen.told for seen in group):
+        return None
+    sides = {seen.side for seen in group if seen.side}
+    passage = group[0].leaf.text().passage
+    at = passage.text.find(name)
+    span = passage.source_span(Span(at, at + len(name))) if at >= 0 else NOWHERE
+    side = "seller" if "seller" in sides else sides.pop() if len(sides) == 1 else "unknown"
+    return Person(name, "", "", side, span) if span else None
+
+
+def _names(leaf: Leaf, vocabulary: Vocabulary) -> Iterator[_Seen]:
+    text = leaf.content
+    for match in _RUN.finditer(text):
+        words = match.group().split()
+        start = _begin(words, vocabulary)
+        if start < 0:
+            continue
+        name = _name(words[start:], vocabulary)
+        if not name:
+            continue
+        offset = match.start() + len(" ".join(words[:start])) + bool(start)
+        before, behind = text[max(0, offset - _SEEN) : offset], text[offset + len(name) :]
+        if " " not in name and _PLACED.search(before):
+            continue
+        side, told = _said(before, behind, vocabulary)
+        yield _Seen(name, leaf, told or " " in name, side)
+
+
+def _begin(words: list[str], vocabulary: Vocabulary) -> int:
+    """Return which of the capitalised ``words`` begins a person's name: a first name or a title; -1 for none."""
+    for index, word in enumerate(words):
+        bare = word.rstrip(".")
+        if word in given() or (_is_title(word, vocabulary) and index + 1 < len(words)):
+            return index
+        verb = load("en").forms.get(bare.casefold())
+        light = bare.casefold() in load("en").common or (verb is not None and "b" not in verb[1])
+        if not light and not persons.is_role(bare, vocabulary):
+            return -1  # "Bensham Clare House": the name of something
+    return -1
+
+
+def _name(words: list[str], vocabulary: Vocabulary) -> str:
+    """Return the person's name with which ``words`` begin, "" where they go on as a company's."""
+    titles = 0
+    while titles < len(words) - 1 and _is_title(words[titles], vocabulary):
+        titles += 1
+    core = [words[titles]]
+    for word in words[titles + 1 :]:
+        if core[-1].endswith("."):
+            break
+        core.append(word)
+    while len(core) > 1 and not _is_surname(core[-1].rstrip("."), vocabulary):
+        if any(vocabulary.word(which, core[-1].rstrip(".")) is not None for which in _COMPANIES):
+            return ""
+        core.pop()
+    if len(core) > 3 or (titles and not core[0][0].isupper()):
+        return ""
+    core[-1] = core[-1].rstrip(".") if len(core[-1].rstrip(".")) > 1 else core[-1]
+    bare = " ".join(core).removesuffix("'s").removesuffix("’s")
+    if len(core) == 1 and titles and core[0] not in given():
+        return f"{words[titles - 1]} {bare}"
+    return bare
+
+
+def _is_surname(word: str, vocabulary: Vocabulary) -> bool:
+    folded = word.casefold().removesuffix("'s").removesuffix("’s")
+    listed = any(vocabulary.word(which, folded) is not None for which in _NO_SURNAME)
+    shaped = len(word) == 1 or (word[1:2].islower() or word[1:2] in "'’")
+    return shaped and not listed
+
+
+def _said(before: str, behind: str, vocabulary: Vocabulary) -> tuple[str, bool]:
+    """Return the side that the words around a name tell, and whether they tell that it is a person's."""
+    sentence = re.split(r"[.!?;:\n]", before)[-1]
+    if OUR_SIDE.search(sentence) or OUR_SIDE.match(behind.lstrip(" ,(*")):
+        return "seller", True
+    following = _NEXT.match(behind)
+    told = _human(following[1].casefold(), vocabulary) if following else None
+    if told is not None:
+        return told, True
+    led = _LED.search(before)
+    if led:
+        two = led[1].casefold()
+        if any(vocabulary.word("meeting-verb", words) is not None for words in (two, two.split()[-1])):
+            return "client", True
+    return "", bool(_WITH.search(before))
+
+
+def _human(word: str, vocabulary: Vocabulary) -> str | None:
+    """Return whose a person is of whom a plan says ``word``: "client" or "" for either; None for no verb of people."""
+    found = vocabulary.word("human-verb", word)
+    if found is not None:
+        return found
+    verb = load("en").forms.get(word)
+    if verb is None or "g" in verb[1]:
+        return None
+    told = vocabulary.word("human-verb", verb[0].lemma)
+    return "" if told is None and "s" in verb[1] else told  # "Rosa sends it"
+
+
+def _is_title(word: str, vocabulary: Vocabulary) -> bool:
+    return bool(vocabulary.word("honorific", word)) and (len(word) > 1) and word[0].isupper()
+
+
+def _titled(name: str, vocabulary: Vocabulary) -> bool:
+    return _is_title(name.split()[0], vocabulary)
+
+
+def _leaves(material: Material) -> Iterator[Leaf]:
+    title = material.outline.title
+    for block in material.outline.document.blocks:
+        if isinstance(block, (Code, Html)) or block.quoted:
+            continue
+        if isinstance(block, Heading) and title and block.lines.first == title.line:
+            continue
+        if isinstance(block, (Heading, Paragraph, ListItem)):
+            yield block.leaf
+        elif isinstance(block, Table):
+            for row in block.rows:
+                yield from row.cells

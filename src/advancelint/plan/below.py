@@ -1,0 +1,80 @@
+"""Lets what stands below a heading correct what it was heard as: days make steps, questions and facts no goal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from advancelint.expressions import expression
+from advancelint.plan import leads
+from advancelint.plan.outline import Section, Statement
+from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary
+from advancelint.reading.lexicon import load
+
+_GOALS = frozenset({"objective", "primary", "sales-objective"})
+_STEPS = Label(frozenset({"next-step"}), weak=True, heard=True)
+_QUOTES = "\"“”„«‘'"
+_SUBJECTS = frozenset({"he", "she", "they", "we", "it", "who"})
+_FEWEST, _SEEN = 2, 5
+_WORD = expression(r"[^\W\d_][\w'’-]*|[.,;:!?]")
+_STATES = expression(r"(?:is|are|was|were|has|have|had|isn't|aren't|wasn't|hasn't|didn't|don't|doesn't)\Z")
+_ASKING = expression(
+    r"[\W\d]*(?:who|what|whether|how|why|which|where|wer|was|wie|warum|welche\w*|qui|quel\w*"
+    r"|comment|pourquoi|quién|qué|cómo|cuánt\w+|quem|como|quanto)\b",
+    re.IGNORECASE,
+)
+
+
+def corrected(sections: Sequence[Section], statements: Sequence[Statement], vocabulary: Vocabulary) -> list[Section]:
+    """Return ``sections`` with other labels where a goal was only heard and what stands below is something else."""
+    below: dict[int, list[Statement]] = {}
+    for one in statements:
+        heard = sections[one.section].label
+        if heard.heard and heard.roles & _GOALS and one.opens < 0 and not one.label.roles and not one.nested:
+            below.setdefault(one.section, []).append(one)
+    found = list(sections)
+    for index, items in below.items():
+        found[index] = found[index]._replace(label=_label(found[index].label, items, vocabulary))
+    return found
+
+
+def _label(label: Label, items: list[Statement], vocabulary: Vocabulary) -> Label:
+    texts = [one.head.text or one.value.text for one in items]
+    promised = sum(
+        one.checked != "none" or leads.begins_with_day(text, vocabulary) for one, text in zip(items, texts, strict=True)
+    )
+    if promised >= _FEWEST and promised * 2 >= len(items):
+        return _STEPS
+    if sum(is_asked(text) or is_fact(text) for text in texts) * 2 >= len(items):
+        return NO_LABEL
+    return label
+
+
+def is_no_goal(statement: Statement) -> bool:
+    """Say whether what stands below a label that was only heard is a question, a quote, a fact or a task."""
+    text = statement.value.text
+    return "?" in text or text[:1] in _QUOTES or is_fact(text) or statement.checked != "none"
+
+
+def is_asked(text: str) -> bool:
+    """Say whether a line asks something, with or without a mark: "what does a day down cost you"."""
+    return "?" in text or _ASKING.match(text) is not None
+
+
+def is_fact(text: str) -> bool:
+    """Say whether a line says how things are or what happened: "she has our rate card", "Ines said it isn't locked"."""
+    words = [match.group() for match in _WORD.finditer(text[:80])]
+    if not words or _ASKING.match(text):
+        return False
+    for before, word in pairwise(words[:_SEEN]):
+        if not word[0].isalpha():
+            return False
+        if _STATES.match(word.casefold()) and before.casefold() not in {"to", "not", "us"}:
+            return True
+        verb = load("en").forms.get(word.casefold())
+        if verb is not None and "s" in verb[1]:
+            return False  # "Ivo signs"
+        if verb is not None and "b" not in verb[1] and "p" in verb[1]:
+            return before[0].isupper() or before.casefold() in _SUBJECTS  # "a contract signed by May" is none yet
+    return False

@@ -1,0 +1,112 @@
+"""Cuts a list of people into its parts and finds what says whose they are: "from us Jens", "Raj from our side"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from advancelint.expressions import expression
+from advancelint.plan.vocabulary import Vocabulary
+from advancelint.source import Passage, Span
+
+_WORD = expression(r"[^\W\d_][\w'’-]*")
+JOINT = expression(r"(?:[Aa]nd|[Uu]nd|[Ee]t|y|e|plus|sowie|&|\+) ")
+# "For Grainmark: Danny Quist": a company behind such a word, and its people behind the colon.
+_FOR = expression(
+    r"(?:[Ff]or|[Ff]rom|[Ff]ür|[Vv]on|[Pp]our|[Cc]hez|[Dd]e|[Pp]or|[Dd]a|[Dd]o) ([^\W\d_a-z][^:,;()]{2,40}?) ?: "
+)
+_STOP = expression(r"(?:(?<=[^\W\d_A-Z]{2})|(?<=\)))\.(?= )")
+_MOST, _LONGEST_TITLE = 4, 20
+
+
+class Led(NamedTuple):
+    """Whose the people are that follow: their ``side`` or ``firm``; what says so ends at ``end``, 0 for nothing."""
+
+    side: str
+    firm: str
+    end: int
+
+
+class Tail(NamedTuple):
+    """The ``side`` that the end of a text puts its people on, and where those words ``start``."""
+
+    side: str
+    start: int
+
+
+_NOT_LED, _NO_TAIL = Led("", "", 0), Tail("", -1)
+
+
+def led(text: str, vocabulary: Vocabulary) -> Led:
+    """Return what the beginning of a list's part says of the people from there on: "us: Ana", "von uns Jens"."""
+    prefix, colon, _ = text.partition(":")
+    joint = JOINT.match(text)
+    start = joint.end() if joint else 0
+    told = vocabulary.word("side", prefix[start:]) if colon else None
+    if told:
+        return Led(told, "", len(prefix) + 1)
+    company = _FOR.match(text, start)
+    if company and company[1][0].isupper():
+        return Led("", company[1].strip(), company.end())
+    words = list(_WORD.finditer(text, start))[: _MOST + 1]
+    for count in range(min(_MOST, len(words) - 1), 1, -1):
+        side = _phrase(text, words[0].start(), words[count - 1].end(), vocabulary)
+        behind = text[words[count - 1].end() :].lstrip()
+        if side and words[0].start() == start and (behind[:1].isupper() or vocabulary.word("side", behind) is not None):
+            return Led(side, "", words[count - 1].end())
+    return _NOT_LED
+
+
+def tail(text: str, vocabulary: Vocabulary) -> Tail:
+    """Return what words behind a name say of whose it is: "Maëlle et Thibault pour nous", "Raj from our side"."""
+    words = list(_WORD.finditer(text))[: 3 * _MOST]
+    for first in range(1, len(words) - 1):
+        if not words[first].group().islower():
+            continue
+        for count in range(min(_MOST, len(words) - first), 1, -1):
+            side = _phrase(text, words[first].start(), words[first + count - 1].end(), vocabulary)
+            if side:
+                return Tail(side, words[first].start())
+    return _NO_TAIL
+
+
+def _phrase(text: str, start: int, end: int, vocabulary: Vocabulary) -> str:
+    """Return the side that the words from ``start`` to ``end`` name as several words of a list do; "" for none."""
+    return vocabulary.word("side", " ".join(text[start:end].split())) or ""
+
+
+def is_us(text: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a part of a list is one of us: "me", "ich (Uli)", "von uns Jens"."""
+    bare = text.partition("(")[0].strip(" :.")
+    return vocabulary.word("side", bare) == "seller" or led(text, vocabulary).side == "seller"
+
+
+def _is_title(text: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a text ends with a title that a name follows: "Prof", "Ing"."""
+    word = text.split()[-1].strip("(")
+    return vocabulary.word("honorific", word) is not None or vocabulary.word("honorific", f"{word}.") is not None
+
+
+def parts(passage: Passage, joints: tuple[str, ...], vocabulary: Vocabulary) -> Iterator[Passage]:
+    """Split at commas, semicolons and ``joints`` outside brackets."""
+    text = passage.text
+    depth = start = index = 0
+    while index < len(text):
+        char = text[index]
+        depth += (char in "([") - (char in ")]")
+        width = 0
+        if depth <= 0:
+            stop = (
+                char == "."
+                and _STOP.match(text, index) is not None
+                and not _is_title(text[max(0, index - _LONGEST_TITLE) : index], vocabulary)
+            )
+            stop = stop or text.startswith(" // ", index)
+            width = (
+                1 if stop or char in ",;\n" else next((len(word) for word in joints if text.startswith(word, index)), 0)
+            )
+        if width:
+            yield passage.cut(Span(start, index)).strip()
+            start = index + width
+        index += width or 1
+    yield passage.cut(Span(start, len(text))).strip()

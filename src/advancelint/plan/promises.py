@@ -1,0 +1,144 @@
+"""Tells that a list promises, whatever stands above it: "now", "things", "Left on the table"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from advancelint.expressions import expression
+from advancelint.plan.below import is_fact
+from advancelint.plan.drafts import Bench, Draft
+from advancelint.plan.given import SELF
+from advancelint.plan.outline import Grid, Statement
+from advancelint.plan.owners import is_only_a_name, is_owner
+from advancelint.plan.persons import is_role
+from advancelint.reading.lexicon import load
+from advancelint.source import NOTHING, Passage
+
+_FEWEST = 2
+_ELSEWHERE = ("next-step", "objective", "people", "attendees", "our-people", "client-people", "ask", "outcome", "calls")
+_NEUTRAL = frozenset({"other", "due"})
+_STATES = frozenset({"is", "are", "was", "were", "stays", "stay", "remains", "has", "have", "ist", "bleibt", "es"})
+_ASKING = frozenset({"who", "what", "whether", "how", "why", "which", "wer", "warum", "qui", "quién"})
+_SPLIT = expression(r"[\s,;:]+")
+
+
+def lists(bench: Bench) -> frozenset[int]:
+    """Return the sections without a meaning of their own of which at least half of the items say who does what."""
+    return frozenset(_lists(bench))
+
+
+def _lists(bench: Bench) -> Iterator[int]:
+    outline = bench.material.outline
+    for index, section in enumerate(outline.sections):
+        if (
+            not index
+            or not section.label.roles <= _NEUTRAL
+            or outline.trap(index)
+            or outline.within(index, *_ELSEWHERE)
+        ):
+            continue
+        items = [one for one in outline.by_section[index] if one.surface in {"item", "bullet"} and not one.nested]
+        if len(items) < _FEWEST:
+            continue
+        promised = sum(is_one(bench, one) for one in items)
+        if promised >= _FEWEST and promised * 3 >= len(items) * 2:
+            yield index
+
+
+def is_one(bench: Bench, item: Statement) -> bool:
+    """Say whether an item names who acts, and by when or what to do: "me – ring Colm", "Jo: weave it, 20 May"."""
+    name = Passage.plain(item.name, item.name_span.start) if item.name else NOTHING
+    draft = bench.draft(item.value, name, item.section, -1, done=False)
+    if draft is None or "?" in item.value.text or not item.head.text or is_fact(item.value.text):
+        return False
+    owner, words = draft.owned.owner, _SPLIT.split(draft.passage.text.strip())
+    cast, vocabulary = bench.prompter.cast, bench.material.vocabulary
+    if owner.present and owner.surface in {"label", "text"} and not is_role(draft.passage.text, vocabulary):
+        month = vocabulary.word("month", owner.value.partition(" ")[0]) is not None
+        known = draft.owned.side != "unknown" or cast.knows(owner.value) or is_only_a_name(owner.value)
+        firm = (
+            owner.surface == "label" or not bench.material.language or (_is_due(draft) and bool(draft.due.field.value))
+        )
+        return known and firm and not month and (_is_due(draft) or _orders(words, owner.value))
+    subject = _SPLIT.split(item.value.text.strip())[0].casefold()
+    return subject in SELF and (_is_due(draft) or _orders(words, subject))
+
+
+def _is_due(draft: Draft) -> bool:
+    """Say whether the words of a step themselves say when it is due."""
+    return draft.due.present and draft.due.field.surface != "heading"
+
+
+def is_agreed(bench: Bench, statement: Statement) -> bool:
+    """Say whether a line below "What we agreed" says how things are, and no more: "Reception is a separate option"."""
+    outline = bench.material.outline
+    headed = outline.sections[outline.role_section(statement.section)].title if statement.section else ""
+    title = statement.name if statement.plays("next-step") else headed
+    words = _SPLIT.split(title.casefold())
+    agreed = bench.material.vocabulary.words["agreed-word"]
+    if agreed.keys().isdisjoint(words) or not statement.value.text or statement.checked != "none":
+        return False
+    draft = bench.draft(statement.value, NOTHING, statement.section, -1, done=False)
+    bare = draft is not None and not draft.owned.owner.present
+    return (
+        bare
+        and draft is not None
+        and not draft.due.present
+        and not orders(statement.value.text)
+        and _says(statement.value.text)
+    )
+
+
+def _says(text: str) -> bool:
+    """Say whether a line has a verb that says how something is: "is", "stays", "will see"."""
+    words = [word.casefold() for word in _SPLIT.split(text.strip())]
+    return any(word in _STATES or word.endswith(("'ll", "’ll")) for word in words[:8])
+
+
+def is_asked(text: str) -> bool:
+    """Say whether a line asks without a mark: "who owns customs brokerage"."""
+    return _SPLIT.split(text.strip())[0].casefold() in _ASKING
+
+
+def is_told(text: str) -> bool:
+    """Say whether an item of a list that promises tells what happened: its first or second verb stands in the past."""
+    for word in _SPLIT.split(text.strip())[:3]:
+        found = load("en").forms.get(word.casefold())
+        if found is not None:
+            return "b" not in found[1] and "s" not in found[1] and "g" not in found[1]
+    return False
+
+
+def orders(text: str) -> bool:
+    """Say whether a text begins with what to do: "cost the giveaway", "to be sent"."""
+    return _orders(_SPLIT.split(text.strip()), "")
+
+
+def _orders(words: list[str], owner: str) -> bool:
+    """Say whether the words of a step say what to do: a base form, "to", "will" or "is going to" behind the owner."""
+    rest = words[len(owner.split()) :] if words[:1] == owner.split()[:1] else words
+    forms = load("en").forms
+    if rest[:1] and rest[0].casefold() in {"to", "will", "must", "should"}:
+        return True
+    if rest[:3] == ["is", "going", "to"]:
+        return True
+    found = forms.get(rest[0].casefold()) if rest else None
+    stated = len(rest) > 1 and rest[1].casefold() in _STATES  # "budget is 85k"
+    return found is not None and "b" in found[1] and not stated
+
+
+def table(bench: Bench, grid: Grid) -> tuple[int, int, int]:
+    """Return the columns of who, what and when of a table whose heads say nothing, told by its cells; -1 for none."""
+    none = (-1, -1, -1)
+    outline = bench.material.outline
+    if any(head.strip() for head in grid.heads) or outline.trap(grid.section) or len(grid.heads) < 3:
+        return none
+    cells = [[cell.text().passage.text.strip() for cell in row.cells] for row in grid.table.rows]
+    columns = list(zip(*cells, strict=True))
+    cast, vocabulary = bench.prompter.cast, bench.material.vocabulary
+    who = [i for i, column in enumerate(columns) if all(is_owner(one, cast, vocabulary) for one in column if one)]
+    when = [i for i, column in enumerate(columns) if i not in who and all(bench.is_time(one) for one in column if one)]
+    what = [i for i in range(len(columns)) if i not in who and i not in when]
+    if not cells or min(len(who), len(when), len(what)) < 1 or not any(columns[who[0]]) or not any(columns[when[0]]):
+        return none
+    return who[0], max(what, key=lambda i: sum(map(len, columns[i]))), when[0]

@@ -1,0 +1,38 @@
+"""What stands below a heading corrects what the heading was heard as."""
+
+import pytest
+from planning import plan_of
+
+from advancelint.plan import below
+
+NOTE = "---\ntype: call-notes\naccount: Norwood\ndate: 2026-05-14\n---\n# Norwood\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("she has our price list", True),
+        ("Petra said the budget is not fixed", True),
+        ("they lost a customer in March", True),
+        ("Petra signs the trial order", False),
+        ("a contract signed by 30 October", False),
+        ("to have Petra sign", False),
+        ("20 minutes with the plant manager", False),
+        ("why did they stop ordering", False),
+    ],
+)
+def test_a_fact_is_told_by_its_verb(text: str, fact: bool) -> None:
+    assert below.is_fact(text) is fact
+
+
+def test_questions_and_facts_are_no_objectives_below_a_heading_that_is_only_heard() -> None:
+    asked = plan_of(NOTE + "## My ask\n\n1. what does a day without the crane cost you\n2. who signs?\n")
+    told = plan_of(NOTE + "## What I wanted from them\n\n- Petra said no\n- they have a crane\n")
+    aimed = plan_of(NOTE + "## What I wanted from them\n\n- Petra opens the gate log\n")
+    assert ([*asked.objectives], [*told.objectives]) == ([], [])
+    assert [one.passage.text for one in aimed.objectives] == ["Petra opens the gate log"]
+
+
+def test_days_make_steps_of_a_list() -> None:
+    plan = plan_of(NOTE + "## What has to happen\n\n1. 12 June: PO released (Petra)\n2. 3 June: draft to the bank\n")
+    assert (len(plan.objectives), len(plan.next_steps)) == (0, 2)

@@ -1,0 +1,43 @@
+"""Whose the people of a list are, as the list itself says."""
+
+import pytest
+from planning import plan_of
+
+from advancelint.plan import persons
+from advancelint.plan.vocabulary import vocabulary
+from advancelint.source import Passage
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Olga Brandt (COO), us: Ana Ruiz", {"Olga Brandt": "", "Ana Ruiz": "seller"}),
+        ("Olga Brandt (COO), maybe her yard man Ruben Sol. us: me + Ana Ruiz",
+         {"Olga Brandt": "", "Ruben Sol": "", "Ana Ruiz": "seller"}),
+        ("Fr. Brandt (GF), von uns Jens + ich (Uli)", {"Fr. Brandt": "", "Jens": "seller", "Uli": "seller"}),
+        ("Olga Brandt, Ana et Rosa pour nous", {"Olga Brandt": "", "Ana": "seller", "Rosa": "seller"}),
+        ("Olga Brandt. And Raj from our side for the sums", {"Olga Brandt": "", "Raj": "seller"}),
+        ("Lucy from brand, Paco el encargado de riego", {"Lucy": "", "Paco": ""}),
+        ("Prof. Olga Brandt, Dr. Ana Ruiz", {"Prof. Olga Brandt": "", "Dr. Ana Ruiz": ""}),
+        ("two techs from the lab", {}),
+    ],
+)  # fmt: skip
+def test_a_list_says_whose_its_people_are(text: str, found: object) -> None:
+    assert {one.name: one.side for one in persons.several(Passage.plain(text), vocabulary())} == found
+
+
+def test_a_company_before_a_colon_has_the_people_behind_it() -> None:
+    text = "Olga Brandt (COO), and for Tallow Tools: Ana Ruiz, Ben Ito"
+    told = {one.name: one.organisation for one in persons.several(Passage.plain(text), vocabulary())}
+    assert (told["Ana Ruiz"], told["Ben Ito"]) == ("Tallow Tools", "Tallow Tools")
+
+
+@pytest.mark.parametrize(("role", "side"), [("our engineer", "seller"), ("our man", ""), ("our day-to-day", "")])
+def test_our_champion_is_theirs(role: str, side: str) -> None:
+    assert persons.side_of_role(role) == side
+
+
+def test_me_in_a_list_makes_the_others_the_clients() -> None:
+    head = "---\ntype: call-plan\naccount: Norwood\n---\n# Norwood\n\n"
+    text = head + "## Attendees\n\n- Olga Brandt – mill engineer\n- me\n"
+    assert [(one.name, one.side) for one in plan_of(text).people] == [("Olga Brandt", "client")]

@@ -1,0 +1,54 @@
+"""Lists and tables that promise, whatever stands above them."""
+
+import pytest
+from planning import plan_of
+
+NOTE = (
+    "---\ntype: call-notes\naccount: Norwood\nour-team: [Ana Ruiz]\ncontact: Olga Brandt\ndate: 2026-05-14\n---\n"
+    "# Norwood\n\n{}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "texts"),
+    [
+        ("## Odds and ends\n\n- Ana: print the sheets\n- Olga to find the key by Friday\n- me – ring Bob",
+         ["print the sheets", "Olga to find the key by Friday", "ring Bob"]),
+        ("## Odds and ends\n\n- Ana: likes cake\n- Olga: wants a price", []),
+        ("Who does what\nAna → print the sheets\nOlga → the key", ["print the sheets", "the key"]),
+        ("To do\n. Ana: print the sheets\n. Olga: the key", ["print the sheets", "the key"]),
+        ("| | | |\n|---|---|---|\n| Ana | print the sheets | 20 May |\n| Olga | the key | end of May |",
+         ["print the sheets", "the key"]),
+        ("| | | |\n|---|---|---|\n| Ana | 3 | blue |\n| Olga | 4 | red |", []),
+        ("| Date | What | With |\n|---|---|---|\n| 20 May | site walk | Olga |", []),
+        ("## What we agreed\n\n- Reception is a separate option\n- Ana sends the sheets", ["Ana sends the sheets"]),
+        ("## Open points\n\n- who owns the lift\n- Olga: find the key", ["find the key"]),
+    ],
+)  # fmt: skip
+def test_what_a_list_promises(body: str, texts: list[str]) -> None:
+    assert [step.passage.text for step in plan_of(NOTE.format(body)).next_steps] == texts
+
+
+def test_who_and_when_of_a_table_without_heads() -> None:
+    body = "| | | |\n|---|---|---|\n| Ana | print the sheets | 20 May |\n| Olga | the key | 21 May |"
+    steps = plan_of(NOTE.format(body)).next_steps
+    assert [(one.owner.value, one.side, one.due.value) for one in steps] == [
+        ("Ana", "seller", "2026-05-20"),
+        ("Olga", "client", "2026-05-21"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "texts"),
+    [
+        ("We had tea. Olga will send me the specs by Friday. She likes us.", ["Olga will send me the specs by Friday"]),
+        ("I owe them a quote. It rained.", ["I owe them a quote"]),
+        ("I'll ring the yard before Monday.", ["I'll ring the yard before Monday"]),
+        ("Olga will like it.", []),
+        ("It will be done by Friday.", []),
+        ("The crane will arrive by Friday.", []),
+        ("Will Olga send it by Friday?", []),
+    ],
+)
+def test_running_notes_promise(text: str, texts: list[str]) -> None:
+    assert [step.passage.text for step in plan_of(NOTE.format(text)).next_steps] == texts
