@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 import sys
+import types
 from collections.abc import Callable, Iterator
 
 from advancelint import api
@@ -70,7 +71,14 @@ def _parameters(function: Callable[..., object]) -> str:
 
 
 def _written(annotation: object) -> str:
-    return getattr(annotation, "__forward_arg__", None) or str(annotation)
+    # A module may have its types as values, as names, or quoted where they stand further below.
+    if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias):
+        return annotation.__name__
+    return re.sub(
+        r"ForwardRef\('(\w+)'\)|\b(?:\w+\.)+(\w+)",
+        r"\1\2",
+        getattr(annotation, "__forward_arg__", None) or str(annotation),
+    )
 
 
 def _type(text: str) -> str:

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from advancelint.source import NOWHERE, Source, Span
 
-# Plans are a few KB; 1 MiB is far above any, and what is worst to read stalls a commit hook for a minute or two.
-LARGEST_FILE = 1024 * 1024
+# Plans are a few KB; 4 MiB is far above any. A file of that size takes seconds, the worst to read some minutes.
+LARGEST_FILE = 4 * 1024 * 1024
 _BOM = b"\xef\xbb\xbf"
 _OTHER_BOMS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 
