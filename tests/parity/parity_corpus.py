@@ -139,7 +139,9 @@ def _build_west(folder: Path) -> None:
         made = CliRunner().invoke(app, ["baseline", "create", "teams/west", "--as-of", "2026-06-01"])
     assert made.exit_code == 0, made.output
     lines = (folder / "teams/west/known.jsonl").read_text("utf-8").splitlines(keepends=True)
-    (folder / "teams/west/known.jsonl").write_text("".join(lines[:1] + lines[1::2]), "utf-8", newline="")
+    # Chosen by what they say: before “git add” the files of an account do not see each other, and more is found.
+    kept = [line for line in lines if line in lines[:1] or "PL1" in line or "CH609" in line]
+    (folder / "teams/west/known.jsonl").write_text("".join(kept), "utf-8", newline="")
     hold = "<!-- advancelint-disable-next-line CH604 reason: she moves slowly until: 2026-09-01 -->\n"
     _write(
         folder,

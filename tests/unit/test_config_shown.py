@@ -40,7 +40,7 @@ SAMPLES: dict[str, list[Any]] = {
     "as-of": ["2026-06-01", "2025-01-31"],
     "baseline": ["b.json", "x/b.json"],
     "required-version": [">=0.0.1"],
-    "rule-paths": [["team-rules"], ["../shared/rules", "one/ABC101-x.yaml"]],
+    "rule-paths": [["team-rules"], ["shared/rules", "one/ABC101-x.yaml"]],
     "packs": [["acme"], []],
     "options": [{"ABC101": {"limit": 5, "words": ["a", "b"]}}, {"abc-name": {"strict": True, "share": 0.5, "to": "x"}}],
 }

@@ -117,7 +117,7 @@ def void(_: object) -> None:
 def test_memory_is_that_of_the_largest_process_below() -> None:
     code = "import subprocess, sys; subprocess.run([sys.executable, '-c', 'bytearray(1) * 150_000_000'], check=True)"
     spent = clock.spend(clock.Command([sys.executable, "-c", code], ROOT, {}))
-    assert 143 < spent.peak < 300
+    assert 143 < spent.peak < 400
 
 
 @pytest.mark.parametrize(

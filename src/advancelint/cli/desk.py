@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # Starting a process and handing over what it found costs as much as judging a few files.
 _FEWEST = 8
+# Scopes of rules that ask for other files than the one that is judged.
+_AROUND = ("account", "portfolio")
 
 
 class Desk:
@@ -53,6 +55,9 @@ class Desk:
             return
         from advancelint.cli.crew import Crew
 
+        # What every process would ask git for is asked once.
+        if any(rule.card.scope in _AROUND for rule in self._bench.chooser.used):
+            self._bench.around.prepare(shared)
         self._tasks = {path: number for number, path in enumerate(shared)}
         self._crew = Crew(len(shared), lambda task: self._handed_over(shared[task]), self._last_words, processes)
 

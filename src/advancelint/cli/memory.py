@@ -12,7 +12,7 @@ from advancelint.cache.frozen import freeze, thaw
 from advancelint.cache.stamp import stamp
 from advancelint.diagnostic import Diagnostic, Edit, Failure, Fix, Frame, Hold, Key
 from advancelint.engine import Judgement, Standing, Trouble
-from advancelint.engine.neighbours import Ties, Told
+from advancelint.engine.ties import Ties, Told
 from advancelint.source import Place, Source, Span
 from advancelint.suppress import Lines, Name, Suppression
 

@@ -11,6 +11,7 @@ from advancelint.cache.digest import digest_of
 from advancelint.doctrine.account import ALONE, Account, Sheet, account_key, same_account
 from advancelint.engine.intake import read_file
 from advancelint.engine.nearby import Nearby
+from advancelint.engine.ties import Ties, Told
 from advancelint.git import Worktrees
 from advancelint.history import History
 from advancelint.plan.model import Plan
@@ -32,24 +33,6 @@ class Circle(NamedTuple):
     def word(self) -> str:
         """The word that the account's name begins with, in lower case."""
         return self.key.partition(" ")[0]
-
-
-class Ties(NamedTuple):
-    """What a judgement rests on beside its own file.
-
-    ``word`` is the one by which the other files of the account were looked for, "" where no rule asked for them;
-    ``dated`` says that earlier versions of the file were looked at.
-    """
-
-    word: str = ""
-    dated: bool = False
-
-
-class Told(NamedTuple):
-    """What looking around has found that a run tells of: files that are untracked, and how history is cut off."""
-
-    untracked: tuple[tuple[str, str], ...]
-    cut: str
 
 
 class _Beside(Sequence[Sheet]):
@@ -141,6 +124,13 @@ class Neighbours:
         if ties.dated and self._history is not None:
             parts += ["", *self._history.commits_of(path)]
         return digest_of(*map(os.fsencode, parts))
+
+    def prepare(self, paths: Sequence[str]) -> None:
+        """Have git tell what it tracks where the files ``paths`` lie, before processes part."""
+        for folder in {os.path.dirname(path) for path in paths}:
+            tree = self._worktrees.of_folder(os.path.realpath(folder))
+            if tree is not None:
+                _ = tree.tracked
 
     def told(self) -> Told:
         """Return what `notes` tells of, for the process that asked this one to look around."""

@@ -16,8 +16,8 @@ _LONGEST = 200
 @functools.cache
 def given() -> frozenset[str]:
     """Return the first names that are hardly anything else; raises ResourceError where the list is missing."""
-    names = resources.pairs(os.path.join(resources.folder("lexicon"), "given-names.tsv"))
-    return frozenset(name for row in names.values() for name in row.split())
+    rows = resources.rows(os.path.join(resources.folder("lexicon"), "given-names.tsv"))
+    return frozenset(name for _, names in rows for name in names.split())
 
 
 def may_promise(content: str) -> bool:
