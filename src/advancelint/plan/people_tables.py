@@ -46,11 +46,17 @@ def read(material: Material, account: str) -> Iterator[Placed]:
             if named:
                 role = row.cells[title].text().passage.strip().text if title >= 0 else named.role
                 firm = row.cells[company].text().passage.strip().text if company >= 0 else named.organisation
-                whole = named._replace(role=role, organisation=firm, side=named.side or persons.side_of_role(role))
+                whole = named._replace(role=role, organisation=firm, side=named.side or _side_of(role, material))
                 yield Placed(whole, hint, grid.section, met="attendees" in roles)
             ours = persons.one(row.cells[own].text().passage.strip(), material.vocabulary) if own >= 0 else None
             if ours and " " in ours.name:
                 yield Placed(ours, "seller", grid.section, met=False)  # "Our contact"
+
+
+def _side_of(role: str, material: Material) -> str:
+    """Return the side that a role names: "our SE", "engineering (us)"; "" for none."""
+    bracket = role.partition("(")[2].strip(" )")
+    return persons.side_of_role(role) or (material.vocabulary.word("side", bracket) or "" if bracket else "")
 
 
 def _in_cell(cell: Passage, material: Material) -> persons.Named | None:
