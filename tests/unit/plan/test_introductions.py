@@ -112,3 +112,45 @@ def test_a_schedule_that_ticks_off_days_holds_steps() -> None:
 def test_a_schedule_of_one_day_is_an_agenda() -> None:
     table = "## Schedule\n\n| Time | Step | Done |\n|---|---|---|\n| 09:00 | Walk through hall 2 | |\n"
     assert not plan_of(PAGE.format(table)).next_steps
+
+
+def test_a_table_of_parties_and_their_persons_tells_sides() -> None:
+    text = """# Common schedule Norwood Mills / Brandt
+
+| Party | Persons |
+|---|---|
+| Norwood | Petra Hollins (owner), Owen Slade |
+| Brandt | Lena Osterkamp, Milo Ferrant |
+
+## Schedule
+
+| Date | Step | Norwood | Brandt | Done |
+|---|---|---|---|---|
+| 2026-06-12 | Sample rolls to the mill | Slade | | x |
+| 2026-06-19 | Test day | Slade, Hollins | Ferrant | |
+"""
+    plan = plan_of(text)
+    assert (plan.kind, plan.account.value) == ("map", "Norwood Mills")
+    assert {one.name: one.side for one in plan.people} == {
+        "Petra Hollins": "client",
+        "Owen Slade": "client",
+        "Lena Osterkamp": "seller",
+        "Milo Ferrant": "seller",
+    }
+    assert [one.side for one in plan.next_steps] == ["client", "both"]
+
+
+def test_lines_that_an_arrow_leads_are_steps_of_a_log() -> None:
+    log = """**3 June 2026**
+Rang Petra.
+She said the hall is damp, and that nobody has looked at the roof since the winter.
+-> me: price for a dryer by 12 June
+-> ring Petra back
+-> visit 1 July
+-> all good
+"""
+    steps = plan_of(NOTE.format(log)).next_steps
+    assert [(one.passage.text, one.due.value) for one in steps] == [
+        ("price for a dryer", "2026-06-12"),
+        ("ring Petra back", ""),
+    ]
