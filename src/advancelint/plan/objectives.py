@@ -180,10 +180,9 @@ class Search:
     def _is_list(self, grid: Grid, column: int) -> bool:
         """Say whether a table in a call plan lists objectives with their ranks."""
         listed = self._kind in _PLAN_KINDS and self._outline.within(grid.section, "plan-objective", "objective")
-        if self._outline.trap(grid.section) or not (listed or self._kind == "prep"):
-            return False
-        if listed:
-            return True
+        listed = listed or (self._kind == "notes" and column == 0 and grid.column("outcome") > 0)
+        if self._outline.trap(grid.section) or listed or self._kind != "prep":
+            return listed and not self._outline.trap(grid.section)
         if grid.column("owner", "due", but=column) >= 0:
             return False
         return any(ranks.in_row(row, column, self._material.vocabulary) for row in grid.table.rows)

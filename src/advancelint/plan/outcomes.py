@@ -27,7 +27,7 @@ def is_outcome_label(material: Material, statement: Statement, kind: str) -> boo
 def find(material: Material, prompter: Prompter, encounters: Encounters, kind: str) -> tuple[Outcome, ...]:
     """Return what past calls produced, in document order."""
     found: list[Outcome] = []
-    for passage, call, heading in (*_stated(material, encounters, kind), *_in_grids(material, encounters)):
+    for passage, call, heading in (*_stated(material, encounters, kind), *_in_grids(material, encounters, kind)):
         if is_placeholder(passage.text, material.vocabulary):
             continue
         label, rest = _classified(passage, material)
@@ -70,13 +70,14 @@ def sentences(passage: Passage) -> Iterator[Passage]:
         start = mark.end() if mark else end
 
 
-def _in_grids(material: Material, encounters: Encounters) -> Iterator[tuple[Passage, int, str]]:
+def _in_grids(material: Material, encounters: Encounters, kind: str) -> Iterator[tuple[Passage, int, str]]:
     for number, grid in enumerate(material.outline.grids):
         column = grid.column("outcome")
+        compared = kind == "notes" and grid.column("objective", "primary") == 0  # "We wanted | Result"
         for index, row in enumerate(grid.table.rows) if column >= 0 else ():
-            call = encounters.rows.get((number, index), -1)
+            call = encounters.rows.get((number, index), encounters.default if compared else -1)
             passage = row.cells[column].text().passage.strip()
-            if call >= 0 and passage.text:
+            if (call >= 0 or compared) and passage.text:
                 yield passage, call, grid.heads[column]
 
 

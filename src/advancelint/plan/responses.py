@@ -58,11 +58,17 @@ _AUTHORS = expression(
 _WISH = expression(r"\b(?:wants?|wanted|asks? for|asked(?: us| me)? for|liked|demande|veut|pide|pidió|verlangt)\b")
 _PRONOUNS = frozenset({"he", "she", "they", "sie", "er", "elle", "il", "ils", "ella", "ele", "ela"})
 _BREAK = expression(
-    r"(?<=[.!?])[ \n]+(?=[^\W\d_\"“])|[:;] (?=[^\W\d_])|, (?=(?:and )?[^\W\d_a-z][\w'’-]+ [a-z])|\n(?=[^\W_])| ?-> ?"
+    r"(?<=[.!?])[ \n]+(?=[^\W\d_\"“])(?!(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-z]*\b)"  # "5. Mai"
+    r"|[:;] (?=[^\W\d_])|, (?=(?:and )?[^\W\d_a-z][\w'’-]+ [a-z])|\n(?=[^\W_])| ?-> ?"
 )
 _OURS = ("next-step", "people", "attendees", "our-people", "client-people", "objective", "ask", "client-win", "outcome")
+_LAST = expression(
+    r"(?:what happened |recap |notes |from |the |my |our )*(?:last|previous|letzte[rsn]?) "
+    r"(?:time|call|visit|meeting|conversation|mal|besuch|termin|gespräch)\b",
+    re.IGNORECASE,
+)
 _SURFACES = frozenset({"text", "paragraph", "item", "bullet"})
-_LONGEST, _WIDEST = 4_000, 240
+_LONGEST, _WIDEST, _DEEPEST = 4_000, 240, 6
 
 
 def find(material: Material, cast: Cast, encounters: Encounters, kind: str) -> Iterator[tuple[Passage, int]]:
@@ -71,12 +77,13 @@ def find(material: Material, cast: Cast, encounters: Encounters, kind: str) -> I
         return
     listed = any(statement.plays("attendees") for statement in material.outline.statements)
     for whole, section, named in _texts(material):
+        named = named or _LAST.match(whole.text) is not None
         told = named or _is_told(material, section, encounters, kind)
         call = encounters.of(material, section) if kind == "notes" else -1
         for passage in sentences(whole, material.source.text):
             dated = leads.begins_with_day(passage.text, material.vocabulary)
-            told = told or dated
-            wishes = dated or named or not listed  # orderly notes have a place of their own for what came of a call
+            told, named = told or dated, named or dated
+            wishes = named or not listed  # orderly notes have a place of their own for what came of a call
             text = _without_day(passage.text, material) if dated else passage.text
             if told and is_answer(text, cast, present=kind != "prep", wishes=wishes):
                 yield passage, call
@@ -101,11 +108,12 @@ def _texts(material: Material) -> Iterator[tuple[Passage, int, bool]]:
             named = bool(statement.name) and leads.begins_with_day(statement.name, material.vocabulary)
             if _may_hold(material, statement, named=named):
                 yield statement.value, statement.section, named
-    begins = [section.line for section in outline.sections]
+    heads = [index for index, section in enumerate(outline.sections) if section.level <= _DEEPEST]
+    begins = [outline.sections[index].line for index in heads]
     for index, block in enumerate(outline.document.blocks):
         if index in stated or not isinstance(block, (Paragraph, ListItem)) or block.quoted:
             continue
-        section = max(bisect_right(begins, block.lines.first) - 1, 0)
+        section = heads[max(bisect_right(begins, block.lines.first) - 1, 0)]  # a label's own lines are all stated
         content = block.leaf.content
         if len(content) <= _LONGEST and _is_free(material, section) and _HINT.search(content):
             yield block.leaf.text().passage, section, False
@@ -130,7 +138,7 @@ def _is_told(material: Material, index: int, encounters: Encounters, kind: str) 
     """Say whether a section tells of one past call: in notes of it, or below a heading that is its day."""
     section = material.outline.sections[index]
     dated = index > 0 and leads.begins_with_day(section.title, material.vocabulary)
-    headed = index in encounters.sections or dated
+    headed = index in encounters.sections or dated or (index > 0 and _LAST.match(section.title) is not None)
     return headed or (kind == "notes" and (section.level <= 1 or (section.level > 6 and not section.label.roles)))
 
 

@@ -77,3 +77,26 @@ def test_orderly_notes_have_a_place_for_what_came_of_a_call() -> None:
 def test_a_paragraph_below_outcome_is_one_outcome_a_sentence() -> None:
     text = NOTES.format("## Outcome\n\nPetra signed the trial terms. The second hall has to wait.")
     assert told(text) == ["Petra signed the trial terms.", "The second hall has to wait."]
+
+
+def test_what_happened_last_time_is_told_in_a_preparation() -> None:
+    text = NOTES.replace("call-notes", "call-plan").format(
+        "**Last visit**\nShe asked for the shift roster.\nShe wants tea."
+    )
+    assert told(text) == ["She asked for the shift roster"]
+
+
+def test_a_table_of_what_was_wanted_and_what_came_of_it() -> None:
+    table = """| We wanted | Result |
+|---|---|
+| Two halls for the trial | Petra gave us hall 2 |
+| The shift roster | Not yet, it hangs in hall 1 |
+"""
+    plan = plan_of(NOTES.format(f"## Planned and achieved\n\n{table}"))
+    assert [one.passage.text for one in plan.outcomes] == ["Petra gave us hall 2", "Not yet, it hangs in hall 1"]
+    assert [one.passage.text for one in plan.objectives] == ["Two halls for the trial", "The shift roster"]
+
+
+def test_a_day_with_a_point_ends_no_sentence() -> None:
+    text = LOG.format("**5. Mai 2026, Besuch.** Petra Hollins hat die Kriterien unterschrieben.")
+    assert told(text) == ["Petra Hollins hat die Kriterien unterschrieben"]
