@@ -57,6 +57,7 @@ def _stated(material: Material, encounters: Encounters, kind: str) -> Iterator[t
             whole = statement.head if plain and statement.head.text else statement.value
             call, heading = encounters.of(material, statement.section), statement.name or "outcome"
             told = plain and not statement.name and statement.surface in {"text", "paragraph"}
+            told = told and _classified(whole, material)[0] == "unknown"  # "Advance. Petra signs …" is one
             for passage in sentences(whole) if told else (whole,):
                 yield passage, call, heading
 

@@ -100,3 +100,10 @@ def test_a_table_of_what_was_wanted_and_what_came_of_it() -> None:
 def test_a_day_with_a_point_ends_no_sentence() -> None:
     text = LOG.format("**5. Mai 2026, Besuch.** Petra Hollins hat die Kriterien unterschrieben.")
     assert told(text) == ["Petra Hollins hat die Kriterien unterschrieben"]
+
+
+def test_a_result_that_begins_with_what_it_was_is_one_outcome() -> None:
+    plan = plan_of(NOTES.format("## Outcome\n\nAdvance. Petra signs the trial terms. The second hall has to wait."))
+    assert [(one.label, one.passage.text) for one in plan.outcomes] == [
+        ("advance", "Petra signs the trial terms. The second hall has to wait.")
+    ]
