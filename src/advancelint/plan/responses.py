@@ -20,8 +20,9 @@ from advancelint.plan.outline import Statement
 from advancelint.source import Passage, Span
 
 _SUBJECT = (
-    r"(?:(?P<who>[Hh]e|[Ss]he|[Tt]hey|[Ss]ie|[Ee]r|[Ee]lle|[Ii]l|[Ii]ls|[Ee]lla|[Ee]le|[Ee]la"
-    r"|(?:(?:Dr|Mr|Mrs|Ms|Mme|Frau|Herr|M|Sra|Sr)\.? )?[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?) ?)?"
+    r"(?:(?:(?:Dr|Mr|Mrs|Ms|Mme|Frau|Herr|M|Sra|Sr)\.? )?"
+    r"(?P<who>[Hh]e|[Ss]he|[Tt]hey|[Ss]ie|[Ee]r|[Ee]lle|[Ii]l|[Ii]ls|[Ee]lla|[Ee]le|[Ee]la"
+    r"|[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?) ?)?"
 )
 _TO_US = r"(?:us|me|uns|mir|nous|nos)\b"
 # In the past, a call is over: these stand in any dated line.
