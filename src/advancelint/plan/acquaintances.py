@@ -14,7 +14,7 @@ from advancelint.expressions import expression
 from advancelint.markdown import Code, Heading, Html, ListItem, Paragraph, Table
 from advancelint.markdown.leaf import Leaf
 from advancelint.plan import persons
-from advancelint.plan.appositions import OUR_SIDE
+from advancelint.plan.appositions import OUR_SIDE, OUTSIDE
 from advancelint.plan.given import given
 from advancelint.plan.material import Material
 from advancelint.plan.model import Person
@@ -32,6 +32,18 @@ _WITH = expression(
     r"(?:^|[\s(+&/])(?:with|w/?|to|for|and|ask|tell|told|asked|ring|call|email|mit|an|avec|à|con|a|com|me|[&+/]) "
     r"[*_]{0,2}$",
     re.IGNORECASE,
+)
+# "Lesley (our finance)", "Johan, my boss"; and what introduces the client's: "Ewan Tait, ops director"
+_OURS_BEHIND = expression(
+    r"[*_]{0,2}(?: \(|, | = | – | - )(ours\b|(?:our|my|unser\w*|mein\w*|notre|mon|nuestr\w+|noss\w+) [^(),.;:\n]{2,40})"
+)
+_OURS_BEFORE = expression(
+    r"(?:^|[\s(])((?:our|my|unser\w*|mein\w*|notre|mon|nuestr\w+|noss\w+) (?:\w+ ){1,3})[*_]{0,2}$", re.IGNORECASE
+)
+_OWN = expression(r"(?:my|mein\w*|mon) ", re.IGNORECASE)
+_INTRODUCED = expression(r"[*_]{0,2}(?: \(|, | – | - | = )[a-z]{2,}[.]?(?: [\w&/.'’-]+){0,5}(?=$|[),.;:\n])")
+_FIELD = expression(
+    r"^\W*(?:From|To|Cc|Bcc|By|Von|An|De|À|Para|[Ss]igned|[Aa]ssigned|[Oo]wner|[Aa]uthor)\b[^.]*$", re.MULTILINE
 )
 _NO_SURNAME = (
     "company-word",
@@ -57,16 +69,31 @@ class _Seen(NamedTuple):
     side: str
 
 
-def read(material: Material, account: str, known: Iterable[Person]) -> tuple[Person, ...]:
+def introduced(people: Iterable[Person], kind: str) -> tuple[Person, ...]:
+    """Put those of ``people`` on the client's side of whom a plan of ``kind`` says what they do and not for whom.
+
+    A plan explains its client's people; a mutual one explains both sides'.
+    """
+    return tuple(
+        one._replace(side="client") if kind != "map" and one.side == "unknown" and _is_explained(one) else one
+        for one in people
+    )
+
+
+def _is_explained(one: Person) -> bool:
+    return bool(one.role) and not one.organisation and not OUTSIDE.search(one.role)
+
+
+def read(material: Material, account: str, known: Iterable[Person], kind: str) -> tuple[Person, ...]:
     """Return the people whom the sentences name and who are not ``known``, each once, in the order of the text.
 
-    Their side is unknown unless a sentence says it.
+    Their side is unknown unless a sentence of a plan of this ``kind`` says it.
     """
     taken = {word.casefold() for one in known for word in one.name.split()}
     barred = taken | {word.casefold() for word in account.split()}
     found: dict[str, list[_Seen]] = {}
     for leaf in _leaves(material):
-        for seen in _names(leaf, material.vocabulary):
+        for seen in _names(leaf, material.vocabulary, explains=kind != "map"):
             words = {word.casefold() for word in seen.name.split()}
             if len(found) < _MOST and barred.isdisjoint(words):
                 found.setdefault(seen.name, []).append(seen)
@@ -96,7 +123,7 @@ def _person(group: list[_Seen]) -> Person | None:
     return Person(name, "", "", side, span) if span else None
 
 
-def _names(leaf: Leaf, vocabulary: Vocabulary) -> Iterator[_Seen]:
+def _names(leaf: Leaf, vocabulary: Vocabulary, *, explains: bool) -> Iterator[_Seen]:
     text = leaf.content
     for match in _RUN.finditer(text):
         words = match.group().split()
@@ -111,6 +138,9 @@ def _names(leaf: Leaf, vocabulary: Vocabulary) -> Iterator[_Seen]:
         if " " not in name and _PLACED.search(before):
             continue
         side, told = _said(before, behind, vocabulary)
+        if explains and not side and " " in name and not _FIELD.search(before.rpartition("\n")[2]):
+            formal = bool(_titled(words[start], vocabulary))
+            side = "client" if formal or _INTRODUCED.match(behind) else ""
         yield _Seen(name, leaf, told or " " in name, side)
 
 
@@ -160,7 +190,7 @@ def _is_surname(word: str, vocabulary: Vocabulary) -> bool:
 def _said(before: str, behind: str, vocabulary: Vocabulary) -> tuple[str, bool]:
     """Return the side that the words around a name tell, and whether they tell that it is a person's."""
     sentence = re.split(r"[.!?;:\n]", before)[-1]
-    if OUR_SIDE.search(sentence) or OUR_SIDE.match(behind.lstrip(" ,(*")):
+    if OUR_SIDE.search(sentence) or OUR_SIDE.match(behind.lstrip(" ,(*")) or _is_colleague(before, behind):
         return "seller", True
     following = _NEXT.match(behind)
     told = _human(following[1].casefold(), vocabulary) if following else None
@@ -172,6 +202,15 @@ def _said(before: str, behind: str, vocabulary: Vocabulary) -> tuple[str, bool]:
         if any(vocabulary.word("meeting-verb", words) is not None for words in (two, two.split()[-1])):
             return "client", True
     return "", bool(_WITH.search(before))
+
+
+def _is_colleague(before: str, behind: str) -> bool:
+    """Say whether the words around a name call it ours: "our SE Raj", "Lesley (our finance)", "Johan, my boss"."""
+    for match in (_OURS_BEHIND.match(behind), _OURS_BEFORE.search(before)):
+        words = match[1] if match else ""
+        if words == "ours" or (words and persons.side_of_role(_OWN.sub("our ", words))):
+            return True
+    return False
 
 
 def _human(word: str, vocabulary: Vocabulary) -> str | None:

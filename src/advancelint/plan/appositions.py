@@ -23,7 +23,7 @@ _ROLE = expression(
 _POSSESSIVE = expression(
     r"(?:our|unser\w*|notre|nuestr\w+|noss\w+|their|her|his|the|ihr\w*|sein\w*|leur|su|seu|sua)\b", re.I
 )
-_OUTSIDE = expression(
+OUTSIDE = expression(
     r"\b(?:ex|former|old|client|customer|partner|competitor|ehemalig\w*|ancien\w*|antigu\w+)\b", re.IGNORECASE
 )
 # "myself (Aoife Brannock)", "me = Ingrid Falk", "ich: Alois Rehm"
@@ -33,7 +33,8 @@ _DUTY = expression(
 )
 _JOINTS = ("of", "for", "at", "in", "to", "and")  # "Director of Housing" names no person
 _BYLINE = expression(
-    r"\b(?:written|prepared|kept|drafted|compiled|typed(?: up)?|logged|noted|reported) by "
+    r"\b(?:written|prepared|kept|maintained|drafted|compiled|typed(?: up)?|logged|noted|reported) by "
+    r"|\b(?:Bearbeiter(?:in)?|Verfasser(?:in)?|Autor(?:in)?|Auteur|Rédacteur|Rédactrice|Elaboró): "
     r"|\b(?:erstellt|vorbereitet|verfasst|geschrieben) von |\b(?:rédigé|préparé|établi|écrit) par "
     r"|\b(?:elaborado|preparado|redactado|escrito|feito) (?:por|pela|pelo) ",
     re.IGNORECASE,
@@ -60,8 +61,8 @@ def read(material: Material, account: str) -> Iterator[Placed]:
             *_authors(passage, material.vocabulary),
             *people(passage, material.vocabulary, material.source.text, account),
         ):
-            side = "seller" if whose == "ours" else ""
-            yield Placed(named._replace(side=side), "unknown" if whose == "outside" else "client", 0, met=False)
+            side, hint = "seller" if whose in {"ours", "author"} else "", "unknown" if whose == "outside" else "client"
+            yield Placed(named._replace(side=side), hint, 0, met=False, wrote=whose == "author")
 
 
 def people(passage: Passage, vocabulary: Vocabulary, written: str, account: str) -> Iterator[tuple[Named, str]]:
@@ -93,7 +94,7 @@ def people(passage: Passage, vocabulary: Vocabulary, written: str, account: str)
         named = _named(passage, match, role, vocabulary)
         if named:
             ours = bool(persons.side_of_role(said)) or _is_among_ours(text, match)
-            yield named, "outside" if _OUTSIDE.search(said) else "ours" if ours else ""
+            yield named, "outside" if OUTSIDE.search(said) else "ours" if ours else ""
 
 
 def _authors(passage: Passage, vocabulary: Vocabulary) -> Iterator[tuple[Named, str]]:
@@ -102,7 +103,7 @@ def _authors(passage: Passage, vocabulary: Vocabulary) -> Iterator[tuple[Named, 
         match = FULL_NAME.match(passage.text, byline.end())
         named = _named(passage, match, "", vocabulary) if match else None
         if named:
-            yield named, "ours"
+            yield named, "author"
 
 
 def _named(passage: Passage, match: re.Match[str], role: str, vocabulary: Vocabulary) -> Named | None:

@@ -8,10 +8,12 @@ from itertools import pairwise
 
 from advancelint.expressions import expression
 from advancelint.plan import leads
+from advancelint.plan.asking import asks
 from advancelint.plan.outline import Section, Statement
 from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary
 from advancelint.reading.lexicon import load
 
+_DAY = frozenset({"due"})
 _GOALS = frozenset({"objective", "primary", "sales-objective"})
 _STEPS = Label(frozenset({"next-step"}), weak=True, heard=True)
 _QUOTES = "\"“”„«‘'"
@@ -19,6 +21,12 @@ _SUBJECTS = frozenset({"he", "she", "they", "we", "it", "who"})
 _FEWEST, _SEEN = 2, 5
 _WORD = expression(r"[^\W\d_][\w'’-]*|[.,;:!?]")
 _STATES = expression(r"(?:is|are|was|were|has|have|had|isn't|aren't|wasn't|hasn't|didn't|don't|doesn't)\Z")
+# "NOK 2.9 m, of which 1.1 m service", "612 T€ (felts)"; "Rocío Alarcón (operations manager)"
+_AMOUNT = expression(
+    r"(?:(?:[€£$]|[A-Z]{3}) ?\d[\d.,'’]*(?: ?(?:k|m|bn|mio)\b\.?)?"
+    r"|\d[\d.,'’]*(?: ?(?:k|m|T|bn|Mio)\.?)? ?(?:€|£|\$|(?:EUR|USD|GBP|CHF|NOK|SEK|DKK)\b))(?=$|[,;.]| \()"
+)
+_LISTED = expression(r"[^\W\d_a-z][\w'’-]+ [^\W\d_a-z][\w'’-]+ \([^()]{2,60}\)(?:$|,)")
 _ASKING = expression(
     r"[\W\d]*(?:who|what|whether|how|why|which|where|wer|was|wie|warum|welche\w*|qui|quel\w*"
     r"|comment|pourquoi|quién|qué|cómo|cuánt\w+|quem|como|quanto)\b",
@@ -52,9 +60,15 @@ def _label(label: Label, items: list[Statement], vocabulary: Vocabulary) -> Labe
 
 
 def is_no_goal(statement: Statement) -> bool:
-    """Say whether what stands below a label that was only heard is a question, a quote, a fact or a task."""
+    """Say whether what stands below a label that was only heard is a question, quote, fact, sum, task or people."""
     text = statement.value.text
-    return "?" in text or text[:1] in _QUOTES or is_fact(text) or statement.checked != "none"
+    listed = _AMOUNT.match(text) or _LISTED.match(text)
+    return "?" in text or text[:1] in _QUOTES or bool(listed) or is_fact(text) or statement.checked != "none"
+
+
+def is_target(statement: Statement) -> bool:
+    """Say whether a label that mostly names a day names what the client is to do: "Target: Petra signs the order"."""
+    return statement.label.roles == _DAY and asks(statement.value.text)
 
 
 def is_asked(text: str) -> bool:

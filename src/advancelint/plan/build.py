@@ -154,8 +154,8 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     encounters = calls.find(material, kind.kind)
     ends = material.outline.ends
     in_call = frozenset(inner for index in encounters.sections for inner in range(index, ends[index]))
-    listed = people.find(material, account.value)
-    named = acquaintances.read(material, account.value, listed)
+    listed = acquaintances.introduced(people.find(material, account.value), kind.kind)
+    named = acquaintances.read(material, account.value, listed, kind.kind)
     ours = our_companies(material, account.value)
     cast = assemble((*listed, *named), account.value, ours, material.known, material.vocabulary)
     prompter = Prompter(material, cast)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
-from advancelint.plan import moments, persons, sides, titles
+from advancelint.plan import mails, moments, persons, sides, titles
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.material import Material, field, is_placeholder, stated_or_below
 from advancelint.plan.model import ABSENT, NO_PERIOD, Field
@@ -49,8 +49,14 @@ def account(material: Material, kind: str) -> Field:
     if met.text:
         return field(met.text, met, "label")
     alone = _alone_below(material, "account")
-    if alone.text:
-        return field(alone.text, alone, "heading")
+    return field(alone.text, alone, "heading") if alone.text else _titled(material, kind)
+
+
+def _titled(material: Material, kind: str) -> Field:
+    """Return the account that a mail's subject names, or else the title."""
+    written = mails.account(material.source.text, material.vocabulary, kind, sides.our_companies(material))
+    if written.value:
+        return written
     heading, scalar = material.outline.title, material.front.scalar("title")
     if scalar and (not heading or heading.level > 1):
         words = scalar_passage(material.source, scalar)

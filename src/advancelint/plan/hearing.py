@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import os
+import re
 from collections.abc import Iterator
 from math import exp
 from typing import NamedTuple
@@ -17,6 +18,12 @@ from advancelint import resources
 from advancelint.expressions import expression
 
 MOST_WORDS, _MOST_IN_LINE = 9, 6  # a longer beginning of a line is a sentence
+# "14 May visit" is a call and no goal, "-> me" leads a step of a log
+_NO_LABEL = expression(
+    r"\s*(?:-+>|=+>|→|➜)|\W*\d{1,2}(?:st|nd|rd|th)?\.? (?:jan|feb|ma|apr|jun|jul|aug|sep|o[ck]t|nov|de[cz])[^\W\d_]*\b"
+    r"|\W*(?:\d{1,2}[./-]\d{1,2}\b|\d{4}-\d\d)",
+    re.IGNORECASE,
+)
 _LONGEST = 70
 _WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[?]")
 _VALUE_WORDS, _READ = 2, 1_000
@@ -127,6 +134,7 @@ def hear(name: str, surface: str, value: str = "") -> Heard:
         or len(words) > most
         or _SENTENCE.search(name)
         or name[:1] in _QUOTED
+        or _NO_LABEL.match(name)
         or name.count("(") != name.count(")")
     ):
         return NOTHING_HEARD

@@ -92,7 +92,8 @@ class Search:
 
     def _below(self, statement: Statement) -> int:
         """Return the section of objectives that an unlabelled statement belongs to, or 0."""
-        bare = statement.label.roles <= {"ask"}  # "Ask #1: …" below "What we want from the meeting"
+        # "Ask #1: …" below "What we want from the meeting"
+        bare = statement.label.roles <= {"ask"} or below.is_target(statement)
         if not bare or statement.opens >= 0 or statement.nested or not statement.value.text:
             return 0
         section = self._outline.role_section(statement.section)
@@ -127,7 +128,7 @@ class Search:
         if self._outline.sections[section].label.heard and self._is_unlikely(statement, self._section_rank(section)):
             return
         self._begun.add(section)
-        whole = statement.head if statement.head.text else statement.value
+        whole = statement.head if statement.head.text and not below.is_target(statement) else statement.value
         heading = self._prompter.heading(statement.section)
         heard = self._outline.sections[section].label.heard
         other = goals.alternative(whole.text)
@@ -179,10 +180,9 @@ class Search:
     def _is_list(self, grid: Grid, column: int) -> bool:
         """Say whether a table in a call plan lists objectives with their ranks."""
         listed = self._kind in _PLAN_KINDS and self._outline.within(grid.section, "plan-objective", "objective")
-        if self._outline.trap(grid.section) or not (listed or self._kind == "prep"):
-            return False
-        if listed:
-            return True
+        listed = listed or (self._kind == "notes" and column == 0 and grid.column("outcome") > 0)
+        if self._outline.trap(grid.section) or listed or self._kind != "prep":
+            return listed and not self._outline.trap(grid.section)
         if grid.column("owner", "due", but=column) >= 0:
             return False
         return any(ranks.in_row(row, column, self._material.vocabulary) for row in grid.table.rows)

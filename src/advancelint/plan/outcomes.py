@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from advancelint.expressions import expression
+from advancelint.plan import responses
 from advancelint.plan.calls import Encounters
 from advancelint.plan.material import Material, is_placeholder, span_of
 from advancelint.plan.model import Outcome
 from advancelint.plan.outline import Statement
 from advancelint.plan.prompter import Prompter
+from advancelint.plan.stretches import Stretches
 from advancelint.plan.vocabulary import normalise
 from advancelint.source import Passage, Span
+
+_STOP = expression(r"(?<=[^\W\d_A-Z]{3}[.!?])[ ]+(?=[^\W\d_a-z])")
 
 
 def is_outcome_label(material: Material, statement: Statement, kind: str) -> bool:
@@ -22,12 +27,19 @@ def is_outcome_label(material: Material, statement: Statement, kind: str) -> boo
 def find(material: Material, prompter: Prompter, encounters: Encounters, kind: str) -> tuple[Outcome, ...]:
     """Return what past calls produced, in document order."""
     found: list[Outcome] = []
-    for passage, call, heading in (*_stated(material, encounters, kind), *_in_grids(material, encounters)):
+    for passage, call, heading in (*_stated(material, encounters, kind), *_in_grids(material, encounters, kind)):
         if is_placeholder(passage.text, material.vocabulary):
             continue
         label, rest = _classified(passage, material)
         reading = prompter.read(rest, "outcome", heading)
         found.append(Outcome(rest, span_of(passage), label, call, reading))
+    if kind == "notes" and found:
+        return tuple(sorted(found, key=lambda one: one.span))  # whoever labels outcomes has told them
+    taken = Stretches(one.span for one in found)
+    for passage, call in responses.find(material, prompter.cast, encounters, kind):
+        if not taken.hold(span_of(passage).start + 1):
+            reading = prompter.read(passage, "outcome", "outcome")
+            found.append(Outcome(passage, span_of(passage), "unknown", call, reading))
     return tuple(sorted(found, key=lambda one: one.span))
 
 
@@ -43,16 +55,30 @@ def _stated(material: Material, encounters: Encounters, kind: str) -> Iterator[t
             and not material.outline.trap(statement.section)
         ):
             whole = statement.head if plain and statement.head.text else statement.value
-            yield whole, encounters.of(material, statement.section), statement.name or "outcome"
+            call, heading = encounters.of(material, statement.section), statement.name or "outcome"
+            told = plain and not statement.name and statement.surface in {"text", "paragraph"}
+            told = told and _classified(whole, material)[0] == "unknown"  # "Advance. Petra signs …" is one
+            for passage in sentences(whole) if told else (whole,):
+                yield passage, call, heading
 
 
-def _in_grids(material: Material, encounters: Encounters) -> Iterator[tuple[Passage, int, str]]:
+def sentences(passage: Passage) -> Iterator[Passage]:
+    """Yield the sentences of a paragraph that tells what came of a call."""
+    start = 0
+    for mark in (*_STOP.finditer(passage.text), None):
+        end = mark.start() if mark else len(passage.text)
+        yield passage.cut(Span(start, end)).strip()
+        start = mark.end() if mark else end
+
+
+def _in_grids(material: Material, encounters: Encounters, kind: str) -> Iterator[tuple[Passage, int, str]]:
     for number, grid in enumerate(material.outline.grids):
         column = grid.column("outcome")
+        compared = kind == "notes" and grid.column("objective", "primary") == 0  # "We wanted | Result"
         for index, row in enumerate(grid.table.rows) if column >= 0 else ():
-            call = encounters.rows.get((number, index), -1)
+            call = encounters.rows.get((number, index), encounters.default if compared else -1)
             passage = row.cells[column].text().passage.strip()
-            if call >= 0 and passage.text:
+            if (call >= 0 or compared) and passage.text:
                 yield passage, call, grid.heads[column]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from advancelint.plan import (
     appositions,
     facts,
+    firms,
     parties,
     people_tables,
     people_titles,
@@ -43,6 +44,8 @@ def find(material: Material, account: str) -> tuple[Person, ...]:
     ]
     found = found or list(people_titles.in_title(material, account))
     beside = list(appositions.read(material, account))
+    authors = [one for one in beside if one.wrote]
+    found = [*authors, *found]
     longest = max((one.named.name.count(" ") + 1 for one in beside), default=0)
     known = {end for placed in found for end in appositions.ends(f" {placed.named.name.casefold()}", longest)}
     found += [
@@ -51,8 +54,8 @@ def find(material: Material, account: str) -> tuple[Person, ...]:
         if f" {one.named.name.casefold()}" not in known
         and not sides.same_company(one.named.name, account, material.vocabulary)
     ]
-    firms = {name.casefold() for name in (account, *sides.our_companies(material, account)) if name}
-    return sides.decide([one for one in found if one.named.name.casefold() not in firms], account, material)
+    companies = {name.casefold() for name in (account, *sides.our_companies(material, account)) if name}
+    return sides.decide([one for one in found if one.named.name.casefold() not in companies], account, material)
 
 
 def _stated(material: Material, account: str) -> Iterator[Placed]:
@@ -109,10 +112,13 @@ def _by_company(material: Material, account: str) -> Iterator[Placed]:
         if statement.label.roles or material.outline.within(statement.section, "next-step", "objective"):
             continue
         lines = [] if statement.name else pieces.broken(statement.value, material.source.text)
-        named_here = _of_firm(statement.name, statement.value, material) if statement.name else []
+        named_here: list[persons.Named] = []
+        if statement.name:
+            first, *lines = pieces.broken(statement.value, material.source.text) or [statement.value]
+            named_here = firms.of_firm(statement.name, first, material.vocabulary)
         if material.outline.within(statement.section, "people", "attendees"):
             among.add(statement.block)
-        groups = (named_here, *(_of_company(line, material) for line in lines))
+        groups = (named_here, *(firms.of_company(line, material.vocabulary) for line in lines))
         found += [
             (group[0].organisation, statement.block, group) for group in groups if group and group[0].organisation
         ]
@@ -202,11 +208,19 @@ def _listed(material: Material, statement: Statement) -> list[persons.Named]:
     whole = statement.head if statement.head.text else statement.value
     if statement.surface in {"text", "paragraph"}:
         lines = pieces.broken(whole, material.source.text)
-        found = [named for line in lines for named in persons.several(line, material.vocabulary)]
+        found = [
+            one
+            for line in lines
+            for one in firms.of_company(line, material.vocabulary) or persons.several(line, material.vocabulary)
+        ]
         if found and all(" " in named.name for named in found):
             return found
         return prose.people(whole, material.vocabulary)
-    company = _of_company(whole, material)
+    company = (
+        firms.of_firm(statement.name, statement.value, material.vocabulary)
+        if statement.name
+        else firms.of_company(whole, material.vocabulary)
+    )
     if company:
         return company
     duty, _, name = whole.text.partition(": ")
@@ -224,22 +238,3 @@ def _listed(material: Material, statement: Statement) -> list[persons.Named]:
 def _is_name_in(name: str, material: Material) -> bool:
     """Say whether a name stands in the document once more, as a person's would."""
     return material.source.text.count(name.split()[0]) > 1
-
-
-def _of_company(whole: Passage, material: Material) -> list[persons.Named]:
-    """Read "Stellan Foods: Bo Stellan (COO), Ingrid Falk": a company and its people."""
-    name, colon, _ = whole.text.partition(": ")
-    return _of_firm(name, whole.cut(Span(len(name) + 1, len(whole.text))).strip(), material) if colon else []
-
-
-def _of_firm(name: str, rest: Passage, material: Material) -> list[persons.Named]:
-    """Return the people of ``rest``, all with full names, as those of the company or the side ``name``."""
-    if not name[:1].isupper() or persons.is_role(name, material.vocabulary):
-        return []
-    found = list(persons.several(rest, material.vocabulary))
-    if not found or not all(" " in named.name for named in found):
-        return []
-    side = material.vocabulary.word("side", name)
-    if side:
-        return [named._replace(side=side) for named in found]
-    return [named._replace(organisation=name, others=(name,)) for named in found]

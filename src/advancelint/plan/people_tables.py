@@ -15,6 +15,7 @@ from advancelint.source import Passage, Span
 
 _PEOPLE = rollcall.SIDES
 _SIDES = ("client", "seller")
+_FEW = 8
 _TURNED = expression(r"([^\W\d_a-z][\w'’-]+), ([^\W\d_a-z][\w'’-]+)")
 
 
@@ -33,6 +34,10 @@ def read(material: Material, account: str) -> Iterator[Placed]:
         if is_log(material, grid):
             yield from _met(material, grid)
             continue
+        parties = _parties(material, grid, account)
+        if parties:
+            yield from _by_party(material, grid, parties)
+            continue
         column = _name_column(material, grid)
         if column < 0:
             continue
@@ -46,11 +51,17 @@ def read(material: Material, account: str) -> Iterator[Placed]:
             if named:
                 role = row.cells[title].text().passage.strip().text if title >= 0 else named.role
                 firm = row.cells[company].text().passage.strip().text if company >= 0 else named.organisation
-                whole = named._replace(role=role, organisation=firm, side=named.side or persons.side_of_role(role))
+                whole = named._replace(role=role, organisation=firm, side=named.side or _side_of(role, material))
                 yield Placed(whole, hint, grid.section, met="attendees" in roles)
             ours = persons.one(row.cells[own].text().passage.strip(), material.vocabulary) if own >= 0 else None
             if ours and " " in ours.name:
                 yield Placed(ours, "seller", grid.section, met=False)  # "Our contact"
+
+
+def _side_of(role: str, material: Material) -> str:
+    """Return the side that a role names: "our SE", "engineering (us)"; "" for none."""
+    bracket = role.partition("(")[2].strip(" )")
+    return persons.side_of_role(role) or (material.vocabulary.word("side", bracket) or "" if bracket else "")
 
 
 def _in_cell(cell: Passage, material: Material) -> persons.Named | None:
@@ -75,6 +86,30 @@ def _teams(material: Material, grid: Grid, account: str) -> dict[int, str]:
         elif told := material.vocabulary.word("side", head):
             found[index] = told
     return found if set(found.values()) == {"client", "seller"} and len(found) == len(_SIDES) else {}
+
+
+def _parties(material: Material, grid: Grid, account: str) -> dict[int, str]:
+    """Return the rows of "Party | Persons" with their sides, where each begins with the client, us or a side."""
+    people = grid.column("attendees", "people")
+    if len(grid.heads) != len(_SIDES) or people != 1 or grid.column("due", "call-date", "action", "done") >= 0:
+        return {}
+    ours, found = sides.our_companies(material, account)[:_FEW], {}
+    for index, row in enumerate(grid.table.rows[:_FEW]):
+        name = row.cells[0].text().passage.text.strip()
+        if account and sides.same_company(name, account, material.vocabulary):
+            found[index] = "client"
+        elif any(sides.same_company(name, one, material.vocabulary) for one in ours):
+            found[index] = "seller"
+        else:
+            found[index] = material.vocabulary.word("side", name) or ""
+    return found if len(found) == len(grid.table.rows) and all(found.values()) else {}
+
+
+def _by_party(material: Material, grid: Grid, parties: dict[int, str]) -> Iterator[Placed]:
+    """Yield the people of a table with a row a company: "| Norwood | Petra Hollins, Owen Slade |"."""
+    for index, side in parties.items():
+        for named in persons.several(grid.table.rows[index].cells[1].text().passage.strip(), material.vocabulary):
+            yield Placed(named._replace(organisation="", side=side), side, grid.section, met=True)
 
 
 def _by_team(material: Material, grid: Grid, teams: dict[int, str]) -> Iterator[Placed]:

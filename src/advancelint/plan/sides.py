@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from advancelint.expressions import expression
 from advancelint.mapping import Scalar
-from advancelint.plan import titles
+from advancelint.plan import firms, titles
 from advancelint.plan.material import Material, is_placeholder
 from advancelint.plan.model import Person
 from advancelint.plan.outline import Statement
@@ -15,22 +15,26 @@ from advancelint.plan.persons import Named, untitled
 from advancelint.plan.vocabulary import Vocabulary, normalise
 
 _PUNCTUATION = expression(r"[.,&/+]")
-_LONG_NAME = 3
 _SHORT_NAME = 4
+_MOST_FIRMS = 5
 
 
 class Placed(NamedTuple):
-    """Somebody as written, the side that the place suggests, and the section; ``met`` says: listed as an attendee."""
+    """Somebody as written, the side that the place suggests, and the section.
+
+    ``met`` says that a list of attendees names them, ``wrote`` that they wrote the document.
+    """
 
     named: Named
     hint: str
     section: int
     met: bool
+    wrote: bool = False
 
 
 def decide(found: Sequence[Placed], account: str, material: Material) -> tuple[Person, ...]:
     """Return the people of ``found``, each once, with their sides; who cannot be told stays "unknown"."""
-    known = [account, *our_companies(material, account)]
+    known = [account, *our_companies(material, account), *_firms_of_authors(found)]
     told = {placed.section for placed in found if _company_of(placed, known, material.vocabulary)}
     bare = (one._replace(named=untitled(one.named, material.vocabulary)) for one in found)
     found = [_settled(placed, known, told, material.vocabulary) for placed in bare]
@@ -48,16 +52,15 @@ def decide(found: Sequence[Placed], account: str, material: Material) -> tuple[P
     if material.known.our_people or ours_named or all_ours or marked:
         # Where our side is spelled out, who else is named without a company is the client's.
         persons = {key: _client_if_unknown(one, marked=marked) for key, one in persons.items()}
-    named = {key: one for key, one in persons.items() if not _is_firm(one, account, material.vocabulary)}
+    named = {key: one for key, one in persons.items() if not firms.is_firm(one, account, material.vocabulary)}
     return _without_first_names(named)
 
 
-def _is_firm(one: Person, account: str, vocabulary: Vocabulary) -> bool:
-    """Say whether what was taken for a person is a company: it ends as companies do, or is the account itself."""
-    last = one.name.casefold().split()[-1].strip(".") if one.name else ""
-    ends = vocabulary.word("company-suffix", last) is not None
-    named = vocabulary.word("company-word", last) is not None and not one.role
-    return ends or named or (bool(account) and one.name.casefold() == account.casefold())
+def _firms_of_authors(found: Sequence[Placed]) -> list[str]:
+    """Return the first companies beside the names of those who wrote the document or own the deal."""
+    authors = {placed.named.name for placed in found if placed.wrote or placed.hint == "seller"}
+    named = (placed.named.organisation for placed in found if placed.named.name in authors)
+    return list(dict.fromkeys(filter(None, named)))[:_MOST_FIRMS]
 
 
 def _with_colleagues(persons: dict[str, Person]) -> dict[str, Person]:
@@ -129,6 +132,7 @@ class _Companies(NamedTuple):
         ours = our_companies(material, account)
         sides: dict[str, str] = {}
         everybody = [placed.named for placed in found]
+        ours += _firms_of_authors(found)
         for placed in found:
             name = placed.named.organisation
             if name and name.casefold() not in sides:
@@ -138,7 +142,7 @@ class _Companies(NamedTuple):
         inside = {placed.named.organisation.casefold() for placed in found if placed.hint in {"client", "seller"}}
         open_ones = [name for name in met if not sides[name] and name not in inside]
         told = {sides[name] for name in met}
-        if any(placed.met and (placed.hint == "client" or _bears(placed.named.name, account)) for placed in found):
+        if any(placed.met and (placed.hint == "client" or firms.bears(placed.named.name, account)) for placed in found):
             told.add("client")
         told |= _by_outsiders(found, open_ones, account)
         marked = any(placed.named.side == "seller" for placed in found)  # ours need no company to be told by
@@ -210,7 +214,7 @@ def _person(placed: Placed, companies: _Companies, material: Material) -> Person
         side = "unknown"  # among the client's people, somebody from elsewhere
     if _sells(named, vocabulary):
         side = "seller"
-    if side == "unknown" and not named.organisation and _bears(named.name, companies.account):
+    if side == "unknown" and not named.organisation and firms.bears(named.name, companies.account):
         side = "client"
     side = named.side or told or side
     for names, own in ((known.our_people, "seller"), (known.client_people, "client")):
@@ -225,12 +229,6 @@ def _sells(named: Named, vocabulary: Vocabulary) -> bool:
     return any(
         vocabulary.word("seller-role", duty) is not None or vocabulary.word("side", duty) == "seller" for duty in duties
     )
-
-
-def _bears(name: str, account: str) -> bool:
-    """Say whether a family name is the account's: Poppy Sedgwick of Sedgwick Orchards."""
-    words = name.casefold().split()
-    return len(words) > 1 and len(words[-1]) > _LONG_NAME and account.casefold().split()[:1] == words[-1:]
 
 
 def _client_if_unknown(person: Person, *, marked: bool) -> Person:

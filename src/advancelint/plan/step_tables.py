@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from advancelint.expressions import expression
 from advancelint.markdown import Row
-from advancelint.plan import owners
+from advancelint.plan import leads, owners
 from advancelint.plan import promises as by_cells
 from advancelint.plan.calls import is_log
 from advancelint.plan.drafts import Bench, Draft
@@ -21,17 +21,16 @@ _BOX = expression(r"(?:\[([ xX])\]|([☐☑☒⬜✅✔✓]))[ \ufe0f]+")
 _OWNING = frozenset({"owner", "buyer", "seller"})
 _PEOPLE = ("people", "attendees", "client-people", "our-people")
 _LISTED = "it is a list of questions or material"
+_PART = "it is a step of an agenda"
 _SIDES = ("client", "seller")
+_UNSAID = frozenset({"other", "value"})
 
 
 def read(bench: Bench, grid: Grid, kind: str) -> Iterator[Draft]:
     """Yield the steps of a table of a plan of ``kind``; none where its rows are no steps."""
     outline = bench.material.outline
     action = grid.column("action", "next-step")
-    # "## Preparation" lists questions and material, but rows that say who does what by when are promises.
-    promised = action >= 0 and min(grid.column("owner", but=action), grid.column("due", but=action)) >= 0
-    promised = promised and outline.trap(grid.section) == _LISTED
-    if (outline.trap(grid.section) and not promised) or outline.within(grid.section, *_PEOPLE) or _is_diary(grid):
+    if outline.within(grid.section, *_PEOPLE) or _is_diary(grid) or not _is_promised(bench, grid, action):
         return
     if is_log(bench.material, grid):
         step = grid.column("next-step")
@@ -56,10 +55,36 @@ def read(bench: Bench, grid: Grid, kind: str) -> Iterator[Draft]:
     if len(owners_named) == len(_SIDES) and _hold_names(bench, grid, owners_named):
         yield from _rows(bench, grid, action, owners_named) if action >= 0 else ()
         return
+    yield from _by_owner(bench, grid, action, inside=inside)
+
+
+def _by_owner(bench: Bench, grid: Grid, action: int, *, inside: bool) -> Iterator[Draft]:
+    """Yield one step a row of a table in which a column says what is done and others who does it or when."""
     owner = grid.column("owner", but=action)
+    if action < 0 and owner >= 0 and grid.column("due") >= 0:
+        action = _described(bench, grid, [owner])  # "Measure | Responsible | Until"
     promises = inside or any(grid.column(role, but=action) >= 0 for role in ("due", "done")) or owner >= 0
     if action >= 0 and promises:
         yield from _rows(bench, grid, action, [owner] if owner >= 0 else [])
+
+
+def _is_promised(bench: Bench, grid: Grid, action: int) -> bool:
+    """Say whether rows below "Preparation" or "Schedule" promise: they say who does what by when, or tick off days.
+
+    Below other headings nothing speaks against it.
+    """
+    why, due = bench.material.outline.trap(grid.section), grid.column("due", but=action)
+    if not why:
+        return True
+    if min(action, due) < 0:
+        return False
+    if why == _LISTED:
+        return grid.column("owner", but=action) >= 0
+    cells = (
+        [row.cells[due].text().passage.text for row in grid.table.rows] if grid.column("done", but=action) >= 0 else []
+    )
+    vocabulary = bench.material.vocabulary
+    return why == _PART and bool(cells) and all(leads.begins_with_day(cell.strip(), vocabulary) for cell in cells)
 
 
 def _is_diary(grid: Grid) -> bool:
@@ -97,7 +122,7 @@ def _headed(bench: Bench, grid: Grid, side: str) -> int:
 
 def _described(bench: Bench, grid: Grid, but: list[int]) -> int:
     """Return the column with the longest words, which says what is done where no head does; -1 for none."""
-    others = [i for i in range(len(grid.heads)) if i not in but and not grid.columns[i].roles]
+    others = [i for i in range(len(grid.heads)) if i not in but and grid.columns[i].roles <= _UNSAID]
     lengths = {i: sum(len(row.cells[i].content) for row in grid.table.rows) for i in others}
     return max(lengths, key=lengths.__getitem__) if lengths and _hold_names(bench, grid, but) else -1
 

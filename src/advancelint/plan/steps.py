@@ -72,6 +72,7 @@ class Steps:
             self._state(statement)
         elif not inside and self._is_running(statement):
             self._drafts.extend(spoken.promises(self._bench, statement))
+            self._drafts.extend(spoken.arrowed(self._bench, statement))
 
     def _is_running(self, statement: Statement) -> bool:
         """Say whether a statement is text of notes in which somebody may promise something."""

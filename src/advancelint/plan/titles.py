@@ -10,7 +10,8 @@ from advancelint.plan import dates, persons
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.plan.vocabulary import vocabulary as shipped
 
-_PARTS = expression(r": | (?:[—–|·→]|-{1,3}) | // ")
+_PARTS = expression(r": | (?:[—–|·→]|-{1,3}) | // |(?<=[^\W\d_A-Z]{3})\. (?=[^\W\d_a-z])")
+_OPENER = expression(r"(?i:(?:(?:re|fwd?|aw|wg|tr|hand-?over|handoff|übergabe|memo|recap)\b:? )+)(?=[^\W\d_a-z])")
 _COMPANY = expression(r"[^,:(]{3,40} \(([^(),]{3,60})[),]")
 _MET = expression(r" (?:with|[wW]/|at|bei|mit|chez|avec|con|com) (?=[^\W\d_])")
 _BEHIND_NAME = expression(r",| on | [—–-] |: | \(")
@@ -112,7 +113,7 @@ def parts(title: str, vocabulary: Vocabulary) -> list[str]:
 
 def _bare(part: str, vocabulary: Vocabulary) -> str:
     """Return a part of a title without its kind, date and brackets; "" where no name is left."""
-    text = _BRACKET.sub(" ", part)
+    text = _OPENER.sub("", _BRACKET.sub(" ", part), count=1) if _OPENER.match(part) else _BRACKET.sub(" ", part)
     for dated in sorted(dates.find(text, vocabulary), reverse=True):
         text = text[: dated.span.start] + text[dated.span.end :]
     text = _NUMBER.sub("", text.strip(_TRIMMED))

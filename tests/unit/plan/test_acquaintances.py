@@ -12,7 +12,7 @@ NOTE = "---\ntype: call-notes\naccount: Norwood Mills\ndate: 2026-05-14\n---\n# 
         ("Saskia runs production and Olga says no.", {"Saskia": "unknown", "Olga": "client"}),
         ("Saw Bastien at the dock.", {"Bastien": "client"}),
         ("On our side Mette knows the crews.", {"Mette": "seller"}),
-        ("Mr Pell reads the first page and no more.", {"Mr Pell": "unknown"}),
+        ("Mr Pell reads the first page and no more.", {"Mr Pell": "client"}),
         ("Bettina Graf came late. Frau Graf was short of time.", {"Bettina Graf": "unknown"}),
         ("Olga told us. Olga Brandt has signed before.", {"Olga Brandt": "client"}),
         ("We met in Florence and went on to Victoria Station.", {}),

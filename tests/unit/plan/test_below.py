@@ -36,3 +36,19 @@ def test_questions_and_facts_are_no_objectives_below_a_heading_that_is_only_hear
 def test_days_make_steps_of_a_list() -> None:
     plan = plan_of(NOTE + "## What has to happen\n\n1. 12 June: PO released (Petra)\n2. 3 June: draft to the bank\n")
     assert (len(plan.objectives), len(plan.next_steps)) == (0, 2)
+
+
+@pytest.mark.parametrize(
+    ("line", "goals"),
+    [
+        ("- **Target:** Petra signs the trial order", ["Petra signs the trial order"]),
+        ("- **Target:** 12 June", []),
+        ("- 612 T€, of which belts 70 %", []),
+        ("- NOK 2.9 m, of which 1.1 m service", []),
+        ("- Petra Hollins (mill manager, Norwood), Owen Slade (planning)", []),
+        ("- 30 pallets a week", ["30 pallets a week"]),
+    ],
+)
+def test_a_sum_or_people_below_a_goal_that_was_only_heard_are_none(line: str, goals: list[str]) -> None:
+    text = NOTE.replace("call-notes", "call-plan") + f"## What I want to leave with\n\n{line}\n"
+    assert [one.passage.text for one in plan_of(text).objectives if not one.placeholder] == goals

@@ -1,0 +1,43 @@
+"""Reads companies and their people: "Stellan Foods: Bo Stellan (COO), Ingrid Falk"."""
+
+from __future__ import annotations
+
+from advancelint.plan import persons
+from advancelint.plan.model import Person
+from advancelint.plan.vocabulary import Vocabulary
+from advancelint.source import Passage, Span
+
+_LONG_NAME = 3
+
+
+def is_firm(one: Person, account: str, vocabulary: Vocabulary) -> bool:
+    """Say whether what was taken for a person is a company: it ends as companies do, or is the account itself."""
+    last = one.name.casefold().split()[-1].strip(".") if one.name else ""
+    ends = vocabulary.word("company-suffix", last) is not None
+    named = vocabulary.word("company-word", last) is not None and not one.role
+    return ends or named or (bool(account) and one.name.casefold() == account.casefold())
+
+
+def bears(name: str, account: str) -> bool:
+    """Say whether a family name is the account's: Poppy Sedgwick of Sedgwick Orchards."""
+    words = name.casefold().split()
+    return len(words) > 1 and len(words[-1]) > _LONG_NAME and account.casefold().split()[:1] == words[-1:]
+
+
+def of_company(whole: Passage, vocabulary: Vocabulary) -> list[persons.Named]:
+    """Read "Stellan Foods: Bo Stellan (COO), Ingrid Falk": a company and its people."""
+    name, colon, _ = whole.text.partition(": ")
+    return of_firm(name, whole.cut(Span(len(name) + 1, len(whole.text))).strip(), vocabulary) if colon else []
+
+
+def of_firm(name: str, rest: Passage, vocabulary: Vocabulary) -> list[persons.Named]:
+    """Return the people of ``rest``, all with full names, as those of the company or the side ``name``."""
+    if not name[:1].isupper() or persons.is_role(name, vocabulary):
+        return []
+    found = list(persons.several(rest, vocabulary))
+    if not found or not all(" " in named.name for named in found):
+        return []
+    side = vocabulary.word("side", name)
+    if side:
+        return [named._replace(side=side) for named in found]
+    return [named._replace(organisation=name, others=(name,)) for named in found]

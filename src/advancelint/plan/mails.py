@@ -1,0 +1,31 @@
+"""Reads what the head of a mail says: the account in its subject."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from advancelint.expressions import expression
+from advancelint.plan import titles
+from advancelint.plan.model import ABSENT, Field
+from advancelint.plan.vocabulary import Vocabulary
+from advancelint.source import Span
+
+_SUBJECT = expression(
+    r"^[*_ ]{0,4}(?:Subject|Betreff|Objet|Asunto|Assunto)[*_ ]{0,4}:[*_ ]{0,4}"
+    r"(?P<subject>(?:(?:re|fwd?|aw|wg|tr|rv)(?: ?\[\d\])?: ?)*(?P<bare>[^\n]{3,160}))$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SENDER = expression(r"^[*_ ]{0,4}(?:From|To|Von|An|De|À|Para)[*_ ]{0,4}:", re.MULTILINE)
+_HEAD = 1_000
+
+
+def account(text: str, vocabulary: Vocabulary, kind: str, ours: Sequence[str]) -> Field:
+    """Return the account that the subject of a mail with head names at the top of ``text``; ABSENT for none."""
+    head = text[:_HEAD]
+    found = _SUBJECT.search(head)
+    if not found or not _SENDER.search(head):
+        return ABSENT
+    name = titles.account(found["bare"], vocabulary, kind, ours)
+    at = text.find(name, found.start("bare")) if name else -1
+    return Field(name, name, Span(at, at + len(name)), "label") if at >= 0 else ABSENT

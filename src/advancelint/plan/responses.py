@@ -1,0 +1,175 @@
+"""Finds what came of past calls in running notes: "She agreed to a loan unit", "They turned down the field unit".
+
+Somebody of the client's, or nobody named, and a verb of answering: agreeing, refusing, asking for something, giving
+something to us. What people are like and what they do is none of it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from advancelint.expressions import expression
+from advancelint.markdown import ListItem, Paragraph
+from advancelint.plan import dates, leads
+from advancelint.plan.calls import Encounters
+from advancelint.plan.cast import Cast
+from advancelint.plan.material import Material
+from advancelint.plan.outline import Statement
+from advancelint.source import Passage, Span
+
+_SUBJECT = (
+    r"(?:(?:(?:Dr|Mr|Mrs|Ms|Mme|Frau|Herr|M|Sra|Sr)\.? )?"
+    r"(?P<who>[Hh]e|[Ss]he|[Tt]hey|[Ss]ie|[Ee]r|[Ee]lle|[Ii]l|[Ii]ls|[Ee]lla|[Ee]le|[Ee]la"
+    r"|[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?) ?)?"
+)
+_TO_US = r"(?:us|me|uns|mir|nous|nos)\b"
+# In the past, a call is over: these stand in any dated line.
+_PAST = (
+    r"(?:(?:has |have |had |also |then |finally |already |only |straight out )?"
+    r"(?:agreed|accepted|turned down|refused|declined"
+    r"|rejected|confirmed|approved|picked|chose|promised|ruled out|signed(?: off)?"
+    r"|liked (?=[a-z])(?!that\b|it\b)|conceded|insisted on|objected to"
+    r"|asked (?:us |me )?for|asked (?:us|me) to|asked how|wanted|took (?:it|us|the)|cleared|passed"
+    rf"|(?:gave|showed|sent|handed|let|told|offered|lent) {_TO_US}"
+    r"|said (?:yes|no|go|ok|(?:he|she|they)(?:'d|’d| would)|straight out)|would not commit)\b"
+    r"|did(?:n't|n’t| not) (?:want|agree|commit|sign|accept|write|like)\b"
+    r"|(?:hat|haben) [^.;:]{3,120}\b(?:unterschrieben|akzeptiert|zugesagt|abgelehnt|angenommen|bestätigt|verlangt"
+    r"|freigegeben|genehmigt|zugestimmt)\b"
+    r"|(?:a|ont) (?:accepté|refusé|demandé|confirmé|signé|validé)\b"
+    r"|(?:aceptó|rechazó|pidió|confirmó|firmó|descartó|aceitou|recusou|pediu|confirmou|assinou|gostou)\b)"
+)
+# What the client wants or would do is an answer in notes of one call.
+_NOW = (
+    r"(?:wants? (?!to know)(?=\S+ \S)"
+    r"|(?:'d|’d| ?would) (?:take|go|sign|pay|accept|try)\b"
+    r"|will (?:go|let us|take (?:a|it|us)|try|back)\b"
+    r"|(?:is|are) (?:now )?(?:open to|happy (?:to|with)|willing to|ok with|fine with|against)\b"
+    r"|(?:accepts|agrees|refuses|rejects|confirms|declines|asks for)\b"
+    r"|(?:verlangt|akzeptiert|besteht auf|lehnt|stimmt)\b|nimmt [^.;:]{3,60}\bhin\b"
+    r"|(?:accepte|refuse|demande|acepta|rechaza|pide|aceita|recusa|pede)\b)"
+)
+_ANSWER = expression(rf"{_SUBJECT}(?:(?P<past>{_PAST})|(?P<now>{_NOW}))")
+_BARE = expression(rf"(?P<past>{_PAST})|(?P<now>{_NOW})", re.IGNORECASE)
+_HINT = expression(rf"\b(?:{_PAST}|{_NOW})|['’]d (?:take|go|sign|pay|accept|try)", re.IGNORECASE)
+_AUTHORS = expression(
+    r"(?:said yes|said no|said ok|want|signed|took|passed|picked|chose|confirmed|promised)\b", re.IGNORECASE
+)
+_WISH = expression(r"\b(?:wants?|wanted|asks? for|asked(?: us| me)? for|liked|demande|veut|pide|pidió|verlangt)\b")
+_PRONOUNS = frozenset({"he", "she", "they", "sie", "er", "elle", "il", "ils", "ella", "ele", "ela"})
+_BREAK = expression(
+    r"(?<=[.!?])[ \n]+(?=[^\W\d_\"“])(?!(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-z]*\b)"  # "5. Mai"
+    r"|[:;] (?=[^\W\d_])|, (?=(?:and )?[^\W\d_a-z][\w'’-]+ [a-z])|\n(?=[^\W_])| ?-> ?"
+)
+_OURS = ("next-step", "people", "attendees", "our-people", "client-people", "objective", "ask", "client-win", "outcome")
+_LAST = expression(
+    r"(?:what happened |recap |notes |from |the |my |our )*(?:last|previous|letzte[rsn]?) "
+    r"(?:time|call|visit|meeting|conversation|mal|besuch|termin|gespräch)\b",
+    re.IGNORECASE,
+)
+_SURFACES = frozenset({"text", "paragraph", "item", "bullet"})
+_LONGEST, _WIDEST, _DEEPEST = 4_000, 240, 6
+
+
+def find(material: Material, cast: Cast, encounters: Encounters, kind: str) -> Iterator[tuple[Passage, int]]:
+    """Yield what the notes of past calls say that the client answered, each with the call that it belongs to, or -1."""
+    if kind == "map":
+        return
+    listed = any(statement.plays("attendees") for statement in material.outline.statements)
+    for whole, section, named in _texts(material):
+        named = named or _LAST.match(whole.text) is not None
+        told = named or _is_told(material, section, encounters, kind)
+        call = encounters.of(material, section) if kind == "notes" else -1
+        for passage in sentences(whole, material.source.text):
+            dated = leads.begins_with_day(passage.text, material.vocabulary)
+            told, named = told or dated, named or dated
+            wishes = named or not listed  # orderly notes have a place of their own for what came of a call
+            text = _without_day(passage.text, material) if dated else passage.text
+            if told and is_answer(text, cast, present=kind != "prep", wishes=wishes):
+                yield passage, call
+
+
+def _without_day(text: str, material: Material) -> str:
+    """Return "she turned it down" of "21 May she turned it down"."""
+    found = dates.first(text, material.vocabulary, material.near)
+    return text[found.span.end :].lstrip(" ,–—-") if found else text
+
+
+def _texts(material: Material) -> Iterator[tuple[Passage, int, bool]]:
+    """Yield the running texts that nothing else claims and that may hold an answer, each with its section.
+
+    The last value says that the text has a label that is a day: "**5 May, visit.** She turned it down".
+    """
+    outline = material.outline
+    stated = {statement.block for statement in outline.statements}
+    for statement in outline.statements:
+        text = statement.value.text
+        if len(text) <= _LONGEST and _HINT.search(text):
+            named = bool(statement.name) and leads.begins_with_day(statement.name, material.vocabulary)
+            if _may_hold(material, statement, named=named):
+                yield statement.value, statement.section, named
+    heads = [index for index, section in enumerate(outline.sections) if section.level <= _DEEPEST]
+    begins = [outline.sections[index].line for index in heads]
+    for index, block in enumerate(outline.document.blocks):
+        if index in stated or not isinstance(block, (Paragraph, ListItem)) or block.quoted:
+            continue
+        section = heads[max(bisect_right(begins, block.lines.first) - 1, 0)]  # a label's own lines are all stated
+        content = block.leaf.content
+        if len(content) <= _LONGEST and _is_free(material, section) and _HINT.search(content):
+            yield block.leaf.text().passage, section, False
+
+
+def _may_hold(material: Material, statement: Statement, *, named: bool) -> bool:
+    """Say whether a statement is running text that nothing else claims."""
+    bare = (
+        (named or statement.surface in _SURFACES)
+        and not statement.label.roles
+        and statement.opens < 0
+        and not statement.nested
+    )
+    return bare and _is_free(material, statement.section)
+
+
+def _is_free(material: Material, section: int) -> bool:
+    return not material.outline.within(section, *_OURS) and not material.outline.trap(section)
+
+
+def _is_told(material: Material, index: int, encounters: Encounters, kind: str) -> bool:
+    """Say whether a section tells of one past call: in notes of it, or below a heading that is its day."""
+    section = material.outline.sections[index]
+    dated = index > 0 and leads.begins_with_day(section.title, material.vocabulary)
+    headed = index in encounters.sections or dated or (index > 0 and _LAST.match(section.title) is not None)
+    return headed or (kind == "notes" and (section.level <= 1 or (section.level > 6 and not section.label.roles)))
+
+
+def sentences(passage: Passage, written: str) -> Iterator[Passage]:
+    """Yield the sentences and clauses of a text; a line of its source that begins with a capital is one, too."""
+    text = "".join(
+        "\n" if char == " " and written[start] in "\r\n" else char
+        for char, start in zip(passage.text, passage.starts, strict=True)
+    )
+    start = 0
+    for mark in (*_BREAK.finditer(text), None):
+        end = mark.start() if mark else len(text)
+        cut = passage.cut(Span(start, end)).strip()
+        if cut.text:
+            yield cut.cut(Span(0, len(cut.text.rstrip(" .,;"))))
+        start = mark.end() if mark else end
+
+
+def is_answer(text: str, cast: Cast, *, present: bool, wishes: bool) -> bool:
+    """Say whether a sentence tells what the client answered.
+
+    ``present`` allows "wants" and "would take", ``wishes`` what is only wanted or asked for.
+    """
+    if len(text) > _WIDEST or "?" in text or (not wishes and _WISH.search(text)):
+        return False
+    match = _ANSWER.match(text)
+    if match and match["who"]:
+        who = match["who"].strip()
+        theirs = who.casefold() in _PRONOUNS or cast.side(who) == "client"
+    else:
+        match = None if _AUTHORS.match(text) else _BARE.match(text)
+        theirs = match is not None
+    return theirs and match is not None and (present or match["past"] is not None)
