@@ -57,7 +57,7 @@ _NO_SURNAME = (
     "place-word",
 )
 _COMPANIES = (*_NO_SURNAME[:2], "place-word")
-_MOST, _SEEN = 60, 40
+_MOST, _SEEN, _SEEN_BEHIND = 60, 40, 400
 
 
 class _Seen(NamedTuple):
@@ -134,7 +134,8 @@ def _names(leaf: Leaf, vocabulary: Vocabulary, *, explains: bool) -> Iterator[_S
         if not name:
             continue
         offset = match.start() + len(" ".join(words[:start])) + bool(start)
-        before, behind = text[max(0, offset - _SEEN) : offset], text[offset + len(name) :]
+        end = offset + len(name)
+        before, behind = text[max(0, offset - _SEEN) : offset], text[end : end + _SEEN_BEHIND]
         if " " not in name and _PLACED.search(before):
             continue
         side, told = _said(before, behind, vocabulary)

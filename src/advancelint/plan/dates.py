@@ -25,8 +25,9 @@ _FORMS = expression(
     r"|(?<![\w/.,+-])(?P<a7>\d{1,2})/(?P<b7>\d{1,2})(?![\w/%]|[.,]\d)"
     r"|(?<![\w/.,+-])(?P<a8>0[1-9]|[1-3]\d)-(?P<b8>0[1-9]|1[0-2])(?![\w/%-]|[.,]\d)"
 )
-# A digit and the rest of its line; so many characters of a day may stand before its first digit.
-_DIGITS, _BEFORE_DIGIT = expression(r"\d.*"), 18
+# A digit and what stands behind it in its line; a day that begins in the first part of that is whole in it, and so many
+# characters of one may stand before its first digit.
+_DIGITS, _WINDOW, _WHOLE, _BEFORE_DIGIT = expression(r"\d.{0,400}"), 400, 320, 18
 # Where 18/05 is a day and no share: alone, behind a word that leads up to a day, or set off at an end.
 _LED = expression(
     r"(?:^|\b(?:by|until|thru|through|before|due|on|since|after|from|sent|bis(?: zum)?|am|vor|avant(?: le)?|le"
@@ -82,10 +83,11 @@ def may_begin(text: str, start: int) -> bool:
 def _next(text: str, start: int) -> re.Match[str] | None:
     """Return the next match of `_FORMS`, none of which goes beyond its line, looking only where a digit is near."""
     while digits := _DIGITS.search(text, start):
-        match = _FORMS.search(text, max(start, digits.start() - _BEFORE_DIGIT), digits.end())
-        if match:
+        first, end = digits.span()
+        match = _FORMS.search(text, max(start, first - _BEFORE_DIGIT), end)
+        if match and (match.start() < first + _WHOLE or end <= first + _WINDOW):
             return match
-        start = digits.end()
+        start = end if end <= first + _WINDOW else first + _WHOLE - _BEFORE_DIGIT
     return None
 
 
