@@ -40,6 +40,13 @@ def read(passage: Passage, scene: Scene | None = None, lexicon: Lexicon | None =
     return _reading(passage, line, deeds, decide(line, deeds))
 
 
+def _cost(deed: Deed) -> str:
+    """Return the energy of a deed: none where there is none, and at least little where it is an act."""
+    if deed.kind == "none":
+        return "none"
+    return "low" if deed.kind == "act" and deed.energy == "none" else deed.energy
+
+
 def _reading(passage: Passage, line: Line, deeds: list[tuple[Clause, Deed]], chosen: Deed) -> Reading:
     commitment, who = commitments.find(line, chosen), chosen.party
     home = next((clause for clause, deed in deeds if deed.party == who and deed.first == chosen.first), None)
@@ -60,7 +67,7 @@ def _reading(passage: Passage, line: Line, deeds: list[tuple[Clause, Deed]], cho
         construction=act(chosen.construction),
         action=act(chosen.lemma or "none"),
         client_action=act(chosen.kind),
-        energy=act(chosen.energy if chosen.kind != "none" else "none"),
+        energy=act(_cost(chosen)),
         deadline=(deadline := _deadline(line, chosen)),
         time_role=_time_role(line, deadline),
         measure=_measure(line, chosen),

@@ -1,6 +1,6 @@
 """What holds of every reading, whatever the text."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from advancelint.reading import Scene, read
@@ -44,6 +44,7 @@ def test_reading_twice_gives_the_same(text: str, scene: Scene) -> None:
     assert read(Passage.plain(text), scene) == read(Passage.plain(text), scene)
 
 
+@example(text="becomes &")
 @given(text=LINES)
 def test_an_act_has_words_and_energy(text: str) -> None:
     found = read(Passage.plain(text))
