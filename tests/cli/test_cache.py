@@ -216,8 +216,7 @@ def test_a_commit_and_an_index_are_seen(place: Place) -> None:
     assert "close date" in place.check().stdout
 
 
-def test_only_what_changed_is_judged_again(place: Place, tmp_path: Path) -> None:
-    """Seen from outside: whoever spoils the judgement that is kept of the other file is believed."""
+def test_judgements_are_written_anew_only_where_one_is_new(place: Place) -> None:
     place.check("ferrow/call.md", "notes.md")
     before = place.judgements()[0].stat().st_mtime_ns
     settled()

@@ -9,8 +9,6 @@ import sys
 from collections.abc import Callable
 from typing import NoReturn
 
-# Reading a plan takes longer than handing one over, and starting a process as long as reading one.
-_FEWEST_TASKS = 8
 # What fits into a pipe that nobody reads yet.
 _MOST_PIECES = 4_000
 _WORD = 4

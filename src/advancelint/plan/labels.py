@@ -103,8 +103,8 @@ def split(rich: RichText, written: str, vocabulary: Vocabulary) -> list[Labelled
 
 def may_hold(content: str) -> bool:
     """Say whether Markdown may hold a label at all; a quick look at what is not yet parsed."""
-    marked = "**" in content or "__" in content or "→" in content
-    return marked or bool(_WRITTEN_HINT.search(content)) or goals.may_state(content)
+    shown = "**" in content or "__" in content or "→" in content
+    return shown or bool(_WRITTEN_HINT.search(content)) or goals.may_state(content)
 
 
 def is_bold_line(rich: RichText) -> bool:

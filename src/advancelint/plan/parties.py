@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from advancelint.expressions import expression
@@ -48,7 +49,7 @@ def led(text: str, vocabulary: Vocabulary) -> Led:
     company = _FOR.match(text, start)
     if company and company[1][0].isupper():
         return Led("", company[1].strip(), company.end())
-    words = list(_WORD.finditer(text, start))[: _MOST + 1]
+    words = list(islice(_WORD.finditer(text, start), _MOST + 1))
     for count in range(min(_MOST, len(words) - 1), 1, -1):
         side = _phrase(text, words[0].start(), words[count - 1].end(), vocabulary)
         behind = text[words[count - 1].end() :].lstrip()
@@ -59,7 +60,7 @@ def led(text: str, vocabulary: Vocabulary) -> Led:
 
 def tail(text: str, vocabulary: Vocabulary) -> Tail:
     """Return what words behind a name say of whose it is: "Maëlle et Thibault pour nous", "Raj from our side"."""
-    words = list(_WORD.finditer(text))[: 3 * _MOST]
+    words = list(islice(_WORD.finditer(text), 3 * _MOST))
     for first in range(1, len(words) - 1):
         if not words[first].group().islower():
             continue
