@@ -40,7 +40,8 @@ _BYLINE = expression(
     re.IGNORECASE,
 )
 OUR_SIDE = expression(
-    r"\b(?:our side|our team|our end|us|with me|bei uns|von uns|unsererseits|mit mir|pour nous|chez nous|de notre côté"
+    r"\b(?:our side|our team|our end|us|with me|bei uns|von uns|unsererseits|mit mir|pour nous|chez nous"
+    r"|de notre côté"
     r"|avec moi|de nuestra parte|por nuestra parte|de nuestro lado|conmigo|da nossa parte|do nosso lado|comigo"
     r"|je viens avec|i come with|i bring)\b",
     re.IGNORECASE,

@@ -2,22 +2,43 @@
 
 from __future__ import annotations
 
+from advancelint.expressions import expression
 from advancelint.reading import Scene, read
+from advancelint.reading.model import Facet
 from advancelint.source import Passage
 
-_LONGEST = 160
+_LONGEST, _FEWEST = 160, 3
 _SCENE = Scene(field="objective")
 _ACTS = frozenset({"act", "low"})
+_AGREED = expression(r"\bsays? (?:yes|no|ok|okay|go)\b")  # to say so is to decide
 
 
 def asks(text: str) -> bool:
     """Say whether ``text`` is an act of somebody else's that is still to come: "Moira agrees to a mock-up"."""
-    first = text.split("\n", 1)[0].strip()[:_LONGEST]
-    if len(first.split()) < 3 or "?" in first:
+    found = _act(text)
+    if found is None:
         return False
-    facets = read(Passage.plain(first), _SCENE).facets()
-    if facets["actor"].value not in {"client", "both"} or facets["client_action"].value not in _ACTS:
-        return False
-    said = facets["action"].text.split()[:1]
+    said = found.text.split()[:1]
     # What happened is told in the past: "Wes agreed to carry it".
-    return bool(said) and (said[0].endswith("s") or f" to {said[0]} " in f" {first} ")
+    return bool(said) and (said[0].endswith("s") or f" to {said[0]} " in f" {_first(text)} ")
+
+
+def is_act(text: str) -> bool:
+    """Say whether ``text`` is an act of somebody else's, at whatever time: "she'll name it", "Petra lets us in"."""
+    return _act(text) is not None
+
+
+def _first(text: str) -> str:
+    return text.split("\n", 1)[0].strip()[:_LONGEST]
+
+
+def _act(text: str) -> Facet | None:
+    """Return what somebody else does in the first line of a text, None where nobody does anything."""
+    first = _first(text)
+    if len(first.split()) < _FEWEST or "?" in first:
+        return None
+    facets = read(Passage.plain(first), _SCENE).facets()
+    if facets["actor"].value not in {"client", "both"}:
+        return None
+    acted = facets["client_action"].value in _ACTS or _AGREED.search(first) is not None
+    return facets["action"] if acted else None

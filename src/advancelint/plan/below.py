@@ -8,14 +8,15 @@ from itertools import pairwise
 
 from advancelint.expressions import expression
 from advancelint.plan import leads
-from advancelint.plan.asking import asks
+from advancelint.plan.asking import asks, is_act
 from advancelint.plan.outline import Section, Statement
 from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary
+from advancelint.plan.wanting import is_ours
 from advancelint.reading.lexicon import load
 
 _DAY = frozenset({"due"})
 _GOALS = frozenset({"objective", "primary", "sales-objective"})
-_STEPS = Label(frozenset({"next-step"}), weak=True, heard=True)
+STEPS = Label(frozenset({"next-step"}), weak=True, heard=True)
 _QUOTES = "\"“”„«‘'"
 _SUBJECTS = frozenset({"he", "she", "they", "we", "it", "who"})
 _FEWEST, _SEEN = 2, 5
@@ -27,6 +28,13 @@ _AMOUNT = expression(
     r"|\d[\d.,'’]*(?: ?(?:k|m|T|bn|Mio)\.?)? ?(?:€|£|\$|(?:EUR|USD|GBP|CHF|NOK|SEK|DKK)\b))(?=$|[,;.]| \()"
 )
 _LISTED = expression(r"[^\W\d_a-z][\w'’-]+ [^\W\d_a-z][\w'’-]+ \([^()]{2,60}\)(?:$|,)")
+# "Didn't get: who signs" is what a call did not bring.
+_DENIED = expression(
+    r"\b(?:(?:did not|\w+n['’]t|never) (?:get|got|have|hear|learn|win)|not (?:achieved|reached|got)|missed"
+    r"|nicht (?:erreicht|bekommen)"
+    r"|pas (?:obtenu|atteint)|no (?:conseguimos|logrado)|não (?:conseguimos|alcançado))\b",
+    re.IGNORECASE,
+)
 _ASKING = expression(
     r"[\W\d]*(?:who|what|whether|how|why|which|where|wer|was|wie|warum|welche\w*|qui|quel\w*"
     r"|comment|pourquoi|quién|qué|cómo|cuánt\w+|quem|como|quanto)\b",
@@ -53,7 +61,7 @@ def _label(label: Label, items: list[Statement], vocabulary: Vocabulary) -> Labe
         one.checked != "none" or leads.begins_with_day(text, vocabulary) for one, text in zip(items, texts, strict=True)
     )
     if promised >= _FEWEST and promised * 2 >= len(items):
-        return _STEPS
+        return STEPS
     if sum(is_asked(text) or is_fact(text) for text in texts) * 2 >= len(items):
         return NO_LABEL
     return label
@@ -62,8 +70,25 @@ def _label(label: Label, items: list[Statement], vocabulary: Vocabulary) -> Labe
 def is_no_goal(statement: Statement) -> bool:
     """Say whether what stands below a label that was only heard is a question, quote, fact, sum, task or people."""
     text = statement.value.text
+    aimed = statement.plays("objective")
+    if aimed and _DENIED.search(statement.name):
+        return True
+    if aimed and statement.surface == "row" and not is_ours(statement.name) and not is_act(text) and not is_order(text):
+        return True
     listed = _AMOUNT.match(text) or _LISTED.match(text)
     return "?" in text or text[:1] in _QUOTES or bool(listed) or is_fact(text) or statement.checked != "none"
+
+
+def is_said(text: str) -> bool:
+    """Say whether a line is a question, a quote or a fact, and so nothing that somebody is to do."""
+    return "?" in text or text[:1] in _QUOTES or is_fact(text)
+
+
+def is_order(text: str) -> bool:
+    """Say whether a text begins with what to do: "get her to sign", "to win the second site"."""
+    first = text.partition(" ")[0].casefold()
+    verb = load("en").forms.get(first)
+    return first == "to" or (verb is not None and "b" in verb[1])
 
 
 def is_target(statement: Statement) -> bool:

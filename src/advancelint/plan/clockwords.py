@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from advancelint.expressions import expression
 from advancelint.plan.vocabulary import vocabulary
@@ -22,6 +22,12 @@ def digit_in(text: str) -> bool:
     return _DIGIT.search(text) is not None
 
 
+def has_one_of(name: str, text: str) -> bool:
+    """Say whether a text has one of the words of the list ``name``; a quick look before a search for what has one."""
+    return not vocabulary().words[name].keys().isdisjoint(words_in(text))
+
+
+@lru_cache(maxsize=512)
 def words_in(text: str) -> frozenset[str]:
     """Return the words of a text without case."""
     return frozenset(map(str.casefold, _WORD.findall(text)))

@@ -6,12 +6,15 @@ import re
 from typing import NamedTuple
 
 from advancelint.expressions import expression
+from advancelint.plan import dates, wanting
 from advancelint.plan.calls import Encounters
 from advancelint.plan.hearing import is_foreign
 from advancelint.plan.material import Material
 from advancelint.plan.outline import Statement
 from advancelint.plan.vocabulary import normalise
+from advancelint.source import Span
 
+_SEEN = 400
 _OWN = expression(r"\b(?:I|we|my|our|was|went)\b", re.IGNORECASE)  # "What I want", "Aim was"
 
 
@@ -22,8 +25,26 @@ class Doubts(NamedTuple):
     encounters: Encounters
     kind: str
 
-    def is_of_a_call(self, label: str) -> bool:
-        """Say whether a label can only be that of a call's objective: "Meeting goal", "What we want them to do"."""
+    def is_of_a_call(self, label: str, section: int, span: Span) -> bool:
+        """Say whether an objective at ``span`` in a section of no call is that of a call all the same.
+
+        Its label can be of nothing else ("Meeting goal", "What we want them to do"), its heading names a call ("Next
+        visit"), or its line names the day ("On 19 May I see her again. I want her to …").
+        """
+        return self._is_calls_label(label) or self._is_calls_heading(section) or self._is_behind_day(span)
+
+    def _is_calls_heading(self, section: int) -> bool:
+        title = self.material.outline.sections[section]
+        words = self.material.vocabulary.words["call-word"]
+        return title.level > 1 and not words.keys().isdisjoint(normalise(title.title).split())
+
+    def _is_behind_day(self, span: Span) -> bool:
+        text = self.material.source.text
+        begin = text.rfind("\n", max(0, span.start - _SEEN), span.start) + 1
+        before = text[begin : span.start]
+        return any(map(str.isdigit, before)) and dates.first(before, self.material.vocabulary) is not None
+
+    def _is_calls_label(self, label: str) -> bool:
         vocabulary, name = self.material.vocabulary, normalise(label)
         found = vocabulary.labels.get(name)
         if found is None:  # a pattern, such as "Objectives for 2026" or "Objectives for the QBR"
@@ -32,12 +53,13 @@ class Doubts(NamedTuple):
 
     def why_not(self, statement: Statement) -> str:
         """Return why what ``statement`` says is no objective, or ""."""
-        if self.material.outline.within(statement.section, "next-step"):
+        said = statement.label.heard and statement.surface == "label" and wanting.is_ours(statement.name)
+        if self.material.outline.within(statement.section, "next-step") and not said:
             return "it is the purpose of one step"
         why = self.material.outline.trap(statement.section)
         section = self.material.outline.sections[statement.section]
         sure = not statement.label.weak
-        anybody = not sure or self._is_anybodys(statement.name)
+        anybody = not said and (not sure or self._is_anybodys(statement.name))
         if not why and anybody and statement.name and self._is_elsewhere(statement.section, sure=sure):
             return "its heading speaks of something else"
         inside = self.material.outline.within(statement.section, "objective", "primary", "fallback")

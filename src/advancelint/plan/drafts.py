@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from advancelint.expressions import expression
-from advancelint.plan import due, edges, orders, owners
+from advancelint.plan import due, edges, orders, owners, statuses
 from advancelint.plan.calls import Encounters
 from advancelint.plan.due import Due
 from advancelint.plan.groups import Groups
@@ -81,6 +81,8 @@ class Bench(NamedTuple):
         ticked = _TICKED.search(passage.text, max(0, len(passage.text) - _LONGEST_STATUS))
         if ticked and (ticked[1] is None or self.is_done(ticked[1])):
             passage, done = passage.cut(Span(0, ticked.start())), True  # "two reference sheets by 17 April (done)"
+        passage, said = statuses.parted(passage, vocabulary, self.is_time)
+        done = done or said
         opened = edges.dated(passage, vocabulary)
         owned = owners.in_words(opened[1] if opened else passage, name, self.prompter.cast, vocabulary)
         edge = edges.Edges(self.prompter.cast, vocabulary, owned.owner.raw)
@@ -96,7 +98,8 @@ class Bench(NamedTuple):
             owned = owned._replace(side=grouped.side)  # "Jess: send it" below "### Buyer actions"
         anchor = self.anchor(section)
         found = due.in_words(passage, vocabulary, anchor)
-        for apart in (trimmed.when, opened[0] if opened else NOTHING):
+        timely = name if name.text and edges.may_hold_time(name.text) and self.is_time(name.text) else NOTHING
+        for apart in (trimmed.when, opened[0] if opened else NOTHING, timely):  # "week of 1 June: send the sheet"
             if apart.text and not found.present:
                 found = due.from_words(apart, "text", vocabulary, anchor)
         if not found.present:

@@ -37,7 +37,8 @@ _BEFORE = expression(
 # What a client's or a seller's own calendar holds: "before the first invoice", "after the shading study".
 _EVENT = expression(
     r"(?:before|after|by|until|till|at|ahead of|vor|nach|bis(?: zum| zur)?|avant|après|antes de|después de|depois de)"
-    r"\s+(?:the|our|your|their|his|her|next|der|dem|den|die|das|le|la|les|l'|el|los|las|o|a|os|as|her|ihre[rm]?)[\s']",
+    r"\s+(?:the|our|your|their|his|her|next|der|dem|den|die|das|le|la|les|l'|el|los|las|o|a|os|as|her"
+    r"|ihre[rm]?)[\s']",
     re.IGNORECASE,
 )
 _UNDATED = expression(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
-from advancelint.plan import mails, moments, persons, sides, titles
+from advancelint.plan import benefits, mails, moments, persons, sides, titles
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.material import Material, field, is_placeholder, stated_or_below
 from advancelint.plan.model import ABSENT, NO_PERIOD, Field
@@ -173,6 +173,13 @@ def stated_text(material: Material, role: str) -> Field:
             surface = "heading" if below and statement.surface in {"text", "item"} else statement.surface
             return _text_field(material, statement.value, surface)
     return ABSENT
+
+
+def client_win(material: Material) -> Field:
+    """Return what the client gains: as a label states it, or else as a sentence tells it."""
+    stated = stated_text(material, "client-win")
+    told = None if stated.present else benefits.find(material)
+    return field(told.text, told, "text") if told else stated
 
 
 def _text_field(material: Material, passage: Passage, surface: str) -> Field:

@@ -7,71 +7,11 @@ not", "otherwise" and their like name the fallback.
 
 from __future__ import annotations
 
-import functools
-import re
 from typing import NamedTuple
 
 from advancelint.expressions import expression
-
-_I = r"(?:I|we|We|you and I|ich|wir|je|nous|on)"
-_CALL = r"(?:call|meeting|visit|lunch|dinner|day|session|hour|demo|coffee|workshop|review|week|trip|half hour)"
-_WANTING = r"(?:want|need|after|like|hop|aim|look|try|came|went|go in|going in|set out|meant|wish|see (?:him|her|them))"
-_FIRM = r"(?:goals?|aims?|objectives?|purpose|targets?|mission|Ziel|Absicht|objectif|but|objetivo|meta)"
-_LOOSE = r"(?:plan|idea|hope|intention|job|ask|point|thought|Plan|Idee|idée)"
-_OWN = r"my|our|the|one|main|real|only|overall|sole|final|big|mein|unser|das|mon|notre|le|el|o|nuestro|nosso"
-_OURS = rf"(?:(?:{_OWN}) ){{0,3}}"
-_ABOUT = r"of|for|with|from|here|today|there|on|at|in|now|von|für|des|du|de|del|da|do|this|last"
-_OF = rf"(?: (?:{_ABOUT})(?: (?!is |was |war |ist )[^\s.:;=]+){{0,7}}?)?"
-_BE = r"(?: (?:is|was|would be|will be|ist|war|wäre|est|était|es|era|é)| ?[=:])"
-_TO = r"(?: (?:to|that|for|dass|que|de|zu))"
-_THEIRS = expression(r"\b(?:their|client'?s?|customer'?s?|they|ihr\w*|leur|su|seu|deles)\b", re.IGNORECASE)
-_SOMEBODY = r"(?:him|her|them|[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?(?: and [^\W\d_a-z][\w'’-]+)?)"
-_GOOD = (
-    r"(?:win|won|succeed|success|worth (?:it|the \w+)|happy|well spent|a good \w+|worked|paid off|done my job|a result)"
-)
-_LEAVE = r"(?:walk|walk out|come|come out|go|leave|get out|drive|ride|fly)"
-_MUST = r"(?:want|need|should have|will have|have to have|must have)"
-# What is wanted: "What I went in for was …", "Our aim is to …", "Plan was to …".
-_CLEFT = (
-    rf"(?:What|Where|All|what|where|all) {_I}(?:'m|'re|'d)? (?=[^.:=]{{0,60}}{_WANTING})[^.:=]{{2,70}}?{_BE}{_TO}? ",
-    rf"(?i:{_OURS}{_FIRM}){_OF}{_BE}{_TO}? ",
-    rf"(?i:{_OURS}{_LOOSE}){_OF}{_BE} (?:to|for|zu|de) ",
-    r"(?:Das|Was) (?:muss|soll) (?:dabei )?(?:he)?rauskommen ?[:=] ",
-    r"What (?:must|has to|should|needs to) (?:come out|happen)[^:.]{0,30}: ",
-)
-_WISH = (
-    r"(?:really |just |also |only )?(?:want(?:ed)?|would like|was hoping|were hoping|hoped)(?: to (?:get|have|see))?"
-)
-_SOME = r"(?: [a-z]+){0,4}"
-_COUNTS = r"(?:'ll| will| would|'d)?(?: (?:be|have been|is|was|count|counts|as))*"
-# Wanting something of somebody: "I want Ray to bring Paula in", "Wanted to leave with the drawings", "Buscaba que …".
-_VERBS = (
-    rf"(?:{_I} |I'd |We'd )?(?i:{_WISH}) (?={_SOMEBODY} (?:to )?[a-z])",
-    rf"(?:{_I} )?(?i:want(?:ed)?|hop(?:e|ed)|aim(?:ed)?|need(?:ed)?)(?: for)? (?:us )?to {_LEAVE}{_SOME} with ",
-    r"(?:I |We )?[Ww]anted to know ?:? ",
-    r"(?:I |We )?(?:[Ww]ent|[Cc]ame|[Gg]oing|[Gg]o) in (?:wanting|hoping for|hoping to|with the aim of)(?: to)? ?:? ",
-    r"(?:Buscaba|Buscábamos|Quería|Queríamos|Pretendía|Pretendíamos|Esperaba|Esperábamos|Queria|Pretendemos) que ",
-    r"(?:Je voulais|Nous voulions|On voulait|Je souhaitais) (?:que |qu')",
-    r"(?:Bis|Zum|Vor|Nach) [^.:,]{3,40} (?:will|wollen|möchte|möchten) (?:ich|wir) ",
-)
-# A condition and how good it would be: "We win if …", "If I walk out with …, it was worth it".
-_CONDITIONS = (
-    rf"(?:(?:I|We|It|This|That|The {_CALL}|Today){_COUNTS} (?:a )?|A )?(?i:{_GOOD}) (?:if|when|once) ",
-    rf"(?:Even )?[Ii]f {_I} (?:can )?{_LEAVE}{_SOME} with (?=[^.]{{4,120}}(?:,| it| that| the).{{0,40}}{_GOOD})",
-)
-# The end of a call: "By the time we hang up, she has named the day".
-_ENDS = (
-    rf"[Bb]y the (?:time|end)[^,:.]{{3,50}}?[,:]? {_I} {_MUST} ",
-    r"[Bb]y the (?:time|end)[^,:.]{3,50}?[,:] ",
-    rf"(?:When|Before) {_I} (?:{_LEAVE}|hang up)[^,:.]{{0,30}}[,:] ?{_I} {_MUST} ",
-)
-
-
-@functools.cache
-def _goals() -> re.Pattern[str]:
-    """Return the pattern of all of them, which takes milliseconds to compile and which most plans never need."""
-    return re.compile("|".join((*_CLEFT, *_VERBS, *_CONDITIONS, *_ENDS)))
-
+from advancelint.plan import wanting
+from advancelint.plan.asking import is_act
 
 _IF = expression(
     r"(?:[a-z]\) )?(?:If (?:not|nothing else|all else fails|that (?:fails|is|does|turns)[^,:→]{0,40}"
@@ -79,9 +19,22 @@ _IF = expression(
     r"[^,:→.]{3,60}?)|(?:Falls|Wenn|Si|Se) [^,:→.]{2,60}?)(?: ?[,:→]| [–—-])+\s*"
 )
 _ELSE = expression(
-    r"(?:[a-z]\) )?(?:If not|Failing that|[Oo]therwise|Or else|[Ee]lse|At (?:the very )?least|At (?:a )?minimum"
-    r"|As a minimum|At a pinch|Worst case|Plan B|Sinon|Notfalls|Sonst|Andernfalls|Zumindest|Mindestens|Al menos"
+    r"(?:[a-z]\) )?(?:If not|Failing that|[Oo]therwise|Or else|[Oo]r(?=:| at least)|[Ee]lse"
+    r"|At (?:the very )?least|At (?:a )?minimum"
+    r"|As a minimum|At a pinch|Worst case|Plan B(?: is| would be)?(?: that| to)?|(?:As a )?[Ss]econd[ -]best"
+    r"|(?:My|Our|The|A) (?:fallback|second choice|plan B)(?: is| would be| was)?(?: that| to)?"
+    r"|Sinon|Notfalls|Sonst|Andernfalls|Zumindest|Mindestens|Al menos"
     r"|Au (?:moins|minimum)|À défaut|Pelo menos|Caso contrário|Senão)(?: ?[,:→–—-]+)?\s+"
+)
+# "…, or at least the drawings" in the sentence of the goal itself, and what would do as well
+_OR = expression(
+    r",? (?:or|oder|ou|o),? (?:at (?:the very )?least|failing that|zumindest|wenigstens|au moins|al menos"
+    r"|pelo menos) "
+    r"|[,;] (?:if not|failing that|otherwise|sonst|sinon|si no|senão),? (?:then |dann )?"
+)
+_ENOUGH = expression(
+    r"(?:(?:But|Even|Then) )?(?P<what>[^.!?]{4,90}?) (?:would|will|is) (?:also |already )?"
+    r"(?:do|be enough|enough|be fine|be a start)(?: too| as well| for now)?(?:[.!]|$)"
 )
 _SETTLE = expression(
     r"(?:[Tt]hen |at least )?(?:(?:I|[Ww]e)(?:'d| would|'ll| will| can|) "
@@ -90,16 +43,18 @@ _SETTLE = expression(
 _SETTLED = expression(
     r"(?:But )?(?:I|[Ww]e)(?:'d| would|'ll| will| can| could) (?:settle for|live with|be content with|also take) "
 )
-_JUDGED = expression(rf", (?:then )?(?:it|that|the|this|I|we)\b.{{0,40}}\b{_GOOD}")
-_HINT = expression(
-    rf"\b(?:[Ww]hat|[Ww]here|[Aa]ll) {_I}\b|\b[Ww]ant(?:ed)?\b|\b[Hh]oped?\b|\b[Aa]im(?:ed)?\b|[Ii]f (?:I|we)\b"
-    rf"|\b(?i:{_GOOD}) (?:if|when|once)\b|[Bb]y the (?:time|end)\b|(?:When|Before) {_I}\b"
-    r"|\bin (?:wanting|hoping|with)\b"
-    r"|^(?:Buscaba|Buscábamos|Quer|Pretend|Esper|Je |Nous |On |Bis |Zum |Vor |Nach |Das |Was |What )"
-    rf"|\b(?i:{_FIRM}|{_LOOSE})\b[^.:]{{0,60}}(?:{_BE})"
+_JUDGED = expression(rf", (?:then )?(?:it|that|the|this|I|we)\b.{{0,40}}\b{wanting.GOOD}")
+_SOMEBODY = expression(r"(?:he|she|they)\b|[^\W\d_a-z]")
+# A clause that says what I want, behind what else the sentence says: "We have data by then, and I want to go with …".
+_CLAUSE = expression(
+    r"(?:[;:–—-]|, (?:and|so|but)|, |^|(?<=[.!?]) )[ ]?(?:(?:There|Then|Here|On|At|In|For|This|Next|Today"
+    r"|Tomorrow|After|From"
+    r"|Before)\b[^.,;:]{0,30},? |(?:there|then|here|today|this time),? )?(?=(?:I|we) (?:want|would like|hope"
+    r"|need|am hop"
+    r"|are hop)|(?:I|we)['’](?:d like|m hop|re hop))"
 )
 _ELSE_HINT = expression(
-    r"(?:[a-z]\) )?(?:If|Failing|Wenn|Falls|Si|Se|[Oo]therwise|Or else|[Ee]lse|At|As a|Worst|Plan B|Notfalls|Sonst"
+    r"(?:[a-z]\) )?(?:If|Failing|Wenn|Falls|Si|Se|[Oo]therwise|[Oo]r|[Ee]lse|At|As a|Worst|Plan B|Notfalls|Sonst"
     r"|Andernfalls|Zumindest|Mindestens|Al|Au|À|Pelo|Caso|Senão|Sinon)\b"
 )
 _BREAK = expression(r"(?:[.!?;:)]|\b[a-z]\))?[ ]+(?=[^\W\d_])")
@@ -120,7 +75,7 @@ class Goal(NamedTuple):
 
 def may_state(content: str) -> bool:
     """Say whether Markdown may state a goal in a sentence; a quick look."""
-    return len(content) <= _LONGEST and bool(_HINT.search(content) or _ELSE_HINT.match(content))
+    return len(content) <= _LONGEST and (wanting.may_begin(content) or _ELSE_HINT.match(content) is not None)
 
 
 def stated(text: str, starts: list[int]) -> list[Goal]:
@@ -128,15 +83,16 @@ def stated(text: str, starts: list[int]) -> list[Goal]:
 
     A fallback is one only behind a goal.
     """
-    if len(text) > _LONGEST or not _HINT.search(text):
+    if len(text) > _LONGEST or not wanting.may_begin(text):
         return []
     found: list[Goal] = []
-    for start in sorted({*starts, *(match.end() for match in _SENTENCE.finditer(text))}):
+    begun = {*starts, *(match.end() for mark in (_SENTENCE, _CLAUSE) for match in mark.finditer(text))}
+    for start in sorted(begun):
         if found and start < found[-1].end:
             continue
-        goal = _goal(text, start) or (_fallback(text, start) if found else None)
+        goal = _goal(text, start) or ((_fallback(text, start) or _enough(text, start)) if found else None)
         if goal:
-            found.append(goal)
+            found += _parted(text, goal)
     return found
 
 
@@ -146,7 +102,8 @@ def alternative(text: str) -> Goal | None:
         found = _fallback(text, mark.end())
         if found:
             return found
-    return None
+    joined = _OR.search(text)
+    return Goal(joined.start(), joined.end(), len(text), "fallback") if joined and joined.start() else None
 
 
 def otherwise(text: str) -> int:
@@ -156,13 +113,26 @@ def otherwise(text: str) -> int:
 
 
 def _goal(text: str, start: int) -> Goal | None:
-    match = _goals().match(text, start)
-    if not match or _THEIRS.search(match.group()):
+    match = wanting.sure().match(text, start)
+    hoped = None if match else wanting.hoped().match(text, start)
+    match = match or hoped
+    if not match or wanting.is_theirs(match.group()):
         return None
     end = _sentence_end(text, match.end())
     judged = _JUDGED.search(text, match.end(), end)
     end = judged.start() if judged else end
-    return Goal(start, match.end(), end, "objective") if _is_said(text[match.end() : end]) else None
+    words = text[match.end() : end]
+    if not _is_said(words) or (hoped and not (_SOMEBODY.match(words) and is_act(words))):
+        return None
+    return Goal(start, match.end(), end, "objective")
+
+
+def _parted(text: str, goal: Goal) -> list[Goal]:
+    """Return a goal, and apart from it the fallback that its own sentence names."""
+    mark = _OR.search(text, goal.value, goal.end)
+    if not mark or goal.role != "objective":
+        return [goal]
+    return [goal._replace(end=mark.start()), Goal(mark.start(), mark.end(), goal.end, "fallback")]
 
 
 def _fallback(text: str, start: int) -> Goal | None:
@@ -179,6 +149,11 @@ def _fallback(text: str, start: int) -> Goal | None:
 def _is_said(words: str) -> bool:
     """Say whether words can be a goal: more than one, and no question that asks for an answer."""
     return len(words.split()) >= _FEWEST
+
+
+def _enough(text: str, start: int) -> Goal | None:
+    match = _ENOUGH.match(text, start)
+    return Goal(start, *match.span("what"), "fallback") if match and _is_said(match["what"]) else None
 
 
 def _sentence_end(text: str, start: int) -> int:

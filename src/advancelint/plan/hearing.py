@@ -20,7 +20,8 @@ from advancelint.expressions import expression
 MOST_WORDS, _MOST_IN_LINE = 9, 6  # a longer beginning of a line is a sentence
 # "14 May visit" is a call and no goal, "-> me" leads a step of a log
 _NO_LABEL = expression(
-    r"\s*(?:-+>|=+>|→|➜)|\W*\d{1,2}(?:st|nd|rd|th)?\.? (?:jan|feb|ma|apr|jun|jul|aug|sep|o[ck]t|nov|de[cz])[^\W\d_]*\b"
+    r"\s*(?:-+>|=+>|→|➜)|\W*\d{1,2}(?:st|nd|rd|th)?\.? (?:jan|feb|ma|apr|jun|jul|aug|sep|o[ck]t|nov"
+    r"|de[cz])[^\W\d_]*\b"
     r"|\W*(?:\d{1,2}[./-]\d{1,2}\b|\d{4}-\d\d)",
     re.IGNORECASE,
 )

@@ -29,7 +29,8 @@ _COPULA = expression(
 # "I want Yannick to commit to a date": what is wanted of somebody named.
 _WANTED = expression(
     r"[ \t]*(?:((?:I|[Ww]e) (?:want|need|would like)) (?=[^\W\d_a-z]\w+ )"
-    r"|(?P<that>(?:Ich|Wir) (?:möchte|möchten|will|wollen), dass|(?:Quiero|Queremos|Quisiera|Quero) que|Quero sair com"
+    r"|(?P<that>(?:Ich|Wir) (?:möchte|möchten|will|wollen), dass|(?:Quiero|Queremos|Quisiera|Quero) que"
+    r"|Quero sair com"
     r"|(?:Je veux|Nous voulons|On veut|Il faut|Il faudra) qu(?:e |')) ?)"
 )
 _AIMED = frozenset({"objective", "primary", "fallback", "sales-objective", "purpose"})
@@ -52,7 +53,7 @@ _WRITTEN_HINT = expression(
     rf" = |{_BEGUN}|^[^.:]{{3,50}} (?:is|was|ist|war|es|era|est|était|é) |:(?:[\s*_:]|$)| [—–-] | (?:→|->|=>|⇒) "
 )
 _ARROW_ENDS = "→>⇒="
-_SEPARATOR = expression(r" [|·•] | / (?=[^\W\d_][^:/|·\n]{0,24}: \S)")
+_SEPARATOR = expression(r" [|·•] | / (?=[^\W\d_][^:/|·\n)]{0,24}: \S)")
 _CELLS = expression(r" [|·/] ?")
 _TRAILING = " \t|·•;/"
 
@@ -89,8 +90,9 @@ def split(rich: RichText, written: str, vocabulary: Vocabulary) -> list[Labelled
             next_bold += 1
         mark = _plain_mark(passage.text, start, vocabulary)
         if mark and mark.label.heard and (start in inner or is_between(starts, start, mark.span.end)):
-            continue  # a label that no list holds stands in one line, at its beginning
-        if mark and start in inner and (mark.label.weak or not mark.label.roles & (_DASHABLE | _STATED | _TOLD)):
+            if start not in inner or not marked.is_borne_out(passage.text, mark, _INNER):
+                continue  # a label that no list holds stands in one line, at its beginning
+        elif mark and start in inner and (mark.label.weak or not mark.label.roles & (_DASHABLE | _STATED | _TOLD)):
             continue
         if mark and (next_bold == len(bold) or bold[next_bold].span.start >= mark.span.end):
             marks.append(mark)

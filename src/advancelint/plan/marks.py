@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from advancelint.expressions import expression
 from advancelint.plan import goals
+from advancelint.plan.asking import is_act
 from advancelint.plan.stretches import Stretches, stands_behind
 from advancelint.plan.vocabulary import NO_LABEL, Label
 from advancelint.source import Span
 
+_GOALS, _SHORT, _SEEN = frozenset({"objective", "fallback"}), 4, 120
 _UNKNOWN = expression(r"[ \t]*([A-ZÀ-Ý][^:|·\n.]{1,24}):[ ]+(?=\S)")
 
 
@@ -20,6 +23,17 @@ class Mark(NamedTuple):
     name: Span
     label: Label
     surface: str
+
+
+def is_borne_out(text: str, mark: Mark, breaks: re.Pattern[str]) -> bool:
+    """Say whether what stands behind a label that was heard as a goal's is an act: "Must-have: Jo names the day".
+
+    ``breaks`` is where the next label may begin.
+    """
+    name = text[mark.name.start : mark.name.end]
+    if len(name.split()) > _SHORT or ">" in text[mark.span.start : mark.span.end] or not mark.label.roles <= _GOALS:
+        return False
+    return is_act(breaks.split(text[mark.span.end : mark.span.end + _SEEN], maxsplit=1)[0])
 
 
 def unknown(text: str, starts: list[int], marks: list[Mark]) -> list[Mark]:

@@ -22,7 +22,9 @@ _MARKUP = expression(r"[*_`~]+")
 _SENTENCE = expression(r"(?<=[.!?])[ ]+(?=[^\W\d_a-z])")
 _TOKEN = expression(r"[^\W\d_][\w'’-]*|\d[\d./-]*|[^\w\s]")
 _DUE = expression(
-    r"\b(?:by|until|due|before|bis|avant|antes d\w+|até|deadline|target)\W*(?:the|le|el|o|dem|zum)?\s*$", re.IGNORECASE
+    r"\b(?:by|until|due|before|bis|avant|antes d\w+|até|deadline|target)\W*(?:the|le|el|o|dem"
+    r"|zum)?\s*$",
+    re.IGNORECASE,
 )
 # Behind these a word for a call says what something is for.
 _TOWARDS = expression(
@@ -36,7 +38,8 @@ _JOINTS = frozenset({"", "on", "am", "le", "el", "em"})  # between a call and it
 # "see Debs again 14 May", "met Bea", "going back 2 June": verbs of an encounter.
 _NAME = r"(?-i:[^\W\d_a-z])"
 _MET = expression(
-    rf"\b(?:met|meet again|meets? (?:with|us|again)|saw (?={_NAME})|see (?:{_NAME}\w+|him|her|them) again|walked|toured"
+    rf"\b(?:met|meet again|meets? (?:with|us|again)|saw (?={_NAME})|see (?:{_NAME}\w+|him|her|them) again|walked"
+    rf"|toured"
     r"|going back|go back|(?:come|be|are) back|sat (?:down )?with|sit down with|spoke (?:to|with)"
     rf"|rang (?={_NAME})|demo'?e?d|visited|getroffen|besucht|rencontré|visité|visitamos|nos reunimos|reunimo-nos)\b",
     re.IGNORECASE,
@@ -51,7 +54,8 @@ _LAST = expression(
     re.IGNORECASE,
 )
 _RECORDED = expression(
-    r"\b(?:created?|modified|updated?|generated|sent|exported?|logged|changed|pasted|saved|erstellt|geändert|gesendet)\b",
+    r"\b(?:created?|modified|updated?|generated|sent|exported?|logged|changed|pasted|saved|erstellt|geändert"
+    r"|gesendet)\b",
     re.IGNORECASE,
 )
 _LED_BY = expression(r"^\W*(?:[-*+•]|\d{1,2}[.)]|\[.\]|->)?\W*")

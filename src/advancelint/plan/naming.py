@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from advancelint.expressions import expression
 from advancelint.markdown import Document, ListItem, Paragraph
-from advancelint.plan import dates, leads, traps
+from advancelint.plan import dates, due, leads, traps
 from advancelint.plan.outline import Section
 from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary
 
@@ -15,6 +17,8 @@ _LONGEST_SEEN = 4000  # the same, blanks and all
 _DATED = frozenset({"next-step", "objective", "primary", "fallback", "outcome"})
 _AROUND = frozenset({"calls", "call-date", "other"})  # what may hold parts of any meaning
 _OBJECTIVES, _RANKED = frozenset({"objective", "primary", "plan-objective"}), frozenset({"fallback"})
+# "Next steps, by 20 May", "Nächste Schritte bis 20. Mai"
+_UNTIL = expression(rf"\W*\b(?:{due.LEAD_WORDS}|week of|w/c|as of|of|from|vom|du|del|de) *$", re.IGNORECASE)
 
 
 class Naming(NamedTuple):
@@ -35,7 +39,7 @@ class Naming(NamedTuple):
         if not dated:
             known = label.roles or len(sections) == 1 or traps.reason(title, self.vocabulary)
             return label if known else self.vocabulary.heard(label, title, "heading", self._below(index))
-        bare = title[: dated.span.start] + title[dated.span.end :]
+        bare = _UNTIL.sub("", title[: dated.span.start]) + title[dated.span.end :]
         found = self.vocabulary.label(bare)
         if not found.roles and title.rstrip().endswith("?"):
             return self.vocabulary.meaning(bare, "heading", self._below(index))  # "What would make 22 May a success?"

@@ -15,6 +15,7 @@ from advancelint.plan.vocabulary import normalise
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
 _NEAR, _FAR = 3, 12  # lines
+_FIRST = frozenset({"unranked", "primary"})
 _PLAN_KINDS = frozenset({"deal", "account", "map"})
 
 
@@ -57,7 +58,7 @@ class Search:
         self.objectives = sorted(ranks.settled(self.objectives), key=lambda one: one.span)
 
     def _labelled(self, statement: Statement, rank: str) -> None:
-        if statement.opens >= 0 and self._holds(statement.opens):
+        if statement.opens >= 0 and self._outline.holds(statement.opens):
             return
         name = normalise(statement.name)
         if statement.label.heard and self._is_unlikely(statement, rank):
@@ -68,21 +69,22 @@ class Search:
             return
         self._begun.add(self._outline.role_section(statement.section))
         heard = statement.label.heard
-        self._add(statement.value, statement.name_span, rank, statement.section, statement.name, heard=heard)
+        self._add_parted(statement.value, statement.name_span, rank, statement.section, statement.name, heard=heard)
 
-    def _holds(self, section: int) -> bool:
-        """Say whether anything stands in a section or inside it."""
-        inside = range(section, self._outline.ends[section])
-        return (
-            len(inside) > 1
-            or bool(self._outline.by_section[section])
-            or any(grid.section in inside for grid in self._outline.grids)
-        )
+    def _add_parted(self, whole: Passage, empty: Span, rank: str, section: int, label: str, *, heard: bool) -> None:
+        """Add an objective, and apart from it the fallback that its own words name."""
+        other = goals.alternative(whole.text) if rank in _FIRST else None
+        first = whole.cut(Span(0, other.start)).strip() if other else whole
+        self._add(first, empty, rank, section, label, heard=heard)
+        if other:
+            words = whole.cut(Span(other.value, other.end)).strip()
+            self._add(words, NOWHERE, "fallback", section, label, heard=True)
 
     def _is_alternative(self, statement: Statement) -> bool:
         """Say whether an unlabelled line right below an objective says what we want failing that: "If she can't: …"."""
         text = statement.head.text or statement.value.text
-        near = bool(self.objectives) and 0 <= statement.line - self._last_line() <= _NEAR
+        line = self._material.source.place(statement.span.start).line
+        near = bool(self.objectives) and 0 <= line - self._last_line() <= _NEAR
         return near and statement.opens < 0 and bool(text) and goals.otherwise(text) > 0
 
     def _take_alternative(self, statement: Statement) -> None:
@@ -131,12 +133,7 @@ class Search:
         whole = statement.head if statement.head.text and not below.is_target(statement) else statement.value
         heading = self._prompter.heading(statement.section)
         heard = self._outline.sections[section].label.heard
-        other = goals.alternative(whole.text)
-        first = whole.cut(Span(0, other.start)).strip() if other else whole
-        self._add(first, NOWHERE, self._section_rank(section), statement.section, heading, heard=heard)
-        if other:
-            words = whole.cut(Span(other.value, other.end)).strip()
-            self._add(words, NOWHERE, "fallback", statement.section, heading, heard=True)
+        self._add_parted(whole, NOWHERE, self._section_rank(section), statement.section, heading, heard=heard)
 
     def _is_unlikely(self, statement: Statement, rank: str) -> bool:
         """Say whether what a label was only heard for is something else; a fallback stands near its objective."""
@@ -150,7 +147,7 @@ class Search:
         """An objective heading with nothing below it holds a place."""
         for index, section in enumerate(self._outline.sections):
             named = section.label.roles & {"objective", "primary", "fallback"}
-            if section.level > 6 or not named or self._holds(index):
+            if section.level > 6 or not named or self._outline.holds(index):
                 continue
             if not section.trap and not self._outline.trap(section.parent):
                 self._add(NOTHING, section.span, self._section_rank(index) or "unranked", index, section.title)
@@ -238,9 +235,9 @@ class Search:
     ) -> None:
         if call == -2:
             call = self._encounters.of(self._material, section)
-        if rank == "unranked" and call < 0 and self._kind in _PLAN_KINDS and not self._doubts.is_of_a_call(label):
-            rank = "plan"
         span = span_of(passage) if passage.text else empty
+        if rank == "unranked" and call < 0 and self._kind in _PLAN_KINDS:
+            rank = rank if self._doubts.is_of_a_call(label, section, span) else "plan"
         placeholder = is_placeholder(passage.text, self._material.vocabulary)
         reading = self._prompter.read(passage, "objective", label)
         self.objectives.append(Objective(passage, span, rank, call, label, placeholder, reading, heard))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from advancelint.expressions import expression
 from advancelint.plan import responses
@@ -24,8 +24,14 @@ def is_outcome_label(material: Material, statement: Statement, kind: str) -> boo
     return placed and normalise(statement.name) in material.vocabulary.words["outcome"]
 
 
-def find(material: Material, prompter: Prompter, encounters: Encounters, kind: str) -> tuple[Outcome, ...]:
-    """Return what past calls produced, in document order."""
+def find(
+    material: Material,
+    prompter: Prompter,
+    encounters: Encounters,
+    kind: str,
+    agreed: Sequence[tuple[Passage, int]] = (),
+) -> tuple[Outcome, ...]:
+    """Return what past calls produced, in document order; ``agreed`` is what a list of agreements says, by call."""
     found: list[Outcome] = []
     for passage, call, heading in (*_stated(material, encounters, kind), *_in_grids(material, encounters, kind)):
         if is_placeholder(passage.text, material.vocabulary):
@@ -36,7 +42,7 @@ def find(material: Material, prompter: Prompter, encounters: Encounters, kind: s
     if kind == "notes" and found:
         return tuple(sorted(found, key=lambda one: one.span))  # whoever labels outcomes has told them
     taken = Stretches(one.span for one in found)
-    for passage, call in responses.find(material, prompter.cast, encounters, kind):
+    for passage, call in (*agreed, *responses.find(material, prompter.cast, encounters, kind)):
         if not taken.hold(span_of(passage).start + 1):
             reading = prompter.read(passage, "outcome", "outcome")
             found.append(Outcome(passage, span_of(passage), "unknown", call, reading))

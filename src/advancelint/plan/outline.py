@@ -148,6 +148,11 @@ class Outline(NamedTuple):
         """Return why nothing in this section is a call's objective, or ""."""
         return next((found for index in self.chain(section) if (found := self.sections[index].trap)), "")
 
+    def holds(self, section: int) -> bool:
+        """Say whether anything stands in a section or inside it."""
+        inside = range(section, self.ends[section])
+        return len(inside) > 1 or bool(self.by_section[section]) or any(grid.section in inside for grid in self.grids)
+
     def role_section(self, section: int) -> int:
         """Return the innermost section around that plays a role, or 0."""
         while section > 0 and not self.sections[section].label.roles:

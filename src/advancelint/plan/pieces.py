@@ -13,6 +13,11 @@ _LEADER = expression(r"[→➜➔▶»–—]\ufe0f?|-+>|=+>|\. (?=\S)")
 _LONGEST_HEAD = 60
 _EDGE = expression(r"\S (?:[-–—→|·]|->) \S.{0,40}$|\([^()]{2,40}\)[.!]?$")
 _BOX = expression(r"\[([ xX])\] ")  # in a paragraph: Markdown knows such boxes in lists alone
+_NAMED = expression(
+    r"([^\W\d_][\w.'’-]{0,20}(?: (?:&|\+|and) [^\W\d_][\w'’-]{0,20}| [^\W\d_a-z][\w'’-]{0,20})?): (?=\S+ \S)"
+)
+_FEWEST = 2
+_NUMBER = expression(r"(\d{1,2})[.):]?\s+(?=[^\W\d_])")
 _MARKER = expression(r"\s*(?:[-•*–·]\s+|\d{1,2}[.)]\s+)?")
 
 
@@ -45,6 +50,28 @@ def boxed(passage: Passage, written: str) -> list[Piece]:
     return found
 
 
+def boxed_below(passage: Passage, written: str) -> tuple[Passage, list[Piece]]:
+    """Return the short first line of a text and the boxes below it ("todo", "[ ] send it"); no boxes for another."""
+    if "[" not in passage.text:
+        return NOTHING, []
+    head, *rest = _lines(passage, written)
+    if not rest or not 0 < len(head.text) <= _LONGEST_HEAD or not _BOX.match(rest[0].text):
+        return NOTHING, []
+    start = passage.starts.index(rest[0].starts[0])
+    return head, boxed(passage.cut(Span(start, len(passage.text))), written)
+
+
+def named(passage: Passage, written: str) -> list[tuple[str, str, Passage]]:
+    """Return the lines of a text that each begin with who, a colon and what, as (who, what, line); [] for another."""
+    if not _NAMED.match(passage.text) or "\n" not in written[passage.starts[0] : passage.ends[-1]]:
+        return []
+    lines = [line for line in _lines(passage, written) if line.text]
+    found = [_NAMED.match(line.text) for line in lines]
+    if len(lines) < _FEWEST or not all(found):
+        return []
+    return [(match[1], line.text[match.end() :], line) for match, line in zip(found, lines, strict=True) if match]
+
+
 class Listed(NamedTuple):
     """A list that Markdown takes for a paragraph: the line above it, empty where there is none, and its lines."""
 
@@ -72,7 +99,15 @@ def headed(passage: Passage, written: str) -> Listed | None:
         return None
     if any(line.text[0] in _OPEN + _TICKED + _BULLETS for line in lines):
         return None
-    return Listed(lines[0], tuple(lines[1:]))
+    return Listed(lines[0], tuple(_unnumbered(lines[1:])))
+
+
+def _unnumbered(lines: list[Passage]) -> list[Passage]:
+    """Return lines without the numbers in front that count them: "1 Petra names the day"."""
+    numbers = [_NUMBER.match(line.text) for line in lines]
+    if not all(match and int(match[1]) == count for count, match in enumerate(numbers, 1)):
+        return lines
+    return [line.cut(Span(match.end(), len(line.text))) for line, match in zip(lines, numbers, strict=True) if match]
 
 
 def edged(passage: Passage, written: str) -> list[Passage]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
+from advancelint.plan import edges
 from advancelint.plan.below import is_fact
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.given import SELF
@@ -14,11 +15,14 @@ from advancelint.plan.persons import is_role
 from advancelint.reading.lexicon import load
 from advancelint.source import NOTHING, Passage
 
-_FEWEST = 2
+_FEWEST, _LEAST = 2, 3
 _ELSEWHERE = ("next-step", "objective", "people", "attendees", "our-people", "client-people", "ask", "outcome", "calls")
 _NEUTRAL = frozenset({"other", "due"})
 _STATES = frozenset({"is", "are", "was", "were", "stays", "stay", "remains", "has", "have", "ist", "bleibt", "es"})
 _ASKING = frozenset({"who", "what", "whether", "how", "why", "which", "wer", "warum", "qui", "quién"})
+_ALL = frozenset({"we", "wir", "nous"})  # "we start with an audit" is what was agreed
+_ASIDE = expression(r" *\([^()]*\)")
+_WHEN = expression(r"(?:[\w'’-]+ ){0,3}([^\W\d_]+) is (?:on )?(?:the )?(?=\d|[^\W\d_a-z])")
 _SPLIT = expression(r"[\s,;:]+")
 
 
@@ -31,7 +35,7 @@ def _lists(bench: Bench) -> Iterator[int]:
     outline = bench.material.outline
     for index, section in enumerate(outline.sections):
         if (
-            not index
+            (not index and bench.kind != "notes")
             or not section.label.roles <= _NEUTRAL
             or outline.trap(index)
             or outline.within(index, *_ELSEWHERE)
@@ -41,7 +45,9 @@ def _lists(bench: Bench) -> Iterator[int]:
         if len(items) < _FEWEST:
             continue
         promised = sum(is_one(bench, one) for one in items)
-        if promised >= _FEWEST and promised * 3 >= len(items) * 2:
+        dated = promised or any(edges.may_hold_time(one.value.text) for one in items)
+        errands = sum(is_errand(bench, one) for one in items) if dated else 0
+        if promised + errands >= _FEWEST and (promised + errands) * 3 >= len(items) * 2:
             yield index
 
 
@@ -83,10 +89,16 @@ def is_agreed(bench: Bench, statement: Statement) -> bool:
     return (
         bare
         and draft is not None
-        and not draft.due.present
+        and not (draft.due.period.start or draft.due.field.value)
         and not orders(statement.value.text)
-        and _says(statement.value.text)
+        and (_says(statement.value.text) or not _is_promising(bench, statement.section))
     )
+
+
+def _is_promising(bench: Bench, section: int) -> bool:
+    """Say whether a section holds something that is a promise for sure."""
+    items = (one for one in bench.material.outline.by_section[section] if not one.nested)
+    return any(is_one(bench, one) for one in items if _SPLIT.split(one.value.text)[0].casefold() not in _ALL)
 
 
 def _says(text: str) -> bool:
@@ -120,11 +132,41 @@ def _orders(words: list[str], owner: str) -> bool:
     forms = load("en").forms
     if rest[:1] and rest[0].casefold() in {"to", "will", "must", "should"}:
         return True
-    if rest[:3] == ["is", "going", "to"]:
+    if rest[:3] == ["is", "going", "to"] or rest[:2] == ["is", "gonna"]:
         return True
     found = forms.get(rest[0].casefold()) if rest else None
     stated = len(rest) > 1 and rest[1].casefold() in _STATES  # "budget is 85k"
-    return found is not None and "b" in found[1] and not stated
+    past = len(rest) < len(words) and found is not None and "p" in found[1]  # "Ray set up a call"
+    return found is not None and "b" in found[1] and not stated and not past
+
+
+def is_errand(bench: Bench, item: Statement) -> bool:
+    """Say whether an item of a list in notes says what the author is to do: "ask Denny if we can match it"."""
+    text = item.value.text
+    if (
+        bench.kind != "notes"
+        or item.name
+        or not item.head.text
+        or "?" in text
+        or len(text.split()) < _LEAST
+        or is_told(text)
+    ):
+        return False
+    draft = bench.draft(item.value, NOTHING, item.section, -1, done=False)
+    return draft is not None and (draft.done or orders(text))
+
+
+def is_call(bench: Bench, item: Statement) -> bool:
+    """Say whether an item says when a call takes place, and no more: "3 March, Colin, fleet cost workshop (fixed)"."""
+    text = _ASIDE.sub("", item.value.text).strip(" .")
+    if item.checked != "none" or not edges.may_hold_time(text) or orders(text):
+        return False
+    encounters = bench.material.vocabulary.words["encounter"]
+    stated = _WHEN.match(text)  # "second scripted demo is 28 May"
+    if stated:
+        return stated[1].casefold() in encounters
+    led = edges.is_led_by_day(item.value, bench.material.vocabulary)
+    return led and any(part.split()[-1:] and part.split()[-1].casefold() in encounters for part in text.split(",")[1:])
 
 
 def table(bench: Bench, grid: Grid) -> tuple[int, int, int]:

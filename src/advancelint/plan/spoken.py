@@ -5,27 +5,69 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
-from advancelint.plan import pieces
+from advancelint.plan import clockwords, due, pieces
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.due import NO_DUE
+from advancelint.plan.given import given
+from advancelint.plan.model import ABSENT
 from advancelint.plan.outline import Statement
+from advancelint.plan.owners import is_only_a_name
 from advancelint.plan.promises import orders
-from advancelint.source import NOTHING, Span
+from advancelint.source import NOTHING, Passage, Span
 
 _SUBJECT = r"(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?)"
 # A promise says when; what is owed needs no day.
-_MODAL = r"(?: (?:will|shall|must|has to|have to|is going to|are going to|promised to|agreed to|to)|'ll|’ll)"
-_PROMISE = expression(rf"{_SUBJECT}{_MODAL} (?!be\b)[a-z]")
-_OWED = expression(rf"{_SUBJECT} (?:still )?owes? (?:me|us|him|her|them|[^\W\d_a-z]\w+) ")
+_MODAL = (
+    r"(?:(?:, who [^,.;]{3,60},)? (?:will|shall|must|has to|have to|(?:is|are|am) (?:going to|gonna|to)"
+    r"|(?:promised|agreed|offered)(?: me| us)? to|to|should(?! have\b)|needs? to)|'ll|’ll)"
+)
+# What is done before a call needs no day either: "Before then I need to read the permit".
+_BEFORE = r"(?:Before (?:then|that|the [a-z]+|my [a-z]+|we [a-z]+|I [a-z]+)|Until then|In the meantime|Meanwhile),? "
+_LED = expression(_BEFORE)
+_PROMISING = expression(rf"{_SUBJECT}{_MODAL} (?!be\b)[a-z]")
+_PROMISE = expression(rf"(?:{_BEFORE})?{_SUBJECT}{_MODAL} (?!be\b)[a-z]")
+# Below a heading of steps it is enough to say who does what: "Graham sends me the bills", "Dov has asked the college".
+_DOES = expression(rf"{_SUBJECT}(?:{_MODAL} (?!be\b)| (?P<did>has|have|hat|a|ha|tem) (?:already )?| )[^\W\d_A-Z]")
+_OWED = expression(
+    rf"{_SUBJECT} (?:still )?owes? (?!(?:a|an|the|it|this|that|much)\b)[^\W\d_][\w'’-]*(?: [a-z]+)? (?:an?|the"
+    rf"|some|\d) "
+)
 _OURS = expression(r"(?:I|[Ww]e)\b")
-_SENTENCE = expression(r"(?<=[.!?])[ ]+(?=[^\W\d_])")
+_SENTENCE = expression(
+    rf"(?<=[^\W_A-Z][^\W_A-Z][.!?])[ ]+(?=[^\W\d_])|; (?=[^\W\d_])"
+    rf"|, (?:and|but|so|while) (?=(?:I|we|[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?){_MODAL} )"
+)
+# "Owen gets us the rack by Friday", "Gareth is sending the layout, this week": who is about to do it
+_ABOUT_TO = expression(
+    r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)? (?:(?:is|are) (?!going\b)[a-z]+ing|(?!is\b|was\b|has\b"
+    r"|does\b)[a-z]{2,}s) "
+)
+_STATIVE = expression(
+    r"\S+(?: [^\W\d_a-z]\S+)? (?:is (?:being|having)|says|thinks|wants|likes|needs|knows|reckons|believes|hopes"
+    r"|fears|feels|owns|runs"
+    r"|leads|uses|sits|works|lives|comes|starts|ends|has|sees|guesses|means|expects|loves|hates)\b"
+)
+# "Could you run the quote by Friday?", "I promised Jo the results by Friday", "Need Jo to write it up by 22 May"
+_ASKED = expression(r"(?:(?:Could|Can|Would|Will) you (?:please |also |then )?|Please )(?=[a-z])")
+_GIVEN = expression(
+    r"(?:(?:I|[Ww]e)(?: have|'ve)? promised (?=[^\W\d_a-z]|him |her |them )|(?:(?:I"
+    r"|[Ww]e) )?[Nn]eed (?=[^\W\d_a-z][\w'’-]+ to [a-z]))"
+)
+_APPOSED = expression(r"([^\W\d_a-z][\w'’-]+), who [^,.;]{3,60}, (?=\S)")
+_NEAR = frozenset({"day", "week", "range"})
+_WORDY = 3
 _ARROW = expression(r"(?:-+>|→|=+>|➜)\s*(?=\S)")
 _LONGEST, _WIDEST = 4_000, 240
 
 
 def may_promise(content: str) -> bool:
     """Say whether a paragraph's Markdown may hold a promise; a quick look."""
-    return len(content) <= _LONGEST and bool(_PROMISE.search(content) or _OWED.search(content))
+    if len(content) > _LONGEST:
+        return False
+    if _PROMISING.search(content) or _ASKED.search(content) or ("owe" in content and _OWED.search(content)):
+        return True
+    given_away = ("promised" in content or "eed " in content) and _GIVEN.search(content)
+    return bool(given_away) or (clockwords.may_hold(content) and _ABOUT_TO.search(content) is not None)
 
 
 def arrowed(bench: Bench, statement: Statement) -> Iterator[Draft]:
@@ -47,19 +89,71 @@ def arrowed(bench: Bench, statement: Statement) -> Iterator[Draft]:
 
 def promises(bench: Bench, statement: Statement) -> Iterator[Draft]:
     """Yield the steps that the sentences of a text promise: somebody known, or one of us, does something by a day."""
-    text = statement.value.text
-    starts = [0, *(match.end() for match in _SENTENCE.finditer(text))]
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-        owed = _OWED.match(text, start)
-        if end - start > _WIDEST or "?" in text[start:end] or not (owed or _PROMISE.match(text, start)):
+    led = False
+    for passage in sentences(statement.value):
+        text = passage.text
+        owed = _OWED.match(text)
+        given_away = _GIVEN.match(text) or _ASKED.match(text)
+        about = bench.kind == "notes" and _ABOUT_TO.match(text) and not _STATIVE.match(text)
+        found = _PROMISE.match(text) or given_away or about
+        lead = _LED.match(text)
+        led = lead is not None or (led and text[:1].isalpha() and found is not None)
+        if not (owed or found) or ("?" in text and not (given_away and text.endswith("?"))):
+            led = False
             continue
-        passage = statement.value.cut(Span(start, end)).strip()
-        passage = passage.cut(Span(0, len(passage.text.rstrip(" .!"))))
-        draft = bench.draft(passage, NOTHING, statement.section, -1, done=False)
-        if draft is None:
+        words = passage.cut(Span(lead.end() if lead else 0, len(text.rstrip("?"))))
+        draft = _owned(bench, statement, words, asked=given_away is not None, named=led)
+        if about and not led and not (draft and draft.due.period.precision in _NEAR):
             continue
-        if _OURS.match(passage.text) and draft.owned.side == "unknown":
-            draft = draft._replace(owned=draft.owned._replace(side="seller"))
-        known = draft.owned.side != "unknown" or bench.prompter.cast.is_person(draft.owned.owner.value)
-        if known and (owed or (draft.due.present and draft.due.field.surface != "heading")):
+        if draft is not None and led:
+            anchor = bench.anchor(statement.section)._replace(before=True)
+            before = due.in_words(words, bench.material.vocabulary, anchor)
+            draft = draft._replace(due=before) if before.present else draft
+        timely = draft is not None and draft.due.present and draft.due.field.surface != "heading"
+        if draft is not None and (owed or timely or led):
             yield draft
+
+
+def stated(bench: Bench, statement: Statement) -> list[Draft]:
+    """Return the steps that the sentences of a text below a heading of steps say: somebody known does something."""
+    found = []
+    for passage in sentences(statement.value):
+        match = _DOES.match(passage.text)
+        draft = _owned(bench, statement, passage, named=True) if match and "?" not in passage.text else None
+        if match and draft is not None and len(passage.text.split()) > _WORDY:
+            done = match["did"] is not None
+            found.append(draft._replace(done=draft.done or done))
+    return found
+
+
+def sentences(passage: Passage) -> Iterator[Passage]:
+    """Yield the sentences of a text, and apart from each other the promises that an "and" joins."""
+    text, start = passage.text, 0
+    for mark in (*_SENTENCE.finditer(text), None):
+        end = mark.start() if mark else len(text)
+        if end - start <= _WIDEST:
+            cut = passage.cut(Span(start, end)).strip()
+            yield cut.cut(Span(0, len(cut.text.rstrip(" .!"))))
+        start = mark.end() if mark else end
+
+
+def _owned(
+    bench: Bench, statement: Statement, passage: Passage, *, asked: bool = False, named: bool = False
+) -> Draft | None:
+    """Return the step that a sentence says somebody known will do; None where nobody known does.
+
+    ``asked`` says that it is asked of somebody of ours, or promised by us; ``named`` that any name will do.
+    """
+    name, apposed = NOTHING, _APPOSED.match(passage.text)
+    if apposed and is_only_a_name(apposed[1]):  # "Jo, who runs our workshop, is to pack it"
+        name, passage = passage.cut(Span(*apposed.span(1))), passage.cut(Span(apposed.end(), len(passage.text)))
+    draft = bench.draft(passage, name, statement.section, -1, done=False)
+    if draft is None:
+        return None
+    if _OURS.match(passage.text):
+        draft = draft._replace(owned=draft.owned._replace(owner=ABSENT, side="seller"))
+    if asked and draft.owned.side == "unknown":
+        draft = draft._replace(owned=draft.owned._replace(side="seller"))
+    owner = draft.owned.owner.value
+    known = draft.owned.side != "unknown" or bench.prompter.cast.is_person(owner) or owner in given()
+    return draft if known or apposed or (named and is_only_a_name(owner)) else None

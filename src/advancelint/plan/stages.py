@@ -21,7 +21,8 @@ _SAID = expression(
     r"\b(?:(?:[Ww]e(?:'re|’re| are)|[Ii]t(?:'s|’s| is)|[Tt]h(?:is|e (?:deal|opportunity|opp)) is"
     rf"|[Tt]hey(?:'re|’re| are)|sits?|stand|stuck|parked|[Ss]till) {_LIGHT}(?:in|at) (?:the )?"
     r"|I'd call (?:it|that|this) "
-    r"|[Ww]ir (?:sind|stehen) (?:noch )?in der |[Oo]n est (?:encore )?en (?:phase de )?|[Ee]stamos e[nm] (?:fase de )?)"
+    r"|[Ww]ir (?:sind|stehen) (?:noch )?in der |[Oo]n est (?:encore )?en (?:phase de )?"
+    r"|[Ee]stamos e[nm] (?:fase de )?)"
     r"(?P<words>[^\W\d_]+(?: [^\W\d_]+)?)\b"
 )
 _TAG = expression(r"(?:^|\s)#?stage/([\w-]+)", re.IGNORECASE)

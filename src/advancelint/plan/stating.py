@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from advancelint.markdown import Document, RichText
-from advancelint.plan import labels, leads, naming, pieces, traps
+from advancelint.plan import below, clockwords, labels, leads, naming, pieces, traps
+from advancelint.plan.asking import is_act
+from advancelint.plan.given import SELF, given
 from advancelint.plan.outline import Section, Statement, place_of
 from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary, normalise
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
@@ -93,6 +95,18 @@ class Stating:
             return 0
         if blank.surface == "item":
             return -1
+        head, boxes = pieces.boxed_below(whole, self.written)
+        if boxes:
+            opened = self.open_section(head, blank, boxes[0].passage.text)
+            self.statements += [
+                blank._replace(value=box.passage, head=box.passage, checked=box.checked, surface="item", section=opened)
+                for box in boxes
+            ]
+            return opened
+        owned = self._owned_lines(whole, blank)
+        if owned:
+            self.statements += owned
+            return 0
         found, opened = pieces.arrowed(whole, self.written), 0
         lines: Sequence[Passage] = found.lines if found else ()
         if not found:
@@ -106,16 +120,32 @@ class Stating:
         self.statements += [blank._replace(value=line, head=line, surface="item", section=section) for line in lines]
         return opened if lines else -1
 
+    def _owned_lines(self, whole: Passage, blank: Statement) -> list[Statement]:
+        """Return the lines of a text that each begin with who, as a list of their own: "me: quote", "petra: sheet"."""
+        lines = pieces.named(whole, self.written)
+        people = [name for name, _, _ in lines if name.casefold() in SELF or name.capitalize() in given()]
+        if not people or len(people) * 2 < len(lines) or any(self.vocabulary.label(name).roles for name, _, _ in lines):
+            return []
+        said = [what for _, what, _ in lines]
+        if not any(below.is_order(what) or clockwords.may_hold(what) for what in said) or any(map(below.is_said, said)):
+            return []
+        section = self.section(NOTHING, below.STEPS, _BELOW_HEADINGS, blank.section, blank.line)
+        return [blank._replace(value=line, head=line, surface="item", section=section) for _, _, line in lines]
+
     def _headed(self, whole: Passage, rich: RichText) -> pieces.Listed | None:
         """Return the lines below a first line that heads steps or outcomes without any mark: "who does what"."""
         found = pieces.headed(whole, self.written)
         if found is None:
             return None
-        label = self.vocabulary.meaning(found.head.text, "heading", found.lines[0].text)
-        if label.roles.isdisjoint(_LISTED):
+        first = found.lines[0].text
+        label = self.vocabulary.meaning(found.head.text, "heading", first)
+        if not label.roles and is_act(first):
+            label = self.vocabulary.meaning(found.head.text, "label", first)  # "GET", "1 Petra names the day"
+        if label.roles.isdisjoint(_LISTED) and not (label.roles & _AIMED and is_act(first)):
             return None
         below = labels.split(rich, self.written, self.vocabulary)
-        return None if any(stretch.label.roles - _WHOSE for stretch in below) else found
+        whose = _WHOSE if label.roles & _LISTED else _WHOSE | _SAID
+        return None if any(stretch.label.roles - whose for stretch in below) else found
 
     def _add(self, stretch: labels.Labelled, value: Passage, name: Passage, blank: Statement, head: Passage) -> None:
         """Add the statement of one stretch of a line, or one for each box or bullet that its value is a list of."""

@@ -23,6 +23,7 @@ _PEOPLE = ("people", "attendees", "client-people", "our-people")
 _LISTED = "it is a list of questions or material"
 _PART = "it is a step of an agenda"
 _SIDES = ("client", "seller")
+_UNTIMED = frozenset({"other", "value", "why"})
 _UNSAID = frozenset({"other", "value"})
 
 
@@ -145,6 +146,8 @@ def _rows(
     ``calls`` are the columns that date the calls of a log, ``when`` a column of due dates that no head tells.
     """
     timed = [i for i, label in enumerate(grid.columns) if "due" in label.roles and i != action and i not in calls]
+    if not timed and when < 0 and not calls:
+        when = _by_times(bench, grid, [action, *owner])
     due, done = (timed[0] if timed else when), grid.column("done", but=action)
     told = [*owner, *timed]
     for row in grid.table.rows:
@@ -158,6 +161,18 @@ def _rows(
             draft = _with_owner(bench, grid, row, owner, draft)
             draft = _of_company(bench, row, grid.column("organisation", but=action), draft)
         yield _with_columns(bench, row, due, done, draft)
+
+
+def _by_times(bench: Bench, grid: Grid, but: list[int]) -> int:
+    """Return the column of which most cells say nothing but when, whatever its head is: "till"; -1 for none."""
+    for index, label in enumerate(grid.columns):
+        if index in but or label.roles - _UNTIMED:
+            continue
+        cells = [row.cells[index].text().passage.text.strip() for row in grid.table.rows]
+        filled = [cell for cell in cells if cell]
+        if filled and sum(map(bench.is_time, filled)) * 2 > len(filled):
+            return index
+    return -1
 
 
 def _is_divider(row: Row, action: int) -> bool:
@@ -212,8 +227,11 @@ def _of_company(bench: Bench, row: Row, company: int, draft: Draft) -> Draft:
 
 
 def _with_columns(bench: Bench, row: Row, due: int, done: int, draft: Draft) -> Draft:
+    when = row.cells[due].text().passage.strip() if due >= 0 else NOTHING
     if due >= 0:
-        draft = bench.due_on(row.cells[due].text().passage.strip(), "column", draft)
+        draft = bench.due_on(when, "column", draft)
+    if due >= 0 and bench.is_done(when.text):
+        draft = draft._replace(done=True)  # "done 20 May" below "By when"
     if done >= 0 and bench.is_done(row.cells[done].text().passage.text):
         draft = draft._replace(done=True)
     return draft

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advancelint.expressions import expression
-from advancelint.plan import due, edges, owners, promises, spoken, step_tables
+from advancelint.plan import due, edges, owners, promises, spoken, step_tables, undertakings
 from advancelint.plan.calls import Encounters
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.front import passage as scalar_passage
@@ -14,12 +14,13 @@ from advancelint.plan.model import NextStep, PassedOver
 from advancelint.plan.outline import Statement
 from advancelint.plan.prompter import Prompter
 from advancelint.plan.vocabulary import normalise
-from advancelint.source import NOTHING, Passage, Span
+from advancelint.source import NOTHING, Passage
 
-_GROUPS = frozenset({"our-people", "client-people", "seller", "buyer", "account", "other", "our-company"})
+_GROUPS = undertakings.GROUPS
+_GOALS = frozenset({"objective", "primary", "fallback"})
 _LATER_LINES = frozenset({"owner", "due", "done"})
-_ARROWS = ("->", "→", "=>", "➜")
 _PROMISE = expression(r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w'’-]+)? (?:to|will) [a-z]")  # "Iestyn to ask Marian …"
+_FACT = expression(r"(?:[\w'’-]+ ){1,4}(?:is|are|was|were|ist|sind|war|est|es|é) (?!to\b)")  # "the bay is cold"
 _SOFT_DUE = frozenset({"none", "text", "heading"})
 
 
@@ -37,6 +38,7 @@ class Steps:
         self._promised = promises.lists(self._bench)
         self._drafts: list[Draft] = []
         self.passed_over: list[PassedOver] = []
+        self.agreed: list[tuple[Passage, int]] = []  # what "What we agreed" says of how things are, with its call
 
     def run(self) -> tuple[NextStep, ...]:
         """Return all steps, sorted by place."""
@@ -54,44 +56,50 @@ class Steps:
             return
         listed = statement.section in self._promised and statement.surface in {"item", "bullet"}
         inside = listed or self._outline.within(statement.section, "next-step")
+        if inside and undertakings.is_done_deed(self._bench, statement):
+            self._add(statement.value, NOTHING, statement.section, statement.block, done=True)
+            return
         if (inside or self._follows(statement)) and self._adds_to_last(statement):
             return
         if statement.nested:
             return
         named = statement.plays("next-step") or (inside and statement.plays("action"))
-        if (named or inside) and (promises.is_agreed(self._bench, statement) or self._is_next_call(statement)):
+        if (named or inside) and self._is_set_aside(statement):
             return
         if named and self._outline.trap(statement.section):
             self._pass_over(statement)
+        elif inside and self._take_told(statement):
+            return
         elif (
             named
-            or (listed and self._is_promised(statement))
+            or (listed and statement.label.roles.isdisjoint(_GOALS) and self._is_promised(statement))
             or (inside and self._is_step(statement))
             or (not inside and statement.label.roles <= _GROUPS and self._is_loose_step(statement))
         ):
             self._state(statement)
-        elif not inside and self._is_running(statement):
+        elif not inside and undertakings.is_running(self._bench, statement):
             self._drafts.extend(spoken.promises(self._bench, statement))
             self._drafts.extend(spoken.arrowed(self._bench, statement))
 
-    def _is_running(self, statement: Statement) -> bool:
-        """Say whether a statement is text of notes in which somebody may promise something."""
-        bare = statement.surface in {"text", "paragraph"} and not statement.label.roles and not statement.name
-        around = self._outline.within(statement.section, "objective", "people", "ask", "outcome", "client-win")
-        return bare and not around and self._kind != "map" and not self._outline.trap(statement.section)
+    def _is_set_aside(self, statement: Statement) -> bool:
+        """Say whether a line of steps says how things are, which is kept as agreed, or only when a call is."""
+        if promises.is_agreed(self._bench, statement):
+            self.agreed.append((statement.value, self._bench.call(statement.section)))
+            return True
+        return undertakings.is_next_call(self._bench, statement)
 
-    def _is_next_call(self, statement: Statement) -> bool:
-        """Say whether "Next meeting: 12 June, at the yard" says when a call is, and no more."""
-        words = normalise(statement.name).split() if statement.name else []
-        called = bool(words) and self._vocabulary.word("encounter", words[-1]) is not None
-        return called and bool(edges.is_led_by_day(statement.value, self._vocabulary))
+    def _take_told(self, statement: Statement) -> bool:
+        """Take what running text below a heading of steps says that people do; say whether it says anything."""
+        told = spoken.stated(self._bench, statement) if undertakings.is_told(self._bench, statement) else []
+        self._drafts.extend(told)
+        return bool(told)
 
     def _is_promised(self, statement: Statement) -> bool:
         """Say whether an item of a list that promises is a promise itself: others there may tell what happened."""
         text = statement.value.text
         if not text:
             return bool(statement.struck.text)
-        if promises.is_one(self._bench, statement):
+        if promises.is_one(self._bench, statement) or promises.is_errand(self._bench, statement):
             return True
         return (
             bool(statement.head.text)
@@ -110,10 +118,14 @@ class Steps:
         # "## Before the call" lists questions and material, but a box there that is owned and due is a promise.
         if elsewhere or (self._outline.trap(statement.section) and not self._sets_off(statement)):
             return False
-        if statement.surface == "item" and statement.value.text.startswith(_ARROWS):
-            return True  # "-> GP to send the curves"
+        here = range(statement.line, statement.line + 1)
+        if not ticked and self._outline.plays_at(statement.section, here, "objective"):
+            return False  # "27 August, results call with Jo. Must-have: …" is a call
+        if statement.surface == "item" and undertakings.is_marked(statement.value.text):
+            return True  # "-> GP to send the curves", "TODO me - quote"
         title = self._outline.sections[statement.section]
-        if ticked and not self._outline.trap(statement.section) and not is_foreign(title.title):
+        # The document's own title says nothing of a box.
+        if ticked and not self._outline.trap(statement.section) and (title.level <= 1 or not is_foreign(title.title)):
             return "?" not in statement.value.text  # a box to tick is something to do
         if ticked or self._is_bare_map_item(statement):
             return self._carries(statement)
@@ -157,6 +169,8 @@ class Steps:
         if statement.surface == "text" and behind and not self._carries(statement):
             return False  # a line behind the list explains, unless it promises something itself
         inner = self._outline.sections[self._outline.role_section(statement.section)].label
+        if inner.heard and not statement.name and _FACT.match(statement.value.text) and not self._carries(statement):
+            return False
         if inner.heard and statement.name and statement.surface != "bullet" and not self._cast.knows(statement.name):
             return self._known_side(statement)  # "Type: on site" below "Activities" says something of them
         if inner.heard and statement.surface in {"text", "paragraph"} and not self._is_owned(statement):
@@ -187,16 +201,19 @@ class Steps:
 
     def _state(self, statement: Statement) -> None:
         """Make a step of a statement; words that strikethrough has withdrawn are a step that is done."""
+        if promises.is_call(self._bench, statement):
+            return
         struck = not statement.value.text or (
             statement.struck.starts[:1] < statement.value.starts[:1]  # "~~order it~~ done"
             and bool(statement.struck.text)
             and self._bench.is_done(statement.value.text)
         )
-        passage = statement.struck if struck else _without_arrow(statement.value)
+        passage = statement.struck if struck else undertakings.without_mark(statement.value)
         name = NOTHING
-        if statement.name and not statement.plays("next-step", "action"):
+        timely = bool(statement.name) and self._bench.is_time(statement.name)
+        if statement.name and (timely or not statement.plays("next-step", "action")):
             name = Passage.plain(statement.name, statement.name_span.start)
-            if statement.head.text and not owners.is_owner(statement.name, self._cast, self._vocabulary):
+            if statement.head.text and not timely and not owners.is_owner(statement.name, self._cast, self._vocabulary):
                 passage, name = statement.head, NOTHING  # "**Demo package:** send it": the label is promised, too
         done = struck or statement.checked == "checked"
         self._add(passage.strip(), name, statement.section, statement.block, done=done)
@@ -228,8 +245,3 @@ class Steps:
         line = self._material.source.place(statement.span.start).line
         why = self._outline.trap(statement.section)
         self.passed_over.append(PassedOver(line, f"“{normalise(statement.name)}” is not taken for a next step: {why}"))
-
-
-def _without_arrow(passage: Passage) -> Passage:
-    mark = next((mark for mark in _ARROWS if passage.text.startswith(mark)), "")
-    return passage.cut(Span(len(mark), len(passage.text))).strip()

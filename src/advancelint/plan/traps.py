@@ -9,7 +9,8 @@ from advancelint.plan import dates
 from advancelint.plan.vocabulary import Vocabulary, normalise
 
 _TIME_BOX = expression(
-    r"[(\[]\s*~?\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s*(?:min|mins|minutes|minuten|m|')\.?\s*[)\]]|\d:\d\d\s?[-–]\s?\d{1,2}:\d\d",
+    r"[(\[]\s*~?\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s*(?:min|mins|minutes|minuten|m|')\.?\s*[)\]]"
+    r"|\d:\d\d\s?[-–]\s?\d{1,2}:\d\d",
     re.IGNORECASE,
 )
 _AGENDA_STEP = expression(r"(?:step|schritt|stufe|étape|paso|passo|etapa)\s+\d", re.IGNORECASE)

@@ -25,6 +25,30 @@ PREP = "---\ntype: call-plan\naccount: Norwood\ndate: 2026-05-14\n---\n# Norwood
         ("By the time we leave, Petra has named a day.", "Petra has named a day"),
         ("By the end of the call I want the floor plan.", "the floor plan"),
         ("Quería que Petra abriera el registro.", "Petra abriera el registro"),
+        (
+            "I had come with one hope, which was that she would let us hang ten loggers.",
+            "she would let us hang ten loggers",
+        ),
+        ("By then we have data, and I want to leave with a date for the trial.", "a date for the trial"),
+        ("next call 27 Oct, all four; there we want Petra to set the date.", "Petra to set the date"),
+        ("What we are both working towards is the first season with loggers.", "the first season with loggers"),
+        ("My hope is that Petra opens the gate log.", "Petra opens the gate log"),
+        ("I'm hoping she'll open the gate log.", "she'll open the gate log"),
+        ("Ideally Petra opens the gate log on the spot.", "Petra opens the gate log on the spot"),
+        ("I'd be happy with the floor plan.", "the floor plan"),
+        ("Success would be a signed trial sheet.", "a signed trial sheet"),
+        ("We want to win all four sites by October.", "win all four sites by October"),
+        ("What do I want? Petra to open the gate log.", "Petra to open the gate log"),
+        ("I was there to get the trial sheet signed.", "get the trial sheet signed"),
+        ("Mein Ziel für Montag ist, dass Frau Kern den Versuch freigibt.", "Frau Kern den Versuch freigibt"),
+        ("Ce que je veux, c'est une date pour l'essai.", "une date pour l'essai"),
+        ("Me gustaría que Petra firme la hoja.", "Petra firme la hoja"),
+        ("O que eu quero é uma data para o teste.", "uma data para o teste"),
+        ("I hope the weather holds.", ""),
+        ("I hope this helps.", ""),
+        ("I want to avoid a price talk.", ""),
+        ("I would like to thank you for your time.", ""),
+        ("At the end of the hall stands the old press.", ""),
         ("Their goal is fewer stops.", ""),
         ("The client's aim was fewer stops.", ""),
         ("The plan is good.", ""),
@@ -64,6 +88,51 @@ def test_goal_and_fallback_of_one_paragraph_are_objectives() -> None:
         ("Petra to open the gate log.", "primary", True),
         ("the floor plan.", "fallback", True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("I want Petra to open the gate log, or at least send us the floor plan.", "send us the floor plan"),
+        ("I want Petra to open the gate log, if not then the floor plan.", "the floor plan"),
+        ("I want Petra to open the gate log. The floor plan would be enough.", "The floor plan"),
+        ("I want Petra to open the gate log. My fallback is that she sends the plan.", "she sends the plan"),
+        ("I want Petra to open the gate log. That is enough for today.", ""),
+    ],
+)
+def test_a_goal_names_its_fallback(text: str, words: str) -> None:
+    found = [text[one.value : one.end] for one in goals.stated(text, [0]) if one.role == "fallback"]
+    assert found == ([words] if words else [])
+
+
+def test_what_we_want_counts_below_any_heading() -> None:
+    said = "On 19 May I see Petra Hollins again. I want her to name the hall. If she cannot, I want the floor plan."
+    deal = f"---\ntype: deal-plan\naccount: Norwood\n---\n# Norwood\n\n## What comes next\n\n{said}\n"
+    plan = plan_of(deal)
+    assert [(one.passage.text, one.rank) for one in plan.objectives] == [
+        ("her to name the hall", "primary"),
+        ("the floor plan.", "fallback"),
+    ]
+
+
+def test_labels_inside_a_dated_line_state_goals() -> None:
+    line = "2026-08-27 results call with Petra. Must-have: Petra names the hall. Nice to have: Jo shows her curves."
+    plan = plan_of(f"---\ntype: deal-plan\naccount: Norwood\n---\n# Norwood\n\n## Log\n\n- {line}\n")
+    assert [one.passage.text for one in plan.objectives] == ["Petra names the hall.", "Jo shows her curves."]
+    assert not plan.next_steps
+
+
+def test_numbered_lines_below_a_short_line_are_goals() -> None:
+    plan = plan_of(PREP + "GET\n1 Petra says yes to a trial in hall 2\n2 or: the floor plan of both halls\n")
+    assert [(one.passage.text, one.rank) for one in plan.objectives] == [
+        ("Petra says yes to a trial in hall 2", "primary"),
+        ("the floor plan of both halls", "fallback"),
+    ]
+
+
+@pytest.mark.parametrize("label", ["didn't get", "not achieved"])
+def test_what_was_not_got_is_no_goal(label: str) -> None:
+    assert not plan_of(PREP + f"{label}: the name of who signs. She thinks it is the owner\n").objectives
 
 
 def test_a_condition_right_below_an_objective_is_its_fallback() -> None:

@@ -39,7 +39,16 @@ def told(text: str) -> list[str]:
         ("They turned down the longer lease.", ["They turned down the longer lease"]),
         ("Gave us the shift roster, twelve pages.", ["Gave us the shift roster, twelve pages"]),
         ("Petra would take two on trial.", ["Petra would take two on trial"]),
-        ("Petra wants rental terms for the dryers.", ["Petra wants rental terms for the dryers"]),
+        ("Petra wants rental terms for the dryers.", []),
+        ("Petra did let us hang one logger.", ["Petra did let us hang one logger"]),
+        ("She said that she would pay for the trial.", ["She said that she would pay for the trial"]),
+        ("She won't let us in before May.", ["She won't let us in before May"]),
+        ("Credit note accepted.", ["Credit note accepted"]),
+        ("Sie hat die Pläne mitgegeben.", ["Sie hat die Pläne mitgegeben"]),
+        ("Nos dio las planillas.", ["Nos dio las planillas"]),
+        ("Let me tell you what I heard.", []),
+        ("She said she'd ask the lab and let me know.", []),
+        ("Once the offer is accepted we start.", []),
         ("Wanted nothing. Did not commit to a day.", ["Wanted nothing", "Did not commit to a day"]),
         ("Sie hat die Kriterien unterschrieben.", ["Sie hat die Kriterien unterschrieben"]),
         ("Aceptó probar dos unidades en junio.", ["Aceptó probar dos unidades en junio"]),
@@ -107,3 +116,26 @@ def test_a_result_that_begins_with_what_it_was_is_one_outcome() -> None:
     assert [(one.label, one.passage.text) for one in plan.outcomes] == [
         ("advance", "Petra signs the trial terms. The second hall has to wait.")
     ]
+
+
+def test_a_heading_that_is_a_day_lets_no_other_claim_what_came_of_it() -> None:
+    text = "## Contacts\n\n### 14 April – walk with Petra\n\n- She showed us two old loggers\n- She has a dog"
+    assert told(LOG.format(text)) == ["She showed us two old loggers"]
+
+
+def test_a_sentence_that_begins_with_on_and_a_day_is_dated() -> None:
+    assert told(LOG.format("On 16 April I met Petra. She asked for a price per week.")) == [
+        "She asked for a price per week"
+    ]
+
+
+def test_remarks_in_a_history_tell_what_came_of_its_calls() -> None:
+    table = "| Date | Type | Comments |\n|---|---|---|\n| 2026-04-14 | Call | Petra confirmed 212 spindles. Nice day. |"
+    assert told(LOG.format("## Activity history\n\n" + table)) == ["Petra confirmed 212 spindles"]
+
+
+def test_what_was_agreed_is_an_outcome_and_no_step() -> None:
+    agreed = "## What we agreed\n\n- we start with an audit of hall 2\n- the audit is paid\n"
+    plan = plan_of(NOTES.format(agreed + "\n## Who does what\n\n- Petra: roster of hall 2, by 30 May\n"))
+    assert [one.passage.text for one in plan.outcomes] == ["we start with an audit of hall 2", "the audit is paid"]
+    assert [one.passage.text for one in plan.next_steps] == ["roster of hall 2"]

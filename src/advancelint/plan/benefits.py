@@ -1,0 +1,147 @@
+"""Finds what the client gains where no label says it: "for them it means …", "saves them 40 h a month", "(their win)".
+
+A sentence tells a gain where somebody who is not us saves, loses a burden or can do something, and says how much or on
+what condition. What is only praised ("a good product") or compared between suppliers is none.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from advancelint.expressions import expression
+from advancelint.markdown import ListItem, Paragraph
+from advancelint.plan import clockwords
+from advancelint.plan.material import Material
+from advancelint.source import Passage, Span
+
+_NUMBER = (
+    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|half|a third|a quarter|zwei|drei|vier|fünf"
+    r"|deux|trois"
+    r"|quatre|cinq|dos|tres|cuatro|cinco|dois|três|quatro)\b)"
+)
+_THEM = r"(?:them|him|her|the [a-z]+|their [a-z]+|your [a-z]+|you|[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+){0,2})"
+_THEY = (
+    r"(?:they|she|he|you|the [a-z]+(?: [a-z]+)?|their [a-z]+|your [a-z]+|an? [a-z]+ (?:that|who) [^,.;]{3,60}"
+    r"|[^\W\d_a-z][\w'’-]+)"
+)
+_LESS = (
+    rf"(?:{_NUMBER}|\b(?:less|fewer|no more|to not|no longer|without|instead of|rather than|one|faster|earlier"
+    r"|sooner)\b)"
+)
+# What stands before the words of the gain, and the gain where the group is named.
+_FORMS = (
+    # "For them: a result the same day", "So for Joris the case is: four loads a year saved"
+    r".*?(?<!thing )(?<!alue )\b[Ff]or (?:them|him|her): (?P<a>[a-z\d£€$].{8,})",
+    (
+        rf".*?\b[Ff]or {_THEM},? (?:the case is|the win is|it means|that means|this means|that is|what counts is"
+        rf"|the gain is)"
+        r"[:,]? (?P<b>.{8,})"
+    ),
+    rf"^[Ff]or [^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+){{0,2}}: (?P<c>[a-z\d£€$](?=.*{_LESS}).{{8,}})",
+    (
+        r".*?\b(?:Für sie|Für die \w+|Pour eux|Para ellos|Para eles)(?::|,? (?:heißt das|bedeutet das|cela signifie"
+        r"|c'est|significa"
+        r"|isso significa|es|é))[:,]? (?P<d>.{8,})"
+    ),
+    # "Payoff for Brightwater: …", "Nutzen für sie: …"
+    (
+        r"^\W*(?:[Pp]ayoff|[Bb]enefits?|[Gg]ain|[Ww]in"
+        r"|[Vv]alue(?! for them\b)|[Nn]utzen|[Gg]ewinn|[Vv]orteil|[Bb]énéfice"
+        r"|[Bb]eneficio|[Bb]enefício|[Gg]anho"
+        r"|[Gg]anancia) (?:for|to|für|pour|para) [^:=]{2,40}?[*_]*\s?[:=][*_]* (?P<e>.{8,})"
+    ),
+    # "What Pinedrift wants out of it is …", "What you would like: one invoice", "They'd get 4 minutes back"
+    (
+        rf".*?\b[Ww]hat (?!I\b|[Ww]e\b){_THEY} (?:really )?(?:wants?|gets?|gains?|would gain|needs?|would like"
+        rf"|is after|are after)"
+        rf"(?P<out> out of (?:it|this)| from (?:it|this)| in the end)?(?: is| would be|:) (?P<f>.{{8,}})"
+    ),
+    (
+        r"^(?:They|She|He)(?:'d| would| will|'ll)? gets?(?: [-–:])? (?P<g>(?:\d|no more\b)(?=.*(?:back|less|fewer"
+        r"|no more)).{8,})"
+    ),
+    # "saves them 40 h a month", "frees a full shift"
+    (
+        rf"(?P<h>.*?\b(?:[Ss]aves|(?:would|could|will|can) (?:save|free|spare)|spares|frees|gives? back|spart"
+        rf"|économise|ahorra"
+        rf"|ahorraría|poupa)\b(?=[^.;]{{0,60}}{_NUMBER}).*)"
+    ),
+    # "If we find half of the leaks, the town can put off the second bore"
+    (
+        rf".*?(?P<i>\b(?:If|Once|When|With) (?:we|our|this|that|it)\b[^.;]{{3,90}}, {_THEY} (?:can|could|would|will"
+        rf"|no longer|stops?"
+        r"|saves?|gets?)\b.*)"
+    ),
+    # "a brewery that knows it could drop from seven litres to five"
+    (
+        rf"(?P<j>.*{_THEY} (?:would|could|can|will) (?:drop|fall|go (?:down|from)|come down|cut|get back|do without"
+        rf"|stop|skip)\b"
+        rf"(?=[^.;]{{0,60}}(?:{_NUMBER}|\bwithout\b|\bstop)).*)"
+    ),
+    # "… so that the second shift can stop", "under 2 hours, which lets Imran close the contract"
+    rf"(?P<k>.*?\bso (?:that )?{_THEY} (?:can|could) (?:stop|close|drop|skip|do without|go home|run|work|sell)\b.*)",
+    rf"(?P<l>.*{_NUMBER}.*, which (?:lets|frees|spares) {_THEM}.*)",
+    # "1 driver less waiting (their win)"
+    r"(?P<m>.{8,})\((?:that(?:'|’)?s |this is |= ?)?(?:their|the client'?s?|customer'?s?) (?:win|gain|benefit)\)",
+)
+_HINT = expression(
+    r"\bfor (?:them|him|her|you|the \w+|[A-Z]\w+)\b|Für |Pour eux|Para el"
+    r"|\bwhat \w+(?: \w+)? (?:really )?(?:want|get|gain|would|need|is|are)"
+    r"|\b(?:saves|save|spares?|frees?|gives? back|spart|économise|ahorra\w*|poupa)\b|which lets\b"
+    r"|(?:^|\. )\W*(?:If|Once|When|With) (?:we|our|this|that|it)\b|(?:They|She|He)(?:['’]d| would| will"
+    r"|['’]ll)? gets?\b"
+    r"|\b(?:could|would|can|will) (?:drop|fall|go|come down|cut|get back|do without|stop|skip)\b|\bso (?:that )?\w+"
+    r"|(?:win|gain|benefit)\)|^\W*(?:payoff|benefits?|gain|win|value|nutzen|gewinn|vorteil|bénéfice|benef[ií]cio"
+    r"|ganho|ganancia) ",
+    re.MULTILINE | re.IGNORECASE,
+)
+_MEASURED = expression(_LESS)
+_COSTS = expression(r"\b(?:costs?|kostet|coûte|cuesta|custa)\b")
+_OURS = expression(r"^\W*(?:I|[Ww]e|[Oo]ur|[Mm]y)\b(?! think| believe| reckon)")
+_SENTENCE = expression(r"(?<=[^\W_A-Z][^\W_A-Z][.!?])[ ]+(?=[^\W\d_])")
+_CLAIMED = ("next-step", "people", "attendees", "our-people", "client-people", "ask", "outcome")
+_LONGEST, _WIDEST, _DEEPEST = 2_000, 260, 6
+
+
+@functools.cache
+def _forms() -> re.Pattern[str]:
+    """Return the pattern of all of them, compiled where a plan may need it."""
+    return re.compile("|".join(f"(?:{form})" for form in _FORMS))
+
+
+def find(material: Material) -> Passage | None:
+    """Return the words that tell what the client gains, the first in the plan; None where none do."""
+    for passage in _sentences(material):
+        if len(passage.text) > _WIDEST or "?" in passage.text:
+            continue
+        match = None if _OURS.match(passage.text) else _forms().match(passage.text)
+        group = match.lastgroup if match else None
+        if match and group == "f" and not match["out"] and not _MEASURED.search(match["f"]):
+            continue
+        if match and group and not (group == "h" and _COSTS.search(passage.text)):
+            return passage.cut(Span(*match.span(group))).strip()
+    return None
+
+
+def _sentences(material: Material) -> Iterator[Passage]:
+    """Yield the sentences of the paragraphs and items that may tell a gain and that nothing else claims."""
+    outline = material.outline
+    heads = [index for index, section in enumerate(outline.sections) if section.level <= _DEEPEST]
+    begins = [outline.sections[index].line for index in heads]
+    for block in outline.document.blocks:
+        if not isinstance(block, (Paragraph, ListItem)) or block.quoted or len(block.leaf.content) > _LONGEST:
+            continue
+        content = block.leaf.content
+        if not clockwords.has_one_of("gain-hint", content) or not _HINT.search(content):
+            continue
+        section = heads[max(bisect_right(begins, block.lines.first) - 1, 0)]
+        if outline.within(section, *_CLAIMED) or outline.trap(section):
+            continue
+        passage, start = block.leaf.text().passage, 0
+        for mark in (*_SENTENCE.finditer(passage.text), None):
+            end = mark.start() if mark else len(passage.text)
+            yield passage.cut(Span(start, end)).strip()
+            start = mark.end() if mark else end

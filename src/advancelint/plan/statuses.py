@@ -1,0 +1,79 @@
+"""What stands behind a step and says how far it is: "price list, 8 May – sent", "form – she did, same evening"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from advancelint.expressions import expression
+from advancelint.plan.vocabulary import Vocabulary
+from advancelint.source import Passage, Span
+
+_LONGEST = 48
+_DASHED = expression(r"(?<!\s)\s+(?:[-–—]|->|→)\s+(?=\S)")
+_BESIDE = expression(r"[,;.]\s+(?=\S)")
+_BRACKET = expression(r"\s*[(\[]([^()\[\]]{2,80})[)\]][\s.!]*$")
+# Who has done it, and small words in front of what was done.
+_LEADING = expression(
+    r"(?:(?:it|he|she|they|we|i|has|have|had|is|was|were|been|already|all|er|sie|wir|ich|es|ist|wurde|schon"
+    r"|bereits|hat"
+    r"|a été|est|déjà|il|elle|c'est|ya|está|fue|lo|já|foi|[^\W\d_a-z][\w'’-]+)\s+)*",
+    re.IGNORECASE,
+)
+_DID = expression(r"(?:did(?: it| so)?|does it|done)\b", re.IGNORECASE)
+# Behind "sent" a time, a place or a remark may stand; a thing makes it part of what is promised: "signed copy".
+_REST = expression(
+    r"[\s.,!✅✔☑]*$|\s*[,;(]|\s+(?:on|off|by|to|at|in|via|from|it|same|today|yesterday|already|last|this|am|an"
+    r"|per|heute|gestern|bei"
+    r"|le|el|em|por|par|à|ayer|hier|ontem)\b|\s+\d",
+    re.IGNORECASE,
+)
+
+
+class Status(NamedTuple):
+    """A step without what says how far it is, and whether it is done."""
+
+    passage: Passage
+    done: bool
+
+
+def parted(passage: Passage, vocabulary: Vocabulary, is_time: Callable[[str], bool]) -> Status:
+    """Part a step from the status behind it; a step without one comes back as it is, not done."""
+    text = passage.text
+    opened = max(0, len(text) - _LONGEST * 2)
+    bracket = _BRACKET.search(text, opened)
+    if bracket and _is_done(bracket[1], vocabulary):
+        return Status(passage.cut(Span(0, bracket.start())).strip(), done=True)
+    for gap in _DASHED.finditer(text, opened):
+        tail = text[gap.end() :]
+        if len(tail) <= _LONGEST and text[: gap.start()].strip():
+            done = _is_done(tail, vocabulary)
+            if done or _is_open(tail, vocabulary):
+                return Status(passage.cut(Span(0, gap.start())).strip(), done)
+    for gap in _BESIDE.finditer(text, max(opened, len(text) - _LONGEST)):
+        tail = text[gap.end() :].strip(" .!")
+        first, _, rest = tail.partition(" ")
+        known = vocabulary.word("done", first) is not None and len(first) > 1
+        if known and (not rest or is_time(rest)):
+            return Status(passage.cut(Span(0, gap.start())).strip(), done=True)
+    return Status(passage, done=False)
+
+
+def _is_done(tail: str, vocabulary: Vocabulary) -> bool:
+    """Say whether what stands behind a step says that it is done: "he did, same evening", "sent 8 May"."""
+    bare = tail.strip(" *_~✅✔☑.!")
+    led = _LEADING.match(bare)
+    start = led.end() if led else 0
+    if _DID.match(bare, start):
+        return True
+    for begin in {start, 0}:
+        word = bare[begin:].partition(" ")[0].strip(".,:;!").casefold()
+        if len(word) > 1 and vocabulary.word("done", word) is not None:
+            return _REST.match(bare, begin + len(word)) is not None
+    return False
+
+
+def _is_open(tail: str, vocabulary: Vocabulary) -> bool:
+    """Say whether what stands behind a step says that it is not done: "still missing!", "offen"."""
+    return vocabulary.word("open-status", tail.strip(" *_.!")) is not None

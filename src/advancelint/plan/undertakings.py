@@ -1,0 +1,61 @@
+"""What a line in or out of a list of steps can be beside a step: a deed done, a call to come, text that promises."""
+
+from __future__ import annotations
+
+from advancelint.expressions import expression
+from advancelint.plan import edges
+from advancelint.plan.drafts import Bench
+from advancelint.plan.outline import Statement
+from advancelint.plan.vocabulary import normalise
+from advancelint.source import Passage, Span
+
+GROUPS = frozenset({"our-people", "client-people", "seller", "buyer", "account", "other", "our-company"})
+_FEWEST_WORDS = 3
+_ARROWS = ("->", "→", "=>", "➜")
+_TODO = expression(r"(?:TODO|ToDo|TO DO|To-do|To do|ACTION|AP)\b ?:? ?(?=\S)")
+_ELSEWHERE = ("objective", "people", "ask", "outcome", "client-win")
+
+
+def is_next_call(bench: Bench, statement: Statement) -> bool:
+    """Say whether "Next meeting: 12 June, at the yard" says when a call is, and no more."""
+    vocabulary = bench.material.vocabulary
+    words = normalise(statement.name).split() if statement.name else []
+    called = bool(words) and vocabulary.word("encounter", words[-1]) is not None
+    return called and bool(edges.is_led_by_day(statement.value, vocabulary))
+
+
+def is_done_deed(bench: Bench, statement: Statement) -> bool:
+    """Say whether an item says of itself that it is done: "Done: sent the sheet to Jo"."""
+    if statement.surface != "bullet" or statement.nested or not bench.is_done(statement.name):
+        return False
+    words = statement.value.text.split()
+    return len(words) >= _FEWEST_WORDS and not bench.is_time(" ".join(words[1:]))
+
+
+def is_running(bench: Bench, statement: Statement) -> bool:
+    """Say whether a statement is text of notes in which somebody may promise something."""
+    outline = bench.material.outline
+    bare = _is_bare(statement) or (statement.surface == "label" and statement.label.roles <= GROUPS)  # "So, me: I …"
+    around = outline.within(statement.section, *_ELSEWHERE)
+    return bare and not around and bench.kind != "map" and not outline.trap(statement.section)
+
+
+def is_told(bench: Bench, statement: Statement) -> bool:
+    """Say whether a statement is running text below a heading of steps: "I will write it up. Graham sends …"."""
+    return _is_bare(statement) and ". " in statement.value.text and not bench.material.outline.trap(statement.section)
+
+
+def _is_bare(statement: Statement) -> bool:
+    return statement.surface in {"text", "paragraph"} and not statement.label.roles and not statement.name
+
+
+def is_marked(text: str) -> bool:
+    """Say whether an item is marked as a step: "-> GP to send the curves", "TODO me - quote"."""
+    return text.startswith(_ARROWS) or _TODO.match(text) is not None
+
+
+def without_mark(passage: Passage) -> Passage:
+    """Return a step without the mark in front."""
+    todo = _TODO.match(passage.text)
+    mark = todo.group() if todo else next((mark for mark in _ARROWS if passage.text.startswith(mark)), "")
+    return passage.cut(Span(len(mark), len(passage.text))).strip()

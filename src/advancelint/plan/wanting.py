@@ -1,0 +1,188 @@
+"""The grammar of saying what one wants: patterns of how a goal begins in a sentence, for `goals`.
+
+What is sure are first persons and nouns of wanting: "What I want is …", "I want Ray to …", "Our aim is to …". What is
+not ("I hope …", "Ideally …") has to be borne out by what follows: somebody else's act.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from advancelint.expressions import expression
+from advancelint.plan import clockwords
+
+_I = r"(?:I|we|We|you and I|ich|wir|je|nous|on)"
+_CALL = r"(?:call|meeting|visit|lunch|dinner|day|session|hour|demo|coffee|workshop|review|week|trip|half hour)"
+_WANTING = (
+    r"(?:want|need|after|like|hop|aim|look|try|came|went|go in|going in|set out|meant|wish|work\w* (?:to|toward)"
+    r"|see (?:him|her|them))"
+)
+_FIRM = (
+    r"(?:goals?|aims?|objectives?|purpose|targets?|mission|wish|Ziel|Absicht|Wunsch|objectif|but|objetivo|meta|idéal"
+    r"|(?:lo|o) ideal)"
+)
+_LOOSE = r"(?:plan|idea|hope|intention|job|ask|point|thought|Plan|Idee|Hoffnung|idée)"
+_OWN = r"my|our|the|one|main|real|only|overall|sole|final|big|mein|unser|das|mon|notre|le|l'|el|o|nuestro|nosso"
+_OURS = rf"(?:(?:{_OWN}) ?){{0,3}}"
+_ABOUT = r"of|for|with|from|here|today|there|on|at|in|now|von|für|des|du|de|del|da|do|this|last"
+_OF = rf"(?: (?:{_ABOUT})(?: (?!is |was |war |ist )[^\s.:;=]+){{0,7}}?)?"
+_BE = (
+    r"(?: (?:is|was|would be|will be|ist|war|wäre|est|était|serait|es|era|sería|é|seria)|(?:, c'est|, c'était)"
+    r"| ?[=:])"
+)
+_TO = r"(?:,? (?:to|that|for|dass|que|de|zu))"
+_THEIRS = expression(r"\b(?:their|client'?s?|customer'?s?|they|ihr\w*|leur|su|seu|deles)\b", re.IGNORECASE)
+_OURS_SAID = expression(
+    r"\b(?:I|[Ww]e|my|our|My|Our|ich|[Ww]ir|[Mm]ein|[Uu]nser|[Jj]e|[Nn]ous|[Qq]u(?:iero|eremos|ero))\b"
+)
+_NAME = r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?(?: and [^\W\d_a-z][\w'’-]+)?"
+_SOMEBODY = rf"(?:him|her|them|{_NAME})"
+GOOD = (
+    r"(?:win|won|succeed|success|worth (?:it|the \w+)|happy|well spent|a good \w+|worked|paid off|done my job"
+    r"|a result)"
+)
+_LEAVE = r"(?:walk|walk out|come|come out|come away|go|leave|get out|drive|ride|fly)"
+_MUST = r"(?:want|need|should have|will have|have to have|must have)"
+# What is wanted: "What I went in for was …", "Our aim is to …", "Plan was to …", "with one hope, which was that …".
+_CLEFT = (
+    rf"(?:What|Where|All|what|where|all) {_I}(?:'m|'re|'d)? (?=[^.:=]{{0,60}}{_WANTING})[^.:=]{{2,70}}?{_BE}{_TO}? ",
+    (
+        rf"(?:Ce que|Lo que|O que) (?:je |j'|nous |on |yo |eu |nós )?(?:veux|voudrais|cherche|vise|voulons"
+        rf"|voudrions|cherchons"
+        rf"|busco|buscamos|quiero|queremos|espero|quero|procuro|procuramos)\b[^.:,=]{{0,40}}?{_BE}{_TO}? "
+    ),
+    (
+        rf"(?:The|My|Our) (?:one |only |main |first )?(?:thing|point|result) (?:that )?{_I} {_WANTING}\w*"
+        rf"[^.:=]{{0,40}}?{_BE}{_TO}? "
+    ),
+    rf"(?i:{_OURS}{_FIRM}){_OF}{_BE}{_TO}? ",
+    rf"(?i:{_OURS}{_LOOSE}){_OF}{_BE} (?:to|for|zu|de) ",
+    (
+        rf"(?i:(?:my|our|one|mein\w*|uns\w*) (?:\w+ )?(?:{_LOOSE}|{_FIRM})){_OF}(?:{_BE}|, (?:which|and that|die"
+        rf"|der) (?:is|was"
+        r"|ist|war)) ?,? ?(?:that|dass|que) "
+    ),
+    (
+        rf"(?:I|[Ww]e)(?: had|'d|'ve| have)? (?:come|came|went|go|drove|flew)[^.,;:]{{0,40}} with (?:one|a|the|my"
+        rf"|our) (?:\w+ )?"
+        rf"(?:{_LOOSE}|{_FIRM})[^.,:]{{0,30}}(?:, which (?:was|is)(?: that| to)?|:| that| to) "
+    ),
+    r"What do (?:I|we) want(?: [a-z ]{2,30})?\? ",
+    r"(?:Das|Was) (?:muss|soll) (?:dabei )?(?:he)?rauskommen ?[:=] ",
+    r"What (?:must|has to|should|needs to) (?:come out|happen)[^:.]{0,30}: ",
+    r"(?:Mir|Uns) geht es (?:heute |dabei )?darum, dass ",
+)
+_WISH = (
+    r"(?:really |just |also |only )?(?:want(?:ed)?|would like|was hoping|were hoping|hoped)(?: to (?:get|have|see))?"
+)
+_SOME = r"(?: [a-z]+){0,4}"
+_COUNTS = r"(?:'ll| will| would|'d)?(?: (?:be|have been|is|was|count|counts|as))*"
+_WIN = r"(?:win|land|close|grow|renew|sell|sign|secure|replace|displace|double)"
+# Wanting something of somebody: "I want Ray to bring Paula in", "Wanted to leave with the drawings", "Buscaba que …".
+_VERBS = (
+    rf"(?:{_I} |I'd |We'd )?(?i:{_WISH}) (?={_SOMEBODY} (?:to )?[a-z])",
+    r"(?:I|[Ww]e)(?:'d| would) like (?=to (?:be|get|have) [a-z]+ed\b)",
+    (
+        rf"(?:{_I} |I'd |We'd )?(?i:want(?:ed)?|hop(?:e|ed)|aim(?:ed)?|need(?:ed)?|would like"
+        rf"|like)(?: for)? (?:us )?to"
+        rf" {_LEAVE}{_SOME} with "
+    ),
+    rf"(?:I|[Ww]e) (?:want|aim|plan|hope|intend) to (?={_WIN}\b [^.]{{4,120}}\b(?:by|before|this|in|until)\b)",
+    r"(?:I am|I'm|[Ww]e are|[Ww]e're) (?:aiming|going) for (?=an? )",
+    (
+        r"(?:I|[Ww]e) (?:was|were|am|are|went|came|go) (?:there|here|back)(?: [a-z]+)? to (?=get\b|have\b|win\b"
+        r"|leave with\b)"
+    ),
+    r"(?:I|[Ww]e) want (?=(?:it|this|the [a-z]+) [a-z]+ed\b)",
+    r"(?:I |We )?[Ww]anted to know ?:? ",
+    r"(?:I |We )?(?:[Ww]ent|[Cc]ame|[Gg]oing|[Gg]o) in (?:wanting|hoping for|hoping to|with the aim of)(?: to)? ?:? ",
+)
+# A condition and how good it would be: "We win if …", "If I walk out with …, it was worth it".
+_CONDITIONS = (
+    rf"(?:(?:I|We|It|This|That|The {_CALL}|Today){_COUNTS} (?:a )?|A )?(?i:{GOOD}) (?:if|when|once) ",
+    r"(?:I|We)(?:'d| would) be (?:very |quite |more than )?(?:happy|pleased|content|satisfied) with ",
+    r"(?:Ich wäre|Wir wären) (?:schon |sehr )?(?:zufrieden|froh|glücklich), wenn ",
+    rf"(?:Even )?[Ii]f {_I} (?:can )?{_LEAVE}{_SOME} with (?=[^.]{{4,120}}(?:,| it| that| the).{{0,40}}{GOOD})",
+    (
+        rf"(?:Success|A (?:good|great) (?:{_CALL}|result|outcome)|Winning)(?: (?:for|in|on)(?: [^\s.:;=]+){{1,4}})?"
+        r" (?:is|means|looks like|would be|will be|ends with)(?: (?:when|if|that|to))? "
+    ),
+    rf"What (?:winning|success|good|a (?:good|great) \w+) looks like{_BE} ",
+)
+# The end of a call: "By the time we hang up, she has named the day".
+_ENDS = (
+    rf"[Bb]y the (?:time|end)[^,:.]{{3,50}}?[,:]? {_I} {_MUST} ",
+    r"[Bb]y the (?:time|end)[^,:.]{3,50}?[,:] ",
+    rf"(?:When|Before) {_I} (?:{_LEAVE}|hang up)[^,:.]{{0,30}}[,:] ?{_I} {_MUST} ",
+    r"Am Ende (?:des \w+ |der \w+ )?(?:soll|sollte|muss) (?=[^\W\d_a-z])",
+)
+# What only an act of somebody else's bears out: "I hope that Petra lets us in", "Ideally she signs", "At the end he …".
+_HOPES = (
+    r"(?:I|[Ww]e)(?:'m| am|'re| are)? (?:hop(?:e|ing)|expect(?:ing)?|count(?:ing)? on it)(?: that)? ",
+    r"(?:I|[Ww]e) need (?=(?:him|her|them|[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?) to )",
+    r"(?:Ideally|In the best case|Best case|At best|If (?:all|it) goes (?:well|to plan))(?: is that|:|,)? ",
+    rf"At the end(?: of (?:the|this|our|that) {_CALL})?,? ",
+    r"(?:I|[Ww]e) (?:go|am going|'m going|are going|'re going) (?:there|in|over) (?:so that|for) ",
+)
+# The same in other languages; where no acts are read, somebody has to be named behind a hope.
+_FOREIGN = (
+    r"(?:Buscaba|Buscábamos|Quería|Queríamos|Pretendía|Pretendíamos|Esperaba|Esperábamos|Queria|Pretendemos) que ",
+    r"(?:(?:Me|Nos) gustaría|Necesito|Necesitamos|Gostaria(?:mos)?(?: de)?|Preciso(?:mos)?(?: de)?) que ",
+    (
+        r"(?:(?:Quiero|Queremos|Espero|Esperamos) (?:salir|volver|irme|irnos)|(?:Quero|Queremos|Espero) (?:sair"
+        r"|voltar)) con?m? "
+    ),
+    (
+        r"(?:Je voulais|Nous voulions|On voulait|Je souhait(?:ais|e)|Nous souhaitons|Je voudrais|Nous voudrions"
+        r"|J'aimerais|Nous aimerions) (?:que |qu')"
+    ),
+    r"(?:J'aimerais|Je veux|Je voudrais|Nous voulons|On veut) (?:repartir|sortir|ressortir|rentrer) avec ",
+    r"(?:Ich|Wir) (?:hätten?|wünschen? (?:mir|uns)|brauchen?|erwarten?|erhoffen? (?:mir|uns))(?: gern)?,? dass ",
+    r"(?:Ich|Wir) (?:will|wollen|möchten?) mit (?=[^.]{4,120}\b(?:raus|heraus|heim|nach Hause|weg|zurück)\b)",
+    r"(?:Bis|Zum|Vor|Nach) [^.:,]{3,40} (?:will|wollen|möchte|möchten) (?:ich|wir) ",
+    r"(?:Espero|Esperamos|Quiero|Queremos|Quero) que (?=(?:(?:el|la|o|a|don|doña|el señor|la señora) )?[^\W\d_a-z])",
+    r"(?:J'espère|Nous espérons) que (?=[^\W\d_a-z])",
+    r"(?:Ich hoffe|Wir hoffen), dass (?=[^\W\d_a-z])",
+)
+FIRM_NOUNS = rf"(?i:{_FIRM}|{_LOOSE})\b[^.:]{{0,60}}(?:{_BE}|, which was)"
+HINT = expression(
+    rf"\b(?:[Ww]hat|[Ww]here|[Aa]ll) (?:{_I}|winning|success|good|a)\b|\b[Ww]ant(?:ed)?\b|\b[Hh]op(?:ed?|ing)\b"
+    rf"|\b[Aa]im(?:ed|ing)?\b|[Ii]f (?:I|we|all|it)\b|would like to|'d like to|\bdo (?:I|we) want|\b(?:there"
+    rf"|here|back) to (?:get|have|win)|\b(?:I|[Ww]e) (?:need|expect)"
+    rf"|\b(?i:{GOOD}) (?:if|when|once|with)\b|[Bb]y the (?:time|end)\b|At the end|(?:When|Before) {_I}\b"
+    r"|\bin (?:wanting|hoping|with)\b|^(?:Ideally|Best case|At best|In the best)|\bgoing for\b"
+    r"|thing (?:that )?(?:I|we)\b"
+    r"|^(?:Success|Winning|A (?:good|great)) |\bgo(?:ing)? (?:there|in|over) (?:so|for)"
+    r"|^(?:Buscaba|Buscábamos|Quer|Quier|Pretend|Esper|Me |Nos |Nec|Gost|Prec|Lo |O |Ce |J[e'’]|Nous |On |Bis "
+    r"|Zum |Vor |Nach "
+    rf"|Das |Was |What |Ich |Wir |Mir |Uns |Am |L'i|L’i)|\b{FIRM_NOUNS}"
+)
+
+
+@functools.lru_cache(maxsize=512)
+def may_begin(text: str) -> bool:
+    """Say whether a text may state a goal; a quick look."""
+    return clockwords.has_one_of("wanting-hint", text) and HINT.search(text) is not None
+
+
+@functools.cache
+def sure() -> re.Pattern[str]:
+    """Return the pattern of what surely states a goal; it takes milliseconds to compile, and few plans need it."""
+    return re.compile("|".join((*_CLEFT, *_VERBS, *_CONDITIONS, *_ENDS, *_FOREIGN)))
+
+
+@functools.cache
+def hoped() -> re.Pattern[str]:
+    """Return the pattern of what states a goal where somebody else's act follows."""
+    return re.compile("|".join(_HOPES))
+
+
+def is_theirs(begun: str) -> bool:
+    """Say whether the beginning of a sentence speaks of somebody else's goal: "Their aim is"."""
+    return _THEIRS.search(begun) is not None
+
+
+def is_ours(begun: str) -> bool:
+    """Say whether the beginning of a sentence speaks of what the author or we want: "What I am after is", "We want"."""
+    return _OURS_SAID.search(begun) is not None

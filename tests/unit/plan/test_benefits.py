@@ -1,0 +1,53 @@
+"""What the client gains, told in a sentence where no label says it."""
+
+import pytest
+from planning import plan_of
+
+DEAL = "---\ntype: deal-plan\naccount: Norwood Mills\n---\n# Norwood Mills\n\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "gain"),
+    [
+        ("For them: a result the same day, no driver to the coast.", "a result the same day, no driver to the coast."),
+        ("So for Petra the case is: four loads a year saved.", "four loads a year saved."),
+        ("Payoff for Norwood: changeover down from 40 min to 12.", "changeover down from 40 min to 12."),
+        (
+            "What Norwood wants out of it is a mill that runs on 30 percent less steam.",
+            "a mill that runs on 30 percent",
+        ),
+        ("The new frame saves them 40 h a month.", "The new frame saves them 40 h a month."),
+        (
+            "If we find half of the leaks, the mill can put off the second bore.",
+            "If we find half of the leaks, the mill",
+        ),
+        ("They could drop from seven litres to five.", "They could drop from seven litres to five."),
+        ("It runs faster, so the second shift can stop.", "It runs faster, so the second shift can stop."),
+        ("- 1 driver less at the gate each morning (their win)", "1 driver less at the gate each morning"),
+        ("They'd get 4 minutes back on every turn.", "4 minutes back on every turn."),
+    ],
+)
+def test_a_sentence_tells_the_gain(text: str, gain: str) -> None:
+    assert plan_of(DEAL.format(text)).client_win.value.startswith(gain)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What Petra wants is a discount.",
+        "We save them from the worst.",
+        "Our frame saves us 40 h a month.",
+        "Does it save them 40 h a month?",
+        "One thing for you: keep quiet about it.",
+        "A higher deductible costs them 38k and saves 61k.",
+        "Petra runs three halls and likes the frame.",
+        "The competitor is 12 % cheaper.",
+    ],
+)
+def test_praise_wishes_and_prices_are_no_gain(text: str) -> None:
+    assert not plan_of(DEAL.format(text)).client_win.present
+
+
+def test_a_label_goes_before_a_sentence() -> None:
+    text = "The frame saves them 40 h a month.\n\n**Client's win:** no night shift from May"
+    assert plan_of(DEAL.format(text)).client_win.value == "no night shift from May"

@@ -1,0 +1,59 @@
+"""What stands behind a step and says how far it is."""
+
+import pytest
+from planning import plan_of
+
+from advancelint.plan import statuses
+from advancelint.plan.vocabulary import vocabulary
+from advancelint.source import Passage
+
+NOTES = """---
+type: call-notes
+account: Norwood Mills
+date: 2026-05-14
+---
+# Norwood Mills
+
+With: Petra Hollins (mill manager, Norwood), Jonas Marsh (us)
+
+## Next steps
+
+{}
+"""
+
+
+def parted(text: str) -> tuple[str, bool]:
+    found = statuses.parted(Passage.plain(text), vocabulary(), lambda rest: rest[:1].isdigit())
+    return found.passage.text, found.done
+
+
+@pytest.mark.parametrize(
+    ("text", "step", "done"),
+    [
+        ("Price list, 8 May – sent", "Price list, 8 May", True),
+        ("Petra – send the form – she did, same evening", "Petra – send the form", True),
+        ("Price list – Jonas – erledigt 6.3.", "Price list – Jonas", True),
+        ("Muestra para Petra – Jonas – hecho", "Muestra para Petra – Jonas", True),
+        ("Book the fitter, done 14 May", "Book the fitter", True),
+        ("Clear the bay (he has done it already)", "Clear the bay", True),
+        ("Drawings of line 4 – still missing!", "Drawings of line 4", False),
+        ("Contract – signed copy to Jonas", "Contract – signed copy to Jonas", False),
+        ("Draft, signed version", "Draft, signed version", False),
+        ("Send the done list", "Send the done list", False),
+    ],
+)
+def test_a_status_is_parted_from_its_step(text: str, step: str, done: bool) -> None:
+    assert parted(text) == (step, done)
+
+
+def test_a_done_step_keeps_its_owner_and_its_due_date() -> None:
+    plan = plan_of(NOTES.format("- Jonas: price list, 18 May – sent\n- Done: sent Petra the old curves"))
+    assert [(one.passage.text, one.owner.value, one.due.value, one.done) for one in plan.next_steps] == [
+        ("price list", "Jonas", "2026-05-18", True),
+        ("sent Petra the old curves", "", "", True),
+    ]
+
+
+def test_a_status_below_a_step_still_belongs_to_it() -> None:
+    plan = plan_of(NOTES.format("- Jonas: price list\n  - Status: done"))
+    assert [(one.passage.text, one.done) for one in plan.next_steps] == [("price list", True)]

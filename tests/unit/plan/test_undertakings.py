@@ -1,0 +1,122 @@
+"""Steps in running text, in lines without marks and below headings with a day."""
+
+import pytest
+from planning import plan_of
+
+NOTES = """---
+type: call-notes
+account: Norwood Mills
+date: 2026-05-12
+---
+# Norwood Mills
+
+With: Petra Hollins (mill manager, Norwood), Lars Holm (fitter, Norwood), Jonas Marsh (us)
+
+{}
+"""
+
+
+def steps(text: str) -> list[tuple[str, str, str, bool]]:
+    found = plan_of(NOTES.format(text)).next_steps
+    return [(one.passage.text, one.owner.value, one.due.value, one.done) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "promised"),
+    [
+        (
+            "Petra will send me the list by 20 May, and I am to book the fitter by 22 May.",
+            [
+                ("Petra will send me the list by 20 May", "Petra", "2026-05-20", False),
+                ("I am to book the fitter by 22 May", "", "2026-05-22", False),
+            ],
+        ),
+        (
+            "Dov, who builds our loggers, is to pack ten of them by 25 May.",
+            [("is to pack ten of them", "Dov", "2026-05-25", False)],
+        ),
+        (
+            "Before then I need to read the old report (Sunday), and Jonas should tell me what it costs.",
+            [
+                ("I need to read the old report", "", "2026-05-10", False),
+                ("Jonas should tell me what it costs", "Jonas", "", False),
+            ],
+        ),
+        (
+            "Could you run the lease quote by 15 May?",
+            [("Could you run the lease quote by 15 May", "", "2026-05-15", False)],
+        ),
+        (
+            "I promised Petra the swab results by 15 May.",
+            [("I promised Petra the swab results by 15 May", "", "2026-05-15", False)],
+        ),
+        (
+            "Lars gets us the rack dimensions by 15 May.",
+            [("Lars gets us the rack dimensions by 15 May", "Lars", "2026-05-15", False)],
+        ),
+        ("Lars gets on with everybody.", []),
+        ("Petra says the list is ready by 20 May.", []),
+        ("Petra wants to see the list by 20 May.", []),
+        ("We should have two weeks of data by 20 May.", []),
+        ("Note to self, Sunday 17 May: be early.", []),
+    ],
+)
+def test_sentences_promise(text: str, promised: list[tuple[str, str, str, bool]]) -> None:
+    assert steps(text) == promised
+
+
+def test_sentences_below_a_heading_of_steps_need_no_day() -> None:
+    text = "I will write it up. Petra sends me the drawings. Jonas has asked the college. The season begins in July."
+    assert steps(f"## Next steps\n\n{text}") == [
+        ("I will write it up", "", "", False),
+        ("Petra sends me the drawings", "Petra", "", False),
+        ("Jonas has asked the college", "Jonas", "", True),
+    ]
+
+
+def test_lines_that_begin_with_who_are_steps() -> None:
+    assert steps("me: trial sheet to Petra, 15 May\npetra: drawings of line 4\nLars: measures the door - done") == [
+        ("trial sheet to Petra", "me", "2026-05-15", False),
+        ("drawings of line 4", "petra", "", False),
+        ("measures the door", "Lars", "", True),
+    ]
+    assert not steps('petra: "too dear"\nlars: liked it')
+
+
+def test_boxes_need_no_list() -> None:
+    found = [("book the fitter", "", "", False), ("send the brochure", "", "", True)]
+    assert steps("[ ] book the fitter\n[x] send the brochure") == found
+    assert steps("todo\n[ ] book the fitter\n[x] send the brochure") == found
+
+
+def test_a_heading_may_say_when_its_steps_are_due() -> None:
+    text = "## Next steps, by 20 May\n\n- Petra: drawings of line 4\n- 2 June: Jonas sends the logger"
+    assert [(words, due) for words, _, due, _ in steps(text)] == [
+        ("drawings of line 4", "2026-05-20"),
+        ("Jonas sends the logger", "2026-06-02"),
+    ]
+
+
+def test_a_list_of_errands_in_notes_is_one_of_steps() -> None:
+    text = "- quote 40 frames to Petra by 15 May\n- ask Jonas if we can match it\n- box of twine for Lars - dropped off"
+    assert [(words, done) for words, _, _, done in steps(text)] == [
+        ("quote 40 frames to Petra by 15 May", False),
+        ("ask Jonas if we can match it", False),
+        ("box of twine for Lars", True),
+    ]
+
+
+def test_a_marked_line_is_a_step() -> None:
+    assert steps("- TODO Jonas - bring the borescope\n- the dog bites") == [("bring the borescope", "Jonas", "", False)]
+
+
+def test_a_column_of_times_says_when_whatever_its_head_is() -> None:
+    table = "| what | who | till |\n|---|---|---|\n| season price | Jonas | 19 May |\n| old curves | Petra | 21 May |"
+    assert [(words, due) for words, _, due, _ in steps(f"## Next steps\n\n{table}")] == [
+        ("season price", "2026-05-19"),
+        ("old curves", "2026-05-21"),
+    ]
+
+
+def test_a_day_with_a_call_is_no_step() -> None:
+    assert not steps("## Next steps\n\n- 2 June, Petra and Lars, second visit (fixed)")
