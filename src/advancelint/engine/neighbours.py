@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple, overload
+from typing import overload
 
 from advancelint.cache import witness
 from advancelint.cache.digest import digest_of
@@ -15,6 +15,7 @@ from advancelint.engine.ties import Ties, Told
 from advancelint.git import Worktrees
 from advancelint.history import History
 from advancelint.plan.model import Plan
+from advancelint.records import NamedTuple
 from advancelint.source import Source
 from advancelint.suppress import quieted
 
