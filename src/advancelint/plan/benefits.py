@@ -6,7 +6,6 @@ what condition. What is only praised ("a good product") or compared between supp
 
 from __future__ import annotations
 
-import functools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -87,6 +86,7 @@ _FORMS = (
     # "1 driver less waiting (their win)"
     r"(?P<m>.{8,})\((?:that(?:'|’)?s |this is |= ?)?(?:their|the client'?s?|customer'?s?) (?:win|gain|benefit)\)",
 )
+_TOLD = expression("|".join(f"(?:{form})" for form in _FORMS))
 _HINT = expression(
     r"\bfor (?:them|him|her|you|the \w+|[A-Z]\w+)\b|Für |Pour eux|Para el"
     r"|\bwhat \w+(?: \w+)? (?:really )?(?:want|get|gain|would|need|is|are)"
@@ -106,18 +106,12 @@ _CLAIMED = ("next-step", "people", "attendees", "our-people", "client-people", "
 _LONGEST, _WIDEST, _DEEPEST = 2_000, 260, 6
 
 
-@functools.cache
-def _forms() -> re.Pattern[str]:
-    """Return the pattern of all of them, compiled where a plan may need it."""
-    return re.compile("|".join(f"(?:{form})" for form in _FORMS))
-
-
 def find(material: Material) -> Passage | None:
     """Return the words that tell what the client gains, the first in the plan; None where none do."""
     for passage in _sentences(material):
         if len(passage.text) > _WIDEST or "?" in passage.text:
             continue
-        match = None if _OURS.match(passage.text) else _forms().match(passage.text)
+        match = None if _OURS.match(passage.text) else _TOLD.match(passage.text)
         group = match.lastgroup if match else None
         if match and group == "f" and not match["out"] and not _MEASURED.search(match["f"]):
             continue

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from advancelint.expressions import expression
 from advancelint.plan import dates, wanting
@@ -12,6 +11,7 @@ from advancelint.plan.hearing import is_foreign
 from advancelint.plan.material import Material
 from advancelint.plan.outline import Statement
 from advancelint.plan.vocabulary import normalise
+from advancelint.records import NamedTuple
 from advancelint.source import Span
 
 _SEEN = 400

@@ -7,11 +7,10 @@ not", "otherwise" and their like name the fallback.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from advancelint.expressions import expression
 from advancelint.plan import wanting
 from advancelint.plan.asking import is_act
+from advancelint.records import NamedTuple
 
 _IF = expression(
     r"(?:[a-z]\) )?(?:If (?:not|nothing else|all else fails|that (?:fails|is|does|turns)[^,:→]{0,40}"
@@ -113,8 +112,8 @@ def otherwise(text: str) -> int:
 
 
 def _goal(text: str, start: int) -> Goal | None:
-    match = wanting.sure().match(text, start)
-    hoped = None if match else wanting.hoped().match(text, start)
+    match = wanting.SURE.match(text, start)
+    hoped = None if match else wanting.HOPED.match(text, start)
     match = match or hoped
     if not match or wanting.is_theirs(match.group()):
         return None

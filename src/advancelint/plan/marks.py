@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from advancelint.expressions import expression
 from advancelint.plan import goals
 from advancelint.plan.asking import is_act
 from advancelint.plan.stretches import Stretches, stands_behind
 from advancelint.plan.vocabulary import NO_LABEL, Label
+from advancelint.records import NamedTuple
 from advancelint.source import Span
 
 _GOALS, _SHORT, _SEEN = frozenset({"objective", "fallback"}), 4, 120
