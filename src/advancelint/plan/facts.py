@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
-from advancelint.plan import mails, moments, persons, sides, titles
+from advancelint.plan import heads, mails, moments, persons, sides
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.material import Material, field, is_placeholder, stated_or_below
 from advancelint.plan.model import ABSENT, NO_PERIOD, Field
@@ -60,11 +60,11 @@ def _titled(material: Material, kind: str) -> Field:
     heading, scalar = material.outline.title, material.front.scalar("title")
     if scalar and (not heading or heading.level > 1):
         words = scalar_passage(material.source, scalar)
-        name = titles.account(words.text, material.vocabulary, kind, sides.our_companies(material))
+        name = heads.client(words.text, material.vocabulary, kind, sides.our_companies(material))
         at = words.text.find(name)
         return field(name, words.cut(Span(at, at + len(name))), "front-matter") if name else ABSENT
     ours = sides.our_companies(material)
-    name = titles.account(heading.title, material.vocabulary, kind, ours) if heading else ""
+    name = heads.client(heading.title, material.vocabulary, kind, ours) if heading else ""
     if not heading or not name:
         return ABSENT
     offset = material.source.text.find(name, heading.span.start, heading.span.end)

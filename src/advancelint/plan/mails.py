@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from advancelint.expressions import expression
-from advancelint.plan import titles
+from advancelint.plan import heads
 from advancelint.plan.model import ABSENT, Field
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import Span
@@ -26,6 +26,6 @@ def account(text: str, vocabulary: Vocabulary, kind: str, ours: Sequence[str]) -
     found = _SUBJECT.search(head)
     if not found or not _SENDER.search(head):
         return ABSENT
-    name = titles.account(found["bare"], vocabulary, kind, ours)
+    name = heads.client(found["bare"], vocabulary, kind, ours)
     at = text.find(name, found.start("bare")) if name else -1
     return Field(name, name, Span(at, at + len(name)), "label") if at >= 0 else ABSENT
