@@ -10,6 +10,7 @@ from advancelint.plan import titles
 from advancelint.plan.given import given
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.reading.lexicon import load
+from advancelint.source import NOWHERE, Span
 
 LIKELY, SHOWN = 1, 2
 _SEGMENT = expression(
@@ -20,13 +21,22 @@ _LED = expression(r"(?:with|w/|mit|avec|con|com)\s*$", re.IGNORECASE)
 _CAPITAL = r"[^\W\d_a-zà-öø-ÿ][\w'’.-]*"
 _SMALL = r"(?:&|\+|(?:de|du|des|del|do|da|dos|das|di|der|van|von|of|la|le|y|e)(?: la| los)?) "
 # Capitalised words of a sentence that stand together: "How Pinedrift Golf & Spa and we get to a start".
-_RUN = expression(rf"{_CAPITAL}(?: (?:{_SMALL})?{_CAPITAL})*")
+RUN = expression(rf"{_CAPITAL}(?: (?:{_SMALL})?{_CAPITAL})*")
 _INITIALED = expression(r"[A-Z]\. [^\W\d_a-z][\w'’-]+$")
 _JOINED, _WITHIN = expression(r"(?:^| )(?:&|and|und|et|y|e|\+) "), expression(r"\S (?:&|\+) \S|[’']s$")
 # German writes every noun with a capital; these name work inside a team.
 _INSIDE = expression(
     r"(?:besprechung|sitzung|runde|planung|feier|ausflug|reise|umzug|schulung|projekt)\b", re.IGNORECASE
 )
+_HEADER = expression(
+    r"[> ]*(?:From|To|Cc|Date|Sent|Von|An|Gesendet|Datum|De|À|Para|Fecha|Data|Envoyé|Enviado)\b[^\n:]{0,4}:"
+)
+_STOP = expression(r"[^\W\d_]{3}\. ")
+_PLACE = expression(r"(?:^|\W)(?:at|with|w/|bei|mit|zu|chez|avec|con|en|com|na|no)\s$", re.IGNORECASE)
+_AHEAD = expression(
+    r",? (?:tomorrow|today|yesterday|this |on |morgen|heute|gestern|demain|hier|mañana|ayer|amanhã|ontem)"
+)
+_OPENING, _OPENING_LINES = 600, 8
 _TOPICS = ("title-filler", "call-word", "encounter", "kind", "weekday", "month", "not-an-owner", "period-word")
 _SPEAKERS = frozenset({"I", "we", "We", "ich", "wir", "je", "nous", "yo", "eu", "nosotros"})
 _MOST_PERSON, _MOST_SMALL = 3, 5
@@ -46,6 +56,7 @@ def client(title: str, vocabulary: Vocabulary, kind: str = "", ours: Sequence[st
     parts = titles.parts(title, vocabulary)
     name = unplaced(titles.account(title, vocabulary, kind, ours), vocabulary) or _alone(title, parts, vocabulary)
     name = _instead_of_words(title, name, parts, vocabulary) or name
+    name = "" if _is_topic(name, title, vocabulary) else name
     if name and not _is_sentence(name, title) and not is_person(name, vocabulary):
         before = unplaced(parts[0], vocabulary) if parts else ""
         earlier = kind in {"prep", "notes"} and not titles.met(title, vocabulary) and not name.startswith(before)
@@ -56,6 +67,45 @@ def client(title: str, vocabulary: Vocabulary, kind: str = "", ours: Sequence[st
     led = _LED.search(title[: max(0, title.find(name))]) is not None
     titled = vocabulary.word("honorific", name.split()[0]) is not None
     return "" if _is_sentence(name, title) or led or titled else name
+
+
+def opening(text: str, vocabulary: Vocabulary) -> Span:
+    """Return where the first lines of a text without a head name a client: "Bas, it went well at Sandhurst Smiles".
+
+    An empty span where they name none. What may be a client's name stands behind a word of place, or opens a line.
+    """
+    start = 0
+    for line in text[:_OPENING].split("\n")[:_OPENING_LINES]:
+        if not _HEADER.match(line):
+            for run in RUN.finditer(line):
+                name = run.group().rstrip(".'’-")
+                place = Span(start + run.start(), start + run.start() + len(name))
+                if (
+                    " " in name
+                    and ". " not in name
+                    and _opens(name, line[: run.start()], line[run.end() :], vocabulary)
+                ):
+                    return place
+        start += len(line) + 1
+    return NOWHERE
+
+
+def companies(text: str, vocabulary: Vocabulary) -> list[Span]:
+    """Return where a text has names that show a company and begin with no common word: "Marlow Street Clinic"."""
+    found = []
+    for run in RUN.finditer(text):
+        name = run.group().rstrip(".'’-")
+        first = name.partition(" ")[0].casefold()
+        if not _STOP.search(name) and strength(name, vocabulary) == SHOWN and first not in load().common:
+            found.append(Span(run.start(), run.start() + len(name)))
+    return found
+
+
+def _opens(name: str, before: str, behind: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a name in the first lines is a client's: it shows a company, or stands where those of clients do."""
+    strong = strength(name, vocabulary)
+    placed = _PLACE.search(before) is not None or (not before.strip("# *>_-") and _AHEAD.match(behind) is not None)
+    return strong > 0 and placed
 
 
 def strength(name: str, vocabulary: Vocabulary) -> int:
@@ -92,6 +142,8 @@ def is_company(name: str, vocabulary: Vocabulary) -> bool:
     if len(words) < 2:
         return False
     lists = ("company-word", "company-suffix")
+    if _is_given(name.split()[0]) and _is_given(name.split()[-1]):
+        return False  # "Ana + Ben"
     return bool(_WITHIN.search(name)) or any(
         vocabulary.word(listed, word) is not None for word in words for listed in lists
     )
@@ -135,16 +187,25 @@ def _leads(before: str, name: str, vocabulary: Vocabulary) -> bool:
     return shown and _may_be(before, vocabulary)
 
 
+def _is_topic(name: str, title: str, vocabulary: Vocabulary) -> bool:
+    """Say whether what is left of a title is a topic: "Note to self", "seat samples" behind a name, "Packfair week"."""
+    if not name or title.islower() or titles.looks_like_name(name, vocabulary):
+        return False
+    first = name.split()[0]
+    behind = name.islower() and not title.startswith(name)
+    return behind or (not is_company(name, vocabulary) and first[0].isupper() and first.casefold() in load().common)
+
+
 def _is_sentence(name: str, title: str) -> bool:
     """Say whether what is left of a title reads on as a sentence does: "before I call her at Norwood"."""
     small = [word for word in name.split() if word[:1].islower()]
-    told = len(small) > 2 or not _SPEAKERS.isdisjoint(name.split())
+    told = (len(small) > 2 and not name.islower()) or not _SPEAKERS.isdisjoint(name.split())
     return told and not title.islower()
 
 
 def _may_be(name: str, vocabulary: Vocabulary) -> bool:
     """Say whether a part of a title can be a client: a name, and no person's."""
-    plain = titles.looks_like_name(name, vocabulary) and len(name) > 2
+    plain = titles.looks_like_name(name, vocabulary) and len(name) > 2 and not _STOP.search(name)
     return plain and not is_person(name, vocabulary) and vocabulary.word("title-filler", name) is None
 
 
@@ -165,11 +226,11 @@ def _within(title: str, left: str, vocabulary: Vocabulary, ours: Sequence[str]) 
     """Return the company that a title names which is a sentence: "How Norwood Mills and we get to a start"."""
     if not _is_sentence(left, title) and _SPEAKERS.isdisjoint(title.split()):
         return ""
-    runs = (_opened(match.group(), match.start(), vocabulary) for match in _RUN.finditer(title))
+    runs = (opened(match.group(), match.start(), vocabulary) for match in RUN.finditer(title))
     return _best(_others(runs, vocabulary, ours), vocabulary)
 
 
-def _opened(run: str, start: int, vocabulary: Vocabulary) -> str:
+def opened(run: str, start: int, vocabulary: Vocabulary) -> str:
     """Return a run of capitalised words without the small word that opens the sentence: "How Norwood Mills"."""
     first, _, rest = run.partition(" ")
     small = first.casefold() in load().common or vocabulary.word("language-word", first) is not None

@@ -99,21 +99,24 @@ def _by_evidence(material: Material) -> Kind:
     called = evidence.names_call(words, material.vocabulary) and _has_goal_and_fallback(material)
     if dated and roles and (called or (sold and titles.met(words, material.vocabulary))):
         return Kind(shapes.of(material, roles), declared=False, why="its title is that of a call with a client")
-    text = material.source.text
-    if (
-        not foreign
-        and talk.may_be(text)
-        and talk.is_of_a_sale(text, material.vocabulary, roles, _client(material, words))
-    ):
+    if not foreign and _is_note_of_a_sale(material, words, roles):
         return Kind(shapes.of(material, roles, talked=True), declared=False, why=_TALKED)
     return _nothing(roles)
 
 
+def _is_note_of_a_sale(material: Material, title: str, roles: frozenset[str]) -> bool:
+    text = material.source.text
+    return talk.may_be(text) and talk.is_of_a_sale(text, material.vocabulary, roles, _client(material, title))
+
+
 def _client(material: Material, title: str) -> str:
-    """Return the client that the title, or a mail's subject, names; "" for none."""
-    return mails.account(material.source.text, material.vocabulary, "notes", ()).value or heads.client(
-        title, material.vocabulary, "notes"
-    )
+    """Return the client that the title, a mail's subject or the first lines name; "" for none."""
+    text, vocabulary = material.source.text, material.vocabulary
+    name = mails.account(text, vocabulary, "notes", ()).value or heads.client(title, vocabulary, "notes")
+    if heads.strength(name, vocabulary):
+        return name
+    place = heads.opening(text, vocabulary)
+    return text[place.start : place.end]
 
 
 def _nothing(roles: frozenset[str]) -> Kind:

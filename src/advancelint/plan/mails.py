@@ -12,11 +12,11 @@ from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import Span
 
 _SUBJECT = expression(
-    r"^[*_ ]{0,4}(?:Subject|Betreff|Objet|Asunto|Assunto)[*_ ]{0,4}:[*_ ]{0,4}"
+    r"^[>*_ ]{0,4}(?:Subject|Betreff|Objet|Asunto|Assunto)[*_ ]{0,4}:[*_ ]{0,4}"
     r"(?P<subject>(?:(?:re|fwd?|aw|wg|tr|rv)(?: ?\[\d\])?: ?)*(?P<bare>[^\n]{3,160}))$",
     re.IGNORECASE | re.MULTILINE,
 )
-_SENDER = expression(r"^[*_ ]{0,4}(?:From|To|Von|An|De|À|Para)[*_ ]{0,4}:", re.MULTILINE)
+_SENDER = expression(r"^[>*_ ]{0,4}(?:From|To|Von|An|De|À|Para)[*_ ]{0,4}:", re.MULTILINE)
 _HEAD = 1_000
 
 
