@@ -13,6 +13,7 @@ from advancelint.plan.model import ABSENT, Field
 from advancelint.plan.outline import Section
 from advancelint.source import NOWHERE, Span
 
+_END = expression(r"[^\W\d_a-zà-öø-ÿ][\w.]{1,20}")
 _AND = expression(r" (?:&|\+|and|und|et|y|e|x|×|<>|/) ")
 _SHORT = expression(r"[^\W\d_]{3,}")
 _ROUND = expression(r"\b(?:week|weeks|wk|trip|route|tour|woche|kw|tournée|semaine|semana|ruta|rota)\b", re.IGNORECASE)
@@ -137,12 +138,15 @@ def _is_plain(text: str, place: Span) -> bool:
 def _whole(found: Field, material: Material) -> Field:
     """Return an account with the end of its name where the text has it in full: "Solvane Cosmetics" of "Solvane"."""
     listed = ("company-suffix",) if " " in found.value else ("company-suffix", "company-word")
-    longer = re.compile(rf"(?<![\w-]){re.escape(found.value)} ([^\W\d_][\w.]{{1,20}})")
+    text, whole = material.source.text, f"{found.value} "
     ends: dict[str, int] = {}
-    for match in longer.finditer(material.source.text):
-        word = match[1].rstrip(".")
-        if word[0].isupper() and any(material.vocabulary.word(name, word) is not None for name in listed):
-            ends.setdefault(match[1] if match[1][-1].isalpha() else word, match.start())
+    at = text.find(whole)
+    while at >= 0:
+        match = _END.match(text, at + len(whole))
+        word = match.group().rstrip(".") if match else ""
+        if word and any(material.vocabulary.word(name, word) is not None for name in listed):
+            ends.setdefault(word, at)
+        at = text.find(whole, at + len(whole))
     if len(ends) != 1:
         return found
     word, start = next(iter(ends.items()))

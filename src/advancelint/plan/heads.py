@@ -50,10 +50,11 @@ def client(title: str, vocabulary: Vocabulary, kind: str = "", ours: Sequence[st
     with Ana Ruiz". ``ours`` are names of our own company.
     """
     told = not _SPEAKERS.isdisjoint(title.split())
-    joined = kind == "map" and not told and any(titles.joins(one) for one in titles.parts(title, vocabulary))
-    if len(title) > _LONGEST or joined or titles.crossed(title, vocabulary, kind):
-        return titles.account(title, vocabulary, kind, ours)
     parts = titles.parts(title, vocabulary)
+    joined = kind == "map" and not told and any(map(titles.joins, parts))
+    crossed = (titles.crosses(title) or " + " in title) and titles.crossed(title, vocabulary, kind)
+    if len(title) > _LONGEST or joined or crossed:
+        return titles.account(title, vocabulary, kind, ours)
     name = unplaced(titles.account(title, vocabulary, kind, ours), vocabulary) or _alone(title, parts, vocabulary)
     name = _instead_of_words(title, name, parts, vocabulary) or name
     name = "" if _is_topic(name, title, vocabulary) else name

@@ -69,6 +69,7 @@ _OTHER_DAY = expression(
     re.IGNORECASE,
 )
 _DAY_ALONE = expression(r"[*_ ]*(?:[^\W\d_]{2,10}\.?,? )?\d{1,2}[./ ][^\n]{2,14}[*_: ]*")
+# German joins words: "Antrittsbesuch"
 _ENDS = (
     "besuch",
     "termin",
@@ -80,7 +81,6 @@ _ENDS = (
     "vorführung",
     "präsentation",
 )
-_COMPOUND = 8
 _NEAR, _FIRST = 40, 5
 _LONGEST_TITLE, _LONGEST_LINE, _MOST = 80, 2_000, 100
 
@@ -95,13 +95,15 @@ def find(document: Document, material: Material, plan: Plan) -> tuple[Call, ...]
     promised = {material.source.place(step.span.start).line for step in plan.next_steps if step.span}
     wrote = written.find(material.source.text, material.vocabulary, material.near)
     head = material.source.place(wrote.span.start).line if wrote.day else 0
+    folded = material.source.text.casefold()
+    joined = any(end in folded for end in _ENDS)
     found: list[Call] = []
     for line, text, most in _lines(document):
         if len(found) >= _MOST:
             break
         if line == head or (line in promised and _ORDERED.search(text)):
             continue
-        for day, title in _told(text, material, most, frozenset() if line in promised else people):
+        for day, title in _told(text, material, most, frozenset() if line in promised else people, joined=joined):
             if day.value not in known:
                 known.add(day.value)
                 span = material.source.line_span(line)
@@ -126,12 +128,15 @@ def _lines(document: Document) -> Iterator[tuple[int, str, int]]:
                 yield row.line, " | ".join(cell.content for cell in row.cells), 1
 
 
-def _told(text: str, material: Material, most: int, people: frozenset[str]) -> Iterator[tuple[Field, str]]:
+def _told(
+    text: str, material: Material, most: int, people: frozenset[str], *, joined: bool
+) -> Iterator[tuple[Field, str]]:
     if len(text) > _LONGEST_LINE or not any(map(str.isdigit, text)):
         return
     for sentence in _SENTENCE.split(_MARKUP.sub("", text)):
         words = {match.group() for match in _TOKEN.finditer(sentence)}
-        called = any(_is_encounter(word.casefold(), material.vocabulary, material.language) for word in words)
+        called = not material.vocabulary.words["encounter"].keys().isdisjoint({word.casefold() for word in words})
+        called = called or (joined and any(word.casefold().endswith(_ENDS) for word in words))
         if not (called or _MET.search(sentence) or _CLOCK.search(sentence) or not people.isdisjoint(words)):
             continue  # most lines: looking for days takes longer
         days = [day for day in dates.find(sentence, material.vocabulary, material.near) if day.iso]
@@ -196,7 +201,7 @@ def _is_encounter(word: str, vocabulary: Vocabulary, language: str) -> bool:
 
     Some words are one in a single language only: a "point".
     """
-    return vocabulary.word("encounter", word) in {"", language} or (len(word) > _COMPOUND and word.endswith(_ENDS))
+    return vocabulary.word("encounter", word) in {"", language} or word.endswith(_ENDS)
 
 
 def _may_follow(word: str, vocabulary: Vocabulary) -> bool:

@@ -41,6 +41,7 @@ _STATED = expression(
     rf"|(?:^|[|;,.(:] ?)phase d(?:e |')(?P<fr>[^\W\d_]+)",
     re.IGNORECASE,
 )
+_NAMED = expression(r"stage|phase|fase|étape|etapa|estágio|where|[👈⬅]|here\)|hier\)", re.IGNORECASE)
 _POINTED = expression(r"([^→➜>]{2,40}?) ?(?:👈|⬅\ufe0f?|\((?:we are |you are |wir sind )?(?:here|hier)\))")
 _TOP = 12  # a quote so near the top holds what the plan is about
 _MARKUP = expression(r"[*_`]{1,3}")
@@ -70,12 +71,13 @@ def stage(material: Material, in_call: frozenset[int]) -> Field:
 
 def _said(material: Material) -> Field:
     """Return the stage that a sentence states: "We're basically in proposal", "now at the proposal stage"."""
+    named = _NAMED.search(material.source.text) is not None
     for block in material.outline.document.blocks:
         boxed = block.quoted == 1 and block.lines.first <= _TOP
         if (block.quoted and not boxed) or not isinstance(block, (Paragraph, ListItem)):
             continue
         content = _MARKUP.sub("", block.leaf.content)
-        for words in _stated(content) if boxed else _told(content):
+        for words in _told(content, boxed=boxed, named=named):
             value = _first_stage(words, material.vocabulary)
             passage = block.leaf.text().passage
             at = passage.text.find(words) if value else -1
@@ -84,14 +86,14 @@ def _said(material: Material) -> Field:
     return ABSENT
 
 
-def _told(content: str) -> Iterator[str]:
-    """Yield the words of a text that stand where a stage would be stated."""
-    for form in (_SAID, _REACHED):
-        yield from (match["words"].strip() for match in form.finditer(content))
-    yield from _stated(content)
-
-
-def _stated(content: str) -> Iterator[str]:
+def _told(content: str, *, boxed: bool, named: bool) -> Iterator[str]:
+    """Yield the words of a text that stand where a stage would be stated; in a box only beside a word for it."""
+    if not boxed:
+        yield from (match["words"].strip() for match in _SAID.finditer(content))
+    if not named or not _NAMED.search(content):
+        return  # most texts
+    if not boxed:
+        yield from (match["words"].strip() for match in _REACHED.finditer(content))
     for line in content.split("\n"):
         yield from ((match["words"] or match["fr"]).strip() for match in _STATED.finditer(line))
         yield from (match[1].strip() for match in _POINTED.finditer(line))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import NamedTuple
 
 from advancelint.expressions import expression
 from advancelint.plan.vocabulary import Vocabulary
 
-_WORD = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_MOST_LINES, _MOST_WORDS, _MOST_HEAD = 300, 40, 3
+_WORD = expression(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_MOST_LINES, _LONGEST, _MOST_HEAD = 300, 300, 3
 _LONGEST_HEAD = 5
 _FEWEST, _TITLED = 2, 2
 
@@ -36,9 +35,9 @@ def of(text: str, title: str, vocabulary: Vocabulary) -> Tone:
     told = 0
     planned = _TITLED if _looks_ahead(title, vocabulary) else 0
     past, ahead, results = (vocabulary.words[name] for name in ("told-word", "plan-head", "result-head"))
-    for line in text.split("\n", _MOST_LINES)[:_MOST_LINES]:
-        words = [match.group().casefold().replace("’", "'") for match in islice(_WORD.finditer(line), _MOST_WORDS)]
-        told += sum(word in past for word in words)
+    for line in text.casefold().replace("’", "'").split("\n", _MOST_LINES)[:_MOST_LINES]:
+        words = _WORD.findall(line, 0, _LONGEST)
+        told += sum(map(past.__contains__, words))
         heads = [" ".join(words[:count]) for count in range(1, _MOST_HEAD + 1)]
         if any(head in ahead for head in heads):
             planned += 1
