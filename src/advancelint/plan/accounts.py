@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from advancelint.expressions import expression
-from advancelint.plan import heads, mails, sides, titles
+from advancelint.plan import heads, mails, openings, sides, titles
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.material import Material, field
 from advancelint.plan.model import ABSENT, Field
@@ -26,7 +26,7 @@ def named(material: Material, kind: str) -> Field:
     if not found.value:
         found = _party(material, kind)
     if not found.value:
-        place = heads.opening(material.source.text, material.vocabulary) if kind != "map" else NOWHERE
+        place = openings.opening(material.source.text, material.vocabulary) if kind != "map" else NOWHERE
         words = material.source.text[place.start : place.end]
         found = Field(words, words, place, "text") if words else _only_company(material, kind)
     return _whole(found, material) if found.value else ABSENT
@@ -120,7 +120,7 @@ def _only_company(material: Material, kind: str) -> Field:
         return ABSENT  # "Field plan, week 14": of several clients
     text = material.source.text[:_TOP]
     ours = {name.casefold() for name in sides.our_companies(material)}
-    places = [place for place in heads.companies(text, material.vocabulary) if _is_plain(text, place)]
+    places = [place for place in openings.companies(text, material.vocabulary) if _is_plain(text, place)]
     names = {text[place.start : place.end].casefold() for place in places} - ours
     if len(names) != 1:
         return ABSENT

@@ -141,6 +141,9 @@ def in_path(path: str, vocabulary: Vocabulary) -> str:
 
 def _read(match: re.Match[str], text: str, vocabulary: Vocabulary, near: str) -> str | None:
     """Return the ISO date of a match, "" for a day that is not one exact day, None for what is no day."""
+    behind = _MONTH_BEHIND.match(text, match.end("d3")) if match["w3"] and not match["y3"] else None
+    if behind and behind[1].casefold() in vocabulary.words["month"]:
+        return None  # "Friday 12 June", "Loja Verde Mar, 20 de maio"
     if match["w3"] and match["w3"].casefold() in vocabulary.words["weekday"]:
         return _near_weekday(match, text, vocabulary, near)
     if match["a7"] and not _is_set(match, text) and not _leads_call(match, text, vocabulary):
@@ -161,8 +164,7 @@ def _read(match: re.Match[str], text: str, vocabulary: Vocabulary, near: str) ->
 
 def _near_weekday(match: re.Match[str], text: str, vocabulary: Vocabulary, near: str) -> str | None:
     """Return the day nearest to ``near`` that "Mon 21st" names; None where none is near, or a month or hour follows."""
-    behind = _MONTH_BEHIND.match(text, match.end())
-    if not near or _HOUR.match(text, match.end()) or (behind and behind[1].casefold() in vocabulary.words["month"]):
+    if not near or _HOUR.match(text, match.end()):
         return None
     number, day = int(vocabulary.words["weekday"][match["w3"].casefold()]), int(match["d3"])
     centre = date.fromisoformat(near)

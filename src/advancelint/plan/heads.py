@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 
 from advancelint.expressions import expression
-from advancelint.plan import titles
+from advancelint.plan import dates, titles
 from advancelint.plan.given import given
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.reading.lexicon import load
-from advancelint.source import NOWHERE, Span
 
 LIKELY, SHOWN = 1, 2
 _SEGMENT = expression(
@@ -28,19 +27,18 @@ _JOINED, _WITHIN = expression(r"(?:^| )(?:&|and|und|et|y|e|\+) "), expression(r"
 _INSIDE = expression(
     r"(?:besprechung|sitzung|runde|planung|feier|ausflug|reise|umzug|schulung|projekt)\b", re.IGNORECASE
 )
-_HEADER = expression(
-    r"[> ]*(?:From|To|Cc|Date|Sent|Von|An|Gesendet|Datum|De|À|Para|Fecha|Data|Envoyé|Enviado)\b[^\n:]{0,4}:"
-)
-_STOP = expression(r"[^\W\d_]{3}\. ")
-_PLACE = expression(r"(?:^|\W)(?:at|with|w/|bei|mit|zu|chez|avec|con|en|com|na|no)\s$", re.IGNORECASE)
-_AHEAD = expression(
-    r",? (?:tomorrow|today|yesterday|this |on |morgen|heute|gestern|demain|hier|mañana|ayer|amanhã|ontem)"
-)
-_OPENING, _OPENING_LINES = 600, 8
+STOP = expression(r"[^\W\d_]{3}\. ")
 _TOPICS = ("title-filler", "call-word", "encounter", "kind", "weekday", "month", "not-an-owner", "period-word")
-_SPEAKERS = frozenset({"I", "we", "We", "ich", "wir", "je", "nous", "yo", "eu", "nosotros"})
-_MOST_PERSON, _MOST_SMALL = 3, 5
-_LONGEST, _LONGEST_ALONE = 160, 60
+_ENDINGS = ("title-filler", "call-word", "encounter", "weekday")
+_SPEAKERS = frozenset({"I", "we", "us", "We", "ich", "wir", "uns", "je", "nous", "yo", "eu", "nosotros"})
+# "Tomorrow: Norwood Mills", "Norwood Mills yesterday"
+_WHEN = expression(
+    r"^(?:tomorrow|today|morgen|heute|demain|mañana|hoy|amanhã|hoje)\b\W{0,3}"
+    r"|\s(?:yesterday|today|tomorrow|gestern|heute|morgen|hier|demain|ayer|hoy|mañana|ontem|hoje|amanhã)$",
+    re.IGNORECASE,
+)
+_MOST_PERSON, _MOST_SMALL, _SHORT = 3, 5, 3
+_LONGEST, _LONGEST_ALONE, _LONGEST_DAY = 160, 60, 20
 
 
 def client(title: str, vocabulary: Vocabulary, kind: str = "", ours: Sequence[str] = ()) -> str:
@@ -49,6 +47,7 @@ def client(title: str, vocabulary: Vocabulary, kind: str = "", ours: Sequence[st
     A person stands for no company: of "Call with Ana Ruiz, Norwood Mills" the second is returned, and nothing of "Call
     with Ana Ruiz". ``ours`` are names of our own company.
     """
+    title = _led_by_name(_WHEN.sub("", title), vocabulary)
     told = not _SPEAKERS.isdisjoint(title.split())
     parts = titles.parts(title, vocabulary)
     joined = kind == "map" and not told and any(map(titles.joins, parts))
@@ -70,52 +69,34 @@ def client(title: str, vocabulary: Vocabulary, kind: str = "", ours: Sequence[st
     return "" if _is_sentence(name, title) or led or titled else name
 
 
-def opening(text: str, vocabulary: Vocabulary) -> Span:
-    """Return where the first lines of a text without a head name a client: "Bas, it went well at Sandhurst Smiles".
-
-    An empty span where they name none. What may be a client's name stands behind a word of place, or opens a line.
-    """
-    start = 0
-    for line in text[:_OPENING].split("\n")[:_OPENING_LINES]:
-        if not _HEADER.match(line):
-            for run in RUN.finditer(line):
-                name = run.group().rstrip(".'’-")
-                place = Span(start + run.start(), start + run.start() + len(name))
-                if (
-                    " " in name
-                    and ". " not in name
-                    and _opens(name, line[: run.start()], line[run.end() :], vocabulary)
-                ):
-                    return place
-        start += len(line) + 1
-    return NOWHERE
+def _led_by_name(title: str, vocabulary: Vocabulary) -> str:
+    """Return a title without the day and the hour that lead it: "Fri 20 Nov 2026, 8.15, Norwood Mills"."""
+    found = dates.first(title, vocabulary) if title[:_LONGEST_DAY].strip() and ", " in title else None
+    if not found or own_words(title[: found.span.start], vocabulary):
+        return title
+    behind = title[found.span.end :].split(", ")
+    while len(behind) > 1 and not any(map(str.isalpha, behind[0].replace("h", "").replace("Uhr", ""))):
+        behind.pop(0)
+    return ", ".join(behind).lstrip(" ,") or title
 
 
-def companies(text: str, vocabulary: Vocabulary) -> list[Span]:
-    """Return where a text has names that show a company and begin with no common word: "Marlow Street Clinic"."""
-    found = []
-    for run in RUN.finditer(text):
-        name = run.group().rstrip(".'’-")
-        first = name.partition(" ")[0].casefold()
-        if not _STOP.search(name) and strength(name, vocabulary) == SHOWN and first not in load().common:
-            found.append(Span(run.start(), run.start() + len(name)))
-    return found
-
-
-def _opens(name: str, before: str, behind: str, vocabulary: Vocabulary) -> bool:
-    """Say whether a name in the first lines is a client's: it shows a company, or stands where those of clients do."""
-    strong = strength(name, vocabulary)
-    placed = _PLACE.search(before) is not None or (not before.strip("# *>_-") and _AHEAD.match(behind) is not None)
-    return strong > 0 and placed
+def own_words(text: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a text has words that are no day of the week."""
+    words = text.casefold().replace(",", " ").replace(".", " ").split()
+    return any(word not in vocabulary.words["weekday"] for word in words)
 
 
 def strength(name: str, vocabulary: Vocabulary) -> int:
     """Say how much the name in a head is that of a client: `SHOWN`, `LIKELY`, or 0 for a topic, a person, a week."""
     if not name or is_person(name, vocabulary):
         return 0
-    if is_company(name, vocabulary):
-        return SHOWN
     words = name.split()
+    if any(vocabulary.word(listed, words[-1]) is not None for listed in _ENDINGS):
+        return 0  # "Data Platform Weekly", "Riverside Library talk"
+    if len(words[-1]) > _SHORT and vocabulary.word("month", words[-1]) is not None:
+        return 0  # "Expenses June"
+    if is_company(name, vocabulary):
+        return SHOWN if name.islower() or titles.looks_like_name(name, vocabulary) else 0
     if not 1 < len(words) <= _MOST_SMALL or _INSIDE.search(name) or not titles.looks_like_name(name, vocabulary):
         return 0
     first = words[0].casefold().strip(".,'’")
@@ -206,7 +187,7 @@ def _is_sentence(name: str, title: str) -> bool:
 
 def _may_be(name: str, vocabulary: Vocabulary) -> bool:
     """Say whether a part of a title can be a client: a name, and no person's."""
-    plain = titles.looks_like_name(name, vocabulary) and len(name) > 2 and not _STOP.search(name)
+    plain = titles.looks_like_name(name, vocabulary) and len(name) > 2 and not STOP.search(name)
     return plain and not is_person(name, vocabulary) and vocabulary.word("title-filler", name) is None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from advancelint.plan import calls, evidence, heads, mails, shapes, stages, talk, titles
+from advancelint.plan import calls, evidence, heads, mails, openings, shapes, stages, talk, titles
 from advancelint.plan.material import Material, is_placeholder
 from advancelint.plan.outline import Grid
 from advancelint.plan.vocabulary import Label, Vocabulary, normalise
@@ -115,7 +115,7 @@ def _client(material: Material, title: str) -> str:
     name = mails.account(text, vocabulary, "notes", ()).value or heads.client(title, vocabulary, "notes")
     if heads.strength(name, vocabulary):
         return name
-    place = heads.opening(text, vocabulary)
+    place = openings.opening(text, vocabulary)
     return text[place.start : place.end]
 
 

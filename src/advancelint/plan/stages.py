@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from advancelint.expressions import expression
 from advancelint.markdown import ListItem, Paragraph
+from advancelint.plan import pieces
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.front import scalars
 from advancelint.plan.material import Material, field, is_placeholder, stated_or_below
@@ -58,7 +59,10 @@ def stage(material: Material, in_call: frozenset[int]) -> Field:
     for statement in stated_or_below(material, "stage", "status"):
         if statement.section in in_call or material.outline.within(statement.section, "next-step", "people"):
             continue
-        value = stage_of(statement.value.text, vocabulary)
+        lines = pieces.broken(statement.value, material.source.text)
+        first = lines[0].text if lines else ""
+        value = stage_of(first, vocabulary) or (len(lines) > 1 and stage_within(first, vocabulary)) or ""
+        value = value or stage_of(statement.value.text, vocabulary)
         if not value and statement.plays("stage") and statement.surface not in {"heading", "item"}:
             value = stage_within(statement.value.text, vocabulary)
         # A status or a phase is a stage only when its value is one.
@@ -130,6 +134,7 @@ def _front_status(material: Material) -> Field:
 
 def stage_of(text: str, vocabulary: Vocabulary) -> str:
     """Return the ladder's id, "won" or "lost" for a stage as written; "" where the words are no stage."""
+    text = text.strip().partition("\n")[0]
     pointed = _POINTED.search(text)
     last = _ARROW.split(pointed[1] if pointed else text)[-1].strip()
     bare = last.partition("(")[0].strip()

@@ -39,10 +39,19 @@ _SAID = expression(
     r"|wants? to|is going to|told \w+ that (?:I|we) would)|'ll|’ll) (?!be\b)[a-z]"
 )
 _INTRODUCED = expression(rf"{_NAME} {_NAME} \([a-z]")
+# "I send the price by 27 May", "Resi misst die Ecke aus bis Freitag"; boxes with a day
+_DATED = expression(
+    rf"^[ \t]*(?:[-*•] )?(?:o |a |la |el |die |der )?(?:{_SELF}|{_NAME}) [a-zà-ü]+ [^\n]{{3,80}}?"
+    r"\b(?:by|bis|until|before|avant|antes|até|hasta) "
+    r"|^[ \t]*[-*•]? ?\[[ xX]\] [^\n]{0,80}?\d",
+    re.MULTILINE,
+)
 _AIM = expression(
     r"\b(?:I|we)(?:'d|’d| would)? (?:want|like|hope to)\b|\b(?:I|we) (?:had )?hoped\b"
     r"|\b(?:am|are|'m|’m|'re|’re) after\b|\bwhat (?:I|we) (?:want|need|hope|went in)"
     r"|\bwants? (?:him|her|them) to\b|\b(?:get|have|let) [A-Z]\w+ to [a-z]"
+    r"|\b(?:on veut|nous voulons|wir wollen|queremos)\b"
+    r"|^\W{0,4}(?:best|okay|minimum|must|sinon|wenn nicht|si no|se não) ?:"
     r"|\bich (?:will|möchte|hätte gern)|\bdas will ich|\bje (?:veux|voudrais)|\bque je veux|\b(?:quiero|quero) que"
     r"|^\W{0,4}(?:get|want|wanted|goal|aim|target|ziel|but|objectif|objetivo|meta)\b[^\n]{0,20}(?::|$)",
     re.IGNORECASE | re.MULTILINE,
@@ -101,10 +110,10 @@ def is_of_a_sale(text: str, vocabulary: Vocabulary, roles: frozenset[str], clien
 
 
 def _is_told_below(found: Signs, strength: int) -> bool:
-    """Say whether the signs are enough below a head that names a client: it met us, and somebody is to do something."""
+    """Say whether the signs are enough below a head that names a client: we met, sell, and want something."""
     needed = _STRONG if strength == heads.SHOWN else _WEAK
     told = found.aimed or found.promises > 0
-    sold = strength == heads.SHOWN or (found.met and (found.aimed or found.sale > 0))
+    sold = found.sale > 0 and (strength == heads.SHOWN or found.met)
     return found.people > 0 and told and sold and found.total >= needed
 
 
@@ -113,12 +122,15 @@ def _signs(text: str, vocabulary: Vocabulary, roles: frozenset[str], *, short: b
     words = set(_WORD.findall(text))
     folded = {word.casefold() for word in words}
     sale = len(folded & vocabulary.words["sale-word"].keys()) + bool(_MONEY.search(text))
+    if not short:
+        sale += not vocabulary.words["trade-word"].keys().isdisjoint(folded)
     promises = sum(1 for _ in _PROMISE.finditer(text))
     dated = bool(moments.find(text, vocabulary, Anchor("")))
     people = len(given() & words)
     if short:
         return Signs(sale, promises, people, aimed=False, met=False, dated=dated, ours=True)
     promises += sum(1 for _ in _TAILED.finditer(text)) + sum(1 for _ in _SAID.finditer(text))
+    promises += sum(1 for _ in _DATED.finditer(text))
     promises += sum(1 for match in _COLON.finditer(text) if match[1].casefold() in SELF or match[1].title() in given())
     titled = zip(_WORD.findall(text), _WORD.findall(text)[1:], strict=False)
     people += len({name for title, name in titled if vocabulary.word("honorific", title) and name[0].isupper()})

@@ -130,8 +130,11 @@ def bare(part: str, vocabulary: Vocabulary) -> str:
         words.pop()  # "Papeterie Aubin du", the date being gone
     text = " ".join(words)
     first, _, behind = text.partition(" ")
+    joint, _, rest = behind.partition(" ")
+    if first.casefold() in vocabulary.words["call-word"] and rest and vocabulary.word("title-joint", joint) is not None:
+        behind = rest
     if first.casefold() in vocabulary.words["call-word"] and behind[:1].isupper():
-        text = behind  # "Visit Norwood"
+        text = behind  # "Visit Norwood", "Visita à Norwood"
     head, comma, tail = text.partition(", ")
     words = tail.casefold().split()
     timed = bool(words) and (words[0] in vocabulary.words["weekday"] or not _FOR_WHAT.isdisjoint(words))

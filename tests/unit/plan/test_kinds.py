@@ -95,7 +95,7 @@ def test_an_unjudged_document_says_what_was_looked_for_and_seen() -> None:
 PLANNED = "Hartmoor Quarry, Tue 14 April 2026\n\nsee Owen (site mgr)\n\nget Owen to run our liner on one chute\n{}\n"
 TOLD = (
     "# Hartmoor Quarry\n\nSaw Owen on 14 April 2026. He showed me the chute. I promised him the liner by May."
-    "\n\nNext I want him to take two. {}\n"
+    "\n\nNext I want him to buy two. {}\n"
 )
 
 
@@ -104,7 +104,7 @@ TOLD = (
     [
         (PLANNED.format("if not: the wear figures\nask who signs\ntake: gauge"), "n.md", "prep"),
         (TOLD.format("They said no to two."), "n.md", "notes"),
-        ("# Hartmoor Quarry, tomorrow\n\n14 April 2026\n\nOwen joins. I want him to take one liner.\n", "n.md", "prep"),
+        ("# Hartmoor Quarry, tomorrow\n\n14 April 2026\n\nOwen joins. I want him to buy one liner.\n", "n.md", "prep"),
         (TOLD.format("They said no to two."), "hartmoor-quarry-deal.md", "deal"),
         (TOLD.format("They said no to two."), "HARTMOOR_QUARRY_ACCOUNT.md", "account"),
         (TOLD.format("They said no to two."), "hartmoor deal notes.md", "notes"),
