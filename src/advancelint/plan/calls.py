@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from advancelint.expressions import expression
 from advancelint.plan import dates, leads, own_day
 from advancelint.plan.material import Material, field
 from advancelint.plan.model import ABSENT, Call, Field
 from advancelint.plan.outline import Grid, Section
+from advancelint.records import NamedTuple
 from advancelint.source import Span
 
 _OTHER_PARTS = frozenset({

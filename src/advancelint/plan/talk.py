@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from advancelint.expressions import expression
 from advancelint.plan import dates, heads, moments
@@ -11,6 +10,7 @@ from advancelint.plan.clockwords import digit_in
 from advancelint.plan.given import SELF, given
 from advancelint.plan.periods import Anchor
 from advancelint.plan.vocabulary import Vocabulary
+from advancelint.records import NamedTuple
 
 _LONGEST = 8_000  # notes are short; what is longer has headings that say what it is
 _FENCE = expression(r"^ {0,3}(?:```|~~~)", re.MULTILINE)

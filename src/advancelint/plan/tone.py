@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from advancelint.expressions import expression
 from advancelint.plan.vocabulary import Vocabulary
+from advancelint.records import NamedTuple
 
 _WORD = expression(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _MOST_LINES, _LONGEST, _MOST_HEAD = 300, 300, 3

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from advancelint.expressions import expression
 from advancelint.plan import dates
 from advancelint.plan.material import Material
 from advancelint.plan.model import ABSENT, Field
 from advancelint.plan.vocabulary import Vocabulary
+from advancelint.records import NamedTuple
 from advancelint.source import Span
 
 _HEAD = expression(
