@@ -21,6 +21,7 @@ from advancelint.plan import (
     outcomes,
     people,
     stages,
+    written,
 )
 from advancelint.plan.cast import Cast, assemble
 from advancelint.plan.front import Front
@@ -88,7 +89,7 @@ def _near(source: Source, outline: Outline, fronted: Front, words: Vocabulary, k
         ranged = next((start for start in spans if start), "")
         if ranged:
             return ranged
-    return dates.in_path(source.path, words) or known.as_of
+    return dates.in_path(source.path, words) or written.stamp(source.text, words) or known.as_of
 
 
 def _unjudged(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...]) -> Plan:

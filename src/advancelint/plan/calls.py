@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
-from advancelint.plan import dates, leads
-from advancelint.plan.front import passage as scalar_passage
-from advancelint.plan.material import Material, field, is_placeholder
+from advancelint.plan import dates, leads, own_day
+from advancelint.plan.material import Material, field
 from advancelint.plan.model import ABSENT, Call, Field
 from advancelint.plan.outline import Grid, Section
-from advancelint.plan.vocabulary import Vocabulary
 from advancelint.records import NamedTuple
-from advancelint.source import NOWHERE, Span
+from advancelint.source import Span
 
 _OTHER_PARTS = frozenset({
     "next-step", "objective", "primary", "fallback", "outcome", "people", "attendees", "our-people", "client-people",
@@ -22,7 +20,6 @@ _OTHER_PARTS = frozenset({
 _DUE = expression(
     r"(?:\b(?:by|until|before|due|deadline|target|bis|avant|hasta|antes d\w+|até)|[~<≤])\W*$", re.IGNORECASE
 )
-_DATELINE = 160
 
 
 class Encounters(NamedTuple):
@@ -50,7 +47,7 @@ def find(material: Material, kind: str) -> Encounters:
     heads = _call_sections(material, kind)
     inside = frozenset(inner for index in heads for inner in range(index, material.outline.ends[index]))
     headed = [_section_call(material, index) for index in heads]
-    own = _own_date(material, inside)
+    own = own_day.find(material, inside)
     outside = _speaks_outside(material, inside)
     logs = [(number, grid) for number, grid in enumerate(material.outline.grids) if is_log(material, grid)]
     calls: list[Call] = []
@@ -110,21 +107,20 @@ def _is_call(material: Material, index: int, section: Section) -> bool:
     if dated:
         if section.trap or vocabulary.word("period-word", words[0]) is not None or _is_due(section.title, dated):
             return False  # "Phase 1 (by 19 June)" is no encounter
-        leads = not any(char.isalnum() for char in _without_weekday(section.title[: dated.span.start], vocabulary))
+        leads = not any(
+            char.isalnum() for char in own_day.without_weekday(section.title[: dated.span.start], vocabulary)
+        )
         return leads or named or listed or _states(material, index)
     if listed:
         return named or _states(material, index)
+    if named and not section.trap and own_day.stated(material, index, own=True).value:
+        return True  # "## Next meeting", and below it "Date: 30 June 2026"
     numbered = len(words) > 1 and words[0] in vocabulary.words["call-word"] and words[1][:1].isdigit()
     return numbered and _states(material, index)
 
 
 def _is_due(title: str, dated: dates.Dated) -> bool:
     return bool(_DUE.search(title[: dated.span.start]))
-
-
-def _without_weekday(text: str, vocabulary: Vocabulary) -> str:
-    words = text.casefold().replace(",", " ").replace(".", " ").split()
-    return " ".join(word for word in words if word not in vocabulary.words["weekday"])
 
 
 def _states(material: Material, index: int) -> bool:
@@ -140,76 +136,18 @@ def _speaks_outside(material: Material, inside: frozenset[int]) -> bool:
     return any(one.plays(*roles) for one in material.outline.statements if one.section not in inside)
 
 
-def _own_date(material: Material, inside: frozenset[int]) -> Field:
-    """Return the date of the document's own call: front matter, a label, the title, the file's name, its folder."""
-    # "meeting: Q2 review" and "when: 16 July": of several keys the one with a day counts.
-    told = [one for one in material.front.texts("call-date") if not is_placeholder(one.text, material.vocabulary)]
-    days = [dates.first(one.text, material.vocabulary, material.near) for one in told]
-    for scalar, found in sorted(zip(told, days, strict=True), key=lambda pair: pair[1] is None):
-        return field(found.iso if found else "", scalar_passage(material.source, scalar), "front-matter")
-    for index in range(len(material.outline.sections)):
-        if index not in inside:
-            stated = _label_date(material, index, own=True)
-            if stated.present:
-                return stated
-    heading = material.outline.title
-    found = dates.first(heading.title, material.vocabulary, material.near) if heading else None
-    if heading and found and not any(material.outline.sections[index] is heading for index in inside):
-        return _part_of_title(material, heading, found)
-    dateline = _dateline(material, inside)
-    if dateline.present:
-        return dateline
-    iso = dates.in_path(material.source.path, material.vocabulary)
-    return Field(iso, iso, NOWHERE, "path") if iso else ABSENT
-
-
-def _dateline(material: Material, inside: frozenset[int]) -> Field:
-    """Return the date with which the first line below the title begins: "*18 June 2026, on site*"."""
-    for statement in material.outline.statements[:2]:
-        value = statement.value
-        if statement.label.roles or statement.section in inside or not 0 < len(value.text) <= _DATELINE:
-            continue
-        found = dates.first(value.text, material.vocabulary, material.near)
-        before = _without_weekday(value.text[: found.span.start], material.vocabulary).split() if found else ["x"]
-        bare = [word.strip("()[]–—-:·|*") for word in before]
-        words = material.vocabulary.words
-        light = (not word or word in words["call-word"] or word in words["dateline-word"] for word in bare)
-        if found and all(light):
-            return field(found.iso, value.cut(found.span), "text")
-    return ABSENT
-
-
-def _part_of_title(material: Material, heading: Section, found: dates.Dated) -> Field:
-    words = heading.title[found.span.start : found.span.end]
-    offset = material.source.text.find(words, heading.span.start, heading.span.end)
-    span = Span(offset, offset + len(words)) if offset >= 0 else heading.span
-    return Field(found.iso, words, span, "title" if heading.level == 1 else "heading")
-
-
-def _label_date(material: Material, section: int, *, own: bool) -> Field:
-    """Return the call date that a label in this section, or (not ``own``) in one inside it, states."""
-    for statement in material.outline.by_section[section] if own else material.outline.below(section):
-        if not statement.plays("call-date") or material.outline.within(statement.section, "next-step"):
-            continue
-        found = dates.first(statement.value.text, material.vocabulary, material.near)
-        named = statement.name.casefold() in {"date", "call date", "datum", "fecha", "data"} and statement.value.text
-        if found or named:
-            return field(found.iso if found else "", statement.value, statement.surface)
-    return ABSENT
-
-
 def _section_call(material: Material, index: int) -> Call:
     section = material.outline.sections[index]
     return Call(section.title, _section_date(material, index), section.span)
 
 
 def _section_date(material: Material, index: int) -> Field:
-    stated = _label_date(material, index, own=False)
+    stated = own_day.stated(material, index, own=False)
     if stated.value:
         return stated
     section = material.outline.sections[index]
     found = dates.first(section.title, material.vocabulary, material.near)
-    return _part_of_title(material, section, found)._replace(surface="heading") if found else stated
+    return own_day.in_title(material, section, found)._replace(surface="heading") if found else stated
 
 
 def _document_call(material: Material, date: Field) -> Call:

@@ -34,13 +34,13 @@ _LED = expression(
     r"|pour le|el|para el|hasta el|antes del|até(?: o)?|em|dia))\s*$",
     re.IGNORECASE,
 )
-_SET_OFF = expression(r"(?:[(\[,;:→>]|\s[-–—])\s?$")
-_BEHIND = expression(r"\s*(?:$|[)\],;.→✔✅](?!\w))|\s[-–—]\s")
+_SET_OFF = expression(r"(?:[(\[,;:→>|]|\s[-–—])\s?$")
+_BEHIND = expression(r"\s*(?:$|[)\],;.→✔✅|](?!\w))|\s[-–—]\s")
 _OPENING = expression(r"\s?[:–—-]?\s(?=[^\W\d_a-zà-öø-ÿ])")
 _HOUR = expression(r"\s?(?:am|pm|a\.m|p\.m|uhr|h|hrs|o'clock)\b", re.IGNORECASE)
 _MONTH_BEHIND = expression(r"[a-z]{0,2}\.?\s(?:de |of )?([^\W\d_]{3,10})")
 _FEW, _LEAD, _NEAR_DAYS, _ALWAYS = 4, 24, 60, (24, 7)
-_RANGE_BEHIND = expression(r"[ ]?[-–][ ]?\d{1,2}(?!\d)")
+_RANGE_BEHIND = expression(r"[ ]?[-–][ ]?\d{1,2}(?!\d|:\d\d|\s?(?:h\b|am\b|pm\b|uhr\b))", re.IGNORECASE)
 # "8 – 12 June" is a range, "Call 1 – 23 April" and "the figures of 2025 – 17 June" are not.
 _RANGE_AHEAD = expression(
     r"(?<!\d)(?:\d{1,2}[-–]|(?:^|[(,;:]\s?|\b(?:from|between|vom|du|del|de|of)\s)\d{1,2}[ ]?[-–][ ]?)$", re.IGNORECASE
@@ -108,12 +108,13 @@ def order_in(text: str, vocabulary: Vocabulary) -> str:
     while match:
         if match["a6"] and match["w6"].casefold() in vocabulary.words["weekday"]:
             pairs.append((match["a6"], match["b6"]))
-        elif match["a7"] and _is_set(match, text):
+        elif match["a7"] and (_is_set(match, text) or _leads_call(match, text, vocabulary)):
             pairs.append((match["a7"], match["b7"]))
         for word, style in (("w2", "dmy"), ("w3", "mdy")):
             if match[word] and match[word].casefold() in vocabulary.words["month"]:
                 styles.add(style)
-        match = _next(text, match.end())
+        weekday = match["w3"] and match["w3"].casefold() in vocabulary.words["weekday"]
+        match = _next(text, match.start() + 1 if weekday else match.end())  # "Mon 18 May"
     told = {"dmy" if int(one) > 12 else "mdy" for one, two in pairs if (int(one) > 12) != (int(two) > 12)}
     found = told or styles
     return found.pop() if len(found) == 1 else ""
@@ -140,9 +141,12 @@ def in_path(path: str, vocabulary: Vocabulary) -> str:
 
 def _read(match: re.Match[str], text: str, vocabulary: Vocabulary, near: str) -> str | None:
     """Return the ISO date of a match, "" for a day that is not one exact day, None for what is no day."""
+    behind = _MONTH_BEHIND.match(text, match.end("d3")) if match["w3"] and not match["y3"] else None
+    if behind and behind[1].casefold() in vocabulary.words["month"]:
+        return None  # "Friday 12 June", "Loja Verde Mar, 20 de maio"
     if match["w3"] and match["w3"].casefold() in vocabulary.words["weekday"]:
         return _near_weekday(match, text, vocabulary, near)
-    if match["a7"] and not _is_set(match, text):
+    if match["a7"] and not _is_set(match, text) and not _leads_call(match, text, vocabulary):
         return None
     if match["a8"] and not _is_set_with_dash(match, text):
         return None
@@ -160,8 +164,7 @@ def _read(match: re.Match[str], text: str, vocabulary: Vocabulary, near: str) ->
 
 def _near_weekday(match: re.Match[str], text: str, vocabulary: Vocabulary, near: str) -> str | None:
     """Return the day nearest to ``near`` that "Mon 21st" names; None where none is near, or a month or hour follows."""
-    behind = _MONTH_BEHIND.match(text, match.end())
-    if not near or _HOUR.match(text, match.end()) or (behind and behind[1].casefold() in vocabulary.words["month"]):
+    if not near or _HOUR.match(text, match.end()):
         return None
     number, day = int(vocabulary.words["weekday"][match["w3"].casefold()]), int(match["d3"])
     centre = date.fromisoformat(near)
@@ -191,6 +194,15 @@ def _is_set(match: re.Match[str], text: str) -> bool:
         max(one, two) > 12 and (one, two) != _ALWAYS and not text[match.end() :].strip(" .)!") and before[-1:] == " "
     )
     return closing or (max(one, two) > _FEW and bool(_SET_OFF.search(before)))
+
+
+def _leads_call(match: re.Match[str], text: str, vocabulary: Vocabulary) -> bool:
+    """Say whether two numbers with a slash open a line and a word for an encounter follows: "9/6 call Philippa"."""
+    words = text[match.end() : match.end() + _LEAD].split()
+    if text[: match.start()].strip("*_- ") or not words or max(int(match["a7"]), int(match["b7"])) <= _FEW:
+        return False
+    first = words[0].strip(".,:").casefold()
+    return any(vocabulary.word(name, first) is not None for name in ("encounter", "meeting-verb", "call-word"))
 
 
 def _is_set_with_dash(match: re.Match[str], text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
-from advancelint.plan import benefits, mails, moments, persons, sides, titles
+from advancelint.plan import accounts, benefits, moments, persons
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.material import Material, field, is_placeholder, stated_or_below
 from advancelint.plan.model import ABSENT, NO_PERIOD, Field
@@ -49,27 +49,7 @@ def account(material: Material, kind: str) -> Field:
     if met.text:
         return field(met.text, met, "label")
     alone = _alone_below(material, "account")
-    return field(alone.text, alone, "heading") if alone.text else _titled(material, kind)
-
-
-def _titled(material: Material, kind: str) -> Field:
-    """Return the account that a mail's subject names, or else the title."""
-    written = mails.account(material.source.text, material.vocabulary, kind, sides.our_companies(material))
-    if written.value:
-        return written
-    heading, scalar = material.outline.title, material.front.scalar("title")
-    if scalar and (not heading or heading.level > 1):
-        words = scalar_passage(material.source, scalar)
-        name = titles.account(words.text, material.vocabulary, kind, sides.our_companies(material))
-        at = words.text.find(name)
-        return field(name, words.cut(Span(at, at + len(name))), "front-matter") if name else ABSENT
-    ours = sides.our_companies(material)
-    name = titles.account(heading.title, material.vocabulary, kind, ours) if heading else ""
-    if not heading or not name:
-        return ABSENT
-    offset = material.source.text.find(name, heading.span.start, heading.span.end)
-    span = Span(offset, offset + len(name)) if offset >= 0 else heading.span
-    return Field(name, name, span, "title")
+    return field(alone.text, alone, "heading") if alone.text else accounts.named(material, kind)
 
 
 def is_company_label(material: Material, statement: Statement) -> bool:

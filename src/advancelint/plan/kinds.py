@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from advancelint.plan import calls, dates, evidence, stages, talk, titles
+from advancelint.plan import calls, evidence, heads, mails, openings, shapes, stages, talk, titles
 from advancelint.plan.material import Material, is_placeholder
 from advancelint.plan.outline import Grid
 from advancelint.plan.vocabulary import Label, Vocabulary, normalise
@@ -13,10 +13,11 @@ _PEOPLE = frozenset({"attendees", "our-people", "client-people"})
 _OTHER_MEANINGS = frozenset({"owner", "account"})
 _CALL_WORDS = frozenset({"call", "meeting", "visit"})
 _DEAL = frozenset({"stage", "close date", "account"})
-_FEWEST_BOXES = 3
 _SOLD = frozenset({"stage", "close date", "call objective", "account"})
 _NEEDED = 2
 _MATERIAL = "its title is that of sales material"  # whatever it is made of, it is about no client
+
+_TALKED = "people promise each other acts of a sale in it"
 
 
 class Kind(NamedTuple):
@@ -93,13 +94,28 @@ def _by_evidence(material: Material) -> Kind:
         grid.column("attendees", "outcome") >= 0 for grid in _call_logs(material)
     )
     if (len(roles) >= _NEEDED and sold) or ("call objective" in roles and dated):
-        return Kind(_shape(material, roles), declared=False, why=f"it holds {', '.join(sorted(roles))}")
+        return Kind(shapes.of(material, roles), declared=False, why=f"it holds {', '.join(sorted(roles))}")
     called = evidence.names_call(words, material.vocabulary) and _has_goal_and_fallback(material)
     if dated and roles and (called or (sold and titles.met(words, material.vocabulary))):
-        return Kind(_shape(material, roles), declared=False, why="its title is that of a call with a client")
-    if not foreign and talk.is_of_a_sale(material.source.text, material.vocabulary, roles):
-        return Kind(_shape(material, roles), declared=False, why="people promise each other acts of a sale in it")
+        return Kind(shapes.of(material, roles), declared=False, why="its title is that of a call with a client")
+    if not foreign and _is_note_of_a_sale(material, words, roles):
+        return Kind(shapes.of(material, roles, talked=True), declared=False, why=_TALKED)
     return _nothing(roles)
+
+
+def _is_note_of_a_sale(material: Material, title: str, roles: frozenset[str]) -> bool:
+    text = material.source.text
+    return talk.may_be(text) and talk.is_of_a_sale(text, material.vocabulary, roles, _client(material, title))
+
+
+def _client(material: Material, title: str) -> str:
+    """Return the client that the title, a mail's subject or the first lines name; "" for none."""
+    text, vocabulary = material.source.text, material.vocabulary
+    name = mails.account(text, vocabulary, "notes", ()).value or heads.client(title, vocabulary, "notes")
+    if heads.strength(name, vocabulary):
+        return name
+    place = openings.opening(text, vocabulary)
+    return text[place.start : place.end]
 
 
 def _nothing(roles: frozenset[str]) -> Kind:
@@ -200,46 +216,3 @@ def _parts(label: Label, name: str, vocabulary: Vocabulary) -> set[str]:
     if roles & _PEOPLE and not roles & _OTHER_MEANINGS:
         found.add("people")
     return found
-
-
-def _boxes(material: Material) -> int:
-    return sum(one.checked != "none" for one in material.outline.statements)
-
-
-def _is_dated_above(material: Material) -> bool:
-    """Say whether a label above all parts says when the call is."""
-    outline = material.outline
-    return any(
-        one.plays("call-date")
-        and not one.label.weak
-        and outline.sections[one.section].level <= 1
-        and dates.first(one.value.text, material.vocabulary, material.near)
-        for one in outline.statements
-    )
-
-
-def _shape(material: Material, roles: frozenset[str]) -> str:
-    """Guess the kind of an untitled plan from what it holds."""
-    sold = bool(roles & {"stage", "close date"}) or bool(stages.stage(material, frozenset()).value)
-    encounters = calls.find(material, "account")
-    if len(encounters.calls) > 1:
-        planned = "call objective" in roles or "objective" in roles
-        if planned and not roles & {"next step", "close date"}:
-            return "prep"
-        return "deal" if sold else "account"
-    of_a_call = evidence.is_titled_as_call(material)
-    own = calls.find(material, "prep").calls
-    dated = bool(own) and own[0].date.present
-    stated = bool(roles & {"objective", "call objective"})
-    heading = material.outline.title
-    if heading and titles.crosses(heading.title) and _boxes(material) >= _FEWEST_BOXES:
-        return "map"
-    if of_a_call and evidence.has_results(material):
-        return "notes"
-    if "call objective" in roles and _is_dated_above(material):
-        return "prep"  # "Call date: 15 June" and the call's objective above everything: the stage is where it stands
-    if ("call objective" in roles and not sold) or ((dated and not sold) and stated) or (of_a_call and stated):
-        return "prep"
-    if of_a_call or (dated and not sold):
-        return "notes"
-    return "deal" if sold else "account"

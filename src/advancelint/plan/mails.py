@@ -6,17 +6,17 @@ import re
 from collections.abc import Sequence
 
 from advancelint.expressions import expression
-from advancelint.plan import titles
+from advancelint.plan import heads
 from advancelint.plan.model import ABSENT, Field
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import Span
 
 _SUBJECT = expression(
-    r"^[*_ ]{0,4}(?:Subject|Betreff|Objet|Asunto|Assunto)[*_ ]{0,4}:[*_ ]{0,4}"
+    r"^[>*_ ]{0,4}(?:Subject|Betreff|Objet|Asunto|Assunto)[*_ ]{0,4}:[*_ ]{0,4}"
     r"(?P<subject>(?:(?:re|fwd?|aw|wg|tr|rv)(?: ?\[\d\])?: ?)*(?P<bare>[^\n]{3,160}))$",
     re.IGNORECASE | re.MULTILINE,
 )
-_SENDER = expression(r"^[*_ ]{0,4}(?:From|To|Von|An|De|À|Para)[*_ ]{0,4}:", re.MULTILINE)
+_SENDER = expression(r"^[>*_ ]{0,4}(?:From|To|Von|An|De|À|Para)[*_ ]{0,4}:", re.MULTILINE)
 _HEAD = 1_000
 
 
@@ -26,6 +26,6 @@ def account(text: str, vocabulary: Vocabulary, kind: str, ours: Sequence[str]) -
     found = _SUBJECT.search(head)
     if not found or not _SENDER.search(head):
         return ABSENT
-    name = titles.account(found["bare"], vocabulary, kind, ours)
+    name = heads.client(found["bare"], vocabulary, kind, ours)
     at = text.find(name, found.start("bare")) if name else -1
     return Field(name, name, Span(at, at + len(name)), "label") if at >= 0 else ABSENT

@@ -12,18 +12,17 @@ from collections.abc import Iterator, Sequence
 from advancelint.expressions import expression
 from advancelint.markdown import Document
 from advancelint.markdown.model import Heading, ListItem, Paragraph, Table
-from advancelint.plan import dates
+from advancelint.plan import dates, written
 from advancelint.plan.material import Material
 from advancelint.plan.model import Call, Field, Plan
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import Span
 
 _MARKUP = expression(r"[*_`~]+")
-_SENTENCE = expression(r"(?<=[.!?])[ ]+(?=[^\W\d_a-z])")
+_SENTENCE = expression(r"(?<=[.!?])(?<!\d\.)[ ]+(?=[^\W\d_a-z])")
 _TOKEN = expression(r"[^\W\d_][\w'’-]*|\d[\d./-]*|[^\w\s]")
 _DUE = expression(
-    r"\b(?:by|until|due|before|bis|avant|antes d\w+|até|deadline|target)\W*(?:the|le|el|o|dem"
-    r"|zum)?\s*$",
+    r"\b(?:by|until|due|before|bis|vor|avant|antes d\w+|até|deadline|target)\W*(?:the|le|el|o|dem|zum)?\s*$",
     re.IGNORECASE,
 )
 # Behind these a word for a call says what something is for.
@@ -38,10 +37,13 @@ _JOINTS = frozenset({"", "on", "am", "le", "el", "em"})  # between a call and it
 # "see Debs again 14 May", "met Bea", "going back 2 June": verbs of an encounter.
 _NAME = r"(?-i:[^\W\d_a-z])"
 _MET = expression(
-    rf"\b(?:met|meet again|meets? (?:with|us|again)|saw (?={_NAME})|see (?:{_NAME}\w+|him|her|them) again|walked"
-    rf"|toured"
-    r"|going back|go back|(?:come|be|are) back|sat (?:down )?with|sit down with|spoke (?:to|with)"
-    rf"|rang (?={_NAME})|demo'?e?d|visited|getroffen|besucht|rencontré|visité|visitamos|nos reunimos|reunimo-nos)\b",
+    rf"\b(?:met|I see (?={_NAME})|meet again|meets? (?:with|us|again)|saw (?={_NAME})"
+    rf"|see (?:{_NAME}\w+|him|her|them) again|walked|toured|going back|go back|(?:come|be|are) back|back in touch"
+    r"|sat (?:down )?with|sit down with|spoke (?:to|with|again)|speak (?:again|on|with)|presented to"
+    rf"|talk(?:ed)? (?:it |this )?(?:through|again|with)|rang (?={_NAME})|called in|dropped (?:in|by)|demo'?e?d|visited"
+    r"|on the phone|getroffen|besucht|am Telefon|sehen uns|kommen wieder|rencontré|visité|au téléphone|on revient"
+    r"|on se revoit|visitamos|nos reunimos|nos vemos|volvemos|por teléfono|al teléfono|reunimo-nos|voltamos"
+    r"|ao telefone)\b",
     re.IGNORECASE,
 )
 _CLOCK = expression(
@@ -54,13 +56,31 @@ _LAST = expression(
     re.IGNORECASE,
 )
 _RECORDED = expression(
-    r"\b(?:created?|modified|updated?|generated|sent|exported?|logged|changed|pasted|saved|erstellt|geändert"
-    r"|gesendet)\b",
+    r"\b(?:created?|modified|updated?|generated|sent|exported?|logged|changed|pasted|saved|erstellt|geändert|gesendet)\b",
     re.IGNORECASE,
 )
 _LED_BY = expression(r"^\W*(?:[-*+•]|\d{1,2}[.)]|\[.\]|->)?\W*")
 _WITH = expression(r"\W{1,3}(?:with|w/?|mit|avec|con|com)\b")
 _SET_OFF = expression(r"\s*[,:–—|-]|\s+[^\W\d_a-z]")
+# What is done with a call, and the call's word behind it, is an act: "redo the return demo with real data".
+_ORDERED = expression(r"^\W*(?:[^\W\d_][\w'’ ]{0,20}: )?[a-z]+ (?:the|a|an|our|their|das|den|die|la|le|el|o) ")
+_OTHER_DAY = expression(
+    r"\b(?:w(?:ee)?k|w/c|kw|woche|semaine|semana)\b\D{0,12}$|\b(?:done|erledigt|fait|hecho|feito|shipped)\W{0,3}$",
+    re.IGNORECASE,
+)
+_DAY_ALONE = expression(r"[*_ ]*(?:[^\W\d_]{2,10}\.?,? )?\d{1,2}[./ ][^\n]{2,14}[*_: ]*")
+# German joins words: "Antrittsbesuch"
+_ENDS = (
+    "besuch",
+    "termin",
+    "gespräch",
+    "telefonat",
+    "treffen",
+    "besichtigung",
+    "rundgang",
+    "vorführung",
+    "präsentation",
+)
 _NEAR, _FIRST = 40, 5
 _LONGEST_TITLE, _LONGEST_LINE, _MOST = 80, 2_000, 100
 
@@ -73,11 +93,17 @@ def find(document: Document, material: Material, plan: Plan) -> tuple[Call, ...]
     known = {call.date.value for call in plan.calls}
     people = frozenset(word for one in plan.people for word in one.name.split() if word[0].isupper() and len(word) > 1)
     promised = {material.source.place(step.span.start).line for step in plan.next_steps if step.span}
+    wrote = written.find(material.source.text, material.vocabulary, material.near)
+    head = material.source.place(wrote.span.start).line if wrote.day else 0
+    folded = material.source.text.casefold()
+    joined = any(end in folded for end in _ENDS)
     found: list[Call] = []
     for line, text, most in _lines(document):
         if len(found) >= _MOST:
             break
-        for day, title in _told(text, material, most, frozenset() if line in promised else people):
+        if line == head or (line in promised and _ORDERED.search(text)):
+            continue
+        for day, title in _told(text, material, most, frozenset() if line in promised else people, joined=joined):
             if day.value not in known:
                 known.add(day.value)
                 span = material.source.line_span(line)
@@ -88,32 +114,39 @@ def find(document: Document, material: Material, plan: Plan) -> tuple[Call, ...]
 def _lines(document: Document) -> Iterator[tuple[int, str, int]]:
     """Yield the lines of what a plan itself says, each with its number and the most calls that it can mention.
 
-    A row of a table is one line and one call: a second day in it is when something is due.
+    A row of a table is one line and one call: a second day in it is when something is due. A line that is nothing but
+    a day heads the next: "3 June", "Called in at the yard".
     """
     for block in document.blocks:
         if isinstance(block, Heading | Paragraph | ListItem) and not block.quoted:
-            for number, text in enumerate(block.leaf.content.split("\n")):
-                yield block.leaf.first + number, text, _MOST
+            lines = block.leaf.content.split("\n")
+            for number, text in enumerate(lines):
+                headed = number + 1 < len(lines) and _DAY_ALONE.fullmatch(text) is not None
+                yield block.leaf.first + number, f"{text} {lines[number + 1]}" if headed else text, _MOST
         elif isinstance(block, Table) and not block.quoted:
             for row in block.rows:
                 yield row.line, " | ".join(cell.content for cell in row.cells), 1
 
 
-def _told(text: str, material: Material, most: int, people: frozenset[str]) -> Iterator[tuple[Field, str]]:
+def _told(
+    text: str, material: Material, most: int, people: frozenset[str], *, joined: bool
+) -> Iterator[tuple[Field, str]]:
     if len(text) > _LONGEST_LINE or not any(map(str.isdigit, text)):
         return
     for sentence in _SENTENCE.split(_MARKUP.sub("", text)):
         words = {match.group() for match in _TOKEN.finditer(sentence)}
         called = not material.vocabulary.words["encounter"].keys().isdisjoint({word.casefold() for word in words})
+        called = called or (joined and any(word.casefold().endswith(_ENDS) for word in words))
         if not (called or _MET.search(sentence) or _CLOCK.search(sentence) or not people.isdisjoint(words)):
             continue  # most lines: looking for days takes longer
         days = [day for day in dates.find(sentence, material.vocabulary, material.near) if day.iso]
         if not days or not (
-            (called and _names_call(sentence, days, material.vocabulary)) or _is_met(sentence, days, people, material)
+            (called and _names_call(sentence, days, material)) or _is_met(sentence, days, people, material)
         ):
             continue
         for day in days[:most]:
-            if not _DUE.search(sentence[: day.span.start]):
+            before = sentence[: day.span.start]
+            if not _DUE.search(before) and not _OTHER_DAY.search(before):
                 written = sentence[day.span.start : day.span.end]
                 title = " ".join(sentence.replace("|", " ").split()).strip(" -–—:,.")[:_LONGEST_TITLE]
                 yield Field(day.iso, written, Span(0, 0), "text"), title
@@ -131,18 +164,21 @@ def _is_met(sentence: str, days: Sequence[dates.Dated], people: frozenset[str], 
     led = all(word in material.vocabulary.words["weekday"] for word in words)
     if not led:
         return False
-    opened = [match.group() for match in _TOKEN.finditer(behind) if match.group()[0].isalpha()][:_FIRST]
-    called = any(material.vocabulary.word("encounter", word.casefold()) is not None for word in opened[:1])
+    opened = [match.group() for match in _TOKEN.finditer(behind.partition("(")[0]) if match.group()[0].isalpha()][
+        :_FIRST
+    ]
+    called = any(_is_encounter(word.casefold(), material.vocabulary, material.language) for word in opened[:1])
     shaped = bool(_WITH.match(behind)) or (bool(_SET_OFF.match(behind)) and opened[:1] != [])
     return called or (shaped and any(word in people for word in opened))
 
 
-def _names_call(sentence: str, days: Sequence[dates.Dated], vocabulary: Vocabulary) -> bool:
+def _names_call(sentence: str, days: Sequence[dates.Dated], material: Material) -> bool:
     """Say whether a word of ``sentence`` is that of an encounter, and neither a verb nor what something else is for."""
+    vocabulary = material.vocabulary
     tokens = list(_TOKEN.finditer(sentence))
     starts = {day.span.start for day in days}
     for index, token in enumerate(tokens):
-        if vocabulary.word("encounter", token.group().casefold()) is None:
+        if not _is_encounter(token.group().casefold(), vocabulary, material.language):
             continue
         before = tokens[index - 1].group() if index else ""
         behind = tokens[index + 1].group() if index + 1 < len(tokens) else ""
@@ -158,6 +194,14 @@ def _names_call(sentence: str, days: Sequence[dates.Dated], vocabulary: Vocabula
             continue
         return True
     return False
+
+
+def _is_encounter(word: str, vocabulary: Vocabulary, language: str) -> bool:
+    """Say whether a case-folded word is one for an encounter: "visit", and "Antrittsbesuch" as it ends so.
+
+    Some words are one in a single language only: a "point".
+    """
+    return vocabulary.word("encounter", word) in {"", language} or word.endswith(_ENDS)
 
 
 def _may_follow(word: str, vocabulary: Vocabulary) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from advancelint.expressions import expression
 from advancelint.markdown import ListItem, Paragraph
+from advancelint.plan import pieces
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.front import scalars
 from advancelint.plan.material import Material, field, is_placeholder, stated_or_below
@@ -17,14 +19,33 @@ _ARROW = expression(r"→|->|=>|➜")
 _WORD = expression(r"\w+")
 _MOST_STAGE_WORDS = 5
 _LIGHT = r"(?:basically |still |now |only |firmly |really |just )*"
+_VALUE = r"(?P<words>[^\W\d_]+(?:[ /-][^\W\d_]+){0,2})(?!['’])\b"
 _SAID = expression(
     r"\b(?:(?:[Ww]e(?:'re|’re| are)|[Ii]t(?:'s|’s| is)|[Tt]h(?:is|e (?:deal|opportunity|opp)) is"
     rf"|[Tt]hey(?:'re|’re| are)|sits?|stand|stuck|parked|[Ss]till) {_LIGHT}(?:in|at) (?:the )?"
     r"|I'd call (?:it|that|this) "
-    r"|[Ww]ir (?:sind|stehen) (?:noch )?in der |[Oo]n est (?:encore )?en (?:phase de )?"
-    r"|[Ee]stamos e[nm] (?:fase de )?)"
-    r"(?P<words>[^\W\d_]+(?: [^\W\d_]+)?)\b"
+    r"|[Ww]ir (?:sind|stehen|befinden uns) (?:[a-zäöü]+ ){0,2}in der (?:Phase )?"
+    rf"|[Oo]n est (?:encore )?en (?:phase de )?|[Ee]stamos e[nm] (?:fase de )?){_VALUE}"
 )
+# "now at the proposal stage": what stands before "stage" is the stage, once something says that it is reached.
+_REACHED = expression(
+    r"\b(?:[Nn]ow|[Cc]urrently|[Ss]till|(?:has |have )?(?:moved|gone) (?:on )?to|(?:has |have )?reached) "
+    rf"{_LIGHT}(?:in |at )?"
+    r"(?:the )?(?P<words>[^\W\d_]+(?: [^\W\d_]+)?) (?:stage|phase)\b"
+)
+# "Stage in our process: 2 – Discovery", "fase atual: Proposta", "Sales stage is still prospecting"
+_STATED = expression(
+    r"(?:^|[|;,.(] ?)(?:(?:present|current|sales|deal|our|opportunity|opp|pipeline) )?"
+    r"(?:stage|phase|fase|étape|etapa|estágio|where|where (?:we are|it stands))"
+    r"(?: (?:in our process|do funil|del embudo|after (?:the |this )?call|now|today|atual|actual|actuelle))?"
+    rf"(?: ?[:=–—] ?| - | is {_LIGHT})(?:\d ?[-–.)] ?)?{_VALUE}"
+    rf"|(?:^|[|;,.(:] ?)phase d(?:e |')(?P<fr>[^\W\d_]+)",
+    re.IGNORECASE,
+)
+_NAMED = expression(r"stage|phase|fase|étape|etapa|estágio|where|[👈⬅]|here\)|hier\)", re.IGNORECASE)
+_POINTED = expression(r"([^→➜>]{2,40}?) ?(?:👈|⬅\ufe0f?|\((?:we are |you are |wir sind )?(?:here|hier)\))")
+_TOP = 12  # a quote so near the top holds what the plan is about
+_MARKUP = expression(r"[*_`]{1,3}")
 _TAG = expression(r"(?:^|\s)#?stage/([\w-]+)", re.IGNORECASE)
 
 
@@ -38,7 +59,10 @@ def stage(material: Material, in_call: frozenset[int]) -> Field:
     for statement in stated_or_below(material, "stage", "status"):
         if statement.section in in_call or material.outline.within(statement.section, "next-step", "people"):
             continue
-        value = stage_of(statement.value.text, vocabulary)
+        lines = pieces.broken(statement.value, material.source.text)
+        first = lines[0].text if lines else ""
+        value = stage_of(first, vocabulary) or (len(lines) > 1 and stage_within(first, vocabulary)) or ""
+        value = value or stage_of(statement.value.text, vocabulary)
         if not value and statement.plays("stage") and statement.surface not in {"heading", "item"}:
             value = stage_within(statement.value.text, vocabulary)
         # A status or a phase is a stage only when its value is one.
@@ -50,19 +74,40 @@ def stage(material: Material, in_call: frozenset[int]) -> Field:
 
 
 def _said(material: Material) -> Field:
-    """Return the stage that a sentence states: "We're basically in proposal", "I'd call that negotiation"."""
+    """Return the stage that a sentence states: "We're basically in proposal", "now at the proposal stage"."""
+    named = _NAMED.search(material.source.text) is not None
     for block in material.outline.document.blocks:
-        if block.quoted or not isinstance(block, (Paragraph, ListItem)):
+        boxed = block.quoted == 1 and block.lines.first <= _TOP
+        if (block.quoted and not boxed) or not isinstance(block, (Paragraph, ListItem)):
             continue
-        for match in _SAID.finditer(block.leaf.content):
-            words = _WORD.findall(match["words"])
-            for count in range(min(2, len(words)), 0, -1):
-                value = material.vocabulary.stages.get(" ".join(words[:count]).casefold(), "")
-                passage = block.leaf.text().passage
-                at = passage.text.find(match["words"].strip()) if value else -1
-                if at >= 0:
-                    return field(value, passage.cut(Span(at, at + len(match["words"].strip()))), "text")
+        content = _MARKUP.sub("", block.leaf.content)
+        for words in _told(content, boxed=boxed, named=named):
+            value = _first_stage(words, material.vocabulary)
+            passage = block.leaf.text().passage
+            at = passage.text.find(words) if value else -1
+            if at >= 0:
+                return field(value, passage.cut(Span(at, at + len(words))), "text")
     return ABSENT
+
+
+def _told(content: str, *, boxed: bool, named: bool) -> Iterator[str]:
+    """Yield the words of a text that stand where a stage would be stated; in a box only beside a word for it."""
+    if not boxed:
+        yield from (match["words"].strip() for match in _SAID.finditer(content))
+    if not named or not _NAMED.search(content):
+        return  # most texts
+    if not boxed:
+        yield from (match["words"].strip() for match in _REACHED.finditer(content))
+    for line in content.split("\n"):
+        yield from ((match["words"] or match["fr"]).strip() for match in _STATED.finditer(line))
+        yield from (match[1].strip() for match in _POINTED.finditer(line))
+
+
+def _first_stage(text: str, vocabulary: Vocabulary) -> str:
+    """Return the stage that the first words of a text name, the longest name first; "" for none."""
+    words = _WORD.findall(text)
+    names = (" ".join(words[:count]).casefold() for count in range(min(3, len(words)), 0, -1))
+    return next((vocabulary.stages[name] for name in names if name in vocabulary.stages), "")
 
 
 def names_stage(label: str) -> bool:
@@ -89,9 +134,13 @@ def _front_status(material: Material) -> Field:
 
 def stage_of(text: str, vocabulary: Vocabulary) -> str:
     """Return the ladder's id, "won" or "lost" for a stage as written; "" where the words are no stage."""
-    last = _ARROW.split(text)[-1].strip()
+    text = text.strip().partition("\n")[0]
+    pointed = _POINTED.search(text)
+    last = _ARROW.split(pointed[1] if pointed else text)[-1].strip()
     bare = last.partition("(")[0].strip()
     forms = [last, bare, bare.replace("-", " ").replace("_", " "), normalise(bare)]
+    before, slash, _ = bare.partition(" / ")
+    forms += [before] if slash else []
     for mark in (" - ", " — ", " – ", ": ", ". ", ", ", "; "):
         head, _, tail = bare.partition(mark)
         forms += [tail, head] if tail else []

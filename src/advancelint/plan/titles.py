@@ -56,11 +56,16 @@ def account(title: str, vocabulary: Vocabulary, kind: str = "", ours: Sequence[s
 def _beside(title: str, other: str, vocabulary: Vocabulary) -> str:
     """Return the name before or behind a person: "Kilcarrow Dairies: call with Noreen", "Visit w/ Kieran: Orre"."""
     head = _PARTS.split(title)[0]
-    head = _bare(head, vocabulary) if head != title else ""
-    if head and other not in head and looks_like_name(head, vocabulary) and not vocabulary.kind_in(head):
+    head = bare(head, vocabulary) if head != title else ""
+    if (
+        head
+        and _PARTS.split(other)[0] not in head
+        and looks_like_name(head, vocabulary)
+        and not vocabulary.kind_in(head)
+    ):
         return head.strip()
     person, colon, behind = other.partition(": ")
-    name = _bare(behind, vocabulary) if colon and len(person.split()) <= _MOST_LOWER else ""
+    name = bare(behind, vocabulary) if colon and len(person.split()) <= _MOST_LOWER else ""
     return name if name and looks_like_name(name, vocabulary) else ""
 
 
@@ -107,11 +112,11 @@ def joins(name: str) -> bool:
 
 def parts(title: str, vocabulary: Vocabulary) -> list[str]:
     """Return the parts of a title that are neither the kind of plan, nor a date, nor the sort of call."""
-    found = (_bare(part, vocabulary) for part in _PARTS.split(title))
+    found = (bare(part, vocabulary) for part in _PARTS.split(title))
     return [part for part in found if part]
 
 
-def _bare(part: str, vocabulary: Vocabulary) -> str:
+def bare(part: str, vocabulary: Vocabulary) -> str:
     """Return a part of a title without its kind, date and brackets; "" where no name is left."""
     text = _OPENER.sub("", _BRACKET.sub(" ", part), count=1) if _OPENER.match(part) else _BRACKET.sub(" ", part)
     for dated in sorted(dates.find(text, vocabulary), reverse=True):
@@ -125,8 +130,11 @@ def _bare(part: str, vocabulary: Vocabulary) -> str:
         words.pop()  # "Papeterie Aubin du", the date being gone
     text = " ".join(words)
     first, _, behind = text.partition(" ")
+    joint, _, rest = behind.partition(" ")
+    if first.casefold() in vocabulary.words["call-word"] and rest and vocabulary.word("title-joint", joint) is not None:
+        behind = rest
     if first.casefold() in vocabulary.words["call-word"] and behind[:1].isupper():
-        text = behind  # "Visit Norwood"
+        text = behind  # "Visit Norwood", "Visita à Norwood"
     head, comma, tail = text.partition(", ")
     words = tail.casefold().split()
     timed = bool(words) and (words[0] in vocabulary.words["weekday"] or not _FOR_WHAT.isdisjoint(words))

@@ -139,3 +139,9 @@ def test_next_before_a_call_heads_no_steps() -> None:
 def test_dated_rows_below_next_steps_are_no_calls(heading: str, days: list[str]) -> None:
     body = f"# Norwood\n\n## {heading}\n| Date | Objective |\n|---|---|\n| 2026-05-20 | Tomas signs |"
     assert [day for _, day in calls(plan_of(NOTES.format("", body)))] == days
+
+
+@pytest.mark.parametrize("title", ["Forthcoming call", "Next meeting"])
+def test_a_heading_that_names_a_call_with_a_date_below_is_one(title: str) -> None:
+    text = f"---\ntype: deal-plan\n---\n# Norwood\n\n## {title}\n\n- Date: 22-07-2026\n- With: Mr. Mane\n"
+    assert [call.date.value for call in plan_of(text).calls] == ["2026-07-22"]

@@ -138,3 +138,18 @@ def test_who_says_the_day_first_writes_it_first() -> None:
     assert dates.order_in("June 12, then 7/4", WORDS) == "mdy"
     assert dates.order_in("12 June and June 13", WORDS) == ""
     assert dates.order_in("June 12, but 14/05/2026", WORDS) == "dmy"
+
+
+def test_an_hour_behind_a_day_makes_no_range() -> None:
+    found = [one.iso for one in dates.find("thurs 7 May – 12:40", vocabulary(), "2026-06-01")]
+    assert found == ["2026-05-07"]
+
+
+def test_a_month_behind_a_weekday_and_a_day_tells_the_order() -> None:
+    assert dates.order_in("12/05/2026, delivered Mon 18 May", vocabulary()) == "dmy"
+
+
+def test_two_numbers_open_a_line_before_a_word_for_an_encounter() -> None:
+    words = vocabulary()._replace(date_order="dmy")
+    assert [one.iso for one in dates.find("9/6 call with Owen", words, "2026-06-01")] == ["2026-06-09"]
+    assert not list(dates.find("9/6 of the lines", words, "2026-06-01"))

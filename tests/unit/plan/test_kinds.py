@@ -90,3 +90,33 @@ def test_an_unjudged_document_says_what_was_looked_for_and_seen() -> None:
     (place,) = plan_of("# Norwood\n\n**Stage:** Demo\n").passed_over
     assert "looked for" in place.why
     assert "saw stage" in place.why
+
+
+PLANNED = "Hartmoor Quarry, Tue 14 April 2026\n\nsee Owen (site mgr)\n\nget Owen to run our liner on one chute\n{}\n"
+TOLD = (
+    "# Hartmoor Quarry\n\nSaw Owen on 14 April 2026. He showed me the chute. I promised him the liner by May."
+    "\n\nNext I want him to buy two. {}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "kind"),
+    [
+        (PLANNED.format("if not: the wear figures\nask who signs\ntake: gauge"), "n.md", "prep"),
+        (TOLD.format("They said no to two."), "n.md", "notes"),
+        ("# Hartmoor Quarry, tomorrow\n\n14 April 2026\n\nOwen joins. I want him to buy one liner.\n", "n.md", "prep"),
+        (TOLD.format("They said no to two."), "hartmoor-quarry-deal.md", "deal"),
+        (TOLD.format("They said no to two."), "HARTMOOR_QUARRY_ACCOUNT.md", "account"),
+        (TOLD.format("They said no to two."), "hartmoor deal notes.md", "notes"),
+        (
+            (
+                "# How Hartmoor Quarry and we get to a start\n\n1. Owen signs by 12 March.\n2. I send it on 16 March.\n"
+                "3. Owen tests it on 27 March.\n4. We start on 10 April.\n\nWe want Owen to check it.\n"
+            ),
+            "n.md",
+            "map",
+        ),
+    ],
+)
+def test_a_note_without_a_kind_is_told_by_its_files_name_and_by_how_it_talks(text: str, path: str, kind: str) -> None:
+    assert plan_of(text, path).kind == kind

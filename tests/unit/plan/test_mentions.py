@@ -36,6 +36,18 @@ PLAN = (
         ("> Next call on 20 June 2026", []),
         ("```\nNext call on 20 June 2026\n```", []),
         ("Next call soon", []),
+        ("**15. Mai 2026, Telefonat mit Dr. Lohse.** Sie nimmt den Preis hin.", ["2026-05-15"]),
+        ("* 13.1.2026 Antrittsbesuch Wiegand, will Zahlen sehen", ["2026-01-13"]),
+        ("- 28/5 mtg in the yard. he said go", ["2026-05-28"]),
+        ("On 16 April 2026 Owen and I presented to Dr. Coutts.", ["2026-04-16"]),
+        ("Nos vemos el 2 de noviembre de 2026 en el muelle", ["2026-11-02"]),
+        ("**3 June 2026**\nCalled in at the yard.", ["2026-06-03"]),
+        ("**12 June 2026**\nEmailed the offer.", []),
+        ("| Step | Owner | Date |\n|---|---|---|\n| Pilot readout call | Nadia | 24/2/2026 |", ["2026-02-24"]),
+        ("Draft the note on the single-platform point, 20 June 2026", []),
+        ("Book the lab tour (done 20 June 2026)", []),
+        ("a short call with Renee in the week of 20 June 2026", []),
+        ("ein zweiter Termin vor dem 20. Juni 2026", []),
     ],
 )
 def test_a_day_beside_a_word_for_an_encounter_is_a_call(line: str, days: list[str]) -> None:

@@ -1,0 +1,154 @@
+"""Finds the account where no label states it: in a mail's subject, the title, the first lines, or the parties."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from advancelint.expressions import expression
+from advancelint.plan import heads, mails, openings, sides, titles
+from advancelint.plan.front import passage as scalar_passage
+from advancelint.plan.material import Material, field
+from advancelint.plan.model import ABSENT, Field
+from advancelint.plan.outline import Section
+from advancelint.source import NOWHERE, Span
+
+_END = expression(r"[^\W\d_a-zà-öø-ÿ][\w.]{1,20}")
+_AND = expression(r" (?:&|\+|and|und|et|y|e|x|×|<>|/) ")
+_SHORT = expression(r"[^\W\d_]{3,}")
+_ROUND = expression(r"\b(?:week|weeks|wk|trip|route|tour|woche|kw|tournée|semaine|semana|ruta|rota)\b", re.IGNORECASE)
+_TOP, _HEADS = 600, 3
+
+
+def named(material: Material, kind: str) -> Field:
+    """Return the account that the head of a plan of ``kind`` names, or else its first lines; ABSENT for none."""
+    found = _headed(material, kind)
+    if not found.value:
+        found = _party(material, kind)
+    if not found.value:
+        place = openings.opening(material.source.text, material.vocabulary) if kind != "map" else NOWHERE
+        words = material.source.text[place.start : place.end]
+        found = Field(words, words, place, "text") if words else _only_company(material, kind)
+    return _whole(found, material) if found.value else ABSENT
+
+
+def _headed(material: Material, kind: str) -> Field:
+    """Return the account that a mail's subject names, or else the title."""
+    ours = sides.our_companies(material)
+    written = mails.account(material.source.text, material.vocabulary, kind, ours)
+    if written.value:
+        return written
+    heading, scalar = material.outline.title, material.front.scalar("title")
+    if scalar and (not heading or heading.level > 1):
+        words = scalar_passage(material.source, scalar)
+        name = heads.client(words.text, material.vocabulary, kind, ours)
+        at = words.text.find(name)
+        return field(name, words.cut(Span(at, at + len(name))), "front-matter") if name else ABSENT
+    name = heads.client(heading.title, material.vocabulary, kind, ours) if heading else ""
+    if not heading or not name or (" " not in name and _is_sentence(heading, material)):
+        return ABSENT
+    offset = material.source.text.find(name, heading.span.start, heading.span.end)
+    span = Span(offset, offset + len(name)) if offset >= 0 else heading.span
+    return Field(name, name, span, "title")
+
+
+def _is_sentence(head: Section, material: Material) -> bool:
+    """Say whether the first line of a text without headings is a sentence: "Bas, you asked how it went."."""
+    written = material.source.text[: head.span.start].rpartition("\n")[2].strip()
+    return not written and head.title.endswith((".", "!", "?", ":"))
+
+
+def _party(material: Material, kind: str) -> Field:
+    """Return the one of two parties that buys: what it gains is told, or else it stands first.
+
+    "Joint plan: Norwood & Tallow" may name one company; two are named each by itself in the text.
+    """
+    heading = material.outline.title
+    if kind != "map" or not heading:
+        return ABSENT
+    lines = [(heading.title, heading.span)]
+    lines += [(one.value.text, one.span) for one in material.outline.statements[:_HEADS] if one.value.text]
+    ours = [name.casefold() for name in sides.our_companies(material)]
+    for text, span in lines:
+        pair = _pair(text, material)
+        if pair:
+            left = [name for name in pair if name.casefold() not in ours]
+            told = [name for name in left if _gains(name, material)]
+            name = told[0] if len(told) == 1 else left[0] if left else pair[0]
+            at = material.source.text.find(name, span.start, span.end)
+            return Field(name, name, Span(at, at + len(name)) if at >= 0 else span, "title")
+    return ABSENT
+
+
+def _pair(text: str, material: Material) -> Sequence[str]:
+    """Return the two companies that a line joins and the text names apart, too; () for none."""
+    vocabulary = material.vocabulary
+    for part in titles.parts(text, vocabulary):
+        for joint in _AND.finditer(part):
+            before = [match for match in heads.RUN.finditer(part, 0, joint.start()) if match.end() == joint.start()]
+            behind = heads.RUN.match(part, joint.end())
+            if not before or not behind:
+                continue
+            pair = (heads.opened(before[0].group(), before[0].start(), vocabulary), behind.group())
+            plain = all(titles.looks_like_name(name, vocabulary) for name in pair)
+            if plain and _are_apart(pair, material.source.text):
+                return pair
+    return ()
+
+
+def _are_apart(pair: Sequence[str], text: str) -> bool:
+    """Say whether a text has each of two joined names, or its first word, without the other, too."""
+    first, second = (match.group() if (match := _SHORT.search(name)) else name for name in pair)
+    joined = rf"{re.escape(first)}[^\n|,:]{{0,40}}?{_AND.pattern}{re.escape(second)}"
+    rest = re.sub(joined, " ", text)
+    return first != second and first in rest and second in rest
+
+
+def _gains(name: str, material: Material) -> bool:
+    """Say whether a label tells what the company ``name`` gains: "What Norwood gets", "Why it matters to Norwood"."""
+    match = _SHORT.search(name)
+    word = match.group() if match else name
+    labels = [one.name for one in material.outline.statements if one.plays("client-win")]
+    labels += [one.title for one in material.outline.sections[1:] if "client-win" in one.label.roles]
+    return any(word in label for label in labels)
+
+
+def _only_company(material: Material, kind: str) -> Field:
+    """Return the one company that the beginning of the text names as such: "HCP: Dr. Lowe, Marlow Street Clinic"."""
+    heading = material.outline.title
+    if heading and (_ROUND.search(heading.title) or (kind == "map" and titles.joins(heading.title))):
+        return ABSENT  # "Field plan, week 14": of several clients
+    text = material.source.text[:_TOP]
+    ours = {name.casefold() for name in sides.our_companies(material)}
+    places = [place for place in openings.companies(text, material.vocabulary) if _is_plain(text, place)]
+    names = {text[place.start : place.end].casefold() for place in places} - ours
+    if len(names) != 1:
+        return ABSENT
+    place = next(place for place in places if text[place.start : place.end].casefold() in names)
+    words = text[place.start : place.end]
+    return Field(words, words, place, "text")
+
+
+def _is_plain(text: str, place: Span) -> bool:
+    """Say whether a name stands neither in brackets nor in the heading of a part, which may be one of several."""
+    line = text[text.rfind("\n", 0, place.start) + 1 : place.start]
+    return not line.startswith("##") and line[-1:] not in {"(", "["}
+
+
+def _whole(found: Field, material: Material) -> Field:
+    """Return an account with the end of its name where the text has it in full: "Solvane Cosmetics" of "Solvane"."""
+    listed = ("company-suffix",) if " " in found.value else ("company-suffix", "company-word")
+    text, whole = material.source.text, f"{found.value} "
+    ends: dict[str, int] = {}
+    at = text.find(whole)
+    while at >= 0:
+        match = _END.match(text, at + len(whole))
+        word = match.group().rstrip(".") if match else ""
+        if word and any(material.vocabulary.word(name, word) is not None for name in listed):
+            ends.setdefault(word, at)
+        at = text.find(whole, at + len(whole))
+    if len(ends) != 1:
+        return found
+    word, start = next(iter(ends.items()))
+    name = f"{found.value} {word}"
+    return Field(name, name, Span(start, start + len(name)), "text")

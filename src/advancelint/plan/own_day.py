@@ -1,0 +1,93 @@
+"""Finds the day of a document's own call: front matter, a label, the title, the first line, a mail's head, the path."""
+
+from __future__ import annotations
+
+from advancelint.plan import dates, written
+from advancelint.plan.front import passage as scalar_passage
+from advancelint.plan.material import Material, field, is_placeholder
+from advancelint.plan.model import ABSENT, Field
+from advancelint.plan.outline import Section
+from advancelint.plan.vocabulary import Vocabulary
+from advancelint.source import NOWHERE, Span
+
+_DATELINE = 160
+
+
+def without_weekday(text: str, vocabulary: Vocabulary) -> str:
+    """Return the words of a text without case, marks and days of the week."""
+    words = text.casefold().replace(",", " ").replace(".", " ").split()
+    return " ".join(word for word in words if word not in vocabulary.words["weekday"])
+
+
+def find(material: Material, inside: frozenset[int]) -> Field:
+    """Return the date of the document's own call: front matter, a label, the title, the file's name, its folder."""
+    # "meeting: Q2 review" and "when: 16 July": of several keys the one with a day counts.
+    fronted = [one for one in material.front.texts("call-date") if not is_placeholder(one.text, material.vocabulary)]
+    days = [dates.first(one.text, material.vocabulary, material.near) for one in fronted]
+    for scalar, day in sorted(zip(fronted, days, strict=True), key=lambda pair: pair[1] is None):
+        return field(day.iso if day else "", scalar_passage(material.source, scalar), "front-matter")
+    wrote = written.find(material.source.text, material.vocabulary, material.near)
+    told = written.call_day(material, wrote) if wrote.day else ABSENT
+    if told.present:
+        return told
+    found = _by_labels(material, inside, wrote)
+    if found.present and found.value != wrote.day:
+        return found
+    if wrote.day:
+        other = written.met_elsewhere(material, wrote)
+        if other > wrote.day:
+            return Field(other, other, wrote.span, "text")
+        return ABSENT if other else Field(wrote.day, material.source.text[slice(*wrote.span)], wrote.span, "label")
+    iso = dates.in_path(material.source.path, material.vocabulary)
+    return Field(iso, iso, NOWHERE, "path") if iso and not found.present else found
+
+
+def _by_labels(material: Material, inside: frozenset[int], wrote: written.Written) -> Field:
+    """Return the date that a label outside of a mail's head states, or the title, or the line below it."""
+    for index in range(len(material.outline.sections)):
+        if index not in inside:
+            labelled = stated(material, index, own=True, after=wrote.end if wrote.mail else 0)
+            if labelled.present:
+                return labelled
+    heading = material.outline.title
+    found = dates.first(heading.title, material.vocabulary, material.near) if heading else None
+    if heading and found and not any(material.outline.sections[index] is heading for index in inside):
+        return in_title(material, heading, found)
+    return _dateline(material, inside)
+
+
+def _dateline(material: Material, inside: frozenset[int]) -> Field:
+    """Return the date with which the first line below the title begins: "*18 June 2026, on site*"."""
+    for statement in material.outline.statements[:2]:
+        value = statement.value
+        if statement.label.roles or statement.section in inside or not 0 < len(value.text) <= _DATELINE:
+            continue
+        found = dates.first(value.text, material.vocabulary, material.near)
+        before = without_weekday(value.text[: found.span.start], material.vocabulary).split() if found else ["x"]
+        bare = [word.strip("()[]–—-:·|*") for word in before]
+        words = material.vocabulary.words
+        light = (not word or word in words["call-word"] or word in words["dateline-word"] for word in bare)
+        if found and all(light):
+            return field(found.iso, value.cut(found.span), "text")
+    return ABSENT
+
+
+def in_title(material: Material, heading: Section, found: dates.Dated) -> Field:
+    """Return a day that was found in a heading as a field."""
+    words = heading.title[found.span.start : found.span.end]
+    offset = material.source.text.find(words, heading.span.start, heading.span.end)
+    span = Span(offset, offset + len(words)) if offset >= 0 else heading.span
+    return Field(found.iso, words, span, "title" if heading.level == 1 else "heading")
+
+
+def stated(material: Material, section: int, *, own: bool, after: int = 0) -> Field:
+    """Return the call date that a label in this section, or (not ``own``) in one inside it, states behind ``after``."""
+    for statement in material.outline.by_section[section] if own else material.outline.below(section):
+        out = not statement.plays("call-date") or statement.span.start < after
+        if out or material.outline.within(statement.section, "next-step"):
+            continue
+        found = dates.first(statement.value.text, material.vocabulary, material.near)
+        named = statement.name.casefold() in {"date", "call date", "datum", "fecha", "data"} and statement.value.text
+        if found or named:
+            return field(found.iso if found else "", statement.value, statement.surface)
+    return ABSENT

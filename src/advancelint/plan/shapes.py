@@ -1,0 +1,103 @@
+"""Tells the kind of a plan whose title does not: by its file's name, how it talks, and what it holds."""
+
+from __future__ import annotations
+
+from advancelint.expressions import expression
+from advancelint.plan import calls, dates, evidence, stages, titles, tone
+from advancelint.plan.material import Material
+from advancelint.plan.tone import Tone
+
+_FEWEST_BOXES, _FEWEST_DATED, _FEWEST_LOGGED = 3, 3, 2
+_MOST_LINES = 300
+_WORD = expression(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+
+
+def of(material: Material, roles: frozenset[str], *, talked: bool = False) -> str:
+    """Guess the kind of an untitled plan that holds ``roles``; ``talked`` says that how it talks made it a plan."""
+    named = _in_name(material)
+    if named:
+        return named
+    title = material.outline.title.title if material.outline.title else ""
+    crossed = titles.crosses(title) and _boxes(material) >= _FEWEST_BOXES
+    if crossed or ("call objective" not in roles and _is_path(title, material)):
+        return "map"
+    how = tone.of(material.source.text, title, material.vocabulary)
+    sold = bool(roles & {"stage", "close date"}) or bool(stages.stage(material, frozenset()).value)
+    of_a_call = evidence.is_titled_as_call(material)
+    stated = bool(roles & {"objective", "call objective"})
+    if (of_a_call or talked) and (how.is_ahead or (of_a_call and stated and how.planned > _FEWEST_DATED)):
+        return "prep"
+    if len(calls.find(material, "account").calls) > 1:
+        return _of_many(roles, how, sold=sold, talked=talked)
+    if talked and not sold:
+        return _of_talk(how)
+    return _of_one(material, roles, how, sold=sold, of_a_call=of_a_call)
+
+
+def _of_talk(how: Tone) -> str:
+    """Return the kind of a note on one encounter that has no labels."""
+    return "prep" if how.planned >= how.told and how.planned else "notes"
+
+
+def _of_many(roles: frozenset[str], how: Tone, *, sold: bool, talked: bool) -> str:
+    """Return the kind of a plan with several calls."""
+    if talked and not sold and how.is_back:
+        return "notes"
+    planned = "call objective" in roles or "objective" in roles
+    if planned and not roles & {"next step", "close date"}:
+        return "prep"
+    return "deal" if sold else "account"
+
+
+def _of_one(material: Material, roles: frozenset[str], how: Tone, *, sold: bool, of_a_call: bool) -> str:
+    """Return the kind of a plan with at most one call."""
+    own = calls.find(material, "prep").calls
+    dated = bool(own) and own[0].date.present
+    stated = bool(roles & {"objective", "call objective"})
+    if of_a_call and evidence.has_results(material):
+        return "notes"
+    if "call objective" in roles and _is_dated_above(material):
+        return "prep"  # "Call date: 15 June" and the call's objective above everything: the stage is where it stands
+    if stated and dated and not sold and how.told >= _FEWEST_DATED and not how.planned:
+        return "notes"
+    if ("call objective" in roles and not sold) or ((dated and not sold) and stated) or (of_a_call and stated):
+        return "prep"
+    if of_a_call or (dated and not sold):
+        return "notes"
+    return "deal" if sold else "account"
+
+
+def _in_name(material: Material) -> str:
+    """Return the kind that a word of the file's name tells: "norwood-mills-deal.md"; "" for none, or for two."""
+    stem = material.source.path.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
+    words = {word.casefold() for word in _WORD.findall(stem.replace("_", " ").replace("-", " "))}
+    listed = material.vocabulary.words["file-kind"]
+    kinds = {listed[word] for word in words if word in listed}
+    return kinds.pop() if len(kinds) == 1 else ""
+
+
+def _is_path(title: str, material: Material) -> bool:
+    """Say whether a title names the way to an order, and dated acts stand below: "steps to order"."""
+    spaced = f" {' '.join(_WORD.findall(title.casefold()))} "
+    if not any(f" {words} " in spaced for words in material.vocabulary.words["path-title"]):
+        return False
+    dated = 0
+    for line in material.source.text.split("\n", _MOST_LINES)[:_MOST_LINES]:
+        dated += any(map(str.isdigit, line)) and dates.first(line, material.vocabulary, material.near) is not None
+    return dated > _FEWEST_DATED
+
+
+def _boxes(material: Material) -> int:
+    return sum(one.checked != "none" for one in material.outline.statements)
+
+
+def _is_dated_above(material: Material) -> bool:
+    """Say whether a label above all parts says when the call is."""
+    outline = material.outline
+    return any(
+        one.plays("call-date")
+        and not one.label.weak
+        and outline.sections[one.section].level <= 1
+        and dates.first(one.value.text, material.vocabulary, material.near)
+        for one in outline.statements
+    )

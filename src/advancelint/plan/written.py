@@ -1,0 +1,119 @@
+"""Tells when a mail or a note was written, and which day "yesterday" in it is."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from advancelint.expressions import expression
+from advancelint.plan import dates
+from advancelint.plan.material import Material
+from advancelint.plan.model import ABSENT, Field
+from advancelint.plan.vocabulary import Vocabulary
+from advancelint.records import NamedTuple
+from advancelint.source import Span
+
+_HEAD = expression(
+    r"^[>*_ ]{0,4}(?:Date|Sent|Datum|Gesendet|Envoyé|Fecha|Enviado|Data)[*_ ]{0,4}:[*_ ]{0,4}(?P<day>[^\n]{4,60})$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_MAIL = expression(r"^[>*_ ]{0,4}(?:From|To|Subject|Von|An|Betreff|De|À|Objet|Para|Asunto|Assunto)[*_ ]{0,4}:", re.M)
+_NOTED = expression(
+    r"^\W{0,4}(?:[^\n]{0,30}\b(?:sent|gesendet|envoyé|enviado)\b|note to self|notes? from|written|typed)\b[^\n]{0,60}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_STAMP = expression(
+    r"\b(?:updated?|changed|touched|edited|version|stand|as of|written|sent|kept|mis à jour|actualizado|atualizado)\b"
+    r"[^\n]{4,60}",
+    re.IGNORECASE,
+)
+_TOLD = expression(
+    r"\b(?:(?P<before>yesterday|gestern|hier|ayer|ontem)"
+    r"|(?P<after>tomorrow|demain|amanhã|(?<!la )mañana|morgen(?= um| früh|,))"
+    r"|(?P<same>today|this (?:morning|afternoon|evening)|heute|aujourd'hui|ce matin|cet après-midi|hoy|hoje))\b",
+    re.IGNORECASE,
+)
+_NUMBERED = expression(r"[^\W\d_]{4,10} \((?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th|\.)\)")  # "on Wednesday (18th)"
+_CLOCKED = expression(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?(?:am|pm|h|uhr)\b", re.IGNORECASE)
+_TOP, _BODY, _SOON, _FAR, _MONTH = 500, 900, 250, 2_000, 31
+
+
+class Written(NamedTuple):
+    """The day on which a text was written, ISO, and where that stands; the text proper begins at ``end``."""
+
+    day: str
+    span: Span
+    end: int
+    mail: bool
+
+
+_ABSENT_DAY: tuple[int, re.Match[str] | None] = (0, None)
+_NOWHERE = Written("", Span(0, 0), 0, mail=False)
+
+
+def find(text: str, vocabulary: Vocabulary, near: str) -> Written:
+    """Return the day that the head of a mail, or the first line of a note, gives for its writing; "" for none.
+
+    A day without a year is one near the ISO date ``near``.
+    """
+    top = text[:_TOP]
+    head = _HEAD.search(top)
+    mail = head is not None and _MAIL.search(top) is not None
+    match = head if mail else _NOTED.search(top)
+    if not match:
+        return _NOWHERE
+    found = dates.first(match.group(), vocabulary, near)
+    if not found or not found.iso:
+        return _NOWHERE
+    span = Span(match.start() + found.span.start, match.start() + found.span.end)
+    lines = [(text.find("\n", one.end()) + 1 or len(text)) for one in _MAIL.finditer(top)] if mail else []
+    return Written(found.iso, span, max([match.end(), *lines]), mail)
+
+
+def stamp(text: str, vocabulary: Vocabulary) -> str:
+    """Return the day with its year on which a text says that it was written or changed last, ISO; "" for none."""
+    top = text[:_BODY]
+    heads = (match.group() for match in (_HEAD.search(top), _STAMP.search(top)) if match)
+    days = (dates.first(head, vocabulary) for head in heads)
+    return next((day.iso for day in days if day and day.iso), "")
+
+
+def call_day(material: Material, written: Written) -> Field:
+    """Return the day of the call that a text tells from that of its writing: "at their site yesterday"; or ABSENT."""
+    text, end = material.source.text, written.end
+    found = _ABSENT_DAY
+    for match in _TOLD.finditer(text, 0, end + _BODY):
+        soon = end <= match.start() < end + _SOON
+        if match["before"] or soon:
+            found = (-1 if match["before"] else 1 if match["after"] else 0, match)
+            break
+    numbered = _NUMBERED.search(text, end, end + _SOON)
+    if numbered and (not found[1] or numbered.start() < found[1].start()):
+        found = (_steps_back(written.day, int(numbered["day"])), numbered)
+    step, words = found
+    if not written.day or not words or step < -_MONTH:
+        return ABSENT
+    try:
+        day = date.fromisoformat(written.day) + timedelta(days=step)
+    except (ValueError, OverflowError):
+        return ABSENT
+    return Field(day.isoformat(), words.group(), Span(*words.span()), "text")
+
+
+def _steps_back(iso: str, number: int) -> int:
+    """Return how many days before ``iso`` the last day with that number in its month was, as a number below 1."""
+    last = date.fromisoformat(iso)
+    back = (step for step in range(_MONTH) if last.toordinal() > step and (last - timedelta(days=step)).day == number)
+    return -next(back, _MONTH + 1)
+
+
+def met_elsewhere(material: Material, written: Written) -> str:
+    """Return the day of the encounter that the text behind the head tells of, where it is another; "" for none."""
+    lists = ("encounter", "meeting-verb")
+    for line in material.source.text[written.end : written.end + _FAR].split("\n"):
+        words = {word.strip(".,:;()").casefold() for word in line.split()}
+        if _CLOCKED.search(line) or any(not material.vocabulary.words[name].keys().isdisjoint(words) for name in lists):
+            found = dates.first(line, material.vocabulary, material.near)
+            if found and found.iso not in {"", written.day}:
+                return found.iso
+    return ""

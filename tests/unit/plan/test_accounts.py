@@ -1,0 +1,56 @@
+"""The account of a plan that no label names: from the first lines, of two parties, in full."""
+
+import pytest
+from planning import plan_of
+
+MAIL = "{0}From: Odette Farrow\n{0}To: Bas\n{0}Subject: Norwood Mills – what we said\n\nHi,\n\nText.\n"
+TABLE = "| Step | Norwood | Tallow |\n|---|---|---|\n| a | Ana | Ben |\n"
+MAP = "---\ntype: mutual-plan\n---\n# {}\n\n## {}\n\nless waste\n\n" + TABLE
+
+
+@pytest.mark.parametrize(
+    ("text", "account"),
+    [
+        ("Bas, it went well at Sandhurst Dental yesterday.", "Sandhurst Dental"),
+        ("Note to self\n\nOrre Sailmakers tomorrow, 9am, in the loft.", "Orre Sailmakers"),
+        ("Tues 7 July. With Ana Ruiz all day.", ""),
+        ("We talked about Ana + Ben. Racking is fine.", ""),
+        ("PLANNER\n\nHCP: Dr. Elise Lowe, rheumatologist, Marlow Street Clinic", "Marlow Street Clinic"),
+        ("# Notes\n\nThey buy from Orre Ltd or Tann Ltd.", ""),
+        ("# Notes\n\nwith Nora Falk (Ashcombe Trust)", ""),
+        ("# Field plan, week 14\n\nAundh Clinic first.", ""),
+    ],
+)
+def test_the_first_lines_name_the_account_where_nothing_else_does(text: str, account: str) -> None:
+    assert plan_of(f"---\ntype: call-notes\n---\n{text}\n").account.value == account
+
+
+@pytest.mark.parametrize("quoted", ["", "> "])
+def test_the_subject_of_a_mail_names_it_quoted_or_not(quoted: str) -> None:
+    assert plan_of("---\ntype: call-notes\n---\n" + MAIL.format(quoted)).account.value == "Norwood Mills"
+
+
+@pytest.mark.parametrize(
+    ("title", "part", "account"),
+    [
+        ("Joint plan: Norwood Mills & Tallow Systems", "What Norwood gets", "Norwood Mills"),
+        ("Joint plan: Tallow Systems & Norwood Mills", "What Norwood gets", "Norwood Mills"),
+        ("How Norwood Mills and Tallow get to a start", "Aim", "Norwood Mills"),
+        ("Joint plan: Harrow & Dunn", "Aim", ""),
+    ],
+)
+def test_of_two_parties_that_stand_apart_the_one_that_gains_is_the_account(title: str, part: str, account: str) -> None:
+    assert plan_of(MAP.format(title, part)).account.value == account
+
+
+@pytest.mark.parametrize(
+    ("text", "account"),
+    [
+        ("# Deal: Norwood Haulage\n\nNorwood Haulage Ltd pays late.", "Norwood Haulage Ltd"),
+        ("# Deal: Solvane\n\nSolvane Foods is big.", "Solvane Foods"),
+        ("# Deal: Solvane\n\nSolvane Foods and Solvane Logistics are two.", "Solvane"),
+        ("# Deal: Norwood Haulage\n\nNorwood Haulage Group pays late.", "Norwood Haulage"),
+    ],
+)
+def test_a_name_is_taken_with_its_end_where_the_text_has_it(text: str, account: str) -> None:
+    assert plan_of("---\ntype: deal-plan\n---\n" + text).account.value == account

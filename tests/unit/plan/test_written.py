@@ -1,0 +1,34 @@
+"""When a mail or a note was written, and which day its "yesterday" is."""
+
+import pytest
+from planning import plan_of
+
+HEAD = "From: Una Hartigan\nTo: Sales\nDate: Wed, 7 Oct 2026 18:02\nSubject: Norwood Mills - notes\n\n"
+
+
+def days(text: str) -> list[str]:
+    plan = plan_of("---\ntype: call-notes\n---\n" + text)
+    return [call.date.value for call in (*plan.calls, *plan.mentions) if call.date.value]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (HEAD + "Met Ana yesterday. She liked it.\n", ["2026-10-06"]),
+        (HEAD + "Two hours with Ana this afternoon.\n", ["2026-10-07"]),
+        (HEAD + "Thanks again for Tuesday (6th).\n", ["2026-10-06"]),
+        (HEAD + "Ana liked it.\n", ["2026-10-07"]),
+        (HEAD + "We had a call on 2 October. Ana liked it.\n", ["2026-10-02"]),
+        (HEAD + "Ana,\n\nyou join Friday (9 Oct, 11:00), so read this.\n", ["2026-10-09"]),
+        (
+            "> De: Iñigo\n> Fecha: 9 de octubre de 2026\n> Asunto: Norwood\n\nGracias por recibirnos ayer.\n",
+            ["2026-10-08"],
+        ),
+        ("Von: Jana\nDatum: 9. Oktober 2026\nBetreff: Norwood\n\nwir waren gestern dort.\n", ["2026-10-08"]),
+        ("Note to self, Sunday night 18 Jan 2026\n\nNorwood Mills tomorrow, 9am.\n", ["2026-01-19"]),
+        ("pasted from outlook, sent Fri 20 Feb 2026\n\nHi,\n\nthanks for Wednesday (18th).\n", ["2026-02-18"]),
+        ("# Norwood Mills, 8 June 2026\n\nShe called yesterday.\n", ["2026-06-08"]),
+    ],
+)
+def test_the_day_of_a_call_is_told_from_that_of_writing(text: str, found: list[str]) -> None:
+    assert days(text) == found
