@@ -27,6 +27,7 @@ _WORD = expression(r"[^\s,]+,?")
 _PLURAL = frozenset({"sollen", "werden", "müssen", "doivent", "vont", "deben", "van", "devem", "vão"})
 # "Olga in the showroom": whoever stands before these does nothing.
 _NO_VERB = frozenset({"in", "at", "on", "from", "with", "for", "of", "w", "w/", "im", "bei", "aus"})
+_GAPS = (" — ", " – ", " - ", " | ", " · ", " → ")
 _SUBJECT_WIDTH, _SUBJECT_WORDS = 80, 5
 AND = expression(r"(?:(?<!\s)\s+)?(?:&|/|,|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
 
@@ -145,7 +146,7 @@ def _trailing(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | N
     text = passage.text
     start = max(text.rfind(mark, 0, _last_name(text)) for mark in (" — ", " – ", " - ")) + 3
     if text.rstrip().endswith(")"):
-        start = max(start, text.rfind("(") + 1)
+        start = max(start, _opened(text, cast))
     if start <= 3:
         return None
     end = next((index for index in range(start, len(text)) if text[index] in ",;)–—"), len(text))
@@ -155,6 +156,15 @@ def _trailing(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | N
     known = cast.knows(name) or vocabulary.word("side", name) is not None
     sided = name and (known or _department_side(name, cast) != "unknown")
     return _owned(words.cut(Span(0, len(name))), "text", passage, cast, vocabulary) if sided else None
+
+
+def _opened(text: str, cast: Cast) -> int:
+    """Return where a name may begin in a bracket at the end of a text; 0 where a person's company stands in it."""
+    bracket = text.rfind("(")
+    inner, before = text[bracket + 1 :].strip(" )."), text[:bracket].rstrip()
+    start = max(before.rfind(mark) + len(mark) for mark in _GAPS)
+    employed = cast.knows(inner) and not cast.is_person(inner) and cast.is_person(before[start:])
+    return start if employed else bracket + 1
 
 
 def _is_strangers_promise(name: str, rest: str, vocabulary: Vocabulary) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
-from advancelint.plan import persons, rollcall, sides
+from advancelint.plan import persons, prose, rollcall, sides
 from advancelint.plan.calls import is_log
 from advancelint.plan.given import given
 from advancelint.plan.material import Material
@@ -30,6 +30,9 @@ def read(material: Material, account: str) -> Iterator[Placed]:
         teams = _teams(material, grid, account)
         if teams:
             yield from _by_team(material, grid, teams)
+            continue
+        if _are_two_teams(material, grid):
+            yield from _by_firm(material, grid)
             continue
         if is_log(material, grid):
             yield from _met(material, grid)
@@ -86,6 +89,29 @@ def _teams(material: Material, grid: Grid, account: str) -> dict[int, str]:
         elif told := material.vocabulary.word("side", head):
             found[index] = told
     return found if set(found.values()) == {"client", "seller"} and len(found) == len(_SIDES) else {}
+
+
+def _are_two_teams(material: Material, grid: Grid) -> bool:
+    """Say whether a table has two columns, each headed by a name and with a person of a full name in its first row."""
+    if len(grid.heads) != len(_SIDES) or not grid.table.rows or any(label.roles for label in grid.columns):
+        return False
+    cells = [cell.text().passage.strip() for cell in grid.table.rows[0].cells]
+    people = [persons.one(cell, material.vocabulary) for cell in cells if prose.FULL_NAME.match(cell.text)]
+    return len(people) == len(_SIDES) and all(
+        one is not None and " " in one.name and prose.is_person(one.name, material.vocabulary) and head[:1].isupper()
+        for one, head in zip(people, grid.heads, strict=True)
+    )
+
+
+def _by_firm(material: Material, grid: Grid) -> Iterator[Placed]:
+    """Yield the people of a table with a column a company, of which nothing says whose it is."""
+    for row in grid.table.rows:
+        for cell, head in zip(row.cells, grid.heads, strict=False):
+            named = persons.one(cell.text().passage.strip(), material.vocabulary)
+            if named and " " in named.name:
+                role = ", ".join(filter(None, (named.role, *named.others)))
+                firm = named._replace(role=role, organisation=head, others=())
+                yield Placed(firm, "unknown", grid.section, met=True)
 
 
 def _parties(material: Material, grid: Grid, account: str) -> dict[int, str]:
