@@ -10,6 +10,7 @@ from advancelint.plan import persons, prose
 from advancelint.plan.given import given
 from advancelint.plan.sides import Placed
 from advancelint.plan.vocabulary import Vocabulary
+from advancelint.reading.lexicon import load
 from advancelint.source import Passage, Span
 
 _GROUP = expression(
@@ -34,6 +35,9 @@ def read(passage: Passage, vocabulary: Vocabulary) -> Iterator[Placed]:
 def _group(passage: Passage, match: re.Match[str], vocabulary: Vocabulary) -> list[persons.Named]:
     """Return the people of one company, [] where what is found is something else."""
     firm, listed = match["firm"], passage.cut(Span(*match.span("people")))
+    first, _, rest = firm.partition(" ")
+    if rest[:1].isupper() and first.casefold() in load("en").common:
+        firm = rest  # "Between Norwood"
     if (
         not given().isdisjoint(firm.split())
         or listed.text.startswith(firm.split()[-1])
@@ -42,6 +46,6 @@ def _group(passage: Passage, match: re.Match[str], vocabulary: Vocabulary) -> li
     ):
         return []
     people = list(persons.several(listed, vocabulary))
-    told = len(people) > 1 or any(one.role for one in people)
+    told = any(one.role for one in people) or (len(people) > 1 and listed.text.split()[0] in given())
     named = all(" " in one.name and prose.is_person(one.name, vocabulary) for one in people)
     return [one._replace(organisation=firm, others=()) for one in people] if told and named else []

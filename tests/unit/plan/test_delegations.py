@@ -3,7 +3,7 @@
 import pytest
 from planning import plan_of
 
-MAP = "---\ntype: mutual-action-plan\n---\n# Mutual action plan: Norwood Mills {} Tallow\n\nWorking document.\n\n{}\n"
+MAP = "---\ntype: map\n---\n# Mutual action plan: Norwood Mills {} Tallow\n\nWorking document.\n\n{}\n"
 STEPS = "\n| Step | Owner | Due |\n|---|---|---|\n| Load test | Ravi | 12 June |\n| Sign | Olga, Ravi | 15 June |\n"
 
 
