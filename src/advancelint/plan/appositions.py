@@ -90,6 +90,8 @@ def people(
                 yield named, "ours"
             continue
         behind = _ROLE.match(text, match.end())
+        if behind and behind.group().startswith(" | ") and text.startswith(":", behind.end()):
+            behind = None  # "KAM: Ana Ruiz | Sponsor: …": it is the next one's label
         if before.endswith("("):
             continue  # "Isobel Crane (Wolverton Aquariums, Head Curator)"
         said = behind["role"].strip() if behind else _role_before(before, vocabulary)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from advancelint.plan import (
     appositions,
+    crew,
     facts,
     firms,
     parties,
@@ -34,6 +35,7 @@ def find(material: Material, account: str) -> tuple[Person, ...]:
     found = [
         *rollcall.read(material),
         *_stated(material, account),
+        *crew.read(material),
         *people_titles.in_headings(material),
         *people_tables.read(material, account),
     ]

@@ -44,6 +44,7 @@ def read(material: Material, account: str) -> Iterator[Placed]:
         column = _name_column(material, grid)
         if column < 0:
             continue
+        yield from _owners(material, grid, column)
         title, company = grid.column("person-role", but=column), grid.column("organisation", but=column)
         own = grid.column("our-people", but=column)
         inner = material.outline.role_section(grid.section)
@@ -59,6 +60,15 @@ def read(material: Material, account: str) -> Iterator[Placed]:
             ours = persons.one(row.cells[own].text().passage.strip(), material.vocabulary) if own >= 0 else None
             if ours and " " in ours.name:
                 yield Placed(ours, "seller", grid.section, met=False)  # "Our contact"
+
+
+def _owners(material: Material, grid: Grid, names: int) -> Iterator[Placed]:
+    """Yield those of ours whom a table of people gives each of them to: "| Joan Pryce | CFO | Owned by Ana |"."""
+    column = next((at for at, one in enumerate(grid.columns) if "owner" in one.roles and at != names), -1)
+    for row in grid.table.rows if column >= 0 else ():
+        for named in persons.several(row.cells[column].text().passage.strip(), material.vocabulary):
+            if persons.may_be_first(named.name.split()[0]) and not persons.is_role(named.name, material.vocabulary):
+                yield Placed(named, "seller", grid.section, met=False)
 
 
 def _side_of(role: str, material: Material) -> str:
