@@ -168,7 +168,8 @@ def _met(material: Material, grid: Grid) -> Iterator[Placed]:
 
 def _name_column(material: Material, grid: Grid) -> int:
     """Return the column of names of a table of people; -1 for another table."""
-    if material.outline.within(grid.section, "next-step") or grid.column("action") >= 0:
+    acts = any("action" in one.roles and "person-role" not in one.roles for one in grid.columns)
+    if acts or material.outline.within(grid.section, "next-step"):
         return -1
     column = grid.column("name")
     described = grid.column("person-role", "organisation", but=column) >= 0
