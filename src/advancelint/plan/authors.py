@@ -18,7 +18,7 @@ from advancelint.source import NOWHERE, Span
 _NAME = r"(?P<name>[^\W\d_a-z](?:[\w'’-]{0,30}[^\W\d_]|\.)(?: [^\W\d_a-z][\w'’-]{0,30}\.?){0,2})"
 # "– Thea" behind the last word of a paragraph, or on a line of its own; "Ana Ruiz | Norwood" below a mail
 _SIGNED = expression(rf"(?:^|(?<=[.!?)_*])[ ])[–—~-]{{1,2}} ?{_NAME}[.]?$", re.MULTILINE)
-_SIGNATURE = expression(rf"[*_]{{0,2}}{_NAME}[*_]{{0,2}}(?:(?: \||,) [^|\n]{{2,60}})?")
+_SIGNATURE = expression(rf"[*_]{{0,2}}{_NAME}[*_]{{0,2}}(?: \| [^|\n]{{2,60}})?")
 # "Norwood – running log (Ana Ruiz)", "Trip report — A. Ruiz — seats", "Last update 5 June (Ana)"
 _IN_BRACKETS = expression(rf"\((?:by |kept by |von |par |por )?{_NAME}(?:, [^()]{{1,40}})?\)$")
 _IN_DASHES = expression(rf" [—–-] {_NAME}(?= [—–-] |$)")

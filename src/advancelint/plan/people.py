@@ -10,6 +10,7 @@ from advancelint.plan import (
     crew,
     facts,
     firms,
+    letters,
     parties,
     people_tables,
     people_titles,
@@ -48,7 +49,7 @@ def find(material: Material, account: str) -> tuple[Person, ...]:
     found = found or list(people_titles.in_title(material, account))
     beside = list(appositions.read(material, account))
     wrote = [*authors.read(material, account), *(one for one in beside if one.wrote)]
-    found = [*wrote, *found]
+    found = [*wrote, *letters.read(material, account), *found]
     longest = max((one.named.name.count(" ") + 1 for one in beside), default=0)
     known = {end for placed in found for end in appositions.ends(f" {placed.named.name.casefold()}", longest)}
     found += [
