@@ -6,13 +6,13 @@ import re
 from typing import NamedTuple
 
 from advancelint.expressions import expression
-from advancelint.plan import persons
+from advancelint.plan import persons, subjects
 from advancelint.plan.cast import Cast
 from advancelint.plan.material import field, is_placeholder
 from advancelint.plan.model import ABSENT, Field
 from advancelint.plan.vocabulary import Vocabulary, normalise
 from advancelint.reading.lexicon import load
-from advancelint.source import Passage, Span
+from advancelint.source import NOWHERE, Passage, Span
 
 _PREFIX = expression(r"\s*+([^:]{2,50}?)\s*+:\s+(?=\S)")
 _DASHED = expression(r"([^—–:·]{2,40}?) (?:—|–|-|·|→|->|=>|➡️|➡) (?=\S)")
@@ -116,9 +116,14 @@ def in_words(passage: Passage, name: Passage, cast: Cast, vocabulary: Vocabulary
     inline = _INLINE_OWNER.search(passage.text)
     if inline and not is_placeholder(inline[1], vocabulary):
         return _owned(passage.cut(Span(*inline.span(1))).strip(), "text", passage, cast, vocabulary)
-    return (
-        _trailing(passage, cast, vocabulary) or _subject(passage, cast, vocabulary) or Owned(ABSENT, "unknown", passage)
-    )
+    return _trailing(passage, cast, vocabulary) or _led(passage, cast, vocabulary) or Owned(ABSENT, "unknown", passage)
+
+
+def _led(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | None:
+    """Find who a step is said of, also behind more than a name."""
+    found = _subject(passage, cast, vocabulary)
+    span = subjects.find(passage.text, cast, vocabulary) if not found else NOWHERE
+    return _owned(passage.cut(span), "text", passage, cast, vocabulary) if span else found
 
 
 def _leads_a_step(name: str, cast: Cast, vocabulary: Vocabulary) -> bool:
