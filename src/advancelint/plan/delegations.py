@@ -18,6 +18,7 @@ _GROUP = expression(
     r" \((?P<people>[^\W\d_a-z][^()\n]{4,300})\)"
 )
 
+_MAY_GROUP = expression(r" \([^\W\d_a-z][^\W\d_]* [^\W\d_a-z]")
 _PARTIES = 2
 
 
@@ -26,6 +27,8 @@ def read(passage: Passage, vocabulary: Vocabulary) -> Iterator[Placed]:
 
     Two such groups in one passage are the two parties of an encounter.
     """
+    if not _MAY_GROUP.search(passage.text):
+        return
     groups = [group for match in _GROUP.finditer(passage.text) if (group := _group(passage, match, vocabulary))]
     for group in groups:
         for one in group:

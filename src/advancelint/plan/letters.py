@@ -78,6 +78,8 @@ def _field(line: Passage, material: Material, account: str, heard: str) -> Itera
 
 def _greeted(leaf: Leaf, *, headed: bool) -> Passage | None:
     """Return the greeting of a paragraph; None where it greets nobody."""
+    if not _GREETED.match(leaf.content) and not (headed and _BARE.match(leaf.content)):
+        return None
     passage = leaf.text().passage
     found = _GREETED.match(passage.text)
     if not found and headed:

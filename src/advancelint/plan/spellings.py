@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from advancelint.expressions import expression
 from advancelint.plan.material import Material
@@ -19,6 +19,7 @@ _NO_SURNAME = (
     "company-word", "company-suffix", "role-word", "month", "weekday", "call-word", "not-an-owner", "kind",
     "place-word", "side", "encounter", "honorific",
 )  # fmt: skip
+_PAIR_OF, _MOST_OPEN = 2, 40
 _MOST = 8  # names that more people share are nobody's own
 
 
@@ -33,6 +34,8 @@ def merged(people: Iterable[Person], vocabulary: Vocabulary) -> tuple[Person, ..
     What is said of either is said of both.
     """
     everybody = list(people)
+    if len(everybody) < _PAIR_OF:
+        return tuple(everybody)
     words = [_words(one.name, vocabulary) for one in everybody]
     bearers: dict[str, list[int]] = {}
     for index, name in enumerate(words):
@@ -41,6 +44,8 @@ def merged(people: Iterable[Person], vocabulary: Vocabulary) -> tuple[Person, ..
     for index, name in enumerate(words):
         core = next((word for word in name if len(word) > 1), "")
         near = bearers.get(core, [])[: _MOST + 1]
+        if len(near) < _PAIR_OF:
+            continue
         titled = len(name) == 1 and " " in everybody[index].name
         whole = [other for other in near if other != index and _is_short_for(name, words[other], titled=titled)]
         if len(whole) == 1 and len(near) <= _MOST:
@@ -84,14 +89,22 @@ def _is_short_for(name: Sequence[str], whole: Sequence[str], *, titled: bool) ->
 
 def completed(people: tuple[Person, ...], text: str, vocabulary: Vocabulary) -> tuple[Person, ...]:
     """Return ``people`` with the last names that ``text`` has behind their first names, where it has but one."""
-    open_ones = {one.name.partition(" ")[0] for one in people if _is_first_name(one.name)}
-    if not open_ones:
-        return people
+    open_ones = dict.fromkeys(one.name.partition(" ")[0] for one in people if _is_first_name(one.name))
     found: dict[str, dict[str, int]] = {}
-    for match in _PAIR.finditer(text):
-        if match[1] in open_ones and _is_surname(match[2], vocabulary):
-            found.setdefault(match[1], {}).setdefault(match[2], match.start())
+    for name in list(open_ones)[:_MOST_OPEN]:
+        for place in _places(name, text):
+            match = _PAIR.match(text, place)
+            if match and _is_surname(match[2], vocabulary):
+                found.setdefault(name, {}).setdefault(match[2], place)
     return tuple(_with_last(one, found) for one in people)
+
+
+def _places(name: str, text: str) -> Iterator[int]:
+    """Yield where ``name`` stands before a blank."""
+    place = text.find(f"{name} ")
+    while place >= 0:
+        yield place
+        place = text.find(f"{name} ", place + 1)
 
 
 def _is_first_name(name: str) -> bool:
