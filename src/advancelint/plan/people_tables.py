@@ -55,8 +55,7 @@ def read(material: Material, account: str) -> Iterator[Placed]:
             if named:
                 role = row.cells[title].text().passage.strip().text if title >= 0 else named.role
                 firm = row.cells[company].text().passage.strip().text if company >= 0 else named.organisation
-                whole = named._replace(role=role, organisation=firm, side=named.side or _side_of(role, material))
-                yield Placed(whole, hint, grid.section, met="attendees" in roles)
+                yield Placed(_told(named, role, firm, material), hint, grid.section, met="attendees" in roles)
             ours = persons.one(row.cells[own].text().passage.strip(), material.vocabulary) if own >= 0 else None
             if ours and " " in ours.name:
                 yield Placed(ours, "seller", grid.section, met=False)  # "Our contact"
@@ -69,6 +68,20 @@ def _owners(material: Material, grid: Grid, names: int) -> Iterator[Placed]:
         for named in persons.several(row.cells[column].text().passage.strip(), material.vocabulary):
             if persons.may_be_first(named.name.split()[0]) and not persons.is_role(named.name, material.vocabulary):
                 yield Placed(named, "seller", grid.section, met=False)
+
+
+def _told(named: persons.Named, role: str, firm: str, material: Material) -> persons.Named:
+    """Return a person of a row with what the cells for the role and the company say."""
+    inside, comma, duty = role.partition(", ")
+    if comma and not firm and _is_firm(inside, duty, material):
+        role, firm = duty, inside  # "Tallow, customer service"
+    return named._replace(role=role, organisation=firm, side=named.side or _side_of(role, material))
+
+
+def _is_firm(inside: str, duty: str, material: Material) -> bool:
+    """Say whether what stands before a person's role in its cell is a company and no other role."""
+    named = inside[:1].isupper() and inside[1:].islower() and not persons.is_role(inside, material.vocabulary)
+    return named and persons.is_role(duty, material.vocabulary) and material.vocabulary.word("side", inside) is None
 
 
 def _side_of(role: str, material: Material) -> str:

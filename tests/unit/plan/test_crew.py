@@ -49,3 +49,17 @@ def test_who_owns_the_clients_people_is_ours() -> None:
         "Tomas Berg": "client",
     }
     assert "Purchasing" not in sides(HEAD.format("Owner: Olga Brandt", "Owner", "Purchasing"))
+
+
+@pytest.mark.parametrize(
+    ("role", "side"),
+    [("Tallow, plant manager", "unknown"), ("Norwood, plant manager", "client"), ("Plant manager, Cork", "client")],
+)
+def test_a_company_before_a_role_tells_that_somebody_is_from_elsewhere(role: str, side: str) -> None:
+    text = HEAD.format("Owner: Olga Brandt", "Stance", "+") + f"| Ravi Nair | {role} | - |\n"
+    assert sides(text)["Ravi Nair"] == side
+
+
+def test_who_stands_beside_me_is_ours() -> None:
+    text = "---\ntype: call-notes\naccount: Norwood\n---\n# Norwood\n\n## Notes\n\nOlga Brandt (CFO). Me + Vikram.\n"
+    assert sides(text) == {"Olga Brandt": "client", "Vikram": "seller"}
