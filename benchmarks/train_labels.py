@@ -20,6 +20,7 @@ from typing import NamedTuple
 
 import generated
 from advancelint import resources
+from advancelint.lookup import Lookup, pieces_of
 from advancelint.plan.hearing import Weights, features, judged
 from regression import Sample, train
 
@@ -106,14 +107,15 @@ def model(known: Sequence[Example]) -> Weights:
             rounded = round(weight * 100)
             if not name or (seen[name] >= FEWEST and abs(rounded) >= SMALLEST and name[0] != COMMENT):
                 lines[name].append(f"{number}:{rounded}")
-    return Weights(roles, {name: " ".join(pairs) for name, pairs in sorted(lines.items())})
+    rows = ((name, " ".join(pairs)) for name, pairs in lines.items())
+    return Weights(roles, Lookup(pieces_of(rows), str))
 
 
 def table() -> str:
     """Return the text of hearing.tsv."""
     made = model(list(examples()))
-    rows = {"@roles": " ".join(made.roles), **made.lines}
-    return HEADER + "".join(f"{name}\t{pairs}\n" for name, pairs in rows.items())
+    rows = [("@roles", " ".join(made.roles)), *sorted(made.lines.whole().items())]
+    return HEADER + "".join(f"{name}\t{pairs}\n" for name, pairs in rows)
 
 
 def measure() -> int:

@@ -1,7 +1,8 @@
 """What a reporter gets: a complete, plain value, so that it never opens a file or knows a rule."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
+from advancelint.records import NamedTuple
 from advancelint.source import NOWHERE, Place, Span
 
 SEVERITIES = ("info", "warning", "error")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
 
+from advancelint.records import NamedTuple
 from advancelint.resources import folder, rows
 
 

@@ -1,4 +1,4 @@
-"""What the build of a wheel has read already: word lists and cards, so that no run has to read them again.
+"""What the build of a wheel has made already: of word lists, cards and expressions, so that no run makes it again.
 
 A wheel holds the frozen form of a file beside it. A checkout holds none, so that whoever edits a list or a card meets
 what they wrote. `marshal` is what Python keeps its own bytecode in: the fastest reader that there is, safe here as the

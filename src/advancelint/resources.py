@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import os
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from advancelint import HOME
 from advancelint.errors import ResourceError
 from advancelint.frozen import NOTHING, freeze, thaw
+from advancelint.lookup import Lookup, pieces_of
 from advancelint.source import Place
 
+Value = TypeVar("Value")
+
 _HERE = os.path.dirname(os.path.abspath(__file__))
-_FORMS = {"hearing.tsv": "pairs", "witness.tsv": "numbers"}
+# Lists that are frozen otherwise than row by row.
+_FORMS = {"common.tsv": "words", "hearing.tsv": "pieces", "witness.tsv": "pieces"}
 _CHECKOUT = os.path.dirname(os.path.dirname(_HERE))
 
 
@@ -28,19 +33,27 @@ def folder(name: str) -> str:
     raise ResourceError(f"the folder “{name}” is missing from this installation", remedy="Reinstall advancelint.")
 
 
-def pairs(path: str) -> dict[str, str]:
-    """Return the two-column list at ``path`` as a dictionary, later rows over earlier ones; for lists of thousands.
+def lookup(path: str, read: Callable[[str], Value]) -> Lookup[Value]:
+    """Return the two-column list at ``path``, later rows over earlier ones; for lists of thousands.
 
-    Raises ResourceError as `rows` does.
+    ``read`` makes a value of the second column. Raises ResourceError as `rows` does.
     """
-    found = thaw(path, "pairs")
-    return _pairs(path) if found is NOTHING else found
+    return Lookup(_pieces(path), read)
 
 
-def numbers(path: str) -> dict[str, int]:
-    """Return the two-column list at ``path``, whose second column has whole numbers, as `pairs` does."""
-    found = thaw(path, "numbers")
-    return {name: int(number) for name, number in _pairs(path).items()} if found is NOTHING else found
+def words(path: str) -> frozenset[str]:
+    """Return the only column of the list at ``path``; raises ResourceError as `rows` does."""
+    return frozenset(_joined(path).split("\n"))
+
+
+def _pieces(path: str) -> dict[str, str]:
+    found = thaw(path, "pieces")
+    return pieces_of(_pairs(path).items()) if found is NOTHING else found
+
+
+def _joined(path: str) -> str:
+    found = thaw(path, "words")
+    return "\n".join(row[0] for row in rows(path)) if found is NOTHING else found
 
 
 def _pairs(path: str) -> dict[str, str]:
@@ -96,7 +109,7 @@ def rows(path: str) -> list[list[str]]:
 def frozen_list(path: str) -> bytes:
     """Return the list at ``path`` as a wheel holds it, in the form that it is asked for; raises ResourceError."""
     form = _FORMS.get(os.path.basename(path), "rows")
-    return freeze({"rows": rows, "pairs": pairs, "numbers": numbers}[form](path), form)
+    return freeze({"rows": rows, "pieces": _pieces, "words": _joined}[form](path), form)
 
 
 def _rows(path: str) -> list[list[str]]:

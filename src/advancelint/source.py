@@ -7,9 +7,9 @@ points too, so an emoji is one column.
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import NamedTuple
 
 from advancelint.expressions import expression
+from advancelint.records import NamedTuple
 
 _LINE_BREAK = expression(r"\r\n?|\n")
 _LONE_RETURN = expression(r"\r(?!\n)")

@@ -97,10 +97,17 @@ def test_the_wheel_holds_its_cards_and_lists_frozen_and_reads_nothing_else(wheel
     (own,) = [path for path in wheels if "advancelint" in path]
     names = set(zipfile.ZipFile(own).namelist())
     lists = {name for name in names if name.endswith(".tsv")}
-    assert {f"{name}.frozen" for name in lists} | {"advancelint/rules/cards.frozen"} <= names
+    assert {f"{name}.frozen" for name in lists} | {
+        "advancelint/rules/cards.frozen",
+        "advancelint/expressions.frozen",
+    } <= names
     write(team.folder, {"bare.md": "# Call plan\n\nObjective: Lena Marsh sends Jun the gas bills by 12 June 2026.\n"})
     code = (
-        "import sys, os, builtins; opened = []; whole = builtins.open\n"
+        "import sys, os, builtins, re; opened = []; whole = builtins.open; made = re.compile\n"
+        "def compiled(*a):\n"
+        "    if sys._getframe(1).f_globals['__name__'] == 'advancelint.expressions': opened.append('x.tsv')\n"
+        "    return made(*a)\n"
+        "re.compile = compiled\n"
         "builtins.open = lambda file, *a, **b: opened.append(str(file)) or whole(file, *a, **b)\n"
         "from advancelint.cli import main\n"
         "try: main(['check', 'bare.md', '--as-of', '2026-06-01'])\n"

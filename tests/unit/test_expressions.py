@@ -2,13 +2,17 @@
 
 import gc
 import re
+import sys
 from importlib import import_module
+from pathlib import Path
 from pkgutil import walk_packages
 
 import pytest
 
 import advancelint
+from advancelint import expressions
 from advancelint.expressions import expression
+from advancelint.frozen import ENDING
 
 
 def test_an_expression_is_compiled_at_its_first_use_and_has_all_that_a_pattern_has() -> None:
@@ -29,6 +33,46 @@ def test_every_expression_of_the_tool_compiles() -> None:
     for module in walk_packages(advancelint.__path__, "advancelint."):
         import_module(module.name)
     kind = type(expression(""))
-    found = [one for one in gc.get_objects() if type(one) is kind]
+    found = [one for one in gc.get_objects() if type(one) is kind and one.pattern != "("]
     assert len(found) > 200
     assert all(isinstance(one.groups, int) for one in found)  # asking for it compiles it
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Let a folder be that of the package, which has told nothing yet."""
+    monkeypatch.setattr(expressions, "_HERE", str(tmp_path))
+    monkeypatch.setattr(expressions, "_kept", None)
+    return tmp_path / f"{expressions.FROZEN}{ENDING}"
+
+
+def test_what_a_wheel_holds_is_what_compiling_makes(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    names = expressions.compiled(r"(?i)(?P<day>\d+)\.(?:(?P<month>[äöü]\w*)|(\s+))", re.ASCII)
+    assert expressions.compiled(rb"\x00+").search(b"a\x00")
+    folder.write_bytes(expressions.frozen_expressions())
+    monkeypatch.setattr(expressions, "_kept", None)
+    for source, flags in list(expressions._made):
+        thawed = expressions._thawed(source, flags)
+        plain = re.compile(source, flags)
+        assert thawed == plain  # for patterns this compares what the engine runs
+        assert thawed is not None
+        assert (thawed.groups, thawed.groupindex, thawed.flags) == (plain.groups, plain.groupindex, plain.flags)
+    thawed = expressions._thawed(names.pattern, re.ASCII)
+    assert thawed is not None
+    assert thawed.sub(r"\g<day>", "4.äx") == "4"
+
+
+@pytest.mark.parametrize("change", ["other", "version", "cut", "none"])
+def test_another_python_compiles_for_itself(change: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    expressions.compiled("a+b")
+    data = expressions.frozen_expressions()
+    if change == "other":
+        monkeypatch.setattr(sys.implementation, "name", "other")
+    if change == "version":
+        monkeypatch.setattr(sys, "version_info", (3, 99))
+    if change != "none":
+        folder.write_bytes(data[:-1] if change == "cut" else data)
+    monkeypatch.setattr(expressions, "_kept", None)
+    assert expressions._thawed("a+b", 0) is None
+    monkeypatch.setattr(expressions, "_made", {})
+    assert expressions.compiled("a+b").search("xaab")

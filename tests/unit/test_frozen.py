@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,13 @@ from advancelint.rule import Rule
 
 OWN = resources.folder("rules")
 LISTS = resources.folder("lexicon")
-READERS = {"rows": resources.rows, "pairs": resources.pairs, "numbers": resources.numbers}
+
+
+def _whole(path: str) -> dict[str, str]:
+    return resources.lookup(path, str).whole()
+
+
+READERS: dict[str, Callable[[str], object]] = {"rows": resources.rows, "words": resources.words, "pieces": _whole}
 CARD = """\
 code: ZZ101
 name: a-rule

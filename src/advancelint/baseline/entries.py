@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
 
 from advancelint.diagnostic import Diagnostic
 from advancelint.paths import real_place
+from advancelint.records import NamedTuple
 
 # Subjects are kept in words, so that a review can read them; a long one ends in a digest.
 _LONGEST = 160

@@ -10,10 +10,10 @@ from __future__ import annotations
 import os
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from typing import NamedTuple
 
 from advancelint.baseline.entries import Entry, entry_of
 from advancelint.diagnostic import SEVERITIES, Diagnostic
+from advancelint.records import NamedTuple
 
 
 class Judged(NamedTuple):

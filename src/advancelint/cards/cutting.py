@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from advancelint.expressions import expression
 from advancelint.mapping import Mapping, Scalar, Sequence, Value
+from advancelint.records import NamedTuple
 from advancelint.source import NOWHERE, Place, Source
 
 Put = Callable[[Value | None], Mapping]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from advancelint.cards.fields import Fields
 from advancelint.cards.keys import FORMER, STATUSES, VERSION
 from advancelint.expressions import expression
 from advancelint.mapping import Mapping, Scalar
+from advancelint.records import NamedTuple
 from advancelint.rule import Former
 
 _VERSION, _FORMER = expression(VERSION), expression(FORMER)

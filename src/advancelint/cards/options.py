@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
 
 from advancelint.cards.fields import Fields
 from advancelint.cards.keys import OPTION, OPTION_NAME, OPTION_SCHEMA, OPTION_TYPES
@@ -14,6 +13,7 @@ from advancelint.expressions import expression
 from advancelint.mapping import Mapping as Entries
 from advancelint.mapping import Scalar, Sequence, Value
 from advancelint.nodes import slots_of
+from advancelint.records import NamedTuple
 from advancelint.rule import Option, OptionValue
 
 _NAME = expression(OPTION_NAME)

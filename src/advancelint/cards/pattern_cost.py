@@ -10,9 +10,10 @@ it is never what it repeats (``: *``).
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 from advancelint.cards.pattern_tree import Around, Characters, Tree, looks_away, size_of
+from advancelint.records import NamedTuple
 
 _MANY = 1e18
 

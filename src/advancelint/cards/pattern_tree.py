@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import Any
+
+from advancelint.records import NamedTuple
 
 Characters = frozenset[str]
 # Letters that other letters become when case does not count, and one or more of every other sort.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import accumulate, islice
-from typing import NamedTuple
 
 from advancelint.cards.fields import Fields
 from advancelint.cards.keys import PHRASE, PHRASES
@@ -13,6 +12,7 @@ from advancelint.cards.wording import WORD, Stretch, Table, Word, normal, read_e
 from advancelint.expressions import expression
 from advancelint.mapping import Mapping, Scalar, Sequence, Value
 from advancelint.nodes import WHOLE
+from advancelint.records import NamedTuple
 from advancelint.rule import Find, Finding, Node
 from advancelint.source import NOWHERE, Passage, Span
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import Any, NamedTuple
+from typing import Any
 
 from advancelint.cards.schema_reads import FORMATS, TYPES, keywords
 from advancelint.cards.shapes import Key, Schema, Shape, anything, either, items, only, optional, text
 from advancelint.nodes import KINDS
 from advancelint.nodes.forms import ANYTHING, Shapes, form_schema
+from advancelint.records import NamedTuple
 
 _ANY = "asks"
 _DEEP = 3  # further down, in the facets of a reading, any name passes here

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
-from typing import Any, NamedTuple
+from typing import Any
+
+from advancelint.records import NamedTuple
 
 # An error of the library `jsonschema`, which is imported only where a card has a schema.
 Error = Any

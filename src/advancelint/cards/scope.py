@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from advancelint.cards.fields import Fields
 from advancelint.mapping import Mapping, Sequence, Value
 from advancelint.nodes import LINE_KINDS, READING, VOCABULARY
 from advancelint.nodes.fieldtype import DOCUMENT, LINE
+from advancelint.records import NamedTuple
 from advancelint.rule import SCOPES
 
 # Faults of a suppression that its own comment tells; whether it holds something, the document tells.

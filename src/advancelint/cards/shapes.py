@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
+
+from advancelint.records import NamedTuple
 
 Schema: TypeAlias = "dict[str, Any]"
 # The schema of a value on a card about one kind of node.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import NamedTuple
 
 from advancelint.expressions import expression
+from advancelint.records import NamedTuple
 
 # A mark that goes with the letter before it, and what is invisible inside a word: soft hyphens, zero-width characters.
 _MARK = "\u0300-\u036f"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from advancelint.catalog.cards import ENDINGS, in_order, load_file, load_folder, load_rules
 from advancelint.catalog.choose import refuse_name
 from advancelint.catalog.packs import find_pack, local_origin
 from advancelint.errors import AdvancelintError, CardError, ConfigError, UsageError, closest
 from advancelint.neutral import neutral
+from advancelint.records import NamedTuple
 from advancelint.rule import Former, Rule
 from advancelint.source import Place
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from advancelint import resources
 from advancelint.cards.fields import Fields
@@ -16,6 +15,7 @@ from advancelint.catalog.packs import find_pack, local_origin
 from advancelint.errors import AdvancelintError, CardError, UsageError
 from advancelint.mapping import Mapping
 from advancelint.paths import ground_of, is_within, shown_path
+from advancelint.records import NamedTuple
 from advancelint.rule import OWN, Origin, Rule
 from advancelint.source import Place
 

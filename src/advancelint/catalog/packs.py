@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
 
 from advancelint.cards.bind import PACKS
 from advancelint.catalog.cards import cards_in
 from advancelint.errors import AdvancelintError, UsageError, closest
 from advancelint.limits import FaultError, guarded
+from advancelint.records import NamedTuple
 from advancelint.rule import OWN, Origin
 
 # What rules of a team's own folders go by.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from importlib import import_module
 from typing import Any
@@ -28,9 +27,6 @@ _COMMANDS = {
     "rule": ("advancelint.cli.rule", "Start a rule of your own, try its examples, see what they leave out."),
     "completions": ("advancelint.cli.completions", "Print a script that completes words in a shell."),
 }
-
-# So many new objects before the collector looks; the garbage of this tool is a few megabytes then.
-_MUCH = 50_000
 
 
 class _LazyGroup(click.Group):
@@ -59,8 +55,6 @@ class _LazyGroup(click.Group):
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
-        # What is loaded at start stays: to look a hundred times for garbage in it costs as much as to judge a plan.
-        gc.set_threshold(_MUCH)
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt:

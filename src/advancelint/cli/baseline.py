@@ -6,7 +6,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -17,6 +17,7 @@ from advancelint.cli.judging import Run, judge_with
 from advancelint.cli.writing import leads_away
 from advancelint.errors import UsageError
 from advancelint.paths import is_within, shown_path
+from advancelint.records import NamedTuple
 from advancelint.report.columns import columns
 from advancelint.report.neutral import leading
 from advancelint.report.words import counted

@@ -5,12 +5,13 @@ from __future__ import annotations
 import functools
 import os
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from advancelint.baseline import Entry, Judged, Matched, load, match, relative, renamed, within
 from advancelint.diagnostic import Diagnostic, Hold
 from advancelint.engine import Judgement
 from advancelint.paths import shown_path
+from advancelint.records import NamedTuple
 from advancelint.rule import Rule
 
 if TYPE_CHECKING:

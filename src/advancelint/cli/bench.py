@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from advancelint.cli import files
 from advancelint.cli.onlooker import NOBODY, Onlooker
+from advancelint.records import NamedTuple
 
 if TYPE_CHECKING:
     from advancelint.catalog import Library

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from advancelint.catalog import (
     Library,
@@ -19,6 +19,7 @@ from advancelint.catalog import (
     with_options,
 )
 from advancelint.errors import CardError, ConfigError, UsageError
+from advancelint.records import NamedTuple
 from advancelint.rule import OptionValue, Rule
 
 if TYPE_CHECKING:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from advancelint.cli.settings import Finder
 from advancelint.paths import ground_of, is_markdown, leads_out
+from advancelint.records import NamedTuple
 
 if TYPE_CHECKING:
     from advancelint.cli.gitignore import GitIgnore

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from advancelint.cli import exits, files
 from advancelint.cli.bench import Asked, Bench, bench_for
@@ -14,6 +14,7 @@ from advancelint.cli.onlooker import NOBODY, Onlooker
 from advancelint.cli.writing import BOM, data_of, write_back
 from advancelint.errors import AdvancelintError
 from advancelint.paths import is_within
+from advancelint.records import NamedTuple
 from advancelint.report.neutral import neutral
 from advancelint.report.words import counted
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from advancelint.cli import exits, helping, onlooker, outputs
 from advancelint.cli.bench import Asked, bench_for
 from advancelint.cli.judging import Run, judge_with
 from advancelint.errors import AdvancelintError, UsageError
+from advancelint.records import NamedTuple
 
 
 class Job(NamedTuple):

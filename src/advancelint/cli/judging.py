@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from advancelint.cli import changed, exits, files
 from advancelint.cli.bench import Asked, Bench, bench_for
@@ -12,6 +12,7 @@ from advancelint.cli.desk import at_desk
 from advancelint.cli.onlooker import NOBODY, Onlooker
 from advancelint.cli.reporting import report_of
 from advancelint.diagnostic import Chain, Report
+from advancelint.records import NamedTuple
 from advancelint.report.words import counted
 
 if TYPE_CHECKING:

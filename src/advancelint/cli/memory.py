@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from advancelint.cache import places, witness
 from advancelint.cache.digest import digest_of
@@ -13,6 +13,7 @@ from advancelint.cache.stamp import stamp
 from advancelint.diagnostic import Diagnostic, Edit, Failure, Fix, Frame, Hold, Key
 from advancelint.engine import Judgement, Standing, Trouble
 from advancelint.engine.ties import Ties, Told
+from advancelint.records import NamedTuple
 from advancelint.source import Place, Source, Span
 from advancelint.suppress import Lines, Name, Suppression
 

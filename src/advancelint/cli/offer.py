@@ -6,7 +6,6 @@ import json
 import os
 import tempfile
 from collections.abc import Callable
-from typing import NamedTuple
 
 from advancelint.baseline import DEFAULT_NAME
 from advancelint.cli import proposals
@@ -17,6 +16,7 @@ from advancelint.cli.settings import Finder
 from advancelint.config.find import NAMES
 from advancelint.errors import AdvancelintError, ConfigError
 from advancelint.paths import shown_path
+from advancelint.records import NamedTuple
 from advancelint.report.words import counted, tally
 from advancelint.resources import published
 from advancelint.scaffold import WORKFLOW_FILE, Known, config, schema_path, toml_line, workflow

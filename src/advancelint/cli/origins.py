@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from advancelint.cli.settings import Finder
 from advancelint.config.keys import BY_NAME, OVERRIDES
 from advancelint.config.layered import Config, Said
 from advancelint.config.shapes import Path
 from advancelint.expressions import expression
+from advancelint.records import NamedTuple
 from advancelint.report.columns import columns
 from advancelint.report.jsontext import write
 from advancelint.report.neutral import neutral

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import click
 
 from advancelint.cli import exits
 from advancelint.diagnostic import Report
 from advancelint.errors import UsageError
+from advancelint.records import NamedTuple
 from advancelint.report.formats import NAMES, Format, Look, format_of, render
 
 STDOUT = "-"

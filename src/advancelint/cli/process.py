@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import atexit
+import gc
 import os
 import sys
 
 from advancelint.cli import main
 
+# So many new objects before the collector looks: what is loaded at start stays, and to look for garbage in it costs as
+# much as to judge a plan. The garbage of this tool is a few megabytes then.
+_MUCH = 200_000
+
 
 def run() -> None:
     """Run the arguments of the process, and end it with the code that `main` decides on."""
+    gc.set_threshold(_MUCH)
     try:
         main()
     except SystemExit as ended:

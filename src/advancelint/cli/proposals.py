@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from advancelint.cli.writing import BOM, reason_of, remedy_of
 from advancelint.errors import ConfigError, UsageError
+from advancelint.records import NamedTuple
 from advancelint.replacing import create_file, replace_file
 from advancelint.scaffold import HOOKS_FILE, MergeError, entry, with_hooks
 from advancelint.source import Source

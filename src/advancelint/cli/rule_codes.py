@@ -6,11 +6,12 @@ import os
 import re
 from collections import Counter
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from advancelint.cli.rule_cards import rule_paths
 from advancelint.errors import UsageError
 from advancelint.expressions import expression
+from advancelint.records import NamedTuple
 
 if TYPE_CHECKING:
     from advancelint.config.layered import Config

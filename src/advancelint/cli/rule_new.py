@@ -6,7 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -16,6 +16,7 @@ from advancelint.cli.rule_cards import FOLDER, rule_paths
 from advancelint.cli.rule_codes import chosen_code, kebab, own_prefixes, taken_in
 from advancelint.errors import UsageError
 from advancelint.paths import is_within, shown_path, top_of
+from advancelint.records import NamedTuple
 from advancelint.replacing import create_file
 from advancelint.report.neutral import neutral
 from advancelint.scaffold.card import NewCard, card, check_text

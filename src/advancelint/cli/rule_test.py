@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from advancelint.cli import exits
 from advancelint.cli.rule_cards import as_json, opened
 from advancelint.diagnostic import Frame
 from advancelint.errors import AdvancelintError
+from advancelint.records import NamedTuple
 from advancelint.report.frame import framed
 from advancelint.report.neutral import leading, neutral
 from advancelint.report.words import counted

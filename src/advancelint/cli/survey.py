@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from advancelint.cli import files
 from advancelint.cli.settings import Finder
+from advancelint.records import NamedTuple
 
 _JUDGED = ("prep", "notes", "deal", "account", "map")
 # One file is no custom, and a folder that by its name may hold any plan needs more of them to have one.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple, NoReturn
+from typing import Any, NoReturn
 
 from advancelint.config.keys import CONFIG
 from advancelint.config.shapes import Mistake, Path
@@ -13,6 +13,7 @@ from advancelint.config.version import satisfies
 from advancelint.errors import ConfigError
 from advancelint.expressions import expression
 from advancelint.paths import shown_path
+from advancelint.records import NamedTuple
 from advancelint.source import Place, Source
 
 SHARED = "pyproject.toml"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from advancelint.config.settings import Settings
 from advancelint.config.shapes import Choice, Day, Flag, Number, OptionValue, Shape, Text, Texts
 from advancelint.config.tables import Fields, Map, Tables, table
 from advancelint.config.version import Specifier
 from advancelint.diagnostic import SEVERITIES
+from advancelint.records import NamedTuple
 
 DATE_ORDERS = {"day-first": "dmy", "month-first": "mdy"}
 GRADES = (*reversed(SEVERITIES), "off")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from advancelint.config.build import settings_from
 from advancelint.config.keys import BY_NAME, CONFIG, EXTEND, OVERRIDES
@@ -14,6 +14,7 @@ from advancelint.config.patterns import patterns, rebased, rebased_all
 from advancelint.config.settings import Settings, relative_name
 from advancelint.config.shapes import Path, Shape, Text, Texts
 from advancelint.config.tables import Fields, Map
+from advancelint.records import NamedTuple
 
 _NO_LEAVES = (OVERRIDES, "extends", "files")
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from advancelint.config.document import Document, open_document
 from advancelint.config.keys import BY_NAME
 from advancelint.config.shapes import Mistake, Path, Text, Texts
 from advancelint.errors import ConfigError
 from advancelint.paths import is_top, is_within, leads_out, shown_path
+from advancelint.records import NamedTuple
 from advancelint.source import Place
 
 _MOST_LAYERS = 50

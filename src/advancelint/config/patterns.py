@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from fnmatch import fnmatchcase, translate
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from advancelint.expressions import expression
+from advancelint.records import NamedTuple
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec

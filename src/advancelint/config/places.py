@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import lru_cache
-from typing import NamedTuple
 
 from advancelint.config.shapes import Path
 from advancelint.expressions import expression
+from advancelint.records import NamedTuple
 
 _BLANK = expression(r"(?:[ \t\r\n]|#[^\n]*)*")
 _BARE = expression(r"[A-Za-z0-9_-]+")

@@ -1,9 +1,11 @@
 """What a run is told of one file: the date that counts as today, people, labels, kinds, the rules to judge by."""
 
+from __future__ import annotations
+
 import os
-from typing import NamedTuple
 
 from advancelint.paths import is_within
+from advancelint.records import NamedTuple
 
 
 class Settings(NamedTuple):
@@ -41,7 +43,7 @@ class Settings(NamedTuple):
     baseline: str = ""
     options: tuple[tuple[str, str, str | int | float | bool | tuple[str, ...]], ...] = ()
 
-    def for_file(self, path: str) -> "Settings":
+    def for_file(self, path: str) -> Settings:
         """Return the settings with what patterns say of ``path``.
 
         Of the patterns for kinds the last that matches decides; the words of all file_ignores that match are added.

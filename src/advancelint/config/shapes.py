@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import Any, NamedTuple, Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from advancelint.config.days import DAYS, ISO, is_day
 from advancelint.errors import closest, hint
 from advancelint.expressions import expression
+from advancelint.records import NamedTuple
 
 # Keys of tables and 0-based places in lists, from the top of a table down to a value.
 Path: TypeAlias = "tuple[str | int, ...]"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
 
 from advancelint.config.shapes import Mistake, Names, Path, Schema, Shape, dotted, useless
 from advancelint.errors import hint
+from advancelint.records import NamedTuple
 
 
 class Fields(NamedTuple):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from advancelint.plan.model import Plan
+from advancelint.records import NamedTuple
 
 
 class Sheet(NamedTuple):

@@ -9,7 +9,7 @@ from functools import cache
 from advancelint.doctrine.people import names_in
 from advancelint.doctrine.stated import any_of, prose_of, rows_of, stated_in, words_of_list
 from advancelint.doctrine.words import word_set, words_of
-from advancelint.expressions import expression
+from advancelint.expressions import compiled, expression
 from advancelint.plan.model import Person
 from advancelint.source import Span
 
@@ -43,22 +43,22 @@ def names_buyer(text: str, people: Iterable[Person]) -> bool:
 
 @cache
 def _role() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){any_of('buyer', 'role')}(?!\w)", re.IGNORECASE)
+    return compiled(rf"(?<!\w){any_of('buyer', 'role')}(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _title() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of('buyer', 'role')}|{any_of('buyer', 'title')})(?!\w)", re.IGNORECASE)
+    return compiled(rf"(?<!\w)(?:{any_of('buyer', 'role')}|{any_of('buyer', 'title')})(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _doubt() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){any_of('doubt')}(?!\w)|\?", re.IGNORECASE)
+    return compiled(rf"(?<!\w){any_of('doubt')}(?!\w)|\?", re.IGNORECASE)
 
 
 @cache
 def _nobody() -> re.Pattern[str]:
-    return re.compile(rf"\W*{any_of('nobody')}(?!\w)", re.IGNORECASE)
+    return compiled(rf"\W*{any_of('nobody')}(?!\w)", re.IGNORECASE)
 
 
 def _is_person(value: str, theirs: list[frozenset[str]], ours: frozenset[str]) -> bool:
@@ -141,7 +141,7 @@ def _names_in(sentence: str, theirs: list[frozenset[str]]) -> Iterator[Span]:
 @cache
 def _between() -> re.Pattern[str]:
     """Return what may stand between a name and the role behind it: "Tom Aldous, the CFO, holds the budget"."""
-    return re.compile(
+    return compiled(
         rf"(?:[ ]*(?:\([^()]{{1,60}}\)|,[^,]{{1,60}},))?[ ]*(?:[,(–—:-][ ]*)?"
         rf"(?:(?-i:[a-zß-ÿ ]{{2,60}}) {any_of('and')}[ ]+)?(?:{any_of('link')}[ ]+)?"
         rf"(?:{any_of('article')}[ ]+){{0,2}}",
@@ -152,4 +152,4 @@ def _between() -> re.Pattern[str]:
 @cache
 def _behind() -> re.Pattern[str]:
     """Return what may stand between the role and a name behind it: "the economic buyer is Dana Reyes"."""
-    return re.compile(rf"[ ]*(?:[,(–—:-][ ]*)?(?:{any_of('link')}[ ]+)?(?:frau |herr |mr |ms |dr )?", re.IGNORECASE)
+    return compiled(rf"[ ]*(?:[,(–—:-][ ]*)?(?:{any_of('link')}[ ]+)?(?:frau |herr |mr |ms |dr )?", re.IGNORECASE)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from advancelint.doctrine.days import days_between
 from advancelint.doctrine.ladder import Ladder, Stage
@@ -13,6 +12,7 @@ from advancelint.doctrine.schedule import Entry
 from advancelint.doctrine.wording import same_words
 from advancelint.doctrine.words import word_set
 from advancelint.plan.model import Objective, Person, Plan
+from advancelint.records import NamedTuple
 
 _THREADED = ("align", "evaluate", "propose", "negotiate", "close")
 _THREE = ("propose", "negotiate", "close")

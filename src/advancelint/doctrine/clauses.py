@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from advancelint.doctrine.patterns import Clause, verb_forms, window
 from advancelint.doctrine.words import Form, Word
+from advancelint.records import NamedTuple
 from advancelint.resources import folder, rows
 
 _MODAL_REACH = 3

@@ -1,10 +1,12 @@
 """The ladder: stages, what clients can commit to at each, what has to come before. All of it is data in lexicon/."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
 
+from advancelint.records import NamedTuple
 from advancelint.resources import folder, rows
 
 ENERGIES = ("none", "low", "medium", "high")

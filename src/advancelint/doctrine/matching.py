@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from advancelint.doctrine.clauses import claims
 from advancelint.doctrine.ladder import ladder, roles_of
@@ -11,6 +10,7 @@ from advancelint.doctrine.patterns import NUMBER, best_of, may_name, name_act, s
 from advancelint.doctrine.words import Word, singular, words_of
 from advancelint.plan.model import Plan
 from advancelint.reading import Reading
+from advancelint.records import NamedTuple
 
 _ACTS = ("act", "low", "unknown", "effortless")
 _NOMINAL = ("nominal", "fragment", "passive")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from advancelint.doctrine import chain, facts
 from advancelint.doctrine.view import View
+from advancelint.records import NamedTuple
 
 LEVELS = ("draft", "qualified", "committed")
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from advancelint.doctrine.stated import Stated, any_of, stated_in, words_of_list
 from advancelint.expressions import expression
+from advancelint.records import NamedTuple
 from advancelint.source import NOWHERE, Span
 
 _NUMBER = r"(?P<number>\d{1,3}(?:[ \u00a0\u202f\u2009'’]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)*)"

@@ -6,9 +6,9 @@ import os
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
-from typing import NamedTuple
 
 from advancelint.doctrine.words import Form, Word, forms_of, singular, verb_classes
+from advancelint.records import NamedTuple
 from advancelint.resources import folder, rows
 
 _REACH = 14

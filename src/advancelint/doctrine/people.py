@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from advancelint.doctrine import parts
 from advancelint.doctrine.ladder import Act, is_light, roles_of
@@ -11,6 +10,7 @@ from advancelint.doctrine.words import word_set
 from advancelint.expressions import expression
 from advancelint.plan.model import Call, Person, Plan
 from advancelint.reading import Reading
+from advancelint.records import NamedTuple
 
 _TITLES = ("dr", "mr", "mrs", "ms", "prof", "herr", "frau")
 _WITH = expression(r"\b(?:with|mit)\s+(?P<names>[^\n:|(]{2,80})")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from advancelint.doctrine.ladder import Ladder
 from advancelint.doctrine.record import Record
+from advancelint.records import NamedTuple
 
 STRENGTHS = ("hard", "soft", "open", "none")
 _DEPTH = 8

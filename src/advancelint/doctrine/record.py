@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from advancelint.doctrine.account import Sheet
 from advancelint.doctrine.ladder import Ladder
 from advancelint.doctrine.matching import Cast, Recorded, acts_recorded, cast_of
 from advancelint.doctrine.schedule import Entry
 from advancelint.plan.model import Outcome, Plan
+from advancelint.records import NamedTuple
 from advancelint.source import Span
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
 from advancelint.plan.model import Call, Objective, Outcome, Plan
+from advancelint.records import NamedTuple
 
 
 class Entry(NamedTuple):

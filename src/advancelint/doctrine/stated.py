@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from os.path import join
-from typing import NamedTuple
 
 from advancelint.expressions import expression
+from advancelint.records import NamedTuple
 from advancelint.resources import folder, rows
 from advancelint.source import NOWHERE, Span
 

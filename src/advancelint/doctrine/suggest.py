@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from advancelint.doctrine.ladder import ENERGIES, Act, Ladder
 from advancelint.doctrine.people import Known
 from advancelint.doctrine.realism import Standing, missing
 from advancelint.doctrine.view import View
 from advancelint.plan.model import Person
+from advancelint.records import NamedTuple
 
 _MOST = 5
 _ANY = ("any", "champion")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from advancelint.doctrine.clauses import claims
 from advancelint.doctrine.patterns import name_act, verb_forms
 from advancelint.doctrine.words import Word, forms_of, words_of
 from advancelint.expressions import expression
 from advancelint.reading import Reading
+from advancelint.records import NamedTuple
 
 _NAME = r"(?:(?:Dr|Mr|Ms|Mrs|Prof)\.? )?[^\W\d_a-z][\w'’-]*(?: [A-Z][\w'’-]*)*(?: \([^()]{1,40}\))?"
 _ROLE = r"(?:the|their) [a-z-]+(?: [a-z-]+){0,2}?"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from advancelint.expressions import expression
+from advancelint.records import NamedTuple
 from advancelint.resources import folder, rows
 
 _WORD = expression(r"[^\W_]+(?:['’][^\W_]+)?")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from advancelint.config import Settings
 from advancelint.doctrine.maturity import Maturity, maturity_of
 from advancelint.doctrine.suggest import Suggestion, suggestions
@@ -11,6 +9,7 @@ from advancelint.doctrine.view import View
 from advancelint.engine.intake import Trouble
 from advancelint.engine.neighbours import Neighbours
 from advancelint.nodes import deadline_for
+from advancelint.records import NamedTuple
 from advancelint.source import Source
 from advancelint.suppress import quieted
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from linecache import getline
-from typing import NamedTuple
 
 from advancelint.cards.cutting import NOTHING_LEFT, Part
 from advancelint.cards.fields import Fields
@@ -16,6 +15,7 @@ from advancelint.errors import CardError
 from advancelint.expressions import expression
 from advancelint.mapping import Mapping
 from advancelint.paths import shown_path
+from advancelint.records import NamedTuple
 from advancelint.rule import Node, OptionValue, Rule
 from advancelint.source import Place, Span
 

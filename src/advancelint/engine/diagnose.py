@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from advancelint.cards import fill
 from advancelint.diagnostic import NO_FIX, SEVERITIES, Diagnostic, Edit, Fix, Frame
 from advancelint.engine.gate import confidence_of
 from advancelint.engine.grounds import NO_GROUNDS, Grounds
 from advancelint.engine.keys import unplaced_key
+from advancelint.records import NamedTuple
 from advancelint.rule import SCOPES, Finding, Node, Rule, option_facts
 from advancelint.source import Source, Span
 

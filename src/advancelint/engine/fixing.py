@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
-from typing import NamedTuple
 
 from advancelint.diagnostic import Diagnostic, Edit, Key
 from advancelint.engine.judge import Judgement
+from advancelint.records import NamedTuple
 from advancelint.source import Source
 
 MOST_PASSES = 10

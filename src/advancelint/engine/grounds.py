@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from advancelint.nodes import VOCABULARY
 from advancelint.nodes.fieldtype import ACCOUNT, STAGE
+from advancelint.records import NamedTuple
 from advancelint.rule import SCOPES, Node, Rule, Value
 from advancelint.source import Span
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from advancelint.diagnostic import Diagnostic, Hold
 from advancelint.engine.diagnose import Found, diagnose
 from advancelint.engine.keys import key_of_words
 from advancelint.nodes import trouble_node
+from advancelint.records import NamedTuple
 from advancelint.rule import Finding, Node, Rule
 from advancelint.source import Place, Source, Span
 from advancelint.suppress import Covered, Fault, Holders, Lines, Register, Suppression, Suppressions, unused

@@ -5,8 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from typing import NamedTuple
 
+from advancelint.records import NamedTuple
 from advancelint.source import NOWHERE, Source, Span
 
 # Plans are a few KB; 4 MiB is far above any. A file of that size takes seconds, the worst to read some minutes.

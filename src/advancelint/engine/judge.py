@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from advancelint.config import Settings
 from advancelint.diagnostic import Diagnostic, Failure
@@ -19,6 +18,7 @@ from advancelint.errors import describe_fault
 from advancelint.limits import FaultError, LateError, guarded
 from advancelint.nodes import nodes_of
 from advancelint.plan.model import Plan
+from advancelint.records import NamedTuple
 from advancelint.rule import Node, Rule
 from advancelint.source import Source
 from advancelint.suppress import NONE, Suppressions

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple, overload
+from typing import overload
 
 from advancelint.cache import witness
 from advancelint.cache.digest import digest_of
@@ -15,11 +15,14 @@ from advancelint.engine.ties import Ties, Told
 from advancelint.git import Worktrees
 from advancelint.history import History
 from advancelint.plan.model import Plan
+from advancelint.records import NamedTuple
 from advancelint.source import Source
 from advancelint.suppress import quieted
 
-# Code points of the plans that are kept; a plan takes some fifteen bytes for each, so that this is about 60 MB.
+# Code points of the plans that are kept; a plan takes some fifteen bytes for each. All around the plan that is judged
+# are asked for again by the next one of its account, so that of them there may be about 60 MB, of others 8.
 _REMEMBERED = 4_000_000
+_IDLE = 500_000
 _DATED_KINDS = ("deal", "account", "map")
 
 
@@ -72,6 +75,7 @@ class Neighbours:
         self._history = History(self._worktrees) if history else None
         self._sheets: dict[str, Sheet | None] = {}
         self._size = 0
+        self._near: frozenset[str] = frozenset()
         self._circles: dict[str, Circle] = {}
         self._untracked: dict[str, str] = {}
         self._ties: dict[str, Ties] = {}
@@ -178,7 +182,9 @@ class Neighbours:
         self._note_untracked(plan.path, real)
         self._ties[own] = self.ties_of(own)._replace(word=word)
         found: list[str] = []
-        for path in self._nearby.around(folder, word):
+        near = self._nearby.around(folder, word)
+        self._near = frozenset((own, *near))
+        for path in near:
             if path == own or (os.path.islink(path) and os.path.realpath(path) == real):
                 continue
             sheet = self._sheet(path, word)
@@ -216,8 +222,11 @@ class Neighbours:
         self._forget(path)
         self._sheets[path] = sheet
         self._size += len(sheet.text) if sheet else 0
-        while self._size > _REMEMBERED and len(self._sheets) > 1:
-            self._forget(next(iter(self._sheets)))
+        while self._size > _IDLE and len(self._sheets) > 1:
+            oldest = next(iter(self._sheets))
+            if oldest in self._near and self._size <= _REMEMBERED:
+                break
+            self._forget(oldest)
 
     def _forget(self, path: str) -> None:
         known = self._sheets.pop(path, None)

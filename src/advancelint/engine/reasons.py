@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from advancelint.cards.condition import compile_when
 from advancelint.cards.cutting import NOTHING_LEFT, mapping_of
@@ -15,6 +14,7 @@ from advancelint.errors import closest
 from advancelint.mapping import Mapping as Entries
 from advancelint.mapping import Scalar, Sequence, Value
 from advancelint.nodes import VOCABULARY, text_asked
+from advancelint.records import NamedTuple
 from advancelint.rule import Node, OptionValue
 
 _CONDITIONS = ("when", "where")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from advancelint.config import Settings
 from advancelint.diagnostic import Diagnostic
@@ -15,6 +14,7 @@ from advancelint.engine.sentence import plan_of_reading
 from advancelint.errors import CardError
 from advancelint.plan.model import Plan
 from advancelint.reading import Scene, read
+from advancelint.records import NamedTuple
 from advancelint.rule import SAFETIES, Example, Finding, Former, Node, Rule
 from advancelint.source import Passage, Place, Source
 

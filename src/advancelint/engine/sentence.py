@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from advancelint.config import Settings
 from advancelint.diagnostic import SEVERITIES
 from advancelint.engine.judge import judge_plan
 from advancelint.plan.model import ABSENT, Call, Field, Objective, Person, Plan
 from advancelint.reading import Reading
+from advancelint.records import NamedTuple
 from advancelint.rule import Rule
 from advancelint.source import NOWHERE, Source, Span
 

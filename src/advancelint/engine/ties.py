@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from advancelint.records import NamedTuple
 
 
 class Ties(NamedTuple):

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from inspect import unwrap
 from types import CodeType, FrameType
-from typing import Any, NamedTuple
+from typing import Any
 
+from advancelint.records import NamedTuple
 from advancelint.rule import Rule
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from advancelint.records import NamedTuple
 
 _SECONDS = 60
 # A file system monitor, hooks and what checks signatures are programs that a repository's config names. A bare

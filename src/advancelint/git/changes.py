@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from advancelint.errors import UsageError
 from advancelint.expressions import expression
@@ -12,6 +11,7 @@ from advancelint.git.ask import ask
 from advancelint.git.patch import EVERYTHING, UNTOUCHED, Change, parse
 from advancelint.git.worktree import Worktree
 from advancelint.paths import MARKDOWN, is_markdown
+from advancelint.records import NamedTuple
 
 _COMMIT = expression(r"[0-9a-f]{40,64}")
 # The plumbing command, because no setting of a user changes what it prints.

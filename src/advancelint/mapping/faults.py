@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from advancelint.expressions import expression
+from advancelint.records import NamedTuple
 
 _KEY = expression(r"\s*(?:- +)*[^\s:#-][^:]*:\s+")
 _GLUED = expression(r"\s*(?:- +)?[\w-]+:(?=\S)")

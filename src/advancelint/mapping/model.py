@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from advancelint.expressions import expression
+from advancelint.records import NamedTuple
 from advancelint.source import Span
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from advancelint.expressions import expression
 from advancelint.markdown.leaf import Leaf
 from advancelint.markdown.model import Document, Heading, Html, ListItem, Paragraph, Table
+from advancelint.records import NamedTuple
 from advancelint.source import Source, Span
 
 OPENS, CLOSES = "<!--", "-->"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from advancelint.markdown.places import line_places, span_places
+from advancelint.records import NamedTuple
 from advancelint.source import NOWHERE, Passage, Source, Span
 
 

@@ -1,8 +1,11 @@
 """The blocks of a document, flat and in document order. Lines are 1-based and inclusive at both ends."""
 
-from typing import NamedTuple, TypeAlias
+from __future__ import annotations
+
+from typing import TypeAlias
 
 from advancelint.markdown.leaf import Leaf
+from advancelint.records import NamedTuple
 from advancelint.source import Source, Span
 
 

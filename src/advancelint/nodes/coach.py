@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from advancelint.expressions import expression
 from advancelint.plan.model import Call, Person, Plan
 from advancelint.reading import Reading
+from advancelint.records import NamedTuple
 
 NOBODY = "your contact"
 _TITLES = frozenset({"dr", "mr", "mrs", "ms", "prof", "herr", "frau", "madame", "sir"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from advancelint.records import NamedTuple
 
 # Where a field is told. A line includes what it is read by: its call, and the people and settings of its file.
 LINE, DOCUMENT, ACCOUNT = "line", "document", "account"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from advancelint import resources
 from advancelint.mapping import Mapping, Scalar, Sequence, Value, resolved
@@ -15,6 +15,7 @@ from advancelint.nodes.vocabulary import VOCABULARY
 from advancelint.plan.front import pairs_of
 from advancelint.plan.model import Plan
 from advancelint.plan.published import published, published_part
+from advancelint.records import NamedTuple
 from advancelint.rule import Node
 from advancelint.source import NOWHERE, Source, Span
 

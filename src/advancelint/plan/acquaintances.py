@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from advancelint.expressions import expression
 from advancelint.markdown import Code, Heading, Html, ListItem, Paragraph, Table
@@ -20,6 +19,7 @@ from advancelint.plan.material import Material
 from advancelint.plan.model import Person
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.reading.lexicon import load
+from advancelint.records import NamedTuple
 from advancelint.source import NOWHERE, Span
 
 _RUN = expression(r"(?<![\w'’@/.-])[^\W\d_a-z][\w’'-]*\.?(?: [^\W\d_a-z][\w’'-]*\.?){0,4}(?![\w@])")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from advancelint.expressions import expression
 from advancelint.plan import dates, leads
@@ -12,6 +11,7 @@ from advancelint.plan.material import Material, field, is_placeholder
 from advancelint.plan.model import ABSENT, Call, Field
 from advancelint.plan.outline import Grid, Section
 from advancelint.plan.vocabulary import Vocabulary
+from advancelint.records import NamedTuple
 from advancelint.source import NOWHERE, Span
 
 _OTHER_PARTS = frozenset({

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from advancelint.plan.model import Known, Person
 from advancelint.plan.vocabulary import Vocabulary
+from advancelint.records import NamedTuple
 
 
 class Cast(NamedTuple):

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from advancelint.expressions import expression
 from advancelint.plan.isodays import iso_of
 from advancelint.plan.vocabulary import Vocabulary
+from advancelint.records import NamedTuple
 from advancelint.source import Span
 
 _WORD = r"[^\W\d_]{3,10}"

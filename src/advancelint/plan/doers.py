@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from advancelint.expressions import expression
 from advancelint.plan import owners, persons
 from advancelint.plan.cast import Cast
 from advancelint.plan.model import NextStep, Objective, Person
 from advancelint.plan.vocabulary import Vocabulary, normalise
+from advancelint.records import NamedTuple
 from advancelint.source import NOWHERE, Span
 
 _FEW, _MOST = 3, 50

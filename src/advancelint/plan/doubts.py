@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from advancelint.expressions import expression
 from advancelint.plan.calls import Encounters
@@ -11,6 +10,7 @@ from advancelint.plan.hearing import is_foreign
 from advancelint.plan.material import Material
 from advancelint.plan.outline import Statement
 from advancelint.plan.vocabulary import normalise
+from advancelint.records import NamedTuple
 
 _OWN = expression(r"\b(?:I|we|my|our|was|went)\b", re.IGNORECASE)  # "What I want", "Aim was"
 

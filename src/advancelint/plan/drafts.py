@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from advancelint.expressions import expression
 from advancelint.plan import due, edges, orders, owners
 from advancelint.plan.calls import Encounters
@@ -15,6 +13,7 @@ from advancelint.plan.owners import Owned
 from advancelint.plan.periods import Anchor
 from advancelint.plan.prompter import Prompter
 from advancelint.reading import Reading
+from advancelint.records import NamedTuple
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
 _LONGEST_STATUS = 40

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from advancelint.expressions import expression
 from advancelint.plan import moments
@@ -11,6 +10,7 @@ from advancelint.plan.material import field, is_placeholder
 from advancelint.plan.model import ABSENT, NO_PERIOD, Field, Period
 from advancelint.plan.periods import Anchor
 from advancelint.plan.vocabulary import Vocabulary
+from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
 
 # What stands before the colon of "due: 12 June", and what leads up to a day: parts of patterns.

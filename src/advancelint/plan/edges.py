@@ -7,13 +7,13 @@ sentence ("Mo sends the list by 11 June") stays whole.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from advancelint.expressions import expression
 from advancelint.plan import clockwords, due, moments, owners, persons
 from advancelint.plan.cast import Cast
 from advancelint.plan.periods import Anchor
 from advancelint.plan.vocabulary import Vocabulary, normalise
+from advancelint.records import NamedTuple
 from advancelint.source import NOWHERE, Passage, Span
 
 _BETWEEN = expression(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from advancelint.expressions import expression
 from advancelint.mapping import Mapping, MappingError, Scalar, Sequence, Value, load
 from advancelint.markdown import Document
 from advancelint.plan.model import Problem
 from advancelint.plan.vocabulary import Vocabulary
+from advancelint.records import NamedTuple
 from advancelint.source import Passage, Source, Span
 
 _PAIR = expression(r"([^\W\d][\w -]{0,40}):(?:[ \t]+(.*))?$")

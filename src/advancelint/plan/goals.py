@@ -7,11 +7,10 @@ not", "otherwise" and their like name the fallback.
 
 from __future__ import annotations
 
-import functools
 import re
-from typing import NamedTuple
 
 from advancelint.expressions import expression
+from advancelint.records import NamedTuple
 
 _I = r"(?:I|we|We|you and I|ich|wir|je|nous|on)"
 _CALL = r"(?:call|meeting|visit|lunch|dinner|day|session|hour|demo|coffee|workshop|review|week|trip|half hour)"
@@ -67,12 +66,8 @@ _ENDS = (
 )
 
 
-@functools.cache
-def _goals() -> re.Pattern[str]:
-    """Return the pattern of all of them, which takes milliseconds to compile and which most plans never need."""
-    return re.compile("|".join((*_CLEFT, *_VERBS, *_CONDITIONS, *_ENDS)))
-
-
+# All of them in one, which takes milliseconds to compile and which most plans never need.
+_GOALS = expression("|".join((*_CLEFT, *_VERBS, *_CONDITIONS, *_ENDS)))
 _IF = expression(
     r"(?:[a-z]\) )?(?:If (?:not|nothing else|all else fails|that (?:fails|is|does|turns)[^,:→]{0,40}"
     r"|(?:we|I) (?:can't|cannot|can’t|don't|do not)[^,:→]{0,40}|(?:he|she|they|the [a-z]+|[^\W\d_a-z][\w'’-]+) "
@@ -156,7 +151,7 @@ def otherwise(text: str) -> int:
 
 
 def _goal(text: str, start: int) -> Goal | None:
-    match = _goals().match(text, start)
+    match = _GOALS.match(text, start)
     if not match or _THEIRS.search(match.group()):
         return None
     end = _sentence_end(text, match.end())

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from advancelint.plan import due, owners
 from advancelint.plan.cast import Cast
 from advancelint.plan.due import Due
@@ -12,6 +10,7 @@ from advancelint.plan.model import Field
 from advancelint.plan.outline import Section
 from advancelint.plan.periods import Anchor
 from advancelint.plan.vocabulary import normalise
+from advancelint.records import NamedTuple
 from advancelint.source import Passage
 
 _LONGEST_SUFFIX = 8

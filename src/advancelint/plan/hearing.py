@@ -12,10 +12,11 @@ import os
 import re
 from collections.abc import Iterator
 from math import exp
-from typing import NamedTuple
 
 from advancelint import resources
 from advancelint.expressions import expression
+from advancelint.lookup import Lookup
+from advancelint.records import NamedTuple
 
 MOST_WORDS, _MOST_IN_LINE = 9, 6  # a longer beginning of a line is a sentence
 # "14 May visit" is a call and no goal, "-> me" leads a step of a log
@@ -119,7 +120,7 @@ class Weights(NamedTuple):
     """The model: the roles, and for each feature the line that holds its weights."""
 
     roles: tuple[str, ...]
-    lines: dict[str, str]
+    lines: Lookup[str]
 
 
 def hear(name: str, surface: str, value: str = "") -> Heard:
@@ -140,7 +141,8 @@ def hear(name: str, surface: str, value: str = "") -> Heard:
         return NOTHING_HEARD
     model = weights()
     # A name, or any word that no author used, says nothing by itself, whatever stands behind it.
-    if sum(word in model.lines for word in words) <= len(words) * _FEWEST_KNOWN:
+    line = model.lines.getter()
+    if sum(line(word, "") != "" for word in words) <= len(words) * _FEWEST_KNOWN:
         return NOTHING_HEARD
     return judged(features(name, surface, value), model)
 
@@ -157,8 +159,9 @@ def is_foreign(heading: str, *, sure: bool = False) -> bool:
 def judged(found: Iterator[str], model: Weights) -> Heard:
     """Return the likeliest role of a label with the features ``found``."""
     totals = [0.0] * len(model.roles)
+    line = model.lines.getter()
     for feature in ("", *dict.fromkeys(found)):
-        for place, weight in _weighed(model.lines.get(feature, "")):
+        for place, weight in _weighed(line(feature, "")):
             totals[place] += weight
     chances = [1 / (1 + exp(-max(min(total, 30.0), -30.0))) for total in totals]
     by_role = dict(zip(model.roles, chances, strict=True))
@@ -177,5 +180,5 @@ def _weighed(line: str) -> tuple[tuple[int, float], ...]:
 @functools.cache
 def weights() -> Weights:
     """Read the weights; raises ResourceError where they are missing or broken."""
-    lines = resources.pairs(os.path.join(resources.folder("lexicon"), "hearing.tsv"))
-    return Weights(tuple(lines.pop("@roles").split()), lines)
+    lines = resources.lookup(os.path.join(resources.folder("lexicon"), "hearing.tsv"), str)
+    return Weights(tuple(lines.getter()("@roles", "").split()), lines)

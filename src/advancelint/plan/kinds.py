@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from advancelint.plan import calls, dates, evidence, stages, talk, titles
 from advancelint.plan.material import Material, is_placeholder
 from advancelint.plan.outline import Grid
 from advancelint.plan.vocabulary import Label, Vocabulary, normalise
+from advancelint.records import NamedTuple
 
 _OBJECTIVE = frozenset({"objective", "primary", "sales-objective", "client-win"})
 _PEOPLE = frozenset({"attendees", "our-people", "client-people"})

@@ -6,7 +6,6 @@ One abstraction for ``**Label:** value``, ``**Label**: value``, ``Label: value``
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from advancelint.expressions import expression
 from advancelint.markdown import RichText
@@ -16,6 +15,7 @@ from advancelint.plan.asking import asks
 from advancelint.plan.marks import Mark
 from advancelint.plan.stretches import goes_on, is_between
 from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary
+from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
 
 _LONGEST, _SEEN = 60, 120  # of a label; and so much of a value tells what its label means

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from advancelint.expressions import expression
 from advancelint.plan import goals
 from advancelint.plan.stretches import Stretches, stands_behind
 from advancelint.plan.vocabulary import NO_LABEL, Label
+from advancelint.records import NamedTuple
 from advancelint.source import Span
 
 _UNKNOWN = expression(r"[ \t]*([A-ZÀ-Ý][^:|·\n.]{1,24}):[ ]+(?=\S)")

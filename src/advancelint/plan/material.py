@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from advancelint.plan.front import Front
 from advancelint.plan.model import Field, Known
 from advancelint.plan.outline import Outline, Statement
 from advancelint.plan.vocabulary import Vocabulary
+from advancelint.records import NamedTuple
 from advancelint.source import Passage, Source, Span
 
 

@@ -1,8 +1,9 @@
 """What a plan is made of. Spans are 0-based code points of the source text."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 from advancelint.reading import Reading
+from advancelint.records import NamedTuple
 from advancelint.source import NOWHERE, Passage, Span
 
 KINDS = ("prep", "notes", "deal", "account", "map", "template", "none")

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from advancelint.expressions import expression
 from advancelint.plan.clockwords import digit_in, phrases, spoken, words_in
@@ -26,6 +25,7 @@ from advancelint.plan.periods import (
     year_near,
 )
 from advancelint.plan.vocabulary import Vocabulary
+from advancelint.records import NamedTuple
 from advancelint.source import Span
 
 _MONTHS_A_QUARTER = 3

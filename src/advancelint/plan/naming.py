@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from advancelint.markdown import Document, ListItem, Paragraph
 from advancelint.plan import dates, leads, traps
 from advancelint.plan.outline import Section
 from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary
+from advancelint.records import NamedTuple
 
 _SEEN = 160  # so much of what stands below tells what a heading means
 _LONGEST_SEEN = 4000  # the same, blanks and all

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from advancelint.markdown import Document, Table
 from advancelint.plan.vocabulary import NO_LABEL, Label
+from advancelint.records import NamedTuple
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
 _LONGEST_TITLE = 120

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from advancelint.expressions import expression
 from advancelint.plan import persons, subjects
@@ -12,6 +11,7 @@ from advancelint.plan.material import field, is_placeholder
 from advancelint.plan.model import ABSENT, Field
 from advancelint.plan.vocabulary import Vocabulary, normalise
 from advancelint.reading.lexicon import load
+from advancelint.records import NamedTuple
 from advancelint.source import NOWHERE, Passage, Span
 
 _PREFIX = expression(r"\s*+([^:]{2,50}?)\s*+:\s+(?=\S)")

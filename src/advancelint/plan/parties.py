@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
 
 from advancelint.expressions import expression
 from advancelint.plan.vocabulary import Vocabulary
+from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
 
 _WORD = expression(r"[^\W\d_][\w'’-]*")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from advancelint.plan.model import (
     OUTCOMES,
@@ -20,6 +20,7 @@ from advancelint.plan.model import (
     Problem,
 )
 from advancelint.reading.model import CONFIDENCES, FACETS
+from advancelint.records import NamedTuple
 from advancelint.source import Source, Span
 
 LADDER = FACETS["stage"][:-1]

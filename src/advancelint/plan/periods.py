@@ -6,9 +6,9 @@ The arithmetic of weekdays, months and quarters is python-dateutil's; it is impo
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from advancelint.plan.model import Period
+from advancelint.records import NamedTuple
 
 _CALENDAR = ("1900", "2200")
 _SUNDAY, _DAYS_A_WEEK, _MONTHS_A_QUARTER = 6, 7, 3

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from advancelint.expressions import expression
 from advancelint.plan import parties
 from advancelint.plan.given import given
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.reading.lexicon import load
+from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
 
 _END = expression(r" [—–-] |: |(?<=[^\W\d_A-Z]{3})(?<!Prof)(?<!Hon)\. |[(,⬥]| (?:at|bei|chez) | [→·] | [\[<]| [/|] ")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from advancelint.expressions import expression
+from advancelint.records import NamedTuple
 from advancelint.source import NOTHING, Passage, Span
 
 _OPEN, _TICKED, _BULLETS = "☐⬜▢□◻", "☑☒✅✔✓", "•●▪‣◦"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from advancelint.plan.cast import Cast
 from advancelint.plan.material import Material
 from advancelint.reading import Reading, Scene, read
+from advancelint.records import NamedTuple
 from advancelint.source import Passage
 
 

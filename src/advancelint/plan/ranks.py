@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from advancelint.markdown import Row
 from advancelint.plan.calls import Encounters
@@ -12,6 +11,7 @@ from advancelint.plan.model import Objective
 from advancelint.plan.outcomes import is_outcome_label
 from advancelint.plan.outline import Statement
 from advancelint.plan.vocabulary import Vocabulary
+from advancelint.records import NamedTuple
 
 RANKS = {"primary": "primary", "fallback": "fallback", "objective": "unranked", "plan-objective": "plan"}
 PARTS = {"primary-part": "primary", "fallback-part": "fallback"}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from advancelint.expressions import expression
 from advancelint.mapping import Scalar
@@ -13,6 +12,7 @@ from advancelint.plan.model import Person
 from advancelint.plan.outline import Statement
 from advancelint.plan.persons import Named, untitled
 from advancelint.plan.vocabulary import Vocabulary, normalise
+from advancelint.records import NamedTuple
 
 _PUNCTUATION = expression(r"[.,&/+]")
 _SHORT_NAME = 4

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import os
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from advancelint import resources
 from advancelint.expressions import expression
@@ -13,6 +12,7 @@ from advancelint.plan.asking import asks
 from advancelint.plan.given import given
 from advancelint.plan.hearing import hear
 from advancelint.plan.people_labels import PeopleLabel, compose
+from advancelint.records import NamedTuple
 
 _NUMBERED = {"phase", "step", "stufe", "schritt", "étape", "part", "teil", "paso", "passo"}
 _BREAKS = (" - ", " — ", " – ", " = ", ": ")

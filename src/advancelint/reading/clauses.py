@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from advancelint.reading.heads import Head, head
 from advancelint.reading.line import Line
 from advancelint.reading.openings import bare_past, dropped_subject, imperative, noun_reading
 from advancelint.reading.parties import NOBODY, Party, party
 from advancelint.reading.questions import Request, first_base, request
+from advancelint.records import NamedTuple
 
 
 class Clause(NamedTuple):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from advancelint.expressions import expression
 from advancelint.reading.tokens import Token
+from advancelint.records import NamedTuple
 
 CLOCK = expression(r"\d{1,2}(?:[:.]\d{2})?(?:-\d{1,2}(?:[:.]\d{2})?)?(?:am|pm|h|a|p)|\d{1,2}:\d{2}", re.IGNORECASE)
 # Lower case "sat" or "may" is a verb far more often than a day or a month.

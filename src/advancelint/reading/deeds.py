@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from advancelint.reading.costs import best_nominal, raised, trimmed
 from advancelint.reading.line import Line
 from advancelint.reading.parties import NOBODY, Party, party
+from advancelint.records import NamedTuple
 
 # What the client does, from nothing to an act; a line is about the strongest.
 KINDS = ("none", "mental", "effortless", "low", "unknown", "act")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from advancelint.reading.line import Line
+from advancelint.records import NamedTuple
 
 # A subject longer than this is not looked through for its verb.
 _LONGEST_SUBJECT = 18

@@ -1,10 +1,13 @@
 """Loads the word lists of one language into dictionaries that the reading looks words up in."""
 
+from __future__ import annotations
+
 import os
 from functools import cache
-from typing import NamedTuple
 
-from advancelint.resources import folder, numbers, rows
+from advancelint.lookup import Lookup
+from advancelint.records import NamedTuple
+from advancelint.resources import folder, lookup, rows, words
 
 
 class Verb(NamedTuple):
@@ -87,7 +90,7 @@ class Lexicon(NamedTuple):
     confidence: dict[tuple[str, str, str, str], tuple[int, int]]
     common: frozenset[str]
     weights: Weights
-    witness: dict[str, int]
+    witness: Lookup[int]
 
     def __hash__(self) -> int:
         """Hash by identity: the dictionaries have no hash."""
@@ -163,8 +166,8 @@ def load(language: str = "en") -> Lexicon:
         times={word: frozenset(classes.split()) for word, classes in rows(os.path.join(base, "times.tsv"))},
         groups={name: frozenset(words.split()) for name, words in rows(os.path.join(base, "groups.tsv"))},
         commitments=_commitments(rows(os.path.join(base, "commitments.tsv"))),
-        witness=numbers(os.path.join(base, "witness.tsv")),
+        witness=lookup(os.path.join(base, "witness.tsv"), int),
         confidence=_counts(rows(os.path.join(base, "confidence.tsv"))),
-        common=frozenset(row[0] for row in rows(os.path.join(base, "common.tsv"))),
+        common=words(os.path.join(base, "common.tsv")),
         weights=Weights(*(float(value) for _, value in rows(os.path.join(base, "weights.tsv")))),
     )

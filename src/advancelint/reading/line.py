@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from advancelint.reading.lexicon import Lexicon, Nominal, Role
 from advancelint.reading.model import Scene
 from advancelint.reading.moments import Time
 from advancelint.reading.phrases import Match
 from advancelint.reading.tokens import MOST_TOKENS, Token
+from advancelint.records import NamedTuple
 
 TITLES = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "herr", "frau", "mme", "st"))
 _STOPS = frozenset((";", "!", "?", "|", "…", "...", "•", "⇒"))

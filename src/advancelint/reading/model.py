@@ -1,7 +1,8 @@
 """The values of a reading. All spans are 0-based code points of the passage's text."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
+from advancelint.records import NamedTuple
 from advancelint.source import NOWHERE, Passage, Span
 
 FIELDS = ("objective", "ask", "next_step", "outcome", "quote")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from advancelint.reading.clock import Clock, tail
 from advancelint.reading.dates import core
 from advancelint.reading.tokens import Token
+from advancelint.records import NamedTuple
 
 _VAGUE_PAIRS = frozenset(
     (

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from advancelint.reading.acts import client_deed
 from advancelint.reading.costs import best_nominal, raised
 from advancelint.reading.deeds import Deed, Subject, by_agent, deed
 from advancelint.reading.line import Line
 from advancelint.reading.parties import NOBODY, Party, party, pure
+from advancelint.records import NamedTuple
 
 
 class _Giver(NamedTuple):

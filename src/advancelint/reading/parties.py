@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from advancelint.reading.line import Line
+from advancelint.records import NamedTuple
 
 
 class Party(NamedTuple):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from advancelint.reading.lexicon import Lexicon, Phrase
 from advancelint.reading.tokens import Token
+from advancelint.records import NamedTuple
 
 _LONGEST_GAP = 4
 _SKIPPED = frozenset(("the", "a", "an"))

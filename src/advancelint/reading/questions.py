@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from advancelint.reading.line import Line
 from advancelint.reading.parties import Party, party
+from advancelint.records import NamedTuple
 
 _LONGEST_OPENING = 5
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from advancelint.expressions import expression
 from advancelint.reading.lexicon import Lexicon, Verb
+from advancelint.records import NamedTuple
 
 # A line longer than this is read to here; the reading of such a line is never sure.
 MOST_TOKENS = 240

@@ -91,8 +91,8 @@ def _kind(line: Line, index: int) -> str:
 
 def opinion(line: Line) -> float:
     """Return what the witness thinks of a line as log-odds: above zero it sees a client's advance."""
-    weights = line.lexicon.witness
-    return (weights.get("", 0) + sum(map(weights.get, features(line), repeat(0)))) / 1000
+    weight = line.lexicon.witness.getter()
+    return (weight("", 0) + sum(map(weight, features(line), repeat(0)))) / 1000
 
 
 def chance(log_odds: float) -> float:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from importlib import import_module
-from typing import NamedTuple
 
 from advancelint.diagnostic import Report
+from advancelint.records import NamedTuple
 
 
 class Look(NamedTuple):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from advancelint.diagnostic import Report
+from advancelint.records import NamedTuple
 from advancelint.report.columns import columns
 from advancelint.report.words import fixable
 

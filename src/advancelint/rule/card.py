@@ -1,8 +1,10 @@
 """A card, and the rule that it becomes."""
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
+from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
+
+from advancelint.records import NamedTuple
 from advancelint.rule.node import Change, Finding, Node
 from advancelint.rule.option import NO_OPTIONS, OWN, Option, OptionValue, Origin
 from advancelint.source import Place
@@ -154,7 +156,7 @@ def as_found(node: Node, finding: Finding) -> tuple[Change, ...]:
     return finding.changes
 
 
-def _without_options(given: Mapping[str, OptionValue]) -> "Rule":
+def _without_options(given: Mapping[str, OptionValue]) -> Rule:
     raise ValueError(f"a rule without options cannot take {', '.join(given)}")
 
 
@@ -168,9 +170,9 @@ class Rule(NamedTuple):
     card: Card
     find: Find
     mend: Mender = as_found
-    made: "Callable[[Mapping[str, OptionValue]], Rule]" = _without_options
+    made: Callable[[Mapping[str, OptionValue]], Rule] = _without_options
 
-    def with_settings(self, given: Mapping[str, OptionValue]) -> "Rule":
+    def with_settings(self, given: Mapping[str, OptionValue]) -> Rule:
         """Return the rule with the values ``given`` for its options, which fit them; raises CardError.
 
         The condition is made anew, since it is made of what the options say.

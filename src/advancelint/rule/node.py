@@ -1,10 +1,12 @@
 """What goes into a rule and what comes out: nodes and findings."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from advancelint.plan.model import Plan
+from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
 
 Value = str | int | bool

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+
+from advancelint.records import NamedTuple
 
 OptionValue = str | int | float | bool | tuple[str, ...]
 NO_OPTIONS: Mapping[str, OptionValue] = MappingProxyType({})

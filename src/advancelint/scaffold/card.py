@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from advancelint.expressions import expression
+from advancelint.records import NamedTuple
 from advancelint.scaffold.starter import Starter, Wording, checked, phrased
 from advancelint.scaffold.starters import STARTERS
 

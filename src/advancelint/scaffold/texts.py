@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from advancelint import ACTION, __version__
+from advancelint.records import NamedTuple
 
 WORKFLOW_FILE = ".github/workflows/advancelint.yml"
 # A tag can be moved, a commit cannot; dependabot reads the comment.

@@ -1,10 +1,12 @@
 """What a suppression is made of. Spans are 0-based code points of the source text; lines are 1-based and inclusive."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from advancelint.diagnostic import NO_FIX, Fix
+from advancelint.records import NamedTuple
 from advancelint.source import Source, Span
 
 

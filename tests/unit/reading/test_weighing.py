@@ -2,6 +2,7 @@
 
 import pytest
 
+from advancelint.lookup import Lookup, pieces_of
 from advancelint.reading import Scene, read
 from advancelint.reading.lexicon import Weights, load
 from advancelint.reading.weighing import confidence, likelihood, record
@@ -63,7 +64,7 @@ def test_the_shipped_weights_trust_both_and_ask_more_of_an_error_than_of_a_warni
 def test_the_grammar_alone_says_what_the_act_is() -> None:
     lexicon = load("en")
     text, scene = "Demonstrate the scheduling module", Scene()
-    contrary = lexicon._replace(witness={"": 30_000})
+    contrary = lexicon._replace(witness=Lookup(pieces_of([("", "30000")]), int))
     found, turned = read(Passage.plain(text), scene), read(Passage.plain(text), scene, contrary)
     assert turned.facets() == found.facets()
     assert found.p_advance < 0.5 < turned.p_advance
