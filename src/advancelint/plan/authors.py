@@ -78,7 +78,8 @@ def _signed(texts: Sequence[Heading | Paragraph]) -> Iterator[tuple[Leaf, str, s
     """Yield the leaf, the line and the name behind a dash at the end of a paragraph."""
     for block in texts:
         tail = block.leaf.content[-_LONGEST:]
-        signed = _SIGNED.search(tail) if isinstance(block, Paragraph) else None
+        dashed = isinstance(block, Paragraph) and any(mark in tail for mark in "–—~-")
+        signed = _SIGNED.search(tail) if dashed else None
         if signed:
             yield block.leaf, tail, signed["name"]
 
@@ -88,6 +89,7 @@ def _below(texts: Sequence[Heading | Paragraph]) -> Iterator[tuple[Leaf, str, st
     for block in texts:
         if isinstance(block, Paragraph) and block.item < 0:
             for line in block.leaf.content.split("\n")[-_LAST_LINES:]:
-                signature = _SIGNATURE.fullmatch(line.strip()) if len(line) <= _LONGEST else None
-                if signature and signature["name"].split()[0] in given():
+                first = line[:_LONGEST].strip(" *_").partition(" ")[0]
+                signature = _SIGNATURE.fullmatch(line.strip()) if first in given() and len(line) <= _LONGEST else None
+                if signature:
                     yield block.leaf, line, signature["name"]

@@ -90,6 +90,8 @@ def _is_short_for(name: Sequence[str], whole: Sequence[str], *, titled: bool) ->
 def completed(people: tuple[Person, ...], text: str, vocabulary: Vocabulary) -> tuple[Person, ...]:
     """Return ``people`` with the last names that ``text`` has behind their first names, where it has but one."""
     open_ones = dict.fromkeys(one.name.partition(" ")[0] for one in people if _is_first_name(one.name))
+    if not open_ones:
+        return people
     found: dict[str, dict[str, int]] = {}
     for name in list(open_ones)[:_MOST_OPEN]:
         for place in _places(name, text):
