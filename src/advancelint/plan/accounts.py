@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from advancelint.expressions import expression
-from advancelint.plan import heads, mails, openings, sides, titles
+from advancelint.plan import filed, heads, mails, openings, sides, titles
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.material import Material, field
 from advancelint.plan.model import ABSENT, Field
@@ -25,11 +25,23 @@ def named(material: Material, kind: str) -> Field:
     found = _headed(material, kind)
     if not found.value:
         found = _party(material, kind)
+    if not heads.strength(found.value, material.vocabulary):
+        found = _filed(material, found, kind)
     if not found.value:
         place = openings.opening(material.source.text, material.vocabulary) if kind != "map" else NOWHERE
         words = material.source.text[place.start : place.end]
         found = Field(words, words, place, "text") if words else _only_company(material, kind)
     return _whole(found, material) if found.value else ABSENT
+
+
+def _filed(material: Material, found: Field, kind: str) -> Field:
+    """Return the name that the file has, where the head's, ``found``, shows no client: a person's, or a topic."""
+    text = material.source.text
+    place = filed.client(text, material.source.path, material.vocabulary) if kind != "map" else NOWHERE
+    words = text[place.start : place.end]
+    if not words or found.value.casefold() in words.casefold() or words.casefold() in found.value.casefold():
+        return found if found.value else Field(words, words, place, "text") if words else ABSENT
+    return Field(words, words, place, "text")
 
 
 def _headed(material: Material, kind: str) -> Field:
