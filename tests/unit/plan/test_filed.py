@@ -41,7 +41,7 @@ def test_other_words_of_a_files_name_are_no_client(text: str, path: str) -> None
 
 MEMO = (
     "Voice memo {day} (auto transcript)\n\nokay so this is Moira, I'm in the van, just came out of Tarnbrook Dairy\n\n"
-    "sat in the kitchen with Hamish, who runs it. What I went in for was to get him to let us on the roof of the shed\n\n"
+    "sat in the kitchen with Hamish, who runs it. What I went in for was to get him to let us on the shed's roof\n\n"
     "{said} he was a bit off about the price\n\nI need to book Dougie for the survey, thirtieth latest\n"
 )
 
@@ -57,12 +57,14 @@ def test_a_memo_in_a_file_named_after_the_client_is_a_plan() -> None:
     ("text", "path"),
     [
         (
-            "# Brief: Quellfair, Basel, 13 October 2026\n\nBudget: CHF 85,000\n\n## Objective\n\nGenerate 250 leads\n\n"
-            "- stand – first draft 10 July\n",
+            (
+                "# Brief: Quellfair, Basel, 13 October 2026\n\nBudget: CHF 85,000\n\n## Objective\n\n"
+                "Generate 250 leads\n\n- stand – first draft 10 July\n"
+            ),
             "brief_quellfair.md",
         ),
         (
-            "# Rhubarb galette, 12 June 2026\n\nGoal: a crust that stays crisp\n\n- me: buy butter, price 4 €\n",
+            "# Rhubarb galette, 12 June 2026\n\nGoal: a crust that stays crisp\n\n- me: butter, price 4 €\n",
             "rhubarb-galette.md",
         ),
     ],
