@@ -136,7 +136,7 @@ DEAL = (
         (DEAL.format("Client since 2014, one tender lost."), "n.md", "account"),
         (
             (
-                "# Hartmoor Dairy – cartoner\n\n**Date and place:** 11 March 2026, 10:00, plant\n**Phase:** analysis\n\n"
+                "# Hartmoor Dairy – cartoner\n\n**Date and place:** 11 March 2026, 10:00\n**Phase:** analysis\n\n"
                 "## People\n\nStuart Pell (Hartmoor)\n\n## Objective\n\nStuart sends 400 blanks\n"
             ),
             "n.md",
