@@ -26,7 +26,8 @@ def named(material: Material, kind: str) -> Field:
     if not found.value:
         found = _party(material, kind)
     if not heads.strength(found.value, material.vocabulary):
-        found = _filed(material, found, kind)
+        sender = mails.company(material.source.text, material.vocabulary)
+        found = sender if sender.value else _filed(material, found, kind)
     if not found.value:
         place = openings.opening(material.source.text, material.vocabulary) if kind != "map" else NOWHERE
         words = material.source.text[place.start : place.end]
@@ -79,6 +80,7 @@ def _party(material: Material, kind: str) -> Field:
     if kind != "map" or not heading:
         return ABSENT
     lines = [(heading.title, heading.span)]
+    lines += [(one.title, one.span) for one in material.outline.sections[1:3] if one is not heading]
     lines += [(one.value.text, one.span) for one in material.outline.statements[:_HEADS] if one.value.text]
     ours = [name.casefold() for name in sides.our_companies(material)]
     for text, span in lines:
