@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
-from advancelint.plan import dates, wanting
+from advancelint.plan import dates, traps, wanting
 from advancelint.plan.calls import Encounters
 from advancelint.plan.hearing import is_foreign
 from advancelint.plan.material import Material
@@ -57,6 +57,8 @@ class Doubts(NamedTuple):
         if self.material.outline.within(statement.section, "next-step") and not said:
             return "it is the purpose of one step"
         why = self.material.outline.trap(statement.section)
+        if not why and statement.name and traps.is_slip(normalise(statement.name)):
+            return "it says what happens where a day is missed"
         section = self.material.outline.sections[statement.section]
         sure = not statement.label.weak
         anybody = not said and (not sure or self._is_anybodys(statement.name))

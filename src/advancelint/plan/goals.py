@@ -13,30 +13,34 @@ from advancelint.plan.asking import is_act
 from advancelint.records import NamedTuple
 
 _IF = expression(
-    r"(?:[a-z]\) )?(?:If (?:not|nothing else|all else fails|that (?:fails|is|does|turns)[^,:→]{0,40}"
+    r"(?:[a-z]\) )?(?:[Ii]f (?:not(?: that)?|nothing else|all else fails|(?:that|it|this) (?:fails|is|does|turns|goes)"
+    r"[^,:→]{0,40}"
     r"|(?:we|I) (?:can't|cannot|can’t|don't|do not)[^,:→]{0,40}|(?:he|she|they|the [a-z]+|[^\W\d_a-z][\w'’-]+) "
     r"[^,:→.]{3,60}?)|(?:Falls|Wenn|Si|Se) [^,:→.]{2,60}?)(?: ?[,:→]| [–—-])+\s*"
 )
 _ELSE = expression(
-    r"(?:[a-z]\) )?(?:If not|Failing that|[Oo]therwise|Or else|[Oo]r(?=:| at least)|[Ee]lse"
+    r"(?:[a-z]\) )?(?:[Ii]f not(?: that)?(?:,? then)?|[Ff]ailing that|[Oo]therwise|Or else|[Oo]r(?=:| at least)|[Ee]lse"
     r"|At (?:the very )?least|At (?:a )?minimum"
     r"|As a minimum|At a pinch|Worst case|Plan B(?: is| would be)?(?: that| to)?|(?:As a )?[Ss]econd[ -]best"
     r"|(?:My|Our|The|A) (?:fallback|second choice|plan B)(?: is| would be| was)?(?: that| to)?"
     r"|Sinon|Notfalls|Sonst|Andernfalls|Zumindest|Mindestens|Al menos"
-    r"|Au (?:moins|minimum)|À défaut|Pelo menos|Caso contrário|Senão)(?: ?[,:→–—-]+)?\s+"
+    r"|[Aa]u (?:moins|minimum|pire)|[Àà] défaut|[Pp]elo menos|Caso contrário|Senão|[Ss]chlimmstenfalls"
+    r"|[Ii]m (?:schlimmsten|schlechtesten) Fall|[Ee]n el peor de los casos|[Nn]a pior das hipóteses"
+    r"|[Nn]o pior dos casos)(?: ?[,:→–—-]+)?\s+"
 )
 # "…, or at least the drawings" in the sentence of the goal itself, and what would do as well
 _OR = expression(
     r",? (?:or|oder|ou|o),? (?:at (?:the very )?least|failing that|zumindest|wenigstens|au moins|al menos"
     r"|pelo menos) "
-    r"|[,;] (?:if not|failing that|otherwise|sonst|sinon|si no|senão),? (?:then |dann )?"
+    r"|[.,;] (?:if not(?: that)?|failing that|otherwise|sonst|sinon|si no|senão),? (?:then |dann )?"
 )
 _ENOUGH = expression(
     r"(?:(?:But|Even|Then) )?(?P<what>[^.!?]{4,90}?) (?:would|will|is) (?:also |already )?"
     r"(?:do|be enough|enough|be fine|be a start)(?: too| as well| for now)?(?:[.!]|$)"
 )
 _SETTLE = expression(
-    r"(?:[Tt]hen |at least )?(?:(?:I|[Ww]e)(?:'d| would|'ll| will| can|) "
+    r"(?:[Tt]hen (?:at least )?|at least |(?:dann )?(?:wenigstens|zumindest) "
+    r"|(?:alors )?au moins |al menos |pelo menos )?(?:(?:I|[Ww]e)(?:'d| would|'ll| will| can|) "
     r"(?:settle for|take|want|accept|live with|be happy with|go for|be content with|like|at least want) )?"
 )
 _SETTLED = expression(

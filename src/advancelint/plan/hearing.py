@@ -36,6 +36,13 @@ _NAME = expression(r"[^\W\d_a-zà-öø-ÿ][^\W\d_]+ [^\W\d_a-zà-öø-ÿ][^\W\d_
 _SENTENCE = expression(r"(?<![^\W\d_])[^\W\d_]{3,}[.!] | [—–] ")
 _QUOTED = "\"“”„«»‘'{%"  # what somebody says, and the marks of other tools
 _OPENED = expression(r"[^\W\d_a-zà-öø-ÿ]")
+# "NOK 2.9 m, of which 1.1 m service", "612 T€ (felts)", "R$ 2,3 milhões"
+_COUNTED = r"(?:[kKmMT]|bn|[Mm]io|[Mm]illion(?:s|en|es)?|[Mm]ill[oó]n(?:es)?|milh(?:ão|ões)|[Mm]il)\b\.?"
+_CURRENCY = r"(?:EUR|USD|GBP|CHF|NOK|SEK|DKK|BRL|MXN|CAD|AUD)"
+_AMOUNT = expression(
+    rf"(?:(?:(?:US|R|C|A)?[€£$]|{_CURRENCY}) ?\d[\d.,'’]*(?: ?{_COUNTED})?"
+    rf"|\d[\d.,'’]*(?: ?{_COUNTED})? ?(?:€|£|\$|{_CURRENCY}\b))(?=$|[,;.]| [(/])"
+)
 
 
 class Heard(NamedTuple):
@@ -146,6 +153,11 @@ def hear(name: str, surface: str, value: str = "") -> Heard:
     if sum(line(word, "") != "" for word in words) <= len(words) * _FEWEST_KNOWN:
         return NOTHING_HEARD
     return judged(features(name, surface, value), model)
+
+
+def is_amount(text: str) -> bool:
+    """Say whether a text begins with a sum of money and says nothing else of it: "R$ 2,3 milhões (núcleo)"."""
+    return _AMOUNT.match(text) is not None
 
 
 def is_foreign(heading: str, *, sure: bool = False) -> bool:

@@ -10,7 +10,7 @@ from advancelint import resources
 from advancelint.expressions import expression
 from advancelint.plan.asking import asks
 from advancelint.plan.given import given
-from advancelint.plan.hearing import hear
+from advancelint.plan.hearing import hear, is_amount
 from advancelint.plan.people_labels import PeopleLabel, compose
 from advancelint.records import NamedTuple
 
@@ -103,7 +103,7 @@ class Vocabulary(NamedTuple):
         if heard.role == "client-win" and value.split(" ", 1)[0] in given() and asks(value):
             role = "objective"  # "Win: Owen takes six of our attendants"
         bare = surface == "label" and role in _WORDED and len(_WORD.findall(value)) < _WORDED[role]
-        bare = bare or (role in _WORDED and bool(_SOMEBODY.match(value)))
+        bare = bare or (role in _WORDED and (bool(_SOMEBODY.match(value)) or is_amount(value.strip())))
         if not role or bare or role in self.unheard or (role in _FACTS and heard.chance < _FIRM):
             return found
         borne = heard.possible and heard.role in _ASKED and asks(value)
