@@ -13,26 +13,28 @@ from advancelint.plan.asking import is_act
 from advancelint.records import NamedTuple
 
 _IF = expression(
-    r"(?:[a-z]\) )?(?:[Ii]f (?:not(?: that)?|nothing else|all else fails|(?:that|it|this) (?:fails|is|does|turns|goes)"
+    r"(?:[a-z]\) )?(?:If (?:not|nothing else|all else fails|(?:that|it|this) (?:fails|is|does|turns|goes)"
     r"[^,:→]{0,40}"
     r"|(?:we|I) (?:can't|cannot|can’t|don't|do not)[^,:→]{0,40}|(?:he|she|they|the [a-z]+|[^\W\d_a-z][\w'’-]+) "
     r"[^,:→.]{3,60}?)|(?:Falls|Wenn|Si|Se) [^,:→.]{2,60}?)(?: ?[,:→]| [–—-])+\s*"
 )
 _ELSE = expression(
-    r"(?:[a-z]\) )?(?:[Ii]f not(?: that)?(?:,? then)?|[Ff]ailing that|[Oo]therwise|Or else|[Oo]r(?=:| at least)|[Ee]lse"
-    r"|At (?:the very )?least|At (?:a )?minimum"
+    r"(?:[a-z]\) )?(?:If not(?:,? then)?|[Ii]f not that(?:,? then)?|Failing that|[Oo]therwise"
+    r"|Or else|[Oo]r(?=:| at least)|[Ee]lse"
+    r"|At (?:the very )?least(?! \d)|At (?:a )?minimum"
     r"|As a minimum|At a pinch|Worst case|Plan B(?: is| would be)?(?: that| to)?|(?:As a )?[Ss]econd[ -]best"
     r"|(?:My|Our|The|A) (?:fallback|second choice|plan B)(?: is| would be| was)?(?: that| to)?"
     r"|Sinon|Notfalls|Sonst|Andernfalls|Zumindest|Mindestens|Al menos"
-    r"|[Aa]u (?:moins|minimum|pire)|[Àà] défaut|[Pp]elo menos|Caso contrário|Senão|[Ss]chlimmstenfalls"
-    r"|[Ii]m (?:schlimmsten|schlechtesten) Fall|[Ee]n el peor de los casos|[Nn]a pior das hipóteses"
-    r"|[Nn]o pior dos casos)(?: ?[,:→–—-]+)?\s+"
+    r"|Au (?:moins|minimum|pire)|À défaut|Pelo menos|Caso contrário|Senão|Schlimmstenfalls"
+    r"|Im (?:schlimmsten|schlechtesten) Fall|En el peor de los casos|Na pior das hipóteses"
+    r"|No pior dos casos)(?: ?[,:→–—-]+)?\s+"
 )
 # "…, or at least the drawings" in the sentence of the goal itself, and what would do as well
 _OR = expression(
     r",? (?:or|oder|ou|o),? (?:at (?:the very )?least|failing that|zumindest|wenigstens|au moins|al menos"
     r"|pelo menos) "
-    r"|[.,;] (?:if not(?: that)?|failing that|otherwise|sonst|sinon|si no|senão),? (?:then |dann )?"
+    r"|[,;] (?:if not|failing that|otherwise|sonst|sinon|si no|senão),? (?:then |dann )?"
+    r"|\. if not(?: that)?,? (?:then )?"
 )
 _ENOUGH = expression(
     r"(?:(?:But|Even|Then) )?(?P<what>[^.!?]{4,90}?) (?:would|will|is) (?:also |already )?"
@@ -93,7 +95,7 @@ def stated(text: str, starts: list[int]) -> list[Goal]:
     for start in sorted(begun):
         if found and start < found[-1].end:
             continue
-        goal = _goal(text, start) or ((_fallback(text, start) or _enough(text, start)) if found else None)
+        goal = _goal(text, start) or (_less(text, start, starts) if found else None)
         if goal:
             found += _parted(text, goal)
     return found
@@ -111,7 +113,7 @@ def alternative(text: str) -> Goal | None:
 
 def otherwise(text: str) -> int:
     """Return where the words of a fallback begin in a line that stands right below a goal, 0 where it is none."""
-    found = _fallback(text, 0)
+    found = _fallback(_capital(text, 0), 0)
     return found.value if found else 0
 
 
@@ -136,6 +138,16 @@ def _parted(text: str, goal: Goal) -> list[Goal]:
     if not mark or goal.role != "objective":
         return [goal]
     return [goal._replace(end=mark.start()), Goal(mark.start(), mark.end(), goal.end, "fallback")]
+
+
+def _less(text: str, start: int, starts: list[int]) -> Goal | None:
+    """Return the fallback that begins at ``start``; notes begin lines with small letters."""
+    return _fallback(_capital(text, start) if start in starts else text, start) or _enough(text, start)
+
+
+def _capital(text: str, start: int) -> str:
+    numbered = text[start + 1 : start + 2] == ")"  # "b) otherwise, …"
+    return text if numbered else text[:start] + text[start : start + 1].upper() + text[start + 1 :]
 
 
 def _fallback(text: str, start: int) -> Goal | None:

@@ -49,11 +49,26 @@ def unknown(text: str, starts: list[int], marks: list[Mark]) -> list[Mark]:
     return found
 
 
+def _ended(text: str, goal: goals.Goal, near: list[Mark], begun: list[int]) -> list[Mark]:
+    """Return the mark that ends a goal whose label is the subject of its sentence: "Aim was to get a trial. He did".
+
+    ``begun`` is where labels begin; none is needed where the next one follows at once.
+    """
+    said = [mark for mark in near if mark.span.start == goal.start and mark.label.roles & _GOALS]
+    whole = len(near) == 1 and said and ":" not in text[goal.start : said[0].span.end]
+    behind = min((start for start in begun if start >= goal.end), default=len(text))
+    if not whole or not text[goal.end : behind].strip(" .!?"):
+        return []
+    return [Mark(Span(goal.end, goal.end), Span(goal.end, goal.end), NO_LABEL, "text")]
+
+
 def with_goals(text: str, stated: list[goals.Goal], marks: list[Mark]) -> list[Mark]:
     """Add the marks of goals that sentences state where no label does: one where each begins, one where it ends."""
     for goal in stated:
         near = [mark for mark in marks if mark.span.start < goal.end and goal.start < mark.span.end]
         if any(mark.label.roles for mark in near):
+            begun = [mark.span.start for mark in marks] + [other.start for other in stated]
+            marks += _ended(text, goal, near, begun)
             continue
         marks = [mark for mark in marks if mark not in near]  # "If she wobbles: …" is no unknown label
         name = Span(goal.start, goal.start + len(text[goal.start : goal.value].rstrip(" :=,")))

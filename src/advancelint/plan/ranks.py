@@ -9,12 +9,14 @@ from advancelint.plan.calls import Encounters
 from advancelint.plan.material import Material
 from advancelint.plan.model import Objective
 from advancelint.plan.outcomes import is_outcome_label
-from advancelint.plan.outline import Statement
+from advancelint.plan.outline import Grid, Statement
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.records import NamedTuple
 
 RANKS = {"primary": "primary", "fallback": "fallback", "objective": "unranked", "plan-objective": "plan"}
 PARTS = {"primary-part": "primary", "fallback-part": "fallback"}
+_PAIR = 2
+_NEAR = 5  # lines: a form has its values in lines of their own
 TOLD = {**PARTS, "primary": "primary", "fallback": "fallback"}  # "Objective (must have)"
 
 
@@ -57,14 +59,31 @@ class Ranking(NamedTuple):
     def _beside_fallback(self, statement: Statement) -> bool:
         """Say whether a "Primary" stands right above a "Fallback"."""
         outline, section = self.material.outline, statement.section
-        near = outline.plays_at(section, range(statement.line, statement.line + 3), "fallback")
+        near = outline.plays_at(section, range(statement.line, statement.line + _NEAR), "fallback")
         return near and not outline.plays(section, "primary", "objective")
+
+
+def aims(grid: Grid, material: Material) -> int:
+    """Return the column of a table that holds goals, or purposes beside their ranks ("Must"); -1 where none does."""
+    column, purpose = grid.column("objective", "primary"), grid.column("purpose")
+    inside = material.outline.within(grid.section, "objective", "primary", "purpose")
+    if column >= 0 or not (inside or purpose >= 0):
+        return column
+    cells = [[cell.text().passage.text.strip() for cell in row.cells] for row in grid.table.rows]
+    ranked = [[material.vocabulary.word("rank-cell", cell) is not None for cell in row] for row in cells]
+    if purpose >= 0:
+        return purpose if any(map(any, ranked)) else -1
+    return 1 if len(grid.heads) == _PAIR and all(row[0] for row in ranked) else -1
 
 
 def in_row(row: Row, column: int, vocabulary: Vocabulary) -> str:
     """Return the rank that a cell of a row beside ``column`` says: "primary", "fallback", or "" for none."""
     for index, cell in enumerate(row.cells):
-        roles = vocabulary.label(cell.text().passage.text.strip()).roles if index != column else frozenset()
+        text = cell.text().passage.text.strip() if index != column else ""
+        told = vocabulary.word("rank-cell", text) or ""
+        if told:
+            return told
+        roles = vocabulary.label(text).roles if text else frozenset()
         rank = next((rank for role, rank in (*RANKS.items(), *PARTS.items()) if role in roles), "")
         if rank in {"primary", "fallback"}:
             return rank

@@ -148,7 +148,8 @@ _THEIR_ACT = (
     rf"|señora?|doña|don|[Dd]ona|seu|a senhora|o senhor) {_NAME}|{_NAME}) [^\W\d_A-Z]"
 )
 # The same in other languages; where no acts are read, somebody has to be named behind a hope.
-_FOREIGN = (
+# "Wollte eigentlich nur, dass …", and what would be so in the best case
+_MEANT = (
     rf"(?:{_BEST})(?:,| ?:)? (?={_THEIR_ACT})",
     (
         r"(?:(?:[Ee]igentlich|[Ii]ch|[Ww]ir) )?(?:[Ww]ollten?|[Hh]ätten? gern|[Hh]offten?|[Mm]öchten?)"
@@ -162,6 +163,8 @@ _FOREIGN = (
         r"(?:[Qq]uería|[Qq]ueríamos|[Bb]uscaba|[Bb]uscábamos|[Qq]ueria|[Qq]ueríamos)"
         r"(?: (?:solo|sólo|sobre todo|simplemente|só|apenas|sobretudo|mesmo|pelo menos)){1,2} que "
     ),
+)
+_FOREIGN = (
     r"(?:Buscaba|Buscábamos|Quería|Queríamos|Pretendía|Pretendíamos|Esperaba|Esperábamos|Queria|Pretendemos) que ",
     r"(?:(?:Me|Nos) gustaría|Necesito|Necesitamos|Gostaria(?:mos)?(?: de)?|Preciso(?:mos)?(?: de)?) que ",
     (
@@ -204,7 +207,7 @@ def may_begin(text: str) -> bool:
 
 
 # What surely states a goal, and what does where somebody else's act follows; to compile them takes milliseconds.
-SURE = expression("|".join((*_CLEFT, *_VERBS, *_CONDITIONS, *_ENDS, *_FOREIGN)))
+SURE = expression("|".join((*_CLEFT, *_VERBS, *_CONDITIONS, *_ENDS, *_MEANT, *_FOREIGN)))
 HOPED = expression("|".join(_HOPES))
 
 
