@@ -168,7 +168,7 @@ def is_amount(text: str) -> bool:
 
 
 def is_no_wish(value: str) -> bool:
-    """Say whether what stands behind a label is a sum of money or somebody with a role, and so nothing to bring about."""
+    """Say whether what stands behind a label is a sum of money or somebody with a role: nothing to bring about."""
     return is_amount(value) or _SOMEBODY.match(value) is not None
 
 
