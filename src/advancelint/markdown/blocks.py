@@ -8,6 +8,7 @@ from typing import Any
 from markdown_it.token import Token
 
 from advancelint.expressions import expression
+from advancelint.markdown import pasted
 from advancelint.markdown.inline import MAX_FILLED, MAX_NESTING, parser
 from advancelint.markdown.leaf import Leaf
 from advancelint.markdown.model import (
@@ -176,8 +177,18 @@ class _Builder:
         elif before == "list_item_open":
             self._take_item_text(token)
         else:
-            lines = self._lines(token)
-            self.blocks.append(Paragraph(lines, self._leaf(token.content, lines), self._quoted, self._item()))
+            self._lay(self._parts(self._leaf(token.content, self._lines(token))))
+
+    def _parts(self, leaf: Leaf) -> list[pasted.Part]:
+        return [pasted.Part(leaf, ())] if self._quoted else pasted.parts(leaf)
+
+    def _lay(self, parts: list[pasted.Part]) -> None:
+        for text, rows in parts:
+            lines = Lines(text.first, text.last)
+            if rows:
+                self.blocks.append(Table(lines, rows[0], rows[1:], self._quoted, self._item()))
+            else:
+                self.blocks.append(Paragraph(lines, text, self._quoted, self._item()))
 
     def _take_heading(self, token: Token) -> None:
         opened = self._token
@@ -200,8 +211,12 @@ class _Builder:
             checked = "checked" if (box[1] or "") in {"x", "X"} or box[3] else "unchecked"
             content = content[box.end() :]
         leaf = self._leaf(content, self._lines(token)) if content else item.leaf
+        first, *others = self._parts(leaf)
         # Not `_replace`, which takes five times as long: a plan has hundreds of items.
-        self.blocks[index] = ListItem(item.lines, item.depth, item.ordered, checked, leaf, item.quoted, item.parent)
+        self.blocks[index] = ListItem(
+            item.lines, item.depth, item.ordered, checked, first.text, item.quoted, item.parent
+        )
+        self._lay(others)
 
     def _take_code(self, token: Token) -> None:
         self.blocks.append(Code(self._lines(token), token.info.strip(), self._quoted))

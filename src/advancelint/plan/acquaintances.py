@@ -35,12 +35,12 @@ _WITH = expression(
 )
 # "Lesley (our finance)", "Johan, my boss"; and what introduces the client's: "Ewan Tait, ops director"
 _OURS_BEHIND = expression(
-    r"[*_]{0,2}(?: \(|, | = | – | - )(ours\b|(?:our|my|unser\w*|mein\w*|notre|mon|nuestr\w+"
-    r"|noss\w+) [^(),.;:\n]{2,40})"
+    r"[*_]{0,2}(?: \(|, | = | – | - )(ours\b|(?:our|my|unser\w*|mein\w*|notre|mon|nuestr\w+|noss\w+) [^(),.;:\n]{2,40})"
 )
 _OURS_BEFORE = expression(
     r"(?:^|[\s(])((?:our|my|unser\w*|mein\w*|notre|mon|nuestr\w+|noss\w+) (?:\w+ ){1,3})[*_]{0,2}$", re.IGNORECASE
 )
+_BESIDE_ME = expression(r"(?:^|[\s(,])(?:me|ich|moi|yo|eu) ?[+&] ?[*_]{0,2}$", re.IGNORECASE)  # "Me + Vikram"
 _OWN = expression(r"(?:my|mein\w*|mon) ", re.IGNORECASE)
 _INTRODUCED = expression(r"[*_]{0,2}(?: \(|, | – | - | = )[a-z]{2,}[.]?(?: [\w&/.'’-]+){0,5}(?=$|[),.;:\n])")
 _FIELD = expression(
@@ -150,7 +150,7 @@ def _begin(words: list[str], vocabulary: Vocabulary) -> int:
     """Return which of the capitalised ``words`` begins a person's name: a first name or a title; -1 for none."""
     for index, word in enumerate(words):
         bare = word.rstrip(".")
-        if word in given() or (_is_title(word, vocabulary) and index + 1 < len(words)):
+        if bare in given() or (_is_title(word, vocabulary) and index + 1 < len(words)):
             return index
         verb = load("en").forms.get(bare.casefold())
         light = bare.casefold() in load("en").common or (verb is not None and "b" not in verb[1])
@@ -192,7 +192,8 @@ def _is_surname(word: str, vocabulary: Vocabulary) -> bool:
 def _said(before: str, behind: str, vocabulary: Vocabulary) -> tuple[str, bool]:
     """Return the side that the words around a name tell, and whether they tell that it is a person's."""
     sentence = re.split(r"[.!?;:\n]", before)[-1]
-    if OUR_SIDE.search(sentence) or OUR_SIDE.match(behind.lstrip(" ,(*")) or _is_colleague(before, behind):
+    ours = OUR_SIDE.search(sentence) or OUR_SIDE.match(behind.lstrip(" ,(*")) or _BESIDE_ME.search(before)
+    if ours or _is_colleague(before, behind):
         return "seller", True
     following = _NEXT.match(behind)
     told = _human(following[1].casefold(), vocabulary) if following else None

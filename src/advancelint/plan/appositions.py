@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from advancelint.expressions import expression
 from advancelint.markdown import Code, Heading, Html, ListItem, Paragraph, Table
-from advancelint.plan import persons
+from advancelint.plan import delegations, persons
 from advancelint.plan.material import Material
 from advancelint.plan.persons import Named
 from advancelint.plan.prose import FULL_NAME, is_person
-from advancelint.plan.sides import Placed, same_company
+from advancelint.plan.sides import Placed, our_companies, same_company
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.reading.lexicon import load
 from advancelint.source import Passage, Span
@@ -19,6 +19,10 @@ from advancelint.source import Passage, Span
 # What stands between a name and a role; the role ends at the next mark.
 _ROLE = expression(
     r"(?: \(|, |[ \u00a0]?[:=→] | [–—-] | \| )(?P<role>[^,;.:()|\n–—→]{2,60}?)(?=$|[,;.:)|\n]| [–—→-] | \()"
+)
+_FIRM = expression(
+    r"(?: \(|, | (?:from|of|at|von|aus|bei|de|du|chez|da|do) )"
+    r"(?P<firm>[^\W\d_a-z][^\s,;.:()|]*(?: [^\W\d_a-z][^\s,;.:()|]*){0,4})"
 )
 _POSSESSIVE = expression(
     r"(?:our|unser\w*|notre|nuestr\w+|noss\w+|their|her|his|the|ihr\w*|sein\w*|leur|su|seu|sua)\b", re.I
@@ -57,18 +61,23 @@ def read(material: Material, account: str) -> Iterator[Placed]:
     Those who wrote the document are among them.
     "Our" before the role, or "on our side" in the sentence, makes them ours.
     """
+    ours = our_companies(material, account)
     for passage in _texts(material):
+        yield from delegations.read(passage, material.vocabulary)
         for named, whose in (
             *_authors(passage, material.vocabulary),
-            *people(passage, material.vocabulary, material.source.text, account),
+            *people(passage, material.vocabulary, material.source.text, account, ours),
         ):
             side, hint = "seller" if whose in {"ours", "author"} else "", "unknown" if whose == "outside" else "client"
             yield Placed(named._replace(side=side), hint, 0, met=False, wrote=whose == "author")
 
 
-def people(passage: Passage, vocabulary: Vocabulary, written: str, account: str) -> Iterator[tuple[Named, str]]:
+def people(
+    passage: Passage, vocabulary: Vocabulary, written: str, account: str, ours: Sequence[str] = ()
+) -> Iterator[tuple[Named, str]]:
     """Yield (person, whose) for each full name with a role beside it: whose is "ours", "outside" or "".
 
+    ``account`` and ``ours``, names of our company, do for a role: "Ana Ruiz (Norwood)", "Ana Ruiz from Norwood".
     ``written`` is the source's whole text; a name does not go on in the next line.
     """
     text = passage.text
@@ -82,20 +91,28 @@ def people(passage: Passage, vocabulary: Vocabulary, written: str, account: str)
                 yield named, "ours"
             continue
         behind = _ROLE.match(text, match.end())
+        if behind and behind.group().startswith(" | ") and text.startswith(":", behind.end()):
+            behind = None  # "KAM: Ana Ruiz | Sponsor: …": it is the next one's label
         if before.endswith("("):
             continue  # "Isobel Crane (Wolverton Aquariums, Head Curator)"
         said = behind["role"].strip() if behind else _role_before(before, vocabulary)
         possessive = _POSSESSIVE.match(said)
         role = said[possessive.end() :].strip() if possessive else said
-        inside = (
-            bool(account) and text.startswith((" (", ", "), match.end()) and same_company(role, account, vocabulary)
-        )
-        if len(role.split()) > _MOST_WORDS or not (inside or persons.is_role(role, vocabulary)):
+        firm = _FIRM.match(text, match.end())
+        employed = _employed(firm["firm"], account, ours, vocabulary) if firm else ""
+        if not employed and (len(role.split()) > _MOST_WORDS or not persons.is_role(role, vocabulary)):
             continue
-        named = _named(passage, match, role, vocabulary)
+        named = _named(passage, match, "" if employed else role, vocabulary)
         if named:
-            ours = bool(persons.side_of_role(said)) or _is_among_ours(text, match)
-            yield named, "outside" if OUTSIDE.search(said) else "ours" if ours else ""
+            own = employed == "ours" or bool(persons.side_of_role(said)) or _is_among_ours(text, match)
+            yield named, "outside" if OUTSIDE.search(said) else "ours" if own else ""
+
+
+def _employed(firm: str, account: str, ours: Sequence[str], vocabulary: Vocabulary) -> str:
+    """Return whose somebody "from" a company is: "ours", "theirs", "" for a company that the plan does not know."""
+    if account and same_company(firm, account, vocabulary):
+        return "theirs"
+    return "ours" if any(same_company(firm, one, vocabulary) for one in ours) else ""
 
 
 def _authors(passage: Passage, vocabulary: Vocabulary) -> Iterator[tuple[Named, str]]:

@@ -20,6 +20,7 @@ from advancelint.plan import (
     moments,
     outcomes,
     people,
+    spellings,
     stages,
     written,
 )
@@ -124,6 +125,13 @@ def _apart(found: list[Objective], sales: Field, *, leads: bool) -> tuple[tuple[
     return tuple(one for one in objectives if one is not own[0]), goal
 
 
+def _everybody(material: Material, account: str, kind: str) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
+    """Return the people whom lists, labels and the like name, and those whom only sentences do."""
+    listed = spellings.settled(acquaintances.introduced(people.find(material, account), kind), material)
+    named = acquaintances.read(material, account, listed, kind)
+    return listed, spellings.completed(named, material.source.text, material.vocabulary)
+
+
 def _strangers(
     material: Material,
     kind: str,
@@ -155,8 +163,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     encounters = calls.find(material, kind.kind)
     ends = material.outline.ends
     in_call = frozenset(inner for index in encounters.sections for inner in range(index, ends[index]))
-    listed = acquaintances.introduced(people.find(material, account.value), kind.kind)
-    named = acquaintances.read(material, account.value, listed, kind.kind)
+    listed, named = _everybody(material, account.value, kind.kind)
     ours = our_companies(material, account.value)
     cast = assemble((*listed, *named), account.value, ours, material.known, material.vocabulary)
     prompter = Prompter(material, cast)
@@ -174,7 +181,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
         account=account,
         stage=stages.stage(material, in_call),
         close_date=facts.close_date(material),
-        people=(*listed, *strangers),
+        people=spellings.settled((*listed, *strangers), material),
         calls=encounters.calls,
         objectives=objectives,
         next_steps=taken,

@@ -55,7 +55,7 @@ class Cast(NamedTuple):
 def assemble(people: Iterable[Person], account: str, ours: Iterable[str], known: Known, vocabulary: Vocabulary) -> Cast:
     """Return the cast; ``ours`` are the names of our company.
 
-    A first or last name that people on two sides share is left out.
+    A first or last name, or what else a name begins or ends with, that people on two sides share is left out.
     """
     full: dict[str, str] = {}
     for names, side in ((known.our_people, "seller"), (known.client_people, "client")):
@@ -69,11 +69,11 @@ def assemble(people: Iterable[Person], account: str, ours: Iterable[str], known:
     parts: dict[str, set[str]] = {}
     for name, side in full.items():
         words = [word for word in name.split() if vocabulary.word("honorific", word) is None]
-        for word in {words[0], words[-1]} if words else ():
-            parts.setdefault(word, set()).add(side)
-    for word, found in parts.items():
+        for part in {words[0], words[-1], " ".join(words[1:]), " ".join(words[:-1])} - {""} if words else ():
+            parts.setdefault(part, set()).add(side)
+    for part, found in parts.items():
         if len(found) == 1:
-            sides.setdefault(word, next(iter(found)))
+            sides.setdefault(part, next(iter(found)))
     persons = frozenset(sides)
     for company, side in companies.items():
         for name in _company_names(company):

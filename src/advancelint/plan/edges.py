@@ -82,8 +82,8 @@ class Edges(NamedTuple):
                 timely = self._is_when(part.text)
                 if timely and not when.text:
                     when = part if not _UNDATED.fullmatch(part.text) else when
-                elif not timely and not who.text:
-                    who = part
+                elif not timely and (not who.text or self._is_firm(who.text)):
+                    who = part  # "Ana Ruiz (Norwood)": behind her stands her company
             passage = passage.cut(Span(0, end)).strip()
         return Trimmed(passage, who, when)
 
@@ -118,6 +118,9 @@ class Edges(NamedTuple):
         words = head.casefold().split()
         whole = head.count("(") == head.count(")") and sum(map(str.isalpha, head)) > 1
         return whole and bool(words) and words[-1] not in self.vocabulary.words["weekday"]
+
+    def _is_firm(self, name: str) -> bool:
+        return self.cast.knows(name) and not self.cast.is_person(name)
 
     def _parts(self, text: str, *, apart: bool = False) -> list[Span]:
         """Return the names and times that ``text`` consists of; [] where it holds anything else.

@@ -8,10 +8,16 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
+from advancelint.plan.given import given
 from advancelint.reading import Reading
 from advancelint.reading.lexicon import load
 
 _BEHIND_AN_ORDER = frozenset({"the", "a", "an", "our", "their", "his", "her", "my", "if", "whether", "back", "with"})
+# What stands behind a noun, and what the client does as often as we.
+_NO_OBJECT = frozenset({"to", "of", "by", "in", "on", "at", "for", "from", "and", "as", "will", "form"})
+_NOT_OURS = frozenset(
+    {"sign", "approve", "accept", "agree", "decide", "confirm", "plan", "test", "trial", "pilot", "order"}
+)
 # The endings of the form in which people order themselves about, and where in the line it stands.
 _INFINITIVES = {
     "es": expression(r"\w{2,}[aei]r(?:le|les|lo|la|nos)?\b"),
@@ -35,5 +41,23 @@ def is_own(text: str, reading: Reading, language: str) -> bool:
     if reading.actor.value == "seller" and reading.construction.value in ("imperative", "learning"):
         return True
     first, _, rest = text.strip().partition(" ")
-    form = load("en").forms.get(first.casefold())
-    return form is not None and "b" in form[1] and rest.partition(" ")[0].casefold() in _BEHIND_AN_ORDER
+    return _is_order(first, rest.partition(" ")[0])
+
+
+def _is_order(first: str, second: str) -> bool:
+    """Say whether the first two words of a text order somebody about: "Ring Dougie", "order 10 sets", "redo it"."""
+    folded = first.casefold()
+    base, again = _is_base(folded), folded.startswith("re") and _is_base(folded[2:])
+    if not second or "://" in second or first in given() or not (base or again):
+        return False
+    if second.casefold() in _BEHIND_AN_ORDER or (base and (second[0].isdigit() or second in given())):
+        return True  # a noun such as "visit" has neither behind it
+    form = load("en").forms.get(second.casefold())
+    is_said = form is not None and set("bg").isdisjoint(form[1])  # "Board meets", "ring is broken"
+    noun = folded in load("en").nominals or folded in _NOT_OURS
+    return not noun and not is_said and second[0].isalnum() and second.casefold() not in _NO_OBJECT
+
+
+def _is_base(word: str) -> bool:
+    form = load("en").forms.get(word)
+    return form is not None and "b" in form[1]

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
-from advancelint.plan import persons
+from advancelint.plan import persons, subjects
 from advancelint.plan.cast import Cast
 from advancelint.plan.material import field, is_placeholder
 from advancelint.plan.model import ABSENT, Field
 from advancelint.plan.vocabulary import Vocabulary, normalise
 from advancelint.reading.lexicon import load
 from advancelint.records import NamedTuple
-from advancelint.source import Passage, Span
+from advancelint.source import NOWHERE, Passage, Span
 
 _PREFIX = expression(r"\s*+([^:]{2,50}?)\s*+:\s+(?=\S)")
 _DASHED = expression(r"([^—–:·]{2,40}?) (?:—|–|-|·|→|->|=>|➡️|➡) (?=\S)")
@@ -27,6 +27,7 @@ _WORD = expression(r"[^\s,]+,?")
 _PLURAL = frozenset({"sollen", "werden", "müssen", "doivent", "vont", "deben", "van", "devem", "vão"})
 # "Olga in the showroom": whoever stands before these does nothing.
 _NO_VERB = frozenset({"in", "at", "on", "from", "with", "for", "of", "w", "w/", "im", "bei", "aus"})
+_GAPS = (" — ", " – ", " - ", " | ", " · ", " → ")
 _SUBJECT_WIDTH, _SUBJECT_WORDS = 80, 5
 AND = expression(r"(?:(?<!\s)\s+)?(?:&|/|,|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
 
@@ -115,9 +116,14 @@ def in_words(passage: Passage, name: Passage, cast: Cast, vocabulary: Vocabulary
     inline = _INLINE_OWNER.search(passage.text)
     if inline and not is_placeholder(inline[1], vocabulary):
         return _owned(passage.cut(Span(*inline.span(1))).strip(), "text", passage, cast, vocabulary)
-    return (
-        _trailing(passage, cast, vocabulary) or _subject(passage, cast, vocabulary) or Owned(ABSENT, "unknown", passage)
-    )
+    return _trailing(passage, cast, vocabulary) or _led(passage, cast, vocabulary) or Owned(ABSENT, "unknown", passage)
+
+
+def _led(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | None:
+    """Find who a step is said of, also behind more than a name."""
+    found = _subject(passage, cast, vocabulary)
+    span = subjects.find(passage.text, cast, vocabulary) if not found else NOWHERE
+    return _owned(passage.cut(span), "text", passage, cast, vocabulary) if span else found
 
 
 def _leads_a_step(name: str, cast: Cast, vocabulary: Vocabulary) -> bool:
@@ -145,7 +151,7 @@ def _trailing(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | N
     text = passage.text
     start = max(text.rfind(mark, 0, _last_name(text)) for mark in (" — ", " – ", " - ")) + 3
     if text.rstrip().endswith(")"):
-        start = max(start, text.rfind("(") + 1)
+        start = max(start, _opened(text, cast))
     if start <= 3:
         return None
     end = next((index for index in range(start, len(text)) if text[index] in ",;)–—"), len(text))
@@ -155,6 +161,15 @@ def _trailing(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | N
     known = cast.knows(name) or vocabulary.word("side", name) is not None
     sided = name and (known or _department_side(name, cast) != "unknown")
     return _owned(words.cut(Span(0, len(name))), "text", passage, cast, vocabulary) if sided else None
+
+
+def _opened(text: str, cast: Cast) -> int:
+    """Return where a name may begin in a bracket at the end of a text; 0 where a person's company stands in it."""
+    bracket = text.rfind("(")
+    inner, before = text[bracket + 1 :].strip(" )."), text[:bracket].rstrip()
+    start = max(before.rfind(mark) + len(mark) for mark in _GAPS)
+    employed = cast.knows(inner) and not cast.is_person(inner) and cast.is_person(before[start:])
+    return start if employed else bracket + 1
 
 
 def _is_strangers_promise(name: str, rest: str, vocabulary: Vocabulary) -> bool:

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 
 from advancelint.plan import (
     appositions,
+    authors,
+    crew,
     facts,
     firms,
+    letters,
     parties,
     people_tables,
     people_titles,
@@ -34,6 +37,7 @@ def find(material: Material, account: str) -> tuple[Person, ...]:
     found = [
         *rollcall.read(material),
         *_stated(material, account),
+        *crew.read(material),
         *people_titles.in_headings(material),
         *people_tables.read(material, account),
     ]
@@ -44,8 +48,8 @@ def find(material: Material, account: str) -> tuple[Person, ...]:
     ]
     found = found or list(people_titles.in_title(material, account))
     beside = list(appositions.read(material, account))
-    authors = [one for one in beside if one.wrote]
-    found = [*authors, *found]
+    wrote = [*authors.read(material, account), *(one for one in beside if one.wrote)]
+    found = [*wrote, *letters.read(material, account), *found]
     longest = max((one.named.name.count(" ") + 1 for one in beside), default=0)
     known = {end for placed in found for end in appositions.ends(f" {placed.named.name.casefold()}", longest)}
     found += [
@@ -75,6 +79,9 @@ def _stated(material: Material, account: str) -> Iterator[Placed]:
             hint = "client"  # "Della Pasmore, Theo Quint, me"
         composed = material.vocabulary.people_label(statement.name)
         for named in found:
+            if composed and composed.company and statement.label.weak and named.others:
+                roles = ", ".join(filter(None, (named.role, *named.others)))  # "Team Norwood: Ana Ruiz (ERP)"
+                named = named._replace(role=roles, organisation="", others=())
             firm = named.organisation or (composed.company.title() if composed and statement.label.weak else "")
             yield Placed(named._replace(organisation=firm), hint, statement.section, met)
 

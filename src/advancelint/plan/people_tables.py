@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
-from advancelint.plan import persons, rollcall, sides
+from advancelint.plan import persons, prose, rollcall, sides
 from advancelint.plan.calls import is_log
 from advancelint.plan.given import given
 from advancelint.plan.material import Material
@@ -31,6 +31,9 @@ def read(material: Material, account: str) -> Iterator[Placed]:
         if teams:
             yield from _by_team(material, grid, teams)
             continue
+        if _are_two_teams(material, grid):
+            yield from _by_firm(material, grid)
+            continue
         if is_log(material, grid):
             yield from _met(material, grid)
             continue
@@ -41,6 +44,7 @@ def read(material: Material, account: str) -> Iterator[Placed]:
         column = _name_column(material, grid)
         if column < 0:
             continue
+        yield from _owners(material, grid, column)
         title, company = grid.column("person-role", but=column), grid.column("organisation", but=column)
         own = grid.column("our-people", but=column)
         inner = material.outline.role_section(grid.section)
@@ -51,11 +55,33 @@ def read(material: Material, account: str) -> Iterator[Placed]:
             if named:
                 role = row.cells[title].text().passage.strip().text if title >= 0 else named.role
                 firm = row.cells[company].text().passage.strip().text if company >= 0 else named.organisation
-                whole = named._replace(role=role, organisation=firm, side=named.side or _side_of(role, material))
-                yield Placed(whole, hint, grid.section, met="attendees" in roles)
+                yield Placed(_told(named, role, firm, material), hint, grid.section, met="attendees" in roles)
             ours = persons.one(row.cells[own].text().passage.strip(), material.vocabulary) if own >= 0 else None
             if ours and " " in ours.name:
                 yield Placed(ours, "seller", grid.section, met=False)  # "Our contact"
+
+
+def _owners(material: Material, grid: Grid, names: int) -> Iterator[Placed]:
+    """Yield those of ours whom a table of people gives each of them to: "| Joan Pryce | CFO | Owned by Ana |"."""
+    column = next((at for at, one in enumerate(grid.columns) if "owner" in one.roles and at != names), -1)
+    for row in grid.table.rows if column >= 0 else ():
+        for named in persons.several(row.cells[column].text().passage.strip(), material.vocabulary):
+            if persons.may_be_first(named.name.split()[0]) and not persons.is_role(named.name, material.vocabulary):
+                yield Placed(named, "seller", grid.section, met=False)
+
+
+def _told(named: persons.Named, role: str, firm: str, material: Material) -> persons.Named:
+    """Return a person of a row with what the cells for the role and the company say."""
+    inside, comma, duty = role.partition(", ")
+    if comma and not firm and _is_firm(inside, duty, material):
+        role, firm = duty, inside  # "Tallow, customer service"
+    return named._replace(role=role, organisation=firm, side=named.side or _side_of(role, material))
+
+
+def _is_firm(inside: str, duty: str, material: Material) -> bool:
+    """Say whether what stands before a person's role in its cell is a company and no other role."""
+    named = inside[:1].isupper() and inside[1:].islower() and not persons.is_role(inside, material.vocabulary)
+    return named and persons.is_role(duty, material.vocabulary) and material.vocabulary.word("side", inside) is None
 
 
 def _side_of(role: str, material: Material) -> str:
@@ -86,6 +112,29 @@ def _teams(material: Material, grid: Grid, account: str) -> dict[int, str]:
         elif told := material.vocabulary.word("side", head):
             found[index] = told
     return found if set(found.values()) == {"client", "seller"} and len(found) == len(_SIDES) else {}
+
+
+def _are_two_teams(material: Material, grid: Grid) -> bool:
+    """Say whether a table has two columns, each headed by a name and with a person of a full name in its first row."""
+    if len(grid.heads) != len(_SIDES) or not grid.table.rows or any(label.roles for label in grid.columns):
+        return False
+    cells = [cell.text().passage.strip() for cell in grid.table.rows[0].cells]
+    people = [persons.one(cell, material.vocabulary) for cell in cells if prose.FULL_NAME.match(cell.text)]
+    return len(people) == len(_SIDES) and all(
+        one is not None and " " in one.name and prose.is_person(one.name, material.vocabulary) and head[:1].isupper()
+        for one, head in zip(people, grid.heads, strict=True)
+    )
+
+
+def _by_firm(material: Material, grid: Grid) -> Iterator[Placed]:
+    """Yield the people of a table with a column a company, of which nothing says whose it is."""
+    for row in grid.table.rows:
+        for cell, head in zip(row.cells, grid.heads, strict=False):
+            named = persons.one(cell.text().passage.strip(), material.vocabulary)
+            if named and " " in named.name:
+                role = ", ".join(filter(None, (named.role, *named.others)))
+                firm = named._replace(role=role, organisation=head, others=())
+                yield Placed(firm, "unknown", grid.section, met=True)
 
 
 def _parties(material: Material, grid: Grid, account: str) -> dict[int, str]:
@@ -132,7 +181,8 @@ def _met(material: Material, grid: Grid) -> Iterator[Placed]:
 
 def _name_column(material: Material, grid: Grid) -> int:
     """Return the column of names of a table of people; -1 for another table."""
-    if material.outline.within(grid.section, "next-step") or grid.column("action") >= 0:
+    acts = any("action" in one.roles and "person-role" not in one.roles for one in grid.columns)
+    if acts or material.outline.within(grid.section, "next-step"):
         return -1
     column = grid.column("name")
     described = grid.column("person-role", "organisation", but=column) >= 0

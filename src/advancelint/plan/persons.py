@@ -7,11 +7,13 @@ from collections.abc import Iterator
 
 from advancelint.expressions import expression
 from advancelint.plan import parties
+from advancelint.plan.given import given
 from advancelint.plan.vocabulary import Vocabulary
+from advancelint.reading.lexicon import load
 from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
 
-_END = expression(r" [—–-] |: |(?<=[^\W\d_A-Z]{3})(?<!Prof)(?<!Hon)\. |[(,⬥]| (?:at|bei|chez) | → | [\[<]| [/|] ")
+_END = expression(r" [—–-] |: |(?<=[^\W\d_A-Z]{3})(?<!Prof)(?<!Hon)\. |[(,⬥]| (?:at|bei|chez) | [→·] | [\[<]| [/|] ")
 # [[Ana Ruiz]] and [[people/Ana Ruiz|Ana]]: links of note-taking tools.
 _LINK = expression(r"\[\[(?:[^\[\]|]*/)?([^\[\]|/]+)(?:\|[^\[\]]*)?\]\]")
 _ADDRESS = expression(r"(?<![\w.+-])[\w.+-]+@([\w-]+)\.[\w.-]+")
@@ -190,6 +192,12 @@ def is_name(text: str, vocabulary: Vocabulary) -> bool:
         if not light and not (word[0].isupper() and _NAME_WORD.fullmatch(word)):
             return False
     return True
+
+
+def may_be_first(word: str) -> bool:
+    """Say whether a word can be a first name: it is listed as one, or has the shape of one and is no common word."""
+    shaped = word.isalpha() and word[:1].isupper() and word[1:].islower()
+    return word in given() or (shaped and word.casefold() not in load("en").common)
 
 
 def is_role(text: str, vocabulary: Vocabulary) -> bool:

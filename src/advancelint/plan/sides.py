@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from advancelint.expressions import expression
 from advancelint.mapping import Scalar
-from advancelint.plan import firms, titles
+from advancelint.plan import firms, spellings, titles
 from advancelint.plan.material import Material, is_placeholder
 from advancelint.plan.model import Person
 from advancelint.plan.outline import Statement
@@ -45,7 +45,8 @@ def decide(found: Sequence[Placed], account: str, material: Material) -> tuple[P
         key = person.name.casefold()
         old = persons.get(key)
         persons[key] = _merged(old, person) if old else person
-    persons = _with_colleagues(persons)
+    whole = spellings.merged(persons.values(), material.vocabulary)
+    persons = _with_colleagues({one.name.casefold(): one for one in whole})
     marked = any(placed.named.side == "seller" for placed in found)
     ours_named = any(one.side == "seller" and not one.organisation for one in persons.values())
     all_ours = {one.side for one in persons.values() if one.organisation} == {"seller"}
@@ -53,7 +54,7 @@ def decide(found: Sequence[Placed], account: str, material: Material) -> tuple[P
         # Where our side is spelled out, who else is named without a company is the client's.
         persons = {key: _client_if_unknown(one, marked=marked) for key, one in persons.items()}
     named = {key: one for key, one in persons.items() if not firms.is_firm(one, account, material.vocabulary)}
-    return _without_first_names(named)
+    return tuple(named.values())
 
 
 def _firms_of_authors(found: Sequence[Placed]) -> list[str]:
@@ -235,12 +236,6 @@ def _client_if_unknown(person: Person, *, marked: bool) -> Person:
     """Put who is not told on the client's side; ``marked`` says that ours are marked, so companies do not matter."""
     open_to = person.side == "unknown" and (marked or not person.organisation)
     return person._replace(side="client") if open_to else person
-
-
-def _without_first_names(found: dict[str, Person]) -> tuple[Person, ...]:
-    """Leave out "Ana" where the plan also knows "Ana Ruiz"."""
-    firsts = {name.split()[0] for name in found if " " in name}
-    return tuple(person for name, person in found.items() if " " in name or name not in firsts)
 
 
 def _merged(old: Person, new: Person) -> Person:

@@ -19,7 +19,7 @@ _SUBJECT = r"(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z
 # A promise says when; what is owed needs no day.
 _MODAL = (
     r"(?:(?:, who [^,.;]{3,60},)? (?:will|shall|must|has to|have to|(?:is|are|am) (?:going to|gonna|to)"
-    r"|(?:promised|agreed|offered)(?: me| us)? to|to|should(?! have\b)|needs? to)|'ll|’ll)"
+    r"|(?:promised|agreed|offered)(?: me| us)? to|to(?! self\b| file\b)|should(?! have\b)|needs? to)|'ll|’ll)"
 )
 # What is done before a call needs no day either: "Before then I need to read the permit".
 _BEFORE = r"(?:Before (?:then|that|the [a-z]+|my [a-z]+|we [a-z]+|I [a-z]+)|Until then|In the meantime|Meanwhile),? "

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from advancelint.expressions import expression
 from advancelint.markdown import Row
-from advancelint.plan import leads, owners
+from advancelint.plan import columns, leads, owners
 from advancelint.plan import promises as by_cells
 from advancelint.plan.calls import is_log
 from advancelint.plan.drafts import Bench, Draft
@@ -23,15 +23,15 @@ _PEOPLE = ("people", "attendees", "client-people", "our-people")
 _LISTED = "it is a list of questions or material"
 _PART = "it is a step of an agenda"
 _SIDES = ("client", "seller")
-_UNTIMED = frozenset({"other", "value", "why"})
-_UNSAID = frozenset({"other", "value"})
 
 
 def read(bench: Bench, grid: Grid, kind: str) -> Iterator[Draft]:
     """Yield the steps of a table of a plan of ``kind``; none where its rows are no steps."""
     outline = bench.material.outline
     action = grid.column("action", "next-step")
-    if outline.within(grid.section, *_PEOPLE) or _is_diary(grid) or not _is_promised(bench, grid, action):
+    handed = min(action, grid.column("owner", but=action), grid.column("due", but=action)) >= 0
+    people = not handed and outline.within(grid.section, *_PEOPLE)
+    if people or _is_diary(grid) or not _is_promised(bench, grid, action):
         return
     if is_log(bench.material, grid):
         step = grid.column("next-step")
@@ -45,7 +45,7 @@ def read(bench: Bench, grid: Grid, kind: str) -> Iterator[Draft]:
     inside = outline.within(grid.section, "next-step") or kind == "map"
     action, sided = _sides_of(bench, grid)
     if min(sided) >= 0 and sided[0] != sided[1]:
-        names = _hold_names(bench, grid, sided)
+        names = columns.hold_names(bench, grid, sided)
         if not names and (inside or any("action" in grid.heads[index].casefold() for index in sided)):
             yield from _sided(bench, grid, sided)
             return
@@ -53,7 +53,7 @@ def read(bench: Bench, grid: Grid, kind: str) -> Iterator[Draft]:
             yield from _rows(bench, grid, action, sided)
             return
     owners_named = [i for i, label in enumerate(grid.columns) if label.roles & _OWNING and i != action]
-    if len(owners_named) == len(_SIDES) and _hold_names(bench, grid, owners_named):
+    if len(owners_named) == len(_SIDES) and columns.hold_names(bench, grid, owners_named):
         yield from _rows(bench, grid, action, owners_named) if action >= 0 else ()
         return
     yield from _by_owner(bench, grid, action, inside=inside)
@@ -63,7 +63,7 @@ def _by_owner(bench: Bench, grid: Grid, action: int, *, inside: bool) -> Iterato
     """Yield one step a row of a table in which a column says what is done and others who does it or when."""
     owner = grid.column("owner", but=action)
     if action < 0 and owner >= 0 and grid.column("due") >= 0:
-        action = _described(bench, grid, [owner])  # "Measure | Responsible | Until"
+        action = columns.described(bench, grid, [owner])  # "Measure | Responsible | Until"
     promises = inside or any(grid.column(role, but=action) >= 0 for role in ("due", "done")) or owner >= 0
     if action >= 0 and promises:
         yield from _rows(bench, grid, action, [owner] if owner >= 0 else [])
@@ -105,37 +105,10 @@ def _sides_of(bench: Bench, grid: Grid) -> tuple[int, list[int]]:
     """Return the column of what is done and those of client and seller, by their heads or by the companies there."""
     action, sided = grid.column("action", "next-step"), [grid.column("buyer"), grid.column("seller")]
     if min(sided) < 0 and grid.column("due", "call-date", "done") >= 0:
-        sided = [_headed(bench, grid, side) for side in _SIDES]
+        sided = [columns.headed(bench, grid, side) for side in _SIDES]
         if min(sided) >= 0 and action < 0:
-            action = _described(bench, grid, sided)
+            action = columns.described(bench, grid, sided)
     return action, sided
-
-
-def _headed(bench: Bench, grid: Grid, side: str) -> int:
-    """Return the only column headed by a company or a word of ``side``, -1 where there is none or several."""
-    found = [
-        i
-        for i, head in enumerate(grid.heads)
-        if owners.side_of(head, bench.prompter.cast, bench.material.vocabulary) == side
-    ]
-    return found[0] if len(found) == 1 else -1
-
-
-def _described(bench: Bench, grid: Grid, but: list[int]) -> int:
-    """Return the column with the longest words, which says what is done where no head does; -1 for none."""
-    others = [i for i in range(len(grid.heads)) if i not in but and grid.columns[i].roles <= _UNSAID]
-    lengths = {i: sum(len(row.cells[i].content) for row in grid.table.rows) for i in others}
-    return max(lengths, key=lengths.__getitem__) if lengths and _hold_names(bench, grid, but) else -1
-
-
-def _hold_names(bench: Bench, grid: Grid, columns: list[int]) -> bool:
-    """Say whether columns hold who acts rather than what is done."""
-    texts = [row.cells[index].text().passage.text.strip() for row in grid.table.rows for index in columns]
-    filled = [text for text in texts if not is_placeholder(text, bench.material.vocabulary)]
-    cast, vocabulary = bench.prompter.cast, bench.material.vocabulary
-    marked = [text for text in filled if not any(char.isalnum() for char in text) or text.casefold() in {"x", "yes"}]
-    named = [text for text in filled if owners.is_owner(text, cast, vocabulary)]
-    return bool(filled) and len(named) + len(marked) == len(filled)
 
 
 def _rows(
@@ -145,11 +118,12 @@ def _rows(
 
     ``calls`` are the columns that date the calls of a log, ``when`` a column of due dates that no head tells.
     """
-    timed = [i for i, label in enumerate(grid.columns) if "due" in label.roles and i != action and i not in calls]
-    if not timed and when < 0 and not calls:
-        when = _by_times(bench, grid, [action, *owner])
-    due, done = (timed[0] if timed else when), grid.column("done", but=action)
-    told = [*owner, *timed]
+    timely = [i for i, label in enumerate(grid.columns) if "due" in label.roles and i != action and i not in calls]
+    if not timely and when < 0 and not calls:
+        when = columns.timed(bench, grid, [action, *owner])
+    due, done = (timely[0] if timely else when), grid.column("done", but=action)
+    done = columns.ticked(grid) if done < 0 else done
+    told = [*owner, *timely]
     for row in grid.table.rows:
         if told and _is_divider(row, action):
             continue
@@ -161,18 +135,6 @@ def _rows(
             draft = _with_owner(bench, grid, row, owner, draft)
             draft = _of_company(bench, row, grid.column("organisation", but=action), draft)
         yield _with_columns(bench, row, due, done, draft)
-
-
-def _by_times(bench: Bench, grid: Grid, but: list[int]) -> int:
-    """Return the column of which most cells say nothing but when, whatever its head is: "till"; -1 for none."""
-    for index, label in enumerate(grid.columns):
-        if index in but or label.roles - _UNTIMED:
-            continue
-        cells = [row.cells[index].text().passage.text.strip() for row in grid.table.rows]
-        filled = [cell for cell in cells if cell]
-        if filled and sum(map(bench.is_time, filled)) * 2 > len(filled):
-            return index
-    return -1
 
 
 def _is_divider(row: Row, action: int) -> bool:

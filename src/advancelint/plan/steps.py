@@ -206,7 +206,7 @@ class Steps:
         struck = not statement.value.text or (
             statement.struck.starts[:1] < statement.value.starts[:1]  # "~~order it~~ done"
             and bool(statement.struck.text)
-            and self._bench.is_done(statement.value.text)
+            and undertakings.is_remark(self._bench, statement.value.text)
         )
         passage = statement.struck if struck else undertakings.without_mark(statement.value)
         name = NOTHING

@@ -71,6 +71,8 @@ def _beside(title: str, other: str, vocabulary: Vocabulary) -> str:
 
 def crossed(title: str, vocabulary: Vocabulary, kind: str = "") -> list[str]:
     """Return the two companies that a title sets against each other: "Norwood × Tallow: close plan"; else []."""
+    if not _CROSSED.search(title) and " + " not in title:
+        return []  # most titles
     for name in parts(title, vocabulary):
         if _CROSSED.search(name) or (kind == "map" and " + " in name):
             return [side.strip() for side in _CROSS.split(name) if side.strip()]

@@ -59,3 +59,8 @@ def without_mark(passage: Passage) -> Passage:
     todo = _TODO.match(passage.text)
     mark = todo.group() if todo else next((mark for mark in _ARROWS if passage.text.startswith(mark)), "")
     return passage.cut(Span(len(mark), len(passage.text))).strip()
+
+
+def is_remark(bench: Bench, text: str) -> bool:
+    """Say whether what stands behind words that are struck out only says that they are done: "done", "(Jo, in May)"."""
+    return bench.is_done(text) or (text.startswith("(") and text.rstrip(".").endswith(")"))

@@ -107,7 +107,7 @@ TOLD = (
         ("# Hartmoor Quarry, tomorrow\n\n14 April 2026\n\nOwen joins. I want him to buy one liner.\n", "n.md", "prep"),
         (TOLD.format("They said no to two."), "hartmoor-quarry-deal.md", "deal"),
         (TOLD.format("They said no to two."), "HARTMOOR_QUARRY_ACCOUNT.md", "account"),
-        (TOLD.format("They said no to two."), "hartmoor deal notes.md", "notes"),
+        (TOLD.format("They said no to two."), "hartmoor-deal-and-account.md", "notes"),
         (
             (
                 "# How Hartmoor Quarry and we get to a start\n\n1. Owen signs by 12 March.\n2. I send it on 16 March.\n"

@@ -22,6 +22,10 @@ NOTE = (
         ("| | | |\n|---|---|---|\n| Ana | 3 | blue |\n| Olga | 4 | red |", []),
         ("| Date | What | With |\n|---|---|---|\n| 20 May | site walk | Olga |", []),
         ("## What we agreed\n\n- Reception is a separate option\n- Ana sends the sheets", ["Ana sends the sheets"]),
+        ("## Buying team\n\n| | Task | Responsible | Date |\n|---|---|---|---|\n| | find the key | Olga | 20 May |",
+         ["find the key"]),
+        ("Open tasks (2)\nSubject;Assigned to;Due date\nFind the key;Olga;2026-05-20\nPrint the sheets;Ana;",
+         ["Find the key", "Print the sheets"]),
         ("## Open points\n\n- who owns the lift\n- Olga: find the key", ["find the key"]),
     ],
 )  # fmt: skip
@@ -52,3 +56,13 @@ def test_who_and_when_of_a_table_without_heads() -> None:
 )
 def test_running_notes_promise(text: str, texts: list[str]) -> None:
     assert [step.passage.text for step in plan_of(NOTE.format(text)).next_steps] == texts
+
+
+def test_a_column_of_ticks_says_what_is_done() -> None:
+    table = (
+        "| ☑ | Task | Who | By |\n|---|---|---|---|\n| ✔ | find the key | Olga | 20 May |\n| | call | Ana | |"
+    )
+    assert [(step.passage.text, step.done) for step in plan_of(NOTE.format(table)).next_steps] == [
+        ("find the key", True),
+        ("call", False),
+    ]

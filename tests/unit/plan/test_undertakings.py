@@ -120,3 +120,8 @@ def test_a_column_of_times_says_when_whatever_its_head_is() -> None:
 
 def test_a_day_with_a_call_is_no_step() -> None:
     assert not steps("## Next steps\n\n- 2 June, Petra and Lars, second visit (fixed)")
+
+
+def test_a_bracket_behind_struck_words_is_no_step() -> None:
+    found = [(words, done) for words, _, _, done in steps("## Next steps\n\n1. ~~ask the hall~~ (Jonas, in March)")]
+    assert found == [("ask the hall", True)]

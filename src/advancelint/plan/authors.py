@@ -1,0 +1,95 @@
+"""Finds who wrote a document: a signature, a name in the brackets of its title, "From:" at the head of a mail."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from advancelint.expressions import expression
+from advancelint.markdown import Heading, Paragraph
+from advancelint.markdown.leaf import Leaf
+from advancelint.plan import persons, prose
+from advancelint.plan.given import given
+from advancelint.plan.material import Material
+from advancelint.plan.persons import Named
+from advancelint.plan.sides import Placed, same_company
+from advancelint.source import NOWHERE, Span
+
+_NAME = r"(?P<name>[^\W\d_a-z](?:[\w'’-]{0,30}[^\W\d_]|\.)(?: [^\W\d_a-z][\w'’-]{0,30}\.?){0,2})"
+# "– Thea" behind the last word of a paragraph, or on a line of its own; "Ana Ruiz | Norwood" below a mail
+_SIGNED = expression(rf"(?:^|(?<=[.!?)_*])[ ])[–—~-]{{1,2}} ?{_NAME}[.]?$", re.MULTILINE)
+_SIGNATURE = expression(rf"[*_]{{0,2}}{_NAME}[*_]{{0,2}}(?: \| [^|\n]{{2,60}})?")
+# "Norwood – running log (Ana Ruiz)", "Trip report — A. Ruiz — seats", "Last update 5 June (Ana)"
+_IN_BRACKETS = expression(rf"\((?:by |kept by |von |par |por )?{_NAME}(?:, [^()]{{1,40}})?\)$")
+_IN_DASHES = expression(rf" [—–-] {_NAME}(?= [—–-] |$)")
+_WRITTEN = expression(
+    r"\b(?:log|notes?|report|rpt|file|diary|notiz\w*|bericht|compte-rendu|diario|diário|know|update[d]?|touched|stand|maj)\b",
+    re.IGNORECASE,
+)
+_FROM = expression(rf"[*_]{{0,2}}(?:From|Von|De|Expéditeur):[*_]{{0,2}} {_NAME}(?P<rest>.*)")
+_ADDRESS = expression(r"@([\w-]+)\.")
+_HEAD, _LAST_BLOCKS, _LAST_LINES, _LONGEST = 3, 3, 4, 120
+
+
+def read(material: Material, account: str) -> Iterator[Placed]:
+    """Yield who says that they wrote the document, by first and last name or by a first name alone."""
+    texts = [
+        one for one in material.outline.document.blocks if isinstance(one, (Heading, Paragraph)) and not one.quoted
+    ]
+    signs = (
+        *_at_head(texts[:_HEAD]),
+        *_signed((*texts[:_HEAD], *texts[-_LAST_BLOCKS:])),
+        *_below(texts[-_LAST_BLOCKS:]),
+    )
+    for leaf, line, name in signs:
+        host = _ADDRESS.search(line)
+        theirs = bool(host and account and same_company(host[1], account, material.vocabulary))
+        if not theirs and _is_person(name, material):
+            passage = leaf.text().passage
+            at = passage.text.find(name)
+            span = passage.source_span(Span(at, at + len(name))) if at >= 0 else NOWHERE
+            yield Placed(Named(name, "", "", span, "seller"), "seller", 0, met=False, wrote=True)
+
+
+def _is_person(name: str, material: Material) -> bool:
+    first, _, last = name.partition(" ")
+    if last and len(first.rstrip(".")) == 1:
+        return last[1:].islower()  # "J. Brandvold"
+    bare = name.rstrip(".") if len(name.rstrip(".").split()[-1]) > 1 else name
+    full = not last or prose.is_person(bare.rstrip("."), material.vocabulary)
+    return persons.may_be_first(first) and full and not persons.is_role(bare, material.vocabulary)
+
+
+def _at_head(texts: Sequence[Heading | Paragraph]) -> Iterator[tuple[Leaf, str, str]]:
+    """Yield the leaf, the line and the name where a title, a line below it or the head of a mail names its author."""
+    for block in texts:
+        for line in block.leaf.content.split("\n")[:_HEAD]:
+            bare = line.strip(" *_")
+            if len(bare) > _LONGEST:
+                continue
+            led = _FROM.match(bare)
+            if not led and _WRITTEN.search(bare):
+                led = _IN_BRACKETS.search(bare) or (_IN_DASHES.search(bare) if isinstance(block, Heading) else None)
+            if led:
+                yield block.leaf, line, led["name"]
+
+
+def _signed(texts: Sequence[Heading | Paragraph]) -> Iterator[tuple[Leaf, str, str]]:
+    """Yield the leaf, the line and the name behind a dash at the end of a paragraph."""
+    for block in texts:
+        tail = block.leaf.content[-_LONGEST:]
+        dashed = isinstance(block, Paragraph) and any(mark in tail for mark in "–—~-")
+        signed = _SIGNED.search(tail) if dashed else None
+        if signed:
+            yield block.leaf, tail, signed["name"]
+
+
+def _below(texts: Sequence[Heading | Paragraph]) -> Iterator[tuple[Leaf, str, str]]:
+    """Yield the leaf, the line and the name of a signature: a line with nothing else in it but a company."""
+    for block in texts:
+        if isinstance(block, Paragraph) and block.item < 0:
+            for line in block.leaf.content.split("\n")[-_LAST_LINES:]:
+                first = line[:_LONGEST].strip(" *_").partition(" ")[0]
+                signature = _SIGNATURE.fullmatch(line.strip()) if first in given() and len(line) <= _LONGEST else None
+                if signature:
+                    yield block.leaf, line, signature["name"]

@@ -1,0 +1,59 @@
+"""Which columns of a table say who, what, when and whether it is done where no head tells: their cells do."""
+
+from __future__ import annotations
+
+from advancelint.plan import owners
+from advancelint.plan.drafts import Bench
+from advancelint.plan.material import is_placeholder
+from advancelint.plan.outline import Grid
+
+_UNTIMED = frozenset({"other", "value", "why"})
+_TICKS = frozenset("✓✔☑✅☐⬜xX")
+
+
+def ticked(grid: Grid) -> int:
+    """Return the column without words that is ticked in some rows, -1 for none."""
+    for index, head in enumerate(grid.heads):
+        cells = {row.cells[index].content.strip().removesuffix("\ufe0f") for row in grid.table.rows}
+        if not any(map(str.isalnum, head)) and cells - {""} and cells - {""} <= _TICKS:
+            return index
+    return -1
+
+
+def headed(bench: Bench, grid: Grid, side: str) -> int:
+    """Return the only column headed by a company or a word of ``side``, -1 where there is none or several."""
+    found = [
+        i
+        for i, head in enumerate(grid.heads)
+        if owners.side_of(head, bench.prompter.cast, bench.material.vocabulary) == side
+    ]
+    return found[0] if len(found) == 1 else -1
+
+
+def described(bench: Bench, grid: Grid, but: list[int]) -> int:
+    """Return the column with the longest words, which says what is done where no head does; -1 for none."""
+    others = [i for i in range(len(grid.heads)) if i not in but and grid.columns[i].roles <= {"other", "value"}]
+    lengths = {i: sum(len(row.cells[i].content) for row in grid.table.rows) for i in others}
+    return max(lengths, key=lengths.__getitem__) if lengths and hold_names(bench, grid, but) else -1
+
+
+def hold_names(bench: Bench, grid: Grid, columns: list[int]) -> bool:
+    """Say whether columns hold who acts rather than what is done."""
+    texts = [row.cells[index].text().passage.text.strip() for row in grid.table.rows for index in columns]
+    filled = [text for text in texts if not is_placeholder(text, bench.material.vocabulary)]
+    cast, vocabulary = bench.prompter.cast, bench.material.vocabulary
+    marked = [text for text in filled if not any(char.isalnum() for char in text) or text.casefold() in {"x", "yes"}]
+    named = [text for text in filled if owners.is_owner(text, cast, vocabulary)]
+    return bool(filled) and len(named) + len(marked) == len(filled)
+
+
+def timed(bench: Bench, grid: Grid, but: list[int]) -> int:
+    """Return the column of which most cells say nothing but when, whatever its head is: "till"; -1 for none."""
+    for index, label in enumerate(grid.columns):
+        if index in but or label.roles - _UNTIMED:
+            continue
+        cells = [row.cells[index].text().passage.text.strip() for row in grid.table.rows]
+        filled = [cell for cell in cells if cell]
+        if filled and sum(map(bench.is_time, filled)) * 2 > len(filled):
+            return index
+    return -1

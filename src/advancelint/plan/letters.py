@@ -1,0 +1,99 @@
+"""Tells to whom a mail is: those addressed are the client's where it speaks to the client, and ours where of them.
+
+"You asked for a trial" is said to the client, "she asked for a trial" to a colleague.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from advancelint.expressions import expression
+from advancelint.markdown import ListItem, Paragraph
+from advancelint.markdown.leaf import Leaf
+from advancelint.plan import persons, pieces
+from advancelint.plan.given import given
+from advancelint.plan.material import Material
+from advancelint.plan.sides import Placed, same_company
+from advancelint.source import Passage, Span
+
+_GREETING = (
+    r"(?:(?i:hi|hello|hey|dear|good (?:morning|afternoon)|hallo|lieber?|guten Tag|moin|grüezi|sehr geehrter?|bonjour"
+    r"|cher|chère|hola|buenos días|estimad[oa]|querid[oa]|olá|car[oa]|prezad[oa]|bom dia)) "
+)
+_NAME = r"(?:[^\W\d_a-z]\w{0,3}\.? )?[^\W\d_a-z][\w'’-]{1,30}(?: [^\W\d_a-z][\w'’-]{1,30})?"
+_GREETED = expression(
+    rf"{_GREETING}{_NAME}(?:(?:, | and | und | et | y | e | & )(?:{_GREETING})?{_NAME}){{0,4}}(?=[,!:]| [–-])"
+)
+_BARE = expression(rf"{_NAME}(?=,? *(?:\n|$)|, (?:[a-z]|I\b))")
+_ONE = expression(rf"(?:^|, |\b)(?:{_GREETING})?(?P<name>{_NAME})")
+_FIELD = expression(r"[*_]{0,2}(?P<which>To|An|Para|À|Cc|CC|Kopie|Copie)[*_]{0,2}:[*_]{0,2} (?P<names>[^\n]{2,300})")
+_HEADED = expression(r"[*_]{0,2}(?:From|To|Subject|Von|An|Betreff|De|Para|Asunto|Assunto|Objet)[*_]{0,2}:")
+_SAID_TO = expression(
+    r"\b(?:[Yy]ou|[Yy]our|[Yy]ours|[Vv]ous|[Vv]otre|[Vv]os|ustedes|usted|vuestr\w+|os|vosotr\w+|você|vocês|du|dir|dich|dein\w*"
+    r"|euch|euer|eure\w*)\b|(?<=[^\W\d_A-Z.!?] )(?:Sie|Ihnen|Ihr|Ihre\w*)\b"
+)
+_SAID_OF = expression(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|him|his|her|them|[Tt]heir|[Ii]ls?|[Ee]lles?|lui|leurs?|[Éé]l|[Ee]ll[ao]s?|[Ee]les?|[Ee]las?|er"
+    r"|ihm|ihn|sein\w*)\b"
+)
+_YOURS = expression(
+    r"\b(?:your (?:customer|client|account|deal)|(?:is|are) yours|dein\w* Kund\w+|votre client|tu cliente)\b",
+    re.IGNORECASE,
+)
+_HEAD, _READ, _FEWEST = 4, 6_000, 2
+
+
+def read(material: Material, account: str) -> Iterator[Placed]:
+    """Yield the people whom a mail is to, with the side that its own words or their addresses tell."""
+    texts = [
+        one for one in material.outline.document.blocks if isinstance(one, (Paragraph, ListItem)) and not one.quoted
+    ]
+    headed = any(_HEADED.match(one.leaf.content) for one in texts[:2])
+    greeted = [found for one in texts[:_HEAD] if (found := _greeted(one.leaf, headed=headed))]
+    heard = _heard(texts) if headed or greeted else ""
+    for passage in greeted[:1] if heard else ():
+        for match in _ONE.finditer(passage.text):
+            named = persons.one(passage.cut(Span(*match.span("name"))), material.vocabulary)
+            if named:
+                yield Placed(named._replace(side=heard), heard, 0, met=False)
+    for one in texts[:_HEAD] if headed else ():
+        for line in pieces.broken(one.leaf.text().passage, material.source.text):
+            yield from _field(line, material, account, heard)
+
+
+def _field(line: Passage, material: Material, account: str, heard: str) -> Iterator[Placed]:
+    """Yield who stands in "To" and "Cc": those in copy of a mail to the client are ours, if nothing else is said."""
+    field = _FIELD.match(line.text)
+    if not field:
+        return
+    side = "seller" if heard and field["which"].casefold() in {"cc", "kopie", "copie"} else heard
+    for named in persons.several(line.cut(Span(*field.span("names"))), material.vocabulary):
+        firm = named.organisation
+        theirs = bool(firm and account and same_company(firm, account, material.vocabulary))
+        if theirs or (side and not firm):
+            told = "client" if theirs else side
+            yield Placed(named._replace(side=told), told, 0, met=False)
+
+
+def _greeted(leaf: Leaf, *, headed: bool) -> Passage | None:
+    """Return the greeting of a paragraph; None where it greets nobody."""
+    if not _GREETED.match(leaf.content) and not (headed and _BARE.match(leaf.content)):
+        return None
+    passage = leaf.text().passage
+    found = _GREETED.match(passage.text)
+    if not found and headed:
+        found = _BARE.match(passage.text)
+        found = found if found and found.group().split()[0] in given() else None
+    return passage.cut(Span(*found.span())) if found else None
+
+
+def _heard(texts: list[Paragraph | ListItem]) -> str:
+    """Return whose the readers are: "client", "seller", or "" where the words of the mail do not tell."""
+    body = "\n".join(one.leaf.content for one in texts)[:_READ]
+    if _YOURS.search(body):
+        return "seller"
+    to, of = len(_SAID_TO.findall(body)), len(_SAID_OF.findall(body))
+    if max(to, of) < _FEWEST or to == of:
+        return ""
+    return "client" if to > of else "seller"

@@ -1,0 +1,56 @@
+"""Finds who a step is said of where more than a name leads it: "Ana in billing sends it", "Legal (Joel) checks it"."""
+
+from __future__ import annotations
+
+from advancelint.expressions import expression
+from advancelint.plan.cast import Cast
+from advancelint.plan.given import given
+from advancelint.plan.vocabulary import Vocabulary
+from advancelint.reading.lexicon import load
+from advancelint.source import NOWHERE, Span
+
+_NAME = r"(?P<name>[^\W\d_a-z][\w'’-]{1,30}(?: [^\W\d_a-z][\w'’-]{1,30}){0,2})"
+# What stands between a name and what the person does.
+_ABOUT = (
+    r"(?: \((?P<inner>[^()\n]{2,60})\)"
+    r"|,? (?:from|of|at|in|von|vom|aus|im|bei|de|du|des|del|da|do|chez) [^:;.,\n]{2,30}?,?"
+    r"|, [^,:;.\n]{2,40},)"
+)
+_LED = expression(rf"{_NAME}{_ABOUT}(?P<end>: (?=\S)| (?=(?P<verb>[^\W\d_A-Z][\w'’]*)))")
+_ALONE = expression(r"(?P<name>[^\W\d_a-z][\w'’-]{1,30}) (?P<verb>[^\W\d_A-Z][\w'’]+)")
+_NO_VERB = frozenset({"to", "or", "in", "on", "at", "w", "et", "und", "von", "mit", "für", "über"})
+
+
+def find(text: str, cast: Cast, vocabulary: Vocabulary) -> Span:
+    """Return where the name of the person stands who leads ``text`` and does something in it; NOWHERE for none.
+
+    Whom ``cast`` does not know has a listed first name.
+    """
+    led = _LED.match(text)
+    if led:
+        inner = led["inner"] or ""
+        acts = led["end"].startswith(":") or _is_verb(led["verb"], vocabulary)
+        if acts and _is_somebody(led["name"], cast):
+            return Span(*led.span("name"))
+        if acts and _is_somebody(inner, cast):
+            return Span(*led.span("inner"))  # "Engineering (Vikram) to model it"
+    alone = _ALONE.match(text)
+    if alone and alone["name"] in given() and _is_verb(alone["verb"], vocabulary):
+        return Span(*alone.span("name"))
+    return NOWHERE
+
+
+def _is_somebody(name: str, cast: Cast) -> bool:
+    first = name.partition(" ")[0]
+    return bool(name) and (cast.is_person(name) or first in given()) and name.count(" ") < 3 and name[0].isupper()
+
+
+def _is_verb(word: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a person does ``word``: it is a promise, a third person, or no word of English at all."""
+    folded = word.casefold()
+    if vocabulary.word("modal", folded) is not None:
+        return True
+    form = load("en").forms.get(folded)
+    if form is not None:
+        return "s" in form[1]
+    return folded not in load("en").common and folded not in load("en").nominals and folded not in _NO_VERB

@@ -1,0 +1,64 @@
+"""Who wrote a plan, and to whom."""
+
+import pytest
+from planning import plan_of
+
+FRONT = "---\ntype: call-notes\naccount: Norwood Mills\ndate: 2026-05-14\n---\n"
+NOTE = FRONT + "{}\n\n## Notes\n\nOlga Brandt, CFO, came.\n{}\n"
+MAIL = FRONT + "{}\nSubject: Norwood Mills, our visit\n\n{}\n\n{}\n\n## Next steps\n\n- send the samples\n"
+SAID_TO = "You asked for a trial and your team has a date. You will have it."
+SAID_OF = "She asked for a trial and her team has a date. They want it."
+
+
+def sides(text: str) -> dict[str, str]:
+    return {one.name: one.side for one in plan_of(text).people}
+
+
+@pytest.mark.parametrize(
+    ("head", "foot", "name"),
+    [
+        ("# Norwood Mills - running log (Bec Mullin)", "", "Bec Mullin"),
+        ("# NORWOOD - what we know (Zola, updated 2 May)", "", "Zola"),
+        ("# Trip report wk 19 — A. Brzoska — seats", "", "A. Brzoska"),
+        ("# Norwood\n\nLast update 5 May 2026 (Ines)", "", "Ines"),
+        ("# Norwood\n\nNewest first. – Nell Harding", "", "Nell Harding"),
+        ("# Norwood", "\nThat is all.\n\n— Callum", "Callum"),
+        ("# Norwood", "\nThat is all.\n\nThea Okoro", "Thea Okoro"),
+        ("# Norwood", "\nMarion\n\nMarion Ashby | Fernhill Consulting", "Marion Ashby"),
+    ],
+)
+def test_a_sign_of_the_author_tells_one_of_ours(head: str, foot: str, name: str) -> None:
+    assert sides(NOTE.format(head, foot)) == {name: "seller", "Olga Brandt": "client"}
+
+
+@pytest.mark.parametrize("foot", ["\nDone.", "\nLegal", "\n- Ines\n", "\nBook the room (Tuesday)", "\n> Thea Okoro"])
+def test_other_last_lines_name_no_author(foot: str) -> None:
+    assert "seller" not in sides(NOTE.format("# Norwood (call notes)", foot)).values()
+
+
+@pytest.mark.parametrize(
+    ("head", "greeting", "body", "expected"),
+    [
+        (
+            "To: Olga Brandt; Tomas Berg\nCc: Ravi Nair",
+            "Dear Olga, dear Tomas,",
+            SAID_TO,
+            ("client", "client", "seller"),
+        ),
+        ("To: Olga Brandt; Tomas Berg\nCc: Ravi Nair", "Hi Olga, hi Tomas,", SAID_OF, ("seller", "seller", "seller")),
+    ],
+)
+def test_a_mail_tells_by_its_words_who_reads_it(head: str, greeting: str, body: str, expected: tuple[str, ...]) -> None:
+    assert sides(MAIL.format(head, greeting, body)) == dict(
+        zip(("Olga Brandt", "Tomas Berg", "Ravi Nair"), expected, strict=True)
+    )
+
+
+def test_a_greeting_alone_names_readers() -> None:
+    text = NOTE.format("# Norwood\n\nHi Olga, hi Tomas,\n\n" + SAID_TO, "")
+    assert sides(text) == {"Olga Brandt": "client", "Tomas": "client"}
+
+
+def test_your_customer_is_said_to_a_colleague() -> None:
+    text = MAIL.format("To: Ravi Nair", "Ravi, this is your customer and you know them.", SAID_TO)
+    assert sides(text)["Ravi Nair"] == "seller"

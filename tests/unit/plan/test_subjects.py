@@ -1,0 +1,65 @@
+"""Who a step is said of where more than a name leads it, and which steps their author orders himself."""
+
+import pytest
+from planning import plan_of
+
+NOTE = (
+    "---\ntype: call-notes\naccount: Norwood Mills\ncontact: Olga Brandt\ndate: 2026-05-14\n---\n# Norwood Mills\n\n"
+    "## Next steps\n\n- {}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "owner"),
+    [
+        ("Linda in billing: mock up one invoice", "Linda"),
+        ("Linda from billing mocks up one invoice", "Linda"),
+        ("Linda (billing) mocks up one invoice", "Linda"),
+        ("Marketing (Linda) adds her to the list", "Linda"),
+        ("Técnico (Álvaro) va el jueves a tomar muestra", "Álvaro"),
+        ("Renata (assistência técnica) separa a amostra", "Renata"),
+        ("Toni, de logística, reserva el camión", "Toni"),
+        ("Corentin relit l'accord", "Corentin"),
+        ("Gesa aus der Kalkulation: Umbau rechnen", "Gesa"),
+    ],
+)
+def test_a_colleague_leads_a_step_with_what_they_are(line: str, owner: str) -> None:
+    plan = plan_of(NOTE.format(line))
+    assert [(step.owner.value, step.side) for step in plan.next_steps] == [(owner, "seller")]
+    assert {one.name: one.side for one in plan.people} == {"Olga Brandt": "client", owner: "seller"}
+
+
+def test_the_clients_lead_a_step_likewise() -> None:
+    plan = plan_of(NOTE.format("Olga from procurement sends the volumes"))
+    assert [(step.owner.value, step.side) for step in plan.next_steps] == [("Olga", "client")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Review in June: it helps",
+        "Paper (two reams) for the visit",
+        "Trial, two weeks, starts soon",
+        "Visit (Tuesday) went on",
+    ],
+)
+def test_things_lead_no_step(line: str) -> None:
+    assert [step.owner.value for step in plan_of(NOTE.format(line)).next_steps] in ([], [""])
+
+
+@pytest.mark.parametrize(
+    ("line", "side"),
+    [
+        ("Book parking", "seller"),
+        ("redo pinch with 3.5 bar", "seller"),
+        ("order 10 sample packs", "seller"),
+        ("ask Linda for the fuel report", "seller"),
+        ("Reopen in spring", "unknown"),
+        ("Board meets on 3 June", "unknown"),
+        ("Order form", "unknown"),
+        ("Sign contract", "unknown"),
+        ("Sample packs", "unknown"),
+    ],
+)
+def test_an_order_to_nobody_is_one_to_its_author(line: str, side: str) -> None:
+    assert [step.side for step in plan_of(NOTE.format(line)).next_steps] == [side]
