@@ -19,7 +19,7 @@ _IF = expression(
     r"[^,:→.]{3,60}?)|(?:Falls|Wenn|Si|Se) [^,:→.]{2,60}?)(?: ?[,:→]| [–—-])+\s*"
 )
 _ELSE = expression(
-    r"(?:[a-z]\) )?(?:If not(?:,? then)?|[Ii]f not that(?:,? then)?|Failing that|[Oo]therwise"
+    r"(?:[a-z]\) )?(?:[Ii]f not that(?:,? then)?|If not(?:,? then)?|Failing that|[Oo]therwise"
     r"|Or else|[Oo]r(?=:| at least)|[Ee]lse"
     r"|At (?:the very )?least(?! \d)|At (?:a )?minimum"
     r"|As a minimum|At a pinch|Worst case|Plan B(?: is| would be)?(?: that| to)?|(?:As a )?[Ss]econd[ -]best"
@@ -61,6 +61,11 @@ _CLAUSE = expression(
 _ELSE_HINT = expression(
     r"(?:[a-z]\) )?(?:If|Failing|Wenn|Falls|Si|Se|[Oo]therwise|[Oo]r|[Ee]lse|At|As a|Worst|Plan B|Notfalls|Sonst"
     r"|Andernfalls|Zumindest|Mindestens|Al|Au|À|Pelo|Caso|Senão|Sinon)\b"
+)
+# "If not, …" and its like; "if the board agrees, …" goes on with the line above.
+_NEGATED = expression(
+    r"(?:[a-z]\) )?(?:If (?:not|that|it|this|nothing|all else)|(?:Wenn|Falls) (?:nicht|das|es)|Si (?:no|non|ça|eso)"
+    r"|Se (?:não|isso))\b"
 )
 _BREAK = expression(r"(?:[.!?;:)]|\b[a-z]\))?[ ]+(?=[^\W\d_])")
 _SENTENCE = expression(r"(?<=[.!?])[ ]+")
@@ -115,6 +120,14 @@ def otherwise(text: str) -> int:
     """Return where the words of a fallback begin in a line that stands right below a goal, 0 where it is none."""
     found = _fallback(_capital(text, 0), 0)
     return found.value if found else 0
+
+
+def below(text: str, start: int) -> Goal | None:
+    """Return the fallback that the line at ``start`` of a text states below a goal: "failing that, a look at it"."""
+    if not _ELSE_HINT.match(line := _capital(text, start), start):
+        return None
+    condition = _IF.match(line, start)
+    return None if condition and not _NEGATED.match(line, start) else _fallback(line, start)
 
 
 def _goal(text: str, start: int) -> Goal | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from advancelint.expressions import expression
 from advancelint.markdown import Row
 from advancelint.plan.calls import Encounters
 from advancelint.plan.material import Material
@@ -20,6 +22,15 @@ _NEAR = 5  # lines: a form has its values in lines of their own
 TOLD = {**PARTS, "primary": "primary", "fallback": "fallback"}  # "Objective (must have)"
 
 
+# "What we want from them by December": a goal with such a horizon is none of a call's.
+_HORIZON = expression(
+    r"\b(?:year[- ']?s?[- ]end|end of (?:the |this )?year|this year|next year|(?:six|twelve|6|12|18) months|by december"
+    r"|jahresende|ende des jahres|dieses jahr|fin (?:de l')?ann[ée]e|cette année|fin(?:al)? de año|este año|fim do ano"
+    r"|este ano)\b",
+    re.IGNORECASE,
+)
+
+
 class Ranking(NamedTuple):
     """Ranks what labels say in a plan of ``kind`` with its ``encounters``."""
 
@@ -33,6 +44,8 @@ class Ranking(NamedTuple):
         if is_outcome_label(self.material, statement, self.kind):
             return ""
         rank = next((rank for role, rank in RANKS.items() if role in roles), "")
+        if rank == "unranked" and _HORIZON.search(statement.name):
+            return "plan"
         if rank == "unranked" and "(" in statement.name:  # "Call objective (primary)"
             told = self.material.vocabulary.label(statement.name.partition("(")[2].strip(" )")).roles
             rank = next((rank for role, rank in TOLD.items() if role in told), rank)

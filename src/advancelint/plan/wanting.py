@@ -148,6 +148,25 @@ _THEIR_ACT = (
     rf"|señora?|doña|don|[Dd]ona|seu|a senhora|o senhor) {_NAME}|{_NAME}) [^\W\d_A-Z]"
 )
 # The same in other languages; where no acts are read, somebody has to be named behind a hope.
+# "I wanted one thing from him: …"
+_ONE_THING = (
+    (
+        r"(?:I|[Ww]e)(?:'m| am| was|'re| are| were)? (?:only |just |really )?(?:want(?:ed)?|need(?:ed)?|came for"
+        r"|went for|after) (?:only |just |really )?one thing[^.:]{0,40}: "
+    ),
+    (
+        r"(?:[Ii]ch|[Ww]ir) (?:wollten?|will|wollen|brauch(?:e|en|te|ten)) [^.:]{0,40}\b"
+        r"(?:eins|eines|eine Sache|Folgendes): (?:dass )?"
+    ),
+    (
+        r"(?:[Jj]e|[Nn]ous|[Oo]n) (?:veux|voulais|voulait|voulons|voulions|cherche|cherchais) [^.:]{0,40}\b"
+        r"une (?:seule )?chose[^.:]{0,30}: (?:que |qu['’])?"
+    ),
+    (
+        r"(?:[Qq]uería|[Qq]ueríamos|[Qq]uiero|[Qq]ueremos|[Bb]uscaba|[Qq]ueria|[Qq]uero) [^.:]{0,40}"
+        r"(?:una cosa|uma coisa)[^.:]{0,30}: (?:que )?"
+    ),
+)
 # "Wollte eigentlich nur, dass …", and what would be so in the best case
 _MEANT = (
     rf"(?:{_BEST})(?:,| ?:)? (?={_THEIR_ACT})",
@@ -189,9 +208,9 @@ HINT = expression(
     rf"|\b[Aa]im(?:ed|ing)?\b|[Ii]f (?:I|we|all|it|this|everything)\b|would like to|'d like to|\bdo (?:I|we) want"
     rf"|\b(?:there|here|back) to (?:get|have|win)|\b(?:I|[Ww]e) (?:need|expect)"
     rf"|\b(?i:{GOOD}) (?:if|when|once|with)\b|[Bb]y the (?:time|end)\b|At the end|(?:When|Before) {_I}\b"
-    r"|\bin (?:wanting|hoping|with)\b|^(?:Ideally|Best case|At best|In the best)|\bgoing for\b"
+    r"|\bin (?:wanting|hoping|with)\b|^(?:Ideally|Best case|At best|In the best)|\bgoing for\b|\bone thing\b"
     r"|thing (?:that )?(?:I|we)\b"
-    r"|\b(?i:wollten?|möchten?|hätten?|hofften?|voul(?:ais|ait|ions)|voudrai[st]|querías?|queríamos|queria|busca\w+)\b"
+    r"|\b(?i:wollten?|möchten?|hätten?|hofften?|voul(?:ais|ait|ions)|voudrai[st]|veux|voulons|cherch\w+|quier[oe]\w*|quero|brauch\w+|will|wollen|querías?|queríamos|queria|busca\w+)\b"
     r"|^(?i:wenn|im |ideal|idéal|dans le|au mieux|si to|en el m|na melhor|se tudo)|^(?:[Ss]o|[Rr]em|To recap)"
     r"|^(?:Success|Winning|A (?:good|great)) |\bgo(?:ing)? (?:there|in|over) (?:so|for)"
     r"|^(?:Buscaba|Buscábamos|Quer|Quier|Pretend|Esper|Me |Nos |Nec|Gost|Prec|Lo |O |Ce |J[e'’]|Nous |On |Bis "
@@ -207,7 +226,7 @@ def may_begin(text: str) -> bool:
 
 
 # What surely states a goal, and what does where somebody else's act follows; to compile them takes milliseconds.
-SURE = expression("|".join((*_CLEFT, *_VERBS, *_CONDITIONS, *_ENDS, *_MEANT, *_FOREIGN)))
+SURE = expression("|".join((*_CLEFT, *_VERBS, *_CONDITIONS, *_ENDS, *_ONE_THING, *_MEANT, *_FOREIGN)))
 HOPED = expression("|".join(_HOPES))
 
 

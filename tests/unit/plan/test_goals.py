@@ -51,6 +51,10 @@ PREP = "---\ntype: call-plan\naccount: Norwood\ndate: 2026-05-14\n---\n# Norwood
         ("Si todo va bien, Pilar firma.", "Pilar firma"),
         ("quick reminder what we want out of this: a date for the trial", "a date for the trial"),
         ("If it all goes to plan she signs the trial sheet.", "she signs the trial sheet"),
+        ("I wanted one thing from her: the gate log.", "the gate log"),
+        ("ich wollte von Kern vor allem eins: dass er uns die Halle gibt", "er uns die Halle gibt"),
+        ("je voulais une chose : que Mme Roux nous ouvre le quai", "Mme Roux nous ouvre le quai"),
+        ("quería una cosa: que Pilar nos deje medir", "Pilar nos deje medir"),
         ("if it goes well we all go home", ""),
         ("If it goes badly she leaves.", ""),
         ("I hope the weather holds.", ""),
@@ -173,3 +177,24 @@ def test_lines_in_capitals_head_goals_in_a_note_of_paragraphs() -> None:
         ("A look at the gate log.", "fallback"),
     ]
     assert not plan_of(PREP + "OLD GOAL POST\nThey moved the gate in 2019.\n").objectives
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "fallback"),
+    [
+        ("main thing i was after: a week in hall 2", "failing that a look at the gate log", "a look at the gate log"),
+        ("wanted: a week in hall 2", "if not that then at least the gate log", "the gate log"),
+        ("Ziel: eine Woche in Halle 2", "sonst wenigstens das Torbuch", "das Torbuch"),
+        ("ce que je cherche : une semaine au quai 2", "au pire : les relevés du quai", "les relevés du quai"),
+        ("lo que busco: una semana en la nave 2", "si no, al menos el registro", "el registro"),
+    ],
+)
+def test_the_line_below_a_goal_names_the_fallback(first: str, second: str, fallback: str) -> None:
+    plan = plan_of(f"{PREP}{first}\n{second}\n")
+    assert [one.rank for one in plan.objectives] == ["primary", "fallback"]
+    assert plan.objectives[1].passage.text == fallback
+
+
+def test_a_line_that_goes_on_with_a_goal_is_no_fallback() -> None:
+    plan = plan_of(PREP + "Objective: Petra opens hall 2 to us\nif the board agrees, for a week\n")
+    assert [one.rank for one in plan.objectives] == ["primary"]

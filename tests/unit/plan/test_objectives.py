@@ -248,3 +248,12 @@ def test_a_form_has_its_purpose_and_fallback_in_lines_of_their_own() -> None:
 def test_a_sentence_that_a_label_opens_ends_where_the_sentence_does() -> None:
     text = "Aim was to get Petra to open the gate log. She did. No charge.\n"
     assert found(plan_of(PREP.format(text))) == [("primary", "get Petra to open the gate log")]
+
+
+@pytest.mark.parametrize(
+    "label", ["What we want from them by December", "Objective by year end", "Ziel bis Jahresende"]
+)
+def test_a_goal_of_a_year_in_a_call_plan_is_none_of_the_call(label: str) -> None:
+    form = f"**Objective:** Ana signs.\n\n**{label}:** Norwood on our belts in all halls\n"
+    plan = plan_of(PREP.format(form))
+    assert [one for one in found(plan) if one[0] != "plan"] == [("primary", "Ana signs.")]
