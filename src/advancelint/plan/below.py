@@ -51,7 +51,9 @@ def corrected(sections: Sequence[Section], statements: Sequence[Statement], voca
             below.setdefault(one.section, []).append(one)
     found = list(sections)
     for index, items in below.items():
-        found[index] = found[index]._replace(label=_label(found[index].label, items, vocabulary))
+        denied = _DENIED.search(found[index].title)  # "Didn't get"
+        label = NO_LABEL if denied else _label(found[index].label, items, vocabulary)
+        found[index] = found[index]._replace(label=label)
     return found
 
 

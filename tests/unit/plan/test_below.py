@@ -88,3 +88,9 @@ def test_what_happens_where_a_day_is_missed_is_no_fallback(title: str) -> None:
 def test_a_sum_of_money_is_no_goal(value: str) -> None:
     text = f"# Norwood\n\n**Valor anual:** {value}\n\n## Sales goal\n\nWin it\n"
     assert plan_of("---\ntype: deal-plan\naccount: Norwood\n---\n" + text).sales_objective.value == "Win it"
+
+
+def test_what_a_call_did_not_bring_and_what_is_the_clients_is_no_goal_of_ours() -> None:
+    denied = plan_of(NOTE + "## Didn't get\n\n- Any word on the date of the tender\n")
+    theirs = plan_of(NOTE + "**their stuff**\n- goal this yr = cut the stops by a fifth in all halls\n")
+    assert ([*denied.objectives], [*theirs.objectives]) == ([], [])
