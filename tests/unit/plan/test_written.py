@@ -32,3 +32,7 @@ def days(text: str) -> list[str]:
 )
 def test_the_day_of_a_call_is_told_from_that_of_writing(text: str, found: list[str]) -> None:
     assert days(text) == found
+
+
+def test_the_day_in_brackets_behind_yesterday_is_believed() -> None:
+    assert days(HEAD + "Thanks for the time yesterday (5 Oct), Ana.\n") == ["2026-10-05"]
