@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from advancelint.expressions import expression
-from advancelint.plan import leads
+from advancelint.plan import clockwords, leads
 from advancelint.plan.asking import asks, is_act
+from advancelint.plan.hearing import is_amount
 from advancelint.plan.outline import Section, Statement
 from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary
 from advancelint.plan.wanting import is_ours
@@ -22,11 +23,7 @@ _SUBJECTS = frozenset({"he", "she", "they", "we", "it", "who"})
 _FEWEST, _SEEN = 2, 5
 _WORD = expression(r"[^\W\d_][\w'’-]*|[.,;:!?]")
 _STATES = expression(r"(?:is|are|was|were|has|have|had|isn't|aren't|wasn't|hasn't|didn't|don't|doesn't)\Z")
-# "NOK 2.9 m, of which 1.1 m service", "612 T€ (felts)"; "Rocío Alarcón (operations manager)"
-_AMOUNT = expression(
-    r"(?:(?:[€£$]|[A-Z]{3}) ?\d[\d.,'’]*(?: ?(?:k|m|bn|mio)\b\.?)?"
-    r"|\d[\d.,'’]*(?: ?(?:k|m|T|bn|Mio)\.?)? ?(?:€|£|\$|(?:EUR|USD|GBP|CHF|NOK|SEK|DKK)\b))(?=$|[,;.]| \()"
-)
+# "Rocío Alarcón (operations manager)"
 _LISTED = expression(r"[^\W\d_a-z][\w'’-]+ [^\W\d_a-z][\w'’-]+ \([^()]{2,60}\)(?:$|,)")
 # "Didn't get: who signs" is what a call did not bring.
 _DENIED = expression(
@@ -35,6 +32,9 @@ _DENIED = expression(
     r"|pas (?:obtenu|atteint)|no (?:conseguimos|logrado)|não (?:conseguimos|alcançado))\b",
     re.IGNORECASE,
 )
+# "Yield model: Tamsin, 14 August", "Quote (Jo, w/c 3 May)": who does it and by when.
+_NAME = r"[^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*)?"
+_ASSIGNED = expression(rf"(?:[:(–—|→]|[,.]| -|->) ?{_NAME}(?: ?[,:|→(]| [–—-]|->) ?(?P<day>[^,;|]{{2,30}})$")
 _ASKING = expression(
     r"[\W\d]*(?:who|what|whether|how|why|which|where|wer|was|wie|warum|welche\w*|qui|quel\w*"
     r"|comment|pourquoi|quién|qué|cómo|cuánt\w+|quem|como|quanto)\b",
@@ -51,20 +51,29 @@ def corrected(sections: Sequence[Section], statements: Sequence[Statement], voca
             below.setdefault(one.section, []).append(one)
     found = list(sections)
     for index, items in below.items():
-        found[index] = found[index]._replace(label=_label(found[index].label, items, vocabulary))
+        denied = _DENIED.search(found[index].title)  # "Didn't get"
+        label = NO_LABEL if denied else _label(found[index].label, items, vocabulary)
+        found[index] = found[index]._replace(label=label)
     return found
 
 
 def _label(label: Label, items: list[Statement], vocabulary: Vocabulary) -> Label:
     texts = [one.head.text or one.value.text for one in items]
     promised = sum(
-        one.checked != "none" or leads.begins_with_day(text, vocabulary) for one, text in zip(items, texts, strict=True)
+        one.checked != "none" or is_assigned(text) or leads.begins_with_day(text, vocabulary)
+        for one, text in zip(items, texts, strict=True)
     )
     if promised >= _FEWEST and promised * 2 >= len(items):
         return STEPS
     if sum(is_asked(text) or is_fact(text) for text in texts) * 2 >= len(items):
         return NO_LABEL
     return label
+
+
+def is_assigned(text: str) -> bool:
+    """Say whether a line ends with who does it and by when: "Yield model with real load data: Tamsin, 14 August"."""
+    found = _ASSIGNED.search(text)
+    return found is not None and clockwords.may_hold(found["day"])
 
 
 def is_no_goal(statement: Statement) -> bool:
@@ -75,7 +84,7 @@ def is_no_goal(statement: Statement) -> bool:
         return True
     if aimed and statement.surface == "row" and not is_ours(statement.name) and not is_act(text) and not is_order(text):
         return True
-    listed = _AMOUNT.match(text) or _LISTED.match(text)
+    listed = is_amount(text) or _LISTED.match(text)
     return "?" in text or text[:1] in _QUOTES or bool(listed) or is_fact(text) or statement.checked != "none"
 
 

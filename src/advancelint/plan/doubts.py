@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
-from advancelint.plan import dates, wanting
+from advancelint.plan import dates, traps, wanting
 from advancelint.plan.calls import Encounters
 from advancelint.plan.hearing import is_foreign
 from advancelint.plan.material import Material
@@ -15,6 +15,11 @@ from advancelint.records import NamedTuple
 from advancelint.source import Span
 
 _SEEN = 400
+_THEIRS = expression(
+    r"\W*(?:their|ihre?|leurs?|de su lado|do lado deles|(?:the )?(?:client|customer)['’]?s)\b"
+    r"(?! (?:ask|part|job|move)s?\b)",
+    re.IGNORECASE,
+)
 _OWN = expression(r"\b(?:I|we|my|our|was|went)\b", re.IGNORECASE)  # "What I want", "Aim was"
 
 
@@ -57,6 +62,10 @@ class Doubts(NamedTuple):
         if self.material.outline.within(statement.section, "next-step") and not said:
             return "it is the purpose of one step"
         why = self.material.outline.trap(statement.section)
+        if not why and statement.name and traps.is_slip(normalise(statement.name)):
+            return "it says what happens where a day is missed"
+        if not why and not said and self._is_theirs(statement):
+            return "it is a goal of the client's own"
         section = self.material.outline.sections[statement.section]
         sure = not statement.label.weak
         anybody = not said and (not sure or self._is_anybodys(statement.name))
@@ -68,6 +77,13 @@ class Doubts(NamedTuple):
         if not why and weak and self.kind != "prep" and section.level > 1 and not inside and not in_call:
             return "it is a goal that somebody talks about"
         return why
+
+    def _is_theirs(self, statement: Statement) -> bool:
+        """Say whether a heard label stands below a heading of the client's things: "goal = …" below "their stuff"."""
+        titles = (
+            self.material.outline.sections[index].title for index in self.material.outline.chain(statement.section)
+        )
+        return statement.label.heard and any(_THEIRS.match(title) for title in titles)
 
     def _is_anybodys(self, label: str) -> bool:
         """Say whether a label is as often that of somebody else's goal: "Objective 4", "Ziel"."""

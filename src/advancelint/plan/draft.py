@@ -103,7 +103,7 @@ class _Draft:
             return
         heard = self._made.live[section] or labels.may_hold(content) or self._may_be_dateline(content)
         heard = heard or spoken.may_promise(content) or "[ ] " in content or "[x] " in content
-        if not heard and not self._made.is_bare(index, content):
+        if not heard and not leads.may_be_capped(content) and not self._made.is_bare(index, content):
             self._open = 0 if block.item < 0 and self._filled else self._open
             self._filled = True
             return

@@ -13,30 +13,36 @@ from advancelint.plan.asking import is_act
 from advancelint.records import NamedTuple
 
 _IF = expression(
-    r"(?:[a-z]\) )?(?:If (?:not|nothing else|all else fails|that (?:fails|is|does|turns)[^,:→]{0,40}"
+    r"(?:[a-z]\) )?(?:If (?:not|nothing else|all else fails|(?:that|it|this) (?:fails|is|does|turns|goes)"
+    r"[^,:→]{0,40}"
     r"|(?:we|I) (?:can't|cannot|can’t|don't|do not)[^,:→]{0,40}|(?:he|she|they|the [a-z]+|[^\W\d_a-z][\w'’-]+) "
     r"[^,:→.]{3,60}?)|(?:Falls|Wenn|Si|Se) [^,:→.]{2,60}?)(?: ?[,:→]| [–—-])+\s*"
 )
 _ELSE = expression(
-    r"(?:[a-z]\) )?(?:If not|Failing that|[Oo]therwise|Or else|[Oo]r(?=:| at least)|[Ee]lse"
-    r"|At (?:the very )?least|At (?:a )?minimum"
+    r"(?:[a-z]\) )?(?:[Ii]f not that(?:,? then)?|If not(?:,? then)?|Failing that|[Oo]therwise"
+    r"|Or else|[Oo]r(?=:| at least)|[Ee]lse"
+    r"|At (?:the very )?least(?! \d)|At (?:a )?minimum"
     r"|As a minimum|At a pinch|Worst case|Plan B(?: is| would be)?(?: that| to)?|(?:As a )?[Ss]econd[ -]best"
     r"|(?:My|Our|The|A) (?:fallback|second choice|plan B)(?: is| would be| was)?(?: that| to)?"
     r"|Sinon|Notfalls|Sonst|Andernfalls|Zumindest|Mindestens|Al menos"
-    r"|Au (?:moins|minimum)|À défaut|Pelo menos|Caso contrário|Senão)(?: ?[,:→–—-]+)?\s+"
+    r"|Au (?:moins|minimum|pire)|À défaut|Pelo menos|Caso contrário|Senão|Schlimmstenfalls"
+    r"|Im (?:schlimmsten|schlechtesten) Fall|En el peor de los casos|Na pior das hipóteses"
+    r"|No pior dos casos)(?: ?[,:→–—-]+)?\s+"
 )
 # "…, or at least the drawings" in the sentence of the goal itself, and what would do as well
 _OR = expression(
     r",? (?:or|oder|ou|o),? (?:at (?:the very )?least|failing that|zumindest|wenigstens|au moins|al menos"
     r"|pelo menos) "
     r"|[,;] (?:if not|failing that|otherwise|sonst|sinon|si no|senão),? (?:then |dann )?"
+    r"|\. if not(?: that)?,? (?:then )?"
 )
 _ENOUGH = expression(
     r"(?:(?:But|Even|Then) )?(?P<what>[^.!?]{4,90}?) (?:would|will|is) (?:also |already )?"
     r"(?:do|be enough|enough|be fine|be a start)(?: too| as well| for now)?(?:[.!]|$)"
 )
 _SETTLE = expression(
-    r"(?:[Tt]hen |at least )?(?:(?:I|[Ww]e)(?:'d| would|'ll| will| can|) "
+    r"(?:[Tt]hen (?:at least )?|at least |(?:dann )?(?:wenigstens|zumindest) "
+    r"|(?:alors )?au moins |al menos |pelo menos )?(?:(?:I|[Ww]e)(?:'d| would|'ll| will| can|) "
     r"(?:settle for|take|want|accept|live with|be happy with|go for|be content with|like|at least want) )?"
 )
 _SETTLED = expression(
@@ -55,6 +61,11 @@ _CLAUSE = expression(
 _ELSE_HINT = expression(
     r"(?:[a-z]\) )?(?:If|Failing|Wenn|Falls|Si|Se|[Oo]therwise|[Oo]r|[Ee]lse|At|As a|Worst|Plan B|Notfalls|Sonst"
     r"|Andernfalls|Zumindest|Mindestens|Al|Au|À|Pelo|Caso|Senão|Sinon)\b"
+)
+# "If not, …" and its like; "if the board agrees, …" goes on with the line above.
+_NEGATED = expression(
+    r"(?:[a-z]\) )?(?:If (?:not|that|it|this|nothing|all else)|(?:Wenn|Falls) (?:nicht|das|es)|Si (?:no|non|ça|eso)"
+    r"|Se (?:não|isso))\b"
 )
 _BREAK = expression(r"(?:[.!?;:)]|\b[a-z]\))?[ ]+(?=[^\W\d_])")
 _SENTENCE = expression(r"(?<=[.!?])[ ]+")
@@ -89,7 +100,7 @@ def stated(text: str, starts: list[int]) -> list[Goal]:
     for start in sorted(begun):
         if found and start < found[-1].end:
             continue
-        goal = _goal(text, start) or ((_fallback(text, start) or _enough(text, start)) if found else None)
+        goal = _goal(text, start) or (_less(text, start, starts) if found else None)
         if goal:
             found += _parted(text, goal)
     return found
@@ -107,8 +118,16 @@ def alternative(text: str) -> Goal | None:
 
 def otherwise(text: str) -> int:
     """Return where the words of a fallback begin in a line that stands right below a goal, 0 where it is none."""
-    found = _fallback(text, 0)
+    found = _fallback(_capital(text, 0), 0)
     return found.value if found else 0
+
+
+def below(text: str, start: int) -> Goal | None:
+    """Return the fallback that the line at ``start`` of a text states below a goal: "failing that, a look at it"."""
+    if not _ELSE_HINT.match(line := _capital(text, start), start):
+        return None
+    condition = _IF.match(line, start)
+    return None if condition and not _NEGATED.match(line, start) else _fallback(line, start)
 
 
 def _goal(text: str, start: int) -> Goal | None:
@@ -132,6 +151,16 @@ def _parted(text: str, goal: Goal) -> list[Goal]:
     if not mark or goal.role != "objective":
         return [goal]
     return [goal._replace(end=mark.start()), Goal(mark.start(), mark.end(), goal.end, "fallback")]
+
+
+def _less(text: str, start: int, starts: list[int]) -> Goal | None:
+    """Return the fallback that begins at ``start``; notes begin lines with small letters."""
+    return _fallback(_capital(text, start) if start in starts else text, start) or _enough(text, start)
+
+
+def _capital(text: str, start: int) -> str:
+    numbered = text[start + 1 : start + 2] == ")"  # "b) otherwise, …"
+    return text if numbered else text[:start] + text[start : start + 1].upper() + text[start + 1 :]
 
 
 def _fallback(text: str, start: int) -> Goal | None:

@@ -57,8 +57,7 @@ class Groups(NamedTuple):
             title = self.material.outline.sections[index]
             if not title.title or index in self.calls or title.level == 1:
                 break
-            words = Passage.plain(title.title, title.span.start)
-            found = due.in_title(words, self.material.vocabulary, anchor)
+            found = due.in_title(title.words, self.material.vocabulary, anchor)
             # "Before Thursday" and "before the 9th" say no more than: before the call.
             of_call = anchor.before and found.field.value == anchor.call
             if found.present and not of_call:

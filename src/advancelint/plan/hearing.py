@@ -16,6 +16,7 @@ from math import exp
 from advancelint import resources
 from advancelint.expressions import expression
 from advancelint.lookup import Lookup
+from advancelint.plan.given import given
 from advancelint.records import NamedTuple
 
 MOST_WORDS, _MOST_IN_LINE = 9, 6  # a longer beginning of a line is a sentence
@@ -36,6 +37,18 @@ _NAME = expression(r"[^\W\d_a-zà-öø-ÿ][^\W\d_]+ [^\W\d_a-zà-öø-ÿ][^\W\d_
 _SENTENCE = expression(r"(?<![^\W\d_])[^\W\d_]{3,}[.!] | [—–] ")
 _QUOTED = "\"“”„«»‘'{%"  # what somebody says, and the marks of other tools
 _OPENED = expression(r"[^\W\d_a-zà-öø-ÿ]")
+# "Oonagh Pritt (account manager), …", ": Dr. Ines Bravo, Chief Surgeon"
+_CAPITAL = r"[^\W\d_a-z][\w'’-]+"
+_SOMEBODY = expression(
+    rf":? ?(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?{_CAPITAL} {_CAPITAL}(?: \(|, {_CAPITAL} (?:of |{_CAPITAL}))"
+)
+# "NOK 2.9 m, of which 1.1 m service", "612 T€ (felts)", "R$ 2,3 milhões"
+_COUNTED = r"(?:[kKmMT]|bn|[Mm]io|[Mm]illion(?:s|en|es)?|[Mm]ill[oó]n(?:es)?|milh(?:ão|ões)|[Mm]il)\b\.?"
+_CURRENCY = r"(?:EUR|USD|GBP|CHF|NOK|SEK|DKK|BRL|MXN|CAD|AUD)"
+_AMOUNT = expression(
+    rf"(?:(?:(?:US|R|C|A)?[€£$]|{_CURRENCY}) ?\d[\d.,'’]*(?: ?{_COUNTED})?"
+    rf"|\d[\d.,'’]*(?: ?{_COUNTED})? ?(?:€|£|\$|{_CURRENCY}\b))(?=$|[,;.]| [(/])"
+)
 
 
 class Heard(NamedTuple):
@@ -138,6 +151,7 @@ def hear(name: str, surface: str, value: str = "") -> Heard:
         or name[:1] in _QUOTED
         or _NO_LABEL.match(name)
         or name.count("(") != name.count(")")
+        or ("(" in name and name.partition(" (")[0] in given())  # "Pelle (our order desk)" is somebody
     ):
         return NOTHING_HEARD
     model = weights()
@@ -146,6 +160,16 @@ def hear(name: str, surface: str, value: str = "") -> Heard:
     if sum(line(word, "") != "" for word in words) <= len(words) * _FEWEST_KNOWN:
         return NOTHING_HEARD
     return judged(features(name, surface, value), model)
+
+
+def is_amount(text: str) -> bool:
+    """Say whether a text begins with a sum of money and says nothing else of it: "R$ 2,3 milhões (núcleo)"."""
+    return _AMOUNT.match(text) is not None
+
+
+def is_no_wish(value: str) -> bool:
+    """Say whether what stands behind a label is a sum of money or somebody with a role: nothing to bring about."""
+    return is_amount(value) or _SOMEBODY.match(value) is not None
 
 
 def is_foreign(heading: str, *, sure: bool = False) -> bool:

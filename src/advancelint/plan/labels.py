@@ -98,7 +98,7 @@ def split(rich: RichText, written: str, vocabulary: Vocabulary) -> list[Labelled
             marks.append(mark)
     if marks:
         marks += marked.unknown(passage.text, starts, marks)
-    marks = marked.with_goals(passage.text, stated, marks)
+    marks = marked.with_fallbacks(passage.text, starts, marked.with_goals(passage.text, stated, marks))
     marks.sort(key=lambda mark: mark.span)
     return _stretches(passage.text, marks)
 

@@ -31,6 +31,23 @@ def is_bare_label(content: str, vocabulary: Vocabulary) -> bool:
     return bool(label.roles) and not label.weak
 
 
+def may_be_capped(content: str) -> bool:
+    """Say whether a paragraph's first line may be a heading in capitals above the others: "GOAL"; a quick look."""
+    head, broken, _ = content.partition("\n")
+    return bool(broken) and len(head) <= _LONGEST_HEAD and head.isupper()
+
+
+def capped(passage: Passage, written: str) -> tuple[Passage, Passage] | None:
+    """Return a paragraph's first line, where it is a heading in capitals, and the lines below it."""
+    if not passage.text[:1].isupper():
+        return None
+    end = next((at for at in range(len(passage.text)) if written[passage.starts[at]] in "\r\n"), 0)
+    head = passage.cut(Span(0, end)).strip()
+    if not head.text.isupper() or len(head.text) > _LONGEST_HEAD or head.text[-1] in _SENTENCE_ENDS:
+        return None
+    return head, passage.cut(Span(end, len(passage.text))).strip()
+
+
 def may_be_dateline(content: str, vocabulary: Vocabulary, *, titled: bool) -> bool:
     """Say whether a document's first paragraph can be the line that says when the call is, or its title."""
     told = not titled or any(char.isdigit() for char in content) or bool(vocabulary.kind_named(content))

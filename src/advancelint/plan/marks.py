@@ -12,6 +12,7 @@ from advancelint.plan.vocabulary import NO_LABEL, Label
 from advancelint.records import NamedTuple
 from advancelint.source import Span
 
+_AIMED = frozenset({"objective", "primary"})
 _GOALS, _SHORT, _SEEN = frozenset({"objective", "fallback"}), 4, 120
 _UNKNOWN = expression(r"[ \t]*([A-ZÀ-Ý][^:|·\n.]{1,24}):[ ]+(?=\S)")
 
@@ -49,16 +50,42 @@ def unknown(text: str, starts: list[int], marks: list[Mark]) -> list[Mark]:
     return found
 
 
+def _ended(text: str, goal: goals.Goal, near: list[Mark], begun: list[int]) -> list[Mark]:
+    """Return the mark that ends a goal whose label is the subject of its sentence: "Aim was to get a trial. He did".
+
+    ``begun`` is where labels begin; none is needed where the next one follows at once.
+    """
+    said = [mark for mark in near if mark.span.start == goal.start and mark.label.roles & _GOALS]
+    whole = len(near) == 1 and said and ":" not in text[goal.start : said[0].span.end]
+    behind = min((start for start in begun if start >= goal.end), default=len(text))
+    if not whole or not text[goal.end : behind].strip(" .!?"):
+        return []
+    return [Mark(Span(goal.end, goal.end), Span(goal.end, goal.end), NO_LABEL, "text")]
+
+
+def with_fallbacks(text: str, starts: list[int], marks: list[Mark]) -> list[Mark]:
+    """Add the marks of lines below a goal that say what we want failing that."""
+    aimed = min((mark.span.end for mark in marks if mark.label.roles & _AIMED), default=len(text))
+    begun = {mark.span.start for mark in marks}
+    found = (goals.below(text, start) for start in starts if start >= aimed and start not in begun)
+    return [*marks, *(_marked(text, goal) for goal in found if goal)]
+
+
+def _marked(text: str, goal: goals.Goal) -> Mark:
+    name = Span(goal.start, goal.start + len(text[goal.start : goal.value].rstrip(" :=,")))
+    return Mark(Span(goal.start, goal.value), name, Label(frozenset({goal.role}), weak=True, heard=True), "label")
+
+
 def with_goals(text: str, stated: list[goals.Goal], marks: list[Mark]) -> list[Mark]:
     """Add the marks of goals that sentences state where no label does: one where each begins, one where it ends."""
     for goal in stated:
         near = [mark for mark in marks if mark.span.start < goal.end and goal.start < mark.span.end]
         if any(mark.label.roles for mark in near):
+            begun = [mark.span.start for mark in marks] + [other.start for other in stated]
+            marks += _ended(text, goal, near, begun)
             continue
         marks = [mark for mark in marks if mark not in near]  # "If she wobbles: …" is no unknown label
-        name = Span(goal.start, goal.start + len(text[goal.start : goal.value].rstrip(" :=,")))
-        label = Label(frozenset({goal.role}), weak=True, heard=True)
-        marks.append(Mark(Span(goal.start, goal.value), name, label, "label"))
+        marks.append(_marked(text, goal))
         if text[goal.end :].strip(" .!?") and not any(mark.span.start == goal.end for mark in marks):
             marks.append(Mark(Span(goal.end, goal.end), Span(goal.end, goal.end), NO_LABEL, "text"))
     return marks

@@ -153,7 +153,7 @@ class Search:
                 self._add(NOTHING, section.span, self._section_rank(index) or "unranked", index, section.title)
 
     def _take_grid(self, number: int, grid: Grid) -> None:
-        column = grid.column("objective", "primary")
+        column = ranks.aims(grid, self._material)
         if not is_log(self._material, grid):
             if column >= 0 and self._is_list(grid, column):
                 self._take_list(grid, column)
@@ -178,7 +178,7 @@ class Search:
         """Say whether a table in a call plan lists objectives with their ranks."""
         listed = self._kind in _PLAN_KINDS and self._outline.within(grid.section, "plan-objective", "objective")
         listed = listed or (self._kind == "notes" and column == 0 and grid.column("outcome") > 0)
-        if self._outline.trap(grid.section) or listed or self._kind != "prep":
+        if self._outline.trap(grid.section) or listed or self._kind not in {"prep", "notes"}:
             return listed and not self._outline.trap(grid.section)
         if grid.column("owner", "due", but=column) >= 0:
             return False

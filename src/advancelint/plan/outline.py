@@ -21,7 +21,8 @@ class Section(NamedTuple):
     """A heading, a bold line that serves as one, or a label whose value stands below it.
 
     ``span`` is the title in the source, ``line`` 1-based, ``parent`` an index of `Outline.sections` (-1 for the root).
-    ``trap`` says why an objective below it is none of a call's, "" where it may be one.
+    ``trap`` says why an objective below it is none of a call's, "" where it may be one. ``words`` are the title with
+    the place of each character.
     """
 
     title: str
@@ -31,6 +32,7 @@ class Section(NamedTuple):
     line: int
     span: Span
     trap: str
+    words: Passage
 
 
 class Statement(NamedTuple):
@@ -176,4 +178,4 @@ class Outline(NamedTuple):
         first = self.statements[0] if self.statements else None
         if first is None or first.name or first.section or not 0 < len(first.value.text) <= _LONGEST_TITLE:
             return None
-        return Section(first.value.text, NO_LABEL, 1, 0, first.line, first.span, "")
+        return Section(first.value.text, NO_LABEL, 1, 0, first.line, first.span, "", first.value)

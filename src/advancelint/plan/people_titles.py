@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from advancelint.plan import dates, persons, rollcall, sides, titles
 from advancelint.plan.material import Material
 from advancelint.plan.sides import Placed
-from advancelint.source import Passage, Span
+from advancelint.source import Span
 
 _PEOPLE = rollcall.SIDES
 _WITH = (" with ", " mit ", " avec ", " con ", " com ")
@@ -28,7 +28,7 @@ def in_headings(material: Material) -> Iterator[Placed]:
     """Read headings below "Stakeholders": "### Maria Chen — Head of Product"."""
     for section in material.outline.sections[1:]:
         if section.parent > 0 and not section.label.roles and material.outline.within(section.parent, *_PEOPLE):
-            passage = _title_passage(material, section.span.start, section.title)
+            passage = section.words
             named = persons.one(passage, material.vocabulary)
             if named and named.role:
                 yield Placed(named, "client", section.parent, met=False)
@@ -39,7 +39,7 @@ def in_call_titles(material: Material) -> Iterator[Placed]:
     for section in material.outline.sections[1:]:
         if section.level <= 1 or not dates.first(section.title, material.vocabulary, material.near):
             continue
-        title = _title_passage(material, section.span.start, section.title)
+        title = section.words
         met = titles.met(section.title, material.vocabulary)
         start = section.title.find(met) if met else 0
         for guest in persons.several(title.cut(Span(start, len(title.text))), material.vocabulary):
@@ -52,7 +52,7 @@ def in_title(material: Material, account: str) -> Iterator[Placed]:
     heading = material.outline.title
     if not heading or not account:
         return
-    title = _title_passage(material, heading.span.start, heading.title)
+    title = heading.words
     met = titles.met(heading.title, material.vocabulary)
     if met:
         at = heading.title.find(met)
@@ -65,9 +65,3 @@ def in_title(material: Material, account: str) -> Iterator[Placed]:
         own = named is not None and sides.same_company(named.name, account, material.vocabulary)
         if named and not own and " " in named.name and not persons.is_role(named.name, material.vocabulary):
             yield Placed(named, "client", 0, met=True)
-
-
-def _title_passage(material: Material, offset: int, title: str) -> Passage:
-    plain = material.source.text.startswith(title, offset)
-    count = len(title)
-    return Passage.plain(title, offset) if plain else Passage(title, (offset,) * count, (offset,) * count)

@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from advancelint.expressions import expression
 from advancelint.markdown import Row
 from advancelint.plan.calls import Encounters
 from advancelint.plan.material import Material
 from advancelint.plan.model import Objective
 from advancelint.plan.outcomes import is_outcome_label
-from advancelint.plan.outline import Statement
+from advancelint.plan.outline import Grid, Statement
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.records import NamedTuple
 
 RANKS = {"primary": "primary", "fallback": "fallback", "objective": "unranked", "plan-objective": "plan"}
 PARTS = {"primary-part": "primary", "fallback-part": "fallback"}
+_PAIR = 2
+_NEAR = 5  # lines: a form has its values in lines of their own
 TOLD = {**PARTS, "primary": "primary", "fallback": "fallback"}  # "Objective (must have)"
+
+
+# "What we want from them by December": a goal with such a horizon is none of a call's.
+_HORIZON = expression(
+    r"\b(?:year[- ']?s?[- ]end|end of (?:the |this )?year|this year|next year|(?:six|twelve|6|12|18) months|by december"
+    r"|jahresende|ende des jahres|dieses jahr|fin (?:de l')?ann[ée]e|cette année|fin(?:al)? de año|este año|fim do ano"
+    r"|este ano)\b",
+    re.IGNORECASE,
+)
 
 
 class Ranking(NamedTuple):
@@ -31,6 +44,8 @@ class Ranking(NamedTuple):
         if is_outcome_label(self.material, statement, self.kind):
             return ""
         rank = next((rank for role, rank in RANKS.items() if role in roles), "")
+        if rank == "unranked" and _HORIZON.search(statement.name):
+            return "plan"
         if rank == "unranked" and "(" in statement.name:  # "Call objective (primary)"
             told = self.material.vocabulary.label(statement.name.partition("(")[2].strip(" )")).roles
             rank = next((rank for role, rank in TOLD.items() if role in told), rank)
@@ -57,14 +72,31 @@ class Ranking(NamedTuple):
     def _beside_fallback(self, statement: Statement) -> bool:
         """Say whether a "Primary" stands right above a "Fallback"."""
         outline, section = self.material.outline, statement.section
-        near = outline.plays_at(section, range(statement.line, statement.line + 3), "fallback")
+        near = outline.plays_at(section, range(statement.line, statement.line + _NEAR), "fallback")
         return near and not outline.plays(section, "primary", "objective")
+
+
+def aims(grid: Grid, material: Material) -> int:
+    """Return the column of a table that holds goals, or purposes beside their ranks ("Must"); -1 where none does."""
+    column, purpose = grid.column("objective", "primary"), grid.column("purpose")
+    inside = material.outline.within(grid.section, "objective", "primary", "purpose")
+    if column >= 0 or not (inside or purpose >= 0):
+        return column
+    cells = [[cell.text().passage.text.strip() for cell in row.cells] for row in grid.table.rows]
+    ranked = [[material.vocabulary.word("rank-cell", cell) is not None for cell in row] for row in cells]
+    if purpose >= 0:
+        return purpose if any(map(any, ranked)) else -1
+    return 1 if len(grid.heads) == _PAIR and all(row[0] for row in ranked) else -1
 
 
 def in_row(row: Row, column: int, vocabulary: Vocabulary) -> str:
     """Return the rank that a cell of a row beside ``column`` says: "primary", "fallback", or "" for none."""
     for index, cell in enumerate(row.cells):
-        roles = vocabulary.label(cell.text().passage.text.strip()).roles if index != column else frozenset()
+        text = cell.text().passage.text.strip() if index != column else ""
+        told = vocabulary.word("rank-cell", text) or ""
+        if told:
+            return told
+        roles = vocabulary.label(text).roles if text else frozenset()
         rank = next((rank for role, rank in (*RANKS.items(), *PARTS.items()) if role in roles), "")
         if rank in {"primary", "fallback"}:
             return rank

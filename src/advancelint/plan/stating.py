@@ -16,6 +16,7 @@ _BELOW_HEADINGS = 7
 _AIMED = frozenset({"objective", "primary"})
 _LISTED = frozenset({"next-step", "outcome"})
 _SAID = frozenset({"objective", "fallback"})  # what a sentence says counts below what was only heard
+_CAPPED = frozenset({"objective", "primary", "fallback", "sales-objective", "client-win"})
 _WHOSE = frozenset({"our-people", "client-people", "seller", "buyer", "account", "other", "owner", "action"})
 
 
@@ -28,7 +29,7 @@ class Stating:
         self.written = document.source.text
         self.vocabulary = vocabulary
         self.naming = naming.Naming(document, vocabulary)
-        self.sections = [Section("", NO_LABEL, 0, -1, 0, NOWHERE, "")]
+        self.sections = [Section("", NO_LABEL, 0, -1, 0, NOWHERE, "", NOTHING)]
         self.live = [False]  # for each section whether a line without a label can matter there
         self.statements: list[Statement] = []
 
@@ -38,7 +39,7 @@ class Stating:
         ends = normalise(title.text).rpartition(" ")[2]
         named = ends in self.vocabulary.words["people-suffix"]
         self.live.append(bool(label.roles) or named or self.live[parent])
-        self.sections.append(Section(title.text, label, level, parent, line, place_of(title), trap))
+        self.sections.append(Section(title.text, label, level, parent, line, place_of(title), trap, title))
         return len(self.sections) - 1
 
     def is_bare(self, index: int, content: str) -> bool:
@@ -107,6 +108,9 @@ class Stating:
         if owned:
             self.statements += owned
             return 0
+        capped = None if rich.bold else self._capped(whole, blank)
+        if capped is not None:
+            return capped
         found, opened = pieces.arrowed(whole, self.written), 0
         lines: Sequence[Passage] = found.lines if found else ()
         if not found:
@@ -119,6 +123,16 @@ class Stating:
         section = opened or blank.section
         self.statements += [blank._replace(value=line, head=line, surface="item", section=section) for line in lines]
         return opened if lines else -1
+
+    def _capped(self, whole: Passage, blank: Statement) -> int | None:
+        """Return the section of a goal or gain that a first line in capitals heads: "GOAL", and below it the text."""
+        found = leads.capped(whole, self.written)
+        label = self.vocabulary.meaning(found[0].text, "heading", found[1].text) if found else NO_LABEL
+        if not found or label.roles.isdisjoint(_CAPPED) or found[1].text[:1].isdigit():
+            return None
+        opened = self.open_section(found[0], blank, found[1].text)
+        self.statements.append(blank._replace(value=found[1], head=found[1], surface="text", section=opened))
+        return opened
 
     def _owned_lines(self, whole: Passage, blank: Statement) -> list[Statement]:
         """Return the lines of a text that each begin with who, as a list of their own: "me: quote", "petra: sheet"."""

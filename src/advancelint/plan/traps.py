@@ -30,6 +30,15 @@ _THEIRS = expression(
     r"|do cliente|de(?:l|la|les)? (?:ellos|eles|leur)|deles)\b",
     re.IGNORECASE,
 )
+# "If we slip", "Falls sich etwas verschiebt": what happens then is a risk, and no smaller thing to ask for.
+_SLIP = expression(
+    r"(?:what (?:happens )?if|if|when|(?:was )?(?:passiert, )?(?:wenn|falls)|bei|que se passe-t-il si|(?:qué pasa )?si"
+    r"|(?:o que acontece )?se|en cas de|en caso de|em caso de|caso)\b[^.:]{0,40}?\b"
+    r"(?:slip(?:s|ped|ping)?|late|delay(?:s|ed)?|fall(?:s)? behind|lose (?:a|the) (?:day|week|month)s?"
+    r"|miss(?:es)? (?:a|the|this|our|any) (?:date|milestone|deadline|day)|verschieb\w*|verspät\w*|verzug|verzöger\w*"
+    r"|(?:en )?retard\w*|glisse\w*|décal\w*|retras\w*|atras\w*|demora\w*|derrap\w*)\b",
+    re.IGNORECASE,
+)
 
 
 def normalise_start(title: str) -> str:
@@ -45,11 +54,18 @@ def reason(title: str, vocabulary: Vocabulary) -> str:
         return "it is the purpose of one step"
     if not found and _THEIRS.match(normalised):
         return "it is a goal of the client's own"
+    if not found and is_slip(normalised):
+        return "it says what happens where a day is missed"
     boxed = _TIME_BOX.search(title) or _AGENDA_STEP.match(title)
     # A call's own heading may well say how long the call takes.
     if not found and boxed and not dates.first(title, vocabulary):
         return "it is a step of an agenda"
     return found
+
+
+def is_slip(label: str) -> bool:
+    """Say whether a label or heading speaks of days that are missed: "If we slip"."""
+    return _SLIP.match(label) is not None
 
 
 def is_closing(title: str, vocabulary: Vocabulary) -> bool:

@@ -10,7 +10,7 @@ from advancelint import resources
 from advancelint.expressions import expression
 from advancelint.plan.asking import asks
 from advancelint.plan.given import given
-from advancelint.plan.hearing import hear
+from advancelint.plan.hearing import hear, is_no_wish
 from advancelint.plan.people_labels import PeopleLabel, compose
 from advancelint.records import NamedTuple
 
@@ -47,7 +47,6 @@ _SURE, _FIRM = 0.6, 0.5
 _WORDED = {"objective": 2, "fallback": 2, "sales-objective": 3, "client-win": 3, "outcome": 2, "next-step": 2}
 _FACTS = frozenset({"account", "stage", "call-date", "close-date", "owner", "due", "done"})
 _WORD = expression(r"[^\W\d_]{2,}")
-_SOMEBODY = expression(r"[^\W\d_a-z][\w'’-]+ [^\W\d_a-z][\w'’-]+ \(")  # "Oonagh Pritt (account manager), …"
 _ASKED = frozenset({"objective", "fallback"})
 
 
@@ -98,12 +97,12 @@ class Vocabulary(NamedTuple):
 
     def heard(self, found: Label, text: str, surface: str, value: str = "") -> Label:
         """Return what `meaning` does for a label that was looked up, ``found``, and that no list holds."""
-        heard = hear(text, surface, value)
+        heard = hear(text, surface, value := value.strip())
         role = _HEARD.get(heard.role, "")
         if heard.role == "client-win" and value.split(" ", 1)[0] in given() and asks(value):
             role = "objective"  # "Win: Owen takes six of our attendants"
         bare = surface == "label" and role in _WORDED and len(_WORD.findall(value)) < _WORDED[role]
-        bare = bare or (role in _WORDED and bool(_SOMEBODY.match(value)))
+        bare = bare or (role in _WORDED and is_no_wish(value))
         if not role or bare or role in self.unheard or (role in _FACTS and heard.chance < _FIRM):
             return found
         borne = heard.possible and heard.role in _ASKED and asks(value)

@@ -44,9 +44,17 @@ GOOD = (
 )
 _LEAVE = r"(?:walk|walk out|come|come out|come away|go|leave|get out|drive|ride|fly)"
 _MUST = r"(?:want|need|should have|will have|have to have|must have)"
+# "so, reminder what we are after here: …"
+_REMINDER = (
+    r"(?:(?:[Ss]o|[Oo]k|[Oo]kay|[Rr]ight|[Aa]nd|[Aa]gain|[Bb]tw|PS)[,:]? )?(?:(?:(?:[Jj]ust )?(?:a |as a )?"
+    r"(?:quick |short )?[Rr]eminder|[Rr]emember|[Tt]o recap|[Ff]or the record|[Ll]est we forget)(?: of| on|:|,|) )?"
+)
 # What is wanted: "What I went in for was …", "Our aim is to …", "Plan was to …", "with one hope, which was that …".
 _CLEFT = (
-    rf"(?:What|Where|All|what|where|all) {_I}(?:'m|'re|'d)? (?=[^.:=]{{0,60}}{_WANTING})[^.:=]{{2,70}}?{_BE}{_TO}? ",
+    (
+        rf"{_REMINDER}(?:What|Where|All|what|where|all) {_I}(?:'m|'re|'d)? (?=[^.:=]{{0,60}}{_WANTING})"
+        rf"[^.:=]{{2,70}}?{_BE}{_TO}? "
+    ),
     (
         rf"(?:Ce que|Lo que|O que) (?:je |j'|nous |on |yo |eu |nós )?(?:veux|voudrais|cherche|vise|voulons"
         rf"|voudrions|cherchons"
@@ -121,11 +129,60 @@ _ENDS = (
 _HOPES = (
     r"(?:I|[Ww]e)(?:'m| am|'re| are)? (?:hop(?:e|ing)|expect(?:ing)?|count(?:ing)? on it)(?: that)? ",
     r"(?:I|[Ww]e) need (?=(?:him|her|them|[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?) to )",
-    r"(?:Ideally|In the best case|Best case|At best|If (?:all|it) goes (?:well|to plan))(?: is that|:|,)? ",
+    (
+        r"(?:Ideally|In the best case|Best case|At best|[Ii]f (?:all|it(?: all)?|this|everything) (?:goes|went) "
+        r"(?:(?:really|very|as|all|reasonably) )?(?:well|to plan|right|planned|hoped))(?: is that|:|,)? "
+    ),
     rf"At the end(?: of (?:the|this|our|that) {_CALL})?,? ",
     r"(?:I|[Ww]e) (?:go|am going|'m going|are going|'re going) (?:there|in|over) (?:so that|for) ",
 )
+_BEST = (
+    r"[Ww]enn (?:alles|es) (?:(?:richtig|sehr|wirklich) )?(?:gut|glatt|nach Plan) (?:geht|läuft)|[Ii]m besten Fall"
+    r"|[Ii]m Idealfall|[Ii]dealerweise|[Dd]ans le meilleur des cas|[Aa]u mieux|[Ss]i tout (?:se passe|va) bien"
+    r"|[Ii]déalement"
+    r"|[Ee]n el mejor de los casos|[Ss]i todo (?:va|sale) bien|[Nn]a melhor das hipóteses|[Ss]e tudo (?:correr|for) bem"
+    r"|[Ii]dealmente"
+)
+_THEIR_ACT = (
+    rf"(?:[^\W\d_A-Z]+t )?(?:er|sie|il|elle|ils|elles|él|ella|ellos|ele|ela|eles|(?:[Ff]rau|[Hh]err|M\.|Mme"
+    rf"|señora?|doña|don|[Dd]ona|seu|a senhora|o senhor) {_NAME}|{_NAME}) [^\W\d_A-Z]"
+)
 # The same in other languages; where no acts are read, somebody has to be named behind a hope.
+# "I wanted one thing from him: …"
+_ONE_THING = (
+    (
+        r"(?:I|[Ww]e)(?:'m| am| was|'re| are| were)? (?:only |just |really )?(?:want(?:ed)?|need(?:ed)?|came for"
+        r"|went for|after) (?:only |just |really )?one thing[^.:]{0,40}: "
+    ),
+    (
+        r"(?:[Ii]ch|[Ww]ir) (?:wollten?|will|wollen|brauch(?:e|en|te|ten)) [^.:]{0,40}\b"
+        r"(?:eins|eines|eine Sache|Folgendes): (?:dass )?"
+    ),
+    (
+        r"(?:[Jj]e|[Nn]ous|[Oo]n) (?:veux|voulais|voulait|voulons|voulions|cherche|cherchais) [^.:]{0,40}\b"
+        r"une (?:seule )?chose[^.:]{0,30}: (?:que |qu['’])?"
+    ),
+    (
+        r"(?:[Qq]uería|[Qq]ueríamos|[Qq]uiero|[Qq]ueremos|[Bb]uscaba|[Qq]ueria|[Qq]uero) [^.:]{0,40}"
+        r"(?:una cosa|uma coisa)[^.:]{0,30}: (?:que )?"
+    ),
+)
+# "Wollte eigentlich nur, dass …", and what would be so in the best case
+_MEANT = (
+    rf"(?:{_BEST})(?:,| ?:)? (?={_THEIR_ACT})",
+    (
+        r"(?:(?:[Ee]igentlich|[Ii]ch|[Ww]ir) )?(?:[Ww]ollten?|[Hh]ätten? gern|[Hh]offten?|[Mm]öchten?)"
+        r"(?: (?:ich|wir|eigentlich|ja|nur|vor allem|heute|dabei|mindestens|unbedingt|einfach)){0,4},? dass "
+    ),
+    (
+        r"(?:(?:[Jj]e|[Oo]n|[Nn]ous) )?(?:[Vv]oulais|[Vv]oulait|[Vv]oulions|[Vv]oudrais|[Vv]oudrait)"
+        r"(?: (?:juste|seulement|surtout|simplement|en fait|au moins)){0,2} (?:que |qu['’])"
+    ),
+    (
+        r"(?:[Qq]uería|[Qq]ueríamos|[Bb]uscaba|[Bb]uscábamos|[Qq]ueria|[Qq]ueríamos)"
+        r"(?: (?:solo|sólo|sobre todo|simplemente|só|apenas|sobretudo|mesmo|pelo menos)){1,2} que "
+    ),
+)
 _FOREIGN = (
     r"(?:Buscaba|Buscábamos|Quería|Queríamos|Pretendía|Pretendíamos|Esperaba|Esperábamos|Queria|Pretendemos) que ",
     r"(?:(?:Me|Nos) gustaría|Necesito|Necesitamos|Gostaria(?:mos)?(?: de)?|Preciso(?:mos)?(?: de)?) que ",
@@ -148,11 +205,13 @@ _FOREIGN = (
 FIRM_NOUNS = rf"(?i:{_FIRM}|{_LOOSE})\b[^.:]{{0,60}}(?:{_BE}|, which was)"
 HINT = expression(
     rf"\b(?:[Ww]hat|[Ww]here|[Aa]ll) (?:{_I}|winning|success|good|a)\b|\b[Ww]ant(?:ed)?\b|\b[Hh]op(?:ed?|ing)\b"
-    rf"|\b[Aa]im(?:ed|ing)?\b|[Ii]f (?:I|we|all|it)\b|would like to|'d like to|\bdo (?:I|we) want|\b(?:there"
-    rf"|here|back) to (?:get|have|win)|\b(?:I|[Ww]e) (?:need|expect)"
+    rf"|\b[Aa]im(?:ed|ing)?\b|[Ii]f (?:I|we|all|it|this|everything)\b|would like to|'d like to|\bdo (?:I|we) want"
+    rf"|\b(?:there|here|back) to (?:get|have|win)|\b(?:I|[Ww]e) (?:need|expect)"
     rf"|\b(?i:{GOOD}) (?:if|when|once|with)\b|[Bb]y the (?:time|end)\b|At the end|(?:When|Before) {_I}\b"
-    r"|\bin (?:wanting|hoping|with)\b|^(?:Ideally|Best case|At best|In the best)|\bgoing for\b"
+    r"|\bin (?:wanting|hoping|with)\b|^(?:Ideally|Best case|At best|In the best)|\bgoing for\b|\bone thing\b"
     r"|thing (?:that )?(?:I|we)\b"
+    r"|\b(?i:wollten?|möchten?|hätten?|hofften?|voul(?:ais|ait|ions)|voudrai[st]|veux|voulons|cherch\w+|quier[oe]\w*|quero|brauch\w+|will|wollen|querías?|queríamos|queria|busca\w+)\b"
+    r"|^(?i:wenn|im |ideal|idéal|dans le|au mieux|si to|en el m|na melhor|se tudo)|^(?:[Ss]o|[Rr]em|To recap)"
     r"|^(?:Success|Winning|A (?:good|great)) |\bgo(?:ing)? (?:there|in|over) (?:so|for)"
     r"|^(?:Buscaba|Buscábamos|Quer|Quier|Pretend|Esper|Me |Nos |Nec|Gost|Prec|Lo |O |Ce |J[e'’]|Nous |On |Bis "
     r"|Zum |Vor |Nach "
@@ -167,7 +226,7 @@ def may_begin(text: str) -> bool:
 
 
 # What surely states a goal, and what does where somebody else's act follows; to compile them takes milliseconds.
-SURE = expression("|".join((*_CLEFT, *_VERBS, *_CONDITIONS, *_ENDS, *_FOREIGN)))
+SURE = expression("|".join((*_CLEFT, *_VERBS, *_CONDITIONS, *_ENDS, *_ONE_THING, *_MEANT, *_FOREIGN)))
 HOPED = expression("|".join(_HOPES))
 
 

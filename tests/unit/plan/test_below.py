@@ -52,3 +52,45 @@ def test_days_make_steps_of_a_list() -> None:
 def test_a_sum_or_people_below_a_goal_that_was_only_heard_are_none(line: str, goals: list[str]) -> None:
     text = NOTE.replace("call-notes", "call-plan") + f"## What I want to leave with\n\n{line}\n"
     assert [one.passage.text for one in plan_of(text).objectives if not one.placeholder] == goals
+
+
+def test_who_and_by_when_make_steps_of_a_list() -> None:
+    listed = (
+        "- Permit: Jo asks Petra for the form, w/c 10 Aug\n- Wear figures: Tam, 14 August\n- Price (Tam, 21 August)\n"
+    )
+    plan = plan_of(NOTE + "## To get further\n\n" + listed)
+    assert (len(plan.objectives), len(plan.next_steps)) == (0, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "assigned"),
+    [
+        ("Wear figures for hall 2: Tam, 14 August", True),
+        ("Offer – Jo Berg – 3 May", True),
+        ("Offer (Jo, next week)", True),
+        ("Petra signs the trial order by 3 May", False),
+        ("A date with Petra, Jo and Tam", False),
+        ("Petra opens hall 2, Ulm first", False),
+    ],
+)
+def test_a_line_that_ends_with_who_and_when_is_assigned(text: str, assigned: bool) -> None:
+    assert below.is_assigned(text) is assigned
+
+
+@pytest.mark.parametrize("title", ["If we slip", "If a date slips", "Falls sich etwas verschiebt", "En cas de retard"])
+def test_what_happens_where_a_day_is_missed_is_no_fallback(title: str) -> None:
+    text = "## What we want\n\nPetra signs the order for hall 2.\n\n## {}\n\nA week lost moves the start to May.\n"
+    plan = plan_of("---\ntype: map\naccount: Norwood\n---\n# Norwood\n\n" + text.format(title))
+    assert "fallback" not in [one.rank for one in plan.objectives]
+
+
+@pytest.mark.parametrize("value", ["R$ 2,3 milhões (ração)", "NOK 2.9 m, of which 1.1 m service", "1.2 Mio. EUR"])
+def test_a_sum_of_money_is_no_goal(value: str) -> None:
+    text = f"# Norwood\n\n**Valor anual:** {value}\n\n## Sales goal\n\nWin it\n"
+    assert plan_of("---\ntype: deal-plan\naccount: Norwood\n---\n" + text).sales_objective.value == "Win it"
+
+
+def test_what_a_call_did_not_bring_and_what_is_the_clients_is_no_goal_of_ours() -> None:
+    denied = plan_of(NOTE + "## Didn't get\n\n- Any word on the date of the tender\n")
+    theirs = plan_of(NOTE + "**their stuff**\n- goal this yr = cut the stops by a fifth in all halls\n")
+    assert ([*denied.objectives], [*theirs.objectives]) == ([], [])

@@ -44,6 +44,19 @@ PREP = "---\ntype: call-plan\naccount: Norwood\ndate: 2026-05-14\n---\n# Norwood
         ("Ce que je veux, c'est une date pour l'essai.", "une date pour l'essai"),
         ("Me gustaría que Petra firme la hoja.", "Petra firme la hoja"),
         ("O que eu quero é uma data para o teste.", "uma data para o teste"),
+        ("Wollte eigentlich nur, dass Frau Kern die Probe freigibt.", "Frau Kern die Probe freigibt"),
+        ("voulais juste que Mme Roux nous ouvre la chaufferie", "Mme Roux nous ouvre la chaufferie"),
+        ("Queria só que o Rui liberasse a câmara", "o Rui liberasse a câmara"),
+        ("Im besten Fall gibt sie uns die Halle.", "gibt sie uns die Halle"),
+        ("Si todo va bien, Pilar firma.", "Pilar firma"),
+        ("quick reminder what we want out of this: a date for the trial", "a date for the trial"),
+        ("If it all goes to plan she signs the trial sheet.", "she signs the trial sheet"),
+        ("I wanted one thing from her: the gate log.", "the gate log"),
+        ("ich wollte von Kern vor allem eins: dass er uns die Halle gibt", "er uns die Halle gibt"),
+        ("je voulais une chose : que Mme Roux nous ouvre le quai", "Mme Roux nous ouvre le quai"),
+        ("quería una cosa: que Pilar nos deje medir", "Pilar nos deje medir"),
+        ("if it goes well we all go home", ""),
+        ("If it goes badly she leaves.", ""),
         ("I hope the weather holds.", ""),
         ("I hope this helps.", ""),
         ("I want to avoid a price talk.", ""),
@@ -139,3 +152,49 @@ def test_a_condition_right_below_an_objective_is_its_fallback() -> None:
     plan = plan_of(PREP + "**Objective:** Petra opens the gate log\n\nFailing that, the floor plan\n")
     assert [(one.passage.text, one.rank) for one in plan.objectives][1] == ("the floor plan", "fallback")
     assert not plan_of(PREP + "Petra knows us.\n\nFailing that, the floor plan\n").objectives
+
+
+@pytest.mark.parametrize(
+    ("text", "fallback"),
+    [
+        ("If it goes really well she gives us hall 2. If it doesn't, I'd settle for the floor plan.", "the floor plan"),
+        ("We win if Petra opens the gate log. If that goes nowhere, then at least a tour.", "a tour"),
+        ("I want Petra to open the gate log. if not that then the floor plan", "the floor plan"),
+        ("Im besten Fall gibt sie uns die Halle. Schlimmstenfalls, den Plan der Halle.", "den Plan der Halle"),
+        ("Au mieux, elle signe l'essai. Au pire, une date.", "une date"),
+        ("Si todo va bien, Pilar firma. En el peor de los casos, una fecha.", "una fecha"),
+    ],
+)
+def test_a_sentence_behind_a_goal_states_what_would_do_as_well(text: str, fallback: str) -> None:
+    found = goals.stated(text, [0])
+    assert [text[one.value : one.end] for one in found if one.role == "fallback"] == [fallback]
+
+
+def test_lines_in_capitals_head_goals_in_a_note_of_paragraphs() -> None:
+    text = "GOAL\nPetra signs the trial sheet for hall 2\nso that we can order.\n\nPLAN B\nA look at the gate log.\n"
+    assert [(one.passage.text, one.rank) for one in plan_of(PREP + text).objectives] == [
+        ("Petra signs the trial sheet for hall 2 so that we can order.", "primary"),
+        ("A look at the gate log.", "fallback"),
+    ]
+    assert not plan_of(PREP + "OLD GOAL POST\nThey moved the gate in 2019.\n").objectives
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "fallback"),
+    [
+        ("main thing i was after: a week in hall 2", "failing that a look at the gate log", "a look at the gate log"),
+        ("wanted: a week in hall 2", "if not that then at least the gate log", "the gate log"),
+        ("Ziel: eine Woche in Halle 2", "sonst wenigstens das Torbuch", "das Torbuch"),
+        ("ce que je cherche : une semaine au quai 2", "au pire : les relevés du quai", "les relevés du quai"),
+        ("lo que busco: una semana en la nave 2", "si no, al menos el registro", "el registro"),
+    ],
+)
+def test_the_line_below_a_goal_names_the_fallback(first: str, second: str, fallback: str) -> None:
+    plan = plan_of(f"{PREP}{first}\n{second}\n")
+    assert [one.rank for one in plan.objectives] == ["primary", "fallback"]
+    assert plan.objectives[1].passage.text == fallback
+
+
+def test_a_line_that_goes_on_with_a_goal_is_no_fallback() -> None:
+    plan = plan_of(PREP + "Objective: Petra opens hall 2 to us\nif the board agrees, for a week\n")
+    assert [one.rank for one in plan.objectives] == ["primary"]

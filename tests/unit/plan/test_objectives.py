@@ -182,3 +182,78 @@ def test_the_people_of_the_plan_say_whose_a_sentence_is(key: str, actor: str, ac
     )
     (objective,) = plan_of(text).objectives
     assert (objective.reading.actor.value, objective.reading.client_action.value) == (actor, act)
+
+
+TABLE = (
+    "## Why we go\n\n| Rank | Purpose |\n|---|---|\n| {} | Petra opens the gate log |\n| {} | Hear what a stop is |\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "ranks"),
+    [
+        ("Must", "Nice", ["primary", "unranked"]),
+        ("Ideal", "Minimum", ["primary", "fallback"]),
+        ("Muss", "Kann", ["primary", "unranked"]),
+        ("Indispensable", "Souhaitable", ["primary", "unranked"]),
+    ],
+)
+@pytest.mark.parametrize("kind", ["call-plan", "call-notes"])
+def test_a_table_of_purposes_with_their_ranks_lists_objectives(
+    first: str, second: str, ranks: list[str], kind: str
+) -> None:
+    plan = plan_of(f"---\ntype: {kind}\n---\n# Norwood, 8 June 2026\n\n" + TABLE.format(first, second))
+    texts = ["Petra opens the gate log", "Hear what a stop is"]
+    assert found(plan) == list(zip(ranks, texts, strict=True))
+
+
+def test_a_table_of_purposes_without_ranks_lists_none() -> None:
+    table = "## Tools\n\n| Tool | Purpose |\n|---|---|\n| Logger | Counts what opens |\n"
+    assert found(plan_of(PREP.format("**Objective:** Ana signs.\n\n" + table))) == [("primary", "Ana signs.")]
+
+
+@pytest.mark.parametrize(
+    "title", ["Targets for the year", "Goals for 2026", "Ziele 2026", "Objectifs pour l'année", "Objetivos 2026"]
+)
+def test_goals_of_a_year_are_those_of_the_account(title: str) -> None:
+    plan = plan_of(f"---\ntype: account-plan\n---\n# Norwood\n\n## {title}\n\n1. Win hall 2\n2. Keep the mill\n")
+    assert found(plan) == [("plan", "Win hall 2"), ("plan", "Keep the mill")]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Objective of the visit on 10 March",
+        "Besuchsziel am 10.3.",
+        "Objectif de la visite du 10/03",
+        "Objetivo de la visita del 10/03",
+        "Objetivo da visita de 10/03",
+    ],
+)
+def test_the_objective_of_the_call_of_a_day_stands_anywhere_in_an_account_plan(label: str) -> None:
+    text = (
+        f"# Norwood\n\n## Account objective\n\nWin hall 2\n\n## Log\n\nA visit.\n\n{label}: Petra opens the gate log\n"
+    )
+    assert ("primary", "Petra opens the gate log") in found(plan_of("---\ntype: account-plan\n---\n" + text))
+
+
+def test_a_form_has_its_purpose_and_fallback_in_lines_of_their_own() -> None:
+    form = "**2. Purpose of this call**\nAgree with Petra on the hall\n\n**3. Least I would accept**\nThe gate log\n"
+    assert found(plan_of(PREP.format(form))) == [
+        ("primary", "Agree with Petra on the hall"),
+        ("fallback", "The gate log"),
+    ]
+
+
+def test_a_sentence_that_a_label_opens_ends_where_the_sentence_does() -> None:
+    text = "Aim was to get Petra to open the gate log. She did. No charge.\n"
+    assert found(plan_of(PREP.format(text))) == [("primary", "get Petra to open the gate log")]
+
+
+@pytest.mark.parametrize(
+    "label", ["What we want from them by December", "Objective by year end", "Ziel bis Jahresende"]
+)
+def test_a_goal_of_a_year_in_a_call_plan_is_none_of_the_call(label: str) -> None:
+    form = f"**Objective:** Ana signs.\n\n**{label}:** Norwood on our belts in all halls\n"
+    plan = plan_of(PREP.format(form))
+    assert [one for one in found(plan) if one[0] != "plan"] == [("primary", "Ana signs.")]

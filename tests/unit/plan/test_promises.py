@@ -59,9 +59,7 @@ def test_running_notes_promise(text: str, texts: list[str]) -> None:
 
 
 def test_a_column_of_ticks_says_what_is_done() -> None:
-    table = (
-        "| ☑ | Task | Who | By |\n|---|---|---|---|\n| ✔ | find the key | Olga | 20 May |\n| | call | Ana | |"
-    )
+    table = "| ☑ | Task | Who | By |\n|---|---|---|---|\n| ✔ | find the key | Olga | 20 May |\n| | call | Ana | |"
     assert [(step.passage.text, step.done) for step in plan_of(NOTE.format(table)).next_steps] == [
         ("find the key", True),
         ("call", False),
