@@ -22,6 +22,7 @@ _LISTED = (
     "template-name", "foreign-title", "sale-word",
 )  # fmt: skip
 _TOPICS = ("kind", "file-kind", "call-word", "encounter", "meeting-verb", "title-filler")
+_WHEN_AND_WHAT = ("weekday", "month", "kind", "file-kind", "call-word", "encounter")
 _ENDINGS = ("company-word", "company-suffix")
 
 
@@ -32,6 +33,7 @@ def client(text: str, path: str, vocabulary: Vocabulary) -> Span:
     """
     stem = path.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
     words = [match.group() for match in _WORD.finditer(stem.replace("_", " "))]
+    words = [word for word in words if all(vocabulary.word(name, word) is None for name in _WHEN_AND_WHAT)]
     top = text[:_TOP]
     plain = _plain(top)
     for length in range(min(_MOST, len(words)), 0, -1):

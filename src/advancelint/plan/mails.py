@@ -18,8 +18,9 @@ _SUBJECT = expression(
 )
 _SENDER = expression(r"^[>*_ ]{0,4}(?:From|To|Von|An|De|À|Para)[*_ ]{0,4}:", re.MULTILINE)
 _FROM = expression(
-    r"^[>*_ ]{0,8}(?:From|To|Cc|Von|An|De|À|Para)[*_ ]{0,4}:[^()\n]{2,60}\(([^()\n]{4,60})\)", re.MULTILINE
+    r"^[>*_ ]{0,8}(From|To|Cc|Von|An|De|À|Para)[*_ ]{0,4}:[^()\n]{2,60}\(([^\W\d_a-z][^()\n]{3,60})\)", re.MULTILINE
 )
+_WROTE, _TWO = expression(r"[*_ ]{0,4}(?:From|Von|De)[*_ ]{0,4}:"), 2
 _HEAD, _TOP = 1_000, 4_000
 
 
@@ -35,7 +36,13 @@ def account(text: str, vocabulary: Vocabulary, kind: str, ours: Sequence[str]) -
 
 
 def company(text: str, vocabulary: Vocabulary) -> Field:
-    """Return the one company in brackets behind whom mails are from or to, "From: Ana Orre (Tann AG)"; or ABSENT."""
-    found = {match[1]: match for match in _FROM.finditer(text, 0, _TOP)}
-    shown = [name for name in found if heads.strength(name, vocabulary) == heads.SHOWN]
-    return Field(shown[0], shown[0], Span(*found[shown[0]].span(1)), "label") if len(shown) == 1 else ABSENT
+    """Return the one company in brackets behind whom mails are from or to, "From: Ana Orre (Tann AG)"; or ABSENT.
+
+    Of two, that of whoever wrote the first mail is ours.
+    """
+    found = {match[2]: match for match in _FROM.finditer(text, 0, _TOP)}
+    names = list(found)
+    ours = _WROTE.match(text[: found[names[0]].end()].lstrip()) if len(names) == _TWO else None
+    shown = names[1:] if ours else [name for name in names if heads.strength(name, vocabulary) == heads.SHOWN]
+    alone = len(shown) == 1 and (ours or len(names) == 1)
+    return Field(shown[0], shown[0], Span(*found[shown[0]].span(2)), "label") if alone else ABSENT

@@ -15,6 +15,7 @@ from advancelint.plan.vocabulary import vocabulary
         ("elder row cider. weds 6 may. their barn", "elder row.md", "elder row cider"),
         ("rdv jeudi 8 octobre, coopérative Valdour (céréales)", "valdour_rdv.md", "coopérative Valdour"),
         ("tues 17/3. hallorsen, pulled in at noon", "hallorsen.md", "hallorsen"),
+        ("hallorsen thurs, 10am", "hallorsen-thurs.md", "hallorsen"),
         ("off with Gail Lyle (CISO at Marrow & Pike). good one", "deal-marrow-pike.md", "Marrow & Pike"),
     ],
 )
