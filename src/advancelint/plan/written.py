@@ -23,8 +23,8 @@ _NOTED = expression(
     re.IGNORECASE | re.MULTILINE,
 )
 _STAMP = expression(
-    r"\b(?:updated?|changed|touched|edited|version|stand|as of|written|sent|kept|mis à jour|actualizado|atualizado)\b"
-    r"[^\n]{4,60}",
+    r"\b(?:updated?|changed|touched|edit(?:ed)?|revised|filled in|version|stand|as of|written|sent|kept"
+    r"|mis à jour|actualizado|atualizado)\b[^\n]{4,60}",
     re.IGNORECASE,
 )
 _TOLD = expression(
@@ -34,9 +34,13 @@ _TOLD = expression(
     re.IGNORECASE,
 )
 _BESIDE = expression(r" ?\(([^()\n]{4,20})\)")
+_LATER = expression(
+    r"renew|clos|\bend|expir|since|contract|verläng|ablauf|vertrag|échéance|vence|seit|desde|depuis", re.I
+)
 _THERE = expression(r"\b(?:(?:were|was) there|waren (?:wir )?dort|war ich dort|nous y étions|estuvimos|estivemos)\b")
 _NUMBERED = expression(r"[^\W\d_]{4,10} \((?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th|\.)\)")  # "on Wednesday (18th)"
 _CLOCKED = expression(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?(?:am|pm|h|uhr)\b", re.IGNORECASE)
+_FIRST_LINES = 3
 _TOP, _BODY, _SOON, _FAR, _MONTH = 500, 900, 250, 2_000, 31
 
 
@@ -78,6 +82,12 @@ def stamp(text: str, vocabulary: Vocabulary) -> str:
     heads = (match.group() for match in (_HEAD.search(top), _STAMP.search(top)) if match)
     days = (dates.first(head, vocabulary) for head in heads)
     return next((day.iso for day in days if day and day.iso), "")
+
+
+def topmost(text: str, vocabulary: Vocabulary) -> str:
+    """Return the first day with its year in the first lines of a text that have words, ISO; "" for none."""
+    lines = [line for line in text[:_TOP].split("\n") if any(map(str.isalpha, line)) and not _LATER.search(line)]
+    return next((day.iso for line in lines[:_FIRST_LINES] for day in dates.find(line, vocabulary) if day.iso), "")
 
 
 def call_day(material: Material, written: Written) -> Field:
