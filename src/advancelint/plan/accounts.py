@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from advancelint.expressions import expression
-from advancelint.plan import heads, mails, openings, sides, titles
+from advancelint.plan import filed, heads, mails, openings, sides, titles
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.material import Material, field
 from advancelint.plan.model import ABSENT, Field
@@ -25,11 +25,24 @@ def named(material: Material, kind: str) -> Field:
     found = _headed(material, kind)
     if not found.value:
         found = _party(material, kind)
+    if not heads.strength(found.value, material.vocabulary):
+        sender = mails.company(material.source.text, material.vocabulary)
+        found = sender if sender.value else _filed(material, found, kind)
     if not found.value:
         place = openings.opening(material.source.text, material.vocabulary) if kind != "map" else NOWHERE
         words = material.source.text[place.start : place.end]
         found = Field(words, words, place, "text") if words else _only_company(material, kind)
     return _whole(found, material) if found.value else ABSENT
+
+
+def _filed(material: Material, found: Field, kind: str) -> Field:
+    """Return the name that the file has, where the head's, ``found``, shows no client: a person's, or a topic."""
+    text = material.source.text
+    place = filed.client(text, material.source.path, material.vocabulary) if kind != "map" else NOWHERE
+    words = text[place.start : place.end]
+    if not words or found.value.casefold() in words.casefold() or words.casefold() in found.value.casefold():
+        return found if found.value else Field(words, words, place, "text") if words else ABSENT
+    return Field(words, words, place, "text")
 
 
 def _headed(material: Material, kind: str) -> Field:
@@ -67,6 +80,7 @@ def _party(material: Material, kind: str) -> Field:
     if kind != "map" or not heading:
         return ABSENT
     lines = [(heading.title, heading.span)]
+    lines += [(one.title, one.span) for one in material.outline.sections[1:3] if one is not heading]
     lines += [(one.value.text, one.span) for one in material.outline.statements[:_HEADS] if one.value.text]
     ours = [name.casefold() for name in sides.our_companies(material)]
     for text, span in lines:

@@ -19,6 +19,7 @@ from advancelint.plan import (
     mentions,
     moments,
     outcomes,
+    pathdays,
     people,
     spellings,
     stages,
@@ -90,7 +91,10 @@ def _near(source: Source, outline: Outline, fronted: Front, words: Vocabulary, k
         ranged = next((start for start in spans if start), "")
         if ranged:
             return ranged
-    return dates.in_path(source.path, words) or written.stamp(source.text, words) or known.as_of
+    told = (
+        pathdays.in_path(source.path, words) or written.stamp(source.text, words) or written.topmost(source.text, words)
+    )
+    return told or known.as_of
 
 
 def _unjudged(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...]) -> Plan:

@@ -47,7 +47,6 @@ _RANGE_AHEAD = expression(
 )
 _SLASHED = expression(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2\d{4}(?![\d/-])")
 _PAIRED = expression(r"\d\W{0,6}/\W{0,6}\d|(?<!\d)\d{1,2}\W{0,6}-\W{0,6}\d{1,2}\W{0,6}-\W{0,6}\d{4}")
-_PACKED = expression(r"(?<!\d)(20\d\d)(\d\d)(\d\d)(?!\d)")
 
 
 class Dated(NamedTuple):
@@ -123,20 +122,6 @@ def order_in(text: str, vocabulary: Vocabulary) -> str:
 def first(text: str, vocabulary: Vocabulary, near: str = "") -> Dated | None:
     """Return the first day in ``text``, or None."""
     return next(find(text, vocabulary, near), None)
-
-
-def in_path(path: str, vocabulary: Vocabulary) -> str:
-    """Return the ISO date in a file's name, else in its folders' names, else ""; the innermost wins."""
-    for part in reversed(path.replace("\\", "/").split("/")):
-        packed = _PACKED.search(part)
-        if packed:
-            found = iso_of(int(packed[1]), int(packed[2]), int(packed[3]), "")
-        else:
-            dated = first(part.replace("_", " "), vocabulary)
-            found = dated.iso if dated else ""
-        if found:
-            return found
-    return ""
 
 
 def _read(match: re.Match[str], text: str, vocabulary: Vocabulary, near: str) -> str | None:
@@ -222,8 +207,9 @@ def _parts(match: re.Match[str], vocabulary: Vocabulary) -> tuple[int, int, int]
     for word, day, year in (("w2", "d2", "y2"), ("w3", "d3", "y3")):
         if group[word]:
             month = vocabulary.words["month"].get(group[word].casefold())
-            # "may 5 people": a month in front of its day has a capital.
-            if not month or (word == "w3" and group[word][0].islower()):
+            # "may 5 people": a month in front of its day has a capital, a year behind it, or a word before it.
+            small = word == "w3" and group[word][0].islower() and not group[year]
+            if not month or (small and not _is_led(match, vocabulary)):
                 return None
             return int(group[year] or 0), int(month), int(group[day])
     if group["d4"]:
@@ -238,6 +224,14 @@ def _parts(match: re.Match[str], vocabulary: Vocabulary) -> tuple[int, int, int]
             return 0, *_ordered(int(group[one]), int(group[two]), vocabulary.date_order)
     full = int(group["y5"])
     return (full + 2000 if full < 100 else full), *_ordered(int(group["a5"]), int(group["b5"]), vocabulary.date_order)
+
+
+def _is_led(match: re.Match[str], vocabulary: Vocabulary) -> bool:
+    """Say whether a day of the week, or a word such as "by", stands before a match: "thu jun 18"."""
+    before = match.string[max(0, match.start() - _LEAD) : match.start()]
+    word = before.split()[-1:]
+    of_week = bool(word) and vocabulary.word("weekday", word[0].strip(".,")) is not None
+    return of_week or (bool(before.strip()) and _LED.search(before) is not None)
 
 
 def _ordered(one: int, two: int, order: str) -> tuple[int, int]:

@@ -42,7 +42,7 @@ def account(material: Material, kind: str) -> Field:
         people = statement.section and material.outline.within(statement.section, "people", "attendees", "next-step")
         staff = persons.staff(statement.value, material.vocabulary)
         value = staff[0] if staff else statement.value
-        if not people and len(value.text) <= _LONGEST_NAME:
+        if not people and len(value.text) <= _LONGEST_NAME and any(map(str.isalpha, value.text)):
             words = _named(_unlinked(value), material)
             return field(words.text, words, statement.surface)
     met = _met_in_label(material)

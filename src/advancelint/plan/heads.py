@@ -11,16 +11,16 @@ from advancelint.plan.given import given
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.reading.lexicon import load
 
-LIKELY, SHOWN = 1, 2
+FILED, LIKELY, SHOWN = 1, 2, 3
 _SEGMENT = expression(
     r": |, | (?:[—–|·→>]|-{1,3}) | //? |\s?[()\[\]]\s?|(?<=\S)/\s"
     r"| (?:with|[wW]/|at|bei|mit|chez|avec|con|com) (?=[^\W\d_])"
 )
 _LED = expression(r"(?:with|w/|mit|avec|con|com)\s*$", re.IGNORECASE)
-_CAPITAL = r"[^\W\d_a-zà-öø-ÿ][\w'’.-]*"
-_SMALL = r"(?:&|\+|(?:de|du|des|del|do|da|dos|das|di|der|van|von|of|la|le|y|e)(?: la| los)?) "
+CAPITAL = r"[^\W\d_a-zà-öø-ÿ][\w'’.-]*"
+SMALL = r"(?:&|\+|(?:de|du|des|del|do|da|dos|das|di|der|van|von|of|la|le|y|e)(?: la| los)?) "
 # Capitalised words of a sentence that stand together: "How Pinedrift Golf & Spa and we get to a start".
-RUN = expression(rf"{_CAPITAL}(?: (?:{_SMALL})?{_CAPITAL})*")
+RUN = expression(rf"{CAPITAL}(?: (?:{SMALL})?{CAPITAL})*")
 _INITIALED = expression(r"[A-Z]\. [^\W\d_a-z][\w'’-]+$")
 _JOINED, _WITHIN = expression(r"(?:^| )(?:&|and|und|et|y|e|\+) "), expression(r"\S (?:&|\+) \S|[’']s$")
 # German writes every noun with a capital; these name work inside a team.

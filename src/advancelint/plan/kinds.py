@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from advancelint.plan import calls, evidence, heads, mails, openings, shapes, stages, talk, titles
+from advancelint.plan import calls, evidence, filed, heads, mails, openings, shapes, stages, talk, titles
 from advancelint.plan.material import Material, is_placeholder
 from advancelint.plan.outline import Grid
 from advancelint.plan.vocabulary import Label, Vocabulary, normalise
@@ -108,14 +108,20 @@ def _is_note_of_a_sale(material: Material, title: str, roles: frozenset[str]) ->
     return talk.may_be(text) and talk.is_of_a_sale(text, material.vocabulary, roles, _client(material, title))
 
 
-def _client(material: Material, title: str) -> str:
-    """Return the client that the title, a mail's subject or the first lines name; "" for none."""
+def _client(material: Material, title: str) -> int:
+    """Say how much a name in a mail's subject, the title, the first lines or the file's name is that of a client."""
     text, vocabulary = material.source.text, material.vocabulary
     name = mails.account(text, vocabulary, "notes", ()).value or heads.client(title, vocabulary, "notes")
-    if heads.strength(name, vocabulary):
-        return name
+    strength = heads.strength(name, vocabulary)
+    if strength:
+        return strength
     place = openings.opening(text, vocabulary)
-    return text[place.start : place.end]
+    if place.end:
+        return heads.strength(text[place.start : place.end], vocabulary)
+    place = filed.client(text, material.source.path, vocabulary)
+    if place.end:
+        return max(heads.FILED, heads.strength(text[place.start : place.end], vocabulary))
+    return heads.FILED if openings.only_company(text, vocabulary) else 0
 
 
 def _nothing(roles: frozenset[str]) -> Kind:

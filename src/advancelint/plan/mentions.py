@@ -27,18 +27,22 @@ _DUE = expression(
 )
 # Behind these a word for a call says what something is for.
 _TOWARDS = expression(
-    r"\b(?:for|in|on|to|at|into|ahead of|für|zum|zur|pour|para)\s+(?:the|a|an|our|their|le|la|el|o|das|den)?\s?"
+    r"(?<!-)\b(?:for|in|on|to|at|into|ahead of|für|zum|zur|pour|para)\s+(?:the|a|an|our|their|le|la|el|o|das|den)?\s?"
     r"(?:\w+ ){0,2}$",
     re.IGNORECASE,
 )
 _ORDERS = frozenset({"to", "will", "can", "must", "should", "please", "and", "or", "not", "no"})
 _OBJECTS = frozenset({"our", "the", "him", "her", "them", "his", "their", "your", "my", "us", "me", "back"})
+_DASHES = frozenset({" – ", " — ", " - "})
 _JOINTS = frozenset({"", "on", "am", "le", "el", "em"})  # between a call and its day
 # "see Debs again 14 May", "met Bea", "going back 2 June": verbs of an encounter.
 _NAME = r"(?-i:[^\W\d_a-z])"
 _MET = expression(
     rf"\b(?:met|I see (?={_NAME})|meet again|meets? (?:with|us|again)|saw (?={_NAME})"
     rf"|see (?:{_NAME}\w+|him|her|them) again|walked|toured|going back|go back|(?:come|be|are) back|back in touch"
+    r"|(?:next|last) (?:time|contact)|nächstes Mal|letztes Mal|la prochaine fois|la próxima vez|da próxima vez"
+    r"|back there|(?:we|I) (?:was|were) (?:there|at|with|in)|by (?:tele)?phone|telefonisch|waren (?:wir|dort|bei)"
+    r"|war ich (?:dort|bei)|nous étions|j'étais|par téléphone|estuvimos|estuve|estivemos|estive|por telefone"
     r"|sat (?:down )?with|sit down with|spoke (?:to|with|again)|speak (?:again|on|with)|presented to"
     rf"|talk(?:ed)? (?:it |this )?(?:through|again|with)|rang (?={_NAME})|called in|dropped (?:in|by)|demo'?e?d|visited"
     r"|on the phone|getroffen|besucht|am Telefon|sehen uns|kommen wieder|rencontré|visité|au téléphone|on revient"
@@ -47,7 +51,8 @@ _MET = expression(
     re.IGNORECASE,
 )
 _CLOCK = expression(
-    r"[^\w]{1,3}(?:20\d\d,? )?(?:at |um |à |a las |às |~)?(?:\d{1,2}(?:[:.]\d\d| ?h ?\d{0,2}| ?[ap]m| ?Uhr)\b)",
+    r"[^\w]{1,3}(?:20\d\d,? )?(?:at |um |ab |from |à |a las |às |~)?"
+    r"(?:\d{1,2}(?:[:.]\d\d| ?h ?\d{0,2}| ?[ap]m| ?Uhr)\b)",
     re.IGNORECASE,
 )
 _LAST = expression(
@@ -135,9 +140,11 @@ def _told(
         return
     for sentence in _SENTENCE.split(_MARKUP.sub("", text)):
         words = {match.group() for match in _TOKEN.finditer(sentence)}
-        called = not material.vocabulary.words["encounter"].keys().isdisjoint({word.casefold() for word in words})
+        folded = {word.casefold() for word in words}
+        called = not material.vocabulary.words["encounter"].keys().isdisjoint(folded)
         called = called or (joined and any(word.casefold().endswith(_ENDS) for word in words))
-        if not (called or _MET.search(sentence) or _CLOCK.search(sentence) or not people.isdisjoint(words)):
+        named = not material.vocabulary.words["call-word"].keys().isdisjoint(folded)
+        if not (called or named or _MET.search(sentence) or _CLOCK.search(sentence) or not people.isdisjoint(words)):
             continue  # most lines: looking for days takes longer
         days = [day for day in dates.find(sentence, material.vocabulary, material.near) if day.iso]
         if not days or not (
@@ -168,6 +175,10 @@ def _is_met(sentence: str, days: Sequence[dates.Dated], people: frozenset[str], 
         :_FIRST
     ]
     called = any(_is_encounter(word.casefold(), material.vocabulary, material.language) for word in opened[:1])
+    second = opened[1].casefold() if len(opened) > 1 else ""
+    listed = behind[:1] == "," and second in material.vocabulary.words["call-word"]  # "20 January, yearly review"
+    dashed = behind[:3] in _DASHES and _is_encounter(second, material.vocabulary, material.language)
+    called = called or listed or dashed
     shaped = bool(_WITH.match(behind)) or (bool(_SET_OFF.match(behind)) and opened[:1] != [])
     return called or (shaped and any(word in people for word in opened))
 
@@ -185,10 +196,16 @@ def _names_call(sentence: str, days: Sequence[dates.Dated], material: Material) 
         dated = any(sentence[token.end() : start].strip() in _JOINTS for start in starts if start >= token.end())
         if vocabulary.word("not-an-encounter", before.casefold()) is not None:
             continue
-        if behind and not dated and not _may_follow(behind, vocabulary):
+        to_place = behind == "to" and before[:1].isalpha() and before.casefold() not in _ORDERS
+        if behind and not dated and not to_place and not _may_follow(behind, vocabulary):
             continue
         bare = not before or not before[0].isalnum()
-        if (bare or before.casefold() in _ORDERS) and (behind.casefold() in _OBJECTS or behind[:1].isupper()):
+        german = token.group()[0].isupper() and token.group().casefold().endswith(_ENDS)  # "Besuch Weber 25.3."
+        if (
+            not german
+            and (bare or before.casefold() in _ORDERS)
+            and (behind.casefold() in _OBJECTS or behind[:1].isupper())
+        ):
             continue  # "call our CFO", "to call Paul"
         if _TOWARDS.search(sentence[: token.start()]) and not dated:
             continue

@@ -52,6 +52,13 @@ def companies(text: str, vocabulary: Vocabulary) -> list[Span]:
     return found
 
 
+def only_company(text: str, vocabulary: Vocabulary) -> str:
+    """Return the one name in the first lines of a text that shows a company; "" for none, and for several."""
+    top = text[:_OPENING]
+    names = {top[place.start : place.end] for place in companies(top, vocabulary)}
+    return names.pop() if len(names) == 1 else ""
+
+
 def _opens(name: str, before: str, behind: str, vocabulary: Vocabulary) -> bool:
     """Say whether a name in the first lines is a client's: it shows a company, or stands where those of clients do."""
     strong = heads.strength(name, vocabulary)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from advancelint.plan import dates, written
+from advancelint.plan import dates, pathdays, written
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.material import Material, field, is_placeholder
 from advancelint.plan.model import ABSENT, Field
@@ -38,7 +38,7 @@ def find(material: Material, inside: frozenset[int]) -> Field:
         if other > wrote.day:
             return Field(other, other, wrote.span, "text")
         return ABSENT if other else Field(wrote.day, material.source.text[slice(*wrote.span)], wrote.span, "label")
-    iso = dates.in_path(material.source.path, material.vocabulary)
+    iso = pathdays.in_path(material.source.path, material.vocabulary)
     return Field(iso, iso, NOWHERE, "path") if iso and not found.present else found
 
 

@@ -8,7 +8,7 @@ from advancelint.source import NOTHING, Passage, Span
 
 _OPEN, _TICKED, _BULLETS = "☐⬜▢□◻", "☑☒✅✔✓", "•●▪‣◦"
 # what people put in front of lines that Markdown takes for one paragraph
-_LEADER = expression(r"[→➜➔▶»–—]\ufe0f?|-+>|=+>|\. (?=\S)")
+_LEADER = expression(r"[→➜➔▶»–—]\ufe0f?|-+>|=+>|\. (?=\S)|[a-h][.)] (?=\S)")
 _LONGEST_HEAD = 60
 _EDGE = expression(r"\S (?:[-–—→|·]|->) \S.{0,40}$|\([^()]{2,40}\)[.!]?$")
 _BOX = expression(r"\[([ xX])\] ")  # in a paragraph: Markdown knows such boxes in lists alone

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from advancelint.expressions import expression
-from advancelint.plan import calls, dates, evidence, stages, titles, tone
+from advancelint.plan import calls, dates, evidence, stages, titles, tone, written
 from advancelint.plan.material import Material
 from advancelint.plan.tone import Tone
 
-_FEWEST_BOXES, _FEWEST_DATED, _FEWEST_LOGGED = 3, 3, 2
+_FEWEST_BOXES, _FEWEST_DATED, _FEWEST_LOGGED, _FEWEST_OF_DEAL = 3, 3, 2, 2
 _MOST_LINES = 300
+_CLOCK = expression(r"\b\d{1,2}(?:[:.h]\d\d| ?(?:am|pm|Uhr|h)\b)")
 _WORD = expression(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
 
@@ -21,14 +22,15 @@ def of(material: Material, roles: frozenset[str], *, talked: bool = False) -> st
     crossed = titles.crosses(title) and _boxes(material) >= _FEWEST_BOXES
     if crossed or ("call objective" not in roles and _is_path(title, material)):
         return "map"
-    how = tone.of(material.source.text, title, material.vocabulary)
+    stem = material.source.path.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
+    how = tone.of(material.source.text, f"{title} : {stem}", material.vocabulary)
     sold = bool(roles & {"stage", "close date"}) or bool(stages.stage(material, frozenset()).value)
     of_a_call = evidence.is_titled_as_call(material)
     stated = bool(roles & {"objective", "call objective"})
     if (of_a_call or talked) and (how.is_ahead or (of_a_call and stated and how.planned > _FEWEST_DATED)):
         return "prep"
     if len(calls.find(material, "account").calls) > 1:
-        return _of_many(roles, how, sold=sold, talked=talked)
+        return _of_many(material, roles, how, sold=sold, talked=talked)
     if talked and not sold:
         return _of_talk(how)
     return _of_one(material, roles, how, sold=sold, of_a_call=of_a_call)
@@ -39,14 +41,14 @@ def _of_talk(how: Tone) -> str:
     return "prep" if how.planned >= how.told and how.planned else "notes"
 
 
-def _of_many(roles: frozenset[str], how: Tone, *, sold: bool, talked: bool) -> str:
+def _of_many(material: Material, roles: frozenset[str], how: Tone, *, sold: bool, talked: bool) -> str:
     """Return the kind of a plan with several calls."""
     if talked and not sold and how.is_back:
         return "notes"
     planned = "call objective" in roles or "objective" in roles
     if planned and not roles & {"next step", "close date"}:
         return "prep"
-    return "deal" if sold else "account"
+    return "deal" if sold or _is_of_one_deal(material) else "account"
 
 
 def _of_one(material: Material, roles: frozenset[str], how: Tone, *, sold: bool, of_a_call: bool) -> str:
@@ -56,6 +58,8 @@ def _of_one(material: Material, roles: frozenset[str], how: Tone, *, sold: bool,
     stated = bool(roles & {"objective", "call objective"})
     if of_a_call and evidence.has_results(material):
         return "notes"
+    if stated and _is_timed_above(material):
+        return "prep"  # "Date and place: Wednesday 11 March, 10:00": the objective is that of this call
     if "call objective" in roles and _is_dated_above(material):
         return "prep"  # "Call date: 15 June" and the call's objective above everything: the stage is where it stands
     if stated and dated and not sold and how.told >= _FEWEST_DATED and not how.planned:
@@ -64,7 +68,13 @@ def _of_one(material: Material, roles: frozenset[str], how: Tone, *, sold: bool,
         return "prep"
     if of_a_call or (dated and not sold):
         return "notes"
-    return "deal" if sold else "account"
+    return "deal" if sold or _is_of_one_deal(material) else "account"
+
+
+def _is_of_one_deal(material: Material) -> bool:
+    """Say whether a text speaks of one sale rather than of a client: a deal, a tender, a short list."""
+    words = set(_WORD.findall(material.source.text.casefold()))
+    return len(words & material.vocabulary.words["deal-word"].keys()) >= _FEWEST_OF_DEAL
 
 
 def _in_name(material: Material) -> str:
@@ -93,11 +103,22 @@ def _boxes(material: Material) -> int:
 
 def _is_dated_above(material: Material) -> bool:
     """Say whether a label above all parts says when the call is."""
+    return any(dates.first(text, material.vocabulary, material.near) for text in _days_above(material))
+
+
+def _is_timed_above(material: Material) -> bool:
+    """Say whether a label above all parts, and no head of a mail, says at what time of which day the call is."""
+    if written.find(material.source.text, material.vocabulary, material.near).mail:
+        return False
+    texts = [text for text in _days_above(material) if _CLOCK.search(text)]
+    return any(dates.first(text, material.vocabulary, material.near) for text in texts)
+
+
+def _days_above(material: Material) -> list[str]:
+    """Return what labels above all parts say of when the call is."""
     outline = material.outline
-    return any(
-        one.plays("call-date")
-        and not one.label.weak
-        and outline.sections[one.section].level <= 1
-        and dates.first(one.value.text, material.vocabulary, material.near)
+    return [
+        one.value.text
         for one in outline.statements
-    )
+        if one.plays("call-date") and not one.label.weak and outline.sections[one.section].level <= 1
+    ]

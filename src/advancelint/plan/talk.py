@@ -60,13 +60,17 @@ _OURS = expression(r"\b(?:me|us|our|my|uns|wir|nous|nos|nosotros|nós)\b", re.IG
 _OURSELVES = expression(
     r"\bI\b|\b(?:me|us|we|our|my|ich|wir|uns|unser\w*|moi|je|nous|nos|notre|yo|nosotros|nuestr\w+|eu|nós|noss\w+)\b"
 )
+_OTHERS = frozenset({"he", "she", "er", "sie", "il", "elle", "él", "ella", "ele", "ela"})
+_THEIRS = expression(
+    r"\b([^\W\d_]{2,20}) (?:(?:m|t|l|s|n)['’])?(?:a |has |hat |me |nous |nos |still |also )?([^\W\d_]{3,20})"
+)
 _FEWEST, _TOP = 2, 500
 _AIMED = frozenset({"objective", "call objective"})
 _STRONG, _WEAK = 4, 5  # so many signs are enough below a head that shows a company, and below one that may be its name
 
 
 class Signs(NamedTuple):
-    """What a text has of a sale: words of selling, promises, people, an aim, an encounter, a day, and us."""
+    """What a text has of a sale: words of selling, promises, people, an aim, an encounter, a day, us, and them."""
 
     sale: int
     promises: int
@@ -75,6 +79,7 @@ class Signs(NamedTuple):
     met: bool
     dated: bool
     ours: bool
+    theirs: bool = False
 
     @property
     def total(self) -> int:
@@ -88,15 +93,15 @@ def may_be(text: str) -> bool:
     return len(text) <= _LONGEST and digit_in(text) and not _FENCE.search(text)
 
 
-def is_of_a_sale(text: str, vocabulary: Vocabulary, roles: frozenset[str], client: str = "") -> bool:
+def is_of_a_sale(text: str, vocabulary: Vocabulary, roles: frozenset[str], strength: int = 0) -> bool:
     """Say whether ``text`` is a short note of a sale: "us", a day, two people or two promises, words of selling.
 
     ``roles`` are the parts of a plan that were seen in it: where one is an objective, promises need no word of selling.
-    ``client`` is the name in its head: below that of a company, what people say to each other is enough.
+    ``strength`` says how much the name in its head is a client's (see `heads.strength`): below that of a company, what
+    people say to each other is enough.
     """
     if not may_be(text):
         return False
-    strength = heads.strength(client, vocabulary) if client else 0
     if not strength and not _OURS.search(text):
         return False
     found = _signs(text, vocabulary, roles, short=not strength)
@@ -114,6 +119,8 @@ def _is_told_below(found: Signs, strength: int) -> bool:
     needed = _STRONG if strength == heads.SHOWN else _WEAK
     told = found.aimed or found.promises > 0
     sold = found.sale > 0 and (strength == heads.SHOWN or found.met)
+    if strength == heads.FILED:
+        return found.theirs and told and sold and found.total >= needed
     return found.people > 0 and told and sold and found.total >= needed
 
 
@@ -141,7 +148,19 @@ def _signs(text: str, vocabulary: Vocabulary, roles: frozenset[str], *, short: b
         text, vocabulary
     )
     aimed = bool(roles & _AIMED) or _AIM.search(text) is not None
-    return Signs(sale, promises, people, aimed, met, dated, ours=_OURSELVES.search(text) is not None)
+    ours = _OURSELVES.search(text) is not None
+    return Signs(sale, promises, people, aimed, met, dated, ours, _is_told_of_them(text, vocabulary))
+
+
+def _is_told_of_them(text: str, vocabulary: Vocabulary) -> bool:
+    """Say whether somebody else says, wants or thinks something: "she tells me", "Bill likes the foil", "il veut"."""
+    human, told = vocabulary.words["human-verb"], vocabulary.words["told-word"]
+    for match in _THEIRS.finditer(text):
+        who, verb = match[1], match[2].casefold()
+        said = verb in human or verb in told or verb.removesuffix("s") in human or verb.removesuffix("ed") in human
+        if said and (who.casefold() in _OTHERS or who.title() in given()):
+            return True
+    return False
 
 
 def _is_headed_by_day(text: str, vocabulary: Vocabulary) -> bool:

@@ -84,7 +84,7 @@ def met(title: str, vocabulary: Vocabulary) -> str:
     for match in _MET.finditer(title):
         before = title[: match.start()].split()[-1:]
         word = before[0].casefold().strip("(") if before else ""
-        if word in vocabulary.words["call-word"] or word == "plan":
+        if word in vocabulary.words["call-word"] or word in vocabulary.words["encounter"] or word == "plan":
             return title[match.end() :]
     return ""
 

@@ -9,7 +9,8 @@ from advancelint.records import NamedTuple
 _WORD = expression(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _MOST_LINES, _LONGEST, _MOST_HEAD = 300, 300, 3
 _LONGEST_HEAD = 5
-_FEWEST, _TITLED = 2, 2
+_BEFORE = frozenset({"before", "vor", "avant", "antes", "for"})
+_FEWEST, _TITLED, _FEWEST_ASKED = 2, 4, 3
 
 
 class Tone(NamedTuple):
@@ -32,7 +33,9 @@ class Tone(NamedTuple):
 def of(text: str, title: str, vocabulary: Vocabulary) -> Tone:
     """Return the tone of a text below a ``title``."""
     told = 0
-    planned = _TITLED if _looks_ahead(title, vocabulary) else 0
+    asked = text.count("?\n") + text.endswith("?")
+    planned = _FEWEST if asked >= _FEWEST_ASKED else 0
+    planned += _TITLED if _looks_ahead(title, vocabulary) else 0
     past, ahead, results = (vocabulary.words[name] for name in ("told-word", "plan-head", "result-head"))
     for line in text.casefold().replace("’", "'").split("\n", _MOST_LINES)[:_MOST_LINES]:
         words = _WORD.findall(line, 0, _LONGEST)
@@ -46,6 +49,10 @@ def of(text: str, title: str, vocabulary: Vocabulary) -> Tone:
 
 
 def _looks_ahead(title: str, vocabulary: Vocabulary) -> bool:
-    """Say whether a title is that of what is written before a call: "Norwood, tomorrow", "Before I call Ana"."""
-    spaced = f" {' '.join(_WORD.findall(title.casefold()))} "
-    return any(f" {words} " in spaced for words in vocabulary.words["ahead-title"])
+    """Say whether a title is that of what is written before a call: "Norwood, tomorrow", "Before Tuesday"."""
+    words = _WORD.findall(title.casefold().replace("_", " "))
+    spaced = f" {' '.join(words)} "
+    if any(f" {listed} " in spaced for listed in vocabulary.words["ahead-title"]):
+        return True
+    pairs = zip(words, [word for word in words[1:] if word != "del"], strict=False)
+    return any(before in _BEFORE and vocabulary.word("weekday", day) is not None for before, day in pairs)

@@ -16,7 +16,7 @@ from advancelint.records import NamedTuple
 
 _NUMBERED = {"phase", "step", "stufe", "schritt", "étape", "part", "teil", "paso", "passo"}
 _BREAKS = (" - ", " — ", " – ", " = ", ": ")
-_TITLE_BREAK, _NO_ROLES = expression(r": | [—–|·-] "), frozenset[str]()
+_TITLE_BREAK, _NO_ROLES = expression(r": | [—–|·-] |[(),]"), frozenset[str]()
 LADDER = ("engage", "discover", "align", "evaluate", "propose", "negotiate", "close", "expand")
 
 

@@ -94,7 +94,7 @@ _VERBS = (
     (
         rf"(?:{_I} |I'd |We'd )?(?i:want(?:ed)?|hop(?:e|ed)|aim(?:ed)?|need(?:ed)?|would like"
         rf"|like)(?: for)? (?:us )?to"
-        rf" {_LEAVE}{_SOME} with "
+        rf" {_LEAVE}{_SOME} with (?![^\W\d_a-z])"  # "to walk the hall with Olga" is a deed of ours
     ),
     rf"(?:I|[Ww]e) (?:want|aim|plan|hope|intend) to (?={_WIN}\b [^.]{{4,120}}\b(?:by|before|this|in|until)\b)",
     r"(?:I am|I'm|[Ww]e are|[Ww]e're) (?:aiming|going) for (?=an? )",

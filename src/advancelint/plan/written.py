@@ -23,8 +23,8 @@ _NOTED = expression(
     re.IGNORECASE | re.MULTILINE,
 )
 _STAMP = expression(
-    r"\b(?:updated?|changed|touched|edited|version|stand|as of|written|sent|kept|mis à jour|actualizado|atualizado)\b"
-    r"[^\n]{4,60}",
+    r"\b(?:updated?|changed|touched|edit(?:ed)?|revised|filled in|version|stand|as of|written|sent|kept"
+    r"|mis à jour|actualizado|atualizado)\b[^\n]{4,60}",
     re.IGNORECASE,
 )
 _TOLD = expression(
@@ -33,8 +33,14 @@ _TOLD = expression(
     r"|(?P<same>today|this (?:morning|afternoon|evening)|heute|aujourd'hui|ce matin|cet après-midi|hoy|hoje))\b",
     re.IGNORECASE,
 )
+_BESIDE = expression(r" ?\(([^()\n]{4,20})\)")
+_LATER = expression(
+    r"renew|clos|\bend|expir|since|contract|verläng|ablauf|vertrag|échéance|vence|seit|desde|depuis", re.I
+)
+_THERE = expression(r"\b(?:(?:were|was) there|waren (?:wir )?dort|war ich dort|nous y étions|estuvimos|estivemos)\b")
 _NUMBERED = expression(r"[^\W\d_]{4,10} \((?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th|\.)\)")  # "on Wednesday (18th)"
 _CLOCKED = expression(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?(?:am|pm|h|uhr)\b", re.IGNORECASE)
+_FIRST_LINES = 3
 _TOP, _BODY, _SOON, _FAR, _MONTH = 500, 900, 250, 2_000, 31
 
 
@@ -78,6 +84,12 @@ def stamp(text: str, vocabulary: Vocabulary) -> str:
     return next((day.iso for day in days if day and day.iso), "")
 
 
+def topmost(text: str, vocabulary: Vocabulary) -> str:
+    """Return the first day with its year in the first lines of a text that have words, ISO; "" for none."""
+    lines = [line for line in text[:_TOP].split("\n") if any(map(str.isalpha, line)) and not _LATER.search(line)]
+    return next((day.iso for line in lines[:_FIRST_LINES] for day in dates.find(line, vocabulary) if day.iso), "")
+
+
 def call_day(material: Material, written: Written) -> Field:
     """Return the day of the call that a text tells from that of its writing: "at their site yesterday"; or ABSENT."""
     text, end = material.source.text, written.end
@@ -91,6 +103,10 @@ def call_day(material: Material, written: Written) -> Field:
     if numbered and (not found[1] or numbered.start() < found[1].start()):
         found = (_steps_back(written.day, int(numbered["day"])), numbered)
     step, words = found
+    beside = words and _BESIDE.match(text, words.end())
+    named = dates.first(beside[1], material.vocabulary, written.day) if beside else None
+    if words and named and named.iso:
+        return Field(named.iso, words.group(), Span(*words.span()), "text")  # "yesterday (23 Sept)"
     if not written.day or not words or step < -_MONTH:
         return ABSENT
     try:
@@ -112,7 +128,11 @@ def met_elsewhere(material: Material, written: Written) -> str:
     lists = ("encounter", "meeting-verb")
     for line in material.source.text[written.end : written.end + _FAR].split("\n"):
         words = {word.strip(".,:;()").casefold() for word in line.split()}
-        if _CLOCKED.search(line) or any(not material.vocabulary.words[name].keys().isdisjoint(words) for name in lists):
+        if (
+            _CLOCKED.search(line)
+            or _THERE.search(line)
+            or any(not material.vocabulary.words[name].keys().isdisjoint(words) for name in lists)
+        ):
             found = dates.first(line, material.vocabulary, material.near)
             if found and found.iso not in {"", written.day}:
                 return found.iso

@@ -54,3 +54,29 @@ def test_of_two_parties_that_stand_apart_the_one_that_gains_is_the_account(title
 )
 def test_a_name_is_taken_with_its_end_where_the_text_has_it(text: str, account: str) -> None:
     assert plan_of("---\ntype: deal-plan\n---\n" + text).account.value == account
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "account"),
+    [
+        ("# Thoughts\n\nWe were with Castlemoor all day. It has lost people.", "castlemoor_recap.md", "Castlemoor"),
+        (
+            "pasted from the channel. - Olu\n\noff with Gail (CISO at Marrow & Pike)",
+            "deal-marrow-pike.md",
+            "Marrow & Pike",
+        ),
+        ("Tel w/ Hollis Moor Estates, 2 Sept 26, 25 mins\n\nspoke to Danuta", "tc.md", "Hollis Moor Estates"),
+        ("# Sheet: Cold Moor Storage\n\n| Part | 0-3 |\n|---|---|\n| Account | 1 |\n", "n.md", "Cold Moor Storage"),
+        ("# Norwood Mills\n\nWe were with Castlemoor all day.", "castlemoor_recap.md", "Norwood Mills"),
+    ],
+)
+def test_the_name_of_the_file_helps_where_the_head_names_nobody(text: str, path: str, account: str) -> None:
+    assert plan_of(f"---\ntype: deal-plan\n---\n{text}\n", path).account.value == account
+
+
+def test_a_company_behind_a_name_in_the_head_of_a_mail_is_the_account_where_it_is_the_only_one() -> None:
+    mail = (
+        "---\ntype: call-notes\n---\nFrom: Olu\nSubject: FW: Demo\n\nsee below\n\n> From: Ana Stann ({})\n> Thanks.\n{}"
+    )
+    assert plan_of(mail.format("Bellmoor Freight", "")).account.value == "Bellmoor Freight"
+    assert plan_of(mail.format("Bellmoor Freight", "> To: Olu (Tann AG)\n")).account.value == ""

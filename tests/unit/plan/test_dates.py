@@ -2,7 +2,7 @@
 
 import pytest
 
-from advancelint.plan import dates
+from advancelint.plan import dates, pathdays
 from advancelint.plan.vocabulary import vocabulary
 
 WORDS = vocabulary()
@@ -81,7 +81,7 @@ def test_several_dates_come_from_left_to_right_with_their_spans() -> None:
     ],
 )
 def test_the_innermost_name_of_a_path_gives_the_date(path: str, iso: str) -> None:
-    assert dates.in_path(path, WORDS) == iso
+    assert pathdays.in_path(path, WORDS) == iso
 
 
 def test_many_half_dates_take_linear_time() -> None:
@@ -153,3 +153,19 @@ def test_two_numbers_open_a_line_before_a_word_for_an_encounter() -> None:
     words = vocabulary()._replace(date_order="dmy")
     assert [one.iso for one in dates.find("9/6 call with Owen", words, "2026-06-01")] == ["2026-06-09"]
     assert not list(dates.find("9/6 of the lines", words, "2026-06-01"))
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("thu jun 18 2026, 30 min", "2026-06-18"),
+        ("jun 18 2026", "2026-06-18"),
+        ("weds feb 18", "2026-02-18"),
+        ("send it by jun 18", "2026-06-18"),
+        ("may 5 people come", ""),
+        ("march 5 of them there", ""),
+    ],
+)
+def test_a_small_month_before_its_day_needs_a_year_or_a_word_before_it(text: str, iso: str) -> None:
+    found = dates.first(text, WORDS, "2026-05-01")
+    assert (found.iso if found else "") == iso

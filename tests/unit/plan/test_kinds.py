@@ -3,7 +3,8 @@
 import pytest
 from planning import plan_of
 
-from advancelint.plan import Known
+from advancelint.plan import Known, tone
+from advancelint.plan.vocabulary import vocabulary
 
 
 @pytest.mark.parametrize(
@@ -120,3 +121,38 @@ TOLD = (
 )
 def test_a_note_without_a_kind_is_told_by_its_files_name_and_by_how_it_talks(text: str, path: str, kind: str) -> None:
     assert plan_of(text, path).kind == kind
+
+
+DEAL = (
+    "# Hartmoor Hospital - sprinklers\n\n{}\n\n## Objective\n\nSigned contract by August\n\n## Next steps\n\n"
+    "- Carol (Hartmoor): survey\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "kind"),
+    [
+        (DEAL.format("Tender submitted, preferred bidder since."), "n.md", "deal"),
+        (DEAL.format("Client since 2014, one tender lost."), "n.md", "account"),
+        (
+            (
+                "# Hartmoor Dairy – cartoner\n\n**Date and place:** 11 March 2026, 10:00\n**Phase:** analysis\n\n"
+                "## People\n\nStuart Pell (Hartmoor)\n\n## Objective\n\nStuart sends 400 blanks\n"
+            ),
+            "n.md",
+            "prep",
+        ),
+        ("# Hartmoor Machinery (key account, translation)\n\n## Objective\n\nkeep the volume\n", "n.md", "account"),
+        ("# Qualification sheet: Hartmoor Storage\n\nNext step: send the price\nPeople: Zofia\n", "n.md", "deal"),
+    ],
+)
+def test_a_deal_a_call_and_an_account_are_told_apart(text: str, path: str, kind: str) -> None:
+    assert plan_of(text, path).kind == kind
+
+
+def test_questions_and_a_day_to_come_look_ahead() -> None:
+    words = vocabulary()
+    assert tone.of("How many?\nWho pays?\nWhat then?\n", "Hartmoor", words).is_ahead
+    assert not tone.of("How many?\nWho pays?\n", "Hartmoor", words).is_ahead
+    assert tone.of("She called.\n", "Before Tuesday", words).is_ahead
+    assert not tone.of("She called.\n", "After Tuesday", words).is_ahead

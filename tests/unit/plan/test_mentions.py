@@ -82,3 +82,24 @@ def test_a_verb_an_hour_or_a_person_tells_a_call(line: str, days: list[str]) -> 
     text = f"---\ntype: account-plan\naccount: Norwood\ncontact: Olga Brandt\n---\n# Norwood\n\n## Log 2026\n\n{line}\n"
     found = plan_of(text, known=Known(as_of="2026-06-01")).mentions
     assert sorted(call.date.value for call in found) == sorted(days)
+
+
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        ("18/06/2026 tel, Des", ["2026-06-18"]),
+        ("20 January 2026, yearly review in Lleida. Jordi renewed it.", ["2026-01-20"]),
+        ("19 November 2026, lunchtime seminar at their office", ["2026-11-19"]),
+        ("- Hands-on session with surgeons, 18 August 2026", ["2026-08-18"]),
+        ("7 May 2026 – reference visit to Larkmoor Trust with Imogen", ["2026-05-07"]),
+        ("We were there on 21 January 2026 with the new lot.", ["2026-01-21"]),
+        ("He confirmed on 24 April 2026 by phone.", ["2026-04-24"]),
+        ("Bestandsaufnahme am 26.02.2026 ab 6 Uhr", ["2026-02-26"]),
+        ("- Besuch Wieland + Prell 25.3.2026", ["2026-03-25"]),
+        ("next time: 27 March 2026 at the elevator", ["2026-03-27"]),
+        ("30 June 2026 | Email | Intro brochure | no reply", []),
+    ],
+)
+def test_more_ways_to_mention_a_call(line: str, days: list[str]) -> None:
+    plan = plan_of(PLAN.format(line))
+    assert [call.date.value for call in plan.mentions] == days

@@ -110,3 +110,17 @@ def test_what_is_prepared_is_due_before_the_call(text: str, day: str) -> None:
 
 def test_a_year_has_four_quarters_and_two_halves() -> None:
     assert moments.find("Q5", WORDS, WEDNESDAY) == moments.find("H3", WORDS, WEDNESDAY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("quote to Brett by fri", "2026-03-20"),
+        ("read the letter (wed)", "2026-03-18"),
+        ("the sun is out, wed to nobody", ""),
+        ("c'est mon avis", ""),
+    ],
+)
+def test_a_small_short_weekday_is_one_behind_a_word_for_a_due_date(text: str, start: str) -> None:
+    found = moments.find(text, WORDS, Anchor("2026-03-17", "2026-03-17"))
+    assert (found[0].period.start if found else "") == start

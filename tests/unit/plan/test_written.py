@@ -32,3 +32,13 @@ def days(text: str) -> list[str]:
 )
 def test_the_day_of_a_call_is_told_from_that_of_writing(text: str, found: list[str]) -> None:
     assert days(text) == found
+
+
+def test_the_day_in_brackets_behind_yesterday_is_believed() -> None:
+    assert days(HEAD + "Thanks for the time yesterday (5 Oct), Ana.\n") == ["2026-10-05"]
+
+
+def test_a_day_without_year_is_near_the_first_full_one_at_the_top() -> None:
+    text = "---\ntype: deal-plan\n---\n# Norwood Mills\n\n{}\n\n## Next steps\n\n- [ ] Ana: price, 7 December\n"
+    assert plan_of(text.format("Ana, 3 December 2026")).next_steps[0].due.value == "2026-12-07"
+    assert plan_of(text.format("Client since 3 May 2021")).next_steps[0].due.value == "2025-12-07"
