@@ -20,6 +20,11 @@ _THEIRS = expression(
     r"(?! (?:ask|part|job|move)s?\b)",
     re.IGNORECASE,
 )
+# "Greta wanted one thing from us: a quicker quote"
+_THEY_WANT = expression(
+    r"(?:he|she|they|(?!I\b|We\b)[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?) (?:(?:really|only|just|still) )?"
+    r"(?:wants?|wanted|hoped|hopes|asked|would like|will|wollte|möchte|veut|voulait|quiere|quería|quer|queria) "
+)
 _OWN = expression(r"\b(?:I|we|my|our|was|went)\b", re.IGNORECASE)  # "What I want", "Aim was"
 
 
@@ -83,7 +88,8 @@ class Doubts(NamedTuple):
         titles = (
             self.material.outline.sections[index].title for index in self.material.outline.chain(statement.section)
         )
-        return statement.label.heard and any(_THEIRS.match(title) for title in titles)
+        told = _THEY_WANT.match(statement.name) is not None
+        return statement.label.heard and (told or any(_THEIRS.match(title) for title in titles))
 
     def _is_anybodys(self, label: str) -> bool:
         """Say whether a label is as often that of somebody else's goal: "Objective 4", "Ziel"."""

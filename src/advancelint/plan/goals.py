@@ -7,6 +7,8 @@ not", "otherwise" and their like name the fallback.
 
 from __future__ import annotations
 
+import re
+
 from advancelint.expressions import expression
 from advancelint.plan import wanting
 from advancelint.plan.asking import is_act
@@ -71,6 +73,12 @@ _BREAK = expression(r"(?:[.!?;:)]|\b[a-z]\))?[ ]+(?=[^\W\d_])")
 _SENTENCE = expression(r"(?<=[.!?])[ ]+")
 _END = expression(r"[.!?](?=[ ]+[^\W\d_a-z]|[ ]*$)")
 _ABBREVIATED = expression(r"(?:^|[\s(])(?:[A-Z]|[A-Z][a-z]|Mrs|Prof|Ing|e\.g|i\.e|approx|incl|No|no)$")
+# "Otherwise nothing moves before August" is what we fear.
+_IDLE = expression(
+    r"(?:nothing|nobody|no one|we (?:lose|wait|stop|walk)|(?:it|this|that) (?:will|goes|moves|slips|is)|nichts|niemand"
+    r"|rien|personne|nada|nadie|ninguém)\b",
+    re.IGNORECASE,
+)
 _LONGEST, _FEWEST = 4_000, 2
 
 
@@ -171,7 +179,8 @@ def _fallback(text: str, start: int) -> Goal | None:
         taken = _SETTLE.match(text, match.end()) if match else None
         value = taken.end() if taken else 0
     end = _sentence_end(text, value)
-    return Goal(start, value, end, "fallback") if match and _is_said(text[value:end]) else None
+    said = match and _is_said(text[value:end]) and not _IDLE.match(text, value)
+    return Goal(start, value, end, "fallback") if said else None
 
 
 def _is_said(words: str) -> bool:

@@ -99,20 +99,13 @@ class Search:
         if not bare or statement.opens >= 0 or statement.nested or not statement.value.text:
             return 0
         section = self._outline.role_section(statement.section)
-        return section if section and self._section_rank(section) else 0
+        return section if section and ranks.of_section(self._outline, section) else 0
 
     def _is_of_the_sale(self, statement: Statement) -> bool:
         """Say whether an item stands in a list of sales objectives."""
         section = self._outline.sections[self._outline.role_section(statement.section)]
         bare = statement.surface == "item" and not statement.label.roles and not statement.nested
         return bare and "sales-objective" in section.label.roles and bool(statement.value.text)
-
-    def _section_rank(self, section: int) -> str:
-        roles = self._outline.sections[section].label.roles
-        found = next((rank for role, rank in ranks.RANKS.items() if role in roles), "")
-        if not found and self._outline.within(self._outline.sections[section].parent, "objective"):
-            found = next((rank for role, rank in ranks.PARTS.items() if role in roles), "")
-        return found
 
     def _take_below(self, statement: Statement) -> None:
         section = self._below(statement)
@@ -127,13 +120,17 @@ class Search:
             return
         if statement.surface not in {"item", "bullet"} and section in self._begun and not statement.label.roles:
             return  # a second paragraph, or one behind the list, explains
-        if self._outline.sections[section].label.heard and self._is_unlikely(statement, self._section_rank(section)):
+        if self._outline.sections[section].label.heard and self._is_unlikely(
+            statement, ranks.of_section(self._outline, section)
+        ):
             return
         self._begun.add(section)
         whole = statement.head if statement.head.text and not below.is_target(statement) else statement.value
         heading = self._prompter.heading(statement.section)
         heard = self._outline.sections[section].label.heard
-        self._add_parted(whole, NOWHERE, self._section_rank(section), statement.section, heading, heard=heard)
+        self._add_parted(
+            whole, NOWHERE, ranks.of_section(self._outline, section), statement.section, heading, heard=heard
+        )
 
     def _is_unlikely(self, statement: Statement, rank: str) -> bool:
         """Say whether what a label was only heard for is something else; a fallback stands near its objective."""
@@ -150,7 +147,9 @@ class Search:
             if section.level > 6 or not named or self._outline.holds(index):
                 continue
             if not section.trap and not self._outline.trap(section.parent):
-                self._add(NOTHING, section.span, self._section_rank(index) or "unranked", index, section.title)
+                self._add(
+                    NOTHING, section.span, ranks.of_section(self._outline, index) or "unranked", index, section.title
+                )
 
     def _take_grid(self, number: int, grid: Grid) -> None:
         column = ranks.aims(grid, self._material)

@@ -11,7 +11,7 @@ from advancelint.plan.calls import Encounters
 from advancelint.plan.material import Material
 from advancelint.plan.model import Objective
 from advancelint.plan.outcomes import is_outcome_label
-from advancelint.plan.outline import Grid, Statement
+from advancelint.plan.outline import Grid, Outline, Statement
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.records import NamedTuple
 
@@ -76,6 +76,19 @@ class Ranking(NamedTuple):
         return near and not outline.plays(section, "primary", "objective")
 
 
+def of_section(outline: Outline, section: int) -> str:
+    """Return the rank that the title of a section gives what stands below it; "" for no objectives.
+
+    A part ("REPLI") counts inside objectives, or right behind them.
+    """
+    one, before = outline.sections[section], outline.sections[section - 1]
+    found = next((rank for role, rank in RANKS.items() if role in one.label.roles), "")
+    behind = one.parent == before.parent and not before.label.roles.isdisjoint({"objective", "primary"})
+    if not found and (behind or outline.within(one.parent, "objective")):
+        found = next((rank for role, rank in PARTS.items() if role in one.label.roles), "")
+    return found
+
+
 def aims(grid: Grid, material: Material) -> int:
     """Return the column of a table that holds goals, or purposes beside their ranks ("Must"); -1 where none does."""
     column, purpose = grid.column("objective", "primary"), grid.column("purpose")
@@ -84,8 +97,8 @@ def aims(grid: Grid, material: Material) -> int:
         return column
     cells = [[cell.text().passage.text.strip() for cell in row.cells] for row in grid.table.rows]
     ranked = [[material.vocabulary.word("rank-cell", cell) is not None for cell in row] for row in cells]
-    if purpose >= 0:
-        return purpose if any(map(any, ranked)) else -1
+    if purpose >= 0:  # each has its rank
+        return purpose if any(map(all, zip(*ranked, strict=True))) else -1
     return 1 if len(grid.heads) == _PAIR and all(row[0] for row in ranked) else -1
 
 

@@ -16,7 +16,7 @@ _BELOW_HEADINGS = 7
 _AIMED = frozenset({"objective", "primary"})
 _LISTED = frozenset({"next-step", "outcome"})
 _SAID = frozenset({"objective", "fallback"})  # what a sentence says counts below what was only heard
-_CAPPED = frozenset({"objective", "primary", "fallback", "sales-objective", "client-win"})
+_CAPPED = frozenset({"objective", "primary", "fallback", "fallback-part", "sales-objective", "client-win"})
 _WHOSE = frozenset({"our-people", "client-people", "seller", "buyer", "account", "other", "owner", "action"})
 
 

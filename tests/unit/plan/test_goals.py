@@ -198,3 +198,15 @@ def test_the_line_below_a_goal_names_the_fallback(first: str, second: str, fallb
 def test_a_line_that_goes_on_with_a_goal_is_no_fallback() -> None:
     plan = plan_of(PREP + "Objective: Petra opens hall 2 to us\nif the board agrees, for a week\n")
     assert [one.rank for one in plan.objectives] == ["primary"]
+
+
+def test_what_we_fear_and_what_they_want_is_no_goal_of_ours() -> None:
+    feared = plan_of(PREP + "Objective: Petra opens hall 2 to us\notherwise nothing moves before August\n")
+    theirs = plan_of(PREP + "Petra wanted one thing from us: a quicker quote.\n")
+    assert ([one.rank for one in feared.objectives], [*theirs.objectives]) == (["primary"], [])
+
+
+@pytest.mark.parametrize(("goal", "other"), [("OBJECTIF", "REPLI"), ("GOAL", "MINIMUM")])
+def test_a_part_in_capitals_counts_right_behind_a_goal(goal: str, other: str) -> None:
+    plan = plan_of(PREP + f"{goal}\nPetra opens hall 2\n\n{other}\nThe gate log of May\n")
+    assert [one.rank for one in plan.objectives] == ["primary", "fallback"]

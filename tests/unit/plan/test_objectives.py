@@ -208,7 +208,7 @@ def test_a_table_of_purposes_with_their_ranks_lists_objectives(
 
 
 def test_a_table_of_purposes_without_ranks_lists_none() -> None:
-    table = "## Tools\n\n| Tool | Purpose |\n|---|---|\n| Logger | Counts what opens |\n"
+    table = "## Tools\n\n| Tool | Purpose |\n|---|---|\n| Logger | Counts what opens |\n| Ideal | Weighs |\n"
     assert found(plan_of(PREP.format("**Objective:** Ana signs.\n\n" + table))) == [("primary", "Ana signs.")]
 
 
