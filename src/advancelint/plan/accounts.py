@@ -60,9 +60,7 @@ def _headed(material: Material, kind: str) -> Field:
     name = heads.client(heading.title, material.vocabulary, kind, ours) if heading else ""
     if not heading or not name or (" " not in name and _is_sentence(heading, material)):
         return ABSENT
-    offset = material.source.text.find(name, heading.span.start, heading.span.end)
-    span = Span(offset, offset + len(name)) if offset >= 0 else heading.span
-    return Field(name, name, span, "title")
+    return field(name, heading.part(name), "title")
 
 
 def _is_sentence(head: Section, material: Material) -> bool:
@@ -79,18 +77,17 @@ def _party(material: Material, kind: str) -> Field:
     heading = material.outline.title
     if kind != "map" or not heading:
         return ABSENT
-    lines = [(heading.title, heading.span)]
-    lines += [(one.title, one.span) for one in material.outline.sections[1:3] if one is not heading]
-    lines += [(one.value.text, one.span) for one in material.outline.statements[:_HEADS] if one.value.text]
+    lines = [heading.words, *(one.words for one in material.outline.sections[1:3] if one is not heading)]
+    lines += [one.value for one in material.outline.statements[:_HEADS] if one.value.text]
     ours = [name.casefold() for name in sides.our_companies(material)]
-    for text, span in lines:
-        pair = _pair(text, material)
+    for words in lines:
+        pair = _pair(words.text, material)
         if pair:
             left = [name for name in pair if name.casefold() not in ours]
             told = [name for name in left if _gains(name, material)]
             name = told[0] if len(told) == 1 else left[0] if left else pair[0]
-            at = material.source.text.find(name, span.start, span.end)
-            return Field(name, name, Span(at, at + len(name)) if at >= 0 else span, "title")
+            at = words.text.find(name)
+            return field(name, words.cut(Span(at, at + len(name))) if at >= 0 else words, "title")
     return ABSENT
 
 

@@ -147,7 +147,7 @@ def _section_date(material: Material, index: int) -> Field:
         return stated
     section = material.outline.sections[index]
     found = dates.first(section.title, material.vocabulary, material.near)
-    return own_day.in_title(material, section, found)._replace(surface="heading") if found else stated
+    return own_day.in_title(section, found)._replace(surface="heading") if found else stated
 
 
 def _document_call(material: Material, date: Field) -> Call:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from advancelint.plan import due, owners
 from advancelint.plan.cast import Cast
 from advancelint.plan.due import Due
-from advancelint.plan.material import Material, span_of
-from advancelint.plan.model import Field
+from advancelint.plan.material import Material, field
 from advancelint.plan.outline import Section
 from advancelint.plan.periods import Anchor
 from advancelint.plan.vocabulary import normalise
 from advancelint.records import NamedTuple
-from advancelint.source import Passage
 
 _LONGEST_SUFFIX = 8
 
@@ -34,9 +32,7 @@ class Groups(NamedTuple):
                 break
             if name:
                 side = owners.side_of(name, self.cast, self.material.vocabulary)
-                offset = max(self.material.source.text.find(name, title.span.start), title.span.start)
-                words = Passage.plain(name, offset)
-                return owners.Owned(Field(name, name, span_of(words), "heading"), side, owned.passage)
+                return owners.Owned(field(name, title.part(name), "heading"), side, owned.passage)
         return owned
 
     def _name(self, title: Section) -> str:

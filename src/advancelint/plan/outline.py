@@ -34,6 +34,11 @@ class Section(NamedTuple):
     trap: str
     words: Passage
 
+    def part(self, name: str) -> Passage:
+        """Return the part of the title that says ``name``, all of the title where none does."""
+        at = self.words.text.find(name)
+        return self.words.cut(Span(at, at + len(name))) if at >= 0 else self.words
+
 
 class Statement(NamedTuple):
     """A label with its value, or text without a label. Passages and spans point into the source.
@@ -67,6 +72,14 @@ class Statement(NamedTuple):
         if self.value.text:
             return Span(self.value.starts[0], self.value.ends[-1])
         return self.name_span
+
+    @property
+    def named(self) -> Passage:
+        """The label as a passage; where marks stand inside it, each character has all of its place."""
+        start, end = self.name_span
+        count = len(self.name)
+        plain = end - start == count
+        return Passage.plain(self.name, start) if plain else Passage(self.name, (start,) * count, (end,) * count)
 
 
 class Grid(NamedTuple):

@@ -8,7 +8,7 @@ from advancelint.plan.material import Material, field, is_placeholder
 from advancelint.plan.model import ABSENT, Field
 from advancelint.plan.outline import Section
 from advancelint.plan.vocabulary import Vocabulary
-from advancelint.source import NOWHERE, Span
+from advancelint.source import NOWHERE
 
 _DATELINE = 160
 
@@ -52,7 +52,7 @@ def _by_labels(material: Material, inside: frozenset[int], wrote: written.Writte
     heading = material.outline.title
     found = dates.first(heading.title, material.vocabulary, material.near) if heading else None
     if heading and found and not any(material.outline.sections[index] is heading for index in inside):
-        return in_title(material, heading, found)
+        return in_title(heading, found)
     return _dateline(material, inside)
 
 
@@ -72,12 +72,9 @@ def _dateline(material: Material, inside: frozenset[int]) -> Field:
     return ABSENT
 
 
-def in_title(material: Material, heading: Section, found: dates.Dated) -> Field:
+def in_title(heading: Section, found: dates.Dated) -> Field:
     """Return a day that was found in a heading as a field."""
-    words = heading.title[found.span.start : found.span.end]
-    offset = material.source.text.find(words, heading.span.start, heading.span.end)
-    span = Span(offset, offset + len(words)) if offset >= 0 else heading.span
-    return Field(found.iso, words, span, "title" if heading.level == 1 else "heading")
+    return field(found.iso, heading.words.cut(found.span), "title" if heading.level == 1 else "heading")
 
 
 def stated(material: Material, section: int, *, own: bool, after: int = 0) -> Field:

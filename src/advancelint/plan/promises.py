@@ -13,7 +13,7 @@ from advancelint.plan.outline import Grid, Statement
 from advancelint.plan.owners import is_only_a_name, is_owner
 from advancelint.plan.persons import is_role
 from advancelint.reading.lexicon import load
-from advancelint.source import NOTHING, Passage
+from advancelint.source import NOTHING
 
 _FEWEST, _LEAST = 2, 3
 _ELSEWHERE = ("next-step", "objective", "people", "attendees", "our-people", "client-people", "ask", "outcome", "calls")
@@ -53,7 +53,7 @@ def _lists(bench: Bench) -> Iterator[int]:
 
 def is_one(bench: Bench, item: Statement) -> bool:
     """Say whether an item names who acts, and by when or what to do: "me – ring Colm", "Jo: weave it, 20 May"."""
-    name = Passage.plain(item.name, item.name_span.start) if item.name else NOTHING
+    name = item.named if item.name else NOTHING
     draft = bench.draft(item.value, name, item.section, -1, done=False)
     if draft is None or "?" in item.value.text or not item.head.text or is_fact(item.value.text):
         return False

@@ -140,7 +140,7 @@ class Steps:
         """Say whether a line states whose it is, somebody the plan knows, and when, apart from its words."""
         if not edges.may_hold_time(statement.value.text) and not self._bench.is_dated(statement.section):
             return False  # most lines
-        name = Passage.plain(statement.name, statement.name_span.start) if statement.name else NOTHING
+        name = statement.named if statement.name else NOTHING
         draft = self._bench.draft(statement.value, name, statement.section, -1, done=False)
         if draft is None or not draft.due.present or not draft.owned.owner.present:
             return False
@@ -184,7 +184,7 @@ class Steps:
 
     def _is_owned(self, statement: Statement) -> bool:
         """Say whether a line has an owner whom the plan knows."""
-        name = Passage.plain(statement.name, statement.name_span.start) if statement.name else NOTHING
+        name = statement.named if statement.name else NOTHING
         owned = owners.in_words(statement.value, name, self._cast, self._vocabulary)
         return owned.owner.present and (owned.side != "unknown" or self._cast.knows(owned.owner.value))
 
@@ -212,7 +212,7 @@ class Steps:
         name = NOTHING
         timely = bool(statement.name) and self._bench.is_time(statement.name)
         if statement.name and (timely or not statement.plays("next-step", "action")):
-            name = Passage.plain(statement.name, statement.name_span.start)
+            name = statement.named
             if statement.head.text and not timely and not owners.is_owner(statement.name, self._cast, self._vocabulary):
                 passage, name = statement.head, NOTHING  # "**Demo package:** send it": the label is promised, too
         done = struck or statement.checked == "checked"
