@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-import gc
-import importlib
 import io
 import os
-import pkgutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -59,16 +56,11 @@ def _frozen(root: str) -> Iterator[tuple[str, bytes]]:
 
 def _expressions(plans: str) -> tuple[str, bytes]:
     """Return the compiled expressions: those of all modules, and what is made of lists where a plan is judged."""
-    import advancelint
     from advancelint.cli import main
-    from advancelint.expressions import FROZEN, expression, frozen_expressions
+    from advancelint.expressions import FROZEN, compile_all, frozen_expressions
     from advancelint.frozen import ENDING
 
-    for module in pkgutil.walk_packages(advancelint.__path__, "advancelint."):
-        importlib.import_module(module.name)
-    kind = type(expression(""))
-    for one in (found for found in gc.get_objects() if type(found) is kind):
-        one.groups  # noqa: B018 - asking for it compiles it
+    compile_all()
     with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(SystemExit):
         main(["check", "--isolated", "--no-cache", "--jobs", "1", plans])
     return FROZEN + ENDING, frozen_expressions()
