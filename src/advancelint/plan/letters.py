@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from advancelint.expressions import expression
 from advancelint.markdown import ListItem, Paragraph
 from advancelint.markdown.leaf import Leaf
-from advancelint.plan import persons, pieces
+from advancelint.plan import mails, persons, pieces
 from advancelint.plan.given import given
 from advancelint.plan.material import Material
 from advancelint.plan.sides import Placed, same_company
@@ -28,7 +28,7 @@ _GREETED = expression(
 _BARE = expression(rf"{_NAME}(?=,? *(?:\n|$)|, (?:[a-z]|I\b))")
 _ONE = expression(rf"(?:^|, |\b)(?:{_GREETING})?(?P<name>{_NAME})")
 _FIELD = expression(r"[*_]{0,2}(?P<which>To|An|Para|À|Cc|CC|Kopie|Copie)[*_]{0,2}:[*_]{0,2} (?P<names>[^\n]{2,300})")
-_HEADED = expression(r"[*_]{0,2}(?:From|To|Subject|Von|An|Betreff|De|Para|Asunto|Assunto|Objet)[*_]{0,2}:")
+_HEADED = expression(rf"[*_]{{0,2}}(?:{mails.WHO}|{mails.ABOUT})[*_]{{0,2}}:")
 _SAID_TO = expression(
     r"\b(?:[Yy]ou|[Yy]our|[Yy]ours|[Vv]ous|[Vv]otre|[Vv]os|ustedes|usted|vuestr\w+|os|vosotr\w+|você|vocês|du|dir|dich|dein\w*"
     r"|euch|euer|eure\w*)\b|(?<=[^\W\d_A-Z.!?] )(?:Sie|Ihnen|Ihr|Ihre\w*)\b"

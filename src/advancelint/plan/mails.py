@@ -11,14 +11,19 @@ from advancelint.plan.model import ABSENT, Field
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import Span
 
+# What stands before the colons in the head of a mail: who it is from and to, what it is about, when it was sent.
+WHO = "From|To|Von|An|De|Para"
+WHO_TOO = f"{WHO}|À"  # which alone makes no head for `letters`
+ABOUT = "Subject|Betreff|Objet|Asunto|Assunto"
+SENT = "Date|Sent|Datum|Gesendet|Envoyé|Fecha|Enviado|Data"
 _SUBJECT = expression(
-    r"^[>*_ ]{0,4}(?:Subject|Betreff|Objet|Asunto|Assunto)[*_ ]{0,4}:[*_ ]{0,4}"
+    rf"^[>*_ ]{{0,4}}(?:{ABOUT})[*_ ]{{0,4}}:[*_ ]{{0,4}}"
     r"(?P<subject>(?:(?:re|fwd?|aw|wg|tr|rv)(?: ?\[\d\])?: ?)*(?P<bare>[^\n]{3,160}))$",
     re.IGNORECASE | re.MULTILINE,
 )
-_SENDER = expression(r"^[>*_ ]{0,4}(?:From|To|Von|An|De|À|Para)[*_ ]{0,4}:", re.MULTILINE)
+_SENDER = expression(rf"^[>*_ ]{{0,4}}(?:{WHO_TOO})[*_ ]{{0,4}}:", re.MULTILINE)
 _FROM = expression(
-    r"^[>*_ ]{0,8}(From|To|Cc|Von|An|De|À|Para)[*_ ]{0,4}:[^()\n]{2,60}\(([^\W\d_a-z][^()\n]{3,60})\)", re.MULTILINE
+    rf"^[>*_ ]{{0,8}}({WHO_TOO}|Cc)[*_ ]{{0,4}}:[^()\n]{{2,60}}\(([^\W\d_a-z][^()\n]{{3,60}})\)", re.MULTILINE
 )
 _WROTE, _TWO = expression(r"[*_ ]{0,4}(?:From|Von|De)[*_ ]{0,4}:"), 2
 _HEAD, _TOP = 1_000, 4_000

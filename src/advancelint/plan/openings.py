@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
-from advancelint.plan import heads
+from advancelint.plan import heads, mails
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.reading.lexicon import load
 from advancelint.source import NOWHERE, Span
 
-_HEADER = expression(
-    r"[> ]*(?:From|To|Cc|Date|Sent|Von|An|Gesendet|Datum|De|À|Para|Fecha|Data|Envoyé|Enviado)\b[^\n:]{0,4}:"
-)
+_HEADER = expression(rf"[> ]*(?:{mails.WHO_TOO}|Cc|{mails.SENT})\b[^\n:]{{0,4}}:")
 _PLACE = expression(r"(?:^|\W)(?:at|with|w/|bei|mit|zu|chez|avec|con|en|com|na|no)\s$", re.IGNORECASE)
 _AHEAD = expression(
     r",? (?:tomorrow|today|yesterday|this |on |morgen|heute|gestern|demain|hier|mañana|ayer|amanhã|ontem)"

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from advancelint.expressions import expression
-from advancelint.plan import dates
+from advancelint.plan import dates, mails
 from advancelint.plan.material import Material
 from advancelint.plan.model import ABSENT, Field
 from advancelint.plan.vocabulary import Vocabulary
@@ -14,10 +14,10 @@ from advancelint.records import NamedTuple
 from advancelint.source import Span
 
 _HEAD = expression(
-    r"^[>*_ ]{0,4}(?:Date|Sent|Datum|Gesendet|Envoyé|Fecha|Enviado|Data)[*_ ]{0,4}:[*_ ]{0,4}(?P<day>[^\n]{4,60})$",
+    rf"^[>*_ ]{{0,4}}(?:{mails.SENT})[*_ ]{{0,4}}:[*_ ]{{0,4}}(?P<day>[^\n]{{4,60}})$",
     re.IGNORECASE | re.MULTILINE,
 )
-_MAIL = expression(r"^[>*_ ]{0,4}(?:From|To|Subject|Von|An|Betreff|De|À|Objet|Para|Asunto|Assunto)[*_ ]{0,4}:", re.M)
+_MAIL = expression(rf"^[>*_ ]{{0,4}}(?:{mails.WHO_TOO}|{mails.ABOUT})[*_ ]{{0,4}}:", re.MULTILINE)
 _NOTED = expression(
     r"^\W{0,4}(?:[^\n]{0,30}\b(?:sent|gesendet|envoyé|enviado)\b|note to self|notes? from|written|typed)\b[^\n]{0,60}$",
     re.IGNORECASE | re.MULTILINE,
