@@ -14,8 +14,6 @@ from advancelint.nodes.values import Thunk
 from advancelint.plan.model import Call, NextStep, Outcome
 from advancelint.source import NOWHERE, Span
 
-_NEVER = -1
-
 
 class ChainedFields:
     """The fields of one plan and of its calls, steps and outcomes, each worked out when it is asked for."""

@@ -20,19 +20,23 @@ def place_of(passage: Passage) -> Span:
 class Section(NamedTuple):
     """A heading, a bold line that serves as one, or a label whose value stands below it.
 
-    ``span`` is the title in the source, ``line`` 1-based, ``parent`` an index of `Outline.sections` (-1 for the root).
-    ``trap`` says why an objective below it is none of a call's, "" where it may be one. ``words`` are the title with
-    the place of each character.
+    ``words`` are the title with the place of each character, ``span`` is where it stands in the source, ``line``
+    1-based, ``parent`` an index of `Outline.sections` (-1 for the root). ``trap`` says why an objective below it is
+    none of a call's, "" where it may be one.
     """
 
-    title: str
+    words: Passage
     label: Label
     level: int
     parent: int
     line: int
     span: Span
     trap: str
-    words: Passage
+
+    @property
+    def title(self) -> str:
+        """The title as text."""
+        return self.words.text
 
     def part(self, name: str) -> Passage:
         """Return the part of the title that says ``name``, all of the title where none does."""
@@ -191,4 +195,4 @@ class Outline(NamedTuple):
         first = self.statements[0] if self.statements else None
         if first is None or first.name or first.section or not 0 < len(first.value.text) <= _LONGEST_TITLE:
             return None
-        return Section(first.value.text, NO_LABEL, 1, 0, first.line, first.span, "", first.value)
+        return Section(first.value, NO_LABEL, 1, 0, first.line, first.span, "")

@@ -29,7 +29,7 @@ class Stating:
         self.written = document.source.text
         self.vocabulary = vocabulary
         self.naming = naming.Naming(document, vocabulary)
-        self.sections = [Section("", NO_LABEL, 0, -1, 0, NOWHERE, "", NOTHING)]
+        self.sections = [Section(NOTHING, NO_LABEL, 0, -1, 0, NOWHERE, "")]
         self.live = [False]  # for each section whether a line without a label can matter there
         self.statements: list[Statement] = []
 
@@ -39,7 +39,7 @@ class Stating:
         ends = normalise(title.text).rpartition(" ")[2]
         named = ends in self.vocabulary.words["people-suffix"]
         self.live.append(bool(label.roles) or named or self.live[parent])
-        self.sections.append(Section(title.text, label, level, parent, line, place_of(title), trap, title))
+        self.sections.append(Section(title, label, level, parent, line, place_of(title), trap))
         return len(self.sections) - 1
 
     def is_bare(self, index: int, content: str) -> bool:
