@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from advancelint.plan import owners
+from advancelint.plan.deeds import done_by
 from advancelint.plan.drafts import Bench
 from advancelint.plan.material import is_placeholder
 from advancelint.plan.outline import Grid
@@ -22,11 +23,8 @@ def ticked(grid: Grid) -> int:
 
 def headed(bench: Bench, grid: Grid, side: str) -> int:
     """Return the only column headed by a company or a word of ``side``, -1 where there is none or several."""
-    found = [
-        i
-        for i, head in enumerate(grid.heads)
-        if owners.side_of(head, bench.prompter.cast, bench.material.vocabulary) == side
-    ]
+    cast, vocabulary = bench.prompter.cast, bench.material.vocabulary
+    found = [i for i, head in enumerate(grid.heads) if owners.side_of(done_by(head) or head, cast, vocabulary) == side]
     return found[0] if len(found) == 1 else -1
 
 

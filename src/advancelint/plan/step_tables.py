@@ -9,6 +9,7 @@ from advancelint.markdown import Row
 from advancelint.plan import columns, leads, owners
 from advancelint.plan import promises as by_cells
 from advancelint.plan.calls import is_log
+from advancelint.plan.deeds import done_by
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.material import is_placeholder
 from advancelint.plan.model import Field
@@ -46,7 +47,7 @@ def read(bench: Bench, grid: Grid, kind: str) -> Iterator[Draft]:
     action, sided = _sides_of(bench, grid)
     if min(sided) >= 0 and sided[0] != sided[1]:
         names = columns.hold_names(bench, grid, sided)
-        if not names and (inside or any("action" in grid.heads[index].casefold() for index in sided)):
+        if not names and (inside or all(done_by(grid.heads[index]) for index in sided)):
             yield from _sided(bench, grid, sided)
             return
         if names and action >= 0:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from advancelint import resources
 from advancelint.expressions import expression
 from advancelint.plan.asking import asks
+from advancelint.plan.deeds import asked_of
 from advancelint.plan.given import given
 from advancelint.plan.hearing import hear, is_no_wish
 from advancelint.plan.people_labels import PeopleLabel, compose
@@ -34,7 +35,7 @@ class Label(NamedTuple):
 NO_LABEL = Label(_NO_ROLES, weak=True)
 _OUR_LABEL = Label(frozenset({"our-people"}), weak=True)
 _PEOPLE_LABEL = Label(frozenset({"attendees"}), weak=True)
-_LONGEST_PEOPLE_LABEL = 50
+_ASKED_LABEL = Label(frozenset({"objective"}), weak=True)
 # What a label that nobody listed can be heard as, and the role that it then plays.
 _HEARD = {
     "objective": "objective", "fallback": "fallback", "sales-objective": "sales-objective", "client-win": "client-win",
@@ -42,12 +43,12 @@ _HEARD = {
     "our-people": "our-people", "stage": "stage", "call-date": "call-date", "close-date": "close-date",
     "account": "account", "owner": "owner", "due": "due", "done": "done", "why": "why", "value": "value",
 }  # fmt: skip
-_SURE, _FIRM = 0.6, 0.5
+_SURE, _FIRM, _LONGEST_PEOPLE_LABEL = 0.6, 0.5, 50
 # So many words has what is meant to be read as a sentence; "£186k" and a name are none.
 _WORDED = {"objective": 2, "fallback": 2, "sales-objective": 3, "client-win": 3, "outcome": 2, "next-step": 2}
 _FACTS = frozenset({"account", "stage", "call-date", "close-date", "owner", "due", "done"})
 _WORD = expression(r"[^\W\d_]{2,}")
-_ASKED = frozenset({"objective", "fallback"})
+_ASKED, _SIDES = frozenset({"objective", "fallback"}), frozenset({"buyer", "seller"})
 
 
 class Vocabulary(NamedTuple):
@@ -74,8 +75,8 @@ class Vocabulary(NamedTuple):
             return found
         for candidate in candidates(text):
             found = self.labels.get(candidate)
-            if found:
-                return found
+            if found and not (found.roles <= _SIDES and candidate not in normalise(text)):
+                return found  # "Planned result (client action)" is nobody's column
             heads, tails = self.edges
             if not candidate.startswith(heads) and not candidate.endswith(tails):
                 continue  # most labels
@@ -85,7 +86,8 @@ class Vocabulary(NamedTuple):
                     return label
         if self.word("seller-role", normalise(text)) is not None:
             return _OUR_LABEL  # "Account executive: Ana Ruiz"
-        return _PEOPLE_LABEL if self.people_label(text) else NO_LABEL
+        people = _PEOPLE_LABEL if self.people_label(text) else NO_LABEL
+        return _ASKED_LABEL if asked_of(text) else people
 
     def meaning(self, text: str, surface: str, value: str = "") -> Label:
         """Look a label up and, where no list holds it, tell from its words and its value what it likely means.
@@ -106,9 +108,8 @@ class Vocabulary(NamedTuple):
         if not role or bare or role in self.unheard or (role in _FACTS and heard.chance < _FIRM):
             return found
         borne = heard.possible and heard.role in _ASKED and asks(value)
-        if not heard.told and not borne:
-            return found
-        return Label(frozenset({role}), weak=heard.chance < _SURE and not borne, heard=True)
+        label = Label(frozenset({role}), weak=heard.chance < _SURE and not borne, heard=True)
+        return label if heard.told or borne else found
 
     def people_label(self, text: str) -> PeopleLabel | None:
         """Return what a label says that is put together of people and a side or a company; None for another label."""
