@@ -65,9 +65,8 @@ def _label(label: Label, items: list[Statement], vocabulary: Vocabulary) -> Labe
     )
     if promised >= _FEWEST and promised * 2 >= len(items):
         return STEPS
-    if sum(is_asked(text) or is_fact(text) for text in texts) * 2 >= len(items):
-        return NO_LABEL
-    return label
+    other = sum(is_asked(text) or is_fact(text) for text in texts) * 2 >= len(items)
+    return NO_LABEL if other and not any(map(asks, texts)) else label
 
 
 def is_assigned(text: str) -> bool:

@@ -28,6 +28,12 @@ def headed(bench: Bench, grid: Grid, side: str) -> int:
     return found[0] if len(found) == 1 else -1
 
 
+def unnamed(grid: Grid) -> int:
+    """Return the only column without a head, -1 where there is none or several: "" and "by" below "Who does what"."""
+    found = [index for index, head in enumerate(grid.heads) if not head.strip()]
+    return found[0] if len(found) == 1 else -1
+
+
 def described(bench: Bench, grid: Grid, but: list[int]) -> int:
     """Return the column with the longest words, which says what is done where no head does; -1 for none."""
     others = [i for i in range(len(grid.heads)) if i not in but and grid.columns[i].roles <= {"other", "value"}]

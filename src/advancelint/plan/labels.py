@@ -53,7 +53,10 @@ _WRITTEN_HINT = expression(
     rf" = |{_BEGUN}|^[^.:]{{3,50}} (?:is|was|ist|war|es|era|est|était|é) |:(?:[\s*_:]|$)| [—–-] | (?:→|->|=>|⇒) "
 )
 _ARROW_ENDS = "→>⇒="
-_SEPARATOR = expression(r" [|·•] | / (?=[^\W\d_][^:/|·\n)]{0,24}: \S)")
+# Cells of a row, and what forms set apart by blanks: "What: the quote   Who: Jo   By: 9 May".
+_SEPARATOR = expression(
+    r" [|·•] | / (?=[^\W\d_][^:/|·\n)]{0,24}: \S)|(?:[ \u00a0]{3,}|\t+)(?=[^\W\d_][^:/|·\n)]{0,30}: ?\S)"
+)
 _CELLS = expression(r" [|·/] ?")
 _TRAILING = " \t|·•;/"
 

@@ -181,13 +181,18 @@ class Search:
             return listed and not self._outline.trap(grid.section)
         if grid.column("owner", "due", but=column) >= 0:
             return False
+        if column >= 0 and grid.column("fallback", but=column) >= 0:
+            return True  # "Topic | What we want | Fallback"
         return any(ranks.in_row(row, column, self._material.vocabulary) for row in grid.table.rows)
 
     def _take_list(self, grid: Grid, column: int) -> None:
+        other = grid.column("fallback", but=column)
         for row in grid.table.rows:
-            leaf = row.cells[column]
             rank = ranks.in_row(row, column, self._material.vocabulary) or "unranked"
-            self._add(leaf.text().passage.strip(), leaf.place, rank, grid.section, grid.heads[column])
+            for place, ranked in ((column, rank), (other, "fallback")):
+                if place >= 0:
+                    leaf = row.cells[place]
+                    self._add(leaf.text().passage.strip(), leaf.place, ranked, grid.section, grid.heads[place])
 
     def _second_choices(self) -> None:
         """Where a call plan states no objective, take what we ask for, the goal of its last part, or its purpose."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from advancelint.expressions import expression
 from advancelint.records import NamedTuple
 from advancelint.source import NOTHING, Passage, Span
 
 _OPEN, _TICKED, _BULLETS = "☐⬜▢□◻", "☑☒✅✔✓", "•●▪‣◦"
 # what people put in front of lines that Markdown takes for one paragraph
-_LEADER = expression(r"[→➜➔▶»–—]\ufe0f?|-+>|=+>|\. (?=\S)|[a-h][.)] (?=\S)")
+_LEADER = expression(r"[→➜➔▶»–—]\ufe0f?|-+>|=+>|\. (?=\S)|[a-h][.)] (?=\S)|(\d{1,2})\.(\d{1,2}) +(?=\D)")
 _LONGEST_HEAD = 60
 _EDGE = expression(r"\S (?:[-–—→|·]|->) \S.{0,40}$|\([^()]{2,40}\)[.!]?$")
 _BOX = expression(r"\[([ xX])\] ")  # in a paragraph: Markdown knows such boxes in lists alone
@@ -79,16 +82,22 @@ class Listed(NamedTuple):
 
 
 def arrowed(passage: Passage, written: str) -> Listed | None:
-    """Return the lines of a text that each begin with an arrow or a dash, below a short line or none; else None."""
+    """Return the lines of a text that each begin with an arrow, a dash or "6.1", below a short line; else None."""
     lines = [line for line in _lines(passage, written) if line.text]
     head = NOTHING
     if len(lines) > 1 and not _LEADER.match(lines[0].text) and len(lines[0].text) <= _LONGEST_HEAD:
         head, lines = lines[0], lines[1:]
     leaders = [_LEADER.match(line.text) for line in lines]
-    if not lines or not all(leaders):
+    if not lines or not all(leaders) or not _count_up(leaders):
         return None
     cut = zip(lines, leaders, strict=True)
     return Listed(head, tuple(line.cut(Span(mark.end() if mark else 0, len(line.text))).strip() for line, mark in cut))
+
+
+def _count_up(leaders: list[re.Match[str] | None]) -> bool:
+    """Say whether what leads lines is no number, or one that counts the line before on: "6.1", "6.2", not "18.6"."""
+    numbers = [(int(match[1]), int(match[2])) for match in leaders if match and match[1]]
+    return not numbers or any(one == (part, place + 1) for (part, place), one in pairwise(numbers))
 
 
 def headed(passage: Passage, written: str) -> Listed | None:

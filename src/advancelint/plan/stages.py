@@ -7,17 +7,18 @@ from collections.abc import Iterator
 
 from advancelint.expressions import expression
 from advancelint.markdown import ListItem, Paragraph
-from advancelint.plan import pieces
+from advancelint.plan import pieces, situations
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.front import scalars
 from advancelint.plan.material import Material, field, is_placeholder, stated_or_below
 from advancelint.plan.model import ABSENT, Field
+from advancelint.plan.outline import Statement
 from advancelint.plan.vocabulary import Vocabulary, normalise
 from advancelint.source import Span
 
 _ARROW = expression(r"→|->|=>|➜")
 _WORD = expression(r"\w+")
-_MOST_STAGE_WORDS = 5
+_MOST_STAGE_WORDS, _LONGEST_STATUS = 5, 90
 _LIGHT = r"(?:basically |still |now |only |firmly |really |just )*"
 _VALUE = r"(?P<words>[^\W\d_]+(?:[ /-][^\W\d_]+){0,2})(?!['’])\b"
 _SAID = expression(
@@ -55,6 +56,7 @@ def stage(material: Material, in_call: frozenset[int]) -> Field:
     scalar = material.front.scalar("stage")
     if scalar and not is_placeholder(scalar.text, vocabulary):
         value = stage_of(scalar.text, vocabulary) or stage_within(scalar.text, vocabulary)
+        value = value or situations.told(scalar.text)
         return field(value, scalar_passage(material.source, scalar), "front-matter")
     for statement in stated_or_below(material, "stage", "status"):
         if statement.section in in_call or material.outline.within(statement.section, "next-step", "people"):
@@ -65,12 +67,20 @@ def stage(material: Material, in_call: frozenset[int]) -> Field:
         value = value or stage_of(statement.value.text, vocabulary)
         if not value and statement.plays("stage") and statement.surface not in {"heading", "item"}:
             value = stage_within(statement.value.text, vocabulary)
+        if (not value or ", " in first) and (statement.plays("stage") or _is_of_all(material, statement)):
+            value = situations.told(statement.value.text) or value  # "offer is out, negotiating the price"
         # A status or a phase is a stage only when its value is one.
         if value or (statement.plays("stage") and names_stage(statement.name)):
             return field(value, statement.value, statement.surface)
     tagged = tagged_stage(material)
     found = tagged if tagged.present else _front_status(material)
     return found if found.present else _said(material)
+
+
+def _is_of_all(material: Material, statement: Statement) -> bool:
+    """Say whether a short status stands at the top, and so is that of the sale and not of one thing of many."""
+    top = material.outline.sections[statement.section].level <= 1
+    return top and statement.surface not in {"heading", "item"} and len(statement.value.text) <= _LONGEST_STATUS
 
 
 def _said(material: Material) -> Field:

@@ -65,6 +65,8 @@ def _by_owner(bench: Bench, grid: Grid, action: int, *, inside: bool) -> Iterato
     owner = grid.column("owner", but=action)
     if action < 0 and owner >= 0 and grid.column("due") >= 0:
         action = columns.described(bench, grid, [owner])  # "Measure | Responsible | Until"
+    if action < 0 and inside and owner < 0 and grid.column("due") >= 0:
+        action = columns.unnamed(grid)
     promises = inside or any(grid.column(role, but=action) >= 0 for role in ("due", "done")) or owner >= 0
     if action >= 0 and promises:
         yield from _rows(bench, grid, action, [owner] if owner >= 0 else [])

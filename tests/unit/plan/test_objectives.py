@@ -20,6 +20,14 @@ def found(plan: Plan) -> list[tuple[str, str]]:
         ("## Objective: Ana signs.\n\nBecause.", [("primary", "Ana signs.")]),
         ("## Objective\n\nAna signs.\n\nBecause.", [("primary", "Ana signs.")]),
         ("## Goals\n- Ana signs.\n- Ben calls.\n  - today", [("primary", "Ana signs."), ("primary", "Ben calls.")]),
+        (
+            "| Topic | What we want | Fallback |\n|---|---|---|\n| Pilot | Ana signs. | Ben calls. |",
+            [("primary", "Ana signs."), ("fallback", "Ben calls.")],
+        ),
+        (
+            "## What I want out of it\n1. Ana signs it by May\n2. find out who pays (Ben?)",
+            [("primary", "Ana signs it by May")],
+        ),
         ("## Objective\nBy the end:\n- Ana signs.", [("primary", "Ana signs.")]),
         (
             "## Objective\n- **Primary:** Ana signs.\n- **Fallback:** Ben calls.",

@@ -15,6 +15,12 @@ HEAD = "---\ntype: call-notes\ndate: 2026-05-14\n---\n# Norwood\n\n{}\n"
         ("## Next steps\n- ☑ send it", [("send it", True)]),
         ("| Field | Value |\n|---|---|\n| Next steps | - send it<br>- call |", [("send it", False), ("call", False)]),
         ("| Action | Owner |\n|---|---|\n| [x] send it | us |", [("send it", True)]),
+        (
+            "## Next steps\n\n6.1  send it\n6.2  call\n2.3  write",
+            [("send it", False), ("call", False), ("write", False)],
+        ),
+        ("## Next steps\n\n- What: send it   Who: Ana   By: 20 May", [("send it", False)]),
+        ("## Who does what\n\n| | by |\n|---|---|\n| Ana: send it | 20 May |", [("send it", False)]),
         ("## Next steps\n- Ana\n  - send it\n  - call", [("send it", False), ("call", False)]),
     ],
 )

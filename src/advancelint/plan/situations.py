@@ -1,0 +1,59 @@
+"""Tells the stage of a sale from an answer in words: "comparing us with two others", "Angebot liegt vor".
+
+It is asked only where a label asks how far the sale is. What is denied or lies ahead says nothing ("no offer yet",
+"then a trial"); of several stages the one furthest up the ladder is reached, unless another is under way.
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+import re
+
+from advancelint import resources
+from advancelint.expressions import expression
+
+_LONGEST = 200
+_RUNGS = ("engage", "discover", "align", "evaluate", "propose", "negotiate", "close", "expand")
+_CLAUSE = expression(r"[,;.!?()]|\s[–—-]\s|\b(?:and|und|et|y|e|but|aber|mais|pero|mas)\b")
+_OPEN = expression(
+    r"\b(?:not|no|\w+n['’]t|nobody|none|never|without|until|before|next|then|want\w*|would|could|should|hop(?:e|ing)"
+    r"|expect\w*|plan\w*|nicht|kein\w*|niemand|ohne|bis|vor d\w+|dann|danach|als nächstes|will|wollen|pas|aucune?|sans"
+    r"|avant|puis|ensuite|veut|veulent|sin|antes|luego|después|quier\w+|não|sem|nenhum\w*|depois|quer\w*|nunca|jamais)\b"
+)
+
+
+_NOW = expression(
+    r"\b(?:we|they|i|he|she|it)(?:['’](?:re|m|s)| are| am| is) (?:\w+ )?\w+ing\b|\b(?:running|under way|underway"
+    r"|ongoing|läuft|laufen|en cours|en curso|em curso|em andamento)\b"
+)
+
+
+def told(text: str) -> str:
+    """Return the stage that an answer tells, an id of the ladder; "" where it tells none. Linear in its first words."""
+    if "|" in text:
+        return ""  # "discovery | evaluation" waits for a choice
+    clauses = _CLAUSE.split(text[:_LONGEST].casefold())
+    found = {stage for clause in clauses for stage in _stages(clause)}
+    now = {stage for clause in clauses if _NOW.search(clause) for stage in _stages(clause)}
+    return next((rung for rung in reversed(_RUNGS) if rung in (now or found)), "")
+
+
+def _stages(clause: str) -> set[str]:
+    if not clause.strip() or _OPEN.search(clause):
+        return set()
+    pattern, cues = _cues()
+    return {cues[match.lastgroup or ""] for match in pattern.finditer(clause)}
+
+
+@functools.cache
+def _cues() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Return a pattern with a group for each stage, and the stage of each group.
+
+    Raises ResourceError where the list is missing or broken.
+    """
+    words: dict[str, list[str]] = {}
+    for cue, stage in resources.rows(os.path.join(resources.folder("lexicon"), "en", "plan-stage-cues.tsv")):
+        words.setdefault(stage, []).append(re.escape(cue.removesuffix("~")) + (r"\w*" if cue.endswith("~") else ""))
+    groups = (rf"(?P<{stage}>{'|'.join(sorted(cues, key=len, reverse=True))})" for stage, cues in sorted(words.items()))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)"), {stage: stage for stage in words}
