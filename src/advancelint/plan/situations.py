@@ -1,7 +1,8 @@
 """Tells the stage of a sale from an answer in words: "comparing us with two others", "Angebot liegt vor".
 
 It is asked only where a label asks how far the sale is. What is denied or lies ahead says nothing ("no offer yet",
-"then a trial"); of several stages the one furthest up the ladder is reached, unless another is under way.
+"then a trial"). Of several stages the one furthest up the ladder is reached, unless another is said to be under way or
+the phase.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ _OPEN = expression(
 
 _NOW = expression(
     r"\b(?:we|they|i|he|she|it)(?:['’](?:re|m|s)| are| am| is) (?:\w+ )?\w+ing\b|\b(?:running|under way|underway"
-    r"|ongoing|läuft|laufen|en cours|en curso|em curso|em andamento)\b"
+    r"|phase|stage|fase|étape|etapa|ongoing|läuft|laufen|en cours|en curso|em curso|em andamento)\b"
 )
 
 
@@ -56,4 +57,4 @@ def _cues() -> tuple[re.Pattern[str], dict[str, str]]:
     for cue, stage in resources.rows(os.path.join(resources.folder("lexicon"), "en", "plan-stage-cues.tsv")):
         words.setdefault(stage, []).append(re.escape(cue.removesuffix("~")) + (r"\w*" if cue.endswith("~") else ""))
     groups = (rf"(?P<{stage}>{'|'.join(sorted(cues, key=len, reverse=True))})" for stage, cues in sorted(words.items()))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)"), {stage: stage for stage in words}
+    return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!['’]?\w)"), {stage: stage for stage in words}
