@@ -12,8 +12,8 @@ from advancelint.expressions import expression
 
 _LONGEST = 120
 _WORD = r"[^\s,;:?()|]+"
-_ARTICLE = r"(?:the|our|your|der|die|das|dem|den|unser\w*|le|la|el|o|a|ao|à|du|des|del|do|da|nuestro|nosso|notre)"
-_PARTY = rf"((?:{_ARTICLE} |l')?{_WORD}(?: {_WORD}){{0,3}}?)"
+_AN = r"(?:the|our|your|der|die|das|dem|den|unser\w*|le|la|el|o|a|ao|à|du|des|del|do|da|nuestro|nosso|notre)"
+PARTY = rf"((?:{_AN} |l')?{_WORD}(?: {_WORD}){{0,3}}?)"
 _BEFORE = r"(?:[^?]{1,24}[:–—-] ?|[^?:]{3,30}, )?"  # "Q2: what …", "By the end, what …"
 _AFTER = r"(?:[ ,(–—-].{0,60})?[?:]?$"
 _WANT = (
@@ -34,22 +34,22 @@ _DEBE = r"(?:(?:tiene|tendría|tenía|tienen|ha|há) (?:que|de)|debe|debía|debe
 _DEVE = r"(?:(?:tem|tinha|teria|têm|há) (?:que|de)|deve|devia|deveria|devem|precisa(?: de)?)"
 # "What we want the mill to do", "What Corvo is to do", "What should they do": in each the party is the one group.
 _ASKED = (
-    rf"(?:what|which \w+) (?:do |did )?(?:we|i)(?: |'d ){_WANT} {_PARTY} to {_DO}",
-    rf"(?:what|which \w+) {_PARTY} {_DUTY} {_DO}",
-    rf"what (?:is|are|was|were) {_PARTY} to {_DO}",
-    rf"what (?:does|do|did) {_PARTY} (?:have|need) to {_DO}",
-    rf"what (?:should|must|shall|will) {_PARTY} {_DO}",
-    rf"was {_PARTY}(?: \S+){{0,8}} {_TUN} {_SOLL}\b",
-    rf"was {_SOLL} {_PARTY}(?: \S+){{0,6}} (?:zu )?{_TUN}\b",
-    rf"(?:ce )?(?:que|qu'est-ce que) {_PARTY} {_DOIT} {_FAIRE}\b",
-    rf"que {_DOIT} {_FAIRE} {_PARTY}",
-    rf"ce que (?:nous |on |je |j'){_ATTENDONS} (?:que |de |du |des |qu'){_PARTY}(?: fasse\b)?",
-    rf"(?:lo )?qu[eé] {_DEBE} hacer {_PARTY}",
-    rf"(?:lo )?qu[eé] {_PARTY} {_DEBE} hacer\b",
-    rf"(?:lo )?qu[eé] (?:queremos|quiero|esperamos) que (?:haga {_PARTY}|{_PARTY} haga\b)",
-    rf"o que {_DEVE} fazer {_PARTY}",
-    rf"o que {_PARTY} {_DEVE} fazer\b",
-    rf"o que (?:queremos|quero|esperamos) que (?:faça {_PARTY}|{_PARTY} faça\b)",
+    rf"(?:what|which \w+) (?:do |did )?(?:we|i)(?: |'d ){_WANT} {PARTY} to {_DO}",
+    rf"(?:what|which \w+) {PARTY} {_DUTY} {_DO}",
+    rf"what (?:is|are|was|were) {PARTY} to {_DO}",
+    rf"what (?:does|do|did) {PARTY} (?:have|need) to {_DO}",
+    rf"what (?:should|must|shall|will) {PARTY} {_DO}",
+    rf"was {PARTY}(?: \S+){{0,8}} {_TUN} {_SOLL}\b",
+    rf"was {_SOLL} {PARTY}(?: \S+){{0,6}} (?:zu )?{_TUN}\b",
+    rf"(?:ce )?(?:que|qu'est-ce que) {PARTY} {_DOIT} {_FAIRE}\b",
+    rf"que {_DOIT} {_FAIRE} {PARTY}",
+    rf"ce que (?:nous |on |je |j'){_ATTENDONS} (?:que |de |du |des |qu'){PARTY}(?: fasse\b)?",
+    rf"(?:lo )?qu[eé] {_DEBE} hacer {PARTY}",
+    rf"(?:lo )?qu[eé] {PARTY} {_DEBE} hacer\b",
+    rf"(?:lo )?qu[eé] (?:queremos|quiero|esperamos) que (?:haga {PARTY}|{PARTY} haga\b)",
+    rf"o que {_DEVE} fazer {PARTY}",
+    rf"o que {PARTY} {_DEVE} fazer\b",
+    rf"o que (?:queremos|quero|esperamos) que (?:faça {PARTY}|{PARTY} faça\b)",
 )
 _IS_ASKED = expression(rf"{_BEFORE}(?:{'|'.join(_ASKED)}){_AFTER}")
 _QUESTION = expression(r"\b(?:what|which|was|que|qu'|qué|ce|lo)\b")
@@ -60,13 +60,14 @@ _DOES = (
 )
 _TASKS = r"(?:actions?|tâches?|acciones|acción|tareas?|ações|ação|tarefas?|aufgaben?)"
 _DONE_BY = expression(
-    rf"(?:(?:what|was|ce que|lo que|qué|o que) )?{_PARTY} {_DOES}$"
-    rf"|{_TASKS} (?:(?:of|for|de) )?{_PARTY}$"
-    rf"|(?:(?:lo )?que|qué|o que) (?:hace|hacen|faz|fazem) {_PARTY}$"
+    rf"(?:(?:what|was|ce que|lo que|qué|o que) )?{PARTY} {_DOES}$"
+    rf"|{_TASKS} (?:(?:of|for|de) )?{PARTY}$"
+    rf"|(?:(?:lo )?que|qué|o que) (?:hace|hacen|faz|fazem) {PARTY}$"
 )
-_LED_BY_ARTICLE = expression(rf"(?:{_ARTICLE} |l')(?=.)")
+ARTICLE = expression(_AN)
+_LED_BY_ARTICLE = expression(rf"\A(?:{_AN} |l')(?=.)")
 # Who is asked for nothing here: ourselves, everybody, and what only asks.
-_NOBODY = expression(
+NOBODY = expression(
     r"\b(?:we|i|us|our|you|it|this|that|there|to|be|who|every\w+|all|each|happen\w*|team|next|wir|ich|uns|man|nous|je"
     r"|on|nosotros|yo|eu|nós)\b"
 )
@@ -79,20 +80,22 @@ def asked_of(label: str) -> str:
     """
     if not label or len(label) > _LONGEST:
         return ""
-    folded = _folded(label)
-    party = _party(_IS_ASKED.match(folded)) if _QUESTION.search(folded) else ""
-    return "" if _NOBODY.search(party) else party
+    text = folded(label)
+    party = party_in(_IS_ASKED.match(text)) if _QUESTION.search(text) else ""
+    return "" if NOBODY.search(party) else party
 
 
 def done_by(head: str) -> str:
     """Return the party whose deeds a column holds by its head, "buyer" in "Buyer does"; "" where it names none."""
-    return _party(_DONE_BY.match(_folded(head))) if len(head) <= _LONGEST else ""
+    return party_in(_DONE_BY.match(folded(head))) if len(head) <= _LONGEST else ""
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """Return a label as the grammar takes it: no case, one blank between words, no marks around it."""
     return " ".join(text.replace("’", "'").casefold().split()).strip(" *_#¿?:.")
 
 
-def _party(match: re.Match[str] | None) -> str:
+def party_in(match: re.Match[str] | None) -> str:
+    """Return the party that a match of one `PARTY` of several found, without its article; "" where nothing matched."""
     found = next(filter(None, match.groups()), "") if match else ""
     return _LED_BY_ARTICLE.sub("", found, count=1).removesuffix("'s")

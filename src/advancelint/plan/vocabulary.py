@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from advancelint import resources
 from advancelint.expressions import expression
 from advancelint.plan.asking import asks
-from advancelint.plan.deeds import asked_of
 from advancelint.plan.given import given
 from advancelint.plan.hearing import hear, is_no_wish
 from advancelint.plan.people_labels import PeopleLabel, compose
+from advancelint.plan.phrased import role_of
 from advancelint.records import NamedTuple
 
 _NUMBERED = {"phase", "step", "stufe", "schritt", "étape", "part", "teil", "paso", "passo"}
@@ -35,7 +35,6 @@ class Label(NamedTuple):
 NO_LABEL = Label(_NO_ROLES, weak=True)
 _OUR_LABEL = Label(frozenset({"our-people"}), weak=True)
 _PEOPLE_LABEL = Label(frozenset({"attendees"}), weak=True)
-_ASKED_LABEL = Label(frozenset({"objective"}), weak=True)
 # What a label that nobody listed can be heard as, and the role that it then plays.
 _HEARD = {
     "objective": "objective", "fallback": "fallback", "sales-objective": "sales-objective", "client-win": "client-win",
@@ -87,7 +86,8 @@ class Vocabulary(NamedTuple):
         if self.word("seller-role", normalise(text)) is not None:
             return _OUR_LABEL  # "Account executive: Ana Ruiz"
         people = _PEOPLE_LABEL if self.people_label(text) else NO_LABEL
-        return _ASKED_LABEL if asked_of(text) else people
+        role = role_of(text)
+        return Label(frozenset({role}), weak=role == "objective") if role else people
 
     def meaning(self, text: str, surface: str, value: str = "") -> Label:
         """Look a label up and, where no list holds it, tell from its words and its value what it likely means.

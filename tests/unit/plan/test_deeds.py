@@ -1,9 +1,10 @@
-"""Labels that say whose deeds stand below them, in whatever words: "What Norwood is to do by then"."""
+"""Labels that say whose deeds stand below them, or who gains: "What Norwood is to do", "Value for Norwood"."""
 
 import pytest
 from planning import plan_of
 
 from advancelint.plan.deeds import asked_of, done_by
+from advancelint.plan.phrased import gained_by
 
 NOTES = """---
 type: call-prep
@@ -60,6 +61,34 @@ def test_a_label_tells_of_whom_a_deed_is_asked(label: str, party: str) -> None:
 )
 def test_the_head_of_a_column_tells_whose_deeds_it_holds(head: str, party: str) -> None:
     assert done_by(head) == party
+
+
+@pytest.mark.parametrize(
+    ("label", "party"),
+    [
+        ("Value for Norwood", "norwood"),
+        ("What is in it for Kestrel Court", "kestrel court"),
+        ("Result for the ward", "ward"),
+        ("What would they gain?", "they"),
+        ("He gets", "he"),
+        ("Nutzen für den Kunden", "kunden"),
+        ("Ce que l'usine y gagne", "usine"),
+        ("Qué gana la almazara", "almazara"),
+        ("O que a Usina ganha", "usina"),
+        ("What we get", ""),
+        ("Must get", ""),
+        ("Value for money", ""),
+        ("Results for Q3", ""),
+        ("Why Norwood wins", ""),
+    ],
+)
+def test_a_label_tells_who_gains(label: str, party: str) -> None:
+    assert gained_by(label) == party
+
+
+def test_what_stands_behind_such_a_label_is_what_the_client_gains() -> None:
+    plan = plan_of(NOTES.format("Result for the mill: 40 felts fewer a year"))
+    assert plan.client_win.value == "40 felts fewer a year"
 
 
 @pytest.mark.parametrize(

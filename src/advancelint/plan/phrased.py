@@ -1,0 +1,67 @@
+"""Labels that are phrased with the client in them: "What Corvo is to do", "What is in it for Corvo"."""
+
+from __future__ import annotations
+
+from advancelint.expressions import expression
+from advancelint.plan.deeds import ARTICLE, NOBODY, PARTY, asked_of, folded, party_in
+
+_LONGEST = 100
+_GAIN = (
+    r"(?:value|benefits?|results?|wins?|gains?|pay-?off|upside|return|worth|nutzen|kundennutzen|mehrwert|gewinn|vorteile?"
+    r"|valeur|bénéfices?|gains?|intérêt|avantages?|valor|beneficios?|ventajas?|benefícios?|ganhos?|vantage(?:m|ns))"
+)
+_FOR = r"(?:for|to|für|pour|para)"
+_GETS = r"(?:gains?|gets?|wins?|saves?|earns?)(?: out of (?:it|this|that)| from \S.{0,30}| by \S.{0,30})?"
+_WOULD = r"(?:(?:would|will|could|can|stands? to|is to|hopes? to) )?"
+# In each the party is the one group.
+_GAINED = expression(
+    rf"{_GAIN} {_FOR} {PARTY}$"
+    rf"|what(?:'s| is| would be| was) in it for {PARTY}$"
+    rf"|what (?:success|good|winning) (?:is|means|looks like|would be|would mean) (?:for|to) {PARTY}$"
+    rf"|what (?:would|does|do|will|could|did) {PARTY} {_GETS}$"
+    rf"|what {PARTY} {_WOULD}{_GETS}$"
+    rf"|((?:the )?(?:he|she|they|client|customer|buyer)) {_WOULD}{_GETS}$"
+    rf"|why {PARTY} (?:does|is doing|would do|should do) this$"
+    rf"|was {PARTY} (?:davon hat|davon hätte|gewinnt|daran gewinnt|spart)$"
+    rf"|was (?:hat|hätte|gewinnt|spart) {PARTY}(?: davon)?$"
+    rf"|was es {PARTY} bringt$|was bringt es {PARTY}$"
+    rf"|ce que {PARTY} (?:y gagne|gagne|y gagnerait)$|ce qu'y gagne {PARTY}$"
+    rf"|(?:lo )?qu[eé] gana(?:ría)? {PARTY}$|(?:lo )?que {PARTY} gana$"
+    rf"|o que {PARTY} (?:ganha|ganharia)$|o que ganha {PARTY}$"
+)
+_HINT = expression(rf"\b(?:{_FOR}|gain|get|win|save|earn|this|davon|gewinn|spart|bringt|gagne|gana|ganha)")
+_ANYBODY = expression(
+    r"(?:he|she|they|him|her|them|clients?|customers?|buyers?|prospects?|account|kunden?|kundin|clientes?|acheteur|comprador)\Z"
+)
+_OURS = expression(r"\b(?:me|meeting|call|visit|deal|day|week|month|quarter|year|today|sale|team)\b|\d")
+
+
+def role_of(label: str) -> str:
+    """Return the role that a label plays by the sentence it is, "objective" or "client-win"; "" for any other label."""
+    if asked_of(label):
+        return "objective"
+    return "client-win" if gained_by(label) else ""
+
+
+def gained_by(label: str) -> str:
+    """Return the party of which a label says that it gains, "corvo" in "What is in it for Corvo"; "" for none.
+
+    The party is case-folded and without its article; ourselves are none, nor is a call. Linear in the label.
+    """
+    if not label or len(label) > _LONGEST:
+        return ""
+    text = folded(label)
+    party = party_in(_GAINED.match(text)) if _HINT.search(text) else ""
+    if not party or NOBODY.search(party) or _OURS.search(party) or ARTICLE.fullmatch(party):
+        return ""
+    return party if _ANYBODY.match(party) or _is_named(party, label) else ""
+
+
+def _is_named(party: str, label: str) -> bool:
+    """Say whether a party is written as a name or behind an article, unlike "money" in "value for money"."""
+    words = " ".join(label.replace("’", "'").split())
+    start = words.casefold().rfind(party)
+    if words[:start].endswith("'"):
+        return True  # "l'usine"
+    led = words[:start].rpartition(" ")[0].rpartition(" ")[2]
+    return words[start : start + 1].isupper() or ARTICLE.fullmatch(led or words[:start].strip().casefold()) is not None
