@@ -85,6 +85,18 @@ def test_a_closed_stage_is_no_step_of_the_ladder_and_an_unknown_one_is_kept_as_w
     assert stage("Warming up") == {"raw": "Warming up", "id": None, "closed": None, "line": 3}
 
 
+def test_nothing_is_said_of_words_in_a_language_that_is_not_read() -> None:
+    plan = (
+        "# Gesprächsvorbereitung\n\nTermin mit der Molkerei am 12. Mai 2026, wir sind zu zweit und haben eine Stunde.\n"
+    )
+    ended = run(
+        "-", text=f"{plan}\nZiel: Frau Krall bestätigt den Termin für die Probe und gibt uns die Daten der Linie\n"
+    )
+    assert "Frau Krall bestätigt" in ended.stdout
+    assert "not read" in ended.stdout
+    assert "act of the client" not in ended.stdout
+
+
 def test_a_placeholder_is_no_objective_but_is_told() -> None:
     document = document_of("# Call prep: Norwood, 2026-06-10\n\n**Objective:** TBD\n")
     assert document["objectives"] == []

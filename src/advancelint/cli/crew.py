@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import select
 import signal
@@ -13,6 +14,8 @@ from typing import NoReturn
 _MOST_PIECES = 4_000
 _WORD = 4
 _END = 0xFFFF_FFFF
+# So many new objects before the collector looks. More would let the garbage of plans grow to a third of the memory.
+_OFTEN = 10_000
 
 
 def cores() -> int:
@@ -109,6 +112,10 @@ def _work(
             first = int.from_bytes(start, "big")
             for task in tasks[first : first + size]:
                 _hand_over(writing, task, work(task))
+                if gc.get_threshold()[0] != _OFTEN:
+                    # What the first piece needed stays: not looked at again, it lets the rest be looked at often.
+                    gc.freeze()
+                    gc.set_threshold(_OFTEN)
         _hand_over(writing, _END, last())
     finally:
         # Nothing of what the other process has begun, such as text that waits to be printed, is finished here.

@@ -98,7 +98,7 @@ def _parts(document: dict[str, Any]) -> Iterator[tuple[str, list[tuple[Any, ...]
     yield (
         "objectives",
         [
-            (one["line"], one["rank"], _call_of(one, document), _quoted(one["text"]), _gist(one))
+            (one["line"], one["rank"], _call_of(one, document), _quoted(one["text"]), _gist(one, document))
             for one in document["objectives"]
             if one["reading"] is not None  # the sales objective stands above
         ],
@@ -132,7 +132,11 @@ def _own_facts(document: dict[str, Any]) -> list[tuple[Any, ...]]:
     return rows
 
 
-def _gist(one: dict[str, Any]) -> str:
+def _gist(one: dict[str, Any], document: dict[str, Any]) -> str:
+    from advancelint.plan.language import READ
+
+    if document["language"] != READ:
+        return "words of another language, not read"
     facets = one["reading"]["facets"]
     acts = facets["client_action"]["value"] == "act"
     return f"{'names' if acts else 'no'} act of the client ({one['reading']['confidence']} confidence)"

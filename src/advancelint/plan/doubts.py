@@ -25,6 +25,12 @@ _THEY_WANT = expression(
     r"(?:he|she|they|(?!I\b|We\b)[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?) (?:(?:really|only|just|still) )?"
     r"(?:wants?|wanted|hoped|hopes|asked|would like|will|wollte|möchte|veut|voulait|quiere|quería|quer|queria) "
 )
+# "Don't argue", "no ofrecer descuento"
+_FORBIDS = expression(
+    r"(?:(?:do not|don['’]t|never|stop|nicht|niemals) \w|no (?:\w+r\b|\w+ing\b)|ne (?:pas|jamais) "
+    r"|(?:não|nunca) \w+r\b)",
+    re.IGNORECASE,
+)
 _OWN = expression(r"\b(?:I|we|my|our|was|went)\b", re.IGNORECASE)  # "What I want", "Aim was"
 
 
@@ -69,6 +75,10 @@ class Doubts(NamedTuple):
         why = self.material.outline.trap(statement.section)
         if not why and statement.name and traps.is_slip(normalise(statement.name)):
             return "it says what happens where a day is missed"
+        if not why and statement.name and traps.is_objection(normalise(statement.name)):
+            return "it says what we answer"
+        if not why and _FORBIDS.match(statement.value.text):
+            return "it says what not to do"
         if not why and not said and self._is_theirs(statement):
             return "it is a goal of the client's own"
         section = self.material.outline.sections[statement.section]

@@ -85,7 +85,8 @@ class Search:
         text = statement.head.text or statement.value.text
         line = self._material.source.place(statement.span.start).line
         near = bool(self.objectives) and 0 <= line - self._last_line() <= _NEAR
-        return near and statement.opens < 0 and bool(text) and goals.otherwise(text) > 0
+        answered = traps.is_objection(normalise(statement.name or text))
+        return near and statement.opens < 0 and bool(text) and not answered and goals.otherwise(text) > 0
 
     def _take_alternative(self, statement: Statement) -> None:
         whole = statement.head if statement.head.text else statement.value
@@ -120,6 +121,8 @@ class Search:
             return
         if statement.surface not in {"item", "bullet"} and section in self._begun and not statement.label.roles:
             return  # a second paragraph, or one behind the list, explains
+        if statement.surface == "text" and self._holds_goals(section):
+            return
         if self._outline.sections[section].label.heard and self._is_unlikely(
             statement, ranks.of_section(self._outline, section)
         ):
@@ -131,6 +134,10 @@ class Search:
         self._add_parted(
             whole, NOWHERE, ranks.of_section(self._outline, section), statement.section, heading, heard=heard
         )
+
+    def _holds_goals(self, section: int) -> bool:
+        """Say whether a table in a section holds its goals, which the text beside it explains."""
+        return any(grid.section == section and ranks.aims(grid, self._material) >= 0 for grid in self._outline.grids)
 
     def _is_unlikely(self, statement: Statement, rank: str) -> bool:
         """Say whether what a label was only heard for is something else; a fallback stands near its objective."""

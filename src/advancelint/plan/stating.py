@@ -73,14 +73,15 @@ class Stating:
             opened = self.open_section(headed[0], blank)
             return self.state(headed[1], blank._replace(section=opened)) or opened
         opened = 0
-        for number, stretch in enumerate(labels.split(rich, self.written, self.vocabulary)):
+        split = labels.split(rich, self.written, self.vocabulary)
+        for number, stretch in enumerate(split):
             value, name = rich.passage.cut(stretch.value), rich.passage.cut(stretch.name_span).strip()
             if not stretch.name and value.text.endswith(":") and len(value.text) <= leads.LONGEST:
                 opened = self.open_section(value.cut(Span(0, len(value.text) - 1)).strip(), blank)
             elif stretch.name and not value.text and not rich.struck.text:
                 opened = self.open_section(name, blank._replace(surface=stretch.surface))
             else:
-                self._add(stretch, value, name, blank, NOTHING if number else whole)
+                self._add(stretch, value, name, blank, NOTHING if number else _whole(rich, split))
         if not whole.text and (rich.struck.text or blank.checked != "none"):
             self.statements.append(blank)
         return opened
@@ -188,3 +189,11 @@ class Stating:
             )
         )
         return opened
+
+
+def _whole(rich: RichText, split: Sequence[labels.Labelled]) -> Passage:
+    """Return the whole text for its first stretch, of several labels only that one's; nothing where it is bold."""
+    first, whole = split[0], rich.passage
+    if sum(bool(stretch.name) for stretch in split) > 1:
+        whole = whole.cut(Span(first.name_span.start, first.value.end)) if first.surface != "bold" else NOTHING
+    return whole.strip()

@@ -40,6 +40,15 @@ _SLIP = expression(
     re.IGNORECASE,
 )
 
+# "If he asks for price", "Wenn er nach Rabatt fragt": what we answer then is no smaller thing to ask for either.
+_ASKED = expression(
+    r"(?:if|when|should|falls|wenn|si|se|quand|cuando|quando) (?:he|she|they|(?:the )?(?:client|customer)|anybody"
+    r"|anyone|somebody|someone|er|sie|der kunde|ils?|elles?|on|el cliente|o cliente|\w+)? ?"
+    r"(?:(?:nach|auf|über|vom|von|das|den|die) (?:\w+ ){1,3}?)?"
+    r"(?:asks?|raises?|mentions?|brings? up|complains?|objects?|pushes? (?!back)|says? (?!no\b)|fragt|anspricht|demande"
+    r"|parle|objecte|pregunta|pide|menciona|dice|pergunta|pede|menciona|diz)\b",
+)
+
 
 def normalise_start(title: str) -> str:
     """Return a title without the marks and emoji in front of its first word."""
@@ -66,6 +75,11 @@ def reason(title: str, vocabulary: Vocabulary) -> str:
 def is_slip(label: str) -> bool:
     """Say whether a label or heading speaks of days that are missed: "If we slip"."""
     return _SLIP.match(label) is not None
+
+
+def is_objection(label: str) -> bool:
+    """Say whether a normalised label speaks of what somebody may ask or object: "If he asks for price"."""
+    return _ASKED.match(label) is not None
 
 
 def is_closing(title: str, vocabulary: Vocabulary) -> bool:

@@ -265,3 +265,28 @@ def test_a_goal_of_a_year_in_a_call_plan_is_none_of_the_call(label: str) -> None
     form = f"**Objective:** Ana signs.\n\n**{label}:** Norwood on our belts in all halls\n"
     plan = plan_of(PREP.format(form))
     assert [one for one in found(plan) if one[0] != "plan"] == [("primary", "Ana signs.")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "**If he asks for price:** the list price, and then be quiet",
+        "**Wenn sie nach Rabatt fragt:** erst die Menge klären",
+        "**Si pregunta por el precio:** el de la lista",
+        "**If not:** don't offer a discount",
+    ],
+)
+def test_what_we_answer_and_what_not_to_do_is_no_fallback(line: str) -> None:
+    assert found(plan_of(PREP.format(f"**Objective:** Ana signs.\n\n{line}"))) == [("primary", "Ana signs.")]
+
+
+def test_of_several_bold_labels_in_a_paragraph_each_has_its_own_words() -> None:
+    body = "## What the client is to do\n\n**Best result:** Ana picks the day\n**Acceptable:** Ben lends us the log"
+    texts = [text for _, text in found(plan_of(PREP.format(body)))]
+    assert texts == ["Ana picks the day", "Ben lends us the log"]
+
+
+def test_text_below_a_table_of_goals_explains_them() -> None:
+    table = "| What Norwood is to do | When |\n|---|---|\n| Ana picks the day | 9 June |"
+    body = f"## What we want Norwood to do\n\n{table}\n\nThe first draft said what we would do."
+    assert "The first draft" not in str(found(plan_of(PREP.format(body))))
