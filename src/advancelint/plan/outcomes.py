@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from advancelint.expressions import expression
-from advancelint.plan import responses
+from advancelint.plan import logbook, responses
 from advancelint.plan.calls import Encounters
 from advancelint.plan.material import Material, is_placeholder, span_of
 from advancelint.plan.model import Outcome
@@ -30,8 +30,12 @@ def find(
     encounters: Encounters,
     kind: str,
     agreed: Sequence[tuple[Passage, int]] = (),
+    claimed: Sequence[Span] = (),
 ) -> tuple[Outcome, ...]:
-    """Return what past calls produced, in document order; ``agreed`` is what a list of agreements says, by call."""
+    """Return what past calls produced, in document order; ``agreed`` is what a list of agreements says, by call.
+
+    What of a log holds one of the spans ``claimed`` is none: objectives and next steps.
+    """
     found: list[Outcome] = []
     for passage, call, heading in (*_stated(material, encounters, kind), *_in_grids(material, encounters, kind)):
         if is_placeholder(passage.text, material.vocabulary):
@@ -46,6 +50,11 @@ def find(
         if not taken.hold(span_of(passage).start + 1):
             reading = prompter.read(passage, "outcome", "outcome")
             found.append(Outcome(passage, span_of(passage), "unknown", call, reading))
+    for passage, call in logbook.find(
+        material, prompter.cast, encounters, kind, (*claimed, *(one.span for one in found))
+    ):
+        reading = prompter.read(passage, "outcome", "outcome")
+        found.append(Outcome(passage, span_of(passage), "unknown", call, reading))
     return tuple(sorted(found, key=lambda one: one.span))
 
 
@@ -79,7 +88,7 @@ def sentences(passage: Passage) -> Iterator[Passage]:
 
 def _in_grids(material: Material, encounters: Encounters, kind: str) -> Iterator[tuple[Passage, int, str]]:
     for number, grid in enumerate(material.outline.grids):
-        column = grid.column("outcome")
+        column = -1 if logbook.is_bare(grid) else grid.column("outcome")
         compared = kind == "notes" and grid.column("objective", "primary") == 0  # "We wanted | Result"
         for index, row in enumerate(grid.table.rows) if column >= 0 else ():
             call = encounters.rows.get((number, index), encounters.default if compared else -1)

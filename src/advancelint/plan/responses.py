@@ -86,7 +86,9 @@ _BREAK = expression(
     r"(?<=[.!?])[ \n]+(?=[^\W\d_\"“])(?!(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-z]*\b)"  # "5. Mai"
     r"| \| |[:;] (?=[^\W\d_])|, (?=(?:and )?[^\W\d_a-z][\w'’-]+ [a-z])|\n(?=[^\W_])| ?-> ?"
 )
-_OURS = ("next-step", "people", "attendees", "our-people", "client-people", "objective", "ask", "client-win", "outcome")
+OURS = frozenset(
+    {"next-step", "people", "attendees", "our-people", "client-people", "objective", "ask", "client-win", "outcome"}
+)
 _TOLD = expression(
     r"(?:what(?:'s|’s)? (?:has )?happened|how it went|history|so far|what (?:he|she|they|we) (?:said|heard"
     r"|agreed|told us)"
@@ -101,9 +103,9 @@ _LAST = expression(
     r"(?:time|call|visit|meeting|conversation|mal|besuch|termin|gespräch)\b",
     re.IGNORECASE,
 )
-_REMARKS = frozenset({"other", "why", "value", "purpose", "action", "next-step"})
+REMARKS = frozenset({"other", "why", "value", "purpose", "action", "next-step"})
 _SURFACES = frozenset({"text", "paragraph", "item", "bullet"})
-_LONGEST, _WIDEST, _DEEPEST = 4_000, 240, 6
+_LONGEST, _WIDEST, DEEPEST = 4_000, 240, 6
 
 
 def find(material: Material, cast: Cast, encounters: Encounters, kind: str) -> Iterator[tuple[Passage, int]]:
@@ -122,24 +124,6 @@ def find(material: Material, cast: Cast, encounters: Encounters, kind: str) -> I
             text = _without_day(passage.text, material) if dated else passage.text
             if told and is_answer(text, cast, present=kind != "prep", wishes=wishes):
                 yield passage, call
-    yield from _in_logs(material, cast, encounters)
-
-
-def _in_logs(material: Material, cast: Cast, encounters: Encounters) -> Iterator[tuple[Passage, int]]:
-    """Yield the answers that stand in the remarks of a log of calls without a column for what came of them."""
-    for number, grid in enumerate(material.outline.grids):
-        if grid.column("outcome", "objective") >= 0:
-            continue
-        title = material.outline.sections[grid.section].title
-        past = _TOLD.search(title) is not None and grid.column("call-date", "due") >= 0
-        columns = [index for index, label in enumerate(grid.columns) if label.roles <= _REMARKS]
-        for index, row in enumerate(grid.table.rows):
-            call = encounters.rows.get((number, index), -1)
-            for column in columns if call >= 0 or past else ():
-                if _may_answer(row.cells[column].content):
-                    for passage in sentences(row.cells[column].text().passage, material.source.text):
-                        if is_answer(passage.text, cast, present=True, wishes=True):
-                            yield passage, call
 
 
 def _begins_with_day(text: str, material: Material) -> bool:
@@ -167,7 +151,7 @@ def _texts(material: Material) -> Iterator[tuple[Passage, int, bool]]:
             named = bool(statement.name) and leads.begins_with_day(statement.name, material.vocabulary)
             if _may_hold(material, statement, named=named):
                 yield statement.value, statement.section, named
-    heads = [index for index, section in enumerate(outline.sections) if section.level <= _DEEPEST]
+    heads = [index for index, section in enumerate(outline.sections) if section.level <= DEEPEST]
     begins = [outline.sections[index].line for index in heads]
     for index, block in enumerate(outline.document.blocks):
         if index in stated or not isinstance(block, (Paragraph, ListItem)) or block.quoted:
@@ -194,15 +178,21 @@ def _may_hold(material: Material, statement: Statement, *, named: bool) -> bool:
 
 
 def _is_free(material: Material, section: int) -> bool:
-    """Say whether nothing else claims what a section holds; below a heading that is a day nothing above it does."""
+    return not is_claimed(material, section) and not material.outline.trap(section)
+
+
+def is_claimed(material: Material, section: int, but: frozenset[str] = frozenset()) -> bool:
+    """Say whether a part of a plan holds a section, other than those of the roles in ``but``.
+
+    Below a heading that is a day nothing above it does.
+    """
     outline = material.outline
     around = []
     for index in outline.chain(section):
         around.append(index)
         if leads.begins_with_day(outline.sections[index].title, material.vocabulary):
             break
-    claimed = any(not outline.sections[index].label.roles.isdisjoint(_OURS) for index in around)
-    return not claimed and not outline.trap(section)
+    return any(not outline.sections[index].label.roles.isdisjoint(OURS - but) for index in around)
 
 
 def _is_told(material: Material, index: int, encounters: Encounters, kind: str) -> bool:
@@ -214,12 +204,17 @@ def _is_told(material: Material, index: int, encounters: Encounters, kind: str) 
     return headed or (kind == "notes" and (section.level <= 1 or (section.level > 6 and not section.label.roles)))
 
 
-def sentences(passage: Passage, written: str) -> Iterator[Passage]:
-    """Yield the sentences and clauses of a text; a line of its source that begins with a capital is one, too."""
-    text = "".join(
+def broken(passage: Passage, written: str) -> str:
+    """Return a text with the ends of its lines in the source ``written``."""
+    return "".join(
         "\n" if char == " " and written[start] in "\r\n" else char
         for char, start in zip(passage.text, passage.starts, strict=True)
     )
+
+
+def sentences(passage: Passage, written: str) -> Iterator[Passage]:
+    """Yield the sentences and clauses of a text; a line of its source that begins with a capital is one, too."""
+    text = broken(passage, written)
     start = 0
     for mark in (*_BREAK.finditer(text), None):
         end = mark.start() if mark else len(text)
