@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from advancelint.expressions import expression
 from advancelint.plan import logbook, responses
 from advancelint.plan.calls import Encounters
+from advancelint.plan.cast import Cast
 from advancelint.plan.material import Material, is_placeholder, span_of
 from advancelint.plan.model import Outcome
 from advancelint.plan.outline import Statement
@@ -15,6 +16,11 @@ from advancelint.plan.stretches import Stretches
 from advancelint.plan.vocabulary import normalise
 from advancelint.source import Passage, Span
 
+# "Gareth offered the weekend", "Sr. Gilvan topou uma loja"
+_NEXT = expression(r"\s+(?P<word>(?:(?:Dr|Mr|Mrs|Ms|Mme|Frau|Herr|Sra?|Dona|Don)\.? )?(?P<who>[^\W\d_a-z][\w'’-]*))")
+_PRONOUNS = frozenset({"He", "She", "They", "Er", "Sie", "Il", "Elle", "Ella", "Ele", "Ela"})
+_ENDED, _SHORTEST = expression(r"[^\W_]{3}[.!?]\Z"), 12
+_LABELS = frozenset({"label", "bold"})
 _STOP = expression(r"(?<=[^\W\d_A-Z]{3}[.!?])[ ]+(?=[^\W\d_a-z])")
 
 
@@ -37,7 +43,10 @@ def find(
     What of a log holds one of the spans ``claimed`` is none: objectives and next steps.
     """
     found: list[Outcome] = []
-    for passage, call, heading in (*_stated(material, encounters, kind), *_in_grids(material, encounters, kind)):
+    for passage, call, heading in (
+        *_stated(material, prompter.cast, encounters, kind),
+        *_in_grids(material, encounters, kind),
+    ):
         if is_placeholder(passage.text, material.vocabulary):
             continue
         label, rest = _classified(passage, material)
@@ -58,7 +67,7 @@ def find(
     return tuple(sorted(found, key=lambda one: one.span))
 
 
-def _stated(material: Material, encounters: Encounters, kind: str) -> Iterator[tuple[Passage, int, str]]:
+def _stated(material: Material, cast: Cast, encounters: Encounters, kind: str) -> Iterator[tuple[Passage, int, str]]:
     for statement in material.outline.statements:
         inside = material.outline.role_section(statement.section)
         below = bool(inside) and "outcome" in material.outline.sections[inside].label.roles
@@ -71,10 +80,29 @@ def _stated(material: Material, encounters: Encounters, kind: str) -> Iterator[t
         ):
             whole = statement.head if plain and statement.head.text else statement.value
             call, heading = encounters.of(material, statement.section), statement.name or "outcome"
-            told = plain and not statement.name and statement.surface in {"text", "paragraph"}
-            told = told and _classified(whole, material)[0] == "unknown"  # "Advance. Petra signs …" is one
-            for passage in sentences(whole) if told else (whole,):
+            several = _classified(whole, material)[0] == "unknown"  # "Advance. Petra signs …" is one
+            if several and plain and not statement.name and statement.surface in {"text", "paragraph"}:
+                parts: Iterable[Passage] = sentences(whole)
+            elif several and statement.name and statement.surface in _LABELS:
+                parts = _apart(whole, material, cast)
+            else:
+                parts = (whole,)
+            for passage in parts:
                 yield passage, call, heading
+
+
+def _apart(passage: Passage, material: Material, cast: Cast) -> Iterator[Passage]:
+    """Yield what a label's value says of several people: its lines, and its sentences that begin with somebody."""
+    written = material.source.text
+    start = 0
+    for mark in _NEXT.finditer(passage.text):
+        who = mark["who"]
+        line = written[passage.starts[mark.start()]] in "\r\n"
+        ended = mark.start() > start + _SHORTEST and _ENDED.search(passage.text[max(mark.start() - 4, start) : mark.start()])
+        if ended and (line or who in _PRONOUNS or cast.is_person(who)):
+            yield passage.cut(Span(start, mark.start())).strip()
+            start = mark.end() - len(mark["word"])
+    yield passage.cut(Span(start, len(passage.text))).strip()
 
 
 def sentences(passage: Passage) -> Iterator[Passage]:
