@@ -20,11 +20,12 @@ from advancelint.plan.given import given
 from advancelint.records import NamedTuple
 
 MOST_WORDS, _MOST_IN_LINE = 9, 6  # a longer beginning of a line is a sentence
-# "14 May visit" is a call and no goal, "-> me" leads a step of a log
+# "14 May visit" and "pricing call w/ Petra" are calls and no goals, "-> me" leads a step of a log
 _NO_LABEL = expression(
     r"\s*(?:-+>|=+>|→|➜)|\W*\d{1,2}(?:st|nd|rd|th)?\.? (?:jan|feb|ma|apr|jun|jul|aug|sep|o[ck]t|nov"
     r"|de[cz])[^\W\d_]*\b"
-    r"|\W*(?:\d{1,2}[./-]\d{1,2}\b|\d{4}-\d\d)",
+    r"|\W*(?:\d{1,2}[./-]\d{1,2}\b|\d{4}-\d\d)"
+    r"|(?:[^\W\d_]+ )?(?:call|visit|meeting|demo|lunch|coffee|review) (?:w/|with\b)",
     re.IGNORECASE,
 )
 _LONGEST = 70

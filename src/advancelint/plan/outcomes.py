@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from advancelint.expressions import expression
-from advancelint.plan import responses
+from advancelint.plan import logbook, responses
 from advancelint.plan.calls import Encounters
+from advancelint.plan.cast import Cast
 from advancelint.plan.material import Material, is_placeholder, span_of
 from advancelint.plan.model import Outcome
 from advancelint.plan.outline import Statement
@@ -15,6 +17,18 @@ from advancelint.plan.stretches import Stretches
 from advancelint.plan.vocabulary import normalise
 from advancelint.source import Passage, Span
 
+# "Gareth offered the weekend", "Sr. Gilvan topou uma loja"
+_NEXT = expression(r"\s+(?P<word>(?:(?:Dr|Mr|Mrs|Ms|Mme|Frau|Herr|Sra?|Dona|Don)\.? )?(?P<who>[^\W\d_a-z][\w'’-]*))")
+_REACHED = expression(
+    r"[.!;,]? {0,2}(?:[–—-] ?)?(?P<said>(?:and |und |et |y |e )?"
+    r"(?:(?:s?he|they|we|I) (?:(?:did|has)(?=[ \n]*(?:[.!,]|$))|agreed|accepted|said yes|said ok|got it)\b"
+    r"|got it\b|achieved\b|hat geklappt\b)[^.!\n]*)",
+    re.IGNORECASE,
+)
+_WIDEST = 200
+_PRONOUNS = frozenset({"He", "She", "They", "Er", "Sie", "Il", "Elle", "Ella", "Ele", "Ela"})
+_ENDED, _SHORTEST = expression(r"[^\W_]{3}[.!?]\Z"), 12
+_LABELS = frozenset({"label", "bold"})
 _STOP = expression(r"(?<=[^\W\d_A-Z]{3}[.!?])[ ]+(?=[^\W\d_a-z])")
 
 
@@ -30,26 +44,54 @@ def find(
     encounters: Encounters,
     kind: str,
     agreed: Sequence[tuple[Passage, int]] = (),
+    aims: Sequence[Span] = (),
+    promised: Sequence[Span] = (),
 ) -> tuple[Outcome, ...]:
-    """Return what past calls produced, in document order; ``agreed`` is what a list of agreements says, by call."""
+    """Return what past calls produced, in document order; ``agreed`` is what a list of agreements says, by call.
+
+    ``aims`` and ``promised`` are the spans of objectives and steps: what holds one is said of what is to come.
+    """
     found: list[Outcome] = []
-    for passage, call, heading in (*_stated(material, encounters, kind), *_in_grids(material, encounters, kind)):
+    for passage, call, heading in (
+        *_stated(material, prompter.cast, encounters, kind),
+        *_in_grids(material, encounters, kind),
+    ):
         if is_placeholder(passage.text, material.vocabulary):
             continue
         label, rest = _classified(passage, material)
         reading = prompter.read(rest, "outcome", heading)
         found.append(Outcome(rest, span_of(passage), label, call, reading))
+    _add(found, agreed, prompter)
     if kind == "notes" and found:
         return tuple(sorted(found, key=lambda one: one.span))  # whoever labels outcomes has told them
-    taken = Stretches(one.span for one in found)
-    for passage, call in (*agreed, *responses.find(material, prompter.cast, encounters, kind)):
-        if not taken.hold(span_of(passage).start + 1):
-            reading = prompter.read(passage, "outcome", "outcome")
-            found.append(Outcome(passage, span_of(passage), "unknown", call, reading))
+    taken = Stretches((*aims, *promised))
+    answers = responses.find(material, prompter.cast, encounters, kind)
+    _add(found, (one for one in answers if not any(map(taken.hold, one[0].starts))), prompter)
+    if kind != "prep":
+        _add(found, _reached(material, encounters, aims), prompter)
+    told = (*aims, *(one.span for one in found))
+    _add(found, logbook.find(material, prompter.cast, encounters, kind, told, promised), prompter)
     return tuple(sorted(found, key=lambda one: one.span))
 
 
-def _stated(material: Material, encounters: Encounters, kind: str) -> Iterator[tuple[Passage, int, str]]:
+def _add(found: list[Outcome], told: Iterable[tuple[Passage, int]], prompter: Prompter) -> None:
+    """Add what is told in other places than those of ``found``."""
+    taken = Stretches(one.span for one in found)
+    for passage, call in told:
+        if not taken.hold(span_of(passage).start + 1):
+            reading = prompter.read(passage, "outcome", "outcome")
+            found.append(Outcome(passage, span_of(passage), "unknown", call, reading))
+
+
+def _reached(material: Material, encounters: Encounters, aims: Sequence[Span]) -> Iterator[tuple[Passage, int]]:
+    """Yield what is said right behind an objective of its being reached: "Aim was a trial in hall 2. She agreed."."""
+    for aim in aims:
+        match = _REACHED.match(material.source.text, aim.end, aim.end + _WIDEST)
+        if match:
+            yield Passage.plain(match["said"], match.start("said")), encounters.default
+
+
+def _stated(material: Material, cast: Cast, encounters: Encounters, kind: str) -> Iterator[tuple[Passage, int, str]]:
     for statement in material.outline.statements:
         inside = material.outline.role_section(statement.section)
         below = bool(inside) and "outcome" in material.outline.sections[inside].label.roles
@@ -62,10 +104,31 @@ def _stated(material: Material, encounters: Encounters, kind: str) -> Iterator[t
         ):
             whole = statement.head if plain and statement.head.text else statement.value
             call, heading = encounters.of(material, statement.section), statement.name or "outcome"
-            told = plain and not statement.name and statement.surface in {"text", "paragraph"}
-            told = told and _classified(whole, material)[0] == "unknown"  # "Advance. Petra signs …" is one
-            for passage in sentences(whole) if told else (whole,):
+            several = _classified(whole, material)[0] == "unknown"  # "Advance. Petra signs …" is one
+            if several and plain and not statement.name and statement.surface in {"text", "paragraph"}:
+                parts: Iterable[Passage] = sentences(whole)
+            elif several and statement.name and statement.surface in _LABELS:
+                parts = _apart(whole, material, cast)
+            else:
+                parts = (whole,)
+            for passage in parts:
                 yield passage, call, heading
+
+
+def _apart(passage: Passage, material: Material, cast: Cast) -> Iterator[Passage]:
+    """Yield what a label's value says of several people: its lines, and its sentences that begin with somebody."""
+    written = material.source.text
+    start = 0
+    for mark in _NEXT.finditer(passage.text):
+        who = mark["who"]
+        line = written[passage.starts[mark.start()]] in "\r\n"
+        ended = mark.start() > start + _SHORTEST and _ENDED.search(
+            passage.text[max(mark.start() - 4, start) : mark.start()]
+        )
+        if ended and (line or who in _PRONOUNS or cast.is_person(who)):
+            yield passage.cut(Span(start, mark.start())).strip()
+            start = mark.end() - len(mark["word"])
+    yield passage.cut(Span(start, len(passage.text))).strip()
 
 
 def sentences(passage: Passage) -> Iterator[Passage]:
@@ -79,7 +142,7 @@ def sentences(passage: Passage) -> Iterator[Passage]:
 
 def _in_grids(material: Material, encounters: Encounters, kind: str) -> Iterator[tuple[Passage, int, str]]:
     for number, grid in enumerate(material.outline.grids):
-        column = grid.column("outcome")
+        column = -1 if logbook.is_bare(grid) else grid.column("outcome")
         compared = kind == "notes" and grid.column("objective", "primary") == 0  # "We wanted | Result"
         for index, row in enumerate(grid.table.rows) if column >= 0 else ():
             call = encounters.rows.get((number, index), encounters.default if compared else -1)

@@ -1,8 +1,4 @@
-"""Finds what came of past calls in running notes: "She agreed to a loan unit", "They turned down the field unit".
-
-Somebody of the client's, or nobody named, and a verb of answering: agreeing, refusing, asking for something, giving
-something to us. What people are like and what they do is none of it.
-"""
+"""Finds what the notes of past calls say that the client answered: in running text, below a day, behind one."""
 
 from __future__ import annotations
 
@@ -12,81 +8,20 @@ from collections.abc import Iterator
 
 from advancelint.expressions import expression
 from advancelint.markdown import ListItem, Paragraph
-from advancelint.plan import clockwords, dates, leads
+from advancelint.plan import answers, dates, leads
 from advancelint.plan.calls import Encounters
 from advancelint.plan.cast import Cast
 from advancelint.plan.material import Material
 from advancelint.plan.outline import Statement
 from advancelint.source import Passage, Span
 
-_SUBJECT = (
-    r"(?:(?:(?:Dr|Mr|Mrs|Ms|Mme|Frau|Herr|M|Sra|Sr)\.? )?"
-    r"(?P<who>[Hh]e|[Ss]he|[Tt]hey|[Ss]ie|[Ee]r|[Ee]lle|[Ii]l|[Ii]ls|[Ee]lla|[Ee]le|[Ee]la"
-    r"|[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?) ?)?"
-)
-_TO_US = r"(?:us|me|uns|mir|nous|nos)\b"
-# In the past, a call is over: these stand in any dated line.
-_PAST = (
-    r"(?:(?:(?:has|have|had|also|then|finally|already|only|straight out) ){0,2}"
-    r"(?:agreed|accepted|turned down|refused|declined|offered(?! by)|decided|set up|made (?:the|a) decision"
-    r"|booked|invited us"
-    r"|did (?:let|give|agree|sign|accept|show|promise|name|offer)"
-    r"|(?:named|chose|put) (?=[^.]{0,40}\b(?:us|our|me|as)\b)"
-    r"|rejected|confirmed|approved|picked|chose|promised|ruled out|signed(?: off)?"
-    r"|liked (?=[a-z])(?!that\b|it\b)|conceded|insisted on|objected to"
-    r"|asked (?:us |me )?for|asked (?:us|me) to|asked how|wanted|took (?:it|us|the)|cleared|passed"
-    rf"|(?:gave|showed|sent|handed|let|told|offered|lent) {_TO_US}"
-    r"|said (?:yes|no|go|ok|(?:that )?(?:he|she|they)(?:'d|’d| would| will|'ll|’ll)|straight out)|would not commit)\b"
-    r"|did(?:n't|n’t| not) (?:want|agree|commit|sign|accept|write|like)\b"
-    r"|(?:hat|haben) [^.;:]{3,120}\b(?:unterschrieben|akzeptiert|zugesagt|abgelehnt|angenommen|bestätigt|verlangt"
-    r"|freigegeben|genehmigt|zugestimmt|mitgegeben|überlassen|versprochen)\b|(?:ist |war )?einverstanden\b"
-    r"|(?:a|ont) (?:accepté|refusé|demandé|confirmé|signé|validé)\b"
-    r"|(?:nos|me) (?:dio|pasó|entregó|mostró|prestó|deu|passou|entregou|mostrou)\b|(?:nous|m')(?: a|a) (?:donné"
-    r"|remis|montré)\b"
-    r"|(?:topou|prometeu|prometió|aprobó|aprovou)\b"
-    r"|(?:aceptó|rechazó|pidió|confirmó|firmó|descartó|aceitou|recusou|pediu|confirmou|assinou|gostou)\b)"
-)
-# What the client wants or would do is an answer in notes of one call.
-_NOW = (
-    r"(?:(?:'d|’d| ?would) (?:still )?(?:take|go|sign|pay|accept|try)\b"
-    r"|(?:will|'ll|’ll) (?:go|let us|take (?:a|it|us)|try|back)\b"
-    r"|won(?:'|’)?t (?:go|let|sign|cut|take|pay|buy|accept|reopen)\b|will not (?:go|let|sign|take|pay|buy|accept"
-    r"|reopen)\b"
-    r"|(?:is|are) (?:now )?(?:open to|happy to|willing to|ready to|against)\b"
-    r"|(?:(?:is|are|was|were) )?(?:now )?(?:ok|okay|fine) (?:with|w/)"
-    r"|(?:accepts|agrees|refuses|rejects|confirms|declines|asks for)\b"
-    r"|(?:verlangt|akzeptiert|besteht auf|lehnt|stimmt)\b|nimmt [^.;:]{3,60}\bhin\b"
-    r"|(?:accepte|refuse|demande|acepta|rechaza|pide|aceita|recusa|pede)\b)"
-)
-_ANSWER = expression(rf"{_SUBJECT}(?:(?P<past>{_PAST})|(?P<now>{_NOW}))")
-_BARE = expression(rf"(?P<past>{_PAST})|(?P<now>{_NOW})", re.IGNORECASE)
-_HINT = expression(
-    rf"\b(?:{_PAST}|{_NOW})|['’]d (?:take|go|sign|pay|accept|try)|['’]ll (?:go|let|get|give|send|take|try|back)"
-    r"|accepted|agreed|approved|signed|confirmed|rejected|refused|declined|akzeptiert|zugesagt|genehmigt|abgelehnt"
-    r"|accepté|refusé|aceptad|rechazad|aprobad|aceit|recusad|aprovad",
-    re.IGNORECASE,
-)
-_AUTHORS = expression(
-    r"(?:said yes|said no|said ok|want|signed|took|passed|picked|chose|confirmed|promised)\b", re.IGNORECASE
-)
-_WISH = expression(r"\b(?:wants?|wanted|asks? for|asked(?: us| me)? for|liked|demande|veut|pide|pidió|verlangt)\b")
-_DELIVERS = expression(
-    r"\bsaid (?:that )?(?:he|she|they)(?:'d|’d| would| will|'ll|’ll) .*\b(?:me|us)\b|^Let (?:me|us)\b"
-)
-_PRONOUNS = frozenset({"he", "she", "they", "sie", "er", "elle", "il", "ils", "ella", "ele", "ela"})
-# "Credit note accepted", "visit agreed 11 June": what was answered, without who did
-_PASSIVE = expression(
-    r"(?![^.]*\b(?:not|to be|if|when|once|until|has to|must|needs?)\b)[^\W\d_][\w'’ /-]{3,60} "
-    r"(?:accepted|agreed|approved|signed(?: off)?|confirmed|settled|rejected|refused|declined|turned down"
-    r"|akzeptiert|zugesagt"
-    r"|genehmigt|abgelehnt|accepté\w?|refusé\w?|aceptad\w|rechazad\w|aprobad\w|aceit\w|recusad\w|aprovad\w)"
-    r"(?: (?:by|von|par|por|for|on|im|am|le|el)\b.{0,40}| \d.{0,12})?$"
-)
 _BREAK = expression(
     r"(?<=[.!?])[ \n]+(?=[^\W\d_\"“])(?!(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-z]*\b)"  # "5. Mai"
     r"| \| |[:;] (?=[^\W\d_])|, (?=(?:and )?[^\W\d_a-z][\w'’-]+ [a-z])|\n(?=[^\W_])| ?-> ?"
 )
-_OURS = ("next-step", "people", "attendees", "our-people", "client-people", "objective", "ask", "client-win", "outcome")
+OURS = frozenset(
+    {"next-step", "people", "attendees", "our-people", "client-people", "objective", "ask", "client-win", "outcome"}
+)
 _TOLD = expression(
     r"(?:what(?:'s|’s)? (?:has )?happened|how it went|history|so far|what (?:he|she|they|we) (?:said|heard"
     r"|agreed|told us)"
@@ -101,9 +36,9 @@ _LAST = expression(
     r"(?:time|call|visit|meeting|conversation|mal|besuch|termin|gespräch)\b",
     re.IGNORECASE,
 )
-_REMARKS = frozenset({"other", "why", "value", "purpose", "action", "next-step"})
+REMARKS = frozenset({"other", "why", "value", "purpose", "action", "next-step"})
 _SURFACES = frozenset({"text", "paragraph", "item", "bullet"})
-_LONGEST, _WIDEST, _DEEPEST = 4_000, 240, 6
+_LONGEST, DEEPEST = 4_000, 6
 
 
 def find(material: Material, cast: Cast, encounters: Encounters, kind: str) -> Iterator[tuple[Passage, int]]:
@@ -120,26 +55,8 @@ def find(material: Material, cast: Cast, encounters: Encounters, kind: str) -> I
             told, named = told or dated, named or dated
             wishes = named or not listed  # orderly notes have a place of their own for what came of a call
             text = _without_day(passage.text, material) if dated else passage.text
-            if told and is_answer(text, cast, present=kind != "prep", wishes=wishes):
+            if told and answers.is_answer(text, cast, present=kind != "prep", wishes=wishes):
                 yield passage, call
-    yield from _in_logs(material, cast, encounters)
-
-
-def _in_logs(material: Material, cast: Cast, encounters: Encounters) -> Iterator[tuple[Passage, int]]:
-    """Yield the answers that stand in the remarks of a log of calls without a column for what came of them."""
-    for number, grid in enumerate(material.outline.grids):
-        if grid.column("outcome", "objective") >= 0:
-            continue
-        title = material.outline.sections[grid.section].title
-        past = _TOLD.search(title) is not None and grid.column("call-date", "due") >= 0
-        columns = [index for index, label in enumerate(grid.columns) if label.roles <= _REMARKS]
-        for index, row in enumerate(grid.table.rows):
-            call = encounters.rows.get((number, index), -1)
-            for column in columns if call >= 0 or past else ():
-                if _may_answer(row.cells[column].content):
-                    for passage in sentences(row.cells[column].text().passage, material.source.text):
-                        if is_answer(passage.text, cast, present=True, wishes=True):
-                            yield passage, call
 
 
 def _begins_with_day(text: str, material: Material) -> bool:
@@ -163,23 +80,19 @@ def _texts(material: Material) -> Iterator[tuple[Passage, int, bool]]:
     stated = {statement.block for statement in outline.statements}
     for statement in outline.statements:
         text = statement.value.text
-        if len(text) <= _LONGEST and _may_answer(text):
+        if len(text) <= _LONGEST and answers.may_answer(text):
             named = bool(statement.name) and leads.begins_with_day(statement.name, material.vocabulary)
             if _may_hold(material, statement, named=named):
                 yield statement.value, statement.section, named
-    heads = [index for index, section in enumerate(outline.sections) if section.level <= _DEEPEST]
+    heads = [index for index, section in enumerate(outline.sections) if section.level <= DEEPEST]
     begins = [outline.sections[index].line for index in heads]
     for index, block in enumerate(outline.document.blocks):
         if index in stated or not isinstance(block, (Paragraph, ListItem)) or block.quoted:
             continue
         section = heads[max(bisect_right(begins, block.lines.first) - 1, 0)]  # a label's own lines are all stated
         content = block.leaf.content
-        if len(content) <= _LONGEST and _is_free(material, section) and _may_answer(content):
+        if len(content) <= _LONGEST and _is_free(material, section) and answers.may_answer(content):
             yield block.leaf.text().passage, section, False
-
-
-def _may_answer(text: str) -> bool:
-    return clockwords.has_one_of("answer-hint", text) and _HINT.search(text) is not None
 
 
 def _may_hold(material: Material, statement: Statement, *, named: bool) -> bool:
@@ -194,15 +107,21 @@ def _may_hold(material: Material, statement: Statement, *, named: bool) -> bool:
 
 
 def _is_free(material: Material, section: int) -> bool:
-    """Say whether nothing else claims what a section holds; below a heading that is a day nothing above it does."""
+    return not is_claimed(material, section) and not material.outline.trap(section)
+
+
+def is_claimed(material: Material, section: int, but: frozenset[str] = frozenset()) -> bool:
+    """Say whether a part of a plan holds a section, other than those of the roles in ``but``.
+
+    Below a heading that is a day nothing above it does.
+    """
     outline = material.outline
     around = []
     for index in outline.chain(section):
         around.append(index)
         if leads.begins_with_day(outline.sections[index].title, material.vocabulary):
             break
-    claimed = any(not outline.sections[index].label.roles.isdisjoint(_OURS) for index in around)
-    return not claimed and not outline.trap(section)
+    return any(not outline.sections[index].label.roles.isdisjoint(OURS - but) for index in around)
 
 
 def _is_told(material: Material, index: int, encounters: Encounters, kind: str) -> bool:
@@ -210,16 +129,22 @@ def _is_told(material: Material, index: int, encounters: Encounters, kind: str) 
     section = material.outline.sections[index]
     dated = index > 0 and leads.begins_with_day(section.title, material.vocabulary)
     headed = index in encounters.sections or dated
+    headed = headed or (index > 0 and section is material.outline.title and kind == "notes")
     headed = headed or (index > 0 and (_LAST.match(section.title) or _TOLD.match(section.title)) is not None)
     return headed or (kind == "notes" and (section.level <= 1 or (section.level > 6 and not section.label.roles)))
 
 
-def sentences(passage: Passage, written: str) -> Iterator[Passage]:
-    """Yield the sentences and clauses of a text; a line of its source that begins with a capital is one, too."""
-    text = "".join(
+def broken(passage: Passage, written: str) -> str:
+    """Return a text with the ends of its lines in the source ``written``."""
+    return "".join(
         "\n" if char == " " and written[start] in "\r\n" else char
         for char, start in zip(passage.text, passage.starts, strict=True)
     )
+
+
+def sentences(passage: Passage, written: str) -> Iterator[Passage]:
+    """Yield the sentences and clauses of a text; a line of its source that begins with a capital is one, too."""
+    text = broken(passage, written)
     start = 0
     for mark in (*_BREAK.finditer(text), None):
         end = mark.start() if mark else len(text)
@@ -227,22 +152,3 @@ def sentences(passage: Passage, written: str) -> Iterator[Passage]:
         if cut.text:
             yield cut.cut(Span(0, len(cut.text.rstrip(" .,;"))))
         start = mark.end() if mark else end
-
-
-def is_answer(text: str, cast: Cast, *, present: bool, wishes: bool) -> bool:
-    """Say whether a sentence tells what the client answered.
-
-    ``present`` allows "wants" and "would take", ``wishes`` what is only wanted or asked for.
-    """
-    if len(text) > _WIDEST or "?" in text or _DELIVERS.search(text) or (not wishes and _WISH.search(text)):
-        return False
-    match = _ANSWER.match(text)
-    if match and match["who"]:
-        who = match["who"].strip()
-        theirs = who.casefold() in _PRONOUNS or cast.side(who) == "client"
-    else:
-        match = None if _AUTHORS.match(text) else _BARE.match(text)
-        theirs = match is not None
-    if match is None and _PASSIVE.match(text):
-        return True
-    return theirs and match is not None and (present or match["past"] is not None)

@@ -115,7 +115,7 @@ class Stating:
         found, opened = pieces.arrowed(whole, self.written), 0
         lines: Sequence[Passage] = found.lines if found else ()
         if not found:
-            found = None if rich.bold else self._headed(whole, rich)
+            found = None if rich.bold else self._headed(whole, rich, blank)
             lines = found.lines if found else ()
         if found and found.head.text:
             opened = self.open_section(found.head, blank, lines[0].text)
@@ -147,7 +147,7 @@ class Stating:
         section = self.section(NOTHING, below.STEPS, _BELOW_HEADINGS, blank.section, blank.line)
         return [blank._replace(value=line, head=line, surface="item", section=section) for _, _, line in lines]
 
-    def _headed(self, whole: Passage, rich: RichText) -> pieces.Listed | None:
+    def _headed(self, whole: Passage, rich: RichText, blank: Statement) -> pieces.Listed | None:
         """Return the lines below a first line that heads steps or outcomes without any mark: "who does what"."""
         found = pieces.headed(whole, self.written)
         if found is None:
@@ -156,6 +156,8 @@ class Stating:
         label = self.vocabulary.meaning(found.head.text, "heading", first)
         if not label.roles and is_act(first):
             label = self.vocabulary.meaning(found.head.text, "label", first)  # "GET", "1 Petra names the day"
+        if label.heard and not blank.block and "outcome" in label.roles:
+            return None  # "TRIP REPORT" heads all of it
         if label.roles.isdisjoint(_LISTED) and not (label.roles & _AIMED and is_act(first)):
             return None
         below = labels.split(rich, self.written, self.vocabulary)
