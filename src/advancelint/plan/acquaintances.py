@@ -90,25 +90,25 @@ def read(material: Material, account: str, known: Iterable[Person], kind: str) -
 
     Their side is unknown unless a sentence of a plan of this ``kind`` says it.
     """
-    taken = {word.casefold() for one in known for word in one.name.split()}
+    vocabulary = material.vocabulary
+    spoken = (word for one in known for word in one.name.split())
+    taken = {word.casefold() for word in spoken if vocabulary.word("honorific", word) is None}
     barred = taken | {word.casefold() for word in account.split()}
     found: dict[str, list[_Seen]] = {}
     for leaf in _leaves(material):
-        for seen in _names(leaf, material.vocabulary, explains=kind != "map"):
+        for seen in _names(leaf, vocabulary, explains=kind != "map"):
             words = {word.casefold() for word in seen.name.split()}
             if len(found) < _MOST and barred.isdisjoint(words):
                 found.setdefault(seen.name, []).append(seen)
     for name in [name for name in found if " " not in name]:
-        whole = [other for other in found if other.startswith(f"{name} ")]
+        whole = [other for other in found if f" {other}".find(f" {name} ") >= 0]
         if whole:  # "Rolf" is "Rolf Berg", or one of several
             alone = found.pop(name)
             found[whole[0]] += alone if len(whole) == 1 else []
     people = [person for group in found.values() if (person := _person(group))]
-    named = {one.name.split()[-1] for one in people if not _titled(one.name, material.vocabulary)}
+    named = {one.name.split()[-1] for one in people if not _titled(one.name, vocabulary)}
     # "Frau Graf" beside "Bettina Graf" is one person.
-    return tuple(
-        one for one in people if not _titled(one.name, material.vocabulary) or one.name.split()[-1] not in named
-    )
+    return tuple(one for one in people if not _titled(one.name, vocabulary) or one.name.split()[-1] not in named)
 
 
 def _person(group: list[_Seen]) -> Person | None:
@@ -177,9 +177,9 @@ def _name(words: list[str], vocabulary: Vocabulary) -> str:
         return ""
     core[-1] = core[-1].rstrip(".") if len(core[-1].rstrip(".")) > 1 else core[-1]
     bare = " ".join(core).removesuffix("'s").removesuffix("’s")
-    if len(core) == 1 and titles and core[0] not in given():
-        return f"{words[titles - 1]} {bare}"
-    return bare
+    alone = len(core) == 1 and core[0] not in given()
+    kept = titles and (alone or vocabulary.word("honorific", words[titles - 1]) == "degree")
+    return f"{words[titles - 1]} {bare}" if kept else bare
 
 
 def _is_surname(word: str, vocabulary: Vocabulary) -> bool:

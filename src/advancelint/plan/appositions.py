@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from advancelint.expressions import expression
 from advancelint.markdown import Code, Heading, Html, ListItem, Paragraph, Table
-from advancelint.plan import delegations, persons
+from advancelint.plan import delegations, persons, prose
 from advancelint.plan.material import Material
 from advancelint.plan.persons import Named
 from advancelint.plan.prose import FULL_NAME, is_person
@@ -129,7 +129,9 @@ def _named(passage: Passage, match: re.Match[str], role: str, vocabulary: Vocabu
     name = match.group()[start:]
     if " " not in name or not is_person(name, vocabulary):
         return None
-    return Named(name, role, "", passage.source_span(Span(match.start() + start, match.end())))
+    degree = 0 if start else prose.degree(passage.text, match.start(), vocabulary)
+    name = passage.text[match.start() - degree : match.end()] if degree else name
+    return Named(name, role, "", passage.source_span(Span(match.start() + start - degree, match.end())))
 
 
 def _role_before(text: str, vocabulary: Vocabulary) -> str:

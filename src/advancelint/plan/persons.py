@@ -38,6 +38,7 @@ _DESCRIBED = expression(
 _FROM = expression(r"(?:from|in|of|at|aus|vom|von|de|du|del|da|do) (?:the |der |dem |la |el )?([^\W\d_][\w&-]*)")
 # "me (Tash)", "ich = Uli"
 _SELF = expression(r"(?:me|myself|ich|moi|yo|eu) ?(?:\(|= ?)([^\W\d_a-z][^()=,;]{1,40})\)?$")
+_DROPPED = frozenset({"address", "title"})  # and no "degree": "Dr" is written as a part of the name
 _TOWARDS = frozenset({"from", "of", "at", "in", "to", "von", "aus", "bei", "de", "du", "chez", "da"})
 
 
@@ -88,9 +89,9 @@ def one(passage: Passage, vocabulary: Vocabulary) -> Named | None:
 
 
 def untitled(named: Named, vocabulary: Vocabulary) -> Named:
-    """Return "Annette Reuss" of "Frau Dr. Annette Reuss"; "Herr Wolter" stays: no first name would be left."""
+    """Return "Dr. Annette Reuss" of "Frau Dr. Annette Reuss"; "Herr Wolter" stays: no first name would be left."""
     words = named.name.split()
-    while len(words) > 2 and vocabulary.word("honorific", words[0]):
+    while len(words) > 2 and vocabulary.word("honorific", words[0]) in _DROPPED:
         words.pop(0)
     bare = " ".join(words)
     # Where the span is that of the name, it becomes that of the bare one.
