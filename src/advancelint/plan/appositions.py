@@ -31,7 +31,8 @@ OUTSIDE = expression(
     r"\b(?:ex|former|old|client|customer|partner|competitor|ehemalig\w*|ancien\w*|antigu\w+)\b", re.IGNORECASE
 )
 # "myself (Aoife Brannock)", "me = Ingrid Falk", "ich: Alois Rehm"
-_SELF = expression(r"\b(?:me|myself|ich|moi|moi-même|yo|eu) ?[=:(] ?$", re.IGNORECASE)
+_SELF = expression(r"(?<!with )(?<!avec )(?<!mit )\b(?:me|myself|ich|moi|moi-même|yo|eu) ?(?:[=(]|(?P<led>:)) ?$", re.I)
+_STOP = expression(r"[*_]{0,2}(?:$|[,.;(|\n])")
 _DUTY = expression(
     r"(?:\b(?P<ours>our|unser\w*|notre|nuestr\w+|noss\w+) )?(?<![^\W\d_])(?P<duty>[^\W\d_]+(?: [^\W\d_]+){0,2}) $"
 )
@@ -85,10 +86,11 @@ def people(
         if "\n" in written[passage.starts[match.start()] : passage.starts[match.end() - 1]]:
             continue
         before = text[max(match.start() - _RIGHT_BEFORE, 0) : match.start()]
-        if _SELF.search(before):
+        myself = _SELF.search(before)
+        if myself and (not myself["led"] or _STOP.match(text, match.end())):  # "ich: Preisliste Berg anfordern" is a step
             named = _named(passage, match, "", vocabulary)
             if named:
-                yield named, "ours"
+                yield named._replace(wrote=True), "ours"
             continue
         behind = _ROLE.match(text, match.end())
         if behind and behind.group().startswith(" | ") and text.startswith(":", behind.end()):

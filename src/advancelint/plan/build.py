@@ -178,6 +178,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     steps = Steps(material, prompter, encounters, kind.kind)
     taken = steps.run()
     strangers, taken = _strangers(material, kind.kind, listed, named, cast, taken, objectives)
+    everybody = spellings.settled((*listed, *strangers), material)
     return Plan(
         path=material.source.path,
         kind=kind.kind,
@@ -185,10 +186,10 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
         account=account,
         stage=stages.stage(material, in_call),
         close_date=facts.close_date(material),
-        people=spellings.settled((*listed, *strangers), material),
+        people=everybody,
         calls=encounters.calls,
         objectives=objectives,
-        next_steps=taken,
+        next_steps=doers.signed(taken, everybody),
         outcomes=outcomes.find(material, prompter, encounters, kind.kind, steps.agreed),
         sales_objective=sales,
         client_win=facts.client_win(material),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from advancelint.expressions import expression
 from advancelint.plan import owners, persons
 from advancelint.plan.cast import Cast
+from advancelint.plan.material import field
 from advancelint.plan.model import NextStep, Objective, Person
 from advancelint.plan.vocabulary import Vocabulary, normalise
 from advancelint.records import NamedTuple
@@ -18,6 +20,8 @@ _CAPITALISED = expression(r"(?<!\w)([^\W\d_a-z][\w'’-]*)(?= ([^\W\d_a-z][\w'�
 _ELSEWHERE = expression(r"\([^\W\d_a-z]")
 _TO_US = expression(r"^(?:[\w'’]+ ){1,4}(?:us|me|uns|mir|nos)\b")  # "Faisal gets us the sheets"
 _GIVEN = 60
+_ME = expression(r"(?<![\w'’-])(?:me|myself|I|ich|moi|yo|eu)(?![\w'’-])", re.IGNORECASE)
+_I = expression(r"(?:(?:so|and|then|also|dann|puis|y|e),? )?(I|[Ii]ch|[Jj]e|[Jj]['’]|[Yy]o|[Ee]u)(?:\b|(?<=['’]))")
 _NO_PERSON = ("company-word", "company-suffix", "not-an-owner", "role-word", "people-noun")
 
 
@@ -129,6 +133,21 @@ def ours(
         else one
         for one in steps
     )
+
+
+def signed(steps: tuple[NextStep, ...], people: Iterable[Person]) -> tuple[NextStep, ...]:
+    """Return ``steps`` with the author's name where "me" owns one and where one says what "I" do."""
+    authors = [one.name for one in people if one.wrote]
+    return tuple(_by(authors[0], one) for one in steps) if len(authors) == 1 else steps
+
+
+def _by(author: str, step: NextStep) -> NextStep:
+    said = _I.match(step.passage.text)
+    if said and step.side == "seller" and not step.owner.present:
+        words = step.passage.cut(Span(*said.span(1)))
+        return step._replace(owner=field(author, words, "text"))
+    named = _ME.sub(lambda _: author, step.owner.value)
+    return step if named == step.owner.value else step._replace(owner=step.owner._replace(value=named))
 
 
 def _owner_of(step: NextStep) -> str:

@@ -46,6 +46,7 @@ class Named(NamedTuple):
     """A person as written: ``name`` stands at ``span`` of the source; what is not said of them is "".
 
     ``others`` are the words behind the name that are no known role: organisations, or roles that nobody listed.
+    ``wrote`` says that the text calls them "me".
     """
 
     name: str
@@ -54,6 +55,7 @@ class Named(NamedTuple):
     span: Span
     side: str = ""
     others: tuple[str, ...] = ()
+    wrote: bool = False
 
 
 def one(passage: Passage, vocabulary: Vocabulary) -> Named | None:
@@ -125,7 +127,7 @@ def several(passage: Passage, vocabulary: Vocabulary) -> Iterator[Named]:
     held: Named | None = None
     side = ""
     firm = ""
-    for part, ours in _sided_parts(passage, vocabulary):
+    for part, ours, wrote in _sided_parts(passage, vocabulary):
         led = parties.led(part.text, vocabulary)
         if led.end:
             side, firm, part = led.side, led.firm, part.cut(Span(led.end, len(part.text))).strip()
@@ -133,7 +135,7 @@ def several(passage: Passage, vocabulary: Vocabulary) -> Iterator[Named]:
         if found and not is_role(found.name, vocabulary):
             if held:
                 yield held
-            held = found._replace(side=found.side or side or ours)
+            held = found._replace(side=found.side or side or ours, wrote=wrote)
             if firm and not held.others:
                 held = held._replace(organisation=firm, others=(firm,))
         elif (
@@ -159,8 +161,11 @@ def _introduced(passage: Passage, vocabulary: Vocabulary) -> Named | None:
     return found._replace(role=found.role or (role if is_role(role, vocabulary) else ""))
 
 
-def _sided_parts(passage: Passage, vocabulary: Vocabulary) -> Iterator[tuple[Passage, str]]:
-    """Yield the parts of a list and the side of those that are joined to "me" or stand before "for us": "me + Ines"."""
+def _sided_parts(passage: Passage, vocabulary: Vocabulary) -> Iterator[tuple[Passage, str, bool]]:
+    """Yield the parts of a list, the side of those that "me" or "for us" stands beside, and whether they are "me".
+
+    "me + Ines", "me (Ana)"
+    """
     for group in parties.parts(passage, (), vocabulary):
         tail = parties.tail(group.text, vocabulary)
         group = group.cut(Span(0, tail.start)).strip() if tail.side else group
@@ -171,9 +176,9 @@ def _sided_parts(passage: Passage, vocabulary: Vocabulary) -> Iterator[tuple[Pas
             bare = part.cut(Span(joint.end(), len(part.text))) if joint else part
             myself = _SELF.match(bare.text)
             if myself:
-                yield bare.cut(Span(*myself.span(1))), "seller"
+                yield bare.cut(Span(*myself.span(1))), "seller", True
             else:
-                yield bare, tail.side or ("seller" if ours else "")
+                yield bare, tail.side or ("seller" if ours else ""), False
 
 
 def names_us(passage: Passage, vocabulary: Vocabulary) -> bool:

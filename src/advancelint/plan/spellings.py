@@ -82,6 +82,7 @@ def _join(everybody: list[Person], index: int, other: int) -> None:
         side=next(iter(sides), "unknown"),
         role=whole.role or alias.role,
         organisation=whole.organisation or alias.organisation,
+        wrote=whole.wrote or alias.wrote,
     )
     everybody[index] = alias._replace(name="")
 
