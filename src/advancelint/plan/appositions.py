@@ -69,14 +69,16 @@ def read(material: Material, account: str) -> Iterator[Placed]:
             *_authors(passage, material.vocabulary),
             *people(passage, material.vocabulary, material.source.text, account, ours),
         ):
-            side, hint = "seller" if whose in {"ours", "author"} else "", "unknown" if whose == "outside" else "client"
+            side = "seller" if whose in {"ours", "author"} else ""
+            # A mutual plan explains both sides' people, another one the client's.
+            hint = "client" if whose == "theirs" or (whose == "" and material.kind != "map") else "unknown"
             yield Placed(named._replace(side=side), hint, 0, met=False, wrote=whose == "author")
 
 
 def people(
     passage: Passage, vocabulary: Vocabulary, written: str, account: str, ours: Sequence[str] = ()
 ) -> Iterator[tuple[Named, str]]:
-    """Yield (person, whose) for each full name with a role beside it: whose is "ours", "outside" or "".
+    """Yield (person, whose) for each full name with a role beside it: whose is "ours", "theirs", "outside" or "".
 
     ``account`` and ``ours``, names of our company, do for a role: "Ana Ruiz (Norwood)", "Ana Ruiz from Norwood".
     ``written`` is the source's whole text; a name does not go on in the next line.
@@ -107,7 +109,7 @@ def people(
         named = _named(passage, match, "" if employed else role, vocabulary)
         if named:
             own = employed == "ours" or bool(persons.side_of_role(said)) or _is_among_ours(text, match)
-            yield named, "outside" if OUTSIDE.search(said) else "ours" if own else ""
+            yield named, "outside" if OUTSIDE.search(said) else "ours" if own else employed
 
 
 def _employed(firm: str, account: str, ours: Sequence[str], vocabulary: Vocabulary) -> str:

@@ -73,6 +73,7 @@ def understand(source: Source, document: Document, known: Known) -> Plan:
     kind = kinds.find(material)
     if kind.kind in {"none", "template"}:
         return _unjudged(material, kind, problems)
+    material = material._replace(kind=kind.kind)
     plan = _plan(material, kind, problems, spoken)
     return plan._replace(mentions=mentions.find(document, material, plan))
 
@@ -177,6 +178,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     objectives, sales = _apart(search.objectives, facts.stated_text(material, "sales-objective"), leads=leads)
     steps = Steps(material, prompter, encounters, kind.kind)
     taken = steps.run()
+    listed = doers.sided(listed, taken, ())
     strangers, taken = _strangers(material, kind.kind, listed, named, cast, taken, objectives)
     everybody = spellings.settled((*listed, *strangers), material)
     return Plan(

@@ -96,7 +96,8 @@ def sided(
         told.setdefault(objective.passage.text.split(" ", 1)[0], set()).add("client")
     for step in steps:
         if step.side in {"client", "seller"}:
-            told.setdefault(_owner_of(step), set()).add(step.side)
+            for part in owners.AND.split(step.owner.value.partition(" (")[0]):
+                told.setdefault(part.strip(" @.,:;*"), set()).add(step.side)
     found = []
     for one in strangers:
         sides = told.get(one.name, set()) | told.get(one.name.split()[0], set())

@@ -53,6 +53,8 @@ def side_of(text: str, cast: Cast, vocabulary: Vocabulary) -> str:
         # "Lars Eide, CEO and economic buyer" is one person
         parts = [part for number, part in enumerate(parts) if not number or not persons.is_role(part, vocabulary)]
         bare = parts[0] if len(parts) == 1 else bare
+    if len(parts) == 1 and parts != [text] and cast.is_person(bare) and cast.side(bare) != "unknown":
+        return cast.side(bare)
     if len(parts) == 1:
         inner = text.partition("(")[2].strip(" )")
         found = _first_known(cast, vocabulary, bare, inner) if inner else "unknown"

@@ -153,12 +153,12 @@ def _hint(material: Material, statement: Statement, account: str, ours: list[str
     in_people = not roles.isdisjoint(_PEOPLE) or parted  # "**Client**" below "People"
     sided = own & {"client-people", "our-people"}
     if sided and persons.staff(statement.value, material.vocabulary):
-        return people_tables.hint_of(own)
+        return people_tables.hint_of(statement.label, material.kind)
     if sided and facts.is_company_label(material, statement):
         return ""
     if own.intersection(_PEOPLE) and (in_people or not own & {"account", "due"}):
         bracket = statement.name.partition("(")[2].strip(" )")
-        composed, hinted = material.vocabulary.people_label(statement.name), people_tables.hint_of(own)
+        composed, hinted = material.vocabulary.people_label(statement.name), people_tables.hint_of(statement.label, material.kind)
         if hinted == "unknown" and composed:
             hinted = composed.side  # "Present for the client", "Participants (we)"
         return material.vocabulary.word("side", bracket) or hinted
@@ -176,7 +176,7 @@ def _hint(material: Material, statement: Statement, account: str, ours: list[str
         return composed.side  # "**Teilnehmer wir**" above a list
     company = "" if own else _company_hint(material, title, account, ours, in_people)
     if in_people and not own:
-        return company or people_tables.hint_of(roles)
+        return company or people_tables.hint_of(outline.sections[inner].label, material.kind)
     return company
 
 

@@ -11,26 +11,35 @@ from advancelint.plan.given import given
 from advancelint.plan.material import Material
 from advancelint.plan.outline import Grid
 from advancelint.plan.sides import Placed
+from advancelint.plan.vocabulary import Label
 from advancelint.source import Passage, Span
 
 _PEOPLE = rollcall.SIDES
+_ANY_PEOPLE = Label(frozenset({"people"}), weak=True)
 _SIDES = ("client", "seller")
 _FEW = 8
 _TURNED = expression(r"([^\W\d_a-z][\w'’-]+), ([^\W\d_a-z][\w'’-]+)")
 
 
-def hint_of(roles: frozenset[str]) -> str:
-    """Return the side that the roles of a label suggest: "client", "seller" or "unknown"; "" for none of people."""
-    return next((hint for role, hint in _PEOPLE.items() if role in roles), "")
+def hint_of(label: Label, kind: str) -> str:
+    """Return the side that a label suggests: "client", "seller" or "unknown"; "" for one that is none of people.
+
+    ``kind`` is that of the plan: "People", or "Who we are", in a mutual one are both sides'.
+    """
+    role = next((role for role in _PEOPLE if role in label.roles), "")
+    shared = kind == "map" and (role == "people" or label.heard)
+    return "unknown" if role and shared else _PEOPLE.get(role, "")
 
 
 def read(material: Material, account: str) -> Iterator[Placed]:
     """Yield the people of the tables that list them, and those of ours whom a column names beside each."""
     for grid in material.outline.grids:
         teams = _teams(material, grid, account)
-        if teams:
+        if teams and grid.column("due", "done", "action", "next-step", "call-date") < 0:
             yield from _by_team(material, grid, teams)
             continue
+        if teams:  # who does what, and by when
+            yield from _acting(material, grid, teams)
         if _are_two_teams(material, grid):
             yield from _by_firm(material, grid)
             continue
@@ -48,8 +57,8 @@ def read(material: Material, account: str) -> Iterator[Placed]:
         title, company = grid.column("person-role", but=column), grid.column("organisation", but=column)
         own = grid.column("our-people", but=column)
         inner = material.outline.role_section(grid.section)
-        roles = material.outline.sections[inner].label.roles if inner else frozenset({"people"})
-        hint = hint_of(roles) or "client"
+        label = material.outline.sections[inner].label if inner else _ANY_PEOPLE
+        roles, hint = label.roles, hint_of(label, material.kind) or "client"
         for row in grid.table.rows:
             named = _in_cell(row.cells[column].text().passage.strip(), material)
             if named:
@@ -100,8 +109,6 @@ def _in_cell(cell: Passage, material: Material) -> persons.Named | None:
 
 def _teams(material: Material, grid: Grid, account: str) -> dict[int, str]:
     """Return the columns whose head is a company or a side, with the side, where there are two: client and seller."""
-    if grid.column("due", "done", "action", "next-step", "call-date") >= 0:
-        return {}  # who does what, and by when
     ours = sides.our_companies(material, account)
     found: dict[int, str] = {}
     for index, head in enumerate(grid.heads):
@@ -168,6 +175,15 @@ def _by_team(material: Material, grid: Grid, teams: dict[int, str]) -> Iterator[
             named = persons.one(row.cells[index].text().passage.strip(), material.vocabulary)
             if named and " " in named.name:
                 yield Placed(named._replace(organisation=""), side, grid.section, met=True)
+
+
+def _acting(material: Material, grid: Grid, teams: dict[int, str]) -> Iterator[Placed]:
+    """Yield who acts for either company of a table of steps, each with a first and a last name."""
+    for row in grid.table.rows:
+        for index, side in teams.items():
+            for named in persons.several(row.cells[index].text().passage.strip(), material.vocabulary):
+                if " " in named.name and prose.is_person(named.name, material.vocabulary):
+                    yield Placed(named._replace(organisation=""), side, grid.section, met=False)
 
 
 def _met(material: Material, grid: Grid) -> Iterator[Placed]:
