@@ -139,7 +139,7 @@ def _names(leaf: Leaf, vocabulary: Vocabulary, *, explains: bool) -> Iterator[_S
         before, behind = text[max(0, offset - _SEEN) : offset], text[end : end + _SEEN_BEHIND]
         if " " not in name and _PLACED.search(before):
             continue
-        side, told = _said(before, behind, vocabulary)
+        side, told = said(before, behind, vocabulary)
         if explains and not side and " " in name and not _FIELD.search(before.rpartition("\n")[2]):
             formal = bool(_titled(words[start], vocabulary))
             side = "client" if formal or _INTRODUCED.match(behind) else ""
@@ -189,7 +189,7 @@ def _is_surname(word: str, vocabulary: Vocabulary) -> bool:
     return shaped and not listed
 
 
-def _said(before: str, behind: str, vocabulary: Vocabulary) -> tuple[str, bool]:
+def said(before: str, behind: str, vocabulary: Vocabulary) -> tuple[str, bool]:
     """Return the side that the words around a name tell, and whether they tell that it is a person's."""
     sentence = re.split(r"[.!?;:\n]", before)[-1]
     ours = OUR_SIDE.search(sentence) or OUR_SIDE.match(behind.lstrip(" ,(*")) or _BESIDE_ME.search(before)

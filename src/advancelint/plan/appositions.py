@@ -89,7 +89,9 @@ def people(
             continue
         before = text[max(match.start() - _RIGHT_BEFORE, 0) : match.start()]
         myself = _SELF.search(before)
-        if myself and (not myself["led"] or _STOP.match(text, match.end())):  # "ich: Preisliste Berg anfordern" is a step
+        if myself and (
+            not myself["led"] or _STOP.match(text, match.end())
+        ):  # "ich: Preisliste Berg anfordern" is a step
             named = _named(passage, match, "", vocabulary)
             if named:
                 yield named._replace(wrote=True), "ours"

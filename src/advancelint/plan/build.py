@@ -14,6 +14,7 @@ from advancelint.plan import (
     facts,
     front,
     front_check,
+    hearsay,
     kinds,
     language,
     mentions,
@@ -180,7 +181,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     taken = steps.run()
     listed = doers.sided(listed, taken, ())
     strangers, taken = _strangers(material, kind.kind, listed, named, cast, taken, objectives)
-    everybody = spellings.settled((*listed, *strangers), material)
+    everybody = hearsay.sided(spellings.settled((*listed, *strangers), material), material, account.value)
     return Plan(
         path=material.source.path,
         kind=kind.kind,

@@ -158,7 +158,10 @@ def _hint(material: Material, statement: Statement, account: str, ours: list[str
         return ""
     if own.intersection(_PEOPLE) and (in_people or not own & {"account", "due"}):
         bracket = statement.name.partition("(")[2].strip(" )")
-        composed, hinted = material.vocabulary.people_label(statement.name), people_tables.hint_of(statement.label, material.kind)
+        composed, hinted = (
+            material.vocabulary.people_label(statement.name),
+            people_tables.hint_of(statement.label, material.kind),
+        )
         if hinted == "unknown" and composed:
             hinted = composed.side  # "Present for the client", "Participants (we)"
         return material.vocabulary.word("side", bracket) or hinted

@@ -146,7 +146,9 @@ class _Companies(NamedTuple):
         if any(placed.met and (placed.hint == "client" or firms.bears(placed.named.name, account)) for placed in found):
             told.add("client")
         told |= _by_outsiders(found, open_ones, account)
-        marked = any(placed.named.side == "seller" and not placed.wrote for placed in found)  # ours need no company to be told by
+        marked = any(
+            placed.named.side == "seller" and not placed.wrote for placed in found
+        )  # ours need no company to be told by
         if len(open_ones) == 1 and len(told & {"client", "seller"}) == 1 and not marked:
             # A call has two parties: where one company is told, the only other one is across the table.
             sides[open_ones[0]] = "seller" if "client" in told else "client"
