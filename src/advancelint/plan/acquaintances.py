@@ -42,7 +42,7 @@ _OURS_BEFORE = expression(
 )
 _BESIDE_ME = expression(r"(?:^|[\s(,])(?:me|ich|moi|yo|eu) ?[+&] ?[*_]{0,2}$", re.IGNORECASE)  # "Me + Vikram"
 _OWN = expression(r"(?:my|mein\w*|mon) ", re.IGNORECASE)
-_INTRODUCED = expression(r"[*_]{0,2}(?: \(|, | – | - | = )[a-z]{2,}[.]?(?: [\w&/.'’-]+){0,5}(?=$|[),.;:\n])")
+_INTRODUCED = expression(r"[*_]{0,2}(?: \(|, | – | - | = )(?!with |and |or |but |then |mit |und |avec )[a-z]{2,}[.]?(?: [\w&/.'’-]+){0,5}(?=$|[),.;:\n])")
 _FIELD = expression(
     r"^\W*(?:From|To|Cc|Bcc|By|Von|An|De|À|Para|[Ss]igned|[Aa]ssigned|[Oo]wner|[Aa]uthor)\b[^.]*$", re.MULTILINE
 )
@@ -141,7 +141,7 @@ def _names(leaf: Leaf, vocabulary: Vocabulary, *, explains: bool) -> Iterator[_S
             continue
         side, told = said(before, behind, vocabulary)
         if explains and not side and " " in name and not _FIELD.search(before.rpartition("\n")[2]):
-            formal = bool(_titled(words[start], vocabulary))
+            formal = bool(_titled(words[start], vocabulary)) and not (before.endswith("(") and behind[:1] == ",")
             side = "client" if formal or _INTRODUCED.match(behind) else ""
         yield _Seen(name, leaf, told or " " in name, side)
 

@@ -9,13 +9,14 @@ from collections.abc import Iterable, Sequence
 from advancelint.expressions import expression
 from advancelint.plan import owners, persons
 from advancelint.plan.cast import Cast
+from advancelint.plan.given import given
 from advancelint.plan.material import field
 from advancelint.plan.model import NextStep, Objective, Person
 from advancelint.plan.vocabulary import Vocabulary, normalise
 from advancelint.records import NamedTuple
 from advancelint.source import NOWHERE, Span
 
-_FEW, _MOST = 3, 50
+_FEW, _MOST, _PAIR = 3, 50, 2
 _CAPITALISED = expression(r"(?<!\w)([^\W\d_a-z][\w'’-]*)(?= ([^\W\d_a-z][\w'’-]+))?")
 _ELSEWHERE = expression(r"\([^\W\d_a-z]")
 _TO_US = expression(r"^(?:[\w'’]+ ){1,4}(?:us|me|uns|mir|nos)\b")  # "Faisal gets us the sheets"
@@ -62,11 +63,7 @@ def unlisted(steps: Iterable[NextStep], cast: Cast, vocabulary: Vocabulary, text
 
     A first name is completed where ``text``, the plan's, has it with one last name behind it and no other.
     """
-    names = [
-        (part.strip(" @.,:;*"), step.side)
-        for step in steps
-        for part in owners.AND.split(step.owner.value.partition("(")[0])
-    ]
+    names = [(part, step.side) for step in steps for part in _named(step.owner.value)]
     named = [(name, side) for name, side in names if _is_person(name, cast, vocabulary)]
     if not named:
         return ()
@@ -82,6 +79,15 @@ def unlisted(steps: Iterable[NextStep], cast: Cast, vocabulary: Vocabulary, text
         elif old is not None and old.side == "unknown":
             found[whole.casefold()] = old._replace(side=told)
     return tuple(found.values())
+
+
+def _named(owner: str) -> list[str]:
+    """Return who is named in an owner's words: "Ana" and "Ben" of "Ana + Ben (lab)", "Ana Ruiz" of "Lab (Ana Ruiz)"."""
+    bare, _, inner = owner.partition("(")
+    inside = inner.strip(" ).").split()
+    if len(inside) == _PAIR and inside[0] in given() and bare.strip() not in given():
+        return [" ".join(inside)]
+    return [part.strip(" @.,:;*") for part in owners.AND.split(bare)]
 
 
 def sided(

@@ -59,6 +59,7 @@ def find(material: Material, account: str) -> tuple[Person, ...]:
         and not sides.same_company(one.named.name, account, material.vocabulary)
     ]
     companies = {name.casefold() for name in (account, *sides.our_companies(material, account)) if name}
+    companies |= {part.strip() for name in companies for part in name.split(" & ")}
     return sides.decide([one for one in found if one.named.name.casefold() not in companies], account, material)
 
 

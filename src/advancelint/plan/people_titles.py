@@ -30,7 +30,7 @@ def in_headings(material: Material) -> Iterator[Placed]:
         if section.parent > 0 and not section.label.roles and material.outline.within(section.parent, *_PEOPLE):
             passage = section.words
             named = persons.one(passage, material.vocabulary)
-            if named and named.role:
+            if named and named.role and persons.may_be_first(named.name.split()[0]):
                 yield Placed(named, "client", section.parent, met=False)
 
 

@@ -13,7 +13,7 @@ from advancelint.reading.lexicon import load
 from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
 
-_END = expression(r" [—–-] |: |(?<=[^\W\d_A-Z]{3})(?<!Prof)(?<!Hon)\. |[(,⬥]| (?:at|bei|chez) | [→·] | [\[<]| [/|] ")
+_END = expression(r" [—–-] |: |(?<=[^\W\d_A-Z]{3})(?<!Prof)(?<!Hon)\. |[(,⬥]| (?:at|bei|chez|who|whose|qui|quien|quem) | [→·] | [\[<]| [/|] ")
 # [[Ana Ruiz]] and [[people/Ana Ruiz|Ana]]: links of note-taking tools.
 _LINK = expression(r"\[\[(?:[^\[\]|]*/)?([^\[\]|/]+)(?:\|[^\[\]]*)?\]\]")
 _ADDRESS = expression(r"(?<![\w.+-])[\w.+-]+@([\w-]+)\.[\w.-]+")
@@ -77,8 +77,8 @@ def one(passage: Passage, vocabulary: Vocabulary) -> Named | None:
     duty, _, rest = name.text.partition(" ")
     if rest and duty.islower() and vocabulary.word("role-word", duty) is not None:
         name, note = name.cut(Span(len(duty) + 1, len(name.text))).strip(), f"{duty}, {note}"  # "nurse Pia Kern"
-    if len(name.text) == 2 and name.text[1] == ".":
-        return None  # an initial
+    if (len(name.text) == 2 and name.text[1] == ".") or (text[name_end : name_end + 2] == ". " and note[:1].isdigit()):
+        return None  # an initial, "Kundennr. 20417"
     if not is_name(name.text, vocabulary):
         described = _DESCRIBED.match(name.text)
         told = described and (_FROM.match(described[2]) or is_role(described[2], vocabulary))
