@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from advancelint.expressions import expression
 from advancelint.plan import owners, persons
@@ -83,11 +83,21 @@ def unlisted(steps: Iterable[NextStep], cast: Cast, vocabulary: Vocabulary, text
 
 def _named(owner: str) -> list[str]:
     """Return who is named in an owner's words: "Ana" and "Ben" of "Ana + Ben (lab)", "Ana Ruiz" of "Lab (Ana Ruiz)"."""
+    inside = _inside(owner)
+    return [inside] if inside else [part.strip(" @.,:;*") for part in owners.AND.split(owner.partition("(")[0])]
+
+
+def _only(step: NextStep) -> str:
+    """Return who alone owns a step, "" where that are several."""
+    names = _named(step.owner.value)
+    return names[0] if len(names) == 1 else ""
+
+
+def _inside(owner: str) -> str:
+    """Return the person in the brackets behind a department, "" for other brackets: "Ana Ruiz" of "Lab (Ana Ruiz)"."""
     bare, _, inner = owner.partition("(")
-    inside = inner.strip(" ).").split()
-    if len(inside) == _PAIR and inside[0] in given() and bare.strip() not in given():
-        return [" ".join(inside)]
-    return [part.strip(" @.,:;*") for part in owners.AND.split(bare)]
+    words = [word for word in inner.strip(" ).").split() if word[-1] != "."]
+    return " ".join(words) if len(words) == _PAIR and words[0] in given() and bare.strip() not in given() else ""
 
 
 def sided(
@@ -121,7 +131,8 @@ def ours(
     """
     taken = {one.name.split()[0] for one in known}
     # "Colin (Netlink)" is from elsewhere, "Farid (presales)" works for us.
-    elsewhere = {_owner_of(step).partition(" (")[0] for step in steps if _ELSEWHERE.search(step.owner.value)}
+    elsewhere = {_only(step) for step in steps if _ELSEWHERE.search(step.owner.value)}
+    elsewhere -= {_inside(step.owner.value) for step in steps}
     open_ones = {
         name: one.name
         for one in strangers
@@ -130,16 +141,30 @@ def ours(
     }
     sides: dict[str, str] = {}
     for step in steps:
-        name = open_ones.get(_owner_of(step).partition(" (")[0])
+        name = open_ones.get(_only(step))
         if name and step.side == "unknown":
             sides[name] = "client" if _TO_US.search(step.passage.text[:_GIVEN]) else sides.get(name, "seller")
     people = tuple(one._replace(side=sides.get(one.name, one.side)) for one in strangers)
     return people, tuple(
-        one._replace(side=sides.get(open_ones.get(_owner_of(one).partition(" (")[0], ""), "unknown"))
-        if one.side == "unknown"
-        else one
+        one._replace(side=sides.get(open_ones.get(_only(one), ""), "unknown")) if one.side == "unknown" else one
         for one in steps
     )
+
+
+def agreed(steps: tuple[NextStep, ...], people: Iterable[Person]) -> tuple[NextStep, ...]:
+    """Return ``steps`` with the sides of their owners, where nothing but who the ``people`` are tells them."""
+    told: dict[str, set[str]] = {}
+    for one in people:
+        for name in {one.name, one.name.split()[0], one.name.split()[-1]}:
+            told.setdefault(name, set()).add(one.side)
+    return tuple(one._replace(side=_side_of(one, told)) if one.side == "unknown" else one for one in steps)
+
+
+def _side_of(step: NextStep, told: Mapping[str, set[str]]) -> str:
+    sides = set().union(*(told.get(name, {"unknown"}) for name in _named(step.owner.value)))
+    if sides == {"client", "seller"} and _only(step) == "":
+        return "both"
+    return sides.pop() if len(sides) == 1 else "unknown"
 
 
 def signed(steps: tuple[NextStep, ...], people: Iterable[Person]) -> tuple[NextStep, ...]:

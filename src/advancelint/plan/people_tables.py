@@ -52,24 +52,28 @@ def read(material: Material, account: str) -> Iterator[Placed]:
             yield from _by_party(material, grid, parties)
             continue
         column = _name_column(material, grid)
-        if column < 0:
-            continue
-        yield from _owners(material, grid, column)
-        title, company = grid.column("person-role", but=column), grid.column("organisation", but=column)
-        own = grid.column("our-people", but=column)
-        inner = material.outline.role_section(grid.section)
-        label = material.outline.sections[inner].label if inner else _ANY_PEOPLE
-        roles, hint = label.roles, hint_of(label, material.kind) or "client"
-        for row in grid.table.rows:
-            named = _in_cell(row.cells[column].text().passage.strip(), material)
-            if named:
-                named = named._replace(side=named.side or _side_beside(row, column, material))
-                role = row.cells[title].text().passage.strip().text if title >= 0 else named.role
-                firm = row.cells[company].text().passage.strip().text if company >= 0 else named.organisation
-                yield Placed(_told(named, role, firm, material), hint, grid.section, met="attendees" in roles)
-            ours = persons.one(row.cells[own].text().passage.strip(), material.vocabulary) if own >= 0 else None
-            if ours and " " in ours.name:
-                yield Placed(ours, "seller", grid.section, met=False)  # "Our contact"
+        if column >= 0:
+            yield from _described(material, grid, column)
+
+
+def _described(material: Material, grid: Grid, column: int) -> Iterator[Placed]:
+    """Yield the people of a table that has a row for each, with their names in ``column``."""
+    yield from _owners(material, grid, column)
+    title, company = grid.column("person-role", but=column), grid.column("organisation", but=column)
+    own = grid.column("our-people", but=column)
+    inner = material.outline.role_section(grid.section)
+    label = material.outline.sections[inner].label if inner else _ANY_PEOPLE
+    roles, hint = label.roles, hint_of(label, material.kind) or "client"
+    for row in grid.table.rows:
+        named = _in_cell(row.cells[column].text().passage.strip(), material)
+        if named:
+            named = named._replace(side=named.side or _side_beside(row, column, material))
+            role = row.cells[title].text().passage.strip().text if title >= 0 else named.role
+            firm = row.cells[company].text().passage.strip().text if company >= 0 else named.organisation
+            yield Placed(_told(named, role, firm, material), hint, grid.section, met="attendees" in roles)
+        ours = persons.one(row.cells[own].text().passage.strip(), material.vocabulary) if own >= 0 else None
+        if ours and " " in ours.name:
+            yield Placed(ours, "seller", grid.section, met=False)  # "Our contact"
 
 
 def _owners(material: Material, grid: Grid, names: int) -> Iterator[Placed]:
