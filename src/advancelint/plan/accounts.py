@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from advancelint.expressions import expression
-from advancelint.plan import filed, heads, mails, openings, sides, titles
+from advancelint.plan import filed, heads, mails, openings, pairs, sides, titles
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.material import Material, field
 from advancelint.plan.model import ABSENT, Field
@@ -14,10 +13,9 @@ from advancelint.plan.outline import Section
 from advancelint.source import NOWHERE, Span
 
 _END = expression(r"[^\W\d_a-zà-öø-ÿ][\w.]{1,20}")
-_AND = expression(r" (?:&|\+|and|und|et|y|e|x|×|<>|/) ")
 _SHORT = expression(r"[^\W\d_]{3,}")
 _ROUND = expression(r"\b(?:week|weeks|wk|trip|route|tour|woche|kw|tournée|semaine|semana|ruta|rota)\b", re.IGNORECASE)
-_TOP, _HEADS = 600, 3
+_TOP = 600
 
 
 def named(material: Material, kind: str) -> Field:
@@ -77,42 +75,15 @@ def _party(material: Material, kind: str) -> Field:
     heading = material.outline.title
     if kind != "map" or not heading:
         return ABSENT
-    lines = [heading.words, *(one.words for one in material.outline.sections[1:3] if one is not heading)]
-    lines += [one.value for one in material.outline.statements[:_HEADS] if one.value.text]
     ours = [name.casefold() for name in sides.our_companies(material)]
-    for words in lines:
-        pair = _pair(words.text, material)
-        if pair:
-            left = [name for name in pair if name.casefold() not in ours]
-            told = [name for name in left if _gains(name, material)]
-            name = told[0] if len(told) == 1 else left[0] if left else pair[0]
-            at = words.text.find(name)
-            return field(name, words.cut(Span(at, at + len(name))) if at >= 0 else words, "title")
+    pair, words = pairs.joined(material)
+    if pair:
+        left = [name for name in pair if name.casefold() not in ours]
+        told = [name for name in left if _gains(name, material)]
+        name = told[0] if len(told) == 1 else left[0] if left else pair[0]
+        at = words.text.find(name)
+        return field(name, words.cut(Span(at, at + len(name))) if at >= 0 else words, "title")
     return ABSENT
-
-
-def _pair(text: str, material: Material) -> Sequence[str]:
-    """Return the two companies that a line joins and the text names apart, too; () for none."""
-    vocabulary = material.vocabulary
-    for part in titles.parts(text, vocabulary):
-        for joint in _AND.finditer(part):
-            before = [match for match in heads.RUN.finditer(part, 0, joint.start()) if match.end() == joint.start()]
-            behind = heads.RUN.match(part, joint.end())
-            if not before or not behind:
-                continue
-            pair = (heads.opened(before[0].group(), before[0].start(), vocabulary), behind.group())
-            plain = all(titles.looks_like_name(name, vocabulary) for name in pair)
-            if plain and _are_apart(pair, material.source.text):
-                return pair
-    return ()
-
-
-def _are_apart(pair: Sequence[str], text: str) -> bool:
-    """Say whether a text has each of two joined names, or its first word, without the other, too."""
-    first, second = (match.group() if (match := _SHORT.search(name)) else name for name in pair)
-    joined = rf"{re.escape(first)}[^\n|,:]{{0,40}}?{_AND.pattern}{re.escape(second)}"
-    rest = re.sub(joined, " ", text)
-    return first != second and first in rest and second in rest
 
 
 def _gains(name: str, material: Material) -> bool:

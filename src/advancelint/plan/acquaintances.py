@@ -13,7 +13,7 @@ from advancelint.expressions import expression
 from advancelint.markdown import Code, Heading, Html, ListItem, Paragraph, Table
 from advancelint.markdown.leaf import Leaf
 from advancelint.plan import persons
-from advancelint.plan.appositions import OUR_SIDE, OUTSIDE
+from advancelint.plan.appositions import OUR_SIDE
 from advancelint.plan.given import given
 from advancelint.plan.material import Material
 from advancelint.plan.model import Person
@@ -42,7 +42,10 @@ _OURS_BEFORE = expression(
 )
 _BESIDE_ME = expression(r"(?:^|[\s(,])(?:me|ich|moi|yo|eu) ?[+&] ?[*_]{0,2}$", re.IGNORECASE)  # "Me + Vikram"
 _OWN = expression(r"(?:my|mein\w*|mon) ", re.IGNORECASE)
-_INTRODUCED = expression(r"[*_]{0,2}(?: \(|, | – | - | = )[a-z]{2,}[.]?(?: [\w&/.'’-]+){0,5}(?=$|[),.;:\n])")
+_INTRODUCED = expression(
+    r"[*_]{0,2}(?: \(|, | – | - | = )(?!(?:with|and|or|but|then|by|until|due|mit|und|bis|avec) )"
+    r"[a-z]{2,}[.]?(?: [\w&/.'’-]+){0,5}(?=$|[),.;:\n])"
+)
 _FIELD = expression(
     r"^\W*(?:From|To|Cc|Bcc|By|Von|An|De|À|Para|[Ss]igned|[Aa]ssigned|[Oo]wner|[Aa]uthor)\b[^.]*$", re.MULTILINE
 )
@@ -70,45 +73,30 @@ class _Seen(NamedTuple):
     side: str
 
 
-def introduced(people: Iterable[Person], kind: str) -> tuple[Person, ...]:
-    """Put those of ``people`` on the client's side of whom a plan of ``kind`` says what they do and not for whom.
-
-    A plan explains its client's people; a mutual one explains both sides'.
-    """
-    return tuple(
-        one._replace(side="client") if kind != "map" and one.side == "unknown" and _is_explained(one) else one
-        for one in people
-    )
-
-
-def _is_explained(one: Person) -> bool:
-    return bool(one.role) and not one.organisation and not OUTSIDE.search(one.role)
-
-
 def read(material: Material, account: str, known: Iterable[Person], kind: str) -> tuple[Person, ...]:
     """Return the people whom the sentences name and who are not ``known``, each once, in the order of the text.
 
     Their side is unknown unless a sentence of a plan of this ``kind`` says it.
     """
-    taken = {word.casefold() for one in known for word in one.name.split()}
+    vocabulary = material.vocabulary
+    spoken = (word for one in known for word in one.name.split())
+    taken = {word.casefold().strip('"“”„') for word in spoken if vocabulary.word("honorific", word) is None}
     barred = taken | {word.casefold() for word in account.split()}
     found: dict[str, list[_Seen]] = {}
     for leaf in _leaves(material):
-        for seen in _names(leaf, material.vocabulary, explains=kind != "map"):
+        for seen in _names(leaf, vocabulary, explains=kind != "map"):
             words = {word.casefold() for word in seen.name.split()}
             if len(found) < _MOST and barred.isdisjoint(words):
                 found.setdefault(seen.name, []).append(seen)
     for name in [name for name in found if " " not in name]:
-        whole = [other for other in found if other.startswith(f"{name} ")]
+        whole = [other for other in found if f" {other}".find(f" {name} ") >= 0]
         if whole:  # "Rolf" is "Rolf Berg", or one of several
             alone = found.pop(name)
             found[whole[0]] += alone if len(whole) == 1 else []
     people = [person for group in found.values() if (person := _person(group))]
-    named = {one.name.split()[-1] for one in people if not _titled(one.name, material.vocabulary)}
+    named = {one.name.split()[-1] for one in people if not _titled(one.name, vocabulary)}
     # "Frau Graf" beside "Bettina Graf" is one person.
-    return tuple(
-        one for one in people if not _titled(one.name, material.vocabulary) or one.name.split()[-1] not in named
-    )
+    return tuple(one for one in people if not _titled(one.name, vocabulary) or one.name.split()[-1] not in named)
 
 
 def _person(group: list[_Seen]) -> Person | None:
@@ -139,9 +127,9 @@ def _names(leaf: Leaf, vocabulary: Vocabulary, *, explains: bool) -> Iterator[_S
         before, behind = text[max(0, offset - _SEEN) : offset], text[end : end + _SEEN_BEHIND]
         if " " not in name and _PLACED.search(before):
             continue
-        side, told = _said(before, behind, vocabulary)
+        side, told = said(before, behind, vocabulary)
         if explains and not side and " " in name and not _FIELD.search(before.rpartition("\n")[2]):
-            formal = bool(_titled(words[start], vocabulary))
+            formal = bool(_titled(words[start], vocabulary)) and not (before.endswith("(") and behind[:1] == ",")
             side = "client" if formal or _INTRODUCED.match(behind) else ""
         yield _Seen(name, leaf, told or " " in name, side)
 
@@ -177,9 +165,9 @@ def _name(words: list[str], vocabulary: Vocabulary) -> str:
         return ""
     core[-1] = core[-1].rstrip(".") if len(core[-1].rstrip(".")) > 1 else core[-1]
     bare = " ".join(core).removesuffix("'s").removesuffix("’s")
-    if len(core) == 1 and titles and core[0] not in given():
-        return f"{words[titles - 1]} {bare}"
-    return bare
+    alone = len(core) == 1 and core[0] not in given()
+    kept = titles and (alone or vocabulary.word("honorific", words[titles - 1]) == "degree")
+    return f"{words[titles - 1]} {bare}" if kept else bare
 
 
 def _is_surname(word: str, vocabulary: Vocabulary) -> bool:
@@ -189,7 +177,7 @@ def _is_surname(word: str, vocabulary: Vocabulary) -> bool:
     return shaped and not listed
 
 
-def _said(before: str, behind: str, vocabulary: Vocabulary) -> tuple[str, bool]:
+def said(before: str, behind: str, vocabulary: Vocabulary) -> tuple[str, bool]:
     """Return the side that the words around a name tell, and whether they tell that it is a person's."""
     sentence = re.split(r"[.!?;:\n]", before)[-1]
     ours = OUR_SIDE.search(sentence) or OUR_SIDE.match(behind.lstrip(" ,(*")) or _BESIDE_ME.search(before)

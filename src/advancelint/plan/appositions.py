@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from advancelint.expressions import expression
 from advancelint.markdown import Code, Heading, Html, ListItem, Paragraph, Table
-from advancelint.plan import delegations, persons
+from advancelint.plan import delegations, persons, prose
 from advancelint.plan.material import Material
 from advancelint.plan.persons import Named
 from advancelint.plan.prose import FULL_NAME, is_person
@@ -31,7 +31,8 @@ OUTSIDE = expression(
     r"\b(?:ex|former|old|client|customer|partner|competitor|ehemalig\w*|ancien\w*|antigu\w+)\b", re.IGNORECASE
 )
 # "myself (Aoife Brannock)", "me = Ingrid Falk", "ich: Alois Rehm"
-_SELF = expression(r"\b(?:me|myself|ich|moi|moi-même|yo|eu) ?[=:(] ?$", re.IGNORECASE)
+_SELF = expression(r"(?<!with )(?<!avec )(?<!mit )\b(?:me|myself|ich|moi|moi-même|yo|eu) ?(?:[=(]|(?P<led>:)) ?$", re.I)
+_STOP = expression(r"[*_]{0,2}(?:$|[,.;(|\n])")
 _DUTY = expression(
     r"(?:\b(?P<ours>our|unser\w*|notre|nuestr\w+|noss\w+) )?(?<![^\W\d_])(?P<duty>[^\W\d_]+(?: [^\W\d_]+){0,2}) $"
 )
@@ -68,14 +69,16 @@ def read(material: Material, account: str) -> Iterator[Placed]:
             *_authors(passage, material.vocabulary),
             *people(passage, material.vocabulary, material.source.text, account, ours),
         ):
-            side, hint = "seller" if whose in {"ours", "author"} else "", "unknown" if whose == "outside" else "client"
+            side = "seller" if whose in {"ours", "author"} else ""
+            # A mutual plan explains both sides' people, another one the client's.
+            hint = "client" if whose == "theirs" or (whose == "" and material.kind != "map") else "unknown"
             yield Placed(named._replace(side=side), hint, 0, met=False, wrote=whose == "author")
 
 
 def people(
     passage: Passage, vocabulary: Vocabulary, written: str, account: str, ours: Sequence[str] = ()
 ) -> Iterator[tuple[Named, str]]:
-    """Yield (person, whose) for each full name with a role beside it: whose is "ours", "outside" or "".
+    """Yield (person, whose) for each full name with a role beside it: whose is "ours", "theirs", "outside" or "".
 
     ``account`` and ``ours``, names of our company, do for a role: "Ana Ruiz (Norwood)", "Ana Ruiz from Norwood".
     ``written`` is the source's whole text; a name does not go on in the next line.
@@ -85,10 +88,13 @@ def people(
         if "\n" in written[passage.starts[match.start()] : passage.starts[match.end() - 1]]:
             continue
         before = text[max(match.start() - _RIGHT_BEFORE, 0) : match.start()]
-        if _SELF.search(before):
+        myself = _SELF.search(before)
+        if myself and (
+            not myself["led"] or _STOP.match(text, match.end())
+        ):  # "ich: Preisliste Berg anfordern" is a step
             named = _named(passage, match, "", vocabulary)
             if named:
-                yield named, "ours"
+                yield named._replace(wrote=True), "ours"
             continue
         behind = _ROLE.match(text, match.end())
         if behind and behind.group().startswith(" | ") and text.startswith(":", behind.end()):
@@ -105,7 +111,7 @@ def people(
         named = _named(passage, match, "" if employed else role, vocabulary)
         if named:
             own = employed == "ours" or bool(persons.side_of_role(said)) or _is_among_ours(text, match)
-            yield named, "outside" if OUTSIDE.search(said) else "ours" if own else ""
+            yield named, "outside" if OUTSIDE.search(said) else "ours" if own else employed
 
 
 def _employed(firm: str, account: str, ours: Sequence[str], vocabulary: Vocabulary) -> str:
@@ -129,7 +135,9 @@ def _named(passage: Passage, match: re.Match[str], role: str, vocabulary: Vocabu
     name = match.group()[start:]
     if " " not in name or not is_person(name, vocabulary):
         return None
-    return Named(name, role, "", passage.source_span(Span(match.start() + start, match.end())))
+    degree = 0 if start else prose.degree(passage.text, match.start(), vocabulary)
+    name = passage.text[match.start() - degree : match.end()] if degree else name
+    return Named(name, role, "", passage.source_span(Span(match.start() + start - degree, match.end())))
 
 
 def _role_before(text: str, vocabulary: Vocabulary) -> str:

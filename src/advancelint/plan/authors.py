@@ -15,7 +15,10 @@ from advancelint.plan.persons import Named
 from advancelint.plan.sides import Placed, same_company
 from advancelint.source import NOWHERE, Span
 
-_NAME = r"(?P<name>[^\W\d_a-z](?:[\w'’-]{0,30}[^\W\d_]|\.)(?: [^\W\d_a-z][\w'’-]{0,30}\.?){0,2})"
+_NAME = (
+    r"(?P<name>[^\W\d_a-z](?:[\w'’-]{0,30}[^\W\d_]|\.)"
+    r"(?: (?:(?:van|von|den|der|de|du|da|di|ter|dos) ){0,2}[^\W\d_a-z][\w'’-]{0,30}\.?){0,2})"
+)
 # "– Thea" behind the last word of a paragraph, or on a line of its own; "Ana Ruiz | Norwood" below a mail
 _SIGNED = expression(rf"(?:^|(?<=[.!?)_*])[ ])[–—~-]{{1,2}} ?{_NAME}[.]?$", re.MULTILINE)
 _SIGNATURE = expression(rf"[*_]{{0,2}}{_NAME}[*_]{{0,2}}(?: \| [^|\n]{{2,60}})?")
@@ -26,9 +29,29 @@ _WRITTEN = expression(
     r"\b(?:log|notes?|report|rpt|file|diary|notiz\w*|bericht|compte-rendu|diario|diário|know|update[d]?|touched|stand|maj)\b",
     re.IGNORECASE,
 )
+# "Author: J. Berg, process heat", "Sheet owner **Ana Ruiz**", "Rédigé par Ana Ruiz", "| by: Ana Ruiz |"
+_BYLINE = expression(
+    r"(?:^|[|·;] *|, )[*_]{0,2}(?:(?:(?:written|prepared|kept|maintained|typed|logged|drafted|reported|report) by"
+    r"|(?:sheet|file|page|plan|document|account|deal) owner|author|keeper|(?:erstellt|verfasst|geschrieben|bericht) von"
+    r"|(?:rédigé|écrit|préparé|établi|suivi) par|(?:elaborado|preparado|redactado|escrito|feito|hecho) por)[*_:]{0,3}"
+    r"|(?:by|owner|verfasser(?:in)?|autora?|autorin|bearbeiter(?:in)?|betreuer(?:in)?|ersteller(?:in)?|auteur|rédact\w+)"
+    rf"[*_]{{0,2}}:[*_]{{0,2}}) [*_]{{0,2}}(?-i:{_NAME})(?=$|[*_,.;|(·]| [(|·—–-])",
+    re.IGNORECASE,
+)
+# "this is Ana, I'm in the van", "Ana's running file", "… 2 pm. Ana."
+_SPOKEN = expression(
+    r"\b(?:[Tt]his is|[Hh]ier (?:ist|spricht|schreibt)|[Ii]ci|[Cc]['’]est|[Ss]oy|[Aa]qui é|[Aa]quí|[Ss]ou [ao]) "
+    rf"{_NAME}(?=,|[.]| (?:here|hier|ici|speaking)\b)"
+)
+_OWNS = expression(rf"^{_NAME}['’]s (?:\w+ ){{0,2}}(?:file|log|notes|notebook|diary|page|pad|memo)\b")
+_CLOSED = expression(rf"(?:^|(?<=[.!?)] )){_NAME}[.]?$")
+_JOTTED = expression(
+    r"\b(?:written|memo|mémo|scribbled|jotted|dictated|typed|geschrieben|getippt|diktiert|noté|écrit|tapé|dicté|escrito"
+    rf"|apuntes|dictado|ditado)\b.{{0,60}}, {_NAME}(?=,|[.]?$)"
+)
 _FROM = expression(rf"[*_]{{0,2}}(?:From|Von|De|Expéditeur):[*_]{{0,2}} {_NAME}(?P<rest>.*)")
 _ADDRESS = expression(r"@([\w-]+)\.")
-_HEAD, _LAST_BLOCKS, _LAST_LINES, _LONGEST = 3, 3, 4, 120
+_HEAD, _HEAD_LINES, _LAST_BLOCKS, _LAST_LINES, _LONGEST = 3, 6, 3, 4, 120
 
 
 def read(material: Material, account: str) -> Iterator[Placed]:
@@ -63,7 +86,7 @@ def _is_person(name: str, material: Material) -> bool:
 def _at_head(texts: Sequence[Heading | Paragraph]) -> Iterator[tuple[Leaf, str, str]]:
     """Yield the leaf, the line and the name where a title, a line below it or the head of a mail names its author."""
     for block in texts:
-        for line in block.leaf.content.split("\n")[:_HEAD]:
+        for line in block.leaf.content.split("\n")[:_HEAD_LINES]:
             bare = line.strip(" *_")
             if len(bare) > _LONGEST:
                 continue
@@ -72,6 +95,17 @@ def _at_head(texts: Sequence[Heading | Paragraph]) -> Iterator[tuple[Leaf, str, 
                 led = _IN_BRACKETS.search(bare) or (_IN_DASHES.search(bare) if isinstance(block, Heading) else None)
             if led:
                 yield block.leaf, line, led["name"]
+            elif introduced := _introduced(bare):
+                yield block.leaf, line, introduced
+
+
+def _introduced(line: str) -> str:
+    """Return who says in a line at the head that they write: by a byline, or by a listed first name alone."""
+    led = _BYLINE.search(line)
+    if led:
+        return led["name"]
+    alone = (found["name"] for one in (_SPOKEN, _OWNS, _JOTTED, _CLOSED) if (found := one.search(line)))
+    return next((name for name in alone if name in given()), "")
 
 
 def _signed(texts: Sequence[Heading | Paragraph]) -> Iterator[tuple[Leaf, str, str]]:
@@ -80,7 +114,8 @@ def _signed(texts: Sequence[Heading | Paragraph]) -> Iterator[tuple[Leaf, str, s
         tail = block.leaf.content[-_LONGEST:]
         dashed = isinstance(block, Paragraph) and any(mark in tail for mark in "–—~-")
         signed = _SIGNED.search(tail) if dashed else None
-        if signed:
+        alone = signed and (not signed.start() or tail[signed.start() - 1] == "\n")
+        if signed and (alone or signed["name"].split()[0] in given()):
             yield block.leaf, tail, signed["name"]
 
 

@@ -14,6 +14,7 @@ from advancelint.plan import (
     facts,
     front,
     front_check,
+    hearsay,
     kinds,
     language,
     mentions,
@@ -73,6 +74,7 @@ def understand(source: Source, document: Document, known: Known) -> Plan:
     kind = kinds.find(material)
     if kind.kind in {"none", "template"}:
         return _unjudged(material, kind, problems)
+    material = material._replace(kind=kind.kind)
     plan = _plan(material, kind, problems, spoken)
     return plan._replace(mentions=mentions.find(document, material, plan))
 
@@ -131,7 +133,7 @@ def _apart(found: list[Objective], sales: Field, *, leads: bool) -> tuple[tuple[
 
 def _everybody(material: Material, account: str, kind: str) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
     """Return the people whom lists, labels and the like name, and those whom only sentences do."""
-    listed = spellings.settled(acquaintances.introduced(people.find(material, account), kind), material)
+    listed = spellings.settled(hearsay.introduced(people.find(material, account), kind), material)
     named = acquaintances.read(material, account, listed, kind)
     return listed, spellings.completed(named, material.source.text, material.vocabulary)
 
@@ -177,8 +179,13 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     objectives, sales = _apart(search.objectives, facts.stated_text(material, "sales-objective"), leads=leads)
     steps = Steps(material, prompter, encounters, kind.kind)
     taken = steps.run()
+    listed = doers.sided(listed, taken, ())
     strangers, taken = _strangers(material, kind.kind, listed, named, cast, taken, objectives)
+<<<<<<< HEAD
     aims, promised = [one.span for one in objectives], [one.span for one in taken]
+=======
+    everybody = hearsay.sided(spellings.settled((*listed, *strangers), material), material, account.value)
+>>>>>>> sides5
     return Plan(
         path=material.source.path,
         kind=kind.kind,
@@ -186,11 +193,16 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
         account=account,
         stage=stages.stage(material, in_call),
         close_date=facts.close_date(material),
-        people=spellings.settled((*listed, *strangers), material),
+        people=everybody,
         calls=encounters.calls,
         objectives=objectives,
+<<<<<<< HEAD
         next_steps=taken,
         outcomes=outcomes.find(material, prompter, encounters, kind.kind, steps.agreed, aims, promised),
+=======
+        next_steps=doers.signed(doers.agreed(taken, everybody), everybody),
+        outcomes=outcomes.find(material, prompter, encounters, kind.kind, steps.agreed),
+>>>>>>> sides5
         sales_objective=sales,
         client_win=facts.client_win(material),
         passed_over=tuple(sorted([*search.passed_over, *steps.passed_over, *_asides(material.outline)])),

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from advancelint.expressions import expression
 from advancelint.plan import owners, persons
 from advancelint.plan.cast import Cast
+from advancelint.plan.given import given
+from advancelint.plan.material import field
 from advancelint.plan.model import NextStep, Objective, Person
 from advancelint.plan.vocabulary import Vocabulary, normalise
 from advancelint.records import NamedTuple
 from advancelint.source import NOWHERE, Span
 
-_FEW, _MOST = 3, 50
+_FEW, _MOST, _PAIR = 3, 50, 2
 _CAPITALISED = expression(r"(?<!\w)([^\W\d_a-z][\w'’-]*)(?= ([^\W\d_a-z][\w'’-]+))?")
 _ELSEWHERE = expression(r"\([^\W\d_a-z]")
 _TO_US = expression(r"^(?:[\w'’]+ ){1,4}(?:us|me|uns|mir|nos)\b")  # "Faisal gets us the sheets"
 _GIVEN = 60
+_ME = expression(r"(?<![\w'’-])(?:me|myself|I|ich|moi|yo|eu)(?![\w'’-])", re.IGNORECASE)
+_I = expression(r"(?:(?:so|and|then|also|dann|puis|y|e),? )?(I|[Ii]ch|[Jj]e|[Jj]['’]|[Yy]o|[Ee]u)(?:\b|(?<=['’]))")
 _NO_PERSON = ("company-word", "company-suffix", "not-an-owner", "role-word", "people-noun")
 
 
@@ -58,11 +63,7 @@ def unlisted(steps: Iterable[NextStep], cast: Cast, vocabulary: Vocabulary, text
 
     A first name is completed where ``text``, the plan's, has it with one last name behind it and no other.
     """
-    names = [
-        (part.strip(" @.,:;*"), step.side)
-        for step in steps
-        for part in owners.AND.split(step.owner.value.partition("(")[0])
-    ]
+    names = [(part, step.side) for step in steps for part in _named(step.owner.value)]
     named = [(name, side) for name, side in names if _is_person(name, cast, vocabulary)]
     if not named:
         return ()
@@ -80,6 +81,25 @@ def unlisted(steps: Iterable[NextStep], cast: Cast, vocabulary: Vocabulary, text
     return tuple(found.values())
 
 
+def _named(owner: str) -> list[str]:
+    """Return who is named in an owner's words: "Ana" and "Ben" of "Ana + Ben (lab)", "Ana Ruiz" of "Lab (Ana Ruiz)"."""
+    inside = _inside(owner)
+    return [inside] if inside else [part.strip(" @.,:;*") for part in owners.AND.split(owner.partition("(")[0])]
+
+
+def _only(step: NextStep) -> str:
+    """Return who alone owns a step, "" where that are several."""
+    names = _named(step.owner.value)
+    return names[0] if len(names) == 1 else ""
+
+
+def _inside(owner: str) -> str:
+    """Return the person in the brackets behind a department, "" for other brackets: "Ana Ruiz" of "Lab (Ana Ruiz)"."""
+    bare, _, inner = owner.partition("(")
+    words = [word for word in inner.strip(" ).").split() if word[-1] != "."]
+    return " ".join(words) if len(words) == _PAIR and words[0] in given() and bare.strip() not in given() else ""
+
+
 def sided(
     strangers: Iterable[Person], steps: Sequence[NextStep], objectives: Iterable[Objective]
 ) -> tuple[Person, ...]:
@@ -92,7 +112,8 @@ def sided(
         told.setdefault(objective.passage.text.split(" ", 1)[0], set()).add("client")
     for step in steps:
         if step.side in {"client", "seller"}:
-            told.setdefault(_owner_of(step), set()).add(step.side)
+            for part in owners.AND.split(step.owner.value.partition(" (")[0]):
+                told.setdefault(part.strip(" @.,:;*"), set()).add(step.side)
     found = []
     for one in strangers:
         sides = told.get(one.name, set()) | told.get(one.name.split()[0], set())
@@ -110,7 +131,8 @@ def ours(
     """
     taken = {one.name.split()[0] for one in known}
     # "Colin (Netlink)" is from elsewhere, "Farid (presales)" works for us.
-    elsewhere = {_owner_of(step).partition(" (")[0] for step in steps if _ELSEWHERE.search(step.owner.value)}
+    elsewhere = {_only(step) for step in steps if _ELSEWHERE.search(step.owner.value)}
+    elsewhere -= {_inside(step.owner.value) for step in steps}
     open_ones = {
         name: one.name
         for one in strangers
@@ -119,16 +141,45 @@ def ours(
     }
     sides: dict[str, str] = {}
     for step in steps:
-        name = open_ones.get(_owner_of(step).partition(" (")[0])
+        name = open_ones.get(_only(step))
         if name and step.side == "unknown":
             sides[name] = "client" if _TO_US.search(step.passage.text[:_GIVEN]) else sides.get(name, "seller")
     people = tuple(one._replace(side=sides.get(one.name, one.side)) for one in strangers)
     return people, tuple(
-        one._replace(side=sides.get(open_ones.get(_owner_of(one).partition(" (")[0], ""), "unknown"))
-        if one.side == "unknown"
-        else one
+        one._replace(side=sides.get(open_ones.get(_only(one), ""), "unknown")) if one.side == "unknown" else one
         for one in steps
     )
+
+
+def agreed(steps: tuple[NextStep, ...], people: Iterable[Person]) -> tuple[NextStep, ...]:
+    """Return ``steps`` with the sides of their owners, where nothing but who the ``people`` are tells them."""
+    told: dict[str, set[str]] = {}
+    for one in people:
+        for name in {one.name, one.name.split()[0], one.name.split()[-1]}:
+            told.setdefault(name, set()).add(one.side)
+    return tuple(one._replace(side=_side_of(one, told)) if one.side == "unknown" else one for one in steps)
+
+
+def _side_of(step: NextStep, told: Mapping[str, set[str]]) -> str:
+    sides = set().union(*(told.get(name, {"unknown"}) for name in _named(step.owner.value)))
+    if sides == {"client", "seller"} and _only(step) == "":
+        return "both"
+    return sides.pop() if len(sides) == 1 else "unknown"
+
+
+def signed(steps: tuple[NextStep, ...], people: Iterable[Person]) -> tuple[NextStep, ...]:
+    """Return ``steps`` with the author's name where "me" owns one and where one says what "I" do."""
+    authors = [one.name for one in people if one.wrote]
+    return tuple(_by(authors[0], one) for one in steps) if len(authors) == 1 else steps
+
+
+def _by(author: str, step: NextStep) -> NextStep:
+    said = _I.match(step.passage.text)
+    if said and step.side == "seller" and not step.owner.present:
+        words = step.passage.cut(Span(*said.span(1)))
+        return step._replace(owner=field(author, words, "text"))
+    named = _ME.sub(lambda _: author, step.owner.value)
+    return step if named == step.owner.value else step._replace(owner=step.owner._replace(value=named))
 
 
 def _owner_of(step: NextStep) -> str:

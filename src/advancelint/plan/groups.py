@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from advancelint.plan import due, owners
 from advancelint.plan.cast import Cast
 from advancelint.plan.due import Due
@@ -33,19 +35,35 @@ class Groups(NamedTuple):
             if name:
                 side = owners.side_of(name, self.cast, self.material.vocabulary)
                 return owners.Owned(field(name, title.part(name), "heading"), side, owned.passage)
+            facing = self._facing(title)
+            if facing:
+                return owned._replace(side=facing)
         return owned
 
     def _name(self, title: Section) -> str:
+        for name, _ in self._cuts(title):
+            if self.cast.knows(name) or self.material.vocabulary.word("side", normalise(name)) is not None:
+                return name
+        return ""
+
+    def _cuts(self, title: Section) -> Iterator[tuple[str, str]]:
+        """Yield the beginnings of a title that may be a name, with what stands behind it: "Norwood", "side"."""
         words = title.title.strip(" :").split()
         for cut in range(len(words), max(len(words) - _LONGEST_SUFFIX, 0), -1):
             name = " ".join(words[:cut]).strip(" :'’")
             tail = normalise(" ".join(words[cut:])) if cut < len(words) else ""
-            if tail and tail not in self.material.vocabulary.words["group-suffix"]:
-                continue
-            name = name.removesuffix("'s").removesuffix("’s")
-            if self.cast.knows(name) or self.material.vocabulary.word("side", normalise(name)) is not None:
-                return name
-        return ""
+            if not tail or tail in self.material.vocabulary.words["group-suffix"]:
+                yield name.removesuffix("'s").removesuffix("’s"), tail
+
+    def _facing(self, title: Section) -> str:
+        """Return the side of "Sponsor side" that stands beside "Tallow side", which is told; "" for none."""
+        tails = {tail for _, tail in self._cuts(title) if tail}
+        if not tails:
+            return ""
+        beside = [one for one in self.material.outline.sections if one.parent == title.parent and one is not title]
+        names = [self._name(one) for one in beside if tails & {tail for _, tail in self._cuts(one)}]
+        told = {owners.side_of(name, self.cast, self.material.vocabulary) for name in names if name} - {"both"}
+        return {"seller": "client", "client": "seller"}.get(told.pop(), "") if len(told) == 1 else ""
 
     def due(self, section: int, anchor: Anchor) -> Due:
         """A heading may date the list below it: "Follow-up plan (by Mar 4)"."""

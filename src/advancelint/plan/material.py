@@ -15,7 +15,8 @@ from advancelint.source import Passage, Source, Span
 class Material(NamedTuple):
     """A document taken apart, with what is known beside it.
 
-    Dates without a year are near the ISO date ``near``; ``language`` is "" for English.
+    Dates without a year are near the ISO date ``near``; ``language`` is "" for English. ``kind`` is the plan's, "" as
+    long as it is not told.
     """
 
     source: Source
@@ -25,6 +26,7 @@ class Material(NamedTuple):
     known: Known
     near: str
     language: str = ""
+    kind: str = ""
 
 
 def span_of(passage: Passage) -> Span:

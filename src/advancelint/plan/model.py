@@ -70,6 +70,7 @@ class Person(NamedTuple):
     """Somebody the plan knows, and the ``side`` they are on (one of `SIDES`).
 
     ``name``, ``role`` and ``organisation`` are as written, "" where nothing is; ``span`` is where they are named.
+    ``wrote`` says that they are the document's author.
     """
 
     name: str
@@ -77,6 +78,7 @@ class Person(NamedTuple):
     organisation: str
     side: str
     span: Span
+    wrote: bool = False
 
 
 class Objective(NamedTuple):

@@ -5,32 +5,42 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
+from advancelint.markdown import Row
 from advancelint.plan import persons, prose, rollcall, sides
 from advancelint.plan.calls import is_log
 from advancelint.plan.given import given
 from advancelint.plan.material import Material
 from advancelint.plan.outline import Grid
 from advancelint.plan.sides import Placed
+from advancelint.plan.vocabulary import Label, normalise
 from advancelint.source import Passage, Span
 
 _PEOPLE = rollcall.SIDES
+_ANY_PEOPLE = Label(frozenset({"people"}), weak=True)
 _SIDES = ("client", "seller")
 _FEW = 8
 _TURNED = expression(r"([^\W\d_a-z][\w'’-]+), ([^\W\d_a-z][\w'’-]+)")
 
 
-def hint_of(roles: frozenset[str]) -> str:
-    """Return the side that the roles of a label suggest: "client", "seller" or "unknown"; "" for none of people."""
-    return next((hint for role, hint in _PEOPLE.items() if role in roles), "")
+def hint_of(label: Label, kind: str) -> str:
+    """Return the side that a label suggests: "client", "seller" or "unknown"; "" for one that is none of people.
+
+    ``kind`` is that of the plan: "People", or "Who we are", in a mutual one are both sides'.
+    """
+    role = next((role for role in _PEOPLE if role in label.roles), "")
+    shared = kind == "map" and (role == "people" or label.heard)
+    return "unknown" if role and shared else _PEOPLE.get(role, "")
 
 
 def read(material: Material, account: str) -> Iterator[Placed]:
     """Yield the people of the tables that list them, and those of ours whom a column names beside each."""
     for grid in material.outline.grids:
         teams = _teams(material, grid, account)
-        if teams:
+        if teams and grid.column("due", "done", "action", "next-step", "call-date") < 0:
             yield from _by_team(material, grid, teams)
             continue
+        if teams:  # who does what, and by when
+            yield from _acting(material, grid, teams)
         if _are_two_teams(material, grid):
             yield from _by_firm(material, grid)
             continue
@@ -42,23 +52,28 @@ def read(material: Material, account: str) -> Iterator[Placed]:
             yield from _by_party(material, grid, parties)
             continue
         column = _name_column(material, grid)
-        if column < 0:
-            continue
-        yield from _owners(material, grid, column)
-        title, company = grid.column("person-role", but=column), grid.column("organisation", but=column)
-        own = grid.column("our-people", but=column)
-        inner = material.outline.role_section(grid.section)
-        roles = material.outline.sections[inner].label.roles if inner else frozenset({"people"})
-        hint = hint_of(roles) or "client"
-        for row in grid.table.rows:
-            named = _in_cell(row.cells[column].text().passage.strip(), material)
-            if named:
-                role = row.cells[title].text().passage.strip().text if title >= 0 else named.role
-                firm = row.cells[company].text().passage.strip().text if company >= 0 else named.organisation
-                yield Placed(_told(named, role, firm, material), hint, grid.section, met="attendees" in roles)
-            ours = persons.one(row.cells[own].text().passage.strip(), material.vocabulary) if own >= 0 else None
-            if ours and " " in ours.name:
-                yield Placed(ours, "seller", grid.section, met=False)  # "Our contact"
+        if column >= 0:
+            yield from _described(material, grid, column)
+
+
+def _described(material: Material, grid: Grid, column: int) -> Iterator[Placed]:
+    """Yield the people of a table that has a row for each, with their names in ``column``."""
+    yield from _owners(material, grid, column)
+    title, company = grid.column("person-role", but=column), grid.column("organisation", but=column)
+    own = grid.column("our-people", but=column)
+    inner = material.outline.role_section(grid.section)
+    label = material.outline.sections[inner].label if inner else _ANY_PEOPLE
+    roles, hint = label.roles, hint_of(label, material.kind) or "client"
+    for row in grid.table.rows:
+        named = _in_cell(row.cells[column].text().passage.strip(), material)
+        if named:
+            named = named._replace(side=named.side or _side_beside(row, column, material))
+            role = row.cells[title].text().passage.strip().text if title >= 0 else named.role
+            firm = row.cells[company].text().passage.strip().text if company >= 0 else named.organisation
+            yield Placed(_told(named, role, firm, material), hint, grid.section, met="attendees" in roles)
+        ours = persons.one(row.cells[own].text().passage.strip(), material.vocabulary) if own >= 0 else None
+        if ours and " " in ours.name:
+            yield Placed(ours, "seller", grid.section, met=False)  # "Our contact"
 
 
 def _owners(material: Material, grid: Grid, names: int) -> Iterator[Placed]:
@@ -76,6 +91,14 @@ def _told(named: persons.Named, role: str, firm: str, material: Material) -> per
     if comma and not firm and _is_firm(inside, duty, material):
         role, firm = duty, inside  # "Tallow, customer service"
     return named._replace(role=role, organisation=firm, side=named.side or _side_of(role, material))
+
+
+def _side_beside(row: Row, names: int, material: Material) -> str:
+    """Return the side that a cell of a row consists of: "| Ours | Ana Ruiz | applications |"; "" for none."""
+    cells = (normalise(cell.content) for index, cell in enumerate(row.cells) if index != names)
+    # "for us" says that somebody is in favour.
+    told = {side for cell in cells if " " not in cell and (side := material.vocabulary.word("side", cell)) in _SIDES}
+    return told.pop() if len(told) == 1 else ""
 
 
 def _is_firm(inside: str, duty: str, material: Material) -> bool:
@@ -100,8 +123,6 @@ def _in_cell(cell: Passage, material: Material) -> persons.Named | None:
 
 def _teams(material: Material, grid: Grid, account: str) -> dict[int, str]:
     """Return the columns whose head is a company or a side, with the side, where there are two: client and seller."""
-    if grid.column("due", "done", "action", "next-step", "call-date") >= 0:
-        return {}  # who does what, and by when
     ours = sides.our_companies(material, account)
     found: dict[int, str] = {}
     for index, head in enumerate(grid.heads):
@@ -168,6 +189,15 @@ def _by_team(material: Material, grid: Grid, teams: dict[int, str]) -> Iterator[
             named = persons.one(row.cells[index].text().passage.strip(), material.vocabulary)
             if named and " " in named.name:
                 yield Placed(named._replace(organisation=""), side, grid.section, met=True)
+
+
+def _acting(material: Material, grid: Grid, teams: dict[int, str]) -> Iterator[Placed]:
+    """Yield who acts for either company of a table of steps, each with a first and a last name."""
+    for row in grid.table.rows:
+        for index, side in teams.items():
+            for named in persons.several(row.cells[index].text().passage.strip(), material.vocabulary):
+                if " " in named.name and prose.is_person(named.name, material.vocabulary):
+                    yield Placed(named._replace(organisation=""), side, grid.section, met=False)
 
 
 def _met(material: Material, grid: Grid) -> Iterator[Placed]:

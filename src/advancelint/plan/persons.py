@@ -13,14 +13,16 @@ from advancelint.reading.lexicon import load
 from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
 
-_END = expression(r" [—–-] |: |(?<=[^\W\d_A-Z]{3})(?<!Prof)(?<!Hon)\. |[(,⬥]| (?:at|bei|chez) | [→·] | [\[<]| [/|] ")
+_END = expression(
+    r" [—–-] |: |(?<=[^\W\d_A-Z]{3})(?<!Prof)(?<!Hon)\. |[(,⬥]| (?:at|bei|chez|who|whose|qui|quien|quem) "
+    r"| [→·] | [\[<]| [/|] "
+)
 # [[Ana Ruiz]] and [[people/Ana Ruiz|Ana]]: links of note-taking tools.
 _LINK = expression(r"\[\[(?:[^\[\]|]*/)?([^\[\]|/]+)(?:\|[^\[\]]*)?\]\]")
 _ADDRESS = expression(r"(?<![\w.+-])[\w.+-]+@([\w-]+)\.[\w.-]+")
 _NAME_WORD = expression(r"[^\W\d_][^\W\d_]*(?:[.'’-][^\W\d_]*)*")
 _NOTE_BREAK = expression(r"[,;→·|]|\b(?:at|bei|chez)\b|[()]|\s[—–/-]\s")
 _JOINTS = (" & ", " and ", " und ", " et ", " y ", " e ", " + ")
-_STAFF = expression(r"([^\W\d][^()]{1,60}?) \(([^()]+;[^()]+)\)\.?")
 # "Our champion", "our man", "our day-to-day" are people of the client's.
 _OURS = expression(r"(?:our|unser\w*|notre|nuestr[oa]s?|noss[oa]s?) (?=\w)", re.IGNORECASE)
 _THEIR_KIND = expression(
@@ -38,6 +40,8 @@ _DESCRIBED = expression(
 _FROM = expression(r"(?:from|in|of|at|aus|vom|von|de|du|del|da|do) (?:the |der |dem |la |el )?([^\W\d_][\w&-]*)")
 # "me (Tash)", "ich = Uli"
 _SELF = expression(r"(?:me|myself|ich|moi|yo|eu) ?(?:\(|= ?)([^\W\d_a-z][^()=,;]{1,40})\)?$")
+_QUOTES = frozenset('"“”„')
+_DROPPED = frozenset({"address", "title"})  # and no "degree": "Dr" is written as a part of the name
 _TOWARDS = frozenset({"from", "of", "at", "in", "to", "von", "aus", "bei", "de", "du", "chez", "da"})
 
 
@@ -45,6 +49,7 @@ class Named(NamedTuple):
     """A person as written: ``name`` stands at ``span`` of the source; what is not said of them is "".
 
     ``others`` are the words behind the name that are no known role: organisations, or roles that nobody listed.
+    ``wrote`` says that the text calls them "me".
     """
 
     name: str
@@ -53,6 +58,7 @@ class Named(NamedTuple):
     span: Span
     side: str = ""
     others: tuple[str, ...] = ()
+    wrote: bool = False
 
 
 def one(passage: Passage, vocabulary: Vocabulary) -> Named | None:
@@ -74,8 +80,10 @@ def one(passage: Passage, vocabulary: Vocabulary) -> Named | None:
     duty, _, rest = name.text.partition(" ")
     if rest and duty.islower() and vocabulary.word("role-word", duty) is not None:
         name, note = name.cut(Span(len(duty) + 1, len(name.text))).strip(), f"{duty}, {note}"  # "nurse Pia Kern"
-    if len(name.text) == 2 and name.text[1] == ".":
-        return None  # an initial
+    if (len(name.text) == 2 and name.text[1] == ".") or (
+        text[name_end : name_end + 2] == ". " and note.lstrip(". ")[:1].isdigit()
+    ):
+        return None  # an initial, "Kundennr. 20417"
     if not is_name(name.text, vocabulary):
         described = _DESCRIBED.match(name.text)
         told = described and (_FROM.match(described[2]) or is_role(described[2], vocabulary))
@@ -88,32 +96,14 @@ def one(passage: Passage, vocabulary: Vocabulary) -> Named | None:
 
 
 def untitled(named: Named, vocabulary: Vocabulary) -> Named:
-    """Return "Annette Reuss" of "Frau Dr. Annette Reuss"; "Herr Wolter" stays: no first name would be left."""
+    """Return "Dr. Annette Reuss" of "Frau Dr. Annette Reuss"; "Herr Wolter" stays: no first name would be left."""
     words = named.name.split()
-    while len(words) > 2 and vocabulary.word("honorific", words[0]):
+    while len(words) > 2 and vocabulary.word("honorific", words[0]) in _DROPPED:
         words.pop(0)
     bare = " ".join(words)
     # Where the span is that of the name, it becomes that of the bare one.
     shift = named.name.rfind(bare) if len(named.name) == named.span.end - named.span.start else 0
     return named._replace(name=bare, span=named.span._replace(start=named.span.start + max(0, shift)))
-
-
-def staff(passage: Passage, vocabulary: Vocabulary) -> tuple[Passage, list[Named]] | None:
-    """Read "Norwood Mills (Ana Ruiz, COO; Ben Ito, IT)": a company and its people; None for another text."""
-    match = _STAFF.fullmatch(passage.text)
-    if not match:
-        return None
-    people = [one(passage.cut(Span(match.start(2) + start, match.start(2) + end)).strip(), vocabulary)
-              for start, end in _between(match[2], ";")]  # fmt: skip
-    named = [person._replace(organisation=match[1]) for person in people if person and " " in person.name]
-    return (passage.cut(Span(*match.span(1))), named) if len(named) == len(people) else None
-
-
-def _between(text: str, mark: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for part in text.split(mark):
-        yield start, start + len(part)
-        start += len(part) + len(mark)
 
 
 def several(passage: Passage, vocabulary: Vocabulary) -> Iterator[Named]:
@@ -124,7 +114,7 @@ def several(passage: Passage, vocabulary: Vocabulary) -> Iterator[Named]:
     held: Named | None = None
     side = ""
     firm = ""
-    for part, ours in _sided_parts(passage, vocabulary):
+    for part, ours, wrote in _sided_parts(passage, vocabulary):
         led = parties.led(part.text, vocabulary)
         if led.end:
             side, firm, part = led.side, led.firm, part.cut(Span(led.end, len(part.text))).strip()
@@ -132,7 +122,7 @@ def several(passage: Passage, vocabulary: Vocabulary) -> Iterator[Named]:
         if found and not is_role(found.name, vocabulary):
             if held:
                 yield held
-            held = found._replace(side=found.side or side or ours)
+            held = found._replace(side=found.side or side or ours, wrote=wrote)
             if firm and not held.others:
                 held = held._replace(organisation=firm, others=(firm,))
         elif (
@@ -158,8 +148,11 @@ def _introduced(passage: Passage, vocabulary: Vocabulary) -> Named | None:
     return found._replace(role=found.role or (role if is_role(role, vocabulary) else ""))
 
 
-def _sided_parts(passage: Passage, vocabulary: Vocabulary) -> Iterator[tuple[Passage, str]]:
-    """Yield the parts of a list and the side of those that are joined to "me" or stand before "for us": "me + Ines"."""
+def _sided_parts(passage: Passage, vocabulary: Vocabulary) -> Iterator[tuple[Passage, str, bool]]:
+    """Yield the parts of a list, the side of those that "me" or "for us" stands beside, and whether they are "me".
+
+    "me + Ines", "me (Ana)"
+    """
     for group in parties.parts(passage, (), vocabulary):
         tail = parties.tail(group.text, vocabulary)
         group = group.cut(Span(0, tail.start)).strip() if tail.side else group
@@ -170,9 +163,9 @@ def _sided_parts(passage: Passage, vocabulary: Vocabulary) -> Iterator[tuple[Pas
             bare = part.cut(Span(joint.end(), len(part.text))) if joint else part
             myself = _SELF.match(bare.text)
             if myself:
-                yield bare.cut(Span(*myself.span(1))), "seller"
+                yield bare.cut(Span(*myself.span(1))), "seller", True
             else:
-                yield bare, tail.side or ("seller" if ours else "")
+                yield bare, tail.side or ("seller" if ours else ""), False
 
 
 def names_us(passage: Passage, vocabulary: Vocabulary) -> bool:
@@ -189,7 +182,8 @@ def is_name(text: str, vocabulary: Vocabulary) -> bool:
         return False
     for word in words:
         light = vocabulary.word("particle", word) is not None or vocabulary.word("honorific", word) is not None
-        if not light and not (word[0].isupper() and _NAME_WORD.fullmatch(word)):
+        called = word[0] in _QUOTES and word[-1] in _QUOTES  # Oyelaran "Larry" Bello
+        if not light and not called and not (word[0].isupper() and _NAME_WORD.fullmatch(word)):
             return False
     return True
 

@@ -13,6 +13,7 @@ from advancelint.source import Passage, Span
 _SENTENCE = expression(r"[^.!?]+[.!?]?")
 FULL_NAME = expression(r"(?<![\w'’-])[^\W\d_a-z][\w'’-]*[^\W\d_](?: [^\W\d_a-z][\w'’-]*[^\W\d_]){1,2}(?![\w'’-])")
 _OURS = expression(r"\b(?:our side|our team|our end|from us|for us|of ours)\b", re.IGNORECASE)
+_DEGREE, _LONGEST_TITLE = expression(r"(?<![\w.])([^\W\d_]{2,5}\.) $"), 8
 _LISTS = ("company-word", "company-suffix", "not-an-owner", "role-word", "month", "weekday", "call-word")
 
 
@@ -24,9 +25,16 @@ def people(passage: Passage, vocabulary: Vocabulary) -> list[Named]:
         for match in FULL_NAME.finditer(passage.text, *sentence.span()):
             name = match.group()
             if is_person(name, vocabulary):
-                span = passage.source_span(Span(*match.span()))
+                start = match.start() - degree(passage.text, match.start(), vocabulary)
+                name, span = passage.text[start : match.end()], passage.source_span(Span(start, match.end()))
                 found.setdefault(name, Named(name, "", "", span, side))
     return list(found.values())
+
+
+def degree(text: str, start: int, vocabulary: Vocabulary) -> int:
+    """Return the length of "Dr. " right before a name that begins at ``start``; 0 where no such title stands there."""
+    before = _DEGREE.search(text, max(start - _LONGEST_TITLE, 0), start)
+    return len(before.group()) if before and vocabulary.word("honorific", before[1]) == "degree" else 0
 
 
 def is_person(name: str, vocabulary: Vocabulary) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from advancelint.expressions import expression
 from advancelint.mapping import Scalar
-from advancelint.plan import firms, spellings, titles
+from advancelint.plan import firms, pairs, spellings, titles
 from advancelint.plan.material import Material, is_placeholder
 from advancelint.plan.model import Person
 from advancelint.plan.outline import Statement
@@ -146,7 +146,9 @@ class _Companies(NamedTuple):
         if any(placed.met and (placed.hint == "client" or firms.bears(placed.named.name, account)) for placed in found):
             told.add("client")
         told |= _by_outsiders(found, open_ones, account)
-        marked = any(placed.named.side == "seller" for placed in found)  # ours need no company to be told by
+        marked = any(
+            placed.named.side == "seller" and not placed.wrote for placed in found
+        )  # ours need no company to be told by
         if len(open_ones) == 1 and len(told & {"client", "seller"}) == 1 and not marked:
             # A call has two parties: where one company is told, the only other one is across the table.
             sides[open_ones[0]] = "seller" if "client" in told else "client"
@@ -177,6 +179,9 @@ def our_companies(material: Material, account: str = "") -> list[str]:
     ]
     heading = material.outline.title
     both = titles.crossed(heading.title, material.vocabulary, "map") if heading and account and not ours else []
+    if material.kind == "map" and account and not ours and not both:
+        pair, _ = pairs.joined(material)
+        both = list(pair) if any(same_company(one, account, material.vocabulary) for one in pair) else []
     return ours + [one for one in both if not same_company(one, account, material.vocabulary)]
 
 
@@ -221,7 +226,7 @@ def _person(placed: Placed, companies: _Companies, material: Material) -> Person
     for names, own in ((known.our_people, "seller"), (known.client_people, "client")):
         if any(folded == name.casefold() or folded in name.casefold().split() for name in names):
             side = own
-    return Person(named.name, named.role, named.organisation, side, named.span)
+    return Person(named.name, named.role, named.organisation, side, named.span, placed.wrote or named.wrote)
 
 
 def _sells(named: Named, vocabulary: Vocabulary) -> bool:
@@ -240,4 +245,5 @@ def _client_if_unknown(person: Person, *, marked: bool) -> Person:
 
 def _merged(old: Person, new: Person) -> Person:
     side = old.side if old.side != "unknown" else new.side
-    return Person(old.name, old.role or new.role, old.organisation or new.organisation, side, old.span)
+    role, organisation = old.role or new.role, old.organisation or new.organisation
+    return Person(old.name, role, organisation, side, old.span, old.wrote or new.wrote)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from advancelint.expressions import expression
 from advancelint.plan.material import Material
@@ -20,12 +22,29 @@ _NO_SURNAME = (
     "place-word", "side", "encounter", "honorific",
 )  # fmt: skip
 _PAIR_OF, _MOST_OPEN = 2, 40
+_POLITE, _MOST_CALLED = ("address", "title"), 40
 _MOST = 8  # names that more people share are nobody's own
 
 
 def settled(people: tuple[Person, ...], material: Material) -> tuple[Person, ...]:
     """Return ``people``, each once and with the last name that the document of ``material`` gives them."""
-    return merged(completed(people, material.source.text, material.vocabulary), material.vocabulary)
+    text, vocabulary = material.source.text, material.vocabulary
+    whole = merged(completed(people, text, vocabulary), vocabulary)
+    return tuple(_as_called(one, text, vocabulary) for one in whole)
+
+
+def _as_called(one: Person, text: str, vocabulary: Vocabulary) -> Person:
+    """Return "Renken" for "Herr Renken" where ``text`` leaves the title away more often than not."""
+    title, _, last = one.name.rpartition(" ")
+    polite = len(title) > _PAIR_OF and all(vocabulary.word("honorific", word) in _POLITE for word in title.split())
+    if not polite:  # "M. Terhorst" may be an initial
+        return one
+    addressed = text.count(one.name)
+    called = islice(re.finditer(rf"\b{re.escape(last)}\b", text), _MOST_CALLED)
+    bare = sum(1 for _ in called) - addressed
+    if bare < max(addressed, _PAIR_OF):
+        return one
+    return one._replace(name=last, span=one.span._replace(start=one.span.end - len(last)) if one.span else one.span)
 
 
 def merged(people: Iterable[Person], vocabulary: Vocabulary) -> tuple[Person, ...]:
@@ -63,6 +82,7 @@ def _join(everybody: list[Person], index: int, other: int) -> None:
         side=next(iter(sides), "unknown"),
         role=whole.role or alias.role,
         organisation=whole.organisation or alias.organisation,
+        wrote=whole.wrote or alias.wrote,
     )
     everybody[index] = alias._replace(name="")
 
@@ -70,9 +90,15 @@ def _join(everybody: list[Person], index: int, other: int) -> None:
 def _words(name: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """Return the words of a name in lower case, without titles in front and dots behind."""
     words = name.casefold().replace(".", ". ").split()
-    while len(words) > 1 and vocabulary.word("honorific", words[0]) is not None and len(words[0]) > 2:
+    while len(words) > 1 and _is_title(words[0], vocabulary):
         words.pop(0)
     return tuple(word.strip(".,") for word in words if word.strip(".,"))
+
+
+def _is_title(word: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a word is a title; "m." may be an initial."""
+    kind = vocabulary.word("honorific", word)
+    return kind is not None and (len(word) > 2 or kind == "degree")
 
 
 def _is_short_for(name: Sequence[str], whole: Sequence[str], *, titled: bool) -> bool:

@@ -31,7 +31,7 @@ def sides(text: str) -> dict[str, str]:
     ("text", "found"),
     [
         ("Head office (Owen Tait, ops director) is against it.", {"Owen Tait": "client"}),
-        ("Dr Petra Hollins came late.", {"Petra Hollins": "client"}),
+        ("Dr Petra Hollins came late.", {"Dr Petra Hollins": "client"}),
         ("Ask Simon (our finance) about credit.", {"Simon": "seller"}),
         ("Check with Simon, my boss, about credit.", {"Simon": "seller"}),
         ("Took our trainer Simon along.", {"Simon": "seller"}),

@@ -22,6 +22,10 @@ PLAN = (
         ("- Olga", "Olga Friday at nine.", ["Olga"]),
         ("- Olga Brandt\n- Oskar Brandt\n- O. Brandt", "", ["Olga Brandt", "Oskar Brandt", "O. Brandt"]),
         ("- Olga Brandt\n- Olga Stein", "", ["Olga Brandt", "Olga Stein"]),
+        ("- Frau Dr. Olga Brandt\n- Mrs Lena Stein", "", ["Dr. Olga Brandt", "Lena Stein"]),
+        ("- Dr Brandt\n- Dr Olga Brandt", "Dr Brandt agrees.", ["Dr Olga Brandt"]),
+        ("- Frau Brandt", "Brandt wants tests. Brandt pays.", ["Brandt"]),
+        ("- Frau Brandt", "Frau Brandt wants tests.", ["Frau Brandt"]),
     ],
 )
 def test_who_goes_by_several_spellings_is_one_person(listed: str, text: str, names: list[str]) -> None:
