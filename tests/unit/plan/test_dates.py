@@ -169,3 +169,17 @@ def test_two_numbers_open_a_line_before_a_word_for_an_encounter() -> None:
 def test_a_small_month_before_its_day_needs_a_year_or_a_word_before_it(text: str, iso: str) -> None:
     found = dates.first(text, WORDS, "2026-05-01")
     assert (found.iso if found else "") == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "isos"),
+    [
+        ("back there 6/4 w the bearings, sched 8/12, 6am", ["2026-06-04", "2026-08-12"]),
+        ("3/4 of the lines, scored 7/10, Metrics: 3/3, 24/7 cover, 11/12 cases", []),
+    ],
+)
+def test_where_a_text_shows_its_order_two_numbers_are_a_day_unless_they_count_parts(text: str, isos: list[str]) -> None:
+    order = dates.order_in("Tues 3/17/26, quote by 3/27", WORDS)
+    assert order == "mdy"
+    found = dates.find(text, WORDS._replace(date_order=order), "2026-06-01")
+    assert [one.iso for one in found] == isos
