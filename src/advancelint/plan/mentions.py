@@ -112,12 +112,12 @@ def _logged(rest: Sequence[tuple[int, str]], known: set[str], material: Material
     for index, (line, text, day, told) in enumerate(marked):
         beside = marked[max(0, index - 2) : index + 3]
         near = any(other[3] and abs(other[0] - line) <= _REACH for other in beside)
-        behind = text[day.span.end :]
+        behind, section = text[day.span.end :], bisect(tops, line) - 1
+        near = near or material.outline.within(section, "calls")
         if told or not near or day.iso in known or encounters.is_written(behind, material.vocabulary):
             continue
         if not encounters.names_somebody(behind):
             continue
-        section = bisect(tops, line) - 1
         if not material.outline.within(section, "next-step", "due") and not material.outline.trap(section):
             known.add(day.iso)
             yield _call(line, _field(day, text), _title(text), material)

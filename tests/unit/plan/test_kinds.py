@@ -156,3 +156,43 @@ def test_questions_and_a_day_to_come_look_ahead() -> None:
     assert not tone.of("How many?\nWho pays?\n", "Hartmoor", words).is_ahead
     assert tone.of("She called.\n", "Before Tuesday", words).is_ahead
     assert not tone.of("She called.\n", "After Tuesday", words).is_ahead
+
+
+BEFORE = "# Norwood Mills, Thursday\n\n11 June 2026, at the mill. {}\n\nOwed: {}\n"
+SAID = "Ana wants the trial. She told us that nobody asked. Told her we had samples."
+
+
+@pytest.mark.parametrize(
+    ("due", "kind"),
+    [("Joe packs the samples, 8 June; Ana's figures, 9 June", "prep"), ("Joe sends the samples, 18 June", "notes")],
+)
+def test_days_right_before_the_call_are_those_of_its_preparation(due: str, kind: str) -> None:
+    assert plan_of(BEFORE.format(SAID, due), path="norwood.md").kind == kind
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Norwood Mills – telemetry", "deal"),
+        ("Norwood Mills", "account"),
+        ("Norwood Mills, thoughts before the Bristol meeting", "prep"),
+    ],
+)
+def test_a_text_without_a_day_of_its_own_is_kept_on_a_client_or_a_sale(title: str, kind: str) -> None:
+    text = (
+        f"# {title}\n\nValue 240k. We are with two others on the list.\n\n"
+        "People: Rosa Lund (head of operations, wants us), Peter Ames (procurement).\n\n"
+        "Our goal: order for all stations before 30 September 2026.\n\nSo far\n- 3 March: first meeting with Rosa\n\n"
+        "Next\n- Rosa: get the board date\n- me: revised price, 12 June\n"
+    )
+    assert plan_of(text, path="kept.md").kind == kind
+
+
+def test_a_table_with_a_column_for_either_company_of_the_title_is_a_joint_plan() -> None:
+    text = (
+        "# From trial to contract: Halden Bakery and Ovenworks\n\n"
+        "| Step | Halden | Ovenworks | When |\n|---|---|---|---|\n"
+        "| Bake test | Eva | Nils | 11 May 2026 |\n| Contract signed | Tor | Kari | 15 June 2026 |\n\n"
+        "Why Halden does it: an hour less at night.\n"
+    )
+    assert plan_of(text, path="halden.md").kind == "map"
