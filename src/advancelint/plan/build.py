@@ -23,6 +23,7 @@ from advancelint.plan import (
     people,
     spellings,
     stages,
+    titles,
     written,
 )
 from advancelint.plan.cast import Cast, assemble
@@ -78,7 +79,10 @@ def understand(source: Source, document: Document, known: Known) -> Plan:
 
 
 def _near(source: Source, outline: Outline, fronted: Front, words: Vocabulary, known: Known) -> str:
-    """Return the day near which dates without a year lie: the document's own first full date, else as-of."""
+    """Return the day near which dates without a year lie: the document's own first full date, else as-of.
+
+    Of an account plan for a year the days lie in that year.
+    """
     texts = [scalar.text for scalar in fronted.texts("call-date")]
     texts += [statement.value.text for statement in outline.statements if statement.plays("call-date")]
     texts += [section.title for section in outline.sections[1:]]
@@ -91,10 +95,16 @@ def _near(source: Source, outline: Outline, fronted: Front, words: Vocabulary, k
         ranged = next((start for start in spans if start), "")
         if ranged:
             return ranged
-    told = (
-        pathdays.in_path(source.path, words) or written.stamp(source.text, words) or written.topmost(source.text, words)
-    )
-    return told or known.as_of
+    told = pathdays.in_path(source.path, words) or titles.year(_titled(source, outline), words)
+    told = told or written.stamp(source.text, words) or written.topmost(source.text, words)
+    return told or dates.middle(source.text, words, known.as_of)
+
+
+def _titled(source: Source, outline: Outline) -> str:
+    """Return the words of a file's title and name."""
+    stem = source.path.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
+    title = outline.title.title if outline.title else ""
+    return f"{title} : {stem.replace('_', ' ').replace('-', ' ')}"
 
 
 def _unjudged(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...]) -> Plan:

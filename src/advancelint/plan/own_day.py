@@ -65,19 +65,16 @@ def _half_in_title(heading: Section, material: Material) -> Field:
 
     A title that names neither a day of the week nor a number tells none.
     """
-    vocabulary = material.vocabulary
+    vocabulary, text = material.vocabulary, material.source.text
     words = [word.casefold().removesuffix("'s").removesuffix("’s") for word in _WORD.findall(heading.title)]
-    weekday = next(
-        (found for word in words if (found := vocabulary.words["weekday"].get(word)) and len(word) > _SHORT), ""
-    )
-    nth = _NTH.search(heading.title)
+    named = [vocabulary.words["weekday"].get(word, "") for word in words if len(word) > _SHORT]
+    weekday, nth = next((number for number in named if number), ""), _NTH.search(heading.title)
     if not weekday and not nth:
         return ABSENT
-    for found in dates.find(material.source.text[:_TOP], vocabulary, material.near):
+    for found in dates.find(text[:_TOP], vocabulary, material.near):
         day = periods.day_of(found.iso) if found.iso else None
         if day and (nth is None or day.day == int(nth[1])) and (not weekday or day.weekday() == int(weekday)):
-            words_of_it = material.source.text[found.span.start : found.span.end]
-            return Field(found.iso, words_of_it, found.span, "text")
+            return Field(found.iso, text[found.span.start : found.span.end], found.span, "text")
     return ABSENT
 
 
