@@ -37,7 +37,8 @@ _MET = expression(
     r"|war ich (?:dort|bei)|nous étions|j'étais|par téléphone|estuvimos|estuve|estivemos|estive|por telefone"
     r"|sat (?:down )?with|sit down with|spoke (?:to|with|again)|speak (?:again|on|with)|presented to"
     rf"|talk(?:ed)? (?:it |this )?(?:through|again|with)|rang (?={_NAME})|called in|dropped (?:in|by)|demo'?e?d|visited"
-    r"|on the phone|getroffen|besucht|am Telefon|sehen uns|kommen wieder|rencontré|visité|au téléphone|on revient"
+    r"|(?:comes?|coming) (?:to us|to see|over)|kommt (?:mit|zu|selbst|vorbei)|on the phone"
+    r"|getroffen|besucht|am Telefon|sehen uns|kommen wieder|rencontré|visité|au téléphone|on revient"
     r"|on se revoit|visitamos|nos reunimos|nos vemos|volvemos|por teléfono|al teléfono|reunimo-nos|voltamos"
     r"|ao telefone)\b",
     re.IGNORECASE,
@@ -49,6 +50,13 @@ _CLOCK = expression(
     rf"|[^\w]{{1,3}}(?:at|um|à|a las|às) (?:half past )?(?:{_HOUR})(?=$|[.,;:)]| (?:o'clock|sharp|Uhr|in the|with)\b)",
     re.IGNORECASE,
 )
+# "Wednesdays 12:15, next: 22 April"
+_NEXT = expression(
+    r"\b(?:next|nächste[rs]?|prochaine?|próxim[oa])(?: (?:proper )?(?:one|time|mal|fois|vez))?\s?[:=–-]\s?"
+    r"(?:[^\W\d_]{2,10}\.?,? )?$",
+    re.IGNORECASE,
+)
+_NEXT_SEEN = expression(r"\b(?:next|nächste[rs]?|prochaine?|próxim[oa])\b", re.IGNORECASE)
 # "measuring day, 28/4", "14 July farm day"
 _DAYED = expression(
     r"\b(?!(?:work|clos|open|start|follow|morn|ship|sign|preced)ing)"
@@ -56,6 +64,10 @@ _DAYED = expression(
     re.IGNORECASE,
 )
 _APART = 3
+_HANDED = expression(
+    r"\b(?:contract|proposal|quote|offer|deck|draft|link|pack|sheet|paper|terms|documents?|docs)(?: \w+)? (?:to|from) ",
+    re.IGNORECASE,
+)
 _TALKED = expression(
     r"\b(?:rang|phoned?|called|presented|shown?|showed|walked|toured|discussed|talked|spoke|reviewed|angerufen|gezeigt"
     r"|gesprochen|vorgestellt|appelé|présenté|parlé|llamé|llamó|presentad[oa]|hablamos|liguei|ligou|apresentad[oa])\b",
@@ -102,7 +114,7 @@ def days_of_calls(sentence: str, material: Material, people: frozenset[str], *, 
     called = not material.vocabulary.words["encounter"].keys().isdisjoint(folded)
     called = called or (joined and any(word.casefold().endswith(ENDS) for word in words))
     named = not material.vocabulary.words["call-word"].keys().isdisjoint(folded)
-    told = called or named or _MET.search(sentence) or _CLOCK.search(sentence) or _DAYED.search(sentence)
+    told = called or named or any(one.search(sentence) for one in (_MET, _CLOCK, _DAYED, _NEXT_SEEN))
     if not told and people.isdisjoint(words):
         return []  # most lines: looking for days takes longer
     days = [day for day in dates.find(sentence, material.vocabulary, material.near) if day.iso]
@@ -131,6 +143,8 @@ def _is_of_call(sentence: str, days: Sequence[dates.Dated], index: int, material
 
 def is_written(text: str, vocabulary: Vocabulary) -> bool:
     """Say whether a text tells of what was written, sent or signed before it has a word for an encounter, if it has."""
+    if _HANDED.search(text):
+        return True
     for match in _TOKEN.finditer(text):
         word = match.group().casefold()
         if word in vocabulary.words["written-word"]:
@@ -148,13 +162,16 @@ def _is_met(sentence: str, days: Sequence[dates.Dated], people: frozenset[str], 
     timed = _CLOCK.match(behind) and not _RECORDED.search(before)
     dayed = _DAYED.search(sentence)
     beside = dayed and (0 <= first.start - dayed.end() <= _APART or 0 <= dayed.start() - first.end <= _APART)
-    if timed or (met and met.start() < first.start + _NEAR) or _LAST.search(before) or beside:
+    if timed or (met and met.start() < first.start + _NEAR) or _LAST.search(before) or _NEXT.search(before) or beside:
         return True
     if not is_led(before, material.vocabulary) or is_written(behind, material.vocabulary):
         return False
     opened = [match.group() for match in _TOKEN.finditer(behind.partition("(")[0]) if match.group()[0].isalpha()][
         :_FIRST
     ]
+    outside = (word.casefold() for word in opened[:1] if word.casefold() != "reference")
+    if any(material.vocabulary.word("not-an-encounter", word) is not None for word in outside):
+        return False  # "9 June | internal review | Isla"
     called = any(_is_encounter(word.casefold(), material.vocabulary, material.language) for word in opened[:1])
     second = opened[1].casefold() if len(opened) > 1 else ""
     listed = behind[:1] == "," and second in material.vocabulary.words["call-word"]  # "20 January, yearly review"
@@ -164,9 +181,11 @@ def _is_met(sentence: str, days: Sequence[dates.Dated], people: frozenset[str], 
     return called or (shaped and any(word in people for word in opened))
 
 
-def names_somebody(text: str) -> bool:
+def names_somebody(text: str, vocabulary: Vocabulary) -> bool:
     """Say whether a text, the entry of a log, has a name in it or a verb of an encounter: "farm day, Aisha asked"."""
     words = [word for match in _TOKEN.finditer(text) if (word := match.group())[0].isalpha()]
+    if any(vocabulary.word("not-an-encounter", word.casefold()) is not None for word in words[:_FIRST]):
+        return False  # "internal review"
     return words[:1] == words or any(word[0].isupper() for word in words[1:]) or _TALKED.search(text) is not None
 
 

@@ -19,7 +19,9 @@ from advancelint.source import Span
 
 _MARKUP = expression(r"[*_`~]+")
 # "Dr. Menon to invite us" goes on.
-_SENTENCE = expression(r"(?<=[.!?])(?<!\d\.)(?<!\b[A-ZÀ-Þ][a-zà-ÿ]\.)(?<!\b(?:Mrs|Ing|Sra|Hrn)\.)[ ]+(?=[^\W\d_a-z])")
+_SENTENCE = expression(
+    r"(?<=[.!?])(?<!\d\.)(?<!\b[A-ZÀ-Þ][a-zà-ÿ]\.)(?<!\b(?:Mrs|Ing|Sra|Hrn)\.)[ ]+(?=[^\W\d_a-z])| · "
+)
 # What is done with a call, and the call's word behind it, is an act: "redo the return demo with real data".
 _ORDERED = expression(r"^\W*(?:[^\W\d_][\w'’ ]{0,20}: )?[a-z]+ (?:the|a|an|our|their|das|den|die|la|le|el|o) ")
 _DAY_ALONE = expression(r"[*_ ]*(?:[^\W\d_]{2,10}\.?,? )?\d{1,2}[./ ][^\n]{2,14}[*_: ]*")
@@ -116,7 +118,7 @@ def _logged(rest: Sequence[tuple[int, str]], known: set[str], material: Material
         near = near or material.outline.within(section, "calls")
         if told or not near or day.iso in known or encounters.is_written(behind, material.vocabulary):
             continue
-        if not encounters.names_somebody(behind):
+        if not encounters.names_somebody(behind, material.vocabulary):
             continue
         if not material.outline.within(section, "next-step", "due") and not material.outline.trap(section):
             known.add(day.iso)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from advancelint.expressions import expression
 from advancelint.markdown import ListItem, Paragraph
-from advancelint.plan import pieces
+from advancelint.plan import pieces, stage_hints
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.front import scalars
 from advancelint.plan.material import Material, field, is_placeholder, stated_or_below
@@ -64,12 +64,13 @@ def stage(material: Material, in_call: frozenset[int]) -> Field:
         value = stage_of(first, vocabulary) or (len(lines) > 1 and stage_within(first, vocabulary)) or ""
         value = value or stage_of(statement.value.text, vocabulary)
         if not value and statement.plays("stage") and statement.surface not in {"heading", "item"}:
-            value = stage_within(statement.value.text, vocabulary)
+            value = stage_within(statement.value.text, vocabulary) or stage_hints.told(first, vocabulary)
         # A status or a phase is a stage only when its value is one.
         if value or (statement.plays("stage") and names_stage(statement.name)):
             return field(value, statement.value, statement.surface)
     tagged = tagged_stage(material)
     found = tagged if tagged.present else _front_status(material)
+    found = found if found.present else stage_hints.find(material, in_call)
     return found if found.present else _said(material)
 
 

@@ -196,3 +196,31 @@ def test_a_table_with_a_column_for_either_company_of_the_title_is_a_joint_plan()
         "Why Halden does it: an hour less at night.\n"
     )
     assert plan_of(text, path="halden.md").kind == "map"
+
+
+FORM = "# Visit sheet – Norwood Mills, Leeds\n\nRep: Lorna Pell\n\n## Come away with\n\nAna asks for a firm price\n\n{}"
+
+
+@pytest.mark.parametrize(
+    ("rest", "kind"),
+    [
+        ("## After the visit\n\nResult: Ana wants a price for one set\n", "notes"),
+        ("## After the visit\n\nResult:\n", "prep"),
+        ("## Last time\n\nResult: Ana wanted a price\n", "prep"),
+    ],
+)
+def test_a_form_that_says_what_came_of_the_visit_is_notes_of_it(rest: str, kind: str) -> None:
+    assert plan_of(FORM.format(rest), path="sheet.md").kind == kind
+
+
+def test_a_form_whose_parts_only_say_in_brackets_what_to_fill_in_is_a_template() -> None:
+    form = (
+        "# Visit sheet\n\nRep: ____ | Area: ____ | Date of visit: __/__/____\n\n## Come away with\n\n(one sentence)\n\n"
+        "## Will settle for\n\n(the smaller thing)\n\n## What hurts\n\n(their words)\n\nResult:\n"
+    )
+    assert plan_of(form, path="sheet.md").kind == "template"
+
+
+def test_a_round_of_a_sales_team_is_no_plan() -> None:
+    text = "Present: Ana, Joe\n\n- Joe: Norwood offer is out\n\n## Jobs\n\n- Ana: price list, 20 May 2026\n"
+    assert plan_of(f"# Monday huddle, 18 May 2026\n\n{text}", path="monday.md").kind == "none"
