@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
-from advancelint.plan import filed, heads, mails, openings, pairs, sides, titles
+from advancelint.plan import filed, heads, mails, openings, partners, sides, titles
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.material import Material, field
 from advancelint.plan.model import ABSENT, Field
@@ -76,7 +76,7 @@ def _party(material: Material, kind: str) -> Field:
     if kind != "map" or not heading:
         return ABSENT
     ours = [name.casefold() for name in sides.our_companies(material)]
-    pair, words = pairs.joined(material)
+    pair, words = partners.joined(material)
     if pair:
         left = [name for name in pair if name.casefold() not in ours]
         told = [name for name in left if _gains(name, material)]

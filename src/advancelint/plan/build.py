@@ -24,6 +24,7 @@ from advancelint.plan import (
     people,
     spellings,
     stages,
+    titles,
     written,
 )
 from advancelint.plan.cast import Cast, assemble
@@ -80,7 +81,10 @@ def understand(source: Source, document: Document, known: Known) -> Plan:
 
 
 def _near(source: Source, outline: Outline, fronted: Front, words: Vocabulary, known: Known) -> str:
-    """Return the day near which dates without a year lie: the document's own first full date, else as-of."""
+    """Return the day near which dates without a year lie: the document's own first full date, else as-of.
+
+    Of an account plan for a year the days lie in that year.
+    """
     texts = [scalar.text for scalar in fronted.texts("call-date")]
     texts += [statement.value.text for statement in outline.statements if statement.plays("call-date")]
     texts += [section.title for section in outline.sections[1:]]
@@ -93,10 +97,16 @@ def _near(source: Source, outline: Outline, fronted: Front, words: Vocabulary, k
         ranged = next((start for start in spans if start), "")
         if ranged:
             return ranged
-    told = (
-        pathdays.in_path(source.path, words) or written.stamp(source.text, words) or written.topmost(source.text, words)
-    )
-    return told or known.as_of
+    told = pathdays.in_path(source.path, words) or titles.year(_titled(source, outline), words)
+    told = told or written.stamp(source.text, words) or written.topmost(source.text, words)
+    return told or dates.middle(source.text, words, known.as_of)
+
+
+def _titled(source: Source, outline: Outline) -> str:
+    """Return the words of a file's title and name."""
+    stem = source.path.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
+    title = outline.title.title if outline.title else ""
+    return f"{title} : {stem.replace('_', ' ').replace('-', ' ')}"
 
 
 def _unjudged(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...]) -> Plan:
@@ -181,11 +191,8 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     taken = steps.run()
     listed = doers.sided(listed, taken, ())
     strangers, taken = _strangers(material, kind.kind, listed, named, cast, taken, objectives)
-<<<<<<< HEAD
     aims, promised = [one.span for one in objectives], [one.span for one in taken]
-=======
     everybody = hearsay.sided(spellings.settled((*listed, *strangers), material), material, account.value)
->>>>>>> sides5
     return Plan(
         path=material.source.path,
         kind=kind.kind,
@@ -196,13 +203,8 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
         people=everybody,
         calls=encounters.calls,
         objectives=objectives,
-<<<<<<< HEAD
-        next_steps=taken,
-        outcomes=outcomes.find(material, prompter, encounters, kind.kind, steps.agreed, aims, promised),
-=======
         next_steps=doers.signed(doers.agreed(taken, everybody), everybody),
-        outcomes=outcomes.find(material, prompter, encounters, kind.kind, steps.agreed),
->>>>>>> sides5
+        outcomes=outcomes.find(material, prompter, encounters, kind.kind, steps.agreed, aims, promised),
         sales_objective=sales,
         client_win=facts.client_win(material),
         passed_over=tuple(sorted([*search.passed_over, *steps.passed_over, *_asides(material.outline)])),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from advancelint.expressions import expression
+from advancelint.plan import pairs
 from advancelint.plan.isodays import iso_of
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.records import NamedTuple
@@ -28,24 +29,15 @@ _FORMS = expression(
 # A digit and what stands behind it in its line; a day that begins in the first part of that is whole in it, and so many
 # characters of one may stand before its first digit.
 _DIGITS, _WINDOW, _WHOLE, _BEFORE_DIGIT = expression(r"\d.{0,400}"), 400, 320, 18
-# Where 18/05 is a day and no share: alone, behind a word that leads up to a day, or set off at an end.
-_LED = expression(
-    r"(?:^|\b(?:by|until|thru|through|before|due|on|since|after|from|sent|bis(?: zum)?|am|vor|avant(?: le)?|le"
-    r"|pour le|el|para el|hasta el|antes del|até(?: o)?|em|dia))\s*$",
-    re.IGNORECASE,
-)
-_SET_OFF = expression(r"(?:[(\[,;:→>|]|\s[-–—])\s?$")
-_BEHIND = expression(r"\s*(?:$|[)\],;.→✔✅|](?!\w))|\s[-–—]\s")
-_OPENING = expression(r"\s?[:–—-]?\s(?=[^\W\d_a-zà-öø-ÿ])")
-_HOUR = expression(r"\s?(?:am|pm|a\.m|p\.m|uhr|h|hrs|o'clock)\b", re.IGNORECASE)
+_HOUR = expression(r"\s?(?:[-–]\s?\d{1,2}\s?)?(?:am|pm|a\.m|p\.m|uhr|h|hrs|o'clock)\b", re.IGNORECASE)
 _MONTH_BEHIND = expression(r"[a-z]{0,2}\.?\s(?:de |of )?([^\W\d_]{3,10})")
-_FEW, _LEAD, _NEAR_DAYS, _ALWAYS = 4, 24, 60, (24, 7)
+_NEAR_DAYS, _MOST_READ = 60, 4_000
 _RANGE_BEHIND = expression(r"[ ]?[-–][ ]?\d{1,2}(?!\d|:\d\d|\s?(?:h\b|am\b|pm\b|uhr\b))", re.IGNORECASE)
 # "8 – 12 June" is a range, "Call 1 – 23 April" and "the figures of 2025 – 17 June" are not.
 _RANGE_AHEAD = expression(
     r"(?<!\d)(?:\d{1,2}[-–]|(?:^|[(,;:]\s?|\b(?:from|between|vom|du|del|de|of)\s)\d{1,2}[ ]?[-–][ ]?)$", re.IGNORECASE
 )
-_SLASHED = expression(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2\d{4}(?![\d/-])")
+_SLASHED = expression(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|(?<=/)\d\d)(?![\d/-])")
 _PAIRED = expression(r"\d\W{0,6}/\W{0,6}\d|(?<!\d)\d{1,2}\W{0,6}-\W{0,6}\d{1,2}\W{0,6}-\W{0,6}\d{4}")
 
 
@@ -101,20 +93,20 @@ def order_in(text: str, vocabulary: Vocabulary) -> str:
     Days above 12 tell; where there are none, "12 June" and "June 12" do: who says the day first writes it first. ""
     where nothing tells, or both are used.
     """
-    pairs = [(match[1], match[3]) for match in _SLASHED.finditer(text)]
+    told_by = [(match[1], match[3]) for match in _SLASHED.finditer(text)]
     styles: set[str] = set()
     match = _next(text, 0)
     while match:
         if match["a6"] and match["w6"].casefold() in vocabulary.words["weekday"]:
-            pairs.append((match["a6"], match["b6"]))
-        elif match["a7"] and (_is_set(match, text) or _leads_call(match, text, vocabulary)):
-            pairs.append((match["a7"], match["b7"]))
+            told_by.append((match["a6"], match["b6"]))
+        elif match["a7"] and (pairs.shows_order(match) or pairs.is_day(match, text, vocabulary)):
+            told_by.append((match["a7"], match["b7"]))
         for word, style in (("w2", "dmy"), ("w3", "mdy")):
             if match[word] and match[word].casefold() in vocabulary.words["month"]:
                 styles.add(style)
         weekday = match["w3"] and match["w3"].casefold() in vocabulary.words["weekday"]
         match = _next(text, match.start() + 1 if weekday else match.end())  # "Mon 18 May"
-    told = {"dmy" if int(one) > 12 else "mdy" for one, two in pairs if (int(one) > 12) != (int(two) > 12)}
+    told = {"dmy" if int(one) > 12 else "mdy" for one, two in told_by if (int(one) > 12) != (int(two) > 12)}
     found = told or styles
     return found.pop() if len(found) == 1 else ""
 
@@ -124,6 +116,14 @@ def first(text: str, vocabulary: Vocabulary, near: str = "") -> Dated | None:
     return next(find(text, vocabulary, near), None)
 
 
+def middle(text: str, vocabulary: Vocabulary, near: str) -> str:
+    """Return the middle one of the days with a year in ``text``; where there are none, its first day near ``near``."""
+    full = sorted(day.iso for day in find(text[:_MOST_READ], vocabulary) if day.iso)
+    if full:
+        return full[(len(full) - 1) // 2]
+    return next((day.iso for day in find(text[:_MOST_READ], vocabulary, near) if day.iso), near)
+
+
 def _read(match: re.Match[str], text: str, vocabulary: Vocabulary, near: str) -> str | None:
     """Return the ISO date of a match, "" for a day that is not one exact day, None for what is no day."""
     behind = _MONTH_BEHIND.match(text, match.end("d3")) if match["w3"] and not match["y3"] else None
@@ -131,9 +131,9 @@ def _read(match: re.Match[str], text: str, vocabulary: Vocabulary, near: str) ->
         return None  # "Friday 12 June", "Loja Verde Mar, 20 de maio"
     if match["w3"] and match["w3"].casefold() in vocabulary.words["weekday"]:
         return _near_weekday(match, text, vocabulary, near)
-    if match["a7"] and not _is_set(match, text) and not _leads_call(match, text, vocabulary):
-        return None
-    if match["a8"] and not _is_set_with_dash(match, text):
+    if (match["a7"] and not pairs.is_day(match, text, vocabulary)) or (
+        match["a8"] and not pairs.is_day_with_dash(match, text)
+    ):
         return None
     parts = _parts(match, vocabulary)
     if parts and match["a6"] and not parts[2]:
@@ -160,43 +160,6 @@ def _near_weekday(match: re.Match[str], text: str, vocabulary: Vocabulary, near:
     fitting = [one for one in around if one.day == day and one.weekday() == number]
     nearest = sorted(fitting, key=lambda one: (abs((one - centre).days), one))[:1]
     return nearest[0].isoformat() if nearest else None
-
-
-def _is_set(match: re.Match[str], text: str) -> bool:
-    """Say whether two numbers with a slash are a day, as the words around them say, and no share or score."""
-    one, two = int(match["a7"]), int(match["b7"])
-    if not (0 < min(one, two) <= 12 and max(one, two) <= 31):
-        return False
-    before = text[max(0, match.start() - _LEAD) : match.start()]
-    if _LED.search(before):
-        # "7/14 Security questionnaire", but not "3/4 of the lines"
-        opens = _OPENING.match(text, match.end()) and max(one, two) > _FEW
-        return bool(before.strip()) or bool(opens) or bool(_BEHIND.match(text, match.end()))
-    if not _BEHIND.match(text, match.end()):
-        return False
-    # "revised quote 4/24" says a day at its end, where no other day and month could be meant
-    closing = (
-        max(one, two) > 12 and (one, two) != _ALWAYS and not text[match.end() :].strip(" .)!") and before[-1:] == " "
-    )
-    return closing or (max(one, two) > _FEW and bool(_SET_OFF.search(before)))
-
-
-def _leads_call(match: re.Match[str], text: str, vocabulary: Vocabulary) -> bool:
-    """Say whether two numbers with a slash open a line and a word for an encounter follows: "9/6 call Philippa"."""
-    words = text[match.end() : match.end() + _LEAD].split()
-    if text[: match.start()].strip("*_- ") or not words or max(int(match["a7"]), int(match["b7"])) <= _FEW:
-        return False
-    first = words[0].strip(".,:").casefold()
-    return any(vocabulary.word(name, first) is not None for name in ("encounter", "meeting-verb", "call-word"))
-
-
-def _is_set_with_dash(match: re.Match[str], text: str) -> bool:
-    """Say whether "15-09" is a day and no range: set off at an end, and written with a nought as days are."""
-    written = match["a8"] + match["b8"]
-    before = text[max(0, match.start() - _LEAD) : match.start()]
-    apart = _SET_OFF.search(before) or (_LED.search(before) and before.strip())
-    noughted = written[0] == "0" or written[2] == "0"
-    return noughted and bool(apart) and bool(_BEHIND.match(text, match.end()))
 
 
 def _parts(match: re.Match[str], vocabulary: Vocabulary) -> tuple[int, int, int] | None:
@@ -228,10 +191,10 @@ def _parts(match: re.Match[str], vocabulary: Vocabulary) -> tuple[int, int, int]
 
 def _is_led(match: re.Match[str], vocabulary: Vocabulary) -> bool:
     """Say whether a day of the week, or a word such as "by", stands before a match: "thu jun 18"."""
-    before = match.string[max(0, match.start() - _LEAD) : match.start()]
+    before = match.string[max(0, match.start() - pairs.LEAD) : match.start()]
     word = before.split()[-1:]
     of_week = bool(word) and vocabulary.word("weekday", word[0].strip(".,")) is not None
-    return of_week or (bool(before.strip()) and _LED.search(before) is not None)
+    return of_week or (bool(before.strip()) and pairs.LED.search(before) is not None)
 
 
 def _ordered(one: int, two: int, order: str) -> tuple[int, int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from advancelint.expressions import expression
 from advancelint.plan import dates, persons, rollcall, titles
 from advancelint.plan.material import Material, is_placeholder
@@ -14,6 +16,8 @@ _WORD = expression(r"[^\W\d_]+")
 _SLOT = expression(
     r"(?<!\[)\[(?![ xX]?\])[A-Z][^\[\]()|]{1,40}(?:\|[^\[\]]*)?\](?![(\[])|<[A-Za-z][^<>@/]{1,40}>|YYYY-MM-DD|_{4,}"
 )
+_AFTER = expression(r"(?:after|nach|après|después|após|depois)\b", re.IGNORECASE)
+_ASIDE = expression(r"\([^()]*\)[.]?")
 _SLOT_ANYHOW = expression(_SLOT.pattern.replace("[A-Z]", "[A-Za-z]", 1))
 _SALE_ROLES = frozenset({
     "sales-objective", "client-win", "fallback", "our-people", "client-people", "counterpart", "our-company", "account",
@@ -62,7 +66,9 @@ def _filled(material: Material) -> int:
     for grid in outline.grids:
         if any(label.roles for label in grid.columns):
             texts += [cell.text().passage.text for row in grid.table.rows[:50] for cell in row.cells]
-    return sum(1 for text in texts if text.strip() and not _SLOT_ANYHOW.search(text))
+    # "(one sentence: the customer does something)" says what to fill in
+    said = (text.strip() for text in texts)
+    return sum(1 for text in said if text and not _SLOT_ANYHOW.search(text) and not _ASIDE.fullmatch(text))
 
 
 def foreign_title(title: str, vocabulary: Vocabulary) -> str:
@@ -137,6 +143,17 @@ def has_results(material: Material) -> bool:
     below = (section for section in outline.sections[1:] if "outcome" in section.label.roles and not section.label.weak)
     headed = any(section.level <= _DEEPEST for section in below)
     return headed or any(one.plays("outcome") and one.value.text and not one.label.weak for one in outline.statements)
+
+
+def is_told_afterwards(material: Material) -> bool:
+    """Say whether the part of a form that is filled in "After the visit" says what came of it."""
+    outline = material.outline
+    for statement in outline.statements:
+        if statement.plays("outcome") and not is_placeholder(statement.value.text, material.vocabulary):
+            titles_around = (outline.sections[index].title for index in outline.chain(statement.section))
+            if any(_AFTER.match(title) for title in titles_around):
+                return True
+    return False
 
 
 def names_call(title: str, vocabulary: Vocabulary) -> bool:

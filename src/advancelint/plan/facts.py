@@ -102,12 +102,14 @@ def _alone_below(material: Material, role: str) -> Passage:
 def _named(passage: Passage, material: Material) -> Passage:
     """Return a company's name without the place behind it: "Hochstetter AG, Memmingen", "Cerro S.A. (Antofagasta)"."""
     for mark in (", ", " ("):
-        head, found, _ = passage.text.partition(mark)
+        head, found, tail = passage.text.partition(mark)
         last = head.split()[-1:] if found else []
         suffixed = (
             bool(last) and material.vocabulary.word("company-suffix", last[0].strip(".").replace(".", "")) is not None
         )
-        if suffixed or (last and mark == " (" and passage.text.endswith(")")):
+        # "St Brannoc's Hospital, eye clinic"
+        part = mark == ", " and tail[:1].islower() and material.vocabulary.word("joint", tail.split()[0]) is None
+        if suffixed or part or (last and mark == " (" and passage.text.endswith(")")):
             return passage.cut(Span(0, len(head)))
     return passage
 

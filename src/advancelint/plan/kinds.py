@@ -86,6 +86,8 @@ def _by_evidence(material: Material) -> Kind:
         and not evidence.is_dated(material)
     ):
         titled = ""  # "## Notes" is a part of a deal's file
+    if titled == "prep" and evidence.is_told_afterwards(material):
+        titled = "notes"
     listed = any(one.surface == "item" for one in material.outline.statements) or bool(material.outline.grids)
     mutual = titled == "map" and sold and listed
     if titled and (roles or mutual or (not generic and evidence.has_weak_part(material))) and (sold or not generic):

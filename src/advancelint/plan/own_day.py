@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from advancelint.plan import dates, pathdays, written
+from advancelint.expressions import expression
+from advancelint.plan import dates, pathdays, periods, written
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.material import Material, field, is_placeholder
 from advancelint.plan.model import ABSENT, Field
@@ -10,7 +11,9 @@ from advancelint.plan.outline import Section
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import NOWHERE
 
-_DATELINE = 160
+_WORD = expression(r"[^\W\d_]+(?:['’]s\b)?")
+_NTH = expression(r"\bthe (\d{1,2})(?:st|nd|rd|th)\b")
+_DATELINE, _TOP, _SHORT = 160, 3_000, 3
 
 
 def without_weekday(text: str, vocabulary: Vocabulary) -> str:
@@ -53,7 +56,26 @@ def _by_labels(material: Material, inside: frozenset[int], wrote: written.Writte
     found = dates.first(heading.title, material.vocabulary, material.near) if heading else None
     if heading and found and not any(material.outline.sections[index] is heading for index in inside):
         return in_title(heading, found)
-    return _dateline(material, inside)
+    line = _dateline(material, inside)
+    return line if line.present or not heading else _half_in_title(heading, material)
+
+
+def _half_in_title(heading: Section, material: Material) -> Field:
+    """Return the first day of the text that is the one of which the title tells half: "Tasting on the 19th".
+
+    A title that names neither a day of the week nor a number tells none.
+    """
+    vocabulary, text = material.vocabulary, material.source.text
+    words = [word.casefold().removesuffix("'s").removesuffix("’s") for word in _WORD.findall(heading.title)]
+    named = [vocabulary.words["weekday"].get(word, "") for word in words if len(word) > _SHORT]
+    weekday, nth = next((number for number in named if number), ""), _NTH.search(heading.title)
+    if not weekday and not nth:
+        return ABSENT
+    for found in dates.find(text[:_TOP], vocabulary, material.near):
+        day = periods.day_of(found.iso) if found.iso else None
+        if day and (nth is None or day.day == int(nth[1])) and (not weekday or day.weekday() == int(weekday)):
+            return Field(found.iso, text[found.span.start : found.span.end], found.span, "text")
+    return ABSENT
 
 
 def _dateline(material: Material, inside: frozenset[int]) -> Field:

@@ -1,50 +1,86 @@
-"""Finds the two companies that a mutual plan joins: "Joint plan: Norwood & Tallow", where the text names them apart."""
+"""Tells where two numbers with a slash or a dash are a day: "9/6 call Philippa", and not "3/4 of the lines"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from math import gcd
 
 from advancelint.expressions import expression
-from advancelint.plan import heads, titles
-from advancelint.plan.material import Material
-from advancelint.source import NOTHING, Passage
+from advancelint.plan.vocabulary import Vocabulary
 
-_AND = expression(r" (?:&|\+|and|und|et|y|e|x|×|<>|/) ")
-_SHORT = expression(r"[^\W\d_]{3,}")
-_HEADS = 3
-
-
-def joined(material: Material) -> tuple[Sequence[str], Passage]:
-    """Return the two companies and the line at the head that joins them; () and NOTHING for none."""
-    heading = material.outline.title
-    if not heading:
-        return (), NOTHING
-    lines = [heading.words, *(one.words for one in material.outline.sections[1:3] if one is not heading)]
-    lines += [one.value for one in material.outline.statements[:_HEADS] if one.value.text]
-    found = ((_pair(words.text, material), words) for words in lines)
-    return next((one for one in found if one[0]), ((), NOTHING))
-
-
-def _pair(text: str, material: Material) -> Sequence[str]:
-    """Return the two companies that a line joins and the text names apart, too; () for none."""
-    vocabulary = material.vocabulary
-    for part in titles.parts(text, vocabulary):
-        for joint in _AND.finditer(part):
-            before = [match for match in heads.RUN.finditer(part, 0, joint.start()) if match.end() == joint.start()]
-            behind = heads.RUN.match(part, joint.end())
-            if not before or not behind:
-                continue
-            pair = (heads.opened(before[0].group(), before[0].start(), vocabulary), behind.group())
-            plain = all(titles.looks_like_name(name, vocabulary) for name in pair)
-            if plain and _are_apart(pair, material.source.text):
-                return pair
-    return ()
+# Where 18/05 is a day and no share: alone, behind a word that leads up to a day, or set off at an end.
+LED = expression(
+    r"(?:^|\b(?:by|until|thru|through|before|due|on|since|after|from|sent|bis(?: zum)?|am|vor|avant(?: le)?|le"
+    r"|pour le|el|para el|hasta el|antes del|até(?: o)?|em|dia))\s*$",
+    re.IGNORECASE,
+)
+_SET_OFF = expression(r"(?:[(\[,;:→>|]|\s[-–—])\s?$")
+_BEHIND = expression(r"\s*(?:$|[)\],;.→✔✅|](?!\w))|\s[-–—]\s")
+_OPENING = expression(r"\s?[:–—-]?\s(?=[^\W\d_a-zà-öø-ÿ])")
+# "3/4 of the lines", "10/12 cases", "16/4 mm"
+_SHARED = expression(
+    r"\s?(?:of|out of|von|der|de|des|d'|x|×)\b|\s(?!at\b|in\b|on\b|by\b|to\b|am\b|im\b|um\b|w\b|me\b|le\b|à\b|em\b)"
+    r"[^\W\d_]{1,2}\b|-?\s?(?:inch|rated|scale|stars?|points?)\b|\s[a-z]{3,}(?<![us])s\b"
+)
+_SCORES = frozenset({5, 10})  # what people count out of
+_PARTS = frozenset({2, 3, 4, 8})
+_FEW, LEAD, _ALWAYS = 4, 24, (24, 7)
+_MONTHS, _DAYS = 12, 31
 
 
-def _are_apart(pair: Sequence[str], text: str) -> bool:
-    """Say whether a text has each of two joined names, or its first word, without the other, too."""
-    first, second = (match.group() if (match := _SHORT.search(name)) else name for name in pair)
-    joined = rf"{re.escape(first)}[^\n|,:]{{0,40}}?{_AND.pattern}{re.escape(second)}"
-    rest = re.sub(joined, " ", text)
-    return first != second and first in rest and second in rest
+def is_day(match: re.Match[str], text: str, vocabulary: Vocabulary) -> bool:
+    """Say whether two numbers with a slash, "a7" and "b7" of ``match``, are a day and no share or score.
+
+    Where a text shows how it writes its days, any two that can be one are, unless they count parts or look like it.
+    """
+    return _is_set(match, text) or _leads_call(match, text, vocabulary) or _is_usual(match, text, vocabulary.date_order)
+
+
+def shows_order(match: re.Match[str]) -> bool:
+    """Say whether only one of two numbers with a slash can be the month, and they count nothing."""
+    one, two = int(match["a7"]), int(match["b7"])
+    return 0 < min(one, two) <= _MONTHS < max(one, two) <= _DAYS and (one, two) != _ALWAYS
+
+
+def _is_usual(match: re.Match[str], text: str, order: str) -> bool:
+    one, two = int(match["a7"]), int(match["b7"])
+    day, month = (one, two) if order == "dmy" else (two, one)
+    if not order or not (0 < month <= _MONTHS and 0 < day <= _DAYS) or (one, two) == _ALWAYS:
+        return False
+    part = one == two or (one < two and (two in _SCORES or (two in _PARTS and gcd(one, two) == 1)))
+    return not part and not _SHARED.match(text, match.end())
+
+
+def _is_set(match: re.Match[str], text: str) -> bool:
+    """Say whether two numbers with a slash are a day, as the words around them say, and no share or score."""
+    one, two = int(match["a7"]), int(match["b7"])
+    if not (0 < min(one, two) <= _MONTHS and max(one, two) <= _DAYS):
+        return False
+    before = text[max(0, match.start() - LEAD) : match.start()]
+    if LED.search(before):
+        # "7/14 Security questionnaire", but not "3/4 of the lines"
+        opens = _OPENING.match(text, match.end()) and max(one, two) > _FEW
+        return bool(before.strip()) or bool(opens) or bool(_BEHIND.match(text, match.end()))
+    if not _BEHIND.match(text, match.end()):
+        return False
+    # "revised quote 4/24" says a day at its end, where no other day and month could be meant
+    closing = shows_order(match) and not text[match.end() :].strip(" .)!") and before[-1:] == " "
+    return closing or (max(one, two) > _FEW and bool(_SET_OFF.search(before)))
+
+
+def _leads_call(match: re.Match[str], text: str, vocabulary: Vocabulary) -> bool:
+    """Say whether two numbers with a slash open a line and a word for an encounter follows: "9/6 call Philippa"."""
+    words = text[match.end() : match.end() + LEAD].split()
+    if text[: match.start()].strip("*_- ") or not words or max(int(match["a7"]), int(match["b7"])) <= _FEW:
+        return False
+    first = words[0].strip(".,:").casefold()
+    return any(vocabulary.word(name, first) is not None for name in ("encounter", "meeting-verb", "call-word"))
+
+
+def is_day_with_dash(match: re.Match[str], text: str) -> bool:
+    """Say whether "15-09" is a day and no range: set off at an end, and written with a nought as days are."""
+    written = match["a8"] + match["b8"]
+    before = text[max(0, match.start() - LEAD) : match.start()]
+    apart = _SET_OFF.search(before) or (LED.search(before) and before.strip())
+    noughted = written[0] == "0" or written[2] == "0"
+    return noughted and bool(apart) and bool(_BEHIND.match(text, match.end()))

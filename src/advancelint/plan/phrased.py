@@ -1,4 +1,4 @@
-"""Labels that are phrased with the client in them: "What Corvo is to do", "What is in it for Corvo"."""
+"""Labels that are phrased as a question: "What Corvo is to do", "What is in it for Corvo", "Where we are"."""
 
 from __future__ import annotations
 
@@ -29,6 +29,15 @@ _GAINED = expression(
     rf"|(?:lo )?qu[eé] gana(?:ría)? {PARTY}$|(?:lo )?que {PARTY} gana$"
     rf"|o que {PARTY} (?:ganha|ganharia)$|o que ganha {PARTY}$"
 )
+# "Where we stand today", "Wo stehen wir", "Où en sommes-nous"
+_WHERE = expression(
+    r"(?:and )?where (?:(?:we|it|this|that|things|they|the (?:deal|sale|job))(?:'re| are|'s| is| stands?)?|are we"
+    r"|is it)(?: now| today)?(?: at| in (?:the )?\w+)?(?: now| today)?(?: \(.*)?$|(?:current )?state of play$"
+    r"|how far (?:we are|it is|along|are we|we've got)$|place in (?:the |their )?\w+ (?:cycle|process)$"
+    r"|wo (?:wir|es) steh(?:en|t)$|wo stehen wir$|stand der dinge$|wie weit (?:sind wir|wir sind)$"
+    r"|où (?:en )?(?:est-on|sommes-nous|on en est|nous en sommes)$|(?:en qué (?:punto|fase)|dónde) estamos$"
+    r"|onde estamos$|em que (?:ponto|pé|fase) estamos$"
+)
 _HINT = expression(rf"\b(?:{_FOR}|gain|get|win|save|earn|this|davon|gewinn|spart|bringt|gagne|gana|ganha)")
 _ANYBODY = expression(
     r"(?:he|she|they|him|her|them|clients?|customers?|buyers?|prospects?|account|kunden?|kundin|clientes?|acheteur|comprador)\Z"
@@ -37,10 +46,12 @@ _OURS = expression(r"\b(?:me|meeting|call|visit|deal|day|week|month|quarter|year
 
 
 def role_of(label: str) -> str:
-    """Return the role that a label plays by the sentence it is, "objective" or "client-win"; "" for any other label."""
+    """Return the role that a label plays as a sentence: objective, client-win, stage; "" for any other label."""
     if asked_of(label):
         return "objective"
-    return "client-win" if gained_by(label) else ""
+    if gained_by(label):
+        return "client-win"
+    return "stage" if len(label) <= _LONGEST and _WHERE.match(folded(label)) else ""
 
 
 def gained_by(label: str) -> str:

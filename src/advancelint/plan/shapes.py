@@ -2,27 +2,39 @@
 
 from __future__ import annotations
 
+import re
+
 from advancelint.expressions import expression
-from advancelint.plan import calls, dates, evidence, stages, titles, tone, written
+from advancelint.plan import calls, dates, evidence, own_day, periods, stages, titles, tone, written
 from advancelint.plan.material import Material
 from advancelint.plan.tone import Tone
 
 _FEWEST_BOXES, _FEWEST_DATED, _FEWEST_LOGGED, _FEWEST_OF_DEAL = 3, 3, 2, 2
-_MOST_LINES = 300
+_READ, _BEFORE, _BEHIND = 4_000, 10, 40  # characters, days
+_MOST_LINES, _TOP, _SHORTEST_NAME = 300, 5, 2
 _CLOCK = expression(r"\b\d{1,2}(?:[:.h]\d\d| ?(?:am|pm|Uhr|h)\b)")
+_PART = expression(r"(?:: | [–—|/-] )[^\W\d_]")
+_WHAT = expression(
+    r"\b(?:what|who|how|where|why|was|wer|wie|qui|que|quem|o que)\b|\b(?:plan|year|overview)\b", re.IGNORECASE
+)
 _WORD = expression(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
 
 def of(material: Material, roles: frozenset[str], *, talked: bool = False) -> str:
     """Guess the kind of an untitled plan that holds ``roles``; ``talked`` says that how it talks made it a plan."""
-    named = _in_name(material)
+    named, title = _in_name(material), material.outline.title.title if material.outline.title else ""
     if named:
-        return named
-    title = material.outline.title.title if material.outline.title else ""
-    crossed = titles.crosses(title) and _boxes(material) >= _FEWEST_BOXES
-    if crossed or ("call objective" not in roles and _is_path(title, material)):
+        return "prep" if named == "notes" and tone.looks_ahead(title, material.vocabulary) else named
+    crossed = (
+        titles.crosses(title)
+        and _boxes(material) >= _FEWEST_BOXES
+        and not evidence.names_call(title, material.vocabulary)
+    )
+    if crossed or _is_shared(title, material) or ("call objective" not in roles and _is_path(title, material)):
         return "map"
     stem = material.source.path.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
+    if _leads_up(material):
+        return "prep"
     how = tone.of(material.source.text, f"{title} : {stem}", material.vocabulary)
     sold = bool(roles & {"stage", "close date"}) or bool(stages.stage(material, frozenset()).value)
     of_a_call = evidence.is_titled_as_call(material)
@@ -32,13 +44,53 @@ def of(material: Material, roles: frozenset[str], *, talked: bool = False) -> st
     if len(calls.find(material, "account").calls) > 1:
         return _of_many(material, roles, how, sold=sold, talked=talked)
     if talked and not sold:
-        return _of_talk(how)
+        return _of_file(material) if _is_file(material, roles, how) else _of_talk(how)
     return _of_one(material, roles, how, sold=sold, of_a_call=of_a_call)
 
 
 def _of_talk(how: Tone) -> str:
     """Return the kind of a note on one encounter that has no labels."""
     return "prep" if how.planned >= how.told and how.planned else "notes"
+
+
+def _leads_up(material: Material) -> bool:
+    """Say whether more of the days of a text lie right before its own day than behind it: what is done for a call.
+
+    What is promised in a call is due behind it.
+    """
+    own = periods.day_of(own_day.find(material, frozenset()).value)
+    if not own:
+        return False
+    found = {one.iso for one in dates.find(material.source.text[:_READ], material.vocabulary, material.near) if one.iso}
+    apart = [(day - own).days for iso in found if (day := periods.day_of(iso))]
+    return sum(-_BEFORE <= days < 0 for days in apart) > sum(0 < days <= _BEHIND for days in apart)
+
+
+def _is_shared(title: str, material: Material) -> bool:
+    """Say whether a table with days gives each of two companies of the title a column: who does what is shared."""
+    named = title.casefold()
+    for grid in material.outline.grids:
+        sides = [head for head in grid.heads if len(head) > _SHORTEST_NAME and head.casefold() in named]
+        if len(sides) > 1 and grid.column("due", "call-date") >= 0:
+            return True
+    return False
+
+
+def _is_file(material: Material, roles: frozenset[str], how: Tone) -> bool:
+    """Say whether a text of talk is kept on a client or a sale: it has parts of a plan, and no day near its top."""
+    if evidence.is_titled_as_call(material) or how.is_ahead or not roles & {"objective", "people"}:
+        return False
+    if written.find(material.source.text, material.vocabulary, material.near).day:
+        return False
+    top = material.source.text.split("\n", _TOP)[:_TOP]
+    return not any(any(map(str.isdigit, line)) and dates.first(line, material.vocabulary) for line in top)
+
+
+def _of_file(material: Material) -> str:
+    """Return "deal" for a file whose title names what is sold beside the client, or that speaks of one sale."""
+    title = material.outline.title.title if material.outline.title else ""
+    sold = _PART.search(title) is not None and not _WHAT.search(title)
+    return "deal" if sold or _is_of_one_deal(material) else "account"
 
 
 def _of_many(material: Material, roles: frozenset[str], how: Tone, *, sold: bool, talked: bool) -> str:

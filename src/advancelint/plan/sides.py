@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from advancelint.expressions import expression
 from advancelint.mapping import Scalar
-from advancelint.plan import firms, pairs, spellings, titles
+from advancelint.plan import firms, partners, spellings, titles
 from advancelint.plan.material import Material, is_placeholder
 from advancelint.plan.model import Person
 from advancelint.plan.outline import Statement
@@ -180,7 +180,7 @@ def our_companies(material: Material, account: str = "") -> list[str]:
     heading = material.outline.title
     both = titles.crossed(heading.title, material.vocabulary, "map") if heading and account and not ours else []
     if material.kind == "map" and account and not ours and not both:
-        pair, _ = pairs.joined(material)
+        pair, _ = partners.joined(material)
         both = list(pair) if any(same_company(one, account, material.vocabulary) for one in pair) else []
     return ours + [one for one in both if not same_company(one, account, material.vocabulary)]
 

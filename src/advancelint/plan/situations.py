@@ -1,8 +1,8 @@
 """Tells the stage of a sale from an answer in words: "comparing us with two others", "Angebot liegt vor".
 
-It is asked only where a label asks how far the sale is. What is denied or lies ahead says nothing ("no offer yet",
-"then a trial"). Of several stages the one furthest up the ladder is reached, unless another is said to be under way or
-the phase.
+It is asked only where a label asks how far the sale is ("Where we are", "Step: 3/6"). What is denied or lies ahead
+says nothing ("no offer yet", "then a trial"). Of several stages the one furthest up the ladder is reached, unless
+another is said to be under way or the phase.
 """
 
 from __future__ import annotations
@@ -13,6 +13,10 @@ import re
 
 from advancelint import resources
 from advancelint.expressions import expression
+from advancelint.plan.material import Material, field
+from advancelint.plan.model import ABSENT, Field
+from advancelint.plan.vocabulary import normalise
+from advancelint.source import Span
 
 _LONGEST = 200
 _RUNGS = ("engage", "discover", "align", "evaluate", "propose", "negotiate", "close", "expand")
@@ -30,14 +34,34 @@ _NOW = expression(
 )
 
 
+_STEP = expression(r"step|stage wise|schritt|stufe|rung|étape|etapa", re.IGNORECASE)
+_COUNTED = expression(r"\W{0,3}(\d{1,2}) ?(?:/|of|von|de|sur) ?(\d{1,2})\b")
+_OPEN_RUNGS, _LEAST, _MOST = 7, 4, 10  # of a sale that is not closed; and so many steps a house counts
+
+
+def find(material: Material) -> Field:
+    """Return the stage of a label that counts the steps of a sale: "Step: 3/6 show & prove"."""
+    for statement in material.outline.statements:
+        if _STEP.fullmatch(normalise(statement.name)) and _COUNTED.match(statement.value.text):
+            line = statement.value.text.partition("\n")[0]
+            return field(told(line), statement.value.cut(Span(0, len(line))), statement.surface)
+    return ABSENT
+
+
 def told(text: str) -> str:
-    """Return the stage that an answer tells, an id of the ladder; "" where it tells none. Linear in its first words."""
+    """Return the stage that an answer tells, by its words or its number ("3/6"), an id of the ladder; "" for none.
+
+    Linear in its first words.
+    """
     if "|" in text:
         return ""  # "discovery | evaluation" waits for a choice
     clauses = _CLAUSE.split(text[:_LONGEST].casefold())
     found = {stage for clause in clauses for stage in _stages(clause)}
     now = {stage for clause in clauses if _NOW.search(clause) for stage in _stages(clause)}
-    return next((rung for rung in reversed(_RUNGS) if rung in (now or found)), "")
+    counted = _COUNTED.match(text)
+    number, of = (int(counted[1]), int(counted[2])) if counted else (0, 0)
+    step = _RUNGS[-(-number * _OPEN_RUNGS // of) - 1] if _LEAST <= of <= _MOST and 0 < number <= of else ""
+    return next((rung for rung in reversed(_RUNGS) if rung in (now or found)), step)
 
 
 def _stages(clause: str) -> set[str]:

@@ -74,6 +74,7 @@ def stage(material: Material, in_call: frozenset[int]) -> Field:
             return field(value, statement.value, statement.surface)
     tagged = tagged_stage(material)
     found = tagged if tagged.present else _front_status(material)
+    found = found if found.present else situations.find(material)
     return found if found.present else _said(material)
 
 

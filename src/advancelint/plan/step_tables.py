@@ -13,7 +13,7 @@ from advancelint.plan.deeds import done_by
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.material import is_placeholder
 from advancelint.plan.model import Field
-from advancelint.plan.outline import Grid
+from advancelint.plan.outline import Grid, Outline
 from advancelint.plan.owners import Owned
 from advancelint.plan.vocabulary import normalise
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
@@ -32,7 +32,7 @@ def read(bench: Bench, grid: Grid, kind: str) -> Iterator[Draft]:
     action = grid.column("action", "next-step")
     handed = min(action, grid.column("owner", but=action), grid.column("due", but=action)) >= 0
     people = not handed and outline.within(grid.section, *_PEOPLE)
-    if people or _is_diary(grid) or not _is_promised(bench, grid, action):
+    if people or _is_diary(outline, grid) or not _is_promised(bench, grid, action):
         return
     if is_log(bench.material, grid):
         step = grid.column("next-step")
@@ -91,10 +91,11 @@ def _is_promised(bench: Bench, grid: Grid, action: int) -> bool:
     return why == _PART and bool(cells) and all(leads.begins_with_day(cell.strip(), vocabulary) for cell in cells)
 
 
-def _is_diary(grid: Grid) -> bool:
-    """Say whether a table says with whom something takes place and when, and nobody owns it: "Date | What | With"."""
-    met = grid.column("attendees", "counterpart")
-    return met >= 0 and grid.column("call-date") >= 0 and grid.column("owner", "done") < 0
+def _is_diary(outline: Outline, grid: Grid) -> bool:
+    """Say whether a table says when what takes place, and nobody owns it: "Date | What | With", or below "Meetings"."""
+    held = outline.within(grid.section, "calls") and grid.column("next-step") < 0
+    met = grid.column("attendees", "counterpart") >= 0 or held
+    return met and grid.column("call-date") >= 0 and grid.column("owner", "done") < 0
 
 
 def _bare(bench: Bench, grid: Grid) -> Iterator[Draft]:

@@ -19,6 +19,7 @@ _CROSSED = expression(r"\S (?:x|×|<>|/|vs\.?) \S")
 _CROSS = expression(r" (?:x|×|<>|/|vs\.?|\+) ")
 _BRACKET = expression(r"[(\[][^()\[\]]*[)\]]")
 _NUMBER = expression(r"^(?:[A-Z]{2,5}-\d+|#?\d{1,3}[.)])\s+")
+_YEAR = expression(r"(?<![\d/-])(20\d\d)(?![\d/–-])")
 _ARTICLE = expression(r"^the (?=[^\W\d_])")
 _FOR_WHAT = frozenset({"for", "für", "pour", "para"})  # "Nordhaven, LC-MS for the lab": what the deal is about
 _MOST_LOWER = 3
@@ -204,3 +205,13 @@ def _outer_kind(folded: str, vocabulary: Vocabulary) -> str:
     longest = max(map(len, known), default=0)
     # Of two that are equally long, at either end, the one that is listed first.
     return min((words for words in known if len(words) == longest), key=list(kinds).index, default="")
+
+
+def year(title: str, vocabulary: Vocabulary) -> str:
+    """Return the middle of the one year for which a title says that it plans an account, ISO; "" for no title of such.
+
+    "Account plan 2026", but neither "Account plan 2026-27" nor "Account plan, 3 May 2026".
+    """
+    years = {match[1] for match in _YEAR.finditer(title)} if vocabulary.kind_in(title) == "account" else set()
+    dated = len(years) == 1 and dates.first(title, vocabulary)
+    return f"{years.pop()}-07-01" if len(years) == 1 and not dated else ""

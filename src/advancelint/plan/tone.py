@@ -10,7 +10,7 @@ _WORD = expression(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _MOST_LINES, _LONGEST, _MOST_HEAD = 300, 300, 3
 _LONGEST_HEAD = 5
 _BEFORE = frozenset({"before", "vor", "avant", "antes", "for"})
-_FEWEST, _TITLED, _FEWEST_ASKED = 2, 4, 3
+_FEWEST, _TITLED, _FEWEST_ASKED, _NEAR = 2, 6, 3, 4
 
 
 class Tone(NamedTuple):
@@ -35,7 +35,7 @@ def of(text: str, title: str, vocabulary: Vocabulary) -> Tone:
     told = 0
     asked = text.count("?\n") + text.endswith("?")
     planned = _FEWEST if asked >= _FEWEST_ASKED else 0
-    planned += _TITLED if _looks_ahead(title, vocabulary) else 0
+    planned += _TITLED if looks_ahead(title, vocabulary) else 0
     past, ahead, results = (vocabulary.words[name] for name in ("told-word", "plan-head", "result-head"))
     for line in text.casefold().replace("’", "'").split("\n", _MOST_LINES)[:_MOST_LINES]:
         words = _WORD.findall(line, 0, _LONGEST)
@@ -48,11 +48,15 @@ def of(text: str, title: str, vocabulary: Vocabulary) -> Tone:
     return Tone(told, planned)
 
 
-def _looks_ahead(title: str, vocabulary: Vocabulary) -> bool:
+def looks_ahead(title: str, vocabulary: Vocabulary) -> bool:
     """Say whether a title is that of what is written before a call: "Norwood, tomorrow", "Before Tuesday"."""
     words = _WORD.findall(title.casefold().replace("_", " "))
     spaced = f" {' '.join(words)} "
     if any(f" {listed} " in spaced for listed in vocabulary.words["ahead-title"]):
         return True
     pairs = zip(words, [word for word in words[1:] if word != "del"], strict=False)
-    return any(before in _BEFORE and vocabulary.word("weekday", day) is not None for before, day in pairs)
+    if any(before in _BEFORE and vocabulary.word("weekday", day) is not None for before, day in pairs):
+        return True
+    # "note before the Bristol meeting"
+    ahead = next((place for place, word in enumerate(words) if word in _BEFORE and word != "for"), len(words))
+    return any(word in vocabulary.words["call-word"] for word in words[ahead + 1 : ahead + 1 + _NEAR])

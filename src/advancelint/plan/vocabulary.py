@@ -87,7 +87,7 @@ class Vocabulary(NamedTuple):
             return _OUR_LABEL  # "Account executive: Ana Ruiz"
         people = _PEOPLE_LABEL if self.people_label(text) else NO_LABEL
         role = role_of(text)
-        return Label(frozenset({role}), weak=role == "objective") if role else people
+        return Label(frozenset({role}), weak=role != "client-win") if role else people
 
     def meaning(self, text: str, surface: str, value: str = "") -> Label:
         """Look a label up and, where no list holds it, tell from its words and its value what it likely means.

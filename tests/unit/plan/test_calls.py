@@ -145,3 +145,10 @@ def test_dated_rows_below_next_steps_are_no_calls(heading: str, days: list[str])
 def test_a_heading_that_names_a_call_with_a_date_below_is_one(title: str) -> None:
     text = f"---\ntype: deal-plan\n---\n# Norwood\n\n## {title}\n\n- Date: 22-07-2026\n- With: Mr. Mane\n"
     assert [call.date.value for call in plan_of(text).calls] == ["2026-07-22"]
+
+
+@pytest.mark.parametrize("title", ["Norwood: Thursday's talk", "Tasting on the 22nd, Norwood"])
+def test_a_title_that_tells_half_of_the_day_is_of_the_day_of_the_text_that_fits(title: str) -> None:
+    text = f"# {title}\n\nWritten on 20 October 2026.\n\nOn Thursday 22 October they come.\n\nObjective: Ana signs\n"
+    found = plan_of(f"---\ntype: call-plan\naccount: Norwood\n---\n{text}")
+    assert [call.date.value for call in found.calls] == ["2026-10-22"]

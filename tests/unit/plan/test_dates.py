@@ -169,3 +169,24 @@ def test_two_numbers_open_a_line_before_a_word_for_an_encounter() -> None:
 def test_a_small_month_before_its_day_needs_a_year_or_a_word_before_it(text: str, iso: str) -> None:
     found = dates.first(text, WORDS, "2026-05-01")
     assert (found.iso if found else "") == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "isos"),
+    [
+        ("back there 6/4 w the bearings, sched 8/12, 6am", ["2026-06-04", "2026-08-12"]),
+        ("3/4 of the lines, scored 7/10, Metrics: 3/3, 24/7 cover, 11/12 cases", []),
+    ],
+)
+def test_where_a_text_shows_its_order_two_numbers_are_a_day_unless_they_count_parts(text: str, isos: list[str]) -> None:
+    order = dates.order_in("Tues 3/17/26, quote by 3/27", WORDS)
+    assert order == "mdy"
+    found = dates.find(text, WORDS._replace(date_order=order), "2026-06-01")
+    assert [one.iso for one in found] == isos
+
+
+def test_days_without_a_year_lie_near_the_middle_one_that_has_one_or_near_the_first_of_the_text() -> None:
+    full = "Lost 21 November 2025, review 6 April 2026, reminder 1 February 2027. The talk on November 12"
+    assert dates.middle(full, WORDS, "2026-06-01") == "2026-04-06"
+    assert dates.middle("6 Oct walk, 1 Dec board", WORDS, "2026-06-01") == "2026-10-06"
+    assert dates.middle("no day", WORDS, "2026-06-01") == "2026-06-01"

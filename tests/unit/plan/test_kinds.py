@@ -156,3 +156,71 @@ def test_questions_and_a_day_to_come_look_ahead() -> None:
     assert not tone.of("How many?\nWho pays?\n", "Hartmoor", words).is_ahead
     assert tone.of("She called.\n", "Before Tuesday", words).is_ahead
     assert not tone.of("She called.\n", "After Tuesday", words).is_ahead
+
+
+BEFORE = "# Norwood Mills, Thursday\n\n11 June 2026, at the mill. {}\n\nOwed: {}\n"
+SAID = "Ana wants the trial. She told us that nobody asked. Told her we had samples."
+
+
+@pytest.mark.parametrize(
+    ("due", "kind"),
+    [("Joe packs the samples, 8 June; Ana's figures, 9 June", "prep"), ("Joe sends the samples, 18 June", "notes")],
+)
+def test_days_right_before_the_call_are_those_of_its_preparation(due: str, kind: str) -> None:
+    assert plan_of(BEFORE.format(SAID, due), path="norwood.md").kind == kind
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Norwood Mills – telemetry", "deal"),
+        ("Norwood Mills", "account"),
+        ("Norwood Mills, thoughts before the Bristol meeting", "prep"),
+    ],
+)
+def test_a_text_without_a_day_of_its_own_is_kept_on_a_client_or_a_sale(title: str, kind: str) -> None:
+    text = (
+        f"# {title}\n\nValue 240k. We are with two others on the list.\n\n"
+        "People: Rosa Lund (head of operations, wants us), Peter Ames (procurement).\n\n"
+        "Our goal: order for all stations before 30 September 2026.\n\nSo far\n- 3 March: first meeting with Rosa\n\n"
+        "Next\n- Rosa: get the board date\n- me: revised price, 12 June\n"
+    )
+    assert plan_of(text, path="kept.md").kind == kind
+
+
+def test_a_table_with_a_column_for_either_company_of_the_title_is_a_joint_plan() -> None:
+    text = (
+        "# From trial to contract: Halden Bakery and Ovenworks\n\n"
+        "| Step | Halden | Ovenworks | When |\n|---|---|---|---|\n"
+        "| Bake test | Eva | Nils | 11 May 2026 |\n| Contract signed | Tor | Kari | 15 June 2026 |\n\n"
+        "Why Halden does it: an hour less at night.\n"
+    )
+    assert plan_of(text, path="halden.md").kind == "map"
+
+
+FORM = "# Visit sheet – Norwood Mills, Leeds\n\nRep: Lorna Pell\n\n## Come away with\n\nAna asks for a firm price\n\n{}"
+
+
+@pytest.mark.parametrize(
+    ("rest", "kind"),
+    [
+        ("## After the visit\n\nResult: Ana wants a price for one set\n", "notes"),
+        ("## After the visit\n\nResult:\n", "prep"),
+        ("## Last time\n\nResult: Ana wanted a price\n", "prep"),
+    ],
+)
+def test_a_form_that_says_what_came_of_the_visit_is_notes_of_it(rest: str, kind: str) -> None:
+    assert plan_of(FORM.format(rest), path="sheet.md").kind == kind
+
+
+def test_a_form_whose_parts_only_say_in_brackets_what_to_fill_in_is_a_template() -> None:
+    form = (
+        "# Visit sheet\n\nRep: ____ | Area: ____ | Date of visit: __/__/____\n\n## Come away with\n\n(one sentence)\n\n"
+        "## Will settle for\n\n(the smaller thing)\n\n## What hurts\n\n(their words)\n\nResult:\n"
+    )
+    assert plan_of(form, path="sheet.md").kind == "template"
+
+
+def test_a_round_of_a_sales_team_is_no_plan() -> None:
+    text = "Present: Ana, Joe\n\n- Joe: Norwood offer is out\n\n## Jobs\n\n- Ana: price list, 20 May 2026\n"
+    assert plan_of(f"# Monday huddle, 18 May 2026\n\n{text}", path="monday.md").kind == "none"

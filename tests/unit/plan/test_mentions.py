@@ -103,3 +103,43 @@ def test_a_verb_an_hour_or_a_person_tells_a_call(line: str, days: list[str]) -> 
 def test_more_ways_to_mention_a_call(line: str, days: list[str]) -> None:
     plan = plan_of(PLAN.format(line))
     assert [call.date.value for call in plan.mentions] == days
+
+
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        ("- 4 May 2026 demo at the mill\n- 11 May 2026 terms shown, Olga frowned", ["2026-05-04", "2026-05-11"]),
+        ("- 4 May 2026 demo at the mill\n- 11 May 2026 contract signed by Olga", ["2026-05-04"]),
+        ("- 4 May 2026 demo at the mill\n- 11 May 2026 trial began", ["2026-05-04"]),
+        ("- 4 May 2026 | Email | Olga, invitation to the demo", []),
+        ("4 May 2026 first call, 11 May 2026 questions by mail, 18 May 2026 second call", ["2026-05-04", "2026-05-18"]),
+        ("4 May 2026 call: she puts it to the 20 May 2026 board", ["2026-05-04"]),
+        ("They come to us for a look on Wednesday 19 August 2026 at four.", ["2026-08-19"]),
+        ("The belts run from 19 August 2026 at two sites.", []),
+        ("-> packing day 12 May 2026, bring boots", ["2026-05-12"]),
+        ("-> three working days 12 May 2026", []),
+        ("Joint meeting – Dr. Brandt to invite us all – 20 October 2026", ["2026-10-20"]),
+        ("Visit Bristol and meet Olga – Nadia – 10 March 2026", ["2026-03-10"]),
+        ("Arrange to meet Olga – Nadia – 10 March 2026", []),
+    ],
+)
+def test_lines_of_a_log_are_calls_together_and_what_was_sent_is_none(line: str, days: list[str]) -> None:
+    plan = plan_of(PLAN.format(line))
+    assert [call.date.value for call in plan.mentions] == days
+
+
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        ("Mondays 12:15, twenty minutes. Next: 22 April 2026.", ["2026-04-22"]),
+        ("Next step: 22 April 2026", []),
+        ("Audit in Hull am 30.06.2026, Olga kommt mit einer Prüferin", ["2026-06-30"]),
+        ("- 4 May 2026 demo at the mill\n- 11 May 2026 terms to Olga", ["2026-05-04"]),
+        ("- 4 May 2026 demo at the mill\n- 11 May 2026 pilot in Hull began", ["2026-05-04"]),
+        ("- 4 May 2026 demo at the mill\n- 11 May 2026 | Internal review | Olga, Nadia", ["2026-05-04"]),
+        ("Agreed on the phone, 8 July 2026 · Go-live: 2 November 2026", ["2026-07-08"]),
+    ],
+)
+def test_what_comes_next_is_a_call_and_what_began_or_is_internal_is_none(line: str, days: list[str]) -> None:
+    plan = plan_of(PLAN.format(line))
+    assert [call.date.value for call in plan.mentions] == days

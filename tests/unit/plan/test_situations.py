@@ -41,3 +41,27 @@ def test_it_is_asked_where_a_label_asks_how_far_the_sale_is(label: str) -> None:
 def test_the_status_of_one_thing_of_many_is_no_stage_of_the_sale() -> None:
     text = "# Account plan: Norwood Mills\n\n## Opportunities\n\n### Line 4\n\nStatus: quote is out with Petra\n"
     assert not plan_of(text).stage.present
+
+
+PLAN = "# Deal plan: Norwood Mills\n\n{}\n\n## Next steps\n\n- Ana sends the terms by 12 June 2026\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "stage"),
+    [
+        ("**Step:** 3/6 prove it", "evaluate"),
+        ("**Stage:** 5/6", "negotiate"),
+        ("**Where we stand today:** 4 – they have our offer", "propose"),
+        ("**Where it's at:** haggling", "negotiate"),
+        ("Status: Bedarf klären", "discover"),
+        ("Status: Bestandskunde, ausbauen", "expand"),
+        ("**Where we are:** trial over. Offer not out yet.", "evaluate"),
+        ("**Où en sommes-nous:** devis remis", "propose"),
+        ("**Where we want to be:** order signed", ""),
+        ("**Where we are:** with the committee", ""),
+        ("**Step:** sign the order", ""),
+        ("Status: green", ""),
+    ],
+)
+def test_a_stage_in_the_words_of_a_house(line: str, stage: str) -> None:
+    assert plan_of(PLAN.format(line)).stage.value == stage

@@ -34,3 +34,10 @@ from advancelint.plan.vocabulary import vocabulary
 )
 def test_the_account_is_what_is_left_of_a_title(title: str, kind: str, name: str) -> None:
     assert titles.account(title, vocabulary(), kind) == name
+
+
+def test_an_account_plan_for_a_year_says_in_which_year_its_days_lie() -> None:
+    assert titles.year("Norwood account plan 2026", vocabulary()) == "2026-07-01"
+    assert titles.year("Norwood account plan 2026/27", vocabulary()) == ""
+    assert titles.year("Norwood account plan, 3 May 2026", vocabulary()) == ""
+    assert titles.year("Norwood, framework 2027", vocabulary()) == ""

@@ -14,7 +14,7 @@ from advancelint.plan.vocabulary import vocabulary
         ("Fragen\n- wer gibt frei\nmitnehmen: Helm", "Norwood", 0, 2),
         ("mit Jana gesprochen, sie wollte mieten", "Norwood", 2, 0),
         ("apporter : le devis\nsinon : la facture", "Norwood", 0, 2),
-        ("Ana joins.", "Norwood, tomorrow", 0, 4),
+        ("Ana joins.", "Norwood, tomorrow", 0, 6),
         ("Norwood asks for more than the results of the last five years show.", "Norwood", 0, 0),
         ("", "", 0, 0),
     ],

@@ -1,0 +1,50 @@
+"""Finds the two companies that a mutual plan joins: "Joint plan: Norwood & Tallow", where the text names them apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from advancelint.expressions import expression
+from advancelint.plan import heads, titles
+from advancelint.plan.material import Material
+from advancelint.source import NOTHING, Passage
+
+_AND = expression(r" (?:&|\+|and|und|et|y|e|x|×|<>|/) ")
+_SHORT = expression(r"[^\W\d_]{3,}")
+_HEADS = 3
+
+
+def joined(material: Material) -> tuple[Sequence[str], Passage]:
+    """Return the two companies and the line at the head that joins them; () and NOTHING for none."""
+    heading = material.outline.title
+    if not heading:
+        return (), NOTHING
+    lines = [heading.words, *(one.words for one in material.outline.sections[1:3] if one is not heading)]
+    lines += [one.value for one in material.outline.statements[:_HEADS] if one.value.text]
+    found = ((_pair(words.text, material), words) for words in lines)
+    return next((one for one in found if one[0]), ((), NOTHING))
+
+
+def _pair(text: str, material: Material) -> Sequence[str]:
+    """Return the two companies that a line joins and the text names apart, too; () for none."""
+    vocabulary = material.vocabulary
+    for part in titles.parts(text, vocabulary):
+        for joint in _AND.finditer(part):
+            before = [match for match in heads.RUN.finditer(part, 0, joint.start()) if match.end() == joint.start()]
+            behind = heads.RUN.match(part, joint.end())
+            if not before or not behind:
+                continue
+            pair = (heads.opened(before[0].group(), before[0].start(), vocabulary), behind.group())
+            plain = all(titles.looks_like_name(name, vocabulary) for name in pair)
+            if plain and _are_apart(pair, material.source.text):
+                return pair
+    return ()
+
+
+def _are_apart(pair: Sequence[str], text: str) -> bool:
+    """Say whether a text has each of two joined names, or its first word, without the other, too."""
+    first, second = (match.group() if (match := _SHORT.search(name)) else name for name in pair)
+    joined = rf"{re.escape(first)}[^\n|,:]{{0,40}}?{_AND.pattern}{re.escape(second)}"
+    rest = re.sub(joined, " ", text)
+    return first != second and first in rest and second in rest
