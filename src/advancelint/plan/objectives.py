@@ -11,19 +11,25 @@ from advancelint.plan.material import Material, is_placeholder, span_of
 from advancelint.plan.model import Objective, PassedOver
 from advancelint.plan.outline import Grid, Statement
 from advancelint.plan.prompter import Prompter
-from advancelint.plan.vocabulary import normalise
+from advancelint.plan.vocabulary import Label, normalise
+from advancelint.plan.weighing import Scales, piece
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
 _NEAR, _FAR = 3, 12  # lines
 _FIRST = frozenset({"unranked", "primary"})
+SURE, UNLIKELY, UNLIKELY_WEAK = 0.8, 0.07, 0.05
+_OPEN = frozenset({"purpose", "other"})
 _PLAN_KINDS = frozenset({"deal", "account", "map"})
 
 
 class Search:
     """Walks the statements once; a class only to carry what was found."""
 
-    def __init__(self, material: Material, prompter: Prompter, encounters: Encounters, kind: str) -> None:
+    def __init__(
+        self, material: Material, prompter: Prompter, encounters: Encounters, kind: str, scales: Scales
+    ) -> None:
         """Take what the document and the cast are."""
+        self._scales = scales
         self._material = material
         self._outline = material.outline
         self._prompter = prompter
@@ -51,6 +57,8 @@ class Search:
                 self._take_below(statement)
             elif self._is_of_the_sale(statement):
                 self._add(statement.value, NOWHERE, "plan", statement.section, "sales objective")
+            else:
+                self._take_weighed(statement)
         self._empty_sections()
         for number, grid in enumerate(self._outline.grids):
             self._take_grid(number, grid)
@@ -61,7 +69,7 @@ class Search:
         if statement.opens >= 0 and self._outline.holds(statement.opens):
             return
         name = normalise(statement.name)
-        if statement.label.heard and self._is_unlikely(statement, rank):
+        if self._is_unlikely(statement, rank, statement.label):
             return
         why = self._doubts.why_not(statement)
         if why:
@@ -120,8 +128,8 @@ class Search:
             return
         if statement.surface not in {"item", "bullet"} and section in self._begun and not statement.label.roles:
             return  # a second paragraph, or one behind the list, explains
-        if self._outline.sections[section].label.heard and self._is_unlikely(
-            statement, ranks.of_section(self._outline, section)
+        if self._is_unlikely(
+            statement, ranks.of_section(self._outline, section), self._outline.sections[section].label
         ):
             return
         self._begun.add(section)
@@ -132,10 +140,26 @@ class Search:
             whole, NOWHERE, ranks.of_section(self._outline, section), statement.section, heading, heard=heard
         )
 
-    def _is_unlikely(self, statement: Statement, rank: str) -> bool:
-        """Say whether what a label was only heard for is something else; a fallback stands near its objective."""
-        far = not self.objectives or statement.line - self._last_line() > _FAR
-        return below.is_no_goal(statement) or (rank == "fallback" and far)
+    def _is_unlikely(self, statement: Statement, rank: str, label: Label) -> bool:
+        """Say whether what ``label`` was heard for, or often names, is something else here.
+
+        A fallback that is only heard stands near its objective.
+        """
+        if not (label.weak or label.heard) or not statement.value.text:
+            return False
+        if label.heard:
+            far = not self.objectives or statement.line - self._last_line() > _FAR
+            if below.is_no_goal(statement) or (rank == "fallback" and far):
+                return True
+        return self._scales.chance("objective", piece(statement)) < (UNLIKELY if label.heard else UNLIKELY_WEAK)
+
+    def _take_weighed(self, statement: Statement) -> None:
+        """Take a line that no list knows for an objective where all its signs together are clear."""
+        if statement.opens >= 0 or not statement.value.text or not statement.label.roles <= _OPEN:
+            return
+        one = piece(statement)
+        if self._scales.chance("objective", one) >= SURE and not self._doubts.why_not(statement):
+            self._add(one.words, NOWHERE, "unranked", statement.section, one.name, heard=True)
 
     def _last_line(self) -> int:
         return self._material.source.place(self.objectives[-1].span.start).line

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
@@ -23,6 +24,7 @@ _ASKING = frozenset({"who", "what", "whether", "how", "why", "which", "wer", "wa
 _ALL = frozenset({"we", "wir", "nous"})  # "we start with an audit" is what was agreed
 _ASIDE = expression(r" *\([^()]*\)")
 _WHEN = expression(r"(?:[\w'’-]+ ){0,3}([^\W\d_]+) is (?:on )?(?:the )?(?=\d|[^\W\d_a-z])")
+_THEIRS = expression(r"\W*(?:their|ihre?|leurs?|sus)\b", re.IGNORECASE)
 _SPLIT = expression(r"[\s,;:]+")
 
 
@@ -46,7 +48,8 @@ def _lists(bench: Bench) -> Iterator[int]:
             continue
         promised = sum(is_one(bench, one) for one in items)
         dated = promised or any(edges.may_hold_time(one.value.text) for one in items)
-        errands = sum(is_errand(bench, one) for one in items) if dated else 0
+        theirs = _THEIRS.match(section.title)  # "Their decision criteria": nothing there is the author's to do
+        errands = sum(is_errand(bench, one) for one in items) if dated and not theirs else 0
         if promised + errands >= _FEWEST and (promised + errands) * 3 >= len(items) * 2:
             yield index
 

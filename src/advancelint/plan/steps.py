@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from advancelint.expressions import expression
-from advancelint.plan import due, edges, owners, promises, spoken, step_tables, undertakings
+from advancelint.plan import below, due, edges, owners, promises, spoken, step_tables, undertakings
 from advancelint.plan.calls import Encounters
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.front import passage as scalar_passage
@@ -14,6 +16,7 @@ from advancelint.plan.model import NextStep, PassedOver
 from advancelint.plan.outline import Statement
 from advancelint.plan.prompter import Prompter
 from advancelint.plan.vocabulary import normalise
+from advancelint.plan.weighing import Scales, piece
 from advancelint.source import NOTHING, Passage
 
 _GROUPS = undertakings.GROUPS
@@ -21,14 +24,20 @@ _GOALS = frozenset({"objective", "primary", "fallback"})
 _LATER_LINES = frozenset({"owner", "due", "done"})
 _PROMISE = expression(r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w'’-]+)? (?:to|will) [a-z]")  # "Iestyn to ask Marian …"
 _FACT = expression(r"(?:[\w'’-]+ ){1,4}(?:is|are|was|were|ist|sind|war|est|es|é) (?!to\b)")  # "the bay is cold"
+MEAN, LEAST = 0.65, 0.2
+_FEWEST = 2
+_ELSEWHERE = ("next-step", "objective", "people", "attendees", "ask", "outcome")
 _SOFT_DUE = frozenset({"none", "text", "heading"})
 
 
 class Steps:
     """Gathers the steps in document order; a class only to carry them while later lines add to them."""
 
-    def __init__(self, material: Material, prompter: Prompter, encounters: Encounters, kind: str) -> None:
+    def __init__(
+        self, material: Material, prompter: Prompter, encounters: Encounters, kind: str, scales: Scales
+    ) -> None:
         """Take what the document and the cast are."""
+        self._scales = scales
         self._material = material
         self._outline = material.outline
         self._vocabulary = material.vocabulary
@@ -36,12 +45,14 @@ class Steps:
         self._kind = kind
         self._bench = Bench.of(material, prompter, encounters, kind)
         self._promised = promises.lists(self._bench)
+        self._heavy: frozenset[int] = frozenset()
         self._drafts: list[Draft] = []
         self.passed_over: list[PassedOver] = []
         self.agreed: list[tuple[Passage, int]] = []  # what "What we agreed" says of how things are, with its call
 
     def run(self) -> tuple[NextStep, ...]:
         """Return all steps, sorted by place."""
+        self._heavy = self._weighed()
         for _, value in self._material.front.values("next-step"):
             for scalar in scalars(value):
                 self._add(scalar_passage(self._material.source, scalar), NOTHING, 0, -1, done=False)
@@ -77,9 +88,42 @@ class Steps:
             or (not inside and statement.label.roles <= _GROUPS and self._is_loose_step(statement))
         ):
             self._state(statement)
+        elif not inside and statement.block in self._heavy and statement.label.roles <= _GROUPS and statement.value.text:
+            self._state(statement)
         elif not inside and undertakings.is_running(self._bench, statement):
             self._drafts.extend(spoken.promises(self._bench, statement))
             self._drafts.extend(spoken.arrowed(self._bench, statement))
+
+    def _weighed(self) -> frozenset[int]:
+        """Return the blocks of items that all signs together make steps although no label or heading calls them so.
+
+        A list is weighed as a whole, because one line alone is easily taken for a step.
+        """
+        found: set[int] = set()
+        for run in self._runs():
+            chances = [self._scales.chance("next-step", piece(one)) for one in run]
+            if len(run) >= _FEWEST and sum(chances) >= MEAN * len(run):
+                found.update(one.block for one, chance in zip(run, chances, strict=True) if chance >= LEAST)
+        return frozenset(found)
+
+    def _runs(self) -> Iterator[list[Statement]]:
+        """Yield the items of each list in a section without a meaning of its own."""
+        run: list[Statement] = []
+        for one in self._outline.statements:
+            if one.surface not in {"item", "bullet"} or one.opens >= 0 or one.nested or not one.value.text:
+                continue
+            if run and (one.section != run[-1].section or one.block > run[-1].block + 1):
+                yield run
+                run = []
+            if self._is_open(one):
+                run.append(one)
+        if run:
+            yield run
+
+    def _is_open(self, one: Statement) -> bool:
+        section = self._outline.sections[one.section]
+        meant = section.label.roles <= _GROUPS and one.label.roles <= _GROUPS
+        return meant and not self._outline.trap(one.section) and not self._outline.within(one.section, *_ELSEWHERE)
 
     def _is_set_aside(self, statement: Statement) -> bool:
         """Say whether a line of steps says how things are, which is kept as agreed, or only when a call is."""
@@ -126,7 +170,7 @@ class Steps:
         title = self._outline.sections[statement.section]
         # The document's own title says nothing of a box.
         if ticked and not self._outline.trap(statement.section) and (title.level <= 1 or not is_foreign(title.title)):
-            return "?" not in statement.value.text  # a box to tick is something to do
+            return not below.is_asked(statement.value.text)  # a box to tick is something to do, or to ask
         if ticked or self._is_bare_map_item(statement):
             return self._carries(statement)
         return self._is_listed(statement) and self._sets_off(statement)
