@@ -38,7 +38,7 @@ KEYS = {"objective": "objectives", "next-step": "next_steps"}
 
 
 class Line(NamedTuple):
-    """A line of a plan: the round it comes from, what it says, its signs, and what its author calls it, "" for neither."""
+    """A line of a plan: its round, its words, its signs, and what its author calls it, "" for neither."""
 
     round: int
     words: str
@@ -106,7 +106,9 @@ def measure() -> int:
         for role in ROLES:
             sure = [one for one in rest if log_odds(made[role], one.signs) > 1]
             right = sum(one.role == role for one in sure)
-            print(f"{role}: {right} of {sum(one.role == role for one in rest)} told, {len(sure) - right} others with them")
+            print(
+                f"{role}: {right} of {sum(one.role == role for one in rest)} told, {len(sure) - right} others with them"
+            )
     return 0
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from advancelint.plan import below, goals, ranks, traps
+from advancelint.plan import below, goals, ranks, traps, weighty
 from advancelint.plan.calls import Encounters, is_log
 from advancelint.plan.doubts import Doubts
 from advancelint.plan.front import passage as scalar_passage
@@ -12,14 +12,11 @@ from advancelint.plan.model import Objective, PassedOver
 from advancelint.plan.outline import Grid, Statement
 from advancelint.plan.prompter import Prompter
 from advancelint.plan.vocabulary import Label, normalise
-from advancelint.plan.weighing import Scales, piece
+from advancelint.plan.weighing import Piece, Scales
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
 _NEAR, _FAR = 3, 12  # lines
 _FIRST = frozenset({"unranked", "primary"})
-SURE, UNLIKELY, UNLIKELY_WEAK = 0.8, 0.07, 0.05
-_OPEN = frozenset({"purpose", "other"})
-_PLAN_KINDS = frozenset({"deal", "account", "map"})
 
 
 class Search:
@@ -58,7 +55,7 @@ class Search:
             elif self._is_of_the_sale(statement):
                 self._add(statement.value, NOWHERE, "plan", statement.section, "sales objective")
             else:
-                self._take_weighed(statement)
+                self._take_weighed(weighty.goal(self._scales, statement))
         self._empty_sections()
         for number, grid in enumerate(self._outline.grids):
             self._take_grid(number, grid)
@@ -85,8 +82,7 @@ class Search:
         first = whole.cut(Span(0, other.start)).strip() if other else whole
         self._add(first, empty, rank, section, label, heard=heard)
         if other:
-            words = whole.cut(Span(other.value, other.end)).strip()
-            self._add(words, NOWHERE, "fallback", section, label, heard=True)
+            self._add(whole.cut(Span(other.value, other.end)).strip(), NOWHERE, "fallback", section, label, heard=True)
 
     def _is_alternative(self, statement: Statement) -> bool:
         """Say whether an unlabelled line right below an objective says what we want failing that: "If she can't: …"."""
@@ -128,38 +124,29 @@ class Search:
             return
         if statement.surface not in {"item", "bullet"} and section in self._begun and not statement.label.roles:
             return  # a second paragraph, or one behind the list, explains
-        if self._is_unlikely(
-            statement, ranks.of_section(self._outline, section), self._outline.sections[section].label
-        ):
+        rank, label = ranks.of_section(self._outline, section), self._outline.sections[section].label
+        if self._is_unlikely(statement, rank, label):
             return
         self._begun.add(section)
         whole = statement.head if statement.head.text and not below.is_target(statement) else statement.value
         heading = self._prompter.heading(statement.section)
-        heard = self._outline.sections[section].label.heard
-        self._add_parted(
-            whole, NOWHERE, ranks.of_section(self._outline, section), statement.section, heading, heard=heard
-        )
+        self._add_parted(whole, NOWHERE, rank, statement.section, heading, heard=label.heard)
 
     def _is_unlikely(self, statement: Statement, rank: str, label: Label) -> bool:
-        """Say whether what ``label`` was heard for, or often names, is something else here.
-
-        A fallback that is only heard stands near its objective.
-        """
-        if not (label.weak or label.heard) or not statement.value.text:
+        """Say whether what ``label`` was only heard for is something else; a fallback stands near its objective."""
+        if not label.heard:
             return False
-        if label.heard:
-            far = not self.objectives or statement.line - self._last_line() > _FAR
-            if below.is_no_goal(statement) or (rank == "fallback" and far):
-                return True
-        return self._scales.chance("objective", piece(statement)) < (UNLIKELY if label.heard else UNLIKELY_WEAK)
+        far = not self.objectives or statement.line - self._last_line() > _FAR
+        other = below.is_no_goal(statement) or (rank == "fallback" and far)
+        return other or weighty.is_light(self._scales, statement)
 
-    def _take_weighed(self, statement: Statement) -> None:
-        """Take a line that no list knows for an objective where all its signs together are clear."""
-        if statement.opens >= 0 or not statement.value.text or not statement.label.roles <= _OPEN:
-            return
-        one = piece(statement)
-        if self._scales.chance("objective", one) >= SURE and not self._doubts.why_not(statement):
-            self._add(one.words, NOWHERE, "unranked", statement.section, one.name, heard=True)
+    def _take_weighed(self, one: Piece | None) -> None:
+        """Take a line that all its signs make an objective, ``one``, if there is any."""
+        if one and not self._doubts.why_not(one.statement):
+            self._add(one.words, NOWHERE, "unranked", one.statement.section, one.name, heard=True)
+
+    def _likeliest(self) -> None:
+        self._take_weighed(weighty.likeliest(self._scales, self._outline))
 
     def _last_line(self) -> int:
         return self._material.source.place(self.objectives[-1].span.start).line
@@ -178,7 +165,7 @@ class Search:
     def _take_grid(self, number: int, grid: Grid) -> None:
         column = ranks.aims(grid, self._material)
         if not is_log(self._material, grid):
-            if column >= 0 and self._is_list(grid, column):
+            if column >= 0 and self._ranking.is_list(grid, column):
                 self._take_list(grid, column)
             elif column >= 0 and grid.column("action", "next-step") != column:
                 why = self._outline.trap(grid.section) or "its rows are no calls"
@@ -197,16 +184,6 @@ class Search:
                     passage = leaf.text().passage.strip()
                     self._add(passage, leaf.place, rank, grid.section, grid.heads[place], call)
 
-    def _is_list(self, grid: Grid, column: int) -> bool:
-        """Say whether a table in a call plan lists objectives with their ranks."""
-        listed = self._kind in _PLAN_KINDS and self._outline.within(grid.section, "plan-objective", "objective")
-        listed = listed or (self._kind == "notes" and column == 0 and grid.column("outcome") > 0)
-        if self._outline.trap(grid.section) or listed or self._kind not in {"prep", "notes"}:
-            return listed and not self._outline.trap(grid.section)
-        if grid.column("owner", "due", but=column) >= 0:
-            return False
-        return any(ranks.in_row(row, column, self._material.vocabulary) for row in grid.table.rows)
-
     def _take_list(self, grid: Grid, column: int) -> None:
         for row in grid.table.rows:
             leaf = row.cells[column]
@@ -217,7 +194,7 @@ class Search:
         """Where a call plan states no objective, take what we ask for, the goal of its last part, or its purpose."""
         if self._kind != "prep" or any(one.rank != "plan" for one in self.objectives):
             return
-        for find in (self._asks, self._closing_goals, self._purposes):
+        for find in (self._asks, self._closing_goals, self._purposes, self._likeliest):
             find()
             if self.objectives:
                 return
@@ -259,7 +236,7 @@ class Search:
         if call == -2:
             call = self._encounters.of(self._material, section)
         span = span_of(passage) if passage.text else empty
-        if rank == "unranked" and call < 0 and self._kind in _PLAN_KINDS:
+        if rank == "unranked" and call < 0 and self._kind in ranks.PLAN_KINDS:
             rank = rank if self._doubts.is_of_a_call(label, section, span) else "plan"
         placeholder = is_placeholder(passage.text, self._material.vocabulary)
         reading = self._prompter.read(passage, "objective", label)

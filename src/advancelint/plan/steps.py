@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from advancelint.expressions import expression
-from advancelint.plan import below, due, edges, owners, promises, spoken, step_tables, undertakings
+from advancelint.plan import below, due, edges, owners, promises, spoken, step_tables, undertakings, weighty
 from advancelint.plan.calls import Encounters
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.front import passage as scalar_passage
@@ -16,7 +14,7 @@ from advancelint.plan.model import NextStep, PassedOver
 from advancelint.plan.outline import Statement
 from advancelint.plan.prompter import Prompter
 from advancelint.plan.vocabulary import normalise
-from advancelint.plan.weighing import Scales, piece
+from advancelint.plan.weighing import Scales
 from advancelint.source import NOTHING, Passage
 
 _GROUPS = undertakings.GROUPS
@@ -24,9 +22,6 @@ _GOALS = frozenset({"objective", "primary", "fallback"})
 _LATER_LINES = frozenset({"owner", "due", "done"})
 _PROMISE = expression(r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w'’-]+)? (?:to|will) [a-z]")  # "Iestyn to ask Marian …"
 _FACT = expression(r"(?:[\w'’-]+ ){1,4}(?:is|are|was|were|ist|sind|war|est|es|é) (?!to\b)")  # "the bay is cold"
-MEAN, LEAST = 0.65, 0.2
-_FEWEST = 2
-_ELSEWHERE = ("next-step", "objective", "people", "attendees", "ask", "outcome")
 _SOFT_DUE = frozenset({"none", "text", "heading"})
 
 
@@ -37,7 +32,6 @@ class Steps:
         self, material: Material, prompter: Prompter, encounters: Encounters, kind: str, scales: Scales
     ) -> None:
         """Take what the document and the cast are."""
-        self._scales = scales
         self._material = material
         self._outline = material.outline
         self._vocabulary = material.vocabulary
@@ -45,14 +39,13 @@ class Steps:
         self._kind = kind
         self._bench = Bench.of(material, prompter, encounters, kind)
         self._promised = promises.lists(self._bench)
-        self._heavy: frozenset[int] = frozenset()
+        self._weighty = weighty.step_blocks(scales, self._outline)
         self._drafts: list[Draft] = []
         self.passed_over: list[PassedOver] = []
         self.agreed: list[tuple[Passage, int]] = []  # what "What we agreed" says of how things are, with its call
 
     def run(self) -> tuple[NextStep, ...]:
         """Return all steps, sorted by place."""
-        self._heavy = self._weighed()
         for _, value in self._material.front.values("next-step"):
             for scalar in scalars(value):
                 self._add(scalar_passage(self._material.source, scalar), NOTHING, 0, -1, done=False)
@@ -88,42 +81,9 @@ class Steps:
             or (not inside and statement.label.roles <= _GROUPS and self._is_loose_step(statement))
         ):
             self._state(statement)
-        elif not inside and statement.block in self._heavy and statement.label.roles <= _GROUPS and statement.value.text:
-            self._state(statement)
         elif not inside and undertakings.is_running(self._bench, statement):
             self._drafts.extend(spoken.promises(self._bench, statement))
             self._drafts.extend(spoken.arrowed(self._bench, statement))
-
-    def _weighed(self) -> frozenset[int]:
-        """Return the blocks of items that all signs together make steps although no label or heading calls them so.
-
-        A list is weighed as a whole, because one line alone is easily taken for a step.
-        """
-        found: set[int] = set()
-        for run in self._runs():
-            chances = [self._scales.chance("next-step", piece(one)) for one in run]
-            if len(run) >= _FEWEST and sum(chances) >= MEAN * len(run):
-                found.update(one.block for one, chance in zip(run, chances, strict=True) if chance >= LEAST)
-        return frozenset(found)
-
-    def _runs(self) -> Iterator[list[Statement]]:
-        """Yield the items of each list in a section without a meaning of its own."""
-        run: list[Statement] = []
-        for one in self._outline.statements:
-            if one.surface not in {"item", "bullet"} or one.opens >= 0 or one.nested or not one.value.text:
-                continue
-            if run and (one.section != run[-1].section or one.block > run[-1].block + 1):
-                yield run
-                run = []
-            if self._is_open(one):
-                run.append(one)
-        if run:
-            yield run
-
-    def _is_open(self, one: Statement) -> bool:
-        section = self._outline.sections[one.section]
-        meant = section.label.roles <= _GROUPS and one.label.roles <= _GROUPS
-        return meant and not self._outline.trap(one.section) and not self._outline.within(one.section, *_ELSEWHERE)
 
     def _is_set_aside(self, statement: Statement) -> bool:
         """Say whether a line of steps says how things are, which is kept as agreed, or only when a call is."""
@@ -157,14 +117,15 @@ class Steps:
         A task box that somebody owns or that is due is one, an item of a mutual plan too, and so is an item that
         states both, set off from its words, below a heading that says nothing: "Before we fly", "Plan of work".
         """
-        ticked = statement.checked != "none"
         elsewhere = self._outline.within(statement.section, "objective", "people", "attendees", "ask", "outcome")
         # "## Before the call" lists questions and material, but a box there that is owned and due is a promise.
         if elsewhere or (self._outline.trap(statement.section) and not self._sets_off(statement)):
             return False
-        here = range(statement.line, statement.line + 1)
+        here, ticked = range(statement.line, statement.line + 1), statement.checked != "none"
         if not ticked and self._outline.plays_at(statement.section, here, "objective"):
             return False  # "27 August, results call with Jo. Must-have: …" is a call
+        if statement.block in self._weighty:
+            return True
         if statement.surface == "item" and undertakings.is_marked(statement.value.text):
             return True  # "-> GP to send the curves", "TODO me - quote"
         title = self._outline.sections[statement.section]
@@ -223,22 +184,21 @@ class Steps:
 
     def _follows(self, statement: Statement) -> bool:
         """Say whether a line stands right below the last step, so that "Owner: X" there speaks of it."""
-        last = self._drafts[-1] if self._drafts else None
-        return last is not None and last.section == statement.section and 0 <= statement.block - last.block <= 1
+        last = self._drafts[-1:]
+        return any(one.section == statement.section and 0 <= statement.block - one.block <= 1 for one in last)
 
     def _is_owned(self, statement: Statement) -> bool:
         """Say whether a line has an owner whom the plan knows."""
-        name = statement.named if statement.name else NOTHING
-        owned = owners.in_words(statement.value, name, self._cast, self._vocabulary)
+        owned = owners.in_words(
+            statement.value, statement.named if statement.name else NOTHING, self._cast, self._vocabulary
+        )
         return owned.owner.present and (owned.side != "unknown" or self._cast.knows(owned.owner.value))
 
     def _carries(self, statement: Statement) -> bool:
         """Say whether a line has an owner whom the plan knows, or a due date."""
         whole = statement.head if statement.head.text else statement.value
-        return (
-            self._is_owned(statement)
-            or due.in_words(whole, self._vocabulary, self._bench.anchor(statement.section)).present
-        )
+        anchor = self._bench.anchor(statement.section)
+        return self._is_owned(statement) or due.in_words(whole, self._vocabulary, anchor).present
 
     def _known_side(self, statement: Statement) -> bool:
         return self._vocabulary.word("side", normalise(statement.name)) is not None
@@ -286,6 +246,5 @@ class Steps:
         return True
 
     def _pass_over(self, statement: Statement) -> None:
-        line = self._material.source.place(statement.span.start).line
-        why = self._outline.trap(statement.section)
-        self.passed_over.append(PassedOver(line, f"“{normalise(statement.name)}” is not taken for a next step: {why}"))
+        why = f"“{normalise(statement.name)}” is not taken for a next step: {self._outline.trap(statement.section)}"
+        self.passed_over.append(PassedOver(self._material.source.place(statement.span.start).line, why))

@@ -24,6 +24,7 @@ _THEIRS = expression(
     r"what (?!(?:we|i|you|us)\b)[^:]{2,40}? "
     r"(?:(?:want(?:s|ed)?|hoped?s?|plan(?:s|ned)?|aim(?:s|ed)?|need(?:s|ed)?) to (?:achieve|reach|get done|do)"
     r"|(?:is|are) (?:trying|aiming|working) to)\b"
+    r"|what (?:they|he|she)['’](?:re|s) (?:trying|aiming|working) to\b"
     r"|was (?!(?:wir|ich)\b)[^:]{2,40}? (?:erreichen|schaffen) (?:will|wollen|möchte)\b"
     rf"|(?:their|the client'?s?|the customer'?s?|client'?s?|customer'?s?|ihre?) {_QUALIFIED}{_GOALS}\b"
     rf"|{_GOALS} (?:of (?:the )?(?:client|customer)|(?:des|vom) kunden|du client|de la? client\w*|del cliente"

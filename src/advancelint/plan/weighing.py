@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import functools
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from advancelint import resources
 from advancelint.expressions import expression
+from advancelint.markdown import ListItem, Paragraph
 from advancelint.plan import below, clockwords
 from advancelint.plan.given import SELF, given
 from advancelint.plan.hearing import NOTHING_HEARD, Heard, hear, is_no_wish, logistic
@@ -24,7 +25,7 @@ from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
 
 ROLES = ("next-step", "objective")
-_SEEN, _TITLE = 160, 160  # characters of a line, and of what stands below a heading
+_SEEN, _AHEAD, _LONGEST_SEEN = 160, 120, 4000  # characters of a line, and of what stands behind a label
 _TAIL = 30
 # "Acceptable: …", "**Bigger picture** – …": a label that no list knows.
 _LABEL = expression(r"([^:\n|=]{2,60}?) ?(?::|=| [–—-](?= ))\s+(?=\S)")
@@ -41,12 +42,22 @@ _LEAD = expression(r"\b(?:by|before|bis|until|avant|antes|até|hasta|w/c)\b")
 _OURS = expression(r"\b(?:us|me|our|uns|nous|nos)\b")
 _WOULD = expression(r"\b(?:will|would|could|can|should|['’]ll)\b")
 _WAS = expression(r"\b(?:was|were|had|has|did|said|hat|hatte|war|a|était|fue|era|foi)\b")
-_SPEAKER = {"i": "I", "we": "I", "ich": "I", "wir": "I", "je": "I", "if": "if", "wenn": "if", "si": "if", "se": "if",
-            "he": "they", "she": "they", "they": "they", "er": "they", "sie": "they", "il": "they", "elle": "they"}  # fmt: skip
+_I = frozenset({"i", "we", "ich", "wir", "je", "nous", "yo", "eu"})
+_IF = frozenset({"if", "wenn", "falls", "si", "se"})
+_THEY = frozenset({"he", "she", "they", "er", "sie", "il", "elle", "él", "ella", "ele", "ela"})
 _CHANCES = (0.03, 0.08, 0.15, 0.3, 0.6)
 _NOTHINGS = (0.1, 0.3, 0.6, 0.85)
 _LENGTHS = (2, 4, 8, 14, 22, 35)
 _PLACES = (0.1, 0.25, 0.5, 0.75)
+
+_SAYS: tuple[tuple[str, Callable[[str], bool]], ...] = (
+    ("orders", below.is_order),
+    ("fact", below.is_fact),
+    ("asks", lambda text: "?" in text),
+    ("quotes", lambda text: text[:1] in "\"“”„«‘'"),
+    ("counts", lambda text: any(map(str.isdigit, text))),
+    ("no wish", is_no_wish),
+)
 
 
 class Piece(NamedTuple):
@@ -114,12 +125,19 @@ class Scales:
         if not index or not section.title:
             yield "heading none"
             return
-        first = next((one.head.text or one.value.text for one in self._outline.by_section[index] if one.opens < 0), "")
-        yield from _heard("heading", hear(section.title, "heading", first[:_TITLE]))
+        yield from _heard("heading", hear(section.title, "heading", self._below(index)))
         for role in sorted(self._vocabulary.label(section.title).roles):
             yield f"heading is {role}"
         if any(map(str.isdigit, section.title)):
             yield "heading counts"
+
+    def _below(self, index: int) -> str:
+        """Return what stands below a heading, as it was seen when the heading was heard first."""
+        first = next((one for one in self._outline.by_section[index] if one.opens < 0), None)
+        block = self._outline.document.blocks[first.block] if first else None
+        if not isinstance(block, (ListItem, Paragraph)):
+            return ""
+        return " ".join(block.leaf.content[:_LONGEST_SEEN].split())[:_SEEN]
 
 
 def piece(statement: Statement) -> Piece:
@@ -137,7 +155,7 @@ def _of_label(name: str, text: str, vocabulary: Vocabulary) -> Iterator[str]:
     if not name:
         yield "label none"
         return
-    yield from _heard("label", hear(name, "label", text))
+    yield from _heard("label", hear(name, "label", text[:_AHEAD]))
     for role in sorted(vocabulary.label(name).roles):
         yield f"label is {role}"
     if name.casefold() in SELF:
@@ -165,7 +183,7 @@ def _of_words(text: str, vocabulary: Vocabulary) -> Iterator[str]:
     words = [match.group() for match in _WORD.finditer(text)]
     yield f"words {_bucket(len(words), _LENGTHS)}"
     first = words[0].casefold() if words else ""
-    yield f"begins {_SPEAKER.get(first, '')}"
+    yield "begins I" if first in _I else "begins if" if first in _IF else "begins they" if first in _THEY else "begins"
     forms = load("en").forms
     verb = forms.get(first)
     if verb:
@@ -173,21 +191,8 @@ def _of_words(text: str, vocabulary: Vocabulary) -> Iterator[str]:
     second = forms.get(words[1].casefold()) if len(words) > 1 else None
     if second and words[0][0].isupper() and "s" in second[1]:
         yield "somebody acts"
-    if below.is_order(text):
-        yield "orders"
-    if below.is_fact(text):
-        yield "fact"
-    if "?" in text:
-        yield "asks"
-    if text[:1] in "\"“”„«‘'":
-        yield "quotes"
-    if any(map(str.isdigit, text)):
-        yield "counts"
-    if is_no_wish(text):
-        yield "no wish"
-    for sign, pattern in (("ours", _OURS), ("would", _WOULD), ("was", _WAS)):
-        if pattern.search(text):
-            yield sign
+    yield from (sign for sign, says in _SAYS if says(text))
+    yield from (sign for sign, pattern in (("ours", _OURS), ("would", _WOULD), ("was", _WAS)) if pattern.search(text))
     meant = vocabulary.words["wish-word"]
     for wish in sorted({meant[word] for word in map(str.casefold, words) if word in meant}):
         yield f"wish {wish}"
