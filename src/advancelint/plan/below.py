@@ -36,7 +36,7 @@ _DENIED = expression(
 _NAME = r"[^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*)?"
 _ASSIGNED = expression(rf"(?:[:(–—|→]|[,.]| -|->) ?{_NAME}(?: ?[,:|→(]| [–—-]|->) ?(?P<day>[^,;|]{{2,30}})$")
 _ASKING = expression(
-    r"[\W\d]*(?:who|what|whether|how|why|which|where|wer|was|wie|warum|welche\w*|qui|quel\w*"
+    r"[\W\d]*(?:who|what|whether|how|why|which|where|does|did|is|are|wer|was|wie|warum|welche\w*|qui|quel\w*"
     r"|comment|pourquoi|quién|qué|cómo|cuánt\w+|quem|como|quanto)\b",
     re.IGNORECASE,
 )

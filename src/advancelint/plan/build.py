@@ -50,6 +50,7 @@ from advancelint.plan.prompter import Prompter
 from advancelint.plan.sides import our_companies
 from advancelint.plan.steps import Steps
 from advancelint.plan.vocabulary import Vocabulary, vocabulary
+from advancelint.plan.weighing import Scales
 from advancelint.source import Source, Span
 
 
@@ -58,6 +59,17 @@ def understand(source: Source, document: Document, known: Known) -> Plan:
 
     A document that is no plan, or only a template of one, comes back with that kind, its reason and nothing else.
     """
+    material, problems = taken_apart(source, document, known)
+    kind = kinds.find(material)
+    if kind.kind in {"none", "template"}:
+        return _unjudged(material, kind, problems)
+    material = material._replace(kind=kind.kind)
+    plan = _plan(material, kind, problems, material.language)
+    return plan._replace(mentions=mentions.find(document, material, plan))
+
+
+def taken_apart(source: Source, document: Document, known: Known) -> tuple[Material, tuple[Problem, ...]]:
+    """Return what the parts of a plan are read from, and what is wrong with the document as a whole."""
     words = vocabulary().extended(known.labels, known.stages, known.replaced)
     spoken = language.find(source.text, words)
     # Outside of English the day comes first; in English the text itself has to show it.
@@ -72,12 +84,7 @@ def understand(source: Source, document: Document, known: Known) -> Plan:
     if document.cut:
         span = source.line_span(document.cut)
         problems = (*problems, Problem("too-deep", document.cut_why, span))
-    kind = kinds.find(material)
-    if kind.kind in {"none", "template"}:
-        return _unjudged(material, kind, problems)
-    material = material._replace(kind=kind.kind)
-    plan = _plan(material, kind, problems, spoken)
-    return plan._replace(mentions=mentions.find(document, material, plan))
+    return material, problems
 
 
 def _near(source: Source, outline: Outline, fronted: Front, words: Vocabulary, known: Known) -> str:
@@ -183,11 +190,12 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     ours = our_companies(material, account.value)
     cast = assemble((*listed, *named), account.value, ours, material.known, material.vocabulary)
     prompter = Prompter(material, cast)
-    search = Search(material, prompter, encounters, kind.kind)
+    scales = Scales(material.outline, kind.kind, material.vocabulary)
+    search = Search(material, prompter, encounters, kind.kind, scales)
     search.run()
     leads = _leads(kind.kind, encounters.calls)
     objectives, sales = _apart(search.objectives, facts.stated_text(material, "sales-objective"), leads=leads)
-    steps = Steps(material, prompter, encounters, kind.kind)
+    steps = Steps(material, prompter, encounters, kind.kind, scales)
     taken = steps.run()
     listed = doers.sided(listed, taken, ())
     strangers, taken = _strangers(material, kind.kind, listed, named, cast, taken, objectives)

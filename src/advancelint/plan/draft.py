@@ -135,7 +135,7 @@ class _Draft:
         content = block.leaf.content
         timed = any(map(str.isdigit, content))  # "- Claims list (Tilly, 9 June)" below any heading
         headed = leads.is_numbered_head(self._document, index)
-        may = timed or labels.may_hold(content) or given.may_promise(content)
+        may = timed or labels.may_hold(content) or given.may_promise(content) or below.is_order(content)
         if not (headed or self._made.live[section] or block.checked != "none" or may):
             return
         nested = block.parent >= 0 and block.parent not in self._openers

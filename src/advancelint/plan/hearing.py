@@ -138,6 +138,7 @@ class Weights(NamedTuple):
     lines: Lookup[str]
 
 
+@functools.lru_cache(maxsize=512)
 def hear(name: str, surface: str, value: str = "") -> Heard:
     """Return what the label ``name`` most likely means; the arguments are those of `features`.
 
@@ -189,11 +190,16 @@ def judged(found: Iterator[str], model: Weights) -> Heard:
     for feature in ("", *dict.fromkeys(found)):
         for place, weight in _weighed(line(feature, "")):
             totals[place] += weight
-    chances = [1 / (1 + exp(-max(min(total, 30.0), -30.0))) for total in totals]
+    chances = list(map(logistic, totals))
     by_role = dict(zip(model.roles, chances, strict=True))
     nothing = by_role.pop(_NOTHING)
     role = max(by_role, key=by_role.__getitem__)
     return Heard(role, by_role[role], nothing)
+
+
+def logistic(total: float) -> float:
+    """Return the chance that the log-odds ``total`` mean."""
+    return 1 / (1 + exp(-max(min(total, 30.0), -30.0)))
 
 
 @functools.lru_cache(maxsize=1024)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from advancelint.plan import below, goals, ranks, traps
+from advancelint.plan import below, goals, ranks, traps, weighty
 from advancelint.plan.calls import Encounters, is_log
 from advancelint.plan.doubts import Doubts
 from advancelint.plan.front import passage as scalar_passage
@@ -11,19 +11,22 @@ from advancelint.plan.material import Material, is_placeholder, span_of
 from advancelint.plan.model import Objective, PassedOver
 from advancelint.plan.outline import Grid, Statement
 from advancelint.plan.prompter import Prompter
-from advancelint.plan.vocabulary import normalise
+from advancelint.plan.vocabulary import Label, normalise
+from advancelint.plan.weighing import Piece, Scales
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
 _NEAR, _FAR = 3, 12  # lines
 _FIRST = frozenset({"unranked", "primary"})
-_PLAN_KINDS = frozenset({"deal", "account", "map"})
 
 
 class Search:
     """Walks the statements once; a class only to carry what was found."""
 
-    def __init__(self, material: Material, prompter: Prompter, encounters: Encounters, kind: str) -> None:
+    def __init__(
+        self, material: Material, prompter: Prompter, encounters: Encounters, kind: str, scales: Scales
+    ) -> None:
         """Take what the document and the cast are."""
+        self._scales = scales
         self._material = material
         self._outline = material.outline
         self._prompter = prompter
@@ -51,6 +54,8 @@ class Search:
                 self._take_below(statement)
             elif self._is_of_the_sale(statement):
                 self._add(statement.value, NOWHERE, "plan", statement.section, "sales objective")
+            else:
+                self._take_weighed(weighty.goal(self._scales, statement))
         self._empty_sections()
         for number, grid in enumerate(self._outline.grids):
             self._take_grid(number, grid)
@@ -61,7 +66,7 @@ class Search:
         if statement.opens >= 0 and self._outline.holds(statement.opens):
             return
         name = normalise(statement.name)
-        if statement.label.heard and self._is_unlikely(statement, rank):
+        if self._is_unlikely(statement, rank, statement.label):
             return
         why = self._doubts.why_not(statement)
         if why:
@@ -77,8 +82,7 @@ class Search:
         first = whole.cut(Span(0, other.start)).strip() if other else whole
         self._add(first, empty, rank, section, label, heard=heard)
         if other:
-            words = whole.cut(Span(other.value, other.end)).strip()
-            self._add(words, NOWHERE, "fallback", section, label, heard=True)
+            self._add(whole.cut(Span(other.value, other.end)).strip(), NOWHERE, "fallback", section, label, heard=True)
 
     def _is_alternative(self, statement: Statement) -> bool:
         """Say whether an unlabelled line right below an objective says what we want failing that: "If she can't: …"."""
@@ -121,28 +125,29 @@ class Search:
             return
         if statement.surface not in {"item", "bullet"} and section in self._begun and not statement.label.roles:
             return  # a second paragraph, or one behind the list, explains
-        if statement.surface == "text" and self._holds_goals(section):
+        if statement.surface == "text" and self._ranking.holds_table(section):
             return
-        if self._outline.sections[section].label.heard and self._is_unlikely(
-            statement, ranks.of_section(self._outline, section)
-        ):
+        rank, label = ranks.of_section(self._outline, section), self._outline.sections[section].label
+        if self._is_unlikely(statement, rank, label):
             return
         self._begun.add(section)
         whole = statement.head if statement.head.text and not below.is_target(statement) else statement.value
         heading = self._prompter.heading(statement.section)
-        heard = self._outline.sections[section].label.heard
-        self._add_parted(
-            whole, NOWHERE, ranks.of_section(self._outline, section), statement.section, heading, heard=heard
-        )
+        self._add_parted(whole, NOWHERE, rank, statement.section, heading, heard=label.heard)
 
-    def _holds_goals(self, section: int) -> bool:
-        """Say whether a table in a section holds its goals, which the text beside it explains."""
-        return any(grid.section == section and ranks.aims(grid, self._material) >= 0 for grid in self._outline.grids)
-
-    def _is_unlikely(self, statement: Statement, rank: str) -> bool:
-        """Say whether what a label was only heard for is something else; a fallback stands near its objective."""
+    def _is_unlikely(self, statement: Statement, rank: str, label: Label) -> bool:
+        """Say whether what ``label`` was only heard for is something else; a fallback stands near its objective."""
         far = not self.objectives or statement.line - self._last_line() > _FAR
-        return below.is_no_goal(statement) or (rank == "fallback" and far)
+        other = label.heard and (below.is_no_goal(statement) or (rank == "fallback" and far))
+        return other or (label.heard and weighty.is_light(self._scales, statement))
+
+    def _take_weighed(self, one: Piece | None) -> None:
+        """Take a line that all its signs make an objective, ``one``, if there is any."""
+        if one and not self._doubts.why_not(one.statement):
+            self._add(one.words, NOWHERE, "unranked", one.statement.section, one.name, heard=True)
+
+    def _likeliest(self) -> None:
+        self._take_weighed(weighty.likeliest(self._scales, self._outline))
 
     def _last_line(self) -> int:
         return self._material.source.place(self.objectives[-1].span.start).line
@@ -161,7 +166,7 @@ class Search:
     def _take_grid(self, number: int, grid: Grid) -> None:
         column = ranks.aims(grid, self._material)
         if not is_log(self._material, grid):
-            if column >= 0 and self._is_list(grid, column):
+            if column >= 0 and self._ranking.is_list(grid, column):
                 self._take_list(grid, column)
             elif column >= 0 and grid.column("action", "next-step") != column:
                 why = self._outline.trap(grid.section) or "its rows are no calls"
@@ -180,18 +185,6 @@ class Search:
                     passage = leaf.text().passage.strip()
                     self._add(passage, leaf.place, rank, grid.section, grid.heads[place], call)
 
-    def _is_list(self, grid: Grid, column: int) -> bool:
-        """Say whether a table in a call plan lists objectives with their ranks."""
-        listed = self._kind in _PLAN_KINDS and self._outline.within(grid.section, "plan-objective", "objective")
-        listed = listed or (self._kind == "notes" and column == 0 and grid.column("outcome") > 0)
-        if self._outline.trap(grid.section) or listed or self._kind not in {"prep", "notes"}:
-            return listed and not self._outline.trap(grid.section)
-        if grid.column("owner", "due", but=column) >= 0:
-            return False
-        if column >= 0 and grid.column("fallback", but=column) >= 0:
-            return True  # "Topic | What we want | Fallback"
-        return any(ranks.in_row(row, column, self._material.vocabulary) for row in grid.table.rows)
-
     def _take_list(self, grid: Grid, column: int) -> None:
         other = grid.column("fallback", but=column)
         for row in grid.table.rows:
@@ -205,7 +198,7 @@ class Search:
         """Where a call plan states no objective, take what we ask for, the goal of its last part, or its purpose."""
         if self._kind != "prep" or any(one.rank != "plan" for one in self.objectives):
             return
-        for find in (self._asks, self._closing_goals, self._purposes):
+        for find in (self._asks, self._closing_goals, self._purposes, self._likeliest):
             find()
             if self.objectives:
                 return
@@ -247,7 +240,7 @@ class Search:
         if call == -2:
             call = self._encounters.of(self._material, section)
         span = span_of(passage) if passage.text else empty
-        if rank == "unranked" and call < 0 and self._kind in _PLAN_KINDS:
+        if rank == "unranked" and call < 0 and self._kind in ranks.PLAN_KINDS:
             rank = rank if self._doubts.is_of_a_call(label, section, span) else "plan"
         placeholder = is_placeholder(passage.text, self._material.vocabulary)
         reading = self._prompter.read(passage, "objective", label)

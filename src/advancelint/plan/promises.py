@@ -28,6 +28,7 @@ _TASKS = expression(
 )
 _ASIDE = expression(r" *\([^()]*\)")
 _WHEN = expression(r"(?:[\w'’-]+ ){0,3}([^\W\d_]+) is (?:on )?(?:the )?(?=\d|[^\W\d_a-z])")
+_THEIRS = expression(r"\W*(?:their|ihre?|leurs?|sus)\b", re.IGNORECASE)
 _SPLIT = expression(r"[\s,;:]+")
 
 
@@ -51,7 +52,8 @@ def _lists(bench: Bench) -> Iterator[int]:
             continue
         promised = sum(is_one(bench, one) for one in items)
         dated = promised or any(edges.may_hold_time(one.value.text) for one in items)
-        errands = sum(is_errand(bench, one) for one in items) if dated else 0
+        theirs = _THEIRS.match(section.title)  # "Their decision criteria": nothing there is the author's to do
+        errands = sum(is_errand(bench, one) for one in items) if dated and not theirs else 0
         if promised + errands >= _FEWEST and (promised + errands) * 3 >= len(items) * 2:
             yield index
 

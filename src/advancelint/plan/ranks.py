@@ -17,6 +17,7 @@ from advancelint.records import NamedTuple
 
 RANKS = {"primary": "primary", "fallback": "fallback", "objective": "unranked", "plan-objective": "plan"}
 PARTS = {"primary-part": "primary", "fallback-part": "fallback"}
+PLAN_KINDS = frozenset({"deal", "account", "map"})
 _PAIR = 2
 _NEAR = 5  # lines: a form has its values in lines of their own
 TOLD = {**PARTS, "primary": "primary", "fallback": "fallback"}  # "Objective (must have)"
@@ -57,6 +58,23 @@ class Ranking(NamedTuple):
             inside = inside or self._is_beside_secondary(statement)
             rank = next((rank for role, rank in PARTS.items() if role in roles and (inside or rank == "fallback")), "")
         return rank
+
+    def is_list(self, grid: Grid, column: int) -> bool:
+        """Say whether a table in a call plan lists objectives with their ranks."""
+        outline = self.material.outline
+        listed = self.kind in PLAN_KINDS and outline.within(grid.section, "plan-objective", "objective")
+        listed = listed or (self.kind == "notes" and column == 0 and grid.column("outcome") > 0)
+        if outline.trap(grid.section) or listed or self.kind not in {"prep", "notes"}:
+            return listed and not outline.trap(grid.section)
+        if grid.column("owner", "due", but=column) >= 0:
+            return False
+        if column >= 0 and grid.column("fallback", but=column) >= 0:
+            return True  # "Topic | What we want | Fallback"
+        return any(in_row(row, column, self.material.vocabulary) for row in grid.table.rows)
+
+    def holds_table(self, section: int) -> bool:
+        """Say whether a table in a section holds its goals, which the text beside it explains."""
+        return any(grid.section == section and aims(grid, self.material) >= 0 for grid in self.material.outline.grids)
 
     def _is_alone_in_call(self, statement: Statement) -> bool:
         """Say whether a purpose stands in a call of its own section that names no objective."""

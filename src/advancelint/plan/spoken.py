@@ -42,7 +42,7 @@ _ABOUT_TO = expression(
     r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)? (?:(?:is|are) (?!going\b)[a-z]+ing|(?!is\b|was\b|has\b"
     r"|does\b)[a-z]{2,}s) "
 )
-_STATIVE = expression(
+STATIVE = expression(
     r"\S+(?: [^\W\d_a-z]\S+)? (?:is (?:being|having)|says|thinks|wants|likes|needs|knows|reckons|believes|hopes"
     r"|fears|feels|owns|runs"
     r"|leads|uses|sits|works|lives|comes|starts|ends|has|sees|guesses|means|expects|loves|hates)\b"
@@ -94,7 +94,7 @@ def promises(bench: Bench, statement: Statement) -> Iterator[Draft]:
         text = passage.text
         owed = _OWED.match(text)
         given_away = _GIVEN.match(text) or _ASKED.match(text)
-        about = bench.kind == "notes" and _ABOUT_TO.match(text) and not _STATIVE.match(text)
+        about = bench.kind == "notes" and _ABOUT_TO.match(text) and not STATIVE.match(text)
         found = _PROMISE.match(text) or given_away or about
         lead = _LED.match(text)
         led = lead is not None or (led and text[:1].isalpha() and found is not None)

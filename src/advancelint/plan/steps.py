@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advancelint.expressions import expression
-from advancelint.plan import due, edges, owners, promises, spoken, step_tables, undertakings
+from advancelint.plan import below, due, edges, owners, promises, spoken, step_tables, undertakings, weighty
 from advancelint.plan.calls import Encounters
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.front import passage as scalar_passage
@@ -14,6 +14,7 @@ from advancelint.plan.model import NextStep, PassedOver
 from advancelint.plan.outline import Statement
 from advancelint.plan.prompter import Prompter
 from advancelint.plan.vocabulary import normalise
+from advancelint.plan.weighing import Scales
 from advancelint.source import NOTHING, Passage
 
 _GROUPS = undertakings.GROUPS
@@ -27,7 +28,9 @@ _SOFT_DUE = frozenset({"none", "text", "heading"})
 class Steps:
     """Gathers the steps in document order; a class only to carry them while later lines add to them."""
 
-    def __init__(self, material: Material, prompter: Prompter, encounters: Encounters, kind: str) -> None:
+    def __init__(
+        self, material: Material, prompter: Prompter, encounters: Encounters, kind: str, scales: Scales
+    ) -> None:
         """Take what the document and the cast are."""
         self._material = material
         self._outline = material.outline
@@ -36,6 +39,7 @@ class Steps:
         self._kind = kind
         self._bench = Bench.of(material, prompter, encounters, kind)
         self._promised = promises.lists(self._bench)
+        self._weighty = weighty.step_blocks(scales, self._outline)
         self._drafts: list[Draft] = []
         self.passed_over: list[PassedOver] = []
         self.agreed: list[tuple[Passage, int]] = []  # what "What we agreed" says of how things are, with its call
@@ -113,20 +117,21 @@ class Steps:
         A task box that somebody owns or that is due is one, an item of a mutual plan too, and so is an item that
         states both, set off from its words, below a heading that says nothing: "Before we fly", "Plan of work".
         """
-        ticked = statement.checked != "none"
         elsewhere = self._outline.within(statement.section, "objective", "people", "attendees", "ask", "outcome")
         # "## Before the call" lists questions and material, but a box there that is owned and due is a promise.
         if elsewhere or (self._outline.trap(statement.section) and not self._sets_off(statement)):
             return False
-        here = range(statement.line, statement.line + 1)
+        here, ticked = range(statement.line, statement.line + 1), statement.checked != "none"
         if not ticked and self._outline.plays_at(statement.section, here, "objective"):
             return False  # "27 August, results call with Jo. Must-have: …" is a call
+        if statement.block in self._weighty:
+            return True
         if statement.surface == "item" and undertakings.is_marked(statement.value.text):
             return True  # "-> GP to send the curves", "TODO me - quote"
         title = self._outline.sections[statement.section]
         # The document's own title says nothing of a box.
         if ticked and not self._outline.trap(statement.section) and (title.level <= 1 or not is_foreign(title.title)):
-            return "?" not in statement.value.text  # a box to tick is something to do
+            return not below.is_asked(statement.value.text)  # a box to tick is something to do, or to ask
         if ticked or self._is_bare_map_item(statement):
             return self._carries(statement)
         return self._is_listed(statement) and self._sets_off(statement)
@@ -179,22 +184,21 @@ class Steps:
 
     def _follows(self, statement: Statement) -> bool:
         """Say whether a line stands right below the last step, so that "Owner: X" there speaks of it."""
-        last = self._drafts[-1] if self._drafts else None
-        return last is not None and last.section == statement.section and 0 <= statement.block - last.block <= 1
+        last = self._drafts[-1:]
+        return any(one.section == statement.section and 0 <= statement.block - one.block <= 1 for one in last)
 
     def _is_owned(self, statement: Statement) -> bool:
         """Say whether a line has an owner whom the plan knows."""
-        name = statement.named if statement.name else NOTHING
-        owned = owners.in_words(statement.value, name, self._cast, self._vocabulary)
+        owned = owners.in_words(
+            statement.value, statement.named if statement.name else NOTHING, self._cast, self._vocabulary
+        )
         return owned.owner.present and (owned.side != "unknown" or self._cast.knows(owned.owner.value))
 
     def _carries(self, statement: Statement) -> bool:
         """Say whether a line has an owner whom the plan knows, or a due date."""
         whole = statement.head if statement.head.text else statement.value
-        return (
-            self._is_owned(statement)
-            or due.in_words(whole, self._vocabulary, self._bench.anchor(statement.section)).present
-        )
+        anchor = self._bench.anchor(statement.section)
+        return self._is_owned(statement) or due.in_words(whole, self._vocabulary, anchor).present
 
     def _known_side(self, statement: Statement) -> bool:
         return self._vocabulary.word("side", normalise(statement.name)) is not None
@@ -242,6 +246,5 @@ class Steps:
         return True
 
     def _pass_over(self, statement: Statement) -> None:
-        line = self._material.source.place(statement.span.start).line
-        why = self._outline.trap(statement.section)
-        self.passed_over.append(PassedOver(line, f"“{normalise(statement.name)}” is not taken for a next step: {why}"))
+        why = f"“{normalise(statement.name)}” is not taken for a next step: {self._outline.trap(statement.section)}"
+        self.passed_over.append(PassedOver(self._material.source.place(statement.span.start).line, why))

@@ -24,11 +24,16 @@ _THEIRS = expression(
     r"what (?!(?:we|i|you|us)\b)[^:]{2,40}? "
     r"(?:(?:want(?:s|ed)?|hoped?s?|plan(?:s|ned)?|aim(?:s|ed)?|need(?:s|ed)?) to (?:achieve|reach|get done|do)"
     r"|(?:is|are) (?:trying|aiming|working) to)\b"
+    r"|what (?:they|he|she)['’](?:re|s) (?:trying|aiming|working) to\b"
     r"|was (?!(?:wir|ich)\b)[^:]{2,40}? (?:erreichen|schaffen) (?:will|wollen|möchte)\b"
     rf"|(?:their|the client'?s?|the customer'?s?|client'?s?|customer'?s?|ihre?) {_QUALIFIED}{_GOALS}\b"
     rf"|{_GOALS} (?:of (?:the )?(?:client|customer)|(?:des|vom) kunden|du client|de la? client\w*|del cliente"
     r"|do cliente|de(?:l|la|les)? (?:ellos|eles|leur)|deles)\b",
     re.IGNORECASE,
+)
+# "Goals (Saddlebrook's own, from her notebook)", "Halden's priorities": whose they are is said by a name.
+_SOMEBODYS = expression(
+    rf"(?P<who>[^\W\d_a-z][\w-]+)(?:['’]s?|s['’]) (?:own\b|{_QUALIFIED}{_GOALS}(?: \(|$| for | in | \d))"
 )
 # "If we slip", "Falls sich etwas verschiebt": what happens then is a risk, and no smaller thing to ask for.
 _SLIP = expression(
@@ -61,7 +66,7 @@ def reason(title: str, vocabulary: Vocabulary) -> str:
     found = vocabulary.words["trap"].get(normalised, "")
     if not found and _ACTION.match(normalise_start(title)):
         return "it is the purpose of one step"
-    if not found and _THEIRS.match(normalised):
+    if not found and (_THEIRS.match(normalised) or _is_somebodys(title, vocabulary)):
         return "it is a goal of the client's own"
     if not found and is_slip(normalised):
         return "it says what happens where a day is missed"
@@ -70,6 +75,13 @@ def reason(title: str, vocabulary: Vocabulary) -> str:
     if not found and boxed and not dates.first(title, vocabulary):
         return "it is a step of an agenda"
     return found
+
+
+def _is_somebodys(title: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a title names whose goals it heads: "Halden's goals"; "Tuesday's goals" are a call's."""
+    found = _SOMEBODYS.search(title)
+    days = (vocabulary.words[name] for name in ("weekday", "month", "call-word", "due-word"))
+    return found is not None and not any(found["who"].casefold() in words for words in days)
 
 
 def is_slip(label: str) -> bool:

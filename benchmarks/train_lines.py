@@ -1,0 +1,116 @@
+"""Trains what weighs lines and writes lexicon/lines.tsv, the same bytes every time.
+
+Usage: python benchmarks/train_lines.py [--check | --measure]
+
+Logistic regression on the signs of `advancelint.plan.weighing`, once for objectives and once for next steps: on the
+lines of the plans by strangers in unseen/, which their authors called an objective, a step or neither. ``--measure``
+leaves rounds out in turn and prints how many of their lines the rest tells, and how many others with them.
+"""
+
+from __future__ import annotations
+
+import glob
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+import yaml
+
+import generated
+from advancelint.markdown import parse
+from advancelint.plan import Known, build, kinds
+from advancelint.plan.weighing import ROLES, Scales, piece
+from advancelint.source import Source
+from published import AS_OF, ROOT, overlap
+from regression import Sample, log_odds, train
+
+ROUNDS = range(15, 28)
+HEADER = (
+    "# What each sign of a line weighs for an objective and for a next step, in hundredths (the empty sign is the "
+    "constant); written by benchmarks/train_lines.py from the plans in benchmarks/unseen.\n"
+)
+# Signs of fewer lines tell of one plan; nor are weights of use that are smaller than this.
+FEWEST, SMALLEST = 4, 10
+FOLDS = 4
+KEYS = {"objective": "objectives", "next-step": "next_steps"}
+
+
+class Line(NamedTuple):
+    """A line of a plan: its round, its words, its signs, and what its author calls it, "" for neither."""
+
+    round: int
+    words: str
+    signs: tuple[str, ...]
+    role: str
+
+
+def lines(folder: str, number: int) -> Iterator[Line]:
+    """Yield the lines of the plans in ``folder``."""
+    for path in sorted(glob.glob(os.path.join(folder, "*.expected.yaml"))):
+        stem = path[: -len(".expected.yaml")]
+        with open(path, encoding="utf-8") as file:
+            want = yaml.safe_load(file)
+        with open(stem + ".md", encoding="utf-8", newline="") as file:
+            source = Source.of(os.path.basename(stem) + ".md", file.read())
+        material, _ = build.taken_apart(source, parse(source), Known(as_of=AS_OF))
+        kind = kinds.find(material).kind
+        if not want["is_plan"] or kind in {"none", "template"}:
+            continue
+        scales = Scales(material.outline, kind, material.vocabulary)
+        for statement in material.outline.statements:
+            one = piece(statement)
+            if statement.opens < 0 and one.words.text.strip():
+                line = source.place(one.words.starts[0]).line
+                signs = tuple(dict.fromkeys(scales.features(one)))
+                yield Line(number, one.words.text, signs, _role(want, line, one.words.text))
+
+
+def _role(want: dict[str, Any], line: int, text: str) -> str:
+    for role, key in KEYS.items():
+        if any(one["line"] == line and overlap(one["text"], text) for one in want.get(key) or []):
+            return role
+    return ""
+
+
+def known() -> list[Line]:
+    """Return the lines of all rounds."""
+    return [line for number in ROUNDS for line in lines(os.path.join(ROOT, "unseen", str(number)), number)]
+
+
+def model(learnt: Sequence[Line]) -> dict[str, dict[str, float]]:
+    """Return the weights of the signs of ``learnt`` for each role."""
+    return {role: train([Sample(one.signs, one.role == role) for one in learnt]) for role in ROLES}
+
+
+def table() -> str:
+    """Return the text of lines.tsv."""
+    learnt = known()
+    seen = Counter(sign for one in learnt for sign in one.signs)
+    made = model(learnt)
+    rows: list[str] = []
+    for sign in ("", *sorted(seen)):
+        found = [round(made[role][sign] * 100) for role in ROLES]
+        if not sign or (seen[sign] >= FEWEST and max(map(abs, found)) >= SMALLEST):
+            rows.append("\t".join((sign, *map(str, found))))
+    return HEADER + "\t".join(("sign", *ROLES)) + "\n" + "\n".join(rows) + "\n"
+
+
+def measure() -> int:
+    """Print what is told of a quarter of the rounds by what was learnt from the others."""
+    learnt = known()
+    for fold in range(FOLDS):
+        made = model([one for one in learnt if one.round % FOLDS != fold])
+        rest = [one for one in learnt if one.round % FOLDS == fold]
+        for role in ROLES:
+            sure = [one for one in rest if log_odds(made[role], one.signs) > 1]
+            right = sum(one.role == role for one in sure)
+            print(
+                f"{role}: {right} of {sum(one.role == role for one in rest)} told, {len(sure) - right} others with them"
+            )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(measure() if "--measure" in sys.argv[1:] else generated.main({os.path.join("..", "lines.tsv"): table}))
