@@ -52,19 +52,24 @@ def find(
         label, rest = _classified(passage, material)
         reading = prompter.read(rest, "outcome", heading)
         found.append(Outcome(rest, span_of(passage), label, call, reading))
+    _add(found, agreed, prompter)
     if kind == "notes" and found:
         return tuple(sorted(found, key=lambda one: one.span))  # whoever labels outcomes has told them
+    promised = Stretches(claimed)
+    answers = responses.find(material, prompter.cast, encounters, kind)
+    _add(found, (one for one in answers if not any(map(promised.hold, one[0].starts))), prompter)
+    told = (*claimed, *(one.span for one in found))
+    _add(found, logbook.find(material, prompter.cast, encounters, kind, told), prompter)
+    return tuple(sorted(found, key=lambda one: one.span))
+
+
+def _add(found: list[Outcome], told: Iterable[tuple[Passage, int]], prompter: Prompter) -> None:
+    """Add what is told in other places than those of ``found``."""
     taken = Stretches(one.span for one in found)
-    for passage, call in (*agreed, *responses.find(material, prompter.cast, encounters, kind)):
+    for passage, call in told:
         if not taken.hold(span_of(passage).start + 1):
             reading = prompter.read(passage, "outcome", "outcome")
             found.append(Outcome(passage, span_of(passage), "unknown", call, reading))
-    for passage, call in logbook.find(
-        material, prompter.cast, encounters, kind, (*claimed, *(one.span for one in found))
-    ):
-        reading = prompter.read(passage, "outcome", "outcome")
-        found.append(Outcome(passage, span_of(passage), "unknown", call, reading))
-    return tuple(sorted(found, key=lambda one: one.span))
 
 
 def _stated(material: Material, cast: Cast, encounters: Encounters, kind: str) -> Iterator[tuple[Passage, int, str]]:
@@ -98,7 +103,9 @@ def _apart(passage: Passage, material: Material, cast: Cast) -> Iterator[Passage
     for mark in _NEXT.finditer(passage.text):
         who = mark["who"]
         line = written[passage.starts[mark.start()]] in "\r\n"
-        ended = mark.start() > start + _SHORTEST and _ENDED.search(passage.text[max(mark.start() - 4, start) : mark.start()])
+        ended = mark.start() > start + _SHORTEST and _ENDED.search(
+            passage.text[max(mark.start() - 4, start) : mark.start()]
+        )
         if ended and (line or who in _PRONOUNS or cast.is_person(who)):
             yield passage.cut(Span(start, mark.start())).strip()
             start = mark.end() - len(mark["word"])

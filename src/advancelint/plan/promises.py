@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 
 from advancelint.expressions import expression
 from advancelint.plan import edges
@@ -21,6 +22,10 @@ _NEUTRAL = frozenset({"other", "due"})
 _STATES = frozenset({"is", "are", "was", "were", "stays", "stay", "remains", "has", "have", "ist", "bleibt", "es"})
 _ASKING = frozenset({"who", "what", "whether", "how", "why", "which", "wer", "warum", "qui", "quién"})
 _ALL = frozenset({"we", "wir", "nous"})  # "we start with an audit" is what was agreed
+_TASKS = expression(
+    r"\b(?:actions?|steps?|to.?dos?|tasks?|next|follow.?ups?|schritte?|aufgaben|étapes?|pasos?|passos?|tareas?|tarefas?)\b",
+    re.IGNORECASE,
+)
 _ASIDE = expression(r" *\([^()]*\)")
 _WHEN = expression(r"(?:[\w'’-]+ ){0,3}([^\W\d_]+) is (?:on )?(?:the )?(?=\d|[^\W\d_a-z])")
 _SPLIT = expression(r"[\s,;:]+")
@@ -76,23 +81,34 @@ def _is_due(draft: Draft) -> bool:
 
 
 def is_agreed(bench: Bench, statement: Statement) -> bool:
-    """Say whether a line below "What we agreed" says how things are, and no more: "Reception is a separate option"."""
+    """Say whether a line below "What we agreed" says how things are, and no more: "Reception is a separate option".
+
+    Where a plan has a list of steps beside it, what was agreed is one only if it says who does it by when.
+    """
     outline = bench.material.outline
-    headed = outline.sections[outline.role_section(statement.section)].title if statement.section else ""
-    title = statement.name if statement.plays("next-step") else headed
-    words = _SPLIT.split(title.casefold())
+    around = outline.role_section(statement.section) if statement.section else 0
+    labelled = statement.plays("next-step")
     agreed = bench.material.vocabulary.words["agreed-word"]
-    if agreed.keys().isdisjoint(words) or not statement.value.text or statement.checked != "none":
+    title = statement.name if labelled else outline.sections[around].title if around else ""
+    if not _is_agreement(title, agreed) or not statement.value.text or statement.checked != "none":
         return False
     draft = bench.draft(statement.value, NOTHING, statement.section, -1, done=False)
-    bare = draft is not None and not draft.owned.owner.present
-    return (
-        bare
-        and draft is not None
-        and not (draft.due.period.start or draft.due.field.value)
-        and not orders(statement.value.text)
-        and (_says(statement.value.text) or not _is_promising(bench, statement.section))
-    )
+    if draft is None:
+        return False
+    owned, due = draft.owned.owner.present, bool(draft.due.period.start or draft.due.field.value)
+    if any(
+        "next-step" in section.label.roles and index != around and not _is_agreement(section.title, agreed)
+        for index, section in enumerate(outline.sections)
+    ):
+        return not (owned and due)
+    told = _says(statement.value.text) or not _is_promising(bench, statement.section)
+    return not owned and not due and not orders(statement.value.text) and told
+
+
+def _is_agreement(title: str, agreed: Mapping[str, str]) -> bool:
+    """Say whether a title says that something was agreed, and not that it is to be done: "Agreed actions"."""
+    words = _SPLIT.split(title.casefold())
+    return not agreed.keys().isdisjoint(words) and _TASKS.search(title) is None
 
 
 def _is_promising(bench: Bench, section: int) -> bool:
