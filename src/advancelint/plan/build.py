@@ -178,7 +178,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     steps = Steps(material, prompter, encounters, kind.kind)
     taken = steps.run()
     strangers, taken = _strangers(material, kind.kind, listed, named, cast, taken, objectives)
-    claimed = [*(one.span for one in objectives), *(one.span for one in taken)]
+    aims, promised = [one.span for one in objectives], [one.span for one in taken]
     return Plan(
         path=material.source.path,
         kind=kind.kind,
@@ -190,7 +190,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
         calls=encounters.calls,
         objectives=objectives,
         next_steps=taken,
-        outcomes=outcomes.find(material, prompter, encounters, kind.kind, steps.agreed, claimed),
+        outcomes=outcomes.find(material, prompter, encounters, kind.kind, steps.agreed, aims, promised),
         sales_objective=sales,
         client_win=facts.client_win(material),
         passed_over=tuple(sorted([*search.passed_over, *steps.passed_over, *_asides(material.outline)])),

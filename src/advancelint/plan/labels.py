@@ -197,8 +197,11 @@ def _plain_mark(text: str, start: int, vocabulary: Vocabulary) -> Mark | None:
         # A dash makes a label only of words that are hardly ever anything else.
         match = _DASHED.match(text, start)
         label = vocabulary.label(match[1]) if match else NO_LABEL
-        if not label.roles and match and match.group().rstrip()[-1] in _ARROW_ENDS:
+        arrow = match is not None and match.group().rstrip()[-1] in _ARROW_ENDS
+        if not label.roles and match and arrow:
             label = vocabulary.heard(label, match[1], "label", _ahead(text, match.end()))
+        if label.roles == _TOLD and arrow and match:
+            return Mark(Span(start, match.end()), Span(*match.span(1)), label, "label")  # "got -> a free reel"
         stated = bool(match) and label.roles & _STATED and len(text) - start <= _LONGEST * 2
         undated = "close-date" in label.roles and not any(char.isdigit() for char in text[start:])
         weak = label.weak and not label.heard and not label.roles & _PARTS

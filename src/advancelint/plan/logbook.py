@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from advancelint.expressions import expression
 from advancelint.markdown import ListItem, Paragraph
-from advancelint.plan import dates, leads, responses
+from advancelint.plan import answers, dates, leads, responses
 from advancelint.plan.calls import Encounters
 from advancelint.plan.cast import Cast
 from advancelint.plan.material import Material
@@ -94,14 +94,11 @@ def find(
         for entry in run:
             if _AHEAD.search(entry.passage.text) or any(map(taken.hold, entry.passage.starts)):
                 continue
-            answers = [one for one in responses.sentences(entry.passage, material.source.text) if _answers(one, cast)]
-            for passage in answers or [_remark(entry, material.vocabulary)]:
+            parts = responses.sentences(entry.passage, material.source.text)
+            said = [one for one in parts if answers.is_answer(one.text, cast, present=True, wishes=True)]
+            for passage in said or [_remark(entry, material.vocabulary)]:
                 if passage.text:
                     yield passage, entry.call
-
-
-def _answers(passage: Passage, cast: Cast) -> bool:
-    return responses.is_answer(passage.text, cast, present=True, wishes=True)
 
 
 def _is_past(title: str, run: list[_Entry], vocabulary: Vocabulary) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from advancelint.expressions import expression
@@ -18,6 +19,13 @@ from advancelint.source import Passage, Span
 
 # "Gareth offered the weekend", "Sr. Gilvan topou uma loja"
 _NEXT = expression(r"\s+(?P<word>(?:(?:Dr|Mr|Mrs|Ms|Mme|Frau|Herr|Sra?|Dona|Don)\.? )?(?P<who>[^\W\d_a-z][\w'’-]*))")
+_REACHED = expression(
+    r"[.!;,]? {0,2}(?:[–—-] ?)?(?P<said>(?:and |und |et |y |e )?"
+    r"(?:(?:s?he|they|we|I) (?:(?:did|has)(?=[ \n]*(?:[.!,]|$))|agreed|accepted|said yes|said ok|got it)\b"
+    r"|got it\b|achieved\b|hat geklappt\b)[^.!\n]*)",
+    re.IGNORECASE,
+)
+_WIDEST = 200
 _PRONOUNS = frozenset({"He", "She", "They", "Er", "Sie", "Il", "Elle", "Ella", "Ele", "Ela"})
 _ENDED, _SHORTEST = expression(r"[^\W_]{3}[.!?]\Z"), 12
 _LABELS = frozenset({"label", "bold"})
@@ -36,11 +44,12 @@ def find(
     encounters: Encounters,
     kind: str,
     agreed: Sequence[tuple[Passage, int]] = (),
-    claimed: Sequence[Span] = (),
+    aims: Sequence[Span] = (),
+    promised: Sequence[Span] = (),
 ) -> tuple[Outcome, ...]:
     """Return what past calls produced, in document order; ``agreed`` is what a list of agreements says, by call.
 
-    What of a log holds one of the spans ``claimed`` is none: objectives and next steps.
+    ``aims`` and ``promised`` are the spans of objectives and steps: what holds one is said of what is to come.
     """
     found: list[Outcome] = []
     for passage, call, heading in (
@@ -55,10 +64,12 @@ def find(
     _add(found, agreed, prompter)
     if kind == "notes" and found:
         return tuple(sorted(found, key=lambda one: one.span))  # whoever labels outcomes has told them
-    promised = Stretches(claimed)
+    taken = Stretches((*aims, *promised))
     answers = responses.find(material, prompter.cast, encounters, kind)
-    _add(found, (one for one in answers if not any(map(promised.hold, one[0].starts))), prompter)
-    told = (*claimed, *(one.span for one in found))
+    _add(found, (one for one in answers if not any(map(taken.hold, one[0].starts))), prompter)
+    if kind != "prep":
+        _add(found, _reached(material, encounters, aims), prompter)
+    told = (*aims, *promised, *(one.span for one in found))
     _add(found, logbook.find(material, prompter.cast, encounters, kind, told), prompter)
     return tuple(sorted(found, key=lambda one: one.span))
 
@@ -70,6 +81,14 @@ def _add(found: list[Outcome], told: Iterable[tuple[Passage, int]], prompter: Pr
         if not taken.hold(span_of(passage).start + 1):
             reading = prompter.read(passage, "outcome", "outcome")
             found.append(Outcome(passage, span_of(passage), "unknown", call, reading))
+
+
+def _reached(material: Material, encounters: Encounters, aims: Sequence[Span]) -> Iterator[tuple[Passage, int]]:
+    """Yield what is said right behind an objective of its being reached: "Aim was a trial in hall 2. She agreed."."""
+    for aim in aims:
+        match = _REACHED.match(material.source.text, aim.end, aim.end + _WIDEST)
+        if match:
+            yield Passage.plain(match["said"], match.start("said")), encounters.default
 
 
 def _stated(material: Material, cast: Cast, encounters: Encounters, kind: str) -> Iterator[tuple[Passage, int, str]]:

@@ -1,0 +1,111 @@
+"""Tells whether a sentence is an answer of the client's: "She agreed to a loan unit", "They turned down the hoist".
+
+Somebody of the client's, or nobody named, and a verb of answering: agreeing, refusing, asking for something, giving
+something to us. What people are like and what they do is none of it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from advancelint.expressions import expression
+from advancelint.plan import clockwords
+from advancelint.plan.cast import Cast
+
+_SUBJECT = (
+    r"(?:(?i:and|but|so|then|also|und|aber|et|mais|y|pero|e|mas),? )?"
+    r"(?:(?:(?:Dr|Mr|Mrs|Ms|Mme|Frau|Herr|M|Sra|Sr)\.? )?"
+    r"(?P<who>[Hh]e|[Ss]he|[Tt]hey|[Ss]ie|[Ee]r|[Ee]lle|[Ii]l|[Ii]ls|[Ee]lla|[Ee]le|[Ee]la"
+    r"|[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?|[a-z][\w'’-]+(?= )) ?)?"
+)
+_TO_US = r"(?:us|me|uns|mir|nous|nos)\b"
+# In the past, a call is over: these stand in any dated line.
+_PAST = (
+    r"(?:(?:(?:has|have|had|also|then|finally|already|only|straight out) ){0,2}"
+    r"(?:agreed|accepted|turned down|refused|declined|offered(?! by)|decided|set up|made (?:the|a) decision"
+    r"|booked|invited us|OK['’]?d|okayed|narrowed|reserved|extended|postponed|committed|pledged|volunteered|renewed"
+    r"|waived|selected|requested|pushed back|challenged|granted|vetoed"
+    r"|did (?:let|give|agree|sign|accept|show|promise|name|offer)"
+    r"|(?:named|chose|put) (?=[^.]{0,40}\b(?:us|our|me|as)\b)"
+    r"|rejected|confirmed|approved|picked|chose|promised|ruled out|signed(?: off)?"
+    r"|liked (?=[a-z])(?!that\b|it\b)|conceded|insisted on|objected to"
+    r"|asked (?:us |me )?for|asked (?:us|me) to|asked how|wanted|took (?:it|us|the)|cleared|passed"
+    rf"|(?:gave|showed|sent|handed|let|told|offered|lent) {_TO_US}"
+    r"|said (?:yes|no|go|ok|(?:that )?(?:he|she|they)(?:'d|’d| would| will|'ll|’ll)|straight out)|would not commit)\b"
+    r"|did(?:n't|n’t| not) (?:want|agree|commit|sign|accept|write|like)\b"
+    r"|(?:hat|haben) [^.;:]{3,120}\b(?:unterschrieben|akzeptiert|zugesagt|abgelehnt|angenommen|bestätigt|verlangt"
+    r"|freigegeben|genehmigt|zugestimmt|mitgegeben|überlassen|versprochen)\b|(?:ist |war )?einverstanden\b"
+    r"|(?:a|ont) (?:accepté|refusé|demandé|confirmé|signé|validé)\b"
+    r"|(?:nos|me) (?:dio|pasó|entregó|mostró|prestó|deu|passou|entregou|mostrou)\b|(?:nous|m')(?: a|a) (?:donné"
+    r"|remis|montré)\b"
+    r"|(?:topou|prometeu|prometió|aprobó|aprovou)\b"
+    r"|(?:aceptó|rechazó|pidió|confirmó|firmó|descartó|aceitou|recusou|pediu|confirmou|assinou|gostou)\b)"
+)
+# What somebody will do that is an answer; what they will send or find out is a step.
+_GIFT = (
+    r"go|let us|take (?:a|it|us|\d)|try|back|put|review|sponsor|support|fund|recommend|host|keep|join|run|test|start"
+    r"|switch|sign|order|buy|use|pay|accept|swap|consider|reopen|renew|extend|trial"
+)
+# What the client wants or would do is an answer in notes of one call.
+_NOW = (
+    r"(?:(?:'d|’d| ?would) (?:still )?(?:take|go|sign|pay|accept|try)\b"
+    rf"|(?:will|'ll|’ll) (?:{_GIFT})\b"
+    r"|(?:won['’]?t|will not) (?:go|let|sign|cut|take|pay|buy|accept|reopen|support|move|commit|budge|consider|give)\b"
+    r"|(?:is|are) (?:now )?(?:open to|happy to|willing to|ready to|against)\b"
+    r"|(?:(?:is|are|was|were) )?(?:now )?(?:ok|okay|fine|happy|satisfied) (?:with|w/|on)"
+    r"(?! (?:current|present|their|what|\d))"
+    r"|(?:accepts|agrees|refuses|rejects|confirms|declines|asks for)\b"
+    r"|(?:verlangt|akzeptiert|besteht auf|lehnt|stimmt)\b|nimmt [^.;:]{3,60}\bhin\b"
+    r"|(?:accepte|refuse|demande|acepta|rechaza|pide|aceita|recusa|pede)\b)"
+)
+_ANSWER = expression(rf"{_SUBJECT}(?:(?P<past>{_PAST})|(?P<now>{_NOW}))")
+_BARE = expression(rf"(?P<past>{_PAST})|(?P<now>{_NOW})", re.IGNORECASE)
+_HINT = expression(
+    rf"\b(?:{_PAST}|{_NOW})|['’]d (?:take|go|sign|pay|accept|try)|['’]ll (?:go|let|get|give|send|take|try|back)"
+    r"|accepted|agreed|approved|signed|confirmed|rejected|refused|declined|akzeptiert|zugesagt|genehmigt|abgelehnt"
+    r"|accepté|refusé|aceptad|rechazad|aprobad|aceit|recusad|aprovad",
+    re.IGNORECASE,
+)
+_AUTHORS = expression(
+    r"(?:said yes|said no|said ok|want|signed|took|passed|picked|chose|confirmed|promised)\b", re.IGNORECASE
+)
+_WISH = expression(r"\b(?:wants?|wanted|asks? for|asked(?: us| me)? for|liked|demande|veut|pide|pidió|verlangt)\b")
+_DELIVERS = expression(
+    r"\bsaid (?:that )?(?:he|she|they)(?:'d|’d| would| will|'ll|’ll) .*\b(?:me|us)\b|^Let (?:me|us)\b"
+)
+_PRONOUNS = frozenset({"he", "she", "they", "sie", "er", "elle", "il", "ils", "ella", "ele", "ela"})
+# "Credit note accepted", "visit agreed 11 June": what was answered, without who did
+_PASSIVE = expression(
+    r"(?![^.]*\b(?:not|to be|if|when|once|until|has to|must|needs?)\b)[^\W\d_][\w'’ /-]{3,60} "
+    r"(?:accepted|agreed|approved|signed(?: off)?|confirmed|settled|rejected|refused|declined|turned down"
+    r"|akzeptiert|zugesagt"
+    r"|genehmigt|abgelehnt|accepté\w?|refusé\w?|aceptad\w|rechazad\w|aprobad\w|aceit\w|recusad\w|aprovad\w)"
+    r"(?: (?:by|von|par|por|for|on|im|am|le|el)\b.{0,40}| \d.{0,12})?$"
+)
+_WIDEST = 240
+
+
+def may_answer(text: str) -> bool:
+    """Say whether a text may hold an answer; a quick look."""
+    return clockwords.has_one_of("answer-hint", text) and _HINT.search(text) is not None
+
+
+def is_answer(text: str, cast: Cast, *, present: bool, wishes: bool) -> bool:
+    """Say whether a sentence tells what the client answered.
+
+    ``present`` allows "wants" and "would take", ``wishes`` what is only wanted or asked for.
+    """
+    if len(text) > _WIDEST or "?" in text or _DELIVERS.search(text) or (not wishes and _WISH.search(text)):
+        return False
+    match = _ANSWER.match(text)
+    if match and match["who"]:
+        who = match["who"].strip()
+        theirs = who.casefold() in _PRONOUNS or cast.side(who) == "client"
+        if not theirs and who[0].islower():
+            match = None  # "also asked for"
+    if match is None or not match["who"]:
+        match = None if _AUTHORS.match(text) else _BARE.match(text)
+        theirs = match is not None
+    if match is None and _PASSIVE.match(text):
+        return True
+    return theirs and match is not None and (present or match["past"] is not None)
