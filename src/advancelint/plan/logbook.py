@@ -25,8 +25,9 @@ from advancelint.source import NOTHING, Passage, Span
 
 _PEOPLE = frozenset({"people", "attendees", "client-people"})  # a list of contacts may be one of calls
 _FEWEST, _LONGEST, _WIDEST, _MOST = 2, 4_000, 400, 3
-_SENTENCE = r"(?<=[^\W\d_]{2}[.!?])\s+(?=[^\W_])|(?<=[.!?]\))\s+"
+_SENTENCE = r"(?<=[^\W\d_]{2}[.!?])\s+(?=[\w\"“„«])|(?<=[.!?]\))\s+|(?<=\)[.!?])\s+"
 _PARTS = expression(rf"(?P<stop>{_SENTENCE}|;\s+|\n)|(?P<lead>:\s+|\s+[–—-]+\s+|\s*->\s*|\s*\|\s*)|,\s+")
+_QUOTES = '"“„«'
 _WORD = expression(r"[^\W_][\w'’%-]*")
 # What is still to come stands in a log, too, and what was changed in the record.
 _AHEAD = expression(
@@ -54,14 +55,15 @@ _MAIL = expression(r"(?:e-?mails?|mail|letter|lvm|vm|voicemail|sms|task)\Z", re.
 _THERE = expression(
     r"(?:[^\W_]+ ){1,3}(?i:came|attended|present|there|joined|people|persons|ppl|pax|personas|pessoas|personnes"
     r"|leute)[.!]?\Z|(?i:asistieron|vinieron|vieram|waren|étaient|dabei|présents?|with|w/|mit|avec|con|com)\b"
-    r"|[^\W\d_a-z][\w'’]+(?: [^\W\d_a-z][\w'’]+)? ?(?:[+&]|and|und|et|y|e) "
+    r"|[^\W\d_a-z][\w'’]+(?: [^\W\d_a-z][\w'’]+)?(?: ?[+&] ?| (?:and|und|et|y|e) )"
 )
-# What we did, and what was only talked of: "Sent quote", "We ran the slides", "Petra described the hall"
+# What we did, what was only talked of, and manners: "Sent quote", "Petra described the hall", "she went quiet"
 _IDLE = expression(
     r"(?:(?:we|ich|wir|je|nous|on) )?(?:said i|(?:sent|told|showed)(?! (?:us|me)\b)|presented|quoted|ran|explained"
     r"|dropped|left|photos?|e?-?mailed|rang|phoned|spoke|met|saw|walked|visited|tried|chased|enviad[ao])\b"
     r"|i\b|(?:[\w.'’]+ ){0,2}(?:described|explained|discussed|talked|complained|reminded|mentioned|erklärte|beschrieb"
-    r"|expliqué|explicó|explicou)\b",
+    r"|expliqué|explicó|explicou|did (?:all|most)|went (?:well|quiet|fine)|seemed|looked|sounded|smiled|nodded"
+    r"|laughed)\b|happy (?:with|w/) (?:current|present|their)\b",
     re.IGNORECASE,
 )
 _JOINING = expression(
@@ -79,15 +81,15 @@ class _Entry(NamedTuple):
 
 
 def find(
-    material: Material, cast: Cast, encounters: Encounters, kind: str, claimed: Iterable[Span]
+    material: Material, cast: Cast, encounters: Encounters, kind: str, claimed: Iterable[Span], steps: Iterable[Span]
 ) -> Iterator[tuple[Passage, int]]:
     """Yield what came of the calls in logs, each with its call or -1.
 
-    An entry that holds one of the spans ``claimed`` is said to bring nothing else.
+    An entry that holds one of the spans ``claimed`` is said to bring nothing else; ``steps`` are those of next steps.
     """
     if kind == "map":
         return
-    taken = Stretches(claimed)
+    taken, promised = Stretches(claimed), Stretches(steps)
     for title, run in (*_lines(material), *_rows(material, encounters)):
         if not _is_past(title, run, material.vocabulary):
             continue
@@ -96,8 +98,8 @@ def find(
                 continue
             parts = responses.sentences(entry.passage, material.source.text)
             said = [one for one in parts if answers.is_answer(one.text, cast, present=True, wishes=True)]
-            for passage in said or [_remark(entry, material.vocabulary)]:
-                if passage.text:
+            for passage in said or [_remark(entry, cast, material.vocabulary)]:
+                if passage.text and not any(map(promised.hold, passage.starts)):
                     yield passage, entry.call
 
 
@@ -204,7 +206,7 @@ def _width(grid: Grid, column: int) -> int:
     return sum(len(row.cells[column].content) for row in grid.table.rows)
 
 
-def _remark(entry: _Entry, vocabulary: Vocabulary) -> Passage:
+def _remark(entry: _Entry, cast: Cast, vocabulary: Vocabulary) -> Passage:
     """Return the sentence of an entry that says what came of the call, nothing where none does."""
     passage, text = entry.passage, entry.passage.text
     part = begun = len(text) - len(text.lstrip(" ,:–—-|.*_"))
@@ -213,7 +215,8 @@ def _remark(entry: _Entry, vocabulary: Vocabulary) -> Passage:
         said = text[part : mark.start() if mark else len(text)].strip(" *_|")
         if _MAIL.match(said):
             break
-        if (part > begun or entry.parted) and _may_say(said, vocabulary, firm=firm or entry.parted):
+        quoted = firm and said[:1] in _QUOTES and len(said) > 1
+        if quoted or ((part > begun or entry.parted) and _may_say(said, cast, vocabulary, firm=firm or entry.parted)):
             return _to_stop(passage, part)
         part, firm = (mark.end(), mark.group() != ", ") if mark else (part, firm)
     return NOTHING
@@ -226,13 +229,15 @@ def _to_stop(passage: Passage, start: int) -> Passage:
     return cut.cut(Span(0, len(cut.text.rstrip(" |.,"))))
 
 
-def _may_say(text: str, vocabulary: Vocabulary, *, firm: bool) -> bool:
+def _may_say(text: str, cast: Cast, vocabulary: Vocabulary, *, firm: bool) -> bool:
     """Say whether a part of an entry says what came of a call: no names, no guests, nothing of ours.
 
     ``firm`` says that it stands behind more than a comma.
     """
     words = [word for word in _WORD.findall(text) if not word[0].isdigit()]
-    if "?" in text or _IDLE.match(text) or all(word[0].isupper() or _JOINING.match(word) for word in words):
+    if "?" in text or _IDLE.match(text) or cast.side(text.partition(" ")[0]) == "seller":
+        return False
+    if all(word[0].isupper() or _JOINING.match(word) for word in words):
         return False
     if _is_told(text, vocabulary) or any(map(_STATE.match, words)):
         return not _THERE.match(text) or len(words) > _MOST

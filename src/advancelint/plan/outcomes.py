@@ -69,8 +69,8 @@ def find(
     _add(found, (one for one in answers if not any(map(taken.hold, one[0].starts))), prompter)
     if kind != "prep":
         _add(found, _reached(material, encounters, aims), prompter)
-    told = (*aims, *promised, *(one.span for one in found))
-    _add(found, logbook.find(material, prompter.cast, encounters, kind, told), prompter)
+    told = (*aims, *(one.span for one in found))
+    _add(found, logbook.find(material, prompter.cast, encounters, kind, told, promised), prompter)
     return tuple(sorted(found, key=lambda one: one.span))
 
 
