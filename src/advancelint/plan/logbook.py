@@ -103,12 +103,15 @@ def find(
                     yield passage, entry.call
 
 
+def is_history(title: str) -> bool:
+    """Say whether the title of a list says that it tells what was: "History", "Meetings held"."""
+    return _PAST_TITLE.search(title) is not None and not _AHEAD.search(title)
+
+
 def _is_past(title: str, run: list[_Entry], vocabulary: Vocabulary) -> bool:
     """Say whether a run of dated lines tells what was: its heading says so, or every other line does."""
     told = sum(_is_told(entry.passage.text, vocabulary) for entry in run)
-    return (_PAST_TITLE.search(title) is not None and not _AHEAD.search(title)) or (
-        len(run) >= _FEWEST and told * 2 >= len(run)
-    )
+    return is_history(title) or (len(run) >= _FEWEST and told * 2 >= len(run))
 
 
 def _is_told(text: str, vocabulary: Vocabulary) -> bool:
@@ -126,8 +129,7 @@ def _is_told(text: str, vocabulary: Vocabulary) -> bool:
 
 def _is_open(material: Material, section: int) -> bool:
     """Say whether a section may be a log: nothing else claims it, and a trap only where its title says what was."""
-    title = material.outline.sections[section].title
-    trapped = material.outline.trap(section) and not _PAST_TITLE.search(title)
+    trapped = material.outline.trap(section) and not is_history(material.outline.sections[section].title)
     return not trapped and not responses.is_claimed(material, section, _PEOPLE)
 
 
@@ -177,8 +179,8 @@ def _rows(material: Material, encounters: Encounters) -> Iterator[tuple[str, lis
         stated = grid.column("outcome", "objective") >= 0 and not bare
         if day < 0 or stated or not _is_open(material, grid.section):
             continue
-        past = _PAST_TITLE.search(material.outline.sections[grid.section].title)
-        if grid.column("owner") >= 0 and not past:
+        title = material.outline.sections[grid.section].title
+        if grid.column("owner") >= 0 and not is_history(title):
             continue
         columns = [
             index
@@ -193,7 +195,7 @@ def _rows(material: Material, encounters: Encounters) -> Iterator[tuple[str, lis
             cell = row.cells[best].text().passage.strip()
             if not any(_MAIL.match(one.content.strip()) for one in row.cells) and 0 < len(cell.text) <= _WIDEST:
                 run.append(_Entry(cell, encounters.rows.get((number, index), -1), best > columns[0]))
-        yield material.outline.sections[grid.section].title, run
+        yield title, run
 
 
 def is_bare(grid: Grid) -> bool:

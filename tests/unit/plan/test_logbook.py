@@ -82,3 +82,16 @@ def test_guests_plans_talk_and_what_we_did_are_no_outcomes(lines: str) -> None:
 def test_a_list_of_contacts_with_days_is_one_of_calls() -> None:
     lines = "- 2026-03-12 workshop w/ Petra, design frozen\n- 2026-04-02 phone, Amir: adviser will join\n"
     assert told(lines, "Prior contacts") == ["design frozen", "adviser will join"]
+
+
+def test_a_quote_is_what_was_said_and_ours_is_not() -> None:
+    lines = """- 12 Mar 2026 – phone, Amir (22 min). Short. "No need."
+- 2 Apr 2026 – training day, Lena ran it
+- 6 May 2026 – visit with Petra: she went quiet
+- 9 May 2026 – call, Petra. Warps are two weeks late, so no trial before July. Amir to send the list by 20 May
+"""
+    text = FILE.format("History", lines).replace("Amir Sol, finance.", "Amir Sol, finance. Our people: Lena Vogt")
+    assert [one.passage.text for one in plan_of(text).outcomes] == [
+        '"No need."',
+        "Warps are two weeks late, so no trial before July",
+    ]

@@ -49,6 +49,10 @@ def told(text: str) -> list[str]:
         ("Let me tell you what I heard.", []),
         ("She said she'd ask the lab and let me know.", []),
         ("Once the offer is accepted we start.", []),
+        ("but petra OK'd a loan loom, two weeks", ["but petra OK'd a loan loom, two weeks"]),
+        ("Petra will try the sealed spindles, four.", ["Petra will try the sealed spindles, four"]),
+        ("Petra will be away in June. Amir will try it.", []),
+        ("ours will try to hold that", []),
         ("Wanted nothing. Did not commit to a day.", ["Wanted nothing", "Did not commit to a day"]),
         ("Sie hat die Kriterien unterschrieben.", ["Sie hat die Kriterien unterschrieben"]),
         ("Aceptó probar dos unidades en junio.", ["Aceptó probar dos unidades en junio"]),
@@ -139,3 +143,42 @@ def test_what_was_agreed_is_an_outcome_and_no_step() -> None:
     plan = plan_of(NOTES.format(agreed + "\n## Who does what\n\n- Petra: roster of hall 2, by 30 May\n"))
     assert [one.passage.text for one in plan.outcomes] == ["we start with an audit of hall 2", "the audit is paid"]
     assert [one.passage.text for one in plan.next_steps] == ["roster of hall 2"]
+
+
+TASKS = "\n## Who does what\n\n- Petra: roster of hall 2, by 30 May\n"
+
+
+def test_beside_a_list_of_steps_what_was_agreed_is_a_step_only_with_owner_and_day() -> None:
+    agreed = "## What we agreed\n\n- You will ring two of our clients\n- Petra sends the roster by 28 May\n"
+    plan = plan_of(NOTES.format(agreed + TASKS))
+    assert [one.passage.text for one in plan.outcomes] == ["You will ring two of our clients"]
+    assert [one.due.value for one in plan.next_steps] == ["2026-05-28", "2026-05-30"]
+
+
+def test_agreed_actions_are_steps() -> None:
+    plan = plan_of(NOTES.format("## Agreed actions\n\n- Petra to send the roster\n" + TASKS))
+    assert plan.outcomes == ()
+    assert len(plan.next_steps) == 2
+
+
+@pytest.mark.parametrize("head", ["Decisions", "Entscheidungen", "What we came away with", "Where that leaves us"])
+def test_decisions_are_outcomes_whatever_they_say_of_the_client(head: str) -> None:
+    lines = "- Petra says yes to a loan loom\n- The board meets on 9 July\n"
+    assert told(NOTES.format(f"## {head}\n\n{lines}")) == ["Petra says yes to a loan loom", "The board meets on 9 July"]
+
+
+def test_a_label_may_tell_of_several_people_and_of_several_lines() -> None:
+    text = NOTES.format("**Result:** She sponsors a trial. Petra wants it in May. Half of it.\n")
+    assert told(text) == ["She sponsors a trial.", "Petra wants it in May. Half of it."]
+    lines = NOTES.format("**What was decided**\nPetra signs in June.\nSpares stay with us.\n")
+    assert told(lines) == ["Petra signs in June.", "Spares stay with us."]
+    assert told(NOTES.format("**Result:** half. Petra printed six months.\n")) == ["half. Petra printed six months."]
+
+
+def test_an_arrow_makes_a_label_of_what_was_got() -> None:
+    assert told(NOTES.format("got -> free reel, Thursday\n\nhall -> two looms\n")) == ["free reel, Thursday"]
+
+
+def test_right_behind_an_objective_its_being_reached_is_told() -> None:
+    assert told(NOTES.format("Aim was to get Petra to agree to a trial in hall 2. She did. Coffee.")) == ["She did"]
+    assert told(NOTES.format("Aim was to get Petra to agree to a trial in hall 2. She did better.")) == []
