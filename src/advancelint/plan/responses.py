@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from advancelint.expressions import expression
 from advancelint.markdown import ListItem, Paragraph
-from advancelint.plan import answers, dates, leads
+from advancelint.plan import answers, clockwords, dates, leads
 from advancelint.plan.calls import Encounters
 from advancelint.plan.cast import Cast
 from advancelint.plan.material import Material
@@ -50,6 +50,8 @@ def find(material: Material, cast: Cast, encounters: Encounters, kind: str) -> I
         named = named or _LAST.match(whole.text) is not None
         told = named or _is_told(material, section, encounters, kind)
         call = encounters.of(material, section) if kind == "notes" else -1
+        if not told and not clockwords.digit_in(whole.text):
+            continue  # no day introduces any of it
         for passage in sentences(whole, material.source.text):
             dated = _begins_with_day(passage.text, material)
             told, named = told or dated, named or dated
