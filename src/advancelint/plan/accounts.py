@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from advancelint.expressions import expression
 from advancelint.plan import filed, heads, mails, openings, pairs, sides, titles

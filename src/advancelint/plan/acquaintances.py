@@ -13,7 +13,7 @@ from advancelint.expressions import expression
 from advancelint.markdown import Code, Heading, Html, ListItem, Paragraph, Table
 from advancelint.markdown.leaf import Leaf
 from advancelint.plan import persons
-from advancelint.plan.appositions import OUR_SIDE, OUTSIDE
+from advancelint.plan.appositions import OUR_SIDE
 from advancelint.plan.given import given
 from advancelint.plan.material import Material
 from advancelint.plan.model import Person
@@ -42,7 +42,10 @@ _OURS_BEFORE = expression(
 )
 _BESIDE_ME = expression(r"(?:^|[\s(,])(?:me|ich|moi|yo|eu) ?[+&] ?[*_]{0,2}$", re.IGNORECASE)  # "Me + Vikram"
 _OWN = expression(r"(?:my|mein\w*|mon) ", re.IGNORECASE)
-_INTRODUCED = expression(r"[*_]{0,2}(?: \(|, | – | - | = )[a-z]{2,}[.]?(?: [\w&/.'’-]+){0,5}(?=$|[),.;:\n])")
+_INTRODUCED = expression(
+    r"[*_]{0,2}(?: \(|, | – | - | = )(?!(?:with|and|or|but|then|by|until|due|mit|und|bis|avec) )"
+    r"[a-z]{2,}[.]?(?: [\w&/.'’-]+){0,5}(?=$|[),.;:\n])"
+)
 _FIELD = expression(
     r"^\W*(?:From|To|Cc|Bcc|By|Von|An|De|À|Para|[Ss]igned|[Aa]ssigned|[Oo]wner|[Aa]uthor)\b[^.]*$", re.MULTILINE
 )
@@ -70,21 +73,6 @@ class _Seen(NamedTuple):
     side: str
 
 
-def introduced(people: Iterable[Person], kind: str) -> tuple[Person, ...]:
-    """Put those of ``people`` on the client's side of whom a plan of ``kind`` says what they do and not for whom.
-
-    A plan explains its client's people; a mutual one explains both sides'.
-    """
-    return tuple(
-        one._replace(side="client") if kind != "map" and one.side == "unknown" and _is_explained(one) else one
-        for one in people
-    )
-
-
-def _is_explained(one: Person) -> bool:
-    return bool(one.role) and not one.organisation and not OUTSIDE.search(one.role)
-
-
 def read(material: Material, account: str, known: Iterable[Person], kind: str) -> tuple[Person, ...]:
     """Return the people whom the sentences name and who are not ``known``, each once, in the order of the text.
 
@@ -92,7 +80,7 @@ def read(material: Material, account: str, known: Iterable[Person], kind: str) -
     """
     vocabulary = material.vocabulary
     spoken = (word for one in known for word in one.name.split())
-    taken = {word.casefold() for word in spoken if vocabulary.word("honorific", word) is None}
+    taken = {word.casefold().strip('"“”„') for word in spoken if vocabulary.word("honorific", word) is None}
     barred = taken | {word.casefold() for word in account.split()}
     found: dict[str, list[_Seen]] = {}
     for leaf in _leaves(material):
@@ -141,7 +129,7 @@ def _names(leaf: Leaf, vocabulary: Vocabulary, *, explains: bool) -> Iterator[_S
             continue
         side, told = said(before, behind, vocabulary)
         if explains and not side and " " in name and not _FIELD.search(before.rpartition("\n")[2]):
-            formal = bool(_titled(words[start], vocabulary))
+            formal = bool(_titled(words[start], vocabulary)) and not (before.endswith("(") and behind[:1] == ",")
             side = "client" if formal or _INTRODUCED.match(behind) else ""
         yield _Seen(name, leaf, told or " " in name, side)
 

@@ -15,7 +15,10 @@ from advancelint.plan.persons import Named
 from advancelint.plan.sides import Placed, same_company
 from advancelint.source import NOWHERE, Span
 
-_NAME = r"(?P<name>[^\W\d_a-z](?:[\w'’-]{0,30}[^\W\d_]|\.)(?: (?:(?:van|von|den|der|de|du|da|di|ter|dos) ){0,2}[^\W\d_a-z][\w'’-]{0,30}\.?){0,2})"
+_NAME = (
+    r"(?P<name>[^\W\d_a-z](?:[\w'’-]{0,30}[^\W\d_]|\.)"
+    r"(?: (?:(?:van|von|den|der|de|du|da|di|ter|dos) ){0,2}[^\W\d_a-z][\w'’-]{0,30}\.?){0,2})"
+)
 # "– Thea" behind the last word of a paragraph, or on a line of its own; "Ana Ruiz | Norwood" below a mail
 _SIGNED = expression(rf"(?:^|(?<=[.!?)_*])[ ])[–—~-]{{1,2}} ?{_NAME}[.]?$", re.MULTILINE)
 _SIGNATURE = expression(rf"[*_]{{0,2}}{_NAME}[*_]{{0,2}}(?: \| [^|\n]{{2,60}})?")
@@ -28,7 +31,7 @@ _WRITTEN = expression(
 )
 # "Author: J. Berg, process heat", "Sheet owner **Ana Ruiz**", "Rédigé par Ana Ruiz", "| by: Ana Ruiz |"
 _BYLINE = expression(
-    r"(?:^|[|·;] *|, )[*_]{0,2}(?:(?:(?:written|prepared|kept|maintained|typed|logged|drafted|reported|report|notes?) by"
+    r"(?:^|[|·;] *|, )[*_]{0,2}(?:(?:(?:written|prepared|kept|maintained|typed|logged|drafted|reported|report) by"
     r"|(?:sheet|file|page|plan|document|account|deal) owner|author|keeper|(?:erstellt|verfasst|geschrieben|bericht) von"
     r"|(?:rédigé|écrit|préparé|établi|suivi) par|(?:elaborado|preparado|redactado|escrito|feito|hecho) por)[*_:]{0,3}"
     r"|(?:by|owner|verfasser(?:in)?|autora?|autorin|bearbeiter(?:in)?|betreuer(?:in)?|ersteller(?:in)?|auteur|rédact\w+)"

@@ -133,7 +133,7 @@ def _apart(found: list[Objective], sales: Field, *, leads: bool) -> tuple[tuple[
 
 def _everybody(material: Material, account: str, kind: str) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
     """Return the people whom lists, labels and the like name, and those whom only sentences do."""
-    listed = spellings.settled(acquaintances.introduced(people.find(material, account), kind), material)
+    listed = spellings.settled(hearsay.introduced(people.find(material, account), kind), material)
     named = acquaintances.read(material, account, listed, kind)
     return listed, spellings.completed(named, material.source.text, material.vocabulary)
 
@@ -192,7 +192,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
         people=everybody,
         calls=encounters.calls,
         objectives=objectives,
-        next_steps=doers.signed(taken, everybody),
+        next_steps=doers.signed(doers.agreed(taken, everybody), everybody),
         outcomes=outcomes.find(material, prompter, encounters, kind.kind, steps.agreed),
         sales_objective=sales,
         client_win=facts.client_win(material),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from advancelint.plan.model import Known, Person
@@ -69,7 +69,9 @@ def assemble(people: Iterable[Person], account: str, ours: Iterable[str], known:
     parts: dict[str, set[str]] = {}
     for name, side in full.items():
         words = [word for word in name.split() if vocabulary.word("honorific", word) is None]
-        for part in {words[0], words[-1], " ".join(words[1:]), " ".join(words[:-1])} - {""} if words else ():
+        for part in (
+            {words[0], words[-1], " ".join(words[1:]), " ".join(words[:-1]), *_nicknames(words)} - {""} if words else ()
+        ):
             parts.setdefault(part, set()).add(side)
     for part, found in parts.items():
         if len(found) == 1:
@@ -80,6 +82,11 @@ def assemble(people: Iterable[Person], account: str, ours: Iterable[str], known:
             sides.setdefault(name, side)
     honorifics = frozenset(vocabulary.words["honorific"])
     return Cast(sides, _on(sides, "client"), _on(sides, "seller"), persons, honorifics, _initials(full, vocabulary))
+
+
+def _nicknames(words: Sequence[str]) -> Iterator[str]:
+    """Yield "larry" of: oyelaran "larry" bello."""
+    return (word.strip('"“”„') for word in words[1:-1] if word[0] in '"“„')
 
 
 def _initials(full: Iterable[str], vocabulary: Vocabulary) -> dict[str, str]:

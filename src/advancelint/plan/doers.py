@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from advancelint.expressions import expression
 from advancelint.plan import owners, persons
 from advancelint.plan.cast import Cast
+from advancelint.plan.given import given
 from advancelint.plan.material import field
 from advancelint.plan.model import NextStep, Objective, Person
 from advancelint.plan.vocabulary import Vocabulary, normalise
 from advancelint.records import NamedTuple
 from advancelint.source import NOWHERE, Span
 
-_FEW, _MOST = 3, 50
+_FEW, _MOST, _PAIR = 3, 50, 2
 _CAPITALISED = expression(r"(?<!\w)([^\W\d_a-z][\w'’-]*)(?= ([^\W\d_a-z][\w'’-]+))?")
 _ELSEWHERE = expression(r"\([^\W\d_a-z]")
 _TO_US = expression(r"^(?:[\w'’]+ ){1,4}(?:us|me|uns|mir|nos)\b")  # "Faisal gets us the sheets"
@@ -62,11 +63,7 @@ def unlisted(steps: Iterable[NextStep], cast: Cast, vocabulary: Vocabulary, text
 
     A first name is completed where ``text``, the plan's, has it with one last name behind it and no other.
     """
-    names = [
-        (part.strip(" @.,:;*"), step.side)
-        for step in steps
-        for part in owners.AND.split(step.owner.value.partition("(")[0])
-    ]
+    names = [(part, step.side) for step in steps for part in _named(step.owner.value)]
     named = [(name, side) for name, side in names if _is_person(name, cast, vocabulary)]
     if not named:
         return ()
@@ -82,6 +79,25 @@ def unlisted(steps: Iterable[NextStep], cast: Cast, vocabulary: Vocabulary, text
         elif old is not None and old.side == "unknown":
             found[whole.casefold()] = old._replace(side=told)
     return tuple(found.values())
+
+
+def _named(owner: str) -> list[str]:
+    """Return who is named in an owner's words: "Ana" and "Ben" of "Ana + Ben (lab)", "Ana Ruiz" of "Lab (Ana Ruiz)"."""
+    inside = _inside(owner)
+    return [inside] if inside else [part.strip(" @.,:;*") for part in owners.AND.split(owner.partition("(")[0])]
+
+
+def _only(step: NextStep) -> str:
+    """Return who alone owns a step, "" where that are several."""
+    names = _named(step.owner.value)
+    return names[0] if len(names) == 1 else ""
+
+
+def _inside(owner: str) -> str:
+    """Return the person in the brackets behind a department, "" for other brackets: "Ana Ruiz" of "Lab (Ana Ruiz)"."""
+    bare, _, inner = owner.partition("(")
+    words = [word for word in inner.strip(" ).").split() if word[-1] != "."]
+    return " ".join(words) if len(words) == _PAIR and words[0] in given() and bare.strip() not in given() else ""
 
 
 def sided(
@@ -115,7 +131,8 @@ def ours(
     """
     taken = {one.name.split()[0] for one in known}
     # "Colin (Netlink)" is from elsewhere, "Farid (presales)" works for us.
-    elsewhere = {_owner_of(step).partition(" (")[0] for step in steps if _ELSEWHERE.search(step.owner.value)}
+    elsewhere = {_only(step) for step in steps if _ELSEWHERE.search(step.owner.value)}
+    elsewhere -= {_inside(step.owner.value) for step in steps}
     open_ones = {
         name: one.name
         for one in strangers
@@ -124,16 +141,30 @@ def ours(
     }
     sides: dict[str, str] = {}
     for step in steps:
-        name = open_ones.get(_owner_of(step).partition(" (")[0])
+        name = open_ones.get(_only(step))
         if name and step.side == "unknown":
             sides[name] = "client" if _TO_US.search(step.passage.text[:_GIVEN]) else sides.get(name, "seller")
     people = tuple(one._replace(side=sides.get(one.name, one.side)) for one in strangers)
     return people, tuple(
-        one._replace(side=sides.get(open_ones.get(_owner_of(one).partition(" (")[0], ""), "unknown"))
-        if one.side == "unknown"
-        else one
+        one._replace(side=sides.get(open_ones.get(_only(one), ""), "unknown")) if one.side == "unknown" else one
         for one in steps
     )
+
+
+def agreed(steps: tuple[NextStep, ...], people: Iterable[Person]) -> tuple[NextStep, ...]:
+    """Return ``steps`` with the sides of their owners, where nothing but who the ``people`` are tells them."""
+    told: dict[str, set[str]] = {}
+    for one in people:
+        for name in {one.name, one.name.split()[0], one.name.split()[-1]}:
+            told.setdefault(name, set()).add(one.side)
+    return tuple(one._replace(side=_side_of(one, told)) if one.side == "unknown" else one for one in steps)
+
+
+def _side_of(step: NextStep, told: Mapping[str, set[str]]) -> str:
+    sides = set().union(*(told.get(name, {"unknown"}) for name in _named(step.owner.value)))
+    if sides == {"client", "seller"} and _only(step) == "":
+        return "both"
+    return sides.pop() if len(sides) == 1 else "unknown"
 
 
 def signed(steps: tuple[NextStep, ...], people: Iterable[Person]) -> tuple[NextStep, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
-from advancelint.plan import accounts, benefits, moments, persons
+from advancelint.plan import accounts, benefits, firms, moments
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.material import Material, field, is_placeholder, stated_or_below
 from advancelint.plan.model import ABSENT, NO_PERIOD, Field
@@ -40,7 +40,7 @@ def account(material: Material, kind: str) -> Field:
         if statement.plays("our-people"):
             continue
         people = statement.section and material.outline.within(statement.section, "people", "attendees", "next-step")
-        staff = persons.staff(statement.value, material.vocabulary)
+        staff = firms.staff(statement.value, material.vocabulary)
         value = staff[0] if staff else statement.value
         if not people and len(value.text) <= _LONGEST_NAME and any(map(str.isalpha, value.text)):
             words = _named(_unlinked(value), material)
@@ -57,7 +57,7 @@ def is_company_label(material: Material, statement: Statement) -> bool:
     selling = normalise(statement.name) in material.vocabulary.words["seller-label"]
     if normalise(statement.name) not in material.vocabulary.words["client-label"] and not selling:
         return False
-    if persons.staff(statement.value, material.vocabulary):
+    if firms.staff(statement.value, material.vocabulary):
         return not selling
     text = statement.value.text
     if not text or len(text) > _LONGEST_NAME or any(mark in text for mark in ",;(&") or statement.surface == "heading":

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from advancelint.expressions import expression
 from advancelint.plan import persons
 from advancelint.plan.model import Person
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import Passage, Span
 
 _LONG_NAME = 3
+_STAFF = expression(r"([^\W\d][^()]{1,60}?) \(([^()]+;[^()]+)\)\.?")
 
 
 def is_firm(one: Person, account: str, vocabulary: Vocabulary) -> bool:
@@ -41,3 +45,21 @@ def of_firm(name: str, rest: Passage, vocabulary: Vocabulary) -> list[persons.Na
     if side:
         return [named._replace(side=side) for named in found]
     return [named._replace(organisation=name, others=(name,)) for named in found]
+
+
+def staff(passage: Passage, vocabulary: Vocabulary) -> tuple[Passage, list[persons.Named]] | None:
+    """Read "Norwood Mills (Ana Ruiz, COO; Ben Ito, IT)": a company and its people; None for another text."""
+    match = _STAFF.fullmatch(passage.text)
+    if not match:
+        return None
+    people = [persons.one(passage.cut(Span(match.start(2) + start, match.start(2) + end)).strip(), vocabulary)
+              for start, end in _between(match[2], ";")]  # fmt: skip
+    named = [person._replace(organisation=match[1]) for person in people if person and " " in person.name]
+    return (passage.cut(Span(*match.span(1))), named) if len(named) == len(people) else None
+
+
+def _between(text: str, mark: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for part in text.split(mark):
+        yield start, start + len(part)
+        start += len(part) + len(mark)

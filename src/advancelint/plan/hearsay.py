@@ -1,7 +1,7 @@
-"""Tells the side of people of whom no list says it from what the sentences around their names say.
+"""Tells the side of people of whom no list says it from what sentences say of them.
 
-A plan explains its client's people: "her brother Koen", "Georgina, who chairs the board", "Petra wants a trial". Of its
-author's colleagues it says what they are to do, once and in passing: "ask Tove to trim five", "ring Moira at the depot".
+A plan explains its client's people: "her brother Koen", "Georgina, who chairs the board", "Petra wants a trial".
+Of its author's colleagues it says what they are to do: "ask Tove to trim five", "ring Moira at the depot".
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from itertools import islice
 
 from advancelint.expressions import expression
 from advancelint.plan.acquaintances import said
+from advancelint.plan.appositions import OUTSIDE
 from advancelint.plan.material import Material
 from advancelint.plan.model import Person
 from advancelint.plan.sides import same_company
@@ -31,8 +32,8 @@ _US = expression(r"\b(?:our|us|my|me|unser\w*|uns|mein\w*|mir|notre|nos|nous|mon
 _BARE_US = expression(r"\bus\b")  # "I want us to leave with Helena's agreement" lists nobody
 # "ask Tove to trim five", "Need Tomasz to write", "Can Hilde please check"
 _ORDERED = expression(
-    r"(?:^|\W)(?:ask|asking|get|getting|need|have|remind|tell|book|can|could|frag\w{0,2}|bitt?e\w{0,2}|pedir a|pedir que)"
-    r" [*_]{0,2}$",
+    r"(?:^|\W)(?:ask|asking|get|getting|need|have|remind|tell|book|can|could|frag\w{0,2}|bitt?e\w{0,2}|pedir a"
+    r"|pedir que) [*_]{0,2}$",
     re.IGNORECASE,
 )
 _TO_ACT = expression(r"[*_]{0,2}(?: \([^()]{1,40}\))? (?:to|please|for|if|whether|que|ob|zu) [^\W\d_A-Z]")
@@ -40,14 +41,14 @@ _CALLED = expression(
     r"(?:^|\W)(?:ask|ring|call|phone|check with|sorted w(?:/|ith)|chase|tell|email|ping) [*_]{0,2}$", re.I
 )
 _PLACE = expression(
-    r"[*_]{0,2} (?:at|in|from) (?:the|our) (?:head ?office|office|depot|factory|works|workshop|warehouse|cooperage|stores?"
-    r"|yard|foundry|back ?office|lab|bakery)\b"
+    r"[*_]{0,2} (?:at|in|from) (?:the|our) (?:head ?office|office|depot|factory|works|workshop|warehouse|cooperage"
+    r"|stores?|yard|foundry|back ?office|lab|bakery)\b"
 )
 # "Bastien comes with me", "I'm bringing Tash"
 _WITH_ME = expression(r"[^.;\n]{0,24}\b(?:with me|mit mir|avec moi|conmigo|comigo)\b")
 _BRINGING = expression(
-    r"\b(?:(?:I|we)(?:['’](?:m|re|ll)| am| are| will)? (?:bring|take|bringing|taking)|bring|take|me \+|ich bringe|j['’]emmène"
-    r"|je viens avec|llevo a|levo) (?:along )?[*_]{0,2}$",
+    r"\b(?:(?:I|we)(?:['’](?:m|re|ll)| am| are| will)? (?:bring|take|bringing|taking)|bring|take|me \+|ich bringe"
+    r"|j['’]emmène|je viens avec|llevo a|levo) (?:along )?[*_]{0,2}$",
     re.IGNORECASE,
 )
 _FIRM = expression(r"[*_]{0,2}(?: \(| (?:from|of|at|von|aus|bei|de|chez|da|do) )(?P<firm>[^\W\d_a-z][^(),.;:\n]{2,40})")
@@ -58,6 +59,21 @@ class _Heard(NamedTuple):
 
     before: str
     behind: str
+
+
+def introduced(people: Iterable[Person], kind: str) -> tuple[Person, ...]:
+    """Put those of ``people`` on the client's side of whom a plan of ``kind`` says what they do and not for whom.
+
+    A plan explains its client's people; a mutual one explains both sides'.
+    """
+    return tuple(
+        one._replace(side="client") if kind != "map" and one.side == "unknown" and _is_explained(one) else one
+        for one in people
+    )
+
+
+def _is_explained(one: Person) -> bool:
+    return bool(one.role) and not one.organisation and not OUTSIDE.search(one.role)
 
 
 def sided(people: Iterable[Person], material: Material, account: str) -> tuple[Person, ...]:

@@ -7,6 +7,7 @@ import re
 from advancelint.expressions import expression
 from advancelint.plan import persons, subjects
 from advancelint.plan.cast import Cast
+from advancelint.plan.given import given
 from advancelint.plan.material import field, is_placeholder
 from advancelint.plan.model import ABSENT, Field
 from advancelint.plan.vocabulary import Vocabulary, normalise
@@ -182,6 +183,9 @@ def _is_strangers_promise(name: str, rest: str, vocabulary: Vocabulary) -> bool:
     if rest.split()[:1] == ["be"] or not persons.is_name(name, vocabulary) or persons.is_role(name, vocabulary):
         return False
     words = [word.casefold() for word in name.split()]
+    verb = load("en").forms.get(words[0]) if len(words) > 1 else None
+    if verb is not None and "b" in verb[1] and name.split()[0] not in given():
+        return False  # "Get Lottie to tell us"
     lists = ("company-word", "company-suffix", "not-an-owner", "role-word")
     return not any(vocabulary.word(which, word) is not None for which in lists for word in words)
 

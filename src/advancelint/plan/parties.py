@@ -17,6 +17,10 @@ _FOR = expression(
     r"(?:[Ff]or|[Ff]rom|[Ff]ür|[Vv]on|[Pp]our|[Cc]hez|[Dd]e|[Pp]or|[Dd]a|[Dd]o) ([^\W\d_a-z][^:,;()]{2,40}?) ?: "
 )
 _STOP = expression(r"(?:(?<=[^\W\d_A-Z]{2})|(?<=\)))\.(?= )")
+# "Ana Ruiz (owner) · Ben Ito (foreman) · me"
+_DOTTED = expression(
+    r" [·•] (?=(?:\[\[)?[^\W\d_a-z][\w'’-]+ [^\W\d_a-z][\w'’-]+(?:\]\])? \(|(?:me|us|I|ich|wir|moi|nous|yo)\b)"
+)
 _MOST, _LONGEST_TITLE = 4, 20
 
 
@@ -102,9 +106,11 @@ def parts(passage: Passage, joints: tuple[str, ...], vocabulary: Vocabulary) -> 
                 and _STOP.match(text, index) is not None
                 and not _is_title(text[max(0, index - _LONGEST_TITLE) : index], vocabulary)
             )
-            stop = stop or text.startswith(" // ", index)
+            apart = 4 if text.startswith(" // ", index) else 3 if _DOTTED.match(text, index) else 0
             width = (
-                1 if stop or char in ",;\n" else next((len(word) for word in joints if text.startswith(word, index)), 0)
+                apart or 1
+                if apart or stop or char in ",;\n"
+                else next((len(word) for word in joints if text.startswith(word, index)), 0)
             )
         if width:
             yield passage.cut(Span(start, index)).strip()

@@ -28,6 +28,7 @@ from advancelint.plan.vocabulary import normalise
 from advancelint.source import Passage, Span
 
 _PEOPLE = rollcall.SIDES
+_TWICE = 2  # somebody whom a plan names stands in it once more
 _PARTED = frozenset({"buyer", "seller", "account"})
 _PARTIES = {"seller": "seller", "buyer": "client"}
 
@@ -59,6 +60,7 @@ def find(material: Material, account: str) -> tuple[Person, ...]:
         and not sides.same_company(one.named.name, account, material.vocabulary)
     ]
     companies = {name.casefold() for name in (account, *sides.our_companies(material, account)) if name}
+    companies |= {part.strip() for name in companies for part in name.split(" & ")}
     return sides.decide([one for one in found if one.named.name.casefold() not in companies], account, material)
 
 
@@ -73,7 +75,8 @@ def _stated(material: Material, account: str) -> Iterator[Placed]:
         if statement.surface in {"item", "text", "paragraph"} or not statement.label.roles:
             found = _listed(material, statement)
         else:
-            lines = pieces.broken(statement.value, material.source.text)
+            first, *more = pieces.broken(statement.value, material.source.text) or [statement.value]
+            lines = [first, *(line for line in more if not any(map(str.isdigit, line.text)))]
             found = [named for line in lines for named in _people_of(line, material)]
         if hint == "unknown" and _is_beside_us(material, statement, among_us):
             hint = "client"  # "Della Pasmore, Theo Quint, me"
@@ -103,7 +106,7 @@ def _is_beside_us(material: Material, statement: Statement, among_us: dict[int, 
 
 
 def _people_of(line: Passage, material: Material) -> list[persons.Named]:
-    staff = persons.staff(line, material.vocabulary)
+    staff = firms.staff(line, material.vocabulary)
     return staff[1] if staff else list(persons.several(line, material.vocabulary))
 
 
@@ -152,7 +155,7 @@ def _hint(material: Material, statement: Statement, account: str, ours: list[str
     parted = bool(inner) and roles <= _PARTED and outline.within(outline.sections[inner].parent, *_PEOPLE)
     in_people = not roles.isdisjoint(_PEOPLE) or parted  # "**Client**" below "People"
     sided = own & {"client-people", "our-people"}
-    if sided and persons.staff(statement.value, material.vocabulary):
+    if sided and firms.staff(statement.value, material.vocabulary):
         return people_tables.hint_of(statement.label, material.kind)
     if sided and facts.is_company_label(material, statement):
         return ""
@@ -240,11 +243,6 @@ def _listed(material: Material, statement: Statement) -> list[persons.Named]:
     labelled = (
         bool(statement.name) and statement.value.text and not persons.is_role(statement.value.text, material.vocabulary)
     )
-    if one and labelled and (" " not in one.name or not _is_name_in(one.name, material)):
+    if one and labelled and (" " not in one.name or material.source.text.count(one.name.split()[0]) < _TWICE):
         return []  # "**Talking Point:** his post" says something of the person above
     return [one] if one else []
-
-
-def _is_name_in(name: str, material: Material) -> bool:
-    """Say whether a name stands in the document once more, as a person's would."""
-    return material.source.text.count(name.split()[0]) > 1

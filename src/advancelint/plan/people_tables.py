@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
+from advancelint.markdown import Row
 from advancelint.plan import persons, prose, rollcall, sides
 from advancelint.plan.calls import is_log
 from advancelint.plan.given import given
 from advancelint.plan.material import Material
 from advancelint.plan.outline import Grid
 from advancelint.plan.sides import Placed
-from advancelint.plan.vocabulary import Label
+from advancelint.plan.vocabulary import Label, normalise
 from advancelint.source import Passage, Span
 
 _PEOPLE = rollcall.SIDES
@@ -51,23 +52,28 @@ def read(material: Material, account: str) -> Iterator[Placed]:
             yield from _by_party(material, grid, parties)
             continue
         column = _name_column(material, grid)
-        if column < 0:
-            continue
-        yield from _owners(material, grid, column)
-        title, company = grid.column("person-role", but=column), grid.column("organisation", but=column)
-        own = grid.column("our-people", but=column)
-        inner = material.outline.role_section(grid.section)
-        label = material.outline.sections[inner].label if inner else _ANY_PEOPLE
-        roles, hint = label.roles, hint_of(label, material.kind) or "client"
-        for row in grid.table.rows:
-            named = _in_cell(row.cells[column].text().passage.strip(), material)
-            if named:
-                role = row.cells[title].text().passage.strip().text if title >= 0 else named.role
-                firm = row.cells[company].text().passage.strip().text if company >= 0 else named.organisation
-                yield Placed(_told(named, role, firm, material), hint, grid.section, met="attendees" in roles)
-            ours = persons.one(row.cells[own].text().passage.strip(), material.vocabulary) if own >= 0 else None
-            if ours and " " in ours.name:
-                yield Placed(ours, "seller", grid.section, met=False)  # "Our contact"
+        if column >= 0:
+            yield from _described(material, grid, column)
+
+
+def _described(material: Material, grid: Grid, column: int) -> Iterator[Placed]:
+    """Yield the people of a table that has a row for each, with their names in ``column``."""
+    yield from _owners(material, grid, column)
+    title, company = grid.column("person-role", but=column), grid.column("organisation", but=column)
+    own = grid.column("our-people", but=column)
+    inner = material.outline.role_section(grid.section)
+    label = material.outline.sections[inner].label if inner else _ANY_PEOPLE
+    roles, hint = label.roles, hint_of(label, material.kind) or "client"
+    for row in grid.table.rows:
+        named = _in_cell(row.cells[column].text().passage.strip(), material)
+        if named:
+            named = named._replace(side=named.side or _side_beside(row, column, material))
+            role = row.cells[title].text().passage.strip().text if title >= 0 else named.role
+            firm = row.cells[company].text().passage.strip().text if company >= 0 else named.organisation
+            yield Placed(_told(named, role, firm, material), hint, grid.section, met="attendees" in roles)
+        ours = persons.one(row.cells[own].text().passage.strip(), material.vocabulary) if own >= 0 else None
+        if ours and " " in ours.name:
+            yield Placed(ours, "seller", grid.section, met=False)  # "Our contact"
 
 
 def _owners(material: Material, grid: Grid, names: int) -> Iterator[Placed]:
@@ -85,6 +91,14 @@ def _told(named: persons.Named, role: str, firm: str, material: Material) -> per
     if comma and not firm and _is_firm(inside, duty, material):
         role, firm = duty, inside  # "Tallow, customer service"
     return named._replace(role=role, organisation=firm, side=named.side or _side_of(role, material))
+
+
+def _side_beside(row: Row, names: int, material: Material) -> str:
+    """Return the side that a cell of a row consists of: "| Ours | Ana Ruiz | applications |"; "" for none."""
+    cells = (normalise(cell.content) for index, cell in enumerate(row.cells) if index != names)
+    # "for us" says that somebody is in favour.
+    told = {side for cell in cells if " " not in cell and (side := material.vocabulary.word("side", cell)) in _SIDES}
+    return told.pop() if len(told) == 1 else ""
 
 
 def _is_firm(inside: str, duty: str, material: Material) -> bool:

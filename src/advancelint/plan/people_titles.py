@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advancelint.plan import dates, persons, rollcall, sides, titles
+from advancelint.plan.given import given
 from advancelint.plan.material import Material
 from advancelint.plan.sides import Placed
+from advancelint.reading.lexicon import load
 from advancelint.source import Span
 
 _PEOPLE = rollcall.SIDES
@@ -30,8 +32,14 @@ def in_headings(material: Material) -> Iterator[Placed]:
         if section.parent > 0 and not section.label.roles and material.outline.within(section.parent, *_PEOPLE):
             passage = section.words
             named = persons.one(passage, material.vocabulary)
-            if named and named.role:
+            if named and named.role and _is_person(named.name):
                 yield Placed(named, "client", section.parent, met=False)
+
+
+def _is_person(name: str) -> bool:
+    """Say whether a name in a heading is a person's rather than a thing's: "Decision Process - 4/10"."""
+    first = name.split()[0]
+    return first in given() or (persons.may_be_first(first) and first.casefold() not in load("en").nominals)
 
 
 def in_call_titles(material: Material) -> Iterator[Placed]:
@@ -43,7 +51,12 @@ def in_call_titles(material: Material) -> Iterator[Placed]:
         met = titles.met(section.title, material.vocabulary)
         start = section.title.find(met) if met else 0
         for guest in persons.several(title.cut(Span(start, len(title.text))), material.vocabulary):
-            if " " in guest.name and (met or guest.role) and not persons.is_role(guest.name, material.vocabulary):
+            if (
+                " " in guest.name
+                and (met or guest.role)
+                and _is_person(guest.name)
+                and not persons.is_role(guest.name, material.vocabulary)
+            ):
                 yield Placed(guest, "client", 0, met=True)
 
 

@@ -13,14 +13,16 @@ from advancelint.reading.lexicon import load
 from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
 
-_END = expression(r" [—–-] |: |(?<=[^\W\d_A-Z]{3})(?<!Prof)(?<!Hon)\. |[(,⬥]| (?:at|bei|chez) | [→·] | [\[<]| [/|] ")
+_END = expression(
+    r" [—–-] |: |(?<=[^\W\d_A-Z]{3})(?<!Prof)(?<!Hon)\. |[(,⬥]| (?:at|bei|chez|who|whose|qui|quien|quem) "
+    r"| [→·] | [\[<]| [/|] "
+)
 # [[Ana Ruiz]] and [[people/Ana Ruiz|Ana]]: links of note-taking tools.
 _LINK = expression(r"\[\[(?:[^\[\]|]*/)?([^\[\]|/]+)(?:\|[^\[\]]*)?\]\]")
 _ADDRESS = expression(r"(?<![\w.+-])[\w.+-]+@([\w-]+)\.[\w.-]+")
 _NAME_WORD = expression(r"[^\W\d_][^\W\d_]*(?:[.'’-][^\W\d_]*)*")
 _NOTE_BREAK = expression(r"[,;→·|]|\b(?:at|bei|chez)\b|[()]|\s[—–/-]\s")
 _JOINTS = (" & ", " and ", " und ", " et ", " y ", " e ", " + ")
-_STAFF = expression(r"([^\W\d][^()]{1,60}?) \(([^()]+;[^()]+)\)\.?")
 # "Our champion", "our man", "our day-to-day" are people of the client's.
 _OURS = expression(r"(?:our|unser\w*|notre|nuestr[oa]s?|noss[oa]s?) (?=\w)", re.IGNORECASE)
 _THEIR_KIND = expression(
@@ -38,6 +40,7 @@ _DESCRIBED = expression(
 _FROM = expression(r"(?:from|in|of|at|aus|vom|von|de|du|del|da|do) (?:the |der |dem |la |el )?([^\W\d_][\w&-]*)")
 # "me (Tash)", "ich = Uli"
 _SELF = expression(r"(?:me|myself|ich|moi|yo|eu) ?(?:\(|= ?)([^\W\d_a-z][^()=,;]{1,40})\)?$")
+_QUOTES = frozenset('"“”„')
 _DROPPED = frozenset({"address", "title"})  # and no "degree": "Dr" is written as a part of the name
 _TOWARDS = frozenset({"from", "of", "at", "in", "to", "von", "aus", "bei", "de", "du", "chez", "da"})
 
@@ -77,8 +80,10 @@ def one(passage: Passage, vocabulary: Vocabulary) -> Named | None:
     duty, _, rest = name.text.partition(" ")
     if rest and duty.islower() and vocabulary.word("role-word", duty) is not None:
         name, note = name.cut(Span(len(duty) + 1, len(name.text))).strip(), f"{duty}, {note}"  # "nurse Pia Kern"
-    if len(name.text) == 2 and name.text[1] == ".":
-        return None  # an initial
+    if (len(name.text) == 2 and name.text[1] == ".") or (
+        text[name_end : name_end + 2] == ". " and note.lstrip(". ")[:1].isdigit()
+    ):
+        return None  # an initial, "Kundennr. 20417"
     if not is_name(name.text, vocabulary):
         described = _DESCRIBED.match(name.text)
         told = described and (_FROM.match(described[2]) or is_role(described[2], vocabulary))
@@ -99,24 +104,6 @@ def untitled(named: Named, vocabulary: Vocabulary) -> Named:
     # Where the span is that of the name, it becomes that of the bare one.
     shift = named.name.rfind(bare) if len(named.name) == named.span.end - named.span.start else 0
     return named._replace(name=bare, span=named.span._replace(start=named.span.start + max(0, shift)))
-
-
-def staff(passage: Passage, vocabulary: Vocabulary) -> tuple[Passage, list[Named]] | None:
-    """Read "Norwood Mills (Ana Ruiz, COO; Ben Ito, IT)": a company and its people; None for another text."""
-    match = _STAFF.fullmatch(passage.text)
-    if not match:
-        return None
-    people = [one(passage.cut(Span(match.start(2) + start, match.start(2) + end)).strip(), vocabulary)
-              for start, end in _between(match[2], ";")]  # fmt: skip
-    named = [person._replace(organisation=match[1]) for person in people if person and " " in person.name]
-    return (passage.cut(Span(*match.span(1))), named) if len(named) == len(people) else None
-
-
-def _between(text: str, mark: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for part in text.split(mark):
-        yield start, start + len(part)
-        start += len(part) + len(mark)
 
 
 def several(passage: Passage, vocabulary: Vocabulary) -> Iterator[Named]:
@@ -195,7 +182,8 @@ def is_name(text: str, vocabulary: Vocabulary) -> bool:
         return False
     for word in words:
         light = vocabulary.word("particle", word) is not None or vocabulary.word("honorific", word) is not None
-        if not light and not (word[0].isupper() and _NAME_WORD.fullmatch(word)):
+        called = word[0] in _QUOTES and word[-1] in _QUOTES  # Oyelaran "Larry" Bello
+        if not light and not called and not (word[0].isupper() and _NAME_WORD.fullmatch(word)):
             return False
     return True
 
