@@ -30,6 +30,7 @@ def sides(text: str) -> dict[str, str]:
         ("# Norwood\n\nRédigé par Thea Okoro, secteur Est", "", "Thea Okoro"),
         ("# Norwood\n\nKeeper: Ines van den Hoek. Short on purpose.", "", "Ines van den Hoek"),
         ("# Norwood\n\nNell's running file. Newest on top.", "", "Nell"),
+        ("# Norwood\n\nWer ruft an: Thea Okoro", "", "Thea Okoro"),
         ("# Norwood\n\nokay so this is Nell, I am in the van", "", "Nell"),
         ("# Norwood\n\nmémo vite fait, Nell", "", "Nell"),
         ("# Norwood\n\nThinking out loud before Tuesday, 2 pm. Nell.", "", "Nell"),
