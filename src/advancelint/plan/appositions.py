@@ -31,7 +31,8 @@ OUTSIDE = expression(
     r"\b(?:ex|former|old|client|customer|partner|competitor|ehemalig\w*|ancien\w*|antigu\w+)\b", re.IGNORECASE
 )
 # "myself (Aoife Brannock)", "me = Ingrid Falk", "ich: Alois Rehm"
-_SELF = expression(r"(?<!with )(?<!avec )(?<!mit )\b(?:me|myself|ich|moi|moi-même|yo|eu) ?(?:[=(]|(?P<led>:)) ?$", re.I)
+_SELF = expression(r"\b(?:me|myself|ich|moi|moi-même|yo|eu) ?(?:[=(]|(?P<led>:)) ?$", re.I)
+_BESIDE = expression(r"\b(?:with|avec|mit|con|com) $", re.IGNORECASE)
 _STOP = expression(r"[*_]{0,2}(?:$|[,.;(|\n])")
 _DUTY = expression(
     r"(?:\b(?P<ours>our|unser\w*|notre|nuestr\w+|noss\w+) )?(?<![^\W\d_])(?P<duty>[^\W\d_]+(?: [^\W\d_]+){0,2}) $"
@@ -89,6 +90,8 @@ def people(
             continue
         before = text[max(match.start() - _RIGHT_BEFORE, 0) : match.start()]
         myself = _SELF.search(before)
+        if myself and _BESIDE.search(before, 0, myself.start()):
+            myself = None  # "Avec moi : Ana Ruiz"
         if myself and (
             not myself["led"] or _STOP.match(text, match.end())
         ):  # "ich: Preisliste Berg anfordern" is a step

@@ -34,7 +34,8 @@ _BYLINE = expression(
     r"(?:^|[|·;] *|, )[*_]{0,2}(?:(?:(?:written|prepared|kept|maintained|typed|logged|drafted|reported|report) by"
     r"|(?:sheet|file|page|plan|document|account|deal) owner|author|keeper|(?:erstellt|verfasst|geschrieben|bericht) von"
     r"|(?:rédigé|écrit|préparé|établi|suivi) par|(?:elaborado|preparado|redactado|escrito|feito|hecho) por)[*_:]{0,3}"
-    r"|(?:by|owner|verfasser(?:in)?|autora?|autorin|bearbeiter(?:in)?|betreuer(?:in)?|ersteller(?:in)?|auteur|rédact\w+)"
+    r"|(?:by|owner|caller|wer ruft an|anrufer(?:in)?|qui appelle|quién llama|quem liga|verfasser(?:in)?"
+    r"|autora?|autorin|bearbeiter(?:in)?|betreuer(?:in)?|ersteller(?:in)?|auteur|rédact\w+)"
     rf"[*_]{{0,2}}:[*_]{{0,2}}) [*_]{{0,2}}(?-i:{_NAME})(?=$|[*_,.;|(·]| [(|·—–-])",
     re.IGNORECASE,
 )

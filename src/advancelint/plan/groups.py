@@ -57,9 +57,10 @@ class Groups(NamedTuple):
 
     def _facing(self, title: Section) -> str:
         """Return the side of "Sponsor side" that stands beside "Tallow side", which is told; "" for none."""
+        last = title.title.rstrip(" :").rpartition(" ")[2]
+        if normalise(last) not in self.material.vocabulary.words["group-suffix"]:
+            return ""  # most titles
         tails = {tail for _, tail in self._cuts(title) if tail}
-        if not tails:
-            return ""
         beside = [one for one in self.material.outline.sections if one.parent == title.parent and one is not title]
         names = [self._name(one) for one in beside if tails & {tail for _, tail in self._cuts(one)}]
         told = {owners.side_of(name, self.cast, self.material.vocabulary) for name in names if name} - {"both"}

@@ -22,7 +22,7 @@ _BEFORE, _BEHIND, _MOST, _FEW = 80, 160, 12, 2
 _SENTENCE = expression(r"[.!?;](?=\s)|\n[ \t]*(?:\n|[-*+>•|#]|\d+[.)])|\|")
 # "his dad", "her lab manager", "Ray's son", "their man in Leeds,"
 _THEIRS = expression(
-    r"\b(?:his|her|their|your|sein\w{0,2}|ihr\w{0,2}|son|sa|leurs?|su|seu|sua|[^\W\d_a-z][\w-]+['’]s) "
+    r"\b(?:(?i:his|her|their|your|sein\w{0,2}|ihr\w{0,2}|son|sa|leurs?|su|seu|sua)|[^\W\d_a-z][\w-]+['’]s) "
     r"(?:(?:own|new|old|big|little) )?[^\W\d_A-Z][\w-]*(?:[ /&][^\W\d_A-Z][\w-]*){0,2},? [*_]{0,2}$"
 )
 _WHO = expression(

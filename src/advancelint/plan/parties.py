@@ -92,6 +92,11 @@ def _is_title(text: str, vocabulary: Vocabulary) -> bool:
     return vocabulary.word("honorific", word) is not None or vocabulary.word("honorific", f"{word}.") is not None
 
 
+def _apart(text: str, index: int) -> int:
+    """Return the length of a mark with blanks around it that parts a list; 0 for none."""
+    return 4 if text.startswith(" // ", index) else 3 if _DOTTED.match(text, index) else 0
+
+
 def parts(passage: Passage, joints: tuple[str, ...], vocabulary: Vocabulary) -> Iterator[Passage]:
     """Split at commas, semicolons and ``joints`` outside brackets."""
     text = passage.text
@@ -106,7 +111,7 @@ def parts(passage: Passage, joints: tuple[str, ...], vocabulary: Vocabulary) -> 
                 and _STOP.match(text, index) is not None
                 and not _is_title(text[max(0, index - _LONGEST_TITLE) : index], vocabulary)
             )
-            apart = 4 if text.startswith(" // ", index) else 3 if _DOTTED.match(text, index) else 0
+            apart = _apart(text, index) if char == " " else 0
             width = (
                 apart or 1
                 if apart or stop or char in ",;\n"

@@ -176,7 +176,8 @@ RANGE = (
 )  # fmt: skip
 STEP = (
     *PLACE,
-    Key("owner", lambda one, _: one.owner.value or None, TEXT_OR_NULL, "who owns the step, as written"),
+    Key("owner", lambda one, _: one.owner.value or None, TEXT_OR_NULL,
+        "who owns the step, as written; the author for “me”"),
     Key("side", lambda one, _: one.side, {"enum": [*SIDES]}, "the side that owns it"),
     Key("due", lambda one, _: one.due.value or None, DAY, "the exact day, null where none is given"),
     Key("due_raw", lambda one, _: one.due.raw or None, TEXT_OR_NULL, "the time as written, exact or not"),

@@ -25,6 +25,15 @@ def sides(text: str) -> dict[str, str]:
         ("# Norwood", "\nThat is all.\n\n— Callum", "Callum"),
         ("# Norwood", "\nThat is all.\n\nThea Okoro", "Thea Okoro"),
         ("# Norwood", "\nMarion\n\nMarion Ashby | Fernhill Consulting", "Marion Ashby"),
+        ("# Norwood\n\nAuthor: J. Brzoska, process heat", "", "J. Brzoska"),
+        ("# Norwood\n\n**Sheet owner** Thea Okoro, consultant", "", "Thea Okoro"),
+        ("# Norwood\n\nRédigé par Thea Okoro, secteur Est", "", "Thea Okoro"),
+        ("# Norwood\n\nKeeper: Ines van den Hoek. Short on purpose.", "", "Ines van den Hoek"),
+        ("# Norwood\n\nNell's running file. Newest on top.", "", "Nell"),
+        ("# Norwood\n\nWer ruft an: Thea Okoro", "", "Thea Okoro"),
+        ("# Norwood\n\nokay so this is Nell, I am in the van", "", "Nell"),
+        ("# Norwood\n\nmémo vite fait, Nell", "", "Nell"),
+        ("# Norwood\n\nThinking out loud before Tuesday, 2 pm. Nell.", "", "Nell"),
     ],
 )
 def test_a_sign_of_the_author_tells_one_of_ours(head: str, foot: str, name: str) -> None:
@@ -62,3 +71,19 @@ def test_a_greeting_alone_names_readers() -> None:
 def test_your_customer_is_said_to_a_colleague() -> None:
     text = MAIL.format("To: Ravi Nair", "Ravi, this is your customer and you know them.", SAID_TO)
     assert sides(text)["Ravi Nair"] == "seller"
+
+
+@pytest.mark.parametrize(
+    ("line", "owner"),
+    [
+        ("- me: send the sheet by 2 June", "Thea Okoro"),
+        ("- I will send the sheet by 2 June", "Thea Okoro"),
+        ("- me + Olga: agree the sheet by 2 June", "Thea Okoro + Olga"),
+        ("- Olga: send the sheet by 2 June", "Olga"),
+    ],
+)
+def test_me_is_who_wrote_the_plan(line: str, owner: str) -> None:
+    text = NOTE.format("# Norwood\n\nPrepared by Thea Okoro", f"\n## Next steps\n\n{line}")
+    assert [one.owner.value for one in plan_of(text).next_steps] == [owner]
+    nobody = NOTE.format("# Norwood", f"\n## Next steps\n\n{line}")
+    assert "Thea Okoro" not in plan_of(nobody).next_steps[0].owner.value

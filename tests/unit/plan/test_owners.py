@@ -126,3 +126,43 @@ def test_other_languages_order_in_forms_of_their_own(words: str, line: str, side
 def test_in_a_mutual_plan_both_sides_order() -> None:
     text = HEAD.format("Book the hotel").replace("call-notes", "mutual-plan")
     assert [step.side for step in plan_of(text).next_steps] == ["unknown"]
+
+
+MAP = "# Mutual plan: Norwood Mills & Tallow Systems\n\nWhat Norwood gets: less water. Tallow gets a reference.\n"
+TASKS = "| Task | Responsible | Date |\n|---|---|---|\n| {} | {} | 2026-09-04 |\n"
+NOTES = (
+    "---\ntype: call-notes\naccount: Norwood\n---\n# Norwood\n\nOlga Brandt (CFO) wants it.\n\n## Next steps\n\n- {}\n"
+)
+
+
+def test_the_two_companies_of_a_mutual_plan_head_the_columns_of_their_people() -> None:
+    table = "| When | Milestone | Norwood | Tallow |\n|---|---|---|---|\n"
+    rows = "| 2 June | Audit on site | Olga Brandt | Lars Eide |\n| 9 June | Skid on site | – | Lars Eide |\n"
+    plan = plan_of(f"{MAP}\n{table}{rows}")
+    assert {one.name: one.side for one in plan.people} == {"Olga Brandt": "client", "Lars Eide": "seller"}
+    assert [(one.owner.value, one.side) for one in plan.next_steps] == [
+        ("Olga Brandt, Lars Eide", "both"),
+        ("Lars Eide", "seller"),
+    ]
+
+
+def test_beside_the_tasks_of_one_party_stand_those_of_the_other() -> None:
+    text = "# Close plan: Norwood Mills × Tallow Systems\n\n## Sponsor side\n\n" + TASKS.format(
+        "Sign", "Olga Brandt, COO"
+    )
+    text += "\n## Tallow side\n\n" + TASKS.format("Send the plan", "Lars Eide, QA")
+    plan = plan_of(text)
+    assert [one.side for one in plan.next_steps] == ["client", "seller"]
+    assert {one.name: one.side for one in plan.people} == {"Olga Brandt": "client", "Lars Eide": "seller"}
+
+
+@pytest.mark.parametrize(
+    ("line", "ours"),
+    [
+        ("Engineering (Lars Eide): reserve two sensors by 12 June", {"Lars Eide": "seller"}),
+        ("Get Lars to tell us who is on the list", {}),
+    ],
+)
+def test_a_colleague_named_in_a_step_alone_is_ours(line: str, ours: dict[str, str]) -> None:
+    people = plan_of(NOTES.format(line)).people
+    assert {one.name: one.side for one in people} == {"Olga Brandt": "client", **ours}

@@ -179,3 +179,20 @@ def test_colleagues_are_on_one_side() -> None:
         "Jo Brandt": "seller",
         "Uma Dahl": "seller",
     }
+
+
+def test_a_cell_says_whose_somebody_is() -> None:
+    table = "| | Name | Job |\n|---|---|---|\n| Signs | Olga Brandt | CFO |\n| Ours | Lars Eide | applications |\n"
+    plan = plan_of(f"---\ntype: deal\naccount: Norwood\n---\n# Norwood\n\n## People\n\n{table}")
+    assert {one.name: one.side for one in plan.people} == {"Olga Brandt": "client", "Lars Eide": "seller"}
+
+
+def test_dots_and_bars_part_a_list() -> None:
+    listed = "Olga Brandt (owner) · Petra Hollins (foreman) // us: Lars, Ravi Nair"
+    plan = plan_of(f"---\ntype: call-notes\naccount: Norwood\n---\n# Norwood\n\n**Room:** {listed}\n")
+    assert {one.name: one.side for one in plan.people} == {
+        "Olga Brandt": "client",
+        "Petra Hollins": "client",
+        "Lars": "seller",
+        "Ravi Nair": "seller",
+    }
