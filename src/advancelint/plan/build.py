@@ -106,7 +106,7 @@ def _near(source: Source, outline: Outline, fronted: Front, words: Vocabulary, k
             return ranged
     told = pathdays.in_path(source.path, words) or titles.year(_titled(source, outline), words)
     told = told or written.stamp(source.text, words) or written.topmost(source.text, words)
-    return told or dates.middle(source.text, words, known.as_of)
+    return told or written.middle(source.text, words, known.as_of)
 
 
 def _titled(source: Source, outline: Outline) -> str:

@@ -31,7 +31,7 @@ _FORMS = expression(
 _DIGITS, _WINDOW, _WHOLE, _BEFORE_DIGIT = expression(r"\d.{0,400}"), 400, 320, 18
 _HOUR = expression(r"\s?(?:[-–]\s?\d{1,2}\s?)?(?:am|pm|a\.m|p\.m|uhr|h|hrs|o'clock)\b", re.IGNORECASE)
 _MONTH_BEHIND = expression(r"[a-z]{0,2}\.?\s(?:de |of )?([^\W\d_]{3,10})")
-_NEAR_DAYS, _MOST_READ = 60, 4_000
+_NEAR_DAYS = 60
 _RANGE_BEHIND = expression(r"[ ]?[-–][ ]?\d{1,2}(?!\d|:\d\d|\s?(?:h\b|am\b|pm\b|uhr\b))", re.IGNORECASE)
 # "8 – 12 June" is a range, "Call 1 – 23 April" and "the figures of 2025 – 17 June" are not.
 _RANGE_AHEAD = expression(
@@ -114,14 +114,6 @@ def order_in(text: str, vocabulary: Vocabulary) -> str:
 def first(text: str, vocabulary: Vocabulary, near: str = "") -> Dated | None:
     """Return the first day in ``text``, or None."""
     return next(find(text, vocabulary, near), None)
-
-
-def middle(text: str, vocabulary: Vocabulary, near: str) -> str:
-    """Return the middle one of the days with a year in ``text``; where there are none, its first day near ``near``."""
-    full = sorted(day.iso for day in find(text[:_MOST_READ], vocabulary) if day.iso)
-    if full:
-        return full[(len(full) - 1) // 2]
-    return next((day.iso for day in find(text[:_MOST_READ], vocabulary, near) if day.iso), near)
 
 
 def _read(match: re.Match[str], text: str, vocabulary: Vocabulary, near: str) -> str | None:

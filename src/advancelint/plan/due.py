@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from advancelint.expressions import expression
 from advancelint.plan import moments
@@ -36,6 +37,13 @@ _FIRM_LEAD = expression(
     r"|\b(?:antes de(?:l| la)?|para el|hasta el|el|até(?: a)?|na|no)\b"
     r"|\b(?:EOD|COB|close of business|end of day)\b"
     r"|[(\[📅→])\s*(?:the\s+|EOD\s+|COB\s+|end of day\s+|der\s+|zur\s+)?$",
+    re.IGNORECASE,
+)
+_SENTENCE_END = expression(r"(?<!\b\d)(?<!\b\d\d)[.!?]\s+(?=[^\W\d_a-z])")
+_BY = expression(
+    r"\b(?:by|until|due|before|bis(?: zum)?|spätestens|avant(?: le)?|d'ici(?: le| au)?|hasta(?: el)?|antes del?"
+    r"|até(?: o)?)"
+    r"\s+(?:[^\W\d_]{2,10}[.,]?\s+)?$",
     re.IGNORECASE,
 )
 _WEEKDAY_BEFORE = expression(r"(?:^|[\s(,—–])([^\W\d_]{2,10}(?:-feira)?)[.,]{0,2}\s+$")
@@ -74,10 +82,19 @@ def in_words(passage: Passage, vocabulary: Vocabulary, anchor: Anchor) -> Due:
     labelled = _LABELLED.search(text)
     if labelled and not is_placeholder(labelled[1], vocabulary):
         return from_words(passage.cut(Span(*labelled.span(1))).strip(), "text", vocabulary, anchor)
-    for moment in moments.find(text, vocabulary, anchor):
-        if _is_due(text, moment, vocabulary):
-            return _due(passage.cut(moment.span), moment.period, "text")
-    return NO_DUE
+    found = [moment for moment in moments.find(text, vocabulary, anchor) if _is_due(text, moment, vocabulary)]
+    chosen = _chosen(text, found) if len(found) > 1 else next(iter(found), None)
+    return _due(passage.cut(chosen.span), chosen.period, "text") if chosen else NO_DUE
+
+
+def _chosen(text: str, found: Sequence[moments.Moment]) -> moments.Moment:
+    """Return which of several times is the deadline: an exact day behind "by", or the one at the end, or the first."""
+    end = _SENTENCE_END.search(text, found[0].span.end - 1)
+    found = [one for one in found if not end or one.span.start < end.end()]
+    exact = [one for one in found if one.period.precision == "day" and one.period.start == one.period.end != ""]
+    led = next((one for one in exact if _BY.search(text[max(0, one.span.start - _LEAD_WIDTH) : one.span.start])), None)
+    closing = [one for one in exact if not text[one.span.end :].strip(_ENDS)]
+    return led or (closing[0] if closing and found[0] not in exact else found[0])
 
 
 def in_title(title: Passage, vocabulary: Vocabulary, anchor: Anchor) -> Due:

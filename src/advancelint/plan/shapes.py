@@ -59,7 +59,7 @@ def _leads_up(material: Material) -> bool:
     What is promised in a call is due behind it.
     """
     own = periods.day_of(own_day.find(material, frozenset()).value)
-    if not own:
+    if not own or evidence.has_results(material):
         return False
     found = {one.iso for one in dates.find(material.source.text[:_READ], material.vocabulary, material.near) if one.iso}
     apart = [(day - own).days for iso in found if (day := periods.day_of(iso))]

@@ -183,10 +183,3 @@ def test_where_a_text_shows_its_order_two_numbers_are_a_day_unless_they_count_pa
     assert order == "mdy"
     found = dates.find(text, WORDS._replace(date_order=order), "2026-06-01")
     assert [one.iso for one in found] == isos
-
-
-def test_days_without_a_year_lie_near_the_middle_one_that_has_one_or_near_the_first_of_the_text() -> None:
-    full = "Lost 21 November 2025, review 6 April 2026, reminder 1 February 2027. The talk on November 12"
-    assert dates.middle(full, WORDS, "2026-06-01") == "2026-04-06"
-    assert dates.middle("6 Oct walk, 1 Dec board", WORDS, "2026-06-01") == "2026-10-06"
-    assert dates.middle("no day", WORDS, "2026-06-01") == "2026-06-01"

@@ -213,3 +213,16 @@ def test_two_columns_headed_by_the_companies_say_whose_each_row_is() -> None:
 def test_initials_that_two_share_name_neither() -> None:
     (step,) = steps(plan_of(DEAL.format("**Contact:** Lars Jensen, Lena Jost\n\n## Next steps\n- LJ: send it")))
     assert step[:3] == ("send it", "LJ", "unknown")
+
+
+@pytest.mark.parametrize(
+    ("line", "due"),
+    [
+        ("Ana: confirm that 40 sites by January are real, 15 October 2026", "2026-10-15"),
+        ("Ana sends the form, promised on 27 May 2026, due 2 June 2026", "2026-06-02"),
+        ("Ana sends the contract on 14 September 2026. Please look at it by 25 September 2026.", "2026-09-14"),
+    ],
+)
+def test_of_several_times_the_exact_day_behind_by_or_at_the_end_is_the_deadline(line: str, due: str) -> None:
+    (step,) = plan_of(DEAL.format(f"## Next steps\n\n- {line}\n")).next_steps
+    assert step.due.value == due

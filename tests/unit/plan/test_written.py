@@ -3,6 +3,9 @@
 import pytest
 from planning import plan_of
 
+from advancelint.plan import written
+from advancelint.plan.vocabulary import vocabulary
+
 HEAD = "From: Una Hartigan\nTo: Sales\nDate: Wed, 7 Oct 2026 18:02\nSubject: Norwood Mills - notes\n\n"
 
 
@@ -42,3 +45,10 @@ def test_a_day_without_year_is_near_the_first_full_one_at_the_top() -> None:
     text = "---\ntype: deal-plan\n---\n# Norwood Mills\n\n{}\n\n## Next steps\n\n- [ ] Ana: price, 7 December\n"
     assert plan_of(text.format("Ana, 3 December 2026")).next_steps[0].due.value == "2026-12-07"
     assert plan_of(text.format("Client since 3 May 2021")).next_steps[0].due.value == "2025-12-07"
+
+
+def test_days_without_a_year_lie_near_the_middle_one_that_has_one_or_near_the_first_of_the_text() -> None:
+    full = "Lost 21 November 2025\nReview 6 April 2026, next one 1 February 2027\nTheir contract ends 1 May 2020"
+    assert written.middle(full, vocabulary(), "2026-06-01") == "2026-04-06"
+    assert written.middle("6 Oct walk, 1 Dec board", vocabulary(), "2026-06-01") == "2026-10-06"
+    assert written.middle("no day", vocabulary(), "2026-06-01") == "2026-06-01"
