@@ -14,7 +14,7 @@ from advancelint.plan.weighing import Piece, Scales, piece
 # none that a label was only heard for.
 SURE, LIKELY, UNLIKELY = 0.8, 0.5, 0.05
 MEAN, LEAST = 0.65, 0.2  # of the lines of a list of steps, and of each of them
-_FEWEST = 2
+_FEWEST, _SHORTEST = 2, 3  # items of a list, words of a goal
 _ITEMS = frozenset({"item", "bullet"})
 _OPEN = frozenset({"purpose", "other"})
 _ELSEWHERE = ("next-step", "objective", "people", "attendees", "ask", "outcome")
@@ -23,8 +23,9 @@ _ELSEWHERE = ("next-step", "objective", "people", "attendees", "ask", "outcome")
 def goal(scales: Scales, statement: Statement) -> Piece | None:
     """Return what a line says whose label no list knows, where all its signs together make it an objective."""
     one = _weighable(statement)
-    named = one is not None and _may_name_goal(one.name)
-    return one if one and named and scales.chance("objective", one) >= SURE else None
+    if one is None or not _may_name_goal(one.name) or not _may_be_goal(one.words.text):
+        return None
+    return one if scales.chance("objective", one) >= SURE else None
 
 
 def likeliest(scales: Scales, outline: Outline) -> Piece | None:
@@ -93,6 +94,11 @@ def _may_name_goal(name: str) -> bool:
     """Say whether a label may be that of a goal: it names nobody and no time; a quick look."""
     named = name.casefold() in SELF or name.partition(" ")[0] in given()
     return bool(name) and not named and not clockwords.may_hold(name)
+
+
+def _may_be_goal(text: str) -> bool:
+    """Say whether words may be a goal: a few of them, and neither a question, a quote nor a fact; a quick look."""
+    return text.count(" ") + 1 >= _SHORTEST and not below.is_said(text)
 
 
 def _may_be_steps(run: Sequence[Statement]) -> bool:
