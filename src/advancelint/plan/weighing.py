@@ -26,7 +26,7 @@ from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
 
 ROLES = ("next-step", "objective")
-_SEEN, _AHEAD, _LONGEST_SEEN = 160, 120, 4000  # characters of a line, and of what stands behind a label
+_SEEN, AHEAD, _LONGEST_SEEN = 160, 120, 4000  # characters of a line, and of what stands behind a label
 _TAIL = 30
 # "Acceptable: …", "**Bigger picture** – …": a label that no list knows.
 _LABEL = expression(r"([^:\n|=]{2,60}?) ?(?::|=| [–—-](?= ))\s+(?=\S)")
@@ -155,7 +155,7 @@ def _of_label(name: str, text: str, label: Label) -> Iterator[str]:
     if not name:
         yield "label none"
         return
-    yield from _heard("label", hear(name, "label", text[:_AHEAD]))
+    yield from _heard("label", hear(name, "label", text[:AHEAD]))
     yield from _listed("label", label)
     if name.casefold() in SELF:
         yield "label self"

@@ -6,15 +6,17 @@ from collections.abc import Iterator, Sequence
 
 from advancelint.plan import below, clockwords, spoken, wanting
 from advancelint.plan.given import SELF, given, may_promise
+from advancelint.plan.hearing import hear
 from advancelint.plan.outline import Outline, Statement
 from advancelint.plan.undertakings import GROUPS
-from advancelint.plan.weighing import Piece, Scales, piece
+from advancelint.plan.weighing import AHEAD, Piece, Scales, piece
 
 # From these chances on a line is a goal, and the one likeliest line of a plan without any is; below the last, a line is
 # none that a label was only heard for.
 SURE, LIKELY, UNLIKELY = 0.8, 0.5, 0.05
 MEAN, LEAST = 0.65, 0.2  # of the lines of a list of steps, and of each of them
 _FEWEST, _SHORTEST = 2, 3  # items of a list, words of a goal
+_RANKS = {"fallback": "fallback", "sales-objective": "plan"}
 _ITEMS = frozenset({"item", "bullet"})
 _OPEN = frozenset({"purpose", "other"})
 _ELSEWHERE = ("next-step", "objective", "people", "attendees", "ask", "outcome")
@@ -34,6 +36,11 @@ def likeliest(scales: Scales, outline: Outline) -> Piece | None:
     weighed = [(scales.chance("objective", one), -one.statement.line, one) for one in pieces]
     chance, _, best = max(weighed, key=lambda found: found[:2], default=(0.0, 0, None))
     return best if chance >= LIKELY else None
+
+
+def rank(one: Piece) -> str:
+    """Return the rank of an objective whose label no list knows: what the label is heard as tells it."""
+    return _RANKS.get(hear(one.name, "label", one.words.text[:AHEAD]).role, "unranked")
 
 
 def is_light(scales: Scales, statement: Statement) -> bool:

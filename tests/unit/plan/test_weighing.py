@@ -1,10 +1,10 @@
 """Lines that no list knows, told by all their signs together."""
 
 import pytest
+from tests.unit.plan.planning import plan_of
 
 from advancelint.plan import NextStep
 from advancelint.plan.weighing import ROLES, weights
-from tests.unit.plan.planning import plan_of
 
 PREP = "# Call prep: Norwood Paper\n\nDate: 12 May 2026\nWith: Ana Ruiz (Norwood), Tomas Berg (us)\n\n{}"
 NOTES = "# Call notes: Norwood Paper, 12 May 2026\n\nPresent: Ana Ruiz (Norwood), Tomas Berg (us)\n\n{}"
@@ -21,14 +21,17 @@ def words(steps: tuple[NextStep, ...]) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("below", "wanted"),
+    ("below", "ranks"),
     [
-        ("## Purpose of the call\n- Best result: Ana books the trial\n- Acceptable: Ana sends us one reel\n", 2),
-        ("## Aim\n\n- Top marks: Ana signs the trial order for hall 2\n", 1),
+        (
+            "## Purpose of the call\n- Best result: Ana books the trial\n- Acceptable: Ana sends us one reel\n",
+            ["primary", "fallback"],
+        ),
+        ("## Aim\n\n- Top marks: Ana signs the trial order for hall 2\n", ["primary"]),
     ],
 )
-def test_labels_that_no_list_knows_name_goals_where_everything_else_agrees(below: str, wanted: int) -> None:
-    assert len(goals(PREP.format(below))) == wanted
+def test_labels_that_no_list_knows_name_goals_where_everything_else_agrees(below: str, ranks: list[str]) -> None:
+    assert [rank for rank, _ in goals(PREP.format(below))] == ranks
 
 
 @pytest.mark.parametrize(
@@ -65,7 +68,7 @@ def test_a_list_is_steps_where_most_of_its_lines_have_signs_of_it() -> None:
 @pytest.mark.parametrize(
     "below",
     [
-        "## Ask her\n- [ ] what happened the last time\n- [ ] does the loaner stay in hall 2\n- [ ] who sees the sheet\n",
+        "## Ask her\n- [ ] what happened the last time\n- [ ] does the loaner stay\n- [ ] who sees the sheet\n",
         "## What they're trying to do\n- Take 8 % out of energy by 2028\n- Keep hall 2 open\n",
         "## Their decision criteria\n- price per reel\n- deliver within 48 hours\n- order by 1 June\n",
         "## Heard in the hall\n- Tomas likes the new reel\n- Ana says May is hard\n",
