@@ -190,7 +190,7 @@ def judged(found: Iterator[str], model: Weights) -> Heard:
     for feature in ("", *dict.fromkeys(found)):
         for place, weight in _weighed(line(feature, "")):
             totals[place] += weight
-    chances = list(map(logistic, totals))
+    chances = [1 / (1 + exp(-max(min(total, 30.0), -30.0))) for total in totals]
     by_role = dict(zip(model.roles, chances, strict=True))
     nothing = by_role.pop(_NOTHING)
     role = max(by_role, key=by_role.__getitem__)

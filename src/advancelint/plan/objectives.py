@@ -144,7 +144,7 @@ class Search:
     def _take_weighed(self, one: Piece | None) -> None:
         """Take a line that all its signs make an objective, ``one``, if there is any."""
         if one and not self._doubts.why_not(one.statement):
-            self._add(one.words, NOWHERE, "unranked", one.statement.section, one.name, heard=True)
+            self._add(one.words, NOWHERE, weighty.rank(one), one.statement.section, one.name, heard=True)
 
     def _likeliest(self) -> None:
         self._take_weighed(weighty.likeliest(self._scales, self._outline))

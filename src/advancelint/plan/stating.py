@@ -44,9 +44,10 @@ class Stating:
 
     def is_bare(self, index: int, content: str) -> bool:
         """Say whether block ``index`` is a heading without marks: a known label, or a short line right above a list."""
-        if leads.is_stated(content.strip("*_ "), self.vocabulary):
-            return False  # "Goal: out of the peak band", and below it a list of what was said
-        return leads.is_bare_label(content, self.vocabulary) or leads.leads_list(self.document, index)
+        if leads.is_bare_label(content, self.vocabulary):
+            return True
+        # "Goal: out of the peak band" heads no list of what was said below it.
+        return leads.leads_list(self.document, index) and not leads.is_stated(content.strip("*_ "), self.vocabulary)
 
     def is_labelled(self, rich: RichText) -> bool:
         """Say whether a text holds a label that means something."""

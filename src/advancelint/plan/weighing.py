@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import functools
 import os
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from advancelint import resources
@@ -19,13 +20,13 @@ from advancelint.plan import below, clockwords
 from advancelint.plan.given import SELF, given
 from advancelint.plan.hearing import NOTHING_HEARD, Heard, hear, is_no_wish, logistic
 from advancelint.plan.outline import Outline, Statement
-from advancelint.plan.vocabulary import Vocabulary
+from advancelint.plan.vocabulary import Label, Vocabulary
 from advancelint.reading.lexicon import load
 from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
 
 ROLES = ("next-step", "objective")
-_SEEN, _AHEAD, _LONGEST_SEEN = 160, 120, 4000  # characters of a line, and of what stands behind a label
+_SEEN, AHEAD, _LONGEST_SEEN = 160, 120, 4000  # characters of a line, and of what stands behind a label
 _TAIL = 30
 # "Acceptable: …", "**Bigger picture** – …": a label that no list knows.
 _LABEL = expression(r"([^:\n|=]{2,60}?) ?(?::|=| [–—-](?= ))\s+(?=\S)")
@@ -55,7 +56,7 @@ _SAYS: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("fact", below.is_fact),
     ("asks", lambda text: "?" in text),
     ("quotes", lambda text: text[:1] in "\"“”„«‘'"),
-    ("counts", lambda text: any(map(str.isdigit, text))),
+    ("counts", clockwords.digit_in),
     ("no wish", is_no_wish),
 )
 
@@ -84,8 +85,8 @@ class Scales:
     def chance(self, role: str, piece: Piece) -> float:
         """Return how likely a line is an objective or a next step, ``role``, from 0 to 1."""
         number, known = ROLES.index(role), weights()
-        found = (known.get(feature) for feature in dict.fromkeys(("", *self.features(piece))))
-        return logistic(sum(weight[number] for weight in found if weight) / 100)
+        signs = {"", *self.features(piece)} & known.keys()
+        return logistic(sum([known[sign][number] for sign in signs]) / 100)
 
     def features(self, piece: Piece) -> Iterator[str]:
         """Yield the signs of a line; linear in its length."""
@@ -93,13 +94,13 @@ class Scales:
         text = piece.words.text[:_SEEN]
         yield f"kind {kind}"
         yield f"{statement.surface} {kind}"
-        yield from _of_label(piece.name, text, self._vocabulary)
+        yield from _of_label(piece.name, text, statement.label)
         yield from self._of_heading(statement.section)
         number, count = self._place(statement)
         yield f"{number} of {count}"
         if not piece.name:
             yield f"bare {number}"
-        place = _bucket(statement.line / self._lines, _PLACES)
+        place = bisect_left(_PLACES, statement.line / self._lines)
         yield f"place {place}"
         if place <= 1:
             yield f"early {kind}"
@@ -126,9 +127,8 @@ class Scales:
             yield "heading none"
             return
         yield from _heard("heading", hear(section.title, "heading", self._below(index)))
-        for role in sorted(self._vocabulary.label(section.title).roles):
-            yield f"heading is {role}"
-        if any(map(str.isdigit, section.title)):
+        yield from _listed("heading", section.label)
+        if clockwords.digit_in(section.title):
             yield "heading counts"
 
     def _below(self, index: int) -> str:
@@ -151,16 +151,15 @@ def piece(statement: Statement) -> Piece:
     return Piece(statement, label[1].strip("*_ "), value.cut(Span(label.end(), len(value.text))))
 
 
-def _of_label(name: str, text: str, vocabulary: Vocabulary) -> Iterator[str]:
+def _of_label(name: str, text: str, label: Label) -> Iterator[str]:
     if not name:
         yield "label none"
         return
-    yield from _heard("label", hear(name, "label", text[:_AHEAD]))
-    for role in sorted(vocabulary.label(name).roles):
-        yield f"label is {role}"
+    yield from _heard("label", hear(name, "label", text[:AHEAD]))
+    yield from _listed("label", label)
     if name.casefold() in SELF:
         yield "label self"
-    elif name.split()[0] in given():
+    elif name.partition(" ")[0] in given():
         yield "label given"
     elif _BARE_NAME.match(name):
         yield "label name"
@@ -174,14 +173,20 @@ def _heard(what: str, heard: Heard) -> Iterator[str]:
         yield f"{what} unheard"
         return
     yield f"{what} heard {heard.role}"
-    yield f"{what} heard {heard.role} {_bucket(heard.chance, _CHANCES)}"
-    yield f"{what} nothing {_bucket(heard.nothing, _NOTHINGS)}"
+    yield f"{what} heard {heard.role} {bisect_left(_CHANCES, heard.chance)}"
+    yield f"{what} nothing {bisect_left(_NOTHINGS, heard.nothing)}"
+
+
+def _listed(what: str, label: Label) -> Iterator[str]:
+    """Yield the signs of what the lists call a label or a heading."""
+    if not label.heard:
+        yield from (f"{what} is {role}" for role in sorted(label.roles))
 
 
 def _of_words(text: str, vocabulary: Vocabulary) -> Iterator[str]:
     """Yield the signs of how a line is worded."""
     words = [match.group() for match in _WORD.finditer(text)]
-    yield f"words {_bucket(len(words), _LENGTHS)}"
+    yield f"words {bisect_left(_LENGTHS, len(words))}"
     first = words[0].casefold() if words else ""
     yield "begins I" if first in _I else "begins if" if first in _IF else "begins they" if first in _THEY else "begins"
     forms = load("en").forms
@@ -216,10 +221,6 @@ def _of_doing(text: str) -> Iterator[str]:
         yield "by then"
     if "->" in text or "→" in text:
         yield "arrow"
-
-
-def _bucket(value: float, bounds: tuple[float, ...]) -> int:
-    return sum(value > bound for bound in bounds)
 
 
 @functools.cache

@@ -6,15 +6,17 @@ from collections.abc import Iterator, Sequence
 
 from advancelint.plan import below, clockwords, spoken, wanting
 from advancelint.plan.given import SELF, given, may_promise
+from advancelint.plan.hearing import hear
 from advancelint.plan.outline import Outline, Statement
 from advancelint.plan.undertakings import GROUPS
-from advancelint.plan.weighing import Piece, Scales, piece
+from advancelint.plan.weighing import AHEAD, Piece, Scales, piece
 
 # From these chances on a line is a goal, and the one likeliest line of a plan without any is; below the last, a line is
 # none that a label was only heard for.
 SURE, LIKELY, UNLIKELY = 0.8, 0.5, 0.05
 MEAN, LEAST = 0.65, 0.2  # of the lines of a list of steps, and of each of them
-_FEWEST = 2
+_FEWEST, _SHORTEST = 2, 3  # items of a list, words of a goal
+_RANKS = {"fallback": "fallback", "sales-objective": "plan"}
 _ITEMS = frozenset({"item", "bullet"})
 _OPEN = frozenset({"purpose", "other"})
 _ELSEWHERE = ("next-step", "objective", "people", "attendees", "ask", "outcome")
@@ -23,8 +25,9 @@ _ELSEWHERE = ("next-step", "objective", "people", "attendees", "ask", "outcome")
 def goal(scales: Scales, statement: Statement) -> Piece | None:
     """Return what a line says whose label no list knows, where all its signs together make it an objective."""
     one = _weighable(statement)
-    named = one is not None and _may_name_goal(one.name)
-    return one if one and named and scales.chance("objective", one) >= SURE else None
+    if one is None or not _may_name_goal(one.name) or not _may_be_goal(one.words.text):
+        return None
+    return one if scales.chance("objective", one) >= SURE else None
 
 
 def likeliest(scales: Scales, outline: Outline) -> Piece | None:
@@ -33,6 +36,11 @@ def likeliest(scales: Scales, outline: Outline) -> Piece | None:
     weighed = [(scales.chance("objective", one), -one.statement.line, one) for one in pieces]
     chance, _, best = max(weighed, key=lambda found: found[:2], default=(0.0, 0, None))
     return best if chance >= LIKELY else None
+
+
+def rank(one: Piece) -> str:
+    """Return the rank of an objective whose label no list knows: what the label is heard as tells it."""
+    return _RANKS.get(hear(one.name, "label", one.words.text[:AHEAD]).role, "unranked")
 
 
 def is_light(scales: Scales, statement: Statement) -> bool:
@@ -93,6 +101,11 @@ def _may_name_goal(name: str) -> bool:
     """Say whether a label may be that of a goal: it names nobody and no time; a quick look."""
     named = name.casefold() in SELF or name.partition(" ")[0] in given()
     return bool(name) and not named and not clockwords.may_hold(name)
+
+
+def _may_be_goal(text: str) -> bool:
+    """Say whether words may be a goal: a few of them, and neither a question, a quote nor a fact; a quick look."""
+    return text.count(" ") + 1 >= _SHORTEST and not below.is_said(text)
 
 
 def _may_be_steps(run: Sequence[Statement]) -> bool:
