@@ -59,6 +59,17 @@ ACTS = [
     ("Dana agrees quickly with us to test it", "subject-verb", "client", "test it", "Dana"),
     ("The plant and the lab both drove the line", "subject-verb", "client", "drove the line", "plant and the lab"),
     ("Workshop scheduled by the client", "passive", "client", "Workshop scheduled by the client", "client"),
+    ("Head of Fleet Services signs the form", "subject-verb", "client", "signs the form", "Head of Fleet Services"),
+    ("Lund gets its board to sign", "subject-verb", "client", "sign", "Lund"),
+    ("Secure agreement that Dana is to test it", "causative", "client", "test it", "Dana"),
+    ("Get confirmation whether Dana will test it", "causative", "client", "test it", "Dana"),
+    (
+        "Get Dana's confirmation that the line will be opened",
+        "causative",
+        "client",
+        "Dana's confirmation that the line will be opened",
+        "Dana",
+    ),
 ]  # fmt: skip
 
 
@@ -78,6 +89,8 @@ NO_ACTS = [
     ("Find out who signs off above 50k", "seller", "none", "learning"),
     ("Persuade Dave of the benefits of the premium line", "seller", "none", "persuasion"),
     ("Discuss pricing with procurement", "seller", "none", "topic"),
+    ("Show Dana updated prices", "seller", "none", "imperative"),
+    ("Demo Norwood revised parts", "seller", "none", "imperative"),
     ("Dave understands our value", "client", "mental", "subject-verb"),
     ("The controller is convinced", "client", "mental", "subject-verb"),
     ("Get the team excited about the pilot", "client", "mental", "causative"),
