@@ -145,3 +145,14 @@ def test_dated_rows_below_next_steps_are_no_calls(heading: str, days: list[str])
 def test_a_heading_that_names_a_call_with_a_date_below_is_one(title: str) -> None:
     text = f"---\ntype: deal-plan\n---\n# Norwood\n\n## {title}\n\n- Date: 22-07-2026\n- With: Mr. Mane\n"
     assert [call.date.value for call in plan_of(text).calls] == ["2026-07-22"]
+
+
+def test_next_before_something_else_than_a_call_heads_steps() -> None:
+    head = "---\ntype: call-plan\n---\n# Call plan\n\n"
+    plan = plan_of(head + "## Next: proposal, 12 June 2026\n\n- Ana: send the curves\n")
+    assert [(step.passage.text, step.owner.value, step.due.value) for step in plan.next_steps][1:] == [
+        ("send the curves", "Ana", "2026-06-12")
+    ]
+    plan = plan_of(head + "## Next: call with Tess, 12 June 2026\n\n- Ana: send the curves\n")
+    assert [call.date.value for call in plan.calls][-1:] == ["2026-06-12"]
+    assert not any(step.due.value for step in plan.next_steps)
