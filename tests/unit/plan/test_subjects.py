@@ -38,6 +38,7 @@ def test_the_clients_lead_a_step_likewise() -> None:
     "line",
     [
         "Review in June: it helps",
+        "Échantillons vont à Paulo",
         "Paper (two reams) for the visit",
         "Trial, two weeks, starts soon",
         "Visit (Tuesday) went on",
