@@ -5,7 +5,7 @@
 So many mutants (`benchmarks/mutants.py`) are drawn from `reading`, `plan` and `engine`, from each module in
 proportion to what it has. Each meets the tests that reach its line (`benchmarks/mutation_tests.py`), those of its own
 file first, then those that noticed others of its module, then the quick ones of its package, then the broad ones, then
-the quickest, until one fails. Tests of more than fifteen seconds together are not run, so what is printed is at most too
+the quickest, until one fails. Tests of more than fifteen seconds together are not run, so what is told is at most too
 low. The first call runs all tests once, which takes minutes, to learn who reaches what; this is kept in
 `build/mutation/` until the code changes. The same seed draws the same mutants of the same code. `--again` runs what
 survived with a seed once more. Exit code 1 means that something survived.
