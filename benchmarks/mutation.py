@@ -4,11 +4,11 @@
 
 So many mutants (`benchmarks/mutants.py`) are drawn from `reading`, `plan` and `engine`, from each module in
 proportion to what it has. Each meets the tests that reach its line (`benchmarks/mutation_tests.py`), those of its own
-file first, then those that noticed others of its module, then the quickest, until one fails. Tests of more than fifteen
-seconds together are not run, so what is printed is at most too low. The first call runs all tests once, which takes
-minutes, to learn who reaches what; this is kept in `build/mutation/` until the code changes. The same seed draws the
-same mutants of the same code. `--again` runs what survived with a seed once more. Exit code 1 means that something
-survived.
+file first, then those that noticed others of its module, then the quick ones of its package, then the broad ones, then
+the quickest, until one fails. Tests of more than fifteen seconds together are not run, so what is told is at most too
+low. The first call runs all tests once, which takes minutes, to learn who reaches what; this is kept in
+`build/mutation/` until the code changes. The same seed draws the same mutants of the same code. `--again` runs what
+survived with a seed once more. Exit code 1 means that something survived.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ LEFT_OUT = (
 BROAD = "tests/corpus/test_understood.py"  # sees many lines or a whole plan at once, and knows what they mean
 TIMED = "costs_no_more_than_its_length"
 KEPT = os.path.join(ROOT, "build", "mutation")
-BUDGET, FEW = 15.0, 10
+BUDGET, QUICK, FEW = 15.0, 0.02, 10
 
 
 class Tried(NamedTuple):
@@ -157,12 +157,15 @@ class Reach:
         if len(set(near)) < FEW or not mutant.scope:  # what fills a cache is run by the first test that comes along
             near = [*near, *(test for tests in lines.values() for test in tests)]
         own = os.path.splitext(os.path.basename(mutant.path))[0]
+        beside = f"tests/unit/{mutant.path.split('/')[2]}/"
         first = set(lines.get(mutant.line, ()))
 
-        def likely(test: str) -> tuple[bool, int, bool, bool, float, str]:
+        def likely(test: str) -> tuple[bool, int, bool, bool, bool, float, str]:
             named = f"test_{own}.py::" in test
+            layer = test in first and test.startswith(beside) and self.seconds[test] < QUICK
             broad = test.startswith(BROAD)
-            return not named, -kills[mutant.path, test], not broad, test not in first, self.seconds[test], test
+            killed = kills[mutant.path, test]
+            return not named, -killed, not layer, not broad, test not in first, self.seconds[test], test
 
         chosen: list[str] = []
         spent = 0.0

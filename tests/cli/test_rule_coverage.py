@@ -125,6 +125,30 @@ def test_the_lines_of_a_check_that_no_example_runs_are_told(tmp_path: Path) -> N
     ]
 
 
+def test_functions_that_call_each_other_are_told_with_all_that_they_call(tmp_path: Path) -> None:
+    lines = [
+        "from advancelint.api import Finding",
+        "def find(node, options):",
+        "    if said(node.text.split(), 9):",
+        "        yield Finding(node.span, {})",
+        "def said(words, depth):",
+        "    return bool(words) and depth > 0 and (is_bill(words[0]) or is_note(words, depth))",
+        "def is_note(words, depth):",
+        "    return said(words[1:], depth - 1)",
+        "def is_bill(word):",
+        "    if word == 'invoice':",
+        "        return True",
+        "    return word == 'bills'",
+    ]
+    (tmp_path / "look.py").write_text("\n".join(lines), "utf-8")
+    write(tmp_path, "check: look.py:find", ACT, MINE)
+    assert run(tmp_path, "--allow-checks", ".").stdout.splitlines() == [
+        "ACME101 sample: 6 of 7 parts",
+        "  look.py:11:9: line “return True”",
+        "1 rule, 6 of 7 parts exercised by examples (86 %)",
+    ]
+
+
 def test_a_missed_part_has_its_place_in_the_card(tmp_path: Path) -> None:
     write(tmp_path, "when:\n  text: {matches: Price|Cost}\n  construction: [topic, ask]", TOPIC, MINE)
     lines = (tmp_path / "ACME101-sample.yaml").read_text("utf-8").splitlines()

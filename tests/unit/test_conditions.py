@@ -10,10 +10,12 @@ from card_bench import findings_in
 from advancelint.cards import fill, load_card
 from advancelint.cards.message import shorten
 from advancelint.cards.patterns import MATCHED_LENGTH
+from advancelint.config import Settings
+from advancelint.engine import judge_input
 from advancelint.nodes import KINDS, VOCABULARY, nodes_of, slots_of, spots_of
 from advancelint.plan.model import ABSENT, NextStep, Outcome, Plan
-from advancelint.rule import Finding, Node
-from advancelint.source import NOWHERE, Passage
+from advancelint.rule import Finding, Node, Origin
+from advancelint.source import NOWHERE, Passage, Source
 
 CARD = """\
 code: XX101
@@ -181,3 +183,14 @@ def test_a_line_of_a_file_is_looked_at_to_some_length_and_all_lines_in_one_pass(
     start = time.perf_counter()
     assert findings_in(card, "plan", FILE + "x\n" * 100_000 + "secret", "says so")
     assert time.perf_counter() - start < 20
+
+
+@pytest.mark.parametrize(("rank", "found"), [("plan", ["Lund Bikes buys 12 kits"]), ("primary", ["Ana sends the log"])])
+def test_a_teams_rule_on_objectives_is_asked_of_that_of_the_whole_plan_too(rank: str, found: list[str]) -> None:
+    text = (
+        "---\ntype: deal-plan\n---\n# Lund Bikes\n\n**Sales objective:** Lund Bikes buys 12 kits\n\n"
+        "## Call with Ana Ruiz, 2026-06-10\n\n**Objective:** Ana sends the log\n"
+    )
+    rule = load_card("card.yaml", CARD.format(condition=f"when: {{rank: {rank}}}"), Origin("local", "files"))
+    judged = judge_input([rule], Source.of("plan.md", text), Settings(as_of="2026-06-01"))
+    assert [text[slice(*one.span)] for one in judged.diagnostics] == found

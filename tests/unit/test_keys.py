@@ -33,7 +33,15 @@ def test_a_key_holds_the_headings_and_the_words() -> None:
     first, second = keys(PLAN)
     assert first.section == ("brandt optics", "call with vesna ilic, 2026-06-10")
     assert second.section == ("brandt optics", "call with vesna ilic, 2026-06-17")
-    assert "demonstrate the scheduling module to vesna" in first.subject
+    assert first.subject == "demonstrate the scheduling module to vesna."
+
+
+def test_a_mark_outside_of_the_words_that_are_judged_is_told_behind_them() -> None:
+    table = "| Who | What | Due | Done |\n|---|---|---|---|\n| Vesna Ilic | send the *lamp list* | 2026-04-20 | |\n"
+    people = "| Name | Role |\n|---|---|\n| Vesna Ilic | store manager |\n"
+    late = f"---\ntype: deal-plan\n---\n# Brandt Optics\n\n## People\n{people}\n## Next steps\n{table}"
+    (key,) = keys(late, "CH607")
+    assert key.subject == "send the lamp list / 2026-04-20"
 
 
 def test_the_same_words_under_the_same_headings_are_counted() -> None:

@@ -17,7 +17,7 @@ from advancelint.cards.scope import OF_THE_COMMENT
 from advancelint.catalog import load_rules
 from advancelint.config import Settings
 from advancelint.doctrine.account import Account, Sheet
-from advancelint.engine import understand
+from advancelint.engine import judge_file, judge_input, understand
 from advancelint.engine.gate import is_judged
 from advancelint.engine.grounds import grounds_of
 from advancelint.engine.rehearse import EXAMPLE_DAY, plan_of_line
@@ -101,6 +101,22 @@ def test_a_rule_that_looks_at_other_files_says_so(rule: Rule) -> None:
 @pytest.mark.parametrize("rule", [rule for rule in RULES if rule.card.scope == "account"], ids=lambda rule: rule.code)
 def test_a_rule_that_says_account_does_look(rule: Rule) -> None:
     assert any(looked for plan, text in examples_of(rule) for _, looked in verdicts(rule, plan, text))
+
+
+def test_a_diagnostic_tells_how_far_its_rule_looked() -> None:
+    text = "---\ntype: call-plan\n{stage}---\n# Brandt Optics\n\n## Call with Vesna Ilic, 2026-06-10\n\n"
+    text += "**Objective:** Demonstrate the lamps\n"
+
+    def scopes(stage: str) -> dict[str, str]:
+        judged = judge_input(RULES, Source.of("plan.md", text.format(stage=stage)), Settings(as_of=EXAMPLE_DAY))
+        return {one.code: one.scope for one in judged.diagnostics}
+
+    stated = scopes("stage: discover\n")
+    assert (stated["AD401"], stated["AD411"]) == ("line", "document")
+    unstated = scopes("")  # the other files of the account may tell the stage
+    assert (unstated["AD401"], unstated["AD411"]) == ("line", "account")
+    (unread,) = judge_file(RULES, "nowhere/plan.md", Settings(as_of=EXAMPLE_DAY)).diagnostics
+    assert (unread.code, unread.scope) == ("IN001", "document")
 
 
 def looks(kind: str, name: str) -> set[bool]:

@@ -33,6 +33,8 @@ def _step(act: Act) -> Deed | Act:
         return _being(act)
     if token.verb is None or token.verb.client == "open":
         return _open(act)
+    if act.lemma == "take" and _only_action(line, verb, act.last):
+        return act.judged("low", "low", "verbs.tsv: take, with nothing named")
     handler = HANDLERS.get(token.verb.client)
     if handler is not None:
         found = handler(act)
@@ -115,12 +117,17 @@ def _light(act: Act) -> bool:
 
 
 def _empty_object(line: Line, verb: int, last: int) -> bool:
-    """Say whether the act names nothing that could be checked ("signs something", "takes action")."""
+    """Say whether the act names nothing that could be checked ("signs something", "approves action")."""
     after = line.at(verb + 1)
     if verb + 1 >= last:
         return False
     indefinite = after.has("indefinite") and not after.norm.endswith(("one", "body"))
-    return indefinite or (after.norm in ("action", "actions") and verb + 2 >= last)
+    return indefinite or _only_action(line, verb, last)
+
+
+def _only_action(line: Line, verb: int, last: int) -> bool:
+    """Say whether no more than that something is done stands behind the verb: "takes action by Friday"."""
+    return line.norm(verb + 1) in ("action", "actions") and verb + 2 >= trimmed(line, verb, last)
 
 
 def _being(act: Act) -> Deed | Act:

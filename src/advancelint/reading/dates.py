@@ -176,12 +176,17 @@ def _within(clock: Clock, index: int) -> Core | None:
         after = index + 1 + (clock.norm(index + 1) in ("working", "business", "calendar", "same"))
         if clock.is_a(after, "unit"):
             loose = clock.among(index, "loose-counts") and clock.norm(after - 1) != "same"
-            after += 1 + (clock.norm(after + 1) == "'s" or clock.norm(after + 1) == "'")
-            return _counted_from(clock, after + (clock.norm(after) == "time")), "vague" if loose else "date"
+            return _counted_from(clock, _behind_unit(clock, after)), "vague" if loose else "date"
     if token.norm == "a" and clock.norm(index + 1) in ("couple", "few"):
         after = index + 2 + (clock.norm(index + 2) == "of")
-        return (after + 1, "vague") if clock.is_a(after, "unit") else None
+        return (_behind_unit(clock, after), "vague") if clock.is_a(after, "unit") else None
     return None
+
+
+def _behind_unit(clock: Clock, unit: int) -> int:
+    """Return where the words of a span end: "a week*'s time*", "a few weeks*' time*"."""
+    after = unit + 1 + (clock.norm(unit + 1) == "'s")
+    return after + (clock.norm(after) == "time")
 
 
 def _counted_from(clock: Clock, last: int) -> int:

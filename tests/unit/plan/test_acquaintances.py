@@ -11,6 +11,7 @@ NOTE = "---\ntype: call-notes\naccount: Norwood Mills\ndate: 2026-05-14\n---\n# 
     [
         ("Saskia runs production and Olga says no.", {"Saskia": "unknown", "Olga": "client"}),
         ("Saw Bastien at the dock.", {"Bastien": "client"}),
+        ("Fiona McAllister runs production.", {"Fiona McAllister": "unknown"}),
         ("On our side Mette knows the crews.", {"Mette": "seller"}),
         ("Mr Pell reads the first page and no more.", {"Mr Pell": "client"}),
         ("Bettina Graf came late. Frau Graf was short of time.", {"Bettina Graf": "unknown"}),

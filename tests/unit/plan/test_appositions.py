@@ -27,6 +27,18 @@ def test_people_in_running_text(text: str, expected: dict[str, str]) -> None:
     assert {one.name: one.side for one in plan.people} == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Ade Bankole, our applications engineer, comes along.", "applications engineer"),
+        ("Doug Feeney (their CFO) countersigns.", "CFO"),
+        ("Doug Feeney, the head of quality, countersigns.", "head of quality"),
+    ],
+)
+def test_a_role_goes_without_the_word_that_says_whose_it_is(text: str, role: str) -> None:
+    assert [one.role for one in plan_of(f"{HEAD}## Background\n\n{text}\n").people] == [role]
+
+
 def test_a_column_for_each_company_tells_the_sides() -> None:
     plan = plan_of(
         "# Norwood Mills × Thermovane: mutual action plan\n\n| Norwood Mills | Thermovane |\n|---|---|\n"

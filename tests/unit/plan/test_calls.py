@@ -152,3 +152,39 @@ def test_a_title_that_tells_half_of_the_day_is_of_the_day_of_the_text_that_fits(
     text = f"# {title}\n\nWritten on 20 October 2026.\n\nOn Thursday 22 October they come.\n\nObjective: Ana signs\n"
     found = plan_of(f"---\ntype: call-plan\naccount: Norwood\n---\n{text}")
     assert [call.date.value for call in found.calls] == ["2026-10-22"]
+
+
+def test_next_before_something_else_than_a_call_heads_steps() -> None:
+    head = "---\ntype: call-plan\n---\n# Call plan\n\n"
+    plan = plan_of(head + "## Next: proposal, 12 June 2026\n\n- Ana: send the curves\n")
+    assert [(step.passage.text, step.owner.value, step.due.value) for step in plan.next_steps][1:] == [
+        ("send the curves", "Ana", "2026-06-12")
+    ]
+    plan = plan_of(head + "## Next: call with Tess, 12 June 2026\n\n- Ana: send the curves\n")
+    assert [call.date.value for call in plan.calls][-1:] == ["2026-06-12"]
+    assert not any(step.due.value for step in plan.next_steps)
+
+
+@pytest.mark.parametrize(
+    ("below", "day"),
+    [
+        ("*18 June 2026, on site*\n\nAna was there.", "2026-06-18"),
+        ("Thursday 18 June 2026", "2026-06-18"),
+        ("Demo (18 June 2026)", "2026-06-18"),
+        ("Yard of the mill\n\n18 June 2026, call", "2026-06-18"),
+        ("Ana came on 18 June 2026.", ""),
+    ],
+)
+def test_a_day_leads_one_of_the_first_two_lines_below_the_title(below: str, day: str) -> None:
+    (call,) = plan_of(f"---\ntype: call-notes\naccount: Norwood\n---\n# Norwood\n\n{below}\n").calls
+    assert call.date.value == day
+
+
+def test_a_box_may_be_a_call_with_labels_on_the_lines_below_its_title() -> None:
+    box = "> [!note] Call with Ana, 12 June 2026\n> **Objective:** Ana signs it\n> **Fallback:** Ana names a day\n"
+    plan = plan_of(f"---\ntype: call-plan\n---\n# Call plan\n\n{box}")
+    assert [call.date.value for call in plan.calls] == ["2026-06-12"]
+    assert [(one.rank, one.passage.text) for one in plan.objectives] == [
+        ("primary", "Ana signs it"),
+        ("fallback", "Ana names a day"),
+    ]

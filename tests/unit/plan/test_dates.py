@@ -140,6 +140,20 @@ def test_who_says_the_day_first_writes_it_first() -> None:
     assert dates.order_in("June 12, but 14/05/2026", WORDS) == "dmy"
 
 
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        ("sent 6/13/2026", "mdy"),
+        ("sent 13/6/2026", "dmy"),
+        ("12/13/2026", "mdy"),
+        ("13/12/2026", "dmy"),
+        ("6/12/2026", ""),
+    ],
+)
+def test_a_number_above_twelve_is_no_month(text: str, order: str) -> None:
+    assert dates.order_in(text, WORDS) == order
+
+
 def test_an_hour_behind_a_day_makes_no_range() -> None:
     found = [one.iso for one in dates.find("thurs 7 May – 12:40", vocabulary(), "2026-06-01")]
     assert found == ["2026-05-07"]
@@ -160,6 +174,7 @@ def test_two_numbers_open_a_line_before_a_word_for_an_encounter() -> None:
     [
         ("thu jun 18 2026, 30 min", "2026-06-18"),
         ("jun 18 2026", "2026-06-18"),
+        ("visit on hold, thu jun 18", "2026-06-18"),
         ("weds feb 18", "2026-02-18"),
         ("send it by jun 18", "2026-06-18"),
         ("may 5 people come", ""),

@@ -44,7 +44,12 @@ def test_companies_with_their_people_in_brackets() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Olga (Olga Brandt, CFO) rang.", "Line Two (Wire Speed, Line Speed) is down.", "The Mill (Old Town) is shut."],
+    [
+        "The Line (Rosa Lane) is down.",
+        "Olga (Olga Brandt, CFO) rang.",
+        "Line Two (Wire Speed, Line Speed) is down.",
+        "The Mill (Old Town) is shut.",
+    ],
 )
 def test_other_brackets_name_no_company(text: str) -> None:
     plan = plan_of(MAP.format("&", text))

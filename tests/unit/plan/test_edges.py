@@ -33,6 +33,7 @@ def trimmed(text: str, owner: str = "") -> tuple[str, str, str]:
         ("Layout with infeed. O. Brandt, until 12.06.2026", "Layout with infeed.", "O. Brandt", "until 12.06.2026"),
         ("Vendor number, before the first invoice", "Vendor number", "", "before the first invoice"),
         ("plan électrique, avant le 12 juin 2026", "plan électrique", "", "avant le 12 juin 2026"),
+        ("Wear figures. Pelle, 12 June", "Wear figures.", "Pelle", "12 June"),
         ("Musterkanten – Kaspar – KW 24", "Musterkanten", "Kaspar", "KW 24"),
         ("Wear figures (no date yet)", "Wear figures", "", ""),
         ("Rent a pump (Kaspar) 📅 2026-06-03", "Rent a pump", "Kaspar", "2026-06-03"),

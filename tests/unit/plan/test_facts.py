@@ -74,6 +74,26 @@ def test_the_account_comes_from_a_label_or_from_the_title_beside_its_kind(text: 
     assert plan_of(text).account.value == account
 
 
+@pytest.mark.parametrize(
+    ("below", "account"),
+    [
+        ("Brightsea Hotels", "Brightsea Hotels"),
+        ("- Brightsea Hotels", "Brightsea Hotels"),
+        ("- Size: 40 hotels", ""),
+        ("**Tier:** Gold", ""),
+    ],
+)
+def test_a_line_alone_below_the_heading_names_the_account(below: str, account: str) -> None:
+    assert plan_of(f"---\ntype: call-plan\n---\n# Call plan\n\n## 1. Account\n\n{below}\n").account.value == account
+
+
+def test_a_cell_with_two_lines_is_one_value_where_no_list_is_asked_for() -> None:
+    rows = "| Stage | Discover<br>since May |\n| Attendees | Olga Brandt<br>Rosa Lane |\n"
+    plan = plan_of(f"---\ntype: call-plan\n---\n# Call plan\n\n| | |\n|---|---|\n{rows}")
+    assert " ".join(plan.stage.raw.split()) == "Discover since May"
+    assert [one.name for one in plan.people] == ["Olga Brandt", "Rosa Lane"]
+
+
 def test_a_placeholder_is_no_sales_objective_but_its_place_is_known() -> None:
     plan = plan_of("---\ntype: account-plan\n---\n**Sales objective:** TBD\n\n## Client's win\n\n[what they get]\n")
     assert (plan.sales_objective.value, plan.sales_objective.raw) == ("", "TBD")

@@ -98,6 +98,10 @@ TOLD = (
     "# Hartmoor Quarry\n\nSaw Owen on 14 April 2026. He showed me the chute. I promised him the liner by May."
     "\n\nNext I want him to buy two. {}\n"
 )
+TALKED = (
+    "# Hartmoor\n\nsaw Olga, has the budget, 40k. The competitor is cheaper.\n\n"
+    "- me: quote to Olga by 1 June\n- Olga: asks Breda by 3 June\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -105,6 +109,8 @@ TOLD = (
     [
         (PLANNED.format("if not: the wear figures\nask who signs\ntake: gauge"), "n.md", "prep"),
         (TOLD.format("They said no to two."), "n.md", "notes"),
+        (TALKED, "v1.2 of the list.md", "notes"),
+        (TALKED, "v1.2 before the visit.md", "prep"),
         ("# Hartmoor Quarry, tomorrow\n\n14 April 2026\n\nOwen joins. I want him to buy one liner.\n", "n.md", "prep"),
         (TOLD.format("They said no to two."), "hartmoor-quarry-deal.md", "deal"),
         (TOLD.format("They said no to two."), "HARTMOOR_QUARRY_ACCOUNT.md", "account"),

@@ -1,6 +1,7 @@
 """One line, its labels and their values."""
 
 import pytest
+from planning import plan_of
 
 from advancelint.markdown import Paragraph, parse
 from advancelint.plan import labels
@@ -79,6 +80,15 @@ def test_a_label_is_found_by_its_head(written: str, role: str) -> None:
 @pytest.mark.parametrize("written", ["objectively", "my next step is", "win", "", "the stage we are in"])
 def test_a_label_is_never_found_by_likeness(written: str) -> None:
     assert not WORDS.label(written).roles
+
+
+def test_labels_in_a_line_that_say_no_more_than_who_and_when_stay_in_its_words() -> None:
+    line = "Objective: Ana signs the plan. Owner: Rosa. Due: 12 June. Fallback: Ana names a day"
+    plan = plan_of(f"---\ntype: call-plan\n---\n# Call plan\n\n## Call, 2026-06-10\n\n{line}\n")
+    assert [(one.rank, one.reading.deadline.text) for one in plan.objectives] == [
+        ("primary", "12 June"),
+        ("fallback", ""),
+    ]
 
 
 def test_a_team_adds_its_own_labels_and_stages() -> None:

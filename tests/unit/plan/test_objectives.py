@@ -86,6 +86,8 @@ def test_a_placeholder_is_an_objective_that_says_so(written: str, words: str) ->
         ("## MEDDPICC\n**Goal:** score", "scorecard"),
         ("## Customer goals\n**Objective:** grow", "client's business"),
         ("## Next steps\n- Ana signs.\n  - **Purpose:** x\n  - **Objective:** y", "one step"),
+        ("## Action 3: visit\n**Objective:** y", "one step"),
+        ("## Aktion 4\n**Ziel:** y", "one step"),
         ("> **Objective:** old", "quote"),
         ("```\nObjective: old\n```", "code"),
         ("<!-- Objective: old -->", "comment"),

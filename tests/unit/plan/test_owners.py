@@ -166,3 +166,26 @@ def test_beside_the_tasks_of_one_party_stand_those_of_the_other() -> None:
 def test_a_colleague_named_in_a_step_alone_is_ours(line: str, ours: dict[str, str]) -> None:
     people = plan_of(NOTES.format(line)).people
     assert {one.name: one.side for one in people} == {"Olga Brandt": "client", **ours}
+
+
+@pytest.mark.parametrize(
+    ("row", "owner", "side"),
+    [
+        ("| send it | Pelle | | 20 May |", "Pelle", "client"),
+        ("| send it | | Pelle | 20 May |", "Pelle", "seller"),
+        ("| send it | Pelle | Ana | 20 May |", "Pelle, Ana", "both"),
+    ],
+)
+def test_a_column_lends_its_side_to_whom_nobody_knows(row: str, owner: str, side: str) -> None:
+    head = "---\ntype: deal-plan\naccount: Norwood\nour-team: [Ana Ruiz]\ndate: 2026-05-14\n---\n# Norwood\n\n"
+    table = f"## Next steps\n\n| What | Client owner | Seller owner | Due |\n|---|---|---|---|\n{row}\n"
+    assert [(one.owner.value, one.side) for one in plan_of(head + table).next_steps] == [(owner, side)]
+
+
+@pytest.mark.parametrize(
+    ("owner", "side"), [("Tomas / Ana", "both"), ("Ana / Pelle", "unknown"), ("Tomas", "client"), ("Ana", "seller")]
+)
+def test_of_two_owners_each_has_to_be_known(owner: str, side: str) -> None:
+    head = "---\ntype: deal-plan\naccount: Norwood\nour-team: [Ana Ruiz]\ncontact: Tomas Berg\n---\n# Norwood\n\n"
+    plan = plan_of(f"{head}## Next steps\n\n- [ ] {owner}: sign it\n")
+    assert [(one.owner.value, one.side) for one in plan.next_steps] == [(owner, side)]

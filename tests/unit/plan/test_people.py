@@ -60,6 +60,7 @@ def test_names_go_without_titles_other_than_degrees(written: str, name: str) -> 
         ("Jan van der Berg; Ida", [("Jan van der Berg", "", ""), ("Ida", "", "")]),
         ("Dr. Amin (Kade Clinic) → not in call, others, TBD", [("Dr. Amin", "", "Kade Clinic")]),
         ("Per Lund at Halden", [("Per Lund", "", "Halden")]),
+        ("@Ana Ruiz; @@Ben Ito, CFO; *Ida Lund", [("Ana Ruiz", "", ""), ("Ben Ito", "CFO", ""), ("Ida Lund", "", "")]),
         ("purchasing", []),
         ("TBD", []),
         ("3 engineers", []),
@@ -196,3 +197,39 @@ def test_dots_and_bars_part_a_list() -> None:
         "Lars": "seller",
         "Ravi Nair": "seller",
     }
+
+
+@pytest.mark.parametrize(
+    ("heading", "head", "role"),
+    [
+        ("People", "| Name | Role | Phone |", "CFO"),
+        ("People", "| Name | Role | Action |", ""),
+        ("Next steps", "| Name | Role | Phone |", ""),
+    ],
+)
+def test_a_table_of_what_people_do_is_none_of_who_they_are(heading: str, head: str, role: str) -> None:
+    row = "| Olga Brandt | CFO | 071 |"
+    plan = plan_of(PLAN.format("", f"# Norwood\n\n## {heading}\n\n{head}\n|---|---|---|\n{row}\n"))
+    assert [(one.name, one.role) for one in plan.people] == [("Olga Brandt", role)]
+
+
+@pytest.mark.parametrize(
+    ("behind", "sides"),
+    [
+        ("Tallow", ["client", "client", "seller"]),
+        ("B Q", ["client", "client", "seller"]),
+        ("ICU", ["unknown", "unknown", "unknown"]),
+    ],
+)
+def test_the_only_one_with_a_company_is_ours_unless_it_may_be_a_department(behind: str, sides: list[str]) -> None:
+    text = f"**Attendees:** Olga Brandt, Rosa Lane, Wes Conti ({behind})\n"
+    plan = plan_of(f"---\ntype: call-notes\naccount: Norwood\n---\n# Norwood\n\n{text}")
+    assert [one.side for one in plan.people] == sides
+
+
+@pytest.mark.parametrize("account", ["The Norwood Mills", "Norwood Mills", "Norwood"])
+@pytest.mark.parametrize("company", ["Norwood Mills Ltd", "The Norwood Mills"])
+def test_a_company_is_the_same_with_an_article_and_a_legal_form(account: str, company: str) -> None:
+    text = f"**Attendees:** Olga Brandt ({company}), Wes Conti (Tallow)\n"
+    plan = plan_of(f"---\ntype: call-notes\naccount: {account}\n---\n# Call\n\n{text}")
+    assert {one.name: one.side for one in plan.people} == {"Olga Brandt": "client", "Wes Conti": "seller"}

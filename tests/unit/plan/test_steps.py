@@ -226,3 +226,33 @@ def test_initials_that_two_share_name_neither() -> None:
 def test_of_several_times_the_exact_day_behind_by_or_at_the_end_is_the_deadline(line: str, due: str) -> None:
     (step,) = plan_of(DEAL.format(f"## Next steps\n\n- {line}\n")).next_steps
     assert step.due.value == due
+
+
+def test_an_owner_on_a_line_further_down_is_none_of_the_step() -> None:
+    plan = plan_of(
+        DEAL.format("- [ ] send the log\n- Owner: Ana Ruiz\n- Due: 20 May\n\nWe had tea.\n\nOwner: Tomas Berg")
+    )
+    assert steps(plan)[0][:3] == ("send the log", "Ana Ruiz", "seller")
+
+
+@pytest.mark.parametrize(
+    ("head", "sides"),
+    [
+        ("| Buyer action | Seller | Due |", ["client", "seller"]),
+        ("| Buyer | Seller action | Due |", ["client", "seller"]),
+        ("| Buyer | Seller | Due |", []),
+    ],
+)
+def test_columns_of_both_sides_hold_steps_where_a_head_says_so(head: str, sides: list[str]) -> None:
+    row = "| sign the form | send the log | 20 May |"
+    plan = plan_of(DEAL.format(f"## Plan\n\n{head}\n|---|---|---|\n{row}\n"))
+    assert [step.side for step in plan.next_steps] == sides
+
+
+@pytest.mark.parametrize(
+    ("box", "done"), [("☐", False), ("⬜", False), ("[ ]", False), ("☑", True), ("✅", True), ("[x]", True)]
+)
+def test_a_box_in_a_cell_is_ticked_or_not(box: str, done: bool) -> None:
+    table = f"| Action | Owner |\n|---|---|\n| {box} send the log | Ana |\n"
+    plan = plan_of(DEAL.format(f"## Next steps\n\n{table}"))
+    assert [(step.passage.text, step.done) for step in plan.next_steps] == [("send the log", done)]

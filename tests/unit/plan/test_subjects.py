@@ -38,6 +38,7 @@ def test_the_clients_lead_a_step_likewise() -> None:
     "line",
     [
         "Review in June: it helps",
+        "Échantillons vont à Paulo",
         "Paper (two reams) for the visit",
         "Trial, two weeks, starts soon",
         "Visit (Tuesday) went on",
@@ -63,3 +64,9 @@ def test_things_lead_no_step(line: str) -> None:
 )
 def test_an_order_to_nobody_is_one_to_its_author(line: str, side: str) -> None:
     assert [step.side for step in plan_of(NOTE.format(line)).next_steps] == [side]
+
+
+@pytest.mark.parametrize(("inner", "owner"), [("Linda", "Linda"), ("Linda from the lab", "")])
+def test_a_bracket_behind_a_department_is_a_name_or_says_more(inner: str, owner: str) -> None:
+    plan = plan_of(NOTE.format(f"Engineering ({inner}) to model it"))
+    assert [step.owner.value for step in plan.next_steps] == [owner]

@@ -126,3 +126,18 @@ def test_below_a_clients_name_a_word_of_trade_and_an_aim_or_a_promise_are_enough
 )
 def test_a_day_and_people_are_no_sale_without_a_clients_name(text: str) -> None:
     assert not plan_of(text).is_plan
+
+
+@pytest.mark.parametrize(
+    ("promise", "told"),
+    [
+        ("Olga will send the map.", True),
+        ("Olga is to send the map.", True),
+        ("* the map to the yard - Olga, 20 May", True),
+        ("us: the map by 20 May", True),
+        ("The map is on the wall.", False),
+    ],
+)
+def test_a_promise_is_told_in_several_ways(promise: str, told: bool) -> None:
+    text = "Tarn Forest Owners\n\nOlga blames us, the budget is 40k and the competitor is near. Saw her on 12 May.\n\n"
+    assert plan_of(f"{text}{promise}\n").is_plan is told

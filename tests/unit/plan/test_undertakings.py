@@ -125,3 +125,8 @@ def test_a_day_with_a_call_is_no_step() -> None:
 def test_a_bracket_behind_struck_words_is_no_step() -> None:
     found = [(words, done) for words, _, _, done in steps("## Next steps\n\n1. ~~ask the hall~~ (Jonas, in March)")]
     assert found == [("ask the hall", True)]
+
+
+def test_what_is_done_is_a_step_and_a_day_alone_is_none() -> None:
+    found = steps("## Next steps\n\n- Done: sent the sheet to Petra\n- Done: on 12 May\n- Done: signed 12 May\n")
+    assert found == [("sent the sheet to Petra", "", "", True)]
