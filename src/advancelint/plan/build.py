@@ -180,12 +180,15 @@ def _headings(outline: Outline) -> tuple[Title, ...]:
     return tuple(Title(section.title, section.level, section.span) for section in outline.sections[1:])
 
 
+def _in_calls(outline: Outline, encounters: calls.Encounters) -> frozenset[int]:
+    """Return the sections of calls, with those inside of them."""
+    return frozenset(inner for index in encounters.sections for inner in range(index, outline.ends[index]))
+
+
 def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], spoken: str) -> Plan:
     problems = (*problems, *front_check.check(material.source, material.front), *_spoken(material, spoken))
     account = facts.account(material, kind.kind)
     encounters = calls.find(material, kind.kind)
-    ends = material.outline.ends
-    in_call = frozenset(inner for index in encounters.sections for inner in range(index, ends[index]))
     listed, named = _everybody(material, account.value, kind.kind)
     ours = our_companies(material, account.value)
     cast = assemble((*listed, *named), account.value, ours, material.known, material.vocabulary)
@@ -206,7 +209,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
         kind=kind.kind,
         declared=kind.declared,
         account=account,
-        stage=stages.stage(material, in_call),
+        stage=stages.stage(material, _in_calls(material.outline, encounters)),
         close_date=facts.close_date(material),
         people=everybody,
         calls=encounters.calls,

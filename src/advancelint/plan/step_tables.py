@@ -47,7 +47,7 @@ def read(bench: Bench, grid: Grid, kind: str) -> Iterator[Draft]:
     action, sided = _sides_of(bench, grid)
     if min(sided) >= 0 and sided[0] != sided[1]:
         names = columns.hold_names(bench, grid, sided)
-        if not names and (inside or all(done_by(grid.heads[index]) for index in sided)):
+        if not names and (inside or any(done_by(grid.heads[index]) for index in sided)):
             yield from _sided(bench, grid, sided)
             return
         if names and action >= 0:
