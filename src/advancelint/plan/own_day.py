@@ -38,9 +38,9 @@ def find(material: Material, inside: frozenset[int]) -> Field:
         return found
     if wrote.day:
         other = written.met_elsewhere(material, wrote)
-        if other > wrote.day:
-            return Field(other, other, wrote.span, "text")
-        return ABSENT if other else Field(wrote.day, material.source.text[slice(*wrote.span)], wrote.span, "label")
+        if other.present:
+            return other if other.value > wrote.day else ABSENT
+        return Field(wrote.day, material.source.text[slice(*wrote.span)], wrote.span, "label")
     iso = pathdays.in_path(material.source.path, material.vocabulary)
     return Field(iso, iso, NOWHERE, "path") if iso and not found.present else found
 

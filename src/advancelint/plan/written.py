@@ -132,10 +132,10 @@ def _steps_back(iso: str, number: int) -> int:
     return -next(back, _MONTH + 1)
 
 
-def met_elsewhere(material: Material, written: Written) -> str:
-    """Return the day of the encounter that the text behind the head tells of, where it is another; "" for none."""
-    lists = ("encounter", "meeting-verb")
-    for line in material.source.text[written.end : written.end + _FAR].split("\n"):
+def met_elsewhere(material: Material, written: Written) -> Field:
+    """Return the day of the encounter that the text behind the head tells of, where it is another; or ABSENT."""
+    lists, text, start = ("encounter", "meeting-verb"), material.source.text, written.end
+    for line in text[start : start + _FAR].split("\n"):
         words = {word.strip(".,:;()").casefold() for word in line.split()}
         if (
             _CLOCKED.search(line)
@@ -144,5 +144,7 @@ def met_elsewhere(material: Material, written: Written) -> str:
         ):
             found = dates.first(line, material.vocabulary, material.near)
             if found and found.iso not in {"", written.day}:
-                return found.iso
-    return ""
+                span = Span(start + found.span.start, start + found.span.end)
+                return Field(found.iso, text[span.start : span.end], span, "text")
+        start += len(line) + 1
+    return ABSENT
