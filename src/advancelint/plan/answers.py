@@ -52,7 +52,7 @@ _NOW = (
     rf"|(?:will|'ll|’ll) (?:{_GIFT})\b"
     r"|(?:won['’]?t|will not) (?:go|let|sign|cut|take|pay|buy|accept|reopen|support|move|commit|budge|consider|give)\b"
     r"|(?:is|are) (?:now )?(?:open to|happy to|willing to|ready to|against)\b"
-    r"|(?:(?:is|are|was|were) )?(?:now )?(?:ok|okay|fine|happy|satisfied) (?:with|w/|on)"
+    r"|(?:(?:is|are|was|were) )?(?:now )?(?:ok|OK|okay|fine|happy|satisfied) (?:with|w/|on)"
     r"(?! (?:current|present|their|what|\d))"
     r"|(?:accepts|agrees|refuses|rejects|confirms|declines|asks for)\b"
     r"|(?:verlangt|akzeptiert|besteht auf|lehnt|stimmt)\b|nimmt [^.;:]{3,60}\bhin\b"

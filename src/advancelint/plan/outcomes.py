@@ -13,7 +13,7 @@ from advancelint.plan.material import Material, is_placeholder, span_of
 from advancelint.plan.model import Outcome
 from advancelint.plan.outline import Statement
 from advancelint.plan.prompter import Prompter
-from advancelint.plan.stretches import Stretches
+from advancelint.plan.stretches import Stretches, is_between
 from advancelint.plan.vocabulary import normalise
 from advancelint.source import Passage, Span
 
@@ -62,15 +62,20 @@ def find(
         reading = prompter.read(rest, "outcome", heading)
         found.append(Outcome(rest, span_of(passage), label, call, reading))
     _add(found, agreed, prompter)
-    if kind == "notes" and found:
+    labelled = {one.call for one in found}
+    if kind == "notes" and found and len(encounters.calls) <= len(labelled):
         return tuple(sorted(found, key=lambda one: one.span))  # whoever labels outcomes has told them
     taken = Stretches((*aims, *promised))
-    answers = responses.find(material, prompter.cast, encounters, kind)
-    _add(found, (one for one in answers if not any(map(taken.hold, one[0].starts))), prompter)
+    said = responses.find(material, prompter.cast, encounters, kind)
+    if kind == "notes":
+        said = (one for one in said if one[1] not in labelled)
+    _add(found, (one for one in said if not any(map(taken.hold, one[0].starts))), prompter)
     if kind != "prep":
-        _add(found, _reached(material, encounters, aims), prompter)
-    told = (*aims, *(one.span for one in found))
-    _add(found, logbook.find(material, prompter.cast, encounters, kind, told, promised), prompter)
+        told = sorted(one.span.start for one in found)
+        alone = [aim for aim in aims if not is_between(told, aim.end, aim.end + _WIDEST)]
+        _add(found, _reached(material, encounters, alone), prompter)
+    claimed = (*aims, *(one.span for one in found))
+    _add(found, logbook.find(material, prompter.cast, encounters, kind, claimed, promised), prompter)
     return tuple(sorted(found, key=lambda one: one.span))
 
 

@@ -33,10 +33,13 @@ _TOLD = expression(
 _ON_DAY = expression(r"(?:On|Am|Le|El|Em|No dia|Last time)\W+", re.IGNORECASE)
 _LAST = expression(
     r"(?:what happened |recap |notes |from |the |my |our )*(?:last|previous|letzte[rsn]?) "
-    r"(?:time|call|visit|meeting|conversation|mal|besuch|termin|gespräch)\b",
+    r"(?:time|call|visit|meeting|conversation|mal|besuch|termin|gespräch)\b"
+    r"|(?:la |da |a )?últim[ao] (?:vez|visita|reunión|reunião|llamada|ligação)\b"
+    r"|(?:la )?dernière (?:fois|visite|réunion)\b",
     re.IGNORECASE,
 )
 REMARKS = frozenset({"other", "why", "value", "purpose", "action", "next-step"})
+_REMARK = frozenset({"other"})  # "Comments: she accepted the price"
 _SURFACES = frozenset({"text", "paragraph", "item", "bullet"})
 _LONGEST, DEEPEST = 4_000, 6
 
@@ -100,8 +103,8 @@ def _texts(material: Material) -> Iterator[tuple[Passage, int, bool]]:
 def _may_hold(material: Material, statement: Statement, *, named: bool) -> bool:
     """Say whether a statement is running text that nothing else claims."""
     bare = (
-        (named or statement.surface in _SURFACES)
-        and not statement.label.roles
+        (named or statement.surface in _SURFACES or statement.label.roles == _REMARK)
+        and statement.label.roles <= _REMARK
         and statement.opens < 0
         and not statement.nested
     )
@@ -109,21 +112,23 @@ def _may_hold(material: Material, statement: Statement, *, named: bool) -> bool:
 
 
 def _is_free(material: Material, section: int) -> bool:
-    return not is_claimed(material, section) and not material.outline.trap(section)
+    return not is_claimed(material, section) and not any(
+        material.outline.sections[index].trap for index in _around(material, section)
+    )
 
 
 def is_claimed(material: Material, section: int, but: frozenset[str] = frozenset()) -> bool:
-    """Say whether a part of a plan holds a section, other than those of the roles in ``but``.
+    """Say whether a part of a plan holds a section, other than those of the roles in ``but``."""
+    sections = material.outline.sections
+    return any(not sections[index].label.roles.isdisjoint(OURS - but) for index in _around(material, section))
 
-    Below a heading that is a day nothing above it does.
-    """
-    outline = material.outline
-    around = []
-    for index in outline.chain(section):
-        around.append(index)
-        if leads.begins_with_day(outline.sections[index].title, material.vocabulary):
-            break
-    return any(not outline.sections[index].label.roles.isdisjoint(OURS - but) for index in around)
+
+def _around(material: Material, section: int) -> Iterator[int]:
+    """Yield a section and those around it, up to one whose heading is a day: what stands above says nothing of it."""
+    for index in material.outline.chain(section):
+        yield index
+        if leads.begins_with_day(material.outline.sections[index].title, material.vocabulary):
+            return
 
 
 def _is_told(material: Material, index: int, encounters: Encounters, kind: str) -> bool:

@@ -182,3 +182,23 @@ def test_an_arrow_makes_a_label_of_what_was_got() -> None:
 def test_right_behind_an_objective_its_being_reached_is_told() -> None:
     assert told(NOTES.format("Aim was to get Petra to agree to a trial in hall 2. She did. Coffee.")) == ["She did"]
     assert told(NOTES.format("Aim was to get Petra to agree to a trial in hall 2. She did better.")) == []
+
+
+def test_a_label_tells_of_its_own_call_alone() -> None:
+    calls = "## 14 May 2026 – visit\n\n**Result:** a trial in June\n\nShe agreed to pay.\n\n"
+    plan = plan_of(NOTES.format(calls + "## 2 May 2026 – phone\n\nTen minutes. Agreed on a visit."))
+    assert [one.passage.text for one in plan.outcomes] == ["a trial in June", "Agreed on a visit"]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        (
+            "## Activity history\n\n### 14 May 2026 – Call\n\nComments: Petra OK with the price.",
+            "Petra OK with the price",
+        ),
+        ("## La última vez\n\n- Petra nos pasó las curvas", "Petra nos pasó las curvas"),
+    ],
+)
+def test_the_heading_of_a_past_call_is_enough(text: str, outcome: str) -> None:
+    assert told(LOG.format(text)) == [outcome]
