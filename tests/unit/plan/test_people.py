@@ -196,3 +196,9 @@ def test_dots_and_bars_part_a_list() -> None:
         "Lars": "seller",
         "Ravi Nair": "seller",
     }
+
+
+@pytest.mark.parametrize("said", ["Lars Eide is our studio manager.", "Por nuestra parte interviene Lars Eide."])
+def test_a_sentence_below_people_names_one_of_ours(said: str) -> None:
+    text = f"---\ntype: deal\naccount: Norwood\n---\n# Norwood\n\n## People\n\n- Olga Brandt, CFO\n\n{said}\n"
+    assert {one.name: one.side for one in plan_of(text).people} == {"Olga Brandt": "client", "Lars Eide": "seller"}
