@@ -13,7 +13,7 @@ from advancelint.plan.periods import Anchor
 from advancelint.plan.vocabulary import normalise
 from advancelint.records import NamedTuple
 
-_LONGEST_SUFFIX = 8
+_LONGEST_SUFFIX, _MOST = 8, 60
 
 
 class Groups(NamedTuple):
@@ -61,7 +61,8 @@ class Groups(NamedTuple):
         if normalise(last) not in self.material.vocabulary.words["group-suffix"]:
             return ""  # most titles
         tails = {tail for _, tail in self._cuts(title) if tail}
-        beside = [one for one in self.material.outline.sections if one.parent == title.parent and one is not title]
+        sections = self.material.outline.sections[:_MOST]
+        beside = [one for one in sections if one.parent == title.parent and one is not title]
         names = [self._name(one) for one in beside if tails & {tail for _, tail in self._cuts(one)}]
         told = {owners.side_of(name, self.cast, self.material.vocabulary) for name in names if name} - {"both"}
         return {"seller": "client", "client": "seller"}.get(told.pop(), "") if len(told) == 1 else ""

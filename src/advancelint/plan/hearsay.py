@@ -7,7 +7,8 @@ Of its author's colleagues it says what they are to do: "ask Tove to trim five",
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 from advancelint.expressions import expression
@@ -19,6 +20,7 @@ from advancelint.plan.sides import same_company
 from advancelint.records import NamedTuple
 
 _BEFORE, _BEHIND, _MOST, _FEW = 80, 160, 12, 2
+_MOST_OPEN = 40  # a plan that leaves more people open is a list
 _SENTENCE = expression(r"[.!?;](?=\s)|\n[ \t]*(?:\n|[-*+>•|#]|\d+[.)])|\|")
 # "his dad", "her lab manager", "Ray's son", "their man in Leeds,"
 _THEIRS = expression(
@@ -84,15 +86,15 @@ def sided(people: Iterable[Person], material: Material, account: str) -> tuple[P
     everybody = tuple(people)
     if material.kind == "map":
         return everybody
-    return tuple(
-        one._replace(side=_side(one, everybody, material, account)) if one.side == "unknown" else one
-        for one in everybody
-    )
+    firsts = Counter(one.name.partition(" ")[0] for one in everybody)
+    open_ones = [one for one in everybody if one.side == "unknown"][:_MOST_OPEN]
+    told = {one: _side(one, firsts, material, account) for one in open_ones}
+    return tuple(one._replace(side=told.get(one, one.side)) for one in everybody)
 
 
-def _side(one: Person, everybody: Iterable[Person], material: Material, account: str) -> str:
+def _side(one: Person, firsts: Mapping[str, int], material: Material, account: str) -> str:
     """Return the side that the mentions of somebody tell, the client's before ours; "unknown" for none."""
-    mentions = list(islice(_mentions(one, everybody, material), _MOST))
+    mentions = list(islice(_mentions(one, firsts, material), _MOST))
     if any(_is_theirs(heard, material, account) for heard in mentions):
         return "client"
     sides = {said(_BARE_US.sub("", heard.before), heard.behind, material.vocabulary)[0] for heard in mentions} - {""}
@@ -120,10 +122,10 @@ def _is_sent(heard: _Heard) -> bool:
     return bool(ordered or (_CALLED.search(heard.before) and _PLACE.match(heard.behind)))
 
 
-def _mentions(one: Person, everybody: Iterable[Person], material: Material) -> Iterator[_Heard]:
+def _mentions(one: Person, firsts: Mapping[str, int], material: Material) -> Iterator[_Heard]:
     """Yield what stands around each mention of somebody, by the whole name or by a first name that is theirs alone."""
     text, first = material.source.text, one.name.partition(" ")[0]
-    shared = first.endswith(".") or sum(other.name.partition(" ")[0] == first for other in everybody) > 1
+    shared = first.endswith(".") or firsts[first] > 1
     called = re.escape(one.name) if shared else rf"{re.escape(first)}(?:{re.escape(one.name[len(first) :])})?"
     for match in re.finditer(rf"(?<!\w){called}(?!\w)", text):
         before = text[max(0, match.start() - _BEFORE) : match.start()]

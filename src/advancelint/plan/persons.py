@@ -24,7 +24,7 @@ _NAME_WORD = expression(r"[^\W\d_][^\W\d_]*(?:[.'’-][^\W\d_]*)*")
 _NOTE_BREAK = expression(r"[,;→·|]|\b(?:at|bei|chez)\b|[()]|\s[—–/-]\s")
 _JOINTS = (" & ", " and ", " und ", " et ", " y ", " e ", " + ")
 # "Our champion", "our man", "our day-to-day" are people of the client's.
-_OURS = expression(r"(?:our|unser\w*|notre|nuestr[oa]s?|noss[oa]s?) (?=\w)", re.IGNORECASE)
+_OURS = expression(r"(?:(?:is|ist|est|es|é) )?(?:our|unser\w*|notre|nuestr[oa]s?|noss[oa]s?) (?=\w)", re.IGNORECASE)
 _THEIR_KIND = expression(
     r"(?:main |key |daily |best |day-to-day ?|inside ?)*(?:champion|contact|sponsor|advocate|coach|fan|friend|buyer"
     r"|client|customer|ally|supporter|man|woman|guy|ansprechpartner|fürsprecher|kunde|allié|interlocut|contacto|aliad"

@@ -12,7 +12,11 @@ from advancelint.source import Passage, Span
 
 _SENTENCE = expression(r"[^.!?]+[.!?]?")
 FULL_NAME = expression(r"(?<![\w'’-])[^\W\d_a-z][\w'’-]*[^\W\d_](?: [^\W\d_a-z][\w'’-]*[^\W\d_]){1,2}(?![\w'’-])")
-_OURS = expression(r"\b(?:our side|our team|our end|from us|for us|of ours)\b", re.IGNORECASE)
+_OURS = expression(
+    r"\b(?:our side|our team|our end|from us|for us|of ours|unsererseits|von uns|von unserer Seite"
+    r"|de notre côté|chez nous|(?:por|de) nuestra parte|(?:da|por) nossa parte|do nosso lado)\b",
+    re.IGNORECASE,
+)
 _DEGREE, _LONGEST_TITLE = expression(r"(?<![\w.])([^\W\d_]{2,5}\.) $"), 8
 _LISTS = ("company-word", "company-suffix", "not-an-owner", "role-word", "month", "weekday", "call-word")
 

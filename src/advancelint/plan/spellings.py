@@ -30,7 +30,7 @@ def settled(people: tuple[Person, ...], material: Material) -> tuple[Person, ...
     """Return ``people``, each once and with the last name that the document of ``material`` gives them."""
     text, vocabulary = material.source.text, material.vocabulary
     whole = merged(completed(people, text, vocabulary), vocabulary)
-    return tuple(_as_called(one, text, vocabulary) for one in whole)
+    return (*(_as_called(one, text, vocabulary) for one in whole[:_MOST_OPEN]), *whole[_MOST_OPEN:])
 
 
 def _as_called(one: Person, text: str, vocabulary: Vocabulary) -> Person:
