@@ -102,6 +102,11 @@ class Passage(NamedTuple):
         start, end = span
         return Passage(self.text[start:end], self.starts[start:end], self.ends[start:end])
 
+    def part(self, words: str) -> Passage:
+        """Return the first part of the passage that says ``words``, all of it where none does."""
+        at = self.text.find(words)
+        return self.cut(Span(at, at + len(words))) if at >= 0 else self
+
     def strip(self) -> Passage:
         """Return the passage without white space at either end."""
         count = len(self.text)

@@ -53,12 +53,11 @@ def _headed(material: Material, kind: str) -> Field:
     if scalar and (not heading or heading.level > 1):
         words = scalar_passage(material.source, scalar)
         name = heads.client(words.text, material.vocabulary, kind, ours)
-        at = words.text.find(name)
-        return field(name, words.cut(Span(at, at + len(name))), "front-matter") if name else ABSENT
+        return field(name, words.part(name), "front-matter") if name else ABSENT
     name = heads.client(heading.title, material.vocabulary, kind, ours) if heading else ""
     if not heading or not name or (" " not in name and _is_sentence(heading, material)):
         return ABSENT
-    return field(name, heading.part(name), "title")
+    return field(name, heading.words.part(name), "title")
 
 
 def _is_sentence(head: Section, material: Material) -> bool:
@@ -81,8 +80,7 @@ def _party(material: Material, kind: str) -> Field:
         left = [name for name in pair if name.casefold() not in ours]
         told = [name for name in left if _gains(name, material)]
         name = told[0] if len(told) == 1 else left[0] if left else pair[0]
-        at = words.text.find(name)
-        return field(name, words.cut(Span(at, at + len(name))) if at >= 0 else words, "title")
+        return field(name, words.part(name), "title")
     return ABSENT
 
 

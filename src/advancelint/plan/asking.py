@@ -11,6 +11,7 @@ _LONGEST, _FEWEST = 160, 3
 _SCENE = Scene(field="objective")
 _ACTS = frozenset({"act", "low"})
 _AGREED = expression(r"\bsays? (?:yes|no|ok|okay|go)\b")  # to say so is to decide
+_HAPPENED = expression(r"^ *[\w'’-]+(?: [^\W\d_a-z][\w'’-]+)? (?:(?!need)\w+ed|said|told us)$")
 
 
 def asks(text: str) -> bool:
@@ -19,8 +20,11 @@ def asks(text: str) -> bool:
     if found is None:
         return False
     said = found.text.split()[:1]
-    # What happened is told in the past: "Wes agreed to carry it".
-    return bool(said) and (said[0].endswith("s") or f" to {said[0]} " in f" {_first(text)} ")
+    if not said or said[0].endswith("s"):
+        return bool(said)
+    led, joint, _ = f" {_first(text)} ".partition(f" to {said[0]} ")
+    # What happened is told in the past: "Wes agreed to carry it"; "she is asked to carry it" is still to come.
+    return bool(joint) and not _HAPPENED.search(led)
 
 
 def is_act(text: str) -> bool:

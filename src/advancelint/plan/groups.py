@@ -34,7 +34,7 @@ class Groups(NamedTuple):
                 break
             if name:
                 side = owners.side_of(name, self.cast, self.material.vocabulary)
-                return owners.Owned(field(name, title.part(name), "heading"), side, owned.passage)
+                return owners.Owned(field(name, title.words.part(name), "heading"), side, owned.passage)
             facing = self._facing(title)
             if facing:
                 return owned._replace(side=facing)

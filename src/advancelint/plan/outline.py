@@ -38,11 +38,6 @@ class Section(NamedTuple):
         """The title as text."""
         return self.words.text
 
-    def part(self, name: str) -> Passage:
-        """Return the part of the title that says ``name``, all of the title where none does."""
-        at = self.words.text.find(name)
-        return self.words.cut(Span(at, at + len(name))) if at >= 0 else self.words
-
 
 class Statement(NamedTuple):
     """A label with its value, or text without a label. Passages and spans point into the source.

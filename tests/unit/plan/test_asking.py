@@ -12,6 +12,7 @@ from advancelint.plan.asking import asks, is_act
         ("Get Moira to sign the plan", True, True),
         ("Petra says yes", True, True),
         ("Wes carried it to the yard", False, True),  # it is over
+        ("Wes agreed to carry it to the yard", False, True),
         ("she'll name it", False, True),
         ("We agree to a mock-up", False, False),
         ("Does Moira agree to a mock-up?", False, False),
