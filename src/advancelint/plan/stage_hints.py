@@ -25,6 +25,8 @@ _WHERE = expression(
     re.IGNORECASE,
 )
 _STEP = expression(r"step|stage wise|schritt|stufe|rung|étape|etapa", re.IGNORECASE)
+# How what `_WHERE` and `_STEP` match begins.
+_BEGINNINGS = frozenset({"an", "wh", "cu", "st", "ho", "wo", "où", "en", "dó", "on", "em", "ru", "ét", "et", "sc"})
 _COUNTED = expression(r"\W{0,3}(\d{1,2}) ?(?:/|of|von|de|sur) ?(\d{1,2})\b")
 _WORD = expression(r"[^\W\d_]+")
 _NOT = expression(r"\b(?:not|no|nicht|kein\w*|pas|sin|sem|não|before|until)\b", re.IGNORECASE)
@@ -46,12 +48,16 @@ def find(material: Material, in_call: frozenset[int]) -> Field:
 
 def _room(statement: Statement, *, inside: bool) -> int:
     """Return of how many words what a label states may be, to be a stage; 0 for a label that asks for none."""
-    name = normalise(statement.name).replace("’", "'")
-    if (statement.plays("stage") and not inside) or _WHERE.fullmatch(name):
+    if statement.plays("stage") and not inside:
         return _MOST_WORDS
-    if _STEP.fullmatch(name) and _COUNTED.match(statement.value.text):
+    if statement.plays("status") and statement.line <= _TOP:
         return _FEW_WORDS
-    return _FEW_WORDS if statement.plays("status") and statement.line <= _TOP else 0
+    if statement.name[:2].casefold() not in _BEGINNINGS:
+        return 0  # most labels
+    name = normalise(statement.name).replace("’", "'")
+    if _WHERE.fullmatch(name):
+        return _MOST_WORDS
+    return _FEW_WORDS if _STEP.fullmatch(name) and _COUNTED.match(statement.value.text) else 0
 
 
 def told(text: str, vocabulary: Vocabulary, most: int = _MOST_WORDS) -> str:

@@ -41,7 +41,7 @@ _THERE = expression(r"\b(?:(?:were|was) there|waren (?:wir )?dort|war ich dort|n
 _NUMBERED = expression(r"[^\W\d_]{4,10} \((?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th|\.)\)")  # "on Wednesday (18th)"
 _CLOCKED = expression(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?(?:am|pm|h|uhr)\b", re.IGNORECASE)
 _FIRST_LINES = 3
-_TOP, _BODY, _SOON, _FAR, _READ, _MONTH = 500, 900, 250, 2_000, 4_000, 31
+_TOP, _BODY, _SOON, _FAR, _READ, _MONTH = 500, 900, 250, 2_000, 2_000, 31
 
 
 class Written(NamedTuple):
