@@ -26,7 +26,7 @@ _WHERE = expression(
 )
 _STEP = expression(r"step|stage wise|schritt|stufe|rung|étape|etapa", re.IGNORECASE)
 # How what `_WHERE` and `_STEP` match begins.
-_BEGINNINGS = frozenset({"an", "wh", "cu", "st", "ho", "wo", "où", "en", "dó", "on", "em", "ru", "ét", "et", "sc"})
+_BEGINS = expression(r"an|wh|cu|st|ho|wo|où|en|dó|on|em|ru|ét|et|sc", re.IGNORECASE)
 _COUNTED = expression(r"\W{0,3}(\d{1,2}) ?(?:/|of|von|de|sur) ?(\d{1,2})\b")
 _WORD = expression(r"[^\W\d_]+")
 _NOT = expression(r"\b(?:not|no|nicht|kein\w*|pas|sin|sem|não|before|until)\b", re.IGNORECASE)
@@ -52,7 +52,7 @@ def _room(statement: Statement, *, inside: bool) -> int:
         return _MOST_WORDS
     if statement.plays("status") and statement.line <= _TOP:
         return _FEW_WORDS
-    if statement.name[:2].casefold() not in _BEGINNINGS:
+    if not _BEGINS.match(statement.name):
         return 0  # most labels
     name = normalise(statement.name).replace("’", "'")
     if _WHERE.fullmatch(name):
