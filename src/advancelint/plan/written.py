@@ -91,13 +91,14 @@ def topmost(text: str, vocabulary: Vocabulary) -> str:
 
 
 def middle(text: str, vocabulary: Vocabulary, near: str) -> str:
-    """Return the middle one of the days with a year in ``text``; where there are none, of its days near ``near``."""
+    """Return the middle one of the days with a year in ``text``; or else the one nearest to ``near``."""
     lines = [line for line in text[:_READ].split("\n") if any(map(str.isdigit, line)) and not _LATER.search(line)]
     full = sorted(day.iso for line in lines for day in dates.find(line, vocabulary) if day.iso)
     if full:
         return full[(len(full) - 1) // 2]
-    told = sorted(day.iso for line in lines for day in dates.find(line, vocabulary, near) if day.iso)
-    return told[len(told) // 2] if told else near
+    told = [day.iso for line in lines for day in dates.find(line, vocabulary, near) if day.iso]
+    centre = date.fromisoformat(near) if told else date.min
+    return min(told, key=lambda iso: (abs((date.fromisoformat(iso) - centre).days), iso), default=near)
 
 
 def call_day(material: Material, written: Written) -> Field:
