@@ -56,7 +56,9 @@ _NEXT = expression(
     r"(?:[^\W\d_]{2,10}\.?,? )?$",
     re.IGNORECASE,
 )
-_NEXT_SEEN = expression(r"\b(?:next|nächste[rs]?|prochaine?|próxim[oa])\b", re.IGNORECASE)
+_NEXT_OR_DAY = frozenset(
+    {"next", "day", "nächster", "nächstes", "nächste", "prochain", "prochaine", "próximo", "próxima"}
+)
 # "measuring day, 28/4", "14 July farm day"
 _DAYED = expression(
     r"\b(?!(?:work|clos|open|start|follow|morn|ship|sign|preced)ing)"
@@ -114,7 +116,8 @@ def days_of_calls(sentence: str, material: Material, people: frozenset[str], *, 
     called = not material.vocabulary.words["encounter"].keys().isdisjoint(folded)
     called = called or (joined and any(word.casefold().endswith(ENDS) for word in words))
     named = not material.vocabulary.words["call-word"].keys().isdisjoint(folded)
-    told = called or named or any(one.search(sentence) for one in (_MET, _CLOCK, _DAYED, _NEXT_SEEN))
+    told = called or named or not folded.isdisjoint(_NEXT_OR_DAY)
+    told = told or _MET.search(sentence) is not None or _CLOCK.search(sentence) is not None
     if not told and people.isdisjoint(words):
         return []  # most lines: looking for days takes longer
     days = [day for day in dates.find(sentence, material.vocabulary, material.near) if day.iso]
@@ -160,7 +163,7 @@ def _is_met(sentence: str, days: Sequence[dates.Dated], people: frozenset[str], 
     behind, before = sentence[first.end :], sentence[: first.start]
     met = _MET.search(sentence)
     timed = _CLOCK.match(behind) and not _RECORDED.search(before)
-    dayed = _DAYED.search(sentence)
+    dayed = " day" in sentence and _DAYED.search(sentence)
     beside = dayed and (0 <= first.start - dayed.end() <= _APART or 0 <= dayed.start() - first.end <= _APART)
     if timed or (met and met.start() < first.start + _NEAR) or _LAST.search(before) or _NEXT.search(before) or beside:
         return True

@@ -212,6 +212,7 @@ def year(title: str, vocabulary: Vocabulary) -> str:
 
     "Account plan 2026", but neither "Account plan 2026-27" nor "Account plan, 3 May 2026".
     """
-    years = {match[1] for match in _YEAR.finditer(title)} if vocabulary.kind_in(title) == "account" else set()
-    dated = len(years) == 1 and dates.first(title, vocabulary)
-    return f"{years.pop()}-07-01" if len(years) == 1 and not dated else ""
+    years = {match[1] for match in _YEAR.finditer(title)}
+    if len(years) != 1 or vocabulary.kind_in(title) != "account" or dates.first(title, vocabulary):
+        return ""
+    return f"{years.pop()}-07-01"

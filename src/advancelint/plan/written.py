@@ -41,7 +41,7 @@ _THERE = expression(r"\b(?:(?:were|was) there|waren (?:wir )?dort|war ich dort|n
 _NUMBERED = expression(r"[^\W\d_]{4,10} \((?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th|\.)\)")  # "on Wednesday (18th)"
 _CLOCKED = expression(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?(?:am|pm|h|uhr)\b", re.IGNORECASE)
 _FIRST_LINES = 3
-_TOP, _BODY, _SOON, _FAR, _READ, _MONTH = 500, 900, 250, 2_000, 4_000, 31
+_TOP, _BODY, _SOON, _FAR, _READ, _MONTH = 500, 900, 250, 2_000, 2_000, 31
 
 
 class Written(NamedTuple):
@@ -91,12 +91,14 @@ def topmost(text: str, vocabulary: Vocabulary) -> str:
 
 
 def middle(text: str, vocabulary: Vocabulary, near: str) -> str:
-    """Return the middle one of the days with a year in ``text``; where there are none, its first day near ``near``."""
+    """Return the middle one of the days with a year in ``text``; or else the one nearest to ``near``."""
     lines = [line for line in text[:_READ].split("\n") if any(map(str.isdigit, line)) and not _LATER.search(line)]
     full = sorted(day.iso for line in lines for day in dates.find(line, vocabulary) if day.iso)
     if full:
         return full[(len(full) - 1) // 2]
-    return next((day.iso for line in lines for day in dates.find(line, vocabulary, near) if day.iso), near)
+    told = [day.iso for line in lines for day in dates.find(line, vocabulary, near) if day.iso]
+    centre = date.fromisoformat(near) if told else date.min
+    return min(told, key=lambda iso: (abs((date.fromisoformat(iso) - centre).days), iso), default=near)
 
 
 def call_day(material: Material, written: Written) -> Field:
