@@ -65,6 +65,7 @@ _DONE_BY = expression(
     rf"|(?:(?:lo )?que|qué|o que) (?:hace|hacen|faz|fazem) {PARTY}$"
 )
 ARTICLE = expression(_AN)
+_NUMBER = expression(r"\A(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[a-h]\)) ")
 _LED_BY_ARTICLE = expression(rf"\A(?:{_AN} |l')(?=.)")
 # Who is asked for nothing here: ourselves, everybody, and what only asks.
 NOBODY = expression(
@@ -91,8 +92,9 @@ def done_by(head: str) -> str:
 
 
 def folded(text: str) -> str:
-    """Return a label as the grammar takes it: no case, one blank between words, no marks around it."""
-    return " ".join(text.replace("’", "'").casefold().split()).strip(" *_#¿?:.")
+    """Return a label as the grammar takes it: no case, one blank between words, no marks or number around it."""
+    bare = " ".join(text.replace("’", "'").casefold().split()).strip(" *_#¿?:.")
+    return _NUMBER.sub("", bare, count=1)
 
 
 def party_in(match: re.Match[str] | None) -> str:

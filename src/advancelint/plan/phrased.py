@@ -40,7 +40,7 @@ _WHERE = expression(
 )
 _HINT = expression(rf"\b(?:{_FOR}|gain|get|win|save|earn|this|davon|gewinn|spart|bringt|gagne|gana|ganha)")
 _ANYBODY = expression(
-    r"(?:he|she|they|him|her|them|clients?|customers?|buyers?|prospects?|account|kunden?|kundin|clientes?|acheteur|comprador)\Z"
+    r"(?:he|she|they|him|her|them|er|ihn|ihm|ils?|elles?|lui|leur|él|ell[ao]s?|eles?|elas?|clients?|customers?|buyers?|prospects?|account|kunden?|kundin|clientes?|acheteur|comprador)\Z"
 )
 _OURS = expression(r"\b(?:me|meeting|call|visit|deal|day|week|month|quarter|year|today|sale|team)\b|\d")
 

@@ -37,6 +37,10 @@ _BESIDE = expression(r" ?\(([^()\n]{4,20})\)")
 _LATER = expression(
     r"renew|clos|\bend|expir|since|contract|verläng|ablauf|vertrag|échéance|vence|seit|desde|depuis", re.I
 )
+_CLOSES = expression(
+    r"\bclos(?:e|ing)\b|\bgo-?live|abschluss|clôture|signature|cierre|fechamento|unterschrift|inbetriebnahme",
+    re.IGNORECASE,
+)
 _THERE = expression(r"\b(?:(?:were|was) there|waren (?:wir )?dort|war ich dort|nous y étions|estuvimos|estivemos)\b")
 _NUMBERED = expression(r"[^\W\d_]{4,10} \((?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th|\.)\)")  # "on Wednesday (18th)"
 _CLOCKED = expression(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?(?:am|pm|h|uhr)\b", re.IGNORECASE)
@@ -91,9 +95,15 @@ def topmost(text: str, vocabulary: Vocabulary) -> str:
 
 
 def middle(text: str, vocabulary: Vocabulary, near: str) -> str:
-    """Return the middle one of the days with a year in ``text``; or else the one nearest to ``near``."""
-    lines = [line for line in text[:_READ].split("\n") if any(map(str.isdigit, line)) and not _LATER.search(line)]
-    full = sorted(day.iso for line in lines for day in dates.find(line, vocabulary) if day.iso)
+    """Return the middle one of the days with a year in ``text``, that of the close, or the day nearest to ``near``."""
+    counted = [line for line in text[:_READ].split("\n") if any(map(str.isdigit, line))]
+    lines = [line for line in counted if not _LATER.search(line)]
+    closing = [line for line in counted if _CLOSES.search(line)]
+    days = (
+        sorted(day.iso for line in group for day in dates.find(line, vocabulary) if day.iso)
+        for group in (lines, closing)
+    )
+    full = next(filter(None, days), [])
     if full:
         return full[(len(full) - 1) // 2]
     told = [day.iso for line in lines for day in dates.find(line, vocabulary, near) if day.iso]

@@ -75,6 +75,8 @@ def test_the_head_of_a_column_tells_whose_deeds_it_holds(head: str, party: str) 
         ("Ce que l'usine y gagne", "usine"),
         ("Qué gana la almazara", "almazara"),
         ("O que a Usina ganha", "usina"),
+        ("O que ele ganha", "ele"),
+        ("3 What Norwood gains", "norwood"),
         ("What we get", ""),
         ("Must get", ""),
         ("Value for money", ""),

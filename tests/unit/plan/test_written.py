@@ -47,6 +47,12 @@ def test_a_day_without_year_is_near_the_first_full_one_at_the_top() -> None:
     assert plan_of(text.format("Client since 3 May 2021")).next_steps[0].due.value == "2025-12-07"
 
 
+def test_days_without_a_year_lie_near_the_day_of_the_close_where_only_that_has_one() -> None:
+    text = "# Deal: Norwood Mills\n\n{}: Dec 11, 2027\n\nMet on Feb 3.\n\n## Next steps\n\n- Ana: price, Nov 6\n"
+    assert plan_of(text.format("Close date")).next_steps[0].due.value == "2027-11-06"
+    assert plan_of(text.format("Contract ends")).next_steps[0].due.value != "2027-11-06"
+
+
 def test_days_without_a_year_lie_near_the_middle_one_that_has_one_or_near_the_first_of_the_text() -> None:
     full = "Lost 21 November 2025\nReview 6 April 2026, next one 1 February 2027\nTheir contract ends 1 May 2020"
     assert written.middle(full, vocabulary(), "2026-06-01") == "2026-04-06"
