@@ -63,8 +63,11 @@ def begins_with_day(text: str, vocabulary: Vocabulary) -> bool:
     return found is not None and found.span.start <= begun
 
 
-def leads_list(document: Document, index: int) -> bool:
-    """Say whether the paragraph ``index`` is one short line right above a list: what the list is about."""
+def leads_list(document: Document, index: int, gap: int = 0) -> bool:
+    """Say whether the paragraph ``index`` is one short line right above a list: what the list is about.
+
+    There may be ``gap`` blank lines between them.
+    """
     block, behind = document.blocks[index], document.blocks[index + 1 : index + 2]
     if not isinstance(block, Paragraph) or not behind or not isinstance(behind[0], ListItem):
         return False
@@ -72,7 +75,7 @@ def leads_list(document: Document, index: int) -> bool:
     if _SAYS.search(content):
         return False
     short = block.lines.first == block.lines.last and 0 < len(content) <= _LONGEST_HEAD
-    near = behind[0].lines.first == block.lines.last + 1 and behind[0].quoted == block.quoted
+    near = behind[0].lines.first <= block.lines.last + 1 + gap and behind[0].quoted == block.quoted
     return short and near and content[-1] not in _SENTENCE_ENDS and not content.startswith(("[", "!", "|"))
 
 

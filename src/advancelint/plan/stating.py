@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from advancelint.markdown import Document, RichText
+from advancelint.markdown import Document, ListItem, RichText
 from advancelint.plan import below, clockwords, labels, leads, naming, pieces, traps
 from advancelint.plan.asking import is_act
 from advancelint.plan.given import SELF, given
@@ -13,6 +13,7 @@ from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary, normalise
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
 _BELOW_HEADINGS = 7
+_ANNOUNCED = frozenset({"objective", "primary", "next-step"})
 _AIMED = frozenset({"objective", "primary"})
 _LISTED = frozenset({"next-step", "outcome"})
 _SAID = frozenset({"objective", "fallback"})  # what a sentence says counts below what was only heard
@@ -47,7 +48,17 @@ class Stating:
         if leads.is_bare_label(content, self.vocabulary):
             return True
         # "Goal: out of the peak band" heads no list of what was said below it.
-        return leads.leads_list(self.document, index) and not leads.is_stated(content.strip("*_ "), self.vocabulary)
+        if leads.is_stated(content.strip("*_ "), self.vocabulary):
+            return False
+        return leads.leads_list(self.document, index) or self._announces(index, content)
+
+    def _announces(self, index: int, content: str) -> bool:
+        """Say whether a line with a blank one behind it is a heading of the goals or steps in the list below."""
+        if not leads.leads_list(self.document, index, gap=1):
+            return False
+        item = self.document.blocks[index + 1]
+        first = item.leaf.content if isinstance(item, ListItem) else ""
+        return not self.vocabulary.meaning(content.strip("*_ "), "heading", first).roles.isdisjoint(_ANNOUNCED)
 
     def is_labelled(self, rich: RichText) -> bool:
         """Say whether a text holds a label that means something."""
