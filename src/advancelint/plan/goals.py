@@ -21,7 +21,8 @@ _IF = expression(
     r"[^,:→.]{3,60}?)|(?:Falls|Wenn|Si|Se) [^,:→.]{2,60}?)(?: ?[,:→]| [–—-])+\s*"
 )
 _ELSE = expression(
-    r"(?:[a-z]\) )?(?:[Ii]f not that(?:,? then)?|If not(?:,? then)?|Failing that|[Oo]therwise"
+    r"(?:[a-z]\) )?(?:[Ii]f (?:not that|neither(?: of (?:them|these))?)(?:,? then)?|If not(?:,? then)?|Failing that"
+    r"|[Oo]therwise"
     r"|Or else|[Oo]r(?=:| at least)|[Ee]lse"
     r"|At (?:the very )?least(?! \d)|At (?:a )?minimum"
     r"|As a minimum|At a pinch|Worst case|Plan B(?: is| would be)?(?: that| to)?|(?:As a )?[Ss]econd[ -]best"

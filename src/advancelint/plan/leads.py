@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from advancelint.expressions import expression
-from advancelint.markdown import Document, ListItem, Paragraph, RichText
+from advancelint.markdown import Document, ListItem, Paragraph, RichText, Table
 from advancelint.plan import dates, persons
 from advancelint.plan.labels import Labelled
 from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary, normalise
@@ -69,7 +69,7 @@ def leads_list(document: Document, index: int, gap: int = 0) -> bool:
     There may be ``gap`` blank lines between them.
     """
     block, behind = document.blocks[index], document.blocks[index + 1 : index + 2]
-    if not isinstance(block, Paragraph) or not behind or not isinstance(behind[0], ListItem):
+    if not isinstance(block, Paragraph) or not behind or not isinstance(behind[0], (ListItem, Table)):
         return False
     content = block.leaf.content.strip()
     if _SAYS.search(content):

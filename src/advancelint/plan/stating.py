@@ -13,6 +13,7 @@ from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary, normalise
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
 _BELOW_HEADINGS = 7
+_FEWEST_LETTERED = 2
 _ANNOUNCED = frozenset({"objective", "primary", "next-step"})
 _AIMED = frozenset({"objective", "primary"})
 _LISTED = frozenset({"next-step", "outcome"})
@@ -110,7 +111,7 @@ class Stating:
             ]
             return 0
         if blank.surface == "item":
-            return -1
+            return self._take_lettered(whole, blank)
         head, boxes = pieces.boxed_below(whole, self.written)
         if boxes:
             opened = self.open_section(head, blank, boxes[0].passage.text)
@@ -138,6 +139,18 @@ class Stating:
         section = opened or blank.section
         self.statements += [blank._replace(value=line, head=line, surface="item", section=section) for line in lines]
         return opened if lines else -1
+
+    def _take_lettered(self, whole: Passage, blank: Statement) -> int:
+        """Add the lines that an item lists by letters, "5. Agreed" and "a. Ana: price"; return their section, or -1."""
+        found = pieces.arrowed(whole, self.written)
+        if not found or not found.head.text or len(found.lines) < _FEWEST_LETTERED:
+            return -1
+        first = found.lines[0].text
+        if self.vocabulary.meaning(found.head.text, "heading", first).roles.isdisjoint(_LISTED):
+            return -1
+        opened = self.open_section(found.head, blank._replace(surface="paragraph"), first)
+        self.statements += [blank._replace(value=line, head=line, section=opened) for line in found.lines]
+        return opened
 
     def _capped(self, whole: Passage, blank: Statement) -> int | None:
         """Return the section of a goal or gain that a first line in capitals heads: "GOAL", and below it the text."""

@@ -256,3 +256,8 @@ def test_a_box_in_a_cell_is_ticked_or_not(box: str, done: bool) -> None:
     table = f"| Action | Owner |\n|---|---|\n| {box} send the log | Ana |\n"
     plan = plan_of(DEAL.format(f"## Next steps\n\n{table}"))
     assert [(step.passage.text, step.done) for step in plan.next_steps] == [("send the log", done)]
+
+
+def test_a_line_right_above_a_table_is_its_heading() -> None:
+    table = "| Date | Type | Subject |\n|---|---|---|\n| 2026-05-02 | Meeting | Lunch with Tomas |"
+    assert not steps(plan_of(DEAL.format(f"Activity History\n{table}")))
