@@ -1,7 +1,7 @@
 """Lines that no list knows, told by all their signs together."""
 
 import pytest
-from tests.unit.plan.planning import plan_of
+from planning import plan_of
 
 from advancelint.plan import NextStep
 from advancelint.plan.weighing import ROLES, weights
