@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from advancelint.plan import calls, evidence, filed, heads, mails, openings, shapes, stages, talk, titles
+from advancelint.plan.asking import asks
 from advancelint.plan.material import Material, is_placeholder
 from advancelint.plan.outline import Grid
 from advancelint.plan.vocabulary import Label, Vocabulary, normalise
@@ -97,7 +98,8 @@ def _by_evidence(material: Material) -> Kind:
     )
     if (len(roles) >= _NEEDED and sold) or ("call objective" in roles and dated):
         return Kind(shapes.of(material, roles), declared=False, why=f"it holds {', '.join(sorted(roles))}")
-    called = evidence.names_call(words, material.vocabulary) and _has_goal_and_fallback(material)
+    called = evidence.names_call(words, material.vocabulary) or _asks_an_act(material)
+    called = called and _has_goal_and_fallback(material)
     if dated and roles and (called or (sold and titles.met(words, material.vocabulary))):
         return Kind(shapes.of(material, roles), declared=False, why="its title is that of a call with a client")
     if not foreign and _is_note_of_a_sale(material, words, roles):
@@ -162,6 +164,11 @@ def _has_goal_and_fallback(material: Material) -> bool:
     """Say whether a "Goal", which alone is anybody's, stands beside a "Fallback": then it is that of a call."""
     stated = [one.label.roles for one in material.outline.statements if one.value.text]
     return any("objective" in roles for roles in stated) and any("fallback" in roles for roles in stated)
+
+
+def _asks_an_act(material: Material) -> bool:
+    """Say whether a goal is somebody else's act that is still to come: "Torill lets us hang two probes"."""
+    return any(one.plays("objective") and asks(one.value.text) for one in material.outline.statements)
 
 
 def _stated(material: Material) -> set[str]:

@@ -230,3 +230,18 @@ def test_a_form_whose_parts_only_say_in_brackets_what_to_fill_in_is_a_template()
 def test_a_round_of_a_sales_team_is_no_plan() -> None:
     text = "Present: Ana, Joe\n\n- Joe: Norwood offer is out\n\n## Jobs\n\n- Ana: price list, 20 May 2026\n"
     assert plan_of(f"# Monday huddle, 18 May 2026\n\n{text}", path="monday.md").kind == "none"
+
+
+WISH = "# {}\n\nTorill Aune (site manager).\n\nWhat I'm after: {}\nIf she won't: she sends me the logs of May.\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "wish", "kind"),
+    [
+        ("Korsvik Hatchery, Tuesday 9 June 2026", "Torill lets us hang two probes in tank 6.", "prep"),
+        ("Korsvik Hatchery, Tuesday 9 June 2026", "a quiet day", "none"),
+        ("Korsvik Hatchery", "Torill lets us hang two probes in tank 6.", "none"),
+    ],
+)
+def test_a_day_in_the_title_and_what_somebody_is_to_do_make_a_plan_of_a_call(title: str, wish: str, kind: str) -> None:
+    assert plan_of(WISH.format(title, wish)).kind == kind
