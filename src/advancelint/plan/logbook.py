@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from advancelint.expressions import expression
 from advancelint.markdown import ListItem, Paragraph
@@ -164,7 +165,7 @@ def _entries(passage: Passage, material: Material) -> Iterator[_Entry]:
     text = responses.broken(passage, material.source.text)
     begins = [0, *(at + 1 for at, char in enumerate(text) if char == "\n")]
     begins = [at for at in begins if leads.begins_with_day(text[at : at + 40], material.vocabulary)]
-    for start, end in zip(begins, (*begins[1:], len(text)), strict=True):
+    for start, end in pairwise((*begins, len(text))):
         day = dates.first(text[start:end], material.vocabulary, material.near)
         if day is not None and end - start <= _WIDEST:
             begun = start + day.span.end
