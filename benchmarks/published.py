@@ -122,16 +122,21 @@ def step_facts(want: dict[str, Any], have: dict[str, Any]) -> Iterator[Fact]:
     yield Fact("done", str(bool(want.get("done"))), str(have["done"]), place)
 
 
-def suite(folder: str) -> Iterator[tuple[str, list[Fact]]]:
-    """Yield the name and the facts of each plan in ``folder`` that has an expectation."""
+def cases(folder: str) -> Iterator[tuple[Source, dict[str, Any]]]:
+    """Yield each plan in ``folder`` that has an expectation, and what is expected of it."""
     for path in sorted(glob.glob(os.path.join(folder, "*.expected.yaml"))):
         stem = path[: -len(".expected.yaml")]
         with open(path, encoding="utf-8") as file:
             want = yaml.safe_load(file)
         with open(stem + ".md", encoding="utf-8", newline="") as file:
-            source = Source.of(os.path.basename(stem) + ".md", file.read())
+            yield Source.of(os.path.basename(stem) + ".md", file.read()), want
+
+
+def suite(folder: str) -> Iterator[tuple[str, list[Fact]]]:
+    """Yield the name and the facts of each plan in ``folder`` that has an expectation."""
+    for source, want in cases(folder):
         plan = understand(source, parse(source), Known(as_of=AS_OF))
-        yield os.path.basename(stem), facts(want, published(plan, source))
+        yield source.path.removesuffix(".md"), facts(want, published(plan, source))
 
 
 def main(arguments: list[str]) -> int:

@@ -14,6 +14,11 @@ def is_markdown(name: str) -> bool:
     return name.lower().endswith(MARKDOWN)
 
 
+def name_of(path: str) -> str:
+    """Return the name of the file at ``path`` without its ending, whichever way the slashes lean."""
+    return path.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
+
+
 def is_within(path: str, folder: str) -> bool:
     """Say whether the absolute ``path`` is ``folder`` or lies in it."""
     return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)

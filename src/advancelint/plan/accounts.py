@@ -13,7 +13,6 @@ from advancelint.plan.outline import Section
 from advancelint.source import NOWHERE, Span
 
 _END = expression(r"[^\W\d_a-zà-öø-ÿ][\w.]{1,20}")
-_SHORT = expression(r"[^\W\d_]{3,}")
 _ROUND = expression(r"\b(?:week|weeks|wk|trip|route|tour|woche|kw|tournée|semaine|semana|ruta|rota)\b", re.IGNORECASE)
 _TOP = 600
 
@@ -86,8 +85,7 @@ def _party(material: Material, kind: str) -> Field:
 
 def _gains(name: str, material: Material) -> bool:
     """Say whether a label tells what the company ``name`` gains: "What Norwood gets", "Why it matters to Norwood"."""
-    match = _SHORT.search(name)
-    word = match.group() if match else name
+    word = partners.short(name)
     labels = [one.name for one in material.outline.statements if one.plays("client-win")]
     labels += [one.title for one in material.outline.sections[1:] if "client-win" in one.label.roles]
     return any(word in label for label in labels)

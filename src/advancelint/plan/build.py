@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from advancelint.markdown import Document
+from advancelint.paths import name_of
 from advancelint.plan import (
     acquaintances,
     calls,
@@ -88,9 +89,10 @@ def taken_apart(source: Source, document: Document, known: Known) -> tuple[Mater
 
 
 def _near(source: Source, outline: Outline, fronted: Front, words: Vocabulary, known: Known) -> str:
-    """Return the day near which dates without a year lie: the document's own first full date, else as-of.
+    """Return the day near which dates without a year lie, ISO.
 
-    Of an account plan for a year the days lie in that year.
+    It is that of the call, of a heading or of the path, the year of an account plan, the day of writing, the first full
+    date at the top, the middle one of all, that of the close; without any, the document's day nearest to as-of.
     """
     texts = [scalar.text for scalar in fronted.texts("call-date")]
     texts += [statement.value.text for statement in outline.statements if statement.plays("call-date")]
@@ -111,9 +113,8 @@ def _near(source: Source, outline: Outline, fronted: Front, words: Vocabulary, k
 
 def _titled(source: Source, outline: Outline) -> str:
     """Return the words of a file's title and name."""
-    stem = source.path.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
     title = outline.title.title if outline.title else ""
-    return f"{title} : {stem.replace('_', ' ').replace('-', ' ')}"
+    return f"{title} : {name_of(source.path).replace('_', ' ').replace('-', ' ')}"
 
 
 def _unjudged(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...]) -> Plan:

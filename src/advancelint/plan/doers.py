@@ -182,10 +182,6 @@ def _by(author: str, step: NextStep) -> NextStep:
     return step if named == step.owner.value else step._replace(owner=step.owner._replace(value=named))
 
 
-def _owner_of(step: NextStep) -> str:
-    return step.owner.value.strip(" @.,:;*")
-
-
 def _means_more(word: str, vocabulary: Vocabulary) -> bool:
     return any(vocabulary.word(which, word) is not None for which in (*_NO_PERSON, "weekday", "month", "call-word"))
 

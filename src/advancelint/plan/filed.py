@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from advancelint.expressions import expression
+from advancelint.paths import name_of
 from advancelint.plan import heads
 from advancelint.plan.given import given
 from advancelint.plan.vocabulary import Vocabulary
@@ -31,7 +32,7 @@ def client(text: str, path: str, vocabulary: Vocabulary) -> Span:
 
     Several words of the file's name that stand together in the text count; one counts where it is nothing but a name.
     """
-    stem = path.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
+    stem = name_of(path)
     words = [match.group() for match in _WORD.finditer(stem.replace("_", " "))]
     words = [word for word in words if all(vocabulary.word(name, word) is None for name in _WHEN_AND_WHAT)]
     top = text[:_TOP]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from advancelint.paths import name_of
 from advancelint.plan import calls, evidence, filed, heads, mails, openings, shapes, stages, talk, titles
 from advancelint.plan.asking import asks
 from advancelint.plan.material import Material, is_placeholder
@@ -41,16 +42,12 @@ def find(material: Material) -> Kind:
     named = vocabulary.words["kind"].get(scalar.text.strip().casefold().replace("_", "-")) if scalar else None
     if named:
         return Kind(named, declared=True, why="its front matter says so")
-    name = _stem(material)
+    name = name_of(material.source.path).casefold()
     if name in vocabulary.words["not-a-plan"] or name.startswith(("readme-", "readme_")):
         return Kind("none", declared=False, why=f"a file named “{name}” is no plan")
     if material.front.has("name", "description") and not material.front.scalar("stage"):
         return Kind("none", declared=False, why="its front matter is that of a prompt or a skill")
     return _by_evidence(material)
-
-
-def _stem(material: Material) -> str:
-    return material.source.path.replace("\\", "/").rpartition("/")[2].casefold().rpartition(".")[0]
 
 
 def _title_words(material: Material) -> str:
@@ -60,7 +57,7 @@ def _title_words(material: Material) -> str:
 
 def _named(material: Material, title: str) -> tuple[str, str]:
     """Return the words that name a kind of plan and where they stand: title, the line below it, the file's name."""
-    stem = _stem(material).replace("-", " ").replace("_", " ")
+    stem = name_of(material.source.path).casefold().replace("-", " ").replace("_", " ")
     places = ((title, "its title"), (evidence.subtitle(material), "the line below its title"), (stem, "its name"))
     found = ((material.vocabulary.kind_named(words), where) for words, where in places)
     return next(((named, where) for named, where in found if named), ("", ""))

@@ -44,7 +44,13 @@ def _pair(text: str, material: Material) -> Sequence[str]:
 
 def _are_apart(pair: Sequence[str], text: str) -> bool:
     """Say whether a text has each of two joined names, or its first word, without the other, too."""
-    first, second = (match.group() if (match := _SHORT.search(name)) else name for name in pair)
+    first, second = map(short, pair)
     joined = rf"{re.escape(first)}[^\n|,:]{{0,40}}?{_AND.pattern}{re.escape(second)}"
     rest = re.sub(joined, " ", text)
     return first != second and first in rest and second in rest
+
+
+def short(name: str) -> str:
+    """Return the first word of a company's name, by which a text calls it: "Norwood" of "Norwood Mills"."""
+    match = _SHORT.search(name)
+    return match.group() if match else name

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
+from advancelint.paths import name_of
 from advancelint.plan import calls, dates, evidence, own_day, periods, stages, titles, tone, written
 from advancelint.plan.material import Material
 from advancelint.plan.tone import Tone
 
-_FEWEST_BOXES, _FEWEST_DATED, _FEWEST_LOGGED, _FEWEST_OF_DEAL = 3, 3, 2, 2
+_FEWEST_BOXES, _FEWEST_DATED, _FEWEST_OF_DEAL = 3, 3, 2
 _READ, _BEFORE, _BEHIND = 4_000, 10, 40  # characters, days
 _MOST_LINES, _TOP, _SHORTEST_NAME = 300, 5, 2
 _CLOCK = expression(r"\b\d{1,2}(?:[:.h]\d\d| ?(?:am|pm|Uhr|h)\b)")
@@ -32,10 +33,9 @@ def of(material: Material, roles: frozenset[str], *, talked: bool = False) -> st
     )
     if crossed or _is_shared(title, material) or ("call objective" not in roles and _is_path(title, material)):
         return "map"
-    stem = material.source.path.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
     if _leads_up(material):
         return "prep"
-    how = tone.of(material.source.text, f"{title} : {stem}", material.vocabulary)
+    how = tone.of(material.source.text, f"{title} : {name_of(material.source.path)}", material.vocabulary)
     sold = bool(roles & {"stage", "close date"}) or bool(stages.stage(material, frozenset()).value)
     of_a_call = evidence.is_titled_as_call(material)
     stated = bool(roles & {"objective", "call objective"})
@@ -131,7 +131,7 @@ def _is_of_one_deal(material: Material) -> bool:
 
 def _in_name(material: Material) -> str:
     """Return the kind that a word of the file's name tells: "norwood-mills-deal.md"; "" for none, or for two."""
-    stem = material.source.path.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
+    stem = name_of(material.source.path)
     words = {word.casefold() for word in _WORD.findall(stem.replace("_", " ").replace("-", " "))}
     listed = material.vocabulary.words["file-kind"]
     kinds = {listed[word] for word in words if word in listed}

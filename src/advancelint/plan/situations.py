@@ -15,11 +15,10 @@ from advancelint import resources
 from advancelint.expressions import expression
 from advancelint.plan.material import Material, field
 from advancelint.plan.model import ABSENT, Field
-from advancelint.plan.vocabulary import normalise
+from advancelint.plan.vocabulary import LADDER, normalise
 from advancelint.source import Span
 
 _LONGEST = 200
-_RUNGS = ("engage", "discover", "align", "evaluate", "propose", "negotiate", "close", "expand")
 _CLAUSE = expression(r"[,;.!?()]|\s[–—-]\s|\b(?:and|und|et|y|e|but|aber|mais|pero|mas)\b")
 _OPEN = expression(
     r"\b(?:not|no|\w+n['’]t|nobody|none|never|without|until|before|next|then|want\w*|would|could|should|hop(?:e|ing)"
@@ -36,7 +35,7 @@ _NOW = expression(
 
 _STEP = expression(r"step|stage wise|schritt|stufe|rung|étape|etapa", re.IGNORECASE)
 _COUNTED = expression(r"\W{0,3}(\d{1,2}) ?(?:/|of|von|de|sur) ?(\d{1,2})\b")
-_OPEN_RUNGS, _LEAST, _MOST = 7, 4, 10  # of a sale that is not closed; and so many steps a house counts
+_OPENLADDER, _LEAST, _MOST = 7, 4, 10  # of a sale that is not closed; and so many steps a house counts
 
 
 def find(material: Material) -> Field:
@@ -60,8 +59,8 @@ def told(text: str) -> str:
     now = {stage for clause in clauses if _NOW.search(clause) for stage in _stages(clause)}
     counted = _COUNTED.match(text)
     number, of = (int(counted[1]), int(counted[2])) if counted else (0, 0)
-    step = _RUNGS[-(-number * _OPEN_RUNGS // of) - 1] if _LEAST <= of <= _MOST and 0 < number <= of else ""
-    return next((rung for rung in reversed(_RUNGS) if rung in (now or found)), step)
+    step = LADDER[-(-number * _OPENLADDER // of) - 1] if _LEAST <= of <= _MOST and 0 < number <= of else ""
+    return next((rung for rung in reversed(LADDER) if rung in (now or found)), step)
 
 
 def _stages(clause: str) -> set[str]:
