@@ -244,3 +244,11 @@ def test_objectives_of_calls_that_are_over_are_counted_and_not_judged(plans: Pat
     assert document["summary"]["past_objectives"] == 2
     summary = check("over.md", "--as-of", "2026-06-11", "--output-format", "markdown", cwd=plans).stdout
     assert "\nNot judged: 2 objectives of calls that are over.\n" in summary
+
+
+def test_she_of_a_fallback_is_hardly_a_stranger(plans: Path) -> None:
+    said = "Vesna names the colleague who counts the returns by 12 June."
+    (plans / "she.md").write_text(GOOD.replace(said, "She names who counts the returns by 12 June."), "utf-8")
+    assert "SP202 info" in check("she.md", cwd=plans).stdout
+    (plans / "she.md").write_text(GOOD.replace(said, "Somebody names who counts the returns by 12 June."), "utf-8")
+    assert "SP202 warning" in check("she.md", cwd=plans).stdout
