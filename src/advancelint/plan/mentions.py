@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from advancelint.expressions import expression
 from advancelint.markdown import Document
 from advancelint.markdown.model import Heading, ListItem, Paragraph, Table
-from advancelint.plan import dates, encounters, written
+from advancelint.plan import callwords, dates, encounters, written
 from advancelint.plan.material import Material
 from advancelint.plan.model import Call, Field, Plan
 from advancelint.source import Span
@@ -40,7 +40,7 @@ def find(document: Document, material: Material, plan: Plan) -> tuple[Call, ...]
     wrote = written.find(material.source.text, material.vocabulary, material.near)
     head = material.source.place(wrote.span.start).line if wrote.day else 0
     folded = material.source.text.casefold()
-    joined = any(end in folded for end in encounters.ENDS)
+    joined = any(end in folded for end in callwords.ENDS)
     found: list[Call] = []
     rest: list[tuple[int, str]] = []
     for line, text, most in _lines(document):
