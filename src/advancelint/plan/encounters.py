@@ -20,6 +20,7 @@ _NEXT_OR_DAY = frozenset(
     {"next", "day", "nächster", "nächstes", "nächste", "prochain", "prochaine", "próximo", "próxima"}
 )
 _LED_BY = expression(r"^\W*(?:[-*+•]|\d{1,2}[.)]|\[.\]|->)?\W*")
+_REVIEW = "review"
 _APART, _NEAR, _FIRST, _FEW = 3, 60, 5, 3
 
 
@@ -33,15 +34,14 @@ def days_of_calls(sentence: str, material: Material, people: frozenset[str], *, 
     folded = {word.casefold() for word in words}
     lists = material.vocabulary.words
     called = not lists["encounter"].keys().isdisjoint(folded)
-    called = called or (joined and any(word.casefold().endswith(callwords.ENDS) for word in words))
+    called = called or _REVIEW in folded or (joined and any(word.casefold().endswith(callwords.ENDS) for word in words))
     met = not lists["met-word"].keys().isdisjoint(folded)
     told = called or met or not lists["call-word"].keys().isdisjoint(folded) or not folded.isdisjoint(_NEXT_OR_DAY)
     if not told and people.isdisjoint(words) and not _CLOCKED.search(sentence):
         return []  # most lines: looking for days takes longer
     days = [day for day in dates.find(sentence, material.vocabulary, material.near) if day.iso]
     if not days or not (
-        (called and _names_call(sentence, tokens, days, material))
-        or _is_met(sentence, days, people, material, met=met)
+        (called and _names_call(sentence, tokens, days, material)) or _is_met(sentence, days, people, material, met=met)
     ):
         return []
     return [day for index, day in enumerate(days) if _is_of_call(sentence, days, index, material)]
@@ -127,7 +127,9 @@ def names_somebody(text: str, vocabulary: Vocabulary) -> bool:
     words = [word for match in _TOKEN.finditer(text) if (word := match.group())[0].isalpha()]
     if any(vocabulary.word("not-an-encounter", word.casefold()) is not None for word in words[:_FIRST]):
         return False  # "internal review"
-    return words[:1] == words or any(word[0].isupper() for word in words[1:]) or callwords.TALKED.search(text) is not None
+    return (
+        words[:1] == words or any(word[0].isupper() for word in words[1:]) or callwords.TALKED.search(text) is not None
+    )
 
 
 def is_led(before: str, vocabulary: Vocabulary) -> bool:
@@ -143,21 +145,22 @@ def _names_call(
     vocabulary = material.vocabulary
     for index, token in enumerate(tokens):
         word = token.group().casefold()
-        if not _is_encounter(word, vocabulary, material.language):
-            continue
         before = tokens[index - 1].group() if index else ""
+        reviewed = word == _REVIEW and vocabulary.word("review-of", before.casefold()) is not None
+        if not reviewed and not _is_encounter(word, vocabulary, material.language):
+            continue
         behind = tokens[index + 1].group() if index + 1 < len(tokens) else ""
         dated = any(_is_linked(sentence, token.end(), day.span.start, material) for day in days)
         if vocabulary.word("not-an-encounter", before.casefold()) is not None:
             continue
         to_place = behind == "to" and before[:1].isalpha() and before.casefold() not in _ORDERS
-        if behind and not dated and not to_place and not _may_follow(behind, vocabulary):
+        dayed = any(sentence[day.span.end : token.start()] == " " for day in days)  # "on the 24 August call"
+        if behind and not (dated or dayed or to_place) and not _may_follow(behind, vocabulary):
             continue
         bare = not before or not before[0].isalnum()
         called = behind.casefold() in _OBJECTS or (behind[:1].isupper() and word in _ACTS)
         if called and (bare or before.casefold() in _ORDERS):
             continue  # "call our CFO", "to call Paul"
-        dayed = any(sentence[day.span.end : token.start()] == " " for day in days)  # "on the 24 August call"
         if not dated and not dayed and callwords.TOWARDS.search(sentence[: token.start()]):
             continue
         return True
