@@ -24,10 +24,13 @@ _REVIEW = "review"
 _APART, _NEAR, _FIRST, _FEW = 3, 60, 5, 3
 
 
-def days_of_calls(sentence: str, material: Material, people: frozenset[str], *, joined: bool) -> list[dates.Dated]:
+def days_of_calls(
+    sentence: str, material: Material, people: frozenset[str], *, joined: bool, promised: bool = False
+) -> list[dates.Dated]:
     """Return the days in ``sentence`` that are days of calls; ``people`` are parts of names of those who take part.
 
-    ``joined`` says that the text has compounds such as "Antrittsbesuch".
+    ``joined`` says that the text has compounds such as "Antrittsbesuch"; ``promised`` that it is a next step, whose day
+    is that of a call only where it is one itself: not "thank him, with a proposal for the review (Jutta, 15.06.)".
     """
     tokens = list(_TOKEN.finditer(sentence))
     words = {match.group() for match in tokens}
@@ -41,7 +44,8 @@ def days_of_calls(sentence: str, material: Material, people: frozenset[str], *, 
         return []  # most lines: looking for days takes longer
     days = [day for day in dates.find(sentence, material.vocabulary, material.near) if day.iso]
     if not days or not (
-        (called and _names_call(sentence, tokens, days, material)) or _is_met(sentence, days, people, material, met=met)
+        (called and _names_call(sentence, tokens, days, material, promised=promised))
+        or _is_met(sentence, days, people, material, met=met)
     ):
         return []
     return [day for index, day in enumerate(days) if _is_of_call(sentence, days, index, material)]
@@ -139,7 +143,7 @@ def is_led(before: str, vocabulary: Vocabulary) -> bool:
 
 
 def _names_call(
-    sentence: str, tokens: Sequence[re.Match[str]], days: Sequence[dates.Dated], material: Material
+    sentence: str, tokens: Sequence[re.Match[str]], days: Sequence[dates.Dated], material: Material, *, promised: bool
 ) -> bool:
     """Say whether a word of ``sentence`` is that of an encounter, and neither a verb nor what something else is for."""
     vocabulary = material.vocabulary
@@ -161,7 +165,9 @@ def _names_call(
         called = behind.casefold() in _OBJECTS or (behind[:1].isupper() and word in _ACTS)
         if called and (bare or before.casefold() in _ORDERS):
             continue  # "call our CFO", "to call Paul"
-        if not dated and not dayed and callwords.TOWARDS.search(sentence[: token.start()]):
+        if not (dated or dayed) and callwords.TOWARDS.search(sentence[: token.start()]):
+            continue
+        if promised and not (dated or dayed) and any(_joins(one.group(), vocabulary) for one in tokens[:index]):
             continue
         return True
     return False
@@ -183,13 +189,17 @@ def _is_encounter(word: str, vocabulary: Vocabulary, language: str) -> bool:
     return vocabulary.word("encounter", word) in {"", language} or word.endswith(callwords.ENDS)
 
 
+def _joins(word: str, vocabulary: Vocabulary) -> bool:
+    return vocabulary.word("joint", word.casefold()) is not None
+
+
 def _may_follow(word: str, vocabulary: Vocabulary) -> bool:
     """Say whether ``word`` can stand behind a word for a call that is no part of a longer one, as "demo data"."""
     folded = word.casefold()
     return (
         not word[0].isalpha()
         or word[0].isupper()
-        or vocabulary.word("joint", folded) is not None
+        or _joins(word, vocabulary)
         or vocabulary.word("weekday", folded) is not None
         or vocabulary.word("month", folded) is not None
     )

@@ -48,7 +48,8 @@ def find(document: Document, material: Material, plan: Plan) -> tuple[Call, ...]
             break
         if line == head or (line in promised and _ORDERED.search(text)):
             continue
-        for day, title in _told(text, material, most, frozenset() if line in promised else people, joined=joined):
+        here = frozenset() if line in promised else people
+        for day, title in _told(text, material, most, here, joined=joined, promised=line in promised):
             if day.value not in known:
                 known.add(day.value)
                 found.append(_call(line, day, title, material))
@@ -82,12 +83,12 @@ def _lines(document: Document) -> Iterator[tuple[int, str, int]]:
 
 
 def _told(
-    text: str, material: Material, most: int, people: frozenset[str], *, joined: bool
+    text: str, material: Material, most: int, people: frozenset[str], *, joined: bool, promised: bool
 ) -> Iterator[tuple[Field, str]]:
     if len(text) > _LONGEST_LINE or not any(map(str.isdigit, text)):
         return
     for sentence in _SENTENCE.split(_MARKUP.sub("", text)):
-        for day in encounters.days_of_calls(sentence, material, people, joined=joined)[:most]:
+        for day in encounters.days_of_calls(sentence, material, people, joined=joined, promised=promised)[:most]:
             yield _field(day, sentence), _title(sentence)
 
 
