@@ -43,10 +43,10 @@ def days_of_calls(
     if not told and people.isdisjoint(words) and not _CLOCKED.search(sentence):
         return []  # most lines: looking for days takes longer
     days = [day for day in dates.find(sentence, material.vocabulary, material.near) if day.iso]
-    if not days or not (
-        (called and _names_call(sentence, tokens, days, material, promised=promised))
-        or _is_met(sentence, days, people, material, met=met)
-    ):
+    if not days:
+        return []
+    named = called and _names_call(sentence, tokens, days, material, promised=promised)
+    if not named and not _is_met(sentence, days, people, material, met=met):
         return []
     return [day for index, day in enumerate(days) if _is_of_call(sentence, days, index, material)]
 
@@ -167,7 +167,11 @@ def _names_call(
             continue  # "call our CFO", "to call Paul"
         if not (dated or dayed) and callwords.TOWARDS.search(sentence[: token.start()]):
             continue
-        if promised and not (dated or dayed) and any(_joins(one.group(), vocabulary) for one in tokens[:index]):
+        if (
+            promised
+            and not (dated or dayed)
+            and any(_joins(one.group(), vocabulary) and one.group() != "and" for one in tokens[:index])
+        ):
             continue
         return True
     return False
