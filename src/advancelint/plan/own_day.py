@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from advancelint.expressions import expression
 from advancelint.plan import dates, pathdays, periods, written
 from advancelint.plan.front import passage as scalar_passage
@@ -13,6 +15,12 @@ from advancelint.source import NOWHERE
 
 _WORD = expression(r"[^\W\d_]+(?:['’]s\b)?")
 _NTH = expression(r"\bthe (\d{1,2})(?:st|nd|rd|th)\b")
+_ENDS = expression(
+    r"\b(?:closed|lost|won|signed|renewal|renews|expires|expiry|ends?|deadline|due|by|until|bis|verloren|gewonnen|perdue?"
+    r"|perdid[ao]|ganad[ao]|ganh[ao]|gagnée?)\W*(?:on )?$",
+    re.IGNORECASE,
+)
+_IS_DAY = expression(r"\W{0,3}(?:is|was|ist|war|est|es|é|era) ", re.IGNORECASE)  # "18 June 2026 is their deadline"
 _DATELINE, _TOP, _SHORT = 160, 3_000, 3
 
 
@@ -54,6 +62,8 @@ def _by_labels(material: Material, inside: frozenset[int], wrote: written.Writte
                 return labelled
     heading = material.outline.title
     found = dates.first(heading.title, material.vocabulary, material.near) if heading else None
+    if found and heading and ((inside and not found.iso) or _ENDS.search(heading.title[: found.span.start])):
+        return ABSENT  # "Visits 14 to 16 July" above one heading for each, "Tolliver Marine: closed lost, 21 May 2026"
     if heading and found and not any(material.outline.sections[index] is heading for index in inside):
         return in_title(heading, found)
     line = _dateline(material, inside)
@@ -89,7 +99,7 @@ def _dateline(material: Material, inside: frozenset[int]) -> Field:
         bare = [word.strip("()[]–—-:·|*") for word in before]
         words = material.vocabulary.words
         light = (not word or word in words["call-word"] or word in words["dateline-word"] for word in bare)
-        if found and all(light):
+        if found and all(light) and not _IS_DAY.match(value.text, found.span.end):
             return field(found.iso, value.cut(found.span), "text")
     return ABSENT
 
