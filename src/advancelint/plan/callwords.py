@@ -13,6 +13,7 @@ MET = expression(
     rf"|meets? (?:with|us|again)|saw (?={_NAME})"
     rf"|see (?:{_NAME}\w+|him|her|them) again|walked|toured|going back|go back|(?:come|be|are) back|back in touch"
     r"|(?:next|last) (?:time|contact)|nächstes Mal|letztes Mal|la prochaine fois|la próxima vez|da próxima vez"
+    r"|(?:me|I|we|I['’]m|we['’]re) back|wieder (?:da|dort|bei)|repasse|reviens|vuelvo|volto(?= em)"
     r"|back (?:out |over )?there|(?:we|I) (?:was|were) (?:there|at|with|in)|by (?:tele)?phone|telefonisch"
     r"|waren (?:wir|dort|bei)|war ich (?:dort|bei)|nous étions|j'étais|par téléphone|estuvimos|estuve|estivemos|estive"
     r"|por telefone|(?:sat|sit|get|got) (?:down )?(?:with|together)|spoke (?:to|with|again)|speak (?:again|on|with)"
@@ -54,6 +55,11 @@ NEXT = expression(
 DAYED = expression(
     r"\b(?!(?:work|clos|open|start|follow|morn|ship|sign|preced)ing)"
     r"(?:[a-z]{3,12}ing|test|trial|demo|site|farm|field|lab|factory) day\b",
+    re.IGNORECASE,
+)
+SEVERAL = expression(
+    r"\b(?:meetings|calls|visits|encounters|termine|besuche|gespräche|réunions|rendez-vous|visites|reuniones|visitas"
+    r"|llamadas|reuniões|(?:meeting|call|visit|contact) (?:calendar|log|history|plan|rhythm|dates))\b",
     re.IGNORECASE,
 )
 LAST = expression(

@@ -14,7 +14,7 @@ _TOKEN = expression(r"[^\W\d_][\w'’-]*|\d[\d./-]*|[^\w\s]")
 _CLOCKED = expression(r"\d ?(?:[:.h]|[ap]m\b|uhr\b)|\b(?:at|um|à|a las|às) [a-z]", re.IGNORECASE)
 _ORDERS = frozenset({"to", "will", "can", "must", "should", "please", "and", "or", "not", "no"})
 _OBJECTS = frozenset({"our", "the", "him", "her", "them", "his", "their", "your", "my", "us", "me", "back"})
-_ACTS = frozenset({"call", "visit", "demo", "tour", "survey", "chat", "brief", "lunch", "sync", "interview", "visite"})
+_ACTS = frozenset({"call", "visit", "demo", "tour", "survey", "chat", "brief", "lunch", "sync", "interview", "phone"})
 _DASHES = frozenset({" – ", " — ", " - "})
 _NEXT_OR_DAY = frozenset(
     {"next", "day", "nächster", "nächstes", "nächste", "prochain", "prochaine", "próximo", "próxima"}

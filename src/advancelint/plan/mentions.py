@@ -57,11 +57,11 @@ def find(document: Document, material: Material, plan: Plan) -> tuple[Call, ...]
             if day.value not in known:
                 known.add(day.value)
                 found.append(_call(line, day, title, material))
-        if line not in promised and _OPENS.match(text):
+        if _OPENS.match(text):
             rest.append((line, text))
     found += _recorded(known, material)
     if plan.kind != "map" and len(rest) > 1:
-        found += _logged(rest, known, material)
+        found += _logged(rest, known, promised, material)
     return tuple(sorted(found, key=lambda call: call.span))
 
 
@@ -105,6 +105,12 @@ def _title(text: str) -> str:
     return " ".join(text.replace("|", " ").split()).strip(" -–—:,.")[:_LONGEST_TITLE]
 
 
+def _gathers(material: Material, section: int) -> bool:
+    """Say whether a section is titled for several calls: "Next meetings and what we want out of them"."""
+    title = material.outline.sections[section].title
+    return section > 0 and len(title) <= _LONGEST_TITLE and callwords.SEVERAL.search(title) is not None
+
+
 def _trip(material: Material) -> list[Period]:
     """Return the days of a trip that the top of its report names: "9 to 11 June 2026"."""
     top = material.source.text[:_TOP]
@@ -128,7 +134,7 @@ def _recorded(known: set[str], material: Material) -> Iterator[Call]:
                 yield _call(line, _field(day, text), _title(f"{one.name} {text}"), material)
 
 
-def _logged(rest: Sequence[tuple[int, str]], known: set[str], material: Material) -> Iterator[Call]:
+def _logged(rest: Sequence[tuple[int, str]], known: set[str], promised: set[int], material: Material) -> Iterator[Call]:
     """Yield the calls that lines of a log are because those around them are: "29 Sept offer v2 presented".
 
     Each line of ``rest`` opens with a day; those in ``known`` are of calls. What was written, sent or signed is none.
@@ -146,8 +152,10 @@ def _logged(rest: Sequence[tuple[int, str]], known: set[str], material: Material
         near = any(other[3] and abs(other[0] - line) <= _REACH for other in beside)
         behind, section = text[day.span.end :], bisect(tops, line) - 1
         on_trip = any(one.start <= day.iso <= one.end for one in trip)
-        near = near or on_trip or material.outline.within(section, "calls")
-        if told or not near or day.iso in known or encounters.is_written(behind, material.vocabulary):
+        gathered = on_trip or material.outline.within(section, "calls") or _gathers(material, section)
+        if told or day.iso in known or not (gathered or (near and line not in promised)):
+            continue
+        if encounters.is_written(behind, material.vocabulary):
             continue
         if not on_trip and not encounters.names_somebody(behind, material.vocabulary):
             continue

@@ -20,6 +20,7 @@ _ENDS = expression(
     r"|perdid[ao]|ganad[ao]|ganh[ao]|gagnée?)\W*(?:on )?$",
     re.IGNORECASE,
 )
+_EXPORTED = expression(r"\b(?:export(?:ed)?|extract|snapshot|dump)\b", re.IGNORECASE)
 _IS_DAY = expression(r"\W{0,3}(?:is|was|ist|war|est|es|é|era) ", re.IGNORECASE)  # "18 June 2026 is their deadline"
 _DATELINE, _TOP, _SHORT = 160, 3_000, 3
 
@@ -38,7 +39,7 @@ def find(material: Material, inside: frozenset[int]) -> Field:
     for scalar, day in sorted(zip(fronted, days, strict=True), key=lambda pair: pair[1] is None):
         return field(day.iso if day else "", scalar_passage(material.source, scalar), "front-matter")
     wrote = written.find(material.source.text, material.vocabulary, material.near)
-    told = written.call_day(material, wrote) if wrote.day else ABSENT
+    told = written.call_day(material, wrote)
     if told.present:
         return told
     found = _by_labels(material, inside, wrote)
@@ -62,7 +63,15 @@ def _by_labels(material: Material, inside: frozenset[int], wrote: written.Writte
                 return labelled
     heading = material.outline.title
     found = dates.first(heading.title, material.vocabulary, material.near) if heading else None
-    if found and heading and ((inside and not found.iso) or _ENDS.search(heading.title[: found.span.start])):
+    if (
+        found
+        and heading
+        and (
+            (inside and not found.iso)
+            or _ENDS.search(heading.title[: found.span.start])
+            or _EXPORTED.search(heading.title)
+        )
+    ):
         return ABSENT  # "Visits 14 to 16 July" above one heading for each, "Tolliver Marine: closed lost, 21 May 2026"
     if heading and found and not any(material.outline.sections[index] is heading for index in inside):
         return in_title(heading, found)

@@ -39,7 +39,7 @@ _TOLD = expression(
     r"|(?P<same>today|this (?:morning|afternoon|evening)|heute|aujourd'hui|ce matin|cet après-midi|hoy|hoje))\b",
     re.IGNORECASE,
 )
-_BESIDE = expression(r" ?\(([^()\n]{4,20})\)")
+_BESIDE = expression(r" ?\(([^()\n]{4,30})\)|, ([^()\n,]{4,30}),")
 _LATER = expression(
     r"renew|clos|\bend|expir|since|contract|verläng|ablauf|vertrag|échéance|vence|seit|desde|depuis", re.I
 )
@@ -135,7 +135,7 @@ def call_day(material: Material, written: Written) -> Field:
     if words is numbered and not _is_named(numbered, written.day, step, material.vocabulary):
         return ABSENT  # "I'll send it on Monday (15th)"
     beside = words and _BESIDE.match(text, words.end())
-    named = dates.first(beside[1], material.vocabulary, written.day) if beside else None
+    named = dates.first(beside[1] or beside[2], material.vocabulary, written.day or material.near) if beside else None
     if words and named and named.iso:
         return Field(named.iso, words.group(), Span(*words.span()), "text")  # "yesterday (23 Sept)"
     if not written.day or not words or step < -_MONTH:
