@@ -9,37 +9,41 @@ from advancelint.expressions import expression
 from advancelint.plan import callwords, dates
 from advancelint.plan.material import Material
 from advancelint.plan.vocabulary import Vocabulary
+from advancelint.reading.lexicon import load
+from advancelint.source import Span
 
 _TOKEN = expression(r"[^\W\d_][\w'’-]*|\d[\d./-]*|[^\w\s]")
 _CLOCKED = expression(r"\d ?(?:[:.h]|[ap]m\b|uhr\b)|\b(?:at|um|à|a las|às) [a-z]", re.IGNORECASE)
 _ORDERS = frozenset({"to", "will", "can", "must", "should", "please", "and", "or", "not", "no"})
 _OBJECTS = frozenset({"our", "the", "him", "her", "them", "his", "their", "your", "my", "us", "me", "back"})
 _ACTS = frozenset({"call", "visit", "demo", "tour", "survey", "chat", "brief", "lunch", "sync", "interview", "phone"})
+_WHO = frozenset({"i", "we", "he", "she", "they", "ich", "wir", "je", "nous"})
 _DASHES = frozenset({" – ", " — ", " - "})
 _NEXT_OR_DAY = frozenset(
     {"next", "day", "nächster", "nächstes", "nächste", "prochain", "prochaine", "próximo", "próxima"}
 )
 _LED_BY = expression(r"^\W*(?:[-*+•]|\d{1,2}[.)]|\[.\]|->)?\W*")
-_REVIEW = "review"
+_PAIRED = frozenset({"review", "walk"})  # which are a call behind some words only
 _APART, _NEAR, _FIRST, _FEW = 3, 60, 5, 3
 
 
 def days_of_calls(
-    sentence: str, material: Material, people: frozenset[str], *, joined: bool, promised: bool = False
+    sentence: str, material: Material, people: frozenset[str], *, promised: bool = False
 ) -> list[dates.Dated]:
     """Return the days in ``sentence`` that are days of calls; ``people`` are parts of names of those who take part.
 
-    ``joined`` says that the text has compounds such as "Antrittsbesuch"; ``promised`` that it is a next step, whose day
-    is that of a call only where it is one itself: not "thank him, with a proposal for the review (Jutta, 15.06.)".
+    ``promised`` says that it is a next step, whose day is that of a call only where it is one itself: not "thank him,
+    with a proposal for the review (Jutta, 15.06.)".
     """
     tokens = list(_TOKEN.finditer(sentence))
     words = {match.group() for match in tokens}
     folded = {word.casefold() for word in words}
     lists = material.vocabulary.words
     called = not lists["encounter"].keys().isdisjoint(folded)
-    called = called or _REVIEW in folded or (joined and any(word.casefold().endswith(callwords.ENDS) for word in words))
+    called = called or not folded.isdisjoint(_PAIRED) or any(word.endswith(callwords.ENDS) for word in folded)
     met = not lists["met-word"].keys().isdisjoint(folded)
     told = called or met or not lists["call-word"].keys().isdisjoint(folded) or not folded.isdisjoint(_NEXT_OR_DAY)
+    told = told or callwords.OPENS.match(sentence) is not None
     if not told and people.isdisjoint(words) and not _CLOCKED.search(sentence):
         return []  # most lines: looking for days takes longer
     days = [day for day in dates.find(sentence, material.vocabulary, material.near) if day.iso]
@@ -97,9 +101,17 @@ def _is_met(
     beside = dayed and (0 <= first.start - dayed.end() <= _APART or 0 <= dayed.start() - first.end <= _APART)
     if beside or callwords.LAST.search(before) or callwords.NEXT.search(before) or callwords.SPOKE_ON.search(before):
         return True
-    if not is_led(before, material.vocabulary) or is_written(behind, material.vocabulary):
-        return False
-    return _is_entry(behind, people, material)
+    if is_led(before, material.vocabulary) and not is_written(behind, material.vocabulary):
+        return _is_entry(behind, people, material) or _is_with(sentence, first, people, material.vocabulary)
+    return _is_with(sentence, first, people, material.vocabulary)
+
+
+def _is_with(sentence: str, day: Span, people: frozenset[str], vocabulary: Vocabulary) -> bool:
+    """Say whether one of ``people`` is named near a day as somebody with whom that was: "a good hour with Tom"."""
+    named = [match for match in callwords.WITH_NAME.finditer(sentence) if match[1] in people]
+    near = any(day.start - _NEAR <= match.end() and match.start() <= day.end + _NEAR for match in named)
+    kept = near and (callwords.KEPT.search(sentence) or _is_inside(sentence, vocabulary))
+    return near and not kept and not is_written(sentence, vocabulary)
 
 
 def _is_inside(text: str, vocabulary: Vocabulary) -> bool:
@@ -122,6 +134,9 @@ def _is_entry(behind: str, people: frozenset[str], material: Material) -> bool:
     dashed = behind[:3] in _DASHES and _is_encounter(second, vocabulary, language)
     if called or listed or dashed or any(map(callwords.TALKED.fullmatch, opened[:2])):
         return True
+    who = opened[:1] and (opened[0] in people or opened[0].casefold() in _WHO) and f" {opened[0]} " in behind
+    if callwords.is_told(" ".join(opened[: 2 if who else 1]), vocabulary) and not callwords.RECORDED.search(behind):
+        return True  # "12 May got Tom and his boss round one table"
     shaped = bool(callwords.WITH.match(behind)) or (bool(callwords.SET_OFF.match(behind)) and opened[:1] != [])
     return shaped and any(word in people for word in opened)
 
@@ -147,11 +162,13 @@ def _names_call(
 ) -> bool:
     """Say whether a word of ``sentence`` is that of an encounter, and neither a verb nor what something else is for."""
     vocabulary = material.vocabulary
+    ordered = callwords.ORDERED.match(sentence)
+    acted = ordered is not None and (promised or _is_act(ordered[1] or ordered[2]))
     for index, token in enumerate(tokens):
         word = token.group().casefold()
         before = tokens[index - 1].group() if index else ""
-        reviewed = word == _REVIEW and vocabulary.word("review-of", before.casefold()) is not None
-        if not reviewed and not _is_encounter(word, vocabulary, material.language):
+        paired = word in _PAIRED and vocabulary.word("paired-call", f"{before.casefold()} {word}") is not None
+        if not paired and not _is_encounter(word, vocabulary, material.language):
             continue
         behind = tokens[index + 1].group() if index + 1 < len(tokens) else ""
         dated = any(_is_linked(sentence, token.end(), day.span.start, material) for day in days)
@@ -167,11 +184,7 @@ def _names_call(
             continue  # "call our CFO", "to call Paul"
         if not (dated or dayed) and callwords.TOWARDS.search(sentence[: token.start()]):
             continue
-        if (
-            promised
-            and not (dated or dayed)
-            and any(_joins(one.group(), vocabulary) and one.group() != "and" for one in tokens[:index])
-        ):
+        if not (dated or dayed) and (acted or (promised and _has_joint(tokens[:index], vocabulary))):
             continue
         return True
     return False
@@ -191,6 +204,16 @@ def _is_encounter(word: str, vocabulary: Vocabulary, language: str) -> bool:
     Some words are one in a single language only: a "point".
     """
     return vocabulary.word("encounter", word) in {"", language} or word.endswith(callwords.ENDS)
+
+
+def _is_act(word: str) -> bool:
+    """Say whether the first word of a sentence is a verb in the form of an order or a note: "Prepare", "preparar"."""
+    form = load("en").forms.get(word.casefold())
+    return (form is not None and "b" in form[1]) or word.casefold().endswith(("ar", "er", "ir", "re"))
+
+
+def _has_joint(tokens: Sequence[re.Match[str]], vocabulary: Vocabulary) -> bool:
+    return any(_joins(one.group(), vocabulary) and one.group() != "and" for one in tokens)
 
 
 def _joins(word: str, vocabulary: Vocabulary) -> bool:

@@ -23,11 +23,8 @@ _MARKUP = expression(r"[*_`~]+")
 _SENTENCE = expression(
     r"(?<=[.!?])(?<!\d\.)(?<!\b[A-ZÀ-Þ][a-zà-ÿ]\.)(?<!\b(?:Mrs|Ing|Sra|Hrn)\.)[ ]+(?=[^\W\d_a-z])| · "
 )
-# What is done with a call, and the call's word behind it, is an act: "redo the return demo with real data".
-_ORDERED = expression(r"^\W*(?:[^\W\d_][\w'’ ]{0,20}: )?[a-z]+ (?:the|a|an|our|their|das|den|die|la|le|el|o) ")
 _DAY_ALONE = expression(r"[*_ ]*(?:[^\W\d_]{2,10}\.?,? )?\d{1,2}[./ ][^\n]{2,14}[*_: ]*")
-_OPENS = expression(r"\W*(?:[^\W\d_]{2,10}\.?,? )?(?:\d{1,4}(?:[./ -]|st\b|nd\b|rd\b|th\b)|[^\W\d_]{3,9}\.? \d)")
-_RANGE = expression(r"\d\.?(?: ?[–-] ?| (?:to|bis|au|al?) )\d")
+_RANGE = expression(r"(?<![\d-])\d{1,2}\.?(?: ?[–-] ?| (?:to|bis|au|al?) )\d{1,2}(?![\d-])")
 _TOP = 200
 _OF_CALL = frozenset({"attendees", "objective", "primary", "fallback", "outcome"})
 _LONGEST_TITLE, _LONGEST_LINE, _MOST, _REACH = 80, 2_000, 100, 10
@@ -41,26 +38,25 @@ def find(document: Document, material: Material, plan: Plan) -> tuple[Call, ...]
     known = {call.date.value for call in plan.calls}
     people = frozenset(word for one in plan.people for word in one.name.split() if word[0].isupper() and len(word) > 1)
     promised = {material.source.place(step.span.start).line for step in plan.next_steps if step.span}
+    aims = {material.source.place(one.span.start).line for one in plan.objectives if one.span}
     wrote = written.find(material.source.text, material.vocabulary, material.near)
     head = material.source.place(wrote.span.start).line if wrote.day else 0
-    folded = material.source.text.casefold()
-    joined = any(end in folded for end in callwords.ENDS)
     found: list[Call] = []
     rest: list[tuple[int, str]] = []
     for line, text, most in _lines(document):
         if len(found) >= _MOST:
             break
-        if line == head or (line in promised and _ORDERED.search(text)):
+        if line == head:
             continue
-        here = frozenset() if line in promised else people
-        for day, title in _told(text, material, most, here, joined=joined, promised=line in promised):
+        here = frozenset() if line in promised or line in aims else people
+        for day, title in _told(text, material, most, here, promised=line in promised):
             if day.value not in known:
                 known.add(day.value)
                 found.append(_call(line, day, title, material))
-        if _OPENS.match(text):
+        if callwords.OPENS.match(text):
             rest.append((line, text))
     found += _recorded(known, material)
-    if plan.kind != "map" and len(rest) > 1:
+    if plan.kind != "map" and rest:
         found += _logged(rest, known, promised, material)
     return tuple(sorted(found, key=lambda call: call.span))
 
@@ -88,12 +84,12 @@ def _lines(document: Document) -> Iterator[tuple[int, str, int]]:
 
 
 def _told(
-    text: str, material: Material, most: int, people: frozenset[str], *, joined: bool, promised: bool
+    text: str, material: Material, most: int, people: frozenset[str], *, promised: bool
 ) -> Iterator[tuple[Field, str]]:
     if len(text) > _LONGEST_LINE or not any(map(str.isdigit, text)):
         return
     for sentence in _SENTENCE.split(_MARKUP.sub("", text)):
-        for day in encounters.days_of_calls(sentence, material, people, joined=joined, promised=promised)[:most]:
+        for day in encounters.days_of_calls(sentence, material, people, promised=promised)[:most]:
             yield _field(day, sentence), _title(sentence)
 
 
