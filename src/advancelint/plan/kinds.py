@@ -16,6 +16,7 @@ _OTHER_MEANINGS = frozenset({"owner", "account"})
 _CALL_WORDS = frozenset({"call", "meeting", "visit"})
 _DEAL = frozenset({"stage", "close date", "account"})
 _SOLD = frozenset({"stage", "close date", "call objective", "account"})
+_LOGS = ("log", "diary", "diario", "diário", "journal", "bitácora", "tagebuch")
 _NEEDED = 2
 _MATERIAL = "its title is that of sales material"  # whatever it is made of, it is about no client
 
@@ -86,6 +87,8 @@ def _by_evidence(material: Material) -> Kind:
         titled = ""  # "## Notes" is a part of a deal's file
     if titled == "prep" and evidence.is_told_afterwards(material):
         titled = "notes"
+    if titled == "notes" and named.endswith(_LOGS) and stages.stage(material, frozenset()).value:
+        titled = "deal"  # a log that says how far the sale is, is the file of one deal
     listed = any(one.surface == "item" for one in material.outline.statements) or bool(material.outline.grids)
     mutual = titled == "map" and sold and listed
     if titled and (roles or mutual or (not generic and evidence.has_weak_part(material))) and (sold or not generic):
