@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
-from advancelint.plan import dates, leads, own_day
+from advancelint.plan import dates, evidence, leads, own_day
 from advancelint.plan.material import Material, field
 from advancelint.plan.model import ABSENT, Call, Field
 from advancelint.plan.outline import Grid, Section
@@ -53,17 +53,30 @@ def find(material: Material, kind: str) -> Encounters:
     calls: list[Call] = []
     default = -1
     same = next((index for index, call in enumerate(headed) if call.date.value and call.date.value == own.value), -1)
-    if kind in {"prep", "notes"} and same >= 0 and not outside:
-        default = same  # the document's own call has a heading of its own
-    elif kind in {"prep", "notes"} and (own.present or outside or not (heads or logs)):
+    alone = kind in {"prep", "notes"} and same >= 0 and not outside  # the own call has a heading of its own
+    if kind in {"prep", "notes"} and not alone and (own.present or outside or not (heads or logs)):
         calls.append(_document_call(material, own))
         default = 0
-    sections = {index: len(calls) + number for number, index in enumerate(heads)}
-    calls += headed
+    sections: dict[int, int] = {}
+    for index, call in zip(heads, headed, strict=True):
+        sections[index] = _again(material, index, call, calls)
+        calls += [call] if sections[index] == len(calls) else []
+    default = sections[heads[same]] if alone else default
     rows: dict[tuple[int, int], int] = {}
     for number, grid in logs:
         _add_rows(material, number, grid, calls, rows)
     return Encounters(tuple(calls), sections, rows, default)
+
+
+def _again(material: Material, index: int, call: Call, calls: list[Call]) -> int:
+    """Return the index of the call of ``calls`` that section ``index`` tells of again: "After the demo (14 May)".
+
+    The number of all of them for a ``call`` of its own.
+    """
+    if not evidence.AFTER.match(material.outline.sections[index].title):
+        return len(calls)
+    days = [one.date.value for one in calls]
+    return days.index(call.date.value) if call.date.value in days else len(calls)
 
 
 def _call_sections(material: Material, kind: str) -> list[int]:

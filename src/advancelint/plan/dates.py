@@ -16,8 +16,8 @@ from advancelint.source import Span
 _WORD = r"[^\W\d_]{3,10}"
 _FORMS = expression(
     r"(?<!\d)(?<!\d-)(?P<y1>\d{4})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})(?!-?\d)"
-    rf"|(?<!\d)(?P<d2>\d{{1,2}})(?:st|nd|rd|th|\.)?[ \u00a0]{{1,2}}(?:de |of )?(?P<w2>{_WORD})"
-    r"\.?(?:,?[ ](?:de )?(?P<y2>\d{4}))?(?!\w)"
+    rf"|(?<!\d)(?P<d2>\d{{1,2}})(?:(?:st|nd|rd|th|\.)?[ \u00a0]{{1,2}}(?:de |of )?|(?P<dash>-))(?P<w2>{_WORD})"
+    r"\.?(?:(?:,?[ ](?:de )?|-)(?P<y2>\d{4}|(?(dash)(?<=-)\d\d|(?!))))?(?!\w)"
     rf"|(?<!\w)(?P<w3>{_WORD})\.?,?[ \u00a0]{{1,2}}(?:the |den |el |le )?(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?"
     rf"(?:,?[ ](?P<y3>\d{{4}}))?(?![:%./]?\w)"
     r"|(?<![\d.])(?P<d4>\d{1,2})\.(?P<m4>\d{1,2})\.(?P<y4>\d{4}|\d{2}(?!\d))?(?!\d)"
@@ -36,7 +36,9 @@ _NEAR_DAYS = 60
 _RANGE_BEHIND = expression(r"[ ]?[-–][ ]?\d{1,2}(?!\d|:\d\d|\s?(?:h\b|am\b|pm\b|uhr\b))", re.IGNORECASE)
 # "8 – 12 June" is a range, "Call 1 – 23 April" and "the figures of 2025 – 17 June" are not.
 _RANGE_AHEAD = expression(
-    r"(?<!\d)(?:\d{1,2}[-–]|(?:^|[(,;:]\s?|\b(?:from|between|vom|du|del|de|of)\s)\d{1,2}[ ]?[-–][ ]?)$", re.IGNORECASE
+    r"(?<!\d)(?:\d{1,2}(?:[-–]|(?:\.|st|nd|rd|th)?[ ](?:to|bis|au|al)[ ])"
+    r"|(?:^|[(,;:]\s?|\b(?:from|between|vom|du|del|de|of)\s)\d{1,2}[ ]?[-–][ ]?)$",
+    re.IGNORECASE,
 )
 _SLASHED = expression(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|(?<=/)\d\d)(?![\d/-])")
 _PAIRED = expression(r"\d\W{0,6}/\W{0,6}\d|(?<!\d)\d{1,2}\W{0,6}-\W{0,6}\d{1,2}\W{0,6}-\W{0,6}\d{4}")
@@ -173,10 +175,9 @@ def _parts(match: re.Match[str], vocabulary: Vocabulary) -> tuple[int, int, int]
             small = word == "w3" and group[word][0].islower() and not group[year]
             if not month or (small and not _is_led(match, vocabulary)):
                 return None
-            return int(group[year] or 0), int(month), int(group[day])
+            return _full_year(group[year]), int(month), int(group[day])
     if group["d4"]:
-        short = int(group["y4"] or 0)
-        return (short + 2000 if 0 < short < 100 else short), int(group["m4"]), int(group["d4"])
+        return _full_year(group["y4"]), int(group["m4"]), int(group["d4"])
     if group["w6"] and vocabulary.words["weekday"].get(group["w6"].casefold()) is None:
         return None
     if group["a8"]:
@@ -184,8 +185,13 @@ def _parts(match: re.Match[str], vocabulary: Vocabulary) -> tuple[int, int, int]
     for one, two in (("a6", "b6"), ("a7", "b7")):
         if group[one]:
             return 0, *_ordered(int(group[one]), int(group[two]), vocabulary.date_order)
-    full = int(group["y5"])
-    return (full + 2000 if full < 100 else full), *_ordered(int(group["a5"]), int(group["b5"]), vocabulary.date_order)
+    return _full_year(group["y5"]), *_ordered(int(group["a5"]), int(group["b5"]), vocabulary.date_order)
+
+
+def _full_year(written: str) -> int:
+    """Return a year as written, "2026" or "26", as a number; 0 for none."""
+    year = int(written or 0)
+    return year + 2000 if 0 < year < 100 else year
 
 
 def _is_led(match: re.Match[str], vocabulary: Vocabulary) -> bool:

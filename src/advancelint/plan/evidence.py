@@ -16,7 +16,7 @@ _WORD = expression(r"[^\W\d_]+")
 _SLOT = expression(
     r"(?<!\[)\[(?![ xX]?\])[A-Z][^\[\]()|]{1,40}(?:\|[^\[\]]*)?\](?![(\[])|<[A-Za-z][^<>@/]{1,40}>|YYYY-MM-DD|_{4,}"
 )
-_AFTER = expression(r"(?:after|nach|après|después|após|depois)\b", re.IGNORECASE)
+AFTER = expression(r"(?:after|nach|après|después|após|depois)\b", re.IGNORECASE)
 _ASIDE = expression(r"\([^()]*\)[.]?")
 _SLOT_ANYHOW = expression(_SLOT.pattern.replace("[A-Z]", "[A-Za-z]", 1))
 _SALE_ROLES = frozenset({
@@ -151,7 +151,7 @@ def is_told_afterwards(material: Material) -> bool:
     for statement in outline.statements:
         if statement.plays("outcome") and not is_placeholder(statement.value.text, material.vocabulary):
             titles_around = (outline.sections[index].title for index in outline.chain(statement.section))
-            if any(_AFTER.match(title) for title in titles_around):
+            if any(AFTER.match(title) for title in titles_around):
                 return True
     return False
 

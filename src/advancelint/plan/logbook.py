@@ -13,14 +13,13 @@ from itertools import pairwise
 
 from advancelint.expressions import expression
 from advancelint.markdown import ListItem, Paragraph
-from advancelint.plan import answers, dates, leads, responses
+from advancelint.plan import answers, callwords, dates, leads, responses
 from advancelint.plan.calls import Encounters
 from advancelint.plan.cast import Cast
 from advancelint.plan.material import Material
 from advancelint.plan.outline import Grid
 from advancelint.plan.stretches import Stretches
 from advancelint.plan.vocabulary import Vocabulary
-from advancelint.reading.lexicon import load
 from advancelint.records import NamedTuple
 from advancelint.source import NOTHING, Passage, Span
 
@@ -41,10 +40,6 @@ _PAST_TITLE = expression(
     r"\b(?:history|log|diary|so far|last time|lately|recent|happened|held|past|prior|previous|seen|done|verlauf"
     r"|bisher\w*|historique|passé|historial?|bitácora|pasó|histórico|aconteceu)\b",
     re.IGNORECASE,
-)
-_PAST_FORM = expression(
-    r"\w{2,}(?:ó|aron|ieron|ou|aram|eram|iram|iert|é|ée|és|ado|ada|ido|ida)\Z"
-    r"|(?:ge\w{3,}(?:t|en)|(?:be|ver|er|ent|ab|an|zu|ein|aus|auf|vor)\w{3,}t)\Z"
 )
 _STATE = expression(
     r"(?:is|are|was|were|has|have|had|will|would|won['’]?t|wants?|needs?|must|can|ok|okay|happy|fine|not|no|yes|said"
@@ -111,21 +106,8 @@ def is_history(title: str) -> bool:
 
 def _is_past(title: str, run: list[_Entry], vocabulary: Vocabulary) -> bool:
     """Say whether a run of dated lines tells what was: its heading says so, or every other line does."""
-    told = sum(_is_told(entry.passage.text, vocabulary) for entry in run)
+    told = sum(callwords.is_told(entry.passage.text, vocabulary) for entry in run)
     return is_history(title) or (len(run) >= _FEWEST and told * 2 >= len(run))
-
-
-def _is_told(text: str, vocabulary: Vocabulary) -> bool:
-    """Say whether a text has a word of the past."""
-    forms = load("en").forms
-    for match in _WORD.finditer(text):
-        word = match.group().casefold()
-        form = forms.get(word)
-        if word in vocabulary.words["told-word"] or _PAST_FORM.match(word):
-            return True
-        if form is not None and "b" not in form[1] and not {"p", "n"}.isdisjoint(form[1]):
-            return True
-    return False
 
 
 def _is_open(material: Material, section: int) -> bool:
@@ -242,6 +224,6 @@ def _may_say(text: str, cast: Cast, vocabulary: Vocabulary, *, firm: bool) -> bo
         return False
     if all(word[0].isupper() or _JOINING.match(word) for word in words):
         return False
-    if _is_told(text, vocabulary) or any(map(_STATE.match, words)):
+    if callwords.is_told(text, vocabulary) or any(map(_STATE.match, words)):
         return not _THERE.match(text) or len(words) > _MOST
     return firm and len(words) > _MOST and not _THERE.match(text)

@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from advancelint.expressions import expression
 from advancelint.markdown import Document
 from advancelint.markdown.model import Heading, ListItem, Paragraph, Table
-from advancelint.plan import dates, encounters, written
+from advancelint.plan import callwords, dates, encounters, moments, written
 from advancelint.plan.material import Material
-from advancelint.plan.model import Call, Field, Plan
+from advancelint.plan.model import Call, Field, Period, Plan
+from advancelint.plan.periods import Anchor
 from advancelint.source import Span
 
 _MARKUP = expression(r"[*_`~]+")
@@ -22,11 +23,11 @@ _MARKUP = expression(r"[*_`~]+")
 _SENTENCE = expression(
     r"(?<=[.!?])(?<!\d\.)(?<!\b[A-ZÀ-Þ][a-zà-ÿ]\.)(?<!\b(?:Mrs|Ing|Sra|Hrn)\.)[ ]+(?=[^\W\d_a-z])| · "
 )
-# What is done with a call, and the call's word behind it, is an act: "redo the return demo with real data".
-_ORDERED = expression(r"^\W*(?:[^\W\d_][\w'’ ]{0,20}: )?[a-z]+ (?:the|a|an|our|their|das|den|die|la|le|el|o) ")
 _DAY_ALONE = expression(r"[*_ ]*(?:[^\W\d_]{2,10}\.?,? )?\d{1,2}[./ ][^\n]{2,14}[*_: ]*")
-_OPENS = expression(r"\W*(?:[^\W\d_]{2,10}\.?,? )?(?:\d{1,4}(?:[./ -]|st\b|nd\b|rd\b|th\b)|[^\W\d_]{3,9}\.? \d)")
-_LONGEST_TITLE, _LONGEST_LINE, _MOST, _REACH = 80, 2_000, 100, 6
+_RANGE = expression(r"(?<![\d-])\d{1,2}\.?(?: ?[–-] ?| (?:to|bis|au|al?) )\d{1,2}(?![\d-])")
+_TOP = 200
+_OF_CALL = frozenset({"attendees", "objective", "primary", "fallback", "outcome"})
+_LONGEST_TITLE, _LONGEST_LINE, _MOST, _REACH = 80, 2_000, 100, 10
 
 
 def find(document: Document, material: Material, plan: Plan) -> tuple[Call, ...]:
@@ -37,25 +38,26 @@ def find(document: Document, material: Material, plan: Plan) -> tuple[Call, ...]
     known = {call.date.value for call in plan.calls}
     people = frozenset(word for one in plan.people for word in one.name.split() if word[0].isupper() and len(word) > 1)
     promised = {material.source.place(step.span.start).line for step in plan.next_steps if step.span}
+    aims = {material.source.place(one.span.start).line for one in plan.objectives if one.span}
     wrote = written.find(material.source.text, material.vocabulary, material.near)
     head = material.source.place(wrote.span.start).line if wrote.day else 0
-    folded = material.source.text.casefold()
-    joined = any(end in folded for end in encounters.ENDS)
     found: list[Call] = []
     rest: list[tuple[int, str]] = []
     for line, text, most in _lines(document):
         if len(found) >= _MOST:
             break
-        if line == head or (line in promised and _ORDERED.search(text)):
+        if line == head:
             continue
-        for day, title in _told(text, material, most, frozenset() if line in promised else people, joined=joined):
+        here = frozenset() if line in promised or line in aims else people
+        for day, title in _told(text, material, most, here, promised=line in promised):
             if day.value not in known:
                 known.add(day.value)
                 found.append(_call(line, day, title, material))
-        if line not in promised and _OPENS.match(text):
+        if callwords.OPENS.match(text):
             rest.append((line, text))
-    if plan.kind != "map" and len(rest) > 1:
-        found += _logged(rest, known, material)
+    found += _recorded(known, material)
+    if plan.kind != "map" and rest:
+        found += _logged(rest, known, promised, material)
     return tuple(sorted(found, key=lambda call: call.span))
 
 
@@ -82,12 +84,12 @@ def _lines(document: Document) -> Iterator[tuple[int, str, int]]:
 
 
 def _told(
-    text: str, material: Material, most: int, people: frozenset[str], *, joined: bool
+    text: str, material: Material, most: int, people: frozenset[str], *, promised: bool
 ) -> Iterator[tuple[Field, str]]:
     if len(text) > _LONGEST_LINE or not any(map(str.isdigit, text)):
         return
     for sentence in _SENTENCE.split(_MARKUP.sub("", text)):
-        for day in encounters.days_of_calls(sentence, material, people, joined=joined)[:most]:
+        for day in encounters.days_of_calls(sentence, material, people, promised=promised)[:most]:
             yield _field(day, sentence), _title(sentence)
 
 
@@ -99,7 +101,36 @@ def _title(text: str) -> str:
     return " ".join(text.replace("|", " ").split()).strip(" -–—:,.")[:_LONGEST_TITLE]
 
 
-def _logged(rest: Sequence[tuple[int, str]], known: set[str], material: Material) -> Iterator[Call]:
+def _gathers(material: Material, section: int) -> bool:
+    """Say whether a section is titled for several calls: "Next meetings and what we want out of them"."""
+    title = material.outline.sections[section].title
+    return section > 0 and len(title) <= _LONGEST_TITLE and callwords.SEVERAL.search(title) is not None
+
+
+def _trip(material: Material) -> list[Period]:
+    """Return the days of a trip that the top of its report names: "9 to 11 June 2026"."""
+    top = material.source.text[:_TOP]
+    anchor = Anchor(material.near)
+    found = moments.find(top, material.vocabulary, anchor) if _RANGE.search(top) else []
+    return [one.period for one in found if one.period.precision == "range" and one.period.start]
+
+
+def _recorded(known: set[str], material: Material) -> Iterator[Call]:
+    """Yield the calls of records that a CRM wrote: a block of labels with a day, and guests, a goal or an outcome."""
+    roles: dict[int, frozenset[str]] = {}
+    for one in material.outline.statements:
+        roles[one.block] = roles.get(one.block, frozenset()) | one.label.roles
+    for one in material.outline.statements:
+        if one.plays("call-date") and one.surface == "label" and not roles[one.block].isdisjoint(_OF_CALL):
+            day = dates.first(one.value.text, material.vocabulary, material.near)
+            if day and day.iso and day.iso not in known:
+                known.add(day.iso)
+                text = one.value.text
+                line = material.source.place(one.value.starts[0]).line
+                yield _call(line, _field(day, text), _title(f"{one.name} {text}"), material)
+
+
+def _logged(rest: Sequence[tuple[int, str]], known: set[str], promised: set[int], material: Material) -> Iterator[Call]:
     """Yield the calls that lines of a log are because those around them are: "29 Sept offer v2 presented".
 
     Each line of ``rest`` opens with a day; those in ``known`` are of calls. What was written, sent or signed is none.
@@ -110,15 +141,19 @@ def _logged(rest: Sequence[tuple[int, str]], known: set[str], material: Material
         day = dates.first(bare, material.vocabulary, material.near)
         if day and day.iso and encounters.is_led(bare[: day.span.start], material.vocabulary):
             marked.append((line, bare, day, day.iso in known))
+    trip = _trip(material)
     tops = [section.line for section in material.outline.sections]
     for index, (line, text, day, told) in enumerate(marked):
         beside = marked[max(0, index - 2) : index + 3]
         near = any(other[3] and abs(other[0] - line) <= _REACH for other in beside)
         behind, section = text[day.span.end :], bisect(tops, line) - 1
-        near = near or material.outline.within(section, "calls")
-        if told or not near or day.iso in known or encounters.is_written(behind, material.vocabulary):
+        on_trip = any(one.start <= day.iso <= one.end for one in trip)
+        gathered = on_trip or material.outline.within(section, "calls") or _gathers(material, section)
+        if told or day.iso in known or not (gathered or (near and line not in promised)):
             continue
-        if not encounters.names_somebody(behind, material.vocabulary):
+        if encounters.is_written(behind, material.vocabulary):
+            continue
+        if not on_trip and not encounters.names_somebody(behind, material.vocabulary):
             continue
         if not material.outline.within(section, "next-step", "due") and not material.outline.trap(section):
             known.add(day.iso)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from advancelint.expressions import expression
 from advancelint.plan import dates, pathdays, periods, written
 from advancelint.plan.front import passage as scalar_passage
@@ -13,6 +15,13 @@ from advancelint.source import NOWHERE
 
 _WORD = expression(r"[^\W\d_]+(?:['’]s\b)?")
 _NTH = expression(r"\bthe (\d{1,2})(?:st|nd|rd|th)\b")
+_ENDS = expression(
+    r"\b(?:closed|lost|won|signed|renewal|renews|expires|expiry|ends?|deadline|due|by|until|bis|verloren|gewonnen|perdue?"
+    r"|perdid[ao]|ganad[ao]|ganh[ao]|gagnée?)\W*(?:on )?$",
+    re.IGNORECASE,
+)
+_EXPORTED = expression(r"\b(?:export(?:ed)?|extract|snapshot|dump)\b", re.IGNORECASE)
+_IS_DAY = expression(r"\W{0,3}(?:is|was|ist|war|est|es|é|era) ", re.IGNORECASE)  # "18 June 2026 is their deadline"
 _DATELINE, _TOP, _SHORT = 160, 3_000, 3
 
 
@@ -30,7 +39,7 @@ def find(material: Material, inside: frozenset[int]) -> Field:
     for scalar, day in sorted(zip(fronted, days, strict=True), key=lambda pair: pair[1] is None):
         return field(day.iso if day else "", scalar_passage(material.source, scalar), "front-matter")
     wrote = written.find(material.source.text, material.vocabulary, material.near)
-    told = written.call_day(material, wrote) if wrote.day else ABSENT
+    told = written.call_day(material, wrote)
     if told.present:
         return told
     found = _by_labels(material, inside, wrote)
@@ -54,6 +63,16 @@ def _by_labels(material: Material, inside: frozenset[int], wrote: written.Writte
                 return labelled
     heading = material.outline.title
     found = dates.first(heading.title, material.vocabulary, material.near) if heading else None
+    if (
+        found
+        and heading
+        and (
+            (inside and not found.iso)
+            or _ENDS.search(heading.title[: found.span.start])
+            or _EXPORTED.search(heading.title)
+        )
+    ):
+        return ABSENT  # "Visits 14 to 16 July" above one heading for each, "Tolliver Marine: closed lost, 21 May 2026"
     if heading and found and not any(material.outline.sections[index] is heading for index in inside):
         return in_title(heading, found)
     line = _dateline(material, inside)
@@ -89,7 +108,7 @@ def _dateline(material: Material, inside: frozenset[int]) -> Field:
         bare = [word.strip("()[]–—-:·|*") for word in before]
         words = material.vocabulary.words
         light = (not word or word in words["call-word"] or word in words["dateline-word"] for word in bare)
-        if found and all(light):
+        if found and all(light) and not _IS_DAY.match(value.text, found.span.end):
             return field(found.iso, value.cut(found.span), "text")
     return ABSENT
 

@@ -18,6 +18,12 @@ _HEAD = expression(
     re.IGNORECASE | re.MULTILINE,
 )
 _MAIL = expression(rf"^[>*_ ]{{0,4}}(?:{mails.WHO_TOO}|{mails.ABOUT})[*_ ]{{0,4}}:", re.MULTILINE)
+# Minutes have a subject and a date, too.
+_MINUTED = expression(
+    r"^\W{0,4}(?:Place|Location|Venue|Present|Attendees|Attending|Apologies|Ort|Teilnehmer|Lieu|Présents|Participants"
+    r"|Lugar|Asistentes|Local|Presentes|Participantes)\b[^:\n]{0,30}:",
+    re.MULTILINE,
+)
 _NOTED = expression(
     r"^\W{0,4}(?:[^\n]{0,30}\b(?:sent|gesendet|envoyé|enviado)\b|note to self|notes? from|written|typed)\b[^\n]{0,60}$",
     re.IGNORECASE | re.MULTILINE,
@@ -33,7 +39,7 @@ _TOLD = expression(
     r"|(?P<same>today|this (?:morning|afternoon|evening)|heute|aujourd'hui|ce matin|cet après-midi|hoy|hoje))\b",
     re.IGNORECASE,
 )
-_BESIDE = expression(r" ?\(([^()\n]{4,20})\)")
+_BESIDE = expression(r" ?\(([^()\n]{4,30})\)|, ([^()\n,]{4,30}),")
 _LATER = expression(
     r"renew|clos|\bend|expir|since|contract|verläng|ablauf|vertrag|échéance|vence|seit|desde|depuis", re.I
 )
@@ -42,7 +48,9 @@ _CLOSES = expression(
     re.IGNORECASE,
 )
 _THERE = expression(r"\b(?:(?:were|was) there|waren (?:wir )?dort|war ich dort|nous y étions|estuvimos|estivemos)\b")
-_NUMBERED = expression(r"[^\W\d_]{4,10} \((?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th|\.)\)")  # "on Wednesday (18th)"
+_NUMBERED = expression(
+    r"(?P<named>[^\W\d_]{4,10}) \((?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th|\.)\)"
+)  # "on Wednesday (18th)"
 _CLOCKED = expression(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?(?:am|pm|h|uhr)\b", re.IGNORECASE)
 _FIRST_LINES = 3
 _TOP, _BODY, _SOON, _FAR, _READ, _MONTH = 500, 900, 250, 2_000, 2_000, 31
@@ -68,7 +76,7 @@ def find(text: str, vocabulary: Vocabulary, near: str) -> Written:
     """
     top = text[:_TOP]
     head = _HEAD.search(top)
-    mail = head is not None and _MAIL.search(top) is not None
+    mail = head is not None and _MAIL.search(top) is not None and not _MINUTED.search(top)
     match = head if mail else _NOTED.search(top)
     if not match:
         return _NOWHERE
@@ -124,8 +132,10 @@ def call_day(material: Material, written: Written) -> Field:
     if numbered and (not found[1] or numbered.start() < found[1].start()):
         found = (_steps_back(written.day, int(numbered["day"])), numbered)
     step, words = found
+    if words is numbered and not _is_named(numbered, written.day, step, material.vocabulary):
+        return ABSENT  # "I'll send it on Monday (15th)"
     beside = words and _BESIDE.match(text, words.end())
-    named = dates.first(beside[1], material.vocabulary, written.day) if beside else None
+    named = dates.first(beside[1] or beside[2], material.vocabulary, written.day or material.near) if beside else None
     if words and named and named.iso:
         return Field(named.iso, words.group(), Span(*words.span()), "text")  # "yesterday (23 Sept)"
     if not written.day or not words or step < -_MONTH:
@@ -135,6 +145,12 @@ def call_day(material: Material, written: Written) -> Field:
     except (ValueError, OverflowError):
         return ABSENT
     return Field(day.isoformat(), words.group(), Span(*words.span()), "text")
+
+
+def _is_named(numbered: re.Match[str] | None, iso: str, step: int, vocabulary: Vocabulary) -> bool:
+    """Say whether the day ``step`` days from ``iso`` is the day of the week beside its number, if one stands there."""
+    named = vocabulary.words["weekday"].get(numbered["named"].casefold()) if numbered and iso else None
+    return named is None or (date.fromisoformat(iso).weekday() + step) % 7 == int(named)
 
 
 def _steps_back(iso: str, number: int) -> int:

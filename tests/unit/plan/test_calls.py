@@ -188,3 +188,27 @@ def test_a_box_may_be_a_call_with_labels_on_the_lines_below_its_title() -> None:
         ("primary", "Ana signs it"),
         ("fallback", "Ana names a day"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("# Norwood: closed lost, 21 May 2026\n\nWhat we learnt.", ""),
+        ("# Norwood notes\n\n18 June 2026 is their deadline.", ""),
+        ("# Norwood notes\n\n18 June 2026, on site.", "2026-06-18"),
+        ("# Activities export, Norwood, 16 October 2026\n\nAll of them.", ""),
+        ("# Letter to myself\n\nTomorrow (Monday 14 September 2026) is Norwood.", "2026-09-14"),
+        (
+            "Client: Norwood\nDate: 7 July 2026\nPlace: Tann\nSubject: Review\n\nNext meeting: 4 August 2026.",
+            "2026-07-07",
+        ),
+    ],
+)
+def test_a_day_at_the_top_is_that_of_the_call_unless_it_is_said_to_be_of_something_else(text: str, day: str) -> None:
+    (call,) = plan_of(NOTES.format("", text), "norwood.md").calls
+    assert call.date.value == day
+
+
+def test_a_heading_after_a_call_is_no_call_of_its_own() -> None:
+    text = "## 14 May 2026, a walk\n\n**Objective:** Ana signs\n\n## After the walk (14 May 2026)\n\n- Ana came\n"
+    assert calls(plan_of(ACCOUNT.format(text))) == [("14 May 2026, a walk", "2026-05-14")]

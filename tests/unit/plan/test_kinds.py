@@ -245,3 +245,31 @@ WISH = "# {}\n\nTorill Aune (site manager).\n\nWhat I'm after: {}\nIf she won't:
 )
 def test_a_day_in_the_title_and_what_somebody_is_to_do_make_a_plan_of_a_call(title: str, wish: str, kind: str) -> None:
     assert plan_of(WISH.format(title, wish)).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "kind"),
+    [
+        (
+            "# Norwood: running log\n\nStatus: pilot\n\n## 9 July 2026\n\nNext step: Ana asks\n\nClient: Norwood",
+            "a.md",
+            "deal",
+        ),
+        (
+            "# Norwood: running log\n\nPress: two\n\n## 9 July 2026\n\nNext step: Ana asks\n\nClient: Norwood",
+            "a.md",
+            "notes",
+        ),
+        ("# Norwood: close plan\n\nGoal: signed by 3 July\n\n- Ana: sign, 3 July 2026\n", "norwood.md", "deal"),
+        ("# Norwood: joint close plan\n\nGoal: signed by 3 July\n\n- Ana: sign, 3 July 2026\n", "norwood.md", "map"),
+        ("# Norwood: close plan\n\nClose date: 3 July 2026\n\n- Ana: sign, 3 July 2026\n", "norwood.md", "map"),
+        (
+            "# Team meeting, 4 May 2026\n\n## Objectives for May\n\n- twelve visits\n\n## Actions\n\n- Ana: x\n",
+            "a.md",
+            "none",
+        ),
+        ("# Visit report\n\nClient:\nResult:\nNext steps:\n", "visit_report_BLANK.md", "template"),
+    ],
+)
+def test_what_a_plan_holds_tells_its_kind_where_the_title_leaves_two(text: str, path: str, kind: str) -> None:
+    assert plan_of(text, path=path).kind == kind

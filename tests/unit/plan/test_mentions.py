@@ -143,3 +143,60 @@ def test_lines_of_a_log_are_calls_together_and_what_was_sent_is_none(line: str, 
 def test_what_comes_next_is_a_call_and_what_began_or_is_internal_is_none(line: str, days: list[str]) -> None:
     plan = plan_of(PLAN.format(line))
     assert [call.date.value for call in plan.mentions] == days
+
+
+NAMED = "---\ntype: deal-plan\naccount: Norwood\ncontact: Olga Brandt\n---\n# Norwood\n\nAs of May 2026.\n\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        ("As agreed on our call of 3 September 2026, the price stands", ["2026-09-03"]),
+        ("She said on the 11 February 2026 call that she will see", ["2026-02-11"]),
+        ("- Quarterly review: 3 February 2026, then in May", ["2026-02-03"]),
+        ("Security review: 3 February 2026", []),
+        ("Had a good hour with Olga on 12 May 2026, she wants figures", ["2026-05-12"]),
+        ("The price was reviewed with Olga on 12 May 2026", []),
+        ("5 November 2026 she called: wants a lower price", ["2026-11-05"]),
+        ("12 May 2026 got Olga and her boss round one table", ["2026-05-12"]),
+        ("12 May 2026 probability raised to 60 %", []),
+        ("- Workshop Angebot in Halle 2, 21.10.2026", ["2026-10-21"]),
+        ("Preparar la visita – Ana – 21/10/2026", []),
+        ("Prepare the visit, Ana, 21 October 2026", []),
+        ("dry run with Ana, 21 October 2026 4pm", []),
+        ("Last edited: 15 May 2026 9:12 AM", []),
+        ("**Call** logged by Ana, 28 May 2026 at 4:12 PM", ["2026-05-28"]),
+        ("## Meetings with them\n\n- 25 February 2026, Petra Lind – get better known\n- June, Olga", ["2026-02-25"]),
+    ],
+)
+def test_the_words_around_a_day_tell_what_it_is_of(line: str, days: list[str]) -> None:
+    assert [call.date.value for call in plan_of(NAMED.format(line)).mentions] == days
+
+
+@pytest.mark.parametrize(
+    ("step", "days"),
+    [
+        ("Lead call with the plant, 15 June 2026", ["2026-06-15"]),
+        ("Thank her, with a date for the visit, 15 June 2026", []),
+        ("Send Olga the agenda of the visit, 15 June 2026", []),
+    ],
+)
+def test_a_next_step_is_a_call_only_where_it_is_one_itself(step: str, days: list[str]) -> None:
+    plan = plan_of(NAMED.format(f"## Next steps\n\n- [ ] {step} – Ana"))
+    assert [call.date.value for call in plan.mentions] == days
+
+
+def test_records_of_a_crm_with_guests_or_a_goal_are_calls() -> None:
+    text = (
+        "Activity: Call report\nDate: 2026-08-20\nAttendees: Olga Brandt, Ana\nResult: Olga took the sample\n\n"
+        "Activity: Task\nDate: 2026-08-24\nSubject: Offer\n"
+    )
+    assert [call.date.value for call in plan_of(NAMED.format(text)).mentions] == ["2026-08-20"]
+
+
+def test_lines_of_a_trip_that_begin_with_one_of_its_days_are_calls() -> None:
+    text = (
+        "---\ntype: call-notes\n---\n# Trip to the north, 9 to 11 June 2026\n\n"
+        "9 June Larkmoor\nOlga Brandt was late.\n\n10 June Tann\nNobody there.\n\n16 June the office again\nExpenses.\n"
+    )
+    assert [call.date.value for call in plan_of(text).mentions] == ["2026-06-09", "2026-06-10"]

@@ -1,0 +1,155 @@
+"""The words with which a sentence tells of a call: verbs of an encounter, hours, and what a day beside them is of."""
+
+from __future__ import annotations
+
+import re
+
+from advancelint.expressions import expression
+from advancelint.plan.vocabulary import Vocabulary
+from advancelint.reading.lexicon import load
+
+_WORD = expression(r"[^\W_][\w'’%-]*")
+_PAST_FORM = expression(
+    r"\w{2,}(?:ó|aron|ieron|ou|aram|eram|iram|iert|é|ée|és|ado|ada|ido|ida)\Z"
+    r"|(?:ge\w{3,}(?:t|en)|(?:be|ver|er|ent|ab|an|zu|ein|aus|auf|vor)\w{3,}t)\Z"
+)
+_NAME = r"(?-i:[^\W\d_a-z])"
+# "see Debs again 14 May", "met Bea", "going back 2 June": verbs of an encounter; one word of each is a "met-word".
+_MET = (
+    rf"met|I see (?={_NAME})|(?<!arrange to )(?<!offer to )(?:meet|visit) (?={_NAME})|meet again"
+    rf"|meets? (?:with|us|again)|saw (?={_NAME})|see (?:{_NAME}\w+|him|her|them) again|caught (?={_NAME})"
+    rf"|seeing (?:(?={_NAME})|again|him|her|them)|walked|toured|visited|demo'?e?d|(?:ran|bumped) into"
+    r"|going back|go back|(?:come|be|are|me|I|we|I['’]m|we['’]re) back|back in touch|back (?:out |over )?there"
+    r"|(?:next|last) (?:time|contact)|(?:we|I) (?:was|were) (?:there|at|with|in|on site)|due at their"
+    r"|(?:stopped|popped|dropped|swung|came|come) (?:in|by|over|round)|(?:went|go) (?:to see|out to|over there)"
+    r"|(?:comes?|coming) (?:to us|to see|over)|expect(?:s|ing) us|giv(?:es|en?|ing) us (?:[\w-]+ ){1,3}(?:min|hour)\w*"
+    r"|by (?:tele)?phone|on the phone|called in|(?:sat|sit|get|got) (?:down )?(?:with|together)"
+    rf"|spoke (?:to|with|again)|speak (?:again|on|with)|presented to|(?:rang|phoned) (?={_NAME})|discussed on"
+    r"|talk(?:ed)? (?:it |this )?(?:through|again|with)|(?:agreed|discussed) together|we (?:had|held) (?:on|in|last)"
+    r"|thank(?:s| you) for (?:your|the) time"
+)
+_MET_ABROAD = (
+    r"nächstes Mal|letztes Mal|telefonisch|am Telefon|waren (?:wir|dort|bei)|wir waren|war ich (?:dort|bei)|getroffen"
+    r"|besucht|angerufen|besprochen am|sehen uns|kommen wieder|wieder (?:da|dort|bei)|kommt (?:mit|zu|selbst|vorbei)"
+    r"|la prochaine fois|nous étions|j'étais|par téléphone|au téléphone|rencontré|visité|on revient|on se (?:re)?voit"
+    r"|repasse|reviens|convenu le|la próxima vez|estuvimos|estuve|por teléfono|al teléfono|visitamos|nos reunimos"
+    r"|nos vemos|volvemos|vuelvo|quedamos (?:para|el)|hablamos el|da próxima vez|estivemos|estive|por telefone"
+    r"|ao telefone|reunimo-nos|voltamos|volto(?= em)"
+)
+MET = expression(rf"\b(?:{_MET}|{_MET_ABROAD})\b", re.IGNORECASE)
+TALKED = expression(
+    r"\b(?:rang|phoned?|called|presented|shown?|showed|walked|toured|discussed|talked|spoke|reviewed|angerufen|gezeigt"
+    r"|gesprochen|vorgestellt|appelé|présenté|parlé|llamé|llamó|presentad[oa]|hablamos|liguei|ligou|apresentad[oa])\b",
+    re.IGNORECASE,
+)
+# "Letícia ligou em 20/05": who spoke with whom on a day
+SPOKE_ON = expression(
+    r"\b(?:rang|phoned|called|spoke|visited|met|angerufen|gesprochen|appelée?s?|rencontrée?s?|vue?s?|llamé|llamó|hablamos"
+    r"|vi|vimos|liguei|ligou|ligámos|falei|falámos|falamos)(?: (?!for\b|by\b|that\b|off\b)[\w'’.]+){0,3}"
+    r" (?:(?:back )?on(?: the)?|again|am|vom|le|el|em|no dia)\s(?:[^\W\d_]{2,10}\.?,? )?$",
+    re.IGNORECASE,
+)
+_HOUR = "noon|one|two|three|four|five|six|eight|nine|ten|eleven|twelve|midi|mittags"
+CLOCK = expression(
+    r"[^\w]{1,3}(?:20\d\d,? )?(?:at |um |ab |from |à |a las |às |~)?"
+    r"(?:\d{1,2}(?:[:.]\d\d| ?h ?\d{0,2}| ?[ap]m| ?Uhr)\b)"
+    rf"|[^\w]{{1,3}}(?:at|um|à|a las|às) (?:half past )?(?:{_HOUR})(?=$|[.,;:)]| (?:o'clock|sharp|Uhr|in the|with)\b)",
+    re.IGNORECASE,
+)
+# "Wednesdays 12:15, next: 22 April"
+NEXT = expression(
+    r"\b(?:next|nächste[rs]?|prochaine?|próxim[oa])(?:(?: (?:proper )?(?:one|time|mal|fois|vez))?\s?[:=–-]\s?| stop )"
+    r"(?:[^\W\d_]{2,10}\.?,? )?$",
+    re.IGNORECASE,
+)
+# "measuring day, 28/4", "14 July farm day"
+DAYED = expression(
+    r"\b(?!(?:work|clos|open|start|follow|morn|ship|sign|preced)ing)"
+    r"(?:[a-z]{3,12}ing|test|trial|demo|site|farm|field|lab|factory) day\b",
+    re.IGNORECASE,
+)
+SEVERAL = expression(
+    r"\b(?:meetings|calls|visits|encounters|termine|besuche|gespräche|réunions|rendez-vous|visites|reuniones|visitas"
+    r"|llamadas|reuniões|(?:meeting|call|visit|contact) (?:calendar|log|history|plan|rhythm|dates))\b",
+    re.IGNORECASE,
+)
+LAST = expression(
+    r"\b(?:last (?:time|visit|call|meeting|week|month|seen|met|spoke|spoken|visited|contacted)|yesterday"
+    r"|letzte[sn]? (?:Mal|Besuch|Termin)|zuletzt (?:gesehen|besucht)|gestern|hier|ayer|ontem|la última vez"
+    r"|da última vez|la dernière fois)\W{1,3}(?:on |am |le |el |em )?$",
+    re.IGNORECASE,
+)
+RECORDED = expression(
+    r"\b(?:created?|modified|updated?|generated|sent|exported?|logged|changed|pasted|saved|edited|viewed|opened|synced"
+    r"|printed|erstellt|geändert|gesendet)\b",
+    re.IGNORECASE,
+)
+# "Reviewed with Malcolm Reid, 12 May": how a document came about
+KEPT = expression(
+    rf"^\W*(?:que|qu['’]|dass|that)\b|{RECORDED.pattern}|\b(?:reviewed|agreed|kept|prepared|touched|written|shared|drafted|confirm(?:ed)?|starting)\b",
+    re.IGNORECASE,
+)
+HANDED = expression(
+    r"\b(?:contract|proposal|quote|offer|deck|draft|link|pack|sheet|paper|terms|documents?|docs)(?: \w+)? (?:to|from) ",
+    re.IGNORECASE,
+)
+DUE = expression(
+    r"\b(?:by|until|due|before|bis|vor|avant|antes d\w+|até|deadline|target)\W*(?:the|le|el|o|dem|zum)?\s*$",
+    re.IGNORECASE,
+)
+OTHER_DAY = expression(
+    r"\b(?:w(?:ee)?k|w/c|kw|woche|semaine|semana)\b\D{0,12}$|\b(?:done|erledigt|fait|hecho|feito|shipped)\W{0,3}$",
+    re.IGNORECASE,
+)
+# Behind these a word for a call says what something is for.
+TOWARDS = expression(
+    r"(?<!-)\b(?:for|in|on|to|at|into|ahead of|für|zum|zur|pour|para)\s+(?:the|a|an|our|their|la|le|el|o|das|den)?\s?"
+    r"(?:\w+ ){0,2}$",
+    re.IGNORECASE,
+)
+# Between a call and its day: "visita anterior em 10/07", "Próxima visita marcada: 24/02", "the call of 3 Sept"
+LINK = expression(
+    r"(?:on|of|on the|:"
+    r"|(?:held|fixed|set|booked|agreed|planned|confirmed|scheduled|moved|postponed)(?: on| for| to)?:?)?"
+)
+LINK_ABROAD = expression(r"(?:[a-zà-ÿ]+ ){0,2}(?:am|vom|le|du|el|del|em|de|do)|[a-zà-ÿ]*:")
+_TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Herrn?|Frau|Fr|Hr|Hrn|M|Mme|Sr|Sra|Dona|dem|der)\.? ){0,2}"
+WITH_NAME = expression(rf"\b(?:with|w/|mit|avec|con|com(?: [oa])?|bei|chez) ?{_TITLE}({_NAME}[\w'’-]+)")
+# What is done with a call is an act, which is due: "redo the return demo with real data".
+_LABELLED = r"[\W\d]*(?:[^\W\d_][\w'’ ]{0,20}: )?"
+ORDERED = expression(
+    rf"{_LABELLED}(?!(?:hold|host|run|attend|join|have|do|give|lead|visit|tour|meet|walk|see|tener|hacer|celebrar"
+    r"|tenir|faire|animer|ter|fazer|realizar)\b)([^\W\d_]{3,}) "
+    r"(?:the|a|an|our|their|das|den|die|einen?|la|le|les|une?|el|una?|o|a|uma?) "
+    rf"|{_LABELLED}(fix|arrange|schedule|confirm|prepare|organi[sz]e|request|propose|suggest|cancel|postpone"
+    r"|reschedule) ",
+    re.IGNORECASE,
+)
+WITH = expression(r"\W{1,3}(?:with|w/?|mit|avec|con|com)\b")
+OPENS = expression(r"\W*(?:[^\W\d_]{2,10}\.?,? )?(?:\d{1,4}(?:[./ -]|st\b|nd\b|rd\b|th\b)|[^\W\d_]{3,9}\.? \d)")
+SET_OFF = expression(r"\s*[,:–—|-]|\s+[^\W\d_a-z]")
+# German joins words: "Antrittsbesuch"
+ENDS = (
+    "besuch",
+    "termin",
+    "gespräch",
+    "telefonat",
+    "treffen",
+    "besichtigung",
+    "rundgang",
+    "vorführung",
+    "präsentation",
+)
+
+
+def is_told(text: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a text has a word of the past."""
+    forms = load("en").forms
+    for match in _WORD.finditer(text):
+        word = match.group().casefold()
+        form = forms.get(word)
+        if word in vocabulary.words["told-word"] or _PAST_FORM.match(word):
+            return True
+        if form is not None and "b" not in form[1] and not {"p", "n"}.isdisjoint(form[1]):
+            return True
+    return False
