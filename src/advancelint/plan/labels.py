@@ -79,31 +79,32 @@ def split(rich: RichText, written: str, vocabulary: Vocabulary) -> list[Labelled
 
     A bold label counts where a line, or the text, begins with it, or where it is known; a plain one where it is known.
     """
-    passage = rich.passage
+    passage, text = rich.passage, rich.passage.text
     starts = _starts(passage, written)
-    stated = goals.stated(passage.text, starts)
-    if not _HINT.search(passage.text) and not rich.bold and not stated:
-        return _stretches(passage.text, [])
+    stated = goals.stated(text, starts)
+    if not _HINT.search(text) and not rich.bold and not stated:
+        return _stretches(text, [])
     bold = _bold_marks(rich, starts, written, vocabulary)
     marks = list(bold)
     next_bold = 0
-    inner = _inner_starts(passage.text, starts)
+    inner = _inner_starts(text, starts)
     for start in sorted({*starts, *inner}):
         while next_bold < len(bold) and bold[next_bold].span.end <= start:
             next_bold += 1
-        mark = _plain_mark(passage.text, start, vocabulary)
+        mark = _plain_mark(text, start, vocabulary)
         if mark and mark.label.heard and (start in inner or is_between(starts, start, mark.span.end)):
-            if start not in inner or not marked.is_borne_out(passage.text, mark, _INNER):
+            if start not in inner or not marked.is_borne_out(text, mark, _INNER):
                 continue  # a label that no list holds stands in one line, at its beginning
         elif mark and start in inner and (mark.label.weak or not mark.label.roles & (_DASHABLE | _STATED | _TOLD)):
-            continue
+            if not marked.is_of_call(text, mark, vocabulary):
+                continue
         if mark and (next_bold == len(bold) or bold[next_bold].span.start >= mark.span.end):
             marks.append(mark)
     if marks:
-        marks += marked.unknown(passage.text, starts, marks)
-    marks = marked.with_fallbacks(passage.text, starts, marked.with_goals(passage.text, stated, marks))
+        marks += marked.unknown(text, starts, marks)
+    marks = marked.with_fallbacks(text, starts, marked.with_goals(text, stated, marks))
     marks.sort(key=lambda mark: mark.span)
-    return _stretches(passage.text, marks)
+    return _stretches(text, marks)
 
 
 def may_hold(content: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advancelint.expressions import expression
-from advancelint.plan import edges
+from advancelint.plan import edges, leads
 from advancelint.plan.below import is_order
 from advancelint.plan.drafts import Bench
 from advancelint.plan.outline import Statement
@@ -23,7 +23,9 @@ def is_next_call(bench: Bench, statement: Statement) -> bool:
     vocabulary = bench.material.vocabulary
     words = normalise(statement.name).split() if statement.name else []
     called = bool(words) and vocabulary.word("encounter", words[-1]) is not None
-    return called and bool(edges.is_led_by_day(statement.value, vocabulary))
+    if called and edges.is_led_by_day(statement.value, vocabulary):
+        return True
+    return not statement.name and statement.checked == "none" and leads.tells_next_call(statement.value.text, vocabulary)
 
 
 def is_done_deed(bench: Bench, statement: Statement) -> bool:
