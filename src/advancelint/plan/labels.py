@@ -9,7 +9,7 @@ import re
 
 from advancelint.expressions import expression
 from advancelint.markdown import RichText
-from advancelint.plan import goals
+from advancelint.plan import degrees, goals
 from advancelint.plan import marks as marked
 from advancelint.plan.asking import asks
 from advancelint.plan.marks import Mark
@@ -102,6 +102,8 @@ def split(rich: RichText, written: str, vocabulary: Vocabulary) -> list[Labelled
             marks.append(mark)
     if marks:
         marks += marked.unknown(text, starts, marks)
+    else:
+        marks += [Mark(*spans, NO_LABEL, "label") for spans in degrees.led(text, starts, vocabulary)]
     marks = marked.with_fallbacks(text, starts, marked.with_goals(text, stated, marks))
     marks.sort(key=lambda mark: mark.span)
     return _stretches(text, marks)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from advancelint.expressions import expression
 from advancelint.markdown import Row
+from advancelint.plan import degrees
 from advancelint.plan.calls import Encounters
 from advancelint.plan.material import Material
 from advancelint.plan.model import Objective
@@ -18,6 +19,7 @@ from advancelint.records import NamedTuple
 RANKS = {"primary": "primary", "fallback": "fallback", "objective": "unranked", "plan-objective": "plan"}
 PARTS = {"primary-part": "primary", "fallback-part": "fallback"}
 PLAN_KINDS = frozenset({"deal", "account", "map"})
+_LESS, _SECOND = frozenset({"fallback", "unranked"}), frozenset({"fallback-part"})
 _PAIR = 2
 _NEAR = 5  # lines: a form has its values in lines of their own
 TOLD = {**PARTS, "primary": "primary", "fallback": "fallback"}  # "Objective (must have)"
@@ -57,7 +59,21 @@ class Ranking(NamedTuple):
         if not rank and (inside or self.encounters.of(self.material, statement.section) >= 0):
             inside = inside or self._is_beside_secondary(statement)
             rank = next((rank for role, rank in PARTS.items() if role in roles and (inside or rank == "fallback")), "")
-        return rank
+        return (self._degree(statement) if rank in _LESS or not roles else "") or rank
+
+    def _degree(self, statement: Statement) -> str:
+        """Return the rank that a goal's label gives by its degree: "Nice to get", "Must" below a heading of goals.
+
+        A secondary goal with a fallback below it is none itself.
+        """
+        outline, section, line = self.material.outline, statement.section, statement.line
+        told = degrees.of(statement.name, self.material.vocabulary)
+        if statement.label.roles == _SECOND:
+            below = range(line + 1, line + _NEAR)
+            return degrees.BESIDE if outline.plays_at(section, below, "fallback") else ""
+        if statement.label.roles:
+            return told if told == degrees.BESIDE else ""
+        return told if told and of_section(outline, outline.role_section(section)) else ""
 
     def is_list(self, grid: Grid, column: int) -> bool:
         """Say whether a table in a call plan lists objectives with their ranks."""
@@ -140,6 +156,8 @@ def settled(objectives: Sequence[Objective]) -> list[Objective]:
     Beside one that is named so, an objective without a rank stays unranked: it may be as good, or nice to have.
     """
     led = {one.call for one in objectives if one.rank == "primary"}
-    return [
-        one._replace(rank="primary") if one.rank == "unranked" and one.call not in led else one for one in objectives
-    ]
+    return [one._replace(rank=_settled(one.rank, led=one.call in led)) for one in objectives]
+
+
+def _settled(rank: str, *, led: bool) -> str:
+    return "unranked" if rank == degrees.BESIDE else "primary" if rank == "unranked" and not led else rank

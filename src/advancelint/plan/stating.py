@@ -159,8 +159,7 @@ class Stating:
         if not found or label.roles.isdisjoint(_CAPPED) or found[1].text[:1].isdigit():
             return None
         opened = self.open_section(found[0], blank, found[1].text)
-        self.statements.append(blank._replace(value=found[1], head=found[1], surface="text", section=opened))
-        return opened
+        return self.state(RichText(found[1], (), NOTHING), blank._replace(surface="text", section=opened)) or opened
 
     def _owned_lines(self, whole: Passage, blank: Statement) -> list[Statement]:
         """Return the lines of a text that each begin with who, as a list of their own: "me: quote", "petra: sheet"."""
