@@ -82,7 +82,11 @@ class Doubts(NamedTuple):
         """Return why what ``statement`` says is no objective, or ""."""
         span = statement.name_span or statement.span
         said = statement.label.heard and statement.surface == "label" and wanting.is_ours(statement.name)
-        if self.material.outline.within(statement.section, "next-step") and not said and not self._is_of_next_call(span):
+        if (
+            self.material.outline.within(statement.section, "next-step")
+            and not said
+            and not self._is_of_next_call(span)
+        ):
             return "it is the purpose of one step"
         why = self.material.outline.trap(statement.section)
         if not why and statement.name and traps.is_slip(normalise(statement.name)):

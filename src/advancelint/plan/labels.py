@@ -95,9 +95,8 @@ def split(rich: RichText, written: str, vocabulary: Vocabulary) -> list[Labelled
         if mark and mark.label.heard and (start in inner or is_between(starts, start, mark.span.end)):
             if start not in inner or not marked.is_borne_out(text, mark, _INNER):
                 continue  # a label that no list holds stands in one line, at its beginning
-        elif mark and start in inner and (mark.label.weak or not mark.label.roles & (_DASHABLE | _STATED | _TOLD)):
-            if not marked.is_of_call(text, mark, vocabulary):
-                continue
+        elif mark and start in inner and not _is_firm(mark) and not marked.is_of_call(text, mark, vocabulary):
+            continue
         if mark and (next_bold == len(bold) or bold[next_bold].span.start >= mark.span.end):
             marks.append(mark)
     if marks:
@@ -109,9 +108,14 @@ def split(rich: RichText, written: str, vocabulary: Vocabulary) -> list[Labelled
     return _stretches(text, marks)
 
 
+def _is_firm(mark: Mark) -> bool:
+    """Say whether a label that a list holds counts inside a line as well."""
+    return not mark.label.weak and not mark.label.roles.isdisjoint(_DASHABLE | _STATED | _TOLD)
+
+
 def may_hold(content: str) -> bool:
     """Say whether Markdown may hold a label at all; a quick look at what is not yet parsed."""
-    shown = "**" in content or "__" in content or "→" in content
+    shown = "**" in content or "__" in content or "→" in content or "->" in content
     return shown or bool(_WRITTEN_HINT.search(content)) or goals.may_state(content)
 
 

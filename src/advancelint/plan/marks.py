@@ -41,7 +41,9 @@ def is_borne_out(text: str, mark: Mark, breaks: re.Pattern[str]) -> bool:
 def is_of_call(text: str, mark: Mark, vocabulary: Vocabulary) -> bool:
     """Say whether a goal's label stands behind the day of a call in its line: "Next visit: 21.10., in Ulm. Ziel: …"."""
     aimed = not mark.label.roles.isdisjoint(_RANKED)
-    return aimed and dates.first(text[max(0, mark.span.start - _LONGEST_CALL) : mark.span.start], vocabulary) is not None
+    return (
+        aimed and dates.first(text[max(0, mark.span.start - _LONGEST_CALL) : mark.span.start], vocabulary) is not None
+    )
 
 
 def unknown(text: str, starts: list[int], marks: list[Mark]) -> list[Mark]:

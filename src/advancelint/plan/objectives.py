@@ -146,9 +146,6 @@ class Search:
         if one and not self._doubts.why_not(one.statement):
             self._add(one.words, NOWHERE, weighty.rank(one), one.statement.section, one.name, heard=True)
 
-    def _likeliest(self) -> None:
-        self._take_weighed(weighty.likeliest(self._scales, self._outline))
-
     def _last_line(self) -> int:
         return self._material.source.place(self.objectives[-1].span.start).line
 
@@ -198,10 +195,11 @@ class Search:
         """Where a call plan states no objective, take what we ask for, the goal of its last part, or its purpose."""
         if self._kind != "prep" or any(one.rank != "plan" for one in self.objectives):
             return
-        for find in (self._asks, self._closing_goals, self._purposes, self._likeliest):
+        for find in (self._asks, self._closing_goals, self._purposes):
             find()
             if self.objectives:
                 return
+        self._take_weighed(weighty.likeliest(self._scales, self._outline))
 
     def _asks(self) -> None:
         for statement in self._outline.statements:
@@ -243,7 +241,7 @@ class Search:
         if rank == "unranked" and call < 0 and self._kind in ranks.PLAN_KINDS:
             rank = rank if self._doubts.is_of_a_call(label, section, span) else "plan"
         if any(one.span == span for one in self.objectives):
-            return  # a line below a goal that its own words took for its fallback already
+            return  # the fallback below a goal, as its own words named it already
         placeholder = is_placeholder(passage.text, self._material.vocabulary)
         reading = self._prompter.read(passage, "objective", label)
         self.objectives.append(Objective(passage, span, rank, call, label, placeholder, reading, heard))

@@ -25,7 +25,9 @@ def is_next_call(bench: Bench, statement: Statement) -> bool:
     called = bool(words) and vocabulary.word("encounter", words[-1]) is not None
     if called and edges.is_led_by_day(statement.value, vocabulary):
         return True
-    return not statement.name and statement.checked == "none" and leads.tells_next_call(statement.value.text, vocabulary)
+    return (
+        not statement.name and statement.checked == "none" and leads.tells_next_call(statement.value.text, vocabulary)
+    )
 
 
 def is_done_deed(bench: Bench, statement: Statement) -> bool:
