@@ -26,7 +26,7 @@ def given() -> frozenset[str]:
 
 
 def may_promise(content: str) -> bool:
-    """Say whether an item's Markdown may say who does what: a first name, one of us or an arrow begins it, or a duty."""
+    """Say whether an item's Markdown may say who does what: a name, one of us or an arrow begins it, or a duty."""
     if len(content) > _LONGEST:
         return False
     first = _FIRST.match(content)

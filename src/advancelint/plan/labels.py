@@ -45,6 +45,7 @@ _STATED = frozenset({
     "our-company",
 })  # fmt: skip
 _TOLD = frozenset({"outcome"})  # "Objective: …. Outcome: advance, …"
+_FIRM = _DASHABLE | _STATED | _TOLD
 _BEGUN = r"^(?:I|[Ww]e) (?:want|need|would) |^(?:Ich|Wir|Qu[ei]|Je|Nous|On|Il) ?"
 _HINT = expression(
     rf" = |{_BEGUN}| (?:is|was|ist|war|es|era|est|était|é) |:(?:\s|$|:)| [—–-] | (?:→|->|=>|⇒) ", re.MULTILINE
@@ -95,7 +96,7 @@ def split(rich: RichText, written: str, vocabulary: Vocabulary) -> list[Labelled
         if mark and mark.label.heard and (start in inner or is_between(starts, start, mark.span.end)):
             if start not in inner or not marked.is_borne_out(text, mark, _INNER):
                 continue  # a label that no list holds stands in one line, at its beginning
-        elif mark and start in inner and not _is_firm(mark) and not marked.is_of_call(text, mark, vocabulary):
+        elif mark and start in inner and not marked.counts_inside(text, mark, _FIRM, vocabulary):
             continue
         if mark and (next_bold == len(bold) or bold[next_bold].span.start >= mark.span.end):
             marks.append(mark)
@@ -106,11 +107,6 @@ def split(rich: RichText, written: str, vocabulary: Vocabulary) -> list[Labelled
     marks = marked.with_fallbacks(text, starts, marked.with_goals(text, stated, marks))
     marks.sort(key=lambda mark: mark.span)
     return _stretches(text, marks)
-
-
-def _is_firm(mark: Mark) -> bool:
-    """Say whether a label that a list holds counts inside a line as well."""
-    return not mark.label.weak and not mark.label.roles.isdisjoint(_DASHABLE | _STATED | _TOLD)
 
 
 def may_hold(content: str) -> bool:

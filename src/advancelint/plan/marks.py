@@ -38,12 +38,15 @@ def is_borne_out(text: str, mark: Mark, breaks: re.Pattern[str]) -> bool:
     return is_act(breaks.split(text[mark.span.end : mark.span.end + _SEEN], maxsplit=1)[0])
 
 
-def is_of_call(text: str, mark: Mark, vocabulary: Vocabulary) -> bool:
-    """Say whether a goal's label stands behind the day of a call in its line: "Next visit: 21.10., in Ulm. Ziel: …"."""
-    aimed = not mark.label.roles.isdisjoint(_RANKED)
-    return (
-        aimed and dates.first(text[max(0, mark.span.start - _LONGEST_CALL) : mark.span.start], vocabulary) is not None
-    )
+def counts_inside(text: str, mark: Mark, firm: frozenset[str], vocabulary: Vocabulary) -> bool:
+    """Say whether a label that a list holds counts inside a line: one of the roles ``firm``, which means little else.
+
+    Behind the day of a call any goal's does: "Next visit: 21 October, in Ulm. Ziel: …".
+    """
+    if not mark.label.weak and mark.label.roles & firm:
+        return True
+    before = text[max(0, mark.span.start - _LONGEST_CALL) : mark.span.start]
+    return not mark.label.roles.isdisjoint(_RANKED) and dates.first(before, vocabulary) is not None
 
 
 def unknown(text: str, starts: list[int], marks: list[Mark]) -> list[Mark]:
