@@ -60,7 +60,7 @@ class Search:
         for number, grid in enumerate(self._outline.grids):
             self._take_grid(number, grid)
         self._second_choices()
-        self.objectives = sorted(ranks.settled(self.objectives), key=lambda one: one.span)
+        self.objectives = sorted(ranks.settled(self.objectives, self._kind), key=lambda one: one.span)
 
     def _labelled(self, statement: Statement, rank: str) -> None:
         if statement.opens >= 0 and self._outline.holds(statement.opens):
@@ -104,7 +104,7 @@ class Search:
         if not bare or statement.opens >= 0 or statement.nested or not statement.value.text:
             return 0
         section = self._outline.role_section(statement.section)
-        return section if section and ranks.of_section(self._outline, section) else 0
+        return section if section and ranks.of_section(self._material, section) else 0
 
     def _is_of_the_sale(self, statement: Statement) -> bool:
         """Say whether an item stands in a list of sales objectives."""
@@ -127,7 +127,7 @@ class Search:
             return  # a second paragraph, or one behind the list, explains
         if statement.surface == "text" and self._ranking.holds_table(section):
             return
-        rank, label = ranks.of_section(self._outline, section), self._outline.sections[section].label
+        rank, label = ranks.of_section(self._material, section), self._outline.sections[section].label
         if self._is_unlikely(statement, rank, label):
             return
         self._begun.add(section)
@@ -157,7 +157,7 @@ class Search:
                 continue
             if not section.trap and not self._outline.trap(section.parent):
                 self._add(
-                    NOTHING, section.span, ranks.of_section(self._outline, index) or "unranked", index, section.title
+                    NOTHING, section.span, ranks.of_section(self._material, index) or "unranked", index, section.title
                 )
 
     def _take_grid(self, number: int, grid: Grid) -> None:
@@ -216,13 +216,9 @@ class Search:
     def _closing_goals(self) -> None:
         """Take "Goal: walk away with a booked visit" below "## Close (5 min)": an agenda's last step is the ask."""
         for statement in self._outline.statements:
-            title = self._outline.sections[statement.section].title
-            if (
-                self._ranking.of(statement)
-                and statement.value.text
-                and traps.is_closing(title, self._material.vocabulary)
-            ):
-                self._add(statement.value, statement.name_span, "unranked", statement.section, statement.name)
+            title, rank = self._outline.sections[statement.section].title, self._ranking.of(statement)
+            if rank and statement.value.text and traps.is_closing(title, self._material.vocabulary):
+                self._add(statement.value, statement.name_span, rank, statement.section, statement.name)
                 line = self._material.source.place(statement.span.start).line
                 self.passed_over = [one for one in self.passed_over if one.line != line]
 
