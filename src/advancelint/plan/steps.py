@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advancelint.expressions import expression
-from advancelint.plan import below, due, edges, owners, promises, spoken, step_tables, undertakings, weighty
+from advancelint.plan import below, due, edges, exports, owners, promises, spoken, step_tables, undertakings, weighty
 from advancelint.plan.calls import Encounters
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.front import passage as scalar_passage
@@ -53,6 +53,7 @@ class Steps:
             self._take(statement)
         for grid in self._outline.grids:
             self._drafts.extend(step_tables.read(self._bench, grid, self._kind))
+        self._drafts.extend((*exports.tasks(self._bench, self._drafts), *exports.headed(self._bench)))
         return tuple(sorted((self._bench.finished(draft) for draft in self._drafts), key=lambda step: step.span))
 
     def _take(self, statement: Statement) -> None:
@@ -94,8 +95,10 @@ class Steps:
         return undertakings.is_next_call(self._bench, statement)
 
     def _take_told(self, statement: Statement) -> bool:
-        """Take what running text below a heading of steps says that people do; say whether it says anything."""
-        told = spoken.stated(self._bench, statement) if undertakings.is_told(self._bench, statement) else []
+        """Take what a form or running text below a heading of steps says that people do; say whether it says it."""
+        told = exports.labelled(self._bench, statement)
+        if not told and undertakings.is_told(self._bench, statement):
+            told = spoken.stated(self._bench, statement)
         self._drafts.extend(told)
         return bool(told)
 
