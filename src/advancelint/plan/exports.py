@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from advancelint.expressions import expression
 from advancelint.markdown import ListItem, Paragraph, Table
 from advancelint.plan import clockwords, owners, pieces
+from advancelint.plan.below import is_order
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.outline import Statement
 from advancelint.records import NamedTuple
@@ -90,6 +91,8 @@ def headed(bench: Bench) -> Iterator[Draft]:
         rest = section.words.cut(Span(head.end(), len(section.title))).strip()
         told = next((one.value for one in fields if one.plays("action")), NOTHING)
         values = {role: next((one.value for one in fields if one.plays(role)), NOTHING) for role in _HEADS}
+        if rest.text and not is_order(rest.text):
+            continue  # "ACTION 1: Governance call" names no act
         task = Task(rest if rest.text else told, values["owner"], values["due"], values["done"].text)
         yield from _drafts(bench, task, index, -1)
 
