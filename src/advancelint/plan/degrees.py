@@ -13,7 +13,7 @@ from advancelint.source import Span
 
 BESIDE = "beside"  # what is nice to have: it has no rank, and no other goal's lack makes it the primary one
 _RANKS = {"primary": "primary", "fallback": "fallback", "unranked": BESIDE}
-_LONGEST, _FEWEST = 32, 2
+_LONGEST = 32
 _LED = expression(r"[ \t]*([^\W\d_][^:|·\n.]{1,31}):[ ]+(?=\S)")
 
 
@@ -32,13 +32,12 @@ def of(label: str, vocabulary: Vocabulary) -> str:
     return _RANKS.get(told, "")
 
 
-def led(text: str, starts: Sequence[int], vocabulary: Vocabulary) -> list[tuple[Span, Span]]:
-    """Return where the labels of a text stand, with and without their colons, whose lines each begin with a degree.
+def led(text: str, starts: Sequence[int], vocabulary: Vocabulary, fewest: int) -> list[tuple[Span, Span]]:
+    """Return where the labels of a degree that begin lines stand, with and without their colons.
 
-    [] for another text; its lines begin at ``starts``.
+    [] where there are not as many as ``fewest``; the lines of ``text`` begin at ``starts``.
     """
-    if len(starts) < _FEWEST:
+    if len(starts) < fewest:
         return []
-    found = [match for start in starts if (match := _LED.match(text, start))]
-    degrees = [match for match in found if of(match[1], vocabulary)]
-    return [(Span(*match.span()), Span(*match.span(1))) for match in degrees] if len(degrees) >= _FEWEST else []
+    found = [match for start in starts if (match := _LED.match(text, start)) and of(match[1], vocabulary)]
+    return [(Span(*match.span()), Span(*match.span(1))) for match in found] if len(found) >= fewest else []

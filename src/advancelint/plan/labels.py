@@ -100,10 +100,10 @@ def split(rich: RichText, written: str, vocabulary: Vocabulary) -> list[Labelled
             continue
         if mark and (next_bold == len(bold) or bold[next_bold].span.start >= mark.span.end):
             marks.append(mark)
-    if marks:
-        marks += marked.unknown(text, starts, marks)
-    else:
-        marks += [Mark(*spans, NO_LABEL, "label") for spans in degrees.led(text, starts, vocabulary)]
+    begun = {mark.span.start for mark in marks}
+    loose = [start for start in starts if start not in begun and (start or not marks)]
+    marks += [Mark(*spans, NO_LABEL, "label") for spans in degrees.led(text, loose, vocabulary, 1 if marks else 2)]
+    marks += marked.unknown(text, starts, marks) if marks else []
     marks = marked.with_fallbacks(text, starts, marked.with_goals(text, stated, marks))
     marks.sort(key=lambda mark: mark.span)
     return _stretches(text, marks)

@@ -138,7 +138,10 @@ class Search:
     def _is_unlikely(self, statement: Statement, rank: str, label: Label) -> bool:
         """Say whether what ``label`` was only heard for is something else; a fallback stands near its objective."""
         far = not self.objectives or statement.line - self._last_line() > _FAR
-        other = label.heard and (below.is_no_goal(statement) or (rank == "fallback" and far))
+        boxed = (
+            statement._replace(checked="none") if self._outline.within(statement.section, "objective") else statement
+        )
+        other = label.heard and (below.is_no_goal(boxed) or (rank == "fallback" and far))
         return other or (label.heard and weighty.is_light(self._scales, statement))
 
     def _take_weighed(self, one: Piece | None) -> None:

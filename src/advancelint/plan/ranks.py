@@ -21,6 +21,7 @@ RANKS = {"primary": "primary", "fallback": "fallback", "objective": "unranked", 
 PARTS = {"primary-part": "primary", "fallback-part": "fallback"}
 PLAN_KINDS = frozenset({"deal", "account", "map"})
 _LESS, _SECOND = frozenset({"fallback", "unranked"}), frozenset({"fallback-part"})
+_GOALS = ("objective", "primary", "fallback")
 _PAIR = 2
 _NEAR = 5  # lines: a form has its values in lines of their own
 TOLD = {**PARTS, "primary": "primary", "fallback": "fallback"}  # "Objective (must have)"
@@ -74,7 +75,9 @@ class Ranking(NamedTuple):
             return degrees.BESIDE if outline.plays_at(section, below, "fallback") else ""
         if statement.label.roles:
             return told if told != "primary" else ""
-        return told if told and of_section(self.material, outline.role_section(section)) else ""
+        near = range(line - 1, line + 1)
+        beside = told == degrees.BESIDE and any(outline.plays_at(section, near, role) for role in _GOALS)
+        return told if beside or (told and of_section(self.material, outline.role_section(section))) else ""
 
     def is_list(self, grid: Grid, column: int) -> bool:
         """Say whether a table in a call plan lists objectives with their ranks."""
