@@ -9,11 +9,13 @@ from itertools import pairwise
 from advancelint.expressions import expression
 from advancelint.plan import clockwords, leads
 from advancelint.plan.asking import asks, is_act
+from advancelint.plan.given import may_promise
 from advancelint.plan.hearing import is_amount
 from advancelint.plan.outline import Section, Statement
 from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary
 from advancelint.plan.wanting import is_ours
 from advancelint.reading.lexicon import load
+from advancelint.source import Passage
 
 _DAY = frozenset({"due"})
 _GOALS = frozenset({"objective", "primary", "sales-objective"})
@@ -97,6 +99,13 @@ def is_order(text: str) -> bool:
     first = text.partition(" ")[0].casefold()
     verb = load("en").forms.get(first)
     return first == "to" or (verb is not None and "b" in verb[1])
+
+
+def are_steps(lines: Sequence[Passage]) -> bool:
+    """Say whether at least half of the lines that arrows lead say who does what or when, and none asks or quotes."""
+    texts = [line.text for line in lines]
+    signs = sum(is_order(text) or may_promise(text) or clockwords.may_hold(text) for text in texts)
+    return signs * 2 >= len(texts) and not any(map(is_said, texts))
 
 
 def is_target(statement: Statement) -> bool:

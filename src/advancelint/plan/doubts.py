@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
-from advancelint.plan import dates, traps, wanting
+from advancelint.plan import dates, leads, traps, wanting
 from advancelint.plan.calls import Encounters
 from advancelint.plan.hearing import is_foreign
 from advancelint.plan.material import Material
@@ -14,7 +14,7 @@ from advancelint.plan.vocabulary import normalise
 from advancelint.records import NamedTuple
 from advancelint.source import Span
 
-_SEEN = 400
+_SEEN, _MARKS = 400, " \t-*+•>→_"
 _THEIRS = expression(
     r"\W*(?:their|ihre?|leurs?|de su lado|do lado deles|(?:the )?(?:client|customer)['’]?s)\b"
     r"(?! (?:ask|part|job|move)s?\b)",
@@ -55,10 +55,21 @@ class Doubts(NamedTuple):
         return title.level > 1 and not words.keys().isdisjoint(normalise(title.title).split())
 
     def _is_behind_day(self, span: Span) -> bool:
+        _, before = self._line_before(span)
+        return any(map(str.isdigit, before)) and dates.first(before, self.material.vocabulary) is not None
+
+    def _is_of_next_call(self, span: Span) -> bool:
+        """Say whether the line of a goal, or the one right above, says when the next call is."""
+        begin, before = self._line_before(span)
+        if not before.strip():
+            _, before = self._line_before(Span(begin - 1, begin - 1)) if begin else (0, "")
+        return leads.tells_call(before.strip(_MARKS), self.material.vocabulary)
+
+    def _line_before(self, span: Span) -> tuple[int, str]:
+        """Return where the line around ``span`` begins, and what stands in it before ``span``."""
         text = self.material.source.text
         begin = text.rfind("\n", max(0, span.start - _SEEN), span.start) + 1
-        before = text[begin : span.start]
-        return any(map(str.isdigit, before)) and dates.first(before, self.material.vocabulary) is not None
+        return begin, text[begin : span.start]
 
     def _is_calls_label(self, label: str) -> bool:
         vocabulary, name = self.material.vocabulary, normalise(label)
@@ -69,8 +80,13 @@ class Doubts(NamedTuple):
 
     def why_not(self, statement: Statement) -> str:
         """Return why what ``statement`` says is no objective, or ""."""
+        span = statement.name_span or statement.span
         said = statement.label.heard and statement.surface == "label" and wanting.is_ours(statement.name)
-        if self.material.outline.within(statement.section, "next-step") and not said:
+        if (
+            self.material.outline.within(statement.section, "next-step")
+            and not said
+            and not self._is_of_next_call(span)
+        ):
             return "it is the purpose of one step"
         why = self.material.outline.trap(statement.section)
         if not why and statement.name and traps.is_slip(normalise(statement.name)):
@@ -89,7 +105,8 @@ class Doubts(NamedTuple):
         inside = self.material.outline.within(statement.section, "objective", "primary", "fallback")
         weak = statement.label.weak and statement.plays("objective") and not _OWN.search(statement.name)
         in_call = any(index in self.encounters.sections for index in self.material.outline.chain(statement.section))
-        if not why and weak and self.kind != "prep" and section.level > 1 and not inside and not in_call:
+        loose = weak and self.kind != "prep" and section.level > 1 and not inside and not in_call
+        if not why and loose and not self._is_behind_day(span):
             return "it is a goal that somebody talks about"
         return why
 

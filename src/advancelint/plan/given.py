@@ -11,6 +11,11 @@ from advancelint.expressions import expression
 _FIRST = expression(r"[*_]{0,2}([^\W\d_][\w’'-]*)")
 SELF = frozenset({"i", "me", "we", "us", "ich", "wir", "moi", "nous", "yo", "nós", "eu"})
 _LONGEST = 200
+# "-> GP to send the curves", "Shalini (LL legal) to share the wording", "Frau Graf soll anrufen"
+_SAID = expression(
+    r"(?:->|=>|→)|[*_]{0,2}[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w'’-]+)?(?: \([^()\n]{2,40}\))?"
+    r"(?: (?:to|will|must|should|needs to|has to|is to|soll|muss|wird|doit|va|debe|tiene que|vai|deve|tem que)\b|:)"
+)
 
 
 @functools.cache
@@ -21,8 +26,9 @@ def given() -> frozenset[str]:
 
 
 def may_promise(content: str) -> bool:
-    """Say whether an item's Markdown may say who does what: it begins with a first name or with one of us."""
+    """Say whether an item's Markdown may say who does what: a name, one of us or an arrow begins it, or a duty."""
     if len(content) > _LONGEST:
         return False
     first = _FIRST.match(content)
-    return first is not None and (first[1].casefold() in SELF or first[1] in given())
+    known = first is not None and (first[1].casefold() in SELF or first[1] in given())
+    return known or _SAID.match(content) is not None

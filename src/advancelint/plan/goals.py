@@ -18,7 +18,8 @@ _IF = expression(
     r"(?:[a-z]\) )?(?:If (?:not|nothing else|all else fails|(?:that|it|this) (?:fails|is|does|turns|goes)"
     r"[^,:→]{0,40}"
     r"|(?:we|I) (?:can't|cannot|can’t|don't|do not)[^,:→]{0,40}|(?:he|she|they|the [a-z]+|[^\W\d_a-z][\w'’-]+) "
-    r"[^,:→.]{3,60}?)|(?:Falls|Wenn|Si|Se) [^,:→.]{2,60}?)(?: ?[,:→]| [–—-])+\s*"
+    r"[^,:→.]{3,60}?)|In case (?:not|he|she|they|[^\W\d_a-z][\w'’-]+)[^,:→.]{0,60}?|Sollten? [^,:→.]{4,60}?"
+    r"|(?:Falls|Wenn|Si|Se) [^,:→.]{2,60}?)(?:(?: ?[,:→]| [–—-])+\s*| (?=then |at least ))"
 )
 _ELSE = expression(
     r"(?:[a-z]\) )?(?:[Ii]f (?:not that|neither(?: of (?:them|these))?)(?:,? then)?|If not(?:,? then)?|Failing that"
@@ -55,15 +56,14 @@ _JUDGED = expression(rf", (?:then )?(?:it|that|the|this|I|we)\b.{{0,40}}\b{wanti
 _SOMEBODY = expression(r"(?:he|she|they)\b|[^\W\d_a-z]")
 # A clause that says what I want, behind what else the sentence says: "We have data by then, and I want to go with …".
 _CLAUSE = expression(
-    r"(?:[;:–—-]|, (?:and|so|but)|, |^|(?<=[.!?]) )[ ]?(?:(?:There|Then|Here|On|At|In|For|This|Next|Today"
-    r"|Tomorrow|After|From"
+    r"(?:[;:–—-]|, (?:and|so|but)|, | and|^|(?<=[.!?]) )[ ]?(?:(?:There|Then|Here|On|At|In|For|This|Next|Today"
+    r"|Tomorrow|After|From|By|When|With|As"
     r"|Before)\b[^.,;:]{0,30},? |(?:there|then|here|today|this time),? )?(?=(?:I|we) (?:want|would like|hope"
-    r"|need|am hop"
-    r"|are hop)|(?:I|we)['’](?:d like|m hop|re hop))"
+    r"|need|am hop|are hop)|(?:I|we)['’](?:d like|m hop|re hop)|what (?:I|we|you)\b|want (?:him|her|them|to) )"
 )
 _ELSE_HINT = expression(
-    r"(?:[a-z]\) )?(?:If|Failing|Wenn|Falls|Si|Se|[Oo]therwise|[Oo]r|[Ee]lse|At|As a|Worst|Plan B|Notfalls|Sonst"
-    r"|Andernfalls|Zumindest|Mindestens|Al|Au|À|Pelo|Caso|Senão|Sinon)\b"
+    r"(?:[a-z]\) )?(?:If|In|Sollten?|Failing|Wenn|Falls|Si|Se|[Oo]therwise|[Oo]r|[Ee]lse|At|As a|Worst|Plan B"
+    r"|Notfalls|Sonst|Andernfalls|Zumindest|Mindestens|Al|Au|À|Pelo|Caso|Senão|Sinon)\b"
 )
 # "If not, …" and its like; "if the board agrees, …" goes on with the line above.
 _NEGATED = expression(

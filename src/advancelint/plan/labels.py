@@ -9,7 +9,7 @@ import re
 
 from advancelint.expressions import expression
 from advancelint.markdown import RichText
-from advancelint.plan import goals
+from advancelint.plan import degrees, goals
 from advancelint.plan import marks as marked
 from advancelint.plan.asking import asks
 from advancelint.plan.marks import Mark
@@ -45,6 +45,7 @@ _STATED = frozenset({
     "our-company",
 })  # fmt: skip
 _TOLD = frozenset({"outcome"})  # "Objective: …. Outcome: advance, …"
+_FIRM = _DASHABLE | _STATED | _TOLD
 _BEGUN = r"^(?:I|[Ww]e) (?:want|need|would) |^(?:Ich|Wir|Qu[ei]|Je|Nous|On|Il) ?"
 _HINT = expression(
     rf" = |{_BEGUN}| (?:is|was|ist|war|es|era|est|était|é) |:(?:\s|$|:)| [—–-] | (?:→|->|=>|⇒) ", re.MULTILINE
@@ -79,36 +80,38 @@ def split(rich: RichText, written: str, vocabulary: Vocabulary) -> list[Labelled
 
     A bold label counts where a line, or the text, begins with it, or where it is known; a plain one where it is known.
     """
-    passage = rich.passage
+    passage, text = rich.passage, rich.passage.text
     starts = _starts(passage, written)
-    stated = goals.stated(passage.text, starts)
-    if not _HINT.search(passage.text) and not rich.bold and not stated:
-        return _stretches(passage.text, [])
+    stated = goals.stated(text, starts)
+    if not _HINT.search(text) and not rich.bold and not stated:
+        return _stretches(text, [])
     bold = _bold_marks(rich, starts, written, vocabulary)
     marks = list(bold)
     next_bold = 0
-    inner = _inner_starts(passage.text, starts)
+    inner = _inner_starts(text, starts)
     for start in sorted({*starts, *inner}):
         while next_bold < len(bold) and bold[next_bold].span.end <= start:
             next_bold += 1
-        mark = _plain_mark(passage.text, start, vocabulary)
+        mark = _plain_mark(text, start, vocabulary)
         if mark and mark.label.heard and (start in inner or is_between(starts, start, mark.span.end)):
-            if start not in inner or not marked.is_borne_out(passage.text, mark, _INNER):
+            if start not in inner or not marked.is_borne_out(text, mark, _INNER):
                 continue  # a label that no list holds stands in one line, at its beginning
-        elif mark and start in inner and (mark.label.weak or not mark.label.roles & (_DASHABLE | _STATED | _TOLD)):
+        elif mark and start in inner and not marked.counts_inside(text, mark, _FIRM, vocabulary):
             continue
         if mark and (next_bold == len(bold) or bold[next_bold].span.start >= mark.span.end):
             marks.append(mark)
-    if marks:
-        marks += marked.unknown(passage.text, starts, marks)
-    marks = marked.with_fallbacks(passage.text, starts, marked.with_goals(passage.text, stated, marks))
+    begun = {mark.span.start for mark in marks}
+    loose = [start for start in starts if start not in begun and (start or not marks)]
+    marks += [Mark(*spans, NO_LABEL, "label") for spans in degrees.led(text, loose, vocabulary, 1 if marks else 2)]
+    marks += marked.unknown(text, starts, marks) if marks else []
+    marks = marked.with_fallbacks(text, starts, marked.with_goals(text, stated, marks))
     marks.sort(key=lambda mark: mark.span)
-    return _stretches(passage.text, marks)
+    return _stretches(text, marks)
 
 
 def may_hold(content: str) -> bool:
     """Say whether Markdown may hold a label at all; a quick look at what is not yet parsed."""
-    shown = "**" in content or "__" in content or "→" in content
+    shown = "**" in content or "__" in content or "→" in content or "->" in content
     return shown or bool(_WRITTEN_HINT.search(content)) or goals.may_state(content)
 
 

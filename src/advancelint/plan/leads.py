@@ -16,6 +16,7 @@ LONGEST = 80
 _LONGEST_HEAD, _LONGEST_LINE = 60, 160
 _LABELLED = expression(r"\s*[^\W\d_][^:.]{1,40}: \S")
 _SAYS = expression(r"\b(?:is|are|was|were) (?:an?|the|not|now)\b", re.IGNORECASE)
+_NEXT, _LAST_WORD = expression(r"(?:next|nächste[rsn]?|prochaine?|pr[oó]xim[oa]|siguiente)\b", re.IGNORECASE), 5
 _SENTENCE_ENDS = ".!;,"
 # "> [!target] What we want": boxes of note-taking tools. What somebody said or did elsewhere stays a quote.
 _CALLOUT = expression(r"\[!(?!(?:quote|cite|example|bug)\b)[\w-]+\][+-]?[ \t]*")
@@ -130,6 +131,22 @@ def is_next_call(title: str, vocabulary: Vocabulary) -> bool:
     words = (word.strip("(),.") for word in rest.casefold().split())
     called = any(word in vocabulary.words["call-word"] for word in words)
     return called and dates.first(rest, vocabulary) is not None
+
+
+def tells_next_call(text: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a line begins with the next call and names its day: "Next visit: 12 June, at the yard"."""
+    if not _NEXT.match(text):
+        return False
+    words = {word.strip("(),.:;–—-") for word in text.casefold().split()[1:_LAST_WORD]}
+    return not words.isdisjoint(vocabulary.words["encounter"]) and dates.first(text, vocabulary) is not None
+
+
+def tells_call(text: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a line begins with the next call, or with the day of one: "4 May, demo in Ulm"."""
+    if tells_next_call(text, vocabulary):
+        return True
+    words = {word.strip("(),.:;–—-") for word in text[:_LONGEST_LINE].casefold().split()}
+    return not words.isdisjoint(vocabulary.words["encounter"]) and begins_with_day(text, vocabulary)
 
 
 def is_name_above(document: Document, index: int, block: ListItem, vocabulary: Vocabulary) -> bool:

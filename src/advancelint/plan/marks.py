@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
-from advancelint.plan import goals
+from advancelint.plan import dates, goals
 from advancelint.plan.asking import is_act
 from advancelint.plan.stretches import Stretches, stands_behind
-from advancelint.plan.vocabulary import NO_LABEL, Label
+from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary
 from advancelint.records import NamedTuple
 from advancelint.source import Span
 
 _AIMED = frozenset({"objective", "primary"})
 _GOALS, _SHORT, _SEEN = frozenset({"objective", "fallback"}), 4, 120
+_RANKED, _LONGEST_CALL = frozenset({"objective", "primary", "fallback"}), 240
 _UNKNOWN = expression(r"[ \t]*([A-ZÀ-Ý][^:|·\n.]{1,24}):[ ]+(?=\S)")
 
 
@@ -35,6 +36,17 @@ def is_borne_out(text: str, mark: Mark, breaks: re.Pattern[str]) -> bool:
     if len(name.split()) > _SHORT or ">" in text[mark.span.start : mark.span.end] or not mark.label.roles <= _GOALS:
         return False
     return is_act(breaks.split(text[mark.span.end : mark.span.end + _SEEN], maxsplit=1)[0])
+
+
+def counts_inside(text: str, mark: Mark, firm: frozenset[str], vocabulary: Vocabulary) -> bool:
+    """Say whether a label that a list holds counts inside a line: one of the roles ``firm``, which means little else.
+
+    Behind the day of a call any goal's does: "Next visit: 21 October, in Ulm. Ziel: …".
+    """
+    if not mark.label.weak and mark.label.roles & firm:
+        return True
+    before = text[max(0, mark.span.start - _LONGEST_CALL) : mark.span.start]
+    return not mark.label.roles.isdisjoint(_RANKED) and dates.first(before, vocabulary) is not None
 
 
 def unknown(text: str, starts: list[int], marks: list[Mark]) -> list[Mark]:

@@ -60,7 +60,7 @@ class Search:
         for number, grid in enumerate(self._outline.grids):
             self._take_grid(number, grid)
         self._second_choices()
-        self.objectives = sorted(ranks.settled(self.objectives), key=lambda one: one.span)
+        self.objectives = sorted(ranks.settled(self.objectives, self._kind), key=lambda one: one.span)
 
     def _labelled(self, statement: Statement, rank: str) -> None:
         if statement.opens >= 0 and self._outline.holds(statement.opens):
@@ -104,7 +104,7 @@ class Search:
         if not bare or statement.opens >= 0 or statement.nested or not statement.value.text:
             return 0
         section = self._outline.role_section(statement.section)
-        return section if section and ranks.of_section(self._outline, section) else 0
+        return section if section and ranks.of_section(self._material, section) else 0
 
     def _is_of_the_sale(self, statement: Statement) -> bool:
         """Say whether an item stands in a list of sales objectives."""
@@ -127,7 +127,7 @@ class Search:
             return  # a second paragraph, or one behind the list, explains
         if statement.surface == "text" and self._ranking.holds_table(section):
             return
-        rank, label = ranks.of_section(self._outline, section), self._outline.sections[section].label
+        rank, label = ranks.of_section(self._material, section), self._outline.sections[section].label
         if self._is_unlikely(statement, rank, label):
             return
         self._begun.add(section)
@@ -138,16 +138,16 @@ class Search:
     def _is_unlikely(self, statement: Statement, rank: str, label: Label) -> bool:
         """Say whether what ``label`` was only heard for is something else; a fallback stands near its objective."""
         far = not self.objectives or statement.line - self._last_line() > _FAR
-        other = label.heard and (below.is_no_goal(statement) or (rank == "fallback" and far))
+        boxed = (
+            statement._replace(checked="none") if self._outline.within(statement.section, "objective") else statement
+        )
+        other = label.heard and (below.is_no_goal(boxed) or (rank == "fallback" and far))
         return other or (label.heard and weighty.is_light(self._scales, statement))
 
     def _take_weighed(self, one: Piece | None) -> None:
         """Take a line that all its signs make an objective, ``one``, if there is any."""
         if one and not self._doubts.why_not(one.statement):
             self._add(one.words, NOWHERE, weighty.rank(one), one.statement.section, one.name, heard=True)
-
-    def _likeliest(self) -> None:
-        self._take_weighed(weighty.likeliest(self._scales, self._outline))
 
     def _last_line(self) -> int:
         return self._material.source.place(self.objectives[-1].span.start).line
@@ -160,7 +160,7 @@ class Search:
                 continue
             if not section.trap and not self._outline.trap(section.parent):
                 self._add(
-                    NOTHING, section.span, ranks.of_section(self._outline, index) or "unranked", index, section.title
+                    NOTHING, section.span, ranks.of_section(self._material, index) or "unranked", index, section.title
                 )
 
     def _take_grid(self, number: int, grid: Grid) -> None:
@@ -198,10 +198,11 @@ class Search:
         """Where a call plan states no objective, take what we ask for, the goal of its last part, or its purpose."""
         if self._kind != "prep" or any(one.rank != "plan" for one in self.objectives):
             return
-        for find in (self._asks, self._closing_goals, self._purposes, self._likeliest):
+        for find in (self._asks, self._closing_goals, self._purposes):
             find()
             if self.objectives:
                 return
+        self._take_weighed(weighty.likeliest(self._scales, self._outline))
 
     def _asks(self) -> None:
         for statement in self._outline.statements:
@@ -218,13 +219,9 @@ class Search:
     def _closing_goals(self) -> None:
         """Take "Goal: walk away with a booked visit" below "## Close (5 min)": an agenda's last step is the ask."""
         for statement in self._outline.statements:
-            title = self._outline.sections[statement.section].title
-            if (
-                self._ranking.of(statement)
-                and statement.value.text
-                and traps.is_closing(title, self._material.vocabulary)
-            ):
-                self._add(statement.value, statement.name_span, "unranked", statement.section, statement.name)
+            title, rank = self._outline.sections[statement.section].title, self._ranking.of(statement)
+            if rank and statement.value.text and traps.is_closing(title, self._material.vocabulary):
+                self._add(statement.value, statement.name_span, rank, statement.section, statement.name)
                 line = self._material.source.place(statement.span.start).line
                 self.passed_over = [one for one in self.passed_over if one.line != line]
 
@@ -242,6 +239,8 @@ class Search:
         span = span_of(passage) if passage.text else empty
         if rank == "unranked" and call < 0 and self._kind in ranks.PLAN_KINDS:
             rank = rank if self._doubts.is_of_a_call(label, section, span) else "plan"
+        if any(one.span == span for one in self.objectives):
+            return  # the fallback below a goal, as its own words named it already
         placeholder = is_placeholder(passage.text, self._material.vocabulary)
         reading = self._prompter.read(passage, "objective", label)
         self.objectives.append(Objective(passage, span, rank, call, label, placeholder, reading, heard))

@@ -12,6 +12,7 @@ from advancelint.source import NOTHING, Passage, Span
 _OPEN, _TICKED, _BULLETS = "☐⬜▢□◻", "☑☒✅✔✓", "•●▪‣◦"
 # what people put in front of lines that Markdown takes for one paragraph
 _LEADER = expression(r"[→➜➔▶»–—]\ufe0f?|-+>|=+>|\. (?=\S)|[a-h][.)] (?=\S)|(\d{1,2})\.(\d{1,2}) +(?=\D)")
+_ARROWS = ("->", "-->", "=>", "==>", "→", "➜", "➔")
 _LONGEST_HEAD = 60
 _EDGE = expression(r"\S (?:[-–—→|·]|->) \S.{0,40}$|\([^()]{2,40}\)[.!]?$")
 _BOX = expression(r"\[([ xX])\] ")  # in a paragraph: Markdown knows such boxes in lists alone
@@ -75,10 +76,14 @@ def named(passage: Passage, written: str) -> list[tuple[str, str, Passage]]:
 
 
 class Listed(NamedTuple):
-    """A list that Markdown takes for a paragraph: the line above it, empty where there is none, and its lines."""
+    """A list that Markdown takes for a paragraph: the line above it, empty where there is none, and its lines.
+
+    ``arrow`` says that arrows lead them.
+    """
 
     head: Passage
     lines: tuple[Passage, ...]
+    arrow: bool = False
 
 
 def arrowed(passage: Passage, written: str) -> Listed | None:
@@ -91,7 +96,8 @@ def arrowed(passage: Passage, written: str) -> Listed | None:
     if not lines or not all(leaders) or not _count_up(leaders):
         return None
     cut = zip(lines, leaders, strict=True)
-    return Listed(head, tuple(line.cut(Span(mark.end() if mark else 0, len(line.text))).strip() for line, mark in cut))
+    bare = tuple(line.cut(Span(mark.end() if mark else 0, len(line.text))).strip() for line, mark in cut)
+    return Listed(head, bare, arrow=lines[0].text.startswith(_ARROWS))
 
 
 def _count_up(leaders: list[re.Match[str] | None]) -> bool:

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from advancelint.expressions import expression
 from advancelint.markdown import Row
+from advancelint.plan import degrees
 from advancelint.plan.calls import Encounters
 from advancelint.plan.material import Material
 from advancelint.plan.model import Objective
 from advancelint.plan.outcomes import is_outcome_label
-from advancelint.plan.outline import Grid, Outline, Statement
+from advancelint.plan.outline import Grid, Statement
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.records import NamedTuple
 
 RANKS = {"primary": "primary", "fallback": "fallback", "objective": "unranked", "plan-objective": "plan"}
 PARTS = {"primary-part": "primary", "fallback-part": "fallback"}
 PLAN_KINDS = frozenset({"deal", "account", "map"})
+_LESS, _SECOND = frozenset({"fallback", "unranked"}), frozenset({"fallback-part"})
+_GOALS = ("objective", "primary", "fallback")
 _PAIR = 2
 _NEAR = 5  # lines: a form has its values in lines of their own
 TOLD = {**PARTS, "primary": "primary", "fallback": "fallback"}  # "Objective (must have)"
@@ -57,7 +61,23 @@ class Ranking(NamedTuple):
         if not rank and (inside or self.encounters.of(self.material, statement.section) >= 0):
             inside = inside or self._is_beside_secondary(statement)
             rank = next((rank for role, rank in PARTS.items() if role in roles and (inside or rank == "fallback")), "")
-        return rank
+        return (self._degree(statement) if rank in _LESS or not roles else "") or rank
+
+    def _degree(self, statement: Statement) -> str:
+        """Return the rank that a goal's label gives by its degree: "Nice to get", "Must" below a heading of goals.
+
+        A secondary goal with a fallback below it is none itself.
+        """
+        outline, section, line = self.material.outline, statement.section, statement.line
+        told = degrees.of(statement.name, self.material.vocabulary)
+        if statement.label.roles == _SECOND:
+            below = range(line + 1, line + _NEAR)
+            return degrees.BESIDE if outline.plays_at(section, below, "fallback") else ""
+        if statement.label.roles:
+            return told if told != "primary" else ""
+        near = range(line - 1, line + 1)
+        beside = told == degrees.BESIDE and any(outline.plays_at(section, near, role) for role in _GOALS)
+        return told if beside or (told and of_section(self.material, outline.role_section(section))) else ""
 
     def is_list(self, grid: Grid, column: int) -> bool:
         """Say whether a table in a call plan lists objectives with their ranks."""
@@ -94,17 +114,19 @@ class Ranking(NamedTuple):
         return near and not outline.plays(section, "primary", "objective")
 
 
-def of_section(outline: Outline, section: int) -> str:
+def of_section(material: Material, section: int) -> str:
     """Return the rank that the title of a section gives what stands below it; "" for no objectives.
 
     A part ("REPLI") counts inside objectives, or right behind them.
     """
+    outline = material.outline
     one, before = outline.sections[section], outline.sections[section - 1]
     found = next((rank for role, rank in RANKS.items() if role in one.label.roles), "")
     behind = one.parent == before.parent and not before.label.roles.isdisjoint({"objective", "primary"})
     if not found and (behind or outline.within(one.parent, "objective")):
         found = next((rank for role, rank in PARTS.items() if role in one.label.roles), "")
-    return found
+    less = found == "unranked" and degrees.of(one.title, material.vocabulary) == "fallback"
+    return "fallback" if less else found
 
 
 def aims(grid: Grid, material: Material) -> int:
@@ -134,12 +156,20 @@ def in_row(row: Row, column: int, vocabulary: Vocabulary) -> str:
     return ""
 
 
-def settled(objectives: Sequence[Objective]) -> list[Objective]:
+def settled(objectives: Sequence[Objective], kind: str) -> list[Objective]:
     """Return the objectives with those of a call that names none primary as its primary ones.
 
-    Beside one that is named so, an objective without a rank stays unranked: it may be as good, or nice to have.
+    Beside one that is named so, an objective without a rank stays unranked: it may be as good, or nice to have. So do
+    several of a call without a fallback, of which nothing says that one is the first; a plan of many calls may mean
+    one for each.
     """
     led = {one.call for one in objectives if one.rank == "primary"}
-    return [
-        one._replace(rank="primary") if one.rank == "unranked" and one.call not in led else one for one in objectives
-    ]
+    ranked = {one.call for one in objectives if one.rank == "fallback"}
+    most = 1 if kind == "prep" else _PAIR
+    counts = Counter(one.call for one in objectives if one.rank == "unranked" and one.call >= 0)
+    led |= {call for call, count in counts.items() if count > most and call not in ranked}
+    return [one._replace(rank=_settled(one.rank, led=one.call in led)) for one in objectives]
+
+
+def _settled(rank: str, *, led: bool) -> str:
+    return "unranked" if rank == degrees.BESIDE else "primary" if rank == "unranked" and not led else rank

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
-from advancelint.plan import clockwords, due, pieces
+from advancelint.plan import clockwords, due, moments, pieces
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.due import NO_DUE
 from advancelint.plan.given import given
@@ -15,32 +15,55 @@ from advancelint.plan.owners import is_only_a_name
 from advancelint.plan.promises import orders
 from advancelint.source import NOTHING, Passage, Span
 
-_SUBJECT = r"(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?)"
-# A promise says when; what is owed needs no day.
+_NAME = r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?"
+_SUBJECT = rf"(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|{_NAME})"
+# "Rory in the bid team is to …", "My colleague Anselm Roy is going to …"
+_WHOSE = r"(?:(?:[Oo]ur|[Mm]y|[Uu]nser\w*|[Mm]eine?) [^\W\d_]+ )"
+_WHERE = (
+    r"(?:,? (?:in|at|from|of|vom|von|aus|im) (?:the |our |der |dem )?[a-z][^,.;:]{1,24}?"
+    r"(?=,? (?:will|is|has|needs|soll|muss)\b))"
+)
+# A promise says when; what is owed needs no day, nor what somebody has or is going to do.
+_DUTY = (
+    r"(?: (?:still |also |really )?(?:(?:ha(?:ve|s)|got|needs?) to|(?:is|are|am) (?:going to|gonna)|gotta|muss|soll"
+    r"|doi[st]|tengo que|tiene que|debe|tenho que|tem que|deve)|(?:'s|’s|'m|’m|'re|’re) (?:going to|gonna))"
+)
 _MODAL = (
-    r"(?:(?:, who [^,.;]{3,60},)? (?:will|shall|must|has to|have to|(?:is|are|am) (?:going to|gonna|to)"
-    r"|(?:promised|agreed|offered)(?: me| us)? to|to(?! self\b| file\b)|should(?! have\b)|needs? to)|'ll|’ll)"
+    rf"(?:(?:{_DUTY}|(?:, who [^,.;]{{3,60}},)?"
+    r" (?:will|shall|must|wird|va|vai|(?:is|are|am) to"
+    r"|(?:promised|agreed|offered)(?: me| us)? to|to(?! self\b| file\b)|should(?! have\b))|'ll|’ll))"
 )
 # What is done before a call needs no day either: "Before then I need to read the permit".
 _BEFORE = r"(?:Before (?:then|that|the [a-z]+|my [a-z]+|we [a-z]+|I [a-z]+)|Until then|In the meantime|Meanwhile),? "
 _LED = expression(_BEFORE)
-_PROMISING = expression(rf"{_SUBJECT}{_MODAL} (?!be\b)[a-z]")
-_PROMISE = expression(rf"(?:{_BEFORE})?{_SUBJECT}{_MODAL} (?!be\b)[a-z]")
+_OPENING = expression(rf"{_BEFORE}|(?:And|Also|Then|So|But|Plus|Tonight|Tomorrow|Today|First),? (?=I |{_NAME} )")
+_PROMISING = expression(rf"{_SUBJECT}{_WHERE}?{_MODAL} (?!be\b)[^\W\d_A-Z]")
+_PROMISE = expression(rf"{_WHOSE}?(?P<who>{_SUBJECT}){_WHERE}?{_MODAL} (?!be\b)[^\W\d_A-Z]")
+_IS_DUTY = expression(
+    rf"{_WHOSE}?(?:I|{_NAME}){_WHERE}?{_DUTY} (?!be\b|know\b|say\b|admit\b|have\b|think\b|see\b)[^\W\d_A-Z]"
+)
 # Below a heading of steps it is enough to say who does what: "Graham sends me the bills", "Dov has asked the college".
 _DOES = expression(rf"{_SUBJECT}(?:{_MODAL} (?!be\b)| (?P<did>has|have|hat|a|ha|tem) (?:already )?| )[^\W\d_A-Z]")
 _OWED = expression(
     rf"{_SUBJECT} (?:still )?owes? (?!(?:a|an|the|it|this|that|much)\b)[^\W\d_][\w'’-]*(?: [a-z]+)? (?:an?|the"
     rf"|some|\d) "
 )
-_OURS = expression(r"(?:I|[Ww]e)\b")
+_OURS = expression(r"(?:I|[Ww]e|Ich|Wir|Je|Nous|Yo|Eu)\b")
+_MONTHS = r"(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
 _SENTENCE = expression(
-    rf"(?<=[^\W_A-Z][^\W_A-Z][.!?])[ ]+(?=[^\W\d_])|; (?=[^\W\d_])"
-    rf"|, (?:and|but|so|while) (?=(?:I|we|[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?){_MODAL} )"
+    rf"(?<=[^\W_A-Z][^\W_A-Z][.!?])[ ]+(?=[^\W\d_])(?!{_MONTHS})|; (?=[^\W\d_])"
+    rf"|,? (?:and|but|so|while) (?=(?:I|we|{_NAME}){_MODAL} )"
 )
 # "Owen gets us the rack by Friday", "Gareth is sending the layout, this week": who is about to do it
 _ABOUT_TO = expression(
     r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)? (?:(?:is|are) (?!going\b)[a-z]+ing|(?!is\b|was\b|has\b"
     r"|does\b)[a-z]{2,}s) "
+)
+# "Herr Milić misst bis zum 2. Oktober den Verbrauch", "Camille envoie le devis"
+_ACTS = expression(
+    rf"(?:(?:Herr|Frau|Fr\.|Hr\.|M\.|Mme|Sra?\.|o|a) )?(?:{_NAME}|Ich|Wir|Je|Yo|Eu)"
+    r" (?!(?:hat|hatte|war|ist|wird|wurde|will|möchte|kann|kennt|hält|a|ont|est|était|veut|peut|ha|fue|era|es|está"
+    r"|quiere|puede|tem|foi|é|quer|pode|sagt|dit|dice|disse|diz|\w+(?:te|ten|ó|ou|iu))\b)[^\W\d_A-Z]{3,} "
 )
 STATIVE = expression(
     r"\S+(?: [^\W\d_a-z]\S+)? (?:is (?:being|having)|says|thinks|wants|likes|needs|knows|reckons|believes|hopes"
@@ -53,11 +76,12 @@ _GIVEN = expression(
     r"(?:(?:I|[Ww]e)(?: have|'ve)? promised (?=[^\W\d_a-z]|him |her |them )|(?:(?:I"
     r"|[Ww]e) )?[Nn]eed (?=[^\W\d_a-z][\w'’-]+ to [a-z]))"
 )
-_APPOSED = expression(r"([^\W\d_a-z][\w'’-]+), who [^,.;]{3,60}, (?=\S)")
+_APPOSED = expression(rf"(?:([^\W\d_a-z][\w'’-]+), who [^,.;]{{3,60}}, |{_WHOSE}({_NAME}) |({_NAME}){_WHERE},? )(?=\S)")
 _NEAR = frozenset({"day", "week", "range"})
 _WORDY = 3
 _ARROW = expression(r"(?:-+>|→|=+>|➜)\s*(?=\S)")
 _LONGEST, _WIDEST = 4_000, 240
+_OPEN = frozenset({"prep", "notes", "deal"})
 
 
 def may_promise(content: str) -> bool:
@@ -90,28 +114,45 @@ def arrowed(bench: Bench, statement: Statement) -> Iterator[Draft]:
 def promises(bench: Bench, statement: Statement) -> Iterator[Draft]:
     """Yield the steps that the sentences of a text promise: somebody known, or one of us, does something by a day."""
     led = False
-    for passage in sentences(statement.value):
+    for sentence in sentences(statement.value, bench.material.source.text):
+        opening = _OPENING.match(sentence.text)
+        passage = sentence.cut(Span(opening.end() if opening else 0, len(sentence.text)))
         text = passage.text
         owed = _OWED.match(text)
         given_away = _GIVEN.match(text) or _ASKED.match(text)
-        about = bench.kind == "notes" and _ABOUT_TO.match(text) and not STATIVE.match(text)
+        acts = _ACTS if bench.material.language else _ABOUT_TO
+        about = bench.kind == "notes" and acts.match(text) and not STATIVE.match(text)
         found = _PROMISE.match(text) or given_away or about
-        lead = _LED.match(text)
+        lead = _LED.match(sentence.text)
         led = lead is not None or (led and text[:1].isalpha() and found is not None)
         if not (owed or found) or ("?" in text and not (given_away and text.endswith("?"))):
             led = False
             continue
-        words = passage.cut(Span(lead.end() if lead else 0, len(text.rstrip("?"))))
-        draft = _owned(bench, statement, words, asked=given_away is not None, named=led)
+        words = passage.cut(Span(0, len(text.rstrip("?"))))
+        duty = bench.kind in _OPEN and _IS_DUTY.match(text) is not None
+        draft = _owned(bench, statement, words, asked=given_away is not None, named=led or duty)
         if about and not led and not (draft and draft.due.period.precision in _NEAR):
             continue
-        if draft is not None and led:
-            anchor = bench.anchor(statement.section)._replace(before=True)
-            before = due.in_words(words, bench.material.vocabulary, anchor)
+        if draft is not None and opening:
+            anchor = bench.anchor(statement.section)
+            anchor = anchor._replace(before=True) if led else anchor
+            before = due.in_words(words if led else sentence, bench.material.vocabulary, anchor)
             draft = draft._replace(due=before) if before.present else draft
         timely = draft is not None and draft.due.present and draft.due.field.surface != "heading"
-        if draft is not None and (owed or timely or led):
+        if draft and not timely and _PROMISE.match(text) and clockwords.may_hold(text):
+            found_times = moments.find(text, bench.material.vocabulary, bench.anchor(statement.section))
+            timely = any(one.period.precision in _NEAR for one in found_times)
+        if draft is not None and (owed or timely or led or (duty and _is_persons(bench, draft))):
             yield draft
+
+
+def _is_persons(bench: Bench, draft: Draft) -> bool:
+    """Say whether one of us or a person has a duty: what a company has to do is told more often than promised."""
+    owner = draft.owned.owner
+    if not owner.present:
+        return draft.owned.side == "seller"
+    first = owner.value.partition(" ")[0]
+    return bench.prompter.cast.is_person(owner.value) or first in given() or is_only_a_name(first)
 
 
 def stated(bench: Bench, statement: Statement) -> list[Draft]:
@@ -126,15 +167,21 @@ def stated(bench: Bench, statement: Statement) -> list[Draft]:
     return found
 
 
-def sentences(passage: Passage) -> Iterator[Passage]:
-    """Yield the sentences of a text, and apart from each other the promises that an "and" joins."""
+def sentences(passage: Passage, written: str = "") -> Iterator[Passage]:
+    """Yield the sentences of a text, and apart from each other the promises that an "and" joins.
+
+    Who dictates sets no stops: a line of the source ``written`` that begins with a promise begins a sentence.
+    """
     text, start = passage.text, 0
-    for mark in (*_SENTENCE.finditer(text), None):
-        end = mark.start() if mark else len(text)
-        if end - start <= _WIDEST:
-            cut = passage.cut(Span(start, end)).strip()
+    marks = [match.span() for match in _SENTENCE.finditer(text)]
+    if written:
+        broken = (at for at, char in enumerate(text) if char == " " and written[passage.starts[at]] in "\r\n")
+        marks = sorted({*marks, *((at, at + 1) for at in broken if _PROMISE.match(text, at + 1))})
+    for stop, begin in (*marks, (len(text), len(text))):
+        if stop - start <= _WIDEST:
+            cut = passage.cut(Span(start, stop)).strip()
             yield cut.cut(Span(0, len(cut.text.rstrip(" .!"))))
-        start = mark.end() if mark else end
+        start = begin
 
 
 def _owned(
@@ -145,9 +192,13 @@ def _owned(
     ``asked`` says that it is asked of somebody of ours, or promised by us; ``named`` that any name will do.
     """
     name, apposed = NOTHING, _APPOSED.match(passage.text)
-    if apposed and is_only_a_name(apposed[1]):  # "Jo, who runs our workshop, is to pack it"
-        name, passage = passage.cut(Span(*apposed.span(1))), passage.cut(Span(apposed.end(), len(passage.text)))
+    group = apposed.lastindex or 0 if apposed else 0
+    if apposed and is_only_a_name(apposed[group].partition(" ")[0]):  # "Jo, who runs our workshop, is to pack it"
+        name, passage = passage.cut(Span(*apposed.span(group))), passage.cut(Span(apposed.end(), len(passage.text)))
+    who = _PROMISE.match(passage.text) if named and not name.text else None
     draft = bench.draft(passage, name, statement.section, -1, done=False)
+    if draft is not None and who and not draft.owned.owner.present and is_only_a_name(who["who"].partition(" ")[0]):
+        draft = bench.owned_by(passage.cut(Span(*who.span("who"))), "text", draft)  # "Dev needs to turn it on"
     if draft is None:
         return None
     if _OURS.match(passage.text):

@@ -19,6 +19,7 @@ _AIMED = frozenset({"objective", "primary"})
 _LISTED = frozenset({"next-step", "outcome"})
 _SAID = frozenset({"objective", "fallback"})  # what a sentence says counts below what was only heard
 _CAPPED = frozenset({"objective", "primary", "fallback", "fallback-part", "sales-objective", "client-win"})
+_OPEN = frozenset({"other"})
 _WHOSE = frozenset({"our-people", "client-people", "seller", "buyer", "account", "other", "owner", "action"})
 
 
@@ -105,21 +106,12 @@ class Stating:
         """Add the lines of a list that Markdown takes for a paragraph; return the section it opens, 0 or -1."""
         boxes = pieces.boxed(whole, self.written)
         if boxes:
-            self.statements += [
-                blank._replace(value=box.passage, head=box.passage, checked=box.checked, surface="item")
-                for box in boxes
-            ]
-            return 0
+            return self._take_boxes(boxes, blank, 0)
         if blank.surface == "item":
             return self._take_lettered(whole, blank)
         head, boxes = pieces.boxed_below(whole, self.written)
         if boxes:
-            opened = self.open_section(head, blank, boxes[0].passage.text)
-            self.statements += [
-                blank._replace(value=box.passage, head=box.passage, checked=box.checked, surface="item", section=opened)
-                for box in boxes
-            ]
-            return opened
+            return self._take_boxes(boxes, blank, self.open_section(head, blank, boxes[0].passage.text))
         owned = self._owned_lines(whole, blank)
         if owned:
             self.statements += owned
@@ -128,17 +120,25 @@ class Stating:
         if capped is not None:
             return capped
         found, opened = pieces.arrowed(whole, self.written), 0
+        if not found and not rich.bold:
+            found = self._headed(whole, rich, blank)
         lines: Sequence[Passage] = found.lines if found else ()
-        if not found:
-            found = None if rich.bold else self._headed(whole, rich, blank)
-            lines = found.lines if found else ()
         if found and found.head.text:
             opened = self.open_section(found.head, blank, lines[0].text)
         elif not found and "next-step" in self.sections[blank.section].label.roles:
             lines = pieces.edged(whole, self.written)
         section = opened or blank.section
+        around = self.sections[section].label.roles
+        if found and found.arrow and around <= _OPEN and (around or not opened) and below.are_steps(lines):
+            section = self.section(NOTHING, below.STEPS, _BELOW_HEADINGS, section, blank.line)
         self.statements += [blank._replace(value=line, head=line, surface="item", section=section) for line in lines]
         return opened if lines else -1
+
+    def _take_boxes(self, boxes: Sequence[pieces.Piece], blank: Statement, opened: int) -> int:
+        """Add the boxes of a text as items, in the section ``opened`` that their own line opens; return it."""
+        item = blank._replace(surface="item", section=opened or blank.section)
+        self.statements += [item._replace(value=one.passage, head=one.passage, checked=one.checked) for one in boxes]
+        return opened
 
     def _take_lettered(self, whole: Passage, blank: Statement) -> int:
         """Add the lines that an item lists by letters, "5. Agreed" and "a. Ana: price"; return their section, or -1."""
@@ -159,8 +159,7 @@ class Stating:
         if not found or label.roles.isdisjoint(_CAPPED) or found[1].text[:1].isdigit():
             return None
         opened = self.open_section(found[0], blank, found[1].text)
-        self.statements.append(blank._replace(value=found[1], head=found[1], surface="text", section=opened))
-        return opened
+        return self.state(RichText(found[1], (), NOTHING), blank._replace(surface="text", section=opened)) or opened
 
     def _owned_lines(self, whole: Passage, blank: Statement) -> list[Statement]:
         """Return the lines of a text that each begin with who, as a list of their own: "me: quote", "petra: sheet"."""

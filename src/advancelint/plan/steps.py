@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advancelint.expressions import expression
-from advancelint.plan import below, due, edges, owners, promises, spoken, step_tables, undertakings, weighty
+from advancelint.plan import below, due, edges, exports, owners, promises, spoken, step_tables, undertakings, weighty
 from advancelint.plan.calls import Encounters
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.front import passage as scalar_passage
@@ -53,11 +53,13 @@ class Steps:
             self._take(statement)
         for grid in self._outline.grids:
             self._drafts.extend(step_tables.read(self._bench, grid, self._kind))
+        self._drafts.extend((*exports.tasks(self._bench, self._drafts), *exports.headed(self._bench)))
         return tuple(sorted((self._bench.finished(draft) for draft in self._drafts), key=lambda step: step.span))
 
     def _take(self, statement: Statement) -> None:
         if statement.opens >= 0:
             return
+        statement = undertakings.unstruck(self._bench, statement) if statement.struck.text else statement
         listed = statement.section in self._promised and statement.surface in {"item", "bullet"}
         inside = listed or self._outline.within(statement.section, "next-step")
         if inside and undertakings.is_done_deed(self._bench, statement):
@@ -93,16 +95,16 @@ class Steps:
         return undertakings.is_next_call(self._bench, statement)
 
     def _take_told(self, statement: Statement) -> bool:
-        """Take what running text below a heading of steps says that people do; say whether it says anything."""
-        told = spoken.stated(self._bench, statement) if undertakings.is_told(self._bench, statement) else []
+        """Take what a form or running text below a heading of steps says that people do; say whether it says it."""
+        told = exports.labelled(self._bench, statement)
+        if not told and undertakings.is_told(self._bench, statement):
+            told = spoken.stated(self._bench, statement)
         self._drafts.extend(told)
         return bool(told)
 
     def _is_promised(self, statement: Statement) -> bool:
         """Say whether an item of a list that promises is a promise itself: others there may tell what happened."""
         text = statement.value.text
-        if not text:
-            return bool(statement.struck.text)
         if promises.is_one(self._bench, statement) or promises.is_errand(self._bench, statement):
             return True
         return (
@@ -204,22 +206,17 @@ class Steps:
         return self._vocabulary.word("side", normalise(statement.name)) is not None
 
     def _state(self, statement: Statement) -> None:
-        """Make a step of a statement; words that strikethrough has withdrawn are a step that is done."""
+        """Make a step of a statement."""
         if promises.is_call(self._bench, statement):
             return
-        struck = not statement.value.text or (
-            statement.struck.starts[:1] < statement.value.starts[:1]  # "~~order it~~ done"
-            and bool(statement.struck.text)
-            and undertakings.is_remark(self._bench, statement.value.text)
-        )
-        passage = statement.struck if struck else undertakings.without_mark(statement.value)
+        passage = undertakings.without_mark(statement.value)
         name = NOTHING
         timely = bool(statement.name) and self._bench.is_time(statement.name)
         if statement.name and (timely or not statement.plays("next-step", "action")):
             name = statement.named
             if statement.head.text and not timely and not owners.is_owner(statement.name, self._cast, self._vocabulary):
                 passage, name = statement.head, NOTHING  # "**Demo package:** send it": the label is promised, too
-        done = struck or statement.checked == "checked"
+        done = statement.checked == "checked"
         self._add(passage.strip(), name, statement.section, statement.block, done=done)
 
     def _add(self, passage: Passage, name: Passage, section: int, block: int, *, done: bool) -> None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from advancelint.expressions import expression
-from advancelint.plan import edges
+from advancelint.plan import edges, leads
+from advancelint.plan.below import is_order
 from advancelint.plan.drafts import Bench
 from advancelint.plan.outline import Statement
 from advancelint.plan.vocabulary import normalise
-from advancelint.source import Passage, Span
+from advancelint.source import NOTHING, Passage, Span
 
 GROUPS = frozenset({"our-people", "client-people", "seller", "buyer", "account", "other", "our-company"})
 _FEWEST_WORDS = 3
+_FEWEST_STRUCK, _LONGEST_REMARK = 2, 5
 _ARROWS = ("->", "→", "=>", "➜")
 _TODO = expression(r"(?:TODO|ToDo|TO DO|To-do|To do|ACTION|AP)\b ?:? ?(?=\S)")
 _ELSEWHERE = ("objective", "people", "ask", "outcome", "client-win")
@@ -21,7 +23,11 @@ def is_next_call(bench: Bench, statement: Statement) -> bool:
     vocabulary = bench.material.vocabulary
     words = normalise(statement.name).split() if statement.name else []
     called = bool(words) and vocabulary.word("encounter", words[-1]) is not None
-    return called and bool(edges.is_led_by_day(statement.value, vocabulary))
+    if called and edges.is_led_by_day(statement.value, vocabulary):
+        return True
+    return (
+        not statement.name and statement.checked == "none" and leads.tells_next_call(statement.value.text, vocabulary)
+    )
 
 
 def is_done_deed(bench: Bench, statement: Statement) -> bool:
@@ -61,6 +67,22 @@ def without_mark(passage: Passage) -> Passage:
     return passage.cut(Span(len(mark), len(passage.text))).strip()
 
 
-def is_remark(bench: Bench, text: str) -> bool:
-    """Say whether what stands behind words that are struck out only says that they are done: "done", "(Jo, in May)"."""
-    return bench.is_done(text) or (text.startswith("(") and text.rstrip(".").endswith(")"))
+def unstruck(bench: Bench, one: Statement) -> Statement:
+    """Return an item whose words strikethrough withdrew as these words, checked: "~~send it~~ done", "~~Jo: quote~~".
+
+    What stands behind may say that it is done or when, but not what is to be done instead.
+    """
+    struck, rest = one.struck, one.value.text
+    first = struck.starts[:1] < one.value.starts[:1] or not rest
+    if not struck.text or not first or not (not rest or _is_remark(bench, rest, struck.text)):
+        return one
+    words = struck.strip()
+    return one._replace(value=words, head=words, checked="checked", struck=NOTHING)
+
+
+def _is_remark(bench: Bench, rest: str, struck: str) -> bool:
+    """Say whether what stands behind words that are struck out only says that they are done: "got it 1/9"."""
+    words, withdrawn = len(rest.split()), len(struck.split())
+    short = withdrawn > _FEWEST_STRUCK and words < min(withdrawn, _LONGEST_REMARK)
+    said = bench.is_done(rest) or (rest.startswith("(") and rest.rstrip(".").endswith(")"))
+    return said or (short and not is_order(rest) and not edges.is_time(rest, bench.material.vocabulary))

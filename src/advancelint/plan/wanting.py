@@ -10,7 +10,7 @@ import functools
 import re
 
 from advancelint.expressions import expression
-from advancelint.plan import clockwords
+from advancelint.plan import clockwords, purposes
 
 _I = r"(?:I|we|We|you and I|ich|wir|je|nous|on)"
 _CALL = r"(?:call|meeting|visit|lunch|dinner|day|session|hour|demo|coffee|workshop|review|week|trip|half hour)"
@@ -19,7 +19,7 @@ _WANTING = (
     r"|see (?:him|her|them))"
 )
 _FIRM = (
-    r"(?:goals?|aims?|objectives?|purpose|targets?|mission|wish|Ziel|Absicht|Wunsch|objectif|but|objetivo|meta|idéal"
+    r"(?:goals?|aims?|objectives?|purpose|targets?|mission|ambition|wish|Ziel|Absicht|Wunsch|objectif|but|objetivo|meta|idéal"
     r"|(?:lo|o) ideal)"
 )
 _LOOSE = r"(?:plan|idea|hope|intention|job|ask|point|thought|Plan|Idee|Hoffnung|idée)"
@@ -94,7 +94,7 @@ _VERBS = (
     (
         rf"(?:{_I} |I'd |We'd )?(?i:want(?:ed)?|hop(?:e|ed)|aim(?:ed)?|need(?:ed)?|would like"
         rf"|like)(?: for)? (?:us )?to"
-        rf" {_LEAVE}{_SOME} with (?![^\W\d_a-z])"  # "to walk the hall with Olga" is a deed of ours
+        rf" {_LEAVE}{_SOME} with (?![^\W\d_a-z][\w-]*(?!\w|['’]s))"  # "to walk the hall with Olga" is a deed of ours
     ),
     rf"(?:I|[Ww]e) (?:want|aim|plan|hope|intend) to (?={_WIN}\b [^.]{{4,120}}\b(?:by|before|this|in|until)\b)",
     r"(?:I am|I'm|[Ww]e are|[Ww]e're) (?:aiming|going) for (?=an? )",
@@ -109,7 +109,10 @@ _VERBS = (
 # A condition and how good it would be: "We win if …", "If I walk out with …, it was worth it".
 _CONDITIONS = (
     rf"(?:(?:I|We|It|This|That|The {_CALL}|Today){_COUNTS} (?:a )?|A )?(?i:{GOOD}) (?:if|when|once) ",
-    r"(?:I|We)(?:'d| would) be (?:very |quite |more than )?(?:happy|pleased|content|satisfied) with ",
+    (
+        rf"(?:I|We)(?:'d| would) be (?:very |quite |more than )?(?:happy|pleased|content|satisfied)"
+        rf"(?: to {_LEAVE}{_SOME})? with "
+    ),
     r"(?:Ich wäre|Wir wären) (?:schon |sehr )?(?:zufrieden|froh|glücklich), wenn ",
     rf"(?:Even )?[Ii]f {_I} (?:can )?{_LEAVE}{_SOME} with (?=[^.]{{4,120}}(?:,| it| that| the).{{0,40}}{GOOD})",
     (
@@ -215,7 +218,7 @@ HINT = expression(
     r"|^(?:Success|Winning|A (?:good|great)) |\bgo(?:ing)? (?:there|in|over) (?:so|for)"
     r"|^(?:Buscaba|Buscábamos|Quer|Quier|Pretend|Esper|Me |Nos |Nec|Gost|Prec|Lo |O |Ce |J[e'’]|Nous |On |Bis "
     r"|Zum |Vor |Nach "
-    rf"|Das |Was |What |Ich |Wir |Mir |Uns |Am |L'i|L’i)|\b{FIRM_NOUNS}"
+    rf"|Das |Was |What |Ich |Wir |Mir |Uns |Am |L'i|L’i)|\b{FIRM_NOUNS}|\b{purposes.HINT}"
 )
 
 
@@ -226,8 +229,8 @@ def may_begin(text: str) -> bool:
 
 
 # What surely states a goal, and what does where somebody else's act follows; to compile them takes milliseconds.
-SURE = expression("|".join((*_CLEFT, *_VERBS, *_CONDITIONS, *_ENDS, *_ONE_THING, *_MEANT, *_FOREIGN)))
-HOPED = expression("|".join(_HOPES))
+SURE = expression("|".join((*_CLEFT, *_VERBS, *_CONDITIONS, *_ENDS, *_ONE_THING, *_MEANT, *_FOREIGN, *purposes.SURE)))
+HOPED = expression("|".join((*_HOPES, *purposes.HOPED)))
 
 
 def is_theirs(begun: str) -> bool:

@@ -19,7 +19,7 @@ def found(plan: Plan) -> list[tuple[str, str]]:
         ("- Call objective: Ana signs.", [("primary", "Ana signs.")]),
         ("## Objective: Ana signs.\n\nBecause.", [("primary", "Ana signs.")]),
         ("## Objective\n\nAna signs.\n\nBecause.", [("primary", "Ana signs.")]),
-        ("## Goals\n- Ana signs.\n- Ben calls.\n  - today", [("primary", "Ana signs."), ("primary", "Ben calls.")]),
+        ("## Goals\n- Ana signs.\n- Ben calls.\n  - today", [("unranked", "Ana signs."), ("unranked", "Ben calls.")]),
         (
             "| Topic | What we want | Fallback |\n|---|---|---|\n| Pilot | Ana signs. | Ben calls. |",
             [("primary", "Ana signs."), ("fallback", "Ben calls.")],

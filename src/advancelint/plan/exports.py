@@ -1,0 +1,193 @@
+"""Finds the tasks that systems for sales export: lines of cells, and lines of labels set apart by blanks.
+
+"Task | Install it | Assigned to: Nadia Pruss | Due 2 September | Not Started", "[Open] Write it | Jo | 4 May",
+"What: the quote   Who: Jo   By: 9 May", and a line on the task above what it is: "Task assigned to Jo. Due: 4 May.".
+What a cell is, its label or its own words say; what is left is what is to be done.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from advancelint.expressions import expression
+from advancelint.markdown import ListItem, Paragraph, Table
+from advancelint.plan import clockwords, owners, pieces
+from advancelint.plan.below import is_order
+from advancelint.plan.drafts import Bench, Draft
+from advancelint.plan.outline import Statement
+from advancelint.records import NamedTuple
+from advancelint.source import NOTHING, Passage, Span
+
+_GAP = expression(r"\s*(?:\||;|·|\t| {3,})\s*")
+_FEWEST, _LONGEST_LABEL = 3, 24
+_BRACKET = expression(r"\[([^\[\]]{3,20})\] ?(?=\S)")
+_LABELLED = expression(r"([^\W\d_][^:|]{1,23}):\s+(?=\S)|(?i:due|due on|fällig am?|fällig)\s(?=\d)")
+_ASIDE = expression(r"\s*\([^()]*\)$")
+# "Task assigned to Jo Fell. Due: Jun 2, 2026. Status: Not started", and the task in the line below
+_ABOUT = expression(r"[*_]*(?P<kind>[^\W\d_-]+)[*_]* (?:assigned to|for|zugewiesen an|assignée? à|asignad[oa] a) ")
+_STOP = expression(r"\.\s+(?=[A-Z][a-z]+:)|\.$")
+# "Task completed 08/07/2026: email the photos to Lou"
+_DONE = expression(r"[*_]*(?P<kind>[^\W\d_-]+)[*_]* (?P<done>[^\W\d_]+)(?: (?:on )?[\d./-]{6,10})?: (?=\S+ \S)")
+# "### Task 00T51877", "#### ACTION 1 — Walk the laundry with Ines": a task with its fields below
+_HEADED = expression(
+    r"(?i:task|action|aufgabe|maßnahme|tâche|tarea|tarefa|acción|ação) ?#?\w*\d\w*(?: ?[—–:-] (?=\S)|$)"
+)
+_HEADS = frozenset({"owner", "due", "done"})
+_OWNS, _TITLES = frozenset({"owner", "people"}), frozenset({"action"})
+
+
+class Task(NamedTuple):
+    """The parts of one task, each empty where nothing says it."""
+
+    what: Passage = NOTHING
+    owner: Passage = NOTHING
+    due: Passage = NOTHING
+    status: str = ""
+
+
+def tasks(bench: Bench, known: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the tasks of a document's lines and rows, in order, but for those of lines of which steps are ``known``."""
+    words = bench.material.vocabulary.words["task-word"]
+    text = bench.material.source.text
+    if words.keys().isdisjoint(clockwords.words_in(text)) and "\n[" not in text:
+        return
+    place = bench.material.source.place
+    taken = {place(draft.passage.starts[0]).line for draft in known if draft.passage.text}
+    heads = [section.line for section in bench.material.outline.sections]
+    for index, block in enumerate(bench.material.outline.document.blocks):
+        rows: Iterator[list[Passage]] = iter(())
+        if isinstance(block, Table):
+            rows = ([cell.text().passage.strip() for cell in row.cells] for row in block.rows)
+        elif isinstance(block, (Paragraph, ListItem)) and _may_hold(block.leaf.content):
+            rows = _rows(bench, pieces.broken(block.leaf.text().passage, text))
+        section = bisect_right(heads, block.lines.first) - 1
+        for cells in rows:
+            task = _task(bench, cells)
+            if task and place(task.what.starts[0]).line not in taken:
+                yield from _drafts(bench, task, max(section, 0), index)
+
+
+def labelled(bench: Bench, statement: Statement) -> list[Draft]:
+    """Return the step of an item that is nothing but labels and values: "What: the quote   Who: Jo   By: 9 May"."""
+    if "  " not in statement.value.text:
+        return []
+    cells = _cells(statement.value)
+    if len(cells) < _FEWEST or not all(_LABELLED.match(cell.text) for cell in cells):
+        return []
+    task = _read(bench, cells)
+    told = task.owner.text or task.due.text
+    return list(_drafts(bench, task, statement.section, statement.block)) if told else []
+
+
+def headed(bench: Bench) -> Iterator[Draft]:
+    """Yield the tasks that have a heading of their own, with a number, and their fields below it."""
+    outline = bench.material.outline
+    for index, section in enumerate(outline.sections):
+        head = _HEADED.match(section.title)
+        fields = outline.by_section[index] if head else ()
+        if not head or not any(one.plays(*_HEADS) for one in fields):
+            continue
+        rest = section.words.cut(Span(head.end(), len(section.title))).strip()
+        told = next((one.value for one in fields if one.plays("action")), NOTHING)
+        values = {role: next((one.value for one in fields if one.plays(role)), NOTHING) for role in _HEADS}
+        if rest.text and not is_order(rest.text):
+            continue  # "ACTION 1: Governance call" names no act
+        task = Task(rest if rest.text else told, values["owner"], values["due"], values["done"].text)
+        yield from _drafts(bench, task, index, -1)
+
+
+def _may_hold(content: str) -> bool:
+    return "|" in content or ";" in content or _ABOUT.search(content) is not None or _DONE.search(content) is not None
+
+
+def _rows(bench: Bench, lines: Sequence[Passage]) -> Iterator[list[Passage]]:
+    """Yield the cells of each line that is a task's; a line about one takes the next as what it is."""
+    for number, line in enumerate(lines):
+        about, done = _ABOUT.match(line.text), _DONE.match(line.text)
+        if about and _is_task(bench, about["kind"]) and number + 1 < len(lines):
+            told = line.cut(Span(about.end(), len(line.text)))
+            stops = [match.span() for match in _STOP.finditer(told.text)]
+            edges = [0, *(place for span in stops for place in span), len(told.text)]
+            parts = [told.cut(Span(*edges[at : at + 2])).strip() for at in range(0, len(edges), 2)]
+            yield [line.cut(Span(*about.span("kind"))), lines[number + 1], *(part for part in parts if part.text)]
+        elif done and _is_task(bench, done["kind"]) and bench.is_done(done["done"]):
+            what = line.cut(Span(done.end(), len(line.text)))
+            yield [line.cut(Span(*done.span("kind"))), what, line.cut(Span(*done.span("done")))]
+        else:
+            yield _cells(line)
+
+
+def _cells(line: Passage) -> list[Passage]:
+    """Return the cells of a line; a status in brackets in front is one of its own."""
+    bracket = _BRACKET.match(line.text)
+    start = bracket.end() if bracket else 0
+    found = [line.cut(Span(*bracket.span(1)))] if bracket else []
+    for gap in _GAP.finditer(line.text, start):
+        found.append(line.cut(Span(start, gap.start())).strip())
+        start = gap.end()
+    return [cell for cell in (*found, line.cut(Span(start, len(line.text))).strip()) if cell.text]
+
+
+def _is_task(bench: Bench, text: str) -> bool:
+    return bench.material.vocabulary.word("task-word", text) is not None
+
+
+def _is_status(bench: Bench, text: str) -> bool:
+    """Say whether a cell says how far a task is, and no more."""
+    known = bench.material.vocabulary.word("open-status", text) is not None
+    return known or (len(text.split()) == 1 and bench.is_done(text))
+
+
+def _task(bench: Bench, cells: Sequence[Passage]) -> Task | None:
+    """Return the task of a line that says that it is one, by its kind or by a status in brackets in front."""
+    if len(cells) < _FEWEST:
+        return None
+    kind = next((at for at, cell in enumerate(cells[:_FEWEST]) if _is_task(bench, cell.text)), -1)
+    if kind < 0 and not _is_status(bench, cells[0].text):
+        return None
+    label = bench.material.vocabulary.label
+    if sum(not label(cell.text).roles.isdisjoint(_HEADS) for cell in cells if ":" not in cell.text) > 1:
+        return None  # "Task | Owner | Due"
+    task = _read(bench, [cell for at, cell in enumerate(cells) if at != kind])
+    told = bool(task.owner.text or task.due.text) if kind < 0 else bool(task.owner.text or task.due.text or task.status)
+    return task if task.what.text and told else None
+
+
+def _read(bench: Bench, cells: Sequence[Passage]) -> Task:
+    """Return what the cells say, each by its label or its own words; an identifier says nothing."""
+    task = Task()
+    for cell in cells:
+        label = _LABELLED.match(cell.text)
+        roles = bench.material.vocabulary.label(label[1] or "due").roles if label else frozenset[str]()
+        value = cell.cut(Span(label.end() if label else 0, len(cell.text))).strip()
+        if roles & _OWNS and not task.owner.text:
+            task = task._replace(owner=value)
+        elif "due" in roles or (not roles and bench.is_time(cell.text)):
+            task = task._replace(due=task.due if task.due.text else value)
+        elif "done" in roles or _is_status(bench, value.text):
+            task = task._replace(status=value.text)
+        elif roles & _TITLES or (not task.what.text and not _is_mark(cell.text)):
+            task = task._replace(what=value if roles else cell)
+        elif not task.owner.text and not roles and _is_person(bench, cell.text):
+            task = task._replace(owner=cell)
+    return task
+
+
+def _is_mark(text: str) -> bool:
+    """Say whether a cell is an identifier: "A-88169", "00T51877"."""
+    return " " not in text and any(map(str.isdigit, text))
+
+
+def _is_person(bench: Bench, text: str) -> bool:
+    cast, vocabulary = bench.prompter.cast, bench.material.vocabulary
+    return owners.is_owner(_ASIDE.sub("", text), cast, vocabulary)
+
+
+def _drafts(bench: Bench, task: Task, section: int, block: int) -> Iterator[Draft]:
+    draft = bench.draft(task.what, NOTHING, section, block, done=bench.is_done(task.status)) if task.what.text else None
+    if draft is None:
+        return
+    if task.owner.text:
+        draft = bench.owned_by(task.owner, "column", draft)
+    yield bench.due_on(task.due, "column", draft) if task.due.text else draft

@@ -1,0 +1,52 @@
+"""The grammar of saying what a call is for: patterns of how such a goal begins, beside those of `wanting`.
+
+"I went in with one ambition: that …", "The session was supposed to get us …", "J'y vais pour obtenir …", "By the time
+we leave Ailsa has …". What is not sure has to be borne out by somebody else's act.
+"""
+
+from __future__ import annotations
+
+_NAME = r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?"
+_THEM = rf"(?:him|her|them|us|me|{_NAME})"
+_THEY = rf"(?:he|she|they|{_NAME})"
+_GONE = (
+    r"(?:leave|left|hang up|walk out|get up|go|finish|are done|am done|drive (?:home|off|back)|come (?:home|out|away))"
+)
+_ONE = r"(?:(?:only |just )?one thing|une (?:seule )?chose|una (?:sola )?cosa|uma (?:só )?coisa|eine Sache)"
+_THIS = r"(?:The|This|That|Our|My|Today|Tomorrow)[^.,:;?]{0,50}?"
+# What an encounter was meant to bring: "The week should give me three quotes", "Tomorrow is about getting …".
+SURE = (
+    rf"{_THIS} (?:was|were|is|are) (?:supposed|meant) to (?=(?:get|bring|win|have) {_THEM}\b)",
+    rf"{_THIS} (?:should|has to|must|needs to) (?:give|bring|get) (?:me|us) (?!to\b)",
+    rf"{_THIS} (?:is|was) (?:all |only |really )?about (?=getting {_THEM} )",
+    (
+        r"(?:[Mm]y|[Oo]ur|[Tt]he|[Oo]ne) (?:\w+ )?(?:aim|goal|ambition|wish|hope|purpose|plan)"
+        r" (?:is|was|had been|has been) \w+: (?:that |to )?"
+    ),
+    r"What would (?:make|have made) (?:it|this|the \w+|that) [^.:=]{3,40}(?: (?:is|was) (?:that |if )?|: )",
+    (
+        r"(?:J'y (?:vais|allais|suis allée?)|Je (?:viens|venais|suis venue?)"
+        r"|[Nn]ous (?:y allons|venons|(?:étions|sommes) venue?s)|[Oo]n (?:y va|vient))"
+        rf" pour (?:{_ONE} ?: ?)?(?=que |qu['’]|obtenir |avoir |décrocher |repartir )"
+    ),
+    (
+        r"(?:Voy|Vamos|Fui|Fuimos|Vou|Vim|Fomos|Viemos|Íbamos|Iba)(?: [^\W\d_A-Z]+){0,3}"
+        rf" (?:para|a) (?:{_ONE}: ?)?(?=que |conseguir |obtener |obter )"
+    ),
+    r"(?:Ich|Wir) (?:fahren?|gehen?|kommen?|war(?:en)?|bin|sind)[^.:;]{0,40}, damit ",
+    r"(?:(?:[Dd]abei )?(?:[Hh]e)?rauskommen (?:soll|muss)|[Dd]abei soll (?:he)?rauskommen)(?:,|:) (?:dass )?",
+)
+# The end of an encounter, with no comma behind it, and what the reader of a note to oneself wants.
+HOPED = (
+    rf"[Bb]y the (?:time|end)[^,:.]{{0,40}}? (?:I|we|you) {_GONE}(?: the [a-z]+| there)?,? (?={_THEY} )",
+    rf"(?:When|Before|Once) (?:I|we|you) {_GONE}[^,:.]{{0,30}}, (?={_THEY} )",
+    (
+        r"(?:[Ww]hat|[Aa]ll) you(?:'re|’re| are)? (?:want|need|there for|after|in there for)"
+        r"[^.:=]{0,60}? (?:is|was)(?: that| for| to have)? "
+    ),
+    r"(?:Dabei|Dort|Dann) soll (?=(?:Frau|Herr|Dr\.) )",
+)
+HINT = (
+    r"(?:supposed|meant|about getting|should|has to|must|needs to|ambition|would (?:make|have made)|pour|para|damit"
+    r"|rauskommen|[Hh]erauskommen|Dabei|Dort|Dann soll|[Bb]y the|you)\b"
+)
