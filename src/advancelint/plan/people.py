@@ -86,7 +86,17 @@ def _stated(material: Material, account: str) -> Iterator[Placed]:
                 roles = ", ".join(filter(None, (named.role, *named.others)))  # "Team Norwood: Ana Ruiz (ERP)"
                 named = named._replace(role=roles, organisation="", others=())
             firm = named.organisation or (composed.company.title() if composed and statement.label.weak else "")
-            yield Placed(named._replace(organisation=firm), hint, statement.section, met)
+            group = _group(material, statement, named)
+            yield Placed(named._replace(organisation=firm), hint, statement.section, met, group=group)
+
+
+def _group(material: Material, statement: Statement, named: persons.Named) -> tuple[int, int]:
+    """Return the list, and its part, that names somebody: one mark parts it, or headings that name companies do."""
+    if named.party:
+        return statement.line, named.party
+    title = material.outline.sections[statement.section]
+    apart = title.level > 1 and persons.is_name(title.title.strip(" :"), material.vocabulary)
+    return (-title.parent - 1, statement.section) if apart else (0, 0)
 
 
 def _is_beside_us(material: Material, statement: Statement, among_us: dict[int, bool]) -> bool:
@@ -174,7 +184,8 @@ def _hint(material: Material, statement: Statement, account: str, ours: list[str
         and _is_head(material, statement)
         and not persons.names_us(statement.value, material.vocabulary)
     ):
-        return "seller"  # who owns the account is one of us
+        # Who owns the account is one of us; a joint plan has owners on both sides.
+        return "unknown" if material.kind == "map" and "," in statement.value.text else "seller"
     title = outline.sections[statement.section].title
     headed = outline.sections[inner].title if in_people and not own else ""
     composed = material.vocabulary.people_label(headed)

@@ -49,7 +49,7 @@ class Named(NamedTuple):
     """A person as written: ``name`` stands at ``span`` of the source; what is not said of them is "".
 
     ``others`` are the words behind the name that are no known role: organisations, or roles that nobody listed.
-    ``wrote`` says that the text calls them "me".
+    ``wrote`` says that the text calls them "me", ``party`` is 1 or 2 for the two parts that one mark makes of a list.
     """
 
     name: str
@@ -59,6 +59,7 @@ class Named(NamedTuple):
     side: str = ""
     others: tuple[str, ...] = ()
     wrote: bool = False
+    party: int = 0
 
 
 def one(passage: Passage, vocabulary: Vocabulary) -> Named | None:
@@ -111,6 +112,13 @@ def several(passage: Passage, vocabulary: Vocabulary) -> Iterator[Named]:
 
     "Regula Pfister, from us: Tanja Blum": a side before a colon holds for the rest of the list.
     """
+    mark = parties.divided(passage.text)
+    at = passage.starts[mark] if mark >= 0 else -1
+    for found in _several(passage, vocabulary):
+        yield found._replace(party=1 + (found.span.start > at)) if at >= 0 else found
+
+
+def _several(passage: Passage, vocabulary: Vocabulary) -> Iterator[Named]:
     held: Named | None = None
     side = ""
     firm = ""
