@@ -118,8 +118,9 @@ def several(passage: Passage, vocabulary: Vocabulary) -> Iterator[Named]:
         yield found._replace(party=1 + (found.span.start > at)) if at >= 0 else found
 
 
-def _several(passage: Passage, vocabulary: Vocabulary) -> Iterator[Named]:
-    held: Named | None = None
+def _several(passage: Passage, vocabulary: Vocabulary) -> list[Named]:
+    people: list[Named] = []
+    tagged: list[bool] = []
     side = ""
     firm = ""
     for part, ours, wrote in _sided_parts(passage, vocabulary):
@@ -128,17 +129,29 @@ def _several(passage: Passage, vocabulary: Vocabulary) -> Iterator[Named]:
             side, firm, part = led.side, led.firm, part.cut(Span(led.end, len(part.text))).strip()
         found = one(part, vocabulary) or _introduced(part, vocabulary)
         if found and not is_role(found.name, vocabulary):
-            if held:
-                yield held
-            held = found._replace(side=found.side or side or ours, wrote=wrote)
-            if firm and not held.others:
-                held = held._replace(organisation=firm, others=(firm,))
-        elif (
-            held and not held.role and is_role(part.text, vocabulary) and vocabulary.word("absence", part.text) is None
-        ):
-            held = held._replace(role=part.text)
-    if held:
-        yield held
+            found = found._replace(side=found.side or side or ours, wrote=wrote)
+            people.append(found._replace(organisation=firm, others=(firm,)) if firm and not found.others else found)
+            tagged.append(part.text.startswith("@"))
+        elif is_role(part.text, vocabulary) and vocabulary.word("absence", part.text) is None:
+            if people and not people[-1].role:
+                people[-1] = people[-1]._replace(role=part.text)
+        elif parties.is_us(part.text, vocabulary):
+            people = _beside_me(people)
+    if any(tagged) and not all(tagged):  # whom the team's own tool knows
+        return [_as_ours(one) if own else one for one, own in zip(people, tagged, strict=True)]
+    return people
+
+
+def _beside_me(people: list[Named]) -> list[Named]:
+    """Return those named before "me" in a list: behind people with their work, who has none is a colleague."""
+    first = len(people)
+    while first and not people[first - 1].role and not people[first - 1].others:
+        first -= 1
+    return [*people[:first], *map(_as_ours, people[first:])] if first else people
+
+
+def _as_ours(one: Named) -> Named:
+    return one._replace(side=one.side or "seller")
 
 
 def _introduced(passage: Passage, vocabulary: Vocabulary) -> Named | None:

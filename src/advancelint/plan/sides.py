@@ -170,7 +170,7 @@ class _Companies(NamedTuple):
         inside = {placed.named.organisation.casefold() for placed in found if placed.hint in {"client", "seller"}}
         open_ones = [name for name in met if not sides[name] and name not in inside]
         told = {sides[name] for name in met}
-        if any(placed.met and (placed.hint == "client" or firms.bears(placed.named.name, account)) for placed in found):
+        if any(placed.hint == "client" or (placed.met and firms.bears(placed.named.name, account)) for placed in found):
             told.add("client")
         told |= _by_outsiders(found, open_ones, account)
         marked = any(
