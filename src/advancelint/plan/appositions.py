@@ -25,17 +25,18 @@ _FIRM = expression(
     r"(?P<firm>[^\W\d_a-z][^\s,;.:()|]*(?: [^\W\d_a-z][^\s,;.:()|]*){0,4})"
 )
 _POSSESSIVE = expression(
-    r"(?:our|unser\w*|notre|nuestr\w+|noss\w+|their|her|his|the|ihr\w*|sein\w*|leur|su|seu|sua)\b", re.I
+    r"(?:our|my|unser\w*|mein\w*|notre|nuestr\w+|noss\w+|their|her|his|the|ihr\w*|sein\w*|leur|su|seu|sua)\b", re.I
 )
 OUTSIDE = expression(
     r"\b(?:ex|former|old|client|customer|partner|competitor|ehemalig\w*|ancien\w*|antigu\w+)\b", re.IGNORECASE
 )
 # "myself (Aoife Brannock)", "me = Ingrid Falk", "ich: Alois Rehm"
 _SELF = expression(r"\b(?:me|myself|ich|moi|moi-même|yo|eu) ?(?:[=(]|(?P<led>:)) ?$", re.I)
+_CALLED_ME = expression(r" ?\((?:me|myself|that['’]s me|ich|moi|yo|eu)\)", re.I)  # "AR = Ana Ruiz (me)"
 _BESIDE = expression(r"\b(?:with|avec|mit|con|com) $", re.IGNORECASE)
 _STOP = expression(r"[*_]{0,2}(?:$|[,.;(|\n])")
 _DUTY = expression(
-    r"(?:\b(?P<ours>our|unser\w*|notre|nuestr\w+|noss\w+) )?(?<![^\W\d_])(?P<duty>[^\W\d_]+(?: [^\W\d_]+){0,2}) $"
+    r"(?:\b(?P<ours>our|my|unser\w*|mein\w*|notre|mon|nuestr\w+|noss\w+) )?(?<![^\W\d_])(?P<duty>[^\W\d_]+(?: [^\W\d_]+){0,2}) $"
 )
 _JOINTS = ("of", "for", "at", "in", "to", "and")  # "Director of Housing" names no person
 _BYLINE = expression(
@@ -92,6 +93,11 @@ def people(
         myself = _SELF.search(before)
         if myself and _BESIDE.search(before, 0, myself.start()):
             myself = None  # "Avec moi : Ana Ruiz"
+        if _CALLED_ME.match(text, match.end()):
+            named = _named(passage, match, "", vocabulary)
+            if named:
+                yield named._replace(wrote=True), "ours"
+            continue
         if myself and (
             not myself["led"] or _STOP.match(text, match.end())
         ):  # "ich: Preisliste Berg anfordern" is a step

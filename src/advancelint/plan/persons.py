@@ -24,11 +24,14 @@ _NAME_WORD = expression(r"[^\W\d_][^\W\d_]*(?:[.'’-][^\W\d_]*)*")
 _NOTE_BREAK = expression(r"[,;→·|]|\b(?:at|bei|chez)\b|[()]|\s[—–/-]\s")
 _JOINTS = (" & ", " and ", " und ", " et ", " y ", " e ", " + ")
 # "Our champion", "our man", "our day-to-day" are people of the client's.
-_OURS = expression(r"(?:(?:is|ist|est|es|é) )?(?:our|unser\w*|notre|nuestr[oa]s?|noss[oa]s?) (?=\w)", re.IGNORECASE)
+_OURS = expression(
+    r"(?:(?:is|ist|est|es|é) )?(?:our|my|unser\w*|mein\w*|notre|mon|ma|nuestr[oa]s?|mi|noss[oa]s?|meu|minha) (?=\w)",
+    re.IGNORECASE,
+)
 _THEIR_KIND = expression(
-    r"(?:main |key |daily |best |day-to-day ?|inside ?)*(?:champion|contact|sponsor|advocate|coach|fan|friend|buyer"
+    r"(?:main |key |daily |best |old |day[ -]to[ -]day ?|inside ?)*(?:champion|contact|sponsor|advocate|coach|fan|friend|buyer"
     r"|client|customer|ally|supporter|man|woman|guy|ansprechpartner|fürsprecher|kunde|allié|interlocut|contacto|aliad"
-    r"|contato|$)",
+    r"|contato|freund|amig[oa]|ami\b|$)",
     re.IGNORECASE,
 )
 _WORDS = expression(r"\S+")
@@ -42,6 +45,7 @@ _FROM = expression(r"(?:from|in|of|at|aus|vom|von|de|du|del|da|do) (?:the |der |
 _SELF = expression(r"(?:me|myself|ich|moi|yo|eu) ?(?:\(|= ?)([^\W\d_a-z][^()=,;]{1,40})\)?$")
 _QUOTES = frozenset('"“”„')
 _DROPPED = frozenset({"address", "title"})  # and no "degree": "Dr" is written as a part of the name
+_THEIRS = frozenset({"her", "his", "their", "ihr", "ihre", "sein", "seine", "son", "sa", "su", "seu", "sua"})
 _TOWARDS = frozenset({"from", "of", "at", "in", "to", "von", "aus", "bei", "de", "du", "chez", "da"})
 
 
@@ -163,10 +167,11 @@ def _introduced(passage: Passage, vocabulary: Vocabulary) -> Named | None:
         return None
     found = one(passage.cut(Span(start, len(passage.text))), vocabulary)
     role = " ".join(before[-2:])
-    told = found is not None and (" " in found.name or (bool(found.role) and found.name.isalpha()))
-    if found is None or not told or is_role(found.name, vocabulary):
+    named = found is not None and (" " in found.name or (bool(found.role) and found.name.isalpha()))
+    if found is None or not named or is_role(found.name, vocabulary):
         return None
-    return found._replace(role=found.role or (role if is_role(role, vocabulary) else ""))
+    told = "client" if not _THEIRS.isdisjoint(map(str.casefold, before)) else ""
+    return found._replace(role=found.role or (role if is_role(role, vocabulary) else ""), side=found.side or told)
 
 
 def _sided_parts(passage: Passage, vocabulary: Vocabulary) -> Iterator[tuple[Passage, str, bool]]:
