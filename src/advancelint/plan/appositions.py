@@ -46,6 +46,12 @@ _BYLINE = expression(
     r"|\b(?:elaborado|preparado|redactado|escrito|feito) (?:por|pela|pelo) ",
     re.IGNORECASE,
 )
+# What a team's own tool says of who uses it: "Note by Ana Ruiz", "Assigned To: Ana Ruiz"
+_USES = expression(
+    r"\b(?:assigned(?: to)?|(?:note|call|task|meeting|email|logged|created|modified|updated|edited|entered|submitted) by"
+    r"|zugewiesen an|assigné à|asignado a|atribuíd[oa] a)[*_:]{0,3} @?[*_]{0,2}$",
+    re.IGNORECASE,
+)
 OUR_SIDE = expression(
     r"\b(?:our side|our team|our end|us|with me|bei uns|von uns|unsererseits|mit mir|pour nous|chez nous"
     r"|de notre côté"
@@ -108,6 +114,11 @@ def people(
         behind = _ROLE.match(text, match.end())
         if behind and behind.group().startswith(" | ") and text.startswith(":", behind.end()):
             behind = None  # "KAM: Ana Ruiz | Sponsor: …": it is the next one's label
+        if _USES.search(before):
+            named = _named(passage, match, "", vocabulary)
+            if named:
+                yield named, "ours"
+            continue
         if before.endswith("("):
             continue  # "Isobel Crane (Wolverton Aquariums, Head Curator)"
         said = behind["role"].strip() if behind else _role_before(before, vocabulary)

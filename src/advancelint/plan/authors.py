@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from advancelint.expressions import expression
-from advancelint.markdown import Heading, Paragraph
+from advancelint.markdown import Heading, ListItem, Paragraph
 from advancelint.markdown.leaf import Leaf
 from advancelint.plan import persons, prose
 from advancelint.plan.given import given
@@ -47,9 +47,10 @@ _BYLINE = expression(
 )
 # "this is Ana, I'm in the van", "Ana's running file", "… 2 pm. Ana."
 _SPOKEN = expression(
-    r"\b(?:[Tt]his is|I['’]m|[Ii]ch bin|[Jj]ust me \(|me =|[Hh]ier (?:ist|spricht|schreibt)|[Ii]ci|[Cc]['’]est|[Ss]oy|[Aa]qui é|[Aa]quí|[Ss]ou [ao])(?:(?<=\() ?| )"
-    rf"{_NAME}(?=,|[.]|\)| (?:here|hier|ici|speaking)\b)"
+    r"\b(?:[Tt]his is|I['’]m|[Ii]ch bin|me =|[Hh]ier (?:ist|spricht|schreibt)|[Ii]ci|[Cc]['’]est|[Ss]oy|[Aa]qui é|[Aa]quí|[Ss]ou [ao]) "
+    rf"{_NAME}(?=,|[.]| (?:here|hier|ici|speaking)\b)"
 )
+_CALLED_ME = expression(rf"(?<![\w'’])(?:[Mm]e|[Ii]ch|[Mm]oi|[Yy]o|[Ee]u) \({_NAME}\)")
 _OWNS = expression(rf"^{_NAME}['’]s (?:\w+ ){{0,2}}(?:file|log|notes|notebook|diary|page|pad|memo)\b")
 _CLOSED = expression(rf"(?:^|(?<=[.!?)] )){_NAME}[.]?$")
 _JOTTED = expression(
@@ -70,6 +71,7 @@ def read(material: Material, account: str) -> Iterator[Placed]:
         *_at_head(texts[:_HEAD]),
         *_signed((*texts[:_HEAD], *texts[-_LAST_BLOCKS:])),
         *_below(texts[-_LAST_BLOCKS:]),
+        *_called_me(material),
     )
     for leaf, line, name in signs:
         host = _ADDRESS.search(line)
@@ -134,6 +136,16 @@ def _below(texts: Sequence[Heading | Paragraph]) -> Iterator[tuple[Leaf, str, st
                 signature = _SIGNATURE.fullmatch(line.strip()) if len(line) <= _LONGEST else None
                 if signature and _is_signed(signature):
                     yield block.leaf, line, signature["name"]
+
+
+def _called_me(material: Material) -> Iterator[tuple[Leaf, str, str]]:
+    """Yield the leaf, the line and the name of "me (Ana)", wherever it stands."""
+    if not any(f"{me} (" in material.source.text for me in ("me", "ich", "moi", "yo", "eu")):
+        return  # most documents
+    for block in material.outline.document.blocks:
+        if isinstance(block, (ListItem, Paragraph)) and not block.quoted:
+            for called in _CALLED_ME.finditer(block.leaf.content):
+                yield block.leaf, called.group(), called["name"]
 
 
 def _is_signed(signature: re.Match[str]) -> bool:

@@ -64,7 +64,7 @@ def find(material: Material, account: str) -> tuple[Person, ...]:
     found += [
         one
         for one in beside
-        if f" {one.named.name.casefold()}" not in known
+        if (f" {one.named.name.casefold()}" not in known or one.named.side == "seller")
         and not sides.same_company(one.named.name, account, material.vocabulary)
     ]
     companies = {name.casefold() for name in (account, *sides.our_companies(material, account)) if name}
@@ -278,6 +278,8 @@ def _listed(material: Material, statement: Statement) -> list[persons.Named]:
     if name and "," not in duty and persons.is_role(duty, material.vocabulary):
         whole = whole.cut(Span(len(duty) + 1, len(whole.text))).strip()  # "Purchasing: Lin Wu"
     one = persons.one(whole, material.vocabulary)
+    if one is None and persons.names_us(whole, material.vocabulary):
+        return list(persons.several(whole, material.vocabulary))  # "me (Ana) + Ben Ito"
     labelled = (
         bool(statement.name) and statement.value.text and not persons.is_role(statement.value.text, material.vocabulary)
     )
