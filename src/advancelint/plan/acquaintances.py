@@ -40,7 +40,9 @@ _OURS_BEHIND = expression(
 _OURS_BEFORE = expression(
     r"(?:^|[\s(])((?:our|my|unser\w*|mein\w*|notre|mon|nuestr\w+|noss\w+) (?:\w+ ){1,3})[*_]{0,2}$", re.IGNORECASE
 )
-_BESIDE_ME = expression(r"(?:^|[\s(,])(?:me|ich|moi|yo|eu)(?: \([^()]{2,40}\))? ?[+&] ?[*_]{0,2}$", re.IGNORECASE)  # "Me + Vikram"
+_BESIDE_ME = expression(
+    r"(?:^|[\s(,])(?:me|ich|moi|yo|eu)(?: \([^()]{2,40}\))? ?[+&] ?[*_]{0,2}$", re.IGNORECASE
+)  # "Me + Vikram"
 _OWN = expression(r"(?:my|mein\w*|mon) ", re.IGNORECASE)
 _INTRODUCED = expression(
     r"[*_]{0,2}(?: \(|, | – | - | = )(?!(?:with|and|or|but|then|by|until|due|mit|und|bis|avec) )"

@@ -8,6 +8,7 @@ from advancelint.markdown import Document
 from advancelint.paths import name_of
 from advancelint.plan import (
     acquaintances,
+    bearings,
     calls,
     dates,
     doers,
@@ -158,19 +159,14 @@ def _everybody(material: Material, account: str, kind: str) -> tuple[tuple[Perso
 
 def _strangers(
     material: Material,
-    kind: str,
-    listed: tuple[Person, ...],
     named: tuple[Person, ...],
     cast: Cast,
     steps: tuple[NextStep, ...],
     objectives: Iterable[Objective],
-) -> tuple[tuple[Person, ...], tuple[NextStep, ...]]:
-    """Return the people whom only sentences and steps name, and the steps, both with the sides that follow."""
+) -> tuple[Person, ...]:
+    """Return the people whom only sentences and steps name, with the sides that follow from their steps."""
     named = doers.sided(named, steps, objectives)
-    strangers = (*named, *doers.unlisted(steps, cast, material.vocabulary, material.source.text))
-    if kind == "map" or not any(one.side == "client" for one in (*listed, *named)):
-        return strangers, steps
-    return doers.ours(strangers, steps, listed)
+    return (*named, *doers.unlisted(steps, cast, material.vocabulary, material.source.text))
 
 
 def _asides(outline: Outline) -> Iterator[PassedOver]:
@@ -202,9 +198,12 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     steps = Steps(material, prompter, encounters, kind.kind, scales)
     taken = steps.run()
     listed = doers.sided(listed, taken, ())
-    strangers, taken = _strangers(material, kind.kind, listed, named, cast, taken, objectives)
+    strangers = _strangers(material, named, cast, taken, objectives)
     aims, promised = [one.span for one in objectives], [one.span for one in taken]
-    everybody = hearsay.sided(spellings.settled((*listed, *strangers), material), material, account.value)
+    everybody = spellings.settled((*listed, *strangers), material)
+    headings = [section.span for section in material.outline.sections[1:]]
+    scene = bearings.Scene.of(material.source.text, account.value, kind.kind, taken, objectives, headings, material.vocabulary)
+    everybody = bearings.sided(everybody, scene, everybody)
     return Plan(
         path=material.source.path,
         kind=kind.kind,

@@ -105,7 +105,7 @@ def _firm_of(statement: Statement, material: Material) -> str:
     """Return the company of "From Norwood:" or "Norwood side:", before whose colon its people stand; "" for none."""
     led = _OF_FIRM.fullmatch(statement.name) if statement.name else None
     firm = (led["firm"] or led["sided"]) if led else ""
-    known = not firm or statement.label.roles - {"our-people", "client-people"} and not statement.label.heard
+    known = not firm or (statement.label.roles - {"our-people", "client-people"} and not statement.label.heard)
     side = material.vocabulary.word("side", firm) or material.vocabulary.words["side-word"].get(firm.casefold())
     return "" if known or side or not prose.FULL_NAME.match(statement.value.text) else firm
 
