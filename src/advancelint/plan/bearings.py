@@ -17,6 +17,7 @@ from itertools import islice
 from advancelint import resources
 from advancelint.expressions import expression
 from advancelint.plan import persons
+from advancelint.plan.acquaintances import said
 from advancelint.plan.hearing import logistic
 from advancelint.plan.model import NextStep, Objective, Person
 from advancelint.plan.vocabulary import Vocabulary
@@ -32,6 +33,7 @@ _US = expression(
     r"\b(?:our|us|my|me|we|i|unser\w*|uns|mein\w*|mir|ich|wir|notre|nos|nous|mon|moi|je|nuestr\w+|noss\w+|yo|eu)\b",
     re.I,
 )
+_BARE_US = expression(r"\bus\b")  # "I want us to leave with Helena's agreement" lists nobody
 _TO_US = expression(r"\b(?:us|me|uns|mir|nous|moi|nos)\b")
 _WORD = expression(r"[^\W\d_][\w'’]*")
 _ROLE_WORD = expression(r"[^\W\d_]+")
@@ -149,6 +151,9 @@ def _of_mention(place: Span, scene: Scene) -> Iterator[str]:
     where = next((part for span, part in scene.parts if span.start <= place.start < span.end), "")
     if where:
         yield f"in {where}"
+    side, _ = said(_BARE_US.sub("", before), behind, scene.vocabulary)
+    if side:
+        yield f"said {side}"
     yield from _of_before(before, where)
     yield from _of_behind(behind, where, scene)
     if _THEIRS.search(before):

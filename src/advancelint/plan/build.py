@@ -16,7 +16,6 @@ from advancelint.plan import (
     facts,
     front,
     front_check,
-    hearsay,
     kinds,
     language,
     mentions,
@@ -150,10 +149,10 @@ def _apart(found: list[Objective], sales: Field, *, leads: bool) -> tuple[tuple[
     return tuple(one for one in objectives if one is not own[0]), goal
 
 
-def _everybody(material: Material, account: str, kind: str) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
+def _everybody(material: Material, account: str) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
     """Return the people whom lists, labels and the like name, and those whom only sentences do."""
-    listed = spellings.settled(hearsay.introduced(people.find(material, account), kind), material)
-    named = acquaintances.read(material, account, listed, kind)
+    listed = spellings.settled(people.find(material, account), material)
+    named = acquaintances.read(material, account, listed)
     return listed, spellings.completed(named, material.source.text, material.vocabulary)
 
 
@@ -186,7 +185,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     problems = (*problems, *front_check.check(material.source, material.front), *_spoken(material, spoken))
     account = facts.account(material, kind.kind)
     encounters = calls.find(material, kind.kind)
-    listed, named = _everybody(material, account.value, kind.kind)
+    listed, named = _everybody(material, account.value)
     ours = our_companies(material, account.value)
     cast = assemble((*listed, *named), account.value, ours, material.known, material.vocabulary)
     prompter = Prompter(material, cast)
@@ -214,7 +213,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
         people=everybody,
         calls=encounters.calls,
         objectives=objectives,
-        next_steps=doers.signed(doers.agreed(taken, everybody), everybody),
+        next_steps=doers.signed(doers.agreed(taken, everybody, kind.kind, account.value), everybody),
         outcomes=outcomes.find(material, prompter, encounters, kind.kind, steps.agreed, aims, promised),
         sales_objective=sales,
         client_win=facts.client_win(material),

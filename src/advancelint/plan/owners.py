@@ -58,7 +58,7 @@ def side_of(text: str, cast: Cast, vocabulary: Vocabulary) -> str:
         return cast.side(bare)
     if len(parts) == 1:
         inner = text.partition("(")[2].strip(" )")
-        found = _first_known(cast, vocabulary, bare, inner) if inner else "unknown"
+        found = _first_known(cast, vocabulary, bare, inner, *inner.split(", ")) if inner else "unknown"
         if found == "unknown" and inner:
             found = vocabulary.word("side", inner.partition(" ")[0]) or _department_side(inner, cast)
         return found if found != "unknown" else _department_side(bare, cast)
