@@ -187,8 +187,14 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     encounters = calls.find(material, kind.kind)
     listed, named = _everybody(material, account.value)
     ours = our_companies(material, account.value)
-    cast = assemble((*listed, *named), account.value, ours, material.known, material.vocabulary)
-    prompter = Prompter(material, cast)
+    headings = [section.span for section in material.outline.sections[1:]]
+    seen = bearings.Scene.of(material.source.text, account.value, kind.kind, (), (), headings, material.vocabulary)
+    likely = bearings.sided((*listed, *named), seen, (*listed, *named))
+    cast, supposed = (
+        assemble(some, account.value, ours, material.known, material.vocabulary)
+        for some in ((*listed, *named), likely)
+    )
+    prompter = Prompter(material, cast, supposed)
     scales = Scales(material.outline, kind.kind, material.vocabulary)
     search = Search(material, prompter, encounters, kind.kind, scales)
     search.run()
@@ -200,9 +206,10 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     strangers = _strangers(material, named, cast, taken, objectives)
     aims, promised = [one.span for one in objectives], [one.span for one in taken]
     everybody = spellings.settled((*listed, *strangers), material)
-    headings = [section.span for section in material.outline.sections[1:]]
     scene = bearings.Scene.of(material.source.text, account.value, kind.kind, taken, objectives, headings, material.vocabulary)
     everybody = bearings.sided(everybody, scene, everybody)
+    known = assemble(everybody, account.value, ours, material.known, material.vocabulary)
+    prompter = Prompter(material, known, known)
     return Plan(
         path=material.source.path,
         kind=kind.kind,
