@@ -28,6 +28,7 @@ _OURS = expression(
     r"(?:(?:is|ist|est|es|é) )?(?:our|my|unser\w*|mein\w*|notre|mon|ma|nuestr[oa]s?|mi|noss[oa]s?|meu|minha) (?=\w)",
     re.IGNORECASE,
 )
+_OURS_LAST = expression(r"^(?!contact|client|alia)\w+ (?:nuestr[oa]|noss[oa])$", re.IGNORECASE)  # "técnico nuestro"
 _THEIR_KIND = expression(
     r"(?:main |key |daily |best |old |day[ -]to[ -]day ?|inside ?)*(?:champion|contact|sponsor|advocate|coach|fan|friend|buyer"
     r"|client|customer|ally|supporter|man|woman|guy|ansprechpartner|fürsprecher|kunde|allié|interlocut|contacto|aliad"
@@ -240,7 +241,8 @@ def is_role(text: str, vocabulary: Vocabulary) -> bool:
 def side_of_role(role: str) -> str:
     """Return "seller" for a role that is said to be ours: "our SE", "unser Anwendungstechniker"; "" for another."""
     own = _OURS.match(role)
-    return "seller" if own and not _THEIR_KIND.match(role, own.end()) else ""
+    ours = own and not _THEIR_KIND.match(role, own.end())
+    return "seller" if ours or _OURS_LAST.search(role) else ""
 
 
 def _note(note: str, vocabulary: Vocabulary) -> tuple[str, tuple[str, ...], str]:
