@@ -28,6 +28,7 @@ _WORD = expression(r"[^\s,]+,?")
 _PLURAL = frozenset({"sollen", "werden", "müssen", "doivent", "vont", "deben", "van", "devem", "vão"})
 # "Olga in the showroom": whoever stands before these does nothing.
 _NO_VERB = frozenset({"in", "at", "on", "from", "with", "for", "of", "w", "w/", "im", "bei", "aus"})
+_MYSELF = expression(r"(?:[Mm]e|[Ii]ch|[Mm]oi|[Yy]o|[Ee]u)(?= (?:to )?[^\W\d_A-Z]{3})")  # "me quote the 4x", "me to ring"
 _GAPS = (" — ", " – ", " - ", " | ", " · ", " → ")
 _SUBJECT_WIDTH, _SUBJECT_WORDS = 80, 5
 AND = expression(r"(?:(?<!\s)\s+)?(?:&|/|,|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
@@ -126,6 +127,10 @@ def _led(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | None:
     """Find who a step is said of, also behind more than a name."""
     found = _subject(passage, cast, vocabulary)
     span = subjects.find(passage.text, cast, vocabulary) if not found else NOWHERE
+    myself = _MYSELF.match(passage.text) if not found and not span else None
+    if myself:
+        return _owned(passage.cut(Span(0, myself.end())), "text", passage, cast, vocabulary)
+    span = span or (subjects.later(passage.text, cast, vocabulary) if not found else NOWHERE)
     return _owned(passage.cut(span), "text", passage, cast, vocabulary) if span else found
 
 
@@ -162,7 +167,9 @@ def _trailing(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | N
     name = re.split(r"\s+(?:by|due|until|bis)\b", words.text, maxsplit=1)[0]
     name = name.partition(" (")[0]
     known = cast.knows(name) or vocabulary.word("side", name) is not None
-    sided = name and (known or _department_side(name, cast) != "unknown")
+    first, _, last = name.partition(" ")
+    stranger = first in given() and (not last or persons.is_name(name, vocabulary)) and last.count(" ") < 1
+    sided = name and (known or stranger or _department_side(name, cast) != "unknown")
     return _owned(words.cut(Span(0, len(name))), "text", passage, cast, vocabulary) if sided else None
 
 
@@ -220,7 +227,7 @@ def _subject(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | No
         if people or (promised and all(cast.knows(part) for part in parts)):
             return _owned(passage.cut(Span(0, words[count - 1][1])).strip(), "text", passage, cast, vocabulary)
         single = len(parts) == 1 and follower.casefold() not in _PLURAL
-        stranger = promised and single and (count > 1 or is_only_a_name(name))
+        stranger = promised and single and (count > 1 or is_only_a_name(name) or name in given())
         if stranger and _is_strangers_promise(name, text[words[count][1] :], vocabulary):
             return _owned(passage.cut(Span(0, words[count - 1][1])).strip(), "text", passage, cast, vocabulary)
         side = vocabulary.word("side", normalise(name)) if count <= 2 and name[:1].isupper() else None
