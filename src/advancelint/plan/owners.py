@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
-from advancelint.plan import persons, subjects
+from advancelint.plan import clockwords, persons, subjects
 from advancelint.plan.cast import Cast
 from advancelint.plan.given import given
 from advancelint.plan.material import field, is_placeholder
@@ -29,8 +29,9 @@ _PLURAL = frozenset({"sollen", "werden", "müssen", "doivent", "vont", "deben", 
 # "Olga in the showroom": whoever stands before these does nothing.
 _NO_VERB = frozenset({"in", "at", "on", "from", "with", "for", "of", "w", "w/", "im", "bei", "aus"})
 _MYSELF = expression(r"(?:[Mm]e|[Ii]ch|[Mm]oi|[Yy]o|[Ee]u)(?= (?:to )?[^\W\d_A-Z]{3})")  # "me quote the 4x", "me to ring"
+_FIRST, _SOURCE = expression(r"[^\W\d_]+"), expression(r"\b(?:from|off|with|von|mit|de|du) [\w ]{1,20}$")
 _GAPS = (" — ", " – ", " - ", " | ", " · ", " → ")
-_SUBJECT_WIDTH, _SUBJECT_WORDS = 80, 5
+_SUBJECT_WIDTH, _SUBJECT_WORDS, _SHORT_REST = 80, 5, 25
 AND = expression(r"(?:(?<!\s)\s+)?(?:&|/|,|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
 
 
@@ -160,6 +161,8 @@ def _trailing(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | N
     start = max(text.rfind(mark, 0, _last_name(text)) for mark in (" — ", " – ", " - ")) + 3
     if text.rstrip().endswith(")"):
         start = max(start, _opened(text, cast))
+    elif start <= 3:
+        start = _closed(text)
     if start <= 3:
         return None
     end = next((index for index in range(start, len(text)) if text[index] in ",;)–—"), len(text))
@@ -171,6 +174,15 @@ def _trailing(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | N
     stranger = first in given() and (not last or persons.is_name(name, vocabulary)) and last.count(" ") < 1
     sided = name and (known or stranger or _department_side(name, cast) != "unknown")
     return _owned(words.cut(Span(0, len(name))), "text", passage, cast, vocabulary) if sided else None
+
+
+def _closed(text: str) -> int:
+    """Return where a listed first name opens a bracket behind which nothing but a time or a mark stands; 0 for none."""
+    close = text.rfind(")")
+    bracket, behind = text.rfind("(", 0, max(close, 0)), text[close + 1 :].strip(" .,")
+    marked = len(behind) < _SHORT_REST and (behind.isupper() or clockwords.may_hold(behind))
+    first = _FIRST.match(text, bracket + 1) if 0 <= bracket < close and marked else None
+    return bracket + 1 if first and first.group() in given() and not _SOURCE.search(text, 0, bracket) else 0
 
 
 def _opened(text: str, cast: Cast) -> int:
