@@ -43,6 +43,8 @@ _OURS_BEFORE = expression(
 _BESIDE_ME = expression(
     r"(?:^|[\s(,])(?:me|ich|moi|yo|eu)(?: \([^()]{2,40}\))? ?[+&] ?[*_]{0,2}$", re.IGNORECASE
 )  # "Me + Vikram"
+_OWNING = expression(r"['’]s [^\W\d_A-Z]")
+_NAMED = expression(r"\b(?:called|named|namens|genannt|nommée?|llamad[oa]|chamad[oa]|take|bring) [*_]{0,2}$", re.IGNORECASE)
 _OWN = expression(r"(?:my|mein\w*|mon) ", re.IGNORECASE)
 _NO_SURNAME = (
     "company-word",
@@ -119,7 +121,8 @@ def _names(leaf: Leaf, vocabulary: Vocabulary) -> Iterator[_Seen]:
         before, behind = text[max(0, offset - _SEEN) : offset], text[end : end + _SEEN_BEHIND]
         if " " not in name and _PLACED.search(before):
             continue
-        yield _Seen(name, leaf, " " in name or said(before, behind, vocabulary)[1])
+        told = " " in name or said(before, behind, vocabulary)[1] or (name in given() and _is_set_off(before, behind))
+        yield _Seen(name, leaf, told)
 
 
 def _begin(words: list[str], vocabulary: Vocabulary) -> int:
@@ -163,6 +166,11 @@ def _is_surname(word: str, vocabulary: Vocabulary) -> bool:
     listed = any(vocabulary.word(which, folded) is not None for which in _NO_SURNAME)
     shaped = len(word) == 1 or (word[1:2].islower() or word[1:2] in "'’")
     return shaped and not listed
+
+
+def _is_set_off(before: str, behind: str) -> bool:
+    """Say whether what stands around a first name shows a person: "(Ana)", "Ana's drive", "somebody called Ana"."""
+    return (before.endswith("(") and behind[:1] in ")?") or bool(_OWNING.match(behind) or _NAMED.search(before))
 
 
 def said(before: str, behind: str, vocabulary: Vocabulary) -> tuple[str, bool]:
