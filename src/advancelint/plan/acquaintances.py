@@ -33,22 +33,19 @@ _WITH = expression(
     r"[*_]{0,2}$",
     re.IGNORECASE,
 )
-# "Lesley (our finance)", "Johan, my boss"; and what introduces the client's: "Ewan Tait, ops director"
+# "Lesley (our finance)", "Johan, my boss"
 _OURS_BEHIND = expression(
     r"[*_]{0,2}(?: \(|, | = | – | - )(ours\b|(?:our|my|unser\w*|mein\w*|notre|mon|nuestr\w+|noss\w+) [^(),.;:\n]{2,40})"
 )
 _OURS_BEFORE = expression(
     r"(?:^|[\s(])((?:our|my|unser\w*|mein\w*|notre|mon|nuestr\w+|noss\w+) (?:\w+ ){1,3})[*_]{0,2}$", re.IGNORECASE
 )
-_BESIDE_ME = expression(r"(?:^|[\s(,])(?:me|ich|moi|yo|eu) ?[+&] ?[*_]{0,2}$", re.IGNORECASE)  # "Me + Vikram"
+_BESIDE_ME = expression(
+    r"(?:^|[\s(,])(?:me|ich|moi|yo|eu)(?: \([^()]{2,40}\))? ?[+&] ?[*_]{0,2}$", re.IGNORECASE
+)  # "Me + Vikram"
+_OWNING = expression(r"['’]s [^\W\d_A-Z]")
+_NAMED = expression(r"\b(?:called|named|namens|genannt|nommée?|llamad[oa]|chamad[oa]|take|bring) [*_]{0,2}$", re.IGNORECASE)
 _OWN = expression(r"(?:my|mein\w*|mon) ", re.IGNORECASE)
-_INTRODUCED = expression(
-    r"[*_]{0,2}(?: \(|, | – | - | = )(?!(?:with|and|or|but|then|by|until|due|mit|und|bis|avec) )"
-    r"[a-z]{2,}[.]?(?: [\w&/.'’-]+){0,5}(?=$|[),.;:\n])"
-)
-_FIELD = expression(
-    r"^\W*(?:From|To|Cc|Bcc|By|Von|An|De|À|Para|[Ss]igned|[Aa]ssigned|[Oo]wner|[Aa]uthor)\b[^.]*$", re.MULTILINE
-)
 _NO_SURNAME = (
     "company-word",
     "company-suffix",
@@ -65,18 +62,17 @@ _MOST, _SEEN, _SEEN_BEHIND = 60, 40, 400
 
 
 class _Seen(NamedTuple):
-    """A name as it stands in the text ``leaf``: where it starts in its Markdown, and what stands around it says."""
+    """A name as it stands in the text ``leaf``, and whether it or the words around it tell that it is a person's."""
 
     name: str
     leaf: Leaf
-    told: bool  # that it is a person's
-    side: str
+    told: bool
 
 
-def read(material: Material, account: str, known: Iterable[Person], kind: str) -> tuple[Person, ...]:
+def read(material: Material, account: str, known: Iterable[Person]) -> tuple[Person, ...]:
     """Return the people whom the sentences name and who are not ``known``, each once, in the order of the text.
 
-    Their side is unknown unless a sentence of a plan of this ``kind`` says it.
+    Their side is unknown.
     """
     vocabulary = material.vocabulary
     spoken = (word for one in known for word in one.name.split())
@@ -84,7 +80,7 @@ def read(material: Material, account: str, known: Iterable[Person], kind: str) -
     barred = taken | {word.casefold() for word in account.split()}
     found: dict[str, list[_Seen]] = {}
     for leaf in _leaves(material):
-        for seen in _names(leaf, vocabulary, explains=kind != "map"):
+        for seen in _names(leaf, vocabulary):
             words = {word.casefold() for word in seen.name.split()}
             if len(found) < _MOST and barred.isdisjoint(words):
                 found.setdefault(seen.name, []).append(seen)
@@ -104,15 +100,13 @@ def _person(group: list[_Seen]) -> Person | None:
     name = group[0].name
     if len(group) < 2 and " " not in name and not any(seen.told for seen in group):
         return None
-    sides = {seen.side for seen in group if seen.side}
     passage = group[0].leaf.text().passage
     at = passage.text.find(name)
     span = passage.source_span(Span(at, at + len(name))) if at >= 0 else NOWHERE
-    side = "seller" if "seller" in sides else sides.pop() if len(sides) == 1 else "unknown"
-    return Person(name, "", "", side, span) if span else None
+    return Person(name, "", "", "unknown", span) if span else None
 
 
-def _names(leaf: Leaf, vocabulary: Vocabulary, *, explains: bool) -> Iterator[_Seen]:
+def _names(leaf: Leaf, vocabulary: Vocabulary) -> Iterator[_Seen]:
     text = leaf.content
     for match in _RUN.finditer(text):
         words = match.group().split()
@@ -127,11 +121,8 @@ def _names(leaf: Leaf, vocabulary: Vocabulary, *, explains: bool) -> Iterator[_S
         before, behind = text[max(0, offset - _SEEN) : offset], text[end : end + _SEEN_BEHIND]
         if " " not in name and _PLACED.search(before):
             continue
-        side, told = said(before, behind, vocabulary)
-        if explains and not side and " " in name and not _FIELD.search(before.rpartition("\n")[2]):
-            formal = bool(_titled(words[start], vocabulary)) and not (before.endswith("(") and behind[:1] == ",")
-            side = "client" if formal or _INTRODUCED.match(behind) else ""
-        yield _Seen(name, leaf, told or " " in name, side)
+        told = " " in name or said(before, behind, vocabulary)[1] or (name in given() and _is_set_off(before, behind))
+        yield _Seen(name, leaf, told)
 
 
 def _begin(words: list[str], vocabulary: Vocabulary) -> int:
@@ -175,6 +166,11 @@ def _is_surname(word: str, vocabulary: Vocabulary) -> bool:
     listed = any(vocabulary.word(which, folded) is not None for which in _NO_SURNAME)
     shaped = len(word) == 1 or (word[1:2].islower() or word[1:2] in "'’")
     return shaped and not listed
+
+
+def _is_set_off(before: str, behind: str) -> bool:
+    """Say whether what stands around a first name shows a person: "(Ana)", "Ana's drive", "somebody called Ana"."""
+    return (before.endswith("(") and behind[:1] in ")?") or bool(_OWNING.match(behind) or _NAMED.search(before))
 
 
 def said(before: str, behind: str, vocabulary: Vocabulary) -> tuple[str, bool]:

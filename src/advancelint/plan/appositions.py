@@ -25,17 +25,18 @@ _FIRM = expression(
     r"(?P<firm>[^\W\d_a-z][^\s,;.:()|]*(?: [^\W\d_a-z][^\s,;.:()|]*){0,4})"
 )
 _POSSESSIVE = expression(
-    r"(?:our|unser\w*|notre|nuestr\w+|noss\w+|their|her|his|the|ihr\w*|sein\w*|leur|su|seu|sua)\b", re.I
+    r"(?:our|my|unser\w*|mein\w*|notre|nuestr\w+|noss\w+|their|her|his|the|ihr\w*|sein\w*|leur|su|seu|sua)\b", re.I
 )
 OUTSIDE = expression(
     r"\b(?:ex|former|old|client|customer|partner|competitor|ehemalig\w*|ancien\w*|antigu\w+)\b", re.IGNORECASE
 )
 # "myself (Aoife Brannock)", "me = Ingrid Falk", "ich: Alois Rehm"
 _SELF = expression(r"\b(?:me|myself|ich|moi|moi-même|yo|eu) ?(?:[=(]|(?P<led>:)) ?$", re.I)
+_CALLED_ME = expression(r" ?\((?:me|myself|that['’]s me|ich|moi|yo|eu)\)", re.I)  # "AR = Ana Ruiz (me)"
 _BESIDE = expression(r"\b(?:with|avec|mit|con|com) $", re.IGNORECASE)
 _STOP = expression(r"[*_]{0,2}(?:$|[,.;(|\n])")
 _DUTY = expression(
-    r"(?:\b(?P<ours>our|unser\w*|notre|nuestr\w+|noss\w+) )?(?<![^\W\d_])(?P<duty>[^\W\d_]+(?: [^\W\d_]+){0,2}) $"
+    r"(?:\b(?P<ours>our|my|unser\w*|mein\w*|notre|mon|nuestr\w+|noss\w+) )?(?<![^\W\d_])(?P<duty>[^\W\d_]+(?: [^\W\d_]+){0,2}) $"
 )
 _JOINTS = ("of", "for", "at", "in", "to", "and")  # "Director of Housing" names no person
 _BYLINE = expression(
@@ -43,6 +44,12 @@ _BYLINE = expression(
     r"|\b(?:Bearbeiter(?:in)?|Verfasser(?:in)?|Autor(?:in)?|Auteur|Rédacteur|Rédactrice|Elaboró): "
     r"|\b(?:erstellt|vorbereitet|verfasst|geschrieben) von |\b(?:rédigé|préparé|établi|écrit) par "
     r"|\b(?:elaborado|preparado|redactado|escrito|feito) (?:por|pela|pelo) ",
+    re.IGNORECASE,
+)
+# What a team's own tool says of who uses it: "Note by Ana Ruiz", "Assigned To: Ana Ruiz"
+_USES = expression(
+    r"\b(?:assigned(?: to)?|(?:note|call|task|meeting|email|logged|created|modified|updated|edited|entered|submitted) by"
+    r"|zugewiesen an|assigné à|asignado a|atribuíd[oa] a)[*_:]{0,3} @?[*_]{0,2}$",
     re.IGNORECASE,
 )
 OUR_SIDE = expression(
@@ -92,6 +99,11 @@ def people(
         myself = _SELF.search(before)
         if myself and _BESIDE.search(before, 0, myself.start()):
             myself = None  # "Avec moi : Ana Ruiz"
+        if _CALLED_ME.match(text, match.end()):
+            named = _named(passage, match, "", vocabulary)
+            if named:
+                yield named._replace(wrote=True), "ours"
+            continue
         if myself and (
             not myself["led"] or _STOP.match(text, match.end())
         ):  # "ich: Preisliste Berg anfordern" is a step
@@ -102,6 +114,11 @@ def people(
         behind = _ROLE.match(text, match.end())
         if behind and behind.group().startswith(" | ") and text.startswith(":", behind.end()):
             behind = None  # "KAM: Ana Ruiz | Sponsor: …": it is the next one's label
+        if _USES.search(before):
+            named = _named(passage, match, "", vocabulary)
+            if named:
+                yield named, "ours"
+            continue
         if before.endswith("("):
             continue  # "Isobel Crane (Wolverton Aquariums, Head Curator)"
         said = behind["role"].strip() if behind else _role_before(before, vocabulary)

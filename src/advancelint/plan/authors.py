@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from advancelint.expressions import expression
-from advancelint.markdown import Heading, Paragraph
+from advancelint.markdown import Heading, ListItem, Paragraph
 from advancelint.markdown.leaf import Leaf
 from advancelint.plan import persons, prose
 from advancelint.plan.given import given
@@ -21,7 +21,12 @@ _NAME = (
 )
 # "– Thea" behind the last word of a paragraph, or on a line of its own; "Ana Ruiz | Norwood" below a mail
 _SIGNED = expression(rf"(?:^|(?<=[.!?)_*])[ ])[–—~-]{{1,2}} ?{_NAME}[.]?$", re.MULTILINE)
-_SIGNATURE = expression(rf"[*_]{{0,2}}{_NAME}[*_]{{0,2}}(?: \| [^|\n]{{2,60}})?")
+# "Cheers, Ana", "Ana Ruiz, 14/5", "_Ana Ruiz, 10 September 2026_"
+_SIGNATURE = expression(
+    r"[*_]{0,2}(?:(?:[Cc]heers|[Tt]hanks|[Bb]est|(?:[Kk]ind )?[Rr]egards|[Yy]ours|(?:[Vv]iele |[Bb]este )?Gr(?:ü|u)(?:ß|ss)e?"
+    r"|[Cc]ordialement|[Ss]aludos|[Aa]bra[çz]os?),? )?"
+    rf"{_NAME}(?:, \d[\w ./-]{{2,24}})?[*_]{{0,2}}(?: \| [^|\n]{{2,60}})?"
+)
 # "Norwood – running log (Ana Ruiz)", "Trip report — A. Ruiz — seats", "Last update 5 June (Ana)"
 _IN_BRACKETS = expression(rf"\((?:by |kept by |von |par |por )?{_NAME}(?:, [^()]{{1,40}})?\)$")
 _IN_DASHES = expression(rf" [—–-] {_NAME}(?= [—–-] |$)")
@@ -31,19 +36,21 @@ _WRITTEN = expression(
 )
 # "Author: J. Berg, process heat", "Sheet owner **Ana Ruiz**", "Rédigé par Ana Ruiz", "| by: Ana Ruiz |"
 _BYLINE = expression(
-    r"(?:^|[|·;] *|, )[*_]{0,2}(?:(?:(?:written|prepared|kept|maintained|typed|logged|drafted|reported|report) by"
+    r"(?:^|[|·;] *|, )[*_]{0,2}(?:(?:(?:written|prepared|kept|maintained|typed|logged|drafted|reported|report|created"
+    r"|exported|dictated|minutes)(?: [\w:.,]+){0,4} by"
     r"|(?:sheet|file|page|plan|document|account|deal) owner|author|keeper|(?:erstellt|verfasst|geschrieben|bericht) von"
     r"|(?:rédigé|écrit|préparé|établi|suivi) par|(?:elaborado|preparado|redactado|escrito|feito|hecho) por)[*_:]{0,3}"
-    r"|(?:by|owner|caller|wer ruft an|anrufer(?:in)?|qui appelle|quién llama|quem liga|verfasser(?:in)?"
+    r"|(?:by|owner|caller|minutes|scribe|prepared|prepara|protokoll|wer ruft an|anrufer(?:in)?|qui appelle|quién llama|quem liga|verfasser(?:in)?"
     r"|autora?|autorin|bearbeiter(?:in)?|betreuer(?:in)?|ersteller(?:in)?|auteur|rédact\w+)"
     rf"[*_]{{0,2}}:[*_]{{0,2}}) [*_]{{0,2}}(?-i:{_NAME})(?=$|[*_,.;|(·]| [(|·—–-])",
     re.IGNORECASE,
 )
 # "this is Ana, I'm in the van", "Ana's running file", "… 2 pm. Ana."
 _SPOKEN = expression(
-    r"\b(?:[Tt]his is|[Hh]ier (?:ist|spricht|schreibt)|[Ii]ci|[Cc]['’]est|[Ss]oy|[Aa]qui é|[Aa]quí|[Ss]ou [ao]) "
+    r"\b(?:[Tt]his is|I['’]m|[Ii]ch bin|me =|[Hh]ier (?:ist|spricht|schreibt)|[Ii]ci|[Cc]['’]est|[Ss]oy|[Aa]qui é|[Aa]quí|[Ss]ou [ao]) "
     rf"{_NAME}(?=,|[.]| (?:here|hier|ici|speaking)\b)"
 )
+_CALLED_ME = expression(rf"(?<![\w'’])(?:[Mm]e|[Ii]ch|[Mm]oi|[Yy]o|[Ee]u) \({_NAME}\)")
 _OWNS = expression(rf"^{_NAME}['’]s (?:\w+ ){{0,2}}(?:file|log|notes|notebook|diary|page|pad|memo)\b")
 _CLOSED = expression(rf"(?:^|(?<=[.!?)] )){_NAME}[.]?$")
 _JOTTED = expression(
@@ -64,6 +71,7 @@ def read(material: Material, account: str) -> Iterator[Placed]:
         *_at_head(texts[:_HEAD]),
         *_signed((*texts[:_HEAD], *texts[-_LAST_BLOCKS:])),
         *_below(texts[-_LAST_BLOCKS:]),
+        *_called_me(material),
     )
     for leaf, line, name in signs:
         host = _ADDRESS.search(line)
@@ -125,7 +133,22 @@ def _below(texts: Sequence[Heading | Paragraph]) -> Iterator[tuple[Leaf, str, st
     for block in texts:
         if isinstance(block, Paragraph) and block.item < 0:
             for line in block.leaf.content.split("\n")[-_LAST_LINES:]:
-                first = line[:_LONGEST].strip(" *_").partition(" ")[0]
-                signature = _SIGNATURE.fullmatch(line.strip()) if first in given() and len(line) <= _LONGEST else None
-                if signature:
+                signature = _SIGNATURE.fullmatch(line.strip()) if len(line) <= _LONGEST else None
+                if signature and _is_signed(signature):
                     yield block.leaf, line, signature["name"]
+
+
+def _called_me(material: Material) -> Iterator[tuple[Leaf, str, str]]:
+    """Yield the leaf, the line and the name of "me (Ana)", wherever it stands."""
+    if not any(f"{me} (" in material.source.text for me in ("me", "ich", "moi", "yo", "eu")):
+        return  # most documents
+    for block in material.outline.document.blocks:
+        if isinstance(block, (ListItem, Paragraph)) and not block.quoted:
+            for called in _CALLED_ME.finditer(block.leaf.content):
+                yield block.leaf, called.group(), called["name"]
+
+
+def _is_signed(signature: re.Match[str]) -> bool:
+    """Say whether a line is a signature: a listed first name, or a name behind a greeting or before a day."""
+    name = signature["name"]
+    return name.split()[0] in given() or signature.group().strip("*_") != name

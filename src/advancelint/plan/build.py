@@ -8,6 +8,7 @@ from advancelint.markdown import Document
 from advancelint.paths import name_of
 from advancelint.plan import (
     acquaintances,
+    bearings,
     calls,
     dates,
     doers,
@@ -15,7 +16,6 @@ from advancelint.plan import (
     facts,
     front,
     front_check,
-    hearsay,
     kinds,
     language,
     mentions,
@@ -149,28 +149,23 @@ def _apart(found: list[Objective], sales: Field, *, leads: bool) -> tuple[tuple[
     return tuple(one for one in objectives if one is not own[0]), goal
 
 
-def _everybody(material: Material, account: str, kind: str) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
+def _everybody(material: Material, account: str) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
     """Return the people whom lists, labels and the like name, and those whom only sentences do."""
-    listed = spellings.settled(hearsay.introduced(people.find(material, account), kind), material)
-    named = acquaintances.read(material, account, listed, kind)
+    listed = spellings.settled(people.find(material, account), material)
+    named = acquaintances.read(material, account, listed)
     return listed, spellings.completed(named, material.source.text, material.vocabulary)
 
 
 def _strangers(
     material: Material,
-    kind: str,
-    listed: tuple[Person, ...],
     named: tuple[Person, ...],
     cast: Cast,
     steps: tuple[NextStep, ...],
     objectives: Iterable[Objective],
-) -> tuple[tuple[Person, ...], tuple[NextStep, ...]]:
-    """Return the people whom only sentences and steps name, and the steps, both with the sides that follow."""
+) -> tuple[Person, ...]:
+    """Return the people whom only sentences and steps name, with the sides that follow from their steps."""
     named = doers.sided(named, steps, objectives)
-    strangers = (*named, *doers.unlisted(steps, cast, material.vocabulary, material.source.text))
-    if kind == "map" or not any(one.side == "client" for one in (*listed, *named)):
-        return strangers, steps
-    return doers.ours(strangers, steps, listed)
+    return (*named, *doers.unlisted(steps, cast, material.vocabulary, material.source.text))
 
 
 def _asides(outline: Outline) -> Iterator[PassedOver]:
@@ -190,10 +185,16 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     problems = (*problems, *front_check.check(material.source, material.front), *_spoken(material, spoken))
     account = facts.account(material, kind.kind)
     encounters = calls.find(material, kind.kind)
-    listed, named = _everybody(material, account.value, kind.kind)
+    listed, named = _everybody(material, account.value)
     ours = our_companies(material, account.value)
-    cast = assemble((*listed, *named), account.value, ours, material.known, material.vocabulary)
-    prompter = Prompter(material, cast)
+    headings = [section.span for section in material.outline.sections[1:]]
+    seen = bearings.Scene.of(material.source.text, account.value, kind.kind, (), (), headings, material.vocabulary)
+    likely = bearings.sided((*listed, *named), seen, (*listed, *named))
+    cast, supposed = (
+        assemble(some, account.value, ours, material.known, material.vocabulary)
+        for some in ((*listed, *named), likely)
+    )
+    prompter = Prompter(material, cast, supposed)
     scales = Scales(material.outline, kind.kind, material.vocabulary)
     search = Search(material, prompter, encounters, kind.kind, scales)
     search.run()
@@ -202,9 +203,13 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     steps = Steps(material, prompter, encounters, kind.kind, scales)
     taken = steps.run()
     listed = doers.sided(listed, taken, ())
-    strangers, taken = _strangers(material, kind.kind, listed, named, cast, taken, objectives)
+    strangers = _strangers(material, named, cast, taken, objectives)
     aims, promised = [one.span for one in objectives], [one.span for one in taken]
-    everybody = hearsay.sided(spellings.settled((*listed, *strangers), material), material, account.value)
+    everybody = spellings.settled((*listed, *strangers), material)
+    scene = bearings.Scene.of(material.source.text, account.value, kind.kind, taken, objectives, headings, material.vocabulary)
+    everybody = bearings.sided(everybody, scene, everybody)
+    known = assemble(everybody, account.value, ours, material.known, material.vocabulary)
+    prompter = Prompter(material, known, known)
     return Plan(
         path=material.source.path,
         kind=kind.kind,
@@ -215,7 +220,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
         people=everybody,
         calls=encounters.calls,
         objectives=objectives,
-        next_steps=doers.signed(doers.agreed(taken, everybody), everybody),
+        next_steps=doers.signed(doers.agreed(taken, everybody, kind.kind, account.value), everybody),
         outcomes=outcomes.find(material, prompter, encounters, kind.kind, steps.agreed, aims, promised),
         sales_objective=sales,
         client_win=facts.client_win(material),

@@ -18,9 +18,6 @@ from advancelint.source import NOWHERE, Span
 
 _FEW, _MOST, _PAIR = 3, 50, 2
 _CAPITALISED = expression(r"(?<!\w)([^\W\d_a-z][\w'’-]*)(?= ([^\W\d_a-z][\w'’-]+))?")
-_ELSEWHERE = expression(r"\([^\W\d_a-z]")
-_TO_US = expression(r"^(?:[\w'’]+ ){1,4}(?:us|me|uns|mir|nos)\b")  # "Faisal gets us the sheets"
-_GIVEN = 60
 _ME = expression(r"(?<![\w'’-])(?:me|myself|I|ich|moi|yo|eu)(?![\w'’-])", re.IGNORECASE)
 _I = expression(r"(?:(?:so|and|then|also|dann|puis|y|e),? )?(I|[Ii]ch|[Jj]e|[Jj]['’]|[Yy]o|[Ee]u)(?:\b|(?<=['’]))")
 _NO_PERSON = ("company-word", "company-suffix", "not-an-owner", "role-word", "people-noun")
@@ -87,12 +84,6 @@ def _named(owner: str) -> list[str]:
     return [inside] if inside else [part.strip(" @.,:;*") for part in owners.AND.split(owner.partition("(")[0])]
 
 
-def _only(step: NextStep) -> str:
-    """Return who alone owns a step, "" where that are several."""
-    names = _named(step.owner.value)
-    return names[0] if len(names) == 1 else ""
-
-
 def _inside(owner: str) -> str:
     """Return the person in the brackets behind a department, "" for other brackets: "Ana Ruiz" of "Lab (Ana Ruiz)"."""
     bare, _, inner = owner.partition("(")
@@ -121,48 +112,31 @@ def sided(
     return tuple(found)
 
 
-def ours(
-    strangers: tuple[Person, ...], steps: tuple[NextStep, ...], known: Iterable[Person]
-) -> tuple[tuple[Person, ...], tuple[NextStep, ...]]:
-    """Put owners of steps of whom nothing is said on our side, in a plan that tells who the client's people are.
+def agreed(steps: tuple[NextStep, ...], people: Iterable[Person], kind: str, account: str) -> tuple[NextStep, ...]:
+    """Return ``steps`` with the sides of their owners, where nothing but who the ``people`` are tells them.
 
-    A plan explains its client's people, and not the author's own colleagues; but who gives something to us is none of
-    ours. A first name of somebody ``known`` may be theirs.
+    A plan of a ``kind`` that both sides write tells no more; in another, whoever is not the client's works for the
+    author: "Bid team", "Legal".
     """
-    taken = {one.name.split()[0] for one in known}
-    # "Colin (Netlink)" is from elsewhere, "Farid (presales)" works for us.
-    elsewhere = {_only(step) for step in steps if _ELSEWHERE.search(step.owner.value)}
-    elsewhere -= {_inside(step.owner.value) for step in steps}
-    open_ones = {
-        name: one.name
-        for one in strangers
-        if one.side == "unknown" and (elsewhere | taken).isdisjoint((one.name, one.name.split()[0]))
-        for name in (one.name, one.name.split()[0])
-    }
-    sides: dict[str, str] = {}
-    for step in steps:
-        name = open_ones.get(_only(step))
-        if name and step.side == "unknown":
-            sides[name] = "client" if _TO_US.search(step.passage.text[:_GIVEN]) else sides.get(name, "seller")
-    people = tuple(one._replace(side=sides.get(one.name, one.side)) for one in strangers)
-    return people, tuple(
-        one._replace(side=sides.get(open_ones.get(_only(one), ""), "unknown")) if one.side == "unknown" else one
-        for one in steps
-    )
-
-
-def agreed(steps: tuple[NextStep, ...], people: Iterable[Person]) -> tuple[NextStep, ...]:
-    """Return ``steps`` with the sides of their owners, where nothing but who the ``people`` are tells them."""
     told: dict[str, set[str]] = {}
     for one in people:
-        for name in {one.name, one.name.split()[0], one.name.split()[-1]}:
+        words = one.name.split()
+        for name in {one.name, words[0], words[-1], "".join(word[0] for word in words if word[0].isupper())}:
             told.setdefault(name, set()).add(one.side)
-    return tuple(one._replace(side=_side_of(one, told)) if one.side == "unknown" else one for one in steps)
+    client = {word for word in account.split() if word[:1].isupper() and len(word) >= _FEW}
+    found = []
+    for one in steps:
+        side = _side_of(one, told) if one.side == "unknown" else one.side
+        if side == "unknown" and one.owner.present and kind != "map":
+            side = "seller" if client.isdisjoint(one.owner.value.split()) else "client"
+        found.append(one._replace(side=side))
+    return tuple(found)
 
 
 def _side_of(step: NextStep, told: Mapping[str, set[str]]) -> str:
-    sides = set().union(*(told.get(name, {"unknown"}) for name in _named(step.owner.value)))
-    if sides == {"client", "seller"} and _only(step) == "":
+    names = _named(step.owner.value)
+    sides = set().union(*(told.get(name) or told.get(name.partition(" ")[0], {"unknown"}) for name in names))
+    if sides == {"client", "seller"} and len(names) > 1:
         return "both"
     return sides.pop() if len(sides) == 1 else "unknown"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advancelint.expressions import expression
-from advancelint.plan import due, edges, orders, owners, statuses
+from advancelint.plan import due, edges, owners, statuses
 from advancelint.plan.calls import Encounters
 from advancelint.plan.due import Due
 from advancelint.plan.groups import Groups
@@ -130,16 +130,22 @@ class Bench(NamedTuple):
         """Say whether a cell says nothing but when."""
         return edges.is_time(text, self.material.vocabulary)
 
-    def is_ours(self, passage: Passage, reading: Reading) -> bool:
-        """Say whether a step that nobody owns is the author's; in a mutual plan both sides write."""
-        return self.kind != "map" and orders.is_own(passage.text, reading, self.material.language)
+    def _side_of_nobody(self, reading: Reading) -> str:
+        """Return whose a step is that nobody is said to own: its author's, a seller's, unless both sides write the plan.
+
+        A meeting that comes is of both sides, but not in the preparation of one, where meetings are dry runs.
+        """
+        if self.kind == "map":
+            return "unknown"
+        meets = reading.actor.value == "both" and reading.construction.value == "topic"
+        return "both" if meets and self.kind != "prep" else "seller"
 
     def finished(self, draft: Draft) -> NextStep:
         """Have the step's words read and return it."""
         owner, side, passage = draft.owned
         reading = self.prompter.read(passage, "next_step", draft.heading, owner.value, side)
-        if side == "unknown" and not owner.present and self.is_ours(passage, reading):
-            side = "seller"
+        if side == "unknown" and not owner.present:
+            side = self._side_of_nobody(reading)
         span = span_of(passage) if passage.text else NOWHERE
         call = self.call(draft.section)
         return NextStep(passage, span, owner, side, draft.due.field, draft.done, call, reading, draft.due.period)

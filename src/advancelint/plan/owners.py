@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
-from advancelint.plan import persons, subjects
+from advancelint.plan import clockwords, persons, subjects
 from advancelint.plan.cast import Cast
 from advancelint.plan.given import given
 from advancelint.plan.material import field, is_placeholder
@@ -28,8 +28,10 @@ _WORD = expression(r"[^\s,]+,?")
 _PLURAL = frozenset({"sollen", "werden", "müssen", "doivent", "vont", "deben", "van", "devem", "vão"})
 # "Olga in the showroom": whoever stands before these does nothing.
 _NO_VERB = frozenset({"in", "at", "on", "from", "with", "for", "of", "w", "w/", "im", "bei", "aus"})
+_MYSELF = expression(r"(?:[Mm]e|[Ii]ch|[Mm]oi|[Yy]o|[Ee]u)(?= (?:to )?[^\W\d_A-Z]{3})")  # "me quote the 4x", "me to ring"
+_FIRST, _SOURCE = expression(r"[^\W\d_]+"), expression(r"\b(?:from|off|with|von|mit|de|du) [\w ]{1,20}$")
 _GAPS = (" — ", " – ", " - ", " | ", " · ", " → ")
-_SUBJECT_WIDTH, _SUBJECT_WORDS = 80, 5
+_SUBJECT_WIDTH, _SUBJECT_WORDS, _SHORT_REST = 80, 5, 25
 AND = expression(r"(?:(?<!\s)\s+)?(?:&|/|,|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
 
 
@@ -58,7 +60,7 @@ def side_of(text: str, cast: Cast, vocabulary: Vocabulary) -> str:
         return cast.side(bare)
     if len(parts) == 1:
         inner = text.partition("(")[2].strip(" )")
-        found = _first_known(cast, vocabulary, bare, inner) if inner else "unknown"
+        found = _first_known(cast, vocabulary, bare, inner, *inner.split(", ")) if inner else "unknown"
         if found == "unknown" and inner:
             found = vocabulary.word("side", inner.partition(" ")[0]) or _department_side(inner, cast)
         return found if found != "unknown" else _department_side(bare, cast)
@@ -126,6 +128,10 @@ def _led(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | None:
     """Find who a step is said of, also behind more than a name."""
     found = _subject(passage, cast, vocabulary)
     span = subjects.find(passage.text, cast, vocabulary) if not found else NOWHERE
+    myself = _MYSELF.match(passage.text) if not found and not span else None
+    if myself:
+        return _owned(passage.cut(Span(0, myself.end())), "text", passage, cast, vocabulary)
+    span = span or (subjects.later(passage.text, cast, vocabulary) if not found else NOWHERE)
     return _owned(passage.cut(span), "text", passage, cast, vocabulary) if span else found
 
 
@@ -155,6 +161,8 @@ def _trailing(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | N
     start = max(text.rfind(mark, 0, _last_name(text)) for mark in (" — ", " – ", " - ")) + 3
     if text.rstrip().endswith(")"):
         start = max(start, _opened(text, cast))
+    elif start <= 3:
+        start = _closed(text)
     if start <= 3:
         return None
     end = next((index for index in range(start, len(text)) if text[index] in ",;)–—"), len(text))
@@ -162,8 +170,19 @@ def _trailing(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | N
     name = re.split(r"\s+(?:by|due|until|bis)\b", words.text, maxsplit=1)[0]
     name = name.partition(" (")[0]
     known = cast.knows(name) or vocabulary.word("side", name) is not None
-    sided = name and (known or _department_side(name, cast) != "unknown")
+    first, _, last = name.partition(" ")
+    stranger = first in given() and (not last or persons.is_name(name, vocabulary)) and last.count(" ") < 1
+    sided = name and (known or stranger or _department_side(name, cast) != "unknown")
     return _owned(words.cut(Span(0, len(name))), "text", passage, cast, vocabulary) if sided else None
+
+
+def _closed(text: str) -> int:
+    """Return where a listed first name opens a bracket behind which nothing but a time or a mark stands; 0 for none."""
+    close = text.rfind(")")
+    bracket, behind = text.rfind("(", 0, max(close, 0)), text[close + 1 :].strip(" .,")
+    marked = len(behind) < _SHORT_REST and (behind.isupper() or clockwords.may_hold(behind))
+    first = _FIRST.match(text, bracket + 1) if 0 <= bracket < close and marked else None
+    return bracket + 1 if first and first.group() in given() and not _SOURCE.search(text, 0, bracket) else 0
 
 
 def _opened(text: str, cast: Cast) -> int:
@@ -220,7 +239,7 @@ def _subject(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | No
         if people or (promised and all(cast.knows(part) for part in parts)):
             return _owned(passage.cut(Span(0, words[count - 1][1])).strip(), "text", passage, cast, vocabulary)
         single = len(parts) == 1 and follower.casefold() not in _PLURAL
-        stranger = promised and single and (count > 1 or is_only_a_name(name))
+        stranger = promised and single and (count > 1 or is_only_a_name(name) or name in given())
         if stranger and _is_strangers_promise(name, text[words[count][1] :], vocabulary):
             return _owned(passage.cut(Span(0, words[count - 1][1])).strip(), "text", passage, cast, vocabulary)
         side = vocabulary.word("side", normalise(name)) if count <= 2 and name[:1].isupper() else None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from advancelint.expressions import expression
+from advancelint.plan.given import given
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
@@ -16,10 +17,15 @@ JOINT = expression(r"(?:[Aa]nd|[Uu]nd|[Ee]t|y|e|plus|sowie|&|\+) ")
 _FOR = expression(
     r"(?:[Ff]or|[Ff]rom|[Ff]ür|[Vv]on|[Pp]our|[Cc]hez|[Dd]e|[Pp]or|[Dd]a|[Dd]o) ([^\W\d_a-z][^:,;()]{2,40}?) ?: "
 )
+# "Norwood Mills – Ana Ruiz (CFO), Ben Ito. Tallow – Jo Berg": a company before a dash, its people behind it
+_FIRM = expression(
+    r"(?P<firm>[^\W\d_a-z][\w'’&-]+(?: [^\W\d_a-z][\w'’&-]+){0,3}) [–—-] (?P<first>[^\W\d_a-z][\w'’-]+) [^\W\d_a-z]"
+)
 _STOP = expression(r"(?:(?<=[^\W\d_A-Z]{2})|(?<=\)))\.(?= )")
 # "Ana Ruiz (owner) · Ben Ito (foreman) · me"
 _DOTTED = expression(
-    r" [·•] (?=(?:\[\[)?[^\W\d_a-z][\w'’-]+ [^\W\d_a-z][\w'’-]+(?:\]\])? \(|(?:me|us|I|ich|wir|moi|nous|yo)\b)"
+    r" [·•] (?=(?:\[\[)?[^\W\d_a-z][\w'’-]+ [^\W\d_a-z][\w'’-]+(?:\]\])?(?: \(|$|[,;]| [·•])"
+    r"|(?:me|us|I|ich|wir|moi|nous|yo)\b)"
 )
 _MOST, _LONGEST_TITLE = 4, 20
 
@@ -53,6 +59,9 @@ def led(text: str, vocabulary: Vocabulary) -> Led:
     company = _FOR.match(text, start)
     if company and company[1][0].isupper():
         return Led("", company[1].strip(), company.end())
+    firm = _FIRM.match(text, start) if " – " in text or " — " in text or " - " in text else None
+    if firm and firm["first"] in given() and _is_firm(firm["firm"], vocabulary):
+        return Led("", firm["firm"], firm.start("first"))
     words = list(islice(_WORD.finditer(text, start), _MOST + 1))
     for count in range(min(_MOST, len(words) - 1), 1, -1):
         side = _phrase(text, words[0].start(), words[count - 1].end(), vocabulary)
@@ -60,6 +69,13 @@ def led(text: str, vocabulary: Vocabulary) -> Led:
         if side and words[0].start() == start and (behind[:1].isupper() or vocabulary.word("side", behind) is not None):
             return Led(side, "", words[count - 1].end())
     return _NOT_LED
+
+
+def _is_firm(name: str, vocabulary: Vocabulary) -> bool:
+    """Say whether the capitalised words of ``name`` may be a company's: no first name and no word of somebody's work."""
+    words = name.split()
+    others = any(vocabulary.word(which, word) is not None for which in ("role-word", "people-noun") for word in words)
+    return given().isdisjoint(words) and not others
 
 
 def tail(text: str, vocabulary: Vocabulary) -> Tail:
@@ -95,6 +111,18 @@ def _is_title(text: str, vocabulary: Vocabulary) -> bool:
 def _apart(text: str, index: int) -> int:
     """Return the length of a mark with blanks around it that parts a list; 0 for none."""
     return 4 if text.startswith(" // ", index) else 3 if _DOTTED.match(text, index) else 0
+
+
+def divided(text: str) -> int:
+    """Return where a list has its one mark stronger than its commas: "Ana Ruiz, Jo Berg · Ben Ito"; -1 for none."""
+    depth, commas = 0, 0
+    marks: list[int] = []
+    for index, char in enumerate(text):
+        depth += (char in "([") - (char in ")]")
+        if depth <= 0 and char in ",;·•|":
+            commas += char == ","
+            marks += [index] if char != "," else []
+    return marks[0] if len(marks) == 1 and commas else -1
 
 
 def parts(passage: Passage, joints: tuple[str, ...], vocabulary: Vocabulary) -> Iterator[Passage]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from advancelint.expressions import expression
 from advancelint.plan import (
     appositions,
     authors,
@@ -29,6 +31,12 @@ from advancelint.source import Passage, Span
 
 _PEOPLE = rollcall.SIDES
 _TWICE = 2  # somebody whom a plan names stands in it once more
+# "From Norwood", "Für Norwood", "Norwood side", "Seite Norwood"
+_OF_FIRM = expression(
+    r"(?:from|for|by|von|vom|für|seite|bei|pour|chez|côté|de|du|por|para|da|do|lado) (?P<firm>(?-i:[^\W\d_a-z])[^:]{2,30})"
+    r"|(?P<sided>(?-i:[^\W\d_a-z])[^:]{2,30}) (?:side|team|crew|seite|people)",
+    re.IGNORECASE,
+)
 _PARTED = frozenset({"buyer", "seller", "account"})
 _PARTIES = {"seller": "seller", "buyer": "client"}
 
@@ -56,7 +64,7 @@ def find(material: Material, account: str) -> tuple[Person, ...]:
     found += [
         one
         for one in beside
-        if f" {one.named.name.casefold()}" not in known
+        if (f" {one.named.name.casefold()}" not in known or one.named.side == "seller")
         and not sides.same_company(one.named.name, account, material.vocabulary)
     ]
     companies = {name.casefold() for name in (account, *sides.our_companies(material, account)) if name}
@@ -68,10 +76,12 @@ def _stated(material: Material, account: str) -> Iterator[Placed]:
     ours = sides.our_companies(material, account)
     among_us: dict[int, bool] = {}  # for each section whether its list of people has "me" in it
     for statement in material.outline.statements:
-        hint = _hint(material, statement, account, ours) or _party_hint(material, statement)
+        firm = _firm_of(statement, material)
+        hint = _side_of_firm(firm, account, ours, material) if firm else ""
+        hint = hint or _hint(material, statement, account, ours) or _party_hint(material, statement)
         if not hint or not statement.value.text:
             continue
-        met = statement.plays("attendees") or material.outline.within(statement.section, "attendees")
+        met = bool(firm) or statement.plays("attendees") or material.outline.within(statement.section, "attendees")
         if statement.surface in {"item", "text", "paragraph"} or not statement.label.roles:
             found = _listed(material, statement)
         else:
@@ -81,12 +91,39 @@ def _stated(material: Material, account: str) -> Iterator[Placed]:
         if hint == "unknown" and _is_beside_us(material, statement, among_us):
             hint = "client"  # "Della Pasmore, Theo Quint, me"
         composed = material.vocabulary.people_label(statement.name)
-        for named in found:
+        for named in found if not firm or all(" " in one.name for one in found) else ():
             if composed and composed.company and statement.label.weak and named.others:
                 roles = ", ".join(filter(None, (named.role, *named.others)))  # "Team Norwood: Ana Ruiz (ERP)"
                 named = named._replace(role=roles, organisation="", others=())
-            firm = named.organisation or (composed.company.title() if composed and statement.label.weak else "")
-            yield Placed(named._replace(organisation=firm), hint, statement.section, met)
+            told = composed.company.title() if composed and statement.label.weak else ""
+            employer = (firm if hint == "unknown" else "") or named.organisation or told
+            group = _group(material, statement, named)
+            yield Placed(named._replace(organisation=employer), hint, statement.section, met, group=group)
+
+
+def _firm_of(statement: Statement, material: Material) -> str:
+    """Return the company of "From Norwood:" or "Norwood side:", before whose colon its people stand; "" for none."""
+    led = _OF_FIRM.fullmatch(statement.name) if statement.name else None
+    firm = (led["firm"] or led["sided"]) if led else ""
+    known = not firm or (statement.label.roles - {"our-people", "client-people"} and not statement.label.heard)
+    side = material.vocabulary.word("side", firm) or material.vocabulary.words["side-word"].get(firm.casefold())
+    return "" if known or side or not prose.FULL_NAME.match(statement.value.text) else firm
+
+
+def _side_of_firm(firm: str, account: str, ours: list[str], material: Material) -> str:
+    """Return the side of a company that heads its people: the client's, ours, or "unknown"."""
+    if sides.same_company(firm, account, material.vocabulary):
+        return "client"
+    return "seller" if any(sides.same_company(firm, one, material.vocabulary) for one in ours) else "unknown"
+
+
+def _group(material: Material, statement: Statement, named: persons.Named) -> tuple[int, int]:
+    """Return the list, and its part, that names somebody: one mark parts it, or headings that name companies do."""
+    if named.party:
+        return statement.line, named.party
+    title = material.outline.sections[statement.section]
+    apart = title.level > 1 and persons.is_name(title.title.strip(" :"), material.vocabulary)
+    return (-title.parent - 1, statement.section) if apart else (0, 0)
 
 
 def _is_beside_us(material: Material, statement: Statement, among_us: dict[int, bool]) -> bool:
@@ -174,7 +211,8 @@ def _hint(material: Material, statement: Statement, account: str, ours: list[str
         and _is_head(material, statement)
         and not persons.names_us(statement.value, material.vocabulary)
     ):
-        return "seller"  # who owns the account is one of us
+        # Who owns the account is one of us; a joint plan has owners on both sides.
+        return "unknown" if material.kind == "map" and "," in statement.value.text else "seller"
     title = outline.sections[statement.section].title
     headed = outline.sections[inner].title if in_people and not own else ""
     composed = material.vocabulary.people_label(headed)
@@ -240,6 +278,8 @@ def _listed(material: Material, statement: Statement) -> list[persons.Named]:
     if name and "," not in duty and persons.is_role(duty, material.vocabulary):
         whole = whole.cut(Span(len(duty) + 1, len(whole.text))).strip()  # "Purchasing: Lin Wu"
     one = persons.one(whole, material.vocabulary)
+    if one is None and persons.names_us(whole, material.vocabulary):
+        return list(persons.several(whole, material.vocabulary))  # "me (Ana) + Ben Ito"
     labelled = (
         bool(statement.name) and statement.value.text and not persons.is_role(statement.value.text, material.vocabulary)
     )

@@ -214,11 +214,20 @@ def _name_column(material: Material, grid: Grid) -> int:
     acts = any("action" in one.roles and "person-role" not in one.roles for one in grid.columns)
     if acts or material.outline.within(grid.section, "next-step"):
         return -1
+    listed = material.outline.within(grid.section, *_PEOPLE)
     column = grid.column("name")
+    if column < 0 and (listed or grid.column("person-role") > 0) and grid.column("due", "done") < 0:
+        column = _first_names(material, grid)  # "Quién | Cargo"
     described = grid.column("person-role", "organisation", but=column) >= 0
     described = described or (column >= 0 and _tells_roles(material, grid, column))
-    listed = material.outline.within(grid.section, *_PEOPLE)
     return column if column >= 0 and (described or listed) else -1
+
+
+def _first_names(material: Material, grid: Grid) -> int:
+    """Return 0 where most cells of the first column are full names; -1 for another table."""
+    cells = [row.cells[0].text().passage.text.strip() for row in grid.table.rows]
+    full = [cell for cell in cells if prose.FULL_NAME.match(cell) and prose.is_person(cell, material.vocabulary)]
+    return 0 if len(full) * 2 > len(cells) and len(grid.heads) > 1 else -1
 
 
 def _tells_roles(material: Material, grid: Grid, names: int) -> bool:

@@ -24,11 +24,15 @@ _NAME_WORD = expression(r"[^\W\d_][^\W\d_]*(?:[.'’-][^\W\d_]*)*")
 _NOTE_BREAK = expression(r"[,;→·|]|\b(?:at|bei|chez)\b|[()]|\s[—–/-]\s")
 _JOINTS = (" & ", " and ", " und ", " et ", " y ", " e ", " + ")
 # "Our champion", "our man", "our day-to-day" are people of the client's.
-_OURS = expression(r"(?:(?:is|ist|est|es|é) )?(?:our|unser\w*|notre|nuestr[oa]s?|noss[oa]s?) (?=\w)", re.IGNORECASE)
+_OURS = expression(
+    r"(?:(?:is|ist|est|es|é) )?(?:our|my|unser\w*|mein\w*|notre|mon|ma|nuestr[oa]s?|mi|noss[oa]s?|meu|minha) (?=\w)",
+    re.IGNORECASE,
+)
+_OURS_LAST = expression(r"^(?!contact|client|alia)\w+ (?:nuestr[oa]|noss[oa])$", re.IGNORECASE)  # "técnico nuestro"
 _THEIR_KIND = expression(
-    r"(?:main |key |daily |best |day-to-day ?|inside ?)*(?:champion|contact|sponsor|advocate|coach|fan|friend|buyer"
+    r"(?:main |key |daily |best |old |day[ -]to[ -]day ?|inside ?)*(?:champion|contact|sponsor|advocate|coach|fan|friend|buyer"
     r"|client|customer|ally|supporter|man|woman|guy|ansprechpartner|fürsprecher|kunde|allié|interlocut|contacto|aliad"
-    r"|contato|$)",
+    r"|contato|freund|amig[oa]|ami\b|$)",
     re.IGNORECASE,
 )
 _WORDS = expression(r"\S+")
@@ -42,6 +46,7 @@ _FROM = expression(r"(?:from|in|of|at|aus|vom|von|de|du|del|da|do) (?:the |der |
 _SELF = expression(r"(?:me|myself|ich|moi|yo|eu) ?(?:\(|= ?)([^\W\d_a-z][^()=,;]{1,40})\)?$")
 _QUOTES = frozenset('"“”„')
 _DROPPED = frozenset({"address", "title"})  # and no "degree": "Dr" is written as a part of the name
+_THEIRS = frozenset({"her", "his", "their", "ihr", "ihre", "sein", "seine", "son", "sa", "su", "seu", "sua"})
 _TOWARDS = frozenset({"from", "of", "at", "in", "to", "von", "aus", "bei", "de", "du", "chez", "da"})
 
 
@@ -49,7 +54,7 @@ class Named(NamedTuple):
     """A person as written: ``name`` stands at ``span`` of the source; what is not said of them is "".
 
     ``others`` are the words behind the name that are no known role: organisations, or roles that nobody listed.
-    ``wrote`` says that the text calls them "me".
+    ``wrote`` says that the text calls them "me", ``party`` is 1 or 2 for the two parts that one mark makes of a list.
     """
 
     name: str
@@ -59,6 +64,7 @@ class Named(NamedTuple):
     side: str = ""
     others: tuple[str, ...] = ()
     wrote: bool = False
+    party: int = 0
 
 
 def one(passage: Passage, vocabulary: Vocabulary) -> Named | None:
@@ -111,7 +117,15 @@ def several(passage: Passage, vocabulary: Vocabulary) -> Iterator[Named]:
 
     "Regula Pfister, from us: Tanja Blum": a side before a colon holds for the rest of the list.
     """
-    held: Named | None = None
+    mark = parties.divided(passage.text)
+    at = passage.starts[mark] if mark >= 0 else -1
+    for found in _several(passage, vocabulary):
+        yield found._replace(party=1 + (found.span.start > at)) if at >= 0 else found
+
+
+def _several(passage: Passage, vocabulary: Vocabulary) -> list[Named]:
+    people: list[Named] = []
+    tagged: list[bool] = []
     side = ""
     firm = ""
     for part, ours, wrote in _sided_parts(passage, vocabulary):
@@ -120,17 +134,29 @@ def several(passage: Passage, vocabulary: Vocabulary) -> Iterator[Named]:
             side, firm, part = led.side, led.firm, part.cut(Span(led.end, len(part.text))).strip()
         found = one(part, vocabulary) or _introduced(part, vocabulary)
         if found and not is_role(found.name, vocabulary):
-            if held:
-                yield held
-            held = found._replace(side=found.side or side or ours, wrote=wrote)
-            if firm and not held.others:
-                held = held._replace(organisation=firm, others=(firm,))
-        elif (
-            held and not held.role and is_role(part.text, vocabulary) and vocabulary.word("absence", part.text) is None
-        ):
-            held = held._replace(role=part.text)
-    if held:
-        yield held
+            found = found._replace(side=found.side or side or ours, wrote=wrote)
+            people.append(found._replace(organisation=firm, others=(firm,)) if firm and not found.others else found)
+            tagged.append(part.text.startswith("@"))
+        elif is_role(part.text, vocabulary) and vocabulary.word("absence", part.text) is None:
+            if people and not people[-1].role:
+                people[-1] = people[-1]._replace(role=part.text)
+        elif parties.is_us(part.text, vocabulary):
+            people = _beside_me(people)
+    if any(tagged) and not all(tagged):  # whom the team's own tool knows
+        return [_as_ours(one) if own else one for one, own in zip(people, tagged, strict=True)]
+    return people
+
+
+def _beside_me(people: list[Named]) -> list[Named]:
+    """Return those named before "me" in a list: behind people with their work, who has none is a colleague."""
+    first = len(people)
+    while first and not people[first - 1].role and not people[first - 1].others:
+        first -= 1
+    return [*people[:first], *map(_as_ours, people[first:])] if first else people
+
+
+def _as_ours(one: Named) -> Named:
+    return one._replace(side=one.side or "seller")
 
 
 def _introduced(passage: Passage, vocabulary: Vocabulary) -> Named | None:
@@ -142,10 +168,11 @@ def _introduced(passage: Passage, vocabulary: Vocabulary) -> Named | None:
         return None
     found = one(passage.cut(Span(start, len(passage.text))), vocabulary)
     role = " ".join(before[-2:])
-    told = found is not None and (" " in found.name or (bool(found.role) and found.name.isalpha()))
-    if found is None or not told or is_role(found.name, vocabulary):
+    named = found is not None and (" " in found.name or (bool(found.role) and found.name.isalpha()))
+    if found is None or not named or is_role(found.name, vocabulary):
         return None
-    return found._replace(role=found.role or (role if is_role(role, vocabulary) else ""))
+    told = "client" if not _THEIRS.isdisjoint(map(str.casefold, before)) else ""
+    return found._replace(role=found.role or (role if is_role(role, vocabulary) else ""), side=found.side or told)
 
 
 def _sided_parts(passage: Passage, vocabulary: Vocabulary) -> Iterator[tuple[Passage, str, bool]]:
@@ -214,7 +241,8 @@ def is_role(text: str, vocabulary: Vocabulary) -> bool:
 def side_of_role(role: str) -> str:
     """Return "seller" for a role that is said to be ours: "our SE", "unser Anwendungstechniker"; "" for another."""
     own = _OURS.match(role)
-    return "seller" if own and not _THEIR_KIND.match(role, own.end()) else ""
+    ours = own and not _THEIR_KIND.match(role, own.end())
+    return "seller" if ours or _OURS_LAST.search(role) else ""
 
 
 def _note(note: str, vocabulary: Vocabulary) -> tuple[str, tuple[str, ...], str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from advancelint.expressions import expression
 from advancelint.mapping import Scalar
-from advancelint.plan import firms, partners, spellings, titles
+from advancelint.plan import firms, partners, seating, spellings, titles
 from advancelint.plan.material import Material, is_placeholder
 from advancelint.plan.model import Person
 from advancelint.plan.outline import Statement
@@ -16,13 +16,15 @@ from advancelint.records import NamedTuple
 
 _PUNCTUATION = expression(r"[.,&/+]")
 _SHORT_NAME = 4
+_MOST_LETTERS = 6
 _MOST_FIRMS = 5
 
 
 class Placed(NamedTuple):
     """Somebody as written, the side that the place suggests, and the section.
 
-    ``met`` says that a list of attendees names them, ``wrote`` that they wrote the document.
+    ``met`` says that a list of attendees names them, ``wrote`` that they wrote the document. ``group`` are two numbers:
+    of the list that names them, and of their part of it; (0, 0) for a list without parts.
     """
 
     named: Named
@@ -30,21 +32,26 @@ class Placed(NamedTuple):
     section: int
     met: bool
     wrote: bool = False
+    group: tuple[int, int] = (0, 0)
 
 
 def decide(found: Sequence[Placed], account: str, material: Material) -> tuple[Person, ...]:
     """Return the people of ``found``, each once, with their sides; who cannot be told stays "unknown"."""
-    known = [account, *our_companies(material, account), *_firms_of_authors(found)]
+    known = [account, *our_companies(material, account), *_firms_of_authors(found, account, material.vocabulary)]
     told = {placed.section for placed in found if _company_of(placed, known, material.vocabulary)}
     bare = (one._replace(named=untitled(one.named, material.vocabulary)) for one in found)
     found = [_settled(placed, known, told, material.vocabulary) for placed in bare]
     companies = _Companies.of(found, account, material)
     persons: dict[str, Person] = {}
+    groups: dict[tuple[int, int], list[str]] = {}
     for placed in found:
         person = _person(placed, companies, material)
         key = person.name.casefold()
         old = persons.get(key)
         persons[key] = _merged(old, person) if old else person
+        if placed.group != (0, 0):
+            groups.setdefault(placed.group, []).append(key)
+    seating.settle(persons, groups)
     whole = spellings.merged(persons.values(), material.vocabulary)
     persons = _with_colleagues({one.name.casefold(): one for one in whole})
     marked = any(placed.named.side == "seller" for placed in found)
@@ -57,11 +64,12 @@ def decide(found: Sequence[Placed], account: str, material: Material) -> tuple[P
     return tuple(named.values())
 
 
-def _firms_of_authors(found: Sequence[Placed]) -> list[str]:
-    """Return the first companies beside the names of those who wrote the document or own the deal."""
+def _firms_of_authors(found: Sequence[Placed], account: str, vocabulary: Vocabulary) -> list[str]:
+    """Return the first companies beside the names of those who wrote the document or own the deal; never the client."""
     authors = {placed.named.name for placed in found if placed.wrote or placed.hint == "seller"}
     named = (placed.named.organisation for placed in found if placed.named.name in authors)
-    return list(dict.fromkeys(filter(None, named)))[:_MOST_FIRMS]
+    firms_named = list(dict.fromkeys(filter(None, named)))[:_MOST_FIRMS]
+    return [one for one in firms_named if not same_company(one, account, vocabulary)]
 
 
 def _with_colleagues(persons: dict[str, Person]) -> dict[str, Person]:
@@ -80,7 +88,15 @@ def _with_colleagues(persons: dict[str, Person]) -> dict[str, Person]:
 def _company_of(placed: Placed, known: Sequence[str], vocabulary: Vocabulary) -> str:
     """Return which of the words behind a name is a company that the plan knows, or ""."""
     words = placed.named.others or ((placed.named.organisation,) if placed.named.organisation else ())
-    return next((word for word in words if any(same_company(word, one, vocabulary) for one in known)), "")
+    told = next((word for word in words if any(same_company(word, one, vocabulary) for one in known)), "")
+    return told or ("" if words else _in_role(placed.named.role, known))
+
+
+def _in_role(role: str, known: Sequence[str]) -> str:
+    """Return the company that a role begins with, "Norwood" of "Norwood finance director"; "" for none."""
+    first, _, rest = role.partition(" ")
+    long = len(first) > _SHORT_NAME and first[0].isupper() and bool(rest)
+    return next((first for name in known if long and name.split()[:1] == [first]), "")
 
 
 def _settled(placed: Placed, known: Sequence[str], told: set[int], vocabulary: Vocabulary) -> Placed:
@@ -90,6 +106,8 @@ def _settled(placed: Placed, known: Sequence[str], told: set[int], vocabulary: V
     """
     named = placed.named
     company = _company_of(placed, known, vocabulary)
+    if company and not named.others:
+        return placed._replace(named=named._replace(organisation=company))
     if named.others and company:
         roles = [named.role, *(one for one in named.others if one != company)]
         return placed._replace(named=named._replace(role=", ".join(filter(None, roles)), organisation=company))
@@ -106,7 +124,16 @@ def same_company(one: str, other: str, vocabulary: Vocabulary) -> bool:
     if not first or not second:
         return False
     shorter, longer = sorted((first, second), key=len)
-    return longer[: len(shorter)] == shorter or "".join(first) == "".join(second)
+    alike = longer[: len(shorter)] == shorter or "".join(first) == "".join(second)
+    return alike or _abbreviates(one, other) or _abbreviates(other, one)
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Say whether ``short`` are the first letters of a company's name: "PBC" of "Pellworth Borough Council"."""
+    if not 1 < len(short) <= _MOST_LETTERS or not short.isupper():
+        return False
+    letters = "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
+    return letters == short or letters[:-1] == short
 
 
 def _company_words(name: str, vocabulary: Vocabulary) -> list[str]:
@@ -133,7 +160,7 @@ class _Companies(NamedTuple):
         ours = our_companies(material, account)
         sides: dict[str, str] = {}
         everybody = [placed.named for placed in found]
-        ours += _firms_of_authors(found)
+        ours += _firms_of_authors(found, account, material.vocabulary)
         for placed in found:
             name = placed.named.organisation
             if name and name.casefold() not in sides:
@@ -143,7 +170,7 @@ class _Companies(NamedTuple):
         inside = {placed.named.organisation.casefold() for placed in found if placed.hint in {"client", "seller"}}
         open_ones = [name for name in met if not sides[name] and name not in inside]
         told = {sides[name] for name in met}
-        if any(placed.met and (placed.hint == "client" or firms.bears(placed.named.name, account)) for placed in found):
+        if any(placed.hint == "client" or (placed.met and firms.bears(placed.named.name, account)) for placed in found):
             told.add("client")
         told |= _by_outsiders(found, open_ones, account)
         marked = any(

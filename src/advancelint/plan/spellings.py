@@ -66,7 +66,15 @@ def merged(people: Iterable[Person], vocabulary: Vocabulary) -> tuple[Person, ..
         if len(near) < _PAIR_OF:
             continue
         titled = len(name) == 1 and " " in everybody[index].name
-        whole = [other for other in near if other != index and _is_short_for(name, words[other], titled=titled)]
+        whole = [
+            other
+            for other in near
+            if other != index
+            and (
+                _is_short_for(name, words[other], titled=titled)
+                or (name == words[other] and len(everybody[index].name) > len(everybody[other].name))
+            )  # "Dr. Ana Ruiz" is the "Ana Ruiz" of other lines
+        ]
         if len(whole) == 1 and len(near) <= _MOST:
             _join(everybody, index, whole[0])
     return tuple(one for one in everybody if one.name)

@@ -18,6 +18,10 @@ _ABOUT = (
 )
 _LED = expression(rf"{_NAME}{_ABOUT}(?P<end>: (?=\S)| (?=(?P<verb>[^\W\d_A-Z][\w'’]*)))")
 _ALONE = expression(r"(?P<name>[^\W\d_a-z][\w'’-]{1,30}) (?P<verb>[^\W\d_A-Z][\w'’]+)")
+# "Exec call, Marcus sets it up", "Trade-in value – Jon-Erik to confirm": who acts in a later clause.
+_LATER = expression(rf"(?:[.,:;(]|[.,:;]? [–—-]) ?(?:[^\W\d_]{{1,4}}[.] )?{_NAME} (?P<verb>to|will|[^\W\d_A-Z][\w'’]+s)\b")
+_PROMISES = frozenset({"to", "will"})
+_STATES = frozenset({"be", "have", "do", "need", "say"})
 _NO_VERB = frozenset({"to", "or", "in", "on", "at", "w", "et", "und", "von", "mit", "für", "über"})
 
 
@@ -37,6 +41,21 @@ def find(text: str, cast: Cast, vocabulary: Vocabulary) -> Span:
     alone = _ALONE.match(text)
     if alone and alone["name"] in given() and _is_verb(alone["verb"], vocabulary):
         return Span(*alone.span("name"))
+    return NOWHERE
+
+
+def later(text: str, cast: Cast, vocabulary: Vocabulary) -> Span:
+    """Return where the first person stands who acts in a later clause of ``text``; NOWHERE for none.
+
+    Whoever wants, likes or says something does nothing, and an order at the beginning is its author's.
+    """
+    for found in _LATER.finditer(text):
+        verb = found["verb"]
+        form = load("en").forms.get(verb)
+        acts = verb in _PROMISES or (form is not None and "s" in form[1] and form[0].lemma not in _STATES)
+        moved = form is not None and vocabulary.word("human-verb", form[0].lemma) == "client"
+        if acts and not moved and _is_somebody(found["name"], cast):
+            return Span(*found.span("name"))
     return NOWHERE
 
 

@@ -1,0 +1,219 @@
+"""Weighs whose somebody is from what stands around each mention of a name, where no list and no mark says it.
+
+"Ask Tove for the sheet" gives work to a colleague, "Tove wants a trial" is news of the client's. Each sign is weak, so
+all are weighed together; the weights are learnt by benchmarks/train_sides.py from plans of strangers and what they
+said of the people in them: how the name is written and explained, what the person owns, and the words beside it.
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from advancelint import resources
+from advancelint.expressions import expression
+from advancelint.plan import persons
+from advancelint.plan.acquaintances import said
+from advancelint.plan.hearing import logistic
+from advancelint.plan.model import NextStep, Objective, Person
+from advancelint.plan.vocabulary import Vocabulary
+from advancelint.reading.lexicon import load
+from advancelint.records import NamedTuple
+from advancelint.source import Span
+
+SURE = 0.6
+_BEFORE, _BEHIND, _MOST, _MANY, _PLACES, _PAIR = 80, 160, 12, 4, 4, 2
+_MOST_OPEN = 40  # a plan that leaves more people open is a list
+_SENTENCE = expression(r"[.!?;](?=\s)|\n[ \t]*(?:\n|[-*+>•|#]|\d+[.)])|\|")
+_US = expression(
+    r"\b(?:our|us|my|me|we|i|unser\w*|uns|mein\w*|mir|ich|wir|notre|nos|nous|mon|moi|je|nuestr\w+|noss\w+|yo|eu)\b",
+    re.I,
+)
+_BARE_US = expression(r"\bus\b")  # "I want us to leave with Helena's agreement" lists nobody
+_TO_US = expression(r"\b(?:us|me|uns|mir|nous|moi|nos)\b")
+_WORD = expression(r"[^\W\d_][\w'’]*")
+_ROLE_WORD = expression(r"[^\W\d_]+")
+_EXPLAINED = expression(r"[*_\]]{0,3}(?: ?\(([^()]{2,40})\)|, ([a-z][^,.;:()]{2,40}))")
+_FIRM = expression(r"[*_\]]{0,3}(?: ?\([^()]{2,40}\)| (?:from|of|at|von|aus|bei|de|chez|da|do) [^,.;:()\n]{2,40})")
+# "his dad", "their electrician (", "Ray's son"
+_THEIRS = expression(
+    r"\b(?:(?i:his|her|their|your|sein\w{0,2}|ihr\w{0,2}|son|sa|leurs?|su|seu|sua)|[^\W\d_a-z][\w-]+['’]s) "
+    r"(?:(?:own|new|old|big|little) )?[^\W\d_A-Z][\w-]*(?:[ /&][^\W\d_A-Z][\w-]*){0,2},? ?[(*_]{0,2}$"
+)
+_FROM = expression(r"[*_\]]{0,3} (?:from|in|at|aus|von|vom|im|de|du|da|do|del) \w")
+
+
+class Scene(NamedTuple):
+    """What a document says beside its people: its words, its client's first word, its kind, its steps, goals, headings."""
+
+    text: str
+    account: str
+    kind: str
+    steps: Sequence[NextStep]
+    parts: Sequence[tuple[Span, str]]  # what a place belongs to: "step", "goal", "heading"
+    vocabulary: Vocabulary
+
+    @classmethod
+    def of(
+        cls,
+        text: str,
+        account: str,
+        kind: str,
+        steps: Sequence[NextStep],
+        objectives: Iterable[Objective],
+        headings: Iterable[Span],
+        vocabulary: Vocabulary,
+    ) -> Scene:
+        """Take what is known of a document."""
+        parts = [(one.span, "step") for one in steps] + [(one.span, "goal") for one in objectives]
+        return cls(text, account.split(" ")[0], kind, steps, [*parts, *((span, "heading") for span in headings)], vocabulary)
+
+
+def sided(people: Iterable[Person], scene: Scene, everybody: Iterable[Person]) -> tuple[Person, ...]:
+    """Return ``people`` with the side that is likely for those of whom nothing is known; ``everybody`` bears names."""
+    firsts = Counter(one.name.partition(" ")[0] for one in everybody)
+    left = _MOST_OPEN
+    found: list[Person] = []
+    for one in people:
+        if one.side == "unknown" and left:
+            left -= 1
+            chance = seller_chance(signs(one, scene, firsts))
+            one = one._replace(side="seller" if chance > SURE else "client" if chance < 1 - SURE else "unknown")
+        found.append(one)
+    return tuple(found)
+
+
+def seller_chance(seen: Iterable[str]) -> float:
+    """Return how likely somebody with the signs ``seen`` is the seller's and not the client's, from 0 to 1."""
+    known = weights()
+    return logistic(sum([known.get(sign, 0) for sign in ("", *seen)]) / 100)
+
+
+def signs(one: Person, scene: Scene, firsts: Counter[str]) -> tuple[str, ...]:
+    """Return the signs of whose somebody is, each once; ``firsts`` counts who bears a first name."""
+    return tuple(dict.fromkeys(_signs(one, scene, firsts)))
+
+
+def _signs(one: Person, scene: Scene, firsts: Counter[str]) -> Iterator[str]:
+    first, _, last = one.name.partition(" ")
+    titled = scene.vocabulary.word("honorific", first) is not None
+    yield "titled" if titled else "full" if last else "first only"
+    yield "explained" if one.role else "unexplained"
+    yield from (f"is {word}" for word in _ROLE_WORD.findall(one.role.casefold()))
+    yield f"kind {scene.kind}"
+    yield from _of_steps(one, first, scene)
+    places = list(islice(_places(one, titled or firsts[first] > 1, scene.text), _MOST))
+    yield f"named {min(len(places), _MANY)}"
+    if places:
+        yield f"at {_PLACES * places[0].start // max(1, len(scene.text))}"
+    for place in places:
+        yield from _of_mention(place, scene)
+
+
+def _of_steps(one: Person, first: str, scene: Scene) -> Iterator[str]:
+    for step in scene.steps:
+        if first in step.owner.value.split() or one.name in step.owner.value:
+            yield "acts"
+            yield f"acts {scene.kind}"
+            yield f"acts by {step.owner.surface}"
+            if _TO_US.search(step.passage.text):
+                yield "gives to us"
+            word = _WORD.search(step.passage.text)
+            form = load("en").forms.get(word.group().casefold()) if word else None
+            if form:
+                yield f"acts {''.join(sorted(form[1]))}"
+
+
+def _places(one: Person, shared: bool, text: str) -> Iterator[Span]:  # noqa: FBT001 - one fact
+    """Yield where somebody is named: by the whole name, or by a first name that is theirs alone."""
+    first, _, rest = one.name.partition(" ")
+    called = (
+        re.escape(one.name)
+        if shared or first.endswith(".")
+        else rf"{re.escape(first)}(?:{re.escape(one.name[len(first) :])})?"
+    )
+    for match in re.finditer(rf"(?<!\w){called}(?!\w)", text):
+        yield Span(match.start(), match.end())
+
+
+def _of_mention(place: Span, scene: Scene) -> Iterator[str]:
+    """Yield the signs of what stands in the sentence around a name."""
+    before = scene.text[max(0, place.start - _BEFORE) : place.start]
+    cuts = [cut.end() for cut in _SENTENCE.finditer(before)]
+    before = before[cuts[-1] :] if cuts else before
+    behind = scene.text[place.end : place.end + _BEHIND]
+    stop = _SENTENCE.search(behind)
+    behind = behind[: stop.start() + 1] if stop else behind
+    where = next((part for span, part in scene.parts if span.start <= place.start < span.end), "")
+    if where:
+        yield f"in {where}"
+    side, _ = said(_BARE_US.sub("", before), behind, scene.vocabulary)
+    if side:
+        yield f"said {side}"
+    yield from _of_before(before, where)
+    yield from _of_behind(behind, where, scene)
+    if _THEIRS.search(before):
+        yield "theirs"
+    if scene.account and before.rstrip("*_ ").endswith(f"{scene.account} ("):
+        yield "of the client"
+    if _US.search(before):
+        yield "us before"
+    if _US.search(behind):
+        yield "us behind"
+
+
+def _of_before(before: str, where: str) -> Iterator[str]:
+    words = _WORD.findall(before)
+    if not words:
+        yield "leads"
+        yield f"leads {where}"
+        return
+    last = before.rstrip("*_ [@\n\t")[-1:]
+    if not last.isalpha():
+        yield f"behind {last}"
+    elif words[-1][0].isupper() and len(words) > 1:
+        yield "behind a name"
+    else:
+        yield f"behind {words[-1].casefold()}"
+        yield from (f"behind {' '.join(words[-_PAIR:]).casefold()}" for _ in words[1:2])
+    form = load("en").forms.get(words[0].casefold())
+    if form and "b" in form[1]:
+        yield "ordered"
+        yield f"ordered {words[0].casefold()}"
+
+
+def _of_behind(behind: str, where: str, scene: Scene) -> Iterator[str]:
+    bare = behind.lstrip("*_] ")
+    word = _WORD.match(bare)
+    if not word:
+        yield f"before {bare[:1].strip() or 'nothing'}"
+    elif word.group()[0].isupper():
+        yield "before a name"
+    else:
+        yield f"before {word.group()}"
+        form = load("en").forms.get(word.group())
+        if form:
+            yield f"before form {''.join(sorted(form[1]))}"
+    told = _EXPLAINED.match(behind)
+    if told:
+        yield "apposed"
+        if persons.is_role((told[1] or told[2]).partition(",")[0], scene.vocabulary):
+            yield "apposed work"
+        yield from (f"called {word}" for word in _ROLE_WORD.findall((told[1] or told[2]).casefold()))
+    firm = _FIRM.match(behind) if scene.account else None
+    if firm and scene.account in firm.group():
+        yield "of the client"
+    if _FROM.match(behind):
+        yield "from somewhere"
+        yield f"from somewhere {where}"
+
+
+@functools.cache
+def weights() -> dict[str, int]:
+    """Return what each sign weighs for the seller's side, in hundredths; raises ResourceError without the list."""
+    rows = resources.rows(os.path.join(resources.folder("lexicon"), "sides.tsv"))
+    return {sign: int(weight) for sign, weight in rows}

@@ -1,0 +1,33 @@
+"""Puts people who are listed together on one side: below "*Norwood:*" and "*Tallow:*", or "Ana, Jo · Ben, Kim"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, MutableMapping, Sequence
+
+from advancelint.plan.model import Person
+
+_PARTIES = 2
+_ACROSS = {"client": "seller", "seller": "client"}
+
+
+def settle(persons: MutableMapping[str, Person], groups: Mapping[tuple[int, int], Sequence[str]]) -> None:
+    """Give a side to those of ``persons`` of whom nothing is said, from those in the same part of a list.
+
+    ``groups`` has the keys of the people in each part of each list. Where a list has two parts and only one of them is
+    told, the other one is across the table.
+    """
+    lists: dict[int, list[Sequence[str]]] = {}
+    for (number, _), keys in groups.items():
+        lists.setdefault(number, []).append(keys)
+    for parts in lists.values():
+        if len(parts) < _PARTIES:
+            continue
+        sides = [{persons[key].side for key in keys} - {"unknown"} for keys in parts]
+        if len(parts) == _PARTIES and not all(sides):
+            told = next(filter(None, sides), set())
+            sides = [found or ({_ACROSS[next(iter(told))]} if len(told) == 1 else set()) for found in sides]
+        for keys, found in zip(parts, sides, strict=True):
+            side = next(iter(found)) if len(found) == 1 else "unknown"
+            for key in keys:
+                if persons[key].side == "unknown":
+                    persons[key] = persons[key]._replace(side=side)
