@@ -18,6 +18,7 @@ from advancelint.plan import (
     front_check,
     kinds,
     language,
+    log_goals,
     mentions,
     moments,
     outcomes,
@@ -66,7 +67,7 @@ def understand(source: Source, document: Document, known: Known) -> Plan:
         return _unjudged(material, kind, problems)
     material = material._replace(kind=kind.kind)
     plan = _plan(material, kind, problems, material.language)
-    return plan._replace(mentions=mentions.find(document, material, plan))
+    return log_goals.placed(plan._replace(mentions=mentions.find(document, material, plan)), material)
 
 
 def taken_apart(source: Source, document: Document, known: Known) -> tuple[Material, tuple[Problem, ...]]:
@@ -191,8 +192,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     seen = bearings.Scene.of(material.source.text, account.value, kind.kind, (), (), headings, material.vocabulary)
     likely = bearings.sided((*listed, *named), seen, (*listed, *named))
     cast, supposed = (
-        assemble(some, account.value, ours, material.known, material.vocabulary)
-        for some in ((*listed, *named), likely)
+        assemble(some, account.value, ours, material.known, material.vocabulary) for some in ((*listed, *named), likely)
     )
     prompter = Prompter(material, cast, supposed)
     scales = Scales(material.outline, kind.kind, material.vocabulary)
@@ -206,7 +206,9 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     strangers = _strangers(material, named, cast, taken, objectives)
     aims, promised = [one.span for one in objectives], [one.span for one in taken]
     everybody = spellings.settled((*listed, *strangers), material)
-    scene = bearings.Scene.of(material.source.text, account.value, kind.kind, taken, objectives, headings, material.vocabulary)
+    scene = bearings.Scene.of(
+        material.source.text, account.value, kind.kind, taken, objectives, headings, material.vocabulary
+    )
     everybody = bearings.sided(everybody, scene, everybody)
     known = assemble(everybody, account.value, ours, material.known, material.vocabulary)
     prompter = Prompter(material, known, known)

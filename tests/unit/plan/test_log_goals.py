@@ -1,0 +1,29 @@
+"""Goals that a line of a log states belong to the call of that line."""
+
+from planning import plan_of
+
+LOG = """\
+# Ostrel Castings (log)
+
+Contact: Jiri Novak, purchasing; Hana Mala, process engineer
+
+2026-11-02 phone w/ Jiri. He will pull the scrap figures for Q3.
+2026-11-12 visit. Hana showed us furnace 2.
+2026-12-08 visit planned. Goal: Hana hands over the trial sheet with scrap per casting.
+"""
+
+
+def test_the_goal_of_a_line_belongs_to_the_call_of_that_line() -> None:
+    plan = plan_of(LOG)
+    (goal,) = plan.objectives
+    call = plan.calls[goal.call]
+    assert (call.date.value, call.mentioned) == ("2026-12-08", False)
+    assert all(one.date.value != "2026-12-08" for one in plan.mentions)
+    assert [one.span for one in plan.calls] == sorted(one.span for one in plan.calls)
+
+
+def test_a_day_behind_the_goal_is_not_its_call() -> None:
+    plan = plan_of(
+        LOG.replace("2026-12-08 visit planned. Goal:", "Goal:").replace("casting.", "casting, 8 December 2026.")
+    )
+    assert all(plan.calls[goal.call].date.value != "2026-12-08" for goal in plan.objectives)
