@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from advancelint.expressions import expression
-from advancelint.plan import dates, titles
+from advancelint.plan import dates, moments, titles
 from advancelint.plan.given import given
+from advancelint.plan.periods import Anchor
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.reading.lexicon import load
 
@@ -47,7 +48,7 @@ def client(title: str, vocabulary: Vocabulary, kind: str = "", ours: Sequence[st
     A person stands for no company: of "Call with Ana Ruiz, Norwood Mills" the second is returned, and nothing of "Call
     with Ana Ruiz". ``ours`` are names of our own company.
     """
-    title = _led_by_name(_WHEN.sub("", title), vocabulary)
+    title = _led_by_name(_without_period(_WHEN.sub("", title), vocabulary), vocabulary)
     told = not _SPEAKERS.isdisjoint(title.split())
     parts = titles.parts(title, vocabulary)
     joined = kind == "map" and not told and any(map(titles.joins, parts))
@@ -67,6 +68,15 @@ def client(title: str, vocabulary: Vocabulary, kind: str = "", ours: Sequence[st
     led = _LED.search(title[: max(0, title.find(name))]) is not None
     titled = vocabulary.word("honorific", name.split()[0]) is not None
     return "" if _is_sentence(name, title) or led or titled else name
+
+
+def _without_period(title: str, vocabulary: Vocabulary) -> str:
+    """Return a title without the quarter or the month of a year that it names: "Account plan Q1/27: Norwood"."""
+    for moment in reversed(moments.find(title, vocabulary, Anchor(""))):
+        start, end = moment.span
+        if moment.period.precision != "day" and title[start:end][-2:].isdigit():
+            title = title[:start] + title[end:]
+    return title
 
 
 def _led_by_name(title: str, vocabulary: Vocabulary) -> str:

@@ -38,6 +38,17 @@ _WHERE = expression(
     r"|où (?:en )?(?:est-on|sommes-nous|on en est|nous en sommes)$|(?:en qué (?:punto|fase)|dónde) estamos$"
     r"|onde estamos$|em que (?:ponto|pé|fase) estamos$"
 )
+# "Where we want to be at year end", "Wo wir hinwollen"
+_WHITHER = expression(
+    r"where (?:we|i|this|the (?:account|deal)) (?:(?:wants?|needs?|hopes?|aims?|would like) to (?:be|get|go|stand)"
+    r"|(?:should|could|must) (?:be|get|stand))\b"
+    r"|wo wir (?:hin ?wollen|stehen wollen)$|wo wollen wir (?:hin|stehen)\b"
+    r"|où (?:(?:nous|on) (?:voulons|veut|voudrait|voulait)|voulons-nous) (?:être|aller|arriver|en être)\b"
+    r"|(?:a )?d[oó]nde queremos (?:estar|llegar|ir)\b|a?onde queremos (?:estar|chegar|ir)\b"
+)
+_CALL = expression(
+    r"\b(?:calls?|meetings?|visits?|demo|hour|minutes|day|gespräch\w*|termin|besuch\w*|visite|visita|reuni\w+)\b"
+)
 _HINT = expression(rf"\b(?:{_FOR}|gain|get|win|save|earn|this|davon|gewinn|spart|bringt|gagne|gana|ganha)")
 _ANYBODY = expression(
     r"(?:he|she|they|him|her|them|er|ihn|ihm|ils?|elles?|lui|leur|él|ell[ao]s?|eles?|elas?|clients?|customers?|buyers?|prospects?|account|kunden?|kundin|clientes?|acheteur|comprador)\Z"
@@ -46,12 +57,15 @@ _OURS = expression(r"\b(?:me|meeting|call|visit|deal|day|week|month|quarter|year
 
 
 def role_of(label: str) -> str:
-    """Return the role that a label plays as a sentence: objective, client-win, stage; "" for any other label."""
+    """Return the role that a label plays as a sentence, as "objective", "client-win" or "stage"; "" for any other."""
     if asked_of(label):
         return "objective"
     if gained_by(label):
         return "client-win"
-    return "stage" if len(label) <= _LONGEST and _WHERE.match(folded(label)) else ""
+    text = folded(label) if len(label) <= _LONGEST else ""
+    if _WHITHER.match(text):
+        return "objective" if _CALL.search(text) else "sales-objective"
+    return "stage" if _WHERE.match(text) else ""
 
 
 def gained_by(label: str) -> str:

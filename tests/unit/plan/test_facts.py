@@ -146,3 +146,19 @@ def test_front_matter_may_hold_what_is_to_be_sold_and_what_they_gain() -> None:
 )
 def test_a_sentence_may_state_the_stage(sentence: str, stage: str) -> None:
     assert plan_of(f"---\ntype: deal\naccount: Norwood\n---\n# Norwood\n\n{sentence}\n").stage.value == stage
+
+
+@pytest.mark.parametrize(
+    ("label", "found"),
+    [
+        ("Where we want to be at year end", "a framework contract for hall 2"),
+        ("Wo wir hinwollen", "a framework contract for hall 2"),
+        ("Dónde queremos estar en diciembre", "a framework contract for hall 2"),
+        ("Where we want to get to in this call", ""),
+        ("Where we stand", ""),
+    ],
+)
+def test_where_the_sale_is_to_end_is_the_sales_objective(label: str, found: str) -> None:
+    goal = f"**{label}:** a framework contract for hall 2"
+    text = f"# Account plan: Vossmar Marine\n\n{goal}\n\n## Next steps\n- Tine: list\n"
+    assert plan_of(text).sales_objective.value == found

@@ -28,6 +28,9 @@ from advancelint.plan.vocabulary import vocabulary
         ("Trip plan w/c 20 April 2026, South Wales and the Marches", "prep", ""),
         ("Norwood & Tallow: joint plan", "map", ""),
         ("Post-Call Summary", "notes", ""),
+        ("Account plan Q1/27: Vossmar Marine", "account", "Vossmar Marine"),
+        ("QBR H2 2026 Vossmar Marine", "account", "Vossmar Marine"),
+        ("May Foundries: account plan May 2027", "account", "May Foundries"),
     ],
 )
 def test_the_client_is_told_from_people_and_places(title: str, kind: str, name: str) -> None:
