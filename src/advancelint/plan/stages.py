@@ -48,6 +48,9 @@ _POINTED = expression(r"([^→➜>]{2,40}?) ?(?:👈|⬅\ufe0f?|\((?:we are |you
 _TOP = 12  # a quote so near the top holds what the plan is about
 _MARKUP = expression(r"[*_`]{1,3}")
 _TAG = expression(r"(?:^|\s)#?stage/([\w-]+)", re.IGNORECASE)
+_TAGGED_LINE = expression(
+    r"^(?:#[\w/-]{1,40}[ \t]+){0,9}#stage/(?P<name>[\w-]{1,40})(?=[ \t]|$)", re.IGNORECASE | re.MULTILINE
+)
 
 
 def stage(material: Material, in_call: frozenset[int]) -> Field:
@@ -65,6 +68,8 @@ def stage(material: Material, in_call: frozenset[int]) -> Field:
         first = lines[0].text if lines else ""
         value = stage_of(first, vocabulary) or (len(lines) > 1 and stage_within(first, vocabulary)) or ""
         value = value or stage_of(statement.value.text, vocabulary)
+        if not statement.plays("stage") and _is_standing(first, vocabulary):
+            continue
         if not value and statement.plays("stage") and statement.surface not in {"heading", "item"}:
             value = stage_within(statement.value.text, vocabulary)
         if (not value or ", " in first) and (statement.plays("stage") or _is_of_all(material, statement)):
@@ -127,20 +132,28 @@ def names_stage(label: str) -> bool:
 
 
 def tagged_stage(material: Material) -> Field:
-    """Return the stage that a tag of the front matter states: "stage/discovery"."""
+    """Return the stage that a tag of the front matter, or of a line of tags, states: "stage/discovery"."""
     for _, value in material.front.values("tags"):
         for scalar in scalars(value):
             match = _TAG.search(scalar.text)
             if match:
                 words = scalar_passage(material.source, scalar).cut(Span(*match.span(1)))
                 return field(stage_of(match[1], material.vocabulary), words, "front-matter")
-    return ABSENT
+    line = _TAGGED_LINE.search(material.source.text)
+    value = stage_of(line["name"], material.vocabulary) if line else ""
+    return Field(value, line["name"], Span(*line.span("name")), "text") if line and value else ABSENT
 
 
 def _front_status(material: Material) -> Field:
     scalar = material.front.scalar("status")
-    value = stage_of(scalar.text, material.vocabulary) if scalar else ""
+    stated = scalar is not None and not _is_standing(scalar.text, material.vocabulary)
+    value = stage_of(scalar.text, material.vocabulary) if scalar and stated else ""
     return field(value, scalar_passage(material.source, scalar), "front-matter") if scalar and value else ABSENT
+
+
+def _is_standing(status: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a status tells of the client's books and of no sale: "active", "prospect"."""
+    return normalise(status) in vocabulary.words["standing"]
 
 
 def stage_of(text: str, vocabulary: Vocabulary) -> str:
