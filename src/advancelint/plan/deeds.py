@@ -50,6 +50,10 @@ _ASKED = (
     rf"o que {_DEVE} fazer {PARTY}",
     rf"o que {PARTY} {_DEVE} fazer\b",
     rf"o que (?:queremos|quero|esperamos) que (?:faça {PARTY}|{PARTY} faça\b)",
+    rf"was (?:wir|ich) von {PARTY} (?:wollen|will|möchten?|erwarten?|brauchen?|erbitten?)\b",
+    rf"(?:ce )?qu(?:'on|e nous|e je|e l'on) (?:demandons|demande|demander|demanderai|demandera) (?:à|au|aux) {PARTY}",
+    rf"(?:lo )?qu[eé] (?:le |les )?(?:pedimos|pido|pedir|pedirle|pediremos|queremos|esperamos) (?:a|al|de|del) {PARTY}",
+    rf"o que (?:lhe |lhes )?(?:pedimos|peço|pedir|pediremos|queremos|esperamos) (?:a|ao|aos|à|de|do|da|dos) {PARTY}",
 )
 _IS_ASKED = expression(rf"{_BEFORE}(?:{'|'.join(_ASKED)}){_AFTER}")
 _QUESTION = expression(r"\b(?:what|which|was|que|qu'|qué|ce|lo)\b")
