@@ -37,7 +37,8 @@ _REACHED = expression(
 # "Stage in our process: 2 – Discovery", "fase atual: Proposta", "Sales stage is still prospecting"
 _STATED = expression(
     r"(?:^|[|;,.(:] ?)(?:(?:present|current|sales|deal|our|opportunity|opp|pipeline) )?"
-    r"(?:stage|phase|fase|étape|etapa|estágio|where|where (?:we are|it stands))"
+    r"(?:stage|phase|fase|étape|etapa|estágio|where(?: we are| it stands| it['’]s at)?)"
+    r"(?: ?\([^()\n]{4,80}\))?"
     r"(?: (?:in our process|do funil|del embudo|after (?:the |this )?call|now|today|atual|actual|actuelle))?"
     rf"(?: ?[:=–—] ?| - | is {_LIGHT}| \d{{1,2}} ?[,:(–-] ?)(?:\d ?[-–.)] ?)?{_VALUE}"
     rf"|(?<=[.;] )status ?[:=–—] ?(?P<state>[^\W\d_]+)"
@@ -45,6 +46,9 @@ _STATED = expression(
     re.IGNORECASE,
 )
 _NAMED = expression(r"stage|status|phase|fase|étape|etapa|estágio|where|[👈⬅]|here\)|hier\)", re.IGNORECASE)
+_VERBAL = expression(
+    r"\b(?:verbal|mündlich\w*|oral\w*)\b(?! */).{0,80}\b(?:contract|paper|signing|vertrag|unterschrift)", re.IGNORECASE
+)
 _POINTED = expression(r"([^→➜>]{2,40}?) ?(?:👈|⬅\ufe0f?|\((?:we are |you are |wir sind )?(?:here|hier)\))")
 _TOP = 12  # a quote so near the top holds what the plan is about
 _MARKUP = expression(r"[*_`]{1,3}")
@@ -71,6 +75,8 @@ def stage(material: Material, in_call: frozenset[int]) -> Field:
             value = stage_within(statement.value.text, vocabulary)
         if (not value or ", " in first) and (statement.plays("stage") or _is_of_all(material, statement)):
             value = situations.told(statement.value.text) or value  # "offer is out, negotiating the price"
+        if value == "negotiate" and _VERBAL.search(statement.value.text):
+            value = "close"  # "Verbal commit → Contracting": what is left is paper
         # A status or a phase is a stage only when its value is one.
         if value or (statement.plays("stage") and names_stage(statement.name)):
             return field(value, statement.value, statement.surface)

@@ -87,3 +87,8 @@ def test_a_sentence_tells_the_stage_by_what_is_going_on(text: str, stage: str) -
 def test_the_stage_of_a_sale_may_stand_in_the_part_of_a_call() -> None:
     text = "## Demo, Norwood\n\n| | |\n|---|---|\n| When | 15 September 2026 |\n| Opp stage | Demo / Presentation |\n"
     assert plan_of(f"---\ntype: call-plan\n---\n{text}").stage.value == "evaluate"
+
+
+def test_a_verbal_yes_with_the_contract_under_way_is_the_close() -> None:
+    text = "| Deal stage | Verbal commit → Contracting |\n|---|---|\n| Client | Norwood |\n"
+    assert plan_of(f"---\ntype: deal-plan\n---\n# Norwood\n\n{text}").stage.value == "close"
