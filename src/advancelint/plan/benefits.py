@@ -54,9 +54,10 @@ _FORMS = (
     ),
     # "What Pinedrift wants out of it is …", "What you would like: one invoice", "They'd get 4 minutes back"
     (
-        rf".*?\b[Ww]hat (?!I\b|[Ww]e\b){_THEY} (?:really )?(?:wants?|gets?|gains?|would gain|needs?|would like"
+        rf".*?\b[Ww]hat(?! I\b| [Ww]e\b) {_THEY}(?:['’]d)? (?:really )?(?:wants?|(?:would )?(?:get|gain|like)s?|needs?"
         rf"|is after|are after)"
-        rf"(?P<out> out of (?:it|this)| from (?:it|this)| in the end)?(?: is| would be|:) (?P<f>.{{8,}})"
+        rf"(?P<out> out of (?:it|this)| from (?:it|this|us)| in the end)?(?:, in (?:a|one) \w+)?(?: is| would be|:) "
+        rf"(?P<f>.{{8,}})"
     ),
     (
         r"^(?:They|She|He)(?:'d| would| will|'ll)? gets?(?: [-–:])? (?P<g>(?:\d|no more\b)(?=.*(?:back|less|fewer"
@@ -64,9 +65,9 @@ _FORMS = (
     ),
     # "saves them 40 h a month", "frees a full shift"
     (
-        rf"(?P<h>.*?\b(?:[Ss]aves|(?:would|could|will|can) (?:save|free|spare)|spares|frees|gives? back|spart"
-        rf"|économise|ahorra"
-        rf"|ahorraría|poupa)\b(?=[^.;]{{0,60}}{_NUMBER}).*)"
+        rf"(?P<h>.*?\b(?:[Ss]aves|(?:would|could|will|can) (?:save|free|spare)|spares|frees|gives? back|wins? back"
+        rf"|spart|sparen|économise(?:nt)?|ahorra|ahorran|ahorraría|poupam?|economizam?)\b"
+        rf"(?=[^.;]{{0,60}}{_NUMBER}).*)"
     ),
     # "If we find half of the leaks, the town can put off the second bore"
     (
@@ -83,16 +84,31 @@ _FORMS = (
     # "… so that the second shift can stop", "under 2 hours, which lets Imran close the contract"
     rf"(?P<k>.*?\bso (?:that )?{_THEY} (?:can|could) (?:stop|close|drop|skip|do without|go home|run|work|sell)\b.*)",
     rf"(?P<l>.*{_NUMBER}.*, which (?:lets|frees|spares) {_THEM}.*)",
+    # "If it goes well Rowan gets his evenings back", "if it works: Jess does a quote in 25 min"
+    (
+        r"(?=.*(?:\b(?:back|without|less|fewer|instead|no longer|no more|earlier|sooner|faster|n['’]t have to)\b"
+        rf"|\b(?:saves?|gains?|frees?|recovers?)\b[^.;]*{_NUMBER}))"
+        r".*?(?P<n>\b(?:[Ii]f|[Oo]nce|[Ww]hen) [^.;:]{3,90}?[, ] ?(?:they|she|he|[A-ZÀ-Þ][\w'’-]+) (?:would |could "
+        r"|will |can )?(?:gets?|keeps?|saves?|gains?|wins?|stops?|starts?|pass(?:es)?|frees?|recovers?)\b"
+        r"(?! (?:us|me|back to|(?:it|this|that|them) to|in touch|(?:the|a|an|his|her|their) (?:order|contract|signature"
+        r"|approval|quote|offer|data|figures|trial|pilot|test))\b).*)"
+    ),
+    (
+        rf"^\W*[Ii]f (?:it|this|that|all)(?: all)? (?:works|goes)(?: well| out| to plan)?[:,] (?P<p>(?:the(?:y|ir)? "
+        rf"|s?he |[A-ZÀ-Þ])(?=.*{_NUMBER}).*)"
+    ),
+    r".*?\b[Ww]hat['’]?s in it for (?:them|him|her|[A-ZÀ-Þ][\w'’-]+)\b[^\w?]{1,3}(?P<q>.{8,})",
     # "1 driver less waiting (their win)"
     r"(?P<m>.{8,})\((?:that(?:'|’)?s |this is |= ?)?(?:their|the client'?s?|customer'?s?) (?:win|gain|benefit)\)",
 )
 _TOLD = expression("|".join(f"(?:{form})" for form in _FORMS))
 _HINT = expression(
     r"\bfor (?:them|him|her|you|the \w+|[A-Z]\w+)\b|Für |Pour eux|Para el"
-    r"|\bwhat \w+(?: \w+)? (?:really )?(?:want|get|gain|would|need|is|are)"
-    r"|\b(?:saves|save|spares?|frees?|gives? back|spart|économise|ahorra\w*|poupa)\b|which lets\b"
-    r"|(?:^|\. )\W*(?:If|Once|When|With) (?:we|our|this|that|it)\b|(?:They|She|He)(?:['’]d| would| will"
-    r"|['’]ll)? gets?\b"
+    r"|\bwhat [\w'’]+(?: \w+)? (?:really )?(?:want|get|gain|would|need|is|are)"
+    r"|\b(?:saves|save|spares?|frees?|gives? back|wins? back|spart|sparen|économise(?:nt)?|ahorra\w*|poupam?"
+    r"|economizam?)\b|which lets\b|\bin it for\b|\b(?:If|Once|When|With) (?:we|our|this|that|it|all)\b"
+    r"|\b(?:If|Once|When) [^.;\n]{3,110}\b(?:gets?|keeps?|saves?|gains?|wins?|stops?|starts?|pass(?:es)?)\b"
+    r"|(?:They|She|He)(?:['’]d| would| will|['’]ll)? gets?\b"
     r"|\b(?:could|would|can|will) (?:drop|fall|go|come down|cut|get back|do without|stop|skip)\b|\bso (?:that )?\w+"
     r"|(?:win|gain|benefit)\)|^\W*(?:payoff|benefits?|gain|win|value|nutzen|gewinn|vorteil|bénéfice|benef[ií]cio"
     r"|ganho|ganancia) ",

@@ -151,6 +151,7 @@ def _bold_marks(rich: RichText, starts: list[int], written: str, vocabulary: Voc
     for span in rich.bold:
         inner = text[span.start : span.end].rstrip()
         behind = text[span.end : span.end + 3]
+        opens = behind[:1] == " " and span.start in begins
         head, stated, value = inner.partition(":")
         if stated and value.strip() and vocabulary.label(head).roles:
             continue  # "**STAGE: Negotiation**" is read like a label that is not bold
@@ -162,8 +163,9 @@ def _bold_marks(rich: RichText, starts: list[int], written: str, vocabulary: Voc
             name, end = Span(span.start, span.start + len(inner)), span.end
         elif behind[:1] == " " and rowed and _is_cell(text, span, begins, vocabulary):
             name, end = Span(span.start, span.start + len(inner)), span.end + 1
-        elif (
-            behind[:1] == " " and span.start in begins and vocabulary.meaning(inner, "heading", text[span.end :]).heard
+        elif opens and (
+            (inner[-1:] == "." and vocabulary.label(inner[:-1]).roles)
+            or vocabulary.meaning(inner, "heading", text[span.end :]).heard
         ):
             name, end = Span(span.start, span.start + len(inner)), span.end + 1  # "**the point of it all** get 7 lifts"
         elif behind in {" — ", " – ", " - "}:

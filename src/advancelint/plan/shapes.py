@@ -9,6 +9,7 @@ from advancelint.paths import name_of
 from advancelint.plan import calls, dates, evidence, own_day, periods, stages, titles, tone, written
 from advancelint.plan.material import Material
 from advancelint.plan.tone import Tone
+from advancelint.plan.vocabulary import LADDER
 
 _FEWEST_BOXES, _FEWEST_DATED, _FEWEST_OF_DEAL = 3, 3, 2
 _READ, _BEFORE, _BEHIND = 4_000, 10, 40  # characters, days
@@ -36,16 +37,20 @@ def of(material: Material, roles: frozenset[str], *, talked: bool = False) -> st
     if _leads_up(material):
         return "prep"
     how = tone.of(material.source.text, f"{title} : {name_of(material.source.path)}", material.vocabulary)
-    sold = bool(roles & {"stage", "close date"}) or bool(stages.stage(material, frozenset()).value)
+    stage = stages.stage(material, frozenset())
+    told = bool(stage.value) and stage.surface == "text"  # which may stand in any note of a call
+    of_deal = told and stage.value != LADDER[-1]
+    sold = bool(roles & {"stage", "close date"}) or (bool(stage.value) and not told)
     of_a_call = evidence.is_titled_as_call(material)
     stated = bool(roles & {"objective", "call objective"})
     if (of_a_call or talked) and (how.is_ahead or (of_a_call and stated and how.planned > _FEWEST_DATED)):
         return "prep"
     if len(calls.find(material, "account").calls) > 1:
-        return _of_many(material, roles, how, sold=sold, talked=talked)
+        return _of_many(material, roles, how, sold=sold or of_deal, talked=talked)
     if talked and not sold:
         return _of_file(material) if _is_file(material, roles, how) else _of_talk(how)
-    return _of_one(material, roles, how, sold=sold, of_a_call=of_a_call)
+    kind = _of_one(material, roles, how, sold=sold, of_a_call=of_a_call)
+    return "deal" if kind == "account" and of_deal else kind
 
 
 def _of_talk(how: Tone) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 import os
 import re
+from collections.abc import Iterator
 
 from advancelint import resources
 from advancelint.expressions import expression
@@ -30,6 +31,16 @@ _OPEN = expression(
 _NOW = expression(
     r"\b(?:we|they|i|he|she|it)(?:['’](?:re|m|s)| are| am| is) (?:\w+ )?\w+ing\b|\b(?:running|under way|underway"
     r"|phase|stage|fase|étape|etapa|ongoing|läuft|laufen|en cours|en curso|em curso|em andamento)\b"
+)
+
+
+# "We are now agreeing terms", "Wir sind also beim Angebot": what goes on tells the stage.
+_GOES_ON = expression(
+    r"\b(?:[Ww]e|[Tt]hey|[Ii]t)(?:['’]re| are| is|['’]s) "
+    r"(?:(?:still|now|only|currently|basically|just|also|mainly|both|busy|in what I['’]d call) ){0,3}"
+    r"(\w+ing\b[^.;\n(]{0,50})"
+    r"|\b(?:[Ww]ir sind|sind wir) (?:\w+ ){0,2}(?:beim?|in der|im|mitten in) ([^.;,\n]{3,40})"
+    r"|\b(?:[Oo]n est|[Nn]ous sommes|[Ee]stamos) (?:\w+ ){0,2}(?:en|na|no|em|à) ([^.;,\n]{3,40})"
 )
 
 
@@ -61,6 +72,18 @@ def told(text: str) -> str:
     number, of = (int(counted[1]), int(counted[2])) if counted else (0, 0)
     step = LADDER[-(-number * _OPENLADDER // of) - 1] if _LEAST <= of <= _MOST and 0 < number <= of else ""
     return next((rung for rung in reversed(LADDER) if rung in (now or found)), step)
+
+
+def going_on(text: str) -> Iterator[str]:
+    """Yield what a text says that is going on between the client and us."""
+    for match in _GOES_ON.finditer(text):
+        yield next(part for part in match.groups() if part).strip()
+
+
+def under_way(words: str) -> str:
+    """Return the stage that tells what is going on, as `going_on` yields it; "" for none, or for several."""
+    found = _stages(words.casefold())
+    return found.pop() if len(found) == 1 else ""
 
 
 def _stages(clause: str) -> set[str]:

@@ -36,14 +36,19 @@ _REACHED = expression(
 )
 # "Stage in our process: 2 – Discovery", "fase atual: Proposta", "Sales stage is still prospecting"
 _STATED = expression(
-    r"(?:^|[|;,.(] ?)(?:(?:present|current|sales|deal|our|opportunity|opp|pipeline) )?"
-    r"(?:stage|phase|fase|étape|etapa|estágio|where|where (?:we are|it stands))"
+    r"(?:^|[|;,.(:] ?)(?:(?:present|current|sales|deal|our|opportunity|opp|pipeline) )?"
+    r"(?:stage|phase|fase|étape|etapa|estágio|where(?: we are| it stands| it['’]s at)?)"
+    r"(?: ?\([^()\n]{4,80}\))?"
     r"(?: (?:in our process|do funil|del embudo|after (?:the |this )?call|now|today|atual|actual|actuelle))?"
-    rf"(?: ?[:=–—] ?| - | is {_LIGHT})(?:\d ?[-–.)] ?)?{_VALUE}"
+    rf"(?: ?[:=–—] ?| - | is {_LIGHT}| \d{{1,2}} ?[,:(–-] ?)(?:\d ?[-–.)] ?)?{_VALUE}"
+    rf"|(?<=[.;] )status ?[:=–—] ?(?P<state>[^\W\d_]+)"
     rf"|(?:^|[|;,.(:] ?)phase d(?:e |')(?P<fr>[^\W\d_]+)",
     re.IGNORECASE,
 )
-_NAMED = expression(r"stage|phase|fase|étape|etapa|estágio|where|[👈⬅]|here\)|hier\)", re.IGNORECASE)
+_NAMED = expression(r"stage|status|phase|fase|étape|etapa|estágio|where|[👈⬅]|here\)|hier\)", re.IGNORECASE)
+_VERBAL = expression(
+    r"\b(?:verbal|mündlich\w*|oral\w*)\b(?! */).{0,80}\b(?:contract|paper|signing|vertrag|unterschrift)", re.IGNORECASE
+)
 _POINTED = expression(r"([^→➜>]{2,40}?) ?(?:👈|⬅\ufe0f?|\((?:we are |you are |wir sind )?(?:here|hier)\))")
 _TOP = 12  # a quote so near the top holds what the plan is about
 _MARKUP = expression(r"[*_`]{1,3}")
@@ -62,7 +67,8 @@ def stage(material: Material, in_call: frozenset[int]) -> Field:
         value = value or situations.told(scalar.text)
         return field(value, scalar_passage(material.source, scalar), "front-matter")
     for statement in stated_or_below(material, "stage", "status"):
-        if statement.section in in_call or material.outline.within(statement.section, "next-step", "people"):
+        called = statement.section in in_call and not (statement.plays("stage") and names_stage(statement.name))
+        if called or material.outline.within(statement.section, "next-step", "people"):
             continue
         lines = pieces.broken(statement.value, material.source.text)
         first = lines[0].text if lines else ""
@@ -74,6 +80,8 @@ def stage(material: Material, in_call: frozenset[int]) -> Field:
             value = stage_within(statement.value.text, vocabulary)
         if (not value or ", " in first) and (statement.plays("stage") or _is_of_all(material, statement)):
             value = situations.told(statement.value.text) or value  # "offer is out, negotiating the price"
+        if value == "negotiate" and _VERBAL.search(statement.value.text):
+            value = "close"  # "Verbal commit → Contracting": what is left is paper
         # A status or a phase is a stage only when its value is one.
         if value or (statement.plays("stage") and names_stage(statement.name)):
             return field(value, statement.value, statement.surface)
@@ -98,7 +106,7 @@ def _said(material: Material) -> Field:
             continue
         content = _MARKUP.sub("", block.leaf.content)
         for words in _told(content, boxed=boxed, named=named):
-            value = _first_stage(words, material.vocabulary)
+            value = _first_stage(words, material.vocabulary) or situations.under_way(words)
             passage = block.leaf.text().passage
             at = passage.text.find(words) if value else -1
             if at >= 0:
@@ -110,12 +118,13 @@ def _told(content: str, *, boxed: bool, named: bool) -> Iterator[str]:
     """Yield the words of a text that stand where a stage would be stated; in a box only beside a word for it."""
     if not boxed:
         yield from (match["words"].strip() for match in _SAID.finditer(content))
+        yield from situations.going_on(content)
     if not named or not _NAMED.search(content):
         return  # most texts
     if not boxed:
         yield from (match["words"].strip() for match in _REACHED.finditer(content))
     for line in content.split("\n"):
-        yield from ((match["words"] or match["fr"]).strip() for match in _STATED.finditer(line))
+        yield from ((match["words"] or match["fr"] or match["state"]).strip() for match in _STATED.finditer(line))
         yield from (match[1].strip() for match in _POINTED.finditer(line))
 
 

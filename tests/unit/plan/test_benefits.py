@@ -24,6 +24,10 @@ DEAL = "---\ntype: deal-plan\naccount: Norwood Mills\n---\n# Norwood Mills\n\n{}
         ("They could drop from seven litres to five.", "They could drop from seven litres to five."),
         ("It runs faster, so the second shift can stop.", "It runs faster, so the second shift can stop."),
         ("- 1 driver less at the gate each morning (their win)", "1 driver less at the gate each morning"),
+        ("If it goes well Rowan gets his evenings back.", "If it goes well Rowan gets his evenings back."),
+        ("- if it works: Petra does a quote in 25 min", "Petra does a quote in 25 min"),
+        ("What they'd get from us, in a sentence: everyone eats at noon, not at two.", "everyone eats at noon"),
+        ("What's in it for her, Petra said it: beds turn over two hours earlier.", "Petra said it: beds turn"),
         ("They'd get 4 minutes back on every turn.", "4 minutes back on every turn."),
     ],
 )
@@ -42,6 +46,9 @@ def test_a_sentence_tells_the_gain(text: str, gain: str) -> None:
         "A higher deductible costs them 38k and saves 61k.",
         "Petra runs three halls and likes the frame.",
         "The competitor is 12 % cheaper.",
+        "If he says yes, he gets us the data by 3 May.",
+        "Once Petra signs, she starts the trial with 12 units.",
+        "If we lose, Brightside keeps the account for 3 years.",
     ],
 )
 def test_praise_wishes_and_prices_are_no_gain(text: str) -> None:

@@ -65,3 +65,30 @@ PLAN = "# Deal plan: Norwood Mills\n\n{}\n\n## Next steps\n\n- Ana sends the ter
 )
 def test_a_stage_in_the_words_of_a_house(line: str, stage: str) -> None:
     assert plan_of(PLAN.format(line)).stage.value == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Wir sind also beim Angebot, verhandelt wird noch nicht.", "propose"),
+        ("They are in what I'd call still finding out whether it hurts.", "discover"),
+        ("We are now agreeing terms: retention and damages.", "negotiate"),
+        ("We are not testing anything, and they want a proposal.", ""),
+        ("They have bought from us since 2019. Status: renewal.", "expand"),
+        ("CRM: Stage 4, Proposal submitted. Forecast: upside.", "propose"),
+        ("**How far we are.** Not far, first contact.", "engage"),
+    ],
+)
+def test_a_sentence_tells_the_stage_by_what_is_going_on(text: str, stage: str) -> None:
+    plan = plan_of(f"---\ntype: call-notes\n---\n# Norwood, call\n\n{text}\n")
+    assert plan.stage.value == stage
+
+
+def test_the_stage_of_a_sale_may_stand_in_the_part_of_a_call() -> None:
+    text = "## Demo, Norwood\n\n| | |\n|---|---|\n| When | 15 September 2026 |\n| Opp stage | Demo / Presentation |\n"
+    assert plan_of(f"---\ntype: call-plan\n---\n{text}").stage.value == "evaluate"
+
+
+def test_a_verbal_yes_with_the_contract_under_way_is_the_close() -> None:
+    text = "| Deal stage | Verbal commit → Contracting |\n|---|---|\n| Client | Norwood |\n"
+    assert plan_of(f"---\ntype: deal-plan\n---\n# Norwood\n\n{text}").stage.value == "close"
