@@ -128,7 +128,7 @@ def _names(leaf: Leaf, vocabulary: Vocabulary) -> Iterator[_Seen]:
 def _begin(words: list[str], vocabulary: Vocabulary) -> int:
     """Return which of the capitalised ``words`` begins a person's name: a first name or a title; -1 for none."""
     for index, word in enumerate(words):
-        bare = word.rstrip(".")
+        bare = word.rstrip(".").removesuffix("'s").removesuffix("’s")
         if bare in given() or (_is_title(word, vocabulary) and index + 1 < len(words)):
             return index
         verb = load("en").forms.get(bare.casefold())

@@ -74,7 +74,7 @@ def read(material: Material, account: str) -> Iterator[Placed]:
     for passage in _texts(material):
         yield from delegations.read(passage, material.vocabulary)
         for named, whose in (
-            *_authors(passage, material.vocabulary),
+            *_authors(passage, material.vocabulary, material.source.text),
             *people(passage, material.vocabulary, material.source.text, account, ours),
         ):
             side = "seller" if whose in {"ours", "author"} else ""
@@ -93,7 +93,7 @@ def people(
     """
     text = passage.text
     for match in FULL_NAME.finditer(text):
-        if "\n" in written[passage.starts[match.start()] : passage.starts[match.end() - 1]]:
+        if _is_broken(passage, match, written):
             continue
         before = text[max(match.start() - _RIGHT_BEFORE, 0) : match.start()]
         myself = _SELF.search(before)
@@ -134,6 +134,11 @@ def people(
             yield named, "outside" if OUTSIDE.search(said) else "ours" if own else employed
 
 
+def _is_broken(passage: Passage, match: re.Match[str], written: str) -> bool:
+    """Say whether a line of the source, whose text is ``written``, ends within a match."""
+    return "\n" in written[passage.starts[match.start()] : passage.starts[match.end() - 1]]
+
+
 def _employed(firm: str, account: str, ours: Sequence[str], vocabulary: Vocabulary) -> str:
     """Return whose somebody "from" a company is: "ours", "theirs", "" for a company that the plan does not know."""
     if account and same_company(firm, account, vocabulary):
@@ -141,11 +146,11 @@ def _employed(firm: str, account: str, ours: Sequence[str], vocabulary: Vocabula
     return "ours" if any(same_company(firm, one, vocabulary) for one in ours) else ""
 
 
-def _authors(passage: Passage, vocabulary: Vocabulary) -> Iterator[tuple[Named, str]]:
+def _authors(passage: Passage, vocabulary: Vocabulary, written: str) -> Iterator[tuple[Named, str]]:
     """Yield who wrote the document: "Prepared by Noor Haddad (partner)"."""
     for byline in _BYLINE.finditer(passage.text):
         match = FULL_NAME.match(passage.text, byline.end())
-        named = _named(passage, match, "", vocabulary) if match else None
+        named = _named(passage, match, "", vocabulary) if match and not _is_broken(passage, match, written) else None
         if named:
             yield named, "author"
 
