@@ -35,7 +35,7 @@ _WITH = expression(
 )
 # "Lesley (our finance)", "Johan, my boss"
 _OURS_BEHIND = expression(
-    r"[*_]{0,2}(?: \(|, | = | – | - )(ours\b|(?:our|my|unser\w*|mein\w*|notre|mon|nuestr\w+|noss\w+) [^(),.;:\n]{2,40})"
+    r"[*_]{0,2}(?: \(|, | = | – | - | (?:is|ist|c['’]est|es|é) )(ours\b|(?:our|my|unser\w*|mein\w*|notre|mon|nuestr\w+|noss\w+) [^(),.;:\n]{2,40})"
 )
 _OURS_BEFORE = expression(
     r"(?:^|[\s(])((?:our|my|unser\w*|mein\w*|notre|mon|nuestr\w+|noss\w+) (?:\w+ ){1,3})[*_]{0,2}$", re.IGNORECASE

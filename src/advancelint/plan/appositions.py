@@ -183,7 +183,9 @@ def _is_among_ours(text: str, match: re.Match[str]) -> bool:
     start = max(text.rfind(mark, first, match.start()) for mark in (". ", "; ", ": ")) + 1
     end = min((at for mark in (". ", "; ") if (at := text.find(mark, match.end(), last)) >= 0), default=last)
     start = max(start, first)
-    led = text[max(start - 24, 0) : match.start()]
+    # "On our side: Ana Ruiz" leads up to a colon; what an earlier sentence says is of others.
+    sentence = max(text.rfind(mark, first, max(start - 1, first)) for mark in (". ", "; ")) + 1
+    led = text[max(start - 24, sentence) if text[start - 1 : start] == ":" else start : match.start()]
     return bool(OUR_SIDE.search(led) or OUR_SIDE.match(text[match.end() : end].lstrip(" ,(")))
 
 

@@ -60,6 +60,7 @@ def _described(material: Material, grid: Grid, column: int) -> Iterator[Placed]:
     """Yield the people of a table that has a row for each, with their names in ``column``."""
     yield from _owners(material, grid, column)
     title, company = grid.column("person-role", but=column), grid.column("organisation", but=column)
+    title = title if title >= 0 else _roles_column(material, grid, column)
     own = grid.column("our-people", but=column)
     inner = material.outline.role_section(grid.section)
     label = material.outline.sections[inner].label if inner else _ANY_PEOPLE
@@ -98,6 +99,7 @@ def _side_beside(row: Row, names: int, material: Material) -> str:
     cells = (normalise(cell.content) for index, cell in enumerate(row.cells) if index != names)
     # "for us" says that somebody is in favour.
     told = {side for cell in cells if " " not in cell and (side := material.vocabulary.word("side", cell)) in _SIDES}
+    told |= {side for cell in cells if " " in cell and (side := persons.side_of_role(cell))}
     return told.pop() if len(told) == 1 else ""
 
 
@@ -219,7 +221,7 @@ def _name_column(material: Material, grid: Grid) -> int:
     if column < 0 and (listed or grid.column("person-role") > 0) and grid.column("due", "done") < 0:
         column = _first_names(material, grid)  # "Quién | Cargo"
     described = grid.column("person-role", "organisation", but=column) >= 0
-    described = described or (column >= 0 and _tells_roles(material, grid, column))
+    described = described or (column >= 0 and _roles_column(material, grid, column) >= 0)
     return column if column >= 0 and (described or listed) else -1
 
 
@@ -230,14 +232,11 @@ def _first_names(material: Material, grid: Grid) -> int:
     return 0 if len(full) * 2 > len(cells) and len(grid.heads) > 1 else -1
 
 
-def _tells_roles(material: Material, grid: Grid, names: int) -> bool:
-    """Say whether a column without a head of its own holds roles, most of them, beside a column of names."""
-    for index, head in enumerate(grid.heads):
-        cells = [row.cells[index].content.strip() for row in grid.table.rows] if not head.strip() else []
-        if (
-            index != names
-            and cells
-            and sum(persons.is_role(cell, material.vocabulary) for cell in cells) * 2 >= len(cells)
-        ):
-            return True
-    return False
+def _roles_column(material: Material, grid: Grid, names: int) -> int:
+    """Return the column without a known head that holds roles, most of its cells, beside one of names; -1 for none."""
+    for index, label in enumerate(grid.columns):
+        cells = [row.cells[index].content.strip() for row in grid.table.rows] if not label.roles else []
+        told = sum(persons.is_role(cell, material.vocabulary) for cell in cells)
+        if index != names and cells and told * 2 >= len(cells):
+            return index
+    return -1
