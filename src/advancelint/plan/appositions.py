@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from advancelint.expressions import expression
 from advancelint.markdown import Code, Heading, Html, ListItem, Paragraph, Table
-from advancelint.plan import delegations, persons, prose
+from advancelint.plan import delegations, parties, persons, prose
+from advancelint.plan.companies import our_companies, same_company
 from advancelint.plan.material import Material
 from advancelint.plan.persons import Named
 from advancelint.plan.prose import FULL_NAME, is_person
-from advancelint.plan.sides import Placed, our_companies, same_company
+from advancelint.plan.sides import Placed
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.reading.lexicon import load
 from advancelint.source import Passage, Span
@@ -36,7 +37,8 @@ _CALLED_ME = expression(r" ?\((?:me|myself|that['’]s me|ich|moi|yo|eu)\)", re.
 _BESIDE = expression(r"\b(?:with|avec|mit|con|com) $", re.IGNORECASE)
 _STOP = expression(r"[*_]{0,2}(?:$|[,.;(|\n])")
 _DUTY = expression(
-    r"(?:\b(?P<ours>our|my|unser\w*|mein\w*|notre|mon|nuestr\w+|noss\w+) )?(?<![^\W\d_])(?P<duty>[^\W\d_]+(?: [^\W\d_]+){0,2}) $"
+    r"(?:\b(?P<ours>our|my|unser\w*|mein\w*|notre|mon|nuestr\w+|noss\w+) )?(?<![^\W\d_])"
+    r"(?P<duty>[^\W\d_]+(?: [^\W\d_]+){0,2}) $"
 )
 _JOINTS = ("of", "for", "at", "in", "to", "and")  # "Director of Housing" names no person
 _BYLINE = expression(
@@ -48,7 +50,7 @@ _BYLINE = expression(
 )
 # What a team's own tool says of who uses it: "Note by Ana Ruiz", "Assigned To: Ana Ruiz"
 _USES = expression(
-    r"\b(?:assigned(?: to)?|(?:note|call|task|meeting|email|logged|created|modified|updated|edited|entered|submitted) by"
+    r"\b(?:assigned(?: to)?|(?:note|call|task|meeting|email|logged|created|modified|updated|edited|entered) by"
     r"|zugewiesen an|assigné à|asignado a|atribuíd[oa] a)[*_:]{0,3} @?[*_]{0,2}$",
     re.IGNORECASE,
 )
@@ -96,29 +98,15 @@ def people(
         if _is_broken(passage, match, written):
             continue
         before = text[max(match.start() - _RIGHT_BEFORE, 0) : match.start()]
-        myself = _SELF.search(before)
-        if myself and _BESIDE.search(before, 0, myself.start()):
-            myself = None  # "Avec moi : Ana Ruiz"
-        if _CALLED_ME.match(text, match.end()):
-            named = _named(passage, match, "", vocabulary)
-            if named:
-                yield named._replace(wrote=True), "ours"
-            continue
-        if myself and (
-            not myself["led"] or _STOP.match(text, match.end())
-        ):  # "ich: Preisliste Berg anfordern" is a step
-            named = _named(passage, match, "", vocabulary)
-            if named:
-                yield named._replace(wrote=True), "ours"
+        wrote = _is_me(before, text, match.end())
+        if wrote or _USES.search(before):
+            user = _named(passage, match, "", vocabulary)
+            if user:
+                yield user._replace(wrote=wrote), "ours"
             continue
         behind = _ROLE.match(text, match.end())
         if behind and behind.group().startswith(" | ") and text.startswith(":", behind.end()):
             behind = None  # "KAM: Ana Ruiz | Sponsor: …": it is the next one's label
-        if _USES.search(before):
-            named = _named(passage, match, "", vocabulary)
-            if named:
-                yield named, "ours"
-            continue
         if before.endswith("("):
             continue  # "Isobel Crane (Wolverton Aquariums, Head Curator)"
         said = behind["role"].strip() if behind else _role_before(before, vocabulary)
@@ -130,8 +118,18 @@ def people(
             continue
         named = _named(passage, match, "" if employed else role, vocabulary)
         if named:
-            own = employed == "ours" or bool(persons.side_of_role(said)) or _is_among_ours(text, match)
+            own = employed == "ours" or bool(parties.side_of_role(said)) or _is_among_ours(text, match)
             yield named, "outside" if OUTSIDE.search(said) else "ours" if own else employed
+
+
+def _is_me(before: str, text: str, end: int) -> bool:
+    """Say whether a name that ends at ``end`` is called "me": "myself (Ana Ruiz)", "AR = Ana Ruiz (me)"."""
+    if _CALLED_ME.match(text, end):
+        return True
+    myself = _SELF.search(before)
+    if not myself or _BESIDE.search(before, 0, myself.start()):
+        return False  # "Avec moi : Ana Ruiz"
+    return not myself["led"] or _STOP.match(text, end) is not None  # "ich: Preisliste Berg anfordern" is a step
 
 
 def _is_broken(passage: Passage, match: re.Match[str], written: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from advancelint.expressions import expression
 from advancelint.markdown import Row
-from advancelint.plan import persons, prose, rollcall, sides
+from advancelint.plan import companies, parties, persons, prose, rollcall
 from advancelint.plan.calls import is_log
 from advancelint.plan.given import given
 from advancelint.plan.material import Material
@@ -99,7 +99,7 @@ def _side_beside(row: Row, names: int, material: Material) -> str:
     cells = (normalise(cell.content) for index, cell in enumerate(row.cells) if index != names)
     # "for us" says that somebody is in favour.
     told = {side for cell in cells if " " not in cell and (side := material.vocabulary.word("side", cell)) in _SIDES}
-    told |= {side for cell in cells if " " in cell and (side := persons.side_of_role(cell))}
+    told |= {side for cell in cells if " " in cell and (side := parties.side_of_role(cell))}
     return told.pop() if len(told) == 1 else ""
 
 
@@ -112,7 +112,7 @@ def _is_firm(inside: str, duty: str, material: Material) -> bool:
 def _side_of(role: str, material: Material) -> str:
     """Return the side that a role names: "our SE", "engineering (us)"; "" for none."""
     bracket = role.partition("(")[2].strip(" )")
-    return persons.side_of_role(role) or (material.vocabulary.word("side", bracket) or "" if bracket else "")
+    return parties.side_of_role(role) or (material.vocabulary.word("side", bracket) or "" if bracket else "")
 
 
 def _in_cell(cell: Passage, material: Material) -> persons.Named | None:
@@ -125,12 +125,12 @@ def _in_cell(cell: Passage, material: Material) -> persons.Named | None:
 
 def _teams(material: Material, grid: Grid, account: str) -> dict[int, str]:
     """Return the columns whose head is a company or a side, with the side, where there are two: client and seller."""
-    ours = sides.our_companies(material, account)
+    ours = companies.our_companies(material, account)
     found: dict[int, str] = {}
     for index, head in enumerate(grid.heads):
-        if account and sides.same_company(head, account, material.vocabulary):
+        if account and companies.same_company(head, account, material.vocabulary):
             found[index] = "client"
-        elif any(sides.same_company(head, one, material.vocabulary) for one in ours):
+        elif any(companies.same_company(head, one, material.vocabulary) for one in ours):
             found[index] = "seller"
         elif told := material.vocabulary.word("side", head):
             found[index] = told
@@ -165,12 +165,12 @@ def _parties(material: Material, grid: Grid, account: str) -> dict[int, str]:
     people = grid.column("attendees", "people")
     if len(grid.heads) != len(_SIDES) or people != 1 or grid.column("due", "call-date", "action", "done") >= 0:
         return {}
-    ours, found = sides.our_companies(material, account)[:_FEW], {}
+    ours, found = companies.our_companies(material, account)[:_FEW], {}
     for index, row in enumerate(grid.table.rows[:_FEW]):
         name = row.cells[0].text().passage.text.strip()
-        if account and sides.same_company(name, account, material.vocabulary):
+        if account and companies.same_company(name, account, material.vocabulary):
             found[index] = "client"
-        elif any(sides.same_company(name, one, material.vocabulary) for one in ours):
+        elif any(companies.same_company(name, one, material.vocabulary) for one in ours):
             found[index] = "seller"
         else:
             found[index] = material.vocabulary.word("side", name) or ""
