@@ -24,8 +24,8 @@ from regression import Sample, log_odds, train
 
 ROUNDS = range(15, 38)
 HEADER = (
-    "# What each sign of somebody weighs for the seller's side and against the client's, in hundredths (the empty sign is "
-    "the constant); written by benchmarks/train_sides.py from the plans in benchmarks/unseen.\n"
+    "# What each sign of somebody weighs for the seller's side and against the client's, in hundredths (the empty sign "
+    "is the constant); written by benchmarks/train_sides.py from the plans in benchmarks/unseen.\n"
 )
 # Signs that fewer rounds have tell of one author; nor are weights of use that are smaller than this.
 FEWEST, SMALLEST = 3, 10
@@ -46,7 +46,9 @@ def people(number: int) -> Iterator[Somebody]:
         plan = understand(source, parse(source), Known(as_of=AS_OF))
         sides = {same(one["name"]): one["side"] for one in want.get("people") or []}
         headings = [one.span for one in plan.headings]
-        scene = bearings.Scene.of(source.text, plan.account.value, plan.kind, plan.next_steps, plan.objectives, headings, vocabulary())
+        scene = bearings.Scene.of(
+            source.text, plan.account.value, plan.kind, plan.next_steps, plan.objectives, headings, vocabulary()
+        )
         firsts = Counter(one.name.partition(" ")[0] for one in plan.people)
         for one in plan.people:
             side = sides.get(same(one.name), "unknown")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
-from advancelint.plan import filed, heads, mails, openings, partners, sides, titles
+from advancelint.plan import companies, filed, heads, mails, openings, partners, titles
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.material import Material, field
 from advancelint.plan.model import ABSENT, Field
@@ -44,7 +44,7 @@ def _filed(material: Material, found: Field, kind: str) -> Field:
 
 def _headed(material: Material, kind: str) -> Field:
     """Return the account that a mail's subject names, or else the title."""
-    ours = sides.our_companies(material)
+    ours = companies.our_companies(material)
     written = mails.account(material.source.text, material.vocabulary, kind, ours)
     if written.value:
         return written
@@ -73,7 +73,7 @@ def _party(material: Material, kind: str) -> Field:
     heading = material.outline.title
     if kind != "map" or not heading:
         return ABSENT
-    ours = [name.casefold() for name in sides.our_companies(material)]
+    ours = [name.casefold() for name in companies.our_companies(material)]
     pair, words = partners.joined(material)
     if pair:
         left = [name for name in pair if name.casefold() not in ours]
@@ -97,7 +97,7 @@ def _only_company(material: Material, kind: str) -> Field:
     if heading and (_ROUND.search(heading.title) or (kind == "map" and titles.joins(heading.title))):
         return ABSENT  # "Field plan, week 14": of several clients
     text = material.source.text[:_TOP]
-    ours = {name.casefold() for name in sides.our_companies(material)}
+    ours = {name.casefold() for name in companies.our_companies(material)}
     places = [place for place in openings.companies(text, material.vocabulary) if _is_plain(text, place)]
     names = {text[place.start : place.end].casefold() for place in places} - ours
     if len(names) != 1:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from advancelint.expressions import expression
 from advancelint.markdown import Code, Heading, Html, ListItem, Paragraph, Table
 from advancelint.markdown.leaf import Leaf
-from advancelint.plan import persons
+from advancelint.plan import parties, persons
 from advancelint.plan.appositions import OUR_SIDE
 from advancelint.plan.given import given
 from advancelint.plan.material import Material
@@ -35,7 +35,8 @@ _WITH = expression(
 )
 # "Lesley (our finance)", "Johan, my boss"
 _OURS_BEHIND = expression(
-    r"[*_]{0,2}(?: \(|, | = | – | - )(ours\b|(?:our|my|unser\w*|mein\w*|notre|mon|nuestr\w+|noss\w+) [^(),.;:\n]{2,40})"
+    r"[*_]{0,2}(?: \(|, | = | – | - | (?:is|ist|c['’]est|es|é) )"
+    r"(ours\b|(?:our|my|unser\w*|mein\w*|notre|mon|nuestr\w+|noss\w+) [^(),.;:\n]{2,40})"
 )
 _OURS_BEFORE = expression(
     r"(?:^|[\s(])((?:our|my|unser\w*|mein\w*|notre|mon|nuestr\w+|noss\w+) (?:\w+ ){1,3})[*_]{0,2}$", re.IGNORECASE
@@ -44,7 +45,9 @@ _BESIDE_ME = expression(
     r"(?:^|[\s(,])(?:me|ich|moi|yo|eu)(?: \([^()]{2,40}\))? ?[+&] ?[*_]{0,2}$", re.IGNORECASE
 )  # "Me + Vikram"
 _OWNING = expression(r"['’]s [^\W\d_A-Z]")
-_NAMED = expression(r"\b(?:called|named|namens|genannt|nommée?|llamad[oa]|chamad[oa]|take|bring) [*_]{0,2}$", re.IGNORECASE)
+_NAMED = expression(
+    r"\b(?:called|named|namens|genannt|nommée?|llamad[oa]|chamad[oa]|take|bring) [*_]{0,2}$", re.IGNORECASE
+)
 _OWN = expression(r"(?:my|mein\w*|mon) ", re.IGNORECASE)
 _NO_SURNAME = (
     "company-word",
@@ -128,7 +131,7 @@ def _names(leaf: Leaf, vocabulary: Vocabulary) -> Iterator[_Seen]:
 def _begin(words: list[str], vocabulary: Vocabulary) -> int:
     """Return which of the capitalised ``words`` begins a person's name: a first name or a title; -1 for none."""
     for index, word in enumerate(words):
-        bare = word.rstrip(".")
+        bare = word.rstrip(".").removesuffix("'s").removesuffix("’s")
         if bare in given() or (_is_title(word, vocabulary) and index + 1 < len(words)):
             return index
         verb = load("en").forms.get(bare.casefold())
@@ -195,7 +198,7 @@ def _is_colleague(before: str, behind: str) -> bool:
     """Say whether the words around a name call it ours: "our SE Raj", "Lesley (our finance)", "Johan, my boss"."""
     for match in (_OURS_BEHIND.match(behind), _OURS_BEFORE.search(before)):
         words = match[1] if match else ""
-        if words == "ours" or (words and persons.side_of_role(_OWN.sub("our ", words))):
+        if words == "ours" or (words and parties.side_of_role(_OWN.sub("our ", words))):
             return True
     return False
 

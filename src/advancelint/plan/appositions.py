@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from advancelint.expressions import expression
 from advancelint.markdown import Code, Heading, Html, ListItem, Paragraph, Table
-from advancelint.plan import delegations, persons, prose
+from advancelint.plan import delegations, parties, persons, prose
+from advancelint.plan.companies import our_companies, same_company
 from advancelint.plan.material import Material
 from advancelint.plan.persons import Named
 from advancelint.plan.prose import FULL_NAME, is_person
-from advancelint.plan.sides import Placed, our_companies, same_company
+from advancelint.plan.sides import Placed
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.reading.lexicon import load
 from advancelint.source import Passage, Span
@@ -36,7 +37,8 @@ _CALLED_ME = expression(r" ?\((?:me|myself|that['’]s me|ich|moi|yo|eu)\)", re.
 _BESIDE = expression(r"\b(?:with|avec|mit|con|com) $", re.IGNORECASE)
 _STOP = expression(r"[*_]{0,2}(?:$|[,.;(|\n])")
 _DUTY = expression(
-    r"(?:\b(?P<ours>our|my|unser\w*|mein\w*|notre|mon|nuestr\w+|noss\w+) )?(?<![^\W\d_])(?P<duty>[^\W\d_]+(?: [^\W\d_]+){0,2}) $"
+    r"(?:\b(?P<ours>our|my|unser\w*|mein\w*|notre|mon|nuestr\w+|noss\w+) )?(?<![^\W\d_])"
+    r"(?P<duty>[^\W\d_]+(?: [^\W\d_]+){0,2}) $"
 )
 _JOINTS = ("of", "for", "at", "in", "to", "and")  # "Director of Housing" names no person
 _BYLINE = expression(
@@ -48,7 +50,7 @@ _BYLINE = expression(
 )
 # What a team's own tool says of who uses it: "Note by Ana Ruiz", "Assigned To: Ana Ruiz"
 _USES = expression(
-    r"\b(?:assigned(?: to)?|(?:note|call|task|meeting|email|logged|created|modified|updated|edited|entered|submitted) by"
+    r"\b(?:assigned(?: to)?|(?:note|call|task|meeting|email|logged|created|modified|updated|edited|entered) by"
     r"|zugewiesen an|assigné à|asignado a|atribuíd[oa] a)[*_:]{0,3} @?[*_]{0,2}$",
     re.IGNORECASE,
 )
@@ -74,7 +76,7 @@ def read(material: Material, account: str) -> Iterator[Placed]:
     for passage in _texts(material):
         yield from delegations.read(passage, material.vocabulary)
         for named, whose in (
-            *_authors(passage, material.vocabulary),
+            *_authors(passage, material.vocabulary, material.source.text),
             *people(passage, material.vocabulary, material.source.text, account, ours),
         ):
             side = "seller" if whose in {"ours", "author"} else ""
@@ -93,32 +95,18 @@ def people(
     """
     text = passage.text
     for match in FULL_NAME.finditer(text):
-        if "\n" in written[passage.starts[match.start()] : passage.starts[match.end() - 1]]:
+        if _is_broken(passage, match, written):
             continue
         before = text[max(match.start() - _RIGHT_BEFORE, 0) : match.start()]
-        myself = _SELF.search(before)
-        if myself and _BESIDE.search(before, 0, myself.start()):
-            myself = None  # "Avec moi : Ana Ruiz"
-        if _CALLED_ME.match(text, match.end()):
-            named = _named(passage, match, "", vocabulary)
-            if named:
-                yield named._replace(wrote=True), "ours"
-            continue
-        if myself and (
-            not myself["led"] or _STOP.match(text, match.end())
-        ):  # "ich: Preisliste Berg anfordern" is a step
-            named = _named(passage, match, "", vocabulary)
-            if named:
-                yield named._replace(wrote=True), "ours"
+        wrote = _is_me(before, text, match.end())
+        if wrote or _USES.search(before):
+            user = _named(passage, match, "", vocabulary)
+            if user:
+                yield user._replace(wrote=wrote), "ours"
             continue
         behind = _ROLE.match(text, match.end())
         if behind and behind.group().startswith(" | ") and text.startswith(":", behind.end()):
             behind = None  # "KAM: Ana Ruiz | Sponsor: …": it is the next one's label
-        if _USES.search(before):
-            named = _named(passage, match, "", vocabulary)
-            if named:
-                yield named, "ours"
-            continue
         if before.endswith("("):
             continue  # "Isobel Crane (Wolverton Aquariums, Head Curator)"
         said = behind["role"].strip() if behind else _role_before(before, vocabulary)
@@ -130,8 +118,23 @@ def people(
             continue
         named = _named(passage, match, "" if employed else role, vocabulary)
         if named:
-            own = employed == "ours" or bool(persons.side_of_role(said)) or _is_among_ours(text, match)
+            own = employed == "ours" or bool(parties.side_of_role(said)) or _is_among_ours(text, match)
             yield named, "outside" if OUTSIDE.search(said) else "ours" if own else employed
+
+
+def _is_me(before: str, text: str, end: int) -> bool:
+    """Say whether a name that ends at ``end`` is called "me": "myself (Ana Ruiz)", "AR = Ana Ruiz (me)"."""
+    if _CALLED_ME.match(text, end):
+        return True
+    myself = _SELF.search(before)
+    if not myself or _BESIDE.search(before, 0, myself.start()):
+        return False  # "Avec moi : Ana Ruiz"
+    return not myself["led"] or _STOP.match(text, end) is not None  # "ich: Preisliste Berg anfordern" is a step
+
+
+def _is_broken(passage: Passage, match: re.Match[str], written: str) -> bool:
+    """Say whether a line of the source, whose text is ``written``, ends within a match."""
+    return "\n" in written[passage.starts[match.start()] : passage.starts[match.end() - 1]]
 
 
 def _employed(firm: str, account: str, ours: Sequence[str], vocabulary: Vocabulary) -> str:
@@ -141,11 +144,11 @@ def _employed(firm: str, account: str, ours: Sequence[str], vocabulary: Vocabula
     return "ours" if any(same_company(firm, one, vocabulary) for one in ours) else ""
 
 
-def _authors(passage: Passage, vocabulary: Vocabulary) -> Iterator[tuple[Named, str]]:
+def _authors(passage: Passage, vocabulary: Vocabulary, written: str) -> Iterator[tuple[Named, str]]:
     """Yield who wrote the document: "Prepared by Noor Haddad (partner)"."""
     for byline in _BYLINE.finditer(passage.text):
         match = FULL_NAME.match(passage.text, byline.end())
-        named = _named(passage, match, "", vocabulary) if match else None
+        named = _named(passage, match, "", vocabulary) if match and not _is_broken(passage, match, written) else None
         if named:
             yield named, "author"
 
@@ -178,7 +181,9 @@ def _is_among_ours(text: str, match: re.Match[str]) -> bool:
     start = max(text.rfind(mark, first, match.start()) for mark in (". ", "; ", ": ")) + 1
     end = min((at for mark in (". ", "; ") if (at := text.find(mark, match.end(), last)) >= 0), default=last)
     start = max(start, first)
-    led = text[max(start - 24, 0) : match.start()]
+    # "On our side: Ana Ruiz" leads up to a colon; what an earlier sentence says is of others.
+    sentence = max(text.rfind(mark, first, max(start - 1, first)) for mark in (". ", "; ")) + 1
+    led = text[max(start - 24, sentence) if text[start - 1 : start] == ":" else start : match.start()]
     return bool(OUR_SIDE.search(led) or OUR_SIDE.match(text[match.end() : end].lstrip(" ,(")))
 
 

@@ -9,10 +9,11 @@ from advancelint.expressions import expression
 from advancelint.markdown import Heading, ListItem, Paragraph
 from advancelint.markdown.leaf import Leaf
 from advancelint.plan import persons, prose
+from advancelint.plan.companies import same_company
 from advancelint.plan.given import given
 from advancelint.plan.material import Material
 from advancelint.plan.persons import Named
-from advancelint.plan.sides import Placed, same_company
+from advancelint.plan.sides import Placed
 from advancelint.source import NOWHERE, Span
 
 _NAME = (
@@ -23,8 +24,8 @@ _NAME = (
 _SIGNED = expression(rf"(?:^|(?<=[.!?)_*])[ ])[–—~-]{{1,2}} ?{_NAME}[.]?$", re.MULTILINE)
 # "Cheers, Ana", "Ana Ruiz, 14/5", "_Ana Ruiz, 10 September 2026_"
 _SIGNATURE = expression(
-    r"[*_]{0,2}(?:(?:[Cc]heers|[Tt]hanks|[Bb]est|(?:[Kk]ind )?[Rr]egards|[Yy]ours|(?:[Vv]iele |[Bb]este )?Gr(?:ü|u)(?:ß|ss)e?"
-    r"|[Cc]ordialement|[Ss]aludos|[Aa]bra[çz]os?),? )?"
+    r"[*_]{0,2}(?:(?:[Cc]heers|[Tt]hanks|[Bb]est|(?:[Kk]ind )?[Rr]egards|[Yy]ours"
+    r"|(?:[Vv]iele |[Bb]este )?Gr(?:ü|u)(?:ß|ss)e?|[Cc]ordialement|[Ss]aludos|[Aa]bra[çz]os?),? )?"
     rf"{_NAME}(?:, \d[\w ./-]{{2,24}})?[*_]{{0,2}}(?: \| [^|\n]{{2,60}})?"
 )
 # "Norwood – running log (Ana Ruiz)", "Trip report — A. Ruiz — seats", "Last update 5 June (Ana)"
@@ -40,14 +41,15 @@ _BYLINE = expression(
     r"|exported|dictated|minutes)(?: [\w:.,]+){0,4} by"
     r"|(?:sheet|file|page|plan|document|account|deal) owner|author|keeper|(?:erstellt|verfasst|geschrieben|bericht) von"
     r"|(?:rédigé|écrit|préparé|établi|suivi) par|(?:elaborado|preparado|redactado|escrito|feito|hecho) por)[*_:]{0,3}"
-    r"|(?:by|owner|caller|minutes|scribe|prepared|prepara|protokoll|wer ruft an|anrufer(?:in)?|qui appelle|quién llama|quem liga|verfasser(?:in)?"
-    r"|autora?|autorin|bearbeiter(?:in)?|betreuer(?:in)?|ersteller(?:in)?|auteur|rédact\w+)"
+    r"|(?:by|owner|caller|minutes|scribe|prepared|prepara|protokoll|wer ruft an|anrufer(?:in)?|qui appelle|quién llama"
+    r"|quem liga|verfasser(?:in)?|autora?|autorin|bearbeiter(?:in)?|betreuer(?:in)?|ersteller(?:in)?|auteur|rédact\w+)"
     rf"[*_]{{0,2}}:[*_]{{0,2}}) [*_]{{0,2}}(?-i:{_NAME})(?=$|[*_,.;|(·]| [(|·—–-])",
     re.IGNORECASE,
 )
 # "this is Ana, I'm in the van", "Ana's running file", "… 2 pm. Ana."
 _SPOKEN = expression(
-    r"\b(?:[Tt]his is|I['’]m|[Ii]ch bin|me =|[Hh]ier (?:ist|spricht|schreibt)|[Ii]ci|[Cc]['’]est|[Ss]oy|[Aa]qui é|[Aa]quí|[Ss]ou [ao]) "
+    r"\b(?:[Tt]his is|I['’]m|[Ii]ch bin|me =|[Hh]ier (?:ist|spricht|schreibt)|[Ii]ci|[Cc]['’]est"
+    r"|[Ss]oy|[Aa]qui é|[Aa]quí|[Ss]ou [ao]) "
     rf"{_NAME}(?=,|[.]| (?:here|hier|ici|speaking)\b)"
 )
 _CALLED_ME = expression(rf"(?<![\w'’])(?:[Mm]e|[Ii]ch|[Mm]oi|[Yy]o|[Ee]u) \({_NAME}\)")

@@ -48,7 +48,7 @@ _FROM = expression(r"[*_\]]{0,3} (?:from|in|at|aus|von|vom|im|de|du|da|do|del) \
 
 
 class Scene(NamedTuple):
-    """What a document says beside its people: its words, its client's first word, its kind, its steps, goals, headings."""
+    """What a document says beside its people: its words, the client's first word, kind, steps, goals and headings."""
 
     text: str
     account: str
@@ -70,7 +70,9 @@ class Scene(NamedTuple):
     ) -> Scene:
         """Take what is known of a document."""
         parts = [(one.span, "step") for one in steps] + [(one.span, "goal") for one in objectives]
-        return cls(text, account.split(" ")[0], kind, steps, [*parts, *((span, "heading") for span in headings)], vocabulary)
+        return cls(
+            text, account.split(" ")[0], kind, steps, [*parts, *((span, "heading") for span in headings)], vocabulary
+        )
 
 
 def sided(people: Iterable[Person], scene: Scene, everybody: Iterable[Person]) -> tuple[Person, ...]:
@@ -130,7 +132,7 @@ def _of_steps(one: Person, first: str, scene: Scene) -> Iterator[str]:
 
 def _places(one: Person, shared: bool, text: str) -> Iterator[Span]:  # noqa: FBT001 - one fact
     """Yield where somebody is named: by the whole name, or by a first name that is theirs alone."""
-    first, _, rest = one.name.partition(" ")
+    first = one.name.partition(" ")[0]
     called = (
         re.escape(one.name)
         if shared or first.endswith(".")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from advancelint.markdown import Document
 from advancelint.paths import name_of
@@ -30,6 +30,7 @@ from advancelint.plan import (
     written,
 )
 from advancelint.plan.cast import Cast, assemble
+from advancelint.plan.companies import our_companies
 from advancelint.plan.front import Front
 from advancelint.plan.material import Material, field
 from advancelint.plan.model import (
@@ -49,7 +50,6 @@ from advancelint.plan.objectives import Search
 from advancelint.plan.outline import Outline
 from advancelint.plan.periods import Anchor
 from advancelint.plan.prompter import Prompter
-from advancelint.plan.sides import our_companies
 from advancelint.plan.steps import Steps
 from advancelint.plan.vocabulary import Vocabulary, vocabulary
 from advancelint.plan.weighing import Scales
@@ -169,6 +169,26 @@ def _strangers(
     return (*named, *doers.unlisted(steps, cast, material.vocabulary, material.source.text))
 
 
+def _scene(
+    material: Material, account: str, kind: str, steps: Sequence[NextStep] = (), goals: Iterable[Objective] = ()
+) -> bearings.Scene:
+    """Return what the document says that bears on whose somebody is."""
+    headings = (section.span for section in material.outline.sections[1:])
+    return bearings.Scene.of(material.source.text, account, kind, steps, goals, headings, material.vocabulary)
+
+
+def _prompter(
+    material: Material, account: str, kind: str, listed: tuple[Person, ...], named: tuple[Person, ...]
+) -> Prompter:
+    """Return what reads passages with the people in mind: with the sides that are told, and with likely ones."""
+    everybody, ours = (*listed, *named), our_companies(material, account)
+    told = assemble(everybody, account, ours, material.known, material.vocabulary)
+    if not any(one.side == "unknown" for one in named):
+        return Prompter(material, told, told)
+    likely = bearings.sided(everybody, _scene(material, account, kind), everybody)
+    return Prompter(material, told, assemble(likely, account, ours, material.known, material.vocabulary))
+
+
 def _asides(outline: Outline) -> Iterator[PassedOver]:
     return (PassedOver(line, f"“{name}” is not read: {why}") for line, name, why in outline.asides)
 
@@ -187,14 +207,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     account = facts.account(material, kind.kind)
     encounters = calls.find(material, kind.kind)
     listed, named = _everybody(material, account.value)
-    ours = our_companies(material, account.value)
-    headings = [section.span for section in material.outline.sections[1:]]
-    seen = bearings.Scene.of(material.source.text, account.value, kind.kind, (), (), headings, material.vocabulary)
-    likely = bearings.sided((*listed, *named), seen, (*listed, *named))
-    cast, supposed = (
-        assemble(some, account.value, ours, material.known, material.vocabulary) for some in ((*listed, *named), likely)
-    )
-    prompter = Prompter(material, cast, supposed)
+    prompter = _prompter(material, account.value, kind.kind, listed, named)
     scales = Scales(material.outline, kind.kind, material.vocabulary)
     search = Search(material, prompter, encounters, kind.kind, scales)
     search.run()
@@ -203,15 +216,11 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     steps = Steps(material, prompter, encounters, kind.kind, scales)
     taken = steps.run()
     listed = doers.sided(listed, taken, ())
-    strangers = _strangers(material, named, cast, taken, objectives)
+    strangers = _strangers(material, named, prompter.cast, taken, objectives)
     aims, promised = [one.span for one in objectives], [one.span for one in taken]
     everybody = spellings.settled((*listed, *strangers), material)
-    scene = bearings.Scene.of(
-        material.source.text, account.value, kind.kind, taken, objectives, headings, material.vocabulary
-    )
-    everybody = bearings.sided(everybody, scene, everybody)
-    known = assemble(everybody, account.value, ours, material.known, material.vocabulary)
-    prompter = Prompter(material, known, known)
+    everybody = bearings.sided(everybody, _scene(material, account.value, kind.kind, taken, objectives), everybody)
+    prompter = _prompter(material, account.value, kind.kind, everybody, ())
     return Plan(
         path=material.source.path,
         kind=kind.kind,

@@ -125,11 +125,11 @@ def agreed(steps: tuple[NextStep, ...], people: Iterable[Person], kind: str, acc
             told.setdefault(name, set()).add(one.side)
     client = {word for word in account.split() if word[:1].isupper() and len(word) >= _FEW}
     found = []
-    for one in steps:
-        side = _side_of(one, told) if one.side == "unknown" else one.side
-        if side == "unknown" and one.owner.present and kind != "map":
-            side = "seller" if client.isdisjoint(one.owner.value.split()) else "client"
-        found.append(one._replace(side=side))
+    for step in steps:
+        side = _side_of(step, told) if step.side == "unknown" else step.side
+        if side == "unknown" and step.owner.present and kind != "map":
+            side = "seller" if client.isdisjoint(step.owner.value.split()) else "client"
+        found.append(step._replace(side=side))
     return tuple(found)
 
 

@@ -131,7 +131,7 @@ class Bench(NamedTuple):
         return edges.is_time(text, self.material.vocabulary)
 
     def _side_of_nobody(self, reading: Reading) -> str:
-        """Return whose a step is that nobody is said to own: its author's, a seller's, unless both sides write the plan.
+        """Return whose a step is that nobody is said to own: its author's, unless both sides write the plan.
 
         A meeting that comes is of both sides, but not in the preparation of one, where meetings are dry runs.
         """

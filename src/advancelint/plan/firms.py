@@ -11,6 +11,7 @@ from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import Passage, Span
 
 _LONG_NAME = 3
+_MAIL_FIELDS = frozenset({"from", "to", "cc", "bcc", "von", "an", "de", "à", "para", "kopie", "copie"})
 _STAFF = expression(r"([^\W\d][^()]{1,60}?) \(([^()]+;[^()]+)\)\.?")
 
 
@@ -36,7 +37,7 @@ def of_company(whole: Passage, vocabulary: Vocabulary) -> list[persons.Named]:
 
 def of_firm(name: str, rest: Passage, vocabulary: Vocabulary) -> list[persons.Named]:
     """Return the people of ``rest``, all with full names, as those of the company or the side ``name``."""
-    if not name[:1].isupper() or persons.is_role(name, vocabulary):
+    if not name[:1].isupper() or persons.is_role(name, vocabulary) or name.casefold() in _MAIL_FIELDS:
         return []
     found = list(persons.several(rest, vocabulary))
     if not found or not all(" " in named.name for named in found):

@@ -12,9 +12,10 @@ from advancelint.expressions import expression
 from advancelint.markdown import ListItem, Paragraph
 from advancelint.markdown.leaf import Leaf
 from advancelint.plan import mails, persons, pieces
+from advancelint.plan.companies import same_company
 from advancelint.plan.given import given
 from advancelint.plan.material import Material
-from advancelint.plan.sides import Placed, same_company
+from advancelint.plan.sides import Placed
 from advancelint.source import Passage, Span
 
 _GREETING = (

@@ -28,7 +28,6 @@ _WORD = expression(r"[^\s,]+,?")
 _PLURAL = frozenset({"sollen", "werden", "müssen", "doivent", "vont", "deben", "van", "devem", "vão"})
 # "Olga in the showroom": whoever stands before these does nothing.
 _NO_VERB = frozenset({"in", "at", "on", "from", "with", "for", "of", "w", "w/", "im", "bei", "aus"})
-_MYSELF = expression(r"(?:[Mm]e|[Ii]ch|[Mm]oi|[Yy]o|[Ee]u)(?= (?:to )?[^\W\d_A-Z]{3})")  # "me quote the 4x", "me to ring"
 _FIRST, _SOURCE = expression(r"[^\W\d_]+"), expression(r"\b(?:from|off|with|von|mit|de|du) [\w ]{1,20}$")
 _GAPS = (" — ", " – ", " - ", " | ", " · ", " → ")
 _SUBJECT_WIDTH, _SUBJECT_WORDS, _SHORT_REST = 80, 5, 25
@@ -127,11 +126,7 @@ def in_words(passage: Passage, name: Passage, cast: Cast, vocabulary: Vocabulary
 def _led(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | None:
     """Find who a step is said of, also behind more than a name."""
     found = _subject(passage, cast, vocabulary)
-    span = subjects.find(passage.text, cast, vocabulary) if not found else NOWHERE
-    myself = _MYSELF.match(passage.text) if not found and not span else None
-    if myself:
-        return _owned(passage.cut(Span(0, myself.end())), "text", passage, cast, vocabulary)
-    span = span or (subjects.later(passage.text, cast, vocabulary) if not found else NOWHERE)
+    span = NOWHERE if found else subjects.acting(passage.text, cast, vocabulary)
     return _owned(passage.cut(span), "text", passage, cast, vocabulary) if span else found
 
 

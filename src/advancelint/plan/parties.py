@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -20,6 +21,18 @@ _FOR = expression(
 # "Norwood Mills – Ana Ruiz (CFO), Ben Ito. Tallow – Jo Berg": a company before a dash, its people behind it
 _FIRM = expression(
     r"(?P<firm>[^\W\d_a-z][\w'’&-]+(?: [^\W\d_a-z][\w'’&-]+){0,3}) [–—-] (?P<first>[^\W\d_a-z][\w'’-]+) [^\W\d_a-z]"
+)
+# "Our champion", "our man", "our day-to-day" are people of the client's.
+_OURS = expression(
+    r"(?:(?:is|ist|est|es|é) )?(?:our|my|unser\w*|mein\w*|notre|mon|ma|nuestr[oa]s?|mi|noss[oa]s?|meu|minha) (?=\w)",
+    re.IGNORECASE,
+)
+_OURS_LAST = expression(r"^(?!contact|client|alia)\w+ (?:nuestr[oa]|noss[oa])$", re.IGNORECASE)  # "técnico nuestro"
+_THEIR_KIND = expression(
+    r"(?:main |key |daily |best |old |day[ -]to[ -]day ?|inside ?)*(?:champion|contact|sponsor|advocate|coach|fan"
+    r"|friend|buyer|client|customer|ally|supporter|man|woman|guy|ansprechpartner|fürsprecher|kunde|allié|interlocut|contacto|aliad"
+    r"|contato|freund|amig[oa]|ami\b|$)",
+    re.IGNORECASE,
 )
 _STOP = expression(r"(?:(?<=[^\W\d_A-Z]{2})|(?<=\)))\.(?= )")
 # "Ana Ruiz (owner) · Ben Ito (foreman) · me"
@@ -72,7 +85,7 @@ def led(text: str, vocabulary: Vocabulary) -> Led:
 
 
 def _is_firm(name: str, vocabulary: Vocabulary) -> bool:
-    """Say whether the capitalised words of ``name`` may be a company's: no first name and no word of somebody's work."""
+    """Say whether capitalised words may be a company's: no first name is among them and no word of somebody's work."""
     words = name.split()
     others = any(vocabulary.word(which, word) is not None for which in ("role-word", "people-noun") for word in words)
     return given().isdisjoint(words) and not others
@@ -100,6 +113,13 @@ def is_us(text: str, vocabulary: Vocabulary) -> bool:
     """Say whether a part of a list is one of us: "me", "ich (Uli)", "von uns Jens"."""
     bare = text.partition("(")[0].strip(" :.")
     return vocabulary.word("side", bare) == "seller" or led(text, vocabulary).side == "seller"
+
+
+def side_of_role(role: str) -> str:
+    """Return "seller" for a role that is said to be ours: "our SE", "unser Anwendungstechniker"; "" for another."""
+    own = _OURS.match(role)
+    ours = own and not _THEIR_KIND.match(role, own.end())
+    return "seller" if ours or _OURS_LAST.search(role) else ""
 
 
 def _is_title(text: str, vocabulary: Vocabulary) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from advancelint.expressions import expression
 from advancelint.plan import (
     appositions,
     authors,
+    companies,
     crew,
     facts,
     firms,
@@ -21,6 +20,7 @@ from advancelint.plan import (
     prose,
     rollcall,
     sides,
+    staffs,
 )
 from advancelint.plan.material import Material
 from advancelint.plan.model import Person
@@ -31,12 +31,6 @@ from advancelint.source import Passage, Span
 
 _PEOPLE = rollcall.SIDES
 _TWICE = 2  # somebody whom a plan names stands in it once more
-# "From Norwood", "Für Norwood", "Norwood side", "Seite Norwood"
-_OF_FIRM = expression(
-    r"(?:from|for|by|von|vom|für|seite|bei|pour|chez|côté|de|du|por|para|da|do|lado) (?P<firm>(?-i:[^\W\d_a-z])[^:]{2,30})"
-    r"|(?P<sided>(?-i:[^\W\d_a-z])[^:]{2,30}) (?:side|team|crew|seite|people)",
-    re.IGNORECASE,
-)
 _PARTED = frozenset({"buyer", "seller", "account"})
 _PARTIES = {"seller": "seller", "buyer": "client"}
 
@@ -51,7 +45,7 @@ def find(material: Material, account: str) -> tuple[Person, ...]:
         *people_tables.read(material, account),
     ]
     found += [
-        *_by_company(material, account),
+        *staffs.by_company(material, account),
         *people_titles.in_dateline(material),
         *people_titles.in_call_titles(material),
     ]
@@ -65,19 +59,19 @@ def find(material: Material, account: str) -> tuple[Person, ...]:
         one
         for one in beside
         if (f" {one.named.name.casefold()}" not in known or one.named.side == "seller")
-        and not sides.same_company(one.named.name, account, material.vocabulary)
+        and not companies.same_company(one.named.name, account, material.vocabulary)
     ]
-    companies = {name.casefold() for name in (account, *sides.our_companies(material, account)) if name}
-    companies |= {part.strip() for name in companies for part in name.split(" & ")}
-    return sides.decide([one for one in found if one.named.name.casefold() not in companies], account, material)
+    firms_named = {name.casefold() for name in (account, *companies.our_companies(material, account)) if name}
+    firms_named |= {part.strip() for name in firms_named for part in name.split(" & ")}
+    return sides.decide([one for one in found if one.named.name.casefold() not in firms_named], account, material)
 
 
 def _stated(material: Material, account: str) -> Iterator[Placed]:
-    ours = sides.our_companies(material, account)
+    ours = companies.our_companies(material, account)
     among_us: dict[int, bool] = {}  # for each section whether its list of people has "me" in it
     for statement in material.outline.statements:
-        firm = _firm_of(statement, material)
-        hint = _side_of_firm(firm, account, ours, material) if firm else ""
+        firm = staffs.firm_of(statement, material)
+        hint = staffs.side_of(firm, account, ours, material) if firm else ""
         hint = hint or _hint(material, statement, account, ours) or _party_hint(material, statement)
         if not hint or not statement.value.text:
             continue
@@ -99,22 +93,6 @@ def _stated(material: Material, account: str) -> Iterator[Placed]:
             employer = (firm if hint == "unknown" else "") or named.organisation or told
             group = _group(material, statement, named)
             yield Placed(named._replace(organisation=employer), hint, statement.section, met, group=group)
-
-
-def _firm_of(statement: Statement, material: Material) -> str:
-    """Return the company of "From Norwood:" or "Norwood side:", before whose colon its people stand; "" for none."""
-    led = _OF_FIRM.fullmatch(statement.name) if statement.name else None
-    firm = (led["firm"] or led["sided"]) if led else ""
-    known = not firm or (statement.label.roles - {"our-people", "client-people"} and not statement.label.heard)
-    side = material.vocabulary.word("side", firm) or material.vocabulary.words["side-word"].get(firm.casefold())
-    return "" if known or side or not prose.FULL_NAME.match(statement.value.text) else firm
-
-
-def _side_of_firm(firm: str, account: str, ours: list[str], material: Material) -> str:
-    """Return the side of a company that heads its people: the client's, ours, or "unknown"."""
-    if sides.same_company(firm, account, material.vocabulary):
-        return "client"
-    return "seller" if any(sides.same_company(firm, one, material.vocabulary) for one in ours) else "unknown"
 
 
 def _group(material: Material, statement: Statement, named: persons.Named) -> tuple[int, int]:
@@ -145,41 +123,6 @@ def _is_beside_us(material: Material, statement: Statement, among_us: dict[int, 
 def _people_of(line: Passage, material: Material) -> list[persons.Named]:
     staff = firms.staff(line, material.vocabulary)
     return staff[1] if staff else list(persons.several(line, material.vocabulary))
-
-
-def _by_company(material: Material, account: str) -> Iterator[Placed]:
-    """Read "Ostrander Foods: Willa Ostrander (COO), Ben Achter" where the company is one of the title's.
-
-    Beside such a line, a line of the same shape is another company and its people.
-    """
-    title = material.outline.title.title.casefold() if material.outline.title else ""
-    found: list[tuple[str, int, list[persons.Named]]] = []
-    among: set[int] = set()
-    for statement in material.outline.statements:
-        if statement.label.roles or material.outline.within(statement.section, "next-step", "objective"):
-            continue
-        lines = [] if statement.name else pieces.broken(statement.value, material.source.text)
-        named_here: list[persons.Named] = []
-        if statement.name:
-            first, *lines = pieces.broken(statement.value, material.source.text) or [statement.value]
-            named_here = firms.of_firm(statement.name, first, material.vocabulary)
-        if material.outline.within(statement.section, "people", "attendees"):
-            among.add(statement.block)
-        groups = (named_here, *(firms.of_company(line, material.vocabulary) for line in lines))
-        found += [
-            (group[0].organisation, statement.block, group) for group in groups if group and group[0].organisation
-        ]
-    known = {
-        block
-        for name, block, _ in found
-        if name.casefold() in title or sides.same_company(name, account, material.vocabulary)
-    }
-    blocks = [block for _, block, _ in found]
-    # Two companies with their people, line by line below "People", need no title to name them.
-    listed = {block for block in blocks if blocks.count(block) > 1 and block in among}
-    for _, block, people in found:
-        if block in known or block - 1 in known or block + 1 in known or block in listed:
-            yield from (Placed(named, "unknown", 0, met=True) for named in people)
 
 
 def _hint(material: Material, statement: Statement, account: str, ours: list[str]) -> str:
@@ -247,9 +190,9 @@ def _company_hint(material: Material, title: str, account: str, ours: list[str],
         company = normalise(title) if in_people else ""
     if not company:
         return ""
-    if sides.same_company(company, account, material.vocabulary):
+    if companies.same_company(company, account, material.vocabulary):
         return "client"
-    if any(sides.same_company(company, one, material.vocabulary) for one in ours):
+    if any(companies.same_company(company, one, material.vocabulary) for one in ours):
         return "seller"
     return material.vocabulary.word("side", company) or ""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from advancelint.expressions import expression
 from advancelint.markdown import Row
-from advancelint.plan import persons, prose, rollcall, sides
+from advancelint.plan import companies, parties, persons, prose, rollcall
 from advancelint.plan.calls import is_log
 from advancelint.plan.given import given
 from advancelint.plan.material import Material
@@ -60,6 +60,7 @@ def _described(material: Material, grid: Grid, column: int) -> Iterator[Placed]:
     """Yield the people of a table that has a row for each, with their names in ``column``."""
     yield from _owners(material, grid, column)
     title, company = grid.column("person-role", but=column), grid.column("organisation", but=column)
+    title = title if title >= 0 else _roles_column(material, grid, column)
     own = grid.column("our-people", but=column)
     inner = material.outline.role_section(grid.section)
     label = material.outline.sections[inner].label if inner else _ANY_PEOPLE
@@ -98,6 +99,7 @@ def _side_beside(row: Row, names: int, material: Material) -> str:
     cells = (normalise(cell.content) for index, cell in enumerate(row.cells) if index != names)
     # "for us" says that somebody is in favour.
     told = {side for cell in cells if " " not in cell and (side := material.vocabulary.word("side", cell)) in _SIDES}
+    told |= {side for cell in cells if " " in cell and (side := parties.side_of_role(cell))}
     return told.pop() if len(told) == 1 else ""
 
 
@@ -110,7 +112,7 @@ def _is_firm(inside: str, duty: str, material: Material) -> bool:
 def _side_of(role: str, material: Material) -> str:
     """Return the side that a role names: "our SE", "engineering (us)"; "" for none."""
     bracket = role.partition("(")[2].strip(" )")
-    return persons.side_of_role(role) or (material.vocabulary.word("side", bracket) or "" if bracket else "")
+    return parties.side_of_role(role) or (material.vocabulary.word("side", bracket) or "" if bracket else "")
 
 
 def _in_cell(cell: Passage, material: Material) -> persons.Named | None:
@@ -123,12 +125,12 @@ def _in_cell(cell: Passage, material: Material) -> persons.Named | None:
 
 def _teams(material: Material, grid: Grid, account: str) -> dict[int, str]:
     """Return the columns whose head is a company or a side, with the side, where there are two: client and seller."""
-    ours = sides.our_companies(material, account)
+    ours = companies.our_companies(material, account)
     found: dict[int, str] = {}
     for index, head in enumerate(grid.heads):
-        if account and sides.same_company(head, account, material.vocabulary):
+        if account and companies.same_company(head, account, material.vocabulary):
             found[index] = "client"
-        elif any(sides.same_company(head, one, material.vocabulary) for one in ours):
+        elif any(companies.same_company(head, one, material.vocabulary) for one in ours):
             found[index] = "seller"
         elif told := material.vocabulary.word("side", head):
             found[index] = told
@@ -163,12 +165,12 @@ def _parties(material: Material, grid: Grid, account: str) -> dict[int, str]:
     people = grid.column("attendees", "people")
     if len(grid.heads) != len(_SIDES) or people != 1 or grid.column("due", "call-date", "action", "done") >= 0:
         return {}
-    ours, found = sides.our_companies(material, account)[:_FEW], {}
+    ours, found = companies.our_companies(material, account)[:_FEW], {}
     for index, row in enumerate(grid.table.rows[:_FEW]):
         name = row.cells[0].text().passage.text.strip()
-        if account and sides.same_company(name, account, material.vocabulary):
+        if account and companies.same_company(name, account, material.vocabulary):
             found[index] = "client"
-        elif any(sides.same_company(name, one, material.vocabulary) for one in ours):
+        elif any(companies.same_company(name, one, material.vocabulary) for one in ours):
             found[index] = "seller"
         else:
             found[index] = material.vocabulary.word("side", name) or ""
@@ -219,7 +221,7 @@ def _name_column(material: Material, grid: Grid) -> int:
     if column < 0 and (listed or grid.column("person-role") > 0) and grid.column("due", "done") < 0:
         column = _first_names(material, grid)  # "Quién | Cargo"
     described = grid.column("person-role", "organisation", but=column) >= 0
-    described = described or (column >= 0 and _tells_roles(material, grid, column))
+    described = described or (column >= 0 and _roles_column(material, grid, column) >= 0)
     return column if column >= 0 and (described or listed) else -1
 
 
@@ -230,14 +232,11 @@ def _first_names(material: Material, grid: Grid) -> int:
     return 0 if len(full) * 2 > len(cells) and len(grid.heads) > 1 else -1
 
 
-def _tells_roles(material: Material, grid: Grid, names: int) -> bool:
-    """Say whether a column without a head of its own holds roles, most of them, beside a column of names."""
-    for index, head in enumerate(grid.heads):
-        cells = [row.cells[index].content.strip() for row in grid.table.rows] if not head.strip() else []
-        if (
-            index != names
-            and cells
-            and sum(persons.is_role(cell, material.vocabulary) for cell in cells) * 2 >= len(cells)
-        ):
-            return True
-    return False
+def _roles_column(material: Material, grid: Grid, names: int) -> int:
+    """Return the column without a known head that holds roles, most of its cells, beside one of names; -1 for none."""
+    for index, label in enumerate(grid.columns):
+        cells = [row.cells[index].content.strip() for row in grid.table.rows] if not label.roles else []
+        told = sum(persons.is_role(cell, material.vocabulary) for cell in cells)
+        if index != names and cells and told * 2 >= len(cells):
+            return index
+    return -1

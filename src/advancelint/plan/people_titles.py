@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from advancelint.plan import dates, persons, rollcall, sides, titles
+from advancelint.plan import companies, dates, persons, rollcall, titles
 from advancelint.plan.given import given
 from advancelint.plan.material import Material
 from advancelint.plan.sides import Placed
@@ -75,6 +75,6 @@ def in_title(material: Material, account: str) -> Iterator[Placed]:
     for part in titles.parts(heading.title, material.vocabulary):
         at = heading.title.find(part)
         named = persons.one(title.cut(Span(at, at + len(part))), material.vocabulary)
-        own = named is not None and sides.same_company(named.name, account, material.vocabulary)
+        own = named is not None and companies.same_company(named.name, account, material.vocabulary)
         if named and not own and " " in named.name and not persons.is_role(named.name, material.vocabulary):
             yield Placed(named, "client", 0, met=True)

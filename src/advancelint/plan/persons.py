@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
@@ -23,18 +22,6 @@ _ADDRESS = expression(r"(?<![\w.+-])[\w.+-]+@([\w-]+)\.[\w.-]+")
 _NAME_WORD = expression(r"[^\W\d_][^\W\d_]*(?:[.'’-][^\W\d_]*)*")
 _NOTE_BREAK = expression(r"[,;→·|]|\b(?:at|bei|chez)\b|[()]|\s[—–/-]\s")
 _JOINTS = (" & ", " and ", " und ", " et ", " y ", " e ", " + ")
-# "Our champion", "our man", "our day-to-day" are people of the client's.
-_OURS = expression(
-    r"(?:(?:is|ist|est|es|é) )?(?:our|my|unser\w*|mein\w*|notre|mon|ma|nuestr[oa]s?|mi|noss[oa]s?|meu|minha) (?=\w)",
-    re.IGNORECASE,
-)
-_OURS_LAST = expression(r"^(?!contact|client|alia)\w+ (?:nuestr[oa]|noss[oa])$", re.IGNORECASE)  # "técnico nuestro"
-_THEIR_KIND = expression(
-    r"(?:main |key |daily |best |old |day[ -]to[ -]day ?|inside ?)*(?:champion|contact|sponsor|advocate|coach|fan|friend|buyer"
-    r"|client|customer|ally|supporter|man|woman|guy|ansprechpartner|fürsprecher|kunde|allié|interlocut|contacto|aliad"
-    r"|contato|freund|amig[oa]|ami\b|$)",
-    re.IGNORECASE,
-)
 _WORDS = expression(r"\S+")
 _MOST_WORDS, _LONGEST_INITIAL, _MOST_LED = 5, 3, 5
 # "Lucy from brand", "Paco el encargado de riego"
@@ -238,13 +225,6 @@ def is_role(text: str, vocabulary: Vocabulary) -> bool:
     return "work" in meanings and (len(words) == 1 or not written[0][:1].isupper() or meanings[0] == "work")
 
 
-def side_of_role(role: str) -> str:
-    """Return "seller" for a role that is said to be ours: "our SE", "unser Anwendungstechniker"; "" for another."""
-    own = _OURS.match(role)
-    ours = own and not _THEIR_KIND.match(role, own.end())
-    return "seller" if ours or _OURS_LAST.search(role) else ""
-
-
 def _note(note: str, vocabulary: Vocabulary) -> tuple[str, tuple[str, ...], str]:
     """Split what stands behind a name into role, other words and side; an address tells the organisation, too."""
     if not note:
@@ -254,7 +234,7 @@ def _note(note: str, vocabulary: Vocabulary) -> tuple[str, tuple[str, ...], str]
         note = note[: host.start()] + note[host.end() :]
     parts = [part.strip(" ()—–-<>.") for part in _NOTE_BREAK.split(note)]
     parts = [part for part in parts if part and vocabulary.word("absence", part) is None]
-    sides = [side for part in parts if (side := vocabulary.word("side", part) or side_of_role(part))]
+    sides = [side for part in parts if (side := vocabulary.word("side", part) or parties.side_of_role(part))]
     parts = [part for part in parts if vocabulary.word("side", part) is None]
     roles = [part for part in parts if is_role(part, vocabulary) or not part[:1].isupper()]
     others = [part for part in parts if part not in roles]

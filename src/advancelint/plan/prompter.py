@@ -10,7 +10,7 @@ from advancelint.source import Passage
 
 
 class Prompter(NamedTuple):
-    """Knows the cast, and so the scene of every passage of the plan; ``likely`` are also told that are only likely to be."""
+    """Knows the cast, and so the scene of every passage; ``likely`` has sides, too, that are only likely."""
 
     material: Material
     cast: Cast

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from advancelint.mapping import Mapping, Scalar, Sequence, Value
 from advancelint.plan import persons
 from advancelint.plan.front import passage as scalar_passage
+from advancelint.plan.given import given
 from advancelint.plan.material import Material
 from advancelint.plan.sides import Placed
 from advancelint.plan.vocabulary import normalise
@@ -30,6 +31,21 @@ def read(material: Material) -> Iterator[Placed]:
             met = role == "attendees" or key in {"attendees", "participants"}
             for named, side in _of_value(material, value, hint):
                 yield Placed(named, side, 0, met)
+    yield from _sided_keys(material)
+
+
+def _sided_keys(material: Material) -> Iterator[Placed]:
+    """Yield the people of keys that begin with a side: "customer-lead: Ana Ruiz", "vendor-pm: Ben Ito"."""
+    sides = material.vocabulary.words["side-word"]
+    for key, roles, value in material.front.entries:
+        side = sides.get(key.partition("-")[0], "") if "-" in key and roles.isdisjoint(SIDES) else ""
+        named = (
+            persons.one(scalar_passage(material.source, value), material.vocabulary)
+            if side and isinstance(value, Scalar)
+            else None
+        )
+        if named and " " in named.name and named.name.split()[0] in given():
+            yield Placed(named, side, 0, met=False)
 
 
 def _of_value(material: Material, value: Value, hint: str) -> Iterator[tuple[persons.Named, str]]:

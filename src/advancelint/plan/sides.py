@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from advancelint.expressions import expression
-from advancelint.mapping import Scalar
-from advancelint.plan import firms, partners, seating, spellings, titles
-from advancelint.plan.material import Material, is_placeholder
+from advancelint.plan import firms, seating, spellings
+from advancelint.plan.companies import our_companies, same_company
+from advancelint.plan.material import Material
 from advancelint.plan.model import Person
-from advancelint.plan.outline import Statement
 from advancelint.plan.persons import Named, untitled
-from advancelint.plan.vocabulary import Vocabulary, normalise
+from advancelint.plan.vocabulary import Vocabulary
 from advancelint.records import NamedTuple
 
-_PUNCTUATION = expression(r"[.,&/+]")
 _SHORT_NAME = 4
-_MOST_LETTERS = 6
 _MOST_FIRMS = 5
 
 
@@ -118,36 +114,6 @@ def _settled(placed: Placed, known: Sequence[str], told: set[int], vocabulary: V
     return placed
 
 
-def same_company(one: str, other: str, vocabulary: Vocabulary) -> bool:
-    """Say whether two names are one company's: "Norwood" and "Norwood Mills Ltd", "norwoodmills" of an address."""
-    first, second = _company_words(one, vocabulary), _company_words(other, vocabulary)
-    if not first or not second:
-        return False
-    shorter, longer = sorted((first, second), key=len)
-    alike = longer[: len(shorter)] == shorter or "".join(first) == "".join(second)
-    return alike or _abbreviates(one, other) or _abbreviates(other, one)
-
-
-def _abbreviates(short: str, name: str) -> bool:
-    """Say whether ``short`` are the first letters of a company's name: "PBC" of "Pellworth Borough Council"."""
-    if not 1 < len(short) <= _MOST_LETTERS or not short.isupper():
-        return False
-    letters = "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
-    return letters == short or letters[:-1] == short
-
-
-def _company_words(name: str, vocabulary: Vocabulary) -> list[str]:
-    words = _PUNCTUATION.sub(" ", name.casefold()).split()
-    while len(words) > 1 and _ends_name(words[-1], vocabulary):
-        words.pop()
-    return words[1:] if len(words) > 1 and words[0] == "the" else words
-
-
-def _ends_name(word: str, vocabulary: Vocabulary) -> bool:
-    """Say whether a word behind a company's name is none of its name: "Norwood Ltd", "Norwood legal"."""
-    return vocabulary.word("company-suffix", word) is not None or vocabulary.word("role-word", word) == "work"
-
-
 class _Companies(NamedTuple):
     """What is known of the companies: ours, the account, and the sides of those that people are from."""
 
@@ -188,36 +154,6 @@ def _by_outsiders(found: Sequence[Placed], open_ones: Sequence[str], account: st
     name = open_ones[0] if len(open_ones) == 1 else ""
     company = any(char.isspace() for char in name) or len(name) > _SHORT_NAME  # "(ICU)" is a department
     return {"client"} if account and company and bare > 1 else set()
-
-
-def our_companies(material: Material, account: str = "") -> list[str]:
-    """Return the names of our company that config, front matter or a label states.
-
-    Where the ``account`` is known, the other company of a title that sets two against each other is ours, too.
-    """
-    ours = [material.known.our_company] if material.known.our_company else []
-    ours += [value.text for _, value in material.front.values("our-company") if isinstance(value, Scalar)]
-    ours += [
-        statement.value.text
-        for statement in material.outline.statements
-        if statement.plays("our-company", "our-people")
-        and (statement.plays("our-company") or _is_seller_label(statement, material))
-        and not is_placeholder(statement.value.text, material.vocabulary)
-    ]
-    heading = material.outline.title
-    both = titles.crossed(heading.title, material.vocabulary, "map") if heading and account and not ours else []
-    if material.kind == "map" and account and not ours and not both:
-        pair, _ = partners.joined(material)
-        both = list(pair) if any(same_company(one, account, material.vocabulary) for one in pair) else []
-    return ours + [one for one in both if not same_company(one, account, material.vocabulary)]
-
-
-def _is_seller_label(statement: Statement, material: Material) -> bool:
-    """Say whether "Seller: Medivue" names our company and no person: the title names it, too."""
-    if not statement.value.text or normalise(statement.name) not in material.vocabulary.words["seller-label"]:
-        return False
-    heading = material.outline.title
-    return bool(heading) and statement.value.text.casefold() in (heading.title.casefold() if heading else "")
 
 
 def _company_side(placed: Placed, found: Sequence[Named], ours: Sequence[str], account: str, material: Material) -> str:

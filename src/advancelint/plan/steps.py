@@ -212,8 +212,7 @@ class Steps:
         passage = undertakings.without_mark(statement.value)
         name = NOTHING
         timely = bool(statement.name) and self._bench.is_time(statement.name)
-        heads = statement.plays("next-step", "action") and not self._known_side(statement)  # "me: ring Jo" is no label
-        if statement.name and (timely or not heads):
+        if statement.name and (timely or self._known_side(statement) or not statement.plays("next-step", "action")):
             name = statement.named
             if statement.head.text and not timely and not owners.is_owner(statement.name, self._cast, self._vocabulary):
                 passage, name = statement.head, NOTHING  # "**Demo package:** send it": the label is promised, too

@@ -18,11 +18,21 @@ _ABOUT = (
 )
 _LED = expression(rf"{_NAME}{_ABOUT}(?P<end>: (?=\S)| (?=(?P<verb>[^\W\d_A-Z][\w'’]*)))")
 _ALONE = expression(r"(?P<name>[^\W\d_a-z][\w'’-]{1,30}) (?P<verb>[^\W\d_A-Z][\w'’]+)")
+_MYSELF = expression(r"(?:[Mm]e|[Ii]ch|[Mm]oi|[Yy]o|[Ee]u)(?= (?:to )?[^\W\d_A-Z]{3})")  # "me quote it", "me to ring"
 # "Exec call, Marcus sets it up", "Trade-in value – Jon-Erik to confirm": who acts in a later clause.
-_LATER = expression(rf"(?:[.,:;(]|[.,:;]? [–—-]) ?(?:[^\W\d_]{{1,4}}[.] )?{_NAME} (?P<verb>to|will|[^\W\d_A-Z][\w'’]+s)\b")
+_LATER = expression(
+    rf"(?:[.,:;(]|[.,:;]? [–—-]) ?(?:[^\W\d_]{{1,4}}[.] )?{_NAME} (?P<verb>to|will|[^\W\d_A-Z][\w'’]+s)\b"
+)
 _PROMISES = frozenset({"to", "will"})
 _STATES = frozenset({"be", "have", "do", "need", "say"})
 _NO_VERB = frozenset({"to", "or", "in", "on", "at", "w", "et", "und", "von", "mit", "für", "über"})
+
+
+def acting(text: str, cast: Cast, vocabulary: Vocabulary) -> Span:
+    """Return where the name of who acts in ``text`` stands: whoever leads it, "me", or who acts later on."""
+    led = find(text, cast, vocabulary)
+    myself = None if led else _MYSELF.match(text)
+    return led or (Span(*myself.span()) if myself else later(text, cast, vocabulary))
 
 
 def find(text: str, cast: Cast, vocabulary: Vocabulary) -> Span:

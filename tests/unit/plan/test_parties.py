@@ -3,7 +3,7 @@
 import pytest
 from planning import plan_of
 
-from advancelint.plan import persons
+from advancelint.plan import parties, persons
 from advancelint.plan.vocabulary import vocabulary
 from advancelint.source import Passage
 
@@ -34,7 +34,7 @@ def test_a_company_before_a_colon_has_the_people_behind_it() -> None:
 
 @pytest.mark.parametrize(("role", "side"), [("our engineer", "seller"), ("our man", ""), ("our day-to-day", "")])
 def test_our_champion_is_theirs(role: str, side: str) -> None:
-    assert persons.side_of_role(role) == side
+    assert parties.side_of_role(role) == side
 
 
 def test_me_in_a_list_makes_the_others_the_clients() -> None:

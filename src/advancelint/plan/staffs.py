@@ -1,0 +1,71 @@
+"""Reads the people whom a label gives to a company: "From Norwood: Ana Ruiz", "Norwood: Ana Ruiz (COO), Ben Ito"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from advancelint.expressions import expression
+from advancelint.plan import companies, firms, persons, pieces, prose
+from advancelint.plan.material import Material
+from advancelint.plan.outline import Statement
+from advancelint.plan.sides import Placed
+
+# "From Norwood", "Für Norwood", "Norwood side", "Seite Norwood"
+_OF_FIRM = expression(
+    r"(?:from|for|by|von|vom|für|seite|bei|pour|chez|côté|de|du|por|para|da|do|lado) "
+    r"(?P<firm>(?-i:[^\W\d_a-z])[^:]{2,30})"
+    r"|(?P<sided>(?-i:[^\W\d_a-z])[^:]{2,30}) (?:side|team|crew|seite|people)",
+    re.IGNORECASE,
+)
+
+
+def firm_of(statement: Statement, material: Material) -> str:
+    """Return the company of "From Norwood:" or "Norwood side:", before whose colon its people stand; "" for none."""
+    led = _OF_FIRM.fullmatch(statement.name) if statement.name else None
+    firm = (led["firm"] or led["sided"]) if led else ""
+    known = not firm or (statement.label.roles - {"our-people", "client-people"} and not statement.label.heard)
+    side = material.vocabulary.word("side", firm) or material.vocabulary.words["side-word"].get(firm.casefold())
+    return "" if known or side or not prose.FULL_NAME.match(statement.value.text) else firm
+
+
+def side_of(firm: str, account: str, ours: list[str], material: Material) -> str:
+    """Return the side of a company that heads its people: the client's, ours, or "unknown"."""
+    if companies.same_company(firm, account, material.vocabulary):
+        return "client"
+    return "seller" if any(companies.same_company(firm, one, material.vocabulary) for one in ours) else "unknown"
+
+
+def by_company(material: Material, account: str) -> Iterator[Placed]:
+    """Read "Ostrander Foods: Willa Ostrander (COO), Ben Achter" where the company is one of the title's.
+
+    Beside such a line, a line of the same shape is another company and its people.
+    """
+    title = material.outline.title.title.casefold() if material.outline.title else ""
+    found: list[tuple[str, int, list[persons.Named]]] = []
+    among: set[int] = set()
+    for statement in material.outline.statements:
+        if statement.label.roles or material.outline.within(statement.section, "next-step", "objective"):
+            continue
+        lines = [] if statement.name else pieces.broken(statement.value, material.source.text)
+        named_here: list[persons.Named] = []
+        if statement.name:
+            first, *lines = pieces.broken(statement.value, material.source.text) or [statement.value]
+            named_here = firms.of_firm(statement.name, first, material.vocabulary)
+        if material.outline.within(statement.section, "people", "attendees"):
+            among.add(statement.block)
+        groups = (named_here, *(firms.of_company(line, material.vocabulary) for line in lines))
+        found += [
+            (group[0].organisation, statement.block, group) for group in groups if group and group[0].organisation
+        ]
+    known = {
+        block
+        for name, block, _ in found
+        if name.casefold() in title or companies.same_company(name, account, material.vocabulary)
+    }
+    blocks = [block for _, block, _ in found]
+    # Two companies with their people, line by line below "People", need no title to name them.
+    listed = {block for block in blocks if blocks.count(block) > 1 and block in among}
+    for _, block, people in found:
+        if block in known or block - 1 in known or block + 1 in known or block in listed:
+            yield from (Placed(named, "unknown", 0, met=True) for named in people)
