@@ -79,7 +79,9 @@ def _department_side(text: str, cast: Cast) -> str:
     """Return the side of "Ostrander legal", "Norwood IT", "Rajesh's PA": a name and what belongs to it."""
     words = text.split()
     if len(words) > 1 and words[0].endswith(("'s", "’s")) and cast.knows(words[0][:-2]):
-        return cast.side(words[0][:-2])  # "Rajesh's PA"
+        # "Rajesh's PA"; "Rajesh's asking him" and "Rajesh's got it" say what he does.
+        verb = load("en").forms.get(words[1]) if cast.is_person(words[0][:-2]) else None
+        return "unknown" if verb and "b" not in verb[1] else cast.side(words[0][:-2])
     names = (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
     return next((cast.side(name) for name in names if cast.knows(name) and not cast.is_person(name)), "unknown")
 

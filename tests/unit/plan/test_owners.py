@@ -189,3 +189,11 @@ def test_of_two_owners_each_has_to_be_known(owner: str, side: str) -> None:
     head = "---\ntype: deal-plan\naccount: Norwood\nour-team: [Ana Ruiz]\ncontact: Tomas Berg\n---\n# Norwood\n\n"
     plan = plan_of(f"{head}## Next steps\n\n- [ ] {owner}: sign it\n")
     assert [(one.owner.value, one.side) for one in plan.next_steps] == [(owner, side)]
+
+
+def test_what_somebody_is_doing_in_a_bracket_owns_no_step() -> None:
+    text = "# Visit at Harrow Foods\n\nWith: Deirdre Quill (plant director)\n\n## Next steps\n- {}\n"
+    (doing,) = plan_of(text.format("book the readout (Deirdre's asking the COO)")).next_steps
+    assert not doing.owner.present
+    (owned,) = plan_of(text.format("book the readout (Deirdre's PA)")).next_steps
+    assert (owned.owner.raw, owned.side) == ("Deirdre's PA", "client")
