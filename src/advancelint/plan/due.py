@@ -55,6 +55,15 @@ _FROM = expression(
 _SINCE = expression(
     r"\b(?:from|since|starting|ab|seit|depuis|à partir du|desde(?: el)?|a partir de)\s*$", re.IGNORECASE
 )
+# "(she asked on 21 May)", "(zugesagt am 20.11.)": when it was spoken of, and not when it is due.
+_SPOKEN = expression(
+    r"\b(?:asked|promised|agreed|said|requested|told|sent|e?mailed|mentioned|raised|chased|dated|spoke"
+    r"|zugesagt|versprochen|vereinbart|besprochen|gefragt|angefragt|geschickt|gesendet|erbeten"
+    r"|demandé\w*|promis\w*|convenu\w*|envoyé\w*|dit|pedido|pidió|prometido|prometió|acordado|enviado|dicho|dijo|pediu"
+    r"|prometeu|combinado|disse)(?:\s(?:it|them|this|us|me|him|her|again|twice))?"
+    r"\s*(?:,|\s(?:on|in|at|the|am|im|le|el|em|no|na|a|dia))*\s*$",
+    re.IGNORECASE,
+)
 _SET_OFF = expression(r"(?:\s[–—-]|[(,])\s*$")
 _COUNTED = expression(r"(?:in|within|innerhalb|binnen|dans|sous|en|dentro de|em)\s", re.IGNORECASE)
 _LEAD_WIDTH = 40
@@ -82,7 +91,7 @@ def in_words(passage: Passage, vocabulary: Vocabulary, anchor: Anchor) -> Due:
     labelled = _LABELLED.search(text)
     if labelled and not is_placeholder(labelled[1], vocabulary):
         return from_words(passage.cut(Span(*labelled.span(1))).strip(), "text", vocabulary, anchor)
-    found = [moment for moment in moments.find(text, vocabulary, anchor) if _is_due(text, moment, vocabulary)]
+    found = [moment for moment in moments.find(text, vocabulary, anchor) if _is_due(text, moment, vocabulary, anchor)]
     chosen = _chosen(text, found) if len(found) > 1 else next(iter(found), None)
     return _due(passage.cut(chosen.span), chosen.period, "text") if chosen else NO_DUE
 
@@ -121,12 +130,14 @@ def _due(words: Passage, period: Period, surface: str) -> Due:
     return Due(field(exact, words, surface), period)
 
 
-def _is_due(text: str, moment: moments.Moment, vocabulary: Vocabulary) -> bool:
+def _is_due(text: str, moment: moments.Moment, vocabulary: Vocabulary, anchor: Anchor) -> bool:
     """Say whether a time in a step's words is its deadline: a word leads up to it, or it stands at an end."""
     start, end = moment.span
     before = text[max(0, start - _LEAD_WIDTH) : start]
     if _FROM.search(before) or _SINCE.search(before):
         return False  # "from 8 June to 12 June" is when it happens
+    if _SPOKEN.search(before) and not moment.period.start > anchor.call > "":
+        return False
     day = _WEEKDAY_BEFORE.search(before)
     if day and vocabulary.words["weekday"].get(day[1].casefold().removesuffix("-feira")):
         before = before[: day.start(1)]  # "by Friday 12 June"

@@ -114,10 +114,13 @@ class Edges(NamedTuple):
         return passage
 
     def _may_end(self, head: str) -> bool:
-        """Say whether a step may end here: not inside a bracket, and not in a time ("by Friday, 5 June")."""
+        """Say whether a step may end here: not inside a bracket, a time ("by Friday, 5 June") or a name ("M. Petit")."""
         words = head.casefold().split()
         whole = head.count("(") == head.count(")") and sum(map(str.isalpha, head)) > 1
-        return whole and bool(words) and words[-1] not in self.vocabulary.words["weekday"]
+        if not whole or not words:
+            return False
+        titled = len(words[-1]) > 1 and words[-1].rstrip(".") in self.vocabulary.words["honorific"]  # no metre
+        return not titled and words[-1] not in self.vocabulary.words["weekday"]
 
     def _is_firm(self, name: str) -> bool:
         return self.cast.knows(name) and not self.cast.is_person(name)

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from planning import plan_of
 
 from advancelint.plan.cast import Cast
 from advancelint.plan.edges import Edges, dated, is_time
@@ -92,3 +93,11 @@ def test_nothing_is_made_up_and_words_are_left(text: str) -> None:
     assert all(part.text in text for part in found)
     assert text.startswith(found.passage.text) or text.strip().startswith(found.passage.text)
     assert found.passage.text.strip() or not any(char.isalnum() for char in text)
+
+
+def test_a_title_is_no_end_of_a_step() -> None:
+    text = "# Visit at Harrow Foods\n\nWith: M. Petit (achats), Ana Quill\n\n## Next steps\n- {}\n"
+    (step,) = plan_of(text.format("get a meeting with M. Petit")).next_steps
+    assert (step.passage.text, step.owner.present) == ("get a meeting with M. Petit", False)
+    (step,) = plan_of(text.format("cut the belt to 3 m – Ana")).next_steps
+    assert (step.passage.text, step.owner.raw) == ("cut the belt to 3 m", "Ana")

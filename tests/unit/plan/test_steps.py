@@ -261,3 +261,18 @@ def test_a_box_in_a_cell_is_ticked_or_not(box: str, done: bool) -> None:
 def test_a_line_right_above_a_table_is_its_heading() -> None:
     table = "| Date | Type | Subject |\n|---|---|---|\n| 2026-05-02 | Meeting | Lunch with Tomas |"
     assert not steps(plan_of(DEAL.format(f"Activity History\n{table}")))
+
+
+@pytest.mark.parametrize(
+    ("step", "due"),
+    [
+        ("budget sheet to Deirdre (she asked on 21 May)", ""),
+        ("Deirdre wollte Stückzahlen liefern (zugesagt am 20.5.)", ""),
+        ("Deirdre: quantities of 2025 (promised 20 May), by 9 June", "2026-06-09"),
+        ("Deirdre: results sent 12 June", "2026-06-12"),
+    ],
+)
+def test_the_day_on_which_a_step_was_spoken_of_is_not_when_it_is_due(step: str, due: str) -> None:
+    head = "---\ntype: call-notes\ndate: 2026-05-28\n---\n# Visit at Harrow Foods\n\nWith: Deirdre Quill\n"
+    text = head + "\n## Next steps\n- {}\n"
+    assert plan_of(text.format(step)).next_steps[0].due.value == due
