@@ -114,7 +114,7 @@ class Edges(NamedTuple):
         return passage
 
     def _may_end(self, head: str) -> bool:
-        """Say whether a step may end here: not inside a bracket, a time ("by Friday, 5 June") or a name ("M. Petit")."""
+        """Say whether a step may end here: not inside of a bracket, a time ("by Friday, 5 June"), "M. Petit"."""
         words = head.casefold().split()
         whole = head.count("(") == head.count(")") and sum(map(str.isalpha, head)) > 1
         if not whole or not words:

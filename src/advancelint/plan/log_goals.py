@@ -1,23 +1,33 @@
-"""Gives goals that lines of a log state to the calls of these lines: “2026-12-08 visit planned. Goal: …”."""
+"""Gives goals to the calls that their own line names: “8 May visit. Goal: …”, “Goal of the visit on 8 May: …”."""
 
 from __future__ import annotations
 
 from advancelint.plan import callwords
 from advancelint.plan.material import Material
-from advancelint.plan.model import Call, Plan
+from advancelint.plan.model import Call, Objective, Plan
 
 
 def placed(plan: Plan, material: Material) -> Plan:
     """Return ``plan`` with such goals at the calls that it only mentioned, which are calls like all others then."""
+    goals = _named(plan, material) if plan.mentions else {}
+    return _joined(plan, goals) if goals else plan
+
+
+def _named(plan: Plan, material: Material) -> dict[int, Call]:
+    """Return the calls that the lines of goals name, by the number of the goal; a fallback goes with its goal."""
     source = material.source
     lines = {source.place(call.span.start).line: call for call in plan.mentions}
-    goals = {
-        index: lines[line]
-        for index, goal in enumerate(plan.objectives if lines else ())
-        if goal.span and goal.rank != "plan" and (line := source.place(goal.span.start).line) in lines
-        and callwords.OPENS.match(source.text[lines[line].span.start : goal.span.start])
-    }  # fmt: skip
-    return _joined(plan, goals) if goals else plan
+    found: dict[int, Call] = {}
+    before: Objective | None = None
+    for index, goal in enumerate(plan.objectives):
+        call = lines.get(source.place(goal.span.start).line) if goal.span and goal.rank != "plan" else None
+        led = source.text[call.span.start : goal.span.start] if call else ""
+        if call and (callwords.OPENS.match(led) or call.date.raw in led):
+            found[index] = call
+        elif goal.rank == "fallback" and before and before.call == goal.call and index - 1 in found:
+            found[index] = found[index - 1]
+        before = goal
+    return found
 
 
 def _joined(plan: Plan, goals: dict[int, Call]) -> Plan:

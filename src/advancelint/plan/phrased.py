@@ -46,6 +46,17 @@ _WHITHER = expression(
     r"|où (?:(?:nous|on) (?:voulons|veut|voudrait|voulait)|voulons-nous) (?:être|aller|arriver|en être)\b"
     r"|(?:a )?d[oó]nde queremos (?:estar|llegar|ir)\b|a?onde queremos (?:estar|chegar|ir)\b"
 )
+# "Objective of the next meeting (18 December)", "Objectif du prochain rendez-vous", "Ziel für den Termin am 18.12."
+_CALL_GOAL = expression(
+    r"(?:(?:my|our|main|primary|the|unser|mein) )?"
+    r"(?:goals?|objectives?|aims?|targets?|ziele?|objectifs?|buts?|objetivos?|metas?)"
+    r" (?:of|for|in|from|für|beim|vom|zum|im|du|de|des|pour|para|da|do|del|no|na) "
+    r"(?:(?:the|this|that|our|my|next|coming|first|second|third|l'|la|le|el|a|o|notre|den|das|die|der|dem|unser\w*|nächste\w*"
+    r"|erste\w*|zweite\w*|prochaine?|premi(?:er|ère)|próxim[ao]|primer[ao]?|primeir[ao]|nuestr[ao]|noss[ao]|on-?site|video"
+    r"|phone|follow-?up|discovery) ){0,3}"
+    r"(?:calls?|meetings?|visits?|demo|appointment|conversation|termins?|gesprächs?|besuchs?|telefonats?"
+    r"|rendez-vous|rdv|réunion|visite|appel|entretien|visita|reunión|llamada|cita|reunião|chamada|ligação|encontro)\b"
+)
 _CALL = expression(
     r"\b(?:calls?|meetings?|visits?|demo|hour|minutes|day|gespräch\w*|termin|besuch\w*|visite|visita|reuni\w+)\b"
 )
@@ -58,7 +69,7 @@ _OURS = expression(r"\b(?:me|meeting|call|visit|deal|day|week|month|quarter|year
 
 def role_of(label: str) -> str:
     """Return the role that a label plays as a sentence, as "objective", "client-win" or "stage"; "" for any other."""
-    if asked_of(label):
+    if asked_of(label) or is_goal_of_call(label):
         return "objective"
     if gained_by(label):
         return "client-win"
@@ -66,6 +77,11 @@ def role_of(label: str) -> str:
     if _WHITHER.match(text):
         return "objective" if _CALL.search(text) else "sales-objective"
     return "stage" if _WHERE.match(text) else ""
+
+
+def is_goal_of_call(label: str) -> bool:
+    """Say whether a label names the goal of a call, in whichever words: "Objective of the next meeting (18 May)"."""
+    return len(label) <= _LONGEST and _CALL_GOAL.match(folded(label)) is not None
 
 
 def gained_by(label: str) -> str:

@@ -12,7 +12,7 @@ from advancelint.plan.asking import asks
 from advancelint.plan.given import given
 from advancelint.plan.hearing import hear, is_no_wish
 from advancelint.plan.people_labels import PeopleLabel, compose
-from advancelint.plan.phrased import role_of
+from advancelint.plan.phrased import is_goal_of_call, role_of
 from advancelint.records import NamedTuple
 
 _NUMBERED = {"phase", "step", "stufe", "schritt", "étape", "part", "teil", "paso", "passo"}
@@ -69,8 +69,7 @@ class Vocabulary(NamedTuple):
 
     def label(self, text: str) -> Label:
         """Look up a label as written: whole, then without what follows a dash or a colon; never by likeness."""
-        found = self.labels.get(text.casefold())
-        if found:
+        if found := self.labels.get(text.casefold()):
             return found
         for candidate in candidates(text):
             found = self.labels.get(candidate)
@@ -79,15 +78,16 @@ class Vocabulary(NamedTuple):
             heads, tails = self.edges
             if not candidate.startswith(heads) and not candidate.endswith(tails):
                 continue  # most labels
+            if is_goal_of_call(candidate):
+                break
             for head, tail, label in self.patterns:
-                longer = len(candidate) > len(head) + len(tail)
-                if longer and candidate.startswith(head) and candidate.endswith(tail):
+                if len(candidate) > len(head) + len(tail) and candidate.startswith(head) and candidate.endswith(tail):
                     return label
         if self.word("seller-role", normalise(text)) is not None:
             return _OUR_LABEL  # "Account executive: Ana Ruiz"
         people = _PEOPLE_LABEL if self.people_label(text) else NO_LABEL
         role = role_of(text)
-        return Label(frozenset({role}), weak=role != "client-win") if role else people
+        return Label(frozenset({role}), weak=role != "client-win" and not is_goal_of_call(text)) if role else people
 
     def meaning(self, text: str, surface: str, value: str = "") -> Label:
         """Look a label up and, where no list holds it, tell from its words and its value what it likely means.
@@ -113,8 +113,8 @@ class Vocabulary(NamedTuple):
 
     def people_label(self, text: str) -> PeopleLabel | None:
         """Return what a label says that is put together of people and a side or a company; None for another label."""
-        folded = " ".join(text.casefold().replace("’", "'").split()).strip(" :*_")
-        return compose(folded, self.words) if len(folded) <= _LONGEST_PEOPLE_LABEL else None
+        bare = " ".join(text.casefold().replace("’", "'").split()).strip(" :*_")
+        return compose(bare, self.words) if len(bare) <= _LONGEST_PEOPLE_LABEL else None
 
     def word(self, name: str, text: str) -> str | None:
         """Return the meaning of ``text`` in the list ``name``, or None where it is not in it."""

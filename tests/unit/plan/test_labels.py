@@ -96,3 +96,22 @@ def test_a_team_adds_its_own_labels_and_stages() -> None:
     assert "objective" in own.label("Commander's intent").roles
     assert own.stages["warm-ish"] == "discover"
     assert not WORDS.label("Commander's intent").roles
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Objective for the next call",
+        "Objective of the next meeting, 18 Dec",
+        "Call objective (Thu 18 Dec, 10:00)",
+        "Objectif du prochain rendez-vous",
+        "Ziel für den Termin am 18.12.",
+        "Objetivo de la próxima visita (18 dic)",
+        "Objetivo da reunião de 18/12",
+    ],
+)
+def test_the_goal_of_a_call_is_known_in_whichever_words(label: str) -> None:
+    text = f"---\ntype: call-notes\ndate: 2026-11-19\n---\n# Norwood\n\n{label}: Claire presents the figures.\n"
+    assert [(one.passage.text, one.rank) for one in plan_of(text).objectives] == [
+        ("Claire presents the figures.", "primary")
+    ]

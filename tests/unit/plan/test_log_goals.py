@@ -27,3 +27,11 @@ def test_a_day_behind_the_goal_is_not_its_call() -> None:
         LOG.replace("2026-12-08 visit planned. Goal:", "Goal:").replace("casting.", "casting, 8 December 2026.")
     )
     assert all(plan.calls[goal.call].date.value != "2026-12-08" for goal in plan.objectives)
+
+
+def test_a_goal_belongs_to_the_call_that_its_label_dates_and_its_fallback_with_it() -> None:
+    head = "---\ntype: call-notes\naccount: Norwood Paper\ndate: 2026-11-19\n---\n# Visit\n\nWith: Claire Vasseur\n"
+    goal = "Objective of the next meeting (18 December): Claire presents the figures to Mr Petit."
+    plan = plan_of(f"{head}\n{goal}\nOtherwise: she passes on the figures.\n")
+    assert [plan.calls[one.call].date.value for one in plan.objectives] == ["2026-12-18", "2026-12-18"]
+    assert not plan.mentions
