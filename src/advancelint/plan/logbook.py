@@ -106,6 +106,8 @@ def is_history(title: str) -> bool:
 
 def _is_past(title: str, run: list[_Entry], vocabulary: Vocabulary) -> bool:
     """Say whether a run of dated lines tells what was: its heading says so, or every other line does."""
+    if responses.is_to_come(title):
+        return is_history(title)
     told = sum(callwords.is_told(entry.passage.text, vocabulary) for entry in run)
     return is_history(title) or (len(run) >= _FEWEST and told * 2 >= len(run))
 

@@ -43,6 +43,12 @@ _REMARK = frozenset({"other"})  # "Comments: she accepted the price"
 _SURFACES = frozenset({"text", "paragraph", "item", "bullet"})
 _LONGEST, DEEPEST = 4_000, 6
 
+_TO_COME = expression(
+    r"\b(?:open|pending|upcoming|coming|future|planned|offene\w*|geplante\w*|ouvert\w*|à venir|abiert\w*|pendientes?"
+    r"|abert\w*|pendentes?)\b",
+    re.IGNORECASE,
+)
+
 
 def find(material: Material, cast: Cast, encounters: Encounters, kind: str) -> Iterator[tuple[Passage, int]]:
     """Yield what the notes of past calls say that the client answered, each with the call that it belongs to, or -1."""
@@ -113,8 +119,14 @@ def _may_hold(material: Material, statement: Statement, *, named: bool) -> bool:
 
 def _is_free(material: Material, section: int) -> bool:
     return not is_claimed(material, section) and not any(
-        material.outline.sections[index].trap for index in _around(material, section)
+        material.outline.sections[index].trap or is_to_come(material.outline.sections[index].title)
+        for index in _around(material, section)
     )
+
+
+def is_to_come(title: str) -> bool:
+    """Say whether the title of a list says that nothing in it has been done yet: "Open activities"."""
+    return _TO_COME.search(title) is not None
 
 
 def is_claimed(material: Material, section: int, but: frozenset[str] = frozenset()) -> bool:

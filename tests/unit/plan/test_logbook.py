@@ -95,3 +95,11 @@ def test_a_quote_is_what_was_said_and_ours_is_not() -> None:
         '"No need."',
         "Warps are two weeks late, so no trial before July",
     ]
+
+
+def test_what_is_to_come_brought_nothing_yet() -> None:
+    lines = (
+        "- 8 Dec 2026 call w/ Petra: she confirms the order and signs the calendar\n- 10 Dec 2026 demo: she sees it\n"
+    )
+    assert told(lines, "Open activities") == []
+    assert told(lines, "Activity history") != []
