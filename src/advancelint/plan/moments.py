@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from advancelint.expressions import expression
 from advancelint.plan.clockwords import digit_in, phrases, spoken, words_in
@@ -25,6 +26,7 @@ from advancelint.plan.periods import (
     year_near,
 )
 from advancelint.plan.vocabulary import Vocabulary
+from advancelint.plan.vocabulary import vocabulary as shipped
 from advancelint.records import NamedTuple
 from advancelint.source import Span
 
@@ -71,6 +73,13 @@ def find(text: str, vocabulary: Vocabulary, anchor: Anchor) -> list[Moment]:
 
     A time that needs a day to be told from, and has none, comes with an empty period: said, but not known.
     """
+    return list(_found(text, vocabulary.date_order, anchor))
+
+
+@lru_cache(maxsize=512)  # several parts of a plan ask for the times of one line
+def _found(text: str, date_order: str, anchor: Anchor) -> tuple[Moment, ...]:
+    # A team adds labels and stages of its own, and no words for times.
+    vocabulary = shipped()._replace(date_order=date_order)
     words, numbered = words_in(text), digit_in(text)
     monthly = not vocabulary.words["month"].keys().isdisjoint(words)
     found: list[Moment] = []
@@ -95,7 +104,7 @@ def find(text: str, vocabulary: Vocabulary, anchor: Anchor) -> list[Moment]:
     return _outermost(found, text)
 
 
-def _outermost(found: list[Moment], text: str) -> list[Moment]:
+def _outermost(found: list[Moment], text: str) -> tuple[Moment, ...]:
     """Keep the plain days, and of the other times those that neither overlap one nor only name its weekday."""
     days = {moment for moment in found if moment.period.precision == "day" and text[moment.span.end - 1].isalnum()}
     kept: list[Moment] = []
@@ -104,11 +113,11 @@ def _outermost(found: list[Moment], text: str) -> list[Moment]:
             kept.append(moment)
         elif moment.span.end > kept[-1].span.end and moment in days:
             kept[-1] = moment  # "el 10 de junio" is more than "el 10"
-    return [
+    return tuple(
         moment
         for index, moment in enumerate(kept)
         if index + 1 == len(kept) or not _names_weekday(moment, kept[index + 1], text)
-    ]
+    )
 
 
 def _names_weekday(moment: Moment, behind: Moment, text: str) -> bool:

@@ -169,10 +169,9 @@ def label_roles() -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+@functools.lru_cache(maxsize=1024)
 def normalise(text: str) -> str:
     """Fold a label to the form of the lists: no case, emoji, number in front, bracket behind."""
-    if not text:
-        return ""
     folded = " ".join(text.casefold().replace("’", "'").split())
     bare = _unnumbered(_trimmed(folded))
     if bare.endswith(")") and "(" in bare[1:]:
