@@ -29,7 +29,7 @@ _MET = (
     r"|thank(?:s| you)(?: \w+){0,3} for (?:(?:your|the) time|having|hosting|meeting|seeing)"
 )
 _MET_ABROAD = (
-    r"nächstes Mal|letztes Mal|telefonisch|am Telefon|waren (?:wir|dort|bei)|wir waren|war ich (?:dort|bei)|getroffen"
+    r"nächstes Mal|letztes Mal|telefonisch|am Telefon|waren (?:wir|dort|bei)|wir waren|(?:war|waren) bei uns|telefoniert|war ich (?:dort|bei)|getroffen"
     r"|besucht|angerufen|besprochen am|sehen uns|kommen wieder|wieder (?:da|dort|bei)|kommt (?:mit|zu|selbst|vorbei)"
     r"|la prochaine fois|nous étions|j'étais|par téléphone|au téléphone|rencontré|visité|on revient|on se (?:re)?voit"
     r"|repasse|reviens|convenu le|la próxima vez|estuvimos|estuve|por teléfono|al teléfono|visitamos|nos reunimos"
@@ -45,7 +45,7 @@ TALKED = expression(
 # "Letícia ligou em 20/05": who spoke with whom on a day
 SPOKE_ON = expression(
     r"\b(?:rang|phoned|called|spoke|visited|met|angerufen|gesprochen|appelée?s?|rencontrée?s?|vue?s?|llamé|llamó|hablamos"
-    r"|vi|vimos|liguei|ligou|ligámos|falei|falámos|falamos)(?: (?!for\b|by\b|that\b|off\b)[\w'’.]+){0,5}"
+    r"|vi|vimos|visto|liguei|ligou|ligámos|falei|falámos|falamos)(?: (?!for\b|by\b|that\b|off\b)[\w'’.]+){0,5}"
     r" (?:(?:back )?on(?: the)?|again|am|vom|le|el|em|no dia)\s(?:[^\W\d_]{2,10}\.?,? )?$",
     re.IGNORECASE,
 )
@@ -137,6 +137,7 @@ ORDERED = expression(
     r"|reschedule) ",
     re.IGNORECASE,
 )
+NAMED_FIRST = expression(rf"\W*{_NAME}[\w'’-]+(?: {_NAME}[\w'’-]+){{0,3}}[:,]")  # "Larkmoor: nobody in"
 WITH = expression(r"\W{1,3}(?:with|w/?|mit|avec|con|com)\b")
 OPENS = expression(r"\W*(?:[^\W\d_]{2,10}\.?,? )?(?:\d{1,4}(?:[./ -]|st\b|nd\b|rd\b|th\b)|[^\W\d_]{3,9}\.? \d)")
 SET_OFF = expression(r"\s*[,:–—|-]|\s+[^\W\d_a-z]")

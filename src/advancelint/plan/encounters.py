@@ -70,7 +70,7 @@ def _is_of_call(sentence: str, days: Sequence[dates.Dated], index: int, material
     behind = sentence[days[index].span.end : days[index + 1].span.start if index + 1 < len(days) else len(sentence)]
     if opened and not _has_encounter(behind, material.vocabulary):
         return False
-    return not is_written(behind, material.vocabulary)
+    return not is_written(behind.partition(". ")[0], material.vocabulary)
 
 
 def _has_encounter(text: str, vocabulary: Vocabulary) -> bool:
@@ -160,7 +160,12 @@ def names_somebody(text: str, vocabulary: Vocabulary) -> bool:
     words = [word for match in _TOKEN.finditer(text) if (word := match.group())[0].isalpha()]
     if any(vocabulary.word("not-an-encounter", word.casefold()) is not None for word in words[:_FIRST]):
         return False  # "internal review"
-    return len(words) == 1 or any(word[0].isupper() for word in words[1:]) or callwords.TALKED.search(text) is not None
+    if callwords.OFFERED.search(" ".join(words[:_FEW])) and not (
+        callwords.TALKED.search(text) or _has_encounter(text, vocabulary)
+    ):
+        return False  # "offer out"
+    named = len(words) == 1 or any(word[0].isupper() for word in words[1:])
+    return named or callwords.NAMED_FIRST.match(text) is not None or callwords.TALKED.search(text) is not None
 
 
 def is_led(before: str, vocabulary: Vocabulary) -> bool:

@@ -210,13 +210,11 @@ def test_lines_of_a_trip_that_begin_with_one_of_its_days_are_calls() -> None:
             ["2026-04-21", "2026-05-07"],
         ),
         (  # a table of who was where
-            "| Date | Who | Where |\n|---|---|---|\n| 14 January 2026 | Petra Lind | Tann |\n"
-            "| 3 March 2026 | Olga | phone |",
-            ["2026-01-14", "2026-03-03"],
+            "| Date | Who | Where |\n|---|---|---|\n| 14 May 2026 | Petra | Tann |\n| 3 June 2026 | Olga | phone |",
+            ["2026-05-14", "2026-06-03"],
         ),
         (  # an export tells hours of mails, too
-            "2026-05-04 10:12 | Call | Olga | split\n2026-05-06 09:00 | Email - sent | Olga | price\n"
-            "2026-05-15 08:10 | Stage change | Proposal",
+            "2026-05-04 10:12 | Call | Olga\n2026-05-06 09:00 | Email - sent | Olga\n2026-05-15 08:10 | Stage change",
             ["2026-05-04"],
         ),
         ("### 2026-05-04\nOlga rang about the price.\n\n### 2026-05-15\nSent the layout.", []),
