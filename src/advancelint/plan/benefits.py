@@ -86,7 +86,7 @@ _FORMS = (
     rf"(?P<l>.*{_NUMBER}.*, which (?:lets|frees|spares) {_THEM}.*)",
     # "If it goes well Rowan gets his evenings back", "if it works: Jess does a quote in 25 min"
     (
-        r"(?=.*(?:\b(?:back|without|less|fewer|instead|no longer|no more|earlier|sooner|faster|n['’]t have to)\b"
+        r"(?=.*(?:\b(?:back|without|less|fewer|instead|no longer|no more|earlier|sooner|faster|\w+n['’]t have to)\b"
         rf"|\b(?:saves?|gains?|frees?|recovers?)\b[^.;]*{_NUMBER}))"
         r".*?(?P<n>\b(?:[Ii]f|[Oo]nce|[Ww]hen) [^.;:]{3,90}?[, ] ?(?:they|she|he|[A-ZÀ-Þ][\w'’-]+) (?:would |could "
         r"|will |can )?(?:gets?|keeps?|saves?|gains?|wins?|stops?|starts?|pass(?:es)?|frees?|recovers?)\b"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
-from advancelint.plan import dates, evidence, leads, own_day
+from advancelint.plan import dates, encounters, evidence, leads, own_day
 from advancelint.plan.material import Material, field
 from advancelint.plan.model import ABSENT, Call, Field
 from advancelint.plan.outline import Grid, Section
@@ -17,6 +17,7 @@ _OTHER_PARTS = frozenset({
     "sales-objective", "client-win",
 })  # fmt: skip
 
+_BEGUN, _FEW = 100, 3
 _DUE = expression(
     r"(?:\b(?:by|until|before|due|deadline|target|bis|avant|hasta|antes d\w+|até)|[~<≤])\W*$", re.IGNORECASE
 )
@@ -120,6 +121,8 @@ def _is_call(material: Material, index: int, section: Section) -> bool:
     if dated:
         if section.trap or vocabulary.word("period-word", words[0]) is not None or _is_due(section.title, dated):
             return False  # "Phase 1 (by 19 June)" is no encounter
+        if _is_written(material, index, section.title[dated.span.end :]) and not (named or _states(material, index)):
+            return False  # "06/05 – sent the offer"
         leads = not any(
             char.isalnum() for char in own_day.without_weekday(section.title[: dated.span.start], vocabulary)
         )
@@ -130,6 +133,14 @@ def _is_call(material: Material, index: int, section: Section) -> bool:
         return True  # "## Next meeting", and below it "Date: 30 June 2026"
     numbered = len(words) > 1 and words[0] in vocabulary.words["call-word"] and words[1][:1].isdigit()
     return numbered and _states(material, index)
+
+
+def _is_written(material: Material, index: int, behind: str) -> bool:
+    """Say whether a dated heading, or the line below one that is only a day, tells of what was written or sent."""
+    if not any(map(str.isalpha, behind)):
+        end = material.outline.sections[index].span.end
+        behind = material.source.text[end : end + _BEGUN].strip().partition("\n")[0]
+    return encounters.is_written(" ".join(behind.split()[:_FEW]), material.vocabulary)
 
 
 def _is_due(title: str, dated: dates.Dated) -> bool:

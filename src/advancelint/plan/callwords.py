@@ -23,18 +23,18 @@ _MET = (
     r"|(?:next|last) (?:time|contact)|(?:we|I) (?:was|were) (?:there|at|with|in|on site)|due at their"
     r"|(?:stopped|popped|dropped|swung|came|come) (?:in|by|over|round)|(?:went|go) (?:to see|out to|over there)"
     r"|(?:comes?|coming) (?:to us|to see|over)|expect(?:s|ing) us|giv(?:es|en?|ing) us (?:[\w-]+ ){1,3}(?:min|hour)\w*"
-    r"|by (?:tele)?phone|on the phone|called in|(?:sat|sit|get|got) (?:down )?(?:with|together)"
+    r"|by (?:tele)?phone|on the (?:phone|line)|called in|(?:sat|sit|get|got) (?:down )?(?:with|together)"
     rf"|spoke (?:to|with|again)|speak (?:again|on|with)|presented to|(?:rang|phoned) (?={_NAME})|discussed on"
     r"|talk(?:ed)? (?:it |this )?(?:through|again|with)|(?:agreed|discussed) together|we (?:had|held) (?:on|in|last)"
-    r"|thank(?:s| you) for (?:your|the) time"
+    r"|thank(?:s| you)(?: \w+){0,3} for (?:(?:your|the) time|having|hosting|meeting|seeing)"
 )
 _MET_ABROAD = (
-    r"nächstes Mal|letztes Mal|telefonisch|am Telefon|waren (?:wir|dort|bei)|wir waren|war ich (?:dort|bei)|getroffen"
+    r"nächstes Mal|letztes Mal|telefonisch|am Telefon|waren (?:wir|dort|bei)|wir waren|(?:war|waren) bei uns|telefoniert|war ich (?:dort|bei)|getroffen"
     r"|besucht|angerufen|besprochen am|sehen uns|kommen wieder|wieder (?:da|dort|bei)|kommt (?:mit|zu|selbst|vorbei)"
     r"|la prochaine fois|nous étions|j'étais|par téléphone|au téléphone|rencontré|visité|on revient|on se (?:re)?voit"
     r"|repasse|reviens|convenu le|la próxima vez|estuvimos|estuve|por teléfono|al teléfono|visitamos|nos reunimos"
     r"|nos vemos|volvemos|vuelvo|quedamos (?:para|el)|hablamos el|da próxima vez|estivemos|estive|por telefone"
-    r"|ao telefone|reunimo-nos|voltamos|volto(?= em)"
+    r"|ao telefone|reunimo-nos|voltamos|volto(?: lá)?(?= em)"
 )
 MET = expression(rf"\b(?:{_MET}|{_MET_ABROAD})\b", re.IGNORECASE)
 TALKED = expression(
@@ -45,7 +45,7 @@ TALKED = expression(
 # "Letícia ligou em 20/05": who spoke with whom on a day
 SPOKE_ON = expression(
     r"\b(?:rang|phoned|called|spoke|visited|met|angerufen|gesprochen|appelée?s?|rencontrée?s?|vue?s?|llamé|llamó|hablamos"
-    r"|vi|vimos|liguei|ligou|ligámos|falei|falámos|falamos)(?: (?!for\b|by\b|that\b|off\b)[\w'’.]+){0,3}"
+    r"|vi|vimos|visto|liguei|ligou|ligámos|falei|falámos|falamos)(?: (?!for\b|by\b|that\b|off\b)[\w'’.]+){0,5}"
     r" (?:(?:back )?on(?: the)?|again|am|vom|le|el|em|no dia)\s(?:[^\W\d_]{2,10}\.?,? )?$",
     re.IGNORECASE,
 )
@@ -69,8 +69,11 @@ DAYED = expression(
     re.IGNORECASE,
 )
 SEVERAL = expression(
-    r"\b(?:meetings|calls|visits|encounters|termine|besuche|gespräche|réunions|rendez-vous|visites|reuniones|visitas"
-    r"|llamadas|reuniões|(?:meeting|call|visit|contact) (?:calendar|log|history|plan|rhythm|dates))\b",
+    r"\b(?:meetings|calls|visits|encounters|touch-?points|interactions|conversations|contacts"
+    r"|termine|besuche|gespräche|besprechungen|kontakte"
+    r"|réunions|rendez-vous|visites|rencontres|échanges|reuniones|visitas|llamadas|contactos"
+    r"|encuentros|reuniões|contatos|encontros"
+    r"|(?:meeting|call|visit|contact) (?:calendar|log|history|plan|rhythm|dates))\b",
     re.IGNORECASE,
 )
 LAST = expression(
@@ -80,14 +83,23 @@ LAST = expression(
     re.IGNORECASE,
 )
 RECORDED = expression(
-    r"\b(?:created?|modified|updated?|generated|sent|exported?|logged|changed|pasted|saved|edited|viewed|opened|synced"
-    r"|printed|erstellt|geändert|gesendet)\b",
+    r"\b(?:created?|stage change|modified|updated?|generated|sent|exported?|logged|changed|pasted|saved|edited|viewed"
+    r"|opened|synced|printed|erstellt|geändert|gesendet)\b",
     re.IGNORECASE,
 )
 # "Reviewed with Malcolm Reid, 12 May": how a document came about
 KEPT = expression(
     rf"^\W*(?:que|qu['’]|dass|that)\b|{RECORDED.pattern}|\b(?:reviewed|agreed|kept|prepared|touched|written|shared|drafted|confirm(?:ed)?|starting)\b",
     re.IGNORECASE,
+)
+# "first chat 21 April, call 7 May, quote out 15 May": what stands before a day of several
+OFFERED = expression(
+    r"\b(?:quot(?:e|ation)|offer|proposal|tender|contract|samples?|invoice|order|price|angebot|muster|offre|devis|oferta"
+    r"|muestras?|proposta|amostras?)\b",
+    re.IGNORECASE,
+)
+PLACES = expression(
+    r"where|place|location|venue|site|channel|ort|wo|kanal|lieu|où|canal|lugar|dónde|sitio|local|onde", re.IGNORECASE
 )
 HANDED = expression(
     r"\b(?:contract|proposal|quote|offer|deck|draft|link|pack|sheet|paper|terms|documents?|docs)(?: \w+)? (?:to|from) ",
@@ -125,6 +137,7 @@ ORDERED = expression(
     r"|reschedule) ",
     re.IGNORECASE,
 )
+NAMED_FIRST = expression(rf"\W*{_NAME}[\w'’-]+(?: {_NAME}[\w'’-]+){{0,3}}[:,]")  # "Larkmoor: nobody in"
 WITH = expression(r"\W{1,3}(?:with|w/?|mit|avec|con|com)\b")
 OPENS = expression(r"\W*(?:[^\W\d_]{2,10}\.?,? )?(?:\d{1,4}(?:[./ -]|st\b|nd\b|rd\b|th\b)|[^\W\d_]{3,9}\.? \d)")
 SET_OFF = expression(r"\s*[,:–—|-]|\s+[^\W\d_a-z]")

@@ -62,13 +62,20 @@ def _is_of_call(sentence: str, days: Sequence[dates.Dated], index: int, material
         return False
     if len(days) == 1:
         return True
+    between = sentence[days[index - 1].span.end : days[index].span.start] if index else ""
+    if callwords.OFFERED.search(between) and not _has_encounter(between, material.vocabulary):
+        return False
     # "10 June walkthrough: she'll sponsor it at the 24 June board"
     opened = index and is_led(sentence[: days[0].span.start], material.vocabulary)
     behind = sentence[days[index].span.end : days[index + 1].span.start if index + 1 < len(days) else len(sentence)]
-    words = {match.group().casefold() for match in _TOKEN.finditer(behind)} if opened else set()
-    if opened and material.vocabulary.words["encounter"].keys().isdisjoint(words) and not callwords.MET.search(behind):
+    if opened and not _has_encounter(behind, material.vocabulary):
         return False
-    return not is_written(behind, material.vocabulary)
+    return not is_written(behind.partition(". ")[0], material.vocabulary)
+
+
+def _has_encounter(text: str, vocabulary: Vocabulary) -> bool:
+    words = {match.group().casefold() for match in _TOKEN.finditer(text)}
+    return not vocabulary.words["encounter"].keys().isdisjoint(words) or callwords.MET.search(text) is not None
 
 
 def is_written(text: str, vocabulary: Vocabulary) -> bool:
@@ -95,15 +102,22 @@ def _is_met(
     behind, before = sentence[first.end :], sentence[: first.start]
     verb = callwords.MET.search(sentence) if met else None
     timed = callwords.CLOCK.match(behind) and not callwords.RECORDED.search(before)
-    if (timed and not _is_inside(before, material.vocabulary)) or (verb and verb.start() < first.start + _NEAR):
+    led = is_led(before, material.vocabulary)
+    timed = timed and not _is_inside(sentence, material.vocabulary) and not (led and _is_of_record(behind, material))
+    if timed or (verb and verb.start() < first.start + _NEAR):
         return True
     dayed = callwords.DAYED.search(sentence) if " day" in sentence else None
     beside = dayed and (0 <= first.start - dayed.end() <= _APART or 0 <= dayed.start() - first.end <= _APART)
     if beside or callwords.LAST.search(before) or callwords.NEXT.search(before) or callwords.SPOKE_ON.search(before):
         return True
-    if is_led(before, material.vocabulary) and not is_written(behind, material.vocabulary):
+    if led and not is_written(behind, material.vocabulary):
         return _is_entry(behind, people, material) or _is_with(sentence, first, people, material.vocabulary)
     return _is_with(sentence, first, people, material.vocabulary)
+
+
+def _is_of_record(behind: str, material: Material) -> bool:
+    """Say whether what stands behind the day of an entry was written, or happened in the record alone."""
+    return is_written(behind, material.vocabulary) or callwords.RECORDED.search(behind[:_NEAR]) is not None
 
 
 def _is_with(sentence: str, day: Span, people: frozenset[str], vocabulary: Vocabulary) -> bool:
@@ -146,9 +160,12 @@ def names_somebody(text: str, vocabulary: Vocabulary) -> bool:
     words = [word for match in _TOKEN.finditer(text) if (word := match.group())[0].isalpha()]
     if any(vocabulary.word("not-an-encounter", word.casefold()) is not None for word in words[:_FIRST]):
         return False  # "internal review"
-    return (
-        words[:1] == words or any(word[0].isupper() for word in words[1:]) or callwords.TALKED.search(text) is not None
-    )
+    if callwords.OFFERED.search(" ".join(words[:_FEW])) and not (
+        callwords.TALKED.search(text) or _has_encounter(text, vocabulary)
+    ):
+        return False  # "offer out"
+    named = len(words) == 1 or any(word[0].isupper() for word in words[1:])
+    return named or callwords.NAMED_FIRST.match(text) is not None or callwords.TALKED.search(text) is not None
 
 
 def is_led(before: str, vocabulary: Vocabulary) -> bool:

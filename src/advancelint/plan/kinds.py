@@ -192,6 +192,8 @@ def _stated(material: Material) -> set[str]:
         if statement.label.weak or not (statement.value.text or statement.opens >= 0):
             continue
         found |= _parts(statement.label, statement.name, material.vocabulary)
+        if statement.plays("account") and "stage" not in statement.label.roles:
+            found.add("account")
         if "stage" in statement.label.roles and stages.stage_of(statement.value.text, material.vocabulary):
             found.add("stage")
     return found

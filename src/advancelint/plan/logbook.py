@@ -172,7 +172,7 @@ def _rows(material: Material, encounters: Encounters) -> Iterator[tuple[str, lis
             for index, label in enumerate(grid.columns)
             if index != day and (bare or label.roles <= responses.REMARKS)
         ]
-        best = max(columns, key=lambda column: _width(grid, column), default=-1)
+        best = max(columns, key=lambda column: width(grid, column), default=-1)
         if best < 0:
             continue
         run = []
@@ -188,7 +188,7 @@ def is_bare(grid: Grid) -> bool:
     return len(grid.columns) == 2 and "call-date" in grid.columns[0].roles and "outcome" in grid.columns[1].roles
 
 
-def _width(grid: Grid, column: int) -> int:
+def width(grid: Grid, column: int) -> int:
     """Return how much is written in a column."""
     return sum(len(row.cells[column].content) for row in grid.table.rows)
 

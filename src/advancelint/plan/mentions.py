@@ -25,7 +25,8 @@ _SENTENCE = expression(
 )
 _DAY_ALONE = expression(r"[*_ ]*(?:[^\W\d_]{2,10}\.?,? )?\d{1,2}[./ ][^\n]{2,14}[*_: ]*")
 _RANGE = expression(r"(?<![\d-])\d{1,2}\.?(?: ?[–-] ?| (?:to|bis|au|al?) )\d{1,2}(?![\d-])")
-_TOP = 200
+_TOP, _BEGUN = 200, 30
+_WHO = frozenset({"attendees", "people", "name", "client-people", "counterpart"})
 _OF_CALL = frozenset({"attendees", "objective", "primary", "fallback", "outcome"})
 _LONGEST_TITLE, _LONGEST_LINE, _MOST, _REACH = 80, 2_000, 100, 10
 
@@ -107,6 +108,17 @@ def _gathers(material: Material, section: int) -> bool:
     return section > 0 and len(title) <= _LONGEST_TITLE and callwords.SEVERAL.search(title) is not None
 
 
+def _placed(material: Material) -> frozenset[int]:
+    """Return the lines of the rows of tables that say of each day who was where."""
+    return frozenset(
+        row.line
+        for grid in material.outline.grids
+        if any(map(callwords.PLACES.fullmatch, grid.heads))
+        and any(not one.roles.isdisjoint(_WHO) for one in grid.columns)
+        for row in grid.table.rows
+    )
+
+
 def _trip(material: Material) -> list[Period]:
     """Return the days of a trip that the top of its report names: "9 to 11 June 2026"."""
     top = material.source.text[:_TOP]
@@ -141,17 +153,17 @@ def _logged(rest: Sequence[tuple[int, str]], known: set[str], promised: set[int]
         day = dates.first(bare, material.vocabulary, material.near)
         if day and day.iso and encounters.is_led(bare[: day.span.start], material.vocabulary):
             marked.append((line, bare, day, day.iso in known))
-    trip = _trip(material)
+    trip, placed = _trip(material), _placed(material)
     tops = [section.line for section in material.outline.sections]
     for index, (line, text, day, told) in enumerate(marked):
         beside = marked[max(0, index - 2) : index + 3]
         near = any(other[3] and abs(other[0] - line) <= _REACH for other in beside)
         behind, section = text[day.span.end :], bisect(tops, line) - 1
         on_trip = any(one.start <= day.iso <= one.end for one in trip)
-        gathered = on_trip or material.outline.within(section, "calls") or _gathers(material, section)
+        gathered = on_trip or line in placed or material.outline.within(section, "calls") or _gathers(material, section)
         if told or day.iso in known or not (gathered or (near and line not in promised)):
             continue
-        if encounters.is_written(behind, material.vocabulary):
+        if encounters.is_written(behind, material.vocabulary) or callwords.RECORDED.search(behind[:_BEGUN]):
             continue
         if not on_trip and not encounters.names_somebody(behind, material.vocabulary):
             continue

@@ -147,7 +147,9 @@ def sentences(passage: Passage) -> Iterator[Passage]:
 
 def _in_grids(material: Material, encounters: Encounters, kind: str) -> Iterator[tuple[Passage, int, str]]:
     for number, grid in enumerate(material.outline.grids):
-        column = -1 if logbook.is_bare(grid) else grid.column("outcome")
+        # "Did it? | What came out": the column with the most to say.
+        columns = [index for index, label in enumerate(grid.columns) if "outcome" in label.roles]
+        column = -1 if logbook.is_bare(grid) else max(columns, key=lambda at: logbook.width(grid, at), default=-1)
         compared = kind == "notes" and grid.column("objective", "primary") == 0  # "We wanted | Result"
         for index, row in enumerate(grid.table.rows) if column >= 0 else ():
             call = encounters.rows.get((number, index), encounters.default if compared else -1)

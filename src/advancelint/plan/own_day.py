@@ -40,6 +40,7 @@ def find(material: Material, inside: frozenset[int]) -> Field:
         return field(day.iso if day else "", scalar_passage(material.source, scalar), "front-matter")
     wrote = written.find(material.source.text, material.vocabulary, material.near)
     told = written.call_day(material, wrote)
+    told = told if told.present or not wrote.day else written.thanked(material, wrote)
     if told.present:
         return told
     found = _by_labels(material, inside, wrote)

@@ -25,7 +25,8 @@ _MINUTED = expression(
     re.MULTILINE,
 )
 _NOTED = expression(
-    r"^\W{0,4}(?:[^\n]{0,30}\b(?:sent|gesendet|envoyé|enviado)\b|note to self|notes? from|written|typed)\b[^\n]{0,60}$",
+    r"^\W{0,4}(?:[^\n|]{0,30}\b(?:sent|gesendet|envoyé|enviado)\b|note to self"
+    r"|notes? from|written|typed)\b[^\n]{0,60}$",
     re.IGNORECASE | re.MULTILINE,
 )
 _STAMP = expression(
@@ -48,12 +49,17 @@ _CLOSES = expression(
     re.IGNORECASE,
 )
 _THERE = expression(r"\b(?:(?:were|was) there|waren (?:wir )?dort|war ich dort|nous y étions|estuvimos|estivemos)\b")
+_THANKS = expression(
+    r"\bthank(?:s| you)(?: \w+){0,3} for (?:having|hosting|meeting|seeing|your|the)\b|\bdanke? für|\bmerci (?:pour|de)"
+    r"|\bgracias por|\bobrigad[oa]s? pel[oa]",
+    re.IGNORECASE,
+)
 _NUMBERED = expression(
     r"(?P<named>[^\W\d_]{4,10}) \((?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th|\.)\)"
 )  # "on Wednesday (18th)"
 _CLOCKED = expression(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?(?:am|pm|h|uhr)\b", re.IGNORECASE)
 _FIRST_LINES = 3
-_TOP, _BODY, _SOON, _FAR, _READ, _MONTH = 500, 900, 250, 2_000, 2_000, 31
+_TOP, _BODY, _SOON, _FAR, _READ, _MONTH, _RECAP = 500, 900, 250, 2_000, 2_000, 31, 7
 
 
 class Written(NamedTuple):
@@ -158,6 +164,18 @@ def _steps_back(iso: str, number: int) -> int:
     last = date.fromisoformat(iso)
     back = (step for step in range(_MONTH) if last.toordinal() > step and (last - timedelta(days=step)).day == number)
     return -next(back, _MONTH + 1)
+
+
+def thanked(material: Material, written: Written) -> Field:
+    """Return the day, little before that of the writing, for which a mail thanks: "for having us on 12 May"."""
+    text, wrote = material.source.text, date.fromisoformat(written.day)
+    for match in _THANKS.finditer(text, written.end, written.end + _BODY):
+        line = text[match.end() :].partition("\n")[0]
+        found = dates.first(line, material.vocabulary, material.near)
+        if found and found.iso and 0 < (wrote - date.fromisoformat(found.iso)).days <= _RECAP:
+            span = Span(match.end() + found.span.start, match.end() + found.span.end)
+            return Field(found.iso, text[span.start : span.end], span, "text")
+    return ABSENT
 
 
 def met_elsewhere(material: Material, written: Written) -> Field:

@@ -212,3 +212,14 @@ def test_a_day_at_the_top_is_that_of_the_call_unless_it_is_said_to_be_of_somethi
 def test_a_heading_after_a_call_is_no_call_of_its_own() -> None:
     text = "## 14 May 2026, a walk\n\n**Objective:** Ana signs\n\n## After the walk (14 May 2026)\n\n- Ana came\n"
     assert calls(plan_of(ACCOUNT.format(text))) == [("14 May 2026, a walk", "2026-05-14")]
+
+
+def test_a_heading_that_is_only_a_day_is_no_call_where_something_was_sent_on_it() -> None:
+    text = "### 2026-05-04\nAna rang about the price.\n\n### 2026-05-15\nSent the layout.\n"
+    assert calls(plan_of(ACCOUNT.format(text))) == [("2026-05-04", "2026-05-04")]
+
+
+def test_a_mail_that_thanks_for_a_day_is_a_recap_of_it() -> None:
+    text = "From: Ana\nTo: Joe\nDate: Thu, 14 May 2026 09:12\n\nJoe, thank you for having us on 12 May.\n"
+    (call,) = plan_of(NOTES.format("", text), "norwood.md").calls
+    assert call.date.value == "2026-05-12"

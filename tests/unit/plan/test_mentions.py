@@ -200,3 +200,25 @@ def test_lines_of_a_trip_that_begin_with_one_of_its_days_are_calls() -> None:
         "9 June Larkmoor\nOlga Brandt was late.\n\n10 June Tann\nNobody there.\n\n16 June the office again\nExpenses.\n"
     )
     assert [call.date.value for call in plan_of(text).mentions] == ["2026-06-09", "2026-06-10"]
+
+
+@pytest.mark.parametrize(
+    ("body", "days"),
+    [
+        (  # of several days in a row, that of the offer is no call's
+            "So far: first chat at the fair (21 April 2026), call 7 May 2026, quote out 15 May 2026",
+            ["2026-04-21", "2026-05-07"],
+        ),
+        (  # a table of who was where
+            "| Date | Who | Where |\n|---|---|---|\n| 14 May 2026 | Petra | Tann |\n| 3 June 2026 | Olga | phone |",
+            ["2026-05-14", "2026-06-03"],
+        ),
+        (  # an export tells hours of mails, too
+            "2026-05-04 10:12 | Call | Olga\n2026-05-06 09:00 | Email - sent | Olga\n2026-05-15 08:10 | Stage change",
+            ["2026-05-04"],
+        ),
+        ("### 2026-05-04\nOlga rang about the price.\n\n### 2026-05-15\nSent the layout.", []),
+    ],
+)
+def test_what_was_written_and_sent_is_no_call(body: str, days: list[str]) -> None:
+    assert [call.date.value for call in plan_of(NAMED.format(body)).mentions] == days
