@@ -51,7 +51,6 @@ from advancelint.plan.prompter import Prompter
 from advancelint.plan.sides import our_companies
 from advancelint.plan.steps import Steps
 from advancelint.plan.vocabulary import Vocabulary, vocabulary
-from advancelint.plan.weighing import Scales
 from advancelint.source import Source, Span
 
 
@@ -194,12 +193,11 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     ours = our_companies(material, account.value)
     cast = assemble((*listed, *named), account.value, ours, material.known, material.vocabulary)
     prompter = Prompter(material, cast)
-    scales = Scales(material.outline, kind.kind, material.vocabulary)
-    search = Search(material, prompter, encounters, kind.kind, scales)
+    search = Search(material, prompter, encounters, kind.kind)
     search.run()
     leads = _leads(kind.kind, encounters.calls)
     objectives, sales = _apart(search.objectives, facts.stated_text(material, "sales-objective"), leads=leads)
-    steps = Steps(material, prompter, encounters, kind.kind, scales)
+    steps = Steps(material, prompter, encounters, kind.kind)
     taken = steps.run()
     listed = doers.sided(listed, taken, ())
     strangers, taken = _strangers(material, kind.kind, listed, named, cast, taken, objectives)

@@ -7,18 +7,23 @@ What a cell is, its label or its own words say; what is left is what is to be do
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from advancelint.expressions import expression
 from advancelint.markdown import ListItem, Paragraph, Table
-from advancelint.plan import clockwords, owners, pieces
+from advancelint.plan import owners, pieces
 from advancelint.plan.below import is_order
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.outline import Statement
 from advancelint.records import NamedTuple
 from advancelint.source import NOTHING, Passage, Span
 
+_HINT = expression(
+    r"(?:^[ \t*|-]*|\| *)(?:tasks?\b|to-?do|action item|aufgabe|tâche|tarea|tarefa|\[\w{4})",
+    re.IGNORECASE | re.MULTILINE,
+)
 _GAP = expression(r"\s*(?:\||;|·|\t| {3,})\s*")
 _FEWEST, _LONGEST_LABEL = 3, 24
 _BRACKET = expression(r"\[([^\[\]]{3,20})\] ?(?=\S)")
@@ -48,9 +53,8 @@ class Task(NamedTuple):
 
 def tasks(bench: Bench, known: Sequence[Draft]) -> Iterator[Draft]:
     """Yield the tasks of a document's lines and rows, in order, but for those of lines of which steps are ``known``."""
-    words = bench.material.vocabulary.words["task-word"]
     text = bench.material.source.text
-    if words.keys().isdisjoint(clockwords.words_in(text)) and "\n[" not in text:
+    if not _HINT.search(text):
         return
     place = bench.material.source.place
     taken = {place(draft.passage.starts[0]).line for draft in known if draft.passage.text}
@@ -84,7 +88,7 @@ def headed(bench: Bench) -> Iterator[Draft]:
     """Yield the tasks that have a heading of their own, with a number, and their fields below it."""
     outline = bench.material.outline
     for index, section in enumerate(outline.sections):
-        head = _HEADED.match(section.title)
+        head = _HEADED.match(section.title) if section.trap else None
         fields = outline.by_section[index] if head else ()
         if not head or not any(one.plays(*_HEADS) for one in fields):
             continue
