@@ -50,6 +50,7 @@ _NOTHINGS = (0.1, 0.3, 0.6, 0.85)
 _LENGTHS = (2, 4, 8, 14, 22, 35)
 _PLACES = (0.1, 0.25, 0.5, 0.75)
 
+_NEUTRAL = frozenset({"purpose", "other", "why"})
 _LEANING = frozenset({"heading heard objective", "heading heard sales-objective", "heading heard fallback"})
 
 _SAYS: tuple[tuple[str, Callable[[str], bool]], ...] = (
@@ -91,7 +92,9 @@ class Scales:
 
     def leans(self, section: int) -> bool:
         """Say whether the heading of a section sounds like one of goals, however little."""
-        return not _LEANING.isdisjoint(self._of_heading(section))
+        one = self._outline.sections[section]
+        open_ = one.level > 1 and one.label.roles <= _NEUTRAL and not self._outline.trap(section)
+        return open_ and not _LEANING.isdisjoint(self._of_heading(section))
 
     def features(self, piece: Piece) -> Iterator[str]:
         """Yield the signs of a line; linear in its length."""
