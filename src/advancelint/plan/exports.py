@@ -72,16 +72,16 @@ def tasks(bench: Bench, known: Sequence[Draft]) -> Iterator[Draft]:
                 yield from _drafts(bench, task, max(section, 0), index)
 
 
-def labelled(bench: Bench, statement: Statement) -> list[Draft]:
-    """Return the step of an item that is nothing but labels and values: "What: the quote   Who: Jo   By: 9 May"."""
-    if "  " not in statement.value.text:
+def stated(bench: Bench, statement: Statement) -> list[Draft]:
+    """Return the step of a line of cells, or of labels and values alone: "What: the quote   Who: Jo   By: 9 May"."""
+    if "  " not in statement.value.text and "|" not in statement.value.text:
         return []
     cells = _cells(statement.value)
-    if len(cells) < _FEWEST or not all(_LABELLED.match(cell.text) for cell in cells):
-        return []
-    task = _read(bench, cells)
-    told = task.owner.text or task.due.text
-    return list(_drafts(bench, task, statement.section, statement.block)) if told else []
+    task = _task(bench, cells)
+    if task is None and len(cells) >= _FEWEST and all(_LABELLED.match(cell.text) for cell in cells):
+        task = _read(bench, cells)
+        task = task if task.owner.text or task.due.text else None
+    return list(_drafts(bench, task, statement.section, statement.block)) if task else []
 
 
 def headed(bench: Bench) -> Iterator[Draft]:
@@ -160,7 +160,7 @@ def _task(bench: Bench, cells: Sequence[Passage]) -> Task | None:
 
 def _read(bench: Bench, cells: Sequence[Passage]) -> Task:
     """Return what the cells say, each by its label or its own words; an identifier says nothing."""
-    task = Task()
+    task, loose = Task(), list[Passage]()
     for cell in cells:
         label = _LABELLED.match(cell.text)
         roles = bench.material.vocabulary.label(label[1] or "due").roles if label else frozenset[str]()
@@ -171,11 +171,21 @@ def _read(bench: Bench, cells: Sequence[Passage]) -> Task:
             task = task._replace(due=task.due if task.due.text else value)
         elif "done" in roles or _is_status(bench, value.text):
             task = task._replace(status=value.text)
-        elif roles & _TITLES or (not task.what.text and not _is_mark(cell.text)):
-            task = task._replace(what=value if roles else cell)
-        elif not task.owner.text and not roles and _is_person(bench, cell.text):
-            task = task._replace(owner=cell)
-    return task
+        elif roles & _TITLES:
+            task = task._replace(what=value)
+        elif not roles and not _is_mark(cell.text):
+            loose.append(cell)
+    return _told_apart(bench, task, loose)
+
+
+def _told_apart(bench: Bench, task: Task, loose: Sequence[Passage]) -> Task:
+    """Return the task with what its cells without a label say: of those that name nobody the longest is the task."""
+    people = [cell for cell in loose if bench.prompter.cast.is_person(_ASIDE.sub("", cell.text))]
+    others = [cell for cell in loose if cell not in people] or people[:1]
+    if not task.what.text and others:
+        task = task._replace(what=max(others, key=lambda cell: len(cell.text.split())))
+    named = [cell for cell in (*people, *others) if cell != task.what and _is_person(bench, cell.text)]
+    return task._replace(owner=named[0]) if named and not task.owner.text else task
 
 
 def _is_mark(text: str) -> bool:

@@ -92,7 +92,7 @@ class Steps:
 
     def _take_told(self, statement: Statement) -> bool:
         """Take what a form or running text below a heading of steps says that people do; say whether it says it."""
-        told = exports.labelled(self._bench, statement)
+        told = exports.stated(self._bench, statement)
         if not told and undertakings.is_told(self._bench, statement):
             told = spoken.stated(self._bench, statement)
         self._drafts.extend(told)
