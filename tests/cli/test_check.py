@@ -246,6 +246,15 @@ def test_objectives_of_calls_that_are_over_are_counted_and_not_judged(plans: Pat
     assert "\nNot judged: 2 objectives of calls that are over.\n" in summary
 
 
+@pytest.mark.parametrize(
+    ("said", "open_"),
+    [("If not, Vesna", False), ("If she can't, Vesna", False), ("If the budget frees up, Vesna", True)],
+)
+def test_the_if_that_makes_a_fallback_is_no_condition_of_the_client(plans: Path, said: str, open_: bool) -> None:
+    (plans / "if.md").write_text(GOOD.replace("**Fallback:** Vesna", f"**Fallback:** {said}"), "utf-8")
+    assert ("AD409" in check("if.md", cwd=plans).stdout) is open_
+
+
 def test_she_of_a_fallback_is_hardly_a_stranger(plans: Path) -> None:
     said = "Vesna names the colleague who counts the returns by 12 June."
     (plans / "she.md").write_text(GOOD.replace(said, "She names who counts the returns by 12 June."), "utf-8")

@@ -52,7 +52,6 @@ from advancelint.plan.periods import Anchor
 from advancelint.plan.prompter import Prompter
 from advancelint.plan.steps import Steps
 from advancelint.plan.vocabulary import Vocabulary, vocabulary
-from advancelint.plan.weighing import Scales
 from advancelint.source import Source, Span
 
 
@@ -206,14 +205,13 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     problems = (*problems, *front_check.check(material.source, material.front), *_spoken(material, spoken))
     account = facts.account(material, kind.kind)
     encounters = calls.find(material, kind.kind)
-    listed, named = _everybody(material, account.value)
+    listed, named = _everybody(material, account.value, kind.kind)
     prompter = _prompter(material, account.value, kind.kind, listed, named)
-    scales = Scales(material.outline, kind.kind, material.vocabulary)
-    search = Search(material, prompter, encounters, kind.kind, scales)
+    search = Search(material, prompter, encounters, kind.kind)
     search.run()
     leads = _leads(kind.kind, encounters.calls)
     objectives, sales = _apart(search.objectives, facts.stated_text(material, "sales-objective"), leads=leads)
-    steps = Steps(material, prompter, encounters, kind.kind, scales)
+    steps = Steps(material, prompter, encounters, kind.kind)
     taken = steps.run()
     listed = doers.sided(listed, taken, ())
     strangers = _strangers(material, named, prompter.cast, taken, objectives)

@@ -7,18 +7,23 @@ What a cell is, its label or its own words say; what is left is what is to be do
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from advancelint.expressions import expression
 from advancelint.markdown import ListItem, Paragraph, Table
-from advancelint.plan import clockwords, owners, pieces
+from advancelint.plan import owners, pieces
 from advancelint.plan.below import is_order
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.outline import Statement
 from advancelint.records import NamedTuple
 from advancelint.source import NOTHING, Passage, Span
 
+_HINT = expression(
+    r"(?:^[ \t*|-]*|\| *)(?:tasks?\b|to-?do|action item|aufgabe|tâche|tarea|tarefa|\[\w{4})",
+    re.IGNORECASE | re.MULTILINE,
+)
 _GAP = expression(r"\s*(?:\||;|·|\t| {3,})\s*")
 _FEWEST, _LONGEST_LABEL = 3, 24
 _BRACKET = expression(r"\[([^\[\]]{3,20})\] ?(?=\S)")
@@ -48,9 +53,8 @@ class Task(NamedTuple):
 
 def tasks(bench: Bench, known: Sequence[Draft]) -> Iterator[Draft]:
     """Yield the tasks of a document's lines and rows, in order, but for those of lines of which steps are ``known``."""
-    words = bench.material.vocabulary.words["task-word"]
     text = bench.material.source.text
-    if words.keys().isdisjoint(clockwords.words_in(text)) and "\n[" not in text:
+    if not _HINT.search(text):
         return
     place = bench.material.source.place
     taken = {place(draft.passage.starts[0]).line for draft in known if draft.passage.text}
@@ -68,23 +72,23 @@ def tasks(bench: Bench, known: Sequence[Draft]) -> Iterator[Draft]:
                 yield from _drafts(bench, task, max(section, 0), index)
 
 
-def labelled(bench: Bench, statement: Statement) -> list[Draft]:
-    """Return the step of an item that is nothing but labels and values: "What: the quote   Who: Jo   By: 9 May"."""
-    if "  " not in statement.value.text:
+def stated(bench: Bench, statement: Statement) -> list[Draft]:
+    """Return the step of a line of cells, or of labels and values alone: "What: the quote   Who: Jo   By: 9 May"."""
+    if "  " not in statement.value.text and "|" not in statement.value.text:
         return []
     cells = _cells(statement.value)
-    if len(cells) < _FEWEST or not all(_LABELLED.match(cell.text) for cell in cells):
-        return []
-    task = _read(bench, cells)
-    told = task.owner.text or task.due.text
-    return list(_drafts(bench, task, statement.section, statement.block)) if told else []
+    task = _task(bench, cells)
+    if task is None and len(cells) >= _FEWEST and all(_LABELLED.match(cell.text) for cell in cells):
+        task = _read(bench, cells)
+        task = task if task.owner.text or task.due.text else None
+    return list(_drafts(bench, task, statement.section, statement.block)) if task else []
 
 
 def headed(bench: Bench) -> Iterator[Draft]:
     """Yield the tasks that have a heading of their own, with a number, and their fields below it."""
     outline = bench.material.outline
     for index, section in enumerate(outline.sections):
-        head = _HEADED.match(section.title)
+        head = _HEADED.match(section.title) if section.trap else None
         fields = outline.by_section[index] if head else ()
         if not head or not any(one.plays(*_HEADS) for one in fields):
             continue
@@ -156,7 +160,7 @@ def _task(bench: Bench, cells: Sequence[Passage]) -> Task | None:
 
 def _read(bench: Bench, cells: Sequence[Passage]) -> Task:
     """Return what the cells say, each by its label or its own words; an identifier says nothing."""
-    task = Task()
+    task, loose = Task(), list[Passage]()
     for cell in cells:
         label = _LABELLED.match(cell.text)
         roles = bench.material.vocabulary.label(label[1] or "due").roles if label else frozenset[str]()
@@ -167,11 +171,21 @@ def _read(bench: Bench, cells: Sequence[Passage]) -> Task:
             task = task._replace(due=task.due if task.due.text else value)
         elif "done" in roles or _is_status(bench, value.text):
             task = task._replace(status=value.text)
-        elif roles & _TITLES or (not task.what.text and not _is_mark(cell.text)):
-            task = task._replace(what=value if roles else cell)
-        elif not task.owner.text and not roles and _is_person(bench, cell.text):
-            task = task._replace(owner=cell)
-    return task
+        elif roles & _TITLES:
+            task = task._replace(what=value)
+        elif not roles and not _is_mark(cell.text):
+            loose.append(cell)
+    return _told_apart(bench, task, loose)
+
+
+def _told_apart(bench: Bench, task: Task, loose: Sequence[Passage]) -> Task:
+    """Return the task with what its cells without a label say: of those that name nobody the longest is the task."""
+    people = [cell for cell in loose if bench.prompter.cast.is_person(_ASIDE.sub("", cell.text))]
+    others = [cell for cell in loose if cell not in people] or people[:1]
+    if not task.what.text and others:
+        task = task._replace(what=max(others, key=lambda cell: len(cell.text.split())))
+    named = [cell for cell in (*people, *others) if cell != task.what and _is_person(bench, cell.text)]
+    return task._replace(owner=named[0]) if named and not task.owner.text else task
 
 
 def _is_mark(text: str) -> bool:

@@ -22,11 +22,9 @@ _FIRST = frozenset({"unranked", "primary"})
 class Search:
     """Walks the statements once; a class only to carry what was found."""
 
-    def __init__(
-        self, material: Material, prompter: Prompter, encounters: Encounters, kind: str, scales: Scales
-    ) -> None:
+    def __init__(self, material: Material, prompter: Prompter, encounters: Encounters, kind: str) -> None:
         """Take what the document and the cast are."""
-        self._scales = scales
+        self._scales = Scales(material.outline, kind, material.vocabulary)
         self._material = material
         self._outline = material.outline
         self._prompter = prompter

@@ -13,7 +13,11 @@ _GONE = (
     r"(?:leave|left|hang up|walk out|get up|go|finish|are done|am done|drive (?:home|off|back)|come (?:home|out|away))"
 )
 _ONE = r"(?:(?:only |just )?one thing|une (?:seule )?chose|una (?:sola )?cosa|uma (?:só )?coisa|eine Sache)"
-_THIS = r"(?:The|This|That|Our|My|Today|Tomorrow)[^.,:;?]{0,50}?"
+_CALL = (
+    r"(?:call|meeting|visit|lunch|dinner|day|session|hour|demo|coffee|workshop|review|week|trip|tour|presentation"
+    r"|show|fair|talk|chat)"
+)
+_THIS = rf"(?:(?:The|This|That|Our|My)[^.,:;?]{{0,30}}? {_CALL}\b[^.,:;?]{{0,30}}?|Today|Tomorrow)"
 # What an encounter was meant to bring: "The week should give me three quotes", "Tomorrow is about getting …".
 SURE = (
     rf"{_THIS} (?:was|were|is|are) (?:supposed|meant) to (?=(?:get|bring|win|have) {_THEM}\b)",

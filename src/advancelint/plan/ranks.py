@@ -61,7 +61,8 @@ class Ranking(NamedTuple):
         if not rank and (inside or self.encounters.of(self.material, statement.section) >= 0):
             inside = inside or self._is_beside_secondary(statement)
             rank = next((rank for role, rank in PARTS.items() if role in roles and (inside or rank == "fallback")), "")
-        return (self._degree(statement) if rank in _LESS or not roles else "") or rank
+        ranked = statement.name and (rank in _LESS or not roles)
+        return (self._degree(statement) if ranked else "") or rank
 
     def _degree(self, statement: Statement) -> str:
         """Return the rank that a goal's label gives by its degree: "Nice to get", "Must" below a heading of goals.

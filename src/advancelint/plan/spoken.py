@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
@@ -76,6 +77,7 @@ _GIVEN = expression(
     r"(?:(?:I|[Ww]e)(?: have|'ve)? promised (?=[^\W\d_a-z]|him |her |them )|(?:(?:I"
     r"|[Ww]e) )?[Nn]eed (?=[^\W\d_a-z][\w'’-]+ to [a-z]))"
 )
+_ABOUT_TO_DO = expression(r" (?:going to|gonna) ")
 _APPOSED = expression(rf"(?:([^\W\d_a-z][\w'’-]+), who [^,.;]{{3,60}}, |{_WHOSE}({_NAME}) |({_NAME}){_WHERE},? )(?=\S)")
 _NEAR = frozenset({"day", "week", "range"})
 _WORDY = 3
@@ -142,17 +144,25 @@ def promises(bench: Bench, statement: Statement) -> Iterator[Draft]:
         if draft and not timely and _PROMISE.match(text) and clockwords.may_hold(text):
             found_times = moments.find(text, bench.material.vocabulary, bench.anchor(statement.section))
             timely = any(one.period.precision in _NEAR for one in found_times)
-        if draft is not None and (owed or timely or led or (duty and _is_persons(bench, draft))):
+        if draft is not None and (owed or timely or led or (duty and _is_persons(bench, draft, text))):
             yield draft
 
 
-def _is_persons(bench: Bench, draft: Draft) -> bool:
-    """Say whether one of us or a person has a duty: what a company has to do is told more often than promised."""
-    owner = draft.owned.owner
+def _is_persons(bench: Bench, draft: Draft, text: str) -> bool:
+    """Say whether one of us or a person has a duty: what a company has to do is told more often than promised.
+
+    Who is going to do something is a person, as is somebody whose whole name stands elsewhere.
+    """
+    owner, cast = draft.owned.owner, bench.prompter.cast
     if not owner.present:
         return draft.owned.side == "seller"
     first = owner.value.partition(" ")[0]
-    return bench.prompter.cast.is_person(owner.value) or first in given() or is_only_a_name(first)
+    if cast.is_person(owner.value) or first in given():
+        return True
+    if cast.knows(owner.value) or not is_only_a_name(first):
+        return False
+    whole = re.search(rf"\b{first} [^\W\d_a-z][^\W\d_A-Z]", bench.material.source.text)
+    return whole is not None or _ABOUT_TO_DO.search(text) is not None
 
 
 def stated(bench: Bench, statement: Statement) -> list[Draft]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advancelint.expressions import expression
-from advancelint.plan import below, due, edges, exports, owners, promises, spoken, step_tables, undertakings, weighty
+from advancelint.plan import below, due, edges, exports, owners, promises, spoken, step_tables, undertakings
 from advancelint.plan.calls import Encounters
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.front import passage as scalar_passage
@@ -14,7 +14,6 @@ from advancelint.plan.model import NextStep, PassedOver
 from advancelint.plan.outline import Statement
 from advancelint.plan.prompter import Prompter
 from advancelint.plan.vocabulary import normalise
-from advancelint.plan.weighing import Scales
 from advancelint.source import NOTHING, Passage
 
 _GROUPS = undertakings.GROUPS
@@ -28,9 +27,7 @@ _SOFT_DUE = frozenset({"none", "text", "heading"})
 class Steps:
     """Gathers the steps in document order; a class only to carry them while later lines add to them."""
 
-    def __init__(
-        self, material: Material, prompter: Prompter, encounters: Encounters, kind: str, scales: Scales
-    ) -> None:
+    def __init__(self, material: Material, prompter: Prompter, encounters: Encounters, kind: str) -> None:
         """Take what the document and the cast are."""
         self._material = material
         self._outline = material.outline
@@ -39,7 +36,6 @@ class Steps:
         self._kind = kind
         self._bench = Bench.of(material, prompter, encounters, kind)
         self._promised = promises.lists(self._bench)
-        self._weighty = weighty.step_blocks(scales, self._outline)
         self._drafts: list[Draft] = []
         self.passed_over: list[PassedOver] = []
         self.agreed: list[tuple[Passage, int]] = []  # what "What we agreed" says of how things are, with its call
@@ -96,7 +92,7 @@ class Steps:
 
     def _take_told(self, statement: Statement) -> bool:
         """Take what a form or running text below a heading of steps says that people do; say whether it says it."""
-        told = exports.labelled(self._bench, statement)
+        told = exports.stated(self._bench, statement)
         if not told and undertakings.is_told(self._bench, statement):
             told = spoken.stated(self._bench, statement)
         self._drafts.extend(told)
@@ -126,8 +122,6 @@ class Steps:
         here, ticked = range(statement.line, statement.line + 1), statement.checked != "none"
         if not ticked and self._outline.plays_at(statement.section, here, "objective"):
             return False  # "27 August, results call with Jo. Must-have: …" is a call
-        if statement.block in self._weighty:
-            return True
         if statement.surface == "item" and undertakings.is_marked(statement.value.text):
             return True  # "-> GP to send the curves", "TODO me - quote"
         title = self._outline.sections[statement.section]

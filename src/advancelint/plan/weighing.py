@@ -25,7 +25,6 @@ from advancelint.reading.lexicon import load
 from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
 
-ROLES = ("next-step", "objective")
 _SEEN, AHEAD, _LONGEST_SEEN = 160, 120, 4000  # characters of a line, and of what stands behind a label
 _TAIL = 30
 # "Acceptable: …", "**Bigger picture** – …": a label that no list knows.
@@ -50,6 +49,9 @@ _CHANCES = (0.03, 0.08, 0.15, 0.3, 0.6)
 _NOTHINGS = (0.1, 0.3, 0.6, 0.85)
 _LENGTHS = (2, 4, 8, 14, 22, 35)
 _PLACES = (0.1, 0.25, 0.5, 0.75)
+
+_NEUTRAL = frozenset({"purpose", "other", "why"})
+_LEANING = frozenset({"heading heard objective", "heading heard sales-objective", "heading heard fallback"})
 
 _SAYS: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("orders", below.is_order),
@@ -82,11 +84,17 @@ class Scales:
         self._headed: dict[int, tuple[str, ...]] = {}
         self._places: dict[int, dict[int, int]] = {}
 
-    def chance(self, role: str, piece: Piece) -> float:
-        """Return how likely a line is an objective or a next step, ``role``, from 0 to 1."""
-        number, known = ROLES.index(role), weights()
+    def chance(self, piece: Piece) -> float:
+        """Return how likely a line is an objective, from 0 to 1."""
+        known = weights()
         signs = {"", *self.features(piece)} & known.keys()
-        return logistic(sum([known[sign][number] for sign in signs]) / 100)
+        return logistic(sum([known[sign] for sign in signs]) / 100)
+
+    def leans(self, section: int) -> bool:
+        """Say whether the heading of a section sounds like one of goals, however little."""
+        one = self._outline.sections[section]
+        open_ = one.level > 1 and one.label.roles <= _NEUTRAL and not self._outline.trap(section)
+        return open_ and not _LEANING.isdisjoint(self._of_heading(section))
 
     def features(self, piece: Piece) -> Iterator[str]:
         """Yield the signs of a line; linear in its length."""
@@ -224,7 +232,7 @@ def _of_doing(text: str) -> Iterator[str]:
 
 
 @functools.cache
-def weights() -> dict[str, tuple[int, ...]]:
-    """Return what each sign weighs for each of `ROLES`, in hundredths; raises ResourceError without the list."""
+def weights() -> dict[str, int]:
+    """Return what each sign weighs, in hundredths; raises ResourceError without the list."""
     rows = resources.rows(os.path.join(resources.folder("lexicon"), "lines.tsv"))
-    return {sign: tuple(map(int, given_weights)) for sign, *given_weights in rows}
+    return {sign: int(weight) for sign, weight in rows}

@@ -4,7 +4,7 @@ import pytest
 from planning import plan_of
 
 from advancelint.plan import NextStep
-from advancelint.plan.weighing import ROLES, weights
+from advancelint.plan.weighing import weights
 
 PREP = "# Call prep: Norwood Paper\n\nDate: 12 May 2026\nWith: Ana Ruiz (Norwood), Tomas Berg (us)\n\n{}"
 NOTES = "# Call notes: Norwood Paper, 12 May 2026\n\nPresent: Ana Ruiz (Norwood), Tomas Berg (us)\n\n{}"
@@ -78,6 +78,6 @@ def test_questions_wishes_and_opinions_of_the_client_are_no_steps(below: str) ->
     assert words(plan_of(NOTES.format(below)).next_steps) == []
 
 
-def test_every_sign_weighs_something_for_each_role() -> None:
+def test_every_sign_weighs_something() -> None:
     assert "" in weights()
-    assert {len(one) for one in weights().values()} == {len(ROLES)}
+    assert all(weights().values())

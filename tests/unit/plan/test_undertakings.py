@@ -130,3 +130,60 @@ def test_a_bracket_behind_struck_words_is_no_step() -> None:
 def test_what_is_done_is_a_step_and_a_day_alone_is_none() -> None:
     found = steps("## Next steps\n\n- Done: sent the sheet to Petra\n- Done: on 12 May\n- Done: signed 12 May\n")
     assert found == [("sent the sheet to Petra", "", "", True)]
+
+
+@pytest.mark.parametrize("remark", ["done", "got it 1/9", "did it", "sent 5/6", "(Petra, in May)", ""])
+def test_what_is_struck_out_is_done_whatever_remark_stands_behind(remark: str) -> None:
+    listed = f"## Next steps\n- ~~Petra: send the site list to Lars~~ {remark}\n- Jonas: quote, 20 May\n"
+    plan = plan_of(NOTES.format(listed))
+    assert [(one.passage.text, one.done) for one in plan.next_steps] == [
+        ("send the site list to Lars", True),
+        ("quote", False),
+    ]
+
+
+def test_what_is_struck_out_for_something_else_is_not_done() -> None:
+    plan = plan_of(NOTES.format("## Next steps\n- ~~8 Jun~~ 3 Jun: Petra signs the protocol\n"))
+    assert [one.done for one in plan.next_steps] == [False]
+
+
+@pytest.mark.parametrize("arrow", ["->", "→", "=>"])
+def test_lines_that_arrows_lead_are_steps(arrow: str) -> None:
+    lines = (
+        f"{arrow} price to lars by thurs noon",
+        f"{arrow} ring the mill re the reel",
+        f"{arrow} Petra sends the notes",
+    )
+    plan = plan_of(NOTES.format("\n".join(lines)))
+    assert len(plan.next_steps) == len(lines)
+
+
+def test_lines_that_arrows_lead_below_another_heading_are_none() -> None:
+    told = "why they wrote\n-> 3 people retype every form\n-> the mill wants 2 new lines in 2027\n"
+    assert not plan_of(NOTES.format(told)).next_steps
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Petra is going to ring the mill and ask. It rained.", "Petra is going to ring the mill and ask"),
+        ("It rained. And I have to look up what they pay for it.", "I have to look up what they pay for it"),
+        ("Lars in the bid team is to write it up, by Friday 22 May.", "is to write it up"),
+        ("The mill is shut and dusty\nJonas will bring the reel by 22 May\nnobody minded", "Jonas will bring the reel"),
+    ],
+)
+def test_running_notes_say_what_somebody_has_to_do(text: str, words: str) -> None:
+    plan = plan_of(NOTES.format(text))
+    assert [one.passage.text.startswith(words[:20]) for one in plan.next_steps] == [True], plan.next_steps
+
+
+@pytest.mark.parametrize(
+    "text", ["Norwood has to report its waste by law.", "We have to be careful here.", "Spoke to Petra in the office."]
+)
+def test_what_a_company_must_and_what_happened_is_no_step(text: str) -> None:
+    assert not plan_of(NOTES.format(text)).next_steps
+
+
+def test_the_next_call_is_no_step() -> None:
+    told = "## Next steps\n- Petra: send the reel, 20 May\n\nPróxima visita marcada: 24 de mayo, con Petra.\n"
+    assert [one.passage.text for one in plan_of(NOTES.format(told)).next_steps] == ["send the reel"]
