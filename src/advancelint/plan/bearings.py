@@ -26,6 +26,13 @@ from advancelint.records import NamedTuple
 from advancelint.source import Span
 
 SURE = 0.6
+_THIRD, _NEAR = "of a third", 24
+# "via broker Una Prior", "Partner: Colin Rhee"
+_OUTSIDE = expression(
+    r"\b(?:partner|broker|consultant|advis[eo]r|competitor|reseller|integrator|berater(?:in)?|makler(?:in)?|courtier"
+    r"|consultora?|asesora?)\b(?=\W*$|[),])",
+    re.IGNORECASE,
+)
 _BEFORE, _BEHIND, _MOST, _MANY, _PLACES, _PAIR = 80, 160, 12, 4, 4, 2
 _MOST_OPEN = 40  # a plan that leaves more people open is a list
 _SENTENCE = expression(r"[.!?;](?=\s)|\n[ \t]*(?:\n|[-*+>•|#]|\d+[.)])|\|")
@@ -86,9 +93,10 @@ def sided(people: Iterable[Person], scene: Scene, everybody: Iterable[Person]) -
     left = _MOST_OPEN
     found: list[Person] = []
     for one in people:
-        if one.side == "unknown" and left:
+        if one.side == "unknown" and not one.organisation and left:  # a company that nobody knows is a third one
             left -= 1
-            chance = seller_chance(signs(one, scene, firsts))
+            seen = signs(one, scene, firsts)
+            chance = seller_chance(seen) if _THIRD not in seen else 0.5
             one = one._replace(side="seller" if chance > SURE else "client" if chance < 1 - SURE else "unknown")
         found.append(one)
     return tuple(found)
@@ -163,6 +171,8 @@ def _of_mention(place: Span, scene: Scene) -> Iterator[str]:
         yield f"said {side}"
     yield from _of_before(before, where)
     yield from _of_behind(behind, where, scene)
+    if _OUTSIDE.search(before[-_NEAR:]) or _OUTSIDE.match(behind.lstrip(" ,(")):
+        yield _THIRD
     if _THEIRS.search(before):
         yield "theirs"
     if scene.account and before.rstrip("*_ ").endswith(f"{scene.account} ("):

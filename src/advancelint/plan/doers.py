@@ -60,19 +60,21 @@ def unlisted(steps: Iterable[NextStep], cast: Cast, vocabulary: Vocabulary, text
 
     A first name is completed where ``text``, the plan's, has it with one last name behind it and no other.
     """
-    names = [(part, step.side) for step in steps for part in _named(step.owner.value)]
-    named = [(name, side) for name, side in names if _is_person(name, cast, vocabulary)]
+    names = [
+        (part, step.side, _firm(step.owner.value, vocabulary)) for step in steps for part in _named(step.owner.value)
+    ]
+    named = [one for one in names if _is_person(one[0], cast, vocabulary)]
     if not named:
         return ()
     written = _Written.of(text)
     found: dict[str, Person] = {}
-    for name, side in named:
+    for name, side, firm in named:
         whole = name if " " in name else written.whole(name, vocabulary)
         span = written.span(whole, text)
         told = side if side in ("client", "seller") else "unknown"
         old = found.get(whole.casefold())
         if old is None and span:
-            found[whole.casefold()] = Person(whole, "", "", told, span)
+            found[whole.casefold()] = Person(whole, "", firm, told, span)
         elif old is not None and old.side == "unknown":
             found[whole.casefold()] = old._replace(side=told)
     return tuple(found.values())
@@ -112,7 +114,9 @@ def sided(
     return tuple(found)
 
 
-def agreed(steps: tuple[NextStep, ...], people: Iterable[Person], kind: str, account: str) -> tuple[NextStep, ...]:
+def agreed(
+    steps: tuple[NextStep, ...], people: Iterable[Person], kind: str, account: str, vocabulary: Vocabulary
+) -> tuple[NextStep, ...]:
     """Return ``steps`` with the sides of their owners, where nothing but who the ``people`` are tells them.
 
     A plan of a ``kind`` that both sides write tells no more; in another, whoever is not the client's works for the
@@ -127,10 +131,17 @@ def agreed(steps: tuple[NextStep, ...], people: Iterable[Person], kind: str, acc
     found = []
     for step in steps:
         side = _side_of(step, told) if step.side == "unknown" else step.side
-        if side == "unknown" and step.owner.present and kind != "map":
+        if side == "unknown" and step.owner.present and kind != "map" and not _firm(step.owner.value, vocabulary):
             side = "seller" if client.isdisjoint(step.owner.value.split()) else "client"
         found.append(step._replace(side=side))
     return tuple(found)
+
+
+def _firm(owner: str, words: Vocabulary) -> str:
+    """Return the company that somebody owns a step for: "Netlink" of "Colin (Netlink)"; "" for "Lab (Yusra)"."""
+    inner = owner.partition("(")[2].strip(" )")
+    named = inner[:1].isupper() and inner[1:2].islower()
+    return inner if named and inner.split()[0] not in given() and not persons.is_role(inner, words) else ""
 
 
 def _side_of(step: NextStep, told: Mapping[str, set[str]]) -> str:
