@@ -18,6 +18,7 @@ from advancelint import resources
 from advancelint.expressions import expression
 from advancelint.plan import persons
 from advancelint.plan.acquaintances import said
+from advancelint.plan.appositions import OUTSIDE
 from advancelint.plan.hearing import logistic
 from advancelint.plan.model import NextStep, Objective, Person
 from advancelint.plan.vocabulary import Vocabulary
@@ -26,6 +27,7 @@ from advancelint.records import NamedTuple
 from advancelint.source import Span
 
 SURE = 0.6
+_PLAIN = {"of the client": "client", "said client": "client", "said seller": "seller", "gives us": "client"}
 _THIRD, _NEAR = "of a third", 24
 # "via broker Una Prior", "Partner: Colin Rhee"
 _OUTSIDE = expression(
@@ -42,6 +44,7 @@ _US = expression(
 )
 _BARE_US = expression(r"\bus\b")  # "I want us to leave with Helena's agreement" lists nobody
 _TO_US = expression(r"\b(?:us|me|uns|mir|nous|moi|nos)\b")
+_GIVES_US = expression(r"(?:[\w'’]+ ){1,4}(?:us|me|uns|mir|nos)\b")  # "Faisal gets us the sheets"
 _WORD = expression(r"[^\W\d_][\w'’]*")
 _ROLE_WORD = expression(r"[^\W\d_]+")
 _EXPLAINED = expression(r"[*_\]]{0,3}(?: ?\(([^()]{2,40})\)|, ([a-z][^,.;:()]{2,40}))")
@@ -95,11 +98,20 @@ def sided(people: Iterable[Person], scene: Scene, everybody: Iterable[Person]) -
     for one in people:
         if one.side == "unknown" and not one.organisation and left:  # a company that nobody knows is a third one
             left -= 1
-            seen = signs(one, scene, firsts)
-            chance = seller_chance(seen) if _THIRD not in seen else 0.5
-            one = one._replace(side="seller" if chance > SURE else "client" if chance < 1 - SURE else "unknown")
+            one = one._replace(side=_side(one, signs(one, scene, firsts)))
         found.append(one)
     return tuple(found)
+
+
+def _side(one: Person, seen: Sequence[str]) -> str:
+    """Return the side that the signs ``seen`` tell: plain words before the weights of all; "unknown" for none."""
+    if _THIRD in seen or OUTSIDE.search(one.role):
+        return "unknown"
+    said = {side for sign, side in _PLAIN.items() if sign in seen}
+    if len(said) == 1:
+        return said.pop()
+    chance = seller_chance(seen)
+    return "seller" if chance > SURE else "client" if chance < 1 - SURE else "unknown"
 
 
 def seller_chance(seen: Iterable[str]) -> float:
@@ -137,6 +149,8 @@ def _of_steps(one: Person, first: str, scene: Scene) -> Iterator[str]:
             yield f"acts by {step.owner.surface}"
             if _TO_US.search(step.passage.text):
                 yield "gives to us"
+            if _GIVES_US.match(step.passage.text):
+                yield "gives us"
             word = _WORD.search(step.passage.text)
             form = load("en").forms.get(word.group().casefold()) if word else None
             if form:

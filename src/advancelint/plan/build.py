@@ -231,7 +231,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
         calls=encounters.calls,
         objectives=objectives,
         next_steps=doers.signed(
-            doers.agreed(taken, everybody, kind.kind, account.value, material.vocabulary), everybody
+            doers.agreed(taken, prompter.cast, kind.kind, account.value, material.vocabulary), everybody
         ),
         outcomes=outcomes.find(material, prompter, encounters, kind.kind, steps.agreed, aims, promised),
         sales_objective=sales,

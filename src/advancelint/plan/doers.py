@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from advancelint.expressions import expression
 from advancelint.plan import owners, persons
@@ -115,41 +115,32 @@ def sided(
 
 
 def agreed(
-    steps: tuple[NextStep, ...], people: Iterable[Person], kind: str, account: str, vocabulary: Vocabulary
+    steps: tuple[NextStep, ...], cast: Cast, kind: str, account: str, vocabulary: Vocabulary
 ) -> tuple[NextStep, ...]:
-    """Return ``steps`` with the sides of their owners, where nothing but who the ``people`` are tells them.
+    """Return ``steps`` with the sides of their owners, where nothing but who the people of ``cast`` are tells them.
 
     A plan of a ``kind`` that both sides write tells no more; in another, whoever is not the client's works for the
     author: "Bid team", "Legal".
     """
-    told: dict[str, set[str]] = {}
-    for one in people:
-        words = one.name.split()
-        for name in {one.name, words[0], words[-1], "".join(word[0] for word in words if word[0].isupper())}:
-            told.setdefault(name, set()).add(one.side)
     client = {word for word in account.split() if word[:1].isupper() and len(word) >= _FEW}
     found = []
     for step in steps:
-        side = _side_of(step, told) if step.side == "unknown" else step.side
-        if side == "unknown" and step.owner.present and kind != "map" and not _firm(step.owner.value, vocabulary):
-            side = "seller" if client.isdisjoint(step.owner.value.split()) else "client"
+        owner, side = step.owner.value, step.side
+        if side == "unknown" and owner:
+            side = owners.side_of(owner, cast, vocabulary)
+            side = side if side != "unknown" else cast.side(owner.partition(" ")[0])  # "Sven in legal"
+        stranger = not any(cast.knows(name) for name in _named(owner))
+        if side == "unknown" and owner and kind != "map" and stranger and not _firm(owner, vocabulary):
+            side = "seller" if client.isdisjoint(owner.split()) else "client"
         found.append(step._replace(side=side))
     return tuple(found)
 
 
 def _firm(owner: str, words: Vocabulary) -> str:
     """Return the company that somebody owns a step for: "Netlink" of "Colin (Netlink)"; "" for "Lab (Yusra)"."""
-    inner = owner.partition("(")[2].strip(" )")
-    named = inner[:1].isupper() and inner[1:2].islower()
+    bare, _, inner = owner.strip(" )").partition(" (")
+    named = inner[:1].isupper() and inner[1:2].islower() and not persons.is_role(bare, words)
     return inner if named and inner.split()[0] not in given() and not persons.is_role(inner, words) else ""
-
-
-def _side_of(step: NextStep, told: Mapping[str, set[str]]) -> str:
-    names = _named(step.owner.value)
-    sides = set().union(*(told.get(name) or told.get(name.partition(" ")[0], {"unknown"}) for name in names))
-    if sides == {"client", "seller"} and len(names) > 1:
-        return "both"
-    return sides.pop() if len(sides) == 1 else "unknown"
 
 
 def signed(steps: tuple[NextStep, ...], people: Iterable[Person]) -> tuple[NextStep, ...]:
