@@ -44,6 +44,17 @@ _OURS_BEFORE = expression(
 _BESIDE_ME = expression(
     r"(?:^|[\s(,])(?:me|ich|moi|yo|eu)(?: \([^()]{2,40}\))? ?[+&] ?[*_]{0,2}$", re.IGNORECASE
 )  # "Me + Vikram"
+# "Bastien comes with me", "I'm bringing Tash"
+_WITH_ME = expression(r"[^.;\n]{0,24}\b(?:with me|mit mir|avec moi|conmigo|comigo)\b")
+_BRINGING = expression(
+    r"\b(?:(?:I|we)(?:['’](?:m|re|ll)| am| are| will)? (?:bring|take|bringing|taking)|ich bringe|j['’]emmène"
+    r"|je viens avec|llevo a|levo) (?:along )?[*_]{0,2}$",
+    re.IGNORECASE,
+)
+_WHO = expression(
+    r"[*_]{0,2}(?: \([^()]{1,40}\))?, (?:who|whose|which|der|die|qui|que|quien|quem)\b(?P<clause>[^.;\n]{0,80})"
+)
+_US = expression(r"\b(?:our|us|my|me|unser\w*|uns|mein\w*|mir|notre|nos|nous|mon|nuestr\w+|noss\w+)\b", re.I)
 _OWNING = expression(r"['’]s [^\W\d_A-Z]")
 _NAMED = expression(
     r"\b(?:called|named|namens|genannt|nommée?|llamad[oa]|chamad[oa]|take|bring) [*_]{0,2}$", re.IGNORECASE
@@ -180,12 +191,15 @@ def said(before: str, behind: str, vocabulary: Vocabulary) -> tuple[str, bool]:
     """Return the side that the words around a name tell, and whether they tell that it is a person's."""
     sentence = re.split(r"[.!?;:\n]", before)[-1]
     ours = OUR_SIDE.search(sentence) or OUR_SIDE.match(behind.lstrip(" ,(*")) or _BESIDE_ME.search(before)
-    if ours or _is_colleague(before, behind):
+    if ours or _WITH_ME.match(behind) or _BRINGING.search(before):
         return "seller", True
-    following = _NEXT.match(behind)
-    told = _human(following[1].casefold(), vocabulary) if following else None
-    if told is not None:
+    told = _whose(before, behind)
+    if told:
         return told, True
+    following = _NEXT.match(behind)
+    human = _human(following[1].casefold(), vocabulary) if following else None
+    if human is not None:
+        return human, True
     led = _LED.search(before)
     if led:
         two = led[1].casefold()
@@ -194,13 +208,19 @@ def said(before: str, behind: str, vocabulary: Vocabulary) -> tuple[str, bool]:
     return "", bool(_WITH.search(before))
 
 
-def _is_colleague(before: str, behind: str) -> bool:
-    """Say whether the words around a name call it ours: "our SE Raj", "Lesley (our finance)", "Johan, my boss"."""
+def _whose(before: str, behind: str) -> str:
+    """Return whose the words around a name call it: "our SE Raj", "Johan, my boss", "Petra, our champion"; "" for none.
+
+    Whom "who …" explains is the client's, unless it speaks of us.
+    """
     for match in (_OURS_BEHIND.match(behind), _OURS_BEFORE.search(before)):
-        words = match[1] if match else ""
-        if words == "ours" or (words and parties.side_of_role(_OWN.sub("our ", words))):
-            return True
-    return False
+        words = _OWN.sub("our ", match[1]) if match else ""
+        if words == "ours" or (words and parties.side_of_role(words)):
+            return "seller"
+        if words and match and match.re is _OURS_BEHIND:
+            return "client"  # "our champion"
+    told = _WHO.match(behind)
+    return "client" if told and not _US.search(told["clause"]) else ""
 
 
 def _human(word: str, vocabulary: Vocabulary) -> str | None:

@@ -229,7 +229,9 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
         people=everybody,
         calls=encounters.calls,
         objectives=objectives,
-        next_steps=doers.signed(doers.agreed(taken, everybody, kind.kind, account.value), everybody),
+        next_steps=doers.signed(
+            doers.agreed(taken, prompter.cast, kind.kind, account.value, material.vocabulary), everybody
+        ),
         outcomes=outcomes.find(material, prompter, encounters, kind.kind, steps.agreed, aims, promised),
         sales_objective=sales,
         client_win=facts.client_win(material),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from advancelint.expressions import expression
 from advancelint.plan import owners, persons
@@ -60,19 +60,21 @@ def unlisted(steps: Iterable[NextStep], cast: Cast, vocabulary: Vocabulary, text
 
     A first name is completed where ``text``, the plan's, has it with one last name behind it and no other.
     """
-    names = [(part, step.side) for step in steps for part in _named(step.owner.value)]
-    named = [(name, side) for name, side in names if _is_person(name, cast, vocabulary)]
+    names = [
+        (part, step.side, _firm(step.owner.value, vocabulary)) for step in steps for part in _named(step.owner.value)
+    ]
+    named = [one for one in names if _is_person(one[0], cast, vocabulary)]
     if not named:
         return ()
     written = _Written.of(text)
     found: dict[str, Person] = {}
-    for name, side in named:
+    for name, side, firm in named:
         whole = name if " " in name else written.whole(name, vocabulary)
         span = written.span(whole, text)
         told = side if side in ("client", "seller") else "unknown"
         old = found.get(whole.casefold())
         if old is None and span:
-            found[whole.casefold()] = Person(whole, "", "", told, span)
+            found[whole.casefold()] = Person(whole, "", firm, told, span)
         elif old is not None and old.side == "unknown":
             found[whole.casefold()] = old._replace(side=told)
     return tuple(found.values())
@@ -112,33 +114,33 @@ def sided(
     return tuple(found)
 
 
-def agreed(steps: tuple[NextStep, ...], people: Iterable[Person], kind: str, account: str) -> tuple[NextStep, ...]:
-    """Return ``steps`` with the sides of their owners, where nothing but who the ``people`` are tells them.
+def agreed(
+    steps: tuple[NextStep, ...], cast: Cast, kind: str, account: str, vocabulary: Vocabulary
+) -> tuple[NextStep, ...]:
+    """Return ``steps`` with the sides of their owners, where nothing but who the people of ``cast`` are tells them.
 
     A plan of a ``kind`` that both sides write tells no more; in another, whoever is not the client's works for the
     author: "Bid team", "Legal".
     """
-    told: dict[str, set[str]] = {}
-    for one in people:
-        words = one.name.split()
-        for name in {one.name, words[0], words[-1], "".join(word[0] for word in words if word[0].isupper())}:
-            told.setdefault(name, set()).add(one.side)
     client = {word for word in account.split() if word[:1].isupper() and len(word) >= _FEW}
     found = []
     for step in steps:
-        side = _side_of(step, told) if step.side == "unknown" else step.side
-        if side == "unknown" and step.owner.present and kind != "map":
-            side = "seller" if client.isdisjoint(step.owner.value.split()) else "client"
+        owner, side = step.owner.value, step.side
+        if side == "unknown" and owner:
+            side = owners.side_of(owner, cast, vocabulary)
+            side = side if side != "unknown" else cast.side(owner.partition(" ")[0])  # "Sven in legal"
+        stranger = not any(cast.knows(name) for name in _named(owner))
+        if side == "unknown" and owner and kind != "map" and stranger and not _firm(owner, vocabulary):
+            side = "seller" if client.isdisjoint(owner.split()) else "client"
         found.append(step._replace(side=side))
     return tuple(found)
 
 
-def _side_of(step: NextStep, told: Mapping[str, set[str]]) -> str:
-    names = _named(step.owner.value)
-    sides = set().union(*(told.get(name) or told.get(name.partition(" ")[0], {"unknown"}) for name in names))
-    if sides == {"client", "seller"} and len(names) > 1:
-        return "both"
-    return sides.pop() if len(sides) == 1 else "unknown"
+def _firm(owner: str, words: Vocabulary) -> str:
+    """Return the company that somebody owns a step for: "Netlink" of "Colin (Netlink)"; "" for "Lab (Yusra)"."""
+    bare, _, inner = owner.strip(" )").partition(" (")
+    named = inner[:1].isupper() and inner[1:2].islower() and not persons.is_role(bare, words)
+    return inner if named and inner.split()[0] not in given() and not persons.is_role(inner, words) else ""
 
 
 def signed(steps: tuple[NextStep, ...], people: Iterable[Person]) -> tuple[NextStep, ...]:

@@ -17,6 +17,10 @@ from advancelint.records import NamedTuple
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
 _LONGEST_STATUS = 40
+_DECISIONS = frozenset(
+    {"signature", "unterschrift", "firma", "assinatura", "decide", "decision", "approval", "approved", "accepted",
+     "confirmed", "signed"}
+)  # fmt: skip
 _WORD = expression(r"[^\W\d_]+")
 _TICKED = expression(r"\s*(?:[(\[]([^()\[\]]{2,20})[)\]]\.?|[✅✔☑]\ufe0f?)$")
 
@@ -130,12 +134,15 @@ class Bench(NamedTuple):
         """Say whether a cell says nothing but when."""
         return edges.is_time(text, self.material.vocabulary)
 
-    def _side_of_nobody(self, reading: Reading) -> str:
+    def _side_of_nobody(self, passage: Passage, reading: Reading) -> str:
         """Return whose a step is that nobody is said to own: its author's, unless both sides write the plan.
 
         A meeting that comes is of both sides, but not in the preparation of one, where meetings are dry runs.
+        "Business case accepted" and "Signature" are done by somebody else.
         """
-        if self.kind == "map":
+        words = passage.text.casefold().strip(" .").split()
+        deciding = not _DECISIONS.isdisjoint((*words[:1], *words[-1:]))
+        if self.kind == "map" or deciding or reading.construction.value == "passive":
             return "unknown"
         meets = reading.actor.value == "both" and reading.construction.value == "topic"
         return "both" if meets and self.kind != "prep" else "seller"
@@ -145,7 +152,7 @@ class Bench(NamedTuple):
         owner, side, passage = draft.owned
         reading = self.prompter.read(passage, "next_step", draft.heading, owner.value, side)
         if side == "unknown" and not owner.present:
-            side = self._side_of_nobody(reading)
+            side = self._side_of_nobody(passage, reading)
         span = span_of(passage) if passage.text else NOWHERE
         call = self.call(draft.section)
         return NextStep(passage, span, owner, side, draft.due.field, draft.done, call, reading, draft.due.period)

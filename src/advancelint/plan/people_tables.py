@@ -132,9 +132,16 @@ def _teams(material: Material, grid: Grid, account: str) -> dict[int, str]:
             found[index] = "client"
         elif any(companies.same_company(head, one, material.vocabulary) for one in ours):
             found[index] = "seller"
-        elif told := material.vocabulary.word("side", head):
+        elif told := material.vocabulary.word("side", head) or _side_of_owner(material, grid, index):
             found[index] = told
     return found if set(found.values()) == {"client", "seller"} and len(found) == len(_SIDES) else {}
+
+
+def _side_of_owner(material: Material, grid: Grid, index: int) -> str:
+    """Return the side of a column headed "Customer owner"; "" for another."""
+    first = normalise(grid.heads[index]).partition(" ")[0]
+    owning = not grid.columns[index].roles.isdisjoint({"owner", "buyer", "seller"})
+    return material.vocabulary.words["side-word"].get(first, "") if owning else ""
 
 
 def _are_two_teams(material: Material, grid: Grid) -> bool:

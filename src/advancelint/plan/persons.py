@@ -23,7 +23,7 @@ _NAME_WORD = expression(r"[^\W\d_][^\W\d_]*(?:[.'’-][^\W\d_]*)*")
 _NOTE_BREAK = expression(r"[,;→·|]|\b(?:at|bei|chez)\b|[()]|\s[—–/-]\s")
 _JOINTS = (" & ", " and ", " und ", " et ", " y ", " e ", " + ")
 _WORDS = expression(r"\S+")
-_MOST_WORDS, _LONGEST_INITIAL, _MOST_LED = 5, 3, 5
+_MOST_WORDS, _LONGEST_INITIAL, _MOST_LED, _PAIR = 5, 3, 5, 2
 # "Lucy from brand", "Paco el encargado de riego"
 _DESCRIBED = expression(
     r"([^\W\d_a-z][\w'’.-]+(?: [^\W\d_a-z][\w'’.-]+)?) ((?:[^\W\d_A-Z][\w'’&-]*)(?: [\w'’&-]+){0,6})$"
@@ -104,10 +104,12 @@ def several(passage: Passage, vocabulary: Vocabulary) -> Iterator[Named]:
 
     "Regula Pfister, from us: Tanja Blum": a side before a colon holds for the rest of the list.
     """
-    mark = parties.divided(passage.text)
+    people, mark = _several(passage, vocabulary), parties.divided(passage.text)
     at = passage.starts[mark] if mark >= 0 else -1
-    for found in _several(passage, vocabulary):
-        yield found._replace(party=1 + (found.span.start > at)) if at >= 0 else found
+    behind = sum(one.span.start > at for one in people) if at >= 0 else 0
+    apart = behind > 0 and len(people) > behind and len(people) > _PAIR  # "Ana Ruiz, CFO; Jo Berg, IT" are of one side
+    for one in people:
+        yield one._replace(party=1 + (one.span.start > at)) if apart else one
 
 
 def _several(passage: Passage, vocabulary: Vocabulary) -> list[Named]:
