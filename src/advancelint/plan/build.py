@@ -205,7 +205,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     problems = (*problems, *front_check.check(material.source, material.front), *_spoken(material, spoken))
     account = facts.account(material, kind.kind)
     encounters = calls.find(material, kind.kind)
-    listed, named = _everybody(material, account.value, kind.kind)
+    listed, named = _everybody(material, account.value)
     prompter = _prompter(material, account.value, kind.kind, listed, named)
     search = Search(material, prompter, encounters, kind.kind)
     search.run()

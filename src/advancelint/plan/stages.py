@@ -149,8 +149,8 @@ def tagged_stage(material: Material) -> Field:
                 words = scalar_passage(material.source, scalar).cut(Span(*match.span(1)))
                 return field(stage_of(match[1], material.vocabulary), words, "front-matter")
     line = _TAGGED_LINE.search(material.source.text)
-    value = stage_of(line["name"], material.vocabulary) if line else ""
-    return Field(value, line["name"], Span(*line.span("name")), "text") if line and value else ABSENT
+    told = stage_of(line["name"], material.vocabulary) if line else ""
+    return Field(told, line["name"], Span(*line.span("name")), "text") if line and told else ABSENT
 
 
 def _front_status(material: Material) -> Field:
