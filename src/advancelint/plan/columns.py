@@ -7,6 +7,7 @@ from advancelint.plan.deeds import done_by
 from advancelint.plan.drafts import Bench
 from advancelint.plan.material import is_placeholder
 from advancelint.plan.outline import Grid
+from advancelint.plan.owners import is_only_a_name
 
 _UNTIMED = frozenset({"other", "value", "why"})
 _TICKS = frozenset("✓✔☑✅☐⬜xX")
@@ -28,6 +29,13 @@ def headed(bench: Bench, grid: Grid, side: str) -> int:
     return found[0] if len(found) == 1 else -1
 
 
+def strangers(bench: Bench, grid: Grid, but: int) -> int:
+    """Return the only column of names beside ``but`` that is headed by an unknown name, -1 for none or several."""
+    free = (i for i, head in enumerate(grid.heads) if i != but and head[:1].isupper() and not grid.columns[i].roles)
+    named = [i for i in free if hold_names(bench, grid, [i]) and is_only_a_name(grid.heads[i].split()[0])]
+    return named[0] if len(named) == 1 else -1
+
+
 def unnamed(grid: Grid) -> int:
     """Return the only column without a head, -1 where there is none or several: "" and "by" below "Who does what"."""
     found = [index for index, head in enumerate(grid.heads) if not head.strip()]
@@ -47,7 +55,11 @@ def hold_names(bench: Bench, grid: Grid, columns: list[int]) -> bool:
     filled = [text for text in texts if not is_placeholder(text, bench.material.vocabulary)]
     cast, vocabulary = bench.prompter.cast, bench.material.vocabulary
     marked = [text for text in filled if not any(char.isalnum() for char in text) or text.casefold() in {"x", "yes"}]
-    named = [text for text in filled if owners.is_owner(text, cast, vocabulary)]
+    named = [
+        text
+        for text in filled
+        if owners.is_owner(text, cast, vocabulary) or owners.side_of(text, cast, vocabulary) != "unknown"
+    ]
     return bool(filled) and len(named) + len(marked) == len(filled)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
-from advancelint.plan import clockwords, persons, subjects
+from advancelint.plan import clockwords, parties, persons, subjects
 from advancelint.plan.cast import Cast
 from advancelint.plan.given import given
 from advancelint.plan.material import field, is_placeholder
@@ -32,6 +32,7 @@ _FIRST, _SOURCE = expression(r"[^\W\d_]+"), expression(r"\b(?:from|off|with|von|
 _GAPS = (" — ", " – ", " - ", " | ", " · ", " → ")
 _SUBJECT_WIDTH, _SUBJECT_WORDS, _SHORT_REST = 80, 5, 25
 AND = expression(r"(?:(?<!\s)\s+)?(?:&|/|,|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
+_THEIRS = expression(r"(?:their|(?:the )?(?:client|customer|buyer)(?:['’]s)?|deren|leurs?) (?=\w)", re.IGNORECASE)
 
 
 class Owned(NamedTuple):
@@ -62,7 +63,9 @@ def side_of(text: str, cast: Cast, vocabulary: Vocabulary) -> str:
         found = _first_known(cast, vocabulary, bare, inner, *inner.split(", ")) if inner else "unknown"
         if found == "unknown" and inner:
             found = vocabulary.word("side", inner.partition(" ")[0]) or _department_side(inner, cast)
-        return found if found != "unknown" else _department_side(bare, cast)
+        found = found if found != "unknown" else _department_side(bare, cast)
+        told = "client" if _THEIRS.match(bare) else parties.side_of_role(bare)  # "their IT", "our legal"
+        return told if found == "unknown" and told else found
     sides = {cast.side(part) if cast.knows(part) else vocabulary.word("side", part) or "unknown" for part in parts}
     if sides == {"client", "seller"} or "both" in sides:
         return "both"

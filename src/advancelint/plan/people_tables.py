@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from advancelint.expressions import expression
 from advancelint.markdown import Row
-from advancelint.plan import companies, parties, persons, prose, rollcall
+from advancelint.plan import companies, parties, persons, prose, rollcall, team_columns
 from advancelint.plan.calls import is_log
 from advancelint.plan.given import given
 from advancelint.plan.material import Material
@@ -35,7 +35,7 @@ def hint_of(label: Label, kind: str) -> str:
 def read(material: Material, account: str) -> Iterator[Placed]:
     """Yield the people of the tables that list them, and those of ours whom a column names beside each."""
     for grid in material.outline.grids:
-        teams = _teams(material, grid, account)
+        teams = team_columns.sides(material, grid, account)
         if teams and grid.column("due", "done", "action", "next-step", "call-date") < 0:
             yield from _by_team(material, grid, teams)
             continue
@@ -121,27 +121,6 @@ def _in_cell(cell: Passage, material: Material) -> persons.Named | None:
     if turned and turned[2] in given() and turned[1] not in given():
         return persons.Named(f"{turned[2]} {turned[1]}", "", "", cell.source_span(Span(0, len(cell.text))))
     return persons.one(cell, material.vocabulary)
-
-
-def _teams(material: Material, grid: Grid, account: str) -> dict[int, str]:
-    """Return the columns whose head is a company or a side, with the side, where there are two: client and seller."""
-    ours = companies.our_companies(material, account)
-    found: dict[int, str] = {}
-    for index, head in enumerate(grid.heads):
-        if account and companies.same_company(head, account, material.vocabulary):
-            found[index] = "client"
-        elif any(companies.same_company(head, one, material.vocabulary) for one in ours):
-            found[index] = "seller"
-        elif told := material.vocabulary.word("side", head) or _side_of_owner(material, grid, index):
-            found[index] = told
-    return found if set(found.values()) == {"client", "seller"} and len(found) == len(_SIDES) else {}
-
-
-def _side_of_owner(material: Material, grid: Grid, index: int) -> str:
-    """Return the side of a column headed "Customer owner"; "" for another."""
-    first = normalise(grid.heads[index]).partition(" ")[0]
-    owning = not grid.columns[index].roles.isdisjoint({"owner", "buyer", "seller"})
-    return material.vocabulary.words["side-word"].get(first, "") if owning else ""
 
 
 def _are_two_teams(material: Material, grid: Grid) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from advancelint.expressions import expression
 from advancelint.markdown import Row
-from advancelint.plan import columns, leads, owners
+from advancelint.plan import columns, leads, owner_heads, owners
 from advancelint.plan import promises as by_cells
 from advancelint.plan.calls import is_log
 from advancelint.plan.deeds import done_by
@@ -51,7 +51,7 @@ def read(bench: Bench, grid: Grid, kind: str) -> Iterator[Draft]:
             yield from _sided(bench, grid, sided)
             return
         if names and action >= 0:
-            yield from _rows(bench, grid, action, sided)
+            yield from _rows(bench, grid, action, sided, sided=True)
             return
     owners_named = [i for i, label in enumerate(grid.columns) if label.roles & _OWNING and i != action]
     if len(owners_named) == len(_SIDES) and columns.hold_names(bench, grid, owners_named):
@@ -108,19 +108,37 @@ def _bare(bench: Bench, grid: Grid) -> Iterator[Draft]:
 def _sides_of(bench: Bench, grid: Grid) -> tuple[int, list[int]]:
     """Return the column of what is done and those of client and seller, by their heads or by the companies there."""
     action, sided = grid.column("action", "next-step"), [grid.column("buyer"), grid.column("seller")]
+    cast, vocabulary = bench.prompter.cast, bench.material.vocabulary
+    if min(sided) < 0 and (
+        owning := owner_heads.sides(grid.heads, lambda one: owners.side_of(one, cast, vocabulary), vocabulary)
+    ):
+        return action, list(owning)
     if min(sided) < 0 and grid.column("due", "call-date", "done") >= 0:
         sided = [columns.headed(bench, grid, side) for side in _SIDES]
+        if min(sided) < 0 <= max(sided):
+            at = sided.index(-1)
+            sided[at] = columns.strangers(
+                bench, grid, max(sided)
+            )  # "Customer | Velmo": whoever the other one is, he is ours
         if min(sided) >= 0 and action < 0:
             action = columns.described(bench, grid, sided)
     return action, sided
 
 
 def _rows(
-    bench: Bench, grid: Grid, action: int, owner: list[int], calls: tuple[int, ...] = (), when: int = -1
+    bench: Bench,
+    grid: Grid,
+    action: int,
+    owner: list[int],
+    calls: tuple[int, ...] = (),
+    when: int = -1,
+    *,
+    sided: bool = False,
 ) -> Iterator[Draft]:
     """Yield one step a row: its action's cell, with owner, due date and status from their columns.
 
-    ``calls`` are the columns that date the calls of a log, ``when`` a column of due dates that no head tells.
+    ``calls`` are the columns that date the calls of a log, ``when`` a column of due dates that no head tells; ``sided``
+    says that ``owner`` are the client's column and the seller's.
     """
     timely = [i for i, label in enumerate(grid.columns) if "due" in label.roles and i != action and i not in calls]
     if not timely and when < 0 and not calls:
@@ -136,7 +154,7 @@ def _rows(
         if draft is None:
             continue
         if owner:
-            draft = _with_owner(bench, grid, row, owner, draft)
+            draft = _with_owner(bench, grid, row, owner, draft, sided=sided)
             draft = _of_company(bench, row, grid.column("organisation", but=action), draft)
         yield _with_columns(bench, row, due, done, draft)
 
@@ -162,7 +180,7 @@ def _act(row: Row, action: int) -> tuple[Passage, bool]:
     return passage, struck
 
 
-def _with_owner(bench: Bench, grid: Grid, row: Row, columns: list[int], draft: Draft) -> Draft:
+def _with_owner(bench: Bench, grid: Grid, row: Row, columns: list[int], draft: Draft, *, sided: bool) -> Draft:
     """Give the step its owner; of a buyer's and a seller's column both may name one."""
     cells = [row.cells[index].text().passage.strip() for index in columns]
     if len(columns) == 1:
@@ -176,7 +194,7 @@ def _with_owner(bench: Bench, grid: Grid, row: Row, columns: list[int], draft: D
     # A tick below "Buyer" says no more than the head of its column.
     name = ", ".join(word if word and normalise(word) not in {"x", "yes"} else head
                      for word, head in zip(words, heads, strict=True))  # fmt: skip
-    sided = not grid.columns[columns[0]].roles.isdisjoint({"buyer", "client-people"})
+    sided = sided or not grid.columns[columns[0]].roles.isdisjoint({"buyer", "client-people"})
     side = (_SIDES[named[0]] if len(named) == 1 else "both") if sided else owners.side_of(name, cast, vocabulary)
     owner = Field(name, cells[named[0]].text, NOWHERE, "column")
     return draft._replace(owned=Owned(owner, side, draft.passage))
