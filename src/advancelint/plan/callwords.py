@@ -29,7 +29,8 @@ _MET = (
     r"|thank(?:s| you)(?: \w+){0,3} for (?:(?:your|the) time|having|hosting|meeting|seeing)"
 )
 _MET_ABROAD = (
-    r"nächstes Mal|letztes Mal|telefonisch|am Telefon|waren (?:wir|dort|bei)|wir waren|(?:war|waren) bei uns|telefoniert|war ich (?:dort|bei)|getroffen"
+    r"nächstes Mal|letztes Mal|telefonisch|am Telefon|waren (?:wir|dort|bei)|wir waren"
+    r"|(?:war|waren) bei uns|telefoniert|war ich (?:dort|bei)|getroffen"
     r"|besucht|angerufen|besprochen am|sehen uns|kommen wieder|wieder (?:da|dort|bei)|kommt (?:mit|zu|selbst|vorbei)"
     r"|la prochaine fois|nous étions|j'étais|par téléphone|au téléphone|rencontré|visité|on revient|on se (?:re)?voit"
     r"|repasse|reviens|convenu le|la próxima vez|estuvimos|estuve|por teléfono|al teléfono|visitamos|nos reunimos"

@@ -63,17 +63,18 @@ def _is_of_call(sentence: str, days: Sequence[dates.Dated], index: int, material
     if len(days) == 1:
         return True
     between = sentence[days[index - 1].span.end : days[index].span.start] if index else ""
-    if callwords.OFFERED.search(between) and not _has_encounter(between, material.vocabulary):
+    if callwords.OFFERED.search(between) and not has_encounter(between, material.vocabulary):
         return False
     # "10 June walkthrough: she'll sponsor it at the 24 June board"
     opened = index and is_led(sentence[: days[0].span.start], material.vocabulary)
     behind = sentence[days[index].span.end : days[index + 1].span.start if index + 1 < len(days) else len(sentence)]
-    if opened and not _has_encounter(behind, material.vocabulary):
+    if opened and not has_encounter(behind, material.vocabulary):
         return False
     return not is_written(behind.partition(". ")[0], material.vocabulary)
 
 
-def _has_encounter(text: str, vocabulary: Vocabulary) -> bool:
+def has_encounter(text: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a text has a word for an encounter, or tells of one by a verb."""
     words = {match.group().casefold() for match in _TOKEN.finditer(text)}
     return not vocabulary.words["encounter"].keys().isdisjoint(words) or callwords.MET.search(text) is not None
 
@@ -149,7 +150,9 @@ def _is_entry(behind: str, people: frozenset[str], material: Material) -> bool:
     if called or listed or dashed or any(map(callwords.TALKED.fullmatch, opened[:2])):
         return True
     who = opened[:1] and (opened[0] in people or opened[0].casefold() in _WHO) and f" {opened[0]} " in behind
-    if callwords.is_told(" ".join(opened[: 2 if who else 1]), vocabulary) and not callwords.RECORDED.search(behind):
+    told = " ".join(opened[: 2 if who else 1])
+    out = callwords.RECORDED.search(behind) or callwords.OFFERED.search(told)
+    if not out and callwords.is_told(told, vocabulary):
         return True  # "12 May got Tom and his boss round one table"
     shaped = bool(callwords.WITH.match(behind)) or (bool(callwords.SET_OFF.match(behind)) and opened[:1] != [])
     return shaped and any(word in people for word in opened)
@@ -161,7 +164,7 @@ def names_somebody(text: str, vocabulary: Vocabulary) -> bool:
     if any(vocabulary.word("not-an-encounter", word.casefold()) is not None for word in words[:_FIRST]):
         return False  # "internal review"
     if callwords.OFFERED.search(" ".join(words[:_FEW])) and not (
-        callwords.TALKED.search(text) or _has_encounter(text, vocabulary)
+        callwords.TALKED.search(text) or has_encounter(text, vocabulary)
     ):
         return False  # "offer out"
     named = len(words) == 1 or any(word[0].isupper() for word in words[1:])

@@ -92,9 +92,12 @@ def _by_evidence(material: Material) -> Kind:
         titled = ""  # "## Notes" is a part of a deal's file
     titled = _seen_closer(material, titled, named, words, roles)
     listed = any(one.surface == "item" for one in material.outline.statements) or bool(material.outline.grids)
+    shared = not foreign and shapes.is_shared(words, material)
     mutual = titled == "map" and sold and listed
     if titled and (roles or mutual or (not generic and evidence.has_weak_part(material))) and (sold or not generic):
         return Kind(titled, declared=False, why=f"{where} says so")
+    if shared:
+        return Kind("map", declared=False, why="a table shares out its acts between two companies")
     dated = evidence.is_dated(material) or any(
         grid.column("attendees", "outcome") >= 0 for grid in _call_logs(material)
     )

@@ -32,7 +32,7 @@ def of(material: Material, roles: frozenset[str], *, talked: bool = False) -> st
         and _boxes(material) >= _FEWEST_BOXES
         and not evidence.names_call(title, material.vocabulary)
     )
-    if crossed or _is_shared(title, material) or ("call objective" not in roles and _is_path(title, material)):
+    if crossed or is_shared(title, material) or ("call objective" not in roles and _is_path(title, material)):
         return "map"
     if _leads_up(material):
         return "prep"
@@ -71,7 +71,7 @@ def _leads_up(material: Material) -> bool:
     return sum(-_BEFORE <= days < 0 for days in apart) > sum(0 < days <= _BEHIND for days in apart)
 
 
-def _is_shared(title: str, material: Material) -> bool:
+def is_shared(title: str, material: Material) -> bool:
     """Say whether a table with days gives each of two companies of the title a column: who does what is shared."""
     named = title.casefold()
     for grid in material.outline.grids:
