@@ -11,6 +11,9 @@ from advancelint.plan.material import Material
 from advancelint.plan.tone import Tone
 from advancelint.plan.vocabulary import LADDER
 
+_CLOSING, _AIMS = frozenset({"close plan", "closing plan"}), frozenset({"objective", "call objective"})
+_SHARED = expression(r"\b(?:joint|mutual|shared|common) clos(?:e|ing) plan", re.IGNORECASE)
+_LOGS = ("log", "diary", "diario", "diário", "journal", "bitácora", "tagebuch")
 _FEWEST_BOXES, _FEWEST_DATED, _FEWEST_OF_DEAL = 3, 3, 2
 _READ, _BEFORE, _BEHIND = 4_000, 10, 40  # characters, days
 _MOST_LINES, _TOP, _SHORTEST_NAME = 300, 5, 2
@@ -20,6 +23,18 @@ _WHAT = expression(
     r"\b(?:what|who|how|where|why|was|wer|wie|qui|que|quem|o que)\b|\b(?:plan|year|overview)\b", re.IGNORECASE
 )
 _WORD = expression(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+
+
+def seen_closer(material: Material, titled: str, named: str, title: str, roles: frozenset[str]) -> str:
+    """Return the kind of a plan of the kind ``titled``, which ``named`` words name, from what it holds."""
+    if titled == "prep" and evidence.is_told_afterwards(material):
+        return "notes"
+    if titled == "notes" and named.endswith(_LOGS) and stages.stage(material, frozenset()).value:
+        return "deal"  # a log that says how far the sale is, is the file of one deal
+    aimed = roles & _AIMS or any(one.plays("objective", "sales-objective") for one in material.outline.statements)
+    if named in _CLOSING and aimed and not titles.crosses(title) and not _SHARED.search(title):
+        return "deal"  # what we aim at does not stand in a plan that the client reads, too
+    return titled
 
 
 def of(material: Material, roles: frozenset[str], *, talked: bool = False) -> str:
