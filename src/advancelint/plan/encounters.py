@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from advancelint.expressions import expression
 from advancelint.plan import callwords, dates
@@ -12,7 +13,7 @@ from advancelint.plan.vocabulary import Vocabulary
 from advancelint.reading.lexicon import load
 from advancelint.source import Span
 
-_CLOCKED = expression(r"\d ?(?:[:.h]|[ap]m\b|uhr\b)|\b(?:at|um|à|a las|às) [a-z]", re.IGNORECASE)
+_CLOCKED = expression(r"\d(?:[:.]\d| ?(?:h|[ap]m|uhr)\b|h\d)|\b(?:at|um|à|a las|às) [a-z]", re.IGNORECASE)
 _ORDERS = frozenset({"to", "will", "can", "must", "should", "please", "and", "or", "not", "no"})
 _OBJECTS = frozenset({"our", "the", "him", "her", "them", "his", "their", "your", "my", "us", "me", "back"})
 _ACTS = frozenset({"call", "visit", "demo", "tour", "survey", "chat", "brief", "lunch", "sync", "interview", "phone"})
@@ -42,8 +43,8 @@ def days_of_calls(
     called = called or not folded.isdisjoint(_PAIRED) or any(word.endswith(callwords.ENDS) for word in folded)
     met = not lists["met-word"].keys().isdisjoint(folded)
     told = called or met or not lists["call-word"].keys().isdisjoint(folded) or not folded.isdisjoint(_NEXT_OR_DAY)
-    told = told or callwords.OPENS.match(sentence) is not None
-    if not told and people.isdisjoint(words) and not _CLOCKED.search(sentence):
+    people = people & words
+    if not (told or people or callwords.OPENS.match(sentence) or _CLOCKED.search(sentence)):
         return []  # most lines: looking for days takes longer
     days = [day for day in dates.find(sentence, material.vocabulary, material.near) if day.iso]
     if not days:
@@ -89,7 +90,9 @@ def _is_met(
         return True
     dayed = callwords.DAYED.search(sentence) if " day" in sentence else None
     beside = dayed and (0 <= first.start - dayed.end() <= _APART or 0 <= dayed.start() - first.end <= _APART)
-    if beside or callwords.LAST.search(before) or callwords.NEXT.search(before) or callwords.SPOKE_ON.search(before):
+    if beside or callwords.NEXT.search(before):
+        return True
+    if met and (callwords.LAST.search(before) or callwords.SPOKE_ON.search(before)):
         return True
     if led and not callwords.is_written(behind, material.vocabulary):
         return _is_entry(behind, people, material) or _is_with(sentence, first, people, material.vocabulary)
@@ -103,7 +106,7 @@ def _is_of_record(behind: str, material: Material) -> bool:
 
 def _is_with(sentence: str, day: Span, people: frozenset[str], vocabulary: Vocabulary) -> bool:
     """Say whether one of ``people`` is named near a day as somebody with whom that was: "a good hour with Tom"."""
-    named = [match for match in callwords.WITH_NAME.finditer(sentence) if match[1] in people]
+    named = [match for match in callwords.WITH_NAME.finditer(sentence) if match[1] in people] if people else []
     near = any(day.start - _NEAR <= match.end() and match.start() <= day.end + _NEAR for match in named)
     kept = near and (callwords.KEPT.search(sentence) or _is_inside(sentence, vocabulary))
     return near and not kept and not callwords.is_written(sentence, vocabulary)
@@ -111,8 +114,8 @@ def _is_with(sentence: str, day: Span, people: frozenset[str], vocabulary: Vocab
 
 def _is_inside(text: str, vocabulary: Vocabulary) -> bool:
     """Say whether the first words of a text are those of what takes place among ourselves: "dry run", "internal"."""
-    words = (match.group().casefold() for match in callwords.TOKEN.finditer(text))
-    return any(vocabulary.word("not-an-encounter", word) is not None for word in [*words][:_FEW])
+    words = (match.group().casefold() for match in islice(callwords.TOKEN.finditer(text), _FEW))
+    return any(vocabulary.word("not-an-encounter", word) is not None for word in words)
 
 
 def _is_entry(behind: str, people: frozenset[str], material: Material) -> bool:

@@ -31,10 +31,10 @@ def seen_closer(material: Material, titled: str, named: str, title: str, roles: 
         return "notes"
     if titled == "notes" and named.endswith(_LOGS) and stages.stage(material, frozenset()).value:
         return "deal"  # a log that says how far the sale is, is the file of one deal
+    if named not in _CLOSING or titles.crosses(title) or _SHARED.search(title):
+        return titled
     aimed = roles & _AIMS or any(one.plays("objective", "sales-objective") for one in material.outline.statements)
-    if named in _CLOSING and aimed and not titles.crosses(title) and not _SHARED.search(title):
-        return "deal"  # what we aim at does not stand in a plan that the client reads, too
-    return titled
+    return "deal" if aimed else titled  # what we aim at does not stand in a plan that the client reads, too
 
 
 def of(material: Material, roles: frozenset[str], *, talked: bool = False) -> str:
