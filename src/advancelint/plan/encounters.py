@@ -35,9 +35,8 @@ def days_of_calls(
     ``promised`` says that it is a next step, whose day is that of a call only where it is one itself: not "thank him,
     with a proposal for the review (Jutta, 15.06.)".
     """
-    tokens = list(callwords.TOKEN.finditer(sentence))
-    words = {match.group() for match in tokens}
-    folded = {word.casefold() for word in words}
+    words = set(callwords.TOKEN.findall(sentence))
+    folded = set(map(str.casefold, words))
     lists = material.vocabulary.words
     called = not lists["encounter"].keys().isdisjoint(folded)
     called = called or not folded.isdisjoint(_PAIRED) or any(word.endswith(callwords.ENDS) for word in folded)
@@ -49,7 +48,7 @@ def days_of_calls(
     days = [day for day in dates.find(sentence, material.vocabulary, material.near) if day.iso]
     if not days:
         return []
-    named = called and _names_call(sentence, tokens, days, material, promised=promised)
+    named = called and _names_call(sentence, days, material, promised=promised)
     if not named and not _is_met(sentence, days, people, material, met=met):
         return []
     return [day for index, day in enumerate(days) if _is_of_call(sentence, days, index, material)]
@@ -160,11 +159,9 @@ def is_led(before: str, vocabulary: Vocabulary) -> bool:
     return all(word in vocabulary.words["weekday"] for word in words)
 
 
-def _names_call(
-    sentence: str, tokens: Sequence[re.Match[str]], days: Sequence[dates.Dated], material: Material, *, promised: bool
-) -> bool:
+def _names_call(sentence: str, days: Sequence[dates.Dated], material: Material, *, promised: bool) -> bool:
     """Say whether a word of ``sentence`` is that of an encounter, and neither a verb nor what something else is for."""
-    vocabulary = material.vocabulary
+    vocabulary, tokens = material.vocabulary, list(callwords.TOKEN.finditer(sentence))
     ordered = callwords.ORDERED.match(sentence)
     acted = ordered is not None and (promised or _is_act(ordered[1] or ordered[2]))
     for index, token in enumerate(tokens):
