@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
-from advancelint.plan import dates, encounters, evidence, leads, own_day
+from advancelint.plan import callwords, dates, evidence, leads, own_day
 from advancelint.plan.material import Material, field
 from advancelint.plan.model import ABSENT, Call, Field
 from advancelint.plan.outline import Grid, Section
@@ -140,7 +140,9 @@ def _is_written(material: Material, index: int, behind: str) -> bool:
     if not any(map(str.isalpha, behind)):
         end = material.outline.sections[index].span.end
         behind = material.source.text[end : end + _BEGUN].strip().partition("\n")[0]
-    return encounters.is_written(" ".join(behind.split()[:_FEW]), material.vocabulary)
+    begun = " ".join(behind.split()[:_FEW])
+    offered = callwords.OFFERED.search(begun) and not callwords.has_encounter(behind, material.vocabulary)
+    return bool(offered) or callwords.is_written(begun, material.vocabulary)
 
 
 def _is_due(title: str, dated: dates.Dated) -> bool:

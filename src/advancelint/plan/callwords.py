@@ -8,6 +8,7 @@ from advancelint.expressions import expression
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.reading.lexicon import load
 
+TOKEN = expression(r"[^\W\d_][\w'’-]*|\d[\d./-]*|[^\w\s]")
 _WORD = expression(r"[^\W_][\w'’%-]*")
 _PAST_FORM = expression(
     r"\w{2,}(?:ó|aron|ieron|ou|aram|eram|iram|iert|é|ée|és|ado|ada|ido|ida)\Z"
@@ -29,7 +30,8 @@ _MET = (
     r"|thank(?:s| you)(?: \w+){0,3} for (?:(?:your|the) time|having|hosting|meeting|seeing)"
 )
 _MET_ABROAD = (
-    r"nächstes Mal|letztes Mal|telefonisch|am Telefon|waren (?:wir|dort|bei)|wir waren|(?:war|waren) bei uns|telefoniert|war ich (?:dort|bei)|getroffen"
+    r"nächstes Mal|letztes Mal|telefonisch|am Telefon|waren (?:wir|dort|bei)|wir waren"
+    r"|(?:war|waren) bei uns|telefoniert|war ich (?:dort|bei)|getroffen"
     r"|besucht|angerufen|besprochen am|sehen uns|kommen wieder|wieder (?:da|dort|bei)|kommt (?:mit|zu|selbst|vorbei)"
     r"|la prochaine fois|nous étions|j'étais|par téléphone|au téléphone|rencontré|visité|on revient|on se (?:re)?voit"
     r"|repasse|reviens|convenu le|la próxima vez|estuvimos|estuve|por teléfono|al teléfono|visitamos|nos reunimos"
@@ -165,4 +167,23 @@ def is_told(text: str, vocabulary: Vocabulary) -> bool:
             return True
         if form is not None and "b" not in form[1] and not {"p", "n"}.isdisjoint(form[1]):
             return True
+    return False
+
+
+def has_encounter(text: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a text has a word for an encounter, or tells of one by a verb."""
+    words = {match.group().casefold() for match in TOKEN.finditer(text)}
+    return not vocabulary.words["encounter"].keys().isdisjoint(words) or MET.search(text) is not None
+
+
+def is_written(text: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a text tells of what was written, sent or signed before it has a word for an encounter, if it has."""
+    if HANDED.search(text):
+        return True
+    for match in TOKEN.finditer(text):
+        word = match.group().casefold()
+        if word in vocabulary.words["written-word"]:
+            return True
+        if word in vocabulary.words["encounter"] or word in vocabulary.words["call-word"]:
+            return False
     return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from advancelint.expressions import expression
 from advancelint.plan import callwords, dates
@@ -12,8 +13,7 @@ from advancelint.plan.vocabulary import Vocabulary
 from advancelint.reading.lexicon import load
 from advancelint.source import Span
 
-_TOKEN = expression(r"[^\W\d_][\w'’-]*|\d[\d./-]*|[^\w\s]")
-_CLOCKED = expression(r"\d ?(?:[:.h]|[ap]m\b|uhr\b)|\b(?:at|um|à|a las|às) [a-z]", re.IGNORECASE)
+_CLOCKED = expression(r"\d(?:[:.]\d| ?(?:h|[ap]m|uhr)\b|h\d)|\b(?:at|um|à|a las|às) [a-z]", re.IGNORECASE)
 _ORDERS = frozenset({"to", "will", "can", "must", "should", "please", "and", "or", "not", "no"})
 _OBJECTS = frozenset({"our", "the", "him", "her", "them", "his", "their", "your", "my", "us", "me", "back"})
 _ACTS = frozenset({"call", "visit", "demo", "tour", "survey", "chat", "brief", "lunch", "sync", "interview", "phone"})
@@ -35,21 +35,20 @@ def days_of_calls(
     ``promised`` says that it is a next step, whose day is that of a call only where it is one itself: not "thank him,
     with a proposal for the review (Jutta, 15.06.)".
     """
-    tokens = list(_TOKEN.finditer(sentence))
-    words = {match.group() for match in tokens}
-    folded = {word.casefold() for word in words}
+    words = set(callwords.TOKEN.findall(sentence))
+    folded = set(map(str.casefold, words))
     lists = material.vocabulary.words
     called = not lists["encounter"].keys().isdisjoint(folded)
     called = called or not folded.isdisjoint(_PAIRED) or any(word.endswith(callwords.ENDS) for word in folded)
     met = not lists["met-word"].keys().isdisjoint(folded)
     told = called or met or not lists["call-word"].keys().isdisjoint(folded) or not folded.isdisjoint(_NEXT_OR_DAY)
-    told = told or callwords.OPENS.match(sentence) is not None
-    if not told and people.isdisjoint(words) and not _CLOCKED.search(sentence):
+    people = people & words
+    if not (told or people or callwords.OPENS.match(sentence) or _CLOCKED.search(sentence)):
         return []  # most lines: looking for days takes longer
     days = [day for day in dates.find(sentence, material.vocabulary, material.near) if day.iso]
     if not days:
         return []
-    named = called and _names_call(sentence, tokens, days, material, promised=promised)
+    named = called and _names_call(sentence, days, material, promised=promised)
     if not named and not _is_met(sentence, days, people, material, met=met):
         return []
     return [day for index, day in enumerate(days) if _is_of_call(sentence, days, index, material)]
@@ -63,32 +62,14 @@ def _is_of_call(sentence: str, days: Sequence[dates.Dated], index: int, material
     if len(days) == 1:
         return True
     between = sentence[days[index - 1].span.end : days[index].span.start] if index else ""
-    if callwords.OFFERED.search(between) and not _has_encounter(between, material.vocabulary):
+    if callwords.OFFERED.search(between) and not callwords.has_encounter(between, material.vocabulary):
         return False
     # "10 June walkthrough: she'll sponsor it at the 24 June board"
     opened = index and is_led(sentence[: days[0].span.start], material.vocabulary)
     behind = sentence[days[index].span.end : days[index + 1].span.start if index + 1 < len(days) else len(sentence)]
-    if opened and not _has_encounter(behind, material.vocabulary):
+    if opened and not callwords.has_encounter(behind, material.vocabulary):
         return False
-    return not is_written(behind.partition(". ")[0], material.vocabulary)
-
-
-def _has_encounter(text: str, vocabulary: Vocabulary) -> bool:
-    words = {match.group().casefold() for match in _TOKEN.finditer(text)}
-    return not vocabulary.words["encounter"].keys().isdisjoint(words) or callwords.MET.search(text) is not None
-
-
-def is_written(text: str, vocabulary: Vocabulary) -> bool:
-    """Say whether a text tells of what was written, sent or signed before it has a word for an encounter, if it has."""
-    if callwords.HANDED.search(text):
-        return True
-    for match in _TOKEN.finditer(text):
-        word = match.group().casefold()
-        if word in vocabulary.words["written-word"]:
-            return True
-        if word in vocabulary.words["encounter"] or word in vocabulary.words["call-word"]:
-            return False
-    return False
+    return not callwords.is_written(behind.partition(". ")[0], material.vocabulary)
 
 
 def _is_met(
@@ -108,36 +89,38 @@ def _is_met(
         return True
     dayed = callwords.DAYED.search(sentence) if " day" in sentence else None
     beside = dayed and (0 <= first.start - dayed.end() <= _APART or 0 <= dayed.start() - first.end <= _APART)
-    if beside or callwords.LAST.search(before) or callwords.NEXT.search(before) or callwords.SPOKE_ON.search(before):
+    if beside or callwords.NEXT.search(before):
         return True
-    if led and not is_written(behind, material.vocabulary):
+    if met and (callwords.LAST.search(before) or callwords.SPOKE_ON.search(before)):
+        return True
+    if led and not callwords.is_written(behind, material.vocabulary):
         return _is_entry(behind, people, material) or _is_with(sentence, first, people, material.vocabulary)
     return _is_with(sentence, first, people, material.vocabulary)
 
 
 def _is_of_record(behind: str, material: Material) -> bool:
     """Say whether what stands behind the day of an entry was written, or happened in the record alone."""
-    return is_written(behind, material.vocabulary) or callwords.RECORDED.search(behind[:_NEAR]) is not None
+    return callwords.is_written(behind, material.vocabulary) or callwords.RECORDED.search(behind[:_NEAR]) is not None
 
 
 def _is_with(sentence: str, day: Span, people: frozenset[str], vocabulary: Vocabulary) -> bool:
     """Say whether one of ``people`` is named near a day as somebody with whom that was: "a good hour with Tom"."""
-    named = [match for match in callwords.WITH_NAME.finditer(sentence) if match[1] in people]
+    named = [match for match in callwords.WITH_NAME.finditer(sentence) if match[1] in people] if people else []
     near = any(day.start - _NEAR <= match.end() and match.start() <= day.end + _NEAR for match in named)
     kept = near and (callwords.KEPT.search(sentence) or _is_inside(sentence, vocabulary))
-    return near and not kept and not is_written(sentence, vocabulary)
+    return near and not kept and not callwords.is_written(sentence, vocabulary)
 
 
 def _is_inside(text: str, vocabulary: Vocabulary) -> bool:
     """Say whether the first words of a text are those of what takes place among ourselves: "dry run", "internal"."""
-    words = (match.group().casefold() for match in _TOKEN.finditer(text))
-    return any(vocabulary.word("not-an-encounter", word) is not None for word in [*words][:_FEW])
+    words = (match.group().casefold() for match in islice(callwords.TOKEN.finditer(text), _FEW))
+    return any(vocabulary.word("not-an-encounter", word) is not None for word in words)
 
 
 def _is_entry(behind: str, people: frozenset[str], material: Material) -> bool:
     """Say whether what stands behind the day that opens a line begins with an encounter, or names who was there."""
     vocabulary, language = material.vocabulary, material.language
-    words = (match.group() for match in _TOKEN.finditer(behind.partition("(")[0]))
+    words = (match.group() for match in callwords.TOKEN.finditer(behind.partition("(")[0]))
     opened = [word for word in words if word[0].isalpha()][:_FIRST]
     outside = (word.casefold() for word in opened[:1] if word.casefold() != "reference")
     if any(vocabulary.word("not-an-encounter", word) is not None for word in outside):
@@ -149,7 +132,9 @@ def _is_entry(behind: str, people: frozenset[str], material: Material) -> bool:
     if called or listed or dashed or any(map(callwords.TALKED.fullmatch, opened[:2])):
         return True
     who = opened[:1] and (opened[0] in people or opened[0].casefold() in _WHO) and f" {opened[0]} " in behind
-    if callwords.is_told(" ".join(opened[: 2 if who else 1]), vocabulary) and not callwords.RECORDED.search(behind):
+    told = " ".join(opened[: 2 if who else 1])
+    out = callwords.RECORDED.search(behind) or callwords.OFFERED.search(told)
+    if not out and callwords.is_told(told, vocabulary):
         return True  # "12 May got Tom and his boss round one table"
     shaped = bool(callwords.WITH.match(behind)) or (bool(callwords.SET_OFF.match(behind)) and opened[:1] != [])
     return shaped and any(word in people for word in opened)
@@ -157,11 +142,11 @@ def _is_entry(behind: str, people: frozenset[str], material: Material) -> bool:
 
 def names_somebody(text: str, vocabulary: Vocabulary) -> bool:
     """Say whether a text, the entry of a log, has a name in it or a verb of an encounter: "farm day, Aisha asked"."""
-    words = [word for match in _TOKEN.finditer(text) if (word := match.group())[0].isalpha()]
+    words = [word for match in callwords.TOKEN.finditer(text) if (word := match.group())[0].isalpha()]
     if any(vocabulary.word("not-an-encounter", word.casefold()) is not None for word in words[:_FIRST]):
         return False  # "internal review"
     if callwords.OFFERED.search(" ".join(words[:_FEW])) and not (
-        callwords.TALKED.search(text) or _has_encounter(text, vocabulary)
+        callwords.TALKED.search(text) or callwords.has_encounter(text, vocabulary)
     ):
         return False  # "offer out"
     named = len(words) == 1 or any(word[0].isupper() for word in words[1:])
@@ -174,11 +159,9 @@ def is_led(before: str, vocabulary: Vocabulary) -> bool:
     return all(word in vocabulary.words["weekday"] for word in words)
 
 
-def _names_call(
-    sentence: str, tokens: Sequence[re.Match[str]], days: Sequence[dates.Dated], material: Material, *, promised: bool
-) -> bool:
+def _names_call(sentence: str, days: Sequence[dates.Dated], material: Material, *, promised: bool) -> bool:
     """Say whether a word of ``sentence`` is that of an encounter, and neither a verb nor what something else is for."""
-    vocabulary = material.vocabulary
+    vocabulary, tokens = material.vocabulary, list(callwords.TOKEN.finditer(sentence))
     ordered = callwords.ORDERED.match(sentence)
     acted = ordered is not None and (promised or _is_act(ordered[1] or ordered[2]))
     for index, token in enumerate(tokens):

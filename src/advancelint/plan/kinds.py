@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
-from advancelint.expressions import expression
 from advancelint.paths import name_of
 from advancelint.plan import calls, evidence, filed, heads, mails, openings, shapes, stages, talk, titles
 from advancelint.plan.asking import asks
@@ -17,11 +14,7 @@ _OBJECTIVE = frozenset({"objective", "primary", "sales-objective", "client-win"}
 _PEOPLE = frozenset({"attendees", "our-people", "client-people"})
 _OTHER_MEANINGS = frozenset({"owner", "account"})
 _CALL_WORDS = frozenset({"call", "meeting", "visit"})
-_DEAL = frozenset({"stage", "close date", "account"})
 _SOLD = frozenset({"stage", "close date", "account"})
-_CLOSING, _AIMS = frozenset({"close plan", "closing plan"}), frozenset({"objective", "call objective"})
-_SHARED = expression(r"\b(?:joint|mutual|shared|common) clos(?:e|ing) plan", re.IGNORECASE)
-_LOGS = ("log", "diary", "diario", "diário", "journal", "bitácora", "tagebuch")
 _NEEDED = 2
 _MATERIAL = "its title is that of sales material"  # whatever it is made of, it is about no client
 
@@ -86,15 +79,18 @@ def _by_evidence(material: Material) -> Kind:
         and titled == "notes"
         and heading
         and heading.level > 1
-        and roles & _DEAL
+        and roles & _SOLD
         and not evidence.is_dated(material)
     ):
         titled = ""  # "## Notes" is a part of a deal's file
-    titled = _seen_closer(material, titled, named, words, roles)
+    titled = shapes.seen_closer(material, titled, named, words, roles)
     listed = any(one.surface == "item" for one in material.outline.statements) or bool(material.outline.grids)
+    shared = not foreign and shapes.is_shared(words, material)
     mutual = titled == "map" and sold and listed
     if titled and (roles or mutual or (not generic and evidence.has_weak_part(material))) and (sold or not generic):
         return Kind(titled, declared=False, why=f"{where} says so")
+    if shared:
+        return Kind("map", declared=False, why="a table shares out its acts between two companies")
     dated = evidence.is_dated(material) or any(
         grid.column("attendees", "outcome") >= 0 for grid in _call_logs(material)
     )
@@ -107,18 +103,6 @@ def _by_evidence(material: Material) -> Kind:
     if not foreign and _is_note_of_a_sale(material, words, roles):
         return Kind(shapes.of(material, roles, talked=True), declared=False, why=_TALKED)
     return _nothing(roles)
-
-
-def _seen_closer(material: Material, titled: str, named: str, title: str, roles: frozenset[str]) -> str:
-    """Return the kind of a plan of the kind ``titled``, which ``named`` words name, from what it holds."""
-    if titled == "prep" and evidence.is_told_afterwards(material):
-        return "notes"
-    if titled == "notes" and named.endswith(_LOGS) and stages.stage(material, frozenset()).value:
-        return "deal"  # a log that says how far the sale is, is the file of one deal
-    aimed = roles & _AIMS or any(one.plays("objective", "sales-objective") for one in material.outline.statements)
-    if named in _CLOSING and aimed and not titles.crosses(title) and not _SHARED.search(title):
-        return "deal"  # what we aim at does not stand in a plan that the client reads, too
-    return titled
 
 
 def _is_note_of_a_sale(material: Material, title: str, roles: frozenset[str]) -> bool:

@@ -163,7 +163,7 @@ def _logged(rest: Sequence[tuple[int, str]], known: set[str], promised: set[int]
         gathered = on_trip or line in placed or material.outline.within(section, "calls") or _gathers(material, section)
         if told or day.iso in known or not (gathered or (near and line not in promised)):
             continue
-        if encounters.is_written(behind, material.vocabulary) or callwords.RECORDED.search(behind[:_BEGUN]):
+        if callwords.is_written(behind, material.vocabulary) or callwords.RECORDED.search(behind[:_BEGUN]):
             continue
         if not on_trip and not encounters.names_somebody(behind, material.vocabulary):
             continue

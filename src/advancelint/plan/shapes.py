@@ -11,6 +11,9 @@ from advancelint.plan.material import Material
 from advancelint.plan.tone import Tone
 from advancelint.plan.vocabulary import LADDER
 
+_CLOSING, _AIMS = frozenset({"close plan", "closing plan"}), frozenset({"objective", "call objective"})
+_SHARED = expression(r"\b(?:joint|mutual|shared|common) clos(?:e|ing) plan", re.IGNORECASE)
+_LOGS = ("log", "diary", "diario", "diário", "journal", "bitácora", "tagebuch")
 _FEWEST_BOXES, _FEWEST_DATED, _FEWEST_OF_DEAL = 3, 3, 2
 _READ, _BEFORE, _BEHIND = 4_000, 10, 40  # characters, days
 _MOST_LINES, _TOP, _SHORTEST_NAME = 300, 5, 2
@@ -20,6 +23,18 @@ _WHAT = expression(
     r"\b(?:what|who|how|where|why|was|wer|wie|qui|que|quem|o que)\b|\b(?:plan|year|overview)\b", re.IGNORECASE
 )
 _WORD = expression(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+
+
+def seen_closer(material: Material, titled: str, named: str, title: str, roles: frozenset[str]) -> str:
+    """Return the kind of a plan of the kind ``titled``, which ``named`` words name, from what it holds."""
+    if titled == "prep" and evidence.is_told_afterwards(material):
+        return "notes"
+    if titled == "notes" and named.endswith(_LOGS) and stages.stage(material, frozenset()).value:
+        return "deal"  # a log that says how far the sale is, is the file of one deal
+    if named not in _CLOSING or titles.crosses(title) or _SHARED.search(title):
+        return titled
+    aimed = roles & _AIMS or any(one.plays("objective", "sales-objective") for one in material.outline.statements)
+    return "deal" if aimed else titled  # what we aim at does not stand in a plan that the client reads, too
 
 
 def of(material: Material, roles: frozenset[str], *, talked: bool = False) -> str:
@@ -32,7 +47,7 @@ def of(material: Material, roles: frozenset[str], *, talked: bool = False) -> st
         and _boxes(material) >= _FEWEST_BOXES
         and not evidence.names_call(title, material.vocabulary)
     )
-    if crossed or _is_shared(title, material) or ("call objective" not in roles and _is_path(title, material)):
+    if crossed or is_shared(title, material) or ("call objective" not in roles and _is_path(title, material)):
         return "map"
     if _leads_up(material):
         return "prep"
@@ -71,7 +86,7 @@ def _leads_up(material: Material) -> bool:
     return sum(-_BEFORE <= days < 0 for days in apart) > sum(0 < days <= _BEHIND for days in apart)
 
 
-def _is_shared(title: str, material: Material) -> bool:
+def is_shared(title: str, material: Material) -> bool:
     """Say whether a table with days gives each of two companies of the title a column: who does what is shared."""
     named = title.casefold()
     for grid in material.outline.grids:

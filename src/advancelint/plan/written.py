@@ -129,12 +129,12 @@ def call_day(material: Material, written: Written) -> Field:
     """Return the day of the call that a text tells from that of its writing: "at their site yesterday"; or ABSENT."""
     text, end = material.source.text, written.end
     found = _ABSENT_DAY
-    for match in _TOLD.finditer(text, 0, end + _BODY):
+    for match in _TOLD.finditer(text, 0, end + _BODY if written.day else _SOON):
         soon = end <= match.start() < end + _SOON
         if match["before"] or soon:
             found = (-1 if match["before"] else 1 if match["after"] else 0, match)
             break
-    numbered = _NUMBERED.search(text, end, end + _SOON)
+    numbered = _NUMBERED.search(text, end, end + _SOON) if written.day else None
     if numbered and (not found[1] or numbered.start() < found[1].start()):
         found = (_steps_back(written.day, int(numbered["day"])), numbered)
     step, words = found
