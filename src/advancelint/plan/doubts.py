@@ -14,6 +14,7 @@ from advancelint.plan.vocabulary import normalise
 from advancelint.records import NamedTuple
 from advancelint.source import Span
 
+_QUOTES = ('"', "“", "„", "«")
 _SEEN, _MARKS = 400, " \t-*+•>→_"
 _THEIRS = expression(
     r"\W*(?:their|ihre?|leurs?|de su lado|do lado deles|(?:the )?(?:client|customer)['’]?s)\b"
@@ -93,6 +94,8 @@ class Doubts(NamedTuple):
             return "it says what happens where a day is missed"
         if not why and statement.name and traps.is_objection(normalise(statement.name)):
             return "it says what we answer"
+        if not why and statement.value.text[:1] in _QUOTES:
+            return "it is what somebody says"
         if not why and _FORBIDS.match(statement.value.text):
             return "it says what not to do"
         if not why and not said and self._is_theirs(statement):

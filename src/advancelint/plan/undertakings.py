@@ -15,6 +15,10 @@ _FEWEST_WORDS = 3
 _FEWEST_STRUCK, _LONGEST_REMARK = 2, 5
 _ARROWS = ("->", "→", "=>", "➜")
 _TODO = expression(r"(?:TODO|ToDo|TO DO|To-do|To do|ACTION|AP)\b ?:? ?(?=\S)")
+# What a line names, up to whom, where and what about
+_HEAD = expression(
+    r"[^,;:(–—]+?(?=[,;:(–—]|$| (?:with|w/|mit|avec|con|com|in|at|on|bei|beim|zu|to|re|about|über|chez|en|em)\b)"
+)
 _ELSEWHERE = ("objective", "people", "ask", "outcome", "client-win")
 
 
@@ -28,6 +32,15 @@ def is_next_call(bench: Bench, statement: Statement) -> bool:
     return (
         not statement.name and statement.checked == "none" and leads.tells_next_call(statement.value.text, vocabulary)
     )
+
+
+def is_encounter(bench: Bench, text: str) -> bool:
+    """Say whether words name a call and no act: "Annual review with Ana", "Call: price list", "Erstbesuch Krass"."""
+    head, listed = _HEAD.match(text), bench.material.vocabulary.words
+    encounters = (*listed["encounter"], *listed["call-word"])
+    words = head.group().casefold().split() if head else []
+    acts = len(words) > 1 and is_order(text)  # "call the mill"
+    return not acts and any(word.endswith(encounters) for word in words)
 
 
 def is_done_deed(bench: Bench, statement: Statement) -> bool:
