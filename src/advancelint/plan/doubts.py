@@ -83,11 +83,8 @@ class Doubts(NamedTuple):
         """Return why what ``statement`` says is no objective, or ""."""
         span = statement.name_span or statement.span
         said = statement.label.heard and statement.surface == "label" and wanting.is_ours(statement.name)
-        if (
-            self.material.outline.within(statement.section, "next-step")
-            and not said
-            and not self._is_of_next_call(span)
-        ):
+        of_call = said or self._is_calls_label(statement.name) or self._is_of_next_call(span)
+        if not of_call and self.material.outline.within(statement.section, "next-step"):
             return "it is the purpose of one step"
         why = self.material.outline.trap(statement.section)
         if not why and statement.name and traps.is_slip(normalise(statement.name)):

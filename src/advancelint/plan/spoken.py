@@ -14,6 +14,7 @@ from advancelint.plan.model import ABSENT
 from advancelint.plan.outline import Statement
 from advancelint.plan.owners import is_only_a_name
 from advancelint.plan.promises import orders
+from advancelint.reading.lexicon import load
 from advancelint.source import NOTHING, Passage, Span
 
 _NAME = r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?"
@@ -35,9 +36,18 @@ _MODAL = (
     r"|(?:promised|agreed|offered)(?: me| us)? to|to(?! self\b| file\b)|should(?! have\b))|'ll|’ll))"
 )
 # What is done before a call needs no day either: "Before then I need to read the permit".
-_BEFORE = r"(?:Before (?:then|that|the [a-z]+|my [a-z]+|we [a-z]+|I [a-z]+)|Until then|In the meantime|Meanwhile),? "
+_BEFORE = (
+    r"(?:Before (?:then|that|the [a-z]+|my [a-z]+|we [a-z]+|I [a-z]+|[A-Z][a-z]+day)|Until then|In the meantime"
+    r"|Meanwhile),? "
+)
 _LED = expression(_BEFORE)
-_OPENING = expression(rf"{_BEFORE}|(?:And|Also|Then|So|But|Plus|Tonight|Tomorrow|Today|First),? (?=I |{_NAME} )")
+# "I send her the plan by Tuesday": a promise in the present says till when.
+_TILL = expression(
+    r"(?:I|[Ww]e) (?P<verb>[a-z]+) [^.;]{3,120}? (?:by|before) (?=the |next |this |end |\d|[A-Z]|noon\b)"
+)
+_OPENING = expression(
+    rf"{_BEFORE}|(?:And|Also|Then|So|But|Plus|Tonight|Tomorrow|Today|First),? (?=I |you |{_NAME} |[a-z]+ )"
+)
 _PROMISING = expression(rf"{_SUBJECT}{_WHERE}?{_MODAL} (?!be\b)[^\W\d_A-Z]")
 _PROMISE = expression(rf"{_WHOSE}?(?P<who>{_SUBJECT}){_WHERE}?{_MODAL} (?!be\b)[^\W\d_A-Z]")
 _IS_DUTY = expression(
@@ -124,6 +134,7 @@ def promises(bench: Bench, statement: Statement) -> Iterator[Draft]:
         given_away = _GIVEN.match(text) or _ASKED.match(text)
         acts = _ACTS if bench.material.language else _ABOUT_TO
         about = bench.kind == "notes" and acts.match(text) and not STATIVE.match(text)
+        about = about or _is_till(text)
         found = _PROMISE.match(text) or given_away or about
         lead = _LED.match(sentence.text)
         led = lead is not None or (led and text[:1].isalpha() and found is not None)
@@ -146,6 +157,13 @@ def promises(bench: Bench, statement: Statement) -> Iterator[Draft]:
             timely = any(one.period.precision in _NEAR for one in found_times)
         if draft is not None and (owed or timely or led or (duty and _is_persons(bench, draft, text))):
             yield draft
+
+
+def _is_till(text: str) -> bool:
+    """Say whether one of us says in the present tense what is done by when."""
+    till = _TILL.match(text)
+    form = load("en").forms.get(till["verb"]) if till else None
+    return form is not None and "b" in form[1] and "p" not in form[1]
 
 
 def _is_persons(bench: Bench, draft: Draft, text: str) -> bool:
