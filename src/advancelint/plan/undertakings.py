@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from advancelint.expressions import expression
-from advancelint.plan import edges, leads
+from advancelint.plan import edges, leads, pieces
 from advancelint.plan.below import is_order
-from advancelint.plan.drafts import Bench
+from advancelint.plan.drafts import Bench, Draft
+from advancelint.plan.due import NO_DUE
 from advancelint.plan.outline import Statement
 from advancelint.plan.vocabulary import normalise
 from advancelint.source import NOTHING, Passage, Span
@@ -14,6 +17,7 @@ GROUPS = frozenset({"our-people", "client-people", "seller", "buyer", "account",
 _FEWEST_WORDS = 3
 _FEWEST_STRUCK, _LONGEST_REMARK = 2, 5
 _ARROWS = ("->", "→", "=>", "➜")
+_ARROW = expression(r"(?:-+>|→|=+>|➜)\s*(?=\S)")
 _TODO = expression(r"(?:TODO|ToDo|TO DO|To-do|To do|ACTION|AP)\b ?:? ?(?=\S)")
 # What a line names, up to whom, where and what about
 _HEAD = expression(
@@ -99,3 +103,20 @@ def _is_remark(bench: Bench, rest: str, struck: str) -> bool:
     short = withdrawn > _FEWEST_STRUCK and words < min(withdrawn, _LONGEST_REMARK)
     said = bench.is_done(rest) or (rest.startswith("(") and rest.rstrip(".").endswith(")"))
     return said or (short and not is_order(rest) and not edges.is_time(rest, bench.material.vocabulary))
+
+
+def arrowed(bench: Bench, statement: Statement) -> Iterator[Draft]:
+    """Yield the steps of the lines of a text that an arrow leads and that are owned or an order: "-> me: quote"."""
+    for line in pieces.broken(statement.value, bench.material.source.text):
+        mark = _ARROW.match(line.text)
+        if not mark:
+            continue
+        passage = line.cut(Span(mark.end(), len(line.text))).strip()
+        draft = bench.draft(passage, NOTHING, statement.section, -1, done=False)
+        first = passage.text.partition(" ")[0].casefold()
+        if draft is None or "?" in passage.text or bench.material.vocabulary.word("encounter", first) is not None:
+            continue
+        owned = draft.owned.owner.present and draft.owned.owner.surface in {"label", "text"}
+        if owned or is_order(passage.text):
+            # The day above such a line is when the call was.
+            yield draft._replace(due=NO_DUE) if draft.due.field.surface == "heading" else draft
