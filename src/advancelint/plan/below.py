@@ -29,7 +29,7 @@ _STATES = expression(r"(?:is|are|was|were|has|have|had|isn't|aren't|wasn't|hasn'
 _LISTED = expression(r"[^\W\d_a-z][\w'’-]+ [^\W\d_a-z][\w'’-]+ \([^()]{2,60}\)(?:$|,)")
 # "Didn't get: who signs" is what a call did not bring.
 _DENIED = expression(
-    r"\b(?:(?:did not|\w+n['’]t|never) (?:get|got|have|hear|learn|win)|not (?:achieved|reached|got)|missed"
+    r"\b(?:(?:did not|\w+n['’]?t|never) (?:get|got|have|hear|learn|win)|not (?:achieved|reached|got)|missed"
     r"|nicht (?:erreicht|bekommen)"
     r"|pas (?:obtenu|atteint)|no (?:conseguimos|logrado)|não (?:conseguimos|alcançado))\b",
     re.IGNORECASE,

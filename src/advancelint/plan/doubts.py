@@ -14,6 +14,7 @@ from advancelint.plan.vocabulary import normalise
 from advancelint.records import NamedTuple
 from advancelint.source import Span
 
+_QUOTES = ('"', "“", "„", "«")
 _SEEN, _MARKS = 400, " \t-*+•>→_"
 _THEIRS = expression(
     r"\W*(?:their|ihre?|leurs?|de su lado|do lado deles|(?:the )?(?:client|customer)['’]?s)\b"
@@ -82,17 +83,16 @@ class Doubts(NamedTuple):
         """Return why what ``statement`` says is no objective, or ""."""
         span = statement.name_span or statement.span
         said = statement.label.heard and statement.surface == "label" and wanting.is_ours(statement.name)
-        if (
-            self.material.outline.within(statement.section, "next-step")
-            and not said
-            and not self._is_of_next_call(span)
-        ):
+        of_call = said or self._is_calls_label(statement.name) or self._is_of_next_call(span)
+        if not of_call and self.material.outline.within(statement.section, "next-step"):
             return "it is the purpose of one step"
         why = self.material.outline.trap(statement.section)
         if not why and statement.name and traps.is_slip(normalise(statement.name)):
             return "it says what happens where a day is missed"
         if not why and statement.name and traps.is_objection(normalise(statement.name)):
             return "it says what we answer"
+        if not why and statement.value.text[:1] in _QUOTES:
+            return "it is what somebody says"
         if not why and _FORBIDS.match(statement.value.text):
             return "it says what not to do"
         if not why and not said and self._is_theirs(statement):

@@ -16,7 +16,7 @@ from advancelint.reading import Reading
 from advancelint.records import NamedTuple
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
-_LONGEST_STATUS = 40
+_LONGEST_STATUS, _LONGEST_DAY = 40, 16
 _DECISIONS = frozenset(
     {"signature", "unterschrift", "firma", "assinatura", "decide", "decision", "approval", "approved", "accepted",
      "confirmed", "signed"}
@@ -78,8 +78,7 @@ class Bench(NamedTuple):
     def draft(self, passage: Passage, name: Passage, section: int, block: int, *, done: bool) -> Draft | None:
         """Return the step that ``passage`` promises, ``name`` being the label before it; None for a placeholder."""
         vocabulary = self.material.vocabulary
-        dropped = passage.text.startswith("[-] ")  # so note-taking tools mark what was called off
-        if dropped or passage.text.endswith((":", "?")) or is_placeholder(passage.text, vocabulary):
+        if self._says_nothing(passage.text):
             return None
         ticked = _TICKED.search(passage.text, max(0, len(passage.text) - _LONGEST_STATUS))
         if ticked and (ticked[1] is None or self.is_done(ticked[1])):
@@ -109,6 +108,13 @@ class Bench(NamedTuple):
             found = self.groups.due(section, anchor)
         owned = owned._replace(passage=trimmed.passage)
         return Draft(owned.passage, owned, found, done, section, block, self.prompter.heading(section))
+
+    def _says_nothing(self, text: str) -> bool:
+        """Say whether words are no step: a head, a question, a placeholder, what was called off, or only a day."""
+        dropped = text.startswith("[-] ")  # so note-taking tools mark what was called off
+        if dropped or text.endswith((":", "?")) or is_placeholder(text, self.material.vocabulary):
+            return True
+        return len(text) <= _LONGEST_DAY and text[-1:].isdigit() and self.is_time(text)  # "Next step date: 2026-06-08"
 
     def owned_by(self, words: Passage, surface: str, draft: Draft) -> Draft:
         """Give a step the owner that a column or a label of its own states."""

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
-from advancelint.plan import clockwords, due, moments, pieces
+from advancelint.plan import clockwords, due, moments
 from advancelint.plan.drafts import Bench, Draft
-from advancelint.plan.due import NO_DUE
 from advancelint.plan.given import given
 from advancelint.plan.model import ABSENT
 from advancelint.plan.outline import Statement
 from advancelint.plan.owners import is_only_a_name
 from advancelint.plan.promises import orders
+from advancelint.reading.lexicon import load
 from advancelint.source import NOTHING, Passage, Span
 
 _NAME = r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?"
@@ -35,9 +35,22 @@ _MODAL = (
     r"|(?:promised|agreed|offered)(?: me| us)? to|to(?! self\b| file\b)|should(?! have\b))|'ll|’ll))"
 )
 # What is done before a call needs no day either: "Before then I need to read the permit".
-_BEFORE = r"(?:Before (?:then|that|the [a-z]+|my [a-z]+|we [a-z]+|I [a-z]+)|Until then|In the meantime|Meanwhile),? "
+_BEFORE = (
+    r"(?:Before (?:then|that|the [a-z]+|my [a-z]+|we [a-z]+|I [a-z]+|[A-Z][a-z]+day)|Until then|In the meantime"
+    r"|Meanwhile),? "
+)
 _LED = expression(_BEFORE)
-_OPENING = expression(rf"{_BEFORE}|(?:And|Also|Then|So|But|Plus|Tonight|Tomorrow|Today|First),? (?=I |{_NAME} )")
+_BY = r" [^.;]{3,120}? (?:by|before) (?=the |next |this |end |\d|[A-Z]|noon\b)"
+# "I send her the plan by Tuesday": a promise in the present says till when.
+_TILL = expression(rf"(?:I|[Ww]e) (?P<verb>[a-z]+){_BY}")
+# "ask Bo if we have it before the 1st": an order says to whom or what as well.
+_ORDER = expression(
+    r"(?!(?:thank|must|to|will|should|let)\b)(?i:[a-z]+)"
+    rf" (?:the|an?|him|her|them|his|our|my|their|if|[A-Z][a-z]+|up|back){_BY}"
+)
+_OPENING = expression(
+    rf"{_BEFORE}|(?:And|Also|Then|So|But|Plus|Tonight|Tomorrow|Today|First),? (?=I |you |{_NAME} |[a-z]+ )"
+)
 _PROMISING = expression(rf"{_SUBJECT}{_WHERE}?{_MODAL} (?!be\b)[^\W\d_A-Z]")
 _PROMISE = expression(rf"{_WHOSE}?(?P<who>{_SUBJECT}){_WHERE}?{_MODAL} (?!be\b)[^\W\d_A-Z]")
 _IS_DUTY = expression(
@@ -81,9 +94,11 @@ _ABOUT_TO_DO = expression(r" (?:going to|gonna) ")
 _APPOSED = expression(rf"(?:([^\W\d_a-z][\w'’-]+), who [^,.;]{{3,60}}, |{_WHOSE}({_NAME}) |({_NAME}){_WHERE},? )(?=\S)")
 _NEAR = frozenset({"day", "week", "range"})
 _WORDY = 3
-_ARROW = expression(r"(?:-+>|→|=+>|➜)\s*(?=\S)")
 _LONGEST, _WIDEST = 4_000, 240
-_OPEN = frozenset({"prep", "notes", "deal"})
+_OPEN, _NOTED = frozenset({"prep", "notes", "deal"}), frozenset({"prep", "notes"})
+_OURS_TO_DO = frozenset({"asked", "yours", "order"})
+# "You still have to call Bo": who prepares speaks to a colleague, or to oneself
+_YOURS = expression(r"[Yy]ou (?:still |also )?(?:have|need|ought) to (?!be\b|know\b|say\b|admit\b|have\b|see\b)[a-z]")
 
 
 def may_promise(content: str) -> bool:
@@ -96,23 +111,6 @@ def may_promise(content: str) -> bool:
     return bool(given_away) or (clockwords.may_hold(content) and _ABOUT_TO.search(content) is not None)
 
 
-def arrowed(bench: Bench, statement: Statement) -> Iterator[Draft]:
-    """Yield the steps of the lines of a text that an arrow leads and that are owned or an order: "-> me: quote"."""
-    for line in pieces.broken(statement.value, bench.material.source.text):
-        mark = _ARROW.match(line.text)
-        if not mark:
-            continue
-        passage = line.cut(Span(mark.end(), len(line.text))).strip()
-        draft = bench.draft(passage, NOTHING, statement.section, -1, done=False)
-        first = passage.text.partition(" ")[0].casefold()
-        if draft is None or "?" in passage.text or bench.material.vocabulary.word("encounter", first) is not None:
-            continue
-        owned = draft.owned.owner.present and draft.owned.owner.surface in {"label", "text"}
-        if owned or orders(passage.text):
-            # The day above such a line is when the call was.
-            yield draft._replace(due=NO_DUE) if draft.due.field.surface == "heading" else draft
-
-
 def promises(bench: Bench, statement: Statement) -> Iterator[Draft]:
     """Yield the steps that the sentences of a text promise: somebody known, or one of us, does something by a day."""
     led = False
@@ -120,32 +118,59 @@ def promises(bench: Bench, statement: Statement) -> Iterator[Draft]:
         opening = _OPENING.match(sentence.text)
         passage = sentence.cut(Span(opening.end() if opening else 0, len(sentence.text)))
         text = passage.text
-        owed = _OWED.match(text)
-        given_away = _GIVEN.match(text) or _ASKED.match(text)
-        acts = _ACTS if bench.material.language else _ABOUT_TO
-        about = bench.kind == "notes" and acts.match(text) and not STATIVE.match(text)
-        found = _PROMISE.match(text) or given_away or about
+        way = _way(bench, text)
         lead = _LED.match(sentence.text)
-        led = lead is not None or (led and text[:1].isalpha() and found is not None)
-        if not (owed or found) or ("?" in text and not (given_away and text.endswith("?"))):
+        led = lead is not None or (led and text[:1].isalpha() and way not in {"", "owed"})
+        if not way or ("?" in text and not (way == "asked" and text.endswith("?"))):
             led = False
             continue
         words = passage.cut(Span(0, len(text.rstrip("?"))))
         duty = bench.kind in _OPEN and _IS_DUTY.match(text) is not None
-        draft = _owned(bench, statement, words, asked=given_away is not None, named=led or duty)
-        if about and not led and not (draft and draft.due.period.precision in _NEAR):
+        draft = _owned(bench, statement, words, asked=way in _OURS_TO_DO, named=led or duty)
+        if draft is None:
             continue
-        if draft is not None and opening:
+        if opening:
             anchor = bench.anchor(statement.section)
             anchor = anchor._replace(before=True) if led else anchor
             before = due.in_words(words if led else sentence, bench.material.vocabulary, anchor)
             draft = draft._replace(due=before) if before.present else draft
-        timely = draft is not None and draft.due.present and draft.due.field.surface != "heading"
-        if draft and not timely and _PROMISE.match(text) and clockwords.may_hold(text):
-            found_times = moments.find(text, bench.material.vocabulary, bench.anchor(statement.section))
-            timely = any(one.period.precision in _NEAR for one in found_times)
-        if draft is not None and (owed or timely or led or (duty and _is_persons(bench, draft, text))):
+        sure = way in {"owed", "yours"} or led or (duty and _is_persons(bench, draft, text))
+        if sure or _is_timely(bench, statement, draft, text, way):
             yield draft
+
+
+def _way(bench: Bench, text: str) -> str:
+    """Return how a sentence promises: "owed", "asked" of us, "promised", "yours", "told" of, "order"; "" for none."""
+    if _OWED.match(text):
+        return "owed"
+    if _GIVEN.match(text) or _ASKED.match(text):
+        return "asked"
+    if _PROMISE.match(text):
+        return "promised"
+    if bench.kind == "prep" and _YOURS.match(text):
+        return "yours"
+    acts = _ACTS if bench.material.language else _ABOUT_TO
+    if (bench.kind == "notes" and acts.match(text) and not STATIVE.match(text)) or _is_till(text):
+        return "told"
+    return "order" if bench.kind in _NOTED and _ORDER.match(text) and orders(text) else ""
+
+
+def _is_timely(bench: Bench, statement: Statement, draft: Draft, text: str, way: str) -> bool:
+    """Say whether a promise says when; what is only told of or ordered has to say a near day."""
+    said = draft.due.present and draft.due.field.surface != "heading"
+    if way in {"told", "order"}:
+        return said and draft.due.period.precision in _NEAR
+    if said or way != "promised" or not clockwords.may_hold(text):
+        return said
+    times = moments.find(text, bench.material.vocabulary, bench.anchor(statement.section))
+    return any(one.period.precision in _NEAR for one in times)
+
+
+def _is_till(text: str) -> bool:
+    """Say whether one of us says in the present tense what is done by when."""
+    till = _TILL.match(text)
+    form = load("en").forms.get(till["verb"]) if till else None
+    return form is not None and "b" in form[1] and "p" not in form[1]
 
 
 def _is_persons(bench: Bench, draft: Draft, text: str) -> bool:

@@ -15,6 +15,7 @@ from advancelint.plan.material import is_placeholder
 from advancelint.plan.model import Field
 from advancelint.plan.outline import Grid, Outline
 from advancelint.plan.owners import Owned
+from advancelint.plan.undertakings import is_encounter
 from advancelint.plan.vocabulary import normalise
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
@@ -68,7 +69,7 @@ def _by_owner(bench: Bench, grid: Grid, action: int, *, inside: bool) -> Iterato
     if action < 0 and inside and owner < 0 and grid.column("due") >= 0:
         action = columns.unnamed(grid)
     promises = inside or any(grid.column(role, but=action) >= 0 for role in ("due", "done")) or owner >= 0
-    if action >= 0 and promises:
+    if action >= 0 and promises and not _is_calendar(bench, grid, action):
         yield from _rows(bench, grid, action, [owner] if owner >= 0 else [])
 
 
@@ -96,6 +97,12 @@ def _is_diary(outline: Outline, grid: Grid) -> bool:
     held = outline.within(grid.section, "calls") and grid.column("next-step") < 0
     met = grid.column("attendees", "counterpart") >= 0 or held
     return met and grid.column("call-date") >= 0 and grid.column("owner", "done") < 0
+
+
+def _is_calendar(bench: Bench, grid: Grid, action: int) -> bool:
+    """Say whether all rows of a table name calls and no acts: "Annual review with Ana", "First visit"."""
+    cells = [row.cells[action].text().passage.text.strip() for row in grid.table.rows]
+    return bench.kind != "map" and len(cells) > 1 and all(is_encounter(bench, cell) for cell in cells)
 
 
 def _bare(bench: Bench, grid: Grid) -> Iterator[Draft]:

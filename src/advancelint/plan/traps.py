@@ -50,8 +50,8 @@ _ASKED = expression(
     r"(?:if|when|should|falls|wenn|si|se|quand|cuando|quando) (?:he|she|they|(?:the )?(?:client|customer)|anybody"
     r"|anyone|somebody|someone|er|sie|der kunde|ils?|elles?|on|el cliente|o cliente|\w+)? ?"
     r"(?:(?:nach|auf|über|vom|von|das|den|die) (?:\w+ ){1,3}?)?"
-    r"(?:asks?|raises?|mentions?|brings? up|complains?|objects?|pushes? (?!back)|says? (?!no\b)|fragt|anspricht|demande"
-    r"|parle|objecte|pregunta|pide|menciona|dice|pergunta|pede|menciona|diz)\b",
+    r"(?:asks?|raises?|mentions?|brings? up|complains?|objects?|pushes? (?!back)|says?\b(?! no\b)|fragt|anspricht"
+    r"|demande|parle|objecte|pregunta|pide|menciona|dice|pergunta|pede|menciona|diz)\b",
 )
 
 
@@ -70,6 +70,8 @@ def reason(title: str, vocabulary: Vocabulary) -> str:
         return "it is a goal of the client's own"
     if not found and is_slip(normalised):
         return "it says what happens where a day is missed"
+    if not found and is_objection(normalised):
+        return "it says what we answer"
     boxed = _TIME_BOX.search(title) or _AGENDA_STEP.match(title)
     # A call's own heading may well say how long the call takes.
     if not found and boxed and not dates.first(title, vocabulary):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from advancelint.expressions import expression
-from advancelint.plan import edges, leads
+from advancelint.plan import edges, leads, pieces
 from advancelint.plan.below import is_order
-from advancelint.plan.drafts import Bench
+from advancelint.plan.drafts import Bench, Draft
+from advancelint.plan.due import NO_DUE
 from advancelint.plan.outline import Statement
 from advancelint.plan.vocabulary import normalise
 from advancelint.source import NOTHING, Passage, Span
@@ -14,7 +17,12 @@ GROUPS = frozenset({"our-people", "client-people", "seller", "buyer", "account",
 _FEWEST_WORDS = 3
 _FEWEST_STRUCK, _LONGEST_REMARK = 2, 5
 _ARROWS = ("->", "→", "=>", "➜")
+_ARROW = expression(r"(?:-+>|→|=+>|➜)\s*(?=\S)")
 _TODO = expression(r"(?:TODO|ToDo|TO DO|To-do|To do|ACTION|AP)\b ?:? ?(?=\S)")
+# What a line names, up to whom, where and what about
+_HEAD = expression(
+    r"[^,;:(–—]+?(?=[,;:(–—]|$| (?:with|w/|mit|avec|con|com|in|at|on|bei|beim|zu|to|re|about|über|chez|en|em)\b)"
+)
 _ELSEWHERE = ("objective", "people", "ask", "outcome", "client-win")
 
 
@@ -28,6 +36,15 @@ def is_next_call(bench: Bench, statement: Statement) -> bool:
     return (
         not statement.name and statement.checked == "none" and leads.tells_next_call(statement.value.text, vocabulary)
     )
+
+
+def is_encounter(bench: Bench, text: str) -> bool:
+    """Say whether words name a call and no act: "Annual review with Ana", "Call: price list", "Erstbesuch Krass"."""
+    head, listed = _HEAD.match(text), bench.material.vocabulary.words
+    encounters = (*listed["encounter"], *listed["call-word"])
+    words = head.group().casefold().split() if head else []
+    acts = len(words) > 1 and is_order(text)  # "call the mill"
+    return not acts and any(word.endswith(encounters) for word in words)
 
 
 def is_done_deed(bench: Bench, statement: Statement) -> bool:
@@ -86,3 +103,20 @@ def _is_remark(bench: Bench, rest: str, struck: str) -> bool:
     short = withdrawn > _FEWEST_STRUCK and words < min(withdrawn, _LONGEST_REMARK)
     said = bench.is_done(rest) or (rest.startswith("(") and rest.rstrip(".").endswith(")"))
     return said or (short and not is_order(rest) and not edges.is_time(rest, bench.material.vocabulary))
+
+
+def arrowed(bench: Bench, statement: Statement) -> Iterator[Draft]:
+    """Yield the steps of the lines of a text that an arrow leads and that are owned or an order: "-> me: quote"."""
+    for line in pieces.broken(statement.value, bench.material.source.text):
+        mark = _ARROW.match(line.text)
+        if not mark:
+            continue
+        passage = line.cut(Span(mark.end(), len(line.text))).strip()
+        draft = bench.draft(passage, NOTHING, statement.section, -1, done=False)
+        first = passage.text.partition(" ")[0].casefold()
+        if draft is None or "?" in passage.text or bench.material.vocabulary.word("encounter", first) is not None:
+            continue
+        owned = draft.owned.owner.present and draft.owned.owner.surface in {"label", "text"}
+        if owned or is_order(passage.text):
+            # The day above such a line is when the call was.
+            yield draft._replace(due=NO_DUE) if draft.due.field.surface == "heading" else draft

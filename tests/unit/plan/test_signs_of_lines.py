@@ -38,6 +38,8 @@ def test_labels_that_no_list_knows_name_goals_where_everything_else_agrees(below
     "below",
     [
         "## What they make\n- Board: coated, four lines, since 1990\n- Pulp: their own mill in the north\n",
+        "## If she says the other mill is cheaper\n- cost per reel, yes, but not per tonne of board\n",
+        '## If they push back\n- "We have one already." – We sit on top of it. Ask what it tells them\n',
         "## Background\n- Ana: runs hall 2 and answers to the board\n- Budget: spent by June every year\n",
         "## Halden's goals\n- Primary: no dust in the hall by autumn\n- Fallback: one supplier, not three\n",
         "## Goals (Norwood's own, from the web)\n- Primary: no dust in the hall\n- Secondary: one supplier\n",

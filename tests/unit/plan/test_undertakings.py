@@ -187,3 +187,15 @@ def test_what_a_company_must_and_what_happened_is_no_step(text: str) -> None:
 def test_the_next_call_is_no_step() -> None:
     told = "## Next steps\n- Petra: send the reel, 20 May\n\nPróxima visita marcada: 24 de mayo, con Petra.\n"
     assert [one.passage.text for one in plan_of(NOTES.format(told)).next_steps] == ["send the reel"]
+
+
+def test_a_table_of_calls_alone_holds_no_steps() -> None:
+    rows = "| Date | What | Who |\n|-|-|-|\n| 2026-05-02 | Annual review | Jonas |\n| 2026-06-11 | {} | Jonas |\n"
+    assert not plan_of(NOTES.format("## History\n\n" + rows.format("Erstbesuch Halle 2"))).next_steps
+    told = plan_of(NOTES.format("## Next steps\n\n" + rows.format("Send Petra the reel"))).next_steps
+    assert len(told) == 2
+
+
+def test_a_day_alone_is_no_step() -> None:
+    told = plan_of(NOTES.format("**Next step:** Jonas sends the reel\n**Next step date:** 2026-06-08\n")).next_steps
+    assert [one.passage.text for one in told] == ["Jonas sends the reel"]
