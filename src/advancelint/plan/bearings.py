@@ -28,6 +28,7 @@ from advancelint.source import Span
 
 SURE = 0.6
 _PLAIN = {"of the client": "client", "said client": "client", "said seller": "seller", "gives us": "client"}
+_LONE = frozenset({"named 1", "behind ,", "unexplained"})
 _THIRD, _NEAR = "of a third", 24
 # "via broker Una Prior", "Partner: Colin Rhee"
 _OUTSIDE = expression(
@@ -110,6 +111,8 @@ def _side(one: Person, seen: Sequence[str]) -> str:
     said = {side for sign, side in _PLAIN.items() if sign in seen}
     if len(said) == 1:
         return said.pop()
+    if _LONE.issubset(seen) and ("before ," in seen or "before nothing" in seen):
+        return "unknown"  # a name in a list and nothing else
     chance = seller_chance(seen)
     return "seller" if chance > SURE else "client" if chance < 1 - SURE else "unknown"
 

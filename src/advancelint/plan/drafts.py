@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from advancelint.expressions import expression
 from advancelint.plan import due, edges, owners, statuses
 from advancelint.plan.calls import Encounters
@@ -18,9 +20,10 @@ from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
 _LONGEST_STATUS = 40
 _DECISIONS = frozenset(
-    {"signature", "unterschrift", "firma", "assinatura", "decide", "decision", "approval", "approved", "accepted",
+    {"signature", "unterschrift", "sign", "approve", "decide", "decision", "approval", "approved", "accepted",
      "confirmed", "signed"}
 )  # fmt: skip
+_PASSIVE, _WIDEST = expression(r"\bto be \w+(?:ed|n|t)\b", re.IGNORECASE), 200
 _WORD = expression(r"[^\W\d_]+")
 _TICKED = expression(r"\s*(?:[(\[]([^()\[\]]{2,20})[)\]]\.?|[✅✔☑]\ufe0f?)$")
 
@@ -142,7 +145,8 @@ class Bench(NamedTuple):
         """
         words = passage.text.casefold().strip(" .").split()
         deciding = not _DECISIONS.isdisjoint((*words[:1], *words[-1:]))
-        if self.kind == "map" or deciding or reading.construction.value == "passive":
+        passive = reading.construction.value == "passive" or _PASSIVE.search(passage.text[:_WIDEST])
+        if self.kind == "map" or deciding or passive:
             return "unknown"
         meets = reading.actor.value == "both" and reading.construction.value == "topic"
         return "both" if meets and self.kind != "prep" else "seller"
