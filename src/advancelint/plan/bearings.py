@@ -27,7 +27,8 @@ from advancelint.records import NamedTuple
 from advancelint.source import Span
 
 SURE = 0.6
-_PLAIN = {"of the client": "client", "said client": "client", "said seller": "seller", "gives us": "client"}
+# Signs that tell a side alone, where they do not contradict each other.
+_PLAIN = {"said seller": "seller", **dict.fromkeys(("of the client", "said client", "gives us", "theirs"), "client")}
 _LONE = frozenset({"named 1", "behind ,", "unexplained"})
 _THIRD, _NEAR = "of a third", 24
 # "via broker Una Prior", "Partner: Colin Rhee"
@@ -135,7 +136,7 @@ def _signs(one: Person, scene: Scene, firsts: Counter[str]) -> Iterator[str]:
     yield "explained" if one.role else "unexplained"
     yield from (f"is {word}" for word in _ROLE_WORD.findall(one.role.casefold()))
     yield f"kind {scene.kind}"
-    yield from _of_steps(one, first, scene)
+    yield from _of_steps(one.name, "" if firsts[first] > 1 else first, scene)
     places = list(islice(_places(one, titled or firsts[first] > 1, scene.text), _MOST))
     yield f"named {min(len(places), _MANY)}"
     if places:
@@ -144,9 +145,9 @@ def _signs(one: Person, scene: Scene, firsts: Counter[str]) -> Iterator[str]:
         yield from _of_mention(place, scene)
 
 
-def _of_steps(one: Person, first: str, scene: Scene) -> Iterator[str]:
+def _of_steps(name: str, first: str, scene: Scene) -> Iterator[str]:
     for step in scene.steps:
-        if first in step.owner.value.split() or one.name in step.owner.value:
+        if first in step.owner.value.split() or name in step.owner.value:
             yield "acts"
             yield f"acts {scene.kind}"
             yield f"acts by {step.owner.surface}"

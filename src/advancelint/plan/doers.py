@@ -128,7 +128,8 @@ def agreed(
         owner, side = step.owner.value, step.side
         if side == "unknown" and owner:
             side = owners.side_of(owner, cast, vocabulary)
-            side = side if side != "unknown" else cast.side(owner.partition(" ")[0])  # "Sven in legal"
+            if side == "unknown" and len(_named(owner)) == 1:
+                side = cast.side(owner.partition(" ")[0])  # "Sven in legal"
         stranger = not any(_may_be_known(name, cast) for name in _named(owner))
         if side == "unknown" and owner and kind != "map" and stranger and not _firm(owner, vocabulary):
             side = "seller" if client.isdisjoint(owner.split()) else "client"
@@ -176,7 +177,7 @@ def _is_person(name: str, cast: Cast, vocabulary: Vocabulary) -> bool:
     if (
         not words
         or len(words) > _FEW
-        or cast.knows(name)
+        or _may_be_known(name, cast)
         or words[0].endswith(("'s", "’s"))
         or vocabulary.word("side", normalise(name)) is not None
     ):

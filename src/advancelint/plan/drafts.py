@@ -15,6 +15,7 @@ from advancelint.plan.owners import Owned
 from advancelint.plan.periods import Anchor
 from advancelint.plan.prompter import Prompter
 from advancelint.reading import Reading
+from advancelint.reading.lexicon import load
 from advancelint.records import NamedTuple
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
@@ -141,11 +142,13 @@ class Bench(NamedTuple):
         """Return whose a step is that nobody is said to own: its author's, unless both sides write the plan.
 
         A meeting that comes is of both sides, but not in the preparation of one, where meetings are dry runs.
-        "Business case accepted" and "Signature" are done by somebody else.
+        "Business case accepted", "Signature" and "Board meets" are done by somebody else.
         """
         words = passage.text.casefold().strip(" .").split()
         deciding = not _DECISIONS.isdisjoint((*words[:1], *words[-1:]))
-        passive = reading.construction.value == "passive" or _PASSIVE.search(passage.text[:_WIDEST])
+        forms = [form for form in map(load("en").forms.get, words[1:3]) if form]
+        told = reading.construction.value == "subject-verb" and any(set(form[1]) == {"s"} for form in forms)
+        passive = told or reading.construction.value == "passive" or _PASSIVE.search(passage.text[:_WIDEST])
         if self.kind == "map" or deciding or passive:
             return "unknown"
         meets = reading.actor.value == "both" and reading.construction.value == "topic"
