@@ -17,10 +17,10 @@ from itertools import islice
 from advancelint import resources
 from advancelint.expressions import expression
 from advancelint.plan import persons
-from advancelint.plan.acquaintances import said
 from advancelint.plan.appositions import OUTSIDE
 from advancelint.plan.hearing import logistic
 from advancelint.plan.model import NextStep, Objective, Person
+from advancelint.plan.sayings import said
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.reading.lexicon import load
 from advancelint.records import NamedTuple
@@ -114,14 +114,9 @@ def _side(one: Person, seen: Sequence[str]) -> str:
         return said.pop()
     if _LONE.issubset(seen) and ("before ," in seen or "before nothing" in seen):
         return "unknown"  # a name in a list and nothing else
-    chance = seller_chance(seen)
-    return "seller" if chance > SURE else "client" if chance < 1 - SURE else "unknown"
-
-
-def seller_chance(seen: Iterable[str]) -> float:
-    """Return how likely somebody with the signs ``seen`` is the seller's and not the client's, from 0 to 1."""
     known = weights()
-    return logistic(sum([known.get(sign, 0) for sign in ("", *seen)]) / 100)
+    chance = logistic(sum([known.get(sign, 0) for sign in ("", *seen)]) / 100)
+    return "seller" if chance > SURE else "client" if chance < 1 - SURE else "unknown"
 
 
 def signs(one: Person, scene: Scene, firsts: Counter[str]) -> tuple[str, ...]:
