@@ -17,17 +17,19 @@ from itertools import islice
 from advancelint import resources
 from advancelint.expressions import expression
 from advancelint.plan import persons
-from advancelint.plan.acquaintances import said
 from advancelint.plan.appositions import OUTSIDE
 from advancelint.plan.hearing import logistic
 from advancelint.plan.model import NextStep, Objective, Person
+from advancelint.plan.sayings import said
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.reading.lexicon import load
 from advancelint.records import NamedTuple
 from advancelint.source import Span
 
 SURE = 0.6
-_PLAIN = {"of the client": "client", "said client": "client", "said seller": "seller", "gives us": "client"}
+# Signs that tell a side alone, where they do not contradict each other.
+_PLAIN = {"said seller": "seller", **dict.fromkeys(("of the client", "said client", "gives us", "theirs"), "client")}
+_LONE = frozenset({"named 1", "behind ,", "unexplained"})
 _THIRD, _NEAR = "of a third", 24
 # "via broker Una Prior", "Partner: Colin Rhee"
 _OUTSIDE = expression(
@@ -110,14 +112,11 @@ def _side(one: Person, seen: Sequence[str]) -> str:
     said = {side for sign, side in _PLAIN.items() if sign in seen}
     if len(said) == 1:
         return said.pop()
-    chance = seller_chance(seen)
-    return "seller" if chance > SURE else "client" if chance < 1 - SURE else "unknown"
-
-
-def seller_chance(seen: Iterable[str]) -> float:
-    """Return how likely somebody with the signs ``seen`` is the seller's and not the client's, from 0 to 1."""
+    if _LONE.issubset(seen) and ("before ," in seen or "before nothing" in seen):
+        return "unknown"  # a name in a list and nothing else
     known = weights()
-    return logistic(sum([known.get(sign, 0) for sign in ("", *seen)]) / 100)
+    chance = logistic(sum([known.get(sign, 0) for sign in ("", *seen)]) / 100)
+    return "seller" if chance > SURE else "client" if chance < 1 - SURE else "unknown"
 
 
 def signs(one: Person, scene: Scene, firsts: Counter[str]) -> tuple[str, ...]:
@@ -132,7 +131,7 @@ def _signs(one: Person, scene: Scene, firsts: Counter[str]) -> Iterator[str]:
     yield "explained" if one.role else "unexplained"
     yield from (f"is {word}" for word in _ROLE_WORD.findall(one.role.casefold()))
     yield f"kind {scene.kind}"
-    yield from _of_steps(one, first, scene)
+    yield from _of_steps(one.name, "" if firsts[first] > 1 else first, scene)
     places = list(islice(_places(one, titled or firsts[first] > 1, scene.text), _MOST))
     yield f"named {min(len(places), _MANY)}"
     if places:
@@ -141,9 +140,9 @@ def _signs(one: Person, scene: Scene, firsts: Counter[str]) -> Iterator[str]:
         yield from _of_mention(place, scene)
 
 
-def _of_steps(one: Person, first: str, scene: Scene) -> Iterator[str]:
+def _of_steps(name: str, first: str, scene: Scene) -> Iterator[str]:
     for step in scene.steps:
-        if first in step.owner.value.split() or one.name in step.owner.value:
+        if first in step.owner.value.split() or name in step.owner.value:
             yield "acts"
             yield f"acts {scene.kind}"
             yield f"acts by {step.owner.surface}"

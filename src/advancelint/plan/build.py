@@ -29,7 +29,7 @@ from advancelint.plan import (
     titles,
     written,
 )
-from advancelint.plan.cast import Cast, assemble
+from advancelint.plan.cast import assemble
 from advancelint.plan.companies import our_companies
 from advancelint.plan.front import Front
 from advancelint.plan.material import Material, field
@@ -156,16 +156,21 @@ def _everybody(material: Material, account: str) -> tuple[tuple[Person, ...], tu
     return listed, spellings.completed(named, material.source.text, material.vocabulary)
 
 
-def _strangers(
-    material: Material,
+def _sided(
+    prompter: Prompter,
+    account: str,
+    kind: str,
+    listed: tuple[Person, ...],
     named: tuple[Person, ...],
-    cast: Cast,
     steps: tuple[NextStep, ...],
-    objectives: Iterable[Objective],
+    objectives: tuple[Objective, ...],
 ) -> tuple[Person, ...]:
-    """Return the people whom only sentences and steps name, with the sides that follow from their steps."""
-    named = doers.sided(named, steps, objectives)
-    return (*named, *doers.unlisted(steps, cast, material.vocabulary, material.source.text))
+    """Return all people, also those whom only steps name, with the sides that steps and the words around them tell."""
+    material = prompter.material
+    owners = doers.unlisted(steps, prompter.cast, material.vocabulary, material.source.text)
+    people = (*doers.sided(listed, steps, ()), *doers.sided(named, steps, objectives), *owners)
+    everybody = spellings.settled(people, material)
+    return bearings.sided(everybody, _scene(material, account, kind, steps, objectives), everybody)
 
 
 def _scene(
@@ -213,11 +218,8 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     objectives, sales = _apart(search.objectives, facts.stated_text(material, "sales-objective"), leads=leads)
     steps = Steps(material, prompter, encounters, kind.kind)
     taken = steps.run()
-    listed = doers.sided(listed, taken, ())
-    strangers = _strangers(material, named, prompter.cast, taken, objectives)
     aims, promised = [one.span for one in objectives], [one.span for one in taken]
-    everybody = spellings.settled((*listed, *strangers), material)
-    everybody = bearings.sided(everybody, _scene(material, account.value, kind.kind, taken, objectives), everybody)
+    everybody = _sided(prompter, account.value, kind.kind, listed, named, taken, objectives)
     prompter = _prompter(material, account.value, kind.kind, everybody, ())
     return Plan(
         path=material.source.path,

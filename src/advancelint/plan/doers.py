@@ -128,12 +128,22 @@ def agreed(
         owner, side = step.owner.value, step.side
         if side == "unknown" and owner:
             side = owners.side_of(owner, cast, vocabulary)
-            side = side if side != "unknown" else cast.side(owner.partition(" ")[0])  # "Sven in legal"
-        stranger = not any(cast.knows(name) for name in _named(owner))
+            if side == "unknown" and len(_named(owner)) == 1:
+                side = cast.side(owner.partition(" ")[0])  # "Sven in legal"
+        stranger = not any(_may_be_known(name, cast) for name in _named(owner))
         if side == "unknown" and owner and kind != "map" and stranger and not _firm(owner, vocabulary):
             side = "seller" if client.isdisjoint(owner.split()) else "client"
         found.append(step._replace(side=side))
     return tuple(found)
+
+
+def _may_be_known(name: str, cast: Cast) -> bool:
+    """Say whether a name, or initials, are those of somebody in ``cast``, or of several people there."""
+    bearers = (one for one in cast.people if " " in one)
+    first, letters = f"{name.casefold()} ", name.casefold() if name.isupper() else " "
+    return cast.knows(name) or any(
+        one.startswith(first) or "".join(word[0] for word in one.split()) == letters for one in bearers
+    )
 
 
 def _firm(owner: str, words: Vocabulary) -> str:
@@ -167,7 +177,7 @@ def _is_person(name: str, cast: Cast, vocabulary: Vocabulary) -> bool:
     if (
         not words
         or len(words) > _FEW
-        or cast.knows(name)
+        or _may_be_known(name, cast)
         or words[0].endswith(("'s", "’s"))
         or vocabulary.word("side", normalise(name)) is not None
     ):

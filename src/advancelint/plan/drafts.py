@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from advancelint.expressions import expression
 from advancelint.plan import due, edges, owners, statuses
 from advancelint.plan.calls import Encounters
@@ -13,14 +15,16 @@ from advancelint.plan.owners import Owned
 from advancelint.plan.periods import Anchor
 from advancelint.plan.prompter import Prompter
 from advancelint.reading import Reading
+from advancelint.reading.lexicon import load
 from advancelint.records import NamedTuple
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
 _LONGEST_STATUS, _LONGEST_DAY = 40, 16
 _DECISIONS = frozenset(
-    {"signature", "unterschrift", "firma", "assinatura", "decide", "decision", "approval", "approved", "accepted",
+    {"signature", "unterschrift", "sign", "approve", "decide", "decision", "approval", "approved", "accepted",
      "confirmed", "signed"}
 )  # fmt: skip
+_PASSIVE, _WIDEST = expression(r"\bto be \w+(?:ed|n|t)\b", re.IGNORECASE), 200
 _WORD = expression(r"[^\W\d_]+")
 _TICKED = expression(r"\s*(?:[(\[]([^()\[\]]{2,20})[)\]]\.?|[✅✔☑]\ufe0f?)$")
 
@@ -144,11 +148,14 @@ class Bench(NamedTuple):
         """Return whose a step is that nobody is said to own: its author's, unless both sides write the plan.
 
         A meeting that comes is of both sides, but not in the preparation of one, where meetings are dry runs.
-        "Business case accepted" and "Signature" are done by somebody else.
+        "Business case accepted", "Signature" and "Board meets" are done by somebody else.
         """
         words = passage.text.casefold().strip(" .").split()
         deciding = not _DECISIONS.isdisjoint((*words[:1], *words[-1:]))
-        if self.kind == "map" or deciding or reading.construction.value == "passive":
+        forms = [form for form in map(load("en").forms.get, words[1:3]) if form]
+        told = reading.construction.value == "subject-verb" and any(set(form[1]) == {"s"} for form in forms)
+        passive = told or reading.construction.value == "passive" or _PASSIVE.search(passage.text[:_WIDEST])
+        if self.kind == "map" or deciding or passive:
             return "unknown"
         meets = reading.actor.value == "both" and reading.construction.value == "topic"
         return "both" if meets and self.kind != "prep" else "seller"

@@ -16,7 +16,8 @@ PRECISIONS = ("day", "week", "month", "quarter", "range", "relative", "vague", "
 class Field(NamedTuple):
     """A fact of the plan: its normalised ``value`` ("" when absent), ``raw`` as it is written, and the ``span``.
 
-    ``surface`` says how it was written: heading, bold, label, bullet, row, column, front-matter, title, or "none".
+    ``surface`` says how it was written: heading, bold, label, bullet, row, column, text, clause, front-matter, title
+    or "none".
     """
 
     value: str

@@ -132,7 +132,8 @@ def _led(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | None:
     """Find who a step is said of, also behind more than a name."""
     found = _subject(passage, cast, vocabulary)
     span = NOWHERE if found else subjects.acting(passage.text, cast, vocabulary)
-    return _owned(passage.cut(span), "text", passage, cast, vocabulary) if span else found
+    surface = "clause" if span.start else "text"  # who acts in a later clause makes no step of a line
+    return _owned(passage.cut(span), surface, passage, cast, vocabulary) if span else found
 
 
 def _leads_a_step(name: str, cast: Cast, vocabulary: Vocabulary) -> bool:

@@ -21,7 +21,7 @@ _GOALS = frozenset({"objective", "primary", "fallback"})
 _LATER_LINES = frozenset({"owner", "due", "done"})
 _PROMISE = expression(r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w'’-]+)? (?:to|will) [a-z]")  # "Iestyn to ask Marian …"
 _FACT = expression(r"(?:[\w'’-]+ ){1,4}(?:is|are|was|were|ist|sind|war|est|es|é) (?!to\b)")  # "the bay is cold"
-_SOFT_DUE = frozenset({"none", "text", "heading"})
+_SOFT_DUE = frozenset({"none", "text", "clause", "heading"})
 
 
 class Steps:

@@ -9,12 +9,12 @@ NOTE = "---\ntype: call-notes\naccount: Norwood Mills\ndate: 2026-05-14\n---\n# 
 @pytest.mark.parametrize(
     ("text", "people"),
     [
-        ("Saskia runs production and Olga says no.", {"Saskia": "unknown", "Olga": "client"}),
+        ("Saskia runs production and Olga says no.", {"Saskia": "client", "Olga": "client"}),
         ("Saw Bastien at the dock.", {"Bastien": "client"}),
-        ("Fiona McAllister runs production.", {"Fiona McAllister": "unknown"}),
+        ("Fiona McAllister runs production.", {"Fiona McAllister": "client"}),
         ("On our side Mette knows the crews.", {"Mette": "seller"}),
         ("Mr Pell reads the first page and no more.", {"Mr Pell": "client"}),
-        ("Bettina Graf came late. Frau Graf was short of time.", {"Bettina Graf": "unknown"}),
+        ("Bettina Graf came late. Frau Graf was short of time.", {"Bettina Graf": "client"}),
         ("Olga told us. Olga Brandt has signed before.", {"Olga Brandt": "client"}),
         ("We met in Florence and went on to Victoria Station.", {}),
         ("Norwood wants a price. Quote to follow.", {}),
@@ -39,9 +39,22 @@ def test_who_owns_a_step_and_is_on_no_list_is_a_colleague_unless_they_give_us_so
     assert [step.side for step in plan_of(text).next_steps] == [side]
 
 
-def test_without_people_of_the_client_a_stranger_stays_one() -> None:
+def test_without_people_of_the_client_a_stranger_who_owns_a_step_is_a_colleague() -> None:
     text = NOTE.replace("## Notes", "## Next steps").format("- Rosa: send the samples")
-    assert [step.side for step in plan_of(text).next_steps] == ["unknown"]
+    assert [step.side for step in plan_of(text).next_steps] == ["seller"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("- get the one-pager off Ingrid's drive", ["Ingrid"]),
+        ("- claims go through the lab (Jude)", ["Jude"]),
+        ("- somebody called Rosa does their IT", ["Rosa"]),
+        ("- the valley lies behind Rosa.", []),
+    ],
+)
+def test_what_stands_around_a_first_name_shows_a_person(text: str, people: list[str]) -> None:
+    assert [one.name for one in plan_of(NOTE.format(text)).people] == people
 
 
 def test_an_address_book_turns_names() -> None:

@@ -13,7 +13,7 @@ from advancelint.source import Passage
     [
         ("Olga Brandt (COO), us: Ana Ruiz", {"Olga Brandt": "", "Ana Ruiz": "seller"}),
         ("Olga Brandt (COO), maybe her yard man Ruben Sol. us: me + Ana Ruiz",
-         {"Olga Brandt": "", "Ruben Sol": "", "Ana Ruiz": "seller"}),
+         {"Olga Brandt": "", "Ruben Sol": "client", "Ana Ruiz": "seller"}),
         ("Fr. Brandt (GF), von uns Jens + ich (Uli)", {"Fr. Brandt": "", "Jens": "seller", "Uli": "seller"}),
         ("Olga Brandt, Ana et Rosa pour nous", {"Olga Brandt": "", "Ana": "seller", "Rosa": "seller"}),
         ("Olga Brandt. And Raj from our side for the sums", {"Olga Brandt": "", "Raj": "seller"}),

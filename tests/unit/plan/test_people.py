@@ -13,22 +13,25 @@ WORDS = vocabulary()
 @pytest.mark.parametrize(
     ("steps", "found"),
     [
-        ("- Rolf Berg: call them", {"Rolf Berg": "unknown"}),
-        ("- Rolf: call them\n\nRolf Berg knows the plant.", {"Rolf Berg": "unknown"}),
-        (
-            "- Rolf: call them\n\nRolf Berg and Rolf Dahl know the plant.",
-            {"Rolf Berg": "unknown", "Rolf Dahl": "unknown"},
-        ),
-        ("- Rolf: call them\n\nRolf Friday, the others later.", {"Rolf": "unknown"}),
+        ("- Rolf Berg: call them", {"Rolf Berg": "seller"}),
+        ("- Rolf: call them\n\nRolf Berg knows the plant.", {"Rolf Berg": "seller"}),
+        ("- Rolf: call them\n\nRolf Friday, the others later.", {"Rolf": "seller"}),
         ("- Purchasing: call them", {}),
         ("- Legal: call them", {}),
         ("- Tarn Systems: call them", {}),
-        ("| Owner | Action | Due |\n|---|---|---|\n| Nadia Brooks | call | 3 May |", {"Nadia Brooks": "unknown"}),
+        ("| Owner | Action | Due |\n|---|---|---|\n| Nadia Brooks | call | 3 May |", {"Nadia Brooks": "seller"}),
     ],
 )
 def test_who_owns_a_step_is_a_person_of_the_plan(steps: str, found: object) -> None:
     plan = plan_of(f"---\ntype: call-notes\naccount: Norwood\n---\n# Norwood\n\n## Next steps\n\n{steps}\n")
     assert {one.name: one.side for one in plan.people} == found
+
+
+def test_a_first_name_of_two_people_makes_no_third() -> None:
+    text = "# Norwood\n\n## Next steps\n\n- Rolf: call them\n\nRolf Berg and Rolf Dahl know the plant.\n"
+    plan = plan_of(f"---\ntype: call-notes\naccount: Norwood\n---\n{text}")
+    assert {one.name for one in plan.people} == {"Rolf Berg", "Rolf Dahl"}
+    assert plan.next_steps[0].side == "unknown"
 
 
 @pytest.mark.parametrize(
@@ -123,8 +126,8 @@ PLAN = "---\ntype: account-plan\naccount: Norwood\n{}---\n{}\n"
             "| Name | Company |\n|---|---|\n| Jo Park | us |\n| Mia Salo | Norwood Mills |",
             {"Jo Park": "seller", "Mia Salo": "client"},
         ),
-        ("", "## Next steps\n- Rolf Berg: call them", {"Rolf Berg": "unknown"}),
-        ("", "Mia Salo came by.", {"Mia Salo": "unknown"}),
+        ("", "## Next steps\n- Rolf Berg: call them", {"Rolf Berg": "seller"}),
+        ("", "Mia Salo came by.", {"Mia Salo": "client"}),
     ],
 )
 def test_the_side_follows_from_where_a_name_stands_and_with_whom(front: str, body: str, expected: object) -> None:

@@ -29,7 +29,7 @@ def steps(plan: Plan) -> list[tuple[str, str, str, str, bool]]:
         ("ask @ana to send it today", "ana", "seller", "today"),
         ("TB: send the log", "TB", "client", ""),
         ("send the log (TB)", "TB", "client", ""),
-        ("T: send the log", "T", "unknown", ""),
+        ("T: send the log", "T", "seller", ""),
         ("send the log — Owner: Tomas, Status: open", "Tomas", "client", ""),
         ("send the log — Tomas Berg, by Feb 10", "Tomas Berg", "client", "2026-02-10"),
         ("send the log (Ana, 20 May 2026)", "Ana", "seller", "2026-05-20"),
@@ -37,11 +37,11 @@ def steps(plan: Plan) -> list[tuple[str, str, str, str, bool]]:
         ("Us: send the log next week", "Us", "seller", "next week"),
         ("Norwood: sends the log", "Norwood", "client", ""),
         ("Rolf Dahl: sends the log", "Rolf Dahl", "seller", ""),
-        ("Demo-Package: print the log of 3 May for them", "", "unknown", ""),
+        ("Demo-Package: print the log of 3 May for them", "", "seller", ""),
         ("March 10: send the log", "", "seller", "2026-03-10"),
         ("Email: send the log", "", "seller", ""),
         ("send the log — quickly", "", "seller", ""),
-        ("see http://example.org: it helps", "", "unknown", ""),
+        ("see http://example.org: it helps", "", "seller", ""),
     ],
 )
 def test_owner_and_due_date_are_read_from_the_words(line: str, owner: str, side: str, due: str) -> None:

@@ -55,11 +55,11 @@ def test_things_lead_no_step(line: str) -> None:
         ("redo pinch with 3.5 bar", "seller"),
         ("order 10 sample packs", "seller"),
         ("ask Linda for the fuel report", "seller"),
-        ("Reopen in spring", "unknown"),
+        ("Reopen in spring", "seller"),
         ("Board meets on 3 June", "unknown"),
-        ("Order form", "unknown"),
+        ("Order form", "seller"),
         ("Sign contract", "unknown"),
-        ("Sample packs", "unknown"),
+        ("Sample packs", "seller"),
     ],
 )
 def test_an_order_to_nobody_is_one_to_its_author(line: str, side: str) -> None:
@@ -70,3 +70,35 @@ def test_an_order_to_nobody_is_one_to_its_author(line: str, side: str) -> None:
 def test_a_bracket_behind_a_department_is_a_name_or_says_more(inner: str, owner: str) -> None:
     plan = plan_of(NOTE.format(f"Engineering ({inner}) to model it"))
     assert [step.owner.value for step in plan.next_steps] == [owner]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Just me (Ana Ruiz).\n\n## Next steps\n- me: send it\n", "Ana Ruiz"),
+        ("AR = Ana Ruiz (me)\n\n## Next steps\n- me to send it\n", "Ana Ruiz"),
+        ("Created by Ana Ruiz, last modified 3 May\n\n## Next steps\n- me: send it\n", "Ana Ruiz"),
+        ("## Next steps\n- me: send it\n\nCheers, Ana\n", "Ana"),
+        ("## Next steps\n- me: send it\n\n## Weather\n\nRain.\n\nA. Ruiz, 14/5\n", "A. Ruiz"),
+        ("## Next steps\n- me quote 4 of them\n", "me"),
+    ],
+)
+def test_me_is_who_wrote_the_plan(text: str, owner: str) -> None:
+    (step,) = plan_of(f"---\ntype: call-notes\naccount: Norwood\n---\n# Norwood\n\n{text}").next_steps
+    assert (step.owner.value, step.side) == (owner, "seller")
+
+
+@pytest.mark.parametrize(
+    ("line", "owner"),
+    [
+        ("Exec call on price, Marcus sets it up", "Marcus"),
+        ("Trade-in value for both units – Ana to confirm", "Ana"),
+        ("Cost sheet for the board (Marta, 24 April)", "Marta"),
+        ("Ring the plant, Marcus wants it by Friday", ""),
+        ("Get the index from pricing (Marcus) by 10 June", ""),
+    ],
+)
+def test_who_acts_in_a_later_clause_or_stands_in_brackets_at_the_end_owns_a_step(line: str, owner: str) -> None:
+    head = "---\ntype: call-notes\naccount: Norwood\n---\n# Norwood\n\n## Next steps\n\n"
+    (step,) = plan_of(f"{head}- [ ] {line}\n").next_steps
+    assert step.owner.value == owner
