@@ -132,8 +132,7 @@ def _near(clock: Clock, index: int) -> Core | None:
     if clock.is_a(index + 1, "part") or norm in ("day", "weekend"):
         return index + 2, "date"
     if norm in ("week", "fortnight", "month"):
-        inner = _weekday(clock, index + 2) if index + 2 < len(clock.tokens) else None
-        return inner or (index + 2, "fuzzy")
+        return _weekday(clock, index + 2) or (index + 2, "fuzzy")
     return (index + 2, "vague") if norm in ("quarter", "year", "months", "weeks", "days") else None
 
 

@@ -167,9 +167,9 @@ def _role(line: Line, index: int, last: int) -> _Mention:
         or (line.norm(end) in ("of", "for") and line.role(end + 1) is not None and end + 1 < last)
     ):
         end += 1
-    if line.norm(end) == "of" and line.at(end + 1).capital and end + 1 < last:
-        end += 2  # "Head of Fleet Services"
-        while end < last and line.at(end).capital:
+    if line.norm(end) == "of" and line.at(end + 1).capital:
+        end += 2  # "Head of Fleet Services", which is whole also where ``last`` cuts it
+        while line.at(end).capital:
             end += 1
     first = _leftmost(line, index)
     roles = [role for i in range(index, end) if (role := line.role(i)) is not None]

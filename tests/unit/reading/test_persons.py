@@ -21,6 +21,8 @@ WORDS = [
     ("Could your lock keepers note the water level?", "your lock keepers"),
     ("The cooperative lodges the deposit by 1 August", "cooperative"),
     ("On this first visit the mill manager signs the contract", "mill manager"),
+    ("In week 25 Dana's comments on the draft", "Dana"),
+    ("Form signed by Dana and the Head of Fleet Services", "Dana and the Head of Fleet Services"),
 ]
 
 

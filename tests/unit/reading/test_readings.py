@@ -76,6 +76,9 @@ ACTS = [
         "Dana's confirmation that the line will be opened",
         "Dana",
     ),
+    ("Telemetry dump, 6 loops, Haydn", "fragment", "client", "Telemetry dump", "Haydn"),
+    ("Dana signs the form, Friday", "subject-verb", "client", "signs the form", "Dana"),
+    ("Get Dana to check the drawing and order", "causative", "client", "check the drawing and order", "Dana"),
 ]  # fmt: skip
 
 
@@ -122,6 +125,8 @@ NO_ACTS = [
     ("Neither of the buyers signs the form", "client", "none", "subject-verb"),
     ("Lund happy", "none", "mental", "fragment"),
     ("acceptance absorbed by their engineer", "client", "mental", "passive"),
+    ("Come to them with the signed form", "seller", "none", "imperative"),
+    ("Have the lab talk to purchasing", "client", "low", "causative"),
 ]
 
 
@@ -141,10 +146,31 @@ def test_a_stock_phrase_is_vague_and_no_act() -> None:
     assert reading("Gain commitment").client_action.value == "none"
 
 
+def test_a_stock_phrase_with_a_gap_needs_its_words_in_order() -> None:
+    assert reading("Keep Dana warm").vague.text == "Keep Dana warm"
+    assert reading("Get warm leads from Dana and keep two for May").vague.value == "none"
+
+
+def test_a_clause_begins_behind_the_word_that_joins_it() -> None:
+    text = "Dana signs the form and Lund pays the deposit"
+    clauses = [text[part.span.start : part.span.end] for part in reading(text).parts]
+    assert clauses == ["Dana signs the form", "Lund pays the deposit"]
+
+
+def test_each_one_of_them_acts() -> None:
+    assert reading("Each one signs the form by Friday").client_action.value == "act"
+
+
 def test_who_speaks_decides() -> None:
     text = "We'll run the samples on our own line next Tuesday"
     assert reading(text).actor.value == "seller"
     assert reading(text, voice="client").client_action.value == "act"
+
+
+def test_whom_a_client_calls_yours_is_ours() -> None:
+    text = "Your engineer sends the draft by Friday"
+    assert reading(text, field="quote", voice="client").actor.value == "seller"
+    assert reading(text, field="ask").client_action.value == "act"
 
 
 def test_the_owner_beside_a_line_and_the_heading_above_it_say_whose_verb_it_is() -> None:
@@ -161,6 +187,11 @@ def test_the_owner_beside_a_line_and_the_heading_above_it_say_whose_verb_it_is()
 def test_known_names_decide_the_side() -> None:
     assert reading("Wendy drops the printed case on Friday").client_action.value == "act"
     assert reading("Wendy drops the printed case on Friday", seller=frozenset({"wendy allott"})).actor.value == "seller"
+
+
+def test_a_short_word_inside_of_a_name_names_nobody() -> None:
+    known = frozenset({"clinique de valmorel"})
+    assert reading("préparer deux pompes avec la bibliothèque de médicaments", client=known).actor.value != "client"
 
 
 def test_our_champion_is_theirs_and_our_engineer_is_ours() -> None:

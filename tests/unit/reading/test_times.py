@@ -82,6 +82,12 @@ DEADLINES = [
     ("Dana signs just before the audit", "just before the audit", "event"),
     ("Dana signs before Tom can travel", "before Tom can travel", "event"),
     ("Dana signs once the new line is live", "once the new line is live", "event"),
+    ("Dana opens the line later than 4 June", "later than 4 June", "date"),
+    ("Dana tests the samples thru 14th", "thru 14th", "date"),
+    ("Dana signs on Wednesday 8 July, 10:00.", "on Wednesday 8 July, 10:00", "date"),
+    ("Dana signs as soon as the permit is in", "as soon as the permit is in", "event"),
+    ("Dana signs the form before you and Tom meet", "before you and Tom meet", "in-call"),
+    ("Dana signs before they or the board meet", "before they or the board meet", "event"),
 ]
 NO_DEADLINES = [
     "Dana signs the form",
@@ -119,6 +125,11 @@ def test_what_dates_nothing_is_no_deadline(text: str) -> None:
 def test_of_several_times_the_firmest_counts() -> None:
     found = read(Passage.plain("Soon we send the recap, and they return the signed plan by Wednesday")).deadline
     assert found.text == "by Wednesday"
+
+
+def test_of_several_days_before_the_act_the_nearest_counts() -> None:
+    found = read(Passage.plain("We visit on 3 May, and on 9 May Dana signs the form")).deadline
+    assert found.text == "on 9 May"
 
 
 @pytest.mark.parametrize(("text", "role"), ROLES, ids=[row[0] for row in ROLES])

@@ -23,6 +23,9 @@ GROUNDS = ("imperative", "none", "verbs.tsv", "first")
         (0.9, True, "high"),
         (0.5, True, "low"),
         (0.1, True, "low"),
+        (0.6, True, "high"),
+        (0.15, False, "high"),
+        (0.3, False, "medium"),
     ],
 )
 def test_a_judgement_is_sure_where_both_agree(p_advance: float, act: bool, expected: str) -> None:
@@ -36,6 +39,11 @@ def test_the_better_the_record_or_the_opinion_the_likelier_an_advance(other: flo
     for chances in (by_opinion, by_record):
         assert chances == sorted(chances)
         assert all(0 < chance < 1 for chance in chances)
+
+
+def test_only_a_vague_phrase_makes_the_ground_vague() -> None:
+    assert read(Passage.plain("Demonstrate the module to Birgit")).grounds[2] == "verbs.tsv show"
+    assert read(Passage.plain("Keep the momentum going")).grounds[2] == "phrases.tsv vague"
 
 
 def test_grounds_seen_seldom_lean_on_wider_ones() -> None:
