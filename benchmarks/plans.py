@@ -57,7 +57,7 @@ def facts(plan: Plan, want: dict[str, Any]) -> Iterator[Fact]:
     yield from _listed("person", list(people), [person.name for person in plan.people])
     for person in plan.people:
         if person.name in people:
-            yield Fact("person's side", people[person.name], person.side)
+            yield Fact("person's side", people[person.name], person.apparent_side)
 
 
 def _listed(name: str, expected: list[str], found: list[str]) -> Iterator[Fact]:
@@ -87,7 +87,7 @@ def _steps(plan: Plan, want: list[dict[str, Any]]) -> Iterator[Fact]:
         one = by_text.get(step.passage.text)
         if one is not None:
             yield Fact("owner", one.get("owner", ""), step.owner.value)
-            yield Fact("owner's side", one.get("side", "unknown"), step.side)
+            yield Fact("owner's side", one.get("side", "unknown"), step.apparent_side)
             yield Fact("due", one.get("due", one.get("due_raw", "")), step.due.value or step.due.raw)
             yield Fact("done", str(one.get("done", False)), str(step.done))
 

@@ -87,36 +87,43 @@ class Scene(NamedTuple):
         )
 
 
-def sided(people: Iterable[Person], scene: Scene, everybody: Iterable[Person]) -> tuple[Person, ...]:
-    """Return ``people`` with the side that is likely for those of whom nothing is known; ``everybody`` bears names.
+def told(people: Iterable[Person], scene: Scene) -> tuple[Person, ...]:
+    """Return ``people`` with the side that plain words around their names tell of those of whom nothing is known."""
+    return tuple(one._replace(side=_told(seen) or one.side) if seen else one for one, seen in _seen(people, scene))
+
+
+def likely(people: Iterable[Person], scene: Scene) -> tuple[Person, ...]:
+    """Return ``people`` with the side that the weights of all signs make likely for those of whom nothing is known."""
+    return tuple(one._replace(likely=_weighed(seen) if seen else "") for one, seen in _seen(people, scene))
+
+
+def _seen(people: Iterable[Person], scene: Scene) -> Iterator[tuple[Person, Sequence[str]]]:
+    """Yield each of ``people`` with the signs of whose they are; without any where there is nothing to tell.
 
     A mutual plan tells too little: of 23 people that only this tells in plans by strangers, 8 were on the wrong side.
     """
-    if scene.kind == "map":
-        return tuple(people)  # both sides write it, so nothing is said as by one of them
+    everybody = tuple(people)
     firsts = Counter(one.name.partition(" ")[0] for one in everybody)
-    left = _MOST_OPEN
-    found: list[Person] = []
-    for one in people:
+    left = 0 if scene.kind == "map" else _MOST_OPEN  # both sides write it, so nothing is said as by one of them
+    for one in everybody:
+        seen: Sequence[str] = ()
         if one.side == "unknown" and not one.organisation and left:  # a company that nobody knows is a third one
             left -= 1
-            one = one._replace(side=_side(one, signs(one, scene, firsts)))
-        found.append(one)
-    return tuple(found)
+            seen = signs(one, scene, firsts)
+        yield one, () if _THIRD in seen or (seen and OUTSIDE.search(one.role)) else seen
 
 
-def _side(one: Person, seen: Sequence[str]) -> str:
-    """Return the side that the signs ``seen`` tell: plain words before the weights of all; "unknown" for none."""
-    if _THIRD in seen or OUTSIDE.search(one.role):
-        return "unknown"
+def _told(seen: Sequence[str]) -> str:
     said = {side for sign, side in _PLAIN.items() if sign in seen}
-    if len(said) == 1:
-        return said.pop()
+    return said.pop() if len(said) == 1 else ""
+
+
+def _weighed(seen: Sequence[str]) -> str:
     if _LONE.issubset(seen) and ("before ," in seen or "before nothing" in seen):
-        return "unknown"  # a name in a list and nothing else
+        return ""  # a name in a list and nothing else
     known = weights()
     chance = logistic(sum([known.get(sign, 0) for sign in ("", *seen)]) / 100)
-    return "seller" if chance > SURE else "client" if chance < 1 - SURE else "unknown"
+    return "seller" if chance > SURE else "client" if chance < 1 - SURE else ""
 
 
 def signs(one: Person, scene: Scene, firsts: Counter[str]) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 
 from advancelint.markdown import Document
 from advancelint.paths import name_of
@@ -18,6 +18,7 @@ from advancelint.plan import (
     front_check,
     kinds,
     language,
+    likely,
     log_goals,
     mentions,
     moments,
@@ -29,7 +30,7 @@ from advancelint.plan import (
     titles,
     written,
 )
-from advancelint.plan.cast import assemble
+from advancelint.plan.cast import Cast, assemble
 from advancelint.plan.companies import our_companies
 from advancelint.plan.front import Front
 from advancelint.plan.material import Material, field
@@ -66,7 +67,8 @@ def understand(source: Source, document: Document, known: Known) -> Plan:
         return _unjudged(material, kind, problems)
     material = material._replace(kind=kind.kind)
     plan = _plan(material, kind, problems, material.language)
-    return log_goals.placed(plan._replace(mentions=mentions.find(document, material, plan)), material)
+    plan = log_goals.placed(plan._replace(mentions=mentions.find(document, material, plan)), material)
+    return likely.supposed(plan, material)
 
 
 def taken_apart(source: Source, document: Document, known: Known) -> tuple[Material, tuple[Problem, ...]]:
@@ -157,40 +159,22 @@ def _everybody(material: Material, account: str) -> tuple[tuple[Person, ...], tu
 
 
 def _sided(
-    prompter: Prompter,
+    material: Material,
+    cast: Cast,
     account: str,
-    kind: str,
-    listed: tuple[Person, ...],
-    named: tuple[Person, ...],
+    found: tuple[tuple[Person, ...], tuple[Person, ...]],
     steps: tuple[NextStep, ...],
     objectives: tuple[Objective, ...],
 ) -> tuple[Person, ...]:
     """Return all people, also those whom only steps name, with the sides that steps and the words around them tell."""
-    material = prompter.material
-    owners = doers.unlisted(steps, prompter.cast, material.vocabulary, material.source.text)
+    listed, named = found
+    owners = doers.unlisted(steps, cast, material.vocabulary, material.source.text)
     people = (*doers.sided(listed, steps, ()), *doers.sided(named, steps, objectives), *owners)
-    everybody = spellings.settled(people, material)
-    return bearings.sided(everybody, _scene(material, account, kind, steps, objectives), everybody)
-
-
-def _scene(
-    material: Material, account: str, kind: str, steps: Sequence[NextStep] = (), goals: Iterable[Objective] = ()
-) -> bearings.Scene:
-    """Return what the document says that bears on whose somebody is."""
     headings = (section.span for section in material.outline.sections[1:])
-    return bearings.Scene.of(material.source.text, account, kind, steps, goals, headings, material.vocabulary)
-
-
-def _prompter(
-    material: Material, account: str, kind: str, listed: tuple[Person, ...], named: tuple[Person, ...]
-) -> Prompter:
-    """Return what reads passages with the people in mind: with the sides that are told, and with likely ones."""
-    everybody, ours = (*listed, *named), our_companies(material, account)
-    told = assemble(everybody, account, ours, material.known, material.vocabulary)
-    if not any(one.side == "unknown" for one in named):
-        return Prompter(material, told, told)
-    likely = bearings.sided(everybody, _scene(material, account, kind), everybody)
-    return Prompter(material, told, assemble(likely, account, ours, material.known, material.vocabulary))
+    scene = bearings.Scene.of(
+        material.source.text, account, material.kind, steps, objectives, headings, material.vocabulary
+    )
+    return bearings.told(spellings.settled(people, material), scene)
 
 
 def _asides(outline: Outline) -> Iterator[PassedOver]:
@@ -210,8 +194,9 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     problems = (*problems, *front_check.check(material.source, material.front), *_spoken(material, spoken))
     account = facts.account(material, kind.kind)
     encounters = calls.find(material, kind.kind)
-    listed, named = _everybody(material, account.value)
-    prompter = _prompter(material, account.value, kind.kind, listed, named)
+    found, ours = _everybody(material, account.value), our_companies(material, account.value)
+    cast = assemble((*found[0], *found[1]), account.value, ours, material.known, material.vocabulary)
+    prompter = Prompter(material, cast)
     search = Search(material, prompter, encounters, kind.kind)
     search.run()
     leads = _leads(kind.kind, encounters.calls)
@@ -219,8 +204,8 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     steps = Steps(material, prompter, encounters, kind.kind)
     taken = steps.run()
     aims, promised = [one.span for one in objectives], [one.span for one in taken]
-    everybody = _sided(prompter, account.value, kind.kind, listed, named, taken, objectives)
-    prompter = _prompter(material, account.value, kind.kind, everybody, ())
+    everybody = _sided(material, cast, account.value, found, taken, objectives)
+    known = assemble(everybody, account.value, ours, material.known, material.vocabulary)
     return Plan(
         path=material.source.path,
         kind=kind.kind,
@@ -231,9 +216,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
         people=everybody,
         calls=encounters.calls,
         objectives=objectives,
-        next_steps=doers.signed(
-            doers.agreed(taken, prompter.cast, kind.kind, account.value, material.vocabulary), everybody
-        ),
+        next_steps=doers.signed(doers.agreed(taken, known, material.vocabulary), everybody),
         outcomes=outcomes.find(material, prompter, encounters, kind.kind, steps.agreed, aims, promised),
         sales_objective=sales,
         client_win=facts.client_win(material),

@@ -61,20 +61,20 @@ def unlisted(steps: Iterable[NextStep], cast: Cast, vocabulary: Vocabulary, text
     A first name is completed where ``text``, the plan's, has it with one last name behind it and no other.
     """
     names = [
-        (part, step.side, _firm(step.owner.value, vocabulary)) for step in steps for part in _named(step.owner.value)
+        (part, step.side, firm(step.owner.value, vocabulary)) for step in steps for part in _named(step.owner.value)
     ]
     named = [one for one in names if _is_person(one[0], cast, vocabulary)]
     if not named:
         return ()
     written = _Written.of(text)
     found: dict[str, Person] = {}
-    for name, side, firm in named:
+    for name, side, company in named:
         whole = name if " " in name else written.whole(name, vocabulary)
         span = written.span(whole, text)
         told = side if side in ("client", "seller") else "unknown"
         old = found.get(whole.casefold())
         if old is None and span:
-            found[whole.casefold()] = Person(whole, "", firm, told, span)
+            found[whole.casefold()] = Person(whole, "", company, told, span)
         elif old is not None and old.side == "unknown":
             found[whole.casefold()] = old._replace(side=told)
     return tuple(found.values())
@@ -114,27 +114,25 @@ def sided(
     return tuple(found)
 
 
-def agreed(
-    steps: tuple[NextStep, ...], cast: Cast, kind: str, account: str, vocabulary: Vocabulary
-) -> tuple[NextStep, ...]:
-    """Return ``steps`` with the sides of their owners, where nothing but who the people of ``cast`` are tells them.
+def agreed(steps: tuple[NextStep, ...], cast: Cast, vocabulary: Vocabulary) -> tuple[NextStep, ...]:
+    """Return ``steps`` with the sides of their owners, where nothing but who the people of ``cast`` are tells them."""
+    return tuple(
+        step._replace(side=side_of(step.owner.value, cast, vocabulary))
+        if step.side == "unknown" and step.owner.value
+        else step
+        for step in steps
+    )
 
-    A plan of a ``kind`` that both sides write tells no more; in another, whoever is not the client's works for the
-    author: "Bid team", "Legal".
-    """
-    client = {word for word in account.split() if word[:1].isupper() and len(word) >= _FEW}
-    found = []
-    for step in steps:
-        owner, side = step.owner.value, step.side
-        if side == "unknown" and owner:
-            side = owners.side_of(owner, cast, vocabulary)
-            if side == "unknown" and len(_named(owner)) == 1:
-                side = cast.side(owner.partition(" ")[0])  # "Sven in legal"
-        stranger = not any(_may_be_known(name, cast) for name in _named(owner))
-        if side == "unknown" and owner and kind != "map" and stranger and not _firm(owner, vocabulary):
-            side = "seller" if client.isdisjoint(owner.split()) else "client"
-        found.append(step._replace(side=side))
-    return tuple(found)
+
+def side_of(owner: str, cast: Cast, vocabulary: Vocabulary) -> str:
+    """Return the side of the owner of a step, as `owners.side_of` does, and of "Sven in legal" that of Sven."""
+    side = owners.side_of(owner, cast, vocabulary)
+    return cast.side(owner.partition(" ")[0]) if side == "unknown" and len(_named(owner)) == 1 else side
+
+
+def may_be_known(owner: str, cast: Cast) -> bool:
+    """Say whether one of those whom an owner's words name may be somebody in ``cast``."""
+    return any(_may_be_known(name, cast) for name in _named(owner))
 
 
 def _may_be_known(name: str, cast: Cast) -> bool:
@@ -146,7 +144,7 @@ def _may_be_known(name: str, cast: Cast) -> bool:
     )
 
 
-def _firm(owner: str, words: Vocabulary) -> str:
+def firm(owner: str, words: Vocabulary) -> str:
     """Return the company that somebody owns a step for: "Netlink" of "Colin (Netlink)"; "" for "Lab (Yusra)"."""
     bare, _, inner = owner.strip(" )").partition(" (")
     named = inner[:1].isupper() and inner[1:2].islower() and not persons.is_role(bare, words)

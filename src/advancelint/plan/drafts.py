@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from advancelint.expressions import expression
-from advancelint.plan import due, edges, owners, statuses
+from advancelint.plan import due, edges, orders, owners, statuses
 from advancelint.plan.calls import Encounters
 from advancelint.plan.due import Due
 from advancelint.plan.groups import Groups
@@ -15,16 +13,10 @@ from advancelint.plan.owners import Owned
 from advancelint.plan.periods import Anchor
 from advancelint.plan.prompter import Prompter
 from advancelint.reading import Reading
-from advancelint.reading.lexicon import load
 from advancelint.records import NamedTuple
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
 _LONGEST_STATUS, _LONGEST_DAY = 40, 16
-_DECISIONS = frozenset(
-    {"signature", "unterschrift", "sign", "approve", "decide", "decision", "approval", "approved", "accepted",
-     "confirmed", "signed"}
-)  # fmt: skip
-_PASSIVE, _WIDEST = expression(r"\bto be \w+(?:ed|n|t)\b", re.IGNORECASE), 200
 _WORD = expression(r"[^\W\d_]+")
 _TICKED = expression(r"\s*(?:[(\[]([^()\[\]]{2,20})[)\]]\.?|[✅✔☑]\ufe0f?)$")
 
@@ -144,28 +136,16 @@ class Bench(NamedTuple):
         """Say whether a cell says nothing but when."""
         return edges.is_time(text, self.material.vocabulary)
 
-    def _side_of_nobody(self, passage: Passage, reading: Reading) -> str:
-        """Return whose a step is that nobody is said to own: its author's, unless both sides write the plan.
-
-        A meeting that comes is of both sides, but not in the preparation of one, where meetings are dry runs.
-        "Business case accepted", "Signature" and "Board meets" are done by somebody else.
-        """
-        words = passage.text.casefold().strip(" .").split()
-        deciding = not _DECISIONS.isdisjoint((*words[:1], *words[-1:]))
-        forms = [form for form in map(load("en").forms.get, words[1:3]) if form]
-        told = reading.construction.value == "subject-verb" and any(set(form[1]) == {"s"} for form in forms)
-        passive = told or reading.construction.value == "passive" or _PASSIVE.search(passage.text[:_WIDEST])
-        if self.kind == "map" or deciding or passive:
-            return "unknown"
-        meets = reading.actor.value == "both" and reading.construction.value == "topic"
-        return "both" if meets and self.kind != "prep" else "seller"
+    def is_ours(self, passage: Passage, reading: Reading) -> bool:
+        """Say whether a step that nobody owns is the author's; in a mutual plan both sides write."""
+        return self.kind != "map" and orders.is_own(passage.text, reading, self.material.language)
 
     def finished(self, draft: Draft) -> NextStep:
         """Have the step's words read and return it."""
         owner, side, passage = draft.owned
         reading = self.prompter.read(passage, "next_step", draft.heading, owner.value, side)
-        if side == "unknown" and not owner.present:
-            side = self._side_of_nobody(passage, reading)
+        if side == "unknown" and not owner.present and self.is_ours(passage, reading):
+            side = "seller"
         span = span_of(passage) if passage.text else NOWHERE
         call = self.call(draft.section)
         return NextStep(passage, span, owner, side, draft.due.field, draft.done, call, reading, draft.due.period)

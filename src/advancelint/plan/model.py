@@ -71,7 +71,8 @@ class Person(NamedTuple):
     """Somebody the plan knows, and the ``side`` they are on (one of `SIDES`).
 
     ``name``, ``role`` and ``organisation`` are as written, "" where nothing is; ``span`` is where they are named.
-    ``wrote`` says that they are the document's author.
+    ``wrote`` says that they are the document's author; ``likely`` is the side that weak signs tell where nothing else
+    does, which nothing that judges relies on, "" for none.
     """
 
     name: str
@@ -80,6 +81,12 @@ class Person(NamedTuple):
     side: str
     span: Span
     wrote: bool = False
+    likely: str = ""
+
+    @property
+    def apparent_side(self) -> str:
+        """The side that a reader is shown: what is told, or else what is likely."""
+        return self.likely or self.side
 
 
 class Objective(NamedTuple):
@@ -106,7 +113,7 @@ class NextStep(NamedTuple):
     ``passage`` is the words, ``span`` their place, ``reading`` how they are understood. ``owner`` is who is to do it,
     as written, and ``side`` the owner's (one of `SIDES`). ``done`` says that it is ticked off or told as done. ``call``
     is an index into `Plan.calls`, or -1. ``due`` is by when: ``due.value`` is an ISO date or "" when it is not one
-    exact day; ``period`` is what the words cover in either case.
+    exact day; ``period`` is what the words cover in either case. ``likely`` is what it is of a `Person`.
     """
 
     passage: Passage
@@ -118,6 +125,12 @@ class NextStep(NamedTuple):
     call: int
     reading: Reading
     period: Period = NO_PERIOD
+    likely: str = ""
+
+    @property
+    def apparent_side(self) -> str:
+        """The side that a reader is shown: what is told, or else what is likely."""
+        return self.likely or self.side
 
 
 class Outcome(NamedTuple):

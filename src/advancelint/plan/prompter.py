@@ -10,16 +10,16 @@ from advancelint.source import Passage
 
 
 class Prompter(NamedTuple):
-    """Knows the cast, and so the scene of every passage; ``likely`` has sides, too, that are only likely."""
+    """Knows the cast, and so the scene of every passage of the plan."""
 
     material: Material
     cast: Cast
-    likely: Cast
 
     def read(self, passage: Passage, field: str, heading: str, owner: str = "", side: str = "unknown") -> Reading:
         """Return the reading of ``passage``, which stands as ``field`` below ``heading``."""
-        client, seller = self.likely.client, self.likely.seller
-        scene = Scene(field=field, heading=heading, owner=owner, owner_side=side, client=client, seller=seller)
+        scene = Scene(
+            field=field, heading=heading, owner=owner, owner_side=side, client=self.cast.client, seller=self.cast.seller
+        )
         return read(passage, scene)
 
     def heading(self, section: int) -> str:

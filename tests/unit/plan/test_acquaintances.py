@@ -23,7 +23,7 @@ NOTE = "---\ntype: call-notes\naccount: Norwood Mills\ndate: 2026-05-14\n---\n# 
     ],
 )
 def test_a_first_name_or_a_title_tells_a_person(text: str, people: object) -> None:
-    assert {one.name: one.side for one in plan_of(NOTE.format(text)).people} == people
+    assert {one.name: one.apparent_side for one in plan_of(NOTE.format(text)).people} == people
 
 
 @pytest.mark.parametrize(
@@ -36,12 +36,12 @@ def test_a_first_name_or_a_title_tells_a_person(text: str, people: object) -> No
 )
 def test_who_owns_a_step_and_is_on_no_list_is_a_colleague_unless_they_give_us_something(line: str, side: str) -> None:
     text = NOTE.replace("date:", "contact: Olga Brandt\ndate:").replace("## Notes", "## Next steps").format(line)
-    assert [step.side for step in plan_of(text).next_steps] == [side]
+    assert [step.apparent_side for step in plan_of(text).next_steps] == [side]
 
 
 def test_without_people_of_the_client_a_stranger_who_owns_a_step_is_a_colleague() -> None:
     text = NOTE.replace("## Notes", "## Next steps").format("- Rosa: send the samples")
-    assert [step.side for step in plan_of(text).next_steps] == ["seller"]
+    assert [step.apparent_side for step in plan_of(text).next_steps] == ["seller"]
 
 
 @pytest.mark.parametrize(
@@ -64,4 +64,4 @@ def test_an_address_book_turns_names() -> None:
 
 def test_who_is_to_act_in_an_objective_is_the_clients() -> None:
     text = "---\ntype: call-plan\naccount: Norwood\n---\n# Norwood\n\n**Objective:** Rosa opens the gate log\n"
-    assert [(one.name, one.side) for one in plan_of(text).people] == [("Rosa", "client")]
+    assert [(one.name, one.apparent_side) for one in plan_of(text).people] == [("Rosa", "client")]

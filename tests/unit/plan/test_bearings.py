@@ -9,7 +9,7 @@ NOTE = "---\ntype: call-notes\naccount: Norwood Mills\ndate: 2026-05-14\n---\n# 
 
 
 def sides(text: str) -> dict[str, str]:
-    return {one.name: one.side for one in plan_of(NOTE.format(text)).people}
+    return {one.name: one.apparent_side for one in plan_of(NOTE.format(text)).people}
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_a_mutual_plan_explains_both_sides() -> None:
     text = (
         f"# Mutual action plan: Norwood\n\n{said}\n\n| Task | Owner | Due |\n|---|---|---|\n| Sign | Bo Ek | 2 June |\n"
     )
-    assert {one.name: one.side for one in plan_of(text).people}["Petra Hollins"] == "unknown"
+    assert {one.name: one.apparent_side for one in plan_of(text).people}["Petra Hollins"] == "unknown"
 
 
 @pytest.mark.parametrize(
@@ -54,13 +54,13 @@ def test_weak_signs_are_weighed_and_outsiders_left_open(text: str, name: str, si
 
 def test_a_name_in_a_list_and_nothing_else_stays_open() -> None:
     text = "---\ntype: call-notes\naccount: Norwood\n---\n# Norwood\n\n**Attendees:** Olga Brandt, Rosa Lane, Wes Ek\n"
-    assert {one.side for one in plan_of(text).people} == {"unknown"}
+    assert {one.apparent_side for one in plan_of(text).people} == {"unknown"}
 
 
 def test_the_side_of_an_owner_follows_to_the_steps_and_back() -> None:
     steps = "\n- Jess: send the drawing\n- Abel in tech: do the sums\n- Bid desk: price it\n"
     plan = plan_of(NOTE.format(f"Jess wants a trial.\n\n## Next steps\n{steps}"))
-    assert [one.side for one in plan.next_steps] == ["client", "seller", "seller"]
+    assert [one.apparent_side for one in plan.next_steps] == ["client", "seller", "seller"]
 
 
 def test_weights_are_signs_of_several_rounds() -> None:

@@ -24,7 +24,7 @@ Maintained by Lena Osterkamp, Key Account, Brandt Presses
 
 
 def sides(text: str) -> dict[str, str]:
-    return {one.name: one.side for one in plan_of(text).people}
+    return {one.name: one.apparent_side for one in plan_of(text).people}
 
 
 @pytest.mark.parametrize(
@@ -131,13 +131,13 @@ def test_a_table_of_parties_and_their_persons_tells_sides() -> None:
 """
     plan = plan_of(text)
     assert (plan.kind, plan.account.value) == ("map", "Norwood Mills")
-    assert {one.name: one.side for one in plan.people} == {
+    assert {one.name: one.apparent_side for one in plan.people} == {
         "Petra Hollins": "client",
         "Owen Slade": "client",
         "Lena Osterkamp": "seller",
         "Milo Ferrant": "seller",
     }
-    assert [one.side for one in plan.next_steps] == ["client", "both"]
+    assert [one.apparent_side for one in plan.next_steps] == ["client", "both"]
 
 
 def test_lines_that_an_arrow_leads_are_steps_of_a_log() -> None:

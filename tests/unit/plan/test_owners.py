@@ -47,7 +47,7 @@ PORTUGUESE = "A visita é para os da fábrica e não para a direção, que não 
 )
 def test_the_words_of_a_step_name_its_owner(line: str, owner: str, side: str) -> None:
     (step,) = plan_of(HEAD.format(line)).next_steps
-    assert (step.owner.value, step.side) == (owner, side)
+    assert (step.owner.value, step.apparent_side) == (owner, side)
 
 
 @pytest.mark.parametrize(
@@ -66,12 +66,12 @@ def test_the_words_of_a_step_name_its_owner(line: str, owner: str, side: str) ->
 def test_a_column_names_the_owner_and_its_side(cell: str, side: str) -> None:
     table = f"| What | Who |\n|---|---|\n| send it | {cell} |"
     (step,) = plan_of(HEAD.format("x").replace("- x", table)).next_steps
-    assert (step.owner.value, step.side) == (cell, side)
+    assert (step.owner.value, step.apparent_side) == (cell, side)
 
 
 def test_a_stranger_below_a_sides_heading_is_on_that_side() -> None:
     (step,) = plan_of(HEAD.format("x").replace("- x", "### Buyer actions\n- Jess Orr: send it")).next_steps
-    assert (step.owner.value, step.side) == ("Jess Orr", "client")
+    assert (step.owner.value, step.apparent_side) == ("Jess Orr", "client")
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_a_stranger_below_a_sides_heading_is_on_that_side() -> None:
 )
 def test_what_nobody_owns_is_its_authors_unless_somebody_else_does_it(line: str, side: str) -> None:
     (step,) = plan_of(HEAD.format(line)).next_steps
-    assert (step.owner.present, step.side) == (False, side)
+    assert (step.owner.present, step.apparent_side) == (False, side)
 
 
 @pytest.mark.parametrize(
@@ -122,12 +122,12 @@ def test_what_nobody_owns_is_its_authors_unless_somebody_else_does_it(line: str,
 )
 def test_what_nobody_owns_is_its_authors_in_other_languages_too(words: str, line: str, side: str) -> None:
     plan = plan_of(HEAD.format(line).replace("## Next", f"{words}\n\n## Next"))
-    assert [step.side for step in plan.next_steps] == [side]
+    assert [step.apparent_side for step in plan.next_steps] == [side]
 
 
 def test_in_a_mutual_plan_both_sides_order() -> None:
     text = HEAD.format("Book the hotel").replace("call-notes", "mutual-plan")
-    assert [step.side for step in plan_of(text).next_steps] == ["unknown"]
+    assert [step.apparent_side for step in plan_of(text).next_steps] == ["unknown"]
 
 
 MAP = "# Mutual plan: Norwood Mills & Tallow Systems\n\nWhat Norwood gets: less water. Tallow gets a reference.\n"
@@ -141,8 +141,8 @@ def test_the_two_companies_of_a_mutual_plan_head_the_columns_of_their_people() -
     table = "| When | Milestone | Norwood | Tallow |\n|---|---|---|---|\n"
     rows = "| 2 June | Audit on site | Olga Brandt | Lars Eide |\n| 9 June | Skid on site | – | Lars Eide |\n"
     plan = plan_of(f"{MAP}\n{table}{rows}")
-    assert {one.name: one.side for one in plan.people} == {"Olga Brandt": "client", "Lars Eide": "seller"}
-    assert [(one.owner.value, one.side) for one in plan.next_steps] == [
+    assert {one.name: one.apparent_side for one in plan.people} == {"Olga Brandt": "client", "Lars Eide": "seller"}
+    assert [(one.owner.value, one.apparent_side) for one in plan.next_steps] == [
         ("Olga Brandt, Lars Eide", "both"),
         ("Lars Eide", "seller"),
     ]
@@ -154,8 +154,8 @@ def test_beside_the_tasks_of_one_party_stand_those_of_the_other() -> None:
     )
     text += "\n## Tallow side\n\n" + TASKS.format("Send the plan", "Lars Eide, QA")
     plan = plan_of(text)
-    assert [one.side for one in plan.next_steps] == ["client", "seller"]
-    assert {one.name: one.side for one in plan.people} == {"Olga Brandt": "client", "Lars Eide": "seller"}
+    assert [one.apparent_side for one in plan.next_steps] == ["client", "seller"]
+    assert {one.name: one.apparent_side for one in plan.people} == {"Olga Brandt": "client", "Lars Eide": "seller"}
 
 
 @pytest.mark.parametrize(
@@ -167,7 +167,7 @@ def test_beside_the_tasks_of_one_party_stand_those_of_the_other() -> None:
 )
 def test_a_colleague_named_in_a_step_alone_is_ours(line: str, ours: dict[str, str]) -> None:
     people = plan_of(NOTES.format(line)).people
-    assert {one.name: one.side for one in people} == {"Olga Brandt": "client", **ours}
+    assert {one.name: one.apparent_side for one in people} == {"Olga Brandt": "client", **ours}
 
 
 @pytest.mark.parametrize(
@@ -181,7 +181,7 @@ def test_a_colleague_named_in_a_step_alone_is_ours(line: str, ours: dict[str, st
 def test_a_column_lends_its_side_to_whom_nobody_knows(row: str, owner: str, side: str) -> None:
     head = "---\ntype: deal-plan\naccount: Norwood\nour-team: [Ana Ruiz]\ndate: 2026-05-14\n---\n# Norwood\n\n"
     table = f"## Next steps\n\n| What | Client owner | Seller owner | Due |\n|---|---|---|---|\n{row}\n"
-    assert [(one.owner.value, one.side) for one in plan_of(head + table).next_steps] == [(owner, side)]
+    assert [(one.owner.value, one.apparent_side) for one in plan_of(head + table).next_steps] == [(owner, side)]
 
 
 @pytest.mark.parametrize(
@@ -190,7 +190,7 @@ def test_a_column_lends_its_side_to_whom_nobody_knows(row: str, owner: str, side
 def test_two_owners_are_on_one_side_or_on_both(owner: str, side: str) -> None:
     head = "---\ntype: deal-plan\naccount: Norwood\nour-team: [Ana Ruiz]\ncontact: Tomas Berg\n---\n# Norwood\n\n"
     plan = plan_of(f"{head}## Next steps\n\n- [ ] {owner}: sign it\n")
-    assert [(one.owner.value, one.side) for one in plan.next_steps] == [(owner, side)]
+    assert [(one.owner.value, one.apparent_side) for one in plan.next_steps] == [(owner, side)]
 
 
 def test_what_somebody_is_doing_in_a_bracket_owns_no_step() -> None:
@@ -198,4 +198,4 @@ def test_what_somebody_is_doing_in_a_bracket_owns_no_step() -> None:
     (doing,) = plan_of(text.format("book the readout (Deirdre's asking the COO)")).next_steps
     assert not doing.owner.present
     (owned,) = plan_of(text.format("book the readout (Deirdre's PA)")).next_steps
-    assert (owned.owner.raw, owned.side) == ("Deirdre's PA", "client")
+    assert (owned.owner.raw, owned.apparent_side) == ("Deirdre's PA", "client")

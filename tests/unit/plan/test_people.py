@@ -24,14 +24,14 @@ WORDS = vocabulary()
 )
 def test_who_owns_a_step_is_a_person_of_the_plan(steps: str, found: object) -> None:
     plan = plan_of(f"---\ntype: call-notes\naccount: Norwood\n---\n# Norwood\n\n## Next steps\n\n{steps}\n")
-    assert {one.name: one.side for one in plan.people} == found
+    assert {one.name: one.apparent_side for one in plan.people} == found
 
 
 def test_a_first_name_of_two_people_makes_no_third() -> None:
     text = "# Norwood\n\n## Next steps\n\n- Rolf: call them\n\nRolf Berg and Rolf Dahl know the plant.\n"
     plan = plan_of(f"---\ntype: call-notes\naccount: Norwood\n---\n{text}")
     assert {one.name for one in plan.people} == {"Rolf Berg", "Rolf Dahl"}
-    assert plan.next_steps[0].side == "unknown"
+    assert plan.next_steps[0].apparent_side == "unknown"
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_people_are_read_from_a_list(text: str, found: object) -> None:
 
 
 def sides(plan: Plan) -> dict[str, str]:
-    return {person.name: person.side for person in plan.people}
+    return {person.name: person.apparent_side for person in plan.people}
 
 
 PLAN = "---\ntype: account-plan\naccount: Norwood\n{}---\n{}\n"
@@ -150,7 +150,7 @@ def test_people_are_named_in_sentences_below_a_heading_of_people() -> None:
         "---\ntype: call-plan\naccount: Norwood Mills\n---\n# Norwood Mills\n\n## Who we meet\n\n"
         "Sven Holm runs the terminal. Ida Kerr looks after the cranes. From our side Jo Brandt will go.\n"
     )
-    assert {one.name: one.side for one in plan.people} == {
+    assert {one.name: one.apparent_side for one in plan.people} == {
         "Sven Holm": "client",
         "Ida Kerr": "client",
         "Jo Brandt": "seller",
@@ -164,7 +164,7 @@ def test_a_company_holds_its_people_in_brackets() -> None:
         "| Step | Buyer | Seller | Due |\n|---|---|---|---|\n| NDA | Ida Kerr | | 2026-06-08 |\n"
     )
     assert plan.account.value == "Norwood Mills"
-    assert {one.name: one.side for one in plan.people} == {
+    assert {one.name: one.apparent_side for one in plan.people} == {
         "Ida Kerr": "client",
         "Sven Holm": "client",
         "Jo Brandt": "seller",
@@ -178,7 +178,7 @@ def test_colleagues_are_on_one_side() -> None:
         "**Present for Ostby Doors:** Jo Brandt (sales), Uma Dahl (engineering)\n\n"
         "**Outcome:** advance. Ida opens hall 2.\n"
     )
-    assert {one.name: one.side for one in plan.people} == {
+    assert {one.name: one.apparent_side for one in plan.people} == {
         "Ida Kerr": "client",
         "Jo Brandt": "seller",
         "Uma Dahl": "seller",
@@ -188,13 +188,13 @@ def test_colleagues_are_on_one_side() -> None:
 def test_a_cell_says_whose_somebody_is() -> None:
     table = "| | Name | Job |\n|---|---|---|\n| Signs | Olga Brandt | CFO |\n| Ours | Lars Eide | applications |\n"
     plan = plan_of(f"---\ntype: deal\naccount: Norwood\n---\n# Norwood\n\n## People\n\n{table}")
-    assert {one.name: one.side for one in plan.people} == {"Olga Brandt": "client", "Lars Eide": "seller"}
+    assert {one.name: one.apparent_side for one in plan.people} == {"Olga Brandt": "client", "Lars Eide": "seller"}
 
 
 def test_dots_and_bars_part_a_list() -> None:
     listed = "Olga Brandt (owner) · Petra Hollins (foreman) // us: Lars, Ravi Nair"
     plan = plan_of(f"---\ntype: call-notes\naccount: Norwood\n---\n# Norwood\n\n**Room:** {listed}\n")
-    assert {one.name: one.side for one in plan.people} == {
+    assert {one.name: one.apparent_side for one in plan.people} == {
         "Olga Brandt": "client",
         "Petra Hollins": "client",
         "Lars": "seller",
@@ -227,7 +227,7 @@ def test_a_table_of_what_people_do_is_none_of_who_they_are(heading: str, head: s
 def test_the_only_one_with_a_company_is_ours_unless_it_may_be_a_department(behind: str, sides: list[str]) -> None:
     text = f"**Attendees:** Olga Brandt, Rosa Lane, Wes Conti ({behind})\n"
     plan = plan_of(f"---\ntype: call-notes\naccount: Norwood\n---\n# Norwood\n\n{text}")
-    assert [one.side for one in plan.people] == sides
+    assert [one.apparent_side for one in plan.people] == sides
 
 
 @pytest.mark.parametrize("account", ["The Norwood Mills", "Norwood Mills", "Norwood"])
@@ -235,10 +235,10 @@ def test_the_only_one_with_a_company_is_ours_unless_it_may_be_a_department(behin
 def test_a_company_is_the_same_with_an_article_and_a_legal_form(account: str, company: str) -> None:
     text = f"**Attendees:** Olga Brandt ({company}), Wes Conti (Tallow)\n"
     plan = plan_of(f"---\ntype: call-notes\naccount: {account}\n---\n# Call\n\n{text}")
-    assert {one.name: one.side for one in plan.people} == {"Olga Brandt": "client", "Wes Conti": "seller"}
+    assert {one.name: one.apparent_side for one in plan.people} == {"Olga Brandt": "client", "Wes Conti": "seller"}
 
 
 @pytest.mark.parametrize("said", ["Lars Eide is our studio manager.", "Por nuestra parte interviene Lars Eide."])
 def test_a_sentence_below_people_names_one_of_ours(said: str) -> None:
     text = f"---\ntype: deal\naccount: Norwood\n---\n# Norwood\n\n## People\n\n- Olga Brandt, CFO\n\n{said}\n"
-    assert {one.name: one.side for one in plan_of(text).people} == {"Olga Brandt": "client", "Lars Eide": "seller"}
+    assert {one.name: one.apparent_side for one in plan_of(text).people} == {"Olga Brandt": "client", "Lars Eide": "seller"}

@@ -25,13 +25,13 @@ NOTE = (
 )
 def test_a_colleague_leads_a_step_with_what_they_are(line: str, owner: str) -> None:
     plan = plan_of(NOTE.format(line))
-    assert [(step.owner.value, step.side) for step in plan.next_steps] == [(owner, "seller")]
-    assert {one.name: one.side for one in plan.people} == {"Olga Brandt": "client", owner: "seller"}
+    assert [(step.owner.value, step.apparent_side) for step in plan.next_steps] == [(owner, "seller")]
+    assert {one.name: one.apparent_side for one in plan.people} == {"Olga Brandt": "client", owner: "seller"}
 
 
 def test_the_clients_lead_a_step_likewise() -> None:
     plan = plan_of(NOTE.format("Olga from procurement sends the volumes"))
-    assert [(step.owner.value, step.side) for step in plan.next_steps] == [("Olga", "client")]
+    assert [(step.owner.value, step.apparent_side) for step in plan.next_steps] == [("Olga", "client")]
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_things_lead_no_step(line: str) -> None:
     ],
 )
 def test_an_order_to_nobody_is_one_to_its_author(line: str, side: str) -> None:
-    assert [step.side for step in plan_of(NOTE.format(line)).next_steps] == [side]
+    assert [step.apparent_side for step in plan_of(NOTE.format(line)).next_steps] == [side]
 
 
 @pytest.mark.parametrize(("inner", "owner"), [("Linda", "Linda"), ("Linda from the lab", "")])
@@ -85,7 +85,7 @@ def test_a_bracket_behind_a_department_is_a_name_or_says_more(inner: str, owner:
 )
 def test_me_is_who_wrote_the_plan(text: str, owner: str) -> None:
     (step,) = plan_of(f"---\ntype: call-notes\naccount: Norwood\n---\n# Norwood\n\n{text}").next_steps
-    assert (step.owner.value, step.side) == (owner, "seller")
+    assert (step.owner.value, step.apparent_side) == (owner, "seller")
 
 
 @pytest.mark.parametrize(

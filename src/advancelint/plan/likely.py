@@ -1,0 +1,75 @@
+"""Gives the people and the steps of a plan that nothing puts on a side the one that is likely.
+
+It is shown and nothing that judges relies on it: a side that weak signs tell is wrong for about one in eight, and
+"all open steps are yours" has to be true.
+"""
+
+from __future__ import annotations
+
+import re
+
+from advancelint.expressions import expression
+from advancelint.plan import bearings, doers
+from advancelint.plan.cast import Cast, assemble
+from advancelint.plan.companies import our_companies
+from advancelint.plan.material import Material
+from advancelint.plan.model import NextStep, Plan
+from advancelint.reading.lexicon import load
+
+_DECISIONS = frozenset(
+    {"signature", "unterschrift", "firma", "assinatura", "decide", "decision", "approval", "approved", "accepted",
+     "confirmed", "signed"}
+)  # fmt: skip
+_PASSIVE, _WIDEST, _FEW = expression(r"\bto be \w+(?:ed|n|t)\b", re.IGNORECASE), 200, 3
+
+
+def supposed(plan: Plan, material: Material) -> Plan:
+    """Return ``plan``, read from ``material``, with the likely sides of whoever and whatever is on none."""
+    account, vocabulary = plan.account.value, material.vocabulary
+    headings = (title.span for title in plan.headings)
+    scene = bearings.Scene.of(
+        material.source.text, account, plan.kind, plan.next_steps, plan.objectives, headings, vocabulary
+    )
+    people = bearings.likely(plan.people, scene)
+    shown = (one._replace(side=one.likely or one.side) for one in people)
+    cast = assemble(shown, account, our_companies(material, account), material.known, vocabulary)
+    steps = (
+        one._replace(likely=_side(one, cast, plan, material) if one.side == "unknown" else "")
+        for one in plan.next_steps
+    )
+    return plan._replace(people=people, next_steps=tuple(steps))
+
+
+def _side(step: NextStep, cast: Cast, plan: Plan, material: Material) -> str:
+    """Return the likely side of a step that nothing puts on one; "" where none is.
+
+    A mutual plan is written by both sides; in another, whoever is not the client's works for the author: "Bid team".
+    """
+    owner, vocabulary = step.owner.value, material.vocabulary
+    if not owner:
+        return _side_of_nobody(step, plan.kind)
+    side = doers.side_of(owner, cast, vocabulary)
+    if side != "unknown":
+        return side
+    if plan.kind == "map" or doers.may_be_known(owner, cast) or doers.firm(owner, vocabulary):
+        return ""
+    client = {word for word in plan.account.value.split() if word[:1].isupper() and len(word) >= _FEW}
+    return "seller" if client.isdisjoint(owner.split()) else "client"
+
+
+def _side_of_nobody(step: NextStep, kind: str) -> str:
+    """Return whose a step is that nobody is said to own: its author's, unless both sides write the plan.
+
+    A meeting that comes is of both sides, but not in the preparation of one, where meetings are dry runs.
+    "Business case accepted", "Signature" and "Board meets" are done by somebody else.
+    """
+    reading, text = step.reading, step.passage.text
+    words = text.casefold().strip(" .").split()
+    deciding = not _DECISIONS.isdisjoint((*words[:1], *words[-1:]))
+    forms = [form for form in map(load("en").forms.get, words[1:3]) if form]
+    told = reading.construction.value == "subject-verb" and any(set(form[1]) == {"s"} for form in forms)
+    passive = told or reading.construction.value == "passive" or _PASSIVE.search(text[:_WIDEST])
+    if kind == "map" or deciding or passive:
+        return ""
+    meets = reading.actor.value == "both" and reading.construction.value == "topic"
+    return "both" if meets and kind != "prep" else "seller"
