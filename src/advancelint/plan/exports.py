@@ -24,11 +24,11 @@ _HINT = expression(
     r"(?:^[ \t*|-]*|\| *)(?:tasks?\b|to-?do|action item|aufgabe|tâche|tarea|tarefa|\[\w{4})",
     re.IGNORECASE | re.MULTILINE,
 )
-_GAP = expression(r"\s*(?:\||;|·|\t| {3,})\s*")
+_GAP = expression(r"[ \t]*(?:\||;|·|\t| {3,})[ \t]*")
 _FEWEST, _LONGEST_LABEL = 3, 24
 _BRACKET = expression(r"\[([^\[\]]{3,20})\] ?(?=\S)")
 _LABELLED = expression(r"([^\W\d_][^:|]{1,23}):\s+(?=\S)|(?i:due|due on|fällig am?|fällig)\s(?=\d)")
-_ASIDE = expression(r"\s*\([^()]*\)$")
+_ASIDE = expression(r" ?\([^()]{0,80}\)$")
 # "Task assigned to Jo Fell. Due: Jun 2, 2026. Status: Not started", and the task in the line below
 _ABOUT = expression(r"[*_]*(?P<kind>[^\W\d_-]+)[*_]* (?:assigned to|for|zugewiesen an|assignée? à|asignad[oa] a) ")
 _STOP = expression(r"\.\s+(?=[A-Z][a-z]+:)|\.$")

@@ -38,13 +38,12 @@ _INNER = expression(r"(?: [—–-]|[.;!?])[ ]+(?=[^\W\d_][^:.;—–]{2,40}:\s)
 _DASHABLE = frozenset(
     {"objective", "primary", "fallback", "primary-part", "fallback-part", "next-step", "sales-objective", "client-win"}
 )
-_PARTS = frozenset({"primary-part", "fallback-part"})
 # "Stage - Proposal": facts of a line or two.
 _STATED = frozenset({
     "stage", "close-date", "people", "our-people", "client-people", "attendees", "account", "seller", "buyer",
     "our-company",
 })  # fmt: skip
-_TOLD = frozenset({"outcome"})  # "Objective: …. Outcome: advance, …"
+_PARTS, _TOLD = frozenset({"primary-part", "fallback-part"}), frozenset({"outcome"})  # "Goal: …. Outcome: …"
 _FIRM = _DASHABLE | _STATED | _TOLD
 _BEGUN = r"^(?:I|[Ww]e) (?:want|need|would) |^(?:Ich|Wir|Qu[ei]|Je|Nous|On|Il) ?"
 _HINT = expression(
@@ -56,7 +55,8 @@ _WRITTEN_HINT = expression(
 _ARROW_ENDS = "→>⇒="
 # Cells of a row, and what forms set apart by blanks: "What: the quote   Who: Jo   By: 9 May".
 _SEPARATOR = expression(
-    r" [|·•] | / (?=[^\W\d_][^:/|·\n)]{0,24}: \S)|(?:[ \u00a0]{3,}|\t+)(?=[^\W\d_][^:/|·\n)]{0,30}: ?\S)"
+    r" [|·•] | / (?=[^\W\d_][^:/|·\n)]{0,24}: \S)"
+    r"|(?:(?<![ \u00a0])[ \u00a0]{3,}|(?<!\t)\t+)(?=[^\W\d_][^:/|·\n)]{0,30}: ?\S)"
 )
 _CELLS = expression(r" [|·/] ?")
 _TRAILING = " \t|·•;/"
