@@ -123,7 +123,7 @@ TOWARDS = expression(
 )
 # Between a call and its day: "visita anterior em 10/07", "Próxima visita marcada: 24/02", "the call of 3 Sept"
 LINK = expression(
-    r"(?:on|of|on the|:"
+    r"(?:on|of|on the|:|(?:is|was|will be)(?: now)?(?: on)?"
     r"|(?:held|fixed|set|booked|agreed|planned|confirmed|scheduled|moved|postponed)(?: on| for| to)?:?)?"
 )
 LINK_ABROAD = expression(r"(?:[a-zà-ÿ]+ ){0,2}(?:am|vom|le|du|el|del|em|de|do)|[a-zà-ÿ]*:")

@@ -28,12 +28,12 @@ _APART, _NEAR, _FIRST, _FEW = 3, 60, 5, 3
 
 
 def days_of_calls(
-    sentence: str, material: Material, people: frozenset[str], *, promised: bool = False
+    sentence: str, material: Material, people: frozenset[str], *, promised: bool = False, aimed: bool = False
 ) -> list[dates.Dated]:
     """Return the days in ``sentence`` that are days of calls; ``people`` are parts of names of those who take part.
 
     ``promised`` says that it is a next step, whose day is that of a call only where it is one itself: not "thank him,
-    with a proposal for the review (Jutta, 15.06.)".
+    with a proposal for the review (Jutta, 15.06.)"; ``aimed`` that it is an objective, which is due, too.
     """
     words = set(callwords.TOKEN.findall(sentence))
     folded = set(map(str.casefold, words))
@@ -48,7 +48,7 @@ def days_of_calls(
     days = [day for day in dates.find(sentence, material.vocabulary, material.near) if day.iso]
     if not days:
         return []
-    named = called and _names_call(sentence, days, material, promised=promised)
+    named = called and _names_call(sentence, days, material, promised=promised, aimed=aimed)
     if not named and not _is_met(sentence, days, people, material, met=met):
         return []
     return [day for index, day in enumerate(days) if _is_of_call(sentence, days, index, material)]
@@ -159,7 +159,7 @@ def is_led(before: str, vocabulary: Vocabulary) -> bool:
     return all(word in vocabulary.words["weekday"] for word in words)
 
 
-def _names_call(sentence: str, days: Sequence[dates.Dated], material: Material, *, promised: bool) -> bool:
+def _names_call(sentence: str, days: Sequence[dates.Dated], material: Material, *, promised: bool, aimed: bool) -> bool:
     """Say whether a word of ``sentence`` is that of an encounter, and neither a verb nor what something else is for."""
     vocabulary, tokens = material.vocabulary, list(callwords.TOKEN.finditer(sentence))
     ordered = callwords.ORDERED.match(sentence)
@@ -184,7 +184,7 @@ def _names_call(sentence: str, days: Sequence[dates.Dated], material: Material, 
             continue  # "call our CFO", "to call Paul"
         if not (dated or dayed) and callwords.TOWARDS.search(sentence[: token.start()]):
             continue
-        if not (dated or dayed) and (acted or (promised and _has_joint(tokens[:index], vocabulary))):
+        if not (dated or dayed) and (aimed or acted or (promised and _has_joint(tokens[:index], vocabulary))):
             continue
         return True
     return False

@@ -74,22 +74,15 @@ def _by_evidence(material: Material) -> Kind:
         return Kind("none", declared=False, why=foreign)
     sold = evidence.is_of_a_sale(material, roles)
     generic = material.vocabulary.word("generic-kind", named) is not None
-    if (
-        generic
-        and titled == "notes"
-        and heading
-        and heading.level > 1
-        and roles & _SOLD
-        and not evidence.is_dated(material)
-    ):
+    part = heading is not None and heading.level > 1 and not evidence.is_dated(material)
+    if generic and titled == "notes" and part and roles & _SOLD:
         titled = ""  # "## Notes" is a part of a deal's file
     titled = shapes.seen_closer(material, titled, named, words, roles)
     listed = any(one.surface == "item" for one in material.outline.statements) or bool(material.outline.grids)
-    shared = not foreign and shapes.is_shared(words, material)
     mutual = titled == "map" and sold and listed
     if titled and (roles or mutual or (not generic and evidence.has_weak_part(material))) and (sold or not generic):
         return Kind(titled, declared=False, why=f"{where} says so")
-    if shared:
+    if not foreign and shapes.is_shared(words, material):
         return Kind("map", declared=False, why="a table shares out its acts between two companies")
     dated = evidence.is_dated(material) or any(
         grid.column("attendees", "outcome") >= 0 for grid in _call_logs(material)

@@ -50,7 +50,7 @@ def find(document: Document, material: Material, plan: Plan) -> tuple[Call, ...]
         if line == head:
             continue
         here = frozenset() if line in promised or line in aims else people
-        for day, title in _told(text, material, most, here, promised=line in promised):
+        for day, title in _told(text, material, most, here, promised=line in promised, aimed=line in aims):
             if day.value not in known:
                 known.add(day.value)
                 found.append(_call(line, day, title, material))
@@ -85,12 +85,12 @@ def _lines(document: Document) -> Iterator[tuple[int, str, int]]:
 
 
 def _told(
-    text: str, material: Material, most: int, people: frozenset[str], *, promised: bool
+    text: str, material: Material, most: int, people: frozenset[str], *, promised: bool, aimed: bool
 ) -> Iterator[tuple[Field, str]]:
     if len(text) > _LONGEST_LINE or not any(map(str.isdigit, text)):
         return
     for sentence in _SENTENCE.split(_MARKUP.sub("", text)):
-        for day in encounters.days_of_calls(sentence, material, people, promised=promised)[:most]:
+        for day in encounters.days_of_calls(sentence, material, people, promised=promised, aimed=aimed)[:most]:
             yield _field(day, sentence), _title(sentence)
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from planning import plan_of
 
 from advancelint.doctrine import matching
-from advancelint.plan import clockwords, dates, edges, moments
+from advancelint.plan import callwords, clockwords, dates, edges, moments
 from advancelint.plan.periods import Anchor
 from advancelint.plan.vocabulary import vocabulary
 
@@ -68,6 +68,20 @@ def test_steps_are_those_that_are_found_without_the_quick_look(path: str) -> Non
     found = plan_of(text).next_steps
     with mock.patch.object(edges, "may_hold_time", return_value=True):
         assert plan_of(text).next_steps == found
+
+
+def test_a_verb_of_an_encounter_has_a_word_of_the_list_that_is_looked_for_first() -> None:
+    folders = (os.path.join(TOP, "tests", "plans"), os.path.join(TOP, "benchmarks", "unseen", "*"))
+    found = 0
+    for path in sorted(path for folder in folders for path in glob.glob(os.path.join(folder, "*.md"))):
+        with open(path, encoding="utf-8") as file:
+            lines = file.read().split("\n")
+        for line in lines:
+            if callwords.MET.search(line) or callwords.SPOKE_ON.search(line) or callwords.LAST.search(line):
+                words = {word.casefold() for word in callwords.TOKEN.findall(line)}
+                assert not WORDS.words["met-word"].keys().isdisjoint(words), line
+                found += 1
+    assert found > 200
 
 
 def test_acts_are_those_that_are_found_without_the_quick_look() -> None:
