@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 
 from advancelint.markdown import Document
@@ -53,6 +54,8 @@ from advancelint.plan.steps import Steps
 from advancelint.plan.vocabulary import Vocabulary, vocabulary
 from advancelint.plan.weighing import Scales
 from advancelint.source import Source, Span
+
+_PAIR = 2
 
 
 def understand(source: Source, document: Document, known: Known) -> Plan:
@@ -182,12 +185,15 @@ def _scene(
 
 
 def _prompter(
-    material: Material, account: str, kind: str, listed: tuple[Person, ...], named: tuple[Person, ...]
+    material: Material, account: str, kind: str, people: Sequence[tuple[Person, ...]], ours: Sequence[str]
 ) -> Prompter:
-    """Return what reads passages with the people in mind: with the sides that are told, and with likely ones."""
-    everybody, ours = (*listed, *named), our_companies(material, account)
+    """Return what reads passages with the people in mind: those that are listed, and those whom sentences name.
+
+    Where all sides are decided, ``people`` are all together; else there are likely ones beside those that are told.
+    """
+    everybody = tuple(itertools.chain(*people))
     told = assemble(everybody, account, ours, material.known, material.vocabulary)
-    if not any(one.side == "unknown" for one in named):
+    if len(people) < _PAIR or not any(one.side == "unknown" for one in everybody):
         return Prompter(material, told, told)
     likely = bearings.sided(everybody, _scene(material, account, kind), everybody)
     return Prompter(material, told, assemble(likely, account, ours, material.known, material.vocabulary))
@@ -211,7 +217,8 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     account = facts.account(material, kind.kind)
     encounters = calls.find(material, kind.kind)
     listed, named = _everybody(material, account.value)
-    prompter = _prompter(material, account.value, kind.kind, listed, named)
+    ours = our_companies(material, account.value)
+    prompter = _prompter(material, account.value, kind.kind, (listed, named), ours)
     scales = Scales(material.outline, kind.kind, material.vocabulary)
     search = Search(material, prompter, encounters, kind.kind, scales)
     search.run()
@@ -221,7 +228,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     taken = steps.run()
     aims, promised = [one.span for one in objectives], [one.span for one in taken]
     everybody = _sided(prompter, account.value, kind.kind, listed, named, taken, objectives)
-    prompter = _prompter(material, account.value, kind.kind, everybody, ())
+    prompter = _prompter(material, account.value, kind.kind, (everybody,), ours)
     return Plan(
         path=material.source.path,
         kind=kind.kind,

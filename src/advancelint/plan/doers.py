@@ -130,8 +130,8 @@ def agreed(
             side = owners.side_of(owner, cast, vocabulary)
             if side == "unknown" and len(_named(owner)) == 1:
                 side = cast.side(owner.partition(" ")[0])  # "Sven in legal"
-        stranger = not any(_may_be_known(name, cast) for name in _named(owner))
-        if side == "unknown" and owner and kind != "map" and stranger and not _firm(owner, vocabulary):
+        open_to = side == "unknown" and owner and kind != "map" and not _firm(owner, vocabulary)
+        if open_to and not any(_may_be_known(name, cast) for name in _named(owner)):
             side = "seller" if client.isdisjoint(owner.split()) else "client"
         found.append(step._replace(side=side))
     return tuple(found)
