@@ -126,7 +126,10 @@ class Failure(NamedTuple):
 
 
 class Summary(NamedTuple):
-    """The account of a run. ``as_of`` is the ISO date that counted as today; the rest are counts."""
+    """The account of a run. ``as_of`` is the ISO date that counted as today; the rest are counts.
+
+    ``past_objectives`` were not judged, since their calls are over.
+    """
 
     files: int
     plans: int
@@ -135,6 +138,7 @@ class Summary(NamedTuple):
     warnings: int
     infos: int
     as_of: str
+    past_objectives: int = 0
 
     @property
     def findings(self) -> int:

@@ -229,3 +229,35 @@ def test_a_rule_that_fails_is_an_internal_failure_and_the_rest_is_reported(tmp_p
     assert ended.returncode == 3
     assert "plan.md: internal failure in SP207: KeyError" in ended.stderr
     assert "other.md:10:16: PL101 error" in ended.stdout
+
+
+def test_objectives_of_calls_that_are_over_are_counted_and_not_judged(plans: Path) -> None:
+    weak = GOOD.replace("Vesna sends the April return figures by 12 June.", "Keep the momentum going.")
+    (plans / "over.md").write_text(weak, "utf-8")
+    ahead = check("over.md", cwd=plans)
+    assert "over.md:10:16: SP201 error" in ahead.stdout
+    assert "not judged" not in ahead.stdout
+    over = check("over.md", "--as-of", "2026-06-11", cwd=plans)
+    assert "SP201" not in over.stdout
+    assert "\nnot judged: 2 objectives of calls that are over\n" in over.stdout
+    document = json.loads(check("over.md", "--as-of", "2026-06-11", "--output-format", "json", cwd=plans).stdout)
+    assert document["summary"]["past_objectives"] == 2
+    summary = check("over.md", "--as-of", "2026-06-11", "--output-format", "markdown", cwd=plans).stdout
+    assert "\nNot judged: 2 objectives of calls that are over.\n" in summary
+
+
+@pytest.mark.parametrize(
+    ("said", "open_"),
+    [("If not, Vesna", False), ("If she can't, Vesna", False), ("If the budget frees up, Vesna", True)],
+)
+def test_the_if_that_makes_a_fallback_is_no_condition_of_the_client(plans: Path, said: str, open_: bool) -> None:
+    (plans / "if.md").write_text(GOOD.replace("**Fallback:** Vesna", f"**Fallback:** {said}"), "utf-8")
+    assert ("AD409" in check("if.md", cwd=plans).stdout) is open_
+
+
+def test_she_of_a_fallback_is_hardly_a_stranger(plans: Path) -> None:
+    said = "Vesna names the colleague who counts the returns by 12 June."
+    (plans / "she.md").write_text(GOOD.replace(said, "She names who counts the returns by 12 June."), "utf-8")
+    assert "SP202 info" in check("she.md", cwd=plans).stdout
+    (plans / "she.md").write_text(GOOD.replace(said, "Somebody names who counts the returns by 12 June."), "utf-8")
+    assert "SP202 warning" in check("she.md", cwd=plans).stdout

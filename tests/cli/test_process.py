@@ -55,6 +55,21 @@ def test_the_code_and_what_is_printed_are_the_same(folder: Path, arguments: list
     assert quick.returncode == code
 
 
+@pytest.mark.parametrize(("name", "code"), [("good.md", 0), ("bad.md", 1), ("none.md", 2)])
+def test_python_runs_the_same_by_the_package_name(folder: Path, name: str, code: int) -> None:
+    arguments = ("check", name, "--as-of", "2026-06-01", "--fail-on", "info")
+    named = subprocess.run(
+        [sys.executable, "-m", "advancelint", *arguments],
+        cwd=folder,
+        env=environment(),
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    installed = ended(QUICK, folder, *arguments)
+    assert (named.returncode, named.stdout, named.stderr) == (code, installed.stdout, installed.stderr)
+
+
 def test_what_was_to_be_done_at_the_end_is_done(folder: Path) -> None:
     start = QUICK.replace("import sys;", "import sys, atexit; atexit.register(print, 'the last word');")
     assert ended(start, folder, "--version").stdout.splitlines()[-1] == b"the last word"

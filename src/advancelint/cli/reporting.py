@@ -30,6 +30,7 @@ def _summary(judgements: Sequence[Judgement], diagnostics: Sequence[Diagnostic],
         warnings=warnings,
         infos=infos,
         as_of=as_of,
+        past_objectives=sum(judged.past_objectives for judged in judgements),
     )
 
 

@@ -41,6 +41,12 @@ def is_judged(node: Node) -> bool:
     return bool(node.values["upcoming"]) and not node.values["placeholder"] and node.values["rank"] != "plan"
 
 
+def is_past(node: Node) -> bool:
+    """Say whether this is the objective of a call that is over, at which no rule looks."""
+    stated = node.kind == "objective" and not node.values["placeholder"] and node.values["rank"] != "plan"
+    return stated and not node.values["upcoming"]
+
+
 def beyond(rules: Sequence[Rule], node: Node) -> Sequence[Rule]:
     """Return those of ``rules`` that look at ``node`` although ours do not: rules of others, at the sales objective.
 

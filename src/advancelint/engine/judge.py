@@ -10,7 +10,7 @@ from advancelint.diagnostic import Diagnostic, Failure
 from advancelint.doctrine.account import ALONE, Account
 from advancelint.doctrine.ladder import ladder
 from advancelint.engine.diagnose import Found, diagnose, one_note, primary
-from advancelint.engine.gate import READ_KINDS, beyond, can_read, gated, is_judged
+from advancelint.engine.gate import READ_KINDS, beyond, can_read, gated, is_judged, is_past
 from advancelint.engine.grounds import NO_GROUNDS, grounds_of
 from advancelint.engine.guard import checked_findings
 from advancelint.engine.holding import Standing, complaints, is_on_suppressions, resting, sift, standings
@@ -28,6 +28,7 @@ class Judgement(NamedTuple):
     """What came of one file. ``status`` is plan, passed-over or unread; ``why`` says why a file was passed over.
 
     ``held`` are the diagnostics that do not count, ``standing`` the file's suppressions with what came of each.
+    ``past_objectives`` counts those that no rule looked at, since their calls are over.
     """
 
     path: str
@@ -37,6 +38,7 @@ class Judgement(NamedTuple):
     failures: tuple[Failure, ...] = ()
     held: tuple[Diagnostic, ...] = ()
     standing: tuple[Standing, ...] = ()
+    past_objectives: int = 0
 
     def only(self, keeps: Callable[[Diagnostic], bool]) -> Judgement:
         """Return this judgement with the diagnostics, held or not, of which ``keeps`` says so."""
@@ -78,7 +80,8 @@ def judge_plan(
         standing = standings(written, used, rest, judged)
     ordered = (tuple(sorted(group, key=lambda item: item.order)) for group in (diagnostics, held))
     shown, hidden = ordered
-    return Judgement(source.path, "plan", "", shown, tuple(failures.values()), hidden, standing)
+    past = sum(is_past(node) for node in nodes)
+    return Judgement(source.path, "plan", "", shown, tuple(failures.values()), hidden, standing, past)
 
 
 def failure_of(path: str, step: str, error: Exception) -> Failure:

@@ -8,6 +8,7 @@ from functools import cached_property
 from advancelint.doctrine.account import ALONE, Account
 from advancelint.doctrine.suggest import suggestions
 from advancelint.doctrine.view import View
+from advancelint.expressions import expression
 from advancelint.nodes.asked import AskedFields
 from advancelint.nodes.chained import ChainedFields
 from advancelint.nodes.coach import Coach, client_words, deadline_for, step_for
@@ -21,6 +22,9 @@ from advancelint.plan.model import ABSENT, Call, Field, NextStep, Objective, Out
 from advancelint.reading import Reading
 from advancelint.rule import Node, Spot, Value
 from advancelint.source import NOWHERE, Passage, Span
+
+# "If she can't, …" at the head of a fallback says that it is one; the client hangs nothing on it.
+_OTHERWISE = expression(r"(?i)(?:and |or )?if (?:not|he|she|they|it|this|that)\b[^,]*,")
 
 
 def nodes_of(plan: Plan, as_of: str, account: Account = ALONE, *, sales: bool = False) -> Iterator[Node]:
@@ -165,6 +169,8 @@ class _Builder:
             "placeholder": objective.placeholder,
             "label": objective.label,
         }
+        if objective.rank == "fallback" and _OTHERWISE.match(objective.passage.text):
+            values["condition"] = "none"
         told = self._told(objective.call, smaller=objective.rank == "fallback")
         asked = AskedFields(self._view, self._regions, objective, nearer=lambda: str(told["step"]()))
         later = {**asked.thunks(), **told, "smaller_step": self._step(objective.call, smaller=True)}

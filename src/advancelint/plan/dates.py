@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from advancelint.expressions import expression
-from advancelint.plan import pairs
+from advancelint.plan import clockwords, pairs
 from advancelint.plan.isodays import iso_of
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.records import NamedTuple
@@ -29,6 +29,7 @@ _FORMS = expression(
 # A digit and what stands behind it in its line; a day that begins in the first part of that is whole in it, and so many
 # characters of one may stand before its first digit.
 _DIGITS, _WINDOW, _WHOLE, _BEFORE_DIGIT = expression(r"\d.{0,400}"), 400, 320, 18
+_JOINED = expression(r"\d[-/.]\d")
 _HOUR = expression(r"\s?(?:[-–]\s?\d{1,2}\s?)?(?:am|pm|a\.m|p\.m|uhr|h|hrs|o'clock)\b", re.IGNORECASE)
 _MONTH_BEHIND = expression(r"[a-z]{0,2}\.?\s(?:de |of )?([^\W\d_]{3,10})")
 _NEAR_DAYS = 60
@@ -55,7 +56,7 @@ def find(text: str, vocabulary: Vocabulary, near: str = "") -> Iterator[Dated]:
     "". A day that no calendar has, 05/06/2026, which two readers read as two days, and the ends of a range have "" too.
     "Mon 21st" and "Thurs 6/11" are the day near ``near`` that is such a weekday.
     """
-    match = _next(text, 0)
+    match = _next(text, 0) if _may_hold(text) else None
     while match:
         start, end = match.span()
         iso = _read(match, text, vocabulary, near)
@@ -64,6 +65,12 @@ def find(text: str, vocabulary: Vocabulary, near: str = "") -> Iterator[Dated]:
             yield Dated(Span(start, end), "" if ranged and not match["y1"] else iso)
         # "for 28 May": after a word that is no month the search goes on behind the word's first letter.
         match = _next(text, end if iso is not None else start + 1)
+
+
+def _may_hold(text: str) -> bool:
+    """Say whether a text may hold a day; a quick look at its numbers and words."""
+    named = clockwords.has_one_of("month", text) or clockwords.has_one_of("weekday", text)
+    return named or _JOINED.search(text) is not None
 
 
 def may_begin(text: str, start: int) -> bool:

@@ -72,9 +72,9 @@ def find(text: str, vocabulary: Vocabulary, anchor: Anchor) -> list[Moment]:
     A time that needs a day to be told from, and has none, comes with an empty period: said, but not known.
     """
     words, numbered = words_in(text), digit_in(text)
-    dated = numbered or not vocabulary.words["month"].keys().isdisjoint(words)
+    monthly = not vocabulary.words["month"].keys().isdisjoint(words)
     found: list[Moment] = []
-    for match in _RANGE.finditer(text) if numbered else ():
+    for match in _RANGE.finditer(text) if numbered and monthly else ():
         found += _range(match, vocabulary, anchor)
     for day in find_days(text, vocabulary, anchor.near) if numbered else ():
         week = _WEEK_OF.search(text[max(0, day.span.start - 24) : day.span.start])
@@ -83,13 +83,15 @@ def find(text: str, vocabulary: Vocabulary, anchor: Anchor) -> list[Moment]:
             found.append(Moment(Span(start, day.span.end), week_of(day.iso)))
         else:
             found.append(Moment(day.span, Period(day.iso, day.iso, "day") if day.iso else Period("", "", "day")))
-    formed = dated or not vocabulary.words["unit"].keys().isdisjoint(words)
+    formed = numbered or monthly or not vocabulary.words["unit"].keys().isdisjoint(words)
     for match in _FORMS.finditer(text) if formed else ():
         period = _formed(match, vocabulary, anchor)
         if period:
             found.append(Moment(Span(*match.span()), period))
     found += () if spoken().isdisjoint(words) else _listed(text, vocabulary, anchor)
-    found += _months(text, vocabulary, anchor) if dated else ()
+    found += _months(text, vocabulary, anchor) if monthly else ()
+    for match in _ISO_MONTH.finditer(text) if numbered else ():
+        found.append(Moment(Span(*match.span()), spanning(*months_of(int(match[1]), int(match[2])), "month")))
     return _outermost(found, text)
 
 
@@ -223,5 +225,3 @@ def _months(text: str, vocabulary: Vocabulary, anchor: Anchor) -> Iterator[Momen
             year = year_near(match["year"], int(month), anchor)
             period = spanning(*months_of(year, int(month)), "month") if year else Period("", "", "month")
             yield Moment(Span(*match.span()), period)
-    for match in _ISO_MONTH.finditer(text):
-        yield Moment(Span(*match.span()), spanning(*months_of(int(match[1]), int(match[2])), "month"))

@@ -10,7 +10,7 @@ from advancelint.report.formats import PLAIN, Look
 from advancelint.report.marked import escape, size
 from advancelint.report.neutral import neutral
 from advancelint.report.statistics import counts
-from advancelint.report.words import counted, fault_words, held_words, remedy, tally, worst_first
+from advancelint.report.words import counted, fault_words, held_words, past_words, remedy, tally, worst_first
 
 # GitHub drops a summary of more than 1 MiB as a whole; what else a step writes to it needs room too.
 LIMIT = 1_000_000
@@ -51,6 +51,9 @@ def _head(report: Report, look: Look) -> Iterator[str]:
         f"{counted(summary.plans, 'plan')} judged of {counted(summary.files, 'file')}{passed}, "
         f"as of {summary.as_of}.{held}"
     )
+    if past := past_words(summary):
+        yield ""
+        yield f"{past[0].upper()}{past[1:]}."
     for failure in report.failures:
         yield f"- **{escape(neutral(failure.path))}**: {escape(fault_words(failure))}"
     if look.statistics and report.diagnostics:

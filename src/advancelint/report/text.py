@@ -8,7 +8,7 @@ from advancelint.diagnostic import HOLDERS, Diagnostic, Report
 from advancelint.report.formats import PLAIN, Look
 from advancelint.report.frame import frame_lines
 from advancelint.report.neutral import leading, neutral
-from advancelint.report.words import counted, held_words, remedy, tally
+from advancelint.report.words import counted, held_words, past_words, remedy, tally
 
 Paint = Callable[[str, str], str]
 _RESET = "\x1b[0m"
@@ -87,4 +87,6 @@ def summary_lines(report: Report) -> Iterator[str]:
     passed = f", {summary.passed_over} passed over" if summary.passed_over else ""
     held = f"; {held_words(report)}" if report.held else ""
     yield f"{counted(summary.plans, 'plan')} judged of {counted(summary.files, 'file')}{passed}: {found}{held}"
+    if past := past_words(summary):
+        yield past
     yield f"as of {summary.as_of}"

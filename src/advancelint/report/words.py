@@ -50,6 +50,13 @@ def tally(summary: Summary) -> str:
     return ", ".join(counted(number, noun) for number, noun in counts)
 
 
+def past_words(summary: Summary) -> str:
+    """Return how many objectives nobody judged, since their calls are over, "" where none is."""
+    number = summary.past_objectives
+    calls = "a call that is over" if number == 1 else "calls that are over"
+    return f"not judged: {counted(number, 'objective')} of {calls}" if number else ""
+
+
 def held_words(report: Report) -> str:
     """Return how many findings are held and by what, "" where none is."""
     by = held_counts(report)
