@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable, Iterator, Sequence
 
 from advancelint.markdown import Document
@@ -29,7 +28,7 @@ from advancelint.plan import (
     titles,
     written,
 )
-from advancelint.plan.cast import assemble
+from advancelint.plan.cast import Cast, assemble
 from advancelint.plan.companies import our_companies
 from advancelint.plan.front import Front
 from advancelint.plan.material import Material, field
@@ -54,8 +53,6 @@ from advancelint.plan.steps import Steps
 from advancelint.plan.vocabulary import Vocabulary, vocabulary
 from advancelint.plan.weighing import Scales
 from advancelint.source import Source, Span
-
-_PAIR = 2
 
 
 def understand(source: Source, document: Document, known: Known) -> Plan:
@@ -184,19 +181,8 @@ def _scene(
     return bearings.Scene.of(material.source.text, account, kind, steps, goals, headings, material.vocabulary)
 
 
-def _prompter(
-    material: Material, account: str, kind: str, people: Sequence[tuple[Person, ...]], ours: Sequence[str]
-) -> Prompter:
-    """Return what reads passages with the people in mind: those that are listed, and those whom sentences name.
-
-    Where all sides are decided, ``people`` are all together; else there are likely ones beside those that are told.
-    """
-    everybody = tuple(itertools.chain(*people))
-    told = assemble(everybody, account, ours, material.known, material.vocabulary)
-    if len(people) < _PAIR or not any(one.side == "unknown" for one in everybody):
-        return Prompter(material, told, told)
-    likely = bearings.sided(everybody, _scene(material, account, kind), everybody)
-    return Prompter(material, told, assemble(likely, account, ours, material.known, material.vocabulary))
+def _cast(material: Material, account: str, people: Iterable[Person]) -> Cast:
+    return assemble(people, account, our_companies(material, account), material.known, material.vocabulary)
 
 
 def _asides(outline: Outline) -> Iterator[PassedOver]:
@@ -217,8 +203,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     account = facts.account(material, kind.kind)
     encounters = calls.find(material, kind.kind)
     listed, named = _everybody(material, account.value)
-    ours = our_companies(material, account.value)
-    prompter = _prompter(material, account.value, kind.kind, (listed, named), ours)
+    prompter = Prompter(material, _cast(material, account.value, (*listed, *named)))
     scales = Scales(material.outline, kind.kind, material.vocabulary)
     search = Search(material, prompter, encounters, kind.kind, scales)
     search.run()
@@ -228,7 +213,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     taken = steps.run()
     aims, promised = [one.span for one in objectives], [one.span for one in taken]
     everybody = _sided(prompter, account.value, kind.kind, listed, named, taken, objectives)
-    prompter = _prompter(material, account.value, kind.kind, (everybody,), ours)
+    prompter = Prompter(material, _cast(material, account.value, everybody))
     return Plan(
         path=material.source.path,
         kind=kind.kind,

@@ -10,15 +10,14 @@ from advancelint.source import Passage
 
 
 class Prompter(NamedTuple):
-    """Knows the cast, and so the scene of every passage; ``likely`` has sides, too, that are only likely."""
+    """Knows the cast, and so the scene of every passage of the plan."""
 
     material: Material
     cast: Cast
-    likely: Cast
 
     def read(self, passage: Passage, field: str, heading: str, owner: str = "", side: str = "unknown") -> Reading:
         """Return the reading of ``passage``, which stands as ``field`` below ``heading``."""
-        client, seller = self.likely.client, self.likely.seller
+        client, seller = self.cast.client, self.cast.seller
         scene = Scene(field=field, heading=heading, owner=owner, owner_side=side, client=client, seller=seller)
         return read(passage, scene)
 
