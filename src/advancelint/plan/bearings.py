@@ -107,10 +107,11 @@ def _seen(people: Iterable[Person], scene: Scene) -> Iterator[tuple[Person, Sequ
     left = 0 if scene.kind == "map" else _MOST_OPEN  # both sides write it, so nothing is said as by one of them
     for one in everybody:
         seen: Sequence[str] = ()
-        if one.side == "unknown" and not one.organisation and left:  # a company that nobody knows is a third one
+        # A company that nobody knows is a third one.
+        if one.side == "unknown" and not one.organisation and left and not OUTSIDE.search(one.role):
             left -= 1
             seen = signs(one, scene, firsts)
-        yield one, () if _THIRD in seen or (seen and OUTSIDE.search(one.role)) else seen
+        yield one, () if _THIRD in seen else seen
 
 
 def _told(seen: Sequence[str]) -> str:

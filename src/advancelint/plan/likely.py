@@ -17,7 +17,7 @@ from advancelint.plan.model import NextStep, Plan
 from advancelint.reading.lexicon import load
 
 _DECISIONS = frozenset(
-    {"signature", "unterschrift", "firma", "assinatura", "decide", "decision", "approval", "approved", "accepted",
+    {"signature", "unterschrift", "sign", "approve", "decide", "decision", "approval", "approved", "accepted",
      "confirmed", "signed"}
 )  # fmt: skip
 _PASSIVE, _WIDEST, _FEW = expression(r"\bto be \w+(?:ed|n|t)\b", re.IGNORECASE), 200, 3

@@ -162,7 +162,7 @@ def _trailing(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | N
     start = max(text.rfind(mark, 0, _last_name(text)) for mark in (" — ", " – ", " - ")) + 3
     if text.rstrip().endswith(")"):
         start = max(start, _opened(text, cast))
-    elif start <= 3:
+    elif start <= 3 and ")" in text:
         start = _closed(text)
     if start <= 3:
         return None

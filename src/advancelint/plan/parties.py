@@ -135,6 +135,8 @@ def _apart(text: str, index: int) -> int:
 
 def divided(text: str) -> int:
     """Return where a list has its one mark stronger than its commas: "Ana Ruiz, Jo Berg · Ben Ito"; -1 for none."""
+    if not any(mark in text for mark in ";·•|"):
+        return -1  # most lists
     depth, commas = 0, 0
     marks: list[int] = []
     for index, char in enumerate(text):

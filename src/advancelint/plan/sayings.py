@@ -42,15 +42,17 @@ _WHO = expression(
 )
 _US = expression(r"\b(?:our|us|my|me|unser\w*|uns|mein\w*|mir|notre|nos|nous|mon|nuestr\w+|noss\w+)\b", re.I)
 _OWN = expression(r"(?:my|mein\w*|mon) ", re.IGNORECASE)
+# Every one of the patterns about us has one of these in it.
+_MINE = expression(
+    r"\b(?:ours?|us|m[ey]|i|uns\w*|m(?:ein\w*|ich|ir|oi|on)|ich|je|j|n(?:otre|ous)|nuestr\w+|noss\w+|yo|eu"
+    r"|con?migo|levo|llevo)\b",
+    re.IGNORECASE,
+)
 
 
 def said(before: str, behind: str, vocabulary: Vocabulary) -> tuple[str, bool]:
     """Return the side that the words around a name tell, and whether they tell that it is a person's."""
-    sentence = re.split(r"[.!?;:\n]", before)[-1]
-    ours = OUR_SIDE.search(sentence) or OUR_SIDE.match(behind.lstrip(" ,(*")) or _BESIDE_ME.search(before)
-    if ours or _WITH_ME.match(behind) or _BRINGING.search(before):
-        return "seller", True
-    told = _whose(before, behind)
+    told = _of_us(before, behind) if _MINE.search(before) or _MINE.search(behind) else _explained(behind)
     if told:
         return told, True
     following = _NEXT.match(behind)
@@ -65,18 +67,29 @@ def said(before: str, behind: str, vocabulary: Vocabulary) -> tuple[str, bool]:
     return "", bool(_WITH.search(before))
 
 
-def _whose(before: str, behind: str) -> str:
-    """Return whose the words around a name call it: "our SE Raj", "Johan, my boss", "Petra, our champion"; "" for none.
+def _of_us(before: str, behind: str) -> str:
+    """Return the side that words about us tell: "on our side Ana", "Ana comes with me"; "" for none."""
+    sentence = re.split(r"[.!?;:\n]", before)[-1]
+    ours = OUR_SIDE.search(sentence) or OUR_SIDE.match(behind.lstrip(" ,(*")) or _BESIDE_ME.search(before)
+    if ours or _WITH_ME.match(behind) or _BRINGING.search(before):
+        return "seller"
+    return _whose(before, behind)
 
-    Whom "who …" explains is the client's, unless it speaks of us.
-    """
+
+def _whose(before: str, behind: str) -> str:
+    """Return whose the words around a name call it: "our SE Raj", "Johan, my boss", "Petra, our champion"; or ""."""
     for match in (_OURS_BEHIND.match(behind), _OURS_BEFORE.search(before)):
         words = _OWN.sub("our ", match[1]) if match else ""
         if words == "ours" or (words and parties.side_of_role(words)):
             return "seller"
         if words and match and match.re is _OURS_BEHIND:
             return "client"  # "our champion"
-    told = _WHO.match(behind)
+    return _explained(behind)
+
+
+def _explained(behind: str) -> str:
+    """Return "client" for somebody of whom a clause says more: "Georgina, who chairs the board"; "" for none."""
+    told = _WHO.match(behind) if behind[:1] in ",*_ " else None
     return "client" if told and not _US.search(told["clause"]) else ""
 
 
