@@ -7,18 +7,14 @@ said of the people in them: how the name is written and explained, what the pers
 
 from __future__ import annotations
 
-import functools
-import os
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from advancelint import resources
 from advancelint.expressions import expression
 from advancelint.plan import persons
 from advancelint.plan.appositions import OUTSIDE
-from advancelint.plan.hearing import logistic
 from advancelint.plan.model import NextStep, Objective, Person
 from advancelint.plan.sayings import said
 from advancelint.plan.vocabulary import Vocabulary
@@ -26,10 +22,8 @@ from advancelint.reading.lexicon import load
 from advancelint.records import NamedTuple
 from advancelint.source import Span
 
-SURE = 0.6
 # Signs that tell a side alone, where they do not contradict each other.
 _PLAIN = {"said seller": "seller", **dict.fromkeys(("of the client", "said client", "gives us", "theirs"), "client")}
-_LONE = frozenset({"named 1", "behind ,", "unexplained"})
 _THIRD, _NEAR = "of a third", 24
 # "via broker Una Prior", "Partner: Colin Rhee"
 _OUTSIDE = expression(
@@ -89,15 +83,10 @@ class Scene(NamedTuple):
 
 def told(people: Iterable[Person], scene: Scene) -> tuple[Person, ...]:
     """Return ``people`` with the side that plain words around their names tell of those of whom nothing is known."""
-    return tuple(one._replace(side=_told(seen) or one.side) if seen else one for one, seen in _seen(people, scene))
+    return tuple(one._replace(side=_told(heard) or one.side) if heard else one for one, heard in seen(people, scene))
 
 
-def likely(people: Iterable[Person], scene: Scene) -> tuple[Person, ...]:
-    """Return ``people`` with the side that the weights of all signs make likely for those of whom nothing is known."""
-    return tuple(one._replace(likely=_weighed(seen) if seen else "") for one, seen in _seen(people, scene))
-
-
-def _seen(people: Iterable[Person], scene: Scene) -> Iterator[tuple[Person, Sequence[str]]]:
+def seen(people: Iterable[Person], scene: Scene) -> Iterator[tuple[Person, Sequence[str]]]:
     """Yield each of ``people`` with the signs of whose they are; without any where there is nothing to tell.
 
     A mutual plan tells too little: of 23 people that only this tells in plans by strangers, 8 were on the wrong side.
@@ -106,25 +95,17 @@ def _seen(people: Iterable[Person], scene: Scene) -> Iterator[tuple[Person, Sequ
     firsts = Counter(one.name.partition(" ")[0] for one in everybody)
     left = 0 if scene.kind == "map" else _MOST_OPEN  # both sides write it, so nothing is said as by one of them
     for one in everybody:
-        seen: Sequence[str] = ()
+        found: Sequence[str] = ()
         # A company that nobody knows is a third one.
         if one.side == "unknown" and not one.organisation and left and not OUTSIDE.search(one.role):
             left -= 1
-            seen = signs(one, scene, firsts)
-        yield one, () if _THIRD in seen else seen
+            found = signs(one, scene, firsts)
+        yield one, () if _THIRD in found else found
 
 
 def _told(seen: Sequence[str]) -> str:
     said = {side for sign, side in _PLAIN.items() if sign in seen}
     return said.pop() if len(said) == 1 else ""
-
-
-def _weighed(seen: Sequence[str]) -> str:
-    if _LONE.issubset(seen) and ("before ," in seen or "before nothing" in seen):
-        return ""  # a name in a list and nothing else
-    known = weights()
-    chance = logistic(sum([known.get(sign, 0) for sign in ("", *seen)]) / 100)
-    return "seller" if chance > SURE else "client" if chance < 1 - SURE else ""
 
 
 def signs(one: Person, scene: Scene, firsts: Counter[str]) -> tuple[str, ...]:
@@ -248,10 +229,3 @@ def _of_behind(behind: str, where: str, scene: Scene) -> Iterator[str]:
     if _FROM.match(behind):
         yield "from somewhere"
         yield f"from somewhere {where}"
-
-
-@functools.cache
-def weights() -> dict[str, int]:
-    """Return what each sign weighs for the seller's side, in hundredths; raises ResourceError without the list."""
-    rows = resources.rows(os.path.join(resources.folder("lexicon"), "sides.tsv"))
-    return {sign: int(weight) for sign, weight in rows}

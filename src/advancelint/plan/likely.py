@@ -6,16 +6,23 @@ It is shown and nothing that judges relies on it: a side that weak signs tell is
 
 from __future__ import annotations
 
+import functools
+import os
 import re
+from collections.abc import Sequence
 
+from advancelint import resources
 from advancelint.expressions import expression
 from advancelint.plan import bearings, doers
 from advancelint.plan.cast import Cast, assemble
 from advancelint.plan.companies import our_companies
+from advancelint.plan.hearing import logistic
 from advancelint.plan.material import Material
 from advancelint.plan.model import NextStep, Plan
 from advancelint.reading.lexicon import load
 
+SURE = 0.6
+_LONE = frozenset({"named 1", "behind ,", "unexplained"})
 _DECISIONS = frozenset(
     {"signature", "unterschrift", "sign", "approve", "decide", "decision", "approval", "approved", "accepted",
      "confirmed", "signed"}
@@ -30,7 +37,7 @@ def supposed(plan: Plan, material: Material) -> Plan:
     scene = bearings.Scene.of(
         material.source.text, account, plan.kind, plan.next_steps, plan.objectives, headings, vocabulary
     )
-    people = bearings.likely(plan.people, scene)
+    people = tuple(one._replace(likely=_weighed(signs)) for one, signs in bearings.seen(plan.people, scene))
     shown = (one._replace(side=one.likely or one.side) for one in people)
     cast = assemble(shown, account, our_companies(material, account), material.known, vocabulary)
     steps = (
@@ -73,3 +80,19 @@ def _side_of_nobody(step: NextStep, kind: str) -> str:
         return ""
     meets = reading.actor.value == "both" and reading.construction.value == "topic"
     return "both" if meets and kind != "prep" else "seller"
+
+
+def _weighed(signs: Sequence[str]) -> str:
+    """Return the side that the weights of the signs of whose somebody is make likely; "" for none."""
+    if not signs or (_LONE.issubset(signs) and ("before ," in signs or "before nothing" in signs)):
+        return ""  # a name in a list and nothing else
+    known = weights()
+    chance = logistic(sum([known.get(sign, 0) for sign in ("", *signs)]) / 100)
+    return "seller" if chance > SURE else "client" if chance < 1 - SURE else ""
+
+
+@functools.cache
+def weights() -> dict[str, int]:
+    """Return what each sign weighs for the seller's side, in hundredths; raises ResourceError without the list."""
+    rows = resources.rows(os.path.join(resources.folder("lexicon"), "sides.tsv"))
+    return {sign: int(weight) for sign, weight in rows}

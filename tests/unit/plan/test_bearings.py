@@ -3,7 +3,7 @@
 import pytest
 from planning import plan_of
 
-from advancelint.plan import bearings
+from advancelint.plan import likely
 
 NOTE = "---\ntype: call-notes\naccount: Norwood Mills\ndate: 2026-05-14\n---\n# Norwood\n\n## Notes\n\n{}\n"
 
@@ -64,6 +64,6 @@ def test_the_side_of_an_owner_follows_to_the_steps_and_back() -> None:
 
 
 def test_weights_are_signs_of_several_rounds() -> None:
-    weights = bearings.weights()
+    weights = likely.weights()
     assert weights["said seller"] > 0 > weights["said client"]
     assert "" in weights

@@ -241,4 +241,7 @@ def test_a_company_is_the_same_with_an_article_and_a_legal_form(account: str, co
 @pytest.mark.parametrize("said", ["Lars Eide is our studio manager.", "Por nuestra parte interviene Lars Eide."])
 def test_a_sentence_below_people_names_one_of_ours(said: str) -> None:
     text = f"---\ntype: deal\naccount: Norwood\n---\n# Norwood\n\n## People\n\n- Olga Brandt, CFO\n\n{said}\n"
-    assert {one.name: one.apparent_side for one in plan_of(text).people} == {"Olga Brandt": "client", "Lars Eide": "seller"}
+    assert {one.name: one.apparent_side for one in plan_of(text).people} == {
+        "Olga Brandt": "client",
+        "Lars Eide": "seller",
+    }

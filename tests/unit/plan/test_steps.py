@@ -13,7 +13,8 @@ DEAL = (
 
 def steps(plan: Plan) -> list[tuple[str, str, str, str, bool]]:
     return [
-        (one.passage.text, one.owner.value, one.apparent_side, one.due.value or one.due.raw, one.done) for one in plan.next_steps
+        (one.passage.text, one.owner.value, one.apparent_side, one.due.value or one.due.raw, one.done)
+        for one in plan.next_steps
     ]
 
 
