@@ -77,3 +77,11 @@ def test_standard_input_has_findings_and_no_chain(account: Path) -> None:
 def test_other_formats_pay_for_no_chain(account: Path) -> None:
     ended = run(account, "check", "--as-of", DAY, "--output-format", "json")
     assert '"chains"' not in ended.stdout
+
+
+def test_of_several_outcomes_of_a_call_an_order_counts_first(account: Path) -> None:
+    notes = account / "isarne" / "2026-05-06-call-notes.md"
+    ordered = "**Outcome:** continuation. Mathis is away.\n**Outcome:** order. Mathis placed the order for two kilns."
+    lines = [ordered if line.startswith("**Outcome:**") else line for line in notes.read_text("utf-8").splitlines()]
+    write(account, "isarne/2026-05-06-call-notes.md", "\n".join(lines) + "\n")
+    assert dict(calls(told(account)))["2026-05-06"] == "an order"

@@ -191,6 +191,20 @@ def test_and_when_a_file_left_the_account(account: Path, how: str) -> None:
     assert [path for path, _, _ in found(account, *CHAIN, "--changed-since", "HEAD", "deal.md")] == ["deal.md"]
 
 
+@pytest.mark.parametrize(("name", "told"), [("notes/lund-05-13.md", ["deal.md"]), ("lund/05-13.md", [])])
+def test_of_a_portfolio_only_a_file_that_bore_the_account_in_its_name_was_part_of_it(
+    account: Path, name: str, told: list[str]
+) -> None:
+    for number in range(60):
+        write(account, f"other-{number}.md", "# Nothing\n")
+    for day in ("05", "12"):
+        git(account, "mv", f"notes/2026-05-{day}.md", f"notes/lund-05-{day}.md")
+    write(account, name, NOTES.replace("05-05", "05-13"))
+    commit(account)
+    (account / name).unlink()
+    assert [path for path, _, _ in found(account, *CHAIN, "--changed-since", "HEAD", "deal.md")] == told
+
+
 def test_a_renamed_file_keeps_its_old_lines(deal: Path) -> None:
     (deal / "Größere Kunden").mkdir()
     git(deal, "mv", "deal.md", 'Größere Kunden/-deal "1".md')

@@ -38,3 +38,10 @@ def test_a_place_that_is_none_or_outside_is_a_fault(span: object) -> None:
     for finding in (Finding(span, {}), Finding(Span(0, 5), {}, (Change(span, "x"),))):  # type: ignore[arg-type]
         with pytest.raises(FaultError, match="a place is a Span inside of the text, which has 14 characters"):
             list(checked_findings([finding], TEXT, RULE))
+
+
+def test_a_thousand_findings_in_one_part_are_taken_and_one_more_is_a_fault() -> None:
+    found = [Finding(Span(0, 5), {})] * 1_000
+    assert len(list(checked_findings(found, TEXT, RULE))) == 1_000
+    with pytest.raises(FaultError, match="more than 1000 things"):
+        list(checked_findings([*found, *found[:1]], TEXT, RULE))

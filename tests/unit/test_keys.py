@@ -55,6 +55,13 @@ def test_lines_above_and_markup_change_no_key() -> None:
     assert [key.fingerprint() for key in keys(moved)] == [key.fingerprint() for key in keys(PLAN)]
 
 
+def test_what_is_said_of_the_whole_file_hangs_on_no_words() -> None:
+    wrong = PLAN.replace("stage: discover", "date: 2026-13-01")
+    (key,) = keys(wrong, "IN007")
+    assert (key.section, key.subject) == ((), "")
+    assert keys(wrong.replace("2026-13-01", "2026-14-01"), "IN007") == [key]
+
+
 def test_other_words_are_another_key() -> None:
     swapped = PLAN.replace("scheduling", "costing", 1)
     assert keys(swapped)[0] != keys(PLAN)[0]

@@ -40,6 +40,12 @@ def only(comment: str) -> Suppression:
     return item
 
 
+def test_a_suppression_on_the_line_below_holds_nothing_of_the_line_above() -> None:
+    found = judged(f"{HEAD}**Objective:** {OWN}\n**Fallback:** Vesna names a day. {SAME}\n")
+    assert lines(found.diagnostics) == [7]
+    assert lines(found.diagnostics, "SU701") == [8]
+
+
 def test_all_that_a_comment_can_say() -> None:
     item = only(
         "<!-- advancelint-disable-next-line AD405, seller-activity  ad402 reason: why it\n is fine, we think "
