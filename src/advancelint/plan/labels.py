@@ -29,8 +29,7 @@ _COPULA = expression(
 # "I want Yannick to commit to a date": what is wanted of somebody named.
 _WANTED = expression(
     r"[ \t]*(?:((?:I|[Ww]e) (?:want|need|would like)) (?=[^\W\d_a-z]\w+ )"
-    r"|(?P<that>(?:Ich|Wir) (?:möchte|möchten|will|wollen), dass|(?:Quiero|Queremos|Quisiera|Quero) que"
-    r"|Quero sair com"
+    r"|(?P<that>(?:Ich|Wir) (?:möchten?|will|wollen), dass|(?:Quiero|Queremos|Quisiera|Quero) que|Quero sair com"
     r"|(?:Je veux|Nous voulons|On veut|Il faut|Il faudra) qu(?:e |')) ?)"
 )
 _AIMED = frozenset({"objective", "primary", "fallback", "sales-objective", "purpose"})
@@ -40,8 +39,8 @@ _DASHABLE = frozenset(
 )
 # "Stage - Proposal": facts of a line or two.
 _STATED = frozenset({
-    "stage", "close-date", "people", "our-people", "client-people", "attendees", "account", "seller", "buyer",
-    "our-company",
+    "stage", "close-date", "people", "our-people", "client-people", "our-company", "attendees", "account", "seller",
+    "buyer",
 })  # fmt: skip
 _PARTS, _TOLD = frozenset({"primary-part", "fallback-part"}), frozenset({"outcome"})  # "Goal: …. Outcome: …"
 _FIRM = _DASHABLE | _STATED | _TOLD
@@ -52,14 +51,13 @@ _HINT = expression(
 _WRITTEN_HINT = expression(
     rf" = |{_BEGUN}|^[^.:]{{3,50}} (?:is|was|ist|war|es|era|est|était|é) |:(?:[\s*_:]|$)| [—–-] | (?:→|->|=>|⇒) "
 )
-_ARROW_ENDS = "→>⇒="
 # Cells of a row, and what forms set apart by blanks: "What: the quote   Who: Jo   By: 9 May".
 _SEPARATOR = expression(
     r" [|·•] | / (?=[^\W\d_][^:/|·\n)]{0,24}: \S)"
     r"|(?:(?<![ \u00a0])[ \u00a0]{3,}|(?<!\t)\t+)(?=[^\W\d_][^:/|·\n)]{0,30}: ?\S)"
 )
 _CELLS = expression(r" [|·/] ?")
-_TRAILING = " \t|·•;/"
+_TRAILING, _ARROW_ENDS = " \t|·•;/", "→>⇒="
 
 
 class Labelled(NamedTuple):
