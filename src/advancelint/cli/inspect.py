@@ -91,7 +91,7 @@ def _parts(document: dict[str, Any]) -> Iterator[tuple[str, list[tuple[Any, ...]
     yield (
         "people",
         [
-            (one["line"], one["side"], ", ".join(filter(None, (one["name"], one["role"], one["organisation"]))))
+            (one["line"], _side(one), ", ".join(filter(None, (one["name"], one["role"], one["organisation"]))))
             for one in document["people"]
         ],
     )
@@ -104,7 +104,7 @@ def _parts(document: dict[str, Any]) -> Iterator[tuple[str, list[tuple[Any, ...]
         ],
     )
     yield "next steps", [
-        (one["line"], one["side"], one["owner"] or "nobody named", _day(one["due"], one["due_raw"]),
+        (one["line"], _side(one), one["owner"] or "nobody named", _day(one["due"], one["due_raw"]),
          "done" if one["done"] else "open", _quoted(one["text"]))
         for one in document["next_steps"]
     ]  # fmt: skip
@@ -149,6 +149,10 @@ def _call_of(one: dict[str, Any], document: dict[str, Any]) -> str:
         return "of the call"
     number = one["call"]
     return f"of {document['calls'][number]['date'] or f'call {number + 1}'}"
+
+
+def _side(one: dict[str, Any]) -> str:
+    return f"{one['side']}?" if one["likely"] else str(one["side"])
 
 
 def _day(day: str | None, raw: str | None) -> str:

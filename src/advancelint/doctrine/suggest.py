@@ -79,7 +79,7 @@ def _why(act: Act, ladder: Ladder, stage: str) -> str:
 
 def person_for(act: Act, people: tuple[Known, ...]) -> Person | None:
     """Return the client person who can best give ``act``: by role, in the order of the act's owners; else the first."""
-    clients = [one for one in people if one.person.side == "client"]
+    clients = [one for one in people if one.person.apparent_side == "client"]
     for owner in act.owners:
         if owner in _ANY:
             break

@@ -32,7 +32,7 @@ class Coach(NamedTuple):
     @classmethod
     def of(cls, plan: Plan) -> Coach:
         """Collect the client people of ``plan`` in its own order."""
-        people = [person for person in plan.people if person.side == "client" and person.name.strip()]
+        people = [person for person in plan.people if person.apparent_side == "client" and person.name.strip()]
         by_word: dict[str, Person] = {}
         for person in people:
             for word in _names(person.name):

@@ -1,7 +1,7 @@
 """Gives the people and the steps of a plan that nothing puts on a side the one that is likely.
 
-It is shown and nothing that judges relies on it: a side that weak signs tell is wrong for about one in eight, and
-"all open steps are yours" has to be true.
+It is shown, and no reproach relies on it: a side that weak signs tell is wrong for about one in eight, and "all open
+steps are yours" has to be true. Whoever is likely the client's counts as one of theirs, and advice names them.
 """
 
 from __future__ import annotations
