@@ -55,7 +55,10 @@ def _lists(bench: Bench) -> Iterator[int]:
         dated = promised or any(edges.may_hold_time(one.value.text) for one in items)
         theirs = _THEIRS.match(section.title)  # "Their decision criteria": nothing there is the author's to do
         errands = sum(is_errand(bench, one) for one in items) if dated and not theirs else 0
-        if promised + errands >= _FEWEST and (promised + errands) * 3 >= len(items) * 2:
+        sure = promised + errands
+        if _FEWEST <= sure < len(items) and sure * 3 < len(items) * 2:
+            sure += sum(_is_told_of(bench, one) for one in items)
+        if sure >= _FEWEST and sure * 3 >= len(items) * 2:
             yield index
 
 
@@ -76,6 +79,18 @@ def is_one(bench: Bench, item: Statement) -> bool:
         return known and firm and not month and (_is_due(draft) or _orders(words, owner.value))
     subject = _SPLIT.split(item.value.text.strip())[0].casefold()
     return subject in SELF and (_is_due(draft) or _orders(words, subject))
+
+
+def _is_told_of(bench: Bench, item: Statement) -> bool:
+    """Say whether an item says what somebody does: "Hamish tells Lorna to keep the dockets", which alone is no promise."""
+    name = item.named if item.name else NOTHING
+    draft = bench.draft(item.value, name, item.section, -1, done=False)
+    if draft is None or not draft.owned.owner.present or is_fact(item.value.text) or is_one(bench, item):
+        return False
+    owner, words = draft.owned.owner.value.split(), _SPLIT.split(draft.passage.text.strip())
+    rest = words[len(owner) :] if words[: len(owner)] == owner else words
+    form = load("en").forms.get(rest[0].casefold()) if len(rest) > 1 else None
+    return form is not None and "s" in form[1]
 
 
 def _is_due(draft: Draft) -> bool:
