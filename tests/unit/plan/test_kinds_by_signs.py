@@ -47,3 +47,16 @@ def test_two_columns_below_objectives_are_ranks_and_goals() -> None:
 def test_a_goal_that_nobody_owns_is_read_as_ours() -> None:
     (goal,) = plan_of(f"{CALL}**Objective:** submit the outage forecast to the steering group\n").objectives
     assert (goal.reading.actor.value, goal.reading.client_action.value) == ("seller", "none")
+
+
+def test_a_goal_that_is_struck_out_is_none_and_the_one_below_it_counts() -> None:
+    plan = plan_of(
+        f"{CALL}## Objective\n\n~~Get on well with Ines~~\n\n## Objective\n\nInes signs the form by 12 June\n"
+    )
+    assert [one.passage.text for one in plan.objectives] == ["Ines signs the form by 12 June"]
+
+
+@pytest.mark.parametrize("marks", [("```", "```"), ("<!--", "-->")])
+def test_what_is_passed_over_is_told_once_with_what_stands_around_it(marks: tuple[str, str]) -> None:
+    quote = f"> - As they wrote:\n>\n>   {marks[0]}\n>   Objective: Ines signs.\n>   {marks[1]}\n"
+    assert [one.why for one in plan_of(CALL + quote).passed_over] == ["“Objective” is not read: it stands in a quote"]

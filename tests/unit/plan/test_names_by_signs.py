@@ -22,20 +22,21 @@ MAIL = "From: Ana Orre\nTo: Jo\nDate: Wed, 7 Oct 2026 18:02\nSubject: Norwood Da
 
 
 @pytest.mark.parametrize(
-    ("kind", "among"),
+    ("kind", "among", "words"),
     [
-        ("call", "calls"),
-        ("objective", "objectives"),
-        ("next_step", "next_steps"),
-        ("outcome", "outcomes"),
-        ("person", "people"),
+        ("call", "calls", "## 2026-05-12 First visit"),
+        ("objective", "objectives", "**Objective:** Ines Lund names a day."),
+        ("next_step", "next_steps", "- Ines Lund sends the log by 12 June"),
+        ("outcome", "outcomes", "**Outcome:** continuation. She liked it."),
+        ("person", "people", "- Ines Lund, CFO"),
     ],
 )
-def test_a_part_is_published_as_it_is_in_the_whole(kind: str, among: str) -> None:
+def test_a_part_is_published_as_it_is_in_the_whole_with_its_line(kind: str, among: str, words: str) -> None:
     source = Source.of("plan.md", FULL)
     plan = understand(source, parse(source), Known(as_of="2026-06-01"))
     (part,) = published(plan, source)[among]
     assert published_part(plan, kind, 0, source) == part
+    assert FULL.splitlines()[part["line"] - 1] == words
 
 
 def test_the_day_of_a_mail_stands_where_its_span_says() -> None:
