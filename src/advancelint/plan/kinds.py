@@ -15,7 +15,7 @@ _PEOPLE = frozenset({"attendees", "our-people", "client-people"})
 _OTHER_MEANINGS = frozenset({"owner", "account"})
 _CALL_WORDS = frozenset({"call", "meeting", "visit"})
 _SOLD = frozenset({"stage", "close date", "account"})
-_NEEDED = 2
+_NEEDED, _FIRM = 2, 3
 _MATERIAL = "its title is that of sales material"  # whatever it is made of, it is about no client
 
 _TALKED = "people promise each other acts of a sale in it"
@@ -70,7 +70,10 @@ def _by_evidence(material: Material) -> Kind:
     titled = material.vocabulary.words["kind"].get(named, "")
     roles = _roles(material)
     foreign = evidence.foreign_title(words, material.vocabulary)
-    if foreign and (not roles & _SOLD or foreign == _MATERIAL):
+    planned = bool(titled) and (
+        "call objective" in roles or len(roles) >= _FIRM
+    )  # "Call plan 3 (course week 4)", "Call notes: Hollins Golf Course"
+    if foreign and not planned and (not roles & _SOLD or foreign == _MATERIAL):
         return Kind("none", declared=False, why=foreign)
     sold = evidence.is_of_a_sale(material, roles)
     generic = material.vocabulary.word("generic-kind", named) is not None

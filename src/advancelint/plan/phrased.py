@@ -57,6 +57,18 @@ _CALL_GOAL = expression(
     r"(?:calls?|meetings?|visits?|demo|appointment|conversation|termins?|gesprächs?|besuchs?|telefonats?"
     r"|rendez-vous|rdv|réunion|visite|appel|entretien|visita|reunión|llamada|cita|reunião|chamada|ligação|encontro)\b"
 )
+# "5 May session – what we need from it"
+_FROM_CALL = expression(
+    r"(?:.{2,40}?[:–—-] ?)?what (?:we|i) (?:(?:hope|want|need) to get|need|want|expect|hope for|am after|are after)"
+    r" (?:from|out of|of) (?:it|this|that|the (?:call|meeting|visit|session|hour|day))\b"
+)
+# "Goals FY26", "Ziele 2027", "Objectives for the year"
+_OF_YEAR = expression(
+    r"(?:(?:our|account|key|main|strategic|sales|business) )?"
+    r"(?:goals?|objectives?|targets?|aims?|ambitions?|ziele?|objectifs?|objetivos?|metas?)"
+    r"(?: (?:for|in|bis|für|pour|para|do|de|del))?(?: (?:the|this|next|dieses|das|nächstes))?"
+    r" (?:fy ?'?\d\d(?:\d\d)?(?:/\d\d)?|20\d\d(?:/\d\d)?|h[12]\b.*|q[1-4]\b.*|(?:fiscal )?year|jahr)\b.{0,12}$"
+)
 _CALL = expression(
     r"\b(?:calls?|meetings?|visits?|demo|hour|minutes|day|gespräch\w*|termin|besuch\w*|visite|visita|reuni\w+)\b"
 )
@@ -69,11 +81,13 @@ _OURS = expression(r"\b(?:me|meeting|call|visit|deal|day|week|month|quarter|year
 
 def role_of(label: str) -> str:
     """Return the role that a label plays as a sentence, as "objective", "client-win" or "stage"; "" for any other."""
-    if asked_of(label) or is_goal_of_call(label):
+    if asked_of(label) or is_goal_of_call(label) or (len(label) <= _LONGEST and _FROM_CALL.match(folded(label))):
         return "objective"
     if gained_by(label):
         return "client-win"
     text = folded(label) if len(label) <= _LONGEST else ""
+    if _OF_YEAR.match(text):
+        return "plan-objective"
     if _WHITHER.match(text):
         return "objective" if _CALL.search(text) else "sales-objective"
     return "stage" if _WHERE.match(text) else ""

@@ -82,7 +82,7 @@ def is_one(bench: Bench, item: Statement) -> bool:
 
 
 def _is_told_of(bench: Bench, item: Statement) -> bool:
-    """Say whether an item says what somebody does: "Hamish tells Lorna to keep the dockets", which alone is no promise."""
+    """Say whether an item says what somebody does: "Hamish tells Lorna to keep it", which alone is no promise."""
     name = item.named if item.name else NOTHING
     draft = bench.draft(item.value, name, item.section, -1, done=False)
     if draft is None or not draft.owned.owner.present or is_fact(item.value.text) or is_one(bench, item):

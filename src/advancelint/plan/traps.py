@@ -54,6 +54,12 @@ _ASKED = expression(
     r"|demande|parle|objecte|pregunta|pide|menciona|dice|pergunta|pede|menciona|diz)\b",
 )
 
+# "Is it an advance? (checklist)": whoever answers it states no goal.
+_POLAR = expression(
+    r"(?:is|are|does|do|did|will|can|could|has|have|was|were|ist|sind|hat|haben|wird|est-ce|hay|há) [^?]{3,60}\?",
+    re.IGNORECASE,
+)
+
 
 def normalise_start(title: str) -> str:
     """Return a title without the marks and emoji in front of its first word."""
@@ -72,6 +78,8 @@ def reason(title: str, vocabulary: Vocabulary) -> str:
         return "it says what happens where a day is missed"
     if not found and is_objection(normalised):
         return "it says what we answer"
+    if not found and _POLAR.match(normalise_start(title)):
+        return "it asks for a yes or a no"
     boxed = _TIME_BOX.search(title) or _AGENDA_STEP.match(title)
     # A call's own heading may well say how long the call takes.
     if not found and boxed and not dates.first(title, vocabulary):
