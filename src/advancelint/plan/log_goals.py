@@ -20,12 +20,16 @@ def _named(plan: Plan, material: Material) -> dict[int, Call]:
     found: dict[int, Call] = {}
     before: Objective | None = None
     for index, goal in enumerate(plan.objectives):
-        call = lines.get(source.place(goal.span.start).line) if goal.span and goal.rank != "plan" else None
+        line = source.place(goal.span.start).line if goal.span and goal.rank != "plan" else 0
+        call, above = lines.get(line), lines.get(line - 1)
         led = source.text[call.span.start : goal.span.start] if call else ""
+        dated = goal.call >= 0 and plan.calls[goal.call].date.value
         if call and (callwords.OPENS.match(led) or call.date.raw in led):
             found[index] = call
         elif goal.rank == "fallback" and before and before.call == goal.call and index - 1 in found:
             found[index] = found[index - 1]
+        elif above and not dated and callwords.OPENS.match(source.text, above.span.start):
+            found[index] = above  # "2026-04-23, Tess + Peter, readout", "Objective: …"
         before = goal
     return found
 

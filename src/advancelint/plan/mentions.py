@@ -39,7 +39,7 @@ def find(document: Document, material: Material, plan: Plan) -> tuple[Call, ...]
     known = {call.date.value for call in plan.calls}
     people = frozenset(word for one in plan.people for word in one.name.split() if word[0].isupper() and len(word) > 1)
     promised = {material.source.place(step.span.start).line for step in plan.next_steps if step.span}
-    aims = {material.source.place(one.span.start).line for one in plan.objectives if one.span}
+    aims = {material.source.place(one.span.start).line: one.span.start for one in plan.objectives if one.span}
     wrote = written.find(material.source.text, material.vocabulary, material.near)
     head = material.source.place(wrote.span.start).line if wrote.day else 0
     found: list[Call] = []
@@ -50,7 +50,11 @@ def find(document: Document, material: Material, plan: Plan) -> tuple[Call, ...]
         if line == head:
             continue
         here = frozenset() if line in promised or line in aims else people
-        for day, title in _told(text, material, most, here, promised=line in promised, aimed=line in aims):
+        told = list(_told(text, material, most, here, promised=line in promised, aimed=line in aims))
+        if not told and line in aims:  # "Objective of the next meeting (18 May): …": its label is no part of the goal
+            label = material.source.text[material.source.line_span(line).start : aims[line]]
+            told = list(_told(label, material, most, here, promised=False, aimed=False))
+        for day, title in told:
             if day.value not in known:
                 known.add(day.value)
                 found.append(_call(line, day, title, material))

@@ -35,3 +35,21 @@ def test_a_goal_belongs_to_the_call_that_its_label_dates_and_its_fallback_with_i
     plan = plan_of(f"{head}\n{goal}\nOtherwise: she passes on the figures.\n")
     assert [plan.calls[one.call].date.value for one in plan.objectives] == ["2026-12-18", "2026-12-18"]
     assert not plan.mentions
+
+
+def test_a_goal_belongs_to_the_call_of_the_line_above() -> None:
+    text = """\
+---
+type: deal-plan
+account: Norwood Paper
+---
+# Norwood Paper
+
+## Next call
+2026-04-23, 45 min, Tess + Peter, readout
+Goal: Tess and Peter sign off the criteria
+Plan B: Peter lists in writing what is missing
+"""
+    plan = plan_of(text)
+    assert [plan.calls[one.call].date.value for one in plan.objectives] == ["2026-04-23", "2026-04-23"]
+    assert [one.rank for one in plan.objectives] == ["primary", "fallback"]
