@@ -27,7 +27,7 @@ def test_the_account_manager_asks_back() -> None:
     assert "client action  none" in weak
     assert "client action  act" in strong
     assert shown("account-manager", "advancelint explain")[0].startswith("AD401")
-    assert "1. your contact" in shown("account-manager", "advancelint suggest")[0]
+    assert "1. Priya" in shown("account-manager", "advancelint suggest")[0]
 
 
 def test_sales_operations_lets_old_plans_be_and_stops_new_ones() -> None:
