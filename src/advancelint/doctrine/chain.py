@@ -84,7 +84,7 @@ def days_of_rest(entries: Sequence[Entry], plans: Sequence[Plan], warm: frozense
 
 def acting_people(entries: Sequence[Entry], plans: Sequence[Plan]) -> tuple[int, int]:
     """Return how many named people of the client act anywhere in the account, and how many lines were looked at."""
-    people = [one for plan in plans for one in plan.people if one.apparent_side == "client"]
+    people = [one for plan in plans for one in plan.people if one.side == "client"]
     known = {name for one in people if (name := names_in(one.name))}
     lines = [line.passage.text for entry in entries for line in (*entry.objectives, *entry.fallbacks)]
     lines += [outcome.passage.text for entry in entries for outcome in entry.outcomes]
@@ -106,7 +106,7 @@ def acting_people(entries: Sequence[Entry], plans: Sequence[Plan]) -> tuple[int,
 
 def client_people(people: Sequence[Person], entries: Sequence[Entry], plans: Sequence[Plan]) -> int:
     """Return how many people of the client's are named: in lists of people, or as the ones who act in lines."""
-    names = {person.name.casefold() for person in people if person.apparent_side == "client" and names_in(person.name)}
+    names = {person.name.casefold() for person in people if person.side == "client" and names_in(person.name)}
     ours = {person.name.casefold() for person in people if person.side == "seller"}
     asked = (one.reading.person for entry in entries for one in (*entry.objectives, *entry.fallbacks))
     steps = [step for plan in plans for step in plan.next_steps if step.side in ("client", "both")]

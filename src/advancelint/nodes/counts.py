@@ -53,7 +53,7 @@ class Ledger:
             "open_client_steps": sum(step.side in ("client", "both") for step in open_steps),
             "outcomes": len(plan.outcomes),
             "people": len(plan.people),
-            "client_people": sum(person.apparent_side == "client" for person in plan.people),
+            "client_people": sum(person.side == "client" for person in plan.people),
             "has_sales_objective": plan.sales_objective.present,
             "has_client_win": plan.client_win.present,
             "has_close_date": plan.close_date.present,

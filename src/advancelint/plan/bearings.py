@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from advancelint.expressions import expression
-from advancelint.plan import persons
+from advancelint.plan import parties, persons
 from advancelint.plan.appositions import OUTSIDE
 from advancelint.plan.model import NextStep, Objective, Person
 from advancelint.plan.sayings import said
@@ -31,7 +31,7 @@ _OUTSIDE = expression(
     r"|consultora?|asesora?)\b(?=\W*$|[),])",
     re.IGNORECASE,
 )
-_BEFORE, _BEHIND, _MOST, _MANY, _PLACES, _PAIR = 80, 160, 12, 4, 4, 2
+_BEFORE, _BEHIND, _MOST, _MANY, _PAIR = 80, 160, 12, 4, 2
 _MOST_OPEN = 40  # a plan that leaves more people open is a list
 _SENTENCE = expression(r"[.!?;](?=\s)|\n[ \t]*(?:\n|[-*+>•|#]|\d+[.)])|\|")
 _US = expression(
@@ -123,8 +123,6 @@ def _signs(one: Person, scene: Scene, firsts: Counter[str]) -> Iterator[str]:
     yield from _of_steps(one.name, "" if firsts[first] > 1 else first, scene)
     places = list(islice(_places(one, titled or firsts[first] > 1, scene.text), _MOST))
     yield f"named {min(len(places), _MANY)}"
-    if places:
-        yield f"at {_PLACES * places[0].start // max(1, len(scene.text))}"
     for place in places:
         yield from _of_mention(place, scene)
 
@@ -220,6 +218,8 @@ def _of_behind(behind: str, where: str, scene: Scene) -> Iterator[str]:
     told = _EXPLAINED.match(behind)
     if told:
         yield "apposed"
+        if parties.is_on_our_part(told[1] or told[2]):
+            yield _THIRD  # "our champion" may be anybody's
         if persons.is_role((told[1] or told[2]).partition(",")[0], scene.vocabulary):
             yield "apposed work"
         yield from (f"called {word}" for word in _ROLE_WORD.findall((told[1] or told[2]).casefold()))

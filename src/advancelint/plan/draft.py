@@ -136,8 +136,8 @@ class _Draft:
         timed = any(map(str.isdigit, content))  # "- Claims list (Tilly, 9 June)" below any heading
         headed = leads.is_numbered_head(self._document, index)
         may = timed or labels.may_hold(content) or given.may_promise(content) or below.is_order(content)
-        heads = leads.is_head_above(self._document, index, block, self._vocabulary)
-        if not (headed or heads or self._made.live[section] or block.checked != "none" or may):
+        labelled = leads.is_label_above(self._document, index, block, self._vocabulary)
+        if not (headed or labelled or self._made.live[section] or block.checked != "none" or may):
             return
         nested = block.parent >= 0 and block.parent not in self._openers
         blank = _blank(section, block.lines.first, index, nested=nested)
@@ -147,7 +147,7 @@ class _Draft:
             )
             self._filled = False
             return
-        if heads:
+        if labelled or leads.is_name_above(self._document, index, block, self._vocabulary):
             self._openers.add(index)
             whole = block.leaf.text().passage.strip()
             self._item_sections[index] = self._made.open_section(whole, blank._replace(surface="item"))

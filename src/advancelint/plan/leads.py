@@ -14,7 +14,8 @@ from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
 LONGEST = 80
 _LONGEST_HEAD, _LONGEST_LINE = 60, 160
-_MOST_NAME, _MOST_HEAD = 3, 6
+_MOST_NAME, _MOST_LABEL = 3, 6
+_HEADING = frozenset({"next-step", "people", "attendees", "our-people", "client-people", "outcome", "objective"})
 _LABELLED = expression(r"\s*[^\W\d_][^:.]{1,40}: \S")
 _SAYS = expression(r"\b(?:is|are|was|were) (?:an?|the|not|now)\b", re.IGNORECASE)
 _NEXT, _LAST_WORD = expression(r"(?:next|nächste[rsn]?|prochaine?|pr[oó]xim[oa]|siguiente)\b", re.IGNORECASE), 5
@@ -150,16 +151,23 @@ def tells_call(text: str, vocabulary: Vocabulary) -> bool:
     return not words.isdisjoint(vocabulary.words["encounter"]) and begins_with_day(text, vocabulary)
 
 
-def is_head_above(document: Document, index: int, block: ListItem, vocabulary: Vocabulary) -> bool:
-    """Say whether the item ``index`` is only a name or a label, with a list of its own below it, which it heads."""
-    behind = document.blocks[index + 1 : index + 2]
-    above = bool(behind) and isinstance(behind[0], ListItem) and behind[0].parent == index
+def is_name_above(document: Document, index: int, block: ListItem, vocabulary: Vocabulary) -> bool:
+    """Say whether the item ``index`` is only a name, with a list of its own below it: whose the steps there are."""
     content = block.leaf.content.strip("*_ ")
-    if not above or len(content.split()) > _MOST_HEAD:
+    return _heads_list(document, index) and len(content.split()) <= _MOST_NAME and persons.is_name(content, vocabulary)
+
+
+def is_label_above(document: Document, index: int, block: ListItem, vocabulary: Vocabulary) -> bool:
+    """Say whether the item ``index`` is only a label, with a list of its own below it: "Still to do"."""
+    content = block.leaf.content.strip("*_ ")
+    if not _heads_list(document, index) or len(content.split()) > _MOST_LABEL:
         return False
-    return (len(content.split()) <= _MOST_NAME and persons.is_name(content, vocabulary)) or bool(
-        vocabulary.label(content).roles
-    )
+    return not vocabulary.label(content).roles.isdisjoint(_HEADING)
+
+
+def _heads_list(document: Document, index: int) -> bool:
+    behind = document.blocks[index + 1 : index + 2]
+    return bool(behind) and isinstance(behind[0], ListItem) and behind[0].parent == index
 
 
 def dated_line(rich: RichText, written: str, vocabulary: Vocabulary) -> tuple[Passage, RichText] | None:

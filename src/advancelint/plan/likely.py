@@ -1,7 +1,7 @@
 """Gives the people and the steps of a plan that nothing puts on a side the one that is likely.
 
-It is shown, and no reproach relies on it: a side that weak signs tell is wrong for about one in eight, and "all open
-steps are yours" has to be true. Whoever is likely the client's counts as one of theirs, and advice names them.
+It is shown, advice names whoever is likely the client's, and no finding relies on it: a side that weak signs tell is
+wrong for about one in eight, and "all open steps are yours" has to be true.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from advancelint.plan.model import NextStep, Plan
 from advancelint.reading.lexicon import load
 
 SURE = 0.6
-_LONE = frozenset({"named 1", "behind ,", "unexplained"})
+_LONE = frozenset({"named 1", "unexplained"})
 _DECISIONS = frozenset(
     {"signature", "unterschrift", "sign", "approve", "decide", "decision", "approval", "approved", "accepted",
      "confirmed", "signed"}
@@ -84,7 +84,8 @@ def _side_of_nobody(step: NextStep, kind: str) -> str:
 
 def _weighed(signs: Sequence[str]) -> str:
     """Return the side that the weights of the signs of whose somebody is make likely; "" for none."""
-    if not signs or (_LONE.issubset(signs) and ("before ," in signs or "before nothing" in signs)):
+    beside = "behind ," in signs or ("before ," in signs and "apposed" not in signs)
+    if not signs or (beside and _LONE.issubset(signs) and "acts" not in signs):
         return ""  # a name in a list and nothing else
     known = weights()
     chance = logistic(sum([known.get(sign, 0) for sign in ("", *signs)]) / 100)

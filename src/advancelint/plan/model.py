@@ -72,7 +72,7 @@ class Person(NamedTuple):
 
     ``name``, ``role`` and ``organisation`` are as written, "" where nothing is; ``span`` is where they are named.
     ``wrote`` says that they are the document's author; ``likely`` is the side that weak signs tell where nothing else
-    does, on which no reproach relies, "" for none.
+    does, on which no finding relies, "" for none.
     """
 
     name: str

@@ -122,6 +122,12 @@ def side_of_role(role: str) -> str:
     return "seller" if ours or _OURS_LAST.search(role) else ""
 
 
+def is_on_our_part(role: str) -> bool:
+    """Say whether a role is that of somebody who is for us and works for whomever: "our champion", "our sponsor"."""
+    own = _OURS.match(role)
+    return own is not None and _THEIR_KIND.match(role, own.end()) is not None
+
+
 def _is_title(text: str, vocabulary: Vocabulary) -> bool:
     """Say whether a text ends with a title that a name follows: "Prof", "Ing"."""
     word = text.split()[-1].strip("(")

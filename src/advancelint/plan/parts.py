@@ -137,7 +137,7 @@ CALL = (
 PERSON = (
     Key("name", lambda one, _: one.name, TEXT, "the name as written"),
     Key("side", lambda one, _: one.apparent_side, {"enum": [*SIDES]}, "the side that the person is on"),
-    Key("likely", lambda one, _: bool(one.likely), YES, "the side is only likely, and no reproach relies on it"),
+    Key("likely", lambda one, _: bool(one.likely), YES, "the side is only likely, and no finding relies on it"),
     Key("role", lambda one, _: one.role or None, TEXT_OR_NULL, "the role or job title as written"),
     Key("organisation", lambda one, _: one.organisation or None, TEXT_OR_NULL, "the company as written"),
     Key("line", line_of, LINE, "the line on disk, from 1"),
@@ -180,7 +180,7 @@ STEP = (
     Key("owner", lambda one, _: one.owner.value or None, TEXT_OR_NULL,
         "who owns the step, as written; the author for “me”"),
     Key("side", lambda one, _: one.apparent_side, {"enum": [*SIDES]}, "the side that owns it"),
-    Key("likely", lambda one, _: bool(one.likely), YES, "the side is only likely, and no reproach relies on it"),
+    Key("likely", lambda one, _: bool(one.likely), YES, "the side is only likely, and no finding relies on it"),
     Key("due", lambda one, _: one.due.value or None, DAY, "the exact day, null where none is given"),
     Key("due_raw", lambda one, _: one.due.raw or None, TEXT_OR_NULL, "the time as written, exact or not"),
     Key("due_range", lambda one, source: _range(one.period, source), or_null(shape_of(RANGE)),

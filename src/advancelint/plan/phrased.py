@@ -59,7 +59,7 @@ _CALL_GOAL = expression(
 )
 # "5 May session – what we need from it"
 _FROM_CALL = expression(
-    r"(?:.{2,40}?[:–—-] ?)?what (?:we|i) (?:(?:hope|want|need) to get|need|want|expect|hope for|am after|are after)"
+    r".{2,40}?[:–—-] ?what (?:we|i) (?:(?:hope|want|need) to get|need|want|expect|hope for|am after|are after)"
     r" (?:from|out of|of) (?:it|this|that|the (?:call|meeting|visit|session|hour|day))\b"
 )
 # "Goals FY26", "Ziele 2027", "Objectives for the year"
