@@ -10,13 +10,17 @@ from advancelint.plan.model import Call, Objective, Plan
 def placed(plan: Plan, material: Material) -> Plan:
     """Return ``plan`` with such goals at the calls that it only mentioned, which are calls like all others then."""
     goals = _named(plan, material) if plan.mentions else {}
-    return _joined(plan, goals) if goals else plan
+    return _joined(plan, goals, material.source.text) if goals else plan
 
 
 def _named(plan: Plan, material: Material) -> dict[int, Call]:
     """Return the calls that the lines of goals name, by the number of the goal; a fallback goes with its goal."""
     source = material.source
-    lines = {source.place(call.span.start).line: call for call in plan.mentions}
+    lines = {
+        source.place(call.span.start).line: call
+        for call in plan.mentions
+        if call.date.raw in source.text[call.span.start : call.span.end]  # not in the line that its day heads
+    }
     found: dict[int, Call] = {}
     before: Objective | None = None
     for index, goal in enumerate(plan.objectives):
@@ -34,13 +38,13 @@ def _named(plan: Plan, material: Material) -> dict[int, Call]:
     return found
 
 
-def _joined(plan: Plan, goals: dict[int, Call]) -> Plan:
+def _joined(plan: Plan, goals: dict[int, Call], text: str) -> Plan:
     taken = set(goals.values())
     calls = sorted((*plan.calls, *taken), key=lambda call: call.span)
     place = {call: number for number, call in enumerate(calls)}
     moved = {number: place[call] for number, call in enumerate(plan.calls)} | {-1: -1}
     return plan._replace(
-        calls=tuple(call._replace(mentioned=False) for call in calls),
+        calls=tuple(_in_full(call, text) if call in taken else call for call in calls),
         mentions=tuple(call for call in plan.mentions if call not in taken),
         objectives=tuple(
             goal._replace(call=place[goals[index]] if index in goals else moved[goal.call])
@@ -49,3 +53,11 @@ def _joined(plan: Plan, goals: dict[int, Call]) -> Plan:
         outcomes=tuple(one._replace(call=moved[one.call]) for one in plan.outcomes),
         next_steps=tuple(one._replace(call=moved[one.call]) for one in plan.next_steps),
     )
+
+
+def _in_full(call: Call, text: str) -> Call:
+    """Return a mentioned call as one like all others; its title ends with its line, however the next one goes on."""
+    line = text[call.span.start : call.span.end]
+    alone = " ".join(line.strip(" \t*_~`").split())
+    title = alone if call.title != alone and call.title.startswith(f"{alone} ") else call.title
+    return call._replace(title=title, mentioned=False)
