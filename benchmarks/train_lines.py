@@ -20,10 +20,9 @@ import generated
 from advancelint.markdown import parse
 from advancelint.plan import Known, build, kinds
 from advancelint.plan.weighing import Scales, piece
-from published import AS_OF, ROOT, cases, overlap
+from published import AS_OF, LEARNT, ROOT, cases, overlap
 from regression import Sample, log_odds, train
 
-ROUNDS = range(15, 38)
 HEADER = (
     "# What each sign of a line weighs for an objective, in hundredths (the empty sign is the constant); written by "
     "benchmarks/train_lines.py from the plans in benchmarks/unseen.\n"
@@ -63,7 +62,7 @@ def _is_aimed(want: dict[str, Any], line: int, text: str) -> bool:
 
 def known() -> list[Line]:
     """Return the lines of all rounds."""
-    return [line for number in ROUNDS for line in lines(os.path.join(ROOT, "unseen", str(number)), number)]
+    return [line for number in LEARNT for line in lines(os.path.join(ROOT, "unseen", str(number)), number)]
 
 
 def model(learnt: Sequence[Line]) -> dict[str, float]:

@@ -19,10 +19,9 @@ import generated
 from advancelint.markdown import parse
 from advancelint.plan import Known, bearings, understand
 from advancelint.plan.vocabulary import vocabulary
-from published import AS_OF, ROOT, cases, same
+from published import AS_OF, LEARNT, ROOT, cases, same
 from regression import Sample, log_odds, train
 
-ROUNDS = range(15, 38)
 HEADER = (
     "# What each sign of somebody weighs for the seller's side and against the client's, in hundredths (the empty sign "
     "is the constant); written by benchmarks/train_sides.py from the plans in benchmarks/unseen.\n"
@@ -58,7 +57,7 @@ def people(number: int) -> Iterator[Somebody]:
 
 def known() -> list[Somebody]:
     """Return the people of all rounds."""
-    return [one for number in ROUNDS for one in people(number)]
+    return [one for number in LEARNT for one in people(number)]
 
 
 def model(learnt: Sequence[Somebody]) -> dict[str, float]:

@@ -36,15 +36,16 @@ def is_judged(node: Node) -> bool:
     outcome is what counts. A placeholder is the call's finding (PL101), not the objective's. The plan's own objective
     is the sale itself, which need not be a client's step.
     """
-    if node.kind != "objective":
-        return True
-    return bool(node.values["upcoming"]) and not node.values["placeholder"] and node.values["rank"] != "plan"
+    return node.kind != "objective" or (_is_of_a_call(node) and bool(node.values["upcoming"]))
 
 
 def is_past(node: Node) -> bool:
     """Say whether this is the objective of a call that is over, at which no rule looks."""
-    stated = node.kind == "objective" and not node.values["placeholder"] and node.values["rank"] != "plan"
-    return stated and not node.values["upcoming"]
+    return node.kind == "objective" and _is_of_a_call(node) and not node.values["upcoming"]
+
+
+def _is_of_a_call(node: Node) -> bool:
+    return not node.values["placeholder"] and node.values["rank"] != "plan"
 
 
 def beyond(rules: Sequence[Rule], node: Node) -> Sequence[Rule]:

@@ -1,8 +1,8 @@
-"""Weighs whose somebody is from what stands around each mention of a name, where no list and no mark says it.
+"""Finds the signs of whose somebody is around each mention of a name, where no list and no mark says it.
 
-"Ask Tove for the sheet" gives work to a colleague, "Tove wants a trial" is news of the client's. Each sign is weak, so
-all are weighed together; the weights are learnt by benchmarks/train_sides.py from plans of strangers and what they
-said of the people in them: how the name is written and explained, what the person owns, and the words beside it.
+"Ask Tove for the sheet" gives work to a colleague, "Tove wants a trial" is news of the client's: how the name is
+written and explained, what the person owns, and the words beside it. A few tell a side alone; `likely` weighs all of
+them together, with weights that benchmarks/train_sides.py learns from plans of strangers.
 """
 
 from __future__ import annotations
@@ -103,9 +103,9 @@ def seen(people: Iterable[Person], scene: Scene) -> Iterator[tuple[Person, Seque
         yield one, () if _THIRD in found else found
 
 
-def _told(seen: Sequence[str]) -> str:
-    said = {side for sign, side in _PLAIN.items() if sign in seen}
-    return said.pop() if len(said) == 1 else ""
+def _told(heard: Sequence[str]) -> str:
+    sides = {side for sign, side in _PLAIN.items() if sign in heard}
+    return sides.pop() if len(sides) == 1 else ""
 
 
 def signs(one: Person, scene: Scene, firsts: Counter[str]) -> tuple[str, ...]:

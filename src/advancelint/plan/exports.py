@@ -25,7 +25,7 @@ _HINT = expression(
     re.IGNORECASE | re.MULTILINE,
 )
 _GAP = expression(r"[ \t]*(?:\||;|·|\t| {3,})[ \t]*")
-_FEWEST, _LONGEST_LABEL = 3, 24
+_FEWEST = 3
 _BRACKET = expression(r"\[([^\[\]]{3,20})\] ?(?=\S)")
 _LABELLED = expression(r"([^\W\d_][^:|]{1,23}):\s+(?=\S)|(?i:due|due on|fällig am?|fällig)\s(?=\d)")
 _ASIDE = expression(r" ?\([^()]{0,80}\)$")

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import functools
 import os
-import re
 from collections.abc import Sequence
 
 from advancelint import resources
-from advancelint.expressions import expression
-from advancelint.plan import bearings, doers
+from advancelint.plan import bearings, doers, orders
 from advancelint.plan.cast import Cast, assemble
 from advancelint.plan.companies import our_companies
 from advancelint.plan.hearing import logistic
@@ -21,13 +19,13 @@ from advancelint.plan.material import Material
 from advancelint.plan.model import NextStep, Plan
 from advancelint.reading.lexicon import load
 
-SURE = 0.6
+_SURE = 0.6
 _LONE = frozenset({"named 1", "unexplained"})
 _DECISIONS = frozenset(
     {"signature", "unterschrift", "sign", "approve", "decide", "decision", "approval", "approved", "accepted",
      "confirmed", "signed"}
 )  # fmt: skip
-_PASSIVE, _WIDEST, _FEW = expression(r"\bto be \w+(?:ed|n|t)\b", re.IGNORECASE), 200, 3
+_FEW = 3
 
 
 def supposed(plan: Plan, material: Material) -> Plan:
@@ -38,7 +36,7 @@ def supposed(plan: Plan, material: Material) -> Plan:
         material.source.text, account, plan.kind, plan.next_steps, plan.objectives, headings, vocabulary
     )
     people = tuple(one._replace(likely=_weighed(signs)) for one, signs in bearings.seen(plan.people, scene))
-    shown = (one._replace(side=one.likely or one.side) for one in people)
+    shown = (one._replace(side=one.apparent_side) for one in people)
     cast = assemble(shown, account, our_companies(material, account), material.known, vocabulary)
     steps = (
         one._replace(likely=_side(one, cast, plan, material) if one.side == "unknown" else "")
@@ -75,7 +73,7 @@ def _side_of_nobody(step: NextStep, kind: str) -> str:
     deciding = not _DECISIONS.isdisjoint((*words[:1], *words[-1:]))
     forms = [form for form in map(load("en").forms.get, words[1:3]) if form]
     told = reading.construction.value == "subject-verb" and any(set(form[1]) == {"s"} for form in forms)
-    passive = told or reading.construction.value == "passive" or _PASSIVE.search(text[:_WIDEST])
+    passive = told or reading.construction.value == "passive" or orders.is_passive(text)
     if kind == "map" or deciding or passive:
         return ""
     meets = reading.actor.value == "both" and reading.construction.value == "topic"
@@ -89,7 +87,7 @@ def _weighed(signs: Sequence[str]) -> str:
         return ""  # a name in a list and nothing else
     known = weights()
     chance = logistic(sum([known.get(sign, 0) for sign in ("", *signs)]) / 100)
-    return "seller" if chance > SURE else "client" if chance < 1 - SURE else ""
+    return "seller" if chance > _SURE else "client" if chance < 1 - _SURE else ""
 
 
 @functools.cache

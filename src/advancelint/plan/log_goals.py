@@ -1,4 +1,4 @@
-"""Gives goals to the calls that their own line names: “8 May visit. Goal: …”, “Goal of the visit on 8 May: …”."""
+"""Gives goals to the calls that their line, or the one above, names: “8 May visit. Goal: …”."""
 
 from __future__ import annotations
 

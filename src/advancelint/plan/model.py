@@ -8,6 +8,7 @@ from advancelint.source import NOWHERE, Passage, Span
 
 KINDS = ("prep", "notes", "deal", "account", "map", "template", "none")
 SIDES = ("client", "seller", "both", "unknown")
+ACROSS = {"client": "seller", "seller": "client"}  # the table
 RANKS = ("primary", "fallback", "plan", "unranked")
 OUTCOMES = ("order", "advance", "continuation", "no-sale", "unknown")
 PRECISIONS = ("day", "week", "month", "quarter", "range", "relative", "vague", "none")

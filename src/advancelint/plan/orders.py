@@ -36,12 +36,17 @@ def is_own(text: str, reading: Reading, language: str) -> bool:
         pattern = _INFINITIVES.get(language)
         line = text[:_WIDEST].strip().rstrip(".!")
         return pattern is not None and pattern.match(line) is not None and not _SUBJECT.search(line)
-    if _PASSIVE.search(text[:_WIDEST]):
+    if is_passive(text):
         return False
     if reading.actor.value == "seller" and reading.construction.value in ("imperative", "learning"):
         return True
     first, _, rest = text.strip().partition(" ")
     return _is_order(first, rest.partition(" ")[0])
+
+
+def is_passive(text: str) -> bool:
+    """Say whether a step is to be done by somebody whom it does not name: "samples to be sent"."""
+    return _PASSIVE.search(text[:_WIDEST]) is not None
 
 
 def _is_order(first: str, second: str) -> bool:

@@ -81,11 +81,11 @@ _OURS = expression(r"\b(?:me|meeting|call|visit|deal|day|week|month|quarter|year
 
 def role_of(label: str) -> str:
     """Return the role that a label plays as a sentence, as "objective", "client-win" or "stage"; "" for any other."""
-    if asked_of(label) or is_goal_of_call(label) or (len(label) <= _LONGEST and _FROM_CALL.match(folded(label))):
+    text = folded(label) if len(label) <= _LONGEST else ""
+    if asked_of(label) or _CALL_GOAL.match(text) or _FROM_CALL.match(text):
         return "objective"
     if gained_by(label):
         return "client-win"
-    text = folded(label) if len(label) <= _LONGEST else ""
     if _OF_YEAR.match(text):
         return "plan-objective"
     if _WHITHER.match(text):

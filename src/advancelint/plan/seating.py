@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, MutableMapping, Sequence
 
-from advancelint.plan.model import Person
+from advancelint.plan.model import ACROSS, Person
 
 _PARTIES = 2
-_ACROSS = {"client": "seller", "seller": "client"}
 
 
 def settle(persons: MutableMapping[str, Person], groups: Mapping[tuple[int, int], Sequence[str]]) -> None:
@@ -25,7 +24,7 @@ def settle(persons: MutableMapping[str, Person], groups: Mapping[tuple[int, int]
         sides = [{persons[key].side for key in keys} - {"unknown"} for keys in parts]
         if len(parts) == _PARTIES and not all(sides):
             told = next(filter(None, sides), set())
-            sides = [found or ({_ACROSS[next(iter(told))]} if len(told) == 1 else set()) for found in sides]
+            sides = [found or ({ACROSS[next(iter(told))]} if len(told) == 1 else set()) for found in sides]
         for keys, found in zip(parts, sides, strict=True):
             side = next(iter(found)) if len(found) == 1 else "unknown"
             for key in keys:

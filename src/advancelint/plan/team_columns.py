@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from advancelint.plan import companies, owner_heads, persons
 from advancelint.plan.material import Material
+from advancelint.plan.model import ACROSS
 from advancelint.plan.outline import Grid
 
 _SIDES = ("client", "seller")
-_OTHER = {"client": "seller", "seller": "client"}
 
 
 def sides(material: Material, grid: Grid, account: str) -> dict[int, str]:
@@ -23,7 +23,7 @@ def sides(material: Material, grid: Grid, account: str) -> dict[int, str]:
     heads = {index: side or owner_heads.side(grid.heads[index], side_of, vocabulary) for index, side in heads.items()}
     found = {index: side for index, side in heads.items() if side}
     if len(found) == 1 and (other := _strangers(grid, next(iter(found)), material)) >= 0:
-        found[other] = _OTHER.get(next(iter(found.values())), "")
+        found[other] = ACROSS.get(next(iter(found.values())), "")
     if set(found.values()) == {"client", "seller"} and len(found) == len(_SIDES):
         return found
     return dict(zip(owner_heads.sides(grid.heads, side_of, vocabulary), _SIDES, strict=False))

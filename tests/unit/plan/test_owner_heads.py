@@ -44,4 +44,5 @@ def test_both_columns_tell_whose_the_steps_and_the_people_are(theirs: str, ours:
 
 def test_a_column_of_notes_is_nobodys() -> None:
     plan = plan_of(PLAN.format("Customer", "Notes").replace("Beate", "as agreed in March"))
-    assert all(step.side != "both" for step in plan.next_steps)
+    assert plan.next_steps
+    assert all(step.apparent_side != "both" for step in plan.next_steps)
