@@ -7,6 +7,7 @@ points too, so an emoji is one column.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from advancelint.expressions import expression
 from advancelint.records import NamedTuple
@@ -78,18 +79,19 @@ class Passage(NamedTuple):
     """Reader's ``text`` with the source position of every character, in ``starts`` and ``ends``.
 
     ``text[i]`` was written at ``source.text[starts[i]:ends[i]]``: one character for plain text, several for an
-    escape or an entity. Markup between characters belongs to none of them.
+    escape or an entity. Markup between characters belongs to none of them. Where one character follows the other the
+    positions are ranges, since a plan holds on to each line that it read.
     """
 
     text: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
     @classmethod
     def plain(cls, text: str, offset: int = 0) -> Passage:
         """Wrap unmarked text that stands at ``offset`` in its source."""
         count = len(text)
-        return cls(text, tuple(range(offset, offset + count)), tuple(range(offset + 1, offset + count + 1)))
+        return cls(text, range(offset, offset + count), range(offset + 1, offset + count + 1))
 
     def source_span(self, span: Span) -> Span:
         """Map a span of ``text`` to the source; an empty span stays nowhere. Raises IndexError outside the text."""

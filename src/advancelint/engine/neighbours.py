@@ -19,10 +19,10 @@ from advancelint.records import NamedTuple
 from advancelint.source import Source
 from advancelint.suppress import quieted
 
-# Code points of the plans that are kept; a plan takes some fifteen bytes for each. All around the plan that is judged
-# are asked for again by the next one of its account, so that of them there may be about 60 MB, of others 8.
-_REMEMBERED = 4_000_000
-_IDLE = 500_000
+# Code points of the plans that are kept; a plan takes some 25 bytes for each. All around the plan that is judged are
+# asked for again by the next one of its account, so that of them there may be about 60 MB, of others 1.5.
+_REMEMBERED = 2_400_000
+_IDLE = 60_000
 _DATED_KINDS = ("deal", "account", "map")
 
 

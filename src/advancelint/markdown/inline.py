@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Mapping, MutableMapping, Sequence
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -119,7 +119,7 @@ def parser() -> MarkdownIt:
 class Scribe:
     """Gathers characters with their source places; lives only while one leaf is written."""
 
-    def __init__(self, starts: list[int], ends: list[int]) -> None:
+    def __init__(self, starts: Sequence[int], ends: Sequence[int]) -> None:
         """Start with the source places of the content's characters."""
         self._places = starts, ends
         self._text: list[str] = []

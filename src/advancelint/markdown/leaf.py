@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from advancelint.markdown.places import line_places, span_places
+from advancelint.markdown.places import Places, line_places, span_places
 from advancelint.records import NamedTuple
 from advancelint.source import NOWHERE, Passage, Source, Span
 
@@ -42,7 +42,7 @@ class Leaf(NamedTuple):
 
         starts, ends = self._places()
         if inline.is_bare(self.content):
-            return RichText(Passage(self.content, tuple(starts), tuple(ends)), (), EMPTY_TEXT.passage)
+            return RichText(Passage(self.content, starts, ends), (), EMPTY_TEXT.passage)
         shown = inline.Scribe(starts, ends)
         plain = inline.write_plain(self.content, shown)
         if plain is not None:
@@ -70,7 +70,7 @@ class Leaf(NamedTuple):
         starts, ends = self._places()
         return Span(starts[span.start], ends[span.end - 1])
 
-    def _places(self) -> tuple[list[int], list[int]]:
+    def _places(self) -> Places:
         if self.span != NOWHERE:
             return span_places(self.source.text, self.content, self.span)
         return line_places(self.source, self.content, self.first, self.last)

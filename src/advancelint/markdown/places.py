@@ -6,13 +6,15 @@ of its source line after the marks of lists and quotes, so it is the end of that
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from advancelint.expressions import expression
 from advancelint.source import Source, Span
 
 _BLANKS = " \t"
 _MARKS = expression(r"\ufeff?[ \t>]*+(?:(?:[-+*]|[0-9]{1,9}[.)])[ \t]++[ \t>]*+)*+")
 _PIPE = expression(r"(?<!\\)\|")
-Places = tuple[list[int], list[int]]
+Places = tuple[Sequence[int], Sequence[int]]
 
 
 def line_places(source: Source, content: str, first: int, last: int) -> Places:
@@ -22,13 +24,17 @@ def line_places(source: Source, content: str, first: int, last: int) -> Places:
     """
     pieces = content.split("\n")
     line = first + _dropped_lines(source, pieces[0], last - first + 1 - len(pieces), first)
+    if len(pieces) == 1:
+        return _line_places(source.text, content, source.line_span(line))
     starts: list[int] = []
     ends: list[int] = []
     for number, piece in enumerate(pieces):
         if number:
             starts.append(source.line_span(line - 1).end)
             ends.append(source.line_starts[line - 1])
-        _append_line(source.text, piece, source.line_span(line), starts, ends)
+        begun, ended = _line_places(source.text, piece, source.line_span(line))
+        starts += begun
+        ends += ended
         line += 1
     return starts, ends
 
@@ -42,19 +48,24 @@ def _dropped_lines(source: Source, piece: str, extra: int, first: int) -> int:
     return max(extra, 0)
 
 
-def _append_line(text: str, piece: str, span: Span, starts: list[int], ends: list[int]) -> None:
+def _line_places(text: str, piece: str, span: Span) -> Places:
     body = piece.lstrip(_BLANKS)
     # Behind the content only blanks can follow, so the rightmost occurrence is the one.
     offset = text[span.start : span.end].replace("\0", "\ufffd").rfind(body)
     offset = span.end if offset < 0 else span.start + offset
+    written = _in_a_row(offset, len(body))
     indent = len(piece) - len(body)
-    for number in range(indent):
-        place = offset - indent + number
-        real = place >= span.start and text[place] == piece[number]
-        starts.append(place if real else offset)
-        ends.append(place + 1 if real else offset)
-    starts.extend(range(offset, offset + len(body)))
-    ends.extend(range(offset + 1, offset + len(body) + 1))
+    if not indent:
+        return written
+    blanks = range(offset - indent, offset)
+    real = [place >= span.start and text[place] == char for place, char in zip(blanks, piece, strict=False)]
+    starts = (place if is_one else offset for place, is_one in zip(blanks, real, strict=True))
+    ends = (place + 1 if is_one else offset for place, is_one in zip(blanks, real, strict=True))
+    return (*starts, *written[0]), (*ends, *written[1])
+
+
+def _in_a_row(start: int, count: int) -> Places:
+    return range(start, start + count), range(start + 1, start + count + 1)
 
 
 def span_places(text: str, content: str, span: Span) -> Places:
@@ -64,7 +75,7 @@ def span_places(text: str, content: str, span: Span) -> Places:
     """
     place = span.start
     if "|" not in content:
-        return list(range(place, place + len(content))), list(range(place + 1, place + len(content) + 1))
+        return _in_a_row(place, len(content))
     starts: list[int] = []
     ends: list[int] = []
     for char in content:

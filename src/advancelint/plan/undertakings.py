@@ -90,8 +90,9 @@ def unstruck(bench: Bench, one: Statement) -> Statement:
     What stands behind may say that it is done or when, but not what is to be done instead.
     """
     struck, rest = one.struck, one.value.text
-    first = struck.starts[:1] < one.value.starts[:1] or not rest
-    if not struck.text or not first or not (not rest or _is_remark(bench, rest, struck.text)):
+    if not struck.text:
+        return one
+    if rest and not (struck.starts[0] < one.value.starts[0] and _is_remark(bench, rest, struck.text)):
         return one
     words = struck.strip()
     return one._replace(value=words, head=words, checked="checked", struck=NOTHING)
