@@ -8,12 +8,15 @@ from stopwatch.goals import Absent, Goal, Row
 from stopwatch.peers import PEERS
 
 EMPTY = "python -c pass"
+LIBRARIES = "import click, markdown_it"
 
 
 def alone(bench: Bench) -> list[Row | Absent]:
-    """P1: one plan without a cache, against an empty start and against each peer."""
+    """P1: one plan without a cache, and its two libraries alone, against an empty start; the plan against each peer."""
     ours = bench.cold(bench.one)
     rows = [against_empty(bench, Goal("P1", f"one plan, no cache: time / `{EMPTY}`", most=7), ours)]
+    libraries = bench.empty()._replace(argv=[bench.tool.python, "-c", LIBRARIES])
+    rows.append(against_empty(bench, Goal("P1", f"`python -c '{LIBRARIES}'`: time / `{EMPTY}`"), libraries))
     for peer in PEERS:
         goal = Goal("P1", f"one plan, no cache: time of {peer.name} / ours", least=peer.one)
         if peer.name in bench.missing:

@@ -158,15 +158,20 @@ def test_versions_of_peers_are_pinned() -> None:
 def test_a_missing_peer_is_told_and_the_others_are_measured(tmp_path: Path) -> None:
     rows = one_plan.alone(bench_in(tmp_path, cached=True, have=("codespell",)))
     measured = [row.goal.what for row in rows if isinstance(row, Row)]
-    assert measured == ["one plan, no cache: time / `python -c pass`", "one plan, no cache: time of codespell / ours"]
+    assert measured == [
+        "one plan, no cache: time / `python -c pass`",
+        "`python -c 'import click, markdown_it'`: time / `python -c pass`",
+        "one plan, no cache: time of codespell / ours",
+    ]
     assert {row.why for row in rows if isinstance(row, Absent)} == {"not installed: no network"}
-    assert len(rows) == 1 + len(peers.PEERS)
+    assert len(rows) == 2 + len(peers.PEERS)
     assert all("tool  check --no-cache plan-" in call for call in calls(tmp_path) if call.startswith("tool"))
 
 
 def test_a_tool_that_fails_costs_its_rows_and_not_the_run(tmp_path: Path) -> None:
     rows = one_plan.alone(bench_in(tmp_path, "echo broken >&2; exit 3", cached=False, have=("rumdl",)))
-    assert [row.why.partition(" ended ")[2] for row in rows[:2] if isinstance(row, Absent)] == ["with 3: broken"] * 2
+    ours = (rows[0], rows[2])
+    assert [row.why.partition(" ended ")[2] for row in ours if isinstance(row, Absent)] == ["with 3: broken"] * 2
 
 
 def test_without_a_cache_there_are_no_warm_figures(tmp_path: Path) -> None:
