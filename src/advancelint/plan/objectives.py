@@ -58,7 +58,7 @@ class Search:
         for number, grid in enumerate(self._outline.grids):
             self._take_grid(number, grid)
         self._second_choices()
-        self.objectives = sorted(ranks.settled(self.objectives, self._kind), key=lambda one: one.span)
+        self.objectives = ranks.settled(self.objectives, self._kind)
 
     def _labelled(self, statement: Statement, rank: str) -> None:
         if statement.opens >= 0 and self._outline.holds(statement.opens):

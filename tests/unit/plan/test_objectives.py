@@ -244,7 +244,26 @@ def test_the_objective_of_the_call_of_a_day_stands_anywhere_in_an_account_plan(l
     text = (
         f"# Norwood\n\n## Account objective\n\nWin hall 2\n\n## Log\n\nA visit.\n\n{label}: Petra opens the gate log\n"
     )
-    assert ("primary", "Petra opens the gate log") in found(plan_of("---\ntype: account-plan\n---\n" + text))
+    assert ("unranked", "Petra opens the gate log") in found(plan_of("---\ntype: account-plan\n---\n" + text))
+
+
+@pytest.mark.parametrize(
+    ("kind", "rank"), [("call-plan", "primary"), ("account-plan", "unranked"), ("notes", "unranked")]
+)
+def test_the_only_goal_of_a_call_is_primary_where_the_plan_is_for_that_call(kind: str, rank: str) -> None:
+    head = f"---\ntype: {kind}\n---\n# Norwood\n\n## Visit, 10 March 2026\n\nObjective: Petra opens the gate log\n"
+    assert found(plan_of(head)) == [(rank, "Petra opens the gate log")]
+    both = found(plan_of(head + "Fallback: she names who may\n"))
+    assert both == [("primary", "Petra opens the gate log"), ("fallback", "she names who may")]
+
+
+def test_a_goal_behind_the_fallback_has_no_rank() -> None:
+    goals = "- Petra opens the gate log\n- if not: she names who may\n- Good rapport with Mo\n"
+    assert found(plan_of(PREP.format(f"## What I want from it\n\n{goals}"))) == [
+        ("primary", "Petra opens the gate log"),
+        ("fallback", "she names who may"),
+        ("unranked", "Good rapport with Mo"),
+    ]
 
 
 def test_a_form_has_its_purpose_and_fallback_in_lines_of_their_own() -> None:
