@@ -34,6 +34,11 @@ _DENIED = expression(
     r"|pas (?:obtenu|atteint)|no (?:conseguimos|logrado)|não (?:conseguimos|alcançado))\b",
     re.IGNORECASE,
 )
+# "What matters to them this year" heads what the client is about.
+_ABOUT_THEM = expression(
+    r"\b(?:them|their|they|the (?:client|customer)|ihnen|kunden?|eux|leurs?|client|ellos|cliente|eles|deles)\b",
+    re.IGNORECASE,
+)
 # "Yield model: Tamsin, 14 August", "Quote (Jo, w/c 3 May)": who does it and by when.
 _NAME = r"[^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*)?"
 _ASSIGNED = expression(rf"(?:[:(–—|→]|[,.]| -|->) ?{_NAME}(?: ?[,:|→(]| [–—-]|->) ?(?P<day>[^,;|]{{2,30}})$")
@@ -53,8 +58,10 @@ def corrected(sections: Sequence[Section], statements: Sequence[Statement], voca
             below.setdefault(one.section, []).append(one)
     found = list(sections)
     for index, items in below.items():
-        denied = _DENIED.search(found[index].title)  # "Didn't get"
-        label = NO_LABEL if denied else _label(found[index].label, items, vocabulary)
+        title, roles = found[index].title, found[index].label.roles
+        denied = _DENIED.search(title) is not None  # "Didn't get"
+        theirs = "sales-objective" in roles and _ABOUT_THEM.search(title) is not None and not is_ours(title)
+        label = NO_LABEL if denied or theirs else _label(found[index].label, items, vocabulary)
         found[index] = found[index]._replace(label=label)
     return found
 
@@ -85,8 +92,14 @@ def is_no_goal(statement: Statement) -> bool:
         return True
     if aimed and statement.surface == "row" and not is_ours(statement.name) and not is_act(text) and not is_order(text):
         return True
-    listed = is_amount(text) or _LISTED.match(text)
-    return "?" in text or text[:1] in _QUOTES or bool(listed) or is_fact(text) or statement.checked != "none"
+    aside = text[:1] == "(" and text[-1:] == ")"
+    listed = aside or is_amount(text) or bool(_LISTED.match(text))
+    return "?" in text or text[:1] in _QUOTES or listed or is_fact(text) or statement.checked != "none"
+
+
+def is_wordless(statement: Statement) -> bool:
+    """Say whether the value of a label that was only heard has no two words: "Account ID: 0019K00AXB"."""
+    return statement.label.heard and statement.value.text.count(" ") + 1 < _FEWEST
 
 
 def is_said(text: str) -> bool:

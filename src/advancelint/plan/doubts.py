@@ -28,7 +28,7 @@ _THEY_WANT = expression(
 )
 # "Don't argue", "no ofrecer descuento"
 _FORBIDS = expression(
-    r"(?:(?:do not|don['’]t|never|stop|nicht|niemals) \w|no (?:\w+r\b|\w+ing\b)|ne (?:pas|jamais) "
+    r"(?:(?:do not|don['’]t|never|stop|nicht|niemals)(?:\.| \w)|no (?:\w+r\b|\w+ing\b)|ne (?:pas|jamais) "
     r"|(?:não|nunca) \w+r\b)",
     re.IGNORECASE,
 )

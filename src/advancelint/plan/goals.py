@@ -26,7 +26,8 @@ _ELSE = expression(
     r"|[Oo]therwise"
     r"|Or else|[Oo]r(?=:| at least)|[Ee]lse"
     r"|At (?:the very )?least(?! \d)|At (?:a )?minimum"
-    r"|As a minimum|At a pinch|Worst case|Plan B(?: is| would be)?(?: that| to)?|(?:As a )?[Ss]econd[ -]best"
+    r"|As a minimum|Fallback(?=[,:])|At a pinch"
+    r"|Worst case|Plan B(?: is| would be)?(?: that| to)?|(?:As a )?[Ss]econd[ -]best"
     r"|(?:My|Our|The|A) (?:fallback|second choice|plan B)(?: is| would be| was)?(?: that| to)?"
     r"|Sinon|Notfalls|Sonst|Andernfalls|Zumindest|Mindestens|Al menos"
     r"|Au (?:moins|minimum|pire)|À défaut|Pelo menos|Caso contrário|Senão|Schlimmstenfalls"
@@ -56,14 +57,15 @@ _JUDGED = expression(rf", (?:then )?(?:it|that|the|this|I|we)\b.{{0,40}}\b{wanti
 _SOMEBODY = expression(r"(?:he|she|they)\b|[^\W\d_a-z]")
 # A clause that says what I want, behind what else the sentence says: "We have data by then, and I want to go with …".
 _CLAUSE = expression(
-    r"(?:[;:–—-]|, (?:and|so|but)|, | and|^|(?<=[.!?]) )[ ]?(?:(?:There|Then|Here|On|At|In|For|This|Next|Today"
+    r"(?:[;:–—-]|, (?:and|so|but)|, | and|^|(?<=[.!?]) )[ ]?(?:(?i:There|Then|Here|On|At|In|For|This|Next|Today"
     r"|Tomorrow|After|From|By|When|With|As"
-    r"|Before)\b[^.,;:]{0,30},? |(?:there|then|here|today|this time),? )?(?=(?:I|we) (?:want|would like|hope"
-    r"|need|am hop|are hop)|(?:I|we)['’](?:d like|m hop|re hop)|what (?:I|we|you)\b|want (?:him|her|them|to) )"
+    r"|Before)\b[^.,;:]{0,30},? |\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?:? )?(?=(?:I|we) (?:want|would like|hope"
+    r"|need|am hop|are hop)|(?:I|we)['’](?:d (?:like|want|love)|m hop|re hop)|what (?:I|we|you)\b|what do (?:I|we) "
+    r"|want (?:him|her|them|to) )"
 )
 _ELSE_HINT = expression(
     r"(?:[a-z]\) )?(?:If|In|Sollten?|Failing|Wenn|Falls|Si|Se|[Oo]therwise|[Oo]r|[Ee]lse|At|As a|Worst|Plan B"
-    r"|Notfalls|Sonst|Andernfalls|Zumindest|Mindestens|Al|Au|À|Pelo|Caso|Senão|Sinon)\b"
+    r"|Notfalls|Fallback|Sonst|Andernfalls|Zumindest|Mindestens|Al|Au|À|Pelo|Caso|Senão|Sinon)\b"
 )
 # "If not, …" and its like; "if the board agrees, …" goes on with the line above.
 _NEGATED = expression(

@@ -311,3 +311,16 @@ def test_text_below_a_table_of_goals_explains_them() -> None:
     table = "| What Norwood is to do | When |\n|---|---|\n| Ana picks the day | 9 June |"
     body = f"## What we want Norwood to do\n\n{table}\n\nThe first draft said what we would do."
     assert "The first draft" not in str(found(plan_of(PREP.format(body))))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Account: Norwood Mills\n\nAccount ID: 00B7K1\nIndustry: Paper\nOwner: Jo Marsh\n",
+        "# Account plan Norwood\n\n## What's on their plate in 2026\n\n- Hall 3 opening in October\n- New press\n",
+        "---\ntype: notes\n---\n# Norwood\n\n**Termin 02.09. bei Frau Kern** (Jo, sie weiß von dir)\nEs geht weiter\n",
+        PREP.format("## Objective\n\n## If they push on price\n\nDon't. Per seat only."),
+    ],
+)
+def test_ids_the_clients_plans_asides_and_orders_not_to_are_no_goals(text: str) -> None:
+    assert [words for _, words in found(plan_of(text)) if words] == []
