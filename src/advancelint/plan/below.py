@@ -20,6 +20,8 @@ from advancelint.source import Passage
 _DAY = frozenset({"due"})
 _GOALS = frozenset({"objective", "primary", "sales-objective"})
 STEPS = Label(frozenset({"next-step"}), weak=True, heard=True)
+AIMED = Label(frozenset({"calls", "objective"}), weak=True, heard=True)
+_CALLS, _ITEMS = frozenset({"calls"}), frozenset({"item", "bullet"})
 _QUOTES = "\"“”„«‘'"
 _SUBJECTS = frozenset({"he", "she", "they", "we", "it", "who"})
 _FEWEST, _SEEN = 2, 5
@@ -34,6 +36,7 @@ _DENIED = expression(
     r"|pas (?:obtenu|atteint)|no (?:conseguimos|logrado)|não (?:conseguimos|alcançado))\b",
     re.IGNORECASE,
 )
+_TARGET = expression(r"\btarget\b", re.IGNORECASE)
 # "What matters to them this year" heads what the client is about.
 _ABOUT_THEM = expression(
     r"\b(?:them|their|they|the (?:client|customer)|ihnen|kunden?|eux|leurs?|client|ellos|cliente|eles|deles)\b",
@@ -53,17 +56,29 @@ def corrected(sections: Sequence[Section], statements: Sequence[Statement], voca
     """Return ``sections`` with other labels where a goal was only heard and what stands below is something else."""
     below: dict[int, list[Statement]] = {}
     for one in statements:
-        heard = sections[one.section].label
-        if heard.heard and heard.roles & _GOALS and one.opens < 0 and not one.label.roles and not one.nested:
+        around, loose = sections[one.section], one.opens < 0 and not one.label.roles and not one.nested
+        goals = around.label.heard and around.label.roles & _GOALS
+        if loose and (goals or (around.label.roles <= _CALLS and leads.is_coming_call(around.title, vocabulary))):
             below.setdefault(one.section, []).append(one)
     found = list(sections)
     for index, items in below.items():
+        if not found[index].label.roles & _GOALS:
+            aimed = found[index].level > 1 and _are_acts(items)
+            found[index] = found[index]._replace(label=AIMED if aimed else found[index].label)
+            continue
         title, roles = found[index].title, found[index].label.roles
         denied = _DENIED.search(title) is not None  # "Didn't get"
         theirs = "sales-objective" in roles and _ABOUT_THEM.search(title) is not None and not is_ours(title)
         label = NO_LABEL if denied or theirs else _label(found[index].label, items, vocabulary)
         found[index] = found[index]._replace(label=label)
     return found
+
+
+def _are_acts(items: Sequence[Statement]) -> bool:
+    """Say whether most of a list are acts of the client's still to come, and none is a question or a task."""
+    texts = [one.value.text for one in items]
+    listed = len(items) >= _FEWEST and all(one.surface in _ITEMS and one.checked == "none" for one in items)
+    return listed and not any(map(is_said, texts)) and sum(map(asks, texts)) * 2 > len(items)
 
 
 def _label(label: Label, items: list[Statement], vocabulary: Vocabulary) -> Label:
@@ -124,6 +139,13 @@ def are_steps(lines: Sequence[Passage]) -> bool:
 def is_target(statement: Statement) -> bool:
     """Say whether a label that mostly names a day names what the client is to do: "Target: Petra signs the order"."""
     return statement.label.roles == _DAY and asks(statement.value.text)
+
+
+def is_result(statement: Statement) -> bool:
+    """Say whether a label that mostly names a day says what is to be so by then: "Target: go-live in hall 2 by May"."""
+    said = statement.value.text.partition("(")[0]
+    words = [word for word in said.split() if not clockwords.may_hold(word)]
+    return statement.label.roles == _DAY and _TARGET.search(statement.name) is not None and len(words) > _FEWEST
 
 
 def is_asked(text: str) -> bool:

@@ -34,8 +34,6 @@ _FORBIDS = expression(
 )
 _OWN = expression(r"\b(?:I|we|my|our|was|went)\b", re.IGNORECASE)  # "What I want", "Aim was"
 
-_COMING = expression(r"\b(?:next|upcoming|coming|nächste\w*|prochaine?|próxim[ao])\b", re.IGNORECASE)
-
 
 class Doubts(NamedTuple):
     """Judges labels of objectives in a plan of ``kind`` with its ``encounters``."""
@@ -108,7 +106,7 @@ class Doubts(NamedTuple):
         weak = statement.label.weak and statement.plays("objective") and not _OWN.search(statement.name)
         in_call = any(index in self.encounters.sections for index in self.material.outline.chain(statement.section))
         loose = weak and self.kind != "prep" and section.level > 1 and not inside and not in_call
-        coming = _COMING.search(section.title) is not None and self._is_calls_heading(statement.section)
+        coming = section.level > 1 and leads.is_coming_call(section.title, self.material.vocabulary)
         if not why and loose and not coming and not self._is_behind_day(span):
             return "it is a goal that somebody talks about"
         return why

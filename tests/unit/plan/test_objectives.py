@@ -313,14 +313,50 @@ def test_text_below_a_table_of_goals_explains_them() -> None:
     assert "The first draft" not in str(found(plan_of(PREP.format(body))))
 
 
+CRM = (
+    "# Account: Norwood Mills\n\nAccount ID: 0019K00AXB\nIndustry: Ag Retail\nOwner: Jo Marsh\n\n## Contacts\n- Petra\n"
+)
+PLATE = (
+    "- Depot 15 opening in October, must be live before peak\n- Petra wants cost per parcel down 8%\n- New WMS, SaaS\n"
+)
+TERMIN = "**Termin 02.09. bei Dr. Kern** (Jo, ich hab dich angekündigt)\n\nsie war da\n"
+
+
 @pytest.mark.parametrize(
     "text",
     [
-        "# Account: Norwood Mills\n\nAccount ID: 00B7K1\nIndustry: Paper\nOwner: Jo Marsh\n",
-        "# Account plan Norwood\n\n## What's on their plate in 2026\n\n- Hall 3 opening in October\n- New press\n",
-        "---\ntype: notes\n---\n# Norwood\n\n**Termin 02.09. bei Frau Kern** (Jo, sie weiß von dir)\nEs geht weiter\n",
+        CRM,
+        f"---\ntype: account-plan\n---\n# Norwood\n\n## What's on their plate in 2026\n\n{PLATE}",
+        f"---\ntype: notes\n---\n# Norwood\n\n{TERMIN}",
         PREP.format("## Objective\n\n## If they push on price\n\nDon't. Per seat only."),
     ],
 )
 def test_ids_the_clients_plans_asides_and_orders_not_to_are_no_goals(text: str) -> None:
-    assert [words for _, words in found(plan_of(text)) if words] == []
+    plan = plan_of(text)
+    assert [words for _, words in found(plan) if words] == []
+    assert not plan.sales_objective.value
+
+
+def test_the_list_below_a_coming_call_holds_its_goals_where_most_are_the_clients_acts() -> None:
+    deal = "---\ntype: deal\n---\n# Norwood\n\n## Next visit – 14 July 2026, hall 2 (Petra, Mo)\n\n{}\n"
+    goals = "- Petra gives us the gate log\n- Mo agrees to book half a day in hall 3\n- Show the new gate\n"
+    assert [words for _, words in found(plan_of(deal.format(goals)))] == [
+        "Petra gives us the gate log",
+        "Mo agrees to book half a day in hall 3",
+        "Show the new gate",
+    ]
+    assert found(plan_of(deal.format("- bring the gate\n- Petra gives us the gate log\n- lunch in hall 2\n"))) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("hall 2 on the new gates by 31 August 2026", "hall 2 on the new gates by 31 August 2026"),
+        ("31 August 2026 (the start of the season)", ""),
+        ("end of next week", ""),
+    ],
+)
+def test_the_head_of_a_mutual_plan_says_what_is_to_be_so_by_a_day(value: str, words: str) -> None:
+    table = "| # | Step | Owner | Date |\n|---|---|---|---|\n| 1 | NDA | Petra | 15.05.2026 |\n"
+    plan = plan_of(f"# Norwood x Halden – joint plan to go-live\n\n**Target:** {value}\n\n{table}")
+    assert plan.sales_objective.value == words
