@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from advancelint.expressions import expression
-from advancelint.plan import clockwords, leads
+from advancelint.plan import clockwords, degrees, leads
 from advancelint.plan.asking import asks, is_act
 from advancelint.plan.given import may_promise
 from advancelint.plan.hearing import is_amount
@@ -21,6 +21,9 @@ _DAY = frozenset({"due"})
 _GOALS = frozenset({"objective", "primary", "sales-objective"})
 STEPS = Label(frozenset({"next-step"}), weak=True, heard=True)
 AIMED = Label(frozenset({"calls", "objective"}), weak=True, heard=True)
+MORE = Label(frozenset({"objective"}), weak=True)
+_STATED = frozenset({"objective", "primary", "fallback"})
+_LIKED = expression(r"\b(?:like|want|love|hope|wish|gern|aimerais|voudrais|gustaría|gostaria)\b", re.IGNORECASE)
 _CALLS, _ITEMS = frozenset({"calls"}), frozenset({"item", "bullet"})
 _QUOTES = "\"“”„«‘'"
 _SUBJECTS = frozenset({"he", "she", "they", "we", "it", "who"})
@@ -58,13 +61,13 @@ def corrected(sections: Sequence[Section], statements: Sequence[Statement], voca
     for one in statements:
         around, loose = sections[one.section], one.opens < 0 and not one.label.roles and not one.nested
         goals = around.label.heard and around.label.roles & _GOALS
-        if loose and (goals or (around.label.roles <= _CALLS and leads.is_coming_call(around.title, vocabulary))):
+        called = around.label.roles <= _CALLS and leads.is_coming_call(around.title, vocabulary)
+        if loose and (goals or called or is_more(sections, one.section, vocabulary)):
             below.setdefault(one.section, []).append(one)
     found = list(sections)
     for index, items in below.items():
         if not found[index].label.roles & _GOALS:
-            aimed = found[index].level > 1 and _are_acts(items)
-            found[index] = found[index]._replace(label=AIMED if aimed else found[index].label)
+            found[index] = found[index]._replace(label=_aimed(sections, index, items, vocabulary))
             continue
         title, roles = found[index].title, found[index].label.roles
         denied = _DENIED.search(title) is not None  # "Didn't get"
@@ -74,11 +77,23 @@ def corrected(sections: Sequence[Section], statements: Sequence[Statement], voca
     return found
 
 
-def _are_acts(items: Sequence[Statement]) -> bool:
-    """Say whether most of a list are acts of the client's still to come, and none is a question or a task."""
+def is_more(sections: Sequence[Section], index: int, vocabulary: Vocabulary) -> bool:
+    """Say whether a section behind one of goals is headed as more of them: "Also", "Other things I'd like"."""
+    one, before = sections[index], sections[index - 1]
+    if one.label.roles or one.parent != before.parent or before.label.roles.isdisjoint(_STATED):
+        return False
+    liked = is_ours(one.title) and _LIKED.search(one.title) is not None
+    return liked or degrees.of(one.title, vocabulary) == degrees.BESIDE
+
+
+def _aimed(sections: Sequence[Section], index: int, items: Sequence[Statement], vocabulary: Vocabulary) -> Label:
+    """Return the label of a section behind one of goals, or below a coming call with a list of the client's acts."""
     texts = [one.value.text for one in items]
-    listed = len(items) >= _FEWEST and all(one.surface in _ITEMS and one.checked == "none" for one in items)
-    return listed and not any(map(is_said, texts)) and sum(map(asks, texts)) * 2 > len(items)
+    listed = all(one.surface in _ITEMS and one.checked == "none" for one in items) and not any(map(is_said, texts))
+    if listed and is_more(sections, index, vocabulary):
+        return MORE
+    acts = listed and sections[index].level > 1 and len(items) >= _FEWEST and sum(map(asks, texts)) * 2 > len(items)
+    return AIMED if acts else sections[index].label
 
 
 def _label(label: Label, items: list[Statement], vocabulary: Vocabulary) -> Label:

@@ -32,7 +32,7 @@ _FORBIDS = expression(
     r"|(?:não|nunca) \w+r\b)",
     re.IGNORECASE,
 )
-_OWN = expression(r"\b(?:I|we|my|our|was|went)\b", re.IGNORECASE)  # "What I want", "Aim was"
+_OWN = expression(r"\b(?:I|we|my|our|was|went|want)\b", re.IGNORECASE)  # "What I want", "Aim was"
 
 
 class Doubts(NamedTuple):
@@ -99,7 +99,7 @@ class Doubts(NamedTuple):
             return "it is a goal of the client's own"
         section = self.material.outline.sections[statement.section]
         sure = not statement.label.weak
-        anybody = not said and (not sure or self._is_anybodys(statement.name))
+        anybody = not said and (not sure or self._is_anybodys(statement.name)) and not _OWN.search(statement.name)
         if not why and anybody and statement.name and self._is_elsewhere(statement.section, sure=sure):
             return "its heading speaks of something else"
         inside = self.material.outline.within(statement.section, "objective", "primary", "fallback")

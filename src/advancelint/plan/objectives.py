@@ -131,6 +131,7 @@ class Search:
             return
         self._begun.add(section)
         whole = statement.head if statement.head.text and not below.is_target(statement) else statement.value
+        whole, rank = ranks.led(whole, rank, self._material.vocabulary)
         heading = self._prompter.heading(statement.section)
         self._add_parted(whole, NOWHERE, rank, statement.section, heading, heard=label.heard)
 

@@ -16,6 +16,7 @@ from advancelint.plan.outcomes import is_outcome_label
 from advancelint.plan.outline import Grid, Statement
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.records import NamedTuple
+from advancelint.source import Passage, Span
 
 RANKS = {"primary": "primary", "fallback": "fallback", "objective": "unranked", "plan-objective": "plan"}
 PARTS = {"primary-part": "primary", "fallback-part": "fallback"}
@@ -77,7 +78,7 @@ class Ranking(NamedTuple):
             below = range(line + 1, line + _NEAR)
             return degrees.BESIDE if outline.plays_at(section, below, "fallback") else ""
         if statement.label.roles:
-            return told if told != "primary" else ""
+            return told if told != "primary" or statement.label.heard else ""
         near = range(line - 1, line + 1)
         beside = told == degrees.BESIDE and any(outline.plays_at(section, near, role) for role in _GOALS)
         return told if beside or (told and of_section(self.material, outline.role_section(section))) else ""
@@ -128,8 +129,18 @@ def of_section(material: Material, section: int) -> str:
     behind = one.parent == before.parent and not before.label.roles.isdisjoint({"objective", "primary"})
     if not found and (behind or outline.within(one.parent, "objective")):
         found = next((rank for role, rank in PARTS.items() if role in one.label.roles), "")
-    less = found == "unranked" and degrees.of(one.title, material.vocabulary) == "fallback"
-    return "fallback" if less else found
+    told = degrees.of(one.title, material.vocabulary) if found == "unranked" else ""
+    return told if told in {"fallback", degrees.BESIDE} else found
+
+
+def led(whole: Passage, rank: str, vocabulary: Vocabulary) -> tuple[Passage, str]:
+    """Return a goal without the degree that leads it, and the rank that this says: "Min: Petra opens the log"."""
+    spans = degrees.led(whole.text, (0,), vocabulary, 1)
+    if not spans:
+        return whole, rank
+    label, name = spans[0]
+    told = degrees.of(whole.text[name.start : name.end], vocabulary)
+    return whole.cut(Span(label.end, len(whole.text))), told or rank
 
 
 def aims(grid: Grid, material: Material) -> int:
