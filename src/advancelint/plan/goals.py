@@ -15,16 +15,18 @@ from advancelint.plan.asking import is_act
 from advancelint.records import NamedTuple
 
 _IF = expression(
-    r"(?:[a-z]\) )?(?:If (?:not|nothing else|all else fails|(?:that|it|this) (?:fails|is|does|turns|goes)"
-    r"[^,:→]{0,40}"
-    r"|(?:we|I) (?:can't|cannot|can’t|don't|do not)[^,:→]{0,40}|(?:he|she|they|the [a-z]+|[^\W\d_a-z][\w'’-]+) "
-    r"[^,:→.]{3,60}?)|In case (?:not|he|she|they|[^\W\d_a-z][\w'’-]+)[^,:→.]{0,60}?|Sollten? [^,:→.]{4,60}?"
-    r"|(?:Falls|Wenn|Si|Se) [^,:→.]{2,60}?)(?:(?: ?[,:→]| [–—-])+\s*| (?=then |at least ))"
+    r"(?:[a-z]\) )?(?:If (?:not|no [^,:→]{2,40}?|nothing else|all else fails"
+    r"|(?:that|it|this) (?:fails|is|does|turns|goes)[^,:→]{0,40}"
+    r"|(?:we|I) (?:can't|cannot|can’t|don't|do not)[^,:→]{0,40}"
+    r"|(?:(?:he|she|they)(?:['’](?:s|re))?|the [a-z]+|[^\W\d_a-z][\w'’-]+) "
+    r"(?:[^,:→.]|(?<=\d)[:.](?=\d)){3,60}?)"
+    r"|In case (?:not|he|she|they|[^\W\d_a-z][\w'’-]+)[^,:→.]{0,60}?|Sollten? [^,:→.]{4,60}?"
+    r"|(?:Falls|Wenn|Si|Se) [^,:→.]{2,60}?)(?:(?: ?(?:[,→]|:(?!\d))| [–—-])+\s*| (?=then |at least ))"
 )
 _ELSE = expression(
     r"(?:[a-z]\) )?(?:[Ii]f (?:not that|neither(?: of (?:them|these))?)(?:,? then)?|If not(?:,? then)?|Failing that"
     r"|[Oo]therwise"
-    r"|Or else|[Oo]r(?=:| at least)|[Ee]lse"
+    r"|Or else|[Oo]r(?=:| at least| [–—-] )|[Ee]lse"
     r"|At (?:the very )?least(?! \d)|At (?:a )?minimum"
     r"|As a minimum|Fallback(?=[,:])|At a pinch"
     r"|Worst case|Plan B(?: is| would be)?(?: that| to)?|(?:As a )?[Ss]econd[ -]best"
@@ -54,6 +56,8 @@ _SETTLED = expression(
     r"(?:But )?(?:I|[Ww]e)(?:'d| would|'ll| will| can| could) (?:settle for|live with|be content with|also take) "
 )
 _JUDGED = expression(rf", (?:then )?(?:it|that|the|this|I|we)\b.{{0,40}}\b{wanting.GOOD}")
+# "I had gone in to get a drawing, and I came out with two": what came of it is no part of the goal.
+_GOT = expression(r", (?:and|but) (?:I|we|he|she|they) (?:came|got|left|did|went|walked|said|was|were|had|have)\b")
 _SOMEBODY = expression(r"(?:he|she|they)\b|[^\W\d_a-z]")
 # A clause that says what I want, behind what else the sentence says: "We have data by then, and I want to go with …".
 _CLAUSE = expression(
@@ -120,7 +124,7 @@ def stated(text: str, starts: list[int]) -> list[Goal]:
 def alternative(text: str) -> Goal | None:
     """Return the fallback that stands in a text behind an objective: "… in November. Otherwise, a logger"; or None."""
     for mark in _BREAK.finditer(text):
-        found = _fallback(text, mark.end())
+        found = _fallback(_capital(text, mark.end()) if mark.group()[0] in ".!?" else text, mark.end())
         if found:
             return found
     joined = _OR.search(text)
@@ -148,7 +152,7 @@ def _goal(text: str, start: int) -> Goal | None:
     if not match or wanting.is_theirs(match.group()):
         return None
     end = _sentence_end(text, match.end())
-    judged = _JUDGED.search(text, match.end(), end)
+    judged = _JUDGED.search(text, match.end(), end) or _GOT.search(text, match.end(), end)
     end = judged.start() if judged else end
     words = text[match.end() : end]
     if not _is_said(words) or (hoped and not (_SOMEBODY.match(words) and is_act(words))):
@@ -165,8 +169,9 @@ def _parted(text: str, goal: Goal) -> list[Goal]:
 
 
 def _less(text: str, start: int, starts: list[int]) -> Goal | None:
-    """Return the fallback that begins at ``start``; notes begin lines with small letters."""
-    return _fallback(_capital(text, start) if start in starts else text, start) or _enough(text, start)
+    """Return the fallback that begins at ``start``; notes begin lines and sentences with small letters."""
+    begun = start in starts or text[start - 2 : start - 1] in {".", "!", "?"}
+    return _fallback(_capital(text, start) if begun else text, start) or _enough(text, start)
 
 
 def _capital(text: str, start: int) -> str:

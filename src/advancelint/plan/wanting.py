@@ -100,16 +100,12 @@ _VERBS = (
     rf"(?:I|[Ww]e) (?:want|aim|plan|hope|intend) to (?={_WIN}\b [^.]{{4,120}}\b(?:by|before|this|in|until)\b)",
     r"(?:I am|I'm|[Ww]e are|[Ww]e're) (?:aiming|going) for (?=an? )",
     (
-        r"(?:I|[Ww]e) (?:was|were|am|are|went|came|go) (?:there|here|back)(?: [a-z]+)? to (?=get\b|have\b|win\b"
+        r"(?:I|[Ww]e)(?: had| have|['’]d)? (?:was|were|am|are|went|came|go|gone|come) (?:there|here|back|in|over)"
+        r"(?: [a-z]+)? to (?=get\b|have\b|win\b"
         r"|leave with\b)"
     ),
     r"(?:I|[Ww]e) want (?=(?:it|this|the [a-z]+) [a-z]+ed\b)",
     r"(?:I |We )?[Ww]anted to know ?:? ",
-    (
-        r"(?:(?:I|[Ww]e) )?(?:had )?(?:[Ww]ent|[Cc]ame|[Gg]oing|[Gg]o|[Gg]one) (?:in|there|along|over)"
-        r" (?:wanting|hoping|with the aim of)(?: for| to| that)? ?:? "
-    ),
-    r"(?:I|[Ww]e)(?:['’]d| would) (?:only |just )?go (?:there|back) to ",
 )
 # A condition and how good it would be: "We win if …", "If I walk out with …, it was worth it".
 _CONDITIONS = (
@@ -218,7 +214,7 @@ FIRM_NOUNS = rf"(?i:{_FIRM}|{_LOOSE})\b[^.:]{{0,60}}(?:{_BE}|, which was)"
 HINT = expression(
     rf"\b(?:[Ww]hat|[Ww]here|[Aa]ll) (?:{_I}|winning|success|good|a)\b|\b[Ww]ant(?:ed)?\b|\b[Hh]op(?:ed?|ing)\b"
     rf"|\b[Aa]im(?:ed|ing)?\b|[Ii]f (?:I|we|all|it|this|everything)\b|would like to|'d like to|\bdo (?:I|we) want"
-    rf"|['’]d (?:like|love)\b|\b(?:there|here|back) to (?:get|have|win)|\b(?:I|[Ww]e) (?:need|expect)"
+    rf"|['’]d (?:like|love)\b|\b(?:there|here|back|in|over) to (?:get|have|win)|\b(?:I|[Ww]e) (?:need|expect)"
     rf"|\b(?i:{GOOD}) (?:if|when|once|with)\b|[Bb]y the (?:time|end)\b|At the end|(?:When|Before) {_I}\b"
     r"|\bgo (?:there|back) to\b|\bbe [a-z]+ if (?:I|we|you)\b"
     r"|\b(?:in|there|along|over) (?:wanting|hoping|with)\b"

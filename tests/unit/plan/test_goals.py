@@ -62,6 +62,7 @@ PREP = "---\ntype: call-plan\naccount: Norwood\ndate: 2026-05-14\n---\n# Norwood
         ("I'd like us to come out on the 3rd with Petra's yes.", "Petra's yes"),
         ("We had gone in hoping Petra would open the log.", "Petra would open the log"),
         ("I'd go there to present the range.", "present the range"),
+        ("We'd gone in to get the log copied, and we left with two.", "get the log copied"),
         ("It would be good if Petra could send the log.", ""),
         ("For the 19th I'd like to thank everybody.", ""),
         ("if it goes well we all go home", ""),
@@ -90,6 +91,9 @@ def test_a_sentence_states_a_goal(text: str, goal: str) -> None:
     [
         ("If Petra wobbles: a letter of intent", "a letter of intent"),
         ("If we can't get there → she lets Rolf present", "she lets Rolf present"),
+        ("if no loggers are left - her own readings", "her own readings"),
+        ("if the part is not through by 16:00, the floor plan", "the floor plan"),
+        ("or - the floor plan", "the floor plan"),
         ("Failing that, the floor plan", "the floor plan"),
         ("b) otherwise, a logger of our own", "a logger of our own"),
         ("At the very least I want the floor plan", "the floor plan"),
@@ -117,6 +121,7 @@ def test_goal_and_fallback_of_one_paragraph_are_objectives() -> None:
     [
         ("I want Petra to open the gate log, or at least send us the floor plan.", "send us the floor plan"),
         ("I want Petra to open the gate log, if not then the floor plan.", "the floor plan"),
+        ("I want Petra to open the log. if she's not in then just the floor plan", "just the floor plan"),
         ("I want Petra to open the gate log. The floor plan would be enough.", "The floor plan"),
         ("I want Petra to open the gate log. My fallback is that she sends the plan.", "she sends the plan"),
         ("I want Petra to open the gate log. That is enough for today.", ""),
