@@ -169,9 +169,8 @@ def _parted(text: str, goal: Goal) -> list[Goal]:
 
 
 def _less(text: str, start: int, starts: list[int]) -> Goal | None:
-    """Return the fallback that begins at ``start``; notes begin lines and sentences with small letters."""
-    begun = start in starts or text[start - 2 : start - 1] in {".", "!", "?"}
-    return _fallback(_capital(text, start) if begun else text, start) or _enough(text, start)
+    """Return the fallback that begins at ``start``; notes begin lines with small letters."""
+    return _fallback(_capital(text, start) if start in starts else text, start) or _enough(text, start)
 
 
 def _capital(text: str, start: int) -> str:

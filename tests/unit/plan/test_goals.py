@@ -116,12 +116,18 @@ def test_goal_and_fallback_of_one_paragraph_are_objectives() -> None:
     ]
 
 
+def test_a_note_goes_on_in_small_letters_with_the_fallback() -> None:
+    text = "Petra opens the gate log. if she's not in then just the floor plan"
+    other = goals.alternative(text)
+    assert other
+    assert (text[: other.start].strip(), text[other.value :]) == ("Petra opens the gate log.", "just the floor plan")
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
         ("I want Petra to open the gate log, or at least send us the floor plan.", "send us the floor plan"),
         ("I want Petra to open the gate log, if not then the floor plan.", "the floor plan"),
-        ("I want Petra to open the log. if she's not in then just the floor plan", "just the floor plan"),
         ("I want Petra to open the gate log. The floor plan would be enough.", "The floor plan"),
         ("I want Petra to open the gate log. My fallback is that she sends the plan.", "she sends the plan"),
         ("I want Petra to open the gate log. That is enough for today.", ""),
