@@ -7,6 +7,7 @@ import re
 from advancelint.expressions import expression
 from advancelint.plan import dates, leads, traps, wanting
 from advancelint.plan.calls import Encounters
+from advancelint.plan.clockwords import digit_in
 from advancelint.plan.hearing import is_foreign
 from advancelint.plan.material import Material
 from advancelint.plan.outline import Statement
@@ -76,7 +77,8 @@ class Doubts(NamedTuple):
         vocabulary, name = self.material.vocabulary, normalise(label)
         found = vocabulary.labels.get(name)
         if found is None:  # a pattern, such as "Objectives for 2026" or "Objectives for the QBR"
-            return any(word in vocabulary.words["call-word"] for word in name.split())
+            dated = digit_in(name) and dates.first(name, vocabulary) is not None  # "Objective for 18/06"
+            return dated or any(word in vocabulary.words["call-word"] for word in name.split())
         return not found.weak and vocabulary.word("any-objective", name) is None
 
     def why_not(self, statement: Statement) -> str:
