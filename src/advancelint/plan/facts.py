@@ -160,9 +160,9 @@ def stated_text(material: Material, role: str) -> Field:
 
 
 def client_win(material: Material) -> Field:
-    """Return what the client gains: as a label states it, or else as a sentence tells it."""
+    """Return what the client gains: as a label states it, or else as a sentence or "Why now: …" tells it."""
     stated = stated_text(material, "client-win")
-    told = None if stated.present else benefits.find(material)
+    told = None if stated.present else benefits.find(material) or benefits.labelled(material)
     return field(told.text, told, "text") if told else stated
 
 

@@ -360,3 +360,12 @@ def test_the_head_of_a_mutual_plan_says_what_is_to_be_so_by_a_day(value: str, wo
     table = "| # | Step | Owner | Date |\n|---|---|---|---|\n| 1 | NDA | Petra | 15.05.2026 |\n"
     plan = plan_of(f"# Norwood x Halden – joint plan to go-live\n\n**Target:** {value}\n\n{table}")
     assert plan.sales_objective.value == words
+
+
+@pytest.mark.parametrize(
+    ("label", "told"),
+    [("Objective for 18/06", "call"), ("Call objective", "call"), ("Unser Ziel", "sale"), ("Our goal", "sale")],
+)
+def test_the_only_goal_of_a_deal_is_the_sales_objective_unless_it_is_a_calls(label: str, told: str) -> None:
+    plan = plan_of(f"---\ntype: deal\n---\n# Norwood\n\n{label}: Petra signs the order for hall 2\n")
+    assert (len(plan.objectives), plan.sales_objective.present) == ((1, False) if told == "call" else (0, True))
