@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from advancelint.expressions import expression
-from advancelint.plan import clockwords, leads
+from advancelint.plan import clockwords, degrees, leads
 from advancelint.plan.asking import asks, is_act
 from advancelint.plan.given import may_promise
 from advancelint.plan.hearing import is_amount
@@ -20,6 +20,11 @@ from advancelint.source import Passage
 _DAY = frozenset({"due"})
 _GOALS = frozenset({"objective", "primary", "sales-objective"})
 STEPS = Label(frozenset({"next-step"}), weak=True, heard=True)
+AIMED = Label(frozenset({"calls", "objective"}), weak=True, heard=True)
+MORE = Label(frozenset({"objective"}), weak=True)
+_STATED = frozenset({"objective", "primary", "fallback"})
+_LIKED = expression(r"\b(?:like|want|love|hope|wish|gern|aimerais|voudrais|gustaría|gostaria)\b", re.IGNORECASE)
+_CALLS, _ITEMS = frozenset({"calls"}), frozenset({"item", "bullet"})
 _QUOTES = "\"“”„«‘'"
 _SUBJECTS = frozenset({"he", "she", "they", "we", "it", "who"})
 _FEWEST, _SEEN = 2, 5
@@ -32,6 +37,12 @@ _DENIED = expression(
     r"\b(?:(?:did not|\w+n['’]?t|never) (?:get|got|have|hear|learn|win)|not (?:achieved|reached|got)|missed"
     r"|nicht (?:erreicht|bekommen)"
     r"|pas (?:obtenu|atteint)|no (?:conseguimos|logrado)|não (?:conseguimos|alcançado))\b",
+    re.IGNORECASE,
+)
+_TARGET = expression(r"\btarget\b", re.IGNORECASE)
+# "What matters to them this year" heads what the client is about.
+_ABOUT_THEM = expression(
+    r"\b(?:them|their|they|the (?:client|customer)|ihnen|kunden?|eux|leurs?|client|ellos|cliente|eles|deles)\b",
     re.IGNORECASE,
 )
 # "Yield model: Tamsin, 14 August", "Quote (Jo, w/c 3 May)": who does it and by when.
@@ -48,15 +59,41 @@ def corrected(sections: Sequence[Section], statements: Sequence[Statement], voca
     """Return ``sections`` with other labels where a goal was only heard and what stands below is something else."""
     below: dict[int, list[Statement]] = {}
     for one in statements:
-        heard = sections[one.section].label
-        if heard.heard and heard.roles & _GOALS and one.opens < 0 and not one.label.roles and not one.nested:
+        around, loose = sections[one.section], one.opens < 0 and not one.label.roles and not one.nested
+        goals = around.label.heard and around.label.roles & _GOALS
+        called = around.label.roles <= _CALLS and leads.is_coming_call(around.title, vocabulary)
+        if loose and (goals or called or is_more(sections, one.section, vocabulary)):
             below.setdefault(one.section, []).append(one)
     found = list(sections)
     for index, items in below.items():
-        denied = _DENIED.search(found[index].title)  # "Didn't get"
-        label = NO_LABEL if denied else _label(found[index].label, items, vocabulary)
+        if not found[index].label.roles & _GOALS:
+            found[index] = found[index]._replace(label=_aimed(sections, index, items, vocabulary))
+            continue
+        title, roles = found[index].title, found[index].label.roles
+        denied = _DENIED.search(title) is not None  # "Didn't get"
+        theirs = "sales-objective" in roles and _ABOUT_THEM.search(title) is not None and not is_ours(title)
+        label = NO_LABEL if denied or theirs else _label(found[index].label, items, vocabulary)
         found[index] = found[index]._replace(label=label)
     return found
+
+
+def is_more(sections: Sequence[Section], index: int, vocabulary: Vocabulary) -> bool:
+    """Say whether a section behind one of goals is headed as more of them: "Also", "Other things I'd like"."""
+    one, before = sections[index], sections[index - 1]
+    if one.label.roles or one.parent != before.parent or before.label.roles.isdisjoint(_STATED):
+        return False
+    liked = is_ours(one.title) and _LIKED.search(one.title) is not None
+    return liked or degrees.of(one.title, vocabulary) == degrees.BESIDE
+
+
+def _aimed(sections: Sequence[Section], index: int, items: Sequence[Statement], vocabulary: Vocabulary) -> Label:
+    """Return the label of a section behind one of goals, or below a coming call with a list of the client's acts."""
+    texts = [one.value.text for one in items]
+    listed = all(one.surface in _ITEMS and one.checked == "none" for one in items) and not any(map(is_said, texts))
+    if listed and is_more(sections, index, vocabulary):
+        return MORE
+    acts = listed and sections[index].level > 1 and len(items) >= _FEWEST and sum(map(asks, texts)) * 2 > len(items)
+    return AIMED if acts else sections[index].label
 
 
 def _label(label: Label, items: list[Statement], vocabulary: Vocabulary) -> Label:
@@ -85,8 +122,14 @@ def is_no_goal(statement: Statement) -> bool:
         return True
     if aimed and statement.surface == "row" and not is_ours(statement.name) and not is_act(text) and not is_order(text):
         return True
-    listed = is_amount(text) or _LISTED.match(text)
-    return "?" in text or text[:1] in _QUOTES or bool(listed) or is_fact(text) or statement.checked != "none"
+    aside = text[:1] == "(" and text[-1:] == ")"
+    listed = aside or is_amount(text) or bool(_LISTED.match(text))
+    return "?" in text or text[:1] in _QUOTES or listed or is_fact(text) or statement.checked != "none"
+
+
+def is_wordless(statement: Statement) -> bool:
+    """Say whether the value of a label that was only heard has no two words: "Account ID: 0019K00AXB"."""
+    return statement.label.heard and statement.value.text.count(" ") + 1 < _FEWEST
 
 
 def is_said(text: str) -> bool:
@@ -111,6 +154,13 @@ def are_steps(lines: Sequence[Passage]) -> bool:
 def is_target(statement: Statement) -> bool:
     """Say whether a label that mostly names a day names what the client is to do: "Target: Petra signs the order"."""
     return statement.label.roles == _DAY and asks(statement.value.text)
+
+
+def is_result(statement: Statement) -> bool:
+    """Say whether a label that mostly names a day says what is to be so by then: "Target: go-live in hall 2 by May"."""
+    said = statement.value.text.partition("(")[0]
+    words = [word for word in said.split() if not clockwords.may_hold(word)]
+    return statement.label.roles == _DAY and _TARGET.search(statement.name) is not None and len(words) > _FEWEST
 
 
 def is_asked(text: str) -> bool:

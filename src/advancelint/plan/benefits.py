@@ -14,6 +14,7 @@ from advancelint.expressions import expression
 from advancelint.markdown import ListItem, Paragraph
 from advancelint.plan import clockwords
 from advancelint.plan.material import Material
+from advancelint.plan.outline import Outline, Statement
 from advancelint.source import Passage, Span
 
 _NUMBER = (
@@ -120,6 +121,16 @@ _OURS = expression(r"^\W*(?:I|[Ww]e|[Oo]ur|[Mm]y)\b(?! think| believe| reckon)")
 _SENTENCE = expression(r"(?<=[^\W_A-Z][^\W_A-Z][.!?])[ ]+(?=[^\W\d_])")
 _CLAIMED = ("next-step", "people", "attendees", "our-people", "client-people", "ask", "outcome")
 _LONGEST, _WIDEST, _DEEPEST = 2_000, 260, 6
+_FEWEST, _NEAR = 5, 2  # words of a gain, lines
+_WHY = expression(r"(?:why|warum|wieso|pourquoi|por ?qu[eéê])\b(?! not\b)", re.IGNORECASE)
+_SO = expression(r"\b(?:so that|damit|pour que|para que) (?!(?:we|wir|nous)\b)(.{8,})")
+# "Metrics: close from 11 to 5 days": what is only counted is how things are today.
+_METRICS = expression(r"(?:M [–—-] )?Metrics?\b(?: [–—-]|$)", re.IGNORECASE)
+_COMPARED = expression(
+    r"\d[^.;]{0,40}(?:→|->|⇒)\s?\S|\bfrom [^\d.;]{0,10}\d[^.;]{0,20}\bto\b"
+    r"|\b(?:worth|freed|saved?|saves|halves?|less|fewer)\b",
+    re.IGNORECASE,
+)
 
 
 def find(material: Material) -> Passage | None:
@@ -134,6 +145,27 @@ def find(material: Material) -> Passage | None:
         if match and group and not (group == "h" and _COSTS.search(passage.text)):
             return passage.cut(Span(*match.span(group))).strip()
     return None
+
+
+def labelled(material: Material) -> Passage | None:
+    """Return the gain of a mutual plan, "Why now: …" or "…, so that …", or what MEDDIC's "Metrics" compare; or None."""
+    outline, why = material.outline, material.kind == "map"
+    for statement in outline.statements:
+        value = statement.value.text
+        name = statement.name or (outline.sections[statement.section].title if _is_first(outline, statement) else "")
+        if value.count(" ") < _FEWEST or "?" in value:
+            continue
+        purpose = _SO.search(value) if why and statement.plays("objective", "sales-objective") else None
+        if purpose:
+            return statement.value.cut(Span(*purpose.span(1))).strip()
+        if (why and statement.name and _WHY.match(name)) or (_METRICS.match(name) and _COMPARED.search(value)):
+            return statement.value
+    return None
+
+
+def _is_first(outline: Outline, statement: Statement) -> bool:
+    """Say whether a statement stands right below its heading."""
+    return 0 <= statement.line - outline.sections[statement.section].line <= _NEAR
 
 
 def _sentences(material: Material) -> Iterator[Passage]:

@@ -145,7 +145,7 @@ def _apart(found: list[Objective], sales: Field, *, leads: bool) -> tuple[tuple[
     objectives = tuple(one for one in found if not sales.present or one.span != sales.span)
     own = [one for one in objectives if one.call < 0 and not one.placeholder]
     behind = any(one.call >= 0 and one.span < own[0].span for one in objectives) if own else False
-    if sales.present or not leads or len(own) != 1 or behind:
+    if sales.present or not leads or len(own) != 1 or own[0].rank != "plan" or behind:
         return objectives, sales
     goal = field(own[0].passage.text, own[0].passage, "label")
     return tuple(one for one in objectives if one is not own[0]), goal

@@ -12,13 +12,13 @@ from advancelint.plan.vocabulary import Vocabulary, normalise
 from advancelint.source import Span
 
 BESIDE = "beside"  # what is nice to have: it has no rank, and no other goal's lack makes it the primary one
-_RANKS = {"primary": "primary", "fallback": "fallback", "unranked": BESIDE}
+_RANKS = {"primary": "primary", "fallback": "fallback", "plan": "plan", "unranked": BESIDE}
 _LONGEST = 32
 _LED = expression(r"[ \t]*([^\W\d_][^:|·\n.]{1,31}):[ ]+(?=\S)")
 
 
 def of(label: str, vocabulary: Vocabulary) -> str:
-    """Return the rank that a label's degree gives: "primary", "fallback", `BESIDE`; "" where it says no degree."""
+    """Return the rank that a label's degree gives: "primary", "fallback", "plan", `BESIDE`; "" where it says none."""
     if not label or len(label) > _LONGEST:
         return ""
     name = normalise(label)

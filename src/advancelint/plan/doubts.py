@@ -7,6 +7,7 @@ import re
 from advancelint.expressions import expression
 from advancelint.plan import dates, leads, traps, wanting
 from advancelint.plan.calls import Encounters
+from advancelint.plan.clockwords import digit_in
 from advancelint.plan.hearing import is_foreign
 from advancelint.plan.material import Material
 from advancelint.plan.outline import Statement
@@ -28,13 +29,11 @@ _THEY_WANT = expression(
 )
 # "Don't argue", "no ofrecer descuento"
 _FORBIDS = expression(
-    r"(?:(?:do not|don['’]t|never|stop|nicht|niemals) \w|no (?:\w+r\b|\w+ing\b)|ne (?:pas|jamais) "
+    r"(?:(?:do not|don['’]t|never|stop|nicht|niemals)(?:\.| \w)|no (?:\w+r\b|\w+ing\b)|ne (?:pas|jamais) "
     r"|(?:não|nunca) \w+r\b)",
     re.IGNORECASE,
 )
-_OWN = expression(r"\b(?:I|we|my|our|was|went)\b", re.IGNORECASE)  # "What I want", "Aim was"
-
-_COMING = expression(r"\b(?:next|upcoming|coming|nächste\w*|prochaine?|próxim[ao])\b", re.IGNORECASE)
+_OWN = expression(r"\b(?:I|we|my|our|was|went|want)\b", re.IGNORECASE)  # "What I want", "Aim was"
 
 
 class Doubts(NamedTuple):
@@ -78,7 +77,8 @@ class Doubts(NamedTuple):
         vocabulary, name = self.material.vocabulary, normalise(label)
         found = vocabulary.labels.get(name)
         if found is None:  # a pattern, such as "Objectives for 2026" or "Objectives for the QBR"
-            return any(word in vocabulary.words["call-word"] for word in name.split())
+            dated = digit_in(name) and dates.first(name, vocabulary) is not None  # "Objective for 18/06"
+            return dated or any(word in vocabulary.words["call-word"] for word in name.split())
         return not found.weak and vocabulary.word("any-objective", name) is None
 
     def why_not(self, statement: Statement) -> str:
@@ -101,14 +101,14 @@ class Doubts(NamedTuple):
             return "it is a goal of the client's own"
         section = self.material.outline.sections[statement.section]
         sure = not statement.label.weak
-        anybody = not said and (not sure or self._is_anybodys(statement.name))
+        anybody = not said and (not sure or self._is_anybodys(statement.name)) and not _OWN.search(statement.name)
         if not why and anybody and statement.name and self._is_elsewhere(statement.section, sure=sure):
             return "its heading speaks of something else"
         inside = self.material.outline.within(statement.section, "objective", "primary", "fallback")
         weak = statement.label.weak and statement.plays("objective") and not _OWN.search(statement.name)
         in_call = any(index in self.encounters.sections for index in self.material.outline.chain(statement.section))
         loose = weak and self.kind != "prep" and section.level > 1 and not inside and not in_call
-        coming = _COMING.search(section.title) is not None and self._is_calls_heading(statement.section)
+        coming = section.level > 1 and leads.is_coming_call(section.title, self.material.vocabulary)
         if not why and loose and not coming and not self._is_behind_day(span):
             return "it is a goal that somebody talks about"
         return why

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from advancelint.expressions import expression
 from advancelint.plan import accounts, benefits, firms, moments
+from advancelint.plan.below import is_wordless
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.material import Material, field, is_placeholder, stated_or_below
 from advancelint.plan.model import ABSENT, NO_PERIOD, Field
@@ -151,16 +152,17 @@ def stated_text(material: Material, role: str) -> Field:
     for statement in material.outline.statements:
         inside = material.outline.role_section(statement.section)
         below = bool(inside) and role in material.outline.sections[inside].label.roles and not statement.label.roles
-        if (statement.plays(role) or below) and statement.value.text:
+        stated = (statement.plays(role) and not is_wordless(statement)) or below
+        if stated and statement.value.text:
             surface = "heading" if below and statement.surface in {"text", "item"} else statement.surface
             return _text_field(material, statement.value, surface)
     return ABSENT
 
 
 def client_win(material: Material) -> Field:
-    """Return what the client gains: as a label states it, or else as a sentence tells it."""
+    """Return what the client gains: as a label states it, or else as a sentence or "Why now: …" tells it."""
     stated = stated_text(material, "client-win")
-    told = None if stated.present else benefits.find(material)
+    told = None if stated.present else benefits.find(material) or benefits.labelled(material)
     return field(told.text, told, "text") if told else stated
 
 

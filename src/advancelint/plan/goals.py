@@ -15,18 +15,21 @@ from advancelint.plan.asking import is_act
 from advancelint.records import NamedTuple
 
 _IF = expression(
-    r"(?:[a-z]\) )?(?:If (?:not|nothing else|all else fails|(?:that|it|this) (?:fails|is|does|turns|goes)"
-    r"[^,:→]{0,40}"
-    r"|(?:we|I) (?:can't|cannot|can’t|don't|do not)[^,:→]{0,40}|(?:he|she|they|the [a-z]+|[^\W\d_a-z][\w'’-]+) "
-    r"[^,:→.]{3,60}?)|In case (?:not|he|she|they|[^\W\d_a-z][\w'’-]+)[^,:→.]{0,60}?|Sollten? [^,:→.]{4,60}?"
-    r"|(?:Falls|Wenn|Si|Se) [^,:→.]{2,60}?)(?:(?: ?[,:→]| [–—-])+\s*| (?=then |at least ))"
+    r"(?:[a-z]\) )?(?:If (?:not|no [^,:→]{2,40}?|nothing else|all else fails"
+    r"|(?:that|it|this) (?:fails|is|does|turns|goes)[^,:→]{0,40}"
+    r"|(?:we|I) (?:can't|cannot|can’t|don't|do not)[^,:→]{0,40}"
+    r"|(?:(?:he|she|they)(?:['’](?:s|re))?|the [a-z]+|[^\W\d_a-z][\w'’-]+) "
+    r"(?:[^,:→.]|(?<=\d)[:.](?=\d)){3,60}?)"
+    r"|In case (?:not|he|she|they|[^\W\d_a-z][\w'’-]+)[^,:→.]{0,60}?|Sollten? [^,:→.]{4,60}?"
+    r"|(?:Falls|Wenn|Si|Se) [^,:→.]{2,60}?)(?:(?: ?(?:[,→]|:(?!\d))| [–—-])+\s*| (?=then |at least ))"
 )
 _ELSE = expression(
     r"(?:[a-z]\) )?(?:[Ii]f (?:not that|neither(?: of (?:them|these))?)(?:,? then)?|If not(?:,? then)?|Failing that"
     r"|[Oo]therwise"
-    r"|Or else|[Oo]r(?=:| at least)|[Ee]lse"
+    r"|Or else|[Oo]r(?=:| at least| [–—-] )|[Ee]lse"
     r"|At (?:the very )?least(?! \d)|At (?:a )?minimum"
-    r"|As a minimum|At a pinch|Worst case|Plan B(?: is| would be)?(?: that| to)?|(?:As a )?[Ss]econd[ -]best"
+    r"|As a minimum|Fallback(?=[,:])|At a pinch"
+    r"|Worst case|Plan B(?: is| would be)?(?: that| to)?|(?:As a )?[Ss]econd[ -]best"
     r"|(?:My|Our|The|A) (?:fallback|second choice|plan B)(?: is| would be| was)?(?: that| to)?"
     r"|Sinon|Notfalls|Sonst|Andernfalls|Zumindest|Mindestens|Al menos"
     r"|Au (?:moins|minimum|pire)|À défaut|Pelo menos|Caso contrário|Senão|Schlimmstenfalls"
@@ -53,17 +56,20 @@ _SETTLED = expression(
     r"(?:But )?(?:I|[Ww]e)(?:'d| would|'ll| will| can| could) (?:settle for|live with|be content with|also take) "
 )
 _JUDGED = expression(rf", (?:then )?(?:it|that|the|this|I|we)\b.{{0,40}}\b{wanting.GOOD}")
+# "I had gone in to get a drawing, and I came out with two": what came of it is no part of the goal.
+_GOT = expression(r", (?:and|but) (?:I|we|he|she|they) (?:came|got|left|did|went|walked|said|was|were|had|have)\b")
 _SOMEBODY = expression(r"(?:he|she|they)\b|[^\W\d_a-z]")
 # A clause that says what I want, behind what else the sentence says: "We have data by then, and I want to go with …".
 _CLAUSE = expression(
-    r"(?:[;:–—-]|, (?:and|so|but)|, | and|^|(?<=[.!?]) )[ ]?(?:(?:There|Then|Here|On|At|In|For|This|Next|Today"
+    r"(?:[;:–—-]|, (?:and|so|but)|, | and|^|(?<=[.!?]) )[ ]?(?:(?i:There|Then|Here|On|At|In|For|This|Next|Today"
     r"|Tomorrow|After|From|By|When|With|As"
-    r"|Before)\b[^.,;:]{0,30},? |(?:there|then|here|today|this time),? )?(?=(?:I|we) (?:want|would like|hope"
-    r"|need|am hop|are hop)|(?:I|we)['’](?:d like|m hop|re hop)|what (?:I|we|you)\b|want (?:him|her|them|to) )"
+    r"|Before)\b[^.,;:]{0,30},? |\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?:? )?(?=(?:I|we) (?:want|would like|hope"
+    r"|need|am hop|are hop)|(?:I|we)['’](?:d (?:like|want|love)|m hop|re hop)|what (?:I|we|you)\b|what do (?:I|we) "
+    r"|want (?:him|her|them|to) )"
 )
 _ELSE_HINT = expression(
     r"(?:[a-z]\) )?(?:If|In|Sollten?|Failing|Wenn|Falls|Si|Se|[Oo]therwise|[Oo]r|[Ee]lse|At|As a|Worst|Plan B"
-    r"|Notfalls|Sonst|Andernfalls|Zumindest|Mindestens|Al|Au|À|Pelo|Caso|Senão|Sinon)\b"
+    r"|Notfalls|Fallback|Sonst|Andernfalls|Zumindest|Mindestens|Al|Au|À|Pelo|Caso|Senão|Sinon)\b"
 )
 # "If not, …" and its like; "if the board agrees, …" goes on with the line above.
 _NEGATED = expression(
@@ -118,7 +124,7 @@ def stated(text: str, starts: list[int]) -> list[Goal]:
 def alternative(text: str) -> Goal | None:
     """Return the fallback that stands in a text behind an objective: "… in November. Otherwise, a logger"; or None."""
     for mark in _BREAK.finditer(text):
-        found = _fallback(text, mark.end())
+        found = _fallback(_capital(text, mark.end()) if mark.group()[0] in ".!?" else text, mark.end())
         if found:
             return found
     joined = _OR.search(text)
@@ -146,7 +152,7 @@ def _goal(text: str, start: int) -> Goal | None:
     if not match or wanting.is_theirs(match.group()):
         return None
     end = _sentence_end(text, match.end())
-    judged = _JUDGED.search(text, match.end(), end)
+    judged = _JUDGED.search(text, match.end(), end) or _GOT.search(text, match.end(), end)
     end = judged.start() if judged else end
     words = text[match.end() : end]
     if not _is_said(words) or (hoped and not (_SOMEBODY.match(words) and is_act(words))):

@@ -25,6 +25,8 @@ _CALLOUT = expression(r"\[!(?!(?:quote|cite|example|bug)\b)[\w-]+\][+-]?[ \t]*")
 _RANKED = frozenset({"objective", "primary", "fallback"})
 _RANKED_PARTS = _RANKED | {"primary-part", "fallback-part"}
 
+_COMING = expression(r"\b(?:next|upcoming|coming|nächste\w*|prochaine?s?|próxim[ao]s?)\b", re.IGNORECASE)
+
 
 def is_bare_label(content: str, vocabulary: Vocabulary) -> bool:
     """Say whether a paragraph is nothing but a label of sales plans, without colon or bold: a heading too."""
@@ -133,6 +135,12 @@ def is_next_call(title: str, vocabulary: Vocabulary) -> bool:
     words = (word.strip("(),.") for word in rest.casefold().split())
     called = any(word in vocabulary.words["call-word"] for word in words)
     return called and dates.first(rest, vocabulary) is not None
+
+
+def is_coming_call(title: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a heading names a call that is still to come: "Next visit – 14 July, test cut"."""
+    coming = _COMING.search(title) is not None
+    return coming and not vocabulary.words["call-word"].keys().isdisjoint(normalise(title).split())
 
 
 def tells_next_call(text: str, vocabulary: Vocabulary) -> bool:

@@ -58,7 +58,7 @@ class Search:
         for number, grid in enumerate(self._outline.grids):
             self._take_grid(number, grid)
         self._second_choices()
-        self.objectives = sorted(ranks.settled(self.objectives, self._kind), key=lambda one: one.span)
+        self.objectives = ranks.settled(self.objectives, self._kind)
 
     def _labelled(self, statement: Statement, rank: str) -> None:
         if statement.opens >= 0 and self._outline.holds(statement.opens):
@@ -105,7 +105,10 @@ class Search:
         return section if section and ranks.of_section(self._material, section) else 0
 
     def _is_of_the_sale(self, statement: Statement) -> bool:
-        """Say whether an item stands in a list of sales objectives."""
+        """Say whether an item stands in a list of sales objectives, or a plan's head says what is to be so by a day."""
+        head = statement.line <= _FAR and not self.objectives and self._kind in ranks.PLAN_KINDS
+        if head and below.is_result(statement):
+            return True
         section = self._outline.sections[self._outline.role_section(statement.section)]
         bare = statement.surface == "item" and not statement.label.roles and not statement.nested
         return bare and "sales-objective" in section.label.roles and bool(statement.value.text)
@@ -115,10 +118,8 @@ class Search:
         why = self._doubts.why_not(statement)
         if why:
             if section not in self._begun:
-                self._pass_over(
-                    statement,
-                    f"“{normalise(self._outline.sections[section].title)}” is not taken for objectives: {why}",
-                )
+                title = normalise(self._outline.sections[section].title)
+                self._pass_over(statement, f"“{title}” is not taken for objectives: {why}")
             self._begun.add(section)
             return
         if statement.surface not in {"item", "bullet"} and section in self._begun and not statement.label.roles:
@@ -130,17 +131,17 @@ class Search:
             return
         self._begun.add(section)
         whole = statement.head if statement.head.text and not below.is_target(statement) else statement.value
+        whole, rank = ranks.led(whole, rank, self._material.vocabulary)
         heading = self._prompter.heading(statement.section)
         self._add_parted(whole, NOWHERE, rank, statement.section, heading, heard=label.heard)
 
     def _is_unlikely(self, statement: Statement, rank: str, label: Label) -> bool:
         """Say whether what ``label`` was only heard for is something else; a fallback stands near its objective."""
         far = not self.objectives or statement.line - self._last_line() > _FAR
-        boxed = (
-            statement._replace(checked="none") if self._outline.within(statement.section, "objective") else statement
-        )
+        goals_around = self._outline.within(statement.section, "objective")
+        boxed = statement._replace(checked="none") if goals_around else statement
         other = label.heard and (below.is_no_goal(boxed) or (rank == "fallback" and far))
-        return other or (label.heard and weighty.is_light(self._scales, statement))
+        return other or (label.heard and label != below.AIMED and weighty.is_light(self._scales, statement))
 
     def _take_weighed(self, one: Piece | None) -> None:
         """Take a line that all its signs make an objective, ``one``, if there is any."""
@@ -168,11 +169,8 @@ class Search:
                 self._take_list(grid, column)
             elif column >= 0 and grid.column("action", "next-step") != column:
                 why = self._outline.trap(grid.section) or "its rows are no calls"
-                self.passed_over.append(
-                    PassedOver(
-                        grid.table.lines.first, f"the column “{grid.heads[column]}” is not taken for objectives: {why}"
-                    )
-                )
+                line, name = grid.table.lines.first, grid.heads[column]
+                self.passed_over.append(PassedOver(line, f"the column “{name}” is not taken for objectives: {why}"))
             return
         columns = ((column, "unranked"), (grid.column("fallback", "fallback-part"), "fallback"))
         for index, row in enumerate(grid.table.rows):

@@ -37,6 +37,11 @@ SURE = (
         r"(?:Voy|Vamos|Fui|Fuimos|Vou|Vim|Fomos|Viemos|Íbamos|Iba)(?: [^\W\d_A-Z]+){0,3}"
         rf" (?:para|a) (?:{_ONE}: ?)?(?=que |conseguir |obtener |obter )"
     ),
+    (
+        r"(?:(?:I|[Ww]e) )?(?:had )?(?:[Ww]ent|[Cc]ame|[Gg]oing|[Gg]o|[Gg]one) (?:in|there|along|over)"
+        r" (?:wanting|hoping|with the aim of)(?: for| to| that)? ?:? "
+    ),
+    r"(?:I|[Ww]e)(?:['’]d| would) (?:only |just )?go (?:there|back) to ",
     r"(?:Ich|Wir) (?:fahren?|gehen?|kommen?|war(?:en)?|bin|sind)[^.:;]{0,40}, damit ",
     r"(?:(?:[Dd]abei )?(?:[Hh]e)?rauskommen (?:soll|muss)|[Dd]abei soll (?:he)?rauskommen)(?:,|:) (?:dass )?",
 )

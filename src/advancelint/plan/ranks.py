@@ -16,6 +16,7 @@ from advancelint.plan.outcomes import is_outcome_label
 from advancelint.plan.outline import Grid, Statement
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.records import NamedTuple
+from advancelint.source import Passage, Span
 
 RANKS = {"primary": "primary", "fallback": "fallback", "objective": "unranked", "plan-objective": "plan"}
 PARTS = {"primary-part": "primary", "fallback-part": "fallback"}
@@ -23,6 +24,8 @@ PLAN_KINDS = frozenset({"deal", "account", "map"})
 _LESS, _SECOND = frozenset({"fallback", "unranked"}), frozenset({"fallback-part"})
 _GOALS = ("objective", "primary", "fallback")
 _PAIR = 2
+# How many goals of a call without a fallback can be its primary ones; a plan of many calls may mean one for each.
+_MOST = {"prep": 1, "notes": 0, "account": 0}
 _NEAR = 5  # lines: a form has its values in lines of their own
 TOLD = {**PARTS, "primary": "primary", "fallback": "fallback"}  # "Objective (must have)"
 
@@ -75,7 +78,7 @@ class Ranking(NamedTuple):
             below = range(line + 1, line + _NEAR)
             return degrees.BESIDE if outline.plays_at(section, below, "fallback") else ""
         if statement.label.roles:
-            return told if told != "primary" else ""
+            return told if told != "primary" or statement.label.heard else ""
         near = range(line - 1, line + 1)
         beside = told == degrees.BESIDE and any(outline.plays_at(section, near, role) for role in _GOALS)
         return told if beside or (told and of_section(self.material, outline.role_section(section))) else ""
@@ -126,8 +129,18 @@ def of_section(material: Material, section: int) -> str:
     behind = one.parent == before.parent and not before.label.roles.isdisjoint({"objective", "primary"})
     if not found and (behind or outline.within(one.parent, "objective")):
         found = next((rank for role, rank in PARTS.items() if role in one.label.roles), "")
-    less = found == "unranked" and degrees.of(one.title, material.vocabulary) == "fallback"
-    return "fallback" if less else found
+    told = degrees.of(one.title, material.vocabulary) if found == "unranked" else ""
+    return told if told in {"fallback", degrees.BESIDE} else found
+
+
+def led(whole: Passage, rank: str, vocabulary: Vocabulary) -> tuple[Passage, str]:
+    """Return a goal without the degree that leads it, and the rank that this says: "Min: Petra opens the log"."""
+    spans = degrees.led(whole.text, (0,), vocabulary, 1)
+    if not spans:
+        return whole, rank
+    label, name = spans[0]
+    told = degrees.of(whole.text[name.start : name.end], vocabulary)
+    return whole.cut(Span(label.end, len(whole.text))), told or rank
 
 
 def aims(grid: Grid, material: Material) -> int:
@@ -158,18 +171,26 @@ def in_row(row: Row, column: int, vocabulary: Vocabulary) -> str:
 
 
 def settled(objectives: Sequence[Objective], kind: str) -> list[Objective]:
-    """Return the objectives with those of a call that names none primary as its primary ones.
+    """Return the objectives, in order, with those of a call that names none primary as its primary ones.
 
     Beside one that is named so, an objective without a rank stays unranked: it may be as good, or nice to have. So do
-    several of a call without a fallback, of which nothing says that one is the first; a plan of many calls may mean
-    one for each.
+    several of a call without a fallback, of which nothing says that one is the first; the only one of a call that an
+    account plans or notes recall; and what is said behind the fallback without one of its own.
     """
-    led = {one.call for one in objectives if one.rank == "primary"}
-    ranked = {one.call for one in objectives if one.rank == "fallback"}
-    most = 1 if kind == "prep" else _PAIR
-    counts = Counter(one.call for one in objectives if one.rank == "unranked" and one.call >= 0)
+    ordered = sorted(objectives, key=lambda one: one.span)
+    led = {one.call for one in ordered if one.rank == "primary"}
+    ranked = {one.call for one in ordered if one.rank == "fallback"}
+    most = _MOST.get(kind, _PAIR)
+    counts = Counter(one.call for one in ordered if one.rank == "unranked" and (one.call >= 0 or not most))
     led |= {call for call, count in counts.items() if count > most and call not in ranked}
-    return [one._replace(rank=_settled(one.rank, led=one.call in led)) for one in objectives]
+    found: list[Objective] = []
+    for index, one in enumerate(ordered):
+        rank = _settled(one.rank, led=one.call in led)
+        last = all(other.call != one.call or other.rank != "fallback" for other in ordered[index + 1 :])
+        if rank != one.rank and last and any(other.rank == "fallback" and other.call == one.call for other in found):
+            rank = "unranked"
+        found.append(one._replace(rank=rank))
+    return found
 
 
 def _settled(rank: str, *, led: bool) -> str:

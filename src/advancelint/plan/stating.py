@@ -43,6 +43,7 @@ class Stating:
         named = ends in self.vocabulary.words["people-suffix"]
         self.live.append(bool(label.roles) or named or self.live[parent])
         self.sections.append(Section(title, label, level, parent, line, place_of(title), trap))
+        self.live[-1] |= below.is_more(self.sections, len(self.sections) - 1, self.vocabulary)
         return len(self.sections) - 1
 
     def is_bare(self, index: int, content: str) -> bool:

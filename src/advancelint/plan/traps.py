@@ -50,7 +50,7 @@ _ASKED = expression(
     r"(?:if|when|should|falls|wenn|si|se|quand|cuando|quando) (?:he|she|they|(?:the )?(?:client|customer)|anybody"
     r"|anyone|somebody|someone|er|sie|der kunde|ils?|elles?|on|el cliente|o cliente|\w+)? ?"
     r"(?:(?:nach|auf|über|vom|von|das|den|die) (?:\w+ ){1,3}?)?"
-    r"(?:asks?|raises?|mentions?|brings? up|complains?|objects?|pushes? (?!back)|says?\b(?! no\b)|fragt|anspricht"
+    r"(?:asks?|raises?|mentions?|brings? up|complains?|objects?|push(?:es)? (?!back)|says?\b(?! no\b)|fragt|anspricht"
     r"|demande|parle|objecte|pregunta|pide|menciona|dice|pergunta|pede|menciona|diz)\b",
 )
 

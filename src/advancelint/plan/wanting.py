@@ -28,7 +28,7 @@ _OURS = rf"(?:(?:{_OWN}) ?){{0,3}}"
 _ABOUT = r"of|for|with|from|here|today|there|on|at|in|now|von|für|des|du|de|del|da|do|this|last"
 _OF = rf"(?: (?:{_ABOUT})(?: (?!is |was |war |ist )[^\s.:;=]+){{0,7}}?)?"
 _BE = (
-    r"(?: (?:is|was|would be|will be|ist|war|wäre|est|était|serait|es|era|sería|é|seria)|(?:, c'est|, c'était)"
+    r"(?: (?:is|was|had been|would be|will be|ist|war|wäre|est|était|serait|es|era|sería|é|seria)|(?:, c'est|, c'était)"
     r"| ?[=:])"
 )
 _TO = r"(?:,? (?:to|that|for|dass|que|de|zu))"
@@ -64,7 +64,7 @@ _CLEFT = (
         rf"(?:The|My|Our) (?:one |only |main |first )?(?:thing|point|result) (?:that )?{_I} {_WANTING}\w*"
         rf"[^.:=]{{0,40}}?{_BE}{_TO}? "
     ),
-    rf"(?i:{_OURS}{_FIRM}){_OF}{_BE}{_TO}? ",
+    rf"(?i:{_OURS}{_FIRM}){_OF}{_BE}:?{_TO}? (?!\w+: )",
     rf"(?i:{_OURS}{_LOOSE}){_OF}{_BE} (?:to|for|zu|de) ",
     (
         rf"(?i:(?:my|our|one|mein\w*|uns\w*) (?:\w+ )?(?:{_LOOSE}|{_FIRM})){_OF}(?:{_BE}|, (?:which|and that|die"
@@ -76,7 +76,7 @@ _CLEFT = (
         rf"|our) (?:\w+ )?"
         rf"(?:{_LOOSE}|{_FIRM})[^.,:]{{0,30}}(?:, which (?:was|is)(?: that| to)?|:| that| to) "
     ),
-    r"What do (?:I|we) want(?: [a-z ]{2,30})?\? ",
+    r"[Ww]hat do (?:I|we) want(?: [a-z ]{2,30})?[?:] ",
     r"(?:Das|Was) (?:muss|soll) (?:dabei )?(?:he)?rauskommen ?[:=] ",
     r"What (?:must|has to|should|needs to) (?:come out|happen)[^:.]{0,30}: ",
     r"(?:Mir|Uns) geht es (?:heute |dabei )?darum, dass ",
@@ -84,27 +84,28 @@ _CLEFT = (
 _WISH = (
     r"(?:really |just |also |only )?(?:want(?:ed)?|would like|was hoping|were hoping|hoped)(?: to (?:get|have|see))?"
 )
-_SOME = r"(?: [a-z]+){0,4}"
+_SOME = r"(?: [a-z]+| \d{1,2}[a-z]{2}){0,5}"
 _COUNTS = r"(?:'ll| will| would|'d)?(?: (?:be|have been|is|was|count|counts|as))*"
 _WIN = r"(?:win|land|close|grow|renew|sell|sign|secure|replace|displace|double)"
 # Wanting something of somebody: "I want Ray to bring Paula in", "Wanted to leave with the drawings", "Buscaba que …".
 _VERBS = (
-    rf"(?:{_I} |I'd |We'd )?(?i:{_WISH}) (?={_SOMEBODY} (?:to )?[a-z])",
+    rf"(?:{_I} |(?:I|[Ww]e)['’]d )?(?i:{_WISH}) (?={_SOMEBODY} (?:to )?[a-z])",
+    rf"(?:I|[Ww]e)['’]d (?:really )?(?:like|love) (?={_SOMEBODY} to [a-z])",
     r"(?:I|[Ww]e)(?:'d| would) like (?=to (?:be|get|have) [a-z]+ed\b)",
     (
-        rf"(?:{_I} |I'd |We'd )?(?i:want(?:ed)?|hop(?:e|ed)|aim(?:ed)?|need(?:ed)?|would like"
+        rf"(?:{_I} |(?:I|[Ww]e)['’]d )?(?i:want(?:ed)?|hop(?:e|ed)|aim(?:ed)?|need(?:ed)?|would like"
         rf"|like)(?: for)? (?:us )?to"
         rf" {_LEAVE}{_SOME} with (?![^\W\d_a-z][\w-]*(?!\w|['’]s))"  # "to walk the hall with Olga" is a deed of ours
     ),
     rf"(?:I|[Ww]e) (?:want|aim|plan|hope|intend) to (?={_WIN}\b [^.]{{4,120}}\b(?:by|before|this|in|until)\b)",
     r"(?:I am|I'm|[Ww]e are|[Ww]e're) (?:aiming|going) for (?=an? )",
     (
-        r"(?:I|[Ww]e) (?:was|were|am|are|went|came|go) (?:there|here|back)(?: [a-z]+)? to (?=get\b|have\b|win\b"
+        r"(?:I|[Ww]e)(?: had| have|['’]d)? (?:was|were|am|are|went|came|go|gone|come) (?:there|here|back|in|over)"
+        r"(?: [a-z]+)? to (?=get\b|have\b|win\b"
         r"|leave with\b)"
     ),
     r"(?:I|[Ww]e) want (?=(?:it|this|the [a-z]+) [a-z]+ed\b)",
     r"(?:I |We )?[Ww]anted to know ?:? ",
-    r"(?:I |We )?(?:[Ww]ent|[Cc]ame|[Gg]oing|[Gg]o) in (?:wanting|hoping for|hoping to|with the aim of)(?: to)? ?:? ",
 )
 # A condition and how good it would be: "We win if …", "If I walk out with …, it was worth it".
 _CONDITIONS = (
@@ -112,6 +113,10 @@ _CONDITIONS = (
     (
         rf"(?:I|We)(?:'d| would) be (?:very |quite |more than )?(?:happy|pleased|content|satisfied)"
         rf"(?: to {_LEAVE}{_SOME})? with "
+    ),
+    (
+        rf"(?:[Ii]t|[Tt]his|[Tt]hat)(?:['’]d| would) be (?:very |really |most )?[a-z]+ if (?:I|we|you and I)"
+        rf" (?:can |could )?{_LEAVE}(?: [^\W\d_A-Z]+| \d{{1,2}}[a-z]{{2}}){{0,5}} with "
     ),
     r"(?:Ich wäre|Wir wären) (?:schon |sehr )?(?:zufrieden|froh|glücklich), wenn ",
     rf"(?:Even )?[Ii]f {_I} (?:can )?{_LEAVE}{_SOME} with (?=[^.]{{4,120}}(?:,| it| that| the).{{0,40}}{GOOD})",
@@ -209,9 +214,11 @@ FIRM_NOUNS = rf"(?i:{_FIRM}|{_LOOSE})\b[^.:]{{0,60}}(?:{_BE}|, which was)"
 HINT = expression(
     rf"\b(?:[Ww]hat|[Ww]here|[Aa]ll) (?:{_I}|winning|success|good|a)\b|\b[Ww]ant(?:ed)?\b|\b[Hh]op(?:ed?|ing)\b"
     rf"|\b[Aa]im(?:ed|ing)?\b|[Ii]f (?:I|we|all|it|this|everything)\b|would like to|'d like to|\bdo (?:I|we) want"
-    rf"|\b(?:there|here|back) to (?:get|have|win)|\b(?:I|[Ww]e) (?:need|expect)"
+    rf"|['’]d (?:like|love)\b|\b(?:there|here|back|in|over) to (?:get|have|win)|\b(?:I|[Ww]e) (?:need|expect)"
     rf"|\b(?i:{GOOD}) (?:if|when|once|with)\b|[Bb]y the (?:time|end)\b|At the end|(?:When|Before) {_I}\b"
-    r"|\bin (?:wanting|hoping|with)\b|^(?:Ideally|Best case|At best|In the best)|\bgoing for\b|\bone thing\b"
+    r"|\bgo (?:there|back) to\b|\bbe [a-z]+ if (?:I|we|you)\b"
+    r"|\b(?:in|there|along|over) (?:wanting|hoping|with)\b"
+    r"|^(?:Ideally|Best case|At best|In the best)|\bgoing for\b|\bone thing\b"
     r"|thing (?:that )?(?:I|we)\b"
     r"|\b(?i:wollten?|möchten?|hätten?|hofften?|voul(?:ais|ait|ions)|voudrai[st]|veux|voulons|cherch\w+|quier[oe]\w*|quero|brauch\w+|will|wollen|querías?|queríamos|queria|busca\w+)\b"
     r"|^(?i:wenn|im |ideal|idéal|dans le|au mieux|si to|en el m|na melhor|se tudo)|^(?:[Ss]o|[Rr]em|To recap)"

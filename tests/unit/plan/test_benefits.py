@@ -58,3 +58,26 @@ def test_praise_wishes_and_prices_are_no_gain(text: str) -> None:
 def test_a_label_goes_before_a_sentence() -> None:
     text = "The frame saves them 40 h a month.\n\n**Client's win:** no night shift from May"
     assert plan_of(DEAL.format(text)).client_win.value == "no night shift from May"
+
+
+STEPS = "| # | Step | Owner | Date |\n|---|---|---|---|\n| 1 | NDA | Petra | 15.05.2026 |\n"
+MUTUAL = "# Norwood x Halden – mutual action plan\n\n{}\n\n" + STEPS
+
+
+@pytest.mark.parametrize(
+    ("text", "gain"),
+    [
+        (MUTUAL.format("**Why now:** a season with no forced stop of the big press"), "a season with no forced stop"),
+        (MUTUAL.format("**Why not earlier:** the board meets in May and not before"), ""),
+        (
+            MUTUAL.format("**Joint goal:** gates live by 1 May, so that trucks wait under 10 minutes"),
+            "trucks wait under",
+        ),
+        (MUTUAL.format("**Joint goal:** gates live by 1 May, so that we can invoice in that month"), ""),
+        (DEAL.format("- **Metrics:** empty miles from 17% to 11% on their own numbers"), "empty miles from 17%"),
+        (DEAL.format("- **Metrics:** 41 days on average from request to signature"), ""),
+    ],
+)
+def test_a_label_of_the_method_tells_the_gain(text: str, gain: str) -> None:
+    said = plan_of(text).client_win.value or ""
+    assert said.startswith(gain) if gain else not said

@@ -24,6 +24,9 @@ def ranks(text: str) -> list[tuple[str, str]]:
         ("Walk-away minimum", "fallback"),
         ("Will settle for", "fallback"),
         ("Lowest acceptable result", "fallback"),
+        ("1st choice", "primary"),
+        ("Overall", "plan"),
+        ("Hope", degrees.BESIDE),
         ("Also nice", degrees.BESIDE),
         ("Wäre schön", degrees.BESIDE),
         ("Außerdem", degrees.BESIDE),
@@ -84,3 +87,18 @@ def test_a_goal_behind_the_day_of_the_next_call_is_that_calls_and_the_line_no_st
     )
     assert len(plan.objectives) >= 1
     assert [one.passage.text for one in plan.next_steps] == ["send the reel"]
+
+
+def test_a_degree_leads_a_goal_of_one_line_and_a_section_behind_goals_holds_more_of_them() -> None:
+    goals = "## Goals\n- Overall: all 11 halls by May\n- Ana signs the trial order\n- Min: her reel numbers\n"
+    more = "## Other things I'd like\n- Bo shows us hall 3\n- talk about reels\n"
+    assert ranks(PREP.format(goals + more)) == [
+        ("plan", "all 11 halls by May"),
+        ("primary", "Ana signs the trial order"),
+        ("fallback", "her reel numbers"),
+        ("unranked", "Bo shows us hall 3"),
+        ("unranked", "talk about reels"),
+    ]
+    assert ranks(PREP.format("## Goals\n- Ana signs it\n\n## Also\n- Ana has been ill\n- Bo is new\n")) == [
+        ("primary", "Ana signs it")
+    ]

@@ -55,6 +55,16 @@ PREP = "---\ntype: call-plan\naccount: Norwood\ndate: 2026-05-14\n---\n# Norwood
         ("ich wollte von Kern vor allem eins: dass er uns die Halle gibt", "er uns die Halle gibt"),
         ("je voulais une chose : que Mme Roux nous ouvre le quai", "Mme Roux nous ouvre le quai"),
         ("quería una cosa: que Pilar nos deje medir", "Pilar nos deje medir"),
+        ("The aim had been: Petra opens the gate log.", "Petra opens the gate log"),
+        ("19/3 what do I want: the gate log, a week of it.", "the gate log, a week of it"),
+        ("on the 19th we'd like Petra to show us hall 2", "Petra to show us hall 2"),
+        ("It'd be good if we could come away from it with the gate log.", "the gate log"),
+        ("I'd like us to come out on the 3rd with Petra's yes.", "Petra's yes"),
+        ("We had gone in hoping Petra would open the log.", "Petra would open the log"),
+        ("I'd go there to present the range.", "present the range"),
+        ("We'd gone in to get the log copied, and we left with two.", "get the log copied"),
+        ("It would be good if Petra could send the log.", ""),
+        ("For the 19th I'd like to thank everybody.", ""),
         ("if it goes well we all go home", ""),
         ("If it goes badly she leaves.", ""),
         ("I hope the weather holds.", ""),
@@ -81,6 +91,9 @@ def test_a_sentence_states_a_goal(text: str, goal: str) -> None:
     [
         ("If Petra wobbles: a letter of intent", "a letter of intent"),
         ("If we can't get there → she lets Rolf present", "she lets Rolf present"),
+        ("if no loggers are left - her own readings", "her own readings"),
+        ("if the part is not through by 16:00, the floor plan", "the floor plan"),
+        ("or - the floor plan", "the floor plan"),
         ("Failing that, the floor plan", "the floor plan"),
         ("b) otherwise, a logger of our own", "a logger of our own"),
         ("At the very least I want the floor plan", "the floor plan"),
@@ -101,6 +114,13 @@ def test_goal_and_fallback_of_one_paragraph_are_objectives() -> None:
         ("Petra to open the gate log.", "primary", True),
         ("the floor plan.", "fallback", True),
     ]
+
+
+def test_a_note_goes_on_in_small_letters_with_the_fallback() -> None:
+    text = "Petra opens the gate log. if she's not in then just the floor plan"
+    other = goals.alternative(text)
+    assert other
+    assert (text[: other.start].strip(), text[other.value :]) == ("Petra opens the gate log.", "just the floor plan")
 
 
 @pytest.mark.parametrize(

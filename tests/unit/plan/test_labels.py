@@ -113,5 +113,5 @@ def test_a_team_adds_its_own_labels_and_stages() -> None:
 def test_the_goal_of_a_call_is_known_in_whichever_words(label: str) -> None:
     text = f"---\ntype: call-notes\ndate: 2026-11-19\n---\n# Norwood\n\n{label}: Claire presents the figures.\n"
     assert [(one.passage.text, one.rank) for one in plan_of(text).objectives] == [
-        ("Claire presents the figures.", "primary")
+        ("Claire presents the figures.", "unranked")
     ]

@@ -244,7 +244,26 @@ def test_the_objective_of_the_call_of_a_day_stands_anywhere_in_an_account_plan(l
     text = (
         f"# Norwood\n\n## Account objective\n\nWin hall 2\n\n## Log\n\nA visit.\n\n{label}: Petra opens the gate log\n"
     )
-    assert ("primary", "Petra opens the gate log") in found(plan_of("---\ntype: account-plan\n---\n" + text))
+    assert ("unranked", "Petra opens the gate log") in found(plan_of("---\ntype: account-plan\n---\n" + text))
+
+
+@pytest.mark.parametrize(
+    ("kind", "rank"), [("call-plan", "primary"), ("account-plan", "unranked"), ("notes", "unranked")]
+)
+def test_the_only_goal_of_a_call_is_primary_where_the_plan_is_for_that_call(kind: str, rank: str) -> None:
+    head = f"---\ntype: {kind}\n---\n# Norwood\n\n## Visit, 10 March 2026\n\nObjective: Petra opens the gate log\n"
+    assert found(plan_of(head)) == [(rank, "Petra opens the gate log")]
+    both = found(plan_of(head + "Fallback: she names who may\n"))
+    assert both == [("primary", "Petra opens the gate log"), ("fallback", "she names who may")]
+
+
+def test_a_goal_behind_the_fallback_has_no_rank() -> None:
+    goals = "- Petra opens the gate log\n- if not: she names who may\n- Good rapport with Mo\n"
+    assert found(plan_of(PREP.format(f"## What I want from it\n\n{goals}"))) == [
+        ("primary", "Petra opens the gate log"),
+        ("fallback", "she names who may"),
+        ("unranked", "Good rapport with Mo"),
+    ]
 
 
 def test_a_form_has_its_purpose_and_fallback_in_lines_of_their_own() -> None:
@@ -292,3 +311,61 @@ def test_text_below_a_table_of_goals_explains_them() -> None:
     table = "| What Norwood is to do | When |\n|---|---|\n| Ana picks the day | 9 June |"
     body = f"## What we want Norwood to do\n\n{table}\n\nThe first draft said what we would do."
     assert "The first draft" not in str(found(plan_of(PREP.format(body))))
+
+
+CRM = (
+    "# Account: Norwood Mills\n\nAccount ID: 0019K00AXB\nIndustry: Ag Retail\nOwner: Jo Marsh\n\n## Contacts\n- Petra\n"
+)
+PLATE = (
+    "- Depot 15 opening in October, must be live before peak\n- Petra wants cost per parcel down 8%\n- New WMS, SaaS\n"
+)
+TERMIN = "**Termin 02.09. bei Dr. Kern** (Jo, ich hab dich angekündigt)\n\nsie war da\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        CRM,
+        f"---\ntype: account-plan\n---\n# Norwood\n\n## What's on their plate in 2026\n\n{PLATE}",
+        f"---\ntype: notes\n---\n# Norwood\n\n{TERMIN}",
+        PREP.format("## Objective\n\n## If they push on price\n\nDon't. Per seat only."),
+    ],
+)
+def test_ids_the_clients_plans_asides_and_orders_not_to_are_no_goals(text: str) -> None:
+    plan = plan_of(text)
+    assert [words for _, words in found(plan) if words] == []
+    assert not plan.sales_objective.value
+
+
+def test_the_list_below_a_coming_call_holds_its_goals_where_most_are_the_clients_acts() -> None:
+    deal = "---\ntype: deal\n---\n# Norwood\n\n## Next visit – 14 July 2026, hall 2 (Petra, Mo)\n\n{}\n"
+    goals = "- Petra gives us the gate log\n- Mo agrees to book half a day in hall 3\n- Show the new gate\n"
+    assert [words for _, words in found(plan_of(deal.format(goals)))] == [
+        "Petra gives us the gate log",
+        "Mo agrees to book half a day in hall 3",
+        "Show the new gate",
+    ]
+    assert found(plan_of(deal.format("- bring the gate\n- Petra gives us the gate log\n- lunch in hall 2\n"))) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("hall 2 on the new gates by 31 August 2026", "hall 2 on the new gates by 31 August 2026"),
+        ("31 August 2026 (the start of the season)", ""),
+        ("end of next week", ""),
+    ],
+)
+def test_the_head_of_a_mutual_plan_says_what_is_to_be_so_by_a_day(value: str, words: str) -> None:
+    table = "| # | Step | Owner | Date |\n|---|---|---|---|\n| 1 | NDA | Petra | 15.05.2026 |\n"
+    plan = plan_of(f"# Norwood x Halden – joint plan to go-live\n\n**Target:** {value}\n\n{table}")
+    assert plan.sales_objective.value == words
+
+
+@pytest.mark.parametrize(
+    ("label", "told"),
+    [("Objective for 18/06", "call"), ("Call objective", "call"), ("Unser Ziel", "sale"), ("Our goal", "sale")],
+)
+def test_the_only_goal_of_a_deal_is_the_sales_objective_unless_it_is_a_calls(label: str, told: str) -> None:
+    plan = plan_of(f"---\ntype: deal\n---\n# Norwood\n\n{label}: Petra signs the order for hall 2\n")
+    assert (len(plan.objectives), plan.sales_objective.present) == ((1, False) if told == "call" else (0, True))
