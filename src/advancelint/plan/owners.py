@@ -7,7 +7,7 @@ import re
 from advancelint.expressions import expression
 from advancelint.plan import clockwords, parties, persons, subjects
 from advancelint.plan.cast import Cast
-from advancelint.plan.given import given
+from advancelint.plan.given import given, is_first
 from advancelint.plan.material import field, is_placeholder
 from advancelint.plan.model import ABSENT, Field
 from advancelint.plan.vocabulary import Vocabulary, normalise
@@ -26,6 +26,7 @@ _INLINE_OWNER = expression(rf"(?:^|[(\s—–,;-])(?:{LABEL_WORDS})\s?:\s?([^,;|
 _WORD = expression(r"[^\s,]+,?")
 # "Musterteile werden geholt": one person is no subject of these; nor whoever stands before those, "Olga in the lab".
 _PLURAL = frozenset({"sollen", "werden", "müssen", "doivent", "vont", "deben", "van", "devem", "vão"})
+_SELF = frozenset({"I", "ich", "je", "yo", "eu"})  # "Pip and I send it"
 _NO_VERB = frozenset({"in", "at", "on", "from", "with", "for", "of", "w", "w/", "im", "bei", "aus"})
 _FIRST, _SOURCE = expression(r"[^\W\d_]+"), expression(r"\b(?:from|off|with|von|mit|de|du) [\w ]{1,20}$")
 _GAPS = (" — ", " – ", " - ", " | ", " · ", " → ")
@@ -90,7 +91,7 @@ def _department_side(text: str, cast: Cast) -> str:
 
 def is_owner(text: str, cast: Cast, vocabulary: Vocabulary) -> bool:
     """Say whether words before a colon name an owner: somebody known, a side, one to three capitalised words."""
-    if cast.knows(text) or vocabulary.word("side", normalise(text)) is not None:
+    if cast.knows(text) or vocabulary.word("side", normalise(text)) is not None or is_first(text):
         return True
     named, bracket, _ = text.partition(" (")
     text = named if bracket else text  # "Tomas Riedl (our service): …"
@@ -105,7 +106,8 @@ def in_words(passage: Passage, name: Passage, cast: Cast, vocabulary: Vocabulary
     if name.text and is_owner(name.text, cast, vocabulary):
         return _owned(name, "label", passage, cast, vocabulary)
     fronted = _FRONTED.match(passage.text)
-    if fronted and (fronted[1] or cast.knows(fronted[2]) or vocabulary.word("side", fronted[2]) is not None):
+    known = fronted and (fronted[1] or is_first(fronted[2]) or cast.knows(fronted[2]))
+    if fronted and (known or vocabulary.word("side", fronted[2]) is not None):
         rest = passage.cut(Span(fronted.end(), len(passage.text)))
         return _owned(passage.cut(Span(*fronted.span(1 if fronted[1] else 2))), "label", rest, cast, vocabulary)
     prefix = _PREFIX.match(passage.text)
@@ -139,7 +141,7 @@ def _leads_a_step(name: str, cast: Cast, vocabulary: Vocabulary) -> bool:
     """Say whether what stands before a dash is who acts: somebody known, a side, or hardly anything but a name."""
     bare = name.partition(" (")[0].strip()
     known = cast.knows(name) or cast.is_person(bare) or vocabulary.word("side", normalise(name)) is not None
-    return known or (" " not in bare and is_only_a_name(bare))
+    return known or (" " not in bare and (is_only_a_name(bare) or is_first(bare)))
 
 
 def from_words(words: Passage, surface: str, passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned:
@@ -171,7 +173,7 @@ def _trailing(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | N
     name = name.partition(" (")[0]
     known = cast.knows(name) or vocabulary.word("side", name) is not None
     first, _, last = name.partition(" ")
-    stranger = first in given() and (not last or persons.is_name(name, vocabulary)) and last.count(" ") < 1
+    stranger = is_first(first) and (not last or persons.is_name(name, vocabulary)) and last.count(" ") < 1
     sided = name and (known or stranger or _department_side(name, cast) != "unknown")
     return _owned(words.cut(Span(0, len(name))), "text", passage, cast, vocabulary) if sided else None
 
@@ -182,7 +184,7 @@ def _closed(text: str) -> int:
     bracket, behind = text.rfind("(", 0, max(close, 0)), text[close + 1 :].strip(" .,")
     marked = len(behind) < _SHORT_REST and (behind.isupper() or clockwords.may_hold(behind))
     first = _FIRST.match(text, bracket + 1) if 0 <= bracket < close and marked else None
-    return bracket + 1 if first and first.group() in given() and not _SOURCE.search(text, 0, bracket) else 0
+    return bracket + 1 if first and is_first(first.group()) and not _SOURCE.search(text, 0, bracket) else 0
 
 
 def _opened(text: str, cast: Cast) -> int:
@@ -199,7 +201,11 @@ def _is_strangers_promise(name: str, rest: str, vocabulary: Vocabulary) -> bool:
 
     "Contract Draft to be sent" promises nothing of a person's, and neither do companies and departments here.
     """
-    if rest.split()[:1] == ["be"] or not persons.is_name(name, vocabulary) or persons.is_role(name, vocabulary):
+    if rest.split()[:1] == ["be"]:
+        return False
+    if is_first(name):
+        return True
+    if not persons.is_name(name, vocabulary) or persons.is_role(name, vocabulary):
         return False
     words = [word.casefold() for word in name.split()]
     verb = load("en").forms.get(words[0]) if len(words) > 1 else None
@@ -236,10 +242,11 @@ def _subject(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | No
         promised = vocabulary.word("modal", follower) is not None
         parts = [part.partition(" (")[0] for part in AND.split(name) if part]
         people = all(cast.is_person(part) for part in parts)
+        people = people or (len(parts) > 1 and parts[-1] in _SELF and all(map(is_first, parts[:-1])))
         if people or (promised and all(cast.knows(part) for part in parts)):
             return _owned(passage.cut(Span(0, words[count - 1][1])).strip(), "text", passage, cast, vocabulary)
         single = len(parts) == 1 and follower.casefold() not in _PLURAL
-        stranger = promised and single and (count > 1 or is_only_a_name(name) or name in given())
+        stranger = promised and single and (count > 1 or is_only_a_name(name) or is_first(name))
         if stranger and _is_strangers_promise(name, text[words[count][1] :], vocabulary):
             return _owned(passage.cut(Span(0, words[count - 1][1])).strip(), "text", passage, cast, vocabulary)
         side = vocabulary.word("side", normalise(name)) if count <= 2 and name[:1].isupper() else None

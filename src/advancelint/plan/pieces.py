@@ -109,11 +109,15 @@ def _count_up(leaders: list[re.Match[str] | None]) -> bool:
 def headed(passage: Passage, written: str) -> Listed | None:
     """Return a text whose first line, short and no sentence, stands above others as their heading; else None."""
     lines = [line for line in _lines(passage, written) if line.text]
-    if len(lines) < 2 or len(lines[0].text) > _LONGEST_HEAD or lines[0].text[-1] in ".!?,;:" or ": " in lines[0].text:
+    if len(lines) < 2 or len(lines[0].text) > _LONGEST_HEAD or ": " in lines[0].text:
+        return None
+    owned = lines[0].text[-1] == ":" and len(lines) > 2 and all(_NAMED.match(line.text) for line in lines[1:])
+    if lines[0].text[-1] in ".!?,;:" and not owned:
         return None
     if any(line.text[0] in _OPEN + _TICKED + _BULLETS for line in lines):
         return None
-    return Listed(lines[0], tuple(_unnumbered(lines[1:])))
+    head = lines[0].cut(Span(0, len(lines[0].text.rstrip(":"))))
+    return Listed(head, tuple(_unnumbered(lines[1:])))
 
 
 def _unnumbered(lines: list[Passage]) -> list[Passage]:

@@ -199,6 +199,9 @@ def is_call(bench: Bench, item: Statement) -> bool:
     stated = _WHEN.match(text)  # "second scripted demo is 28 May"
     if stated:
         return stated[1].casefold() in encounters
+    dated = edges.dated(item.value, bench.material.vocabulary)
+    if dated and not orders(dated[1].text) and undertakings.is_encounter(bench, dated[1].text, last=True):
+        return True  # "7/23 meeting, their office"
     led = edges.is_led_by_day(item.value, bench.material.vocabulary)
     return led and any(part.split()[-1:] and part.split()[-1].casefold() in encounters for part in text.split(",")[1:])
 

@@ -38,13 +38,16 @@ def is_next_call(bench: Bench, statement: Statement) -> bool:
     )
 
 
-def is_encounter(bench: Bench, text: str) -> bool:
-    """Say whether words name a call and no act: "Annual review with Ana", "Call: price list", "Erstbesuch Krass"."""
+def is_encounter(bench: Bench, text: str, *, last: bool = False) -> bool:
+    """Say whether words name a call and no act: "Annual review with Ana", "Call: price list", "Erstbesuch Krass".
+
+    ``last`` says that only the last word before "with" and the like counts.
+    """
     head, listed = _HEAD.match(text), bench.material.vocabulary.words
     encounters = (*listed["encounter"], *listed["call-word"])
     words = head.group().casefold().split() if head else []
     acts = len(words) > 1 and is_order(text)  # "call the mill"
-    return not acts and any(word.endswith(encounters) for word in words)
+    return not acts and any(word.endswith(encounters) for word in (words[-1:] if last else words))
 
 
 def is_done_deed(bench: Bench, statement: Statement) -> bool:
