@@ -232,18 +232,13 @@ def dated(passage: Passage, vocabulary: Vocabulary) -> tuple[Passage, Passage] |
         opened = _OPENED.match(passage.text, moment.span.end)
         written = passage.text[moment.span.start : moment.span.end]
         rest = passage.text[opened.end() :] if opened else ""
-        told = rest[:1].isupper() or vocabulary.word("encounter", rest.partition(",")[0]) is not None  # "7/17 Rob - quote"
+        told = (
+            rest[:1].isupper() or vocabulary.word("encounter", rest.partition(",")[0]) is not None
+        )  # "7/17 Rob - quote"
         firm = written[0].isdigit() and (told or len(written) > 4)
         if opened and firm and not passage.text[: moment.span.start].strip(" (["):
             return passage.cut(moment.span), passage.cut(Span(opened.end(), len(passage.text)))
     return None
-
-
-def is_led_by_day(passage: Passage, vocabulary: Vocabulary) -> bool:
-    """Say whether a text begins with a day, or with an encounter on a day: "12 June, at the yard", "Trial on 3 May"."""
-    found = moments.find(passage.text, vocabulary, _ANYWHEN)[:1]
-    before = passage.text[: found[0].span.start] if found else ""
-    return bool(found) and len(before.split()) <= _MOST
 
 
 def _without_leads(text: str, vocabulary: Vocabulary) -> str:

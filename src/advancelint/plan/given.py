@@ -31,6 +31,11 @@ def is_first(word: str) -> bool:
     return word in given() or (word.islower() and word.capitalize() in given() and word not in load("en").common)
 
 
+def is_only_a_name(word: str) -> bool:
+    """Say whether a word is hardly anything but a first name: "Kayla to check it", not "Quote to follow"."""
+    return word.isalpha() and word[1:].islower() and len(word) > 2 and word.casefold() not in load("en").common
+
+
 def may_promise(content: str) -> bool:
     """Say whether an item's Markdown may say who does what: a name, one of us or an arrow begins it, or a duty."""
     if len(content) > _LONGEST:

@@ -55,10 +55,12 @@ def boxed(passage: Passage, written: str) -> list[Piece]:
 
 def boxed_below(passage: Passage, written: str) -> tuple[Passage, list[Piece]]:
     """Return the short first line of a text and the boxes below it ("todo", "[ ] send it"); no boxes for another."""
-    if "[" not in passage.text:
+    if "[" not in passage.text and not any(mark in passage.text for mark in _OPEN + _TICKED):
         return NOTHING, []
     head, *rest = _lines(passage, written)
-    if not rest or not 0 < len(head.text) <= _LONGEST_HEAD or not _BOX.match(rest[0].text):
+    if not rest or not 0 < len(head.text) <= _LONGEST_HEAD:
+        return NOTHING, []
+    if not _BOX.match(rest[0].text) and rest[0].text[:1] not in {*_OPEN, *_TICKED}:
         return NOTHING, []
     start = passage.starts.index(rest[0].starts[0])
     return head, boxed(passage.cut(Span(start, len(passage.text))), written)
