@@ -44,9 +44,7 @@ _GOES_ON = expression(
 )
 
 
-_DISCOVERY = expression(
-    r"\bdiscovery(?=$| (?:call|meeting|session|visit|notes|script|prep)\b| ?[:(|–—,])", re.IGNORECASE
-)
+_DISCOVERY = expression(r"\bdiscovery(?=$| (?:call|meeting|session|visit|notes|script)\b| ?[:(|–—,])", re.IGNORECASE)
 # "customer since 2021, now growing the account", "Existing customer for four years; this year is about growing"
 _GROWN = expression(
     r"(?:(?:customer|client|cliente?) (?:since|for|desde|depuis)|Kunde seit|existing[ -](?:customer|client))\b"
