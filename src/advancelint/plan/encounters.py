@@ -178,7 +178,7 @@ def _names_call(sentence: str, days: Sequence[dates.Dated], material: Material, 
         behind = tokens[index + 1].group() if index + 1 < len(tokens) else ""
         dated = any(_is_linked(sentence, token.end(), day.span.start, material) for day in days)
         apart = before.casefold() in _BODIES and _US.isdisjoint(one.group().casefold() for one in tokens)
-        referred = word == "visit" and before.casefold() == "reference"
+        referred = word == "visit" and before.casefold() == "reference" and material.kind == "map"  # both sides go
         if apart or (vocabulary.word("not-an-encounter", before.casefold()) is not None and not referred):
             continue
         to_place = behind == "to" and before[:1].isalpha() and before.casefold() not in _ORDERS
