@@ -5,9 +5,9 @@ from __future__ import annotations
 from advancelint.plan import owners
 from advancelint.plan.deeds import done_by
 from advancelint.plan.drafts import Bench
+from advancelint.plan.given import is_only_a_name
 from advancelint.plan.material import is_placeholder
 from advancelint.plan.outline import Grid
-from advancelint.plan.owners import is_only_a_name
 
 _UNTIMED = frozenset({"other", "value", "why"})
 _TICKS = frozenset("✓✔☑✅☐⬜xX")

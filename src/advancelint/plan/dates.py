@@ -114,7 +114,9 @@ def order_in(text: str, vocabulary: Vocabulary) -> str:
             if match[word] and match[word].casefold() in vocabulary.words["month"]:
                 styles.add(style)
         weekday = match["w3"] and match["w3"].casefold() in vocabulary.words["weekday"]
-        match = _next(text, match.start() + 1 if weekday else match.end())  # "Mon 18 May"
+        beside = match["w6"] and match["w6"].casefold() not in vocabulary.words["weekday"]
+        # "Mon 18 May", "results to me 22/6"
+        match = _next(text, match.start("a6") if beside else match.start() + 1 if weekday else match.end())
     told = {"dmy" if int(one) > 12 else "mdy" for one, two in told_by if (int(one) > 12) != (int(two) > 12)}
     found = told or styles
     return found.pop() if len(found) == 1 else ""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from advancelint.expressions import expression
 from advancelint.plan import owners, persons
 from advancelint.plan.cast import Cast
-from advancelint.plan.given import given
+from advancelint.plan.given import given, is_only_a_name
 from advancelint.plan.material import field
 from advancelint.plan.model import NextStep, Objective, Person
 from advancelint.plan.vocabulary import Vocabulary, normalise
@@ -181,7 +181,7 @@ def _is_person(name: str, cast: Cast, vocabulary: Vocabulary) -> bool:
     ):
         return False
     if len(words) == 1:
-        return owners.is_only_a_name(name) and name[0].isupper() and not persons.is_role(name, vocabulary)
+        return is_only_a_name(name) and name[0].isupper() and not persons.is_role(name, vocabulary)
     folded = [word.casefold().strip(".") for word in words]
     barred = any(vocabulary.word(which, word) is not None for which in _NO_PERSON for word in folded)
     shaped = all(

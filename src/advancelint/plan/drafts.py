@@ -18,7 +18,7 @@ from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
 _LONGEST_STATUS, _LONGEST_DAY = 40, 16
 _WORD = expression(r"[^\W\d_]+")
-_TICKED = expression(r"\s*(?:[(\[]([^()\[\]]{2,20})[)\]]\.?|[✅✔☑]\ufe0f?)$")
+_TICKED = expression(r"\s*(?:[(\[]([^()\[\]]{2,20})[)\]]\.?|[✅✔✓☑]\ufe0f?)$")
 
 
 class Draft(NamedTuple):

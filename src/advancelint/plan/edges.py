@@ -11,6 +11,7 @@ import re
 from advancelint.expressions import expression
 from advancelint.plan import clockwords, due, moments, owners, persons
 from advancelint.plan.cast import Cast
+from advancelint.plan.given import is_first
 from advancelint.plan.periods import Anchor
 from advancelint.plan.vocabulary import Vocabulary, normalise
 from advancelint.records import NamedTuple
@@ -19,7 +20,7 @@ from advancelint.source import NOWHERE, Passage, Span
 _BETWEEN = expression(
     r"(?<!\s)\s+(?:[-–—|·/]\s+|(?=@\w)|(?=\[\[\w))"
     r"|(?:(?<!\s)\s+)?(?:(?:->|=>|→|➡️|➡|⇒|⟶)\s*|[📅⏰⏳🗓]\ufe0f?\s*|[,;]\s+)"
-    r"|(?<=[^\W\d][.!?])\s+|:\s+"
+    r"|(?<=[^\W\d][.!?])\s+|:\s+|(?<=\w\))\s+(?=(?:by|until|till|due|bis|avant|hasta|até)\s)"
 )
 _BRACKET = expression(r"(?:(?<!\s)\s+)?[(\[]([^()\[\]]{1,80})[)\]][\s.!]*$")
 _INSIDE = expression(r"(?:(?<!\s)\s+)?(?:[,;|·–—/]|->|→|[📅⏰⏳🗓]\ufe0f?)\s*|(?<!\s)\s+-\s+")
@@ -46,6 +47,7 @@ _UNDATED = expression(
 )
 # What says when without a time that `moments` finds.
 _TIMELY = expression(rf"{_EVENT.pattern}|{_UNDATED.pattern}|(?:{due.LABEL_WORDS})\s?:|due ", re.IGNORECASE)
+_FROM_WHOM = expression(r"\b(?:from|off|von) [\w ]{1,20}$")
 _FROM_WHERE = expression(r"(?:(?<!\s)\s+)?\(|\s(?:in|from|of|aus|vom|de|du|da|do)\s")
 _LONGEST_EVENT, _MOST = 8, 4
 _WIDEST = 160
@@ -93,7 +95,9 @@ class Edges(NamedTuple):
         bracket = _BRACKET.search(text, opened)
         if bracket and text[: bracket.start()].strip():
             parts = self._parts(bracket[1], apart=True)
-            if parts:
+            # "get the index from pricing (Brad)" asks him for it
+            asked = len(parts) == 1 and _FROM_WHOM.search(text, 0, bracket.start()) and not self._is_when(bracket[1])
+            if parts and not asked:
                 return bracket.start(), [_moved(part, bracket.start(1)) for part in parts]
         for gap in _BETWEEN.finditer(text, opened):
             if self._may_end(text[: gap.start()]):
@@ -145,7 +149,8 @@ class Edges(NamedTuple):
             return []
         strangers = [part for part in parts if not self._is_aside(text[part.start : part.end])]
         # A part that is a time is no stranger.
-        if strangers and not (apart and len(strangers) == 1):
+        listed = all(is_first(_bare(text[part.start : part.end])) for part in strangers)
+        if strangers and not listed and not (apart and len(strangers) == 1):
             return []
         return parts if all(self._may_be_name(text[part.start : part.end]) for part in strangers) else []
 
@@ -170,12 +175,13 @@ class Edges(NamedTuple):
         if text == self.owner or text.lstrip("@") == self.owner or self.cast.is_person(text.lstrip("@")):
             return bool(text)
         parts = [part for part in owners.AND.split(text) if part]
-        return bool(parts) and all(
-            (part.startswith("@") and " " not in part)
-            or self.cast.knows(part)
-            or self.vocabulary.word("side", normalise(part)) is not None
-            for part in parts
-        )
+        known = [part for part in parts if self._is_known(part)]
+        others = [part for part in parts if part not in known]
+        return bool(known) and all(map(self._may_be_name, others))  # "Kenji + Dr. Hu in pharmacy"
+
+    def _is_known(self, part: str) -> bool:
+        told = self.cast.knows(part) or self.vocabulary.word("side", normalise(part)) is not None
+        return told or (part.startswith("@") and " " not in part)
 
     def _name_and_time(self, text: str) -> list[Span]:
         """Return the two spans of "Ravi by 9 June" and "@ines 2026-06-09", [] for another text."""
@@ -225,16 +231,14 @@ def dated(passage: Passage, vocabulary: Vocabulary) -> tuple[Passage, Passage] |
     for moment in moments.find(passage.text, vocabulary, _ANYWHEN)[:1]:
         opened = _OPENED.match(passage.text, moment.span.end)
         written = passage.text[moment.span.start : moment.span.end]
-        if opened and not passage.text[: moment.span.start].strip(" ([") and written[0].isdigit() and len(written) > 4:
+        rest = passage.text[opened.end() :] if opened else ""
+        told = (
+            rest[:1].isupper() or vocabulary.word("encounter", rest.partition(",")[0]) is not None
+        )  # "7/17 Rob - quote"
+        firm = written[0].isdigit() and (told or len(written) > 4)
+        if opened and firm and not passage.text[: moment.span.start].strip(" (["):
             return passage.cut(moment.span), passage.cut(Span(opened.end(), len(passage.text)))
     return None
-
-
-def is_led_by_day(passage: Passage, vocabulary: Vocabulary) -> bool:
-    """Say whether a text begins with a day, or with an encounter on a day: "12 June, at the yard", "Trial on 3 May"."""
-    found = moments.find(passage.text, vocabulary, _ANYWHEN)[:1]
-    before = passage.text[: found[0].span.start] if found else ""
-    return bool(found) and len(before.split()) <= _MOST
 
 
 def _without_leads(text: str, vocabulary: Vocabulary) -> str:

@@ -23,6 +23,11 @@ _NEXT_OR_DAY = frozenset(
     {"next", "day", "nächster", "nächstes", "nächste", "prochain", "prochaine", "próximo", "próxima"}
 )
 _LED_BY = expression(r"^\W*(?:[-*+•]|\d{1,2}[.)]|\[.\]|->)?\W*")
+# What the client's own people meet as, without us: "it goes to the partners' meeting on 6 May"
+_BODIES = frozenset(
+    {"committee", "partner", "partners", "partners'", "partners’", "ops", "trustees", "cabinet", "council"}
+)
+_US = frozenset({"us", "we", "our", "uns", "wir", "nous", "nos", "nós"})
 _PAIRED = frozenset({"review", "walk"})  # which are a call behind some words only
 _APART, _NEAR, _FIRST, _FEW = 3, 60, 5, 3
 
@@ -172,7 +177,9 @@ def _names_call(sentence: str, days: Sequence[dates.Dated], material: Material, 
             continue
         behind = tokens[index + 1].group() if index + 1 < len(tokens) else ""
         dated = any(_is_linked(sentence, token.end(), day.span.start, material) for day in days)
-        if vocabulary.word("not-an-encounter", before.casefold()) is not None:
+        apart = before.casefold() in _BODIES and _US.isdisjoint(one.group().casefold() for one in tokens)
+        referred = word == "visit" and before.casefold() == "reference" and material.kind == "map"  # both sides go
+        if apart or (vocabulary.word("not-an-encounter", before.casefold()) is not None and not referred):
             continue
         to_place = behind == "to" and before[:1].isalpha() and before.casefold() not in _ORDERS
         dayed = any(sentence[day.span.end : token.start()] == " " for day in days)  # "on the 24 August call"

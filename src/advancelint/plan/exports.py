@@ -102,7 +102,11 @@ def headed(bench: Bench) -> Iterator[Draft]:
 
 
 def _may_hold(content: str) -> bool:
-    return "|" in content or ";" in content or _ABOUT.search(content) is not None or _DONE.search(content) is not None
+    return (
+        any(mark in content for mark in "|;·")
+        or _ABOUT.search(content) is not None
+        or _DONE.search(content) is not None
+    )
 
 
 def _rows(bench: Bench, lines: Sequence[Passage]) -> Iterator[list[Passage]]:

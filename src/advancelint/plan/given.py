@@ -7,6 +7,7 @@ import os
 
 from advancelint import resources
 from advancelint.expressions import expression
+from advancelint.reading.lexicon import load
 
 _FIRST = expression(r"[*_]{0,2}([^\W\d_][\w’'-]*)")
 SELF = frozenset({"i", "me", "we", "us", "ich", "wir", "moi", "nous", "yo", "nós", "eu"})
@@ -23,6 +24,16 @@ def given() -> frozenset[str]:
     """Return the first names that are hardly anything else; raises ResourceError where the list is missing."""
     rows = resources.rows(os.path.join(resources.folder("lexicon"), "given-names.tsv"))
     return frozenset(name for _, names in rows for name in names.split())
+
+
+def is_first(word: str) -> bool:
+    """Say whether a word is hardly anything but a first name, also where it is written small: "rob"."""
+    return word in given() or (word.islower() and word.capitalize() in given() and word not in load("en").common)
+
+
+def is_only_a_name(word: str) -> bool:
+    """Say whether a word is hardly anything but a first name: "Kayla to check it", not "Quote to follow"."""
+    return word.isalpha() and word[1:].islower() and len(word) > 2 and word.casefold() not in load("en").common
 
 
 def may_promise(content: str) -> bool:

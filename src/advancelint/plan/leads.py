@@ -7,14 +7,15 @@ from collections.abc import Iterable
 
 from advancelint.expressions import expression
 from advancelint.markdown import Document, ListItem, Paragraph, RichText, Table
-from advancelint.plan import dates, persons
+from advancelint.plan import dates, moments, persons
 from advancelint.plan.labels import Labelled
+from advancelint.plan.periods import Anchor
 from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary, normalise
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
 LONGEST = 80
 _LONGEST_HEAD, _LONGEST_LINE = 60, 160
-_MOST_NAME, _MOST_LABEL = 3, 6
+_MOST_NAME, _MOST_LABEL, _MOST_LEADING = 3, 6, 4
 _HEADING = frozenset({"next-step", "people", "attendees", "our-people", "client-people", "outcome", "objective"})
 _LABELLED = expression(r"\s*[^\W\d_][^:.]{1,40}: \S")
 _SAYS = expression(r"\b(?:is|are|was|were) (?:an?|the|not|now)\b", re.IGNORECASE)
@@ -198,3 +199,10 @@ def dated_line(rich: RichText, written: str, vocabulary: Vocabulary) -> tuple[Pa
         return None
     bold = tuple(Span(one.start - end - 1, one.end - end - 1) for one in rich.bold if one.start > end)
     return title, RichText(passage.cut(Span(end + 1, len(passage.text))), bold, rich.struck)
+
+
+def is_led_by_day(passage: Passage, vocabulary: Vocabulary) -> bool:
+    """Say whether a text begins with a day, or with an encounter on a day: "12 June, at the yard", "Trial on 3 May"."""
+    found = moments.find(passage.text, vocabulary, Anchor(""))[:1]
+    before = passage.text[: found[0].span.start] if found else ""
+    return bool(found) and len(before.split()) <= _MOST_LEADING

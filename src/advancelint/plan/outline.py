@@ -9,7 +9,7 @@ from advancelint.plan.vocabulary import NO_LABEL, Label
 from advancelint.records import NamedTuple
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
-_LONGEST_TITLE = 120
+_LONGEST_TITLE, _LOWEST = 120, 6
 
 
 def place_of(passage: Passage) -> Span:
@@ -183,11 +183,13 @@ class Outline(NamedTuple):
 
     @property
     def title(self) -> Section | None:
-        """The first heading of level 1, else the first heading; in a text without one its first line, else None."""
-        headings = [section for section in self.sections[1:] if section.level <= 6]
-        if headings:
-            return next((section for section in headings if section.level == 1), headings[0])
+        """The first heading of level 1, else the bold line on top or the first heading; without one the first line."""
+        headings = [section for section in self.sections[1:] if section.level <= _LOWEST]
         first = self.statements[0] if self.statements else None
+        if headings:
+            # "**Norwood – prep for 3 March**" on top, and "### Story so far" below it
+            topmost = self.sections[1] if first and first.opens == 1 and not first.label.roles else headings[0]
+            return next((section for section in headings if section.level == 1), topmost)
         if first is None or first.name or first.section or not 0 < len(first.value.text) <= _LONGEST_TITLE:
             return None
         return Section(first.value, NO_LABEL, 1, 0, first.line, first.span, "")

@@ -7,7 +7,7 @@ import re
 from advancelint.expressions import expression
 from advancelint.plan import clockwords, parties, persons, subjects
 from advancelint.plan.cast import Cast
-from advancelint.plan.given import given
+from advancelint.plan.given import given, is_first, is_only_a_name
 from advancelint.plan.material import field, is_placeholder
 from advancelint.plan.model import ABSENT, Field
 from advancelint.plan.vocabulary import Vocabulary, normalise
@@ -26,6 +26,7 @@ _INLINE_OWNER = expression(rf"(?:^|[(\s—–,;-])(?:{LABEL_WORDS})\s?:\s?([^,;|
 _WORD = expression(r"[^\s,]+,?")
 # "Musterteile werden geholt": one person is no subject of these; nor whoever stands before those, "Olga in the lab".
 _PLURAL = frozenset({"sollen", "werden", "müssen", "doivent", "vont", "deben", "van", "devem", "vão"})
+_SELF = frozenset({"I", "ich", "je", "yo", "eu"})
 _NO_VERB = frozenset({"in", "at", "on", "from", "with", "for", "of", "w", "w/", "im", "bei", "aus"})
 _FIRST, _SOURCE = expression(r"[^\W\d_]+"), expression(r"\b(?:from|off|with|von|mit|de|du) [\w ]{1,20}$")
 _GAPS = (" — ", " – ", " - ", " | ", " · ", " → ")
@@ -61,8 +62,8 @@ def side_of(text: str, cast: Cast, vocabulary: Vocabulary) -> str:
         inner = text.partition("(")[2].strip(" )")
         found = _first_known(cast, vocabulary, bare, inner, *inner.split(", ")) if inner else "unknown"
         if found == "unknown" and inner:
-            found = vocabulary.word("side", inner.partition(" ")[0]) or _department_side(inner, cast)
-        found = found if found != "unknown" else _department_side(bare, cast)
+            found = vocabulary.word("side", inner.partition(" ")[0]) or parties.department_side(inner, cast)
+        found = found if found != "unknown" else parties.department_side(bare, cast)
         told = "client" if _THEIRS.match(bare) else parties.side_of_role(bare)  # "their IT", "our legal"
         return told if found == "unknown" and told else found
     sides = {cast.side(part) if cast.knows(part) else vocabulary.word("side", part) or "unknown" for part in parts}
@@ -77,20 +78,9 @@ def _first_known(cast: Cast, vocabulary: Vocabulary, *names: str) -> str:
     return next((side for side in sides if side != "unknown"), "unknown")
 
 
-def _department_side(text: str, cast: Cast) -> str:
-    """Return the side of "Ostrander legal", "Norwood IT", "Rajesh's PA": a name and what belongs to it."""
-    words = text.split()
-    if len(words) > 1 and words[0].endswith(("'s", "’s")) and cast.knows(words[0][:-2]):
-        # "Rajesh's PA"; "Rajesh's asking him" and "Rajesh's got it" say what he does.
-        verb = load("en").forms.get(words[1]) if cast.is_person(words[0][:-2]) else None
-        return "unknown" if verb and "b" not in verb[1] else cast.side(words[0][:-2])
-    names = (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
-    return next((cast.side(name) for name in names if cast.knows(name) and not cast.is_person(name)), "unknown")
-
-
 def is_owner(text: str, cast: Cast, vocabulary: Vocabulary) -> bool:
     """Say whether words before a colon name an owner: somebody known, a side, one to three capitalised words."""
-    if cast.knows(text) or vocabulary.word("side", normalise(text)) is not None:
+    if _is_known(text, cast, vocabulary):
         return True
     named, bracket, _ = text.partition(" (")
     text = named if bracket else text  # "Tomas Riedl (our service): …"
@@ -100,12 +90,16 @@ def is_owner(text: str, cast: Cast, vocabulary: Vocabulary) -> bool:
     return len(text.split()) <= 3 and persons.is_name(text, vocabulary)
 
 
+def _is_known(text: str, cast: Cast, vocabulary: Vocabulary) -> bool:
+    return cast.knows(text) or vocabulary.word("side", normalise(text)) is not None or is_first(text)
+
+
 def in_words(passage: Passage, name: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned:
     """Find the owner in a step's words; ``name`` is the unknown label in front of them, empty where there is none."""
     if name.text and is_owner(name.text, cast, vocabulary):
         return _owned(name, "label", passage, cast, vocabulary)
     fronted = _FRONTED.match(passage.text)
-    if fronted and (fronted[1] or cast.knows(fronted[2]) or vocabulary.word("side", fronted[2]) is not None):
+    if fronted and (fronted[1] or _is_known(fronted[2], cast, vocabulary)):
         rest = passage.cut(Span(fronted.end(), len(passage.text)))
         return _owned(passage.cut(Span(*fronted.span(1 if fronted[1] else 2))), "label", rest, cast, vocabulary)
     prefix = _PREFIX.match(passage.text)
@@ -139,7 +133,7 @@ def _leads_a_step(name: str, cast: Cast, vocabulary: Vocabulary) -> bool:
     """Say whether what stands before a dash is who acts: somebody known, a side, or hardly anything but a name."""
     bare = name.partition(" (")[0].strip()
     known = cast.knows(name) or cast.is_person(bare) or vocabulary.word("side", normalise(name)) is not None
-    return known or (" " not in bare and is_only_a_name(bare))
+    return known or (" " not in bare and (is_only_a_name(bare) or is_first(bare)))
 
 
 def from_words(words: Passage, surface: str, passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned:
@@ -171,8 +165,8 @@ def _trailing(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | N
     name = name.partition(" (")[0]
     known = cast.knows(name) or vocabulary.word("side", name) is not None
     first, _, last = name.partition(" ")
-    stranger = first in given() and (not last or persons.is_name(name, vocabulary)) and last.count(" ") < 1
-    sided = name and (known or stranger or _department_side(name, cast) != "unknown")
+    stranger = is_first(first) and (not last or persons.is_name(name, vocabulary)) and last.count(" ") < 1
+    sided = name and (known or stranger or parties.department_side(name, cast) != "unknown")
     return _owned(words.cut(Span(0, len(name))), "text", passage, cast, vocabulary) if sided else None
 
 
@@ -182,7 +176,7 @@ def _closed(text: str) -> int:
     bracket, behind = text.rfind("(", 0, max(close, 0)), text[close + 1 :].strip(" .,")
     marked = len(behind) < _SHORT_REST and (behind.isupper() or clockwords.may_hold(behind))
     first = _FIRST.match(text, bracket + 1) if 0 <= bracket < close and marked else None
-    return bracket + 1 if first and first.group() in given() and not _SOURCE.search(text, 0, bracket) else 0
+    return bracket + 1 if first and is_first(first.group()) and not _SOURCE.search(text, 0, bracket) else 0
 
 
 def _opened(text: str, cast: Cast) -> int:
@@ -194,12 +188,20 @@ def _opened(text: str, cast: Cast) -> int:
     return start if employed else bracket + 1
 
 
+def _are_people(parts: list[str], cast: Cast) -> bool:
+    others = [part for part in parts if part not in _SELF]
+    if others == parts:
+        return all(map(cast.is_person, parts))
+    return bool(others) and all(cast.is_person(part) or is_first(part) for part in others)  # "Pip and I"
+
+
 def _is_strangers_promise(name: str, rest: str, vocabulary: Vocabulary) -> bool:
     """Say whether a first and last name that the plan does not know promises: "David Parr to send the report".
 
     "Contract Draft to be sent" promises nothing of a person's, and neither do companies and departments here.
     """
-    if rest.split()[:1] == ["be"] or not persons.is_name(name, vocabulary) or persons.is_role(name, vocabulary):
+    named = is_first(name) or persons.is_name(name, vocabulary)
+    if rest.split()[:1] == ["be"] or not named or persons.is_role(name, vocabulary):
         return False
     words = [word.casefold() for word in name.split()]
     verb = load("en").forms.get(words[0]) if len(words) > 1 else None
@@ -207,11 +209,6 @@ def _is_strangers_promise(name: str, rest: str, vocabulary: Vocabulary) -> bool:
         return False  # "Get Lottie to tell us"
     lists = ("company-word", "company-suffix", "not-an-owner", "role-word")
     return not any(vocabulary.word(which, word) is not None for which in lists for word in words)
-
-
-def is_only_a_name(word: str) -> bool:
-    """Say whether a word is hardly anything but a first name: "Kayla to check it", not "Quote to follow"."""
-    return word.isalpha() and word[1:].islower() and len(word) > 2 and word.casefold() not in load("en").common
 
 
 def _last_name(text: str) -> int:
@@ -235,12 +232,10 @@ def _subject(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | No
             continue
         promised = vocabulary.word("modal", follower) is not None
         parts = [part.partition(" (")[0] for part in AND.split(name) if part]
-        people = all(cast.is_person(part) for part in parts)
-        if people or (promised and all(cast.knows(part) for part in parts)):
-            return _owned(passage.cut(Span(0, words[count - 1][1])).strip(), "text", passage, cast, vocabulary)
+        known = _are_people(parts, cast) or (promised and all(cast.knows(part) for part in parts))
         single = len(parts) == 1 and follower.casefold() not in _PLURAL
-        stranger = promised and single and (count > 1 or is_only_a_name(name) or name in given())
-        if stranger and _is_strangers_promise(name, text[words[count][1] :], vocabulary):
+        stranger = promised and single and (count > 1 or is_only_a_name(name) or is_first(name))
+        if known or (stranger and _is_strangers_promise(name, text[words[count][1] :], vocabulary)):
             return _owned(passage.cut(Span(0, words[count - 1][1])).strip(), "text", passage, cast, vocabulary)
         side = vocabulary.word("side", normalise(name)) if count <= 2 and name[:1].isupper() else None
         if side and vocabulary.word("pronoun", name) is not None:

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from itertools import islice
 
 from advancelint.expressions import expression
+from advancelint.plan.cast import Cast
 from advancelint.plan.given import given
 from advancelint.plan.vocabulary import Vocabulary
+from advancelint.reading.lexicon import load
 from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
 
@@ -178,3 +180,14 @@ def parts(passage: Passage, joints: tuple[str, ...], vocabulary: Vocabulary) -> 
             start = index + width
         index += width or 1
     yield passage.cut(Span(start, len(text))).strip()
+
+
+def department_side(text: str, cast: Cast) -> str:
+    """Return the side of "Ostrander legal", "Norwood IT", "Rajesh's PA": a name and what belongs to it."""
+    words = text.split()
+    if len(words) > 1 and words[0].endswith(("'s", "’s")) and cast.knows(words[0][:-2]):
+        # "Rajesh's PA"; "Rajesh's asking him" and "Rajesh's got it" say what he does.
+        verb = load("en").forms.get(words[1]) if cast.is_person(words[0][:-2]) else None
+        return "unknown" if verb and "b" not in verb[1] else cast.side(words[0][:-2])
+    names = (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
+    return next((cast.side(name) for name in names if cast.knows(name) and not cast.is_person(name)), "unknown")

@@ -55,10 +55,12 @@ def boxed(passage: Passage, written: str) -> list[Piece]:
 
 def boxed_below(passage: Passage, written: str) -> tuple[Passage, list[Piece]]:
     """Return the short first line of a text and the boxes below it ("todo", "[ ] send it"); no boxes for another."""
-    if "[" not in passage.text:
+    if "[" not in passage.text and not any(mark in passage.text for mark in _OPEN + _TICKED):
         return NOTHING, []
     head, *rest = _lines(passage, written)
-    if not rest or not 0 < len(head.text) <= _LONGEST_HEAD or not _BOX.match(rest[0].text):
+    if not rest or not 0 < len(head.text) <= _LONGEST_HEAD:
+        return NOTHING, []
+    if not _BOX.match(rest[0].text) and rest[0].text[:1] not in {*_OPEN, *_TICKED}:
         return NOTHING, []
     start = passage.starts.index(rest[0].starts[0])
     return head, boxed(passage.cut(Span(start, len(passage.text))), written)
@@ -109,11 +111,15 @@ def _count_up(leaders: list[re.Match[str] | None]) -> bool:
 def headed(passage: Passage, written: str) -> Listed | None:
     """Return a text whose first line, short and no sentence, stands above others as their heading; else None."""
     lines = [line for line in _lines(passage, written) if line.text]
-    if len(lines) < 2 or len(lines[0].text) > _LONGEST_HEAD or lines[0].text[-1] in ".!?,;:" or ": " in lines[0].text:
+    if len(lines) < 2 or len(lines[0].text) > _LONGEST_HEAD or ": " in lines[0].text:
+        return None
+    owned = lines[0].text[-1] == ":" and len(lines) > 2 and all(_NAMED.match(line.text) for line in lines[1:])
+    if lines[0].text[-1] in ".!?,;:" and not owned:
         return None
     if any(line.text[0] in _OPEN + _TICKED + _BULLETS for line in lines):
         return None
-    return Listed(lines[0], tuple(_unnumbered(lines[1:])))
+    head = lines[0].cut(Span(0, len(lines[0].text.rstrip(":"))))
+    return Listed(head, tuple(_unnumbered(lines[1:])))
 
 
 def _unnumbered(lines: list[Passage]) -> list[Passage]:

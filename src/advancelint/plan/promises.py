@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 
 from advancelint.expressions import expression
-from advancelint.plan import edges, undertakings
+from advancelint.plan import edges, leads, undertakings
 from advancelint.plan.below import is_fact
 from advancelint.plan.drafts import Bench, Draft
-from advancelint.plan.given import SELF
+from advancelint.plan.given import SELF, is_only_a_name
 from advancelint.plan.outline import Grid, Statement
-from advancelint.plan.owners import is_only_a_name, is_owner
+from advancelint.plan.owners import is_owner
 from advancelint.plan.persons import is_role
 from advancelint.reading.lexicon import load
 from advancelint.source import NOTHING
@@ -199,7 +199,10 @@ def is_call(bench: Bench, item: Statement) -> bool:
     stated = _WHEN.match(text)  # "second scripted demo is 28 May"
     if stated:
         return stated[1].casefold() in encounters
-    led = edges.is_led_by_day(item.value, bench.material.vocabulary)
+    dated = edges.dated(item.value, bench.material.vocabulary) if bench.kind != "map" else None
+    if dated and not orders(dated[1].text) and undertakings.is_encounter(bench, dated[1].text, last=True):
+        return True  # "7/23 meeting, their office"
+    led = leads.is_led_by_day(item.value, bench.material.vocabulary)
     return led and any(part.split()[-1:] and part.split()[-1].casefold() in encounters for part in text.split(",")[1:])
 
 

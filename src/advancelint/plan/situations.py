@@ -44,6 +44,15 @@ _GOES_ON = expression(
 )
 
 
+_DISCOVERY = expression(r"\bdiscovery(?=$| (?:call|meeting|session|visit|notes|script)\b| ?[:(|–—,])", re.IGNORECASE)
+# "customer since 2021, now growing the account", "Existing customer for four years; this year is about growing"
+_GROWN = expression(
+    r"(?:(?:customer|client|cliente?) (?:since|for|desde|depuis)|Kunde seit|existing[ -](?:customer|client))\b"
+    r"[^\n.]{0,40}"
+    r"[.;,|(–—-][^\n.]{0,40}?\b(?:grow(?:ing|th)?|expan(?:d|ding|sion)|ausbauen|Ausbau|ampliar|ampliación|expansão"
+    r"|développe[rz]?)\b",
+    re.IGNORECASE,
+)
 _STEP = expression(r"step|stage wise|schritt|stufe|rung|étape|etapa", re.IGNORECASE)
 _COUNTED = expression(r"\W{0,3}(\d{1,2}) ?(?:/|of|von|de|sur) ?(\d{1,2})\b")
 _OPENLADDER, _LEAST, _MOST = 7, 4, 10  # of a sale that is not closed; and so many steps a house counts
@@ -56,6 +65,16 @@ def find(material: Material) -> Field:
             line = statement.value.text.partition("\n")[0]
             return field(told(line), statement.value.cut(Span(0, len(line))), statement.surface)
     return ABSENT
+
+
+def supposed(material: Material) -> Field:
+    """Return the stage of a title's "discovery call", or of an account that grows an old customer."""
+    title = material.outline.title
+    called = _DISCOVERY.search(title.title) if title else None
+    if title and called:
+        return field("discover", title.words.cut(Span(*called.span())), "heading")
+    grown = _GROWN.search(material.source.text) if material.kind == "account" else None
+    return Field("expand", grown.group(), Span(*grown.span()), "text") if grown else ABSENT
 
 
 def told(text: str) -> str:

@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from advancelint.expressions import expression
 from advancelint.plan import clockwords, due, moments
 from advancelint.plan.drafts import Bench, Draft
-from advancelint.plan.given import given
+from advancelint.plan.given import given, is_only_a_name
 from advancelint.plan.model import ABSENT
 from advancelint.plan.outline import Statement
-from advancelint.plan.owners import is_only_a_name
 from advancelint.plan.promises import orders
 from advancelint.reading.lexicon import load
 from advancelint.source import NOTHING, Passage, Span

@@ -23,7 +23,10 @@ _LIGHT = r"(?:basically |still |now |only |firmly |really |just )*"
 _VALUE = r"(?P<words>[^\W\d_]+(?:[ /-][^\W\d_]+){0,2})(?!['’])\b"
 _SAID = expression(
     r"\b(?:(?:[Ww]e(?:'re|’re| are)|[Ii]t(?:'s|’s| is)|[Tt]h(?:is|e (?:deal|opportunity|opp)) is"
-    rf"|[Tt]hey(?:'re|’re| are)|sits?|stand|stuck|parked|[Ss]till) {_LIGHT}(?:in|at) (?:the )?"
+    rf"|[Tt]hey(?:'re|’re| are)|(?:renewal|contract|deal|extension|offer|bid) is|sits?|stand|stuck|parked|[Ss]till)"
+    rf" {_LIGHT}(?:in|at) (?:the )?"
+    r"|(?:Verlängerung|Vertrag|Angebot|Projekt|Ausschreibung) ist (?:[a-zäöü]+ )?in (?:der )?"
+    r"|[Ss]till (?:(?:very )?early ?[/,–-] ?)(?:in )?"
     r"|I'd call (?:it|that|this) "
     r"|[Ww]ir (?:sind|stehen|befinden uns) (?:[a-zäöü]+ ){0,2}in der (?:Phase )?"
     rf"|[Oo]n est (?:encore )?en (?:phase de )?|[Ee]stamos e[nm] (?:fase de )?){_VALUE}"
@@ -37,7 +40,9 @@ _REACHED = expression(
 # "Stage in our process: 2 – Discovery", "fase atual: Proposta", "Sales stage is still prospecting"
 _STATED = expression(
     r"(?:^|[|;,.(:] ?)(?:(?:present|current|sales|deal|our|opportunity|opp|pipeline) )?"
-    r"(?:stage|phase|fase|étape|etapa|estágio|where(?: we are| it stands| it['’]s at)?)"
+    r"(?:stage|phase|fase|étape|etapa|estágio|where(?: we are| it stands| it['’]s at)?"
+    r"|(?:where(?: we are)?|position|step) (?:in|on) (?:the|our|their) (?:sales |buying |selling )?"
+    r"(?:process|cycle|funnel|journey|ladder))"
     r"(?: ?\([^()\n]{4,80}\))?"
     r"(?: (?:in our process|do funil|del embudo|after (?:the |this )?call|now|today|atual|actual|actuelle))?"
     rf"(?: ?[:=–—] ?| - | is {_LIGHT}| \d{{1,2}} ?[,:(–-] ?)(?:\d ?[-–.)] ?)?{_VALUE}"
@@ -45,7 +50,9 @@ _STATED = expression(
     rf"|(?:^|[|;,.(:] ?)phase d(?:e |')(?P<fr>[^\W\d_]+)",
     re.IGNORECASE,
 )
-_NAMED = expression(r"stage|status|phase|fase|étape|etapa|estágio|where|[👈⬅]|here\)|hier\)", re.IGNORECASE)
+_NAMED = expression(
+    r"stage|position in|step on|status|phase|fase|étape|etapa|estágio|where|[👈⬅]|here\)|hier\)", re.IGNORECASE
+)
 _VERBAL = expression(
     r"\b(?:verbal|mündlich\w*|oral\w*)\b(?! */).{0,80}\b(?:contract|paper|signing|vertrag|unterschrift)", re.IGNORECASE
 )
@@ -88,7 +95,8 @@ def stage(material: Material, in_call: frozenset[int]) -> Field:
     tagged = tagged_stage(material)
     found = tagged if tagged.present else _front_status(material)
     found = found if found.present else situations.find(material)
-    return found if found.present else _said(material)
+    found = found if found.present else _said(material)
+    return found if found.present else situations.supposed(material)
 
 
 def _is_of_all(material: Material, statement: Statement) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from advancelint.markdown import Document, ListItem, RichText
 from advancelint.plan import below, clockwords, labels, leads, naming, pieces, traps
 from advancelint.plan.asking import is_act
-from advancelint.plan.given import SELF, given
+from advancelint.plan.given import SELF, is_first
 from advancelint.plan.outline import Section, Statement, place_of
 from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary, normalise
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
@@ -165,7 +165,7 @@ class Stating:
     def _owned_lines(self, whole: Passage, blank: Statement) -> list[Statement]:
         """Return the lines of a text that each begin with who, as a list of their own: "me: quote", "petra: sheet"."""
         lines = pieces.named(whole, self.written)
-        people = [name for name, _, _ in lines if name.casefold() in SELF or name.capitalize() in given()]
+        people = [name for name, _, _ in lines if name.casefold() in SELF or is_first(name)]
         if not people or len(people) * 2 < len(lines) or any(self.vocabulary.label(name).roles for name, _, _ in lines):
             return []
         said = [what for _, what, _ in lines]
@@ -189,7 +189,11 @@ class Stating:
             return None
         below = labels.split(rich, self.written, self.vocabulary)
         whose = _WHOSE if label.roles & _LISTED else _WHOSE | _SAID
-        return None if any(stretch.label.roles - whose for stretch in below) else found
+        # "todo" with "me: quote" in its next line is no label "todo me"
+        inside = (
+            one for one in below if one.name_span.start > len(found.head.text) and one.name.casefold() not in SELF
+        )
+        return None if any(stretch.label.roles - whose for stretch in inside) else found
 
     def _add(self, stretch: labels.Labelled, value: Passage, name: Passage, blank: Statement, head: Passage) -> None:
         """Add the statement of one stretch of a line, or one for each box or bullet that its value is a list of."""

@@ -12,7 +12,8 @@ from advancelint.source import Passage, Span
 
 _LONGEST = 48
 _DASHED = expression(r"(?<!\s)\s+(?:[-–—]|->|→)\s+(?=\S)")
-_BESIDE = expression(r"[,;.]\s+(?=\S)")
+_BESIDE = expression(r"(?:[,;]|(?<!\d)\.)\s+(?=\S)")  # "geht bis 3.3. raus" is not done
+_TICK = expression(r"(?<=\S)\s+[✔✓✅☑]\ufe0f?(?:\s+(?=\S)|$)")
 _BRACKET = expression(r"\s*[(\[]([^()\[\]]{2,80})[)\]][\s.!]*$")
 # Who has done it, and small words in front of what was done.
 _LEADING = expression(
@@ -45,6 +46,9 @@ def parted(passage: Passage, vocabulary: Vocabulary, is_time: Callable[[str], bo
     bracket = _BRACKET.search(text, opened)
     if bracket and _is_done(bracket[1], vocabulary):
         return Status(passage.cut(Span(0, bracket.start())).strip(), done=True)
+    tick = _TICK.search(text, max(0, len(text) - _LONGEST))
+    if tick:  # "two boxes to Kirsty ✔ sent 18 March"
+        return Status(parted(passage.cut(Span(0, tick.start())), vocabulary, is_time).passage, done=True)
     for gap in _DASHED.finditer(text, opened):
         tail = text[gap.end() :]
         if len(tail) <= _LONGEST and text[: gap.start()].strip():

@@ -68,7 +68,7 @@ class Steps:
         named = statement.plays("next-step") or (inside and statement.plays("action"))
         if (named or inside) and self._is_set_aside(statement):
             return
-        if named and self._outline.trap(statement.section):
+        if named and self._outline.trap(statement.section) and not undertakings.is_handed(self._bench, statement):
             self._pass_over(statement)
         elif inside and self._take_told(statement):
             return
@@ -117,7 +117,9 @@ class Steps:
         """
         elsewhere = self._outline.within(statement.section, "objective", "people", "attendees", "ask", "outcome")
         # "## Before the call" lists questions and material, but a box there that is owned and due is a promise.
-        if elsewhere or (self._outline.trap(statement.section) and not self._sets_off(statement)):
+        trapped = not elsewhere and self._outline.trap(statement.section)
+        handed = undertakings.is_handed(self._bench, statement)
+        if elsewhere or (trapped and not handed and not self._sets_off(statement)):
             return False
         here, ticked = range(statement.line, statement.line + 1), statement.checked != "none"
         if not ticked and self._outline.plays_at(statement.section, here, "objective"):
@@ -129,7 +131,7 @@ class Steps:
         if ticked and not self._outline.trap(statement.section) and (title.level <= 1 or not is_foreign(title.title)):
             return not below.is_asked(statement.value.text)  # a box to tick is something to do, or to ask
         if ticked or self._is_bare_map_item(statement):
-            return self._carries(statement)
+            return handed or self._carries(statement)
         return self._is_listed(statement) and self._sets_off(statement)
 
     def _is_listed(self, statement: Statement) -> bool:

@@ -23,6 +23,10 @@ _MYSELF = expression(r"(?:[Mm]e|[Ii]ch|[Mm]oi|[Yy]o|[Ee]u)(?= (?:to )?[^\W\d_A-Z
 _LATER = expression(
     rf"(?:[.,:;(]|[.,:;]? [–—-]) ?(?:[^\W\d_]{{1,4}}[.] )?{_NAME} (?P<verb>to|will|[^\W\d_A-Z][\w'’]+s)\b"
 )
+# "Die Stückliste schickt Herr Adler noch": behind the verb of a German sentence that begins with the thing
+_TURNED = expression(
+    r" (?!(?:mit|seit|laut|samt|statt|anstatt) )[^\W\d_A-Z]{2,}t (?=(?:Herr|Frau|Hr\.|Fr\.) (?P<name>[^\W\d_a-z]\w+))"
+)
 _PROMISES = frozenset({"to", "will"})
 _STATES = frozenset({"be", "have", "do", "need", "say"})
 _NO_VERB = frozenset({"to", "or", "in", "on", "at", "w", "et", "und", "von", "mit", "für", "über"})
@@ -32,6 +36,9 @@ def acting(text: str, cast: Cast, vocabulary: Vocabulary) -> Span:
     """Return where the name of who acts in ``text`` stands: whoever leads it, "me", or who acts later on."""
     led = find(text, cast, vocabulary)
     myself = None if led else _MYSELF.match(text)
+    turned = None if led or myself else _TURNED.search(text)
+    if turned:
+        return Span(*turned.span("name"))
     return led or (Span(*myself.span()) if myself else later(text, cast, vocabulary))
 
 

@@ -9,6 +9,7 @@ from advancelint.plan import edges, leads, pieces
 from advancelint.plan.below import is_order
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.due import NO_DUE
+from advancelint.plan.given import is_first
 from advancelint.plan.outline import Statement
 from advancelint.plan.vocabulary import normalise
 from advancelint.source import NOTHING, Passage, Span
@@ -31,20 +32,23 @@ def is_next_call(bench: Bench, statement: Statement) -> bool:
     vocabulary = bench.material.vocabulary
     words = normalise(statement.name).split() if statement.name else []
     called = bool(words) and vocabulary.word("encounter", words[-1]) is not None
-    if called and edges.is_led_by_day(statement.value, vocabulary):
+    if called and leads.is_led_by_day(statement.value, vocabulary):
         return True
     return (
         not statement.name and statement.checked == "none" and leads.tells_next_call(statement.value.text, vocabulary)
     )
 
 
-def is_encounter(bench: Bench, text: str) -> bool:
-    """Say whether words name a call and no act: "Annual review with Ana", "Call: price list", "Erstbesuch Krass"."""
+def is_encounter(bench: Bench, text: str, *, last: bool = False) -> bool:
+    """Say whether words name a call and no act: "Annual review with Ana", "Call: price list", "Erstbesuch Krass".
+
+    ``last`` says that only the last word before "with" and the like counts.
+    """
     head, listed = _HEAD.match(text), bench.material.vocabulary.words
     encounters = (*listed["encounter"], *listed["call-word"])
     words = head.group().casefold().split() if head else []
     acts = len(words) > 1 and is_order(text)  # "call the mill"
-    return not acts and any(word.endswith(encounters) for word in words)
+    return not acts and any(word.endswith(encounters) for word in (words[-1:] if last else words))
 
 
 def is_done_deed(bench: Bench, statement: Statement) -> bool:
@@ -53,6 +57,20 @@ def is_done_deed(bench: Bench, statement: Statement) -> bool:
         return False
     words = statement.value.text.split()
     return len(words) >= _FEWEST_WORDS and not bench.is_time(" ".join(words[1:]))
+
+
+def is_handed(bench: Bench, statement: Statement) -> bool:
+    """Say whether a box of what is done before a call orders somebody: "[ ] Jo: check the ERP"."""
+    if statement.checked == "none" or not bench.anchor(statement.section).before:
+        return False
+    name = statement.named if statement.name else NOTHING
+    draft = bench.draft(statement.value, name, statement.section, -1, done=False)
+    if draft is None or "?" in statement.value.text or not is_order(draft.passage.text):
+        return False
+    if draft.owned.owner.surface not in {"label", "text"}:
+        return False
+    owner = draft.owned.owner.value
+    return draft.owned.side != "unknown" or bench.prompter.cast.knows(owner) or is_first(owner)
 
 
 def is_running(bench: Bench, statement: Statement) -> bool:

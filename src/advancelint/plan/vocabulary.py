@@ -131,8 +131,9 @@ class Vocabulary(NamedTuple):
         kinds = self.words["kind"]
         alone = {normalise(part) for part in _TITLE_BREAK.split(title)}
         strict = self.words["strict-kind"]
-        found = (words for words in kinds if f" {words} " in spaced and (words not in strict or words in alone))
-        return max(found, key=len, default="")
+        found = [words for words in kinds if f" {words} " in spaced and (words not in strict or words in alone)]
+        renewed = "prep" in found and {kinds[words] for words in found} == {"deal", "prep"}  # "renewal prep"
+        return "prep" if renewed else max(found, key=len, default="")
 
     def extended(
         self,
