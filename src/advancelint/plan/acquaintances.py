@@ -22,7 +22,7 @@ from advancelint.reading.lexicon import load
 from advancelint.records import NamedTuple
 from advancelint.source import NOWHERE, Span
 
-_RUN = expression(r"(?<![\w'’@/.-])[^\W\d_a-z][\w’'-]*\.?(?: [^\W\d_a-z][\w’'-]*\.?){0,4}(?![\w@])")
+_RUN = expression(r"(?<![\w'’@/.-])[^\W\d_a-zß-öø-ÿ][\w’'-]*\.?(?: [^\W\d_a-zß-öø-ÿ][\w’'-]*\.?){0,4}(?![\w@]|\.?-)")
 _PLACED = expression(r"(?:^|[\s(])(?:in|at|near|von|aus|bei|à|en|em|of|from) [*_]{0,2}$", re.IGNORECASE)
 _OWNING = expression(r"['’]s [^\W\d_A-Z]")
 _NAMED = expression(

@@ -17,8 +17,8 @@ from advancelint.plan.sides import Placed
 from advancelint.source import NOWHERE, Span
 
 _NAME = (
-    r"(?P<name>[^\W\d_a-z](?:[\w'’-]{0,30}[^\W\d_]|\.)"
-    r"(?: (?:(?:van|von|den|der|de|du|da|di|ter|dos) ){0,2}[^\W\d_a-z][\w'’-]{0,30}\.?){0,2})"
+    r"(?P<name>[^\W\d_a-zß-öø-ÿ](?:[\w'’-]{0,30}[^\W\d_]|\.)"
+    r"(?: (?:(?:van|von|den|der|de|du|da|di|ter|dos) ){0,2}[^\W\d_a-zß-öø-ÿ][\w'’-]{0,30}\.?){0,2})"
 )
 # "– Thea" behind the last word of a paragraph, or on a line of its own; "Ana Ruiz | Norwood" below a mail
 _SIGNED = expression(rf"(?:^|(?<=[.!?)_*])[ ])[–—~-]{{1,2}} ?{_NAME}[.]?$", re.MULTILINE)

@@ -22,7 +22,7 @@ CAPITAL = r"[^\W\d_a-zà-öø-ÿ][\w'’.-]*"
 SMALL = r"(?:&|\+|(?:de|du|des|del|do|da|dos|das|di|der|van|von|of|la|le|y|e)(?: la| los)?) "
 # Capitalised words of a sentence that stand together: "How Pinedrift Golf & Spa and we get to a start".
 RUN = expression(rf"{CAPITAL}(?: (?:{SMALL})?{CAPITAL})*")
-_INITIALED = expression(r"[A-Z]\. [^\W\d_a-z][\w'’-]+$")
+_INITIALED = expression(r"[A-Z]\. [^\W\d_a-zß-öø-ÿ][\w'’-]+$")
 _JOINED, _WITHIN = expression(r"(?:^| )(?:&|and|und|et|y|e|\+) "), expression(r"\S (?:&|\+) \S|[’']s$")
 # German writes every noun with a capital; these name work inside a team.
 _INSIDE = expression(

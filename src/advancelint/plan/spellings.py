@@ -15,14 +15,15 @@ from advancelint.source import Span
 
 # "Olga Brandt", "Olga O'Dea", "Nils P." where "Nils Persson" may follow elsewhere
 _PAIR = expression(
-    r"(?<![\w'’-])([^\W\d_a-z][\w'’-]*)(?= ((?:[^\W\d_a-z]['’])?[^\W\d_a-z][^\W\d_A-Z](?:[\w-]*[^\W\d_])?))"
+    r"(?<![\w'’-])([^\W\d_a-zß-öø-ÿ][\w'’-]*)"
+    r"(?= ((?:[^\W\d_a-zß-öø-ÿ]['’])?[^\W\d_a-zß-öø-ÿ][^\W\d_A-Z](?:[\w-]*[^\W\d_])?))"
 )
 _NO_SURNAME = (
     "company-word", "company-suffix", "role-word", "month", "weekday", "call-word", "not-an-owner", "kind",
     "place-word", "side", "encounter", "honorific",
 )  # fmt: skip
 _PAIR_OF, _MOST_OPEN = 2, 40
-_POLITE, _MOST_CALLED = ("address", "title"), 40
+_POLITE, _MOST_CALLED = ("address", "title", "short"), 40
 _MOST = 8  # names that more people share are nobody's own
 
 
@@ -34,15 +35,19 @@ def settled(people: tuple[Person, ...], material: Material) -> tuple[Person, ...
 
 
 def _as_called(one: Person, text: str, vocabulary: Vocabulary) -> Person:
-    """Return "Renken" for "Herr Renken" where ``text`` leaves the title away more often than not."""
+    """Return "Renken" for "Herr Renken" where ``text`` leaves the title away more often than not.
+
+    And always for "Hr. Renken": who writes the title short means little by it.
+    """
     title, _, last = one.name.rpartition(" ")
     polite = len(title) > _PAIR_OF and all(vocabulary.word("honorific", word) in _POLITE for word in title.split())
     if not polite:  # "M. Terhorst" may be an initial
         return one
+    short = all(vocabulary.word("honorific", word) == "short" for word in title.split())
     addressed = text.count(one.name)
     called = islice(re.finditer(rf"\b{re.escape(last)}\b", text), _MOST_CALLED)
     bare = sum(1 for _ in called) - addressed
-    if bare < max(addressed, _PAIR_OF):
+    if bare < max(addressed, _PAIR_OF) and not short:
         return one
     return one._replace(name=last, span=one.span._replace(start=one.span.end - len(last)) if one.span else one.span)
 
