@@ -30,7 +30,7 @@ _SIGNATURE = expression(
 )
 # "Norwood – running log (Ana Ruiz)", "Trip report — A. Ruiz — seats", "Last update 5 June (Ana)"
 _IN_BRACKETS = expression(rf"\((?:by |kept by |von |par |por )?{_NAME}(?:, [^()]{{1,40}})?\)$")
-_IN_DASHES = expression(rf" [—–-] {_NAME}(?= [—–-] |$)")
+_IN_DASHES = expression(rf" [—–-] {_NAME}(?= [—–-] |$|, [a-z])")
 _WRITTEN = expression(
     r"\b(?:log|notes?|report|rpt|file|diary|notiz\w*|bericht|compte-rendu|diario|diário|know|update[d]?|touched|stand|maj)\b",
     re.IGNORECASE,

@@ -154,7 +154,9 @@ def _alone(title: str, parts: Sequence[str], vocabulary: Vocabulary) -> str:
     """Return a title that is nothing but a client's name: "Wairoto District Council", "baird & tennant cold stores"."""
     if title.islower() and len(title) <= _LONGEST_ALONE and len(title.split()) <= _MOST_SMALL:
         return title if is_company(title, vocabulary) else ""
-    head = parts[0] if parts and " / " not in title else titles.bare(title.partition(" / ")[0], vocabulary)
+    if " / " in title:
+        parts = titles.parts(title.partition(" / ")[0], vocabulary)  # "Prep: Norwood Mills / first call"
+    head = parts[0] if parts else ""
     first = unplaced(head, vocabulary)
     return first if _may_be(first, vocabulary) and (" " in first or is_company(first, vocabulary)) else ""
 
