@@ -60,6 +60,8 @@ _JOTTED = expression(
     rf"|apuntes|dictado|ditado)\b.{{0,60}}, {_NAME}(?=,|[.]?$)"
 )
 _FROM = expression(rf"[*_]{{0,2}}(?:From|Von|De|Expéditeur):[*_]{{0,2}} {_NAME}(?P<rest>.*)")
+_ENDED = expression(r"[^\W\d_]{2}\.$")  # "Ana Ruiz." ends a sentence, "Ana R." does not
+_INITIALS = expression(r"(?:[A-Z]\.){1,3}")
 _ADDRESS = expression(r"@([\w-]+)\.")
 _HEAD, _HEAD_LINES, _LAST_BLOCKS, _LAST_LINES, _LONGEST = 3, 6, 3, 4, 120
 
@@ -75,10 +77,13 @@ def read(material: Material, account: str) -> Iterator[Placed]:
         *_below(texts[-_LAST_BLOCKS:]),
         *_called_me(material),
     )
+    known = False
     for leaf, line, name in signs:
         host = _ADDRESS.search(line)
         theirs = bool(host and account and same_company(host[1], account, material.vocabulary))
-        if not theirs and _is_person(name, material):
+        name = name.rstrip(".") if _ENDED.search(name) else name
+        if not theirs and (_is_person(name, material) or (not known and _INITIALS.fullmatch(name))):
+            known = True
             passage = leaf.text().passage
             at = passage.text.find(name)
             span = passage.source_span(Span(at, at + len(name))) if at >= 0 else NOWHERE
@@ -138,6 +143,8 @@ def _below(texts: Sequence[Heading | Paragraph]) -> Iterator[tuple[Leaf, str, st
                 signature = _SIGNATURE.fullmatch(line.strip()) if len(line) <= _LONGEST else None
                 if signature and _is_signed(signature):
                     yield block.leaf, line, signature["name"]
+    if texts and _INITIALS.fullmatch(texts[-1].leaf.content):
+        yield texts[-1].leaf, "", texts[-1].leaf.content  # "J.B."
 
 
 def _called_me(material: Material) -> Iterator[tuple[Leaf, str, str]]:

@@ -121,7 +121,7 @@ def _is_short_for(name: Sequence[str], whole: Sequence[str], *, titled: bool) ->
     initials = [one for one, other in zip(name, whole, strict=False) if one != other]
     return (
         len(name) == len(whole) > len(initials) > 0
-        and all(len(one) == 1 for one in initials)
+        and all(len(one) <= _PAIR_OF for one in initials)  # "Ph. Roussel"
         and all(other.startswith(one) for one, other in zip(name, whole, strict=True))
     )
 
