@@ -108,7 +108,9 @@ def people(
         behind = _ROLE.match(text, match.end())
         if behind and behind.group().startswith(" | ") and text.startswith(":", behind.end()):
             behind = None  # "KAM: Ana Ruiz | Sponsor: …": it is the next one's label
-        if before.endswith("(") or (text.startswith(":", match.end()) and vocabulary.label(match.group()).roles):
+        if (before.endswith("(") and not _is_called(before, match.group())) or (
+            text.startswith(":", match.end()) and vocabulary.label(match.group()).roles
+        ):
             continue  # "Isobel Crane (Wolverton Aquariums, Head Curator)", "Teilnehmer Kunde: Hr. Rehm"
         said = behind["role"].strip() if behind else _role_before(before, vocabulary)
         possessive = _POSSESSIVE.match(said)
@@ -132,6 +134,12 @@ def _is_me(before: str, text: str, end: int) -> bool:
     if not myself or _BESIDE.search(before, 0, myself.start()):
         return False  # "Avec moi : Ana Ruiz"
     return not myself["led"] or _STOP.match(text, end) is not None  # "ich: Preisliste Berg anfordern" is a step
+
+
+def _is_called(before: str, name: str) -> bool:
+    """Say whether a bracket explains a short name before it: "Cass (Cassidy Blume, CMO)"."""
+    short = before.rstrip(" (*_").split()[-1:]
+    return bool(short) and len(short[0]) > 1 and name.startswith(short[0])
 
 
 def _is_broken(passage: Passage, match: re.Match[str], written: str) -> bool:

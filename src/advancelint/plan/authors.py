@@ -60,6 +60,14 @@ _JOTTED = expression(
     rf"|apuntes|dictado|ditado)\b.{{0,60}}, {_NAME}(?=,|[.]?$)"
 )
 _FROM = expression(rf"[*_]{{0,2}}(?:From|Von|De|Expéditeur):[*_]{{0,2}} {_NAME}(?P<rest>.*)")
+# "Handover Norwood Mills: Ana -> Ben", "von: Ana Ruiz → an: Ben Ito" below such a title
+_HANDOVER = expression(r"\b(?:hand-?over|übergabe|passation|traspaso|passagem)\b", re.IGNORECASE)
+_HANDED = expression(
+    rf"(?P<giver>{_NAME.replace('?P<name>', '?:')})(?: ?(?:[–—-]+>|→|=>)| (?:to|an|à|a|para)) "
+    rf"(?:(?:an|to|à|a|para): ?)?{_NAME}"
+    r"(?=[,;.)]|$)",
+    re.MULTILINE,
+)
 _ENDED = expression(r"[^\W\d_]{2}\.$")  # "Ana Ruiz." ends a sentence, "Ana R." does not
 _INITIALS = expression(r"(?:[A-Z]\.){1,3}")
 _ADDRESS = expression(r"@([\w-]+)\.")
@@ -78,16 +86,32 @@ def read(material: Material, account: str) -> Iterator[Placed]:
         *_called_me(material),
     )
     known = False
+    yield from _handing(texts[:_HEAD], material)
     for leaf, line, name in signs:
         host = _ADDRESS.search(line)
         theirs = bool(host and account and same_company(host[1], account, material.vocabulary))
         name = name.rstrip(".") if _ENDED.search(name) else name
         if not theirs and (_is_person(name, material) or (not known and _INITIALS.fullmatch(name))):
             known = True
-            passage = leaf.text().passage
-            at = passage.text.find(name)
-            span = passage.source_span(Span(at, at + len(name))) if at >= 0 else NOWHERE
-            yield Placed(Named(name, "", "", span, "seller"), "seller", 0, met=False, wrote=True)
+            yield _ours(name, leaf, wrote=True)
+
+
+def _ours(name: str, leaf: Leaf, *, wrote: bool) -> Placed:
+    passage = leaf.text().passage
+    at = passage.text.find(name)
+    span = passage.source_span(Span(at, at + len(name))) if at >= 0 else NOWHERE
+    return Placed(Named(name, "", "", span, "seller"), "seller", 0, met=False, wrote=wrote)
+
+
+def _handing(texts: Sequence[Heading | Paragraph], material: Material) -> Iterator[Placed]:
+    """Yield who hands a client over to whom: both are ours, and the first one writes."""
+    if not texts or not _HANDOVER.search(texts[0].leaf.content):
+        return
+    for block in texts:
+        for handed in _HANDED.finditer(block.leaf.content[:_LONGEST]):
+            if _is_person(handed["giver"], material) and _is_person(handed["name"], material):
+                yield _ours(handed["giver"], block.leaf, wrote=True)
+                yield _ours(handed["name"], block.leaf, wrote=False)
 
 
 def _is_person(name: str, material: Material) -> bool:

@@ -61,7 +61,7 @@ def _described(material: Material, grid: Grid, column: int) -> Iterator[Placed]:
     yield from _owners(material, grid, column)
     title, company = grid.column("person-role", but=column), grid.column("organisation", but=column)
     title = title if title >= 0 else _roles_column(material, grid, column)
-    own = grid.column("our-people", but=column)
+    own = grid.column("our-people", "seller", but=column)
     inner = material.outline.role_section(grid.section)
     label = material.outline.sections[inner].label if inner else _ANY_PEOPLE
     roles, hint = label.roles, hint_of(label, material.kind) or "client"
