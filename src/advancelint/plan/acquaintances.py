@@ -106,8 +106,8 @@ def _names(leaf: Leaf, vocabulary: Vocabulary) -> Iterator[_Seen]:
         offset = match.start() + len(" ".join(words[:start])) + bool(start)
         end = offset + len(name)
         before, behind = text[max(0, offset - _SEEN) : offset], text[end : end + _SEEN_BEHIND]
-        if " " not in name and _PLACED.search(before):
-            continue
+        if " " not in name and (_PLACED.search(before) or before.rstrip()[-1:].isdigit()):
+            continue  # "in Ana", "5 Tage"
         told = " " in name or said(before, behind, vocabulary)[1] or (name in given() and _is_set_off(before, behind))
         yield _Seen(name, leaf, told)
 

@@ -47,8 +47,9 @@ def _several(passage: Passage, vocabulary: Vocabulary) -> list[persons.Named]:
         if led.end:
             side, firm, part = led.side, led.firm, part.cut(Span(led.end, len(part.text))).strip()
         found = persons.one(part, vocabulary) or _introduced(part, vocabulary)
-        if people and _is_work(part.text, people[-1], vocabulary):
-            people[-1] = people[-1]._replace(role=part.text)
+        duty = found.name if found else part.text
+        if people and _is_work(duty if duty.isupper() else part.text, people[-1], vocabulary):
+            people[-1] = people[-1]._replace(role=duty if duty.isupper() else part.text)
         elif found and not persons.is_role(found.name, vocabulary):
             mine = "seller" if wrote and not people else mine
             found = found._replace(side=found.side or side or ours or ("" if found.others else mine), wrote=wrote)

@@ -66,7 +66,7 @@ def merged(people: Iterable[Person], vocabulary: Vocabulary) -> tuple[Person, ..
         for word in set(name):
             bearers.setdefault(word, []).append(index)
     for index, name in enumerate(words):
-        core = next((word for word in name if len(word) > 1), "")
+        core = next((word for word in reversed(name) if len(word) > 1), "")
         near = bearers.get(core, [])[: _MOST + 1]
         if len(near) < _PAIR_OF:
             continue
