@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
-from advancelint.plan import parties, persons
+from advancelint.plan import parties, persons, prose
 from advancelint.plan.given import given
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import Passage, Span
@@ -47,9 +47,9 @@ def _several(passage: Passage, vocabulary: Vocabulary) -> list[persons.Named]:
         if led.end:
             side, firm, part = led.side, led.firm, part.cut(Span(led.end, len(part.text))).strip()
         found = persons.one(part, vocabulary) or _introduced(part, vocabulary)
-        duty = found.name if found else part.text
-        if people and _is_work(duty if duty.isupper() else part.text, people[-1], vocabulary):
-            people[-1] = people[-1]._replace(role=duty if duty.isupper() else part.text)
+        duty = found.name if found and found.name.isupper() else part.text
+        if people and _is_work(duty, people[-1], vocabulary):
+            people[-1] = people[-1]._replace(role=duty)
         elif found and not persons.is_role(found.name, vocabulary):
             mine = "seller" if wrote and not people else mine
             found = found._replace(side=found.side or side or ours or ("" if found.others else mine), wrote=wrote)
@@ -127,6 +127,16 @@ def _sided_parts(passage: Passage, vocabulary: Vocabulary) -> Iterator[tuple[Pas
                 yield bare.cut(Span(*myself.span(1))), "seller", True
             else:
                 yield bare, tail.side or ("seller" if ours else ""), False
+
+
+def explains(passage: Passage, vocabulary: Vocabulary) -> bool:
+    """Say whether a text is nothing but full names with what each does: "Ana Ruiz (IT), Ben Ito (Norwood)"."""
+    if passage.text.count("(") < _PAIR:
+        return False  # most texts
+    found = _several(passage, vocabulary)
+    return len(found) >= _PAIR and all(
+        " " in one.name and prose.is_person(one.name, vocabulary) and bool(one.role or one.others) for one in found
+    )
 
 
 def names_us(passage: Passage, vocabulary: Vocabulary) -> bool:

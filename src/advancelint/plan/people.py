@@ -74,6 +74,9 @@ def _stated(material: Material, account: str) -> Iterator[Placed]:
         firm = staffs.firm_of(statement, material)
         hint = staffs.side_of(firm, account, ours, material) if firm else ""
         hint = hint or _hint(material, statement, account, ours) or _party_hint(material, statement)
+        if not hint and statement.name and (statement.label.heard or not statement.label.roles):
+            apart = material.outline.within(statement.section, "next-step", "objective")
+            hint = "" if apart or not lineup.explains(statement.value, material.vocabulary) else "unknown"
         if not hint or not statement.value.text:
             continue
         met = bool(firm) or statement.plays("attendees") or material.outline.within(statement.section, "attendees")
