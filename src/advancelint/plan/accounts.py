@@ -56,6 +56,8 @@ def _headed(material: Material, kind: str) -> Field:
     name = heads.client(heading.title, material.vocabulary, kind, ours) if heading else ""
     if not heading or not name or (" " not in name and _is_sentence(heading, material)):
         return ABSENT
+    if _ROUND.search(heading.title) and f" - {name}" in heading.title and heads.is_person(name, material.vocabulary):
+        return ABSENT  # "Week 17 trip report - Jo Berg, north"
     return field(name, heading.words.part(name), "title")
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from advancelint.expressions import expression
 from advancelint.markdown import Code, Heading, Html, ListItem, Paragraph, Table
 from advancelint.markdown.leaf import Leaf
-from advancelint.plan import persons
+from advancelint.plan import firms, persons
 from advancelint.plan.given import given
 from advancelint.plan.material import Material
 from advancelint.plan.model import Person
@@ -22,7 +22,7 @@ from advancelint.reading.lexicon import load
 from advancelint.records import NamedTuple
 from advancelint.source import NOWHERE, Span
 
-_RUN = expression(r"(?<![\w'’@/.-])[^\W\d_a-z][\w’'-]*\.?(?: [^\W\d_a-z][\w’'-]*\.?){0,4}(?![\w@])")
+_RUN = expression(r"(?<![\w'’@/.-])[^\W\d_a-zß-öø-ÿ][\w’'-]*\.?(?: [^\W\d_a-zß-öø-ÿ][\w’'-]*\.?){0,4}(?![\w@]|\.?-)")
 _PLACED = expression(r"(?:^|[\s(])(?:in|at|near|von|aus|bei|à|en|em|of|from) [*_]{0,2}$", re.IGNORECASE)
 _OWNING = expression(r"['’]s [^\W\d_A-Z]")
 _NAMED = expression(
@@ -54,16 +54,21 @@ class _Seen(NamedTuple):
 def read(material: Material, account: str, known: Iterable[Person]) -> tuple[Person, ...]:
     """Return the people whom the sentences name and who are not ``known``, each once, in the order of the text.
 
-    Their side is unknown.
+    Their side is unknown, but for those who bear the name of the account.
     """
     vocabulary = material.vocabulary
     spoken = (word for one in known for word in one.name.split())
     taken = {word.casefold().strip('"“”„') for word in spoken if vocabulary.word("honorific", word) is None}
-    barred = taken | {word.casefold() for word in account.split()}
+    firm = {word.casefold() for word in account.split()} - taken
+    kin = material.kind != "map"  # where a family and its company are rarely one
+    barred = taken | firm
     found: dict[str, list[_Seen]] = {}
     for leaf in _leaves(material):
         for seen in _names(leaf, vocabulary):
             words = {word.casefold() for word in seen.name.split()}
+            own = kin and firms.bears(seen.name, account) and not _titled(seen.name, vocabulary)
+            if own and seen.name.casefold() not in account.casefold():
+                words -= firm  # "Neil Kessel" of Kessel & Rowe
             if len(found) < _MOST and barred.isdisjoint(words):
                 found.setdefault(seen.name, []).append(seen)
     for name in [name for name in found if " " not in name]:
@@ -71,13 +76,13 @@ def read(material: Material, account: str, known: Iterable[Person]) -> tuple[Per
         if whole:  # "Rolf" is "Rolf Berg", or one of several
             alone = found.pop(name)
             found[whole[0]] += alone if len(whole) == 1 else []
-    people = [person for group in found.values() if (person := _person(group))]
+    people = [person for group in found.values() if (person := _person(group, account))]
     named = {one.name.split()[-1] for one in people if not _titled(one.name, vocabulary)}
     # "Frau Graf" beside "Bettina Graf" is one person.
     return tuple(one for one in people if not _titled(one.name, vocabulary) or one.name.split()[-1] not in named)
 
 
-def _person(group: list[_Seen]) -> Person | None:
+def _person(group: list[_Seen], account: str) -> Person | None:
     """Return the person of whom all of ``group`` speaks; None where too little says that it is one."""
     name = group[0].name
     if len(group) < 2 and " " not in name and not any(seen.told for seen in group):
@@ -85,7 +90,7 @@ def _person(group: list[_Seen]) -> Person | None:
     passage = group[0].leaf.text().passage
     at = passage.text.find(name)
     span = passage.source_span(Span(at, at + len(name))) if at >= 0 else NOWHERE
-    return Person(name, "", "", "unknown", span) if span else None
+    return Person(name, "", "", "client" if firms.bears(name, account) else "unknown", span) if span else None
 
 
 def _names(leaf: Leaf, vocabulary: Vocabulary) -> Iterator[_Seen]:
@@ -101,8 +106,8 @@ def _names(leaf: Leaf, vocabulary: Vocabulary) -> Iterator[_Seen]:
         offset = match.start() + len(" ".join(words[:start])) + bool(start)
         end = offset + len(name)
         before, behind = text[max(0, offset - _SEEN) : offset], text[end : end + _SEEN_BEHIND]
-        if " " not in name and _PLACED.search(before):
-            continue
+        if " " not in name and (_PLACED.search(before) or before.rstrip()[-1:].isdigit()):
+            continue  # "in Ana", "5 Tage"
         told = " " in name or said(before, behind, vocabulary)[1] or (name in given() and _is_set_off(before, behind))
         yield _Seen(name, leaf, told)
 

@@ -23,8 +23,9 @@ _ROLE = expression(
 )
 _FIRM = expression(
     r"(?: \(|, | (?:from|of|at|von|aus|bei|de|du|chez|da|do) )"
-    r"(?P<firm>[^\W\d_a-z][^\s,;.:()|]*(?: [^\W\d_a-z][^\s,;.:()|]*){0,4})"
+    r"(?P<firm>[^\W\d_a-zß-öø-ÿ][^\s,;.:()|]*(?: [^\W\d_a-zß-öø-ÿ][^\s,;.:()|]*){0,4})(?P<role>)"
 )
+_FIRM_LAST = expression(r" \((?P<role>[^()\n]{2,60}), (?P<firm>[^\W\d_a-zß-öø-ÿ][^,;()\n]{1,40})\)")
 _POSSESSIVE = expression(
     r"(?:our|my|unser\w*|mein\w*|notre|nuestr\w+|noss\w+|their|her|his|the|ihr\w*|sein\w*|leur|su|seu|sua)\b", re.I
 )
@@ -107,16 +108,19 @@ def people(
         behind = _ROLE.match(text, match.end())
         if behind and behind.group().startswith(" | ") and text.startswith(":", behind.end()):
             behind = None  # "KAM: Ana Ruiz | Sponsor: …": it is the next one's label
-        if before.endswith("("):
-            continue  # "Isobel Crane (Wolverton Aquariums, Head Curator)"
+        if (before.endswith("(") and not _is_called(before, match.group())) or (
+            text.startswith(":", match.end()) and vocabulary.label(match.group()).roles
+        ):
+            continue  # "Isobel Crane (Wolverton Aquariums, Head Curator)", "Teilnehmer Kunde: Hr. Rehm"
         said = behind["role"].strip() if behind else _role_before(before, vocabulary)
         possessive = _POSSESSIVE.match(said)
         role = said[possessive.end() :].strip() if possessive else said
-        firm = _FIRM.match(text, match.end())
-        employed = _employed(firm["firm"], account, ours, vocabulary) if firm else ""
+        firms = (firm for pattern in (_FIRM, _FIRM_LAST) if (firm := pattern.match(text, match.end())))
+        known = ((_employed(firm["firm"], account, ours, vocabulary), firm["role"]) for firm in firms)
+        employed, duty = next((one for one in known if one[0]), ("", ""))
         if not employed and (len(role.split()) > _MOST_WORDS or not persons.is_role(role, vocabulary)):
             continue
-        named = _named(passage, match, "" if employed else role, vocabulary)
+        named = _named(passage, match, duty if employed else role, vocabulary)
         if named:
             own = employed == "ours" or bool(parties.side_of_role(said)) or _is_among_ours(text, match)
             yield named, "outside" if OUTSIDE.search(said) else "ours" if own else employed
@@ -130,6 +134,12 @@ def _is_me(before: str, text: str, end: int) -> bool:
     if not myself or _BESIDE.search(before, 0, myself.start()):
         return False  # "Avec moi : Ana Ruiz"
     return not myself["led"] or _STOP.match(text, end) is not None  # "ich: Preisliste Berg anfordern" is a step
+
+
+def _is_called(before: str, name: str) -> bool:
+    """Say whether a bracket explains a short name before it: "Cass (Cassidy Blume, CMO)"."""
+    short = before.rstrip(" (*_").split()[-1:]
+    return bool(short) and len(short[0]) > 1 and name.startswith(short[0])
 
 
 def _is_broken(passage: Passage, match: re.Match[str], written: str) -> bool:

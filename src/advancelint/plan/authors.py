@@ -17,8 +17,8 @@ from advancelint.plan.sides import Placed
 from advancelint.source import NOWHERE, Span
 
 _NAME = (
-    r"(?P<name>[^\W\d_a-z](?:[\w'’-]{0,30}[^\W\d_]|\.)"
-    r"(?: (?:(?:van|von|den|der|de|du|da|di|ter|dos) ){0,2}[^\W\d_a-z][\w'’-]{0,30}\.?){0,2})"
+    r"(?P<name>[^\W\d_a-zß-öø-ÿ](?:[\w'’-]{0,30}[^\W\d_]|\.)"
+    r"(?: (?:(?:van|von|den|der|de|du|da|di|ter|dos) ){0,2}[^\W\d_a-zß-öø-ÿ][\w'’-]{0,30}\.?){0,2})"
 )
 # "– Thea" behind the last word of a paragraph, or on a line of its own; "Ana Ruiz | Norwood" below a mail
 _SIGNED = expression(rf"(?:^|(?<=[.!?)_*])[ ])[–—~-]{{1,2}} ?{_NAME}[.]?$", re.MULTILINE)
@@ -30,7 +30,7 @@ _SIGNATURE = expression(
 )
 # "Norwood – running log (Ana Ruiz)", "Trip report — A. Ruiz — seats", "Last update 5 June (Ana)"
 _IN_BRACKETS = expression(rf"\((?:by |kept by |von |par |por )?{_NAME}(?:, [^()]{{1,40}})?\)$")
-_IN_DASHES = expression(rf" [—–-] {_NAME}(?= [—–-] |$)")
+_IN_DASHES = expression(rf" [—–-] {_NAME}(?= [—–-] |$|, [a-z])")
 _WRITTEN = expression(
     r"\b(?:log|notes?|report|rpt|file|diary|notiz\w*|bericht|compte-rendu|diario|diário|know|update[d]?|touched|stand|maj)\b",
     re.IGNORECASE,
@@ -60,6 +60,16 @@ _JOTTED = expression(
     rf"|apuntes|dictado|ditado)\b.{{0,60}}, {_NAME}(?=,|[.]?$)"
 )
 _FROM = expression(rf"[*_]{{0,2}}(?:From|Von|De|Expéditeur):[*_]{{0,2}} {_NAME}(?P<rest>.*)")
+# "Handover Norwood Mills: Ana -> Ben", "von: Ana Ruiz → an: Ben Ito" below such a title
+_HANDOVER = expression(r"\b(?:hand-?over|übergabe|passation|traspaso|passagem)\b", re.IGNORECASE)
+_HANDED = expression(
+    rf"(?P<giver>{_NAME.replace('?P<name>', '?:')})(?: ?(?:[–—-]+>|→|=>)| (?:to|an|à|a|para)) "
+    rf"(?:(?:an|to|à|a|para): ?)?{_NAME}"
+    r"(?=[,;.)]|$)",
+    re.MULTILINE,
+)
+_ENDED = expression(r"[^\W\d_]{2}\.$")  # "Ana Ruiz." ends a sentence, "Ana R." does not
+_INITIALS = expression(r"(?:[A-Z]\.){1,3}")
 _ADDRESS = expression(r"@([\w-]+)\.")
 _HEAD, _HEAD_LINES, _LAST_BLOCKS, _LAST_LINES, _LONGEST = 3, 6, 3, 4, 120
 
@@ -75,14 +85,33 @@ def read(material: Material, account: str) -> Iterator[Placed]:
         *_below(texts[-_LAST_BLOCKS:]),
         *_called_me(material),
     )
+    known = False
+    yield from _handing(texts[:_HEAD], material)
     for leaf, line, name in signs:
         host = _ADDRESS.search(line)
         theirs = bool(host and account and same_company(host[1], account, material.vocabulary))
-        if not theirs and _is_person(name, material):
-            passage = leaf.text().passage
-            at = passage.text.find(name)
-            span = passage.source_span(Span(at, at + len(name))) if at >= 0 else NOWHERE
-            yield Placed(Named(name, "", "", span, "seller"), "seller", 0, met=False, wrote=True)
+        name = name.rstrip(".") if _ENDED.search(name) else name
+        if not theirs and (_is_person(name, material) or (not known and _INITIALS.fullmatch(name))):
+            known = True
+            yield _ours(name, leaf, wrote=True)
+
+
+def _ours(name: str, leaf: Leaf, *, wrote: bool) -> Placed:
+    passage = leaf.text().passage
+    at = passage.text.find(name)
+    span = passage.source_span(Span(at, at + len(name))) if at >= 0 else NOWHERE
+    return Placed(Named(name, "", "", span, "seller"), "seller", 0, met=False, wrote=wrote)
+
+
+def _handing(texts: Sequence[Heading | Paragraph], material: Material) -> Iterator[Placed]:
+    """Yield who hands a client over to whom: both are ours, and the first one writes."""
+    if not texts or not _HANDOVER.search(texts[0].leaf.content):
+        return
+    for block in texts:
+        for handed in _HANDED.finditer(block.leaf.content[:_LONGEST]):
+            if _is_person(handed["giver"], material) and _is_person(handed["name"], material):
+                yield _ours(handed["giver"], block.leaf, wrote=True)
+                yield _ours(handed["name"], block.leaf, wrote=False)
 
 
 def _is_person(name: str, material: Material) -> bool:
@@ -138,6 +167,8 @@ def _below(texts: Sequence[Heading | Paragraph]) -> Iterator[tuple[Leaf, str, st
                 signature = _SIGNATURE.fullmatch(line.strip()) if len(line) <= _LONGEST else None
                 if signature and _is_signed(signature):
                     yield block.leaf, line, signature["name"]
+    if texts and _INITIALS.fullmatch(texts[-1].leaf.content):
+        yield texts[-1].leaf, "", texts[-1].leaf.content  # "J.B."
 
 
 def _called_me(material: Material) -> Iterator[tuple[Leaf, str, str]]:

@@ -47,7 +47,7 @@ _EXPLAINED = expression(r"[*_\]]{0,3}(?: ?\(([^()]{2,40})\)|, ([a-z][^,.;:()]{2,
 _FIRM = expression(r"[*_\]]{0,3}(?: ?\([^()]{2,40}\)| (?:from|of|at|von|aus|bei|de|chez|da|do) [^,.;:()\n]{2,40})")
 # "his dad", "their electrician (", "Ray's son"
 _THEIRS = expression(
-    r"\b(?:(?i:his|her|their|your|sein\w{0,2}|ihr\w{0,2}|son|sa|leurs?|su|seu|sua)|[^\W\d_a-z][\w-]+['’]s) "
+    r"\b(?:(?i:his|her|their|your|sein\w{0,2}|ihr\w{0,2}|son|sa|leurs?|su|seu|sua)|[^\W\d_a-zß-öø-ÿ][\w-]+['’]s) "
     r"(?:(?:own|new|old|big|little) )?[^\W\d_A-Z][\w-]*(?:[ /&][^\W\d_A-Z][\w-]*){0,2},? ?[(*_]{0,2}$"
 )
 _FROM = expression(r"[*_\]]{0,3} (?:from|in|at|aus|von|vom|im|de|du|da|do|del) \w")
@@ -81,11 +81,6 @@ class Scene(NamedTuple):
         )
 
 
-def told(people: Iterable[Person], scene: Scene) -> tuple[Person, ...]:
-    """Return ``people`` with the side that plain words around their names tell of those of whom nothing is known."""
-    return tuple(one._replace(side=_told(heard) or one.side) if heard else one for one, heard in seen(people, scene))
-
-
 def seen(people: Iterable[Person], scene: Scene) -> Iterator[tuple[Person, Sequence[str]]]:
     """Yield each of ``people`` with the signs of whose they are; without any where there is nothing to tell.
 
@@ -103,7 +98,8 @@ def seen(people: Iterable[Person], scene: Scene) -> Iterator[tuple[Person, Seque
         yield one, () if _THIRD in found else found
 
 
-def _told(heard: Sequence[str]) -> str:
+def told(heard: Sequence[str]) -> str:
+    """Return the side that the signs of somebody tell plainly, all the same; "" for none."""
     sides = {side for sign, side in _PLAIN.items() if sign in heard}
     return sides.pop() if len(sides) == 1 else ""
 

@@ -166,7 +166,10 @@ def _sided(
     steps: tuple[NextStep, ...],
     objectives: tuple[Objective, ...],
 ) -> tuple[Person, ...]:
-    """Return all people, also those whom only steps name, with the sides that steps and the words around them tell."""
+    """Return all people, also those whom only steps name, with the sides that steps and the words around them tell.
+
+    Of whom nothing tells, the words around may make a side likely.
+    """
     listed, named = found
     owners = doers.unlisted(steps, cast, material.vocabulary, material.source.text)
     people = (*doers.sided(listed, steps, ()), *doers.sided(named, steps, objectives), *owners)
@@ -174,7 +177,7 @@ def _sided(
     scene = bearings.Scene.of(
         material.source.text, account, material.kind, steps, objectives, headings, material.vocabulary
     )
-    return bearings.told(spellings.settled(people, material), scene)
+    return likely.weighed(spellings.settled(people, material), scene)
 
 
 def _asides(outline: Outline) -> Iterator[PassedOver]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from advancelint.plan import owners
 from advancelint.plan.deeds import done_by
 from advancelint.plan.drafts import Bench
-from advancelint.plan.given import is_only_a_name
 from advancelint.plan.material import is_placeholder
 from advancelint.plan.outline import Grid
 
@@ -27,13 +26,6 @@ def headed(bench: Bench, grid: Grid, side: str) -> int:
     cast, vocabulary = bench.prompter.cast, bench.material.vocabulary
     found = [i for i, head in enumerate(grid.heads) if owners.side_of(done_by(head) or head, cast, vocabulary) == side]
     return found[0] if len(found) == 1 else -1
-
-
-def strangers(bench: Bench, grid: Grid, but: int) -> int:
-    """Return the only column of names beside ``but`` that is headed by an unknown name, -1 for none or several."""
-    free = (i for i, head in enumerate(grid.heads) if i != but and head[:1].isupper() and not grid.columns[i].roles)
-    named = [i for i in free if hold_names(bench, grid, [i]) and is_only_a_name(grid.heads[i].split()[0])]
-    return named[0] if len(named) == 1 else -1
 
 
 def unnamed(grid: Grid) -> int:

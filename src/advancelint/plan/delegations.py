@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
-from advancelint.plan import persons, prose
+from advancelint.plan import lineup, persons, prose
 from advancelint.plan.given import given
 from advancelint.plan.sides import Placed
 from advancelint.plan.vocabulary import Vocabulary
@@ -14,11 +14,11 @@ from advancelint.reading.lexicon import load
 from advancelint.source import Passage, Span
 
 _GROUP = expression(
-    r"(?<![\w'’-])(?P<firm>[^\W\d_a-z][\w'’&-]*(?: (?:[^\W\d_a-z][\w'’-]*|&|of|de|du|da|do)){0,5})"
-    r" \((?P<people>[^\W\d_a-z][^()\n]{4,300})\)"
+    r"(?<![\w'’-])(?P<firm>[^\W\d_a-zß-öø-ÿ][\w'’&-]*(?: (?:[^\W\d_a-zß-öø-ÿ][\w'’-]*|&|of|de|du|da|do)){0,5})"
+    r" \((?P<people>[^\W\d_a-zß-öø-ÿ][^()\n]{4,300})\)"
 )
 
-_MAY_GROUP = expression(r" \([^\W\d_a-z][^\W\d_]* [^\W\d_a-z]")
+_MAY_GROUP = expression(r" \([^\W\d_a-zß-öø-ÿ][^\W\d_]* [^\W\d_a-zß-öø-ÿ]")
 _PARTIES = 2
 
 
@@ -48,7 +48,7 @@ def _group(passage: Passage, match: re.Match[str], vocabulary: Vocabulary) -> li
         or not prose.FULL_NAME.match(listed.text)
     ):
         return []
-    people = list(persons.several(listed, vocabulary))
+    people = list(lineup.several(listed, vocabulary))
     told = any(one.role for one in people) or (len(people) > 1 and listed.text.split()[0] in given())
     named = all(" " in one.name and prose.is_person(one.name, vocabulary) for one in people)
     return [one._replace(organisation=firm, others=()) for one in people] if told and named else []

@@ -17,7 +17,7 @@ from advancelint.records import NamedTuple
 from advancelint.source import NOWHERE, Span
 
 _FEW, _MOST, _PAIR = 3, 50, 2
-_CAPITALISED = expression(r"(?<!\w)([^\W\d_a-z][\w'’-]*)(?= ([^\W\d_a-z][\w'’-]+))?")
+_CAPITALISED = expression(r"(?<!\w)([^\W\d_a-zß-öø-ÿ][\w'’-]*)(?= ([^\W\d_a-zß-öø-ÿ][\w'’-]+))?")
 _ME = expression(r"(?<![\w'’-])(?:me|myself|I|ich|moi|yo|eu)(?![\w'’-])", re.IGNORECASE)
 _I = expression(r"(?:(?:so|and|then|also|dann|puis|y|e),? )?(I|[Ii]ch|[Jj]e|[Jj]['’]|[Yy]o|[Ee]u)(?:\b|(?<=['’]))")
 _NO_PERSON = ("company-word", "company-suffix", "not-an-owner", "role-word", "people-noun")

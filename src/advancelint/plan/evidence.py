@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
-from advancelint.plan import dates, persons, rollcall, titles
+from advancelint.plan import dates, lineup, rollcall, titles
 from advancelint.plan.material import Material, is_placeholder
 from advancelint.plan.vocabulary import Label, Vocabulary
 
@@ -120,7 +120,7 @@ def _has_companies(material: Material, role: str) -> bool:
         return True
     for statement in material.outline.statements:
         if statement.plays(role):
-            found = persons.several(statement.value, vocabulary)
+            found = lineup.several(statement.value, vocabulary)
             if any(named.organisation or named.side for named in found):
                 return True
     return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
-from advancelint.plan import accounts, benefits, firms, moments
+from advancelint.plan import accounts, benefits, firms, heads, moments
 from advancelint.plan.below import is_wordless
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.material import Material, field, is_placeholder, stated_or_below
@@ -102,17 +102,10 @@ def _alone_below(material: Material, role: str) -> Passage:
 
 def _named(passage: Passage, material: Material) -> Passage:
     """Return a company's name without the place behind it: "Hochstetter AG, Memmingen", "Cerro S.A. (Antofagasta)"."""
-    for mark in (", ", " ("):
-        head, found, tail = passage.text.partition(mark)
-        last = head.split()[-1:] if found else []
-        suffixed = (
-            bool(last) and material.vocabulary.word("company-suffix", last[0].strip(".").replace(".", "")) is not None
-        )
-        # "St Brannoc's Hospital, eye clinic"
-        part = mark == ", " and tail[:1].islower() and material.vocabulary.word("joint", tail.split()[0]) is None
-        if suffixed or part or (last and mark == " (" and passage.text.endswith(")")):
-            return passage.cut(Span(0, len(head)))
-    return passage
+    head, bracket, tail = passage.text.partition(" (")
+    behind = tail.partition(")")[2].strip()
+    name = head if bracket and (not behind or behind[0] in ",;–—-") else passage.text
+    return passage.cut(Span(0, len(heads.unplaced(name, material.vocabulary))))
 
 
 def _unlinked(passage: Passage) -> Passage:

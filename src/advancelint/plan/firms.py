@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
-from advancelint.plan import persons
+from advancelint.plan import lineup, persons
 from advancelint.plan.model import Person
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import Passage, Span
@@ -39,7 +39,7 @@ def of_firm(name: str, rest: Passage, vocabulary: Vocabulary) -> list[persons.Na
     """Return the people of ``rest``, all with full names, as those of the company or the side ``name``."""
     if not name[:1].isupper() or persons.is_role(name, vocabulary) or name.casefold() in _MAIL_FIELDS:
         return []
-    found = list(persons.several(rest, vocabulary))
+    found = list(lineup.several(rest, vocabulary))
     if not found or not all(" " in named.name for named in found):
         return []
     side = vocabulary.word("side", name)

@@ -22,7 +22,7 @@ CAPITAL = r"[^\W\d_a-zà-öø-ÿ][\w'’.-]*"
 SMALL = r"(?:&|\+|(?:de|du|des|del|do|da|dos|das|di|der|van|von|of|la|le|y|e)(?: la| los)?) "
 # Capitalised words of a sentence that stand together: "How Pinedrift Golf & Spa and we get to a start".
 RUN = expression(rf"{CAPITAL}(?: (?:{SMALL})?{CAPITAL})*")
-_INITIALED = expression(r"[A-Z]\. [^\W\d_a-z][\w'’-]+$")
+_INITIALED = expression(r"[A-Z]\. [^\W\d_a-zß-öø-ÿ][\w'’-]+$")
 _JOINED, _WITHIN = expression(r"(?:^| )(?:&|and|und|et|y|e|\+) "), expression(r"\S (?:&|\+) \S|[’']s$")
 # German writes every noun with a capital; these name work inside a team.
 _INSIDE = expression(
@@ -154,7 +154,9 @@ def _alone(title: str, parts: Sequence[str], vocabulary: Vocabulary) -> str:
     """Return a title that is nothing but a client's name: "Wairoto District Council", "baird & tennant cold stores"."""
     if title.islower() and len(title) <= _LONGEST_ALONE and len(title.split()) <= _MOST_SMALL:
         return title if is_company(title, vocabulary) else ""
-    head = parts[0] if parts and " / " not in title else titles.bare(title.partition(" / ")[0], vocabulary)
+    if " / " in title:
+        parts = titles.parts(title.partition(" / ")[0], vocabulary)  # "Prep: Norwood Mills / first call"
+    head = parts[0] if parts else ""
     first = unplaced(head, vocabulary)
     return first if _may_be(first, vocabulary) and (" " in first or is_company(first, vocabulary)) else ""
 

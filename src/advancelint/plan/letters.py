@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from advancelint.expressions import expression
 from advancelint.markdown import ListItem, Paragraph
 from advancelint.markdown.leaf import Leaf
-from advancelint.plan import mails, persons, pieces
+from advancelint.plan import lineup, mails, persons, pieces
 from advancelint.plan.companies import same_company
 from advancelint.plan.given import given
 from advancelint.plan.material import Material
@@ -22,7 +22,7 @@ _GREETING = (
     r"(?:(?i:hi|hello|hey|dear|good (?:morning|afternoon)|hallo|lieber?|guten Tag|moin|grüezi|sehr geehrter?|bonjour"
     r"|cher|chère|hola|buenos días|estimad[oa]|querid[oa]|olá|car[oa]|prezad[oa]|bom dia)) "
 )
-_NAME = r"(?:[^\W\d_a-z]\w{0,3}\.? )?[^\W\d_a-z][\w'’-]{1,30}(?: [^\W\d_a-z][\w'’-]{1,30})?"
+_NAME = r"(?:[^\W\d_a-zß-öø-ÿ]\w{0,3}\.? )?[^\W\d_a-zß-öø-ÿ][\w'’-]{1,30}(?: [^\W\d_a-zß-öø-ÿ][\w'’-]{1,30})?"
 _GREETED = expression(
     rf"{_GREETING}{_NAME}(?:(?:, | and | und | et | y | e | & )(?:{_GREETING})?{_NAME}){{0,4}}(?=[,!:]| [–-])"
 )
@@ -69,7 +69,7 @@ def _field(line: Passage, material: Material, account: str, heard: str) -> Itera
     if not field:
         return
     side = "seller" if heard and field["which"].casefold() in {"cc", "kopie", "copie"} else heard
-    for named in persons.several(line.cut(Span(*field.span("names"))), material.vocabulary):
+    for named in lineup.several(line.cut(Span(*field.span("names"))), material.vocabulary):
         firm = named.organisation
         theirs = bool(firm and account and same_company(firm, account, material.vocabulary))
         if theirs or (side and not firm):

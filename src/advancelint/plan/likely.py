@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from advancelint import resources
 from advancelint.plan import bearings, doers, orders
@@ -16,7 +16,7 @@ from advancelint.plan.cast import Cast, assemble
 from advancelint.plan.companies import our_companies
 from advancelint.plan.hearing import logistic
 from advancelint.plan.material import Material
-from advancelint.plan.model import NextStep, Plan
+from advancelint.plan.model import NextStep, Person, Plan
 from advancelint.reading.lexicon import load
 
 _SURE = 0.6
@@ -29,20 +29,27 @@ _FEW = 3
 
 
 def supposed(plan: Plan, material: Material) -> Plan:
-    """Return ``plan``, read from ``material``, with the likely sides of whoever and whatever is on none."""
-    account, vocabulary = plan.account.value, material.vocabulary
-    headings = (title.span for title in plan.headings)
-    scene = bearings.Scene.of(
-        material.source.text, account, plan.kind, plan.next_steps, plan.objectives, headings, vocabulary
-    )
-    people = tuple(one._replace(likely=_weighed(signs)) for one, signs in bearings.seen(plan.people, scene))
-    shown = (one._replace(side=one.apparent_side) for one in people)
-    cast = assemble(shown, account, our_companies(material, account), material.known, vocabulary)
+    """Return ``plan``, read from ``material``, with the likely sides of steps that are on none.
+
+    Those of people, which `weighed` gave them, count here.
+    """
+    account = plan.account.value
+    shown = (one._replace(side=one.apparent_side) for one in plan.people)
+    cast = assemble(shown, account, our_companies(material, account), material.known, material.vocabulary)
     steps = (
         one._replace(likely=_side(one, cast, plan, material) if one.side == "unknown" else "")
         for one in plan.next_steps
     )
-    return plan._replace(people=people, next_steps=tuple(steps))
+    return plan._replace(next_steps=tuple(steps))
+
+
+def weighed(people: Iterable[Person], scene: bearings.Scene) -> tuple[Person, ...]:
+    """Return ``people`` with the side that the words around their names tell of those on none, or make likely."""
+    found = []
+    for one, signs in bearings.seen(people, scene):
+        told = bearings.told(signs)
+        found.append(one._replace(side=told) if told else one._replace(likely=_weighed(signs)))
+    return tuple(found)
 
 
 def _side(step: NextStep, cast: Cast, plan: Plan, material: Material) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from advancelint.expressions import expression
-from advancelint.plan import heads
+from advancelint.plan import heads, persons
 from advancelint.plan.model import ABSENT, Field
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import Span
@@ -50,4 +50,9 @@ def company(text: str, vocabulary: Vocabulary) -> Field:
     ours = _WROTE.match(text[: found[names[0]].end()].lstrip()) if len(names) == _TWO else None
     shown = names[1:] if ours else [name for name in names if heads.strength(name, vocabulary) == heads.SHOWN]
     alone = len(shown) == 1 and (ours or len(names) == 1)
-    return Field(shown[0], shown[0], Span(*found[shown[0]].span(2)), "label") if alone else ABSENT
+    if not alone:
+        return ABSENT
+    end = found[shown[0]].end(2)
+    work, comma, firm = shown[0].rpartition(", ")
+    name = firm if comma and persons.is_role(work, vocabulary) else shown[0]  # "VP Operations, Norwood Mills"
+    return Field(name, name, Span(end - len(name), end), "label")

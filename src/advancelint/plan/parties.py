@@ -18,11 +18,12 @@ _WORD = expression(r"[^\W\d_][\w'’-]*")
 JOINT = expression(r"(?:[Aa]nd|[Uu]nd|[Ee]t|y|e|plus|sowie|&|\+) ")
 # "For Grainmark: Danny Quist": a company behind such a word, and its people behind the colon.
 _FOR = expression(
-    r"(?:[Ff]or|[Ff]rom|[Ff]ür|[Vv]on|[Pp]our|[Cc]hez|[Dd]e|[Pp]or|[Dd]a|[Dd]o) ([^\W\d_a-z][^:,;()]{2,40}?) ?: "
+    r"(?:[Ff]or|[Ff]rom|[Ff]ür|[Vv]on|[Pp]our|[Cc]hez|[Dd]e|[Pp]or|[Dd]a|[Dd]o) ([^\W\d_a-zß-öø-ÿ][^:,;()]{2,40}?) ?: "
 )
 # "Norwood Mills – Ana Ruiz (CFO), Ben Ito. Tallow – Jo Berg": a company before a dash, its people behind it
 _FIRM = expression(
-    r"(?P<firm>[^\W\d_a-z][\w'’&-]+(?: [^\W\d_a-z][\w'’&-]+){0,3}) [–—-] (?P<first>[^\W\d_a-z][\w'’-]+) [^\W\d_a-z]"
+    r"(?P<firm>[^\W\d_a-zß-öø-ÿ][\w'’&-]+(?: [^\W\d_a-zß-öø-ÿ][\w'’&-]+){0,3}) [–—-] "
+    r"(?P<first>[^\W\d_a-zß-öø-ÿ][\w'’-]+) [^\W\d_a-zß-öø-ÿ]"
 )
 # "Our champion", "our man", "our day-to-day" are people of the client's.
 _OURS = expression(
@@ -31,15 +32,17 @@ _OURS = expression(
 )
 _OURS_LAST = expression(r"^(?!contact|client|alia)\w+ (?:nuestr[oa]|noss[oa])$", re.IGNORECASE)  # "técnico nuestro"
 _THEIR_KIND = expression(
-    r"(?:main |key |daily |best |old |day[ -]to[ -]day ?|inside ?)*(?:champion|contact|sponsor|advocate|coach|fan"
+    r"(?:main |key |daily |best |old |day[ -]to[ -]day ?|inside ?|\w+liche[rs]? )*"
+    r"(?:champion|[ck]onta[ck]t|sponsor|advocate|coach|fan"
     r"|friend|buyer|client|customer|ally|supporter|man|woman|guy|ansprechpartner|fürsprecher|kunde|allié|interlocut|contacto|aliad"
     r"|contato|freund|amig[oa]|ami\b|$)",
     re.IGNORECASE,
 )
+_ONE_WORD = expression(r"([^\W\d_][\w-]*)[,:]")
 _STOP = expression(r"(?:(?<=[^\W\d_A-Z]{2})|(?<=\)))\.(?= )")
 # "Ana Ruiz (owner) · Ben Ito (foreman) · me"
 _DOTTED = expression(
-    r" [·•] (?=(?:\[\[)?[^\W\d_a-z][\w'’-]+ [^\W\d_a-z][\w'’-]+(?:\]\])?(?: \(|$|[,;]| [·•])"
+    r" [·•/] (?=(?:\[\[)?[^\W\d_a-zß-öø-ÿ][\w'’-]+ [^\W\d_a-zß-öø-ÿ][\w'’-]+(?:\]\])?(?: \(|$|[,;]| [·•/])"
     r"|(?:me|us|I|ich|wir|moi|nous|yo)\b)"
 )
 _MOST, _LONGEST_TITLE = 4, 20
@@ -169,6 +172,8 @@ def parts(passage: Passage, joints: tuple[str, ...], vocabulary: Vocabulary) -> 
                 and _STOP.match(text, index) is not None
                 and not _is_title(text[max(0, index - _LONGEST_TITLE) : index], vocabulary)
             )
+            if stop and _is_said(text, index + 2, vocabulary):
+                break
             apart = _apart(text, index) if char == " " else 0
             width = (
                 apart or 1
@@ -179,7 +184,7 @@ def parts(passage: Passage, joints: tuple[str, ...], vocabulary: Vocabulary) -> 
             yield passage.cut(Span(start, index)).strip()
             start = index + width
         index += width or 1
-    yield passage.cut(Span(start, len(text))).strip()
+    yield passage.cut(Span(start, index)).strip()
 
 
 def department_side(text: str, cast: Cast) -> str:
@@ -191,3 +196,9 @@ def department_side(text: str, cast: Cast) -> str:
         return "unknown" if verb and "b" not in verb[1] else cast.side(words[0][:-2])
     names = (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
     return next((cast.side(name) for name in names if cast.knows(name) and not cast.is_person(name)), "unknown")
+
+
+def _is_said(text: str, start: int, vocabulary: Vocabulary) -> bool:
+    """Say whether a sentence goes on behind a list: "… decides. Direct, no slides": one word, and no first name."""
+    word = _ONE_WORD.match(text, start)
+    return word is not None and word[1] not in given() and vocabulary.word("side", word[1]) is None

@@ -12,6 +12,7 @@ from advancelint.plan import (
     facts,
     firms,
     letters,
+    lineup,
     parties,
     people_tables,
     people_titles,
@@ -73,6 +74,9 @@ def _stated(material: Material, account: str) -> Iterator[Placed]:
         firm = staffs.firm_of(statement, material)
         hint = staffs.side_of(firm, account, ours, material) if firm else ""
         hint = hint or _hint(material, statement, account, ours) or _party_hint(material, statement)
+        if not hint and statement.name and (statement.label.heard or not statement.label.roles):
+            apart = material.outline.within(statement.section, "next-step", "objective")
+            hint = "" if apart or not lineup.explains(statement.value, material.vocabulary) else "unknown"
         if not hint or not statement.value.text:
             continue
         met = bool(firm) or statement.plays("attendees") or material.outline.within(statement.section, "attendees")
@@ -80,8 +84,7 @@ def _stated(material: Material, account: str) -> Iterator[Placed]:
             found = _listed(material, statement)
         else:
             first, *more = pieces.broken(statement.value, material.source.text) or [statement.value]
-            lines = [first, *(line for line in more if not any(map(str.isdigit, line.text)))]
-            found = [named for line in lines for named in _people_of(line, material)]
+            found = [*_people_of(first, material), *(one for line in more for one in _people_led(line, material))]
         if hint == "unknown" and _is_beside_us(material, statement, among_us):
             hint = "client"  # "Della Pasmore, Theo Quint, me"
         composed = material.vocabulary.people_label(statement.name)
@@ -91,38 +94,49 @@ def _stated(material: Material, account: str) -> Iterator[Placed]:
                 named = named._replace(role=roles, organisation="", others=())
             told = composed.company.title() if composed and statement.label.weak else ""
             employer = (firm if hint == "unknown" else "") or named.organisation or told
-            group = _group(material, statement, named)
+            group = _group(material, statement, named) or ((statement.line, 0) if met else (0, 0))
             yield Placed(named._replace(organisation=employer), hint, statement.section, met, group=group)
 
 
-def _group(material: Material, statement: Statement, named: persons.Named) -> tuple[int, int]:
-    """Return the list, and its part, that names somebody: one mark parts it, or headings that name companies do."""
+def _group(material: Material, statement: Statement, named: persons.Named) -> tuple[int, int] | tuple[()]:
+    """Return the list, and its part, that names somebody: one mark parts it, or headings that name companies do.
+
+    () is returned for a list without parts.
+    """
     if named.party:
         return statement.line, named.party
     title = material.outline.sections[statement.section]
     apart = title.level > 1 and persons.is_name(title.title.strip(" :"), material.vocabulary)
-    return (-title.parent - 1, statement.section) if apart else (0, 0)
+    return (-title.parent - 1, statement.section) if apart else ()
 
 
 def _is_beside_us(material: Material, statement: Statement, among_us: dict[int, bool]) -> bool:
     """Say whether a line, or an item of its list, names "me" or "us" among the people."""
     lines = pieces.broken(statement.value, material.source.text)
-    if any(persons.names_us(line, material.vocabulary) for line in lines):
+    if any(lineup.names_us(line, material.vocabulary) for line in lines):
         return True
     section = statement.section
     if section not in among_us:
         listed = (one for one in material.outline.by_section[section] if one.surface in {"item", "bullet"})
         among_us[section] = any(
             parties.led(f"{one.name}: {one.value.text}", material.vocabulary).side == "seller"
-            or persons.names_us(one.value, material.vocabulary)
+            or lineup.names_us(one.value, material.vocabulary)
             for one in listed
         )
     return statement.surface in {"item", "bullet"} and among_us[section]
 
 
+def _people_led(line: Passage, material: Material) -> list[persons.Named]:
+    """Return the people of a further line of a list, which one of them leads: no "quarry office, HARD HAT"."""
+    if any(map(str.isdigit, line.text)):
+        return []
+    found, first = _people_of(line, material), len(line.text.partition(",")[0])
+    return found if found and found[0].span.start < line.starts[0] + first else []
+
+
 def _people_of(line: Passage, material: Material) -> list[persons.Named]:
     staff = firms.staff(line, material.vocabulary)
-    return staff[1] if staff else list(persons.several(line, material.vocabulary))
+    return staff[1] if staff else list(lineup.several(line, material.vocabulary))
 
 
 def _hint(material: Material, statement: Statement, account: str, ours: list[str]) -> str:
@@ -152,7 +166,7 @@ def _hint(material: Material, statement: Statement, account: str, ours: list[str
         "owner" in own
         and not own & {"attendees", "name"}
         and _is_head(material, statement)
-        and not persons.names_us(statement.value, material.vocabulary)
+        and not lineup.names_us(statement.value, material.vocabulary)
     ):
         # Who owns the account is one of us; a joint plan has owners on both sides.
         return "unknown" if material.kind == "map" and "," in statement.value.text else "seller"
@@ -205,7 +219,7 @@ def _listed(material: Material, statement: Statement) -> list[persons.Named]:
         found = [
             one
             for line in lines
-            for one in firms.of_company(line, material.vocabulary) or persons.several(line, material.vocabulary)
+            for one in firms.of_company(line, material.vocabulary) or lineup.several(line, material.vocabulary)
         ]
         if found and all(" " in named.name for named in found):
             return found
@@ -221,8 +235,8 @@ def _listed(material: Material, statement: Statement) -> list[persons.Named]:
     if name and "," not in duty and persons.is_role(duty, material.vocabulary):
         whole = whole.cut(Span(len(duty) + 1, len(whole.text))).strip()  # "Purchasing: Lin Wu"
     one = persons.one(whole, material.vocabulary)
-    if one is None and persons.names_us(whole, material.vocabulary):
-        return list(persons.several(whole, material.vocabulary))  # "me (Ana) + Ben Ito"
+    if one is None and lineup.names_us(whole, material.vocabulary):
+        return list(lineup.several(whole, material.vocabulary))  # "me (Ana) + Ben Ito"
     labelled = (
         bool(statement.name) and statement.value.text and not persons.is_role(statement.value.text, material.vocabulary)
     )

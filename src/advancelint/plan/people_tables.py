@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from advancelint.expressions import expression
 from advancelint.markdown import Row
-from advancelint.plan import companies, parties, persons, prose, rollcall, team_columns
+from advancelint.plan import companies, lineup, parties, persons, prose, rollcall, team_columns
 from advancelint.plan.calls import is_log
 from advancelint.plan.given import given
 from advancelint.plan.material import Material
@@ -61,7 +61,7 @@ def _described(material: Material, grid: Grid, column: int) -> Iterator[Placed]:
     yield from _owners(material, grid, column)
     title, company = grid.column("person-role", but=column), grid.column("organisation", but=column)
     title = title if title >= 0 else _roles_column(material, grid, column)
-    own = grid.column("our-people", but=column)
+    own = grid.column("our-people", "seller", but=column)
     inner = material.outline.role_section(grid.section)
     label = material.outline.sections[inner].label if inner else _ANY_PEOPLE
     roles, hint = label.roles, hint_of(label, material.kind) or "client"
@@ -81,7 +81,7 @@ def _owners(material: Material, grid: Grid, names: int) -> Iterator[Placed]:
     """Yield those of ours whom a table of people gives each of them to: "| Joan Pryce | CFO | Owned by Ana |"."""
     column = next((at for at, one in enumerate(grid.columns) if "owner" in one.roles and at != names), -1)
     for row in grid.table.rows if column >= 0 else ():
-        for named in persons.several(row.cells[column].text().passage.strip(), material.vocabulary):
+        for named in lineup.several(row.cells[column].text().passage.strip(), material.vocabulary):
             if persons.may_be_first(named.name.split()[0]) and not persons.is_role(named.name, material.vocabulary):
                 yield Placed(named, "seller", grid.section, met=False)
 
@@ -166,7 +166,7 @@ def _parties(material: Material, grid: Grid, account: str) -> dict[int, str]:
 def _by_party(material: Material, grid: Grid, parties: dict[int, str]) -> Iterator[Placed]:
     """Yield the people of a table with a row a company: "| Norwood | Petra Hollins, Owen Slade |"."""
     for index, side in parties.items():
-        for named in persons.several(grid.table.rows[index].cells[1].text().passage.strip(), material.vocabulary):
+        for named in lineup.several(grid.table.rows[index].cells[1].text().passage.strip(), material.vocabulary):
             yield Placed(named._replace(organisation="", side=side), side, grid.section, met=True)
 
 
@@ -183,7 +183,7 @@ def _acting(material: Material, grid: Grid, teams: dict[int, str]) -> Iterator[P
     """Yield who acts for either company of a table of steps, each with a first and a last name."""
     for row in grid.table.rows:
         for index, side in teams.items():
-            for named in persons.several(row.cells[index].text().passage.strip(), material.vocabulary):
+            for named in lineup.several(row.cells[index].text().passage.strip(), material.vocabulary):
                 if " " in named.name and prose.is_person(named.name, material.vocabulary):
                     yield Placed(named._replace(organisation=""), side, grid.section, met=False)
 
@@ -192,7 +192,7 @@ def _met(material: Material, grid: Grid) -> Iterator[Placed]:
     """Yield whom the rows of a call log name, by first and last name, in a column of their own."""
     column = grid.column("attendees", "counterpart", "client-people", "name")
     for row in grid.table.rows if column >= 0 else ():
-        for named in persons.several(row.cells[column].text().passage.strip(), material.vocabulary):
+        for named in lineup.several(row.cells[column].text().passage.strip(), material.vocabulary):
             if " " in named.name:
                 yield Placed(named, "client" if grid.column("seller", "our-people") >= 0 else "unknown", 0, met=True)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from advancelint.plan import companies, dates, persons, rollcall, titles
+from advancelint.plan import companies, dates, lineup, persons, rollcall, titles
 from advancelint.plan.given import given
 from advancelint.plan.material import Material
 from advancelint.plan.sides import Placed
@@ -21,7 +21,7 @@ def in_dateline(material: Material) -> Iterator[Placed]:
         value = statement.value
         at = next((value.text.find(mark) + len(mark) for mark in _WITH if mark in value.text), 0)
         if at and not statement.label.roles and dates.first(value.text, material.vocabulary, material.near):
-            for named in persons.several(value.cut(Span(at, len(value.text))), material.vocabulary):
+            for named in lineup.several(value.cut(Span(at, len(value.text))), material.vocabulary):
                 if " " in named.name:
                     yield Placed(named, "unknown", statement.section, met=True)
 
@@ -50,7 +50,7 @@ def in_call_titles(material: Material) -> Iterator[Placed]:
         title = section.words
         met = titles.met(section.title, material.vocabulary)
         start = section.title.find(met) if met else 0
-        for guest in persons.several(title.cut(Span(start, len(title.text))), material.vocabulary):
+        for guest in lineup.several(title.cut(Span(start, len(title.text))), material.vocabulary):
             if (
                 " " in guest.name
                 and (met or guest.role)
@@ -69,7 +69,7 @@ def in_title(material: Material, account: str) -> Iterator[Placed]:
     met = titles.met(heading.title, material.vocabulary)
     if met:
         at = heading.title.find(met)
-        for guest in persons.several(title.cut(Span(at, len(title.text))), material.vocabulary):
+        for guest in lineup.several(title.cut(Span(at, len(title.text))), material.vocabulary):
             if " " in guest.name and guest.organisation:
                 yield Placed(guest, "client", 0, met=True)
     for part in titles.parts(heading.title, material.vocabulary):

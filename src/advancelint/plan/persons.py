@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from advancelint.expressions import expression
 from advancelint.plan import parties
 from advancelint.plan.given import given
@@ -21,20 +19,15 @@ _LINK = expression(r"\[\[(?:[^\[\]|]*/)?([^\[\]|/]+)(?:\|[^\[\]]*)?\]\]")
 _ADDRESS = expression(r"(?<![\w.+-])[\w.+-]+@([\w-]+)\.[\w.-]+")
 _NAME_WORD = expression(r"[^\W\d_][^\W\d_]*(?:[.'’-][^\W\d_]*)*")
 _NOTE_BREAK = expression(r"[,;→·|]|\b(?:at|bei|chez)\b|[()]|\s[—–/-]\s")
-_JOINTS = (" & ", " and ", " und ", " et ", " y ", " e ", " + ")
-_WORDS = expression(r"\S+")
-_MOST_WORDS, _LONGEST_INITIAL, _MOST_LED, _PAIR = 5, 3, 5, 2
-# "Lucy from brand", "Paco el encargado de riego"
+_MOST_WORDS, _LONGEST_INITIAL = 5, 3
 _DESCRIBED = expression(
-    r"([^\W\d_a-z][\w'’.-]+(?: [^\W\d_a-z][\w'’.-]+)?) ((?:[^\W\d_A-Z][\w'’&-]*)(?: [\w'’&-]+){0,6})$"
+    r"([^\W\d_a-zß-öø-ÿ][\w'’.-]+(?: [^\W\d_a-zß-öø-ÿ][\w'’.-]+)?) ((?:[^\W\d_A-Z][\w'’&-]*)(?: [\w'’&-]+){0,6})$"
 )
+_LETTERED = expression(r"[^\W\d_][\w'’.-]+(?: [^\W\d_][\w'’-]*[^\W\d_A-Z])+ (?:[A-Z]{2,5}|PhD)")
 _FROM = expression(r"(?:from|in|of|at|aus|vom|von|de|du|del|da|do) (?:the |der |dem |la |el )?([^\W\d_][\w&-]*)")
-# "me (Tash)", "ich = Uli"
-_SELF = expression(r"(?:me|myself|ich|moi|yo|eu) ?(?:\(|= ?)([^\W\d_a-z][^()=,;]{1,40})\)?$")
 _QUOTES = frozenset('"“”„')
-_DROPPED = frozenset({"address", "title"})  # and no "degree": "Dr" is written as a part of the name
-_THEIRS = frozenset({"her", "his", "their", "ihr", "ihre", "sein", "seine", "son", "sa", "su", "seu", "sua"})
-_TOWARDS = frozenset({"from", "of", "at", "in", "to", "von", "aus", "bei", "de", "du", "chez", "da"})
+_DROPPED = frozenset({"address", "title", "short"})  # and no "degree": "Dr" is written as a part of the name
+THEIRS = frozenset({"her", "his", "their", "ihr", "ihre", "sein", "seine", "son", "sa", "su", "seu", "sua"})
 
 
 class Named(NamedTuple):
@@ -89,104 +82,20 @@ def one(passage: Passage, vocabulary: Vocabulary) -> Named | None:
 
 
 def untitled(named: Named, vocabulary: Vocabulary) -> Named:
-    """Return "Dr. Annette Reuss" of "Frau Dr. Annette Reuss"; "Herr Wolter" stays: no first name would be left."""
-    words = named.name.split()
+    """Return "Dr. Annette Reuss" of "Frau Dr. Annette Reuss", and without the letters behind: "Patty Dolan RN".
+
+    "Herr Wolter" stays: no first name would be left.
+    """
+    whole, words = named.name, named.name.split()
+    if _LETTERED.fullmatch(whole) and vocabulary.word("company-suffix", words[-1]) is None:
+        named = named._replace(role=", ".join(filter(None, (words.pop(), named.role))))
     while len(words) > 2 and vocabulary.word("honorific", words[0]) in _DROPPED:
         words.pop(0)
     bare = " ".join(words)
-    # Where the span is that of the name, it becomes that of the bare one.
-    shift = named.name.rfind(bare) if len(named.name) == named.span.end - named.span.start else 0
-    return named._replace(name=bare, span=named.span._replace(start=named.span.start + max(0, shift)))
-
-
-def several(passage: Passage, vocabulary: Vocabulary) -> Iterator[Named]:
-    """Read a list of people; a part that is a role belongs to the person before it.
-
-    "Regula Pfister, from us: Tanja Blum": a side before a colon holds for the rest of the list.
-    """
-    people, mark = _several(passage, vocabulary), parties.divided(passage.text)
-    at = passage.starts[mark] if mark >= 0 else -1
-    behind = sum(one.span.start > at for one in people) if at >= 0 else 0
-    apart = behind > 0 and len(people) > behind and len(people) > _PAIR  # "Ana Ruiz, CFO; Jo Berg, IT" are of one side
-    for one in people:
-        yield one._replace(party=1 + (one.span.start > at)) if apart else one
-
-
-def _several(passage: Passage, vocabulary: Vocabulary) -> list[Named]:
-    people: list[Named] = []
-    tagged: list[bool] = []
-    side = ""
-    firm = ""
-    for part, ours, wrote in _sided_parts(passage, vocabulary):
-        led = parties.led(part.text, vocabulary)
-        if led.end:
-            side, firm, part = led.side, led.firm, part.cut(Span(led.end, len(part.text))).strip()
-        found = one(part, vocabulary) or _introduced(part, vocabulary)
-        if found and not is_role(found.name, vocabulary):
-            found = found._replace(side=found.side or side or ours, wrote=wrote)
-            people.append(found._replace(organisation=firm, others=(firm,)) if firm and not found.others else found)
-            tagged.append(part.text.startswith("@"))
-        elif is_role(part.text, vocabulary) and vocabulary.word("absence", part.text) is None:
-            if people and not people[-1].role:
-                people[-1] = people[-1]._replace(role=part.text)
-        elif parties.is_us(part.text, vocabulary):
-            people = _beside_me(people)
-    if any(tagged) and not all(tagged):  # whom the team's own tool knows
-        return [_as_ours(one) if own else one for one, own in zip(people, tagged, strict=True)]
-    return people
-
-
-def _beside_me(people: list[Named]) -> list[Named]:
-    """Return those named before "me" in a list: behind people with their work, who has none is a colleague."""
-    first = len(people)
-    while first and not people[first - 1].role and not people[first - 1].others:
-        first -= 1
-    return [*people[:first], *map(_as_ours, people[first:])] if first else people
-
-
-def _as_ours(one: Named) -> Named:
-    return one._replace(side=one.side or "seller")
-
-
-def _introduced(passage: Passage, vocabulary: Vocabulary) -> Named | None:
-    """Read "maybe her plant guy Ruben Castillo": a full name behind a few words in lower case."""
-    words = list(_WORDS.finditer(passage.text))[: _MOST_LED + 1]
-    start = next((match.start() for match in words if match.group()[0].isupper()), 0)
-    before = passage.text[:start].split()
-    if not before or before[-1].casefold() in _TOWARDS or not all(word.isalpha() and word.islower() for word in before):
-        return None
-    found = one(passage.cut(Span(start, len(passage.text))), vocabulary)
-    role = " ".join(before[-2:])
-    named = found is not None and (" " in found.name or (bool(found.role) and found.name.isalpha()))
-    if found is None or not named or is_role(found.name, vocabulary):
-        return None
-    told = "client" if not _THEIRS.isdisjoint(map(str.casefold, before)) else ""
-    return found._replace(role=found.role or (role if is_role(role, vocabulary) else ""), side=found.side or told)
-
-
-def _sided_parts(passage: Passage, vocabulary: Vocabulary) -> Iterator[tuple[Passage, str, bool]]:
-    """Yield the parts of a list, the side of those that "me" or "for us" stands beside, and whether they are "me".
-
-    "me + Ines", "me (Ana)"
-    """
-    for group in parties.parts(passage, (), vocabulary):
-        tail = parties.tail(group.text, vocabulary)
-        group = group.cut(Span(0, tail.start)).strip() if tail.side else group
-        parts = list(parties.parts(group, _JOINTS, vocabulary))
-        ours = len(parts) > 1 and any(parties.is_us(part.text, vocabulary) for part in parts)
-        for part in parts:
-            joint = parties.JOINT.match(part.text)
-            bare = part.cut(Span(joint.end(), len(part.text))) if joint else part
-            myself = _SELF.match(bare.text)
-            if myself:
-                yield bare.cut(Span(*myself.span(1))), "seller", True
-            else:
-                yield bare, tail.side or ("seller" if ours else ""), False
-
-
-def names_us(passage: Passage, vocabulary: Vocabulary) -> bool:
-    """Say whether a list of people has "me" or "us" in it."""
-    return any(parties.is_us(part.text, vocabulary) for part in parties.parts(passage, _JOINTS, vocabulary))
+    if len(whole) != named.span.end - named.span.start or bare not in whole:
+        return named._replace(name=bare)
+    start = named.span.start + whole.rfind(bare)  # where the span is that of the name, it becomes that of the bare one
+    return named._replace(name=bare, span=Span(start, start + len(bare)))
 
 
 def is_name(text: str, vocabulary: Vocabulary) -> bool:
@@ -237,6 +146,7 @@ def _note(note: str, vocabulary: Vocabulary) -> tuple[str, tuple[str, ...], str]
     parts = [part.strip(" ()—–-<>.") for part in _NOTE_BREAK.split(note)]
     parts = [part for part in parts if part and vocabulary.word("absence", part) is None]
     sides = [side for part in parts if (side := vocabulary.word("side", part) or parties.side_of_role(part))]
+    sides += ["client" for part in parts if part.partition(" ")[0] in THEIRS]  # "their IT manager"
     parts = [part for part in parts if vocabulary.word("side", part) is None]
     roles = [part for part in parts if is_role(part, vocabulary) or not part[:1].isupper()]
     others = [part for part in parts if part not in roles]

@@ -11,7 +11,9 @@ from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import Passage, Span
 
 _SENTENCE = expression(r"[^.!?]+[.!?]?")
-FULL_NAME = expression(r"(?<![\w'’-])[^\W\d_a-z][\w'’-]*[^\W\d_](?: [^\W\d_a-z][\w'’-]*[^\W\d_]){1,2}(?![\w'’-])")
+FULL_NAME = expression(
+    r"(?<![\w'’-])[^\W\d_a-zß-öø-ÿ][\w'’-]*[^\W\d_](?: [^\W\d_a-zß-öø-ÿ][\w'’-]*[^\W\d_]){1,2}(?![\w'’-])"
+)
 _OURS = expression(
     r"\b(?:our side|our team|our end|from us|for us|of ours|unsererseits|von uns|von unserer Seite"
     r"|de notre côté|chez nous|(?:por|de) nuestra parte|(?:da|por) nossa parte|do nosso lado)\b",

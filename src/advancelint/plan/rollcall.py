@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advancelint.mapping import Mapping, Scalar, Sequence, Value
-from advancelint.plan import persons
+from advancelint.plan import lineup, persons
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.given import given
 from advancelint.plan.material import Material
@@ -21,6 +21,7 @@ SIDES = {
     "attendees": "unknown",
 }
 _COMPANY_KEYS = ("company", "organisation", "organization", "org", "account")
+_AUTHORS = frozenset({"author", "autor", "autora", "auteur", "autrice", "verfasser", "verfasserin", "prepared-by"})
 _ROLE_KEYS = ("role", "title", "job-title", "position")
 
 
@@ -35,22 +36,24 @@ def read(material: Material) -> Iterator[Placed]:
 
 
 def _sided_keys(material: Material) -> Iterator[Placed]:
-    """Yield the people of keys that begin with a side: "customer-lead: Ana Ruiz", "vendor-pm: Ben Ito"."""
+    """Yield the people of keys that begin with a side, "customer-lead: Ana Ruiz", and of "author: Jo Berg"."""
     sides = material.vocabulary.words["side-word"]
     for key, roles, value in material.front.entries:
+        wrote = key in _AUTHORS
         side = sides.get(key.partition("-")[0], "") if "-" in key and roles.isdisjoint(SIDES) else ""
+        side = "seller" if wrote else side
         named = (
             persons.one(scalar_passage(material.source, value), material.vocabulary)
             if side and isinstance(value, Scalar)
             else None
         )
         if named and " " in named.name and named.name.split()[0] in given():
-            yield Placed(named, side, 0, met=False)
+            yield Placed(named, side, 0, met=False, wrote=wrote)
 
 
 def _of_value(material: Material, value: Value, hint: str) -> Iterator[tuple[persons.Named, str]]:
     if isinstance(value, Scalar):
-        for named in persons.several(scalar_passage(material.source, value), material.vocabulary):
+        for named in lineup.several(scalar_passage(material.source, value), material.vocabulary):
             yield named, hint
     elif isinstance(value, Sequence):
         for item in value.items:

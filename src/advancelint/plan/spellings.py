@@ -15,14 +15,15 @@ from advancelint.source import Span
 
 # "Olga Brandt", "Olga O'Dea", "Nils P." where "Nils Persson" may follow elsewhere
 _PAIR = expression(
-    r"(?<![\w'’-])([^\W\d_a-z][\w'’-]*)(?= ((?:[^\W\d_a-z]['’])?[^\W\d_a-z][^\W\d_A-Z](?:[\w-]*[^\W\d_])?))"
+    r"(?<![\w'’-])([^\W\d_a-zß-öø-ÿ][\w'’-]*)"
+    r"(?= ((?:[^\W\d_a-zß-öø-ÿ]['’])?[^\W\d_a-zß-öø-ÿ][^\W\d_A-Z](?:[\w-]*[^\W\d_])?))"
 )
 _NO_SURNAME = (
     "company-word", "company-suffix", "role-word", "month", "weekday", "call-word", "not-an-owner", "kind",
     "place-word", "side", "encounter", "honorific",
 )  # fmt: skip
 _PAIR_OF, _MOST_OPEN = 2, 40
-_POLITE, _MOST_CALLED = ("address", "title"), 40
+_POLITE, _MOST_CALLED = ("address", "title", "short"), 40
 _MOST = 8  # names that more people share are nobody's own
 
 
@@ -34,15 +35,19 @@ def settled(people: tuple[Person, ...], material: Material) -> tuple[Person, ...
 
 
 def _as_called(one: Person, text: str, vocabulary: Vocabulary) -> Person:
-    """Return "Renken" for "Herr Renken" where ``text`` leaves the title away more often than not."""
+    """Return "Renken" for "Herr Renken" where ``text`` leaves the title away more often than not.
+
+    And always for "Hr. Renken": who writes the title short means little by it.
+    """
     title, _, last = one.name.rpartition(" ")
     polite = len(title) > _PAIR_OF and all(vocabulary.word("honorific", word) in _POLITE for word in title.split())
     if not polite:  # "M. Terhorst" may be an initial
         return one
+    short = all(vocabulary.word("honorific", word) == "short" for word in title.split())
     addressed = text.count(one.name)
     called = islice(re.finditer(rf"\b{re.escape(last)}\b", text), _MOST_CALLED)
     bare = sum(1 for _ in called) - addressed
-    if bare < max(addressed, _PAIR_OF):
+    if bare < max(addressed, _PAIR_OF) and not short:
         return one
     return one._replace(name=last, span=one.span._replace(start=one.span.end - len(last)) if one.span else one.span)
 
@@ -61,7 +66,7 @@ def merged(people: Iterable[Person], vocabulary: Vocabulary) -> tuple[Person, ..
         for word in set(name):
             bearers.setdefault(word, []).append(index)
     for index, name in enumerate(words):
-        core = next((word for word in name if len(word) > 1), "")
+        core = next((word for word in reversed(name) if len(word) > 1), "")
         near = bearers.get(core, [])[: _MOST + 1]
         if len(near) < _PAIR_OF:
             continue
@@ -116,7 +121,7 @@ def _is_short_for(name: Sequence[str], whole: Sequence[str], *, titled: bool) ->
     initials = [one for one, other in zip(name, whole, strict=False) if one != other]
     return (
         len(name) == len(whole) > len(initials) > 0
-        and all(len(one) == 1 for one in initials)
+        and all(len(one) <= _PAIR_OF for one in initials)  # "Ph. Roussel"
         and all(other.startswith(one) for one, other in zip(name, whole, strict=True))
     )
 

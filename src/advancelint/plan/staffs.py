@@ -14,8 +14,8 @@ from advancelint.plan.sides import Placed
 # "From Norwood", "Für Norwood", "Norwood side", "Seite Norwood"
 _OF_FIRM = expression(
     r"(?:from|for|by|von|vom|für|seite|bei|pour|chez|côté|de|du|por|para|da|do|lado) "
-    r"(?P<firm>(?-i:[^\W\d_a-z])[^:]{2,30})"
-    r"|(?P<sided>(?-i:[^\W\d_a-z])[^:]{2,30}) (?:side|team|crew|seite|people)",
+    r"(?P<firm>(?-i:[^\W\d_a-zß-öø-ÿ])[^:]{2,30})"
+    r"|(?P<sided>(?-i:[^\W\d_a-zß-öø-ÿ])[^:]{2,30}) (?:side|team|crew|seite|people)",
     re.IGNORECASE,
 )
 

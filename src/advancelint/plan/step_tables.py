@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from advancelint.expressions import expression
 from advancelint.markdown import Row
-from advancelint.plan import columns, leads, owner_heads, owners
+from advancelint.plan import columns, leads, owner_heads, owners, team_columns
 from advancelint.plan import promises as by_cells
 from advancelint.plan.calls import is_log
 from advancelint.plan.deeds import done_by
@@ -124,9 +124,8 @@ def _sides_of(bench: Bench, grid: Grid) -> tuple[int, list[int]]:
         sided = [columns.headed(bench, grid, side) for side in _SIDES]
         if min(sided) < 0 <= max(sided):
             at = sided.index(-1)
-            sided[at] = columns.strangers(
-                bench, grid, max(sided)
-            )  # "Customer | Velmo": whoever the other one is, he is ours
+            # "Customer | Velmo": whoever the other one is, he is ours
+            sided[at] = team_columns.strangers(grid, max(sided), vocabulary)
         if min(sided) >= 0 and action < 0:
             action = columns.described(bench, grid, sided)
     return action, sided

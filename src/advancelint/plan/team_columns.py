@@ -6,6 +6,7 @@ from advancelint.plan import companies, owner_heads, persons
 from advancelint.plan.material import Material
 from advancelint.plan.model import ACROSS
 from advancelint.plan.outline import Grid
+from advancelint.plan.vocabulary import Vocabulary
 
 _SIDES = ("client", "seller")
 
@@ -22,19 +23,19 @@ def sides(material: Material, grid: Grid, account: str) -> dict[int, str]:
     heads = {index: side_of(head) or vocabulary.word("side", head) for index, head in enumerate(grid.heads)}
     heads = {index: side or owner_heads.side(grid.heads[index], side_of, vocabulary) for index, side in heads.items()}
     found = {index: side for index, side in heads.items() if side}
-    if len(found) == 1 and (other := _strangers(grid, next(iter(found)), material)) >= 0:
+    if len(found) == 1 and (other := strangers(grid, next(iter(found)), vocabulary)) >= 0:
         found[other] = ACROSS.get(next(iter(found.values())), "")
     if set(found.values()) == {"client", "seller"} and len(found) == len(_SIDES):
         return found
     return dict(zip(owner_heads.sides(grid.heads, side_of, vocabulary), _SIDES, strict=False))
 
 
-def _strangers(grid: Grid, known: int, material: Material) -> int:
+def strangers(grid: Grid, known: int, vocabulary: Vocabulary) -> int:
     """Return the only other column of people, which is headed by a name that nobody knows; -1 for none or several."""
     found = []
     for index, head in enumerate(grid.heads):
         cells = [row.cells[index].text().passage.strip() for row in grid.table.rows]
-        people = [persons.one(cell, material.vocabulary) for cell in cells if cell.text]
+        people = [persons.one(cell, vocabulary) for cell in cells if cell.text]
         if (
             index != known
             and head[:1].isupper()

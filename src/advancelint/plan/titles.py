@@ -23,6 +23,7 @@ _YEAR = expression(r"(?<![\d/-])(20\d\d)(?![\d/–-])")
 _ARTICLE = expression(r"^the (?=[^\W\d_])")
 _FOR_WHAT = frozenset({"for", "für", "pour", "para"})  # "Nordhaven, LC-MS for the lab": what the deal is about
 _MOST_LOWER = 3
+_COMPOUNDS = ("vorbereitung", "bericht", "protokoll", "notiz", "vermerk")  # "Anrufvorbereitung Berg AG"
 _TRIMMED = " ,;#–—-"
 _GAP = expression("[ ,]")
 _JOINED = expression(r"\S (?:&|\+|x|×|<>|/|and|und|et|y|e) \S")
@@ -173,14 +174,16 @@ def _bare_name(text: str, part: str, vocabulary: Vocabulary) -> str:
 
 def _without_kind(text: str, vocabulary: Vocabulary) -> str:
     """Cut the words for a kind of plan off either end, with the word that joins them to the name."""
-    folded = text.casefold()
+    folded = text.lower()  # which, unlike `casefold`, is as long: "Gießerei"
     if len(folded) != len(text):
         return text
     if folded in vocabulary.words["kind"]:
         return ""
     words = _outer_kind(folded, vocabulary)
     if not words:
-        return text
+        first, _, behind = text.partition(" ")
+        kindly = first.lower().endswith(_COMPOUNDS) or vocabulary.word("side", first) == "client"
+        return behind if kindly and behind[:1].isupper() else text
     if folded.startswith(f"{words},"):
         return text[len(words) + 1 :].strip()
     if folded.startswith(f"{words} "):

@@ -3,7 +3,7 @@
 import pytest
 from planning import plan_of
 
-from advancelint.plan import parties, persons
+from advancelint.plan import lineup, parties
 from advancelint.plan.vocabulary import vocabulary
 from advancelint.source import Passage
 
@@ -23,12 +23,12 @@ from advancelint.source import Passage
     ],
 )  # fmt: skip
 def test_a_list_says_whose_its_people_are(text: str, found: object) -> None:
-    assert {one.name: one.side for one in persons.several(Passage.plain(text), vocabulary())} == found
+    assert {one.name: one.side for one in lineup.several(Passage.plain(text), vocabulary())} == found
 
 
 def test_a_company_before_a_colon_has_the_people_behind_it() -> None:
     text = "Olga Brandt (COO), and for Tallow Tools: Ana Ruiz, Ben Ito"
-    told = {one.name: one.organisation for one in persons.several(Passage.plain(text), vocabulary())}
+    told = {one.name: one.organisation for one in lineup.several(Passage.plain(text), vocabulary())}
     assert (told["Ana Ruiz"], told["Ben Ito"]) == ("Tallow Tools", "Tallow Tools")
 
 

@@ -3,7 +3,7 @@
 import pytest
 from planning import plan_of
 
-from advancelint.plan import Known, Plan, persons
+from advancelint.plan import Known, Plan, lineup
 from advancelint.plan.vocabulary import vocabulary
 from advancelint.source import Passage
 
@@ -71,7 +71,7 @@ def test_names_go_without_titles_other_than_degrees(written: str, name: str) -> 
     ],
 )
 def test_people_are_read_from_a_list(text: str, found: object) -> None:
-    assert [(one.name, one.role, one.organisation) for one in persons.several(Passage.plain(text), WORDS)] == found
+    assert [(one.name, one.role, one.organisation) for one in lineup.several(Passage.plain(text), WORDS)] == found
 
 
 def sides(plan: Plan) -> dict[str, str]:
