@@ -41,9 +41,9 @@ def _stages() -> tuple[str, ...]:
 
 
 def _roles() -> tuple[str, ...]:
-    from advancelint.plan.vocabulary import label_roles
+    from advancelint.plan.vocabulary import vocabulary
 
-    return label_roles()
+    return tuple(sorted({role for label in vocabulary().labels.values() for role in label.roles}))
 
 
 class Key(NamedTuple):

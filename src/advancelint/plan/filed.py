@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from advancelint.expressions import expression
 from advancelint.paths import name_of
-from advancelint.plan import heads
+from advancelint.plan import accents, heads
 from advancelint.plan.given import given
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.reading.lexicon import load
@@ -36,18 +35,13 @@ def client(text: str, path: str, vocabulary: Vocabulary) -> Span:
     words = [match.group() for match in _WORD.finditer(stem.replace("_", " "))]
     words = [word for word in words if all(vocabulary.word(name, word) is None for name in _WHEN_AND_WHAT)]
     top = text[:_TOP]
-    plain = _plain(top)
+    plain = accents.plain(top)
     for length in range(min(_MOST, len(words)), 0, -1):
         for start in range(len(words) - length + 1):
             found = _written(words[start : start + length], top, plain, vocabulary)
             if found.end:
                 return found
     return NOWHERE
-
-
-def _plain(text: str) -> str:
-    """Return a text, as long as it was, without accents, which the names of files often lack: "sao bento"."""
-    return "".join(unicodedata.normalize("NFD", char)[:1] or char for char in text)
 
 
 def _written(words: list[str], top: str, plain: str, vocabulary: Vocabulary) -> Span:
@@ -57,7 +51,7 @@ def _written(words: list[str], top: str, plain: str, vocabulary: Vocabulary) -> 
     alone = len(words) == 1
     if listed or not named or (alone and len(words[0]) < _SHORTEST):
         return NOWHERE
-    pattern = _JOINT.join(re.escape(_plain(word)) for word in words)
+    pattern = _JOINT.join(re.escape(accents.plain(word)) for word in words)
     for match in re.finditer(rf"(?<![\w@./#-]){pattern}\b(?![@/-]|\.\w)", plain, re.IGNORECASE):
         if top[match.start()].isupper():
             whole = _whole(top, match.span(), vocabulary)

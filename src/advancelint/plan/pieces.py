@@ -139,6 +139,17 @@ def edged(passage: Passage, written: str) -> list[Passage]:
     return lines if len(lines) > 1 and all(_EDGE.search(line.text) for line in lines) else []
 
 
+def arrows_below(passage: Passage, written: str) -> tuple[Passage, Passage]:
+    """Return a text up to the first further line that an arrow leads, and from that line on."""
+    if not any(arrow in passage.text for arrow in _ARROWS):
+        return passage, NOTHING
+    led = next((line for line in _lines(passage, written)[1:] if line.text.startswith(_ARROWS)), NOTHING)
+    if not led.text:
+        return passage, NOTHING
+    cut = passage.starts.index(led.starts[0])
+    return passage.cut(Span(0, cut)).strip(), passage.cut(Span(cut, len(passage.text)))
+
+
 def broken(passage: Passage, written: str) -> list[Passage]:
     """Return the lines of a table's cell, without bullets and numbers in front; blank ones are left out."""
     found = []

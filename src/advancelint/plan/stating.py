@@ -98,7 +98,7 @@ class Stating:
             elif stretch.name and not value.text and not rich.struck.text:
                 opened = self.open_section(name, blank._replace(surface=stretch.surface))
             else:
-                self._add(stretch, value, name, blank, NOTHING if number else _whole(rich, split))
+                self._add_apart(stretch, value, name, blank, NOTHING if number else _whole(rich, split))
         if not whole.text and (rich.struck.text or blank.checked != "none"):
             self.statements.append(blank)
         return opened
@@ -194,6 +194,17 @@ class Stating:
             one for one in below if one.name_span.start > len(found.head.text) and one.name.casefold() not in SELF
         )
         return None if any(stretch.label.roles - whose for stretch in inside) else found
+
+    def _add_apart(
+        self, stretch: labels.Labelled, value: Passage, name: Passage, blank: Statement, head: Passage
+    ) -> None:
+        """Add the statement of one stretch, and lines below it that arrows lead as a text of their own."""
+        led = NOTHING
+        if stretch.name and "next-step" not in stretch.label.roles:
+            value, led = pieces.arrows_below(value, self.written)
+        self._add(stretch, value, name, blank, head)
+        if led.text:
+            self.statements.append(blank._replace(value=led, surface="text"))
 
     def _add(self, stretch: labels.Labelled, value: Passage, name: Passage, blank: Statement, head: Passage) -> None:
         """Add the statement of one stretch of a line, or one for each box or bullet that its value is a list of."""

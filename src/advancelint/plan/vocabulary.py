@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from advancelint import resources
 from advancelint.expressions import expression
+from advancelint.plan.accents import with_plain
 from advancelint.plan.asking import asks
 from advancelint.plan.given import given
 from advancelint.plan.hearing import hear, is_no_wish
@@ -164,12 +165,6 @@ class Vocabulary(NamedTuple):
         return self._replace(labels=kept, patterns=patterns, unheard=self.unheard | roles)
 
 
-def label_roles() -> tuple[str, ...]:
-    """Return the roles that labels can play, sorted; raises ResourceError where the lists are missing or broken."""
-    found = {role for label in vocabulary().labels.values() for role in label.roles}
-    return tuple(sorted(found))
-
-
 @functools.lru_cache(maxsize=1024)
 def normalise(text: str) -> str:
     """Fold a label to the form of the lists: no case, emoji, number in front, bracket behind."""
@@ -238,7 +233,7 @@ def vocabulary() -> Vocabulary:
     for name, word, meaning in _rows("plan-words.tsv"):
         words.setdefault(name, {})[word] = meaning
     return Vocabulary(
-        {label: Label(frozenset(found), label not in strong) for label, found in roles.items()},
+        with_plain({label: Label(frozenset(found), label not in strong) for label, found in roles.items()}),
         tuple(patterns),
         {key: frozenset(found) for key, found in front.items()},
         dict(_rows("plan-stages.tsv")),

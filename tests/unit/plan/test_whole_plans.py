@@ -119,3 +119,44 @@ Rebecca and Vince decide which three practices go first.
     (goal,) = plan.objectives
     assert goal.passage.text == "Rebecca and Vince decide which three practices go first."
     assert plan.calls[goal.call].date.value == "2026-05-05"
+
+
+def test_lines_led_by_arrows_below_an_aim_are_steps() -> None:
+    plan = plan_of("""\
+# Tarrow Paints
+
+Client: Ines Vidal (buyer), Phil Orrin (site manager). Us: Shay Malik
+
+Wed 11 Mar 2026 14.00 - call w/ Ines + Phil
+aim: get Phil to agree to a rig check
+-> Ines to fix a time with Phil
+-> Shay: price list by 20 Mar
+""")
+    assert [goal.passage.text for goal in plan.objectives] == ["get Phil to agree to a rig check"]
+    assert [(one.owner.value, one.due.value) for one in plan.next_steps] == [("Ines", ""), ("Shay", "2026-03-20")]
+
+
+def test_labels_without_their_accents_are_known() -> None:
+    plan = plan_of("""\
+# Maison Dorval – compte rendu de visite
+
+Date : 4 mai 2026
+
+Prochaines etapes :
+- Hugo envoie les tarifs le 12 mai
+- Claire : la reunion
+""")
+    assert [one.owner.value for one in plan.next_steps] == ["Hugo", "Claire"]
+
+
+def test_goals_per_meeting_are_goals_and_no_steps() -> None:
+    plan = plan_of("""\
+# Osprel Water – account plan
+
+## Objective per meeting
+
+- 19 Feb: Annika releases the data of the west region
+- 15 April: Colm appoints a project lead
+""")
+    assert len(plan.objectives) == 2
+    assert not plan.next_steps
