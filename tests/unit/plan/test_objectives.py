@@ -329,6 +329,8 @@ TERMIN = "**Termin 02.09. bei Dr. Kern** (Jo, ich hab dich angekündigt)\n\nsie 
         f"---\ntype: account-plan\n---\n# Norwood\n\n## What's on their plate in 2026\n\n{PLATE}",
         f"---\ntype: notes\n---\n# Norwood\n\n{TERMIN}",
         PREP.format("## Objective\n\n## If they push on price\n\nDon't. Per seat only."),
+        PREP.format("**Goal of the plant:** zero stops without evidence by May"),
+        "2026-05-21 call w/ Petra. She likes it. But: her director, Mo Farr, wants a price for all four\n",
     ],
 )
 def test_ids_the_clients_plans_asides_and_orders_not_to_are_no_goals(text: str) -> None:
