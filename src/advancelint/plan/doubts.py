@@ -93,11 +93,13 @@ class Doubts(NamedTuple):
             return "it says what happens where a day is missed"
         if not why and statement.name and traps.is_objection(normalise(statement.name)):
             return "it says what we answer"
+        if not why and normalise(statement.name) == "but" and not self.material.language:
+            return "it is a word of its sentence"  # and no French "But : …"
         if not why and statement.value.text[:1] in _QUOTES:
             return "it is what somebody says"
         if not why and _FORBIDS.match(statement.value.text):
             return "it says what not to do"
-        if not why and not said and self._is_theirs(statement):
+        if not why and not said and (self._is_theirs(statement) or traps.is_theirs(normalise(statement.name))):
             return "it is a goal of the client's own"
         section = self.material.outline.sections[statement.section]
         sure = not statement.label.weak

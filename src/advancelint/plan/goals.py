@@ -57,7 +57,9 @@ _SETTLED = expression(
 )
 _JUDGED = expression(rf", (?:then )?(?:it|that|the|this|I|we)\b.{{0,40}}\b{wanting.GOOD}")
 # "I had gone in to get a drawing, and I came out with two": what came of it is no part of the goal.
-_GOT = expression(r", (?:and|but) (?:I|we|he|she|they) (?:came|got|left|did|went|walked|said|was|were|had|have)\b")
+_GOT = expression(
+    r",(?: (?:and|but))?(?: (?:I|we|he|she|they))? (?:came|got|left|did|didn['’]t|walked|went|had|have)\b"
+)
 _SOMEBODY = expression(r"(?:he|she|they)\b|[^\W\d_a-z]")
 # A clause that says what I want, behind what else the sentence says: "We have data by then, and I want to go with …".
 _CLAUSE = expression(

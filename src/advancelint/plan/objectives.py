@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from advancelint.plan import below, goals, ranks, traps, weighty
+from advancelint.plan import below, degrees, goals, ranks, traps, weighty
 from advancelint.plan.calls import Encounters, is_log
 from advancelint.plan.doubts import Doubts
 from advancelint.plan.front import passage as scalar_passage
@@ -192,7 +192,10 @@ class Search:
 
     def _second_choices(self) -> None:
         """Where a call plan states no objective, take what we ask for, the goal of its last part, or its purpose."""
-        if self._kind != "prep" or any(one.rank != "plan" for one in self.objectives):
+        if any(one.rank != "plan" for one in self.objectives):
+            return
+        if self._kind != "prep":
+            self._asks("Que ")  # "Que marque o dia" below "O que pedir" is what somebody is to do
             return
         for find in (self._asks, self._closing_goals, self._purposes):
             find()
@@ -200,17 +203,19 @@ class Search:
                 return
         self._take_weighed(weighty.likeliest(self._scales, self._outline))
 
-    def _asks(self) -> None:
+    def _asks(self, begun: str = "") -> None:
         for statement in self._outline.statements:
             section = self._outline.role_section(statement.section)
             below = bool(section) and "ask" in self._outline.sections[section].label.roles
             loose = below and not statement.label.roles and not statement.nested and statement.opens < 0
-            if (statement.plays("ask") or loose) and statement.value.text and not self._doubts.why_not(statement):
+            said = statement.value.text and statement.value.text.startswith(begun)
+            if (statement.plays("ask") or loose) and said and not self._doubts.why_not(statement):
                 listed = statement.surface in {"item", "bullet"} or section not in self._begun
                 self._begun.add(section)
                 if listed:
                     whole = statement.head if loose and statement.head.text else statement.value
-                    self._add(whole, NOWHERE, "unranked", statement.section, statement.name or "ask")
+                    rank = degrees.BESIDE if begun else "unranked"
+                    self._add(whole, NOWHERE, rank, statement.section, statement.name or "ask")
 
     def _closing_goals(self) -> None:
         """Take "Goal: walk away with a booked visit" below "## Close (5 min)": an agenda's last step is the ask."""

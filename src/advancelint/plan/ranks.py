@@ -90,6 +90,8 @@ class Ranking(NamedTuple):
         listed = listed or (self.kind == "notes" and column == 0 and grid.column("outcome") > 0)
         if outline.trap(grid.section) or listed or self.kind not in {"prep", "notes"}:
             return listed and not outline.trap(grid.section)
+        if column >= 0 and outline.within(grid.section, "objective", "primary") and grid.column("due", but=column) < 0:
+            return True  # whoever else stands in it
         if grid.column("owner", "due", but=column) >= 0:
             return False
         if column >= 0 and grid.column("fallback", but=column) >= 0:

@@ -27,7 +27,8 @@ _THEIRS = expression(
     r"|what (?:they|he|she)['’](?:re|s) (?:trying|aiming|working) to\b"
     r"|was (?!(?:wir|ich)\b)[^:]{2,40}? (?:erreichen|schaffen) (?:will|wollen|möchte)\b"
     rf"|(?:their|the client'?s?|the customer'?s?|client'?s?|customer'?s?|ihre?) {_QUALIFIED}{_GOALS}\b"
-    rf"|{_GOALS} (?:of (?:the )?(?:client|customer)|(?:des|vom) kunden|du client|de la? client\w*|del cliente"
+    rf"|{_GOALS} of (?:the )?(?:client|customer|(?:plant|company|group|firm)(?! \w))"
+    rf"|{_GOALS} (?:(?:des|vom) kunden|du client|de la? client\w*|del cliente"
     r"|do cliente|de(?:l|la|les)? (?:ellos|eles|leur)|deles)\b",
     re.IGNORECASE,
 )
@@ -102,6 +103,11 @@ def is_slip(label: str) -> bool:
 def is_objection(label: str) -> bool:
     """Say whether a normalised label speaks of what somebody may ask or object: "If he asks for price"."""
     return _ASKED.match(label) is not None
+
+
+def is_theirs(label: str) -> bool:
+    """Say whether a normalised label names a goal of the client's own: "Goal of the plant"."""
+    return _THEIRS.match(label) is not None
 
 
 def is_closing(title: str, vocabulary: Vocabulary) -> bool:

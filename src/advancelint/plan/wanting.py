@@ -64,7 +64,7 @@ _CLEFT = (
         rf"(?:The|My|Our) (?:one |only |main |first )?(?:thing|point|result) (?:that )?{_I} {_WANTING}\w*"
         rf"[^.:=]{{0,40}}?{_BE}{_TO}? "
     ),
-    rf"(?i:{_OURS}{_FIRM}){_OF}{_BE}:?{_TO}? (?!\w+: )",
+    rf"(?i:{_OURS}{_FIRM}){_OF}{_BE}:?{_TO}? (?!\w+: |[a-z]+[,.] )",
     rf"(?i:{_OURS}{_LOOSE}){_OF}{_BE} (?:to|for|zu|de) ",
     (
         rf"(?i:(?:my|our|one|mein\w*|uns\w*) (?:\w+ )?(?:{_LOOSE}|{_FIRM})){_OF}(?:{_BE}|, (?:which|and that|die"

@@ -72,6 +72,8 @@ PREP = "---\ntype: call-plan\naccount: Norwood\ndate: 2026-05-14\n---\n# Norwood
         ("I want to avoid a price talk.", ""),
         ("I would like to thank you for your time.", ""),
         ("At the end of the hall stands the old press.", ""),
+        ("Our aim was to get the log, got three.", "get the log"),
+        ("My objective was silly, as Petra had said.", ""),
         ("Their goal is fewer stops.", ""),
         ("The client's aim was fewer stops.", ""),
         ("The plan is good.", ""),

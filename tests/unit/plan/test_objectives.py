@@ -329,6 +329,8 @@ TERMIN = "**Termin 02.09. bei Dr. Kern** (Jo, ich hab dich angekündigt)\n\nsie 
         f"---\ntype: account-plan\n---\n# Norwood\n\n## What's on their plate in 2026\n\n{PLATE}",
         f"---\ntype: notes\n---\n# Norwood\n\n{TERMIN}",
         PREP.format("## Objective\n\n## If they push on price\n\nDon't. Per seat only."),
+        PREP.format("**Goal of the plant:** zero stops without evidence by May"),
+        "2026-05-21 call w/ Petra. She likes it. But: her director, Mo Farr, wants a price for all four\n",
     ],
 )
 def test_ids_the_clients_plans_asides_and_orders_not_to_are_no_goals(text: str) -> None:
@@ -369,3 +371,21 @@ def test_the_head_of_a_mutual_plan_says_what_is_to_be_so_by_a_day(value: str, wo
 def test_the_only_goal_of_a_deal_is_the_sales_objective_unless_it_is_a_calls(label: str, told: str) -> None:
     plan = plan_of(f"---\ntype: deal\n---\n# Norwood\n\n{label}: Petra signs the order for hall 2\n")
     assert (len(plan.objectives), plan.sales_objective.present) == ((1, False) if told == "call" else (0, True))
+
+
+def test_what_somebody_is_asked_to_do_is_a_goal_in_a_deal_too() -> None:
+    deal = "---\ntype: deal\n---\n# Norwood\n\n## O que pedir à Petra\n\n- {}\n"
+    assert found(plan_of(deal.format("Que marque o dia do ensaio"))) == [("unranked", "Que marque o dia do ensaio")]
+    assert found(plan_of(deal.format("orçamento para o ensaio"))) == []
+
+
+def test_a_table_below_objectives_lists_them_whatever_else_stands_in_it() -> None:
+    table = "| Who | Objective | Why |\n|---|---|---|\n| Petra | signs the order | the season |\n"
+    assert found(plan_of(PREP.format(f"## Objectives\n\n{table}"))) == [("primary", "signs the order")]
+    assert found(plan_of(PREP.format(f"## Their year\n\n{table}"))) == []
+
+
+def test_what_would_be_nice_is_a_goal_and_no_outcome() -> None:
+    plan = plan_of(PREP.format("Objective: Petra opens the log\nNice if it happened: Mo comes along"))
+    assert found(plan) == [("primary", "Petra opens the log"), ("unranked", "Mo comes along")]
+    assert plan.outcomes == ()
