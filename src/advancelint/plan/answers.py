@@ -32,7 +32,9 @@ _PAST = (
     r"|asked (?:us |me )?for|asked (?:us|me) to|asked how|wanted|took (?:it|us|the)|cleared|passed"
     rf"|(?:gave|showed|sent|handed|let|told|offered|lent) {_TO_US}"
     r"|said (?:yes|no|go|ok|(?:that )?(?:he|she|they)(?:'d|’d| would| will|'ll|’ll)|straight out)|would not commit)\b"
-    r"|did(?:n't|n’t| not) (?:want|agree|commit|sign|accept|write|like)\b"
+    r"|did(?:n't|n’t| not) (?:want|agree|commit|sign|accept|write|like|vote|decide|order|approve|confirm)\b"
+    r"|(?:has|have) (?:put|started|moved|switched|ordered|released)\b"
+    r"|opened an? (?:[\w-]+ )?(?:request|ticket|account)\b"
     r"|(?:hat|haben) [^.;:]{3,120}\b(?:unterschrieben|akzeptiert|zugesagt|abgelehnt|angenommen|bestätigt|verlangt"
     r"|freigegeben|genehmigt|zugestimmt|mitgegeben|überlassen|versprochen)\b|(?:ist |war )?einverstanden\b"
     r"|(?:a|ont) (?:accepté|refusé|demandé|confirmé|signé|validé)\b"
@@ -67,6 +69,7 @@ _WISH = expression(r"\b(?:wants?|wanted|asks? for|asked(?: us| me)? for|liked|de
 _DELIVERS = expression(
     r"\bsaid (?:that )?(?:he|she|they)(?:'d|’d| would| will|'ll|’ll) .*\b(?:me|us)\b|^Let (?:me|us)\b"
 )
+_TO_ME = expression(r"\b(?:showed|asked|told) me\b")
 _PRONOUNS = frozenset({"he", "she", "they", "sie", "er", "elle", "il", "ils", "ella", "ele", "ela"})
 # "Credit note accepted", "visit agreed 11 June": what was answered, without who did
 _PASSIVE = expression(
@@ -95,6 +98,8 @@ def is_answer(text: str, cast: Cast, *, present: bool, wishes: bool) -> bool:
     if match and match["who"]:
         who = match["who"].strip()
         theirs = who.casefold() in _PRONOUNS or cast.side(who) == "client"
+        # Whom notes name without a side is the client's, unless they speak to the author alone.
+        theirs = theirs or (cast.side(who) == "unknown" and cast.is_person(who) and not _TO_ME.search(text))
         if not theirs and who[0].islower():
             match = None  # "also asked for"
     if match is None or not match["who"]:

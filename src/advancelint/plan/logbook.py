@@ -104,6 +104,16 @@ def is_history(title: str) -> bool:
     return _PAST_TITLE.search(title) is not None and not _AHEAD.search(title)
 
 
+def is_told(material: Material, grid: Grid) -> bool:
+    """Say whether a table with days stands below a title that says that it tells what was: "Activity history"."""
+    return grid.column("call-date") >= 0 and is_history(material.outline.sections[grid.section].title)
+
+
+def is_ahead(text: str) -> bool:
+    """Say whether what is written of a call says that it is still to come: "planned"."""
+    return _AHEAD.search(text) is not None
+
+
 def _is_past(title: str, run: list[_Entry], vocabulary: Vocabulary) -> bool:
     """Say whether a run of dated lines tells what was: its heading says so, or every other line does."""
     if responses.is_to_come(title):

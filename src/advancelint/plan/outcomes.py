@@ -151,10 +151,11 @@ def _in_grids(material: Material, encounters: Encounters, kind: str) -> Iterator
         columns = [index for index, label in enumerate(grid.columns) if "outcome" in label.roles]
         column = -1 if logbook.is_bare(grid) else max(columns, key=lambda at: logbook.width(grid, at), default=-1)
         compared = kind == "notes" and grid.column("objective", "primary") == 0  # "We wanted | Result"
+        history = logbook.is_told(material, grid)
         for index, row in enumerate(grid.table.rows) if column >= 0 else ():
             call = encounters.rows.get((number, index), encounters.default if compared else -1)
             passage = row.cells[column].text().passage.strip()
-            if (call >= 0 or compared) and passage.text:
+            if (call >= 0 or compared or (history and not logbook.is_ahead(passage.text))) and passage.text:
                 yield passage, call, grid.heads[column]
 
 

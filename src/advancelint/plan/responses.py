@@ -92,8 +92,9 @@ def _texts(material: Material) -> Iterator[tuple[Passage, int, bool]]:
     for statement in outline.statements:
         text = statement.value.text
         if len(text) <= _LONGEST and answers.may_answer(text):
-            named = bool(statement.name) and leads.begins_with_day(statement.name, material.vocabulary)
-            if _may_hold(material, statement, named=named):
+            last = _LAST.match(statement.name) is not None  # "Last call (9 March): …", wherever it stands
+            named = last or (bool(statement.name) and leads.begins_with_day(statement.name, material.vocabulary))
+            if _may_hold(material, statement, named=named, last=last):
                 yield statement.value, statement.section, named
     heads = [index for index, section in enumerate(outline.sections) if section.level <= DEEPEST]
     begins = [outline.sections[index].line for index in heads]
@@ -106,7 +107,7 @@ def _texts(material: Material) -> Iterator[tuple[Passage, int, bool]]:
             yield block.leaf.text().passage, section, False
 
 
-def _may_hold(material: Material, statement: Statement, *, named: bool) -> bool:
+def _may_hold(material: Material, statement: Statement, *, named: bool, last: bool) -> bool:
     """Say whether a statement is running text that nothing else claims."""
     bare = (
         (named or statement.surface in _SURFACES or statement.label.roles == _REMARK)
@@ -114,7 +115,8 @@ def _may_hold(material: Material, statement: Statement, *, named: bool) -> bool:
         and statement.opens < 0
         and not statement.nested
     )
-    return bare and _is_free(material, statement.section)
+    section = statement.section
+    return bare and (_is_free(material, section) or (last and not is_claimed(material, section)))
 
 
 def _is_free(material: Material, section: int) -> bool:

@@ -13,7 +13,7 @@ from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary, normalise
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
 _BELOW_HEADINGS = 7
-_FEWEST_LETTERED = 2
+_FEWEST_LETTERED, _LONGEST = 2, 4_000
 _ANNOUNCED = frozenset({"objective", "primary", "next-step"})
 _AIMED = frozenset({"objective", "primary"})
 _LISTED = frozenset({"next-step", "outcome"})
@@ -127,7 +127,7 @@ class Stating:
         if found and found.head.text:
             opened = self.open_section(found.head, blank, lines[0].text)
         elif not found and "next-step" in self.sections[blank.section].label.roles:
-            lines = pieces.edged(whole, self.written)
+            lines = pieces.edged(whole, self.written) or self._dated_lines(whole)
         section = opened or blank.section
         around = self.sections[section].label.roles
         if found and found.arrow and around <= _OPEN and (around or not opened) and below.are_steps(lines):
@@ -173,6 +173,12 @@ class Stating:
             return []
         section = self.section(NOTHING, below.STEPS, _BELOW_HEADINGS, blank.section, blank.line)
         return [blank._replace(value=line, head=line, surface="item", section=section) for _, _, line in lines]
+
+    def _dated_lines(self, whole: Passage) -> Sequence[Passage]:
+        """Return the lines of a text that each begin with a day: "7/17 Rob - valuation"; none of another."""
+        lines = pieces.broken(whole, self.written) if len(whole.text) <= _LONGEST else []
+        dated = len(lines) > 1 and all(leads.begins_with_day(line.text, self.vocabulary) for line in lines)
+        return lines if dated else ()
 
     def _headed(self, whole: Passage, rich: RichText, blank: Statement) -> pieces.Listed | None:
         """Return the lines below a first line that heads steps or outcomes without any mark: "who does what"."""

@@ -47,3 +47,12 @@ def test_what_a_status_says_is_done_is_done() -> None:
 )
 def test_heads_calls_and_prose_are_no_tasks(body: str) -> None:
     assert told(plan_of(HEAD + body)) == []
+
+
+def test_a_task_set_apart_by_dots_is_a_step() -> None:
+    line = "**Task** · Send the test summary · Assigned: Ana Ruiz · Due: 15 May 2026 · Status: COMPLETED"
+    plan = plan_of(f"---\ntype: deal-plan\naccount: Norwood\nour-team: [Ana Ruiz]\n---\n# Norwood\n\n{line}\n")
+    (step,) = plan.next_steps
+    assert (step.passage.text, step.owner.value, step.due.value, step.done) == (
+        "Send the test summary", "Ana Ruiz", "2026-05-15", True,
+    )  # fmt: skip

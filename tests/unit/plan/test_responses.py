@@ -202,3 +202,18 @@ def test_a_label_tells_of_its_own_call_alone() -> None:
 )
 def test_the_heading_of_a_past_call_is_enough(text: str, outcome: str) -> None:
     assert told(LOG.format(text)) == [outcome]
+
+
+def test_a_label_for_the_last_call_tells_what_it_brought() -> None:
+    text = (
+        "# Pre-call plan: Norwood Mills\n\nCall date: 9 June 2026\n\n**Last call (12 May):** "
+        "Petra has put three lines on it. She asked for the nine-month data. Two were happy.\n\n**Objective:** Petra Hollins picks a day for the trial\n"
+    )
+    assert told(text)[-1:] == ["She asked for the nine-month data"]
+
+
+def test_a_table_below_history_says_in_its_results_what_came_of_calls() -> None:
+    rows = "| 2026-02-17 | Visit | Petra released the drawings |\n| 2026-05-28 | Review | planned |"
+    heads = "**Activity history**\n\n| Date | Subject | Result |\n|---|---|---|\n"
+    text = f"# Opportunity: Norwood Mills\n\nStage: Proposal\n\n{heads}{rows}\n"
+    assert told(text) == ["Petra released the drawings"]

@@ -92,3 +92,26 @@ def test_the_stage_of_a_sale_may_stand_in_the_part_of_a_call() -> None:
 def test_a_verbal_yes_with_the_contract_under_way_is_the_close() -> None:
     text = "| Deal stage | Verbal commit → Contracting |\n|---|---|\n| Client | Norwood |\n"
     assert plan_of(f"---\ntype: deal-plan\n---\n# Norwood\n\n{text}").stage.value == "close"
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("**Where in the sales process:** Evaluation (10 cases approved)", "evaluate"),
+        ("| | |\n|---|---|\n| Position in our cycle | Grow / existing client |", "expand"),
+        ("First proper talk, so still early / qualifying.", "discover"),
+        ("The renewal is in negotiation, they want four percent.", "negotiate"),
+        ("Stage: pre-renewal / fact find", "discover"),
+        ("Customer since 2021, now growing the account.", "expand"),
+        ("Customer since 2021.", ""),
+    ],
+)
+def test_a_plan_states_its_stage_in_words(text: str, stage: str) -> None:
+    plan = plan_of(f"# Account plan: Norwood Mills\n\n{text}\n\n## Next steps\n- Ana: quote, 3 June\n")
+    assert plan.stage.value == stage
+
+
+@pytest.mark.parametrize(("title", "stage"), [("Discovery call", "discover"), ("Discovery prep", "")])
+def test_a_title_of_a_call_tells_where_the_sale_is(title: str, stage: str) -> None:
+    plan = plan_of(f"# {title} - Norwood Mills - 12 May 2026\n\nObjective: Petra picks a day\n\nNext step: quote\n")
+    assert plan.stage.value == stage

@@ -277,3 +277,72 @@ def test_the_day_on_which_a_step_was_spoken_of_is_not_when_it_is_due(step: str, 
     head = "---\ntype: call-notes\ndate: 2026-05-28\n---\n# Visit at Harrow Foods\n\nWith: Deirdre Quill\n"
     text = head + "\n## Next steps\n- {}\n"
     assert plan_of(text.format(step)).next_steps[0].due.value == due
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "todo\nme: the quote by Fri 22 May\ntomas: cube results to me\ncall again",
+            [("the quote", "me"), ("cube results to me", "tomas"), ("call again", "")],
+        ),
+        ("To do:\nTomas: cube results\nAna: the quote", [("cube results", "Tomas"), ("the quote", "Ana")]),
+        (
+            "Follow-up\n☐ Text Tomas the numbers same day\n☐ Ask Ana for the date",
+            [("Text Tomas the numbers same day", ""), ("Ask Ana for the date", "")],
+        ),
+        ("## Next steps\n5/17 Ana - reprint the sheet\n5/23 meeting, their office", [("reprint the sheet", "Ana")]),
+        ("Next step: see below", []),
+        (
+            "## Before the call\n- [x] Ana: check which ERP they run\n- [ ] read the notes\n- [ ] Tomas: who signs?",
+            [("check which ERP they run", "Ana")],
+        ),
+    ],
+)
+def test_lines_that_markdown_takes_for_one_paragraph_or_boxes_are_steps(
+    text: str, found: list[tuple[str, str]]
+) -> None:
+    assert [step[:2] for step in steps(plan_of(DEAL.format(text)))] == found
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "owner", "due", "done"),
+    [
+        ("sheets to the yard (rob)", "sheets to the yard", "rob", "", False),
+        ("priya to ring the lab", "priya to ring the lab", "priya", "", False),
+        ("(ana) the quote by 20 May", "the quote", "ana", "2026-05-20", False),
+        ("Pip and I send the plan", "Pip and I send the plan", "Pip and I", "", False),
+        (
+            "comparison with the lab (Ana + Dr. Hu in pharmacy) by 20 May",
+            "comparison with the lab",
+            "Ana + Dr. Hu in pharmacy",
+            "2026-05-20",
+            False,
+        ),
+        (
+            "get the index from pricing (Brad) by 20 May",
+            "get the index from pricing (Brad)",
+            "",
+            "2026-05-20",
+            False,
+        ),
+        ("two boxes to Tomas ✔ sent Monday", "two boxes to Tomas", "", "", True),
+        (
+            "Die Stückliste schickt Hr. Berg noch",
+            "Die Stückliste schickt Hr. Berg noch",
+            "Berg",
+            "",
+            False,
+        ),
+        (
+            "Ich rechne neu, geht bis 20.5. raus",
+            "Ich rechne neu, geht bis 20.5. raus",
+            "",
+            "2026-05-20",
+            False,
+        ),
+    ],
+)
+def test_who_and_when_stand_at_the_edges_of_a_step(line: str, words: str, owner: str, due: str, done: bool) -> None:
+    (step,) = steps(plan_of(DEAL.format(f"## Next steps\n- {line}")))
+    assert (step[0], step[1], step[3], step[4]) == (words, owner, due, done)
