@@ -42,7 +42,8 @@ _NO_SURNAME = (
 _COMPANIES = (*_NO_SURNAME[:2], "place-word")
 # Words before a capitalised one that is a thing or a place: "the old Linde", "un distribuidor de Vigo"
 _BEFORE_THINGS = expression(
-    r"(?:the|an?|our|old|new|der|die|das|den|dem|la|le|el|los|las|de|d[aou]|del|avant|zu|behind|beyond|past|around|hinter|derrière|tras) [*_]{0,2}$"
+    r"(?:the|an?|our|old|new|der|die|das|den|dem|la|le|el|los|las|de|d[aou]|del|avant|zu"
+    r"|behind|beyond|past|around|hinter|derrière|tras) [*_]{0,2}$"
 )
 _MOST, _SEEN, _SEEN_BEHIND = 60, 40, 400
 
