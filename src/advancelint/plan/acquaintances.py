@@ -40,6 +40,11 @@ _NO_SURNAME = (
     "place-word",
 )
 _COMPANIES = (*_NO_SURNAME[:2], "place-word")
+# Words before a capitalised one that is a thing or a place: "the old Linde", "un distribuidor de Vigo"
+_BEFORE_THINGS = expression(
+    r"(?:the|an?|our|old|new|der|die|das|den|dem|la|le|el|los|las|de|d[aou]|del|avant|zu"
+    r"|behind|beyond|past|around|hinter|derrière|tras) [*_]{0,2}$"
+)
 _MOST, _SEEN, _SEEN_BEHIND = 60, 40, 400
 
 
@@ -108,7 +113,11 @@ def _names(leaf: Leaf, vocabulary: Vocabulary) -> Iterator[_Seen]:
         before, behind = text[max(0, offset - _SEEN) : offset], text[end : end + _SEEN_BEHIND]
         if " " not in name and (_PLACED.search(before) or before.rstrip()[-1:].isdigit()):
             continue  # "in Ana", "5 Tage"
-        told = " " in name or said(before, behind, vocabulary)[1] or (name in given() and _is_set_off(before, behind))
+        told = (
+            " " in name
+            or said(before, behind, vocabulary)[1]
+            or (name in given() and (_is_set_off(before, behind) or _is_within(before)))
+        )
         yield _Seen(name, leaf, told)
 
 
@@ -158,6 +167,12 @@ def _is_surname(word: str, vocabulary: Vocabulary) -> bool:
 def _is_set_off(before: str, behind: str) -> bool:
     """Say whether what stands around a first name shows a person: "(Ana)", "Ana's drive", "somebody called Ana"."""
     return (before.endswith("(") and behind[:1] in ")?") or bool(_OWNING.match(behind) or _NAMED.search(before))
+
+
+def _is_within(before: str) -> bool:
+    """Say whether a first name stands within a sentence, behind a plain word: "get Sheena to hold two wagons"."""
+    word = before.rstrip(' *_"“„(').rpartition(" ")[2]
+    return word.isalpha() and word.islower() and not _BEFORE_THINGS.search(before)
 
 
 def _is_title(word: str, vocabulary: Vocabulary) -> bool:

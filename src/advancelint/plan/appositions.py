@@ -200,8 +200,9 @@ def _is_among_ours(text: str, match: re.Match[str]) -> bool:
 def _begin(name: str, vocabulary: Vocabulary) -> int:
     """Return where the name begins behind a word that only opens a sentence or addresses: "Met Carla Montes"."""
     first, _, rest = name.partition(" ")
-    verb = load("en").forms.get(first.casefold())
-    opens = (" " in rest and first.casefold() in load("en").common) or (verb is not None and "b" not in verb[1])
+    word = first.casefold().replace("’", "'").partition("'")[0]  # "It's Ana Ruiz"
+    verb = load("en").forms.get(word)
+    opens = (" " in rest and word in load("en").common) or (verb is not None and "b" not in verb[1])
     return len(first) + 1 if opens or (rest and vocabulary.word("honorific", first) == "address") else 0
 
 

@@ -72,8 +72,15 @@ def _is_work(text: str, before: persons.Named, vocabulary: Vocabulary) -> bool:
         return False
     if text.isupper() and text.isalpha():
         return len(text) <= _SHORT
-    first, joint, last = text.rpartition(" & ")
-    return bool(joint) and first.split()[0] not in given() and persons.is_role(last, vocabulary)
+    return _is_joint_work(text, vocabulary)
+
+
+def _is_joint_work(text: str, vocabulary: Vocabulary) -> bool:
+    """Say whether words joined by "&" are one role: "Group Facilities & IT", "KAM Dairy & Chilled"."""
+    first, joint, last = text.partition(" & ")
+    if not joint or not given().isdisjoint(text.split()):
+        return False
+    return persons.is_role(last, vocabulary) or persons.is_role(first.partition(" ")[0], vocabulary)
 
 
 def _beside_me(people: list[persons.Named]) -> list[persons.Named]:
@@ -114,7 +121,7 @@ def _sided_parts(passage: Passage, vocabulary: Vocabulary) -> Iterator[tuple[Pas
     for group in parties.parts(passage, (), vocabulary):
         tail = parties.tail(group.text, vocabulary)
         group = group.cut(Span(0, tail.start)).strip() if tail.side else group
-        whole = " & " in group.text and persons.is_role(group.text.rpartition(" & ")[2], vocabulary)
+        whole = _is_joint_work(group.text, vocabulary)
         parts = [group] if whole else list(parties.parts(group, _JOINTS, vocabulary))
         ours = len(parts) > 1 and any(parties.is_us(part.text, vocabulary) for part in parts)
         bracketed = _BRACKETED.fullmatch(group.text) if len(parts) > 1 else None

@@ -38,7 +38,7 @@ _THEIR_KIND = expression(
     r"|contato|freund|amig[oa]|ami\b|$)",
     re.IGNORECASE,
 )
-_ONE_WORD = expression(r"([^\W\d_][\w-]*)[,:]")
+_ONE_WORD = expression(r"([^\W\d_a-zß-öø-ÿ][\w-]*)(?:[,:]| [^\W\d_A-Z])")
 _STOP = expression(r"(?:(?<=[^\W\d_A-Z]{2})|(?<=\)))\.(?= )")
 # "Ana Ruiz (owner) · Ben Ito (foreman) · me"
 _DOTTED = expression(
@@ -199,6 +199,6 @@ def department_side(text: str, cast: Cast) -> str:
 
 
 def _is_said(text: str, start: int, vocabulary: Vocabulary) -> bool:
-    """Say whether a sentence goes on behind a list: "… decides. Direct, no slides": one word, and no first name."""
+    """Say whether a sentence goes on behind a list: "… decides. Direct, no slides", "… CFO. Brought in by Ana"."""
     word = _ONE_WORD.match(text, start)
     return word is not None and word[1] not in given() and vocabulary.word("side", word[1]) is None

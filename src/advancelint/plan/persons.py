@@ -73,7 +73,13 @@ def one(passage: Passage, vocabulary: Vocabulary) -> Named | None:
     if not is_name(name.text, vocabulary):
         described = _DESCRIBED.match(name.text)
         told = described and (_FROM.match(described[2]) or is_role(described[2], vocabulary))
-        if not described or not told or described[1].isupper() or not is_name(described[1], vocabulary):
+        if (
+            not described
+            or not told
+            or described[1].isupper()
+            or described[1].casefold() in load("en").common
+            or not is_name(described[1], vocabulary)
+        ):
             return None
         work = _FROM.match(described[2])
         name, note = name.cut(Span(*described.span(1))), f"{work[1] if work else described[2]}, {note}"

@@ -87,3 +87,21 @@ def test_me_is_who_wrote_the_plan(line: str, owner: str) -> None:
     assert [one.owner.value for one in plan_of(text).next_steps] == [owner]
     nobody = NOTE.format("# Norwood", f"\n## Next steps\n\n{line}")
     assert "Thea Okoro" not in plan_of(nobody).next_steps[0].owner.value
+
+
+@pytest.mark.parametrize(
+    ("title", "line"),
+    [("Handover Norwood Mills: Ana -> Ben", ""), ("Übergabe Kunde Norwood SE", "von: Ana Ruiz → an: Ben Ito")],
+)
+def test_who_hands_a_client_over_is_ours_and_so_is_who_takes_it(title: str, line: str) -> None:
+    front = "---\ntype: deal-plan\naccount: Norwood Mills\n---\n"
+    people = plan_of(f"{front}# {title}\n\n{line}\n\nOlga Brandt, CFO, signs.\n").people
+    told = {one.name.split()[0]: (one.side, one.wrote) for one in people}
+    assert (told["Ana"], told["Ben"]) == (("seller", True), ("seller", False))
+
+
+@pytest.mark.parametrize(("signed", "name"), [("H.S.", "H.S."), ("– Ana Ruiz.", "Ana Ruiz")])
+def test_a_signature_is_initials_or_a_name_without_its_period(signed: str, name: str) -> None:
+    front = "---\ntype: call-notes\naccount: Norwood Mills\n---\n"
+    text = f"{front}# Call\n\nOlga wants a trial.\n\n- Send the list\n\nMore soon.\n\n{signed}\n"
+    assert name in {one.name for one in plan_of(text).people if one.wrote}

@@ -31,6 +31,10 @@ from advancelint.plan.vocabulary import vocabulary
         ("Account plan Q1/27: Vossmar Marine", "account", "Vossmar Marine"),
         ("QBR H2 2026 Vossmar Marine", "account", "Vossmar Marine"),
         ("May Foundries: account plan May 2027", "account", "May Foundries"),
+        ("Prep: Norwood Cold Chain / first real call", "prep", "Norwood Cold Chain"),
+        ("Übergabe Kunde Norwood Versand SE", "notes", "Norwood Versand SE"),
+        ("Besuchsbericht Gießerei Norwood", "notes", "Gießerei Norwood"),
+        ("Anrufvorbereitung Norwood Guss GmbH", "prep", "Norwood Guss GmbH"),
     ],
 )
 def test_the_client_is_told_from_people_and_places(title: str, kind: str, name: str) -> None:

@@ -20,6 +20,14 @@ from advancelint.source import Passage
         ("Lucy from brand, Paco el encargado de riego", {"Lucy": "", "Paco": ""}),
         ("Prof. Olga Brandt, Dr. Ana Ruiz", {"Prof. Olga Brandt": "", "Dr. Ana Ruiz": ""}),
         ("two techs from the lab", {}),
+        ("Olga Brandt (COO), Ana Ruiz e Ben Ito (nós)", {"Olga Brandt": "", "Ana Ruiz": "seller", "Ben Ito": "seller"}),
+        ("me (Uli), Ana Ruiz, Ben Ito", {"Uli": "seller", "Ana Ruiz": "seller", "Ben Ito": "seller"}),
+        ("Olga Brandt (COO), Unterzeichner", {"Olga Brandt": ""}),
+        ("Olga Brandt, COO. Direct, no slides", {"Olga Brandt": ""}),
+        ("Olga Brandt, COO. Brought in by the lab", {"Olga Brandt": ""}),
+        ("Olga Brandt, QS", {"Olga Brandt": ""}),
+        ("Olga Brandt, Group Facilities & IT", {"Olga Brandt": ""}),
+        ("Olga Brandt, COO / Ana Ruiz, QS / maybe a guest", {"Olga Brandt": "", "Ana Ruiz": ""}),
     ],
 )  # fmt: skip
 def test_a_list_says_whose_its_people_are(text: str, found: object) -> None:

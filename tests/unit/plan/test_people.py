@@ -245,3 +245,27 @@ def test_a_sentence_below_people_names_one_of_ours(said: str) -> None:
         "Olga Brandt": "client",
         "Lars Eide": "seller",
     }
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Present: Olga Brandt (director), Kim Voss (AE), Ana Ruiz (delivery)",
+         {"Olga Brandt": "client", "Kim Voss": "seller", "Ana Ruiz": "seller"}),
+        ("Saw: Olga Brandt (partner)\nNot seen: Rosa, practice mgr", {"Olga Brandt": "client", "Rosa": "client"}),
+        ("Fuimos: Ana Ruiz (export manager) y Ben Ito", {"Ana Ruiz": "seller", "Ben Ito": "seller"}),
+        ("Teilnehmer Kunde: Hr. Brandt (Einkauf)", {"Brandt": "client"}),
+        ("With: Olga Brandt RN\nyard office, park by the scale, HARD HAT + HI VIS", {"Olga Brandt": "client"}),
+    ],
+)  # fmt: skip
+def test_lists_name_the_clients_people_and_then_ours(line: str, expected: object) -> None:
+    head = "---\ntype: call-notes\naccount: Norwood Mills\ndate: 2026-05-14\n---\n# Visit\n\n"
+    assert sides(plan_of(head + line + "\n")) == expected
+
+
+def test_a_label_that_says_nothing_leads_people_with_their_work() -> None:
+    text = (
+        "# Mutual plan: Norwood Mills × Tallow\n\nAccount: Norwood Mills\n\n"
+        "Working level: Olga Brandt (Leitung Einkauf), Ben Sol (Direktor, Norwood), Ana Ruiz (VP Sales, Tallow)\n"
+    )
+    assert sides(plan_of(text)) == {"Olga Brandt": "client", "Ben Sol": "client", "Ana Ruiz": "seller"}
