@@ -207,7 +207,8 @@ def test_the_heading_of_a_past_call_is_enough(text: str, outcome: str) -> None:
 def test_a_label_for_the_last_call_tells_what_it_brought() -> None:
     text = (
         "# Pre-call plan: Norwood Mills\n\nCall date: 9 June 2026\n\n**Last call (12 May):** "
-        "Petra has put three lines on it. She asked for the nine-month data. Two were happy.\n\n**Objective:** Petra Hollins picks a day for the trial\n"
+        "Petra has put three lines on it. She asked for the nine-month data. Two were happy.\n\n"
+        "**Objective:** Petra Hollins picks a day for the trial\n"
     )
     assert told(text)[-1:] == ["She asked for the nine-month data"]
 
