@@ -28,6 +28,7 @@ _TASKS = expression(
 )
 _ASIDE = expression(r" *\([^()]*\)")
 _WHEN = expression(r"(?:[\w'’-]+ ){0,3}([^\W\d_]+) is (?:on )?(?:the )?(?=\d|[^\W\d_a-z])")
+_CLOCK = expression(r"\W*(?:at |um |à |a las |às )?\d{1,2}(?:[:.h]\d\d\b| ?(?:am|pm|h|uhr)\b)", re.IGNORECASE)
 _THEIRS = expression(r"\W*(?:their|ihre?|leurs?|sus)\b", re.IGNORECASE)
 _SPLIT = expression(r"[\s,;:]+")
 
@@ -202,6 +203,8 @@ def is_call(bench: Bench, item: Statement) -> bool:
     dated = edges.dated(item.value, bench.material.vocabulary) if bench.kind != "map" else None
     if dated and not orders(dated[1].text) and undertakings.is_encounter(bench, dated[1].text, last=True):
         return True  # "7/23 meeting, their office"
+    if dated and _CLOCK.match(dated[1].text):
+        return True  # "2 April, 9:30, their yard again"
     led = leads.is_led_by_day(item.value, bench.material.vocabulary)
     return led and any(part.split()[-1:] and part.split()[-1].casefold() in encounters for part in text.split(",")[1:])
 
