@@ -14,7 +14,7 @@ from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary, normalise
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
 LONGEST = 80
-_LONGEST_HEAD, _LONGEST_LINE = 60, 160
+_LONGEST_HEAD, _LONGEST_LINE, _LONGEST_DAY = 60, 160, 30
 _MOST_NAME, _MOST_LABEL, _MOST_LEADING = 3, 6, 4
 _HEADING = frozenset({"next-step", "people", "attendees", "our-people", "client-people", "outcome", "objective"})
 _LABELLED = expression(r"\s*[^\W\d_][^:.]{1,40}: \S")
@@ -74,6 +74,16 @@ def begins_with_day(text: str, vocabulary: Vocabulary) -> bool:
         return False
     found = dates.first(text, vocabulary)
     return found is not None and found.span.start <= begun
+
+
+def without_day(passage: Passage, vocabulary: Vocabulary) -> Passage:
+    """Return a text without the day that leads it with a colon: "19 Feb: Petra opens the log"."""
+    head, colon, _ = passage.text[:_LONGEST_DAY].partition(": ")
+    if not colon or not begins_with_day(head, vocabulary):
+        return passage
+    found = dates.first(head, vocabulary)
+    alone = found is not None and not head[found.span.end :].strip(" .,*_")
+    return passage.cut(Span(len(head) + 1, len(passage.text))).strip() if alone else passage
 
 
 def leads_list(document: Document, index: int, gap: int = 0) -> bool:

@@ -30,6 +30,10 @@ _ASIDE = expression(r" *\([^()]*\)")
 _WHEN = expression(r"(?:[\w'’-]+ ){0,3}([^\W\d_]+) is (?:on )?(?:the )?(?=\d|[^\W\d_a-z])")
 _CLOCK = expression(r"\W*(?:at |um |à |a las |às )?\d{1,2}(?:[:.h]\d\d\b| ?(?:am|pm|h|uhr)\b)", re.IGNORECASE)
 _THEIRS = expression(r"\W*(?:their|ihre?|leurs?|sus)\b", re.IGNORECASE)
+# "Tomas a demandé le tarif", "Jo hat gefragt": who did it already
+_HAS_DONE = expression(
+    r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w'’-]+)? (?:a|ont|hat|haben|ha|han|tem|has|have) [^\W\d_A-Z]"
+)
 _SPLIT = expression(r"[\s,;:]+")
 
 
@@ -154,6 +158,11 @@ def is_told(text: str) -> bool:
         if found is not None:
             return "b" not in found[1] and "s" not in found[1] and "g" not in found[1]
     return False
+
+
+def has_done(text: str) -> bool:
+    """Say whether a line begins with what somebody has done already: "Tomas a demandé le tarif"."""
+    return _HAS_DONE.match(text) is not None
 
 
 def orders(text: str) -> bool:

@@ -21,10 +21,6 @@ _GOALS = frozenset({"objective", "primary", "fallback"})
 _LATER_LINES = frozenset({"owner", "due", "done"})
 _PROMISE = expression(r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w'’-]+)? (?:to|will) [a-z]")  # "Iestyn to ask Marian …"
 _FACT = expression(r"(?:[\w'’-]+ ){1,4}(?:is|are|was|were|ist|sind|war|est|es|é) (?!to\b)")  # "the bay is cold"
-# "Tomas a demandé le tarif", "Jo hat gefragt": who did it already
-_ASKED_FOR = expression(
-    r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w'’-]+)? (?:a|ont|hat|haben|ha|han|tem|has|have) [^\W\d_A-Z]"
-)
 _SOFT_DUE = frozenset({"none", "text", "clause", "heading"})
 
 
@@ -142,7 +138,7 @@ class Steps:
         """Say whether a line is an item, or a bullet led by a name, of a section without a meaning of its own."""
         roles = self._outline.sections[statement.section].label.roles
         told = logbook.is_history(self._outline.sections[statement.section].title)
-        told = told or _ASKED_FOR.match(statement.value.text) is not None
+        told = told or promises.has_done(statement.value.text)
         return statement.surface in {"item", "bullet"} and not roles and statement.section > 0 and not told
 
     def _sets_off(self, statement: Statement) -> bool:
