@@ -89,8 +89,7 @@ class Stating:
         if headed:
             opened = self.open_section(headed[0], blank)
             return self.state(headed[1], blank._replace(section=opened)) or opened
-        opened = 0
-        split = labels.split(rich, self.written, self.vocabulary)
+        opened, split = 0, labels.split(rich, self.written, self.vocabulary)
         for number, stretch in enumerate(split):
             value, name = rich.passage.cut(stretch.value), rich.passage.cut(stretch.name_span).strip()
             if not stretch.name and value.text.endswith(":") and len(value.text) <= leads.LONGEST:

@@ -31,6 +31,8 @@ def is_next_call(bench: Bench, statement: Statement) -> bool:
     """Say whether "Next meeting: 12 June, at the yard" says when a call is, and no more."""
     vocabulary = bench.material.vocabulary
     words = normalise(statement.name).split() if statement.name else []
+    if not statement.name and leads.tells_fixed_call(statement.value.text, vocabulary):
+        return True
     called = bool(words) and vocabulary.word("encounter", words[-1]) is not None
     if called and leads.is_led_by_day(statement.value, vocabulary):
         return True

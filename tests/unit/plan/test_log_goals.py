@@ -53,3 +53,14 @@ Plan B: Peter lists in writing what is missing
     plan = plan_of(text)
     assert [plan.calls[one.call].date.value for one in plan.objectives] == ["2026-04-23", "2026-04-23"]
     assert [one.rank for one in plan.objectives] == ["primary", "fallback"]
+
+
+def test_a_goal_led_by_the_day_of_a_call_goes_with_it() -> None:
+    plan = plan_of(
+        "---\ntype: account-plan\naccount: Norwood\nyear: 2026\n---\n# Norwood 2026\n\n"
+        "## Meetings planned\n| Date | With | About |\n|---|---|---|\n| 2026-02-19 | Tomas | Review |\n"
+        "| 2026-04-15 | Tomas, Bo | Charging |\n\n"
+        "## Objective per meeting\n- 19 Feb: Tomas opens the log\n- 15 April: Bo names the depot\n"
+    )
+    goals = [(one.passage.text, plan.calls[one.call].date.value) for one in plan.objectives]
+    assert goals == [("Tomas opens the log", "2026-02-19"), ("Bo names the depot", "2026-04-15")]

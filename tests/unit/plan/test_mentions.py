@@ -227,3 +227,11 @@ def test_lines_of_a_trip_that_begin_with_one_of_its_days_are_calls() -> None:
 )
 def test_what_was_written_and_sent_is_no_call(body: str, days: list[str]) -> None:
     assert [call.date.value for call in plan_of(NAMED.format(body)).mentions] == days
+
+
+def test_a_ride_with_somebody_and_a_walk_through_are_calls() -> None:
+    head = "---\ntype: account-plan\naccount: Norwood\nyear: 2026\n---\n# Norwood\n\nContact: Tomas Berg\n\n"
+    plan = plan_of(
+        head + "rode w Tomas Berg to 4 stores, 14 July\n\n## Log\n- 6 May first walk thru main street kitchen\n"
+    )
+    assert {call.date.value for call in plan.mentions} == {"2026-07-14", "2026-05-06"}
