@@ -245,6 +245,7 @@ def test_energy_is_what_the_act_costs_the_client(text: str, energy: str) -> None
         ("Legal returns the redlines by 12 June", "return_legal_redlines", "negotiate"),
         ("Lund signs the NDA on Friday", "sign_nda", "discover"),
         ("Lund signs the contract", "sign_contract", "close"),
+        ("Lund signs the contract and the NDA", "sign_nda", "discover"),
         ("Ana and her team fly to our plant in Lyon", "visit_seller_plant", "evaluate"),
         ("Lund waters the plants", "none", "unknown"),
     ],

@@ -17,6 +17,7 @@ DEADLINES = [
     ("Dana signs by EOD Thu", "by EOD Thu", "date"),
     ("Dana signs this Friday latest", "this Friday latest", "date"),
     ("Dana signs on Friday at the latest", "on Friday at the latest", "date"),
+    ("On Friday March Ltd signs the form", "On Friday", "date"),
     ("Dana signs w/in 10 days", "w/in 10 days", "date"),
     ("Dana signs w/c 9 June", "w/c 9 June", "date"),
     ("Dana signs the form, wk 36", "wk 36", "date"),
