@@ -227,3 +227,9 @@ def test_lines_of_a_trip_that_begin_with_one_of_its_days_are_calls() -> None:
 )
 def test_what_was_written_and_sent_is_no_call(body: str, days: list[str]) -> None:
     assert [call.date.value for call in plan_of(NAMED.format(body)).mentions] == days
+
+
+def test_a_record_with_a_day_and_a_fallback_is_a_call() -> None:
+    record = "Date: 2026-07-14\nFallback: Ana tests two samples"
+    plan = plan_of(f"---\ntype: deal-plan\naccount: Norwood\n---\n# Norwood\n\n{record}\n")
+    assert [one.date.value for one in plan.mentions] == ["2026-07-14"]
