@@ -85,3 +85,11 @@ def test_of_several_outcomes_of_a_call_an_order_counts_first(account: Path) -> N
     lines = [ordered if line.startswith("**Outcome:**") else line for line in notes.read_text("utf-8").splitlines()]
     write(account, "isarne/2026-05-06-call-notes.md", "\n".join(lines) + "\n")
     assert dict(calls(told(account)))["2026-05-06"] == "an order"
+
+
+def test_an_ask_that_may_be_read_either_way_is_called_unsure(account: Path) -> None:
+    prep = (account / "isarne" / PREP).read_text("utf-8")
+    asked = "**Objective:** Mathis introduces us to CFO Leonie Graf by 19 June."
+    assert asked in prep
+    write(account, f"isarne/{PREP}", prep.replace(asked, "**Objective:** Send us the gas bills."))
+    assert dict(calls(told(account)))["2026-06-09"] == "not sure what it asks for"

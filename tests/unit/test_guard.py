@@ -40,6 +40,12 @@ def test_a_place_that_is_none_or_outside_is_a_fault(span: object) -> None:
             list(checked_findings([finding], TEXT, RULE))
 
 
+def test_changes_that_the_card_has_no_fix_for_are_a_fault() -> None:
+    finding = Finding(Span(0, 5), {}, (Change(Span(0, 5), "Birgit"),))
+    with pytest.raises(FaultError, match="the card has no “fix” that takes them"):
+        list(checked_findings([finding], TEXT, RULE))
+
+
 def test_a_thousand_findings_in_one_part_are_taken_and_one_more_is_a_fault() -> None:
     found = [Finding(Span(0, 5), {})] * 1_000
     assert len(list(checked_findings(found, TEXT, RULE))) == 1_000

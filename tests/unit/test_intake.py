@@ -1,6 +1,7 @@
 """A file that cannot be read is a finding with a place, and nothing makes the reading hang."""
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -55,6 +56,20 @@ def test_what_is_no_regular_file_is_reported_and_not_waited_for(tmp_path: object
     elif kind == "nul in its name":
         path += "\0"
     assert trouble(path) == ("IN001", "error", 1, 1)
+
+
+def test_a_pipe_that_takes_the_place_of_a_looked_at_file_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, pipe = tmp_path / "file.md", tmp_path / "pipe.md"
+    file.write_text("Ana")
+    os.mkfifo(pipe)
+    looked_at = os.stat(file)
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "stat", lambda _: looked_at)
+        taken = read_file(str(pipe))
+    assert isinstance(taken, Trouble)
+    assert taken.reason == "it is no regular file"
 
 
 @pytest.mark.parametrize("text", ["", "\n \t\n"])

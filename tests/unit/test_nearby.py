@@ -1,8 +1,12 @@
 """Which files of a repository lie near a plan."""
 
-import pytest
+from pathlib import Path
 
-from advancelint.engine.nearby import is_near
+import pytest
+from repository import write
+
+from advancelint.engine.nearby import Nearby, is_near
+from advancelint.git import Worktrees
 
 
 @pytest.mark.parametrize(
@@ -22,3 +26,10 @@ from advancelint.engine.nearby import is_near
 )
 def test_a_file_is_near_in_the_folder_or_one_below_that_is_not_hidden(folder: str, name: str, near: bool) -> None:
     assert is_near(folder, name) is near
+
+
+def test_without_git_the_same_folders_are_near(tmp_path: Path) -> None:
+    for name in ("lund.md", "calls/a.md", "calls/2025/b.md", ".drafts/c.md"):
+        write(tmp_path, name, "# Lund Bikes\n")
+    found = Nearby(Worktrees()).around(str(tmp_path), "lund")
+    assert found == (str(tmp_path / "calls" / "a.md"), str(tmp_path / "lund.md"))

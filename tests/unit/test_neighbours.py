@@ -75,3 +75,14 @@ def test_a_plan_whose_account_no_rule_asked_for_does_not_rest_on_other_files(tmp
     write(tmp_path, "visit.md", PLAN)
     assert around.seen(path, around.ties_of(path), LATER) == alone != ""
     assert around.seen(path, around.ties_of(path), 0) == alone, "it has looked at no other file"
+
+
+def test_nor_on_earlier_versions_of_itself(tmp_path: Path) -> None:
+    folder, told = new_repository(tmp_path / "plans"), []
+    path = str(folder / "lund.md")
+    for text in (PLAN, f"{PLAN}\nMore.\n"):
+        write(folder, "lund.md", text)
+        commit(folder)
+        around = Neighbours(lambda source: understand(source, Settings(as_of="2026-06-01")))
+        told.append(around.seen(path, around.ties_of(path), LATER))
+    assert told[0] == told[1]

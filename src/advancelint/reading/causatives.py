@@ -29,13 +29,13 @@ def causative(line: Line, verb: int, last: int) -> Deed | None:
             return None
         if line.norm(index) == "to" and index not in line.timed:
             at = _verb_after_to(line, index)
-            if at >= 0:
+            if at:
                 return _caused(line, verb, start, index, at, last)
     return None
 
 
 def _verb_after_to(line: Line, to: int) -> int:
-    """Return the index of the act after "to", or -1 when "to" leads to a person or a thing."""
+    """Return the index of the act after "to", or 0 when "to" leads to a person or a thing."""
     at = to + 1
     while line.at(at).has("adverb"):
         at += 1
@@ -43,7 +43,7 @@ def _verb_after_to(line: Line, to: int) -> int:
     if "b" in token.codes or token.has("be"):
         return at
     plain = token.kind == "word" and not token.classes and not token.capital and not token.norm.endswith("s")
-    return at if plain and not noun and line.role(at) is None else -1
+    return at if plain and not noun and line.role(at) is None else 0
 
 
 def _caused(line: Line, verb: int, start: int, to: int, at: int, last: int) -> Deed | None:

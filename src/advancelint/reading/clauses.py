@@ -189,14 +189,14 @@ def _end(line: Line, index: int, codes: str) -> int:
 def _breaks(line: Line, at: int, codes: str, *, opened: bool) -> bool:
     """Say whether a new clause begins at or right after the token ``at``."""
     token = line.at(at)
-    if not token.classes and token.norm not in (",", "so"):
+    if not token.classes and token.norm != ",":
         return False  # most words
     if (token.norm == "," or token.has("conjunction")) and _opens(line, at + 1, codes):
         return True
     subordinates = token.has("subordinator") and not token.has("preposition") and token.norm not in ("whether", "that")
     if subordinates and opened and head(line, at + 1) is not None:
         return True
-    return token.norm == "so" and (line.at(at + 1).has("we") or line.norm(at + 1) == "that")
+    return token.norm == "so" and line.norm(at + 1) == "that"
 
 
 def _opens(line: Line, index: int, codes: str) -> bool:

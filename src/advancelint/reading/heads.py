@@ -86,7 +86,7 @@ def _actor(line: Line, at: int, first: int) -> bool:
             return at > first
     if line.is_agent(at):
         before = line.at(at - 1)
-        return at == first or bool(before.classes) or before.norm == "'s" or before.kind == "word"
+        return at == first or bool(before.classes) or before.kind == "word"
     return line.role(at) is not None or line.is_name(at) or line.is_acronym(at)
 
 

@@ -18,7 +18,7 @@ def words(line: Line, who: Party, clause: Clause | None) -> tuple[int, int]:
 
     ``clause`` is the clause whose subject ``who`` is, or None; a subject is taken whole.
     """
-    if who.last <= who.first or who.person in ("none", "indefinite"):
+    if who.person in ("none", "indefinite"):
         return who.first, who.last
     if clause is not None and clause.subject_last >= who.last and _heads(line, who, clause):
         return _subject(line, who, clause)

@@ -13,6 +13,7 @@ MAP = "---\ntype: mutual-plan\n---\n# {}\n\n## {}\n\nless waste\n\n" + TABLE
     [
         ("Bas, it went well at Sandhurst Dental yesterday.", "Sandhurst Dental"),
         ("Note to self\n\nOrre Sailmakers tomorrow, 9am, in the loft.", "Orre Sailmakers"),
+        ("Rang Bluebell Nursery at lunch.", "Bluebell Nursery"),
         ("Tues 7 July. With Ana Ruiz all day.", ""),
         ("We talked about Ana + Ben. Racking is fine.", ""),
         ("PLANNER\n\nHCP: Dr. Elise Lowe, rheumatologist, Marlow Street Clinic", "Marlow Street Clinic"),

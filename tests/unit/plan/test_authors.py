@@ -63,6 +63,12 @@ def test_a_mail_tells_by_its_words_who_reads_it(head: str, greeting: str, body: 
     )
 
 
+def test_in_copy_of_a_french_mail_to_the_client_are_ours() -> None:
+    head = "De: Thea Okoro\nÀ: Olga Brandt\nCopie: Ravi Nair"
+    text = MAIL.format(head, "Bonjour Olga,", "vous signez votre plan. Merci pour votre accueil.")
+    assert sides(text) == {"Thea Okoro": "seller", "Olga Brandt": "client", "Ravi Nair": "seller"}
+
+
 def test_a_greeting_alone_names_readers() -> None:
     text = NOTE.format("# Norwood\n\nHi Olga, hi Tomas,\n\n" + SAID_TO, "")
     assert sides(text) == {"Olga Brandt": "client", "Tomas": "client"}

@@ -24,6 +24,7 @@ With: Petra Hollins (mill manager, Norwood), Jonas Marsh (us)
     [
         ("What Norwood Mills is to do, and by when", "norwood mills"),
         ("Q3: what we'd like the mill to have done", "mill"),
+        ("What we’d like the mill to have done", "mill"),
         ("What should Petra decide before we leave?", "petra"),
         ("Which step they must agree to", "they"),
         ("Was die Mühle bis Freitag tun soll", "mühle"),

@@ -34,11 +34,12 @@ def test_two_columns_that_hold_no_people_name_no_teams() -> None:
 
 def test_companies_with_their_people_in_brackets() -> None:
     text = "Between Norwood (Olga Brandt, CFO; Tomas Berg, treasury) and Tallow (Wes Conti, sales; Ravi Nair, legal).\n"
-    assert sides(MAP.format("&", text)) == {
-        "Olga Brandt": "client",
-        "Tomas Berg": "client",
-        "Wes Conti": "seller",
-        "Ravi Nair": "seller",
+    people = plan_of(MAP.format("&", text)).people
+    assert {one.name: (one.organisation, one.side) for one in people} == {
+        "Olga Brandt": ("Norwood", "client"),
+        "Tomas Berg": ("Norwood", "client"),
+        "Wes Conti": ("Tallow", "seller"),
+        "Ravi Nair": ("Tallow", "seller"),
     }
 
 

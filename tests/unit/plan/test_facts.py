@@ -167,3 +167,10 @@ def test_where_the_sale_is_to_end_is_the_sales_objective(label: str, found: str)
     goal = f"**{label}:** a framework contract for hall 2"
     text = f"# Account plan: Vossmar Marine\n\n{goal}\n\n## Next steps\n- Tine: list\n"
     assert plan_of(text).sales_objective.value == found
+
+
+def test_what_stands_below_its_heading_is_known_to_stand_there() -> None:
+    body = "## Sales objective\n\nTwo machines by May 2027\n\n## Value for the client\n\nless scrap on line two"
+    plan = plan_of(FRONT.format("stage: align", body))
+    assert plan.sales_objective[::3] == ("Two machines by May 2027", "heading")
+    assert plan.client_win[::3] == ("less scrap on line two", "heading")

@@ -116,3 +116,11 @@ def test_what_is_only_heard_stops_no_commit() -> None:
     )
     assert [(one.severity, one.confidence) for one in listed if one.code == "AD401"] == [("error", "high")]
     assert [(one.severity, one.confidence) for one in heard if one.code == "AD401"] == [("warning", "medium")]
+
+
+@pytest.mark.parametrize(
+    ("said", "outcomes"), [("fine", []), ("Ana signed the test plan", ["Ana signed the test plan"])]
+)
+def test_one_word_behind_an_unknown_label_is_no_outcome(said: str, outcomes: list[str]) -> None:
+    plan = plan_of(f"---\ntype: call-notes\naccount: Norwood\n---\n# Norwood\n\nHow it ended: {said}\n")
+    assert [one.passage.text for one in plan.outcomes] == outcomes

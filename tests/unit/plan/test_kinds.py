@@ -91,6 +91,10 @@ def test_an_unjudged_document_says_what_was_looked_for_and_seen() -> None:
     (place,) = plan_of("# Norwood\n\n**Stage:** Demo\n").passed_over
     assert "looked for" in place.why
     assert "saw stage" in place.why
+    (place,) = plan_of(
+        "# Norwood\n\n**Goal:** Olga signs the order\n\n**Attendees:** Olga Brandt (Norwood)\n"
+    ).passed_over
+    assert place.why.endswith("saw people")
 
 
 PLANNED = "Hartmoor Quarry, Tue 14 April 2026\n\nsee Owen (site mgr)\n\nget Owen to run our liner on one chute\n{}\n"

@@ -235,3 +235,9 @@ def test_a_ride_with_somebody_and_a_walk_through_are_calls() -> None:
         head + "rode w Tomas Berg to 4 stores, 14 July\n\n## Log\n- 6 May first walk thru main street kitchen\n"
     )
     assert {call.date.value for call in plan.mentions} == {"2026-07-14", "2026-05-06"}
+
+
+def test_a_record_with_a_day_and_a_fallback_is_a_call() -> None:
+    record = "Date: 2026-07-14\nFallback: Ana tests two samples"
+    plan = plan_of(f"---\ntype: deal-plan\naccount: Norwood\n---\n# Norwood\n\n{record}\n")
+    assert [one.date.value for one in plan.mentions] == ["2026-07-14"]

@@ -49,3 +49,10 @@ def test_me_in_a_list_makes_the_others_the_clients() -> None:
     head = "---\ntype: call-plan\naccount: Norwood\n---\n# Norwood\n\n"
     text = head + "## Attendees\n\n- Olga Brandt – mill engineer\n- me\n"
     assert [(one.name, one.side) for one in plan_of(text).people] == [("Olga Brandt", "client")]
+
+
+def test_who_works_in_a_part_of_the_account_is_the_clients() -> None:
+    text = (
+        "---\ntype: call-plan\naccount: Norwood Works\n---\n# Norwood\n\n**Attendees:** Olga Brandt (Norwood legal)\n"
+    )
+    assert [(one.name, one.side) for one in plan_of(text).people] == [("Olga Brandt", "client")]

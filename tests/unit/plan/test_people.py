@@ -43,6 +43,7 @@ def test_a_first_name_of_two_people_makes_no_third() -> None:
         ("Dame Ruth Ellingham", "Ruth Ellingham"),
         ("Captain Astrid Moen", "Captain Astrid Moen"),
         ("Herr Wolter", "Herr Wolter"),
+        ('Osgood "Oz" Pym', 'Osgood "Oz" Pym'),
     ],
 )
 def test_names_go_without_titles_other_than_degrees(written: str, name: str) -> None:

@@ -13,6 +13,7 @@ WORDS = vocabulary()
         ("Participants (client)", "client", ""),
         ("Present for the client", "client", ""),
         ("For us", "seller", ""),
+        ("Present, for Ostby Doors", "unknown", "ostby doors"),
         ("Présents côté client", "client", ""),
         ("Teilnehmer Vertrieb", "seller", ""),
         ("A nossa equipa", "seller", ""),

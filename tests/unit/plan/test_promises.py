@@ -26,6 +26,8 @@ NOTE = (
          ["find the key"]),
         ("Open tasks (2)\nSubject;Assigned to;Due date\nFind the key;Olga;2026-05-20\nPrint the sheets;Ana;",
          ["Find the key", "Print the sheets"]),
+        ("## Open points\n\n- what we owe the crew\n- Olga: find the key\n- Ana: print it",
+         ["find the key", "print it"]),
         ("## Open points\n\n- who owns the lift\n- Olga: find the key", ["find the key"]),
     ],
 )  # fmt: skip
@@ -52,6 +54,7 @@ def test_who_and_when_of_a_table_without_heads() -> None:
         ("It will be done by Friday.", []),
         ("The crane will arrive by Friday.", []),
         ("Will Olga send it by Friday?", []),
+        ("## By 20 May\n\nI'll ring the yard. Olga will send me the specs.", []),
     ],
 )
 def test_running_notes_promise(text: str, texts: list[str]) -> None:

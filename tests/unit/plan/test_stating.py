@@ -70,3 +70,20 @@ def test_a_bold_line_with_a_date_anywhere_heads_a_call() -> None:
     )
     assert [one.date.value for one in plan.calls] == ["2026-03-03", "2026-03-10"]
     assert [one.call for one in plan.objectives] == [0, 1]
+
+
+def test_lines_that_say_who_does_what_change_no_section() -> None:
+    text = (
+        "---\ntype: call-notes\naccount: Norwood\n---\n## Outcome\n\nOlga signed\n\n"
+        "## Else\n\nme: print the sheets by 20 May\nOlga: find the key\n\n- Tom signs it by 21 May\n"
+    )
+    assert [one.passage.text for one in plan_of(text).outcomes] == ["Olga signed"]
+
+
+def test_capitals_head_a_goal_and_its_fallback() -> None:
+    body = "GOAL\nOlga signs the test plan\n\nREPLI\nOlga tests two samples"
+    plan = plan_of(f"---\ntype: call-plan\naccount: Norwood\n---\n# Norwood\n\n{body}\n")
+    assert [(one.passage.text, one.rank) for one in plan.objectives] == [
+        ("Olga signs the test plan", "primary"),
+        ("Olga tests two samples", "fallback"),
+    ]

@@ -145,6 +145,13 @@ def test_a_log_names_its_next_steps_in_a_column() -> None:
     ]
 
 
+def test_a_call_of_a_list_may_name_its_next_step_itself() -> None:
+    calls = "## Calls\n\n- **11 June 2026, visit** — Next step: Ana sends the plan by 20 June\n"
+    assert [(step[0], step[3]) for step in steps(plan_of(DEAL.format(calls)))] == [
+        ("Ana sends the plan by 20 June", "2026-06-20")
+    ]
+
+
 def test_boxes_in_a_paragraph_are_steps() -> None:
     plan = plan_of(DEAL.format("## Next steps\n[x] Ana: price sheet, 3 June\n[ ] Tomas: lender's approval, 4 June\n"))
     assert steps(plan) == [

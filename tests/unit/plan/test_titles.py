@@ -1,6 +1,7 @@
 """Which account a title names beside the kind of plan."""
 
 import pytest
+from planning import plan_of
 
 from advancelint.plan import titles
 from advancelint.plan.vocabulary import vocabulary
@@ -41,3 +42,9 @@ def test_an_account_plan_for_a_year_says_in_which_year_its_days_lie() -> None:
     assert titles.year("Norwood account plan 2026/27", vocabulary()) == ""
     assert titles.year("Norwood account plan, 3 May 2026", vocabulary()) == ""
     assert titles.year("Norwood, framework 2027", vocabulary()) == ""
+
+
+@pytest.mark.parametrize("title", ["2026-04-22 - first call with Ostap Vorel", "Call 1: 9 June, Ostap Vorel (CFO)"])
+def test_whom_the_title_of_a_call_names_is_the_clients(title: str) -> None:
+    (one,) = plan_of(f"---\ntype: deal-plan\naccount: Norwood\n---\n# Norwood\n\n## {title}\n\nkind\n").people
+    assert (one.name, one.side) == ("Ostap Vorel", "client")

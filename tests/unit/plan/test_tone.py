@@ -16,6 +16,7 @@ from advancelint.plan.vocabulary import vocabulary
         ("apporter : le devis\nsinon : la facture", "Norwood", 0, 2),
         ("Ana joins.", "Norwood, tomorrow", 0, 6),
         ("Norwood asks for more than the results of the last five years show.", "Norwood", 0, 0),
+        ("Result of the very last trial", "Norwood", 0, 0),
         ("", "", 0, 0),
     ],
 )

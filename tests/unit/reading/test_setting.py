@@ -6,7 +6,15 @@ from advancelint.reading import Scene
 from advancelint.reading.lexicon import load
 from advancelint.reading.setting import owner_side
 
-CLIENT = ["Client actions", "The customer will", "They owe", "To do (them)", "Buyer commits to", "What Lena does next"]
+CLIENT = [
+    "Client actions",
+    "The customer will",
+    "They owe",
+    "To do (them)",
+    "Buyer commits to",
+    "What Lena does next",
+    "Them, after the call",
+]
 SELLER = ["Our side", "Vendor to do", "Supplier", "Seller actions", "We will"]
 NOBODY = ["Next steps", "Action items", "Outcome", "Call with the client", "About the customer", "Agreed actions", ""]
 

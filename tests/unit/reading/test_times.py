@@ -3,6 +3,7 @@
 import pytest
 
 from advancelint.reading import read
+from advancelint.reading.model import FACETS
 from advancelint.source import Passage
 
 DEADLINES = [
@@ -15,6 +16,8 @@ DEADLINES = [
     ("Dana signs, Thurs 3pm", "Thurs 3pm", "date"),
     ("Dana signs by EOD Thu", "by EOD Thu", "date"),
     ("Dana signs this Friday latest", "this Friday latest", "date"),
+    ("Dana signs on Friday at the latest", "on Friday at the latest", "date"),
+    ("On Friday March Ltd signs the form", "On Friday", "date"),
     ("Dana signs w/in 10 days", "w/in 10 days", "date"),
     ("Dana signs w/c 9 June", "w/c 9 June", "date"),
     ("Dana signs the form, wk 36", "wk 36", "date"),
@@ -115,6 +118,7 @@ ROLES = [
 def test_the_deadline_is_found_with_its_words(text: str, words: str, kind: str) -> None:
     found = read(Passage.plain(text)).deadline
     assert (found.text, found.value) == (words, kind)
+    assert kind in FACETS["deadline"], "rule cards may ask for no other value"
 
 
 @pytest.mark.parametrize("text", NO_DEADLINES)

@@ -57,6 +57,15 @@ def test_grounds_seen_seldom_lean_on_wider_ones() -> None:
     )
 
 
+def test_the_construction_counts_where_its_grounds_were_never_seen() -> None:
+    everything = {("*", "none", "*", "*"): (50, 50)}
+    orders = {**everything, ("imperative", "none", "*", "*"): (5, 95)}
+    lexicon = load("en")
+    assert record(lexicon._replace(confidence=orders), GROUNDS) < record(
+        lexicon._replace(confidence=everything), GROUNDS
+    )
+
+
 def test_no_count_makes_a_judgement_certain() -> None:
     lexicon = load("en")._replace(confidence={GROUNDS: (0, 10**6)})
     assert record(lexicon, GROUNDS) > -6
