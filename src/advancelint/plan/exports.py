@@ -178,7 +178,9 @@ def _read(bench: Bench, cells: Sequence[Passage]) -> Task:
     task, loose = Task(), list[Passage]()
     for cell in cells:
         label = _LABELLED.match(cell.text)
-        roles = bench.material.vocabulary.label(label[1] or "due").roles if label else frozenset[str]()
+        named = (label[1] or "due") if label else ""
+        named = "assigned to" if named.casefold() == "assigned" else named
+        roles = bench.material.vocabulary.label(named).roles if label else frozenset[str]()
         roles = frozenset({"due"}) if _DUE_LED.match(cell.text) else roles
         value = cell.cut(Span(label.end() if label else 0, len(cell.text))).strip()
         if roles & _OWNS and not task.owner.text:

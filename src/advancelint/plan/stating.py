@@ -204,9 +204,8 @@ class Stating:
         self, stretch: labels.Labelled, value: Passage, name: Passage, blank: Statement, head: Passage
     ) -> None:
         """Add the statement of one stretch, and lines below it that arrows lead as a text of their own."""
-        led = NOTHING
-        if stretch.name and "next-step" not in stretch.label.roles:
-            value, led = pieces.arrows_below(value, self.written)
+        apart = stretch.name and "next-step" not in stretch.label.roles
+        value, led = pieces.arrows_below(value, self.written) if apart else (value, NOTHING)
         self._add(stretch, value, name, blank, head)
         if led.text:
             self.statements.append(blank._replace(value=led, surface="text"))
