@@ -88,6 +88,9 @@ class Steps:
         if promises.is_agreed(self._bench, statement):
             self.agreed.append((statement.value, self._bench.call(statement.section)))
             return True
+        if undertakings.is_muse(statement):
+            self._drafts.extend(spoken.promises(self._bench, statement))
+            return True
         return undertakings.is_next_call(self._bench, statement)
 
     def _take_told(self, statement: Statement) -> bool:

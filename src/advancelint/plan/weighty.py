@@ -57,7 +57,8 @@ def is_light(scales: Scales, statement: Statement, cast: Cast) -> bool:
 
 def _weighable(statement: Statement) -> Piece | None:
     """Return what there is to weigh of a statement without a meaning of its own."""
-    bare = statement.opens < 0 and statement.value.text and statement.label.roles <= _OPEN
+    loose = statement.opens < 0 and not statement.nested  # what stands below an item says more of it
+    bare = loose and statement.value.text and statement.label.roles <= _OPEN
     return piece(statement) if bare else None
 
 

@@ -364,6 +364,7 @@ def test_who_and_when_stand_at_the_edges_of_a_step(line: str, words: str, owner:
         "## Aktionen\n- LD wording (Ana, 27 May)\n- Zweittermin steht am 16. Juni, Einbau der Pumpe",
         "Next: 2 June, 9:30, their yard again, Tomas promised the full hour.\n\n## Steps\n- LD wording (Ana, 27 May)",
         "Limits bite from October, so Tomas has to get it down anyway.\n\n## Steps\n- LD wording (Ana, 27 May)",
+        "**Where we might go next.** I believe there is more in metering. We want to be whom they turn to.",
         "## Ce qu'on sait\n- Tomas a demandé le tarif par mail, le 2 mai\n\n## Steps\n- LD wording (Ana, 27 May)",
     ],
 )
