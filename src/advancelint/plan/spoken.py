@@ -144,10 +144,10 @@ def _way(bench: Bench, text: str) -> str:
         return "owed"
     if _GIVEN.match(text) or _ASKED.match(text):
         return "asked"
-    if _PROMISE.match(text):
-        return "promised"
     if bench.kind == "prep" and _YOURS.match(text):
         return "yours"
+    if _PROMISE.match(text):
+        return "promised"
     acts = _ACTS if bench.material.language else _ABOUT_TO
     if (bench.kind == "notes" and acts.match(text) and not STATIVE.match(text)) or _is_till(text):
         return "told"

@@ -81,3 +81,8 @@ def test_a_company_behind_a_name_in_the_head_of_a_mail_is_the_account_where_it_i
     )
     assert plan_of(mail.format("Bellmoor Freight", "")).account.value == "Bellmoor Freight"
     assert plan_of(mail.format("Bellmoor Freight", "> To: Olu (Tann AG)\n")).account.value == ""
+
+
+def test_a_joint_plan_may_have_no_title() -> None:
+    text = "---\ntype: map\naccount: Norwood\n---\n| Step | Norwood | Tallow |\n|---|---|---|\n| a | Ana | Ben |\n"
+    assert plan_of(text).account.value == "Norwood"

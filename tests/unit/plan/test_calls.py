@@ -3,7 +3,8 @@
 import pytest
 from planning import plan_of
 
-from advancelint.plan import Plan
+from advancelint.plan import Plan, callwords
+from advancelint.plan.vocabulary import vocabulary
 
 
 def calls(plan: Plan) -> list[tuple[str, str]]:
@@ -223,3 +224,11 @@ def test_a_mail_that_thanks_for_a_day_is_a_recap_of_it() -> None:
     text = "From: Ana\nTo: Joe\nDate: Thu, 14 May 2026 09:12\n\nJoe, thank you for having us on 12 May.\n"
     (call,) = plan_of(NOTES.format("", text), "norwood.md").calls
     assert call.date.value == "2026-05-12"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("Ana hat zugesagt", True), ("Luisa firmó", True), ("Fachgebiet Nord", False), ("Ana ruft an", False)],
+)
+def test_a_form_of_the_past_is_a_whole_word(text: str, told: bool) -> None:
+    assert callwords.is_told(text, vocabulary()) is told

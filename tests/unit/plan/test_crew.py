@@ -37,6 +37,11 @@ def test_not_everything_beside_the_owner_is_a_colleague(head: str) -> None:
     }
 
 
+def test_without_an_owner_beside_them_a_technician_is_only_likely_ours() -> None:
+    (one,) = (one for one in plan_of(HEAD.format("Tech: Ravi Nair", "Stance", "+")).people if one.name == "Ravi Nair")
+    assert (one.side, one.apparent_side) == ("unknown", "seller")
+
+
 def test_a_label_behind_a_bar_is_nobodys_role() -> None:
     text = HEAD.format("KAL: Ravi Nair | Exec sponsor: Mette Holm", "Stance", "+")
     assert all(one.role != "Exec sponsor" for one in plan_of(text).people if one.name == "Ravi Nair")

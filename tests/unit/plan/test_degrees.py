@@ -102,3 +102,8 @@ def test_a_degree_leads_a_goal_of_one_line_and_a_section_behind_goals_holds_more
     assert ranks(PREP.format("## Goals\n- Ana signs it\n\n## Also\n- Ana has been ill\n- Bo is new\n")) == [
         ("primary", "Ana signs it")
     ]
+
+
+def test_a_heading_of_a_low_degree_ranks_what_stands_below_it() -> None:
+    body = "## Objective\n\nAna signs the test plan\n\n## Worst we get\n\nAna names the day\n"
+    assert ranks(PREP.format(body)) == [("primary", "Ana signs the test plan"), ("fallback", "Ana names the day")]

@@ -14,6 +14,8 @@ NOTE = (
     [
         ("## Odds and ends\n\n- Ana: print the sheets\n- Olga to find the key by Friday\n- me – ring Bob",
          ["print the sheets", "Olga to find the key by Friday", "ring Bob"]),
+        ("## Cosas\n\n- yo llamo a compras antes del 20/05\n- yo mando las hojas 21/05",
+         ["yo llamo a compras antes del 20/05", "yo mando las hojas 21/05"]),
         ("## Odds and ends\n\n- Ana: likes cake\n- Olga: wants a price", []),
         ("Who does what\nAna → print the sheets\nOlga → the key", ["print the sheets", "the key"]),
         ("To do\n. Ana: print the sheets\n. Olga: the key", ["print the sheets", "the key"]),
@@ -59,6 +61,15 @@ def test_who_and_when_of_a_table_without_heads() -> None:
 )
 def test_running_notes_promise(text: str, texts: list[str]) -> None:
     assert [step.passage.text for step in plan_of(NOTE.format(text)).next_steps] == texts
+
+
+@pytest.mark.parametrize("text", ["You still have to call Olga", "Before Thursday you need to call Olga"])
+def test_what_the_reader_of_a_preparation_still_has_to_do_is_a_step(text: str) -> None:
+    prep = NOTE.replace("call-notes", "call-plan")
+    (step,) = plan_of(prep.format(f"{text}. She likes cake.")).next_steps
+    assert step.passage.text.endswith("to call Olga")
+    assert step.side == "seller"
+    assert not plan_of(NOTE.format(f"{text}. She likes cake.")).next_steps, "notes tell what was said to the client"
 
 
 def test_a_column_of_ticks_says_what_is_done() -> None:
