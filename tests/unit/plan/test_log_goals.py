@@ -53,3 +53,9 @@ Plan B: Peter lists in writing what is missing
     plan = plan_of(text)
     assert [plan.calls[one.call].date.value for one in plan.objectives] == ["2026-04-23", "2026-04-23"]
     assert [one.rank for one in plan.objectives] == ["primary", "fallback"]
+
+
+def test_a_day_that_heads_a_goal_is_the_whole_title_of_its_call() -> None:
+    head = "---\ntype: deal-plan\naccount: Norwood Paper\n---\n# Norwood Paper\n\n## Next call\n"
+    plan = plan_of(f"{head}Thu 23 April 2026\nGoal: Tess and Peter sign off the criteria\n")
+    assert [(one.title, one.date.value) for one in plan.calls] == [("Thu 23 April 2026", "2026-04-23")]
