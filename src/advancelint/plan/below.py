@@ -57,12 +57,10 @@ _ASKING = expression(
 
 def corrected(sections: Sequence[Section], statements: Sequence[Statement], vocabulary: Vocabulary) -> list[Section]:
     """Return ``sections`` with other labels where a goal was only heard and what stands below is something else."""
+    may_change = {index for index in range(1, len(sections)) if _may_change(sections, index, vocabulary)}
     below: dict[int, list[Statement]] = {}
-    for one in statements:
-        around, loose = sections[one.section], one.opens < 0 and not one.label.roles and not one.nested
-        goals = around.label.heard and around.label.roles & _GOALS
-        called = around.label.roles <= _CALLS and leads.is_coming_call(around.title, vocabulary)
-        if loose and (goals or called or is_more(sections, one.section, vocabulary)):
+    for one in statements if may_change else ():
+        if one.section in may_change and one.opens < 0 and not one.label.roles and not one.nested:
             below.setdefault(one.section, []).append(one)
     found = list(sections)
     for index, items in below.items():
@@ -75,6 +73,14 @@ def corrected(sections: Sequence[Section], statements: Sequence[Statement], voca
         label = NO_LABEL if denied or theirs else _label(found[index].label, items, vocabulary)
         found[index] = found[index]._replace(label=label)
     return found
+
+
+def _may_change(sections: Sequence[Section], index: int, vocabulary: Vocabulary) -> bool:
+    """Say whether what stands below a section can give it another meaning."""
+    label, title = sections[index].label, sections[index].title
+    if not label.roles <= _CALLS:
+        return label.heard and not label.roles.isdisjoint(_GOALS)
+    return leads.is_coming_call(title, vocabulary) or is_more(sections, index, vocabulary)
 
 
 def is_more(sections: Sequence[Section], index: int, vocabulary: Vocabulary) -> bool:

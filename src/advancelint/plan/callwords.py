@@ -29,6 +29,8 @@ _MET = (
     r"|(?:sat|sit|get|got) (?:down )?(?:with|together)"
     rf"|spoke (?:to|with|again)|speak (?:again|on|with)|presented to|(?:rang|phoned) (?={_NAME})|discussed on"
     r"|talk(?:ed)? (?:it |this )?(?:through|again|with)|(?:agreed|discussed) together|we (?:had|held) (?:on|in|last)"
+    rf"|walk(?:ed)? thr(?:u|ough) (?=[a-z])|(?:rode|drove|did the rounds) (?:along )?(?:with|w/?) (?={_NAME})"
+    r"|\d ?min(?:ute)?s? (?:with|w/?|mit|avec|con|com) \w"
     r"|thank(?:s| you)(?: \w+){0,3} for (?:(?:your|the) time|having|hosting|meeting|seeing)"
 )
 _MET_ABROAD = (

@@ -35,6 +35,10 @@ class Cast(NamedTuple):
         """Say whether the plan knows a person by this name."""
         return self._key(name) in self.people
 
+    def is_firm(self, name: str) -> bool:
+        """Say whether the plan knows this name, and as that of nobody."""
+        return self.knows(name) and not self.is_person(name)
+
     def _key(self, name: str) -> str:
         if name in self.initials:
             return self.initials[name]

@@ -104,6 +104,7 @@ class Doubts(NamedTuple):
         section = self.material.outline.sections[statement.section]
         sure = not statement.label.weak
         anybody = not said and (not sure or self._is_anybodys(statement.name)) and not _OWN.search(statement.name)
+        anybody = anybody and not self._is_of_next_call(span)
         if not why and anybody and statement.name and self._is_elsewhere(statement.section, sure=sure):
             return "its heading speaks of something else"
         inside = self.material.outline.within(statement.section, "objective", "primary", "fallback")

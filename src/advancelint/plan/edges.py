@@ -49,6 +49,7 @@ _UNDATED = expression(
 _TIMELY = expression(rf"{_EVENT.pattern}|{_UNDATED.pattern}|(?:{due.LABEL_WORDS})\s?:|due ", re.IGNORECASE)
 _FROM_WHOM = expression(r"\b(?:from|off|von) [\w ]{1,20}$")
 _FROM_WHERE = expression(r"(?:(?<!\s)\s+)?\(|\s(?:in|from|of|aus|vom|de|du|da|do)\s")
+_AT = expression(r"@\S+")
 _LONGEST_EVENT, _MOST = 8, 4
 _WIDEST = 160
 _BLANKS = expression(r"\s+")
@@ -84,7 +85,7 @@ class Edges(NamedTuple):
                 timely = self._is_when(part.text)
                 if timely and not when.text:
                     when = part if not _UNDATED.fullmatch(part.text) else when
-                elif not timely and (not who.text or self._is_firm(who.text)):
+                elif not timely and (not who.text or self.cast.is_firm(who.text)):
                     who = part  # "Ana Ruiz (Norwood)": behind her stands her company
             passage = passage.cut(Span(0, end)).strip()
         return Trimmed(passage, who, when)
@@ -100,7 +101,8 @@ class Edges(NamedTuple):
             if parts and not asked:
                 return bracket.start(), [_moved(part, bracket.start(1)) for part in parts]
         for gap in _BETWEEN.finditer(text, opened):
-            if self._may_end(text[: gap.start()]):
+            goes_on = text[gap.start() - 1] == ")" and gap.group().isspace() and not self._names(text[: gap.start()])
+            if self._may_end(text[: gap.start()]) and not goes_on:
                 behind = text[gap.end() :]
                 sentence = text[gap.start() - 1 : gap.start()] in {".", "!", "?"}
                 apart = gap.group().strip() not in {",", ";", ""} or sentence or behind.startswith("[[")
@@ -108,6 +110,11 @@ class Edges(NamedTuple):
                 if len(parts) > (gap.group()[0] == ":"):  # behind a colon a name alone may be what is promised
                     return gap.start(), [_moved(part, gap.end()) for part in parts]
         return len(text), []
+
+    def _names(self, text: str) -> bool:
+        """Say whether a bracket at the end of a text says who or when; "an offer (90 now) by 29 May" goes on."""
+        bracket = _BRACKET.search(text, max(0, len(text) - _WIDEST))
+        return bracket is not None and bool(self._parts(bracket[1], apart=True))
 
     def without_time(self, passage: Passage) -> Passage:
         """Return a step that a name led ("Odile: send the figures by 12 June") without the time at its end."""
@@ -125,9 +132,6 @@ class Edges(NamedTuple):
             return False
         titled = len(words[-1]) > 1 and words[-1].rstrip(".") in self.vocabulary.words["honorific"]  # no metre
         return not titled and words[-1] not in self.vocabulary.words["weekday"]
-
-    def _is_firm(self, name: str) -> bool:
-        return self.cast.knows(name) and not self.cast.is_person(name)
 
     def _parts(self, text: str, *, apart: bool = False) -> list[Span]:
         """Return the names and times that ``text`` consists of; [] where it holds anything else.
@@ -175,13 +179,9 @@ class Edges(NamedTuple):
         if text == self.owner or text.lstrip("@") == self.owner or self.cast.is_person(text.lstrip("@")):
             return bool(text)
         parts = [part for part in owners.AND.split(text) if part]
-        known = [part for part in parts if self._is_known(part)]
-        others = [part for part in parts if part not in known]
-        return bool(known) and all(map(self._may_be_name, others))  # "Kenji + Dr. Hu in pharmacy"
-
-    def _is_known(self, part: str) -> bool:
-        told = self.cast.knows(part) or self.vocabulary.word("side", normalise(part)) is not None
-        return told or (part.startswith("@") and " " not in part)
+        sides = self.vocabulary.words["side"]
+        known = [part for part in parts if self.cast.knows(part) or normalise(part) in sides or _AT.fullmatch(part)]
+        return bool(known) and all(part in known or self._may_be_name(part) for part in parts)  # "Ana + Dr. Hu"
 
     def _name_and_time(self, text: str) -> list[Span]:
         """Return the two spans of "Ravi by 9 June" and "@ines 2026-06-09", [] for another text."""

@@ -74,7 +74,7 @@ def _filled(material: Material) -> int:
 def foreign_title(title: str, vocabulary: Vocabulary) -> str:
     """Return why a title is that of an article or of a team's own work, or ""."""
     folded = " ".join("".join(char if char.isalnum() or char in "-:'" else " " for char in title.casefold()).split())
-    spaced = f" {folded} "
+    spaced = f" {folded} ".replace(": ", " ")
     for words, why in vocabulary.words["foreign-title"].items():
         if f" {words} " in spaced:
             return why

@@ -21,11 +21,18 @@ from advancelint.records import NamedTuple
 from advancelint.source import NOTHING, Passage, Span
 
 _HINT = expression(
-    r"(?:^[ \t*|-]*|\| *)(?:tasks?\b|to-?do|action item|aufgabe|tâche|tarea|tarefa|\[\w{4})",
+    r"(?:^[ \t*|-]*|\| *)(?:tasks?\b|to-?do|action item|aufgabe|tâche|tarea|tarefa|\[\w{4})"
+    r"|^(?:due|by|fällig|échéance|vence|prazo)\b[^|\n]{3,20}\|",
     re.IGNORECASE | re.MULTILINE,
 )
 _GAP = expression(r"[ \t]*(?:\||;|·|\t| {3,})[ \t]*")
 _FEWEST = 3
+# "Due 2026-08-28 | W. Strand | Send the list": a task whose line begins with when it is due, or that it has no day
+_DUE_LED = expression(
+    r"(?:due|by|fällig|échéance|vence|prazo)(?: on| by| am| le| el| em)?:? (?=\d|[^\W\d_]{3,9}\.? \d)"
+    r"|no (?:due )?date\b|kein datum\b|sans date\b|sin fecha\b|sem data\b",
+    re.IGNORECASE,
+)
 _BRACKET = expression(r"\[([^\[\]]{3,20})\] ?(?=\S)")
 _LABELLED = expression(r"([^\W\d_][^:|]{1,23}):\s+(?=\S)|(?i:due|due on|fällig am?|fällig)\s(?=\d)")
 _ASIDE = expression(r" ?\([^()]{0,80}\)$")
@@ -152,12 +159,16 @@ def _task(bench: Bench, cells: Sequence[Passage]) -> Task | None:
     if len(cells) < _FEWEST:
         return None
     kind = next((at for at, cell in enumerate(cells[:_FEWEST]) if _is_task(bench, cell.text)), -1)
-    if kind < 0 and not _is_status(bench, cells[0].text):
+    led = kind < 0 and _DUE_LED.match(cells[0].text) is not None
+    if kind < 0 and not led and not _is_status(bench, cells[0].text):
         return None
     label = bench.material.vocabulary.label
     if sum(not label(cell.text).roles.isdisjoint(_HEADS) for cell in cells if ":" not in cell.text) > 1:
         return None  # "Task | Owner | Due"
     task = _read(bench, [cell for at, cell in enumerate(cells) if at != kind])
+    orders = bool(bench.material.language) or is_order(task.what.text)  # acts of other languages are not read here
+    if led and not (task.owner.text and orders):
+        return None  # "Due 3 May | Invoice 4471 | 2,300"
     told = bool(task.owner.text or task.due.text) if kind < 0 else bool(task.owner.text or task.due.text or task.status)
     return task if task.what.text and told else None
 
@@ -167,12 +178,16 @@ def _read(bench: Bench, cells: Sequence[Passage]) -> Task:
     task, loose = Task(), list[Passage]()
     for cell in cells:
         label = _LABELLED.match(cell.text)
-        roles = bench.material.vocabulary.label(label[1] or "due").roles if label else frozenset[str]()
+        named = (label[1] or "due") if label else ""
+        named = "assigned to" if named.casefold() == "assigned" else named
+        roles = bench.material.vocabulary.label(named).roles if label else frozenset[str]()
+        roles = frozenset({"due"}) if _DUE_LED.match(cell.text) else roles
         value = cell.cut(Span(label.end() if label else 0, len(cell.text))).strip()
         if roles & _OWNS and not task.owner.text:
             task = task._replace(owner=value)
         elif "due" in roles or (not roles and bench.is_time(cell.text)):
-            task = task._replace(due=task.due if task.due.text else value)
+            dated = bench.is_time(value.text) or not _DUE_LED.match(cell.text)  # "No date" is none
+            task = task._replace(due=value if dated and not task.due.text else task.due)
         elif "done" in roles or _is_status(bench, value.text):
             task = task._replace(status=value.text)
         elif roles & _TITLES:

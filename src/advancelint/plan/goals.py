@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
-from advancelint.plan import wanting
-from advancelint.plan.asking import is_act
+from advancelint.plan import purposes, wanting
+from advancelint.plan.asking import asks, is_act
 from advancelint.records import NamedTuple
 
 _IF = expression(
@@ -60,6 +60,7 @@ _JUDGED = expression(rf", (?:then )?(?:it|that|the|this|I|we)\b.{{0,40}}\b{wanti
 _GOT = expression(
     r",(?: (?:and|but))?(?: (?:I|we|he|she|they))? (?:came|got|left|did|didn['’]t|walked|went|had|have)\b"
 )
+_THEIR_ACT = expression(wanting.THEIR_ACT)
 _SOMEBODY = expression(r"(?:he|she|they)\b|[^\W\d_a-z]")
 # A clause that says what I want, behind what else the sentence says: "We have data by then, and I want to go with …".
 _CLAUSE = expression(
@@ -88,7 +89,7 @@ _IDLE = expression(
     r"|rien|personne|nada|nadie|ninguém)\b",
     re.IGNORECASE,
 )
-_LONGEST, _FEWEST = 4_000, 2
+_LONGEST, _FEWEST, _SEEN = 4_000, 2, 200
 
 
 class Goal(NamedTuple):
@@ -110,7 +111,7 @@ def stated(text: str, starts: list[int]) -> list[Goal]:
 
     A fallback is one only behind a goal.
     """
-    if len(text) > _LONGEST or not wanting.may_begin(text):
+    if len(text) > _LONGEST or not (wanting.may_begin(text) or purposes.may_lead(text)):
         return []
     found: list[Goal] = []
     begun = {*starts, *(match.end() for mark in (_SENTENCE, _CLAUSE) for match in mark.finditer(text))}
@@ -148,9 +149,13 @@ def below(text: str, start: int) -> Goal | None:
 
 
 def _goal(text: str, start: int) -> Goal | None:
+    if not wanting.may_begin(text):
+        return _at_call(text, start)
     match = wanting.SURE.match(text, start)
     hoped = None if match else wanting.HOPED.match(text, start)
     match = match or hoped
+    if not match:
+        return _at_call(text, start)
     if not match or wanting.is_theirs(match.group()):
         return None
     end = _sentence_end(text, match.end())
@@ -160,6 +165,21 @@ def _goal(text: str, start: int) -> Goal | None:
     if not _is_said(words) or (hoped and not (_SOMEBODY.match(words) and is_act(words))):
         return None
     return Goal(start, match.end(), end, "objective")
+
+
+def _at_call(text: str, start: int) -> Goal | None:
+    """Return the goal that a call leads: "For 10 Sep: Graham picks three", "Call is 29 July. Get Jo to name one"."""
+    match = purposes.LED.match(text, start)
+    if not match:
+        match = purposes.THERE.match(text, start)
+        match = match if match and purposes.CALLED.search(text, max(0, start - _SEEN), start) else None
+    if not match:
+        return None
+    end = _sentence_end(text, match.end())
+    words = text[match.end() : end]
+    theirs = purposes.CAUSED.match(words) or (_SOMEBODY.match(words) and asks(words))
+    theirs = theirs or (purposes.ABROAD.match(match.group()) and _THEIR_ACT.match(words))
+    return Goal(start, match.end(), end, "objective") if theirs else None
 
 
 def _parted(text: str, goal: Goal) -> list[Goal]:

@@ -14,12 +14,19 @@ from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary, normalise
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
 LONGEST = 80
-_LONGEST_HEAD, _LONGEST_LINE = 60, 160
+_LONGEST_HEAD, _LONGEST_LINE, _LONGEST_DAY = 60, 160, 30
 _MOST_NAME, _MOST_LABEL, _MOST_LEADING = 3, 6, 4
 _HEADING = frozenset({"next-step", "people", "attendees", "our-people", "client-people", "outcome", "objective"})
 _LABELLED = expression(r"\s*[^\W\d_][^:.]{1,40}: \S")
 _SAYS = expression(r"\b(?:is|are|was|were) (?:an?|the|not|now)\b", re.IGNORECASE)
 _NEXT, _LAST_WORD = expression(r"(?:next|nächste[rsn]?|prochaine?|pr[oó]xim[oa]|siguiente)\b", re.IGNORECASE), 5
+# "Follow-up visit fixed for 16 June", "Second demo is booked for …", "Zweittermin steht am …"
+_FIXED = expression(
+    r"((?:[\w-]+ ){1,4})(?:is |was |has been |ist |est |está |é )?"
+    r"(?:fixed|booked|set|scheduled|arranged|confirmed|in the diary|steht|vereinbart|fixiert|fixée?|calée?|fijad[ao]"
+    r"|acordad[ao]|marcad[ao]|agendad[ao])(?: for| on| at| am| für| auf| au| le| para| el| a)? (?=\w)",
+    re.IGNORECASE,
+)
 _SENTENCE_ENDS = ".!;,"
 # "> [!target] What we want": boxes of note-taking tools. What somebody said or did elsewhere stays a quote.
 _CALLOUT = expression(r"\[!(?!(?:quote|cite|example|bug)\b)[\w-]+\][+-]?[ \t]*")
@@ -67,6 +74,16 @@ def begins_with_day(text: str, vocabulary: Vocabulary) -> bool:
         return False
     found = dates.first(text, vocabulary)
     return found is not None and found.span.start <= begun
+
+
+def without_day(passage: Passage, vocabulary: Vocabulary) -> Passage:
+    """Return a text without the day that leads it with a colon: "19 Feb: Petra opens the log"."""
+    head, colon, _ = passage.text[:_LONGEST_DAY].partition(": ")
+    if not colon or not begins_with_day(head, vocabulary):
+        return passage
+    found = dates.first(head, vocabulary)
+    alone = found is not None and not head[found.span.end :].strip(" .,*_")
+    return passage.cut(Span(len(head) + 1, len(passage.text))).strip() if alone else passage
 
 
 def leads_list(document: Document, index: int, gap: int = 0) -> bool:
@@ -150,6 +167,14 @@ def tells_next_call(text: str, vocabulary: Vocabulary) -> bool:
         return False
     words = {word.strip("(),.:;–—-") for word in text.casefold().split()[1:_LAST_WORD]}
     return not words.isdisjoint(vocabulary.words["encounter"]) and dates.first(text, vocabulary) is not None
+
+
+def tells_fixed_call(text: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a line begins with a call and says that its day is fixed: "Follow-up visit fixed for 16 June"."""
+    fixed = _FIXED.match(text)
+    if not fixed or vocabulary.words["encounter"].keys().isdisjoint(fixed[1].casefold().split()):
+        return False
+    return dates.first(text, vocabulary) is not None
 
 
 def tells_call(text: str, vocabulary: Vocabulary) -> bool:

@@ -19,7 +19,7 @@ from advancelint.plan.material import Material
 from advancelint.plan.model import NextStep, Person, Plan
 from advancelint.reading.lexicon import load
 
-_SURE = 0.6
+_SURE = 0.58
 _LONE = frozenset({"named 1", "unexplained"})
 _DECISIONS = frozenset(
     {"signature", "unterschrift", "sign", "approve", "decide", "decision", "approval", "approved", "accepted",

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from advancelint.plan import callwords
+from advancelint.plan import callwords, dates
+from advancelint.plan.clockwords import digit_in
 from advancelint.plan.material import Material
 from advancelint.plan.model import Call, Objective, Plan
+
+_LONGEST = 40  # of what leads a goal in its line
 
 
 def placed(plan: Plan, material: Material) -> Plan:
@@ -21,14 +24,18 @@ def _named(plan: Plan, material: Material) -> dict[int, Call]:
         for call in plan.mentions
         if call.date.raw in source.text[call.span.start : call.span.end]  # not in the line that its day heads
     }
+    days = {call.date.value: call for call in plan.mentions if call.date.value}
     found: dict[int, Call] = {}
     before: Objective | None = None
     for index, goal in enumerate(plan.objectives):
         line = source.place(goal.span.start).line if goal.span and goal.rank != "plan" else 0
         call, above = lines.get(line), lines.get(line - 1)
         led = source.text[call.span.start : goal.span.start] if call else ""
+        of_day = days.get(_led_by(goal, material)) if line and not call else None
         dated = goal.call >= 0 and plan.calls[goal.call].date.value
-        if call and (callwords.OPENS.match(led) or call.date.raw in led):
+        if of_day:
+            found[index] = of_day  # "- 19 Feb: Petra opens the log"
+        elif call and (callwords.OPENS.match(led) or call.date.raw in led):
             found[index] = call
         elif goal.rank == "fallback" and before and before.call == goal.call and index - 1 in found:
             found[index] = found[index - 1]
@@ -36,6 +43,16 @@ def _named(plan: Plan, material: Material) -> dict[int, Call]:
             found[index] = above  # "2026-04-23, Tess + Peter, readout", "Objective: …"
         before = goal
     return found
+
+
+def _led_by(goal: Objective, material: Material) -> str:
+    """Return the day that leads a goal in its line, ISO; "" for none."""
+    text = material.source.text
+    begun = text[text.rfind("\n", 0, goal.span.start) + 1 : goal.span.start]
+    if len(begun) > _LONGEST or not begun.rstrip(" *_").endswith(":"):
+        return ""
+    day = dates.first(begun, material.vocabulary, material.near) if digit_in(begun) else None
+    return day.iso if day else ""
 
 
 def _joined(plan: Plan, goals: dict[int, Call], text: str) -> Plan:

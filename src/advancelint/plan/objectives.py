@@ -27,7 +27,7 @@ class Search:
         self._scales = Scales(material.outline, kind, material.vocabulary)
         self._material = material
         self._outline = material.outline
-        self._prompter = prompter
+        self._prompter, self._cast = prompter, prompter.cast
         self._encounters = encounters
         self._kind = kind
         self._doubts = Doubts(material, encounters, kind)
@@ -141,7 +141,7 @@ class Search:
         goals_around = self._outline.within(statement.section, "objective")
         boxed = statement._replace(checked="none") if goals_around else statement
         other = label.heard and (below.is_no_goal(boxed) or (rank == "fallback" and far))
-        return other or (label.heard and label != below.AIMED and weighty.is_light(self._scales, statement))
+        return other or (label.heard and label != below.AIMED and weighty.is_light(self._scales, statement, self._cast))
 
     def _take_weighed(self, one: Piece | None) -> None:
         """Take a line that all its signs make an objective, ``one``, if there is any."""

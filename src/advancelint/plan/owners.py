@@ -80,7 +80,7 @@ def _first_known(cast: Cast, vocabulary: Vocabulary, *names: str) -> str:
 
 def is_owner(text: str, cast: Cast, vocabulary: Vocabulary) -> bool:
     """Say whether words before a colon name an owner: somebody known, a side, one to three capitalised words."""
-    if _is_known(text, cast, vocabulary):
+    if is_known(text, cast, vocabulary):
         return True
     named, bracket, _ = text.partition(" (")
     text = named if bracket else text  # "Tomas Riedl (our service): …"
@@ -90,7 +90,8 @@ def is_owner(text: str, cast: Cast, vocabulary: Vocabulary) -> bool:
     return len(text.split()) <= 3 and persons.is_name(text, vocabulary)
 
 
-def _is_known(text: str, cast: Cast, vocabulary: Vocabulary) -> bool:
+def is_known(text: str, cast: Cast, vocabulary: Vocabulary) -> bool:
+    """Say whether a text is a name or a side that the plan knows, or hardly anything but a first name."""
     return cast.knows(text) or vocabulary.word("side", normalise(text)) is not None or is_first(text)
 
 
@@ -99,7 +100,7 @@ def in_words(passage: Passage, name: Passage, cast: Cast, vocabulary: Vocabulary
     if name.text and is_owner(name.text, cast, vocabulary):
         return _owned(name, "label", passage, cast, vocabulary)
     fronted = _FRONTED.match(passage.text)
-    if fronted and (fronted[1] or _is_known(fronted[2], cast, vocabulary)):
+    if fronted and (fronted[1] or is_known(fronted[2], cast, vocabulary)):
         rest = passage.cut(Span(fronted.end(), len(passage.text)))
         return _owned(passage.cut(Span(*fronted.span(1 if fronted[1] else 2))), "label", rest, cast, vocabulary)
     prefix = _PREFIX.match(passage.text)

@@ -46,6 +46,14 @@ _WHITHER = expression(
     r"|où (?:(?:nous|on) (?:voulons|veut|voudrait|voulait)|voulons-nous) (?:être|aller|arriver|en être)\b"
     r"|(?:a )?d[oó]nde queremos (?:estar|llegar|ir)\b|a?onde queremos (?:estar|chegar|ir)\b"
 )
+# "Qué buscábamos", "Ce que nous voulions obtenir", "Was wir wollten", "What we were after"
+_SOUGHT = expression(
+    r"(?:what (?:we|i) (?:were after|was after|went (?:in )?for|wanted|came for|hoped for|set out to get)"
+    r"|was (?:wir|ich) (?:wollten?|erreichen wollten?|vorhatten?)|was wollten wir"
+    r"|ce que (?:nous (?:voulions|cherchions|visions)|je (?:voulais|cherchais|visais)|on (?:voulait|cherchait|visait))"
+    r"(?: obtenir)?|(?:lo )?qu[eé] (?:buscábamos|buscaba|queríamos|quería|pretendíamos)(?: conseguir)?"
+    r"|o que (?:procurávamos|procurava|queríamos|queria|pretendíamos)(?: conseguir)?)$"
+)
 # "Objective of the next meeting (18 December)", "Objectif du prochain rendez-vous", "Ziel für den Termin am 18.12."
 _CALL_GOAL = expression(
     r"(?:(?:my|our|main|primary|the|unser|mein) )?"
@@ -82,7 +90,7 @@ _OURS = expression(r"\b(?:me|meeting|call|visit|deal|day|week|month|quarter|year
 def role_of(label: str) -> str:
     """Return the role that a label plays as a sentence, as "objective", "client-win" or "stage"; "" for any other."""
     text = folded(label) if len(label) <= _LONGEST else ""
-    if asked_of(label) or _CALL_GOAL.match(text) or _FROM_CALL.match(text):
+    if _SOUGHT.match(text) or asked_of(label) or _CALL_GOAL.match(text) or _FROM_CALL.match(text):
         return "objective"
     if gained_by(label):
         return "client-win"

@@ -28,7 +28,12 @@ _TASKS = expression(
 )
 _ASIDE = expression(r" *\([^()]*\)")
 _WHEN = expression(r"(?:[\w'’-]+ ){0,3}([^\W\d_]+) is (?:on )?(?:the )?(?=\d|[^\W\d_a-z])")
+_CLOCK = expression(r"\W*(?:at |um |à |a las |às )?\d{1,2}(?:[:.h]\d\d\b| ?(?:am|pm|h|uhr)\b)", re.IGNORECASE)
 _THEIRS = expression(r"\W*(?:their|ihre?|leurs?|sus)\b", re.IGNORECASE)
+# "Tomas a demandé le tarif", "Jo hat gefragt": who did it already
+_HAS_DONE = expression(
+    r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w'’-]+)? (?:a|ont|hat|haben|ha|han|tem|has|have) [^\W\d_A-Z]"
+)
 _SPLIT = expression(r"[\s,;:]+")
 
 
@@ -155,6 +160,11 @@ def is_told(text: str) -> bool:
     return False
 
 
+def has_done(text: str) -> bool:
+    """Say whether a line begins with what somebody has done already: "Tomas a demandé le tarif"."""
+    return _HAS_DONE.match(text) is not None
+
+
 def orders(text: str) -> bool:
     """Say whether a text begins with what to do: "cost the giveaway", "to be sent"."""
     return _orders(_SPLIT.split(text.strip()), "")
@@ -202,6 +212,8 @@ def is_call(bench: Bench, item: Statement) -> bool:
     dated = edges.dated(item.value, bench.material.vocabulary) if bench.kind != "map" else None
     if dated and not orders(dated[1].text) and undertakings.is_encounter(bench, dated[1].text, last=True):
         return True  # "7/23 meeting, their office"
+    if dated and _CLOCK.match(dated[1].text):
+        return True  # "2 April, 9:30, their yard again"
     led = leads.is_led_by_day(item.value, bench.material.vocabulary)
     return led and any(part.split()[-1:] and part.split()[-1].casefold() in encounters for part in text.split(",")[1:])
 

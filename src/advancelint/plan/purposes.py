@@ -6,6 +6,8 @@ we leave Ailsa has …". What is not sure has to be borne out by somebody else's
 
 from __future__ import annotations
 
+from advancelint.expressions import expression
+
 _NAME = r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?"
 _THEM = rf"(?:him|her|them|us|me|{_NAME})"
 _THEY = rf"(?:he|she|they|{_NAME})"
@@ -55,7 +57,49 @@ HOPED = (
     ),
     r"(?:Dabei|Dort|Dann) soll (?=(?:Frau|Herr|Dr\.) )",
 )
+_DAY = r"(?:\d{1,2}(?:st|nd|rd|th|\.)? ?(?:[A-ZÀ-Ý][a-zé]{2,8}\b|[./-]\d)|[A-Z][a-z]{2,8} \d{1,2}\b|\d{4}-\d\d-\d\d)"
+_WHOSE = r"(?:the|your|my|our|this|that|den|das|die|dein\w*|unser\w*|le|la|notre|el|tu|o|a|sua?)"
+_WHICH = (
+    r"(?:next|first|second|coming|kick-?off|handover|nächste\w*|erste\w*|prochaine?|premi(?:er|ère)|próxim[ao]"
+    r"|primer[ao]?)"
+)
+_ANY_CALL = rf"(?:{_CALL}|Termin|Gespräch|Besuch|rendez-vous|rdv|réunion|visite|reunión|visita|cita|reunião|encontro)"
+_MORE = r"(?:[^.:;?]|(?<=\d)[:.](?=\d))"
+# What is to be at a call whose day or name leads: "For 10 Sep: Graham picks …", "In your first meeting with Dev: …".
+_LED = (
+    rf"(?i:for|für|pour|para) (?:{_WHOSE} )?{_DAY}{_MORE}{{0,40}}: (?=\D)",
+    rf"(?i:for|in|at|für|in|pour|para|na|no|en) {_WHOSE} {_WHICH} {_ANY_CALL}\b{_MORE}{{0,60}}: (?=\D)",
+)
+# The same behind a sentence that says when the call is: "Handover call is 29 July. Get Abigail to …", "there: Lorna …"
+_THERE = (
+    r"(?i:there|then|dort|dabei|là|allí|ahí|lá): ",
+    rf"(?=(?:Get|Have) {_THEM} (?:to )?[a-z])",
+)
+_CALLED = (
+    rf"(?:\b(?i:{_ANY_CALL}) (?:is|will be|ist|est|es|é) (?:on )?|\b(?i:next|nächster?|prochaine?|próxim[ao])"
+    rf" (?i:{_ANY_CALL})\b)[^!?]{{0,60}}?\d[^!?]{{0,80}}[.;] ?$"
+)
+_CAUSED = rf"(?i:get|have|make|let) {_THEM} (?:to )?[a-z]"
 HINT = (
     r"(?:supposed|meant|about getting|should|has to|must|needs to|ambition|would (?:make|have made)|pour|para|damit"
     r"|rauskommen|[Hh]erauskommen|Dabei|Dort|Dann soll|[Bb]y the|you)\b"
 )
+LED, THERE = expression("|".join(_LED)), expression("|".join(_THERE))
+# Of other languages the acts are not read: who does something is enough.
+ABROAD = expression(r"(?i:für|pour|para|na|no|en|dort|dabei|là|allí|ahí|lá|im|am)\b")
+CALLED, CAUSED = expression(_CALLED), expression(_CAUSED)
+_LEADS = expression(
+    r"(?:^|: |\b(?=[A-Z]))(?i:for|für|pour|para|in|at|na|no|en) (?:[^:]|:\d){3,80}: "
+    r"|\b(?i:there|then|dort|dabei|là|allí|ahí|lá): |[.] (?:Get|Have) "
+)
+
+
+def is_lead(label: str) -> bool:
+    """Say whether a label is a call that leads what is to be there: "For 10 Sep", "In your first meeting", "There"."""
+    begun = f"{label}: -"
+    return LED.match(begun) is not None or THERE.match(begun) is not None
+
+
+def may_lead(text: str) -> bool:
+    """Say whether a text may name a call and then what it is for; a quick look."""
+    return _LEADS.search(text) is not None

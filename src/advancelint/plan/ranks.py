@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from advancelint.expressions import expression
 from advancelint.markdown import Row
-from advancelint.plan import degrees
+from advancelint.plan import degrees, leads
 from advancelint.plan.calls import Encounters
 from advancelint.plan.material import Material
 from advancelint.plan.model import Objective
@@ -136,7 +136,11 @@ def of_section(material: Material, section: int) -> str:
 
 
 def led(whole: Passage, rank: str, vocabulary: Vocabulary) -> tuple[Passage, str]:
-    """Return a goal without the degree that leads it, and the rank that this says: "Min: Petra opens the log"."""
+    """Return a goal without the degree that leads it, and the rank that this says: "Min: Petra opens the log".
+
+    Nor does the day of its call belong to it: "19 Feb: Petra opens the log".
+    """
+    whole = leads.without_day(whole, vocabulary)
     spans = degrees.led(whole.text, (0,), vocabulary, 1)
     if not spans:
         return whole, rank

@@ -65,7 +65,7 @@ _OURS = expression(r"(?:I|[Ww]e|Ich|Wir|Je|Nous|Yo|Eu)\b")
 _MONTHS = r"(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
 _SENTENCE = expression(
     rf"(?<=[^\W_A-Z][^\W_A-Z][.!?])[ ]+(?=[^\W\d_])(?!{_MONTHS})|; (?=[^\W\d_])"
-    rf"|,? (?:and|but|so|while) (?=(?:I|we|{_NAME}){_MODAL} )"
+    rf"|,? (?:and|but|while) (?=(?:I|we|{_NAME}){_MODAL} )|,? so (?=(?:I|we){_MODAL} )"
 )
 # "Owen gets us the rack by Friday", "Gareth is sending the layout, this week": who is about to do it
 _ABOUT_TO = expression(

@@ -37,12 +37,15 @@ _REACHED = expression(
     rf"{_LIGHT}(?:in |at )?"
     r"(?:the )?(?P<words>[^\W\d_]+(?: [^\W\d_]+)?) (?:stage|phase)\b"
 )
+_PLACED = expression(
+    r"(?:where(?: we are)?|position|step) (?:in|on) (?:the|our|their) (?:sales |buying |selling )?"
+    r"(?:process|cycle|funnel|journey|ladder)|stage wise"
+)
 # "Stage in our process: 2 – Discovery", "fase atual: Proposta", "Sales stage is still prospecting"
 _STATED = expression(
     r"(?:^|[|;,.(:] ?)(?:(?:present|current|sales|deal|our|opportunity|opp|pipeline) )?"
     r"(?:stage|phase|fase|étape|etapa|estágio|where(?: we are| it stands| it['’]s at)?"
-    r"|(?:where(?: we are)?|position|step) (?:in|on) (?:the|our|their) (?:sales |buying |selling )?"
-    r"(?:process|cycle|funnel|journey|ladder))"
+    rf"|{_PLACED.pattern})"
     r"(?: ?\([^()\n]{4,80}\))?"
     r"(?: (?:in our process|do funil|del embudo|after (?:the |this )?call|now|today|atual|actual|actuelle))?"
     rf"(?: ?[:=–—] ?| - | is {_LIGHT}| \d{{1,2}} ?[,:(–-] ?)(?:\d ?[-–.)] ?)?{_VALUE}"
@@ -93,10 +96,21 @@ def stage(material: Material, in_call: frozenset[int]) -> Field:
         if value or (statement.plays("stage") and names_stage(statement.name)):
             return field(value, statement.value, statement.surface)
     tagged = tagged_stage(material)
-    found = tagged if tagged.present else _front_status(material)
+    found = tagged if tagged.present else _placed(material)
+    found = found if found.present else _front_status(material)
     found = found if found.present else situations.find(material)
     found = found if found.present else _said(material)
     return found if found.present else situations.supposed(material)
+
+
+def _placed(material: Material) -> Field:
+    """Return the stage of a label such as "Position in our cycle", "Where in the sales process"."""
+    for statement in material.outline.statements:
+        if _PLACED.fullmatch(normalise(statement.name)):
+            value = stage_of(statement.value.text, material.vocabulary) or situations.told(statement.value.text)
+            if value:
+                return field(value, statement.value, statement.surface)
+    return ABSENT
 
 
 def _is_of_all(material: Material, statement: Statement) -> bool:

@@ -89,8 +89,7 @@ class Stating:
         if headed:
             opened = self.open_section(headed[0], blank)
             return self.state(headed[1], blank._replace(section=opened)) or opened
-        opened = 0
-        split = labels.split(rich, self.written, self.vocabulary)
+        opened, split = 0, labels.split(rich, self.written, self.vocabulary)
         for number, stretch in enumerate(split):
             value, name = rich.passage.cut(stretch.value), rich.passage.cut(stretch.name_span).strip()
             if not stretch.name and value.text.endswith(":") and len(value.text) <= leads.LONGEST:
@@ -205,9 +204,8 @@ class Stating:
         self, stretch: labels.Labelled, value: Passage, name: Passage, blank: Statement, head: Passage
     ) -> None:
         """Add the statement of one stretch, and lines below it that arrows lead as a text of their own."""
-        led = NOTHING
-        if stretch.name and "next-step" not in stretch.label.roles:
-            value, led = pieces.arrows_below(value, self.written)
+        apart = stretch.name and "next-step" not in stretch.label.roles
+        value, led = pieces.arrows_below(value, self.written) if apart else (value, NOTHING)
         self._add(stretch, value, name, blank, head)
         if led.text:
             self.statements.append(blank._replace(value=led, surface="text"))

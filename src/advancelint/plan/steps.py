@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advancelint.expressions import expression
-from advancelint.plan import below, due, edges, exports, owners, promises, spoken, step_tables, undertakings
+from advancelint.plan import below, due, edges, exports, logbook, owners, promises, spoken, step_tables, undertakings
 from advancelint.plan.calls import Encounters
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.front import passage as scalar_passage
@@ -88,6 +88,9 @@ class Steps:
         if promises.is_agreed(self._bench, statement):
             self.agreed.append((statement.value, self._bench.call(statement.section)))
             return True
+        if undertakings.is_muse(statement):
+            self._drafts.extend(spoken.promises(self._bench, statement))
+            return True
         return undertakings.is_next_call(self._bench, statement)
 
     def _take_told(self, statement: Statement) -> bool:
@@ -137,7 +140,9 @@ class Steps:
     def _is_listed(self, statement: Statement) -> bool:
         """Say whether a line is an item, or a bullet led by a name, of a section without a meaning of its own."""
         roles = self._outline.sections[statement.section].label.roles
-        return statement.surface in {"item", "bullet"} and not roles and statement.section > 0
+        told = logbook.is_history(self._outline.sections[statement.section].title)
+        told = told or promises.has_done(statement.value.text)
+        return statement.surface in {"item", "bullet"} and not roles and statement.section > 0 and not told
 
     def _sets_off(self, statement: Statement) -> bool:
         """Say whether a line states whose it is, somebody the plan knows, and when, apart from its words."""
@@ -171,6 +176,8 @@ class Steps:
             return False
         if statement.surface == "text" and behind and not self._carries(statement):
             return False  # a line behind the list explains, unless it promises something itself
+        if statement.surface == "label" and behind and statement.label.roles == {"other"}:
+            return False  # "Risk: the licence ends on 3 May" says something else
         inner = self._outline.sections[self._outline.role_section(statement.section)].label
         if inner.heard and not statement.name and _FACT.match(statement.value.text) and not self._carries(statement):
             return False

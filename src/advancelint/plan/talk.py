@@ -56,6 +56,11 @@ _AIM = expression(
     r"|^\W{0,4}(?:get|want|wanted|goal|aim|target|ziel|but|objectif|objetivo|meta)\b[^\n]{0,20}(?::|$)",
     re.IGNORECASE | re.MULTILINE,
 )
+# Who could not come to a meeting of the author's own team, where no client is named
+_EXCUSED = expression(
+    r"^\W{0,4}(?:apologies|absent|entschuldigt|excusée?s?|absente?s?|ausentes|disculpan)\W{0,4}:",
+    re.IGNORECASE | re.MULTILINE,
+)
 _OURS = expression(r"\b(?:me|us|our|my|uns|wir|nous|nos|nosotros|nós)\b", re.IGNORECASE)
 _OURSELVES = expression(
     r"\bI\b|\b(?:me|us|we|our|my|ich|wir|uns|unser\w*|moi|je|nous|nos|notre|yo|nosotros|nuestr\w+|eu|nós|noss\w+)\b"
@@ -102,7 +107,7 @@ def is_of_a_sale(text: str, vocabulary: Vocabulary, roles: frozenset[str], stren
     """
     if not may_be(text):
         return False
-    if not strength and not _OURS.search(text):
+    if (not strength and not _OURS.search(text)) or (strength < heads.SHOWN and _EXCUSED.search(text)):
         return False
     found = _signs(text, vocabulary, roles, short=not strength)
     if not found.dated:

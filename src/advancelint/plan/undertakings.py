@@ -24,6 +24,7 @@ _TODO = expression(r"(?:TODO|ToDo|TO DO|To-do|To do|ACTION|AP)\b ?:? ?(?=\S)")
 _HEAD = expression(
     r"[^,;:(–—]+?(?=[,;:(–—]|$| (?:with|w/|mit|avec|con|com|in|at|on|bei|beim|zu|to|re|about|über|chez|en|em)\b)"
 )
+_SENTENCES = expression(r"[^\W_]{3}[.!?] [^\W\d_a-z][^.!?]* [^.!?]*[.!?]")
 _ELSEWHERE = ("objective", "people", "ask", "outcome", "client-win")
 
 
@@ -31,6 +32,8 @@ def is_next_call(bench: Bench, statement: Statement) -> bool:
     """Say whether "Next meeting: 12 June, at the yard" says when a call is, and no more."""
     vocabulary = bench.material.vocabulary
     words = normalise(statement.name).split() if statement.name else []
+    if not statement.name and leads.tells_fixed_call(statement.value.text, vocabulary):
+        return True
     called = bool(words) and vocabulary.word("encounter", words[-1]) is not None
     if called and leads.is_led_by_day(statement.value, vocabulary):
         return True
@@ -84,6 +87,15 @@ def is_running(bench: Bench, statement: Statement) -> bool:
 def is_told(bench: Bench, statement: Statement) -> bool:
     """Say whether a statement is running text below a heading of steps: "I will write it up. Graham sends …"."""
     return _is_bare(statement) and ". " in statement.value.text and not bench.material.outline.trap(statement.section)
+
+
+def is_muse(statement: Statement) -> bool:
+    """Say whether a label that was only heard as one of steps has sentences behind it that begin with no act.
+
+    "**Where we might go next.** I believe there is a piece in metering. …"
+    """
+    heard = statement.label.heard and statement.plays("next-step") and statement.surface in {"bold", "label"}
+    return heard and _SENTENCES.search(statement.value.text) is not None and not is_order(statement.value.text)
 
 
 def _is_bare(statement: Statement) -> bool:

@@ -89,7 +89,7 @@ _COUNTS = r"(?:'ll| will| would|'d)?(?: (?:be|have been|is|was|count|counts|as))
 _WIN = r"(?:win|land|close|grow|renew|sell|sign|secure|replace|displace|double)"
 # Wanting something of somebody: "I want Ray to bring Paula in", "Wanted to leave with the drawings", "Buscaba que …".
 _VERBS = (
-    rf"(?:{_I} |(?:I|[Ww]e)['’]d )?(?i:{_WISH}) (?={_SOMEBODY} (?:to )?[a-z])",
+    rf"(?:{_I} (?:had )?|(?:I|[Ww]e)['’]d )?(?i:{_WISH}) (?={_SOMEBODY} (?:to )?[a-z])",
     rf"(?:I|[Ww]e)['’]d (?:really )?(?:like|love) (?={_SOMEBODY} to [a-z])",
     r"(?:I|[Ww]e)(?:'d| would) like (?=to (?:be|get|have) [a-z]+ed\b)",
     (
@@ -151,7 +151,7 @@ _BEST = (
     r"|[Ee]n el mejor de los casos|[Ss]i todo (?:va|sale) bien|[Nn]a melhor das hipóteses|[Ss]e tudo (?:correr|for) bem"
     r"|[Ii]dealmente"
 )
-_THEIR_ACT = (
+THEIR_ACT = (
     rf"(?:[^\W\d_A-Z]+t )?(?:er|sie|il|elle|ils|elles|él|ella|ellos|ele|ela|eles|(?:[Ff]rau|[Hh]err|M\.|Mme"
     rf"|señora?|doña|don|[Dd]ona|seu|a senhora|o senhor) {_NAME}|{_NAME}) [^\W\d_A-Z]"
 )
@@ -177,7 +177,7 @@ _ONE_THING = (
 )
 # "Wollte eigentlich nur, dass …", and what would be so in the best case
 _MEANT = (
-    rf"(?:{_BEST})(?:,| ?:)? (?={_THEIR_ACT})",
+    rf"(?:{_BEST})(?:,| ?:)? (?={THEIR_ACT})",
     (
         r"(?:(?:[Ee]igentlich|[Ii]ch|[Ww]ir) )?(?:[Ww]ollten?|[Hh]ätten? gern|[Hh]offten?|[Mm]öchten?)"
         r"(?: (?:ich|wir|eigentlich|ja|nur|vor allem|heute|dabei|mindestens|unbedingt|einfach)){0,4},? dass "

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from advancelint.plan import below, clockwords, wanting
+from advancelint.plan import below, clockwords, purposes, wanting
+from advancelint.plan.cast import Cast
 from advancelint.plan.given import SELF, given
 from advancelint.plan.hearing import hear
 from advancelint.plan.outline import Outline, Statement
@@ -42,8 +43,13 @@ def rank(one: Piece) -> str:
     return _RANKS.get(hear(one.name, "label", one.words.text[:AHEAD]).role, "unranked")
 
 
-def is_light(scales: Scales, statement: Statement) -> bool:
-    """Say whether what a label was heard for has hardly another sign of an objective."""
+def is_light(scales: Scales, statement: Statement, cast: Cast) -> bool:
+    """Say whether what a label was heard for has hardly another sign of an objective.
+
+    Behind a call that leads ("For 3 June: Jo signs it") it is one unless somebody of ours does it.
+    """
+    if purposes.is_lead(statement.name) or purposes.CAUSED.match(statement.value.text):
+        return cast.side(statement.value.text.partition(" ")[0]) == "seller"
     if wanting.is_ours(statement.name) or not statement.value.text:
         return False  # "we would like Ana to sign" is sure of itself
     return scales.chance(piece(statement)) < UNLIKELY
@@ -51,7 +57,8 @@ def is_light(scales: Scales, statement: Statement) -> bool:
 
 def _weighable(statement: Statement) -> Piece | None:
     """Return what there is to weigh of a statement without a meaning of its own."""
-    bare = statement.opens < 0 and statement.value.text and statement.label.roles <= _OPEN
+    loose = statement.opens < 0 and not statement.nested  # what stands below an item says more of it
+    bare = loose and statement.value.text and statement.label.roles <= _OPEN
     return piece(statement) if bare else None
 
 

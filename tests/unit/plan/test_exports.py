@@ -21,6 +21,7 @@ def told(plan: Plan) -> list[tuple[str, str, str, bool]]:
         "| ID | Type | When | What | Who |\n|-|-|-|-|-|\n| A-2 | Task | 2026-05-20 | Send the reel | Ana Ruiz |\n",
         "**Task** assigned to Ana Ruiz. Due: May 20, 2026. Status: Not started\nSend the reel\n",
         "### Task 00T51877\n**Subject:** Send the reel\n**Due:** 2026-05-20\n**Assigned To:** Ana Ruiz\n",
+        "Due 2026-05-20 | Ana Ruiz | Send the reel\nNo date | Tomas Berg | Ring Bo again about the works\n",
         "#### ACTION 1 — Send the reel\n\n| | |\n|---|---|\n| Owner | Ana Ruiz |\n| Due date | 2026-05-20 |\n",
         "**To do**\n1.1 What: Send the reel   Who: Ana Ruiz   By: 20.05.2026\n1.2 What: ring Bo   Who: Bo   By: May\n",
     ],
@@ -41,6 +42,7 @@ def test_what_a_status_says_is_done_is_done() -> None:
     [
         "Task | Owner | Due\n",
         "Call | Intro with Ana | Assigned to: Tomas Berg | Due 05/20/2026 | Completed\n",
+        "Due 20 May 2026 | Ana Ruiz | The other half of the yearly fee\n",
         "The task | as Ana sees it | is to cut waste\n",
         "### ACTION 1: Steering group\n| Field | Value |\n|---|---|\n| Owner | Ana Ruiz |\n| Due Date | 2026-06-12 |\n",
     ],

@@ -277,3 +277,34 @@ def test_a_day_in_the_title_and_what_somebody_is_to_do_make_a_plan_of_a_call(tit
 )
 def test_what_a_plan_holds_tells_its_kind_where_the_title_leaves_two(text: str, path: str, kind: str) -> None:
     assert plan_of(text, path=path).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            (
+                "# Norwood Shipping: note for file\n\nMeeting of 24 March. Present for Norwood: Tomas Berg (CFO).\n\n"
+                "What was settled:\n\n- Tomas will take it to the board on 31 March.\n"
+            ),
+            "notes",
+        ),
+        (
+            (
+                "# Campaign brief: storage for cold chain\n\nRequested by: Ana Ruiz (sales)\nOwner: Jo Fell\n\n"
+                "## Objective\n\nGenerate 25 leads from us by Q3\n\n## Timeline\n\n| Milestone | Owner | Date |\n"
+                "|---|---|---|\n| Copy approved | Jo | Mar 27 |\n| Lead review with sales | Jo | Jun 12 |\n"
+            ),
+            "none",
+        ),
+        (
+            (
+                "# Desk sales – Monday round 13 April 2026\n\nPresent: Ana, Bo, Jo\nApologies: Tomas\n\n"
+                "1. **Prices.** Caustic +£18/t. We ring.\n\nActions\n- Ana: it, 15/4\n- Bo: letter to all, 14/4\n"
+            ),
+            "none",
+        ),
+    ],
+)
+def test_a_note_for_file_is_one_and_briefs_and_minutes_of_ones_own_team_are_none(text: str, kind: str) -> None:
+    assert plan_of(text).kind == kind

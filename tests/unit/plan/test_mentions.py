@@ -229,6 +229,14 @@ def test_what_was_written_and_sent_is_no_call(body: str, days: list[str]) -> Non
     assert [call.date.value for call in plan_of(NAMED.format(body)).mentions] == days
 
 
+def test_a_ride_with_somebody_and_a_walk_through_are_calls() -> None:
+    head = "---\ntype: account-plan\naccount: Norwood\nyear: 2026\n---\n# Norwood\n\nContact: Tomas Berg\n\n"
+    plan = plan_of(
+        head + "rode w Tomas Berg to 4 stores, 14 July\n\n## Log\n- 6 May first walk thru main street kitchen\n"
+    )
+    assert {call.date.value for call in plan.mentions} == {"2026-07-14", "2026-05-06"}
+
+
 def test_a_record_with_a_day_and_a_fallback_is_a_call() -> None:
     record = "Date: 2026-07-14\nFallback: Ana tests two samples"
     plan = plan_of(f"---\ntype: deal-plan\naccount: Norwood\n---\n# Norwood\n\n{record}\n")

@@ -389,3 +389,24 @@ def test_what_would_be_nice_is_a_goal_and_no_outcome() -> None:
     plan = plan_of(PREP.format("Objective: Petra opens the log\nNice if it happened: Mo comes along"))
     assert found(plan) == [("primary", "Petra opens the log"), ("unranked", "Mo comes along")]
     assert plan.outcomes == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("Qué buscábamos", "Convencer a Vicente de que es rentable"),
+        ("Ce que nous voulions obtenir", "Convaincre M. Roy de tester"),
+        ("Was wir wollten", "Herrn Berg vom Konzept überzeugen"),
+    ],
+)
+def test_what_we_were_after_heads_the_goal_of_a_call_that_is_over(title: str, words: str) -> None:
+    plan = plan_of(
+        f"---\ntype: call-notes\nclient: Norwood\ndate: 2026-04-16\n---\n# Norwood\n\n## {title}\n\n{words}\n"
+    )
+    assert [text for _, text in found(plan)] == [words]
+
+
+def test_a_goal_behind_the_day_of_the_next_call_counts_whatever_heads_it() -> None:
+    body = "## Próxima cita\n\n7 de mayo de 2026, visita a Norwood. Objetivo: que Vicente fije la fecha\n"
+    plan = plan_of(f"---\ntype: call-notes\nclient: Norwood\ndate: 2026-04-16\n---\n# Visita a Norwood\n\n{body}")
+    assert [text for _, text in found(plan)] == ["que Vicente fije la fecha"]

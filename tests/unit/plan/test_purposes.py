@@ -1,6 +1,7 @@
 """Goals of sentences that say what a call is for."""
 
 import pytest
+from planning import plan_of
 
 from advancelint.plan import goals
 
@@ -62,3 +63,47 @@ def test_what_others_want_and_what_happens_is_no_goal(text: str) -> None:
 )
 def test_a_condition_needs_no_comma_before_what_would_do(text: str, fallback: str) -> None:
     assert [text[one.value : one.end] for one in goals.stated(text, [0]) if one.role == "fallback"] == [fallback]
+
+
+HEAD = """# Call notes: Norwood, 14 May 2026
+
+With: Tomas Berg (plant manager, Norwood)
+From us: Ana Ruiz
+
+{}
+
+## Next steps
+- Ana: send the quote by 20 May
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "goal"),
+    [
+        (
+            "Second visit is on 3 June. Have Tomas name the two lines he wants measured.",
+            "Have Tomas name the two lines",
+        ),
+        ("For the next call: Tomas picks the pilot site and signs the form.", "Tomas picks the pilot site"),
+        ("In our second meeting with Tomas (12 June, 10:00): get him to open the log.", "get him to open the log"),
+        ("For 3 June: Tomas picks the three worst gates.", "Tomas picks the three worst gates"),
+        ("Für den 3. Juni: Frau Berg gibt uns die Messdaten frei.", "Frau Berg gibt uns die Messdaten frei"),
+        ("Next meeting 3 June, Teams. There: Tomas signs the trial protocol.", "Tomas signs the trial protocol"),
+        ("I had wanted Tomas to decide there and then on the full set.", "Tomas to decide there and then"),
+    ],
+)
+def test_what_a_call_leads_is_its_goal(text: str, goal: str) -> None:
+    (found,) = plan_of(HEAD.format(text)).objectives
+    assert found.passage.text.startswith(goal)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For 3 June: Ana prints the protocol.",
+        "The meeting was fine. Get Tomas to send the drawing.",
+        "For 3 June: three gates, two boxes.",
+    ],
+)
+def test_what_we_do_for_a_call_is_no_goal(text: str) -> None:
+    assert not plan_of(HEAD.format(text)).objectives

@@ -353,3 +353,20 @@ def test_lines_that_markdown_takes_for_one_paragraph_or_boxes_are_steps(
 def test_who_and_when_stand_at_the_edges_of_a_step(line: str, words: str, owner: str, due: str, done: bool) -> None:
     (step,) = steps(plan_of(DEAL.format(f"## Next steps\n- {line}")))
     assert (step[0], step[1], step[3], step[4]) == (words, owner, due, done)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "## Open tasks\n- LD wording (Ana, 27 May)\n\nRisk: the safe-harbour date, our allocation expires 31 May",
+        "## So far\n- 14 May: Tomas, phone. He wants 12 % off. I said I'd think",
+        "## Actions\n- LD wording (Ana, 27 May)\n- Follow-up visit fixed for 16 June, installation of the loan unit.",
+        "## Aktionen\n- LD wording (Ana, 27 May)\n- Zweittermin steht am 16. Juni, Einbau der Pumpe",
+        "Next: 2 June, 9:30, their yard again, Tomas promised the full hour.\n\n## Steps\n- LD wording (Ana, 27 May)",
+        "Limits bite from October, so Tomas has to get it down anyway.\n\n## Steps\n- LD wording (Ana, 27 May)",
+        "**Where we might go next.** I believe there is more in metering. We want to be whom they turn to.",
+        "## Ce qu'on sait\n- Tomas a demandé le tarif par mail, le 2 mai\n\n## Steps\n- LD wording (Ana, 27 May)",
+    ],
+)
+def test_risks_what_was_said_and_calls_that_are_fixed_are_no_steps(below: str) -> None:
+    assert [step[0] for step in steps(plan_of(DEAL.format(below)))] in (["LD wording"], [])
