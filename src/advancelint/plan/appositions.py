@@ -187,7 +187,7 @@ def _role_before(text: str, vocabulary: Vocabulary) -> str:
 
 def _is_among_ours(text: str, match: re.Match[str]) -> bool:
     """Say whether the sentence around a name says that it lists our side: "On our side Catriona leads, …"."""
-    first, last = max(match.start() - _FAR, 0), min(match.end() + _FAR, len(text))
+    first, last = max(match.start() - _FAR, 0), match.end() + _FAR
     start = max(text.rfind(mark, first, match.start()) for mark in (". ", "; ", ": ")) + 1
     end = min((at for mark in (". ", "; ") if (at := text.find(mark, match.end(), last)) >= 0), default=last)
     start = max(start, first)

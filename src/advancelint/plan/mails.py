@@ -47,7 +47,7 @@ def company(text: str, vocabulary: Vocabulary) -> Field:
     """
     found = {match[2]: match for match in _FROM.finditer(text, 0, _TOP)}
     names = list(found)
-    ours = _WROTE.match(text[: found[names[0]].end()].lstrip()) if len(names) == _TWO else None
+    ours = _WROTE.match(text.lstrip()) if len(names) == _TWO else None
     shown = names[1:] if ours else [name for name in names if heads.strength(name, vocabulary) == heads.SHOWN]
     alone = len(shown) == 1 and (ours or len(names) == 1)
     if not alone:

@@ -105,5 +105,5 @@ def test_a_degree_leads_a_goal_of_one_line_and_a_section_behind_goals_holds_more
 
 
 def test_a_heading_of_a_low_degree_ranks_what_stands_below_it() -> None:
-    body = "## Objective\n\nAna signs the test plan\n\n## Worst we get\n\nAna names the day\n"
+    body = "## Objective\n\nAna signs the test plan\n\n## Worst to get\n\nAna names the day\n"
     assert ranks(PREP.format(body)) == [("primary", "Ana signs the test plan"), ("fallback", "Ana names the day")]

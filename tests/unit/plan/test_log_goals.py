@@ -55,6 +55,12 @@ Plan B: Peter lists in writing what is missing
     assert [one.rank for one in plan.objectives] == ["primary", "fallback"]
 
 
+def test_a_day_that_heads_a_goal_is_the_whole_title_of_its_call() -> None:
+    head = "---\ntype: deal-plan\naccount: Norwood Paper\n---\n# Norwood Paper\n\n## Next call\n"
+    plan = plan_of(f"{head}Thu 23 April 2026\nGoal: Tess and Peter sign off the criteria\n")
+    assert [(one.title, one.date.value) for one in plan.calls] == [("Thu 23 April 2026", "2026-04-23")]
+
+
 def test_a_goal_led_by_the_day_of_a_call_goes_with_it() -> None:
     plan = plan_of(
         "---\ntype: account-plan\naccount: Norwood\nyear: 2026\n---\n# Norwood 2026\n\n"
