@@ -220,3 +220,9 @@ def test_diagnostics_are_sorted_by_place() -> None:
     text = f"{TEXT}\n{TEXT}\n{TEXT}"
     lines = [objective(TEXT, offset=offset, client_action="mental") for offset in (44, 0, 22)]
     assert [item.start.line for item in judge(plan(*lines), text)] == [1, 2, 3]
+
+
+@pytest.mark.parametrize(("day", "severity"), [("2026-06-09", "info"), ("", "warning")])
+def test_the_day_of_a_call_is_a_day_for_its_objective(day: str, severity: str) -> None:
+    made = plan(line(deadline="none"), calls=(call(day),))
+    assert [one for one in codes(made) if one[0] == "SP203"] == [("SP203", severity)]

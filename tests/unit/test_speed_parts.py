@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import os
 import re
-import resource
 import subprocess
 import sys
 from pathlib import Path
@@ -118,6 +117,8 @@ def void(_: object) -> None:
 def test_memory_is_that_of_the_largest_process_below() -> None:
     code = "import subprocess, sys; subprocess.run([sys.executable, '-c', 'bytearray(1) * 150_000_000'], check=True)"
     spent = clock.spend(clock.Command([sys.executable, "-c", code], ROOT, {}))
+    import resource  # which Windows lacks
+
     # A child that has just been forked holds what this process holds.
     own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     assert 143 < spent.peak < 200 + own

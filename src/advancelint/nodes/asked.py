@@ -48,6 +48,7 @@ class AskedFields:
             "reached": self.reached,
             "present": lambda: self._present,
             "date_fault": self.date_fault,
+            "call_day": lambda: bool(self._call and self._call.date.value),
             "commits": lambda: self._objective.reading.action.value in parts.phrases("commits"),
             "asks": lambda: wording.count_asks(self._objective.reading),
             "meeting_only": lambda: wording.is_only_a_meeting(self._objective.reading),

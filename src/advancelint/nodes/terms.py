@@ -25,6 +25,7 @@ ASKED: dict[str, FieldType] = {
     "reached": choice(("yes", "no", "unknown"), "whether the one who is to act is in the call", ACCOUNT),
     "present": words("who is in the call, as written", DOCUMENT),
     "date_fault": choice(FAULTS, "what is wrong with the objective's day", ACCOUNT),
+    "call_day": flag("the call that it is for has a day"),
     "commits": flag("the act is one of committing: to agree, to approve, to confirm"),
     "asks": number("acts of the client's that the line joins"),
     "meeting_only": flag("the line asks for nothing but to meet again"),
