@@ -11,7 +11,7 @@ from advancelint.plan import clockwords, degrees, leads
 from advancelint.plan.asking import asks, is_act
 from advancelint.plan.given import may_promise
 from advancelint.plan.hearing import is_amount
-from advancelint.plan.outline import Section, Statement
+from advancelint.plan.outline import Outline, Section, Statement
 from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary
 from advancelint.plan.wanting import is_ours
 from advancelint.reading.lexicon import load
@@ -23,6 +23,12 @@ STEPS = Label(frozenset({"next-step"}), weak=True, heard=True)
 AIMED = Label(frozenset({"calls", "objective"}), weak=True, heard=True)
 MORE = Label(frozenset({"objective"}), weak=True)
 _STATED = frozenset({"objective", "primary", "fallback"})
+_STATED_FIRST = frozenset({"objective", "primary"})
+_OF_SALE = expression(
+    r"\b(?:overall|sale|sales|deal|account|year|long[- ]term|eventually|strateg\w+|\d{4}|fy ?\d\d|gesamt\w*|jahr\w*"
+    r"|global|année|vente|vent[ae]s?|venda|geral|general|año|ano)\b",
+    re.IGNORECASE,
+)
 _LIKED = expression(r"\b(?:like|want|love|hope|wish|gern|aimerais|voudrais|gustaría|gostaria)\b", re.IGNORECASE)
 _CALLS, _ITEMS = frozenset({"calls"}), frozenset({"item", "bullet"})
 _QUOTES = "\"“”„«‘'"
@@ -73,6 +79,24 @@ def corrected(sections: Sequence[Section], statements: Sequence[Statement], voca
         label = NO_LABEL if denied or theirs else _label(found[index].label, items, vocabulary)
         found[index] = found[index]._replace(label=label)
     return found
+
+
+def of_the_call(outline: Outline) -> Outline:
+    """Return the outline of a call's preparation, where what only sounds like the goal of a sale is that of the call.
+
+    "What we want out of it" says no more than that somebody wants something;
+    beside a goal of the call it is that of the sale.
+    """
+    if any(one.label.roles & _STATED_FIRST for one in (*outline.sections, *outline.statements)):
+        return outline
+    sections = [one._replace(label=_of_call(one.label, one.title)) for one in outline.sections]
+    statements = [one._replace(label=_of_call(one.label, one.name)) for one in outline.statements]
+    return Outline.of(outline.document, sections, statements, outline.grids, outline.asides)
+
+
+def _of_call(label: Label, name: str) -> Label:
+    sold = label.heard and "sales-objective" in label.roles and not _OF_SALE.search(name)
+    return Label(frozenset({"objective"}), weak=label.weak, heard=True) if sold else label
 
 
 def _may_change(sections: Sequence[Section], index: int, vocabulary: Vocabulary) -> bool:

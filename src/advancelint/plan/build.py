@@ -9,6 +9,7 @@ from advancelint.paths import name_of
 from advancelint.plan import (
     acquaintances,
     bearings,
+    below,
     calls,
     dates,
     doers,
@@ -65,7 +66,8 @@ def understand(source: Source, document: Document, known: Known) -> Plan:
     kind = kinds.find(material)
     if kind.kind in {"none", "template"}:
         return _unjudged(material, kind, problems)
-    material = material._replace(kind=kind.kind)
+    outline = below.of_the_call(material.outline) if kind.kind == "prep" else material.outline
+    material = material._replace(kind=kind.kind, outline=outline)
     plan = _plan(material, kind, problems, material.language)
     plan = log_goals.placed(plan._replace(mentions=mentions.find(document, material, plan)), material)
     return likely.supposed(plan, material)

@@ -6,7 +6,7 @@ import re
 
 from advancelint.expressions import expression
 from advancelint.paths import name_of
-from advancelint.plan import calls, dates, evidence, own_day, periods, stages, titles, tone, written
+from advancelint.plan import calls, dates, evidence, own_day, periods, ranks, stages, titles, tone, written
 from advancelint.plan.material import Material
 from advancelint.plan.tone import Tone
 from advancelint.plan.vocabulary import LADDER
@@ -29,6 +29,8 @@ def seen_closer(material: Material, titled: str, named: str, title: str, roles: 
     """Return the kind of a plan of the kind ``titled``, which ``named`` words name, from what it holds."""
     if titled == "prep" and evidence.is_told_afterwards(material):
         return "notes"
+    if titled == "account" and _is_timed_above(material) and _aims(material, roles):
+        return "notes" if evidence.has_results(material) else "prep"  # "Quarterly review", with a day, a time and goals
     if titled == "notes" and named.endswith(_LOGS) and stages.stage(material, frozenset()).value:
         return "deal"  # a log that says how far the sale is, is the file of one deal
     if named not in _CLOSING or titles.crosses(title) or _SHARED.search(title):
@@ -127,7 +129,7 @@ def _of_one(material: Material, roles: frozenset[str], how: Tone, *, sold: bool,
     """Return the kind of a plan with at most one call."""
     own = calls.find(material, "prep").calls
     dated = bool(own) and own[0].date.present
-    stated = bool(roles & {"objective", "call objective"})
+    stated = _aims(material, roles)
     if of_a_call and evidence.has_results(material):
         return "notes"
     if stated and _is_timed_above(material):
@@ -141,6 +143,12 @@ def _of_one(material: Material, roles: frozenset[str], how: Tone, *, sold: bool,
     if of_a_call or (dated and not sold):
         return "notes"
     return "deal" if sold or _is_of_one_deal(material) else "account"
+
+
+def _aims(material: Material, roles: frozenset[str]) -> bool:
+    """Say whether a plan states goals: by labels, which are among its ``roles``, or in a column of a table."""
+    tables = (grid for grid in material.outline.grids if not material.outline.trap(grid.section))
+    return bool(roles & _AIMS) or any(ranks.aims(grid, material) >= 0 for grid in tables)
 
 
 def _is_of_one_deal(material: Material) -> bool:
