@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from advancelint.expressions import expression
@@ -14,6 +15,7 @@ _LABEL = expression(
 )
 _INLINE = expression(r"(?:\*\*|__)(?P<name>[^:*|\n]{2,40}?)\s*:?(?:\*\*|__)\s*:?")
 _VALUE = expression(r"[^\n|]*")
+_MOST = 800  # characters below a heading
 _BLANK = expression(r"[\s*_:|.…?-]*+(?:(?:tbd|tbc|todo|n/a|none)[\s*_:|.…?-]*+)?", re.IGNORECASE)
 
 
@@ -61,6 +63,14 @@ def _value(text: str, start: int) -> str:
     found = _VALUE.match(text, start)
     value = found.group().strip(" *_|:") if found else ""
     if not value:  # a heading, or a label on a line of its own: what stands below it
-        below = text[start : start + 400].lstrip("\n |")
-        value = below.split("\n")[0].strip(" *_|:-") if below and not below.startswith("#") else ""
+        value = "; ".join(_lines_below(text[start : start + _MOST].lstrip("\n |")))
     return "" if _BLANK.fullmatch(value[:200]) else value
+
+
+def _lines_below(text: str) -> Iterator[str]:
+    """Yield the lines at the beginning of ``text`` up to an empty one or a heading, without the marks of a list."""
+    for line in text.split("\n"):
+        stripped = line.strip(" \t\r*_|:->+")
+        if not stripped or line.lstrip().startswith("#"):
+            return
+        yield stripped
