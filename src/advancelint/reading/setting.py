@@ -60,7 +60,7 @@ def _heading_side(line: Line) -> str:
     asked = any(line.at(i).lemma == "ask" for i in range(count))
     sides = [side for side in (_worded(line, i) for i in range(count)) if side != "unknown"]
     if "seller" in sides and not asked:
-        return "seller"
+        return "unknown" if _wishes(line) else "seller"
     if line.at(0).has("they") or line.at(0).has("them"):
         return "client"
     found = party(line, 0, count)
@@ -69,6 +69,15 @@ def _heading_side(line: Line) -> str:
     if found.side not in ("client", "seller") or asked:
         return "unknown"
     return found.side if _owns(line, found) else "unknown"
+
+
+def _wishes(line: Line) -> bool:
+    """Say whether a heading of ours names what we hope to get, which others have to do: "What we want", "Needed"."""
+    groups = line.lexicon.groups
+    for index, token in enumerate(line.tokens):
+        if token.lemma in groups["wishes"]:
+            return line.norm(index + 1) != "to" or line.at(index + 2).lemma in groups["wished-for"]
+    return False
 
 
 def _owns(line: Line, found: Party) -> bool:
