@@ -94,3 +94,20 @@ def test_what_a_call_did_not_bring_and_what_is_the_clients_is_no_goal_of_ours() 
     denied = plan_of(NOTE + "## Didn't get\n\n- Any word on the date of the tender\n")
     theirs = plan_of(NOTE + "**their stuff**\n- goal this yr = cut the stops by a fifth in all halls\n")
     assert ([*denied.objectives], [*theirs.objectives]) == ([], [])
+
+
+PREP = "---\ntype: call-plan\naccount: Norwood\ndate: 2026-06-14\n---\n# Norwood\n\n"
+AIMS = "- Petra opens the gate log for us\n- that she feels heard\n"
+
+
+@pytest.mark.parametrize("heading", ["What we want out of it, in order", "What I want", "What we are after"])
+def test_in_a_preparation_a_wish_is_the_goal_of_the_call(heading: str) -> None:
+    plan = plan_of(f"{PREP}## {heading}\n\n{AIMS}")
+    assert [(one.passage.text, one.call) for one in plan.objectives][:1] == [("Petra opens the gate log for us", 0)]
+    assert "plan" not in {one.rank for one in plan.objectives}
+    assert not plan.sales_objective.present
+
+
+def test_in_a_preparation_the_overall_goal_stays_the_sale_s() -> None:
+    plan = plan_of(f"{PREP}**What we want overall:** the frame contract for all three yards\n")
+    assert [one.rank for one in plan.objectives if one.call >= 0 and one.rank != "plan"] == []

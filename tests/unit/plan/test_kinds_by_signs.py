@@ -60,3 +60,20 @@ def test_a_goal_that_is_struck_out_is_none_and_the_one_below_it_counts() -> None
 def test_what_is_passed_over_is_told_once_with_what_stands_around_it(marks: tuple[str, str]) -> None:
     quote = f"> - As they wrote:\n>\n>   {marks[0]}\n>   Objective: Ines signs.\n>   {marks[1]}\n"
     assert [one.why for one in plan_of(CALL + quote).passed_over] == ["“Objective” is not read: it stands in a quote"]
+
+
+WHEN = "| | |\n|---|---|\n| When | Thu 18 June 2026, 14:00 |\n| Stage | 3 - Trial |\n"
+
+
+def test_a_review_with_a_time_and_goals_is_the_preparation_of_a_call() -> None:
+    title, them = "# Norwood – quarterly review\n\n", "| Them | Petra Lind (head of IT) |\n| Us | Kim Roe |\n\n"
+    goals = "## Goals\n\n| # | What we want | Type |\n|---|---|---|\n| 1 | Petra puts 20 users on trial | must have |\n"
+    found = [plan_of(title + WHEN + them + more, "norwood-qbr.md").kind for more in (goals, "")]
+    assert found == ["prep", "account"]
+
+
+def test_a_table_of_goals_below_the_time_of_a_call_is_its_preparation() -> None:
+    head = f"# Norwood\n\n{WHEN}| Who | Petra Lind, buyer |\n\n"
+    goals = "## Objectives\n\n| | Objective |\n|---|---|\n| Must | Petra names the figure the trial has to reach |\n"
+    steps = "\n## To do\n\n- [ ] Kim - bring the meter\n"
+    assert [plan_of(head + goals + steps).kind, plan_of(head + steps).kind] == ["prep", "deal"]

@@ -16,12 +16,16 @@ CLIENT = [
     "Them, after the call",
 ]
 SELLER = ["Our side", "Vendor to do", "Supplier", "Seller actions", "We will"]
+WISHES = ["What we want", "What we need to get from it", "We hope to hear", "What I want from us being there"]
+WORK = ["What we need to do", "What we want to show", "What we want to bring"]
 NOBODY = ["Next steps", "Action items", "Outcome", "Call with the client", "About the customer", "Agreed actions", ""]
 
 
 @pytest.mark.parametrize(
     ("heading", "side"),
-    [(h, "client") for h in CLIENT] + [(h, "seller") for h in SELLER] + [(h, "unknown") for h in NOBODY],
+    [(h, "client") for h in CLIENT]
+    + [(h, "seller") for h in SELLER + WORK]
+    + [(h, "unknown") for h in NOBODY + WISHES],
 )
 def test_a_heading_says_whose_the_lines_below_are(heading: str, side: str) -> None:
     assert owner_side(Scene(heading=heading), load("en")) == side
