@@ -87,7 +87,8 @@ def of_the_call(outline: Outline) -> Outline:
     "What we want out of it" says no more than that somebody wants something;
     beside a goal of the call it is that of the sale.
     """
-    if any(one.label.roles & _STATED_FIRST for one in (*outline.sections, *outline.statements)):
+    labels = (*(one.label for one in outline.sections), *(one.label for one in outline.statements))
+    if any(label.roles & _STATED_FIRST for label in labels):
         return outline
     sections = [one._replace(label=_of_call(one.label, one.title)) for one in outline.sections]
     statements = [one._replace(label=_of_call(one.label, one.name)) for one in outline.statements]
