@@ -125,8 +125,14 @@ def _company_names(company: str) -> tuple[str, ...]:
     words = company.split()
     if not words:
         return ()
-    called = words[-1:] if words[-1] in _CALLED else []
+    called = words[-1:] if is_called(words[-1], company) else []
     return (company, words[0], *called) if len(words[0]) > 2 and words[0] != "the" else (company, *called)
+
+
+def is_called(word: str, company: str) -> bool:
+    """Say whether an institution goes by a word of its kind: "Trust" for "Norwood Schools Trust"."""
+    folded = word.casefold()
+    return folded in _CALLED and company.casefold().split()[-1:] == [folded]
 
 
 def _on(sides: dict[str, str], side: str) -> frozenset[str]:

@@ -37,7 +37,7 @@ def _pair(text: str, material: Material) -> Sequence[str]:
             if not before or not behind:
                 continue
             pair = (heads.opened(before[0].group(), before[0].start(), vocabulary), behind.group())
-            plain = all(titles.looks_like_name(name, vocabulary) for name in pair)
+            plain = all(titles.looks_like_name(name.replace(" of ", " "), vocabulary) for name in pair)
             if plain and (_FIRM.fullmatch(joint.group()) or _are_apart(pair, material.source.text)):
                 return pair
     return ()
@@ -48,7 +48,8 @@ def _are_apart(pair: Sequence[str], text: str) -> bool:
     first, second = map(short, pair)
     joined = rf"{re.escape(first)}[^\n|,:]{{0,40}}?{_AND.pattern}{re.escape(second)}"
     rest = re.sub(joined, " ", text)
-    return first != second and first in rest and second in rest
+    called = (any(word in rest for word in (short(name), name.split()[-1])) for name in pair)  # "the Trust"
+    return first != second and all(called)
 
 
 def set_apart(material: Material) -> bool:
