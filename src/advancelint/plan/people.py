@@ -14,6 +14,7 @@ from advancelint.plan import (
     letters,
     lineup,
     parties,
+    people_lines,
     people_tables,
     people_titles,
     persons,
@@ -43,6 +44,7 @@ def find(material: Material, account: str) -> tuple[Person, ...]:
         *rollcall.read(material),
         *_stated(material, account),
         *crew.read(material),
+        *people_lines.read(material),
         *people_titles.in_headings(material),
         *people_tables.read(material, account),
     ]
