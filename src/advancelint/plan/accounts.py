@@ -19,7 +19,7 @@ _TOP = 600
 
 def named(material: Material, kind: str) -> Field:
     """Return the account that the head of a plan of ``kind`` names, or else its first lines; ABSENT for none."""
-    found = _headed(material, kind)
+    found = ABSENT if kind == "map" and partners.set_apart(material) else _headed(material, kind)
     if not found.value:
         found = _party(material, kind)
     if not heads.strength(found.value, material.vocabulary):

@@ -45,7 +45,7 @@ _BEFORE_THINGS = expression(
     r"(?:the|an?|our|old|new|der|die|das|den|dem|la|le|el|los|las|de|d[aou]|del|avant|zu"
     r"|behind|beyond|past|around|hinter|derrière|tras) [*_]{0,2}$"
 )
-_MOST, _SEEN, _SEEN_BEHIND = 60, 40, 400
+_MOST, _SEEN, _SEEN_BEHIND, _INITIAL = 60, 40, 400, 2
 
 
 class _Seen(NamedTuple):
@@ -141,7 +141,8 @@ def _name(words: list[str], vocabulary: Vocabulary) -> str:
         titles += 1
     core = [words[titles]]
     for word in words[titles + 1 :]:
-        if core[-1].endswith("."):
+        initial = titles and len(core) == 1 and len(core[0]) == _INITIAL  # "Mr D. Levens"
+        if core[-1].endswith(".") and not initial:
             break
         core.append(word)
     while len(core) > 1 and not _is_surname(core[-1].rstrip("."), vocabulary):

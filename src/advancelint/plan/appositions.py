@@ -74,7 +74,7 @@ def read(material: Material, account: str) -> Iterator[Placed]:
     "Our" before the role, or "on our side" in the sentence, makes them ours.
     """
     ours = our_companies(material, account)
-    for passage in _texts(material):
+    for passage in texts(material):
         yield from delegations.read(passage, material.vocabulary)
         for named, whose in (
             *_authors(passage, material.vocabulary, material.source.text),
@@ -216,7 +216,8 @@ def ends(name: str, count: int) -> Iterator[str]:
         yield name[at:]
 
 
-def _texts(material: Material) -> Iterator[Passage]:
+def texts(material: Material) -> Iterator[Passage]:
+    """Yield the texts of a document that have a full name in them."""
     for block in material.outline.document.blocks:
         if isinstance(block, (Code, Html)) or block.quoted:
             continue

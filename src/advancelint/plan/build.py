@@ -30,6 +30,7 @@ from advancelint.plan import (
     stages,
     titles,
     written,
+    years,
 )
 from advancelint.plan.cast import Cast, assemble
 from advancelint.plan.companies import our_companies
@@ -110,9 +111,11 @@ def _near(source: Source, outline: Outline, fronted: Front, words: Vocabulary, k
         ranged = next((start for start in spans if start), "")
         if ranged:
             return ranged
-    told = pathdays.in_path(source.path, words) or titles.year(_titled(source, outline), words)
-    told = told or written.stamp(source.text, words) or written.topmost(source.text, words)
-    return told or written.middle(source.text, words, known.as_of)
+    told = pathdays.in_path(source.path, words) or written.stamp(source.text, words)
+    if told:
+        return told
+    told = titles.year(_titled(source, outline), words) or written.topmost(source.text, words)
+    return years.as_weekdays(source.text, told or written.middle(source.text, words, known.as_of), words)
 
 
 def _titled(source: Source, outline: Outline) -> str:

@@ -197,13 +197,18 @@ def _add_rows(material: Material, number: int, grid: Grid, calls: list[Call], ro
          and "call-date" in grid.columns[index].roles),
         grid.column("call-date"),
     )  # fmt: skip
+    who, last = grid.column("attendees", "counterpart", "client-people", "name"), ("", "", -1)
     for index, row in enumerate(grid.table.rows):
         written = row.cells[when].text().passage.strip()
         found = dates.first(written.text, material.vocabulary, material.near)
         date = field(found.iso if found else "", written, "column") if written.text else ABSENT
         words = [cell.text().passage.strip() for place, cell in enumerate(row.cells) if place != when]
         named = next((passage for passage in words if passage.text), written)
-        if not named.text:
-            continue
-        rows[number, index] = len(calls)
-        calls.append(Call(named.text, date, Span(named.starts[0], named.ends[-1])))
+        if not named.text or (sum(bool(one.text) for one in words) == 1 and named.text.islower()):
+            continue  # "| Fri 9/10 | office | | |"
+        met = row.cells[who].content.strip() if who not in {-1, when} else ""
+        again = met and date.value and (met, date.value) == last[:2]  # "| 5 Aug | Ana Ruiz | (else) … |"
+        rows[number, index] = last[2] if again else len(calls)
+        last = (met, date.value, rows[number, index])
+        if not again:
+            calls.append(Call(named.text, date, Span(named.starts[0], named.ends[-1])))

@@ -17,8 +17,10 @@ _PAST_FORM = expression(
 _NAME = r"(?-i:[^\W\d_a-z])"
 # "see Debs again 14 May", "met Bea", "going back 2 June": verbs of an encounter; one word of each is a "met-word".
 _MET = (
-    rf"met|I see (?={_NAME})|(?<!arrange to )(?<!offer to )(?:meet|visit) (?={_NAME})|meet again"
-    rf"|meets? (?:with|us|again)|saw (?={_NAME})|see (?:{_NAME}\w+|him|her|them) again|caught (?={_NAME})"
+    rf"met(?!\W*$)|I see (?={_NAME})"
+    rf"|(?<!arrange to )(?<!offer to )(?:meet|visit) (?={_NAME})|meet again"
+    rf"|meets? (?:with|us|again)|saw (?:(?={_NAME})|both|them|him|her)|see (?:{_NAME}\w+|him|her|them) again"
+    rf"|caught (?={_NAME})"
     rf"|seeing (?:(?={_NAME})|again|him|her|them)|walked|toured|visited|demo'?e?d|(?:ran|bumped) into"
     r"|going back|go back|(?:come|be|are|me|I|we|I['’]m|we['’]re) back|back in touch|back (?:out |over )?there"
     r"|(?:next|last) (?:time|contact)|(?:we|I) (?:was|were) (?:there|at|with|in|on site)|due at their"
@@ -117,7 +119,20 @@ DUE = expression(
     re.IGNORECASE,
 )
 OTHER_DAY = expression(
-    r"\b(?:w(?:ee)?k|w/c|kw|woche|semaine|semana)\b\D{0,12}$|\b(?:done|erledigt|fait|hecho|feito|shipped)\W{0,3}$",
+    r"\b(?:w(?:ee)?k|w/c|kw|woche|semaine|semana)\b\D{0,12}$|\b(?:done|erledigt|fait|hecho|feito|shipped|drafted|revised)\W{0,3}$",
+    re.IGNORECASE,
+)
+# What somebody takes to a meeting without us: "she takes it to the works meeting on 9 June"
+ELSEWHERE = expression(
+    r"\b(?:(?:takes?|taking|puts?|putting|brings?|raises?) (?:it|this|that|them)|goes|will go) (?:to|before|at)"
+    r" (?:the|their|her|his|its) (?:(?!next\b)[\w'’-]+ ){0,2}(?:meeting|committee|board|council|panel|group|partners)"
+    r"(?: meeting)?(?: on| of)?(?: the)? (?:[^\W\d_]{2,10}\.?,? )?$",
+    re.IGNORECASE,
+)
+# A question is no record: "what happened on the 12 May visit?"
+ASKED = expression(
+    r"\W*(?:[A-Z][\w'’]+ ?[:–,-] )?(?:when|what|who|how|why|where|which|did|does|do|is|are|has|have|if|wann|wer"
+    r"|wie|warum|welche\w*|quand|qui|comment|pourquoi|cuándo|quién|cómo|por qu[eé]|quando|quem|como)\b[^?]*\?\W*$",
     re.IGNORECASE,
 )
 # Behind these a word for a call says what something is for.

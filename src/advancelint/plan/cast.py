@@ -9,6 +9,14 @@ from advancelint.plan.model import Known, Person
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.records import NamedTuple
 
+# What an institution goes by among those who know it: "the Trust", "Bank to confirm"
+_CALLED = frozenset(
+    {"bank", "trust", "council", "university", "hospital", "ministry", "school", "college", "museum", "library",
+     "authority", "directorate", "institute", "foundation", "clinic", "club", "airport", "port", "harbour", "co-op",
+     "cooperative", "brewery", "dairy", "mill", "klinik", "klinikum", "stadtwerke", "brauerei", "genossenschaft",
+     "banque", "mairie", "banco", "ayuntamiento", "hospitales", "universidad", "cooperativa", "câmara"}
+)  # fmt: skip
+
 
 class Cast(NamedTuple):
     """Names in lower case with their sides; ``client`` and ``seller`` are what a reading's scene needs.
@@ -113,11 +121,18 @@ def _initials(full: Iterable[str], vocabulary: Vocabulary) -> dict[str, str]:
 
 
 def _company_names(company: str) -> tuple[str, ...]:
-    """A company goes by its name and by the name's first word ("Norwood" for "Norwood Mills")."""
+    """A company goes by its name and its first word ("Norwood" for "Norwood Mills"), an institution by its kind."""
     words = company.split()
     if not words:
         return ()
-    return (company, words[0]) if len(words[0]) > 2 and words[0] != "the" else (company,)
+    called = words[-1:] if is_called(words[-1], company) else []
+    return (company, words[0], *called) if len(words[0]) > 2 and words[0] != "the" else (company, *called)
+
+
+def is_called(word: str, company: str) -> bool:
+    """Say whether an institution goes by a word of its kind: "Trust" for "Norwood Schools Trust"."""
+    folded = word.casefold()
+    return folded in _CALLED and company.casefold().split()[-1:] == [folded]
 
 
 def _on(sides: dict[str, str], side: str) -> frozenset[str]:

@@ -9,6 +9,7 @@ from advancelint.plan.material import is_placeholder
 from advancelint.plan.outline import Grid
 
 _UNTIMED = frozenset({"other", "value", "why"})
+_RARE, _SHORT = 5, 2  # "council" among people's names is one, too
 _TICKS = frozenset("✓✔☑✅☐⬜xX")
 
 
@@ -52,7 +53,8 @@ def hold_names(bench: Bench, grid: Grid, columns: list[int]) -> bool:
         for text in filled
         if owners.is_owner(text, cast, vocabulary) or owners.side_of(text, cast, vocabulary) != "unknown"
     ]
-    return bool(filled) and len(named) + len(marked) == len(filled)
+    others = [text for text in filled if text not in named and text not in marked]
+    return bool(filled) and len(others) * _RARE <= len(filled) and all(len(text.split()) <= _SHORT for text in others)
 
 
 def timed(bench: Bench, grid: Grid, but: list[int]) -> int:

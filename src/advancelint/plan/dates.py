@@ -14,14 +14,16 @@ from advancelint.records import NamedTuple
 from advancelint.source import Span
 
 _WORD = r"[^\W\d_]{3,10}"
+# "1 Oct 26", but no "1 Oct 26 people", and no "1 Oct 20:00"
+_SHORT_YEAR = r"(?<=[ '’])2[4-9](?=\s*$|\s?[)\]|](?!\d)|[.,;](?!\d)|\s[–—-]\s|\s(?:for|by|at|with|from|to|in|on|and)\b)"
 _FORMS = expression(
     r"(?<!\d)(?<!\d-)(?P<y1>\d{4})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})(?!-?\d)"
     rf"|(?<!\d)(?P<d2>\d{{1,2}})(?:(?:st|nd|rd|th|\.)?[ \u00a0]{{1,2}}(?:de |of )?|(?P<dash>-))(?P<w2>{_WORD})"
-    r"\.?(?:(?:,?[ ](?:de )?|-)(?P<y2>\d{4}|(?(dash)(?<=-)\d\d|(?!))))?(?!\w)"
+    rf"\.?(?:(?:,?[ ](?:de )?['’]?|-)(?P<y2>\d{{4}}|(?(dash)(?<=-)\d\d|{_SHORT_YEAR})))?(?!\w)"
     rf"|(?<!\w)(?P<w3>{_WORD})\.?,?[ \u00a0]{{1,2}}(?:the |den |el |le )?(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?"
     rf"(?:,?[ ](?P<y3>\d{{4}}))?(?![:%./]?\w)"
     r"|(?<![\d.])(?P<d4>\d{1,2})\.(?P<m4>\d{1,2})\.(?P<y4>\d{4}|\d{2}(?!\d))?(?!\d)"
-    r"|(?<![\d/-])(?P<a5>\d{1,2})(?P<mark>[/-])(?P<b5>\d{1,2})(?P=mark)(?P<y5>\d{4}|(?<=/)\d{2})(?![\d/-])"
+    r"|(?<![\d/-])(?P<a5>\d{1,2})(?P<mark>[/-])(?P<b5>\d{1,2})(?P=mark)(?P<y5>\d{4}|(?<=/)\d{2}|(?<=\d\d-\d\d-)2\d)(?![\d/-])"
     r"|(?<!\w)(?P<w6>[^\W\d_]{2,10})\.?,?[ ](?P<a6>\d{1,2})/(?P<b6>\d{1,2})(?![\w/])"
     r"|(?<![\w/.,+-])(?P<a7>\d{1,2})/(?P<b7>\d{1,2})(?![\w/%]|[.,]\d)"
     r"|(?<![\w/.,+-])(?P<a8>0[1-9]|[1-3]\d)-(?P<b8>0[1-9]|1[0-2])(?![\w/%-]|[.,]\d)"
@@ -40,8 +42,8 @@ _RANGE_AHEAD = expression(
     r"|(?:^|[(,;:]\s?|\b(?:from|between|vom|du|del|de|of)\s)\d{1,2}[ ]?[-–][ ]?)$",
     re.IGNORECASE,
 )
-_SLASHED = expression(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|(?<=/)\d\d)(?![\d/-])")
-_PAIRED = expression(r"\d\W{0,6}/\W{0,6}\d|(?<!\d)\d{1,2}\W{0,6}-\W{0,6}\d{1,2}\W{0,6}-\W{0,6}\d{4}")
+_SLASHED = expression(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|(?<=/)\d\d|(?<=\d\d-\d\d-)2\d)(?![\d/-])")
+_PAIRED = expression(r"\d\W{0,6}/\W{0,6}\d|(?<!\d)\d{1,2}\W{0,6}-\W{0,6}\d{1,2}\W{0,6}-\W{0,6}\d{2}")
 
 
 class Dated(NamedTuple):
@@ -113,10 +115,10 @@ def order_in(text: str, vocabulary: Vocabulary) -> str:
         for word, style in (("w2", "dmy"), ("w3", "mdy")):
             if match[word] and match[word].casefold() in vocabulary.words["month"]:
                 styles.add(style)
-        weekday = match["w3"] and match["w3"].casefold() in vocabulary.words["weekday"]
+        led = match["w3"] and match["w3"].casefold() not in vocabulary.words["month"]
         beside = match["w6"] and match["w6"].casefold() not in vocabulary.words["weekday"]
-        # "Mon 18 May", "results to me 22/6"
-        match = _next(text, match.start("a6") if beside else match.start() + 1 if weekday else match.end())
+        # "Mon 18 May", "drafted 1 October", "results to me 22/6"
+        match = _next(text, match.start("a6") if beside else match.start() + 1 if led else match.end())
     told = {"dmy" if int(one) > 12 else "mdy" for one, two in told_by if (int(one) > 12) != (int(two) > 12)}
     found = told or styles
     return found.pop() if len(found) == 1 else ""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from advancelint.expressions import expression
 from advancelint.plan import owners, persons
 from advancelint.plan.cast import Cast
 from advancelint.plan.given import given, is_only_a_name
 from advancelint.plan.material import field
-from advancelint.plan.model import NextStep, Objective, Person
+from advancelint.plan.model import ACROSS, NextStep, Objective, Person
 from advancelint.plan.vocabulary import Vocabulary, normalise
 from advancelint.records import NamedTuple
 from advancelint.source import NOWHERE, Span
@@ -100,18 +100,31 @@ def sided(
 
     Who is to act in an objective is the client's: "Petra opens the gate log".
     """
+    everybody = tuple(strangers)
     told: dict[str, set[str]] = {}
     for objective in objectives:
         told.setdefault(objective.passage.text.split(" ", 1)[0], set()).add("client")
     for step in steps:
-        if step.side in {"client", "seller"}:
-            for part in owners.AND.split(step.owner.value.partition(" (")[0]):
-                told.setdefault(part.strip(" @.,:;*"), set()).add(step.side)
-    found = []
-    for one in strangers:
-        sides = told.get(one.name, set()) | told.get(one.name.split()[0], set())
-        found.append(one._replace(side=next(iter(sides))) if one.side == "unknown" and len(sides) == 1 else one)
-    return tuple(found)
+        for part in _parts(step) if step.side in ACROSS else ():
+            told.setdefault(part, set()).add(step.side)
+            told.setdefault(part.partition(" ")[2] or part, set()).add(step.side)  # "Mr D. Orre"
+    found = [_sided(one, told) for one in everybody]
+    known = {one.name.split()[0]: one.side for one in found}
+    for step in steps:
+        pair = _parts(step) if step.side == "both" else []
+        for part, other in zip(pair, reversed(pair), strict=True) if len(pair) == _PAIR else ():
+            side = ACROSS.get(known.get(other.split(" ")[0], ""), "")  # "Ana, Ben" are both sides, and Ana is theirs
+            told.setdefault(part, set()).update({side} - {""})
+    return tuple(_sided(one, told) for one in found)
+
+
+def _parts(step: NextStep) -> list[str]:
+    return [part.strip(" @.,:;*") for part in owners.AND.split(step.owner.value.partition(" (")[0])]
+
+
+def _sided(one: Person, told: Mapping[str, set[str]]) -> Person:
+    sides = told.get(one.name, set()) | told.get(one.name.split()[0], set())
+    return one._replace(side=next(iter(sides))) if one.side == "unknown" and len(sides) == 1 else one
 
 
 def agreed(steps: tuple[NextStep, ...], cast: Cast, vocabulary: Vocabulary) -> tuple[NextStep, ...]:

@@ -46,6 +46,8 @@ def days_of_calls(
     called = not lists["encounter"].keys().isdisjoint(folded)
     called = called or not folded.isdisjoint(_PAIRED) or any(word.endswith(callwords.ENDS) for word in folded)
     met = not lists["met-word"].keys().isdisjoint(folded)
+    if callwords.ASKED.match(sentence):
+        return []  # "When it failed on 28 June, who got the call?"
     told = called or met or not lists["call-word"].keys().isdisjoint(folded) or not folded.isdisjoint(_NEXT_OR_DAY)
     people = people & words
     if not (told or people or callwords.OPENS.match(sentence) or _CLOCKED.search(sentence)):
@@ -62,7 +64,7 @@ def days_of_calls(
 def _is_of_call(sentence: str, days: Sequence[dates.Dated], index: int, material: Material) -> bool:
     """Say whether one of the days of a sentence on a call is not that of something else: due, or of what was sent."""
     before = sentence[: days[index].span.start]
-    if callwords.DUE.search(before) or callwords.OTHER_DAY.search(before):
+    if callwords.DUE.search(before) or callwords.OTHER_DAY.search(before) or callwords.ELSEWHERE.search(before):
         return False
     if len(days) == 1:
         return True
@@ -186,7 +188,8 @@ def _names_call(sentence: str, days: Sequence[dates.Dated], material: Material, 
         if behind and not (dated or dayed or to_place) and not _may_follow(behind, vocabulary):
             continue
         bare = not before or not before[0].isalnum()
-        called = behind.casefold() in _OBJECTS or (behind[:1].isupper() and word in _ACTS)
+        led = behind[:1].isupper() and not _joins(behind, vocabulary)  # "CALL WITH BARRY" calls nobody
+        called = behind.casefold() in _OBJECTS or (led and word in _ACTS)
         if called and (bare or before.casefold() in _ORDERS):
             continue  # "call our CFO", "to call Paul"
         if not (dated or dayed) and callwords.TOWARDS.search(sentence[: token.start()]):

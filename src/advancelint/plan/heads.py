@@ -228,4 +228,4 @@ def opened(run: str, start: int, vocabulary: Vocabulary) -> str:
     """Return a run of capitalised words without the small word that opens the sentence: "How Norwood Mills"."""
     first, _, rest = run.partition(" ")
     small = first.casefold() in load().common or vocabulary.word("language-word", first) is not None
-    return rest if start == 0 and rest and small else run
+    return rest if start == 0 and rest[:1].isupper() and small else run  # but "City of Norwood"

@@ -28,6 +28,8 @@ _FIXED = expression(
     re.IGNORECASE,
 )
 _SENTENCE_ENDS = ".!;,"
+# "GET", "1 Petra names the day": a list, and no "37 clinics stop"
+_COUNTED = expression(r"\d{1,2}(?:[.):]|\s+[^\W\d_a-z])")
 # "> [!target] What we want": boxes of note-taking tools. What somebody said or did elsewhere stays a quote.
 _CALLOUT = expression(r"\[!(?!(?:quote|cite|example|bug)\b)[\w-]+\][+-]?[ \t]*")
 _RANKED = frozenset({"objective", "primary", "fallback"})
@@ -50,15 +52,16 @@ def may_be_capped(content: str) -> bool:
     return bool(broken) and len(head) <= _LONGEST_HEAD and head.isupper()
 
 
-def capped(passage: Passage, written: str) -> tuple[Passage, Passage] | None:
-    """Return a paragraph's first line, where it is a heading in capitals, and the lines below it."""
+def topped(passage: Passage, written: str) -> tuple[Passage, Passage] | None:
+    """Return a paragraph's first line, where it is short and no sentence, as a heading is, and the text below it."""
     if not passage.text[:1].isupper():
         return None
-    end = next((at for at in range(len(passage.text)) if written[passage.starts[at]] in "\r\n"), 0)
+    end = next((at for at in range(min(len(passage.text), LONGEST)) if written[passage.starts[at]] in "\r\n"), 0)
     head = passage.cut(Span(0, end)).strip()
-    if not head.text.isupper() or len(head.text) > _LONGEST_HEAD or head.text[-1] in _SENTENCE_ENDS:
+    if not head.text or len(head.text) > _LONGEST_HEAD or head.text[-1] in _SENTENCE_ENDS:
         return None
-    return head, passage.cut(Span(end, len(passage.text))).strip()
+    rest = passage.cut(Span(end, len(passage.text))).strip()
+    return None if _COUNTED.match(rest.text) else (head, rest)
 
 
 def may_be_dateline(content: str, vocabulary: Vocabulary, *, titled: bool) -> bool:

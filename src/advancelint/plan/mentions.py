@@ -53,7 +53,7 @@ def find(document: Document, material: Material, plan: Plan) -> tuple[Call, ...]
         told = list(_told(text, material, most, here, promised=line in promised, aimed=line in aims))
         if not told and line in aims:  # "Objective of the next meeting (18 May): …": its label is no part of the goal
             label = material.source.text[material.source.line_span(line).start : aims[line]]
-            told = list(_told(label, material, most, here, promised=False, aimed=False))
+            told = list(_told(label, material, most, people, promised=False, aimed=False))
         for day, title in told:
             if day.value not in known:
                 known.add(day.value)

@@ -10,7 +10,8 @@ from advancelint.plan import heads, titles
 from advancelint.plan.material import Material
 from advancelint.source import NOTHING, Passage
 
-_AND = expression(r" (?:&|\+|and|und|et|y|e|x|×|<>|/) ")
+_AND = expression(rf" (?:&|\+|and|und|et|y|e|x|/|{titles.PARTED}) ")
+_FIRM = expression(rf" (?:{titles.PARTED}) ")
 _SHORT = expression(r"[^\W\d_]{3,}")
 _HEADS = 3
 
@@ -36,8 +37,8 @@ def _pair(text: str, material: Material) -> Sequence[str]:
             if not before or not behind:
                 continue
             pair = (heads.opened(before[0].group(), before[0].start(), vocabulary), behind.group())
-            plain = all(titles.looks_like_name(name, vocabulary) for name in pair)
-            if plain and _are_apart(pair, material.source.text):
+            plain = all(titles.looks_like_name(name.replace(" of ", " "), vocabulary) for name in pair)
+            if plain and (_FIRM.fullmatch(joint.group()) or _are_apart(pair, material.source.text)):
                 return pair
     return ()
 
@@ -47,7 +48,15 @@ def _are_apart(pair: Sequence[str], text: str) -> bool:
     first, second = map(short, pair)
     joined = rf"{re.escape(first)}[^\n|,:]{{0,40}}?{_AND.pattern}{re.escape(second)}"
     rest = re.sub(joined, " ", text)
-    return first != second and first in rest and second in rest
+    called = (any(word in rest for word in (short(name), name.split()[-1])) for name in pair)  # "the Trust"
+    return first != second and all(called)
+
+
+def set_apart(material: Material) -> bool:
+    """Say whether the line below a title, and not the title, sets two companies against each other: "Norwood ⇄ Us"."""
+    heading = material.outline.title
+    pair, words = joined(material)
+    return bool(pair and heading) and words is not heading.words and _FIRM.search(words.text) is not None
 
 
 def short(name: str) -> str:

@@ -14,6 +14,7 @@ from advancelint.plan import (
     letters,
     lineup,
     parties,
+    people_lines,
     people_tables,
     people_titles,
     persons,
@@ -22,6 +23,7 @@ from advancelint.plan import (
     rollcall,
     sides,
     staffs,
+    together,
 )
 from advancelint.plan.material import Material
 from advancelint.plan.model import Person
@@ -42,6 +44,7 @@ def find(material: Material, account: str) -> tuple[Person, ...]:
         *rollcall.read(material),
         *_stated(material, account),
         *crew.read(material),
+        *people_lines.read(material),
         *people_titles.in_headings(material),
         *people_tables.read(material, account),
     ]
@@ -51,7 +54,7 @@ def find(material: Material, account: str) -> tuple[Person, ...]:
         *people_titles.in_call_titles(material),
     ]
     found = found or list(people_titles.in_title(material, account))
-    beside = list(appositions.read(material, account))
+    beside = [*appositions.read(material, account), *together.read(material, account, appositions.texts(material))]
     wrote = [*authors.read(material, account), *(one for one in beside if one.wrote)]
     found = [*wrote, *letters.read(material, account), *found]
     longest = max((one.named.name.count(" ") + 1 for one in beside), default=0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from advancelint.reading.lexicon import load
 from advancelint.records import NamedTuple
 
 
@@ -30,7 +31,13 @@ def compose(label: str, words: Mapping[str, Mapping[str, str]]) -> PeopleLabel |
     led = bool(parts) and parts[0] in fillers and not rest
     if len(found) > 1 or len(rest) > _MOST_LEFT or not (named or (found and led)):
         return None
-    return PeopleLabel(found.pop() if found else "unknown", " ".join(rest))
+    company = "" if any(map(_is_common, rest)) else " ".join(rest)  # "Working team" is of no company
+    return PeopleLabel(found.pop() if found else "unknown", company)
+
+
+def _is_common(word: str) -> bool:
+    known = load("en")
+    return word in known.common or word in known.forms
 
 
 _MOST_LEFT = 2

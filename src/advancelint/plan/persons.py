@@ -90,9 +90,11 @@ def one(passage: Passage, vocabulary: Vocabulary) -> Named | None:
 def untitled(named: Named, vocabulary: Vocabulary) -> Named:
     """Return "Dr. Annette Reuss" of "Frau Dr. Annette Reuss", and without the letters behind: "Patty Dolan RN".
 
-    "Herr Wolter" stays: no first name would be left.
+    Initials in front go, too: "PD Patty Dolan". "Herr Wolter" stays: no first name would be left.
     """
     whole, words = named.name, named.name.split()
+    if len(words) > 2 and words[0].isupper() and words[0] == "".join(word[0] for word in words[1:]):
+        words.pop(0)
     if _LETTERED.fullmatch(whole) and vocabulary.word("company-suffix", words[-1]) is None:
         named = named._replace(role=", ".join(filter(None, (words.pop(), named.role))))
     while len(words) > 2 and vocabulary.word("honorific", words[0]) in _DROPPED:

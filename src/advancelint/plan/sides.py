@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from advancelint.plan import firms, seating, spellings
+from advancelint.plan.cast import is_called
 from advancelint.plan.companies import our_companies, same_company
 from advancelint.plan.material import Material
 from advancelint.plan.model import Person
@@ -91,8 +92,11 @@ def _company_of(placed: Placed, known: Sequence[str], vocabulary: Vocabulary) ->
 def _in_role(role: str, known: Sequence[str]) -> str:
     """Return the company that a role begins with, "Norwood" of "Norwood finance director"; "" for none."""
     first, _, rest = role.partition(" ")
-    long = len(first) > _SHORT_NAME and first[0].isupper() and bool(rest)
-    return next((first for name in known if long and name.split()[:1] == [first]), "")
+    if not rest or not first[0].isupper():
+        return ""
+    called = next((name for name in known if is_called(first, name)), "")  # "Trust COO" of the Norwood Trust
+    long = len(first) > _SHORT_NAME
+    return called or next((first for name in known if long and name.split()[:1] == [first]), "")
 
 
 def _settled(placed: Placed, known: Sequence[str], told: set[int], vocabulary: Vocabulary) -> Placed:

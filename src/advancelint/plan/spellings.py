@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from advancelint.expressions import expression
+from advancelint.plan.given import given
 from advancelint.plan.material import Material
 from advancelint.plan.model import Person
 from advancelint.plan.vocabulary import Vocabulary
@@ -70,14 +71,15 @@ def merged(people: Iterable[Person], vocabulary: Vocabulary) -> tuple[Person, ..
         near = bearers.get(core, [])[: _MOST + 1]
         if len(near) < _PAIR_OF:
             continue
-        titled = len(name) == 1 and " " in everybody[index].name
+        # "Mr Stuart" is no "Stuart Berg", but "Mr Chong" is "Chong Li Ping"
+        titled = len(name) == 1 and " " in everybody[index].name and name[0].title() in given()
         whole = [
             other
             for other in near
             if other != index
             and (
                 _is_short_for(name, words[other], titled=titled)
-                or (name == words[other] and len(everybody[index].name) > len(everybody[other].name))
+                or (name == words[other] and (len(everybody[index].name), index) > (len(everybody[other].name), other))
             )  # "Dr. Ana Ruiz" is the "Ana Ruiz" of other lines
         ]
         if len(whole) == 1 and len(near) <= _MOST:
@@ -111,7 +113,7 @@ def _words(name: str, vocabulary: Vocabulary) -> tuple[str, ...]:
 def _is_title(word: str, vocabulary: Vocabulary) -> bool:
     """Say whether a word is a title; "m." may be an initial."""
     kind = vocabulary.word("honorific", word)
-    return kind is not None and (len(word) > 2 or kind == "degree")
+    return kind is not None and (len(word.rstrip(".")) > 1 or kind == "degree")
 
 
 def _is_short_for(name: Sequence[str], whole: Sequence[str], *, titled: bool) -> bool:

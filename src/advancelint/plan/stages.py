@@ -17,6 +17,9 @@ from advancelint.plan.vocabulary import Vocabulary, normalise
 from advancelint.source import Span
 
 _ARROW = expression(r"→|->|=>|➜")
+_MOVING = expression(
+    r"(?:moving|next|soon|going|heading|then|aim\w*|target|bald|dann|puis|luego|depois)\b", re.IGNORECASE
+)
 _WORD = expression(r"\w+")
 _MOST_STAGE_WORDS, _LONGEST_STATUS = 5, 90
 _LIGHT = r"(?:basically |still |now |only |firmly |really |just )*"
@@ -53,8 +56,26 @@ _STATED = expression(
     rf"|(?:^|[|;,.(:] ?)phase d(?:e |')(?P<fr>[^\W\d_]+)",
     re.IGNORECASE,
 )
+# "CRM: Negotiation", "Stage in the system says Expand", "it is at Qualified in the CRM", "STAGE Proposal    VALUE 90k"
+_SYSTEM = (
+    r"(?:(?:the|your|our) )?(?i:crm|salesforce|sfdc|hubspot|dynamics|pipedrive|zoho|funnel|pipeline|(?<=the )system"
+    r"|(?<=our )system)"
+)
+_STEP = r"[\"“„]?(?:\d{1,2} ?[-–.)]? ?)?"
+_KEPT = expression(
+    rf"(?:\b{_SYSTEM}(?: (?:stage|phase))?(?: ?[:=–] ?| - | says (?:it['’]s |it is )?(?:in |at )?"
+    rf"| has (?:it|this|them|us) (?:in|at|as) |(?<=stage) ){_STEP}"
+    rf"|\b[Ii]n {_SYSTEM},? (?:it|this|we)(?:['’]s|['’]re| is| are) (?:still )?(?:in|at) {_STEP}"
+    rf"|^\s*(?:STAGE|PHASE|FASE|ÉTAPE|ETAPA|[Ss]tage(?: {{2,}}|\t)) *{_STEP}"
+    rf"|\b[Ss]tage (?:as of|on|since) [\d./ -]{{3,10}}: ?{_STEP}|<!--.{{0,60}}\bstage ?(?:->|→|:) ?{_STEP}"
+    rf"|\b(?:phase|stage|fase|étape|etapa) (?=[A-ZÀ-Þ])){_VALUE}"
+    rf"|\b(?:is|it['’]s|sits|stands) (?:still )?(?:in|at) {_STEP}(?P<in>[^\W\d_]+(?: [^\W\d_]+)?)[\"”]? in {_SYSTEM}",
+    re.MULTILINE,
+)
 _NAMED = expression(
-    r"stage|position in|step on|status|phase|fase|étape|etapa|estágio|where|[👈⬅]|here\)|hier\)", re.IGNORECASE
+    r"stage|crm|salesforce|sfdc|hubspot|dynamics|pipedrive|zoho|funnel|pipeline|system|"
+    r"position in|step on|status|phase|fase|étape|etapa|estágio|where|[👈⬅]|here\)|hier\)",
+    re.IGNORECASE,
 )
 _VERBAL = expression(
     r"\b(?:verbal|mündlich\w*|oral\w*)\b(?! */).{0,80}\b(?:contract|paper|signing|vertrag|unterschrift)", re.IGNORECASE
@@ -145,6 +166,7 @@ def _told(content: str, *, boxed: bool, named: bool) -> Iterator[str]:
         return  # most texts
     if not boxed:
         yield from (match["words"].strip() for match in _REACHED.finditer(content))
+        yield from ((match["words"] or match["in"]).strip() for match in _KEPT.finditer(content))
     for line in content.split("\n"):
         yield from ((match["words"] or match["fr"] or match["state"]).strip() for match in _STATED.finditer(line))
         yield from (match[1].strip() for match in _POINTED.finditer(line))
@@ -191,15 +213,18 @@ def stage_of(text: str, vocabulary: Vocabulary) -> str:
     """Return the ladder's id, "won" or "lost" for a stage as written; "" where the words are no stage."""
     text = text.strip().partition("\n")[0]
     pointed = _POINTED.search(text)
-    last = _ARROW.split(pointed[1] if pointed else text)[-1].strip()
+    *before, last = (one.strip() for one in _ARROW.split(pointed[1] if pointed else text))
+    if before and ("?" in last or _MOVING.match(last)):
+        last = before[-1]  # "Discovery -> moving to Proposal"
     bare = last.partition("(")[0].strip()
     forms = [last, bare, bare.replace("-", " ").replace("_", " "), normalise(bare)]
-    before, slash, _ = bare.partition(" / ")
-    forms += [before] if slash else []
+    first, slash, _ = bare.partition(" / ")
+    forms += [first] if slash else []
     for mark in (" - ", " — ", " – ", ": ", ". ", ", ", "; "):
         head, _, tail = bare.partition(mark)
         forms += [tail, head] if tail else []
-    return next((found for form in forms if (found := vocabulary.stages.get(form.strip().casefold()))), "")
+    found = [stage for form in forms if (stage := vocabulary.stages.get(form.strip().casefold()))]
+    return next((stage for stage in found if stage != found[0] == "expand"), found[0]) if found else ""  # "… – at risk"
 
 
 def stage_within(text: str, vocabulary: Vocabulary) -> str:

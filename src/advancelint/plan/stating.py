@@ -153,10 +153,11 @@ class Stating:
         return opened
 
     def _capped(self, whole: Passage, blank: Statement) -> int | None:
-        """Return the section of a goal or gain that a first line in capitals heads: "GOAL", and below it the text."""
-        found = leads.capped(whole, self.written)
+        """Return the section of a goal or gain that a first line heads, "GOAL" or "What they get"; None for none."""
+        found = leads.topped(whole, self.written)
         label = self.vocabulary.meaning(found[0].text, "heading", found[1].text) if found else NO_LABEL
-        if not found or label.roles.isdisjoint(_CAPPED) or found[1].text[:1].isdigit():
+        titled = bool(found) and (found[0].text.isupper() or (not label.heard and "client-win" in label.roles))
+        if not found or not titled or label.roles.isdisjoint(_CAPPED):
             return None
         opened = self.open_section(found[0], blank, found[1].text)
         return self.state(RichText(found[1], (), NOTHING), blank._replace(surface="text", section=opened)) or opened

@@ -15,8 +15,10 @@ _OPENER = expression(r"(?i:(?:(?:re|fwd?|aw|wg|tr|hand-?over|handoff|übergabe|m
 _COMPANY = expression(r"[^,:(]{3,40} \(([^(),]{3,60})[),]")
 _MET = expression(r" (?:with|[wW]/|at|bei|mit|chez|avec|con|com) (?=[^\W\d_])")
 _BEHIND_NAME = expression(r",| on | [—–-] |: | \(")
-_CROSSED = expression(r"\S (?:x|×|<>|/|vs\.?) \S")
-_CROSS = expression(r" (?:x|×|<>|/|vs\.?|\+) ")
+# "Norwood × Tallow", "Norwood ⇄ Tallow": what stands between two parties and in no company's name
+PARTED = r"×|⨯|<>|<->|<=>|⇄|⇌|⇆|↔|⇔|⟷"
+_CROSSED = expression(rf"\S (?:x|{PARTED}|/|vs\.?) \S")
+_CROSS = expression(rf" (?:x|{PARTED}|/|vs\.?|\+) ")
 _BRACKET = expression(r"[(\[][^()\[\]]*[)\]]")
 _NUMBER = expression(r"^(?:[A-Z]{2,5}-\d+|#?\d{1,3}[.)])\s+")
 _YEAR = expression(r"(?<![\d/-])(20\d\d)(?![\d/–-])")
@@ -26,7 +28,7 @@ _MOST_LOWER = 3
 _COMPOUNDS = ("vorbereitung", "bericht", "protokoll", "notiz", "vermerk")  # "Anrufvorbereitung Berg AG"
 _TRIMMED = " ,;#–—-"
 _GAP = expression("[ ,]")
-_JOINED = expression(r"\S (?:&|\+|x|×|<>|/|and|und|et|y|e) \S")
+_JOINED = expression(rf"\S (?:&|\+|x|{PARTED}|/|and|und|et|y|e) \S")
 
 
 def account(title: str, vocabulary: Vocabulary, kind: str = "", ours: Sequence[str] = ()) -> str:

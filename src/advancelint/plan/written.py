@@ -30,7 +30,8 @@ _NOTED = expression(
     re.IGNORECASE | re.MULTILINE,
 )
 _STAMP = expression(
-    r"\b(?:updated?|changed|touched|edit(?:ed)?|revised|filled in|version|stand|as of|written|sent|kept"
+    r"\b(?:updated?|changed|touched|edit(?:ed)?|revised|reviewed|drafted|filled in|version|stand"
+    r"|as of|written|sent|kept"
     r"|mis à jour|actualizado|atualizado)\b[^\n]{4,60}",
     re.IGNORECASE,
 )
