@@ -68,12 +68,12 @@ def is_handed(bench: Bench, statement: Statement) -> bool:
         return False
     name = statement.named if statement.name else NOTHING
     draft = bench.draft(statement.value, name, statement.section, -1, done=False)
-    if draft is None or "?" in statement.value.text or not is_order(draft.passage.text):
+    if draft is None or "?" in statement.value.text or draft.owned.owner.surface not in {"label", "text"}:
         return False
-    if draft.owned.owner.surface not in {"label", "text"}:
-        return False
-    owner = draft.owned.owner.value
-    return draft.owned.side != "unknown" or bench.prompter.cast.knows(owner) or is_first(owner)
+    owner, text = draft.owned.owner.value, draft.passage.text
+    promised = text.startswith(f"{owner} to ")  # "Jo to check the ERP", whoever Jo is
+    known = draft.owned.side != "unknown" or bench.prompter.cast.knows(owner) or is_first(owner)
+    return promised or (known and is_order(text))
 
 
 def is_running(bench: Bench, statement: Statement) -> bool:
