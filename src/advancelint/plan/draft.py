@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advancelint.markdown import Block, Code, Document, Heading, Html, ListItem, Paragraph, Quote, RichText, Table
-from advancelint.plan import asides, below, given, labels, leads, spoken, tables
+from advancelint.plan import asides, below, given, labels, leads, led, spoken, tables
 from advancelint.plan.outline import Grid, Outline, Statement
 from advancelint.plan.stating import Stating
 from advancelint.plan.vocabulary import NO_LABEL, Vocabulary
@@ -102,7 +102,7 @@ class _Draft:
             self._take_box(index, block)
             return
         heard = self._made.live[section] or labels.may_hold(content) or self._may_be_dateline(content)
-        heard = heard or spoken.may_promise(content) or "[ ] " in content or "[x] " in content
+        heard = heard or spoken.may_promise(content) or "[ ] " in content or "[x] " in content or led.may_hold(content)
         if not heard and not leads.may_be_capped(content) and not self._made.is_bare(index, content):
             self._open = 0 if block.item < 0 and self._filled else self._open
             self._filled = True

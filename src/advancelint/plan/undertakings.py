@@ -63,8 +63,8 @@ def is_done_deed(bench: Bench, statement: Statement) -> bool:
 
 
 def is_handed(bench: Bench, statement: Statement) -> bool:
-    """Say whether a box of what is done before a call orders somebody: "[ ] Jo: check the ERP"."""
-    if statement.checked == "none" or not bench.anchor(statement.section).before:
+    """Say whether a line of what is done before a call orders somebody: "Jo: check the ERP", "Jo to check it"."""
+    if not bench.anchor(statement.section).before:
         return False
     name = statement.named if statement.name else NOTHING
     draft = bench.draft(statement.value, name, statement.section, -1, done=False)
