@@ -49,10 +49,12 @@ class _Draft:
         return Outline.of(self._document, sections, self._made.statements, self._grids, asides_found)
 
     def _opens_box(self, index: int, block: Block) -> bool:
-        """Say whether a quote is a box with a title: "> [!target] What we want"."""
+        """Say whether a quote is a box with a title, "> [!target] What we want", or a list of who does what."""
         behind = self._document.blocks[index + 1] if index + 1 < len(self._document.blocks) else None
-        titled = isinstance(behind, Paragraph) and leads.is_callout(behind.leaf.content)
-        return isinstance(block, Quote) and not block.quoted and titled
+        if not isinstance(block, Quote) or block.quoted or not isinstance(behind, Paragraph):
+            return False
+        content = behind.leaf.content
+        return leads.is_callout(content) or led.are_marked(content, self._vocabulary)
 
     def _take_box(self, index: int, block: Paragraph) -> None:
         title, rest = leads.callout(block.leaf.text(), self._made.written)

@@ -47,6 +47,15 @@ def may_hold(content: str) -> bool:
     return "\n" in content and len(content) <= _LONGEST and _MAY.search(content) is not None
 
 
+def are_marked(content: str, vocabulary: Vocabulary) -> bool:
+    """Say whether the lines of a quote are a list with ">" for bullets: somebody who acts leads nearly all of them."""
+    if not may_hold(content):
+        return False
+    found = [_read(Passage.plain(line.strip(), 0), vocabulary, promised=True) for line in content.split("\n")]
+    led = sum(bool(line.way) for line in found)
+    return bool(found[0].way) and led >= _FEWEST and led * 3 >= len(found) * 2
+
+
 def lines(passage: Passage, written: str, vocabulary: Vocabulary, *, promised: bool) -> Listed | None:
     """Return the lines of a text that each begin with who acts, below a short line or alone; None for another text.
 
@@ -54,6 +63,7 @@ def lines(passage: Passage, written: str, vocabulary: Vocabulary, *, promised: b
     """
     if not may_hold(written[passage.starts[0] : passage.ends[-1]] if passage.text else ""):
         return None
+    promised = promised or written.rfind(">", written.rfind("\n", 0, passage.starts[0]) + 1, passage.starts[0]) >= 0
     found = [_read(line, vocabulary, promised=promised) for line in pieces.broken(passage, written)]
     head, found = _headed(found)
     led = [line for line in found if line.way]
@@ -148,6 +158,8 @@ def _joined(found: list[_Line], passage: Passage) -> list[Passage]:
     for line in found:
         text = line.passage.text
         goes_on = not line.way and (text[0].islower() or text[0] == "(") and not below.is_order(text)
+        if text[0] == "(" and text[-1] == ")":
+            continue  # a remark of its own
         if goes_on and whole and (len(whole[-1].text) >= _FULL or whole[-1].text[-1] == ","):
             start, end = passage.starts.index(whole[-1].starts[0]), passage.ends.index(line.passage.ends[-1]) + 1
             whole[-1] = passage.cut(Span(start, end)).strip()
