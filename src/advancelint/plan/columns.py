@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from advancelint.plan import owners
+from advancelint.plan.cast import Cast
 from advancelint.plan.deeds import done_by
 from advancelint.plan.drafts import Bench
 from advancelint.plan.material import is_placeholder
+from advancelint.plan.model import ACROSS
 from advancelint.plan.outline import Grid
 
 _UNTIMED = frozenset({"other", "value", "why"})
 _RARE, _SHORT = 5, 2  # "council" among people's names is one, too
+_SIDES = ("client", "seller")
 _TICKS = frozenset("✓✔☑✅☐⬜xX")
 
 
@@ -55,6 +58,38 @@ def hold_names(bench: Bench, grid: Grid, columns: list[int]) -> bool:
     ]
     others = [text for text in filled if text not in named and text not in marked]
     return bool(filled) and len(others) * _RARE <= len(filled) and all(len(text.split()) <= _SHORT for text in others)
+
+
+def paired(bench: Bench, grid: Grid, action: int) -> list[int]:
+    """Return the client's and our column where just two, headed by no label, hold who acts: "Bank | Velmo".
+
+    A head is a word of a company's name, or the people below it are told to be of a side; the other column is then of
+    the other one. [] where neither or both are of one side.
+    """
+    bare = [i for i, label in enumerate(grid.columns) if i != action and label.roles <= {"other"} and grid.heads[i]]
+    named = [i for i in bare if hold_names(bench, grid, [i])]
+    if len(named) != len(_SIDES):
+        return []
+    told = [_side_told(bench, grid, i) for i in named]
+    told = [side or ACROSS.get(told[1 - at], "") for at, side in enumerate(told)]
+    return [named[told.index(side)] for side in _SIDES] if set(told) == set(_SIDES) else []
+
+
+def _side_told(bench: Bench, grid: Grid, column: int) -> str:
+    """Return the side of which a column's head is a company, or all people in it whose side is known; else ""."""
+    cast = bench.prompter.cast
+    if firm := side_of_firm(grid.heads[column], cast):
+        return firm
+    cells = [row.cells[column].text().passage.text.strip() for row in grid.table.rows]
+    found = {cast.side(cell) for cell in cells if cell} - {"unknown"}
+    return next(iter(found)) if len(found) == 1 else ""
+
+
+def side_of_firm(word: str, cast: Cast) -> str:
+    """Return the side of the companies that have a word in their names, "Trust" of "Quarrybank Trust"; "" for none."""
+    known = zip(_SIDES, (cast.client, cast.seller), strict=True)
+    found = {side for side, names in known for name in names - cast.people if word.casefold() in name.split()}
+    return found.pop() if len(found) == 1 else ""
 
 
 def timed(bench: Bench, grid: Grid, but: list[int]) -> int:

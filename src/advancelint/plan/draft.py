@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advancelint.markdown import Block, Code, Document, Heading, Html, ListItem, Paragraph, Quote, RichText, Table
-from advancelint.plan import asides, below, given, labels, leads, spoken, tables
+from advancelint.plan import asides, below, given, labels, leads, led, spoken, tables
 from advancelint.plan.outline import Grid, Outline, Statement
 from advancelint.plan.stating import Stating
 from advancelint.plan.vocabulary import NO_LABEL, Vocabulary
@@ -49,10 +49,12 @@ class _Draft:
         return Outline.of(self._document, sections, self._made.statements, self._grids, asides_found)
 
     def _opens_box(self, index: int, block: Block) -> bool:
-        """Say whether a quote is a box with a title: "> [!target] What we want"."""
+        """Say whether a quote is a box with a title, "> [!target] What we want", or a list of who does what."""
         behind = self._document.blocks[index + 1] if index + 1 < len(self._document.blocks) else None
-        titled = isinstance(behind, Paragraph) and leads.is_callout(behind.leaf.content)
-        return isinstance(block, Quote) and not block.quoted and titled
+        if not isinstance(block, Quote) or block.quoted or not isinstance(behind, Paragraph):
+            return False
+        content = behind.leaf.content
+        return leads.is_callout(content) or led.are_marked(content, self._vocabulary)
 
     def _take_box(self, index: int, block: Paragraph) -> None:
         title, rest = leads.callout(block.leaf.text(), self._made.written)
@@ -102,7 +104,7 @@ class _Draft:
             self._take_box(index, block)
             return
         heard = self._made.live[section] or labels.may_hold(content) or self._may_be_dateline(content)
-        heard = heard or spoken.may_promise(content) or "[ ] " in content or "[x] " in content
+        heard = heard or spoken.may_promise(content) or "[ ] " in content or "[x] " in content or led.may_hold(content)
         if not heard and not leads.may_be_capped(content) and not self._made.is_bare(index, content):
             self._open = 0 if block.item < 0 and self._filled else self._open
             self._filled = True

@@ -66,17 +66,6 @@ def boxed_below(passage: Passage, written: str) -> tuple[Passage, list[Piece]]:
     return head, boxed(passage.cut(Span(start, len(passage.text))), written)
 
 
-def named(passage: Passage, written: str) -> list[tuple[str, str, Passage]]:
-    """Return the lines of a text that each begin with who, a colon and what, as (who, what, line); [] for another."""
-    if not _NAMED.match(passage.text) or "\n" not in written[passage.starts[0] : passage.ends[-1]]:
-        return []
-    lines = [line for line in _lines(passage, written) if line.text]
-    found = [_NAMED.match(line.text) for line in lines]
-    if len(lines) < _FEWEST or not all(found):
-        return []
-    return [(match[1], line.text[match.end() :], line) for match, line in zip(found, lines, strict=True) if match]
-
-
 class Listed(NamedTuple):
     """A list that Markdown takes for a paragraph: the line above it, empty where there is none, and its lines.
 

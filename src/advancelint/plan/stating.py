@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from advancelint.markdown import Document, ListItem, RichText
-from advancelint.plan import below, clockwords, degrees, labels, leads, naming, pieces, traps
+from advancelint.plan import below, degrees, labels, leads, led, naming, pieces, traps
 from advancelint.plan.asking import is_act
-from advancelint.plan.given import SELF, is_first
+from advancelint.plan.given import SELF
 from advancelint.plan.outline import Section, Statement, place_of
 from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary, normalise
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
 _BELOW_HEADINGS = 7
-_FEWEST_LETTERED, _LONGEST = 2, 4_000
+_FEWEST_LETTERED = 2
 _ANNOUNCED = frozenset({"objective", "primary", "next-step"})
 _AIMED = frozenset({"objective", "primary"})
 _LISTED = frozenset({"next-step", "outcome"})
@@ -112,10 +112,9 @@ class Stating:
         head, boxes = pieces.boxed_below(whole, self.written)
         if boxes:
             return self._take_boxes(boxes, blank, self.open_section(head, blank, boxes[0].passage.text))
-        owned = self._owned_lines(whole, blank)
-        if owned:
-            self.statements += owned
-            return 0
+        opened = self._take_led(whole, blank)
+        if opened >= 0:
+            return opened
         capped = None if rich.bold else self._capped(whole, blank)
         if capped is not None:
             return capped
@@ -126,12 +125,12 @@ class Stating:
         if found and found.head.text:
             opened = self.open_section(found.head, blank, lines[0].text)
         elif not found and "next-step" in self.sections[blank.section].label.roles:
-            lines = pieces.edged(whole, self.written) or self._dated_lines(whole)
+            lines = pieces.edged(whole, self.written) or led.dated(whole, self.written, self.vocabulary)
         section = opened or blank.section
         around = self.sections[section].label.roles
         if found and found.arrow and around <= _OPEN and (around or not opened) and below.are_steps(lines):
             section = self.section(NOTHING, below.STEPS, _BELOW_HEADINGS, section, blank.line)
-        self.statements += [blank._replace(value=line, head=line, surface="item", section=section) for line in lines]
+        self.statements += [one._replace(section=section) for one in _listed(lines, blank)]
         return opened if lines else -1
 
     def _take_boxes(self, boxes: Sequence[pieces.Piece], blank: Statement, opened: int) -> int:
@@ -162,23 +161,18 @@ class Stating:
         opened = self.open_section(found[0], blank, found[1].text)
         return self.state(RichText(found[1], (), NOTHING), blank._replace(surface="text", section=opened)) or opened
 
-    def _owned_lines(self, whole: Passage, blank: Statement) -> list[Statement]:
-        """Return the lines of a text that each begin with who, as a list of their own: "me: quote", "petra: sheet"."""
-        lines = pieces.named(whole, self.written)
-        people = [name for name, _, _ in lines if name.casefold() in SELF or is_first(name)]
-        if not people or len(people) * 2 < len(lines) or any(self.vocabulary.label(name).roles for name, _, _ in lines):
-            return []
-        said = [what for _, what, _ in lines]
-        if not any(below.is_order(what) or clockwords.may_hold(what) for what in said) or any(map(below.is_said, said)):
-            return []
-        section = self.section(NOTHING, below.STEPS, _BELOW_HEADINGS, blank.section, blank.line)
-        return [blank._replace(value=line, head=line, surface="item", section=section) for _, _, line in lines]
-
-    def _dated_lines(self, whole: Passage) -> Sequence[Passage]:
-        """Return the lines of a text that each begin with a day: "7/17 Rob - valuation"; none of another."""
-        lines = pieces.broken(whole, self.written) if len(whole.text) <= _LONGEST else []
-        dated = len(lines) > 1 and all(leads.begins_with_day(line.text, self.vocabulary) for line in lines)
-        return lines if dated else ()
+    def _take_led(self, whole: Passage, blank: Statement) -> int:
+        """Add the lines of a text that each begin with who acts; return the section that their head opens, 0 or -1."""
+        promised = "next-step" in self.sections[blank.section].label.roles
+        found = led.lines(whole, self.written, self.vocabulary, promised=promised)
+        if found is None or (not promised and led.is_claimed(self.sections, blank.section)):
+            return -1
+        opened = self.open_section(found.head, blank, found.lines[0].text) if found.head.text else 0
+        section = opened or blank.section
+        if "next-step" not in self.sections[section].label.roles:
+            section = self.section(NOTHING, below.STEPS, _BELOW_HEADINGS, section, blank.line)
+        self.statements += [one._replace(section=section) for one in _listed(found.lines, blank)]
+        return opened
 
     def _headed(self, whole: Passage, rich: RichText, blank: Statement) -> pieces.Listed | None:
         """Return the lines below a first line that heads steps or outcomes without any mark: "who does what"."""
@@ -240,6 +234,11 @@ class Stating:
             )
         )
         return opened
+
+
+def _listed(lines: Sequence[Passage], blank: Statement) -> list[Statement]:
+    """Return lines of a text as items."""
+    return [blank._replace(value=line, head=line, surface="item") for line in lines]
 
 
 def _whole(rich: RichText, split: Sequence[labels.Labelled]) -> Passage:

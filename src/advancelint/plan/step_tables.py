@@ -126,6 +126,8 @@ def _sides_of(bench: Bench, grid: Grid) -> tuple[int, list[int]]:
             at = sided.index(-1)
             # "Customer | Velmo": whoever the other one is, he is ours
             sided[at] = team_columns.strangers(grid, max(sided), vocabulary)
+        if min(sided) < 0:
+            sided = columns.paired(bench, grid, action) or sided
         if min(sided) >= 0 and action < 0:
             action = columns.described(bench, grid, sided)
     return action, sided
@@ -210,9 +212,9 @@ def _of_company(bench: Bench, row: Row, company: int, draft: Draft) -> Draft:
     """Give an owner whom the plan does not know the side of the company in a column of its own."""
     if company < 0 or draft.owned.side != "unknown":
         return draft
-    side = owners.side_of(
-        row.cells[company].text().passage.strip().text, bench.prompter.cast, bench.material.vocabulary
-    )
+    firm, cast = row.cells[company].text().passage.strip().text, bench.prompter.cast
+    side = owners.side_of(firm, cast, bench.material.vocabulary)
+    side = columns.side_of_firm(firm, cast) or side if side == "unknown" else side
     return draft._replace(owned=draft.owned._replace(side=side))
 
 

@@ -169,7 +169,7 @@ class Steps:
         # "Us" and "Client" below a heading of steps divide the steps.
         roles: frozenset[str] = next((found for found in outer if found - _GROUPS), frozenset())
         if "next-step" not in roles or self._outline.trap(statement.section):
-            return False
+            return "next-step" in roles and undertakings.is_handed(self._bench, statement)
         behind = any(draft.section == statement.section for draft in self._drafts[-1:])
         behind = behind or any(grid.section == statement.section for grid in self._outline.grids)
         if not statement.name and statement.checked == "none" and promises.is_asked(statement.value.text):

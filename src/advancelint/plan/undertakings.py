@@ -63,17 +63,17 @@ def is_done_deed(bench: Bench, statement: Statement) -> bool:
 
 
 def is_handed(bench: Bench, statement: Statement) -> bool:
-    """Say whether a box of what is done before a call orders somebody: "[ ] Jo: check the ERP"."""
-    if statement.checked == "none" or not bench.anchor(statement.section).before:
+    """Say whether a line of what is done before a call orders somebody: "Jo: check the ERP", "Jo to check it"."""
+    if not bench.anchor(statement.section).before:
         return False
     name = statement.named if statement.name else NOTHING
     draft = bench.draft(statement.value, name, statement.section, -1, done=False)
-    if draft is None or "?" in statement.value.text or not is_order(draft.passage.text):
+    if draft is None or "?" in statement.value.text or draft.owned.owner.surface not in {"label", "text"}:
         return False
-    if draft.owned.owner.surface not in {"label", "text"}:
-        return False
-    owner = draft.owned.owner.value
-    return draft.owned.side != "unknown" or bench.prompter.cast.knows(owner) or is_first(owner)
+    owner, text = draft.owned.owner.value, draft.passage.text
+    promised = text.startswith(f"{owner} to ")  # "Jo to check the ERP", whoever Jo is
+    known = draft.owned.side != "unknown" or bench.prompter.cast.knows(owner) or is_first(owner)
+    return promised or (known and is_order(text))
 
 
 def is_running(bench: Bench, statement: Statement) -> bool:
