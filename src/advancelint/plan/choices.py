@@ -1,4 +1,4 @@
-"""What a call plan is for where nothing states an objective: what is asked for, the goal of its last part, a purpose."""
+"""What a call plan is for where it states no objective: what is asked for, the goal of its last part, a purpose."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from advancelint.plan import degrees, traps, weighty
 from advancelint.plan.doubts import Doubts
 from advancelint.plan.material import Material
-from advancelint.plan.outline import Outline, Statement
+from advancelint.plan.outline import Outline
 from advancelint.plan.ranks import Ranking
 from advancelint.plan.weighing import Scales
 from advancelint.records import NamedTuple

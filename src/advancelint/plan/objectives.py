@@ -207,7 +207,8 @@ class Search:
         for one in siblings.Siblings(self._material, spans).goals():
             if not self._doubts.why_not(one):
                 whole, rank = ranks.led(one.value, degrees.BESIDE, self._material.vocabulary)
-                self._add(whole, NOWHERE, rank, one.section, one.name or self._prompter.heading(one.section), heard=True)
+                name = one.name or self._prompter.heading(one.section)
+                self._add(whole, NOWHERE, rank, one.section, name, heard=True)
 
     def _add(
         self, passage: Passage, empty: Span, rank: str, section: int, label: str, call: int = -2, *, heard: bool = False

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from advancelint.expressions import expression
 from advancelint.markdown import ListItem
@@ -61,7 +61,8 @@ class Siblings(NamedTuple):
             surely = len(items) - len(rest) >= _FEWEST  # "Coming" may head guests and what they come for
             if outline.within(section, *(_PROMISED if surely else _OTHER)):
                 continue
-            if len(rest) < len(items) and self._is_whole(items) and all(self._may_be(one, items) for one in rest):
+            several = surely or any(one.plays("fallback") for one in items if one not in rest)
+            if several and self._is_whole(items) and all(self._may_be(one, items) for one in rest):
                 yield from rest
 
     def _is_whole(self, items: Sequence[Statement]) -> bool:
@@ -74,12 +75,12 @@ class Siblings(NamedTuple):
     def _labelled(self) -> Iterator[Statement]:
         """Yield the lines right behind a goal's that a person leads."""
         statements = self.material.outline.statements
-        for before, one in zip(statements, statements[1:], strict=False):
+        for before, one in pairwise(statements):
             beside = one.section == before.section and one.surface == before.surface
             beside = beside and (one.label.heard or not one.label.roles)
-            if beside and before.plays(*_BEGUN) and self._is_taken(before) and _TOWARDS.match(one.name):
-                if below.is_order(one.value.text) or is_act(one.value.text):
-                    yield one
+            behind = beside and before.plays(*_BEGUN) and self._is_taken(before) and _TOWARDS.match(one.name)
+            if behind and (below.is_order(one.value.text) or is_act(one.value.text)):
+                yield one
 
     def _is_taken(self, statement: Statement) -> bool:
         span = statement.span
