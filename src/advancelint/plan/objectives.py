@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from advancelint.plan import below, choices, degrees, goals, ranks, siblings, traps, weighty
+from advancelint.plan import below, choices, coming, degrees, goals, ranks, siblings, traps, weighty
 from advancelint.plan.calls import Encounters, is_log
 from advancelint.plan.doubts import Doubts
 from advancelint.plan.front import passage as scalar_passage
@@ -57,6 +57,7 @@ class Search:
         self._empty_sections()
         for number, grid in enumerate(self._outline.grids):
             self._take_grid(number, grid)
+        self._coming()
         self._siblings()
         self._second_choices()
         self.objectives = ranks.settled(self.objectives, self._kind)
@@ -200,6 +201,14 @@ class Search:
             self._add(one.words, one.empty, one.rank, one.section, one.label, heard=one.heard)
             line = self._last_line()
             self.passed_over = [other for other in self.passed_over if other.line != line]
+
+    def _coming(self) -> None:
+        """Take what the lines of coming calls are for."""
+        taken = [one.span for one in self.objectives]
+        for one in coming.goals(self._material):
+            if not any(span.start <= span_of(one.words).start < span.end for span in taken):
+                heading = self._prompter.heading(one.section)
+                self._add_parted(one.words, NOWHERE, degrees.BESIDE, one.section, heading, heard=True)
 
     def _siblings(self) -> None:
         """Take what stands in the lists of goals and is a goal of its own."""

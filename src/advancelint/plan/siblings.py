@@ -25,7 +25,7 @@ _FEWEST, _SHORTEST = 2, 2
 _PROMISED = ("next-step", "outcome", "sales-objective", "plan-objective", "client-win", "ask", "why", "done")
 _OTHER = (*_PROMISED, "people", "attendees", "our-people", "client-people")
 # "They should be impressed", "er soll sich ernst genommen fühlen": how somebody is to be in the end
-_SHALL = expression(
+SHALL = expression(
     r"(?!(?:I|we|you|it|ich|wir|je|nous|on|yo|eu)\b)(?:[^\W\d_][\w.'’-]*\s){1,3}"
     r"(?:should|must|needs? to|has to|have to|shall|soll|sollen|sollte|muss|müssen|doit|doivent|debería|debe|deben"
     r"|deve|devem)\s",
@@ -94,7 +94,7 @@ class Siblings(NamedTuple):
             return False
         if below.is_assigned(text) or leads.begins_with_day(text, self.material.vocabulary):
             return False
-        return below.is_order(text) or asks(text) or _SHALL.match(text) is not None
+        return below.is_order(text) or asks(text) or SHALL.match(text) is not None
 
 
 def _is_item(statement: Statement) -> bool:
