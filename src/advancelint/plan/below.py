@@ -30,6 +30,7 @@ _OF_SALE = expression(
     re.IGNORECASE,
 )
 _LIKED = expression(r"\b(?:like|want|love|hope|wish|gern|aimerais|voudrais|gustaría|gostaria)\b", re.IGNORECASE)
+_PURPOSE = frozenset({"purpose"})
 _CALLS, _ITEMS = frozenset({"calls"}), frozenset({"item", "bullet"})
 _QUOTES = "\"“”„«‘'"
 _SUBJECTS = frozenset({"he", "she", "they", "we", "it", "who"})
@@ -103,6 +104,8 @@ def _of_call(label: Label, name: str) -> Label:
 def _may_change(sections: Sequence[Section], index: int, vocabulary: Vocabulary) -> bool:
     """Say whether what stands below a section can give it another meaning."""
     label, title = sections[index].label, sections[index].title
+    if label.roles == _PURPOSE:
+        return True
     if not label.roles <= _CALLS:
         return label.heard and not label.roles.isdisjoint(_GOALS)
     return leads.is_coming_call(title, vocabulary) or is_more(sections, index, vocabulary)
@@ -120,11 +123,23 @@ def is_more(sections: Sequence[Section], index: int, vocabulary: Vocabulary) -> 
 def _aimed(sections: Sequence[Section], index: int, items: Sequence[Statement], vocabulary: Vocabulary) -> Label:
     """Return the label of a section behind one of goals, or below a coming call with a list of the client's acts."""
     texts = [one.value.text for one in items]
+    if sections[index].label.roles == _PURPOSE:
+        return _purpose(sections[index].label, items, vocabulary)
     listed = all(one.surface in _ITEMS and one.checked == "none" for one in items) and not any(map(is_said, texts))
     if listed and is_more(sections, index, vocabulary):
         return MORE
     acts = listed and sections[index].level > 1 and len(items) >= _FEWEST and sum(map(asks, texts)) * 2 > len(items)
     return AIMED if acts else sections[index].label
+
+
+def _purpose(label: Label, items: Sequence[Statement], vocabulary: Vocabulary) -> Label:
+    """Return the label of a section of purposes: one of goals where they are listed and one is ranked or an act."""
+    texts = [one.value.text for one in items]
+    listed = (
+        len(items) >= _FEWEST and all(one.surface in _ITEMS for one in items) and not any("?" in one for one in texts)
+    )
+    ranked = any(asks(text) or degrees.led(text, (0,), vocabulary, 1) for text in texts)
+    return MORE if listed and ranked else label
 
 
 def _label(label: Label, items: list[Statement], vocabulary: Vocabulary) -> Label:

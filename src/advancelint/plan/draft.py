@@ -38,7 +38,7 @@ class _Draft:
                 self._box = self._open = 0
             if self._box and block.quoted == 1 and not isinstance(block, (Code, Html)):
                 self._take(index, block)
-            elif self._opens_box(index, block):
+            elif self._opens_box(index, block) or leads.heads_quote(self._document, index - 1, self._vocabulary):
                 self._box = block.lines.last
             elif block.quoted or isinstance(block, (Code, Html)):
                 aside.append(block)

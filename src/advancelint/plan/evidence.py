@@ -165,6 +165,9 @@ def names_call(title: str, vocabulary: Vocabulary) -> bool:
 def is_titled_as_call(material: Material) -> bool:
     """Say whether the title is that of one encounter: it has a date, or names a call, a visit or a demo."""
     heading = material.outline.title
+    first = material.outline.statements[:1]
+    if not heading and first and first[0].opens == 1 and not material.outline.sections[1].label.roles:
+        heading = material.outline.sections[1]._replace(level=1)  # "**Norwood, 3 March, on site**", and no heading
     if not heading or heading.level > 2:
         return False
     words = [word.strip("()[]:,.–—") for word in heading.title.casefold().split()]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from advancelint.expressions import expression
-from advancelint.markdown import Document, ListItem, Paragraph, RichText, Table
+from advancelint.markdown import Document, ListItem, Paragraph, Quote, RichText, Table
 from advancelint.plan import dates, moments, persons
 from advancelint.plan.labels import Labelled
 from advancelint.plan.periods import Anchor
@@ -103,6 +103,19 @@ def leads_list(document: Document, index: int, gap: int = 0) -> bool:
     short = block.lines.first == block.lines.last and 0 < len(content) <= _LONGEST_HEAD
     near = behind[0].lines.first <= block.lines.last + 1 + gap and behind[0].quoted == block.quoted
     return short and near and content[-1] not in _SENTENCE_ENDS and not content.startswith(("[", "!", "|"))
+
+
+def heads_quote(document: Document, index: int, vocabulary: Vocabulary) -> bool:
+    """Say whether block ``index`` is a short line right above a quote, and one that heads goals: "ask"."""
+    blocks = document.blocks[max(index, 0) : index + 3]
+    block, quote, first = blocks if len(blocks) > 2 else (None, None, None)
+    if not isinstance(block, Paragraph) or not isinstance(quote, Quote) or not isinstance(first, Paragraph):
+        return False
+    title = block.leaf.content.strip("*_ :")
+    short = block.lines.first == block.lines.last and len(title) <= _LONGEST_HEAD
+    if block.quoted or not short or quote.lines.first != block.lines.last + 1:
+        return False
+    return not vocabulary.meaning(title, "heading", first.leaf.content).roles.isdisjoint(_RANKED)
 
 
 def is_numbered_head(document: Document, index: int) -> bool:

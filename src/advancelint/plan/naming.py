@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from advancelint.expressions import expression
-from advancelint.markdown import Document, ListItem, Paragraph
+from advancelint.markdown import Document, ListItem, Paragraph, Quote
 from advancelint.plan import dates, due, leads, traps
 from advancelint.plan.outline import Section
 from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary
@@ -56,6 +56,8 @@ class Naming(NamedTuple):
 
     def _below(self, index: int) -> str:
         block = self.document.blocks[index + 1] if index + 1 < len(self.document.blocks) else None
+        if isinstance(block, Quote) and index + 2 < len(self.document.blocks):
+            block = self.document.blocks[index + 2]
         return (
             " ".join(block.leaf.content[:_LONGEST_SEEN].split())[:_SEEN]
             if isinstance(block, (ListItem, Paragraph))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from advancelint.plan import below, degrees, goals, ranks, traps, weighty
+from advancelint.plan import below, choices, coming, degrees, goals, ranks, siblings, traps, weighty
 from advancelint.plan.calls import Encounters, is_log
 from advancelint.plan.doubts import Doubts
 from advancelint.plan.front import passage as scalar_passage
@@ -57,6 +57,8 @@ class Search:
         self._empty_sections()
         for number, grid in enumerate(self._outline.grids):
             self._take_grid(number, grid)
+        self._coming()
+        self._siblings()
         self._second_choices()
         self.objectives = ranks.settled(self.objectives, self._kind)
 
@@ -191,46 +193,31 @@ class Search:
                     self._add(leaf.text().passage.strip(), leaf.place, ranked, grid.section, grid.heads[place])
 
     def _second_choices(self) -> None:
-        """Where a call plan states no objective, take what we ask for, the goal of its last part, or its purpose."""
+        """Where a call plan states no objective, take what it most likely is for."""
         if any(one.rank != "plan" for one in self.objectives):
             return
-        if self._kind != "prep":
-            self._asks("Que ")  # "Que marque o dia" below "O que pedir" is what somebody is to do
-            return
-        for find in (self._asks, self._closing_goals, self._purposes):
-            find()
-            if self.objectives:
-                return
-        self._take_weighed(weighty.likeliest(self._scales, self._outline))
+        chosen = choices.Choices(self._material, self._doubts, self._ranking, self._kind)
+        for one in chosen.find(self._scales, beside=bool(self.objectives)):
+            self._add(one.words, one.empty, one.rank, one.section, one.label, heard=one.heard)
+            line = self._last_line()
+            self.passed_over = [other for other in self.passed_over if other.line != line]
 
-    def _asks(self, begun: str = "") -> None:
-        for statement in self._outline.statements:
-            section = self._outline.role_section(statement.section)
-            below = bool(section) and "ask" in self._outline.sections[section].label.roles
-            loose = below and not statement.label.roles and not statement.nested and statement.opens < 0
-            said = statement.value.text and statement.value.text.startswith(begun)
-            if (statement.plays("ask") or loose) and said and not self._doubts.why_not(statement):
-                listed = statement.surface in {"item", "bullet"} or section not in self._begun
-                self._begun.add(section)
-                if listed:
-                    whole = statement.head if loose and statement.head.text else statement.value
-                    rank = degrees.BESIDE if begun else "unranked"
-                    self._add(whole, NOWHERE, rank, statement.section, statement.name or "ask")
+    def _coming(self) -> None:
+        """Take what the lines of coming calls are for."""
+        taken = [one.span for one in self.objectives]
+        for one in coming.goals(self._material):
+            if not any(span.start <= span_of(one.words).start < span.end for span in taken):
+                heading = self._prompter.heading(one.section)
+                self._add_parted(one.words, NOWHERE, degrees.BESIDE, one.section, heading, heard=True)
 
-    def _closing_goals(self) -> None:
-        """Take "Goal: walk away with a booked visit" below "## Close (5 min)": an agenda's last step is the ask."""
-        for statement in self._outline.statements:
-            title, rank = self._outline.sections[statement.section].title, self._ranking.of(statement)
-            if rank and statement.value.text and traps.is_closing(title, self._material.vocabulary):
-                self._add(statement.value, statement.name_span, rank, statement.section, statement.name)
-                line = self._material.source.place(statement.span.start).line
-                self.passed_over = [one for one in self.passed_over if one.line != line]
-
-    def _purposes(self) -> None:
-        for statement in self._outline.statements:
-            if statement.plays("purpose") and statement.value.text and not self._doubts.why_not(statement):
-                self._add(statement.value, statement.name_span, "unranked", statement.section, statement.name)
-                return
+    def _siblings(self) -> None:
+        """Take what stands in the lists of goals and is a goal of its own."""
+        spans = [one.span for one in self.objectives if one.rank != "plan"]
+        for one in siblings.Siblings(self._material, spans).goals():
+            if not self._doubts.why_not(one):
+                whole, rank = ranks.led(one.value, degrees.BESIDE, self._material.vocabulary)
+                name = one.name or self._prompter.heading(one.section)
+                self._add(whole, NOWHERE, rank, one.section, name, heard=True)
 
     def _add(
         self, passage: Passage, empty: Span, rank: str, section: int, label: str, call: int = -2, *, heard: bool = False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from advancelint.expressions import expression
 from advancelint.plan.deeds import ARTICLE, NOBODY, PARTY, asked_of, folded, party_in
 
@@ -77,6 +79,12 @@ _OF_YEAR = expression(
     r"(?: (?:for|in|bis|für|pour|para|do|de|del))?(?: (?:the|this|next|dieses|das|nächstes))?"
     r" (?:fy ?'?\d\d(?:\d\d)?(?:/\d\d)?|20\d\d(?:/\d\d)?|h[12]\b.*|q[1-4]\b.*|(?:fiscal )?year|jahr)\b.{0,12}$"
 )
+# "#1 outcome": the number is a rank, and no place in a list
+_FOREMOST = expression(
+    r"\W*(?:#|\b(?:no|nr|number|nummer|numéro|número|n°|nº)\b\.?) ?(?:1|one|eins|un|uno|um)\b\W*"
+    r"(?:outcome|result|ergebnis|résultat|resultado)\b",
+    re.IGNORECASE,
+)
 _CALL = expression(
     r"\b(?:calls?|meetings?|visits?|demo|hour|minutes|day|gespräch\w*|termin|besuch\w*|visite|visita|reuni\w+)\b"
 )
@@ -99,6 +107,11 @@ def role_of(label: str) -> str:
     if _WHITHER.match(text):
         return "objective" if _CALL.search(text) else "sales-objective"
     return "stage" if _WHERE.match(text) else ""
+
+
+def is_foremost(label: str) -> bool:
+    """Say whether a label ranks an outcome first: "#1 outcome"."""
+    return _FOREMOST.match(label) is not None
 
 
 def is_goal_of_call(label: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 
 from advancelint.expressions import expression
@@ -19,7 +20,7 @@ _BOX = expression(r"\[([ xX])\] ")  # in a paragraph: Markdown knows such boxes 
 _NAMED = expression(
     r"([^\W\d_][\w.'’-]{0,20}(?: (?:&|\+|and) [^\W\d_][\w'’-]{0,20}| [^\W\d_a-z][\w'’-]{0,20})?): (?=\S+ \S)"
 )
-_FEWEST = 2
+_FEWEST, _INDENT = 2, 2
 _NUMBER = expression(r"(\d{1,2})[.):]?\s+(?=[^\W\d_])")
 _MARKER = expression(r"\s*(?:[-•*–·]\s+|\d{1,2}[.)]\s+)?")
 
@@ -48,9 +49,17 @@ def boxed(passage: Passage, written: str) -> list[Piece]:
             while rest.text[:1] in {"\ufe0f", " "}:
                 rest = rest.cut(Span(1, len(rest.text)))
             found.append(Piece(rest.strip(), checked))
+        elif found and piece.text and _is_indented(piece, written):
+            ends = (found[-1].passage.starts[0], piece.starts[-1])  # the line above goes on
+            begin, end = (bisect_left(passage.starts, at) for at in ends)
+            found[-1] = found[-1]._replace(passage=passage.cut(Span(begin, end + 1)).strip())
         elif found:
             return []  # a line without a box: not a list of boxes after all
     return found
+
+
+def _is_indented(piece: Passage, written: str) -> bool:
+    return written[max(0, piece.starts[0] - _INDENT) : piece.starts[0]] == " " * _INDENT
 
 
 def boxed_below(passage: Passage, written: str) -> tuple[Passage, list[Piece]]:

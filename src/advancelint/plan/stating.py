@@ -50,10 +50,11 @@ class Stating:
         """Say whether block ``index`` is a heading without marks: a known label, or a short line right above a list."""
         if leads.is_bare_label(content, self.vocabulary):
             return True
-        # "Goal: out of the peak band" heads no list of what was said below it.
         if leads.is_stated(content.strip("*_ "), self.vocabulary):
             return False
-        return leads.leads_list(self.document, index) or self._announces(index, content)
+        if leads.leads_list(self.document, index) or self._announces(index, content):
+            return True
+        return leads.heads_quote(self.document, index, self.vocabulary)
 
     def _announces(self, index: int, content: str) -> bool:
         """Say whether a line with a blank one behind it is a heading of the goals or steps in the list below."""

@@ -55,6 +55,17 @@ _ASKED = expression(
     r"|demande|parle|objecte|pregunta|pide|menciona|dice|pergunta|pede|menciona|diz)\b",
 )
 
+# "What NOT to do", "Don'ts", "Was wir nicht ansprechen": what is not to be done is nothing to bring about.
+_AVOID = expression(
+    r"(?:(?:what|things?|topics?) )?not to \w+\b.*|(?:the )?(?:dont'?s?|don'ts?|do not|do nots)"
+    r"(?: (?:do|say|mention|talk|touch|bring|offer|discuss)\b.*)?$"
+    r"|(?:(?:what|things?|topics?) )?(?:to )?avoid\b.{0,20}$"
+    r"|no[- ]?gos?$|tab(?:oo|u)s?$|off[- ]limits$"
+    r"|(?:was )?(?:wir |ich )?nicht (?:tun|sagen|ansprechen|anbieten|erwähnen|machen)\b.*"
+    r"|(?:ce qu'il faut |choses )?à (?:ne pas \w+|éviter)\b.*|(?:qué|lo que|cosas que) no (?:hacer|decir|mencionar"
+    r"|ofrecer)\b.*|(?:a )?evitar$|o que não (?:fazer|dizer|mencionar|oferecer)\b.*"
+)
+
 # "Is it an advance? (checklist)": whoever answers it states no goal.
 _POLAR = expression(
     r"(?:is|are|does|do|did|will|can|could|has|have|was|were|ist|sind|hat|haben|wird|est-ce|hay|há) [^?]{3,60}\?",
@@ -79,6 +90,8 @@ def reason(title: str, vocabulary: Vocabulary) -> str:
         return "it says what happens where a day is missed"
     if not found and is_objection(normalised):
         return "it says what we answer"
+    if not found and _AVOID.match(normalised):
+        return "it says what not to do"
     if not found and _POLAR.match(normalise_start(title)):
         return "it asks for a yes or a no"
     boxed = _TIME_BOX.search(title) or _AGENDA_STEP.match(title)

@@ -13,7 +13,7 @@ from advancelint.plan.asking import asks
 from advancelint.plan.given import given
 from advancelint.plan.hearing import hear, is_no_wish
 from advancelint.plan.people_labels import PeopleLabel, compose
-from advancelint.plan.phrased import is_goal_of_call, role_of
+from advancelint.plan.phrased import is_foremost, is_goal_of_call, role_of
 from advancelint.records import NamedTuple
 
 _NUMBERED = {"phase", "step", "stufe", "schritt", "étape", "part", "teil", "paso", "passo"}
@@ -72,7 +72,7 @@ class Vocabulary(NamedTuple):
         """Look up a label as written: whole, then without what follows a dash or a colon; never by likeness."""
         if found := self.labels.get(text.casefold()):
             return found
-        for candidate in candidates(text):
+        for candidate in ("best outcome",) if is_foremost(text) else candidates(text):
             found = self.labels.get(candidate)
             if found and not (found.roles <= _SIDES and candidate not in normalise(text)):
                 return found  # "Planned result (client action)" is nobody's column

@@ -1,0 +1,83 @@
+"""Finds goals in the lines of calls to come: "17 Sept, lunch with Jo – she introduces us to Ben" below "Next meetings".
+
+One such line that says what somebody else does makes the others goals, too: "Oct, Ben – build rapport".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from advancelint.expressions import expression
+from advancelint.plan import below, callwords, clockwords, leads, pieces
+from advancelint.plan.asking import asks
+from advancelint.plan.material import Material
+from advancelint.plan.outline import Section, Statement
+from advancelint.plan.siblings import SHALL
+from advancelint.records import NamedTuple
+from advancelint.source import Passage, Span
+
+_COMING = expression(
+    r"\b(?:next|upcoming|coming|planned|scheduled|ahead|nächste\w*|kommende\w*|geplante?\w*|prochaine?s?|prévue?s?"
+    r"|à venir|próxim[ao]s?|previst[ao]s?|planead[ao]s?|planificad[ao]s?)\b",
+    re.IGNORECASE,
+)
+_BREAK = expression(r"(?: [–—-]|:|(?<!\s\w)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bSt)\.)\s+(?=[^\W\d_])")
+_BEGUN, _LONGEST_HEAD, _MOST, _DEEP = 12, 90, 4, 1
+
+
+class Aim(NamedTuple):
+    """The goal of a call that its own line names."""
+
+    words: Passage
+    section: int
+
+
+def goals(material: Material) -> Iterator[Aim]:
+    """Yield the goals that lines of coming calls hold behind the day and the guests."""
+    for index, section in enumerate(material.outline.sections):
+        if section.level <= _DEEP or not _is_coming(section) or section.trap:
+            continue
+        found = [
+            words
+            for statement in material.outline.by_section[index]
+            for line in _lines(statement, material)
+            if (words := _aim(line, statement, material))
+        ]
+        if any(asks(words.text) or SHALL.match(words.text) for words in found):
+            yield from (Aim(words, index) for words in found)
+
+
+def _is_coming(section: Section) -> bool:
+    """Say whether a heading is that of several calls to come."""
+    coming = _COMING.search(section.title) is not None and "next-step" not in section.label.roles
+    return coming and callwords.SEVERAL.search(section.title) is not None
+
+
+def _lines(statement: Statement, material: Material) -> list[Passage]:
+    if statement.opens >= 0 or statement.nested or statement.label.roles or not statement.value.text:
+        return []
+    return [statement.value] if statement.name else pieces.broken(statement.value, material.source.text)
+
+
+def _aim(line: Passage, statement: Statement, material: Material) -> Passage | None:
+    """Return what stands behind the head of a line that begins with a day or a month; None where that is no goal."""
+    if statement.name:
+        dated = leads.begins_with_day(statement.name, material.vocabulary) or _is_dated(statement.name)
+        return line if dated and _may_be(line.text) else None
+    if not _is_dated(line.text):
+        return None
+    for count, mark in enumerate(_BREAK.finditer(line.text, 0, _LONGEST_HEAD)):
+        if count < _MOST and _may_be(line.text[mark.end() :]):
+            return line.cut(Span(mark.end(), len(line.text)))
+    return None
+
+
+def _is_dated(text: str) -> bool:
+    return clockwords.may_hold(text[:_BEGUN])
+
+
+def _may_be(text: str) -> bool:
+    if "?" in text or len(text.split()) <= 1:
+        return False
+    return asks(text) or below.is_order(text) or SHALL.match(text) is not None

@@ -1,0 +1,101 @@
+"""Finds the poor goals that stand among good ones: items of a list of goals that neither a label nor an act shows.
+
+"Build rapport" and "they should be impressed" are goals as soon as "Fallback: Jo names the day" stands beside them: who
+lists what a call is for lists all of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+from advancelint.expressions import expression
+from advancelint.markdown import ListItem
+from advancelint.plan import below, leads
+from advancelint.plan.asking import asks, is_act
+from advancelint.plan.material import Material
+from advancelint.plan.outline import Statement
+from advancelint.records import NamedTuple
+from advancelint.source import Span
+
+_ITEMS = frozenset({"item", "bullet"})
+_FEWEST, _SHORTEST = 2, 2
+# Below a heading of one of these a list is that, whatever else stands in it.
+_PROMISED = ("next-step", "outcome", "sales-objective", "plan-objective", "client-win", "ask", "why", "done")
+_OTHER = (*_PROMISED, "people", "attendees", "our-people", "client-people")
+# "They should be impressed", "er soll sich ernst genommen fühlen": how somebody is to be in the end
+SHALL = expression(
+    r"(?!(?:I|we|you|it|ich|wir|je|nous|on|yo|eu)\b)(?:[^\W\d_][\w.'’-]*\s){1,3}"
+    r"(?:should|must|needs? to|has to|have to|shall|soll|sollen|sollte|muss|müssen|doit|doivent|debería|debe|deben"
+    r"|deve|devem)\s",
+    re.IGNORECASE,
+)
+# "With Sipho: find out what he used before", among the labels of goals
+_TOWARDS = expression(
+    r"(?i:with|from|mit|von|bei|avec|con|com|de) (?:(?:the|Mr|Mrs|Ms|Dr|Prof|Frau|Herrn?|M|Mme)\.? ?){0,2}"
+    r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?$"
+)
+_BEGUN = ("objective", "primary", "fallback", "primary-part", "fallback-part")
+
+
+class Siblings(NamedTuple):
+    """Looks for siblings of the goals that stand at ``spans``."""
+
+    material: Material
+    spans: Sequence[Span]
+
+    def goals(self) -> Iterator[Statement]:
+        """Yield the statements of such goals."""
+        yield from self._listed()
+        yield from self._labelled()
+
+    def _listed(self) -> Iterator[Statement]:
+        """Yield the items of lists that hold goals and nothing that is none."""
+        outline = self.material.outline
+        for (section, is_item), found in groupby(outline.statements, lambda one: (one.section, _is_item(one))):
+            items = list(found)
+            if not is_item or len(items) < _FEWEST or outline.trap(section):
+                continue
+            rest = [one for one in items if not self._is_taken(one)]
+            surely = len(items) - len(rest) >= _FEWEST  # "Coming" may head guests and what they come for
+            if outline.within(section, *(_PROMISED if surely else _OTHER)):
+                continue
+            several = surely or any(one.plays("fallback") for one in items if one not in rest)
+            if several and self._is_whole(items) and all(self._may_be(one, items) for one in rest):
+                yield from rest
+
+    def _is_whole(self, items: Sequence[Statement]) -> bool:
+        """Say whether nothing else stands in the list of ``items``, which a draft leaves out where it says nothing."""
+        blocks, inside = self.material.outline.document.blocks, {one.block for one in items}
+        around = (min(inside) - 1, *range(min(inside), max(inside) + 1), max(inside) + 1)
+        found = [blocks[at] for at in around if 0 <= at < len(blocks) and at not in inside]
+        return not any(isinstance(one, ListItem) and one.depth == 0 for one in found)
+
+    def _labelled(self) -> Iterator[Statement]:
+        """Yield the lines right behind a goal's that a person leads."""
+        statements = self.material.outline.statements
+        for before, one in pairwise(statements):
+            beside = one.section == before.section and one.surface == before.surface
+            beside = beside and (one.label.heard or not one.label.roles)
+            behind = beside and before.plays(*_BEGUN) and self._is_taken(before) and _TOWARDS.match(one.name)
+            if behind and (below.is_order(one.value.text) or is_act(one.value.text)):
+                yield one
+
+    def _is_taken(self, statement: Statement) -> bool:
+        span = statement.span
+        return any(span.start <= one.start < span.end for one in self.spans)
+
+    def _may_be(self, statement: Statement, items: Sequence[Statement]) -> bool:
+        """Say whether an item says what somebody is to do or to be, and is no step, fact, question or label."""
+        text = statement.value.text
+        boxed = statement.checked != "none" and any(one.checked == "none" for one in items)
+        if statement.name or statement.label.roles or boxed or "?" in text or len(text.split()) < _SHORTEST:
+            return False
+        if below.is_assigned(text) or leads.begins_with_day(text, self.material.vocabulary):
+            return False
+        return below.is_order(text) or asks(text) or SHALL.match(text) is not None
+
+
+def _is_item(statement: Statement) -> bool:
+    return statement.surface in _ITEMS and not statement.nested and statement.opens < 0
