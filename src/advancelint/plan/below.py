@@ -34,7 +34,7 @@ _PURPOSE = frozenset({"purpose"})
 _CALLS, _ITEMS = frozenset({"calls"}), frozenset({"item", "bullet"})
 _QUOTES = "\"“”„«‘'"
 _SUBJECTS = frozenset({"he", "she", "they", "we", "it", "who"})
-_FEWEST, _SEEN = 2, 5
+_FEWEST, _SEEN, _SOME = 2, 5, 3  # one act of three makes goals of a list: sellers write poor ones beside it
 _WORD = expression(r"[^\W\d_][\w'’-]*|[.,;:!?]")
 _STATES = expression(r"(?:is|are|was|were|has|have|had|isn't|aren't|wasn't|hasn't|didn't|don't|doesn't)\Z")
 # "Rocío Alarcón (operations manager)"
@@ -77,7 +77,7 @@ def corrected(sections: Sequence[Section], statements: Sequence[Statement], voca
         title, roles = found[index].title, found[index].label.roles
         denied = _DENIED.search(title) is not None  # "Didn't get"
         theirs = "sales-objective" in roles and _ABOUT_THEM.search(title) is not None and not is_ours(title)
-        label = NO_LABEL if denied or theirs else _label(found[index].label, items, vocabulary)
+        label = NO_LABEL if denied or theirs else _label(found[index], items, vocabulary)
         found[index] = found[index]._replace(label=label)
     return found
 
@@ -128,7 +128,9 @@ def _aimed(sections: Sequence[Section], index: int, items: Sequence[Statement], 
     listed = all(one.surface in _ITEMS and one.checked == "none" for one in items) and not any(map(is_said, texts))
     if listed and is_more(sections, index, vocabulary):
         return MORE
-    acts = listed and sections[index].level > 1 and len(items) >= _FEWEST and sum(map(asks, texts)) * 2 > len(items)
+    owed = any(is_assigned(text) or leads.begins_with_day(text, vocabulary) for text in texts)
+    acts = sum(map(asks, texts)) * _SOME >= len(items) and not owed
+    acts = acts and listed and sections[index].level > 1 and len(items) >= _FEWEST
     return AIMED if acts else sections[index].label
 
 
@@ -142,10 +144,11 @@ def _purpose(label: Label, items: Sequence[Statement], vocabulary: Vocabulary) -
     return MORE if listed and ranked else label
 
 
-def _label(label: Label, items: list[Statement], vocabulary: Vocabulary) -> Label:
-    texts = [one.head.text or one.value.text for one in items]
+def _label(section: Section, items: list[Statement], vocabulary: Vocabulary) -> Label:
+    texts, label = [one.head.text or one.value.text for one in items], section.label
+    wished = "objective" in label.roles and is_ours(section.title) and any(map(asks, texts))
     promised = sum(
-        one.checked != "none" or is_assigned(text) or leads.begins_with_day(text, vocabulary)
+        (one.checked != "none" and not wished) or is_assigned(text) or leads.begins_with_day(text, vocabulary)
         for one, text in zip(items, texts, strict=True)
     )
     if promised >= _FEWEST and promised * 2 >= len(items):

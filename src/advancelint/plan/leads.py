@@ -36,6 +36,9 @@ _RANKED = frozenset({"objective", "primary", "fallback"})
 _RANKED_PARTS = _RANKED | {"primary-part", "fallback-part"}
 
 _COMING = expression(r"\b(?:next|upcoming|coming|nächste\w*|prochaine?s?|próxim[ao]s?)\b", re.IGNORECASE)
+_PLANNED = expression(
+    r"\b(?:next time|planned|scheduled|booked|geplant|prévue?|planifiée?|previst[ao]|agendad[ao])\b", re.IGNORECASE
+)
 
 
 def is_bare_label(content: str, vocabulary: Vocabulary) -> bool:
@@ -172,8 +175,10 @@ def is_next_call(title: str, vocabulary: Vocabulary) -> bool:
 
 
 def is_coming_call(title: str, vocabulary: Vocabulary) -> bool:
-    """Say whether a heading names a call that is still to come: "Next visit – 14 July, test cut"."""
+    """Say whether a heading names a call that is still to come: "Next visit – 14 July", "29 June - planned, Jo"."""
     coming = _COMING.search(title) is not None
+    if _PLANNED.search(title) and any(map(str.isdigit, title)):
+        return True
     return coming and not vocabulary.words["call-word"].keys().isdisjoint(normalise(title).split())
 
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from advancelint.expressions import expression
 from advancelint.markdown import Row
 from advancelint.plan import degrees, leads
+from advancelint.plan.asking import asks
 from advancelint.plan.calls import Encounters
 from advancelint.plan.material import Material
 from advancelint.plan.model import Objective
@@ -159,7 +160,18 @@ def aims(grid: Grid, material: Material) -> int:
     ranked = [[material.vocabulary.word("rank-cell", cell) is not None for cell in row] for row in cells]
     if purpose >= 0:  # each has its rank
         return purpose if any(map(all, zip(*ranked, strict=True))) else -1
-    return 1 if len(grid.heads) == _PAIR and all(row[0] for row in ranked) else -1
+    if len(grid.heads) == _PAIR and all(row[0] for row in ranked):
+        return 1
+    return _longest(grid, cells) if material.outline.within(grid.section, "objective", "primary") else -1
+
+
+def _longest(grid: Grid, cells: Sequence[Sequence[str]]) -> int:
+    """Return the column with the most words of a table of goals without owners and days, one of which is an act."""
+    if not cells or grid.column("owner", "due") >= 0:
+        return -1
+    columns = list(zip(*cells, strict=True))
+    longest = max(range(len(columns)), key=lambda index: sum(map(len, columns[index])))
+    return longest if any(map(asks, columns[longest])) else -1
 
 
 def in_row(row: Row, column: int, vocabulary: Vocabulary) -> str:

@@ -40,7 +40,7 @@ class Stating:
         """Add a section inside the section ``parent`` and return its index."""
         trap = "" if level == 1 else traps.reason(title.text, self.vocabulary)
         ends = normalise(title.text).rpartition(" ")[2]
-        named = ends in self.vocabulary.words["people-suffix"]
+        named = ends in self.vocabulary.words["people-suffix"] or leads.is_coming_call(title.text, self.vocabulary)
         self.live.append(bool(label.roles) or named or self.live[parent])
         self.sections.append(Section(title, label, level, parent, line, place_of(title), trap))
         self.live[-1] |= below.is_more(self.sections, len(self.sections) - 1, self.vocabulary)
