@@ -149,7 +149,8 @@ def _subject_clause(line: Line, draft: Clause) -> Clause:
     index = draft.verb
     found = head(line, index)
     if found is None:
-        return draft._replace(last=_end(line, index + 1, ""), verb=-1, form="none")
+        last = _resumed(line, draft.link, index + 1, _end(line, index + 1, ""))
+        return draft._replace(last=last, verb=-1, form="none")
     subject = party(line, index, found.subject_last)
     if found.open and subject.side == "thing":
         subject = Party("client", "role", index + line.at(index).has("determiner"), found.subject_last, senior=False)
@@ -159,7 +160,7 @@ def _subject_clause(line: Line, draft: Clause) -> Clause:
     )
     codes = "b" if found.form == "infinitive" or found.modal else "sp"
     return draft._replace(
-        last=_end(line, found.verb + 1, codes),
+        last=_resumed(line, draft.link, found.verb + 1, _end(line, found.verb + 1, codes)),
         subject=subject,
         verb=found.verb,
         form=found.form,
@@ -184,6 +185,18 @@ def _end(line: Line, index: int, codes: str) -> int:
         else:
             at += 1
     return count
+
+
+def _resumed(line: Line, link: str, first: int, last: int) -> int:
+    """Return where a condition with no comma behind it ends, "If Bo won't come | he names a day", else ``last``."""
+    for index in range(first, last if link in ("if", "unless", "when", "once") else first):
+        before, after = line.at(index - 1), line.at(index + 1)
+        acts = "s" in after.codes or (after.has("modal") and "b" in line.at(index + 2).codes)
+        opener = before.norm == "that" or any(map(before.has, ("question", "subordinator", "preposition")))
+        told = before.verb is not None and not any(line.at(i).has("negation") for i in range(first - 1, index))
+        if line.at(index).has("they") and acts and not told and not opener:
+            return index
+    return last
 
 
 def _breaks(line: Line, at: int, codes: str, *, opened: bool) -> bool:

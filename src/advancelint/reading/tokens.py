@@ -72,6 +72,8 @@ def tokenise(text: str, lexicon: Lexicon) -> list[Token]:
         norm = raw.lower()
         if kind == "clitic":
             norm = "'" + (norm[1:] or "s")
+            if norm == "'t" and found and found[-1].norm == "won":  # "won't"
+                found[-1] = found[-1]._replace(norm="will", verb=None, codes="", classes=words["will"])
         norm = abbreviations.get(norm, norm)
         if raw == "-" and text[start - 1 : start].isspace() and text[end : end + 1].isspace():
             kind = "dash"

@@ -12,6 +12,10 @@ def reading(text: str, **scene: object) -> Reading:
 
 ACTS = [
     # text, construction, actor, the words of the act, the words that name who acts
+    ("If Dana won't come to the yard she names a date for it", "subject-verb", "client", "names a date for it", "she"),
+    ("if she can't decide she brings the plant manager", "subject-verb", "client", "brings the plant manager", "she"),
+    ("if not ready he sends the drawings", "subject-verb", "client", "sends the drawings", "he"),
+    ("When Dana has what she needs, Omar signs the form", "subject-verb", "client", "signs the form", "Omar"),
     ("Get Dana to approve phase 2 by 3 May", "causative", "client", "approve phase 2", "Dana"),
     ("Have Ops pull the scrap rates before our next workshop", "causative", "client", "pull the scrap rates", "Ops"),
     ("Persuade the harbour master to sign it", "causative", "client", "sign it", "harbour master"),
@@ -276,3 +280,8 @@ def test_no_words_give_no_judgement() -> None:
         found = reading(text)
         assert found.client_action.value in ("none", "unknown")
         assert found.confidence != "high"
+
+
+def test_what_somebody_will_not_do_is_no_act() -> None:
+    found = [reading(f"Dana {word} sign the form") for word in ("won't", "won’t", "will not")]
+    assert [(one.action.value, one.client_action.value) for one in found] == [("sign", "none")] * 3
