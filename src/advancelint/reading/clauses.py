@@ -193,7 +193,7 @@ def _resumed(line: Line, link: str, first: int, last: int) -> int:
         before, after = line.at(index - 1), line.at(index + 1)
         acts = "s" in after.codes or (after.has("modal") and "b" in line.at(index + 2).codes)
         opener = before.norm == "that" or any(map(before.has, ("question", "subordinator", "preposition")))
-        told = before.verb is not None and not any(line.at(i).has("negation") for i in range(first - 1, index))
+        told = before.verb is not None and not any(line.at(i).has("negation") for i in range(max(first - 4, 0), index))
         if line.at(index).has("they") and acts and not told and not opener:
             return index
     return last
