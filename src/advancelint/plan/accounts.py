@@ -13,7 +13,9 @@ from advancelint.plan.outline import Section
 from advancelint.source import NOWHERE, Span
 
 _END = expression(r"[^\W\d_a-zà-öø-ÿ][\w.]{1,20}")
-_ROUND = expression(r"\b(?:week|weeks|wk|trip|route|tour|woche|kw|tournée|semaine|semana|ruta|rota)\b", re.IGNORECASE)
+_ROUND = expression(
+    r"\b(?:week|weeks|wk|calls|trip|route|tour|woche|kw|tournée|semaine|semana|ruta|rota)\b", re.IGNORECASE
+)
 _TOP = 600
 
 
@@ -56,8 +58,9 @@ def _headed(material: Material, kind: str) -> Field:
     name = heads.client(heading.title, material.vocabulary, kind, ours) if heading else ""
     if not heading or not name or (" " not in name and _is_sentence(heading, material)):
         return ABSENT
-    if _ROUND.search(heading.title) and f" - {name}" in heading.title and heads.is_person(name, material.vocabulary):
-        return ABSENT  # "Week 17 trip report - Jo Berg, north"
+    ended = f" - {name}" in heading.title or heading.title.startswith(f"{name} ")
+    if _ROUND.search(heading.title) and ended and heads.is_person(name, material.vocabulary):
+        return ABSENT  # "Week 17 trip report - Jo Berg, north", "Jo - calls week 17"
     return field(name, heading.words.part(name), "title")
 
 
