@@ -46,7 +46,7 @@ def of_round(material: Material) -> str:
     if not _WEEK.search(_title(material)):
         return ""
     for grid in material.outline.grids:
-        if not calls.is_log(material, grid) or grid.column("objective", "primary") < 0:
+        if not calls.is_log(material, grid) or grid.column("objective", "primary", "primary-part", "fallback") < 0:
             continue
         told = [index for index, head in enumerate(grid.heads) if _HAPPENED.search(head)]
         filled = any(row.cells[index].content.strip() for row in grid.table.rows for index in told)
