@@ -31,7 +31,14 @@ def named(material: Material, kind: str) -> Field:
         place = openings.opening(material.source.text, material.vocabulary) if kind != "map" else NOWHERE
         words = material.source.text[place.start : place.end]
         found = Field(words, words, place, "text") if words else _only_company(material, kind)
-    return _whole(found, material) if found.value else ABSENT
+    return _whole(_unbracketed(found), material) if found.value else ABSENT
+
+
+def _unbracketed(found: Field) -> Field:
+    """Return an account without the place in brackets behind it: "Norwood Mills (Carlisle)"."""
+    name, bracket, _ = found.value.partition(" (")
+    whole = bracket and found.value.endswith(")") and found.span.end - found.span.start == len(found.value)
+    return Field(name, name, found.span._replace(end=found.span.start + len(name)), found.surface) if whole else found
 
 
 def _filed(material: Material, found: Field, kind: str) -> Field:

@@ -46,6 +46,8 @@ _BYLINE = expression(
     rf"[*_]{{0,2}}:[*_]{{0,2}}) [*_]{{0,2}}(?-i:{_NAME})(?=$|[*_,.;|(·]| [(|·—–-])",
     re.IGNORECASE,
 )
+# "Opp 26-118 · owner Ana Ruiz · £128k"
+_OWNED = expression(rf"[|·;] (?:opp |deal |account )?[Oo]wner {_NAME}(?= ?(?:$|[|·;,]))")
 # "this is Ana, I'm in the van", "Ana's running file", "… 2 pm. Ana."
 _SPOKEN = expression(
     r"\b(?:[Tt]his is|I['’]m|[Ii]ch bin|me =|[Hh]ier (?:ist|spricht|schreibt)|[Ii]ci|[Cc]['’]est"
@@ -163,7 +165,7 @@ def _at_ends(texts: Sequence[Heading | Paragraph], text: str) -> Iterator[tuple[
 
 def _introduced(line: str) -> str:
     """Return who says in a line at the head that they write: by a byline, or by a listed first name alone."""
-    led = _BYLINE.search(line)
+    led = _BYLINE.search(line) or _OWNED.search(line)
     if led:
         return led["name"]
     dated = _DATED.match(line) or _DAY_BEHIND.match(line)
