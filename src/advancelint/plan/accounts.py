@@ -65,6 +65,8 @@ def _headed(material: Material, kind: str) -> Field:
     name = heads.client(heading.title, material.vocabulary, kind, ours) if heading else ""
     if not heading or not name or (" " not in name and _is_sentence(heading, material)):
         return ABSENT
+    if heads.is_person(" ".join(name.split()[:-1]), material.vocabulary) and name.split()[-1].islower():
+        return ABSENT  # "Jo Berg rang"
     ended = f" - {name}" in heading.title or heading.title.startswith(f"{name} ")
     if _ROUND.search(heading.title) and ended and heads.is_person(name, material.vocabulary):
         return ABSENT  # "Week 17 trip report - Jo Berg, north", "Jo - calls week 17"

@@ -108,7 +108,7 @@ _FORMS = (
         rf"^\W*[Ii]f (?:it|this|that|all)(?: all)? (?:works|goes)(?: well| out| to plan)?[:,] (?P<p>(?:the(?:y|ir)? "
         rf"|s?he |[A-ZÀ-Þ])(?=.*{_NUMBER}).*)"
     ),
-    r".*?\b[Ww]hat['’]?s in it for (?!me\b|us\b)[\w'’-]+(?: [\w'’&-]+){0,2}[^\w?]{1,3}(?P<q>.{8,})",
+    r".*?\b[Ww]hat['’]?s in it for (?!me\b|us\b)[\w'’-]+(?: [\w&][\w'’-]*){0,2}[^\w?]{1,3}(?P<q>.{8,})",
     # "1 driver less waiting (their win)"
     r"(?P<m>.{8,})\((?:that(?:'|’)?s |this is |= ?)?(?:their|the client'?s?|customer'?s?) (?:win|gain|benefit)\)",
 )
