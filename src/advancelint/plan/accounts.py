@@ -13,7 +13,9 @@ from advancelint.plan.outline import Section
 from advancelint.source import NOWHERE, Span
 
 _END = expression(r"[^\W\d_a-zà-öø-ÿ][\w.]{1,20}")
-_ROUND = expression(r"\b(?:week|weeks|wk|trip|route|tour|woche|kw|tournée|semaine|semana|ruta|rota)\b", re.IGNORECASE)
+_ROUND = expression(
+    r"\b(?:week|weeks|wk|calls|trip|route|tour|woche|kw|tournée|semaine|semana|ruta|rota)\b", re.IGNORECASE
+)
 _TOP = 600
 
 
@@ -29,7 +31,14 @@ def named(material: Material, kind: str) -> Field:
         place = openings.opening(material.source.text, material.vocabulary) if kind != "map" else NOWHERE
         words = material.source.text[place.start : place.end]
         found = Field(words, words, place, "text") if words else _only_company(material, kind)
-    return _whole(found, material) if found.value else ABSENT
+    return _whole(_unbracketed(found), material) if found.value else ABSENT
+
+
+def _unbracketed(found: Field) -> Field:
+    """Return an account without the place in brackets behind it: "Norwood Mills (Carlisle)"."""
+    name, bracket, _ = found.value.partition(" (")
+    whole = bracket and found.value.endswith(")") and found.span.end - found.span.start == len(found.value)
+    return Field(name, name, found.span._replace(end=found.span.start + len(name)), found.surface) if whole else found
 
 
 def _filed(material: Material, found: Field, kind: str) -> Field:
@@ -56,8 +65,11 @@ def _headed(material: Material, kind: str) -> Field:
     name = heads.client(heading.title, material.vocabulary, kind, ours) if heading else ""
     if not heading or not name or (" " not in name and _is_sentence(heading, material)):
         return ABSENT
-    if _ROUND.search(heading.title) and f" - {name}" in heading.title and heads.is_person(name, material.vocabulary):
-        return ABSENT  # "Week 17 trip report - Jo Berg, north"
+    if heads.is_person(" ".join(name.split()[:-1]), material.vocabulary) and name.split()[-1].islower():
+        return ABSENT  # "Jo Berg rang"
+    ended = f" - {name}" in heading.title or heading.title.startswith(f"{name} ")
+    if _ROUND.search(heading.title) and ended and heads.is_person(name, material.vocabulary):
+        return ABSENT  # "Week 17 trip report - Jo Berg, north", "Jo - calls week 17"
     return field(name, heading.words.part(name), "title")
 
 

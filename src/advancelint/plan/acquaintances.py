@@ -24,6 +24,7 @@ from advancelint.source import NOWHERE, Span
 
 _RUN = expression(r"(?<![\w'’@/.-])[^\W\d_a-zß-öø-ÿ][\w’'-]*\.?(?: [^\W\d_a-zß-öø-ÿ][\w’'-]*\.?){0,4}(?![\w@]|\.?-)")
 _PLACED = expression(r"(?:^|[\s(])(?:in|at|near|von|aus|bei|à|en|em|of|from) [*_]{0,2}$", re.IGNORECASE)
+_THE = expression(r"(?:^|[\s(])[Tt]he $")
 _OWNING = expression(r"['’]s [^\W\d_A-Z]")
 _NAMED = expression(
     r"\b(?:called|named|namens|genannt|nommée?|llamad[oa]|chamad[oa]|take|bring) [*_]{0,2}$", re.IGNORECASE
@@ -111,8 +112,8 @@ def _names(leaf: Leaf, vocabulary: Vocabulary) -> Iterator[_Seen]:
         offset = match.start() + len(" ".join(words[:start])) + bool(start)
         end = offset + len(name)
         before, behind = text[max(0, offset - _SEEN) : offset], text[end : end + _SEEN_BEHIND]
-        if " " not in name and (_PLACED.search(before) or before.rstrip()[-1:].isdigit()):
-            continue  # "in Ana", "5 Tage"
+        if " " not in name and (_PLACED.search(before) or _THE.search(before) or before.rstrip()[-1:].isdigit()):
+            continue  # "in Ana", "the Shannon plant", "5 Tage"
         told = (
             " " in name
             or said(before, behind, vocabulary)[1]

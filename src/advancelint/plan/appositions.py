@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from advancelint.expressions import expression
 from advancelint.markdown import Code, Heading, Html, ListItem, Paragraph, Table
-from advancelint.plan import delegations, parties, persons, prose
+from advancelint.plan import delegations, lowered, parties, persons, prose
 from advancelint.plan.companies import our_companies, same_company
 from advancelint.plan.material import Material
 from advancelint.plan.persons import Named
@@ -74,6 +74,7 @@ def read(material: Material, account: str) -> Iterator[Placed]:
     "Our" before the role, or "on our side" in the sentence, makes them ours.
     """
     ours = our_companies(material, account)
+    yield from lowered.read(material, small(material))
     for passage in texts(material):
         yield from delegations.read(passage, material.vocabulary)
         for named, whose in (
@@ -214,6 +215,15 @@ def ends(name: str, count: int) -> Iterator[str]:
         if at < 0:
             return
         yield name[at:]
+
+
+def small(material: Material) -> Iterator[Passage]:
+    """Yield the paragraphs and items that begin small and have brackets in them."""
+    for block in material.outline.document.blocks:
+        if not isinstance(block, (ListItem, Paragraph)) or block.quoted or " (" not in block.leaf.content:
+            continue
+        if block.leaf.content[:1].islower():
+            yield block.leaf.text().passage
 
 
 def texts(material: Material) -> Iterator[Passage]:

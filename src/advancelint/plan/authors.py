@@ -46,6 +46,8 @@ _BYLINE = expression(
     rf"[*_]{{0,2}}:[*_]{{0,2}}) [*_]{{0,2}}(?-i:{_NAME})(?=$|[*_,.;|(·]| [(|·—–-])",
     re.IGNORECASE,
 )
+# "Opp 26-118 · owner Ana Ruiz · £128k"
+_OWNED = expression(rf"[|·;] (?:opp |deal |account )?[Oo]wner {_NAME}(?= ?(?:$|[|·;,]))")
 # "this is Ana, I'm in the van", "Ana's running file", "… 2 pm. Ana."
 _SPOKEN = expression(
     r"\b(?:[Tt]his is|I['’]m|[Ii]ch bin|me =|[Hh]ier (?:ist|spricht|schreibt)|[Ii]ci|[Cc]['’]est"
@@ -71,6 +73,14 @@ _HANDED = expression(
 _ENDED = expression(r"[^\W\d_]{2}\.$")  # "Ana Ruiz." ends a sentence, "Ana R." does not
 _INITIALS = expression(r"(?:[A-Z]\.){1,3}")
 _ADDRESS = expression(r"@([\w-]+)\.")
+# "Norwood Mills - Tues 13 Oct - Ana", "Ana / Norwood Mills / call"
+_PARTED = expression(r"\s+[–—|/·-]{1,2}\s+|\s{3,}")
+_LISTED = expression(rf"{_PARTED.pattern}|, ")
+_ROUND = expression(r"\b(?:weeks?|wk|kw|calls|visits|round|trip|semaine|semana|woche)\b", re.IGNORECASE)
+_I = expression(r"\b(?:I|I['’]\w+|me|my|ich|mir|mich|je|j['’]\w+|moi|yo|eu)\b")
+# "9/15, Ana. For the 4pm", "A. Ruiz, 5.10.26": a name beside a day in a line of its own
+_DATED = expression(rf"^[*_]{{0,2}}(?:\d{{1,2}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?, {_NAME}\.(?= |$))")
+_DAY_BEHIND = expression(rf"^[*_]{{0,2}}{_NAME}, \d{{1,2}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?[*_.]{{0,3}}$")
 _HEAD, _HEAD_LINES, _LAST_BLOCKS, _LAST_LINES, _LONGEST = 3, 6, 3, 4, 120
 
 
@@ -80,6 +90,7 @@ def read(material: Material, account: str) -> Iterator[Placed]:
         one for one in material.outline.document.blocks if isinstance(one, (Heading, Paragraph)) and not one.quoted
     ]
     signs = (
+        *_at_ends(texts[:1], material.source.text),
         *_at_head(texts[:_HEAD]),
         *_signed((*texts[:_HEAD], *texts[-_LAST_BLOCKS:])),
         *_below(texts[-_LAST_BLOCKS:]),
@@ -139,11 +150,27 @@ def _at_head(texts: Sequence[Heading | Paragraph]) -> Iterator[tuple[Leaf, str, 
                 yield block.leaf, line, introduced
 
 
+def _at_ends(texts: Sequence[Heading | Paragraph], text: str) -> Iterator[tuple[Leaf, str, str]]:
+    """Yield the leaf, the line and the first name at an end of a title, where the rest of ``text`` says "I"."""
+    for block in texts:
+        line = block.leaf.content.partition("\n")[0].strip(" *_")
+        parted = _LISTED if _ROUND.search(line) else _PARTED
+        parts = [part.strip(" *_") for part in parted.split(line)] if len(line) <= _LONGEST else []
+        names = [part for part in (parts[-1], parts[0]) if part in given()] if len(parts) > 1 else []
+        for name in names[:1]:
+            once = text.count(name) == 1 and _I.search(text) is not None
+            if once or _ROUND.search(line):
+                yield block.leaf, line, name
+
+
 def _introduced(line: str) -> str:
     """Return who says in a line at the head that they write: by a byline, or by a listed first name alone."""
-    led = _BYLINE.search(line)
+    led = _BYLINE.search(line) or _OWNED.search(line)
     if led:
         return led["name"]
+    dated = _DATED.match(line) or _DAY_BEHIND.match(line)
+    if dated and (dated["name"] in given() or dated["name"][1:2] == "."):
+        return dated["name"]
     alone = (found["name"] for one in (_SPOKEN, _OWNS, _JOTTED, _CLOSED) if (found := one.search(line)))
     return next((name for name in alone if name in given()), "")
 

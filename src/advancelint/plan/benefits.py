@@ -31,16 +31,24 @@ _LESS = (
     rf"(?:{_NUMBER}|\b(?:less|fewer|no more|to not|no longer|without|instead of|rather than|one|faster|earlier"
     r"|sooner)\b)"
 )
+_FEWER = r"\b(?:en moins|une seule?|weniger|statt|menos|sin|sem)\b"
 # What stands before the words of the gain, and the gain where the group is named.
 _FORMS = (
     # "For them: a result the same day", "So for Joris the case is: four loads a year saved"
     r".*?(?<!thing )(?<!alue )\b[Ff]or (?:them|him|her): (?P<a>[a-z\d£€$].{8,})",
     (
         rf".*?\b[Ff]or {_THEM},? (?:the case is|the win is|it means|that means|this means|that is|what counts is"
-        rf"|the gain is)"
+        rf"|the gain is|it(?:['’]s| is)(?=.*(?:{_NUMBER}|\b(?:not|no more|fewer|less)\b)))"
         r"[:,]? (?P<b>.{8,})"
     ),
-    rf"^[Ff]or [^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+){{0,2}}: (?P<c>[a-z\d£€$](?=.*{_LESS}).{{8,}})",
+    (
+        rf"^(?:[Ff]or|Pour|Für|Para) [^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+){{0,2}} ?: "
+        rf"(?P<c>[a-z\d£€$](?=.*(?:{_LESS}|{_FEWER})).{{8,}})"
+    ),
+    # "That's what they get out of it, 22k and no audit", "Worth it to her: 41 hours down to 15"
+    r".*?\b[Tt]hat['’]?s what (?:they|she|he)(?:['’]d)? gets? out of (?:it|this)[,:–-]+ (?P<r>.{8,})",
+    rf".*?\bworth (?:it )?(?:to|for) {_THEM}: (?P<s>.{{8,}})",
+    r"^\W*[Ii]f we (?:do|get) (?:this|it)(?: right)?: (?P<t>(?!we\b|I\b).{8,})",
     (
         r".*?\b(?:Für sie|Für die \w+|Pour eux|Para ellos|Para eles)(?::|,? (?:heißt das|bedeutet das|cela signifie"
         r"|c'est|significa"
@@ -66,7 +74,9 @@ _FORMS = (
     ),
     # "saves them 40 h a month", "frees a full shift"
     (
-        rf"(?P<h>.*?\b(?:[Ss]aves|(?:would|could|will|can) (?:save|free|spare)|spares|frees|gives? back|wins? back"
+        rf"(?P<h>.*?\b(?:[Ss]aves|(?:would|could|will|can|[Ii]t['’]d|[Tt]h(?:at|is)['’]d) (?:save|free|spare)"
+        r"|spares|frees"
+        rf"|gives? back|wins? back"
         rf"|spart|sparen|économise(?:nt)?|ahorra|ahorran|ahorraría|poupam?|economizam?)\b"
         rf"(?=[^.;]{{0,60}}{_NUMBER}).*)"
     ),
@@ -98,13 +108,13 @@ _FORMS = (
         rf"^\W*[Ii]f (?:it|this|that|all)(?: all)? (?:works|goes)(?: well| out| to plan)?[:,] (?P<p>(?:the(?:y|ir)? "
         rf"|s?he |[A-ZÀ-Þ])(?=.*{_NUMBER}).*)"
     ),
-    r".*?\b[Ww]hat['’]?s in it for (?:them|him|her|[A-ZÀ-Þ][\w'’-]+)\b[^\w?]{1,3}(?P<q>.{8,})",
+    r".*?\b[Ww]hat['’]?s in it for (?!me\b|us\b)[\w'’-]+(?: [\w&][\w'’-]*){0,2}[^\w?]{1,3}(?P<q>.{8,})",
     # "1 driver less waiting (their win)"
     r"(?P<m>.{8,})\((?:that(?:'|’)?s |this is |= ?)?(?:their|the client'?s?|customer'?s?) (?:win|gain|benefit)\)",
 )
 _TOLD = expression("|".join(f"(?:{form})" for form in _FORMS))
 _HINT = expression(
-    r"\bfor (?:them|him|her|you|the \w+|[A-Z]\w+)\b|Für |Pour eux|Para el"
+    r"\bfor (?:them|him|her|you|the \w+|[A-Z]\w+)\b|Für |Pour |Para |what they get out|\bworth\b|If we (?:do|get)\b"
     r"|\bwhat [\w'’]+(?: \w+)? (?:really )?(?:want|get|gain|would|need|is|are)"
     r"|\b(?:saves|save|spares?|frees?|gives? back|wins? back|spart|sparen|économise(?:nt)?|ahorra\w*|poupam?"
     r"|economizam?)\b|which lets\b|\bin it for\b|\b(?:If|Once|When|With) (?:we|our|this|that|it|all)\b"
@@ -115,7 +125,8 @@ _HINT = expression(
     r"|ganho|ganancia) ",
     re.MULTILINE | re.IGNORECASE,
 )
-_MEASURED = expression(_LESS)
+_MEASURED, _FEWER_OF = expression(_LESS), expression(_FEWER)
+_FOR_NAME = expression(r"(?:[Ff]or|Pour|Für|Para) [^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+){0,2}$")
 _COSTS = expression(r"\b(?:costs?|kostet|coûte|cuesta|custa)\b")
 _OURS = expression(r"^\W*(?:I|[Ww]e|[Oo]ur|[Mm]y)\b(?! think| believe| reckon)")
 _SENTENCE = expression(r"(?<=[^\W_A-Z][^\W_A-Z][.!?])[ ]+(?=[^\W\d_])")
@@ -125,7 +136,10 @@ _FEWEST, _NEAR = 5, 2  # words of a gain, lines
 _WHY = expression(r"(?:why|warum|wieso|pourquoi|por ?qu[eéê])\b(?! not\b)", re.IGNORECASE)
 _SO = expression(r"\b(?:so that|damit|pour que|para que) (?!(?:we|wir|nous)\b)(.{8,})")
 # "Metrics: close from 11 to 5 days": what is only counted is how things are today.
-_METRICS = expression(r"(?:M [–—-] )?Metrics?\b(?: [–—-]|$)", re.IGNORECASE)
+_METRICS = expression(
+    r"(?:M [–—-] )?Metrics?\b(?: [–—-]|$| (?:s?he|they|[^\W\d_a-z][\w'’-]+) (?:confirmed|agreed|gave|owns)$)",
+    re.IGNORECASE,
+)
 _COMPARED = expression(
     r"\d[^.;]{0,40}(?:→|->|⇒)\s?\S|\bfrom [^\d.;]{0,10}\d[^.;]{0,20}\bto\b"
     r"|\b(?:worth|freed|saved?|saves|halves?|less|fewer)\b",
@@ -158,8 +172,18 @@ def labelled(material: Material) -> Passage | None:
         purpose = _SO.search(value) if why and statement.plays("objective", "sales-objective") else None
         if purpose:
             return statement.value.cut(Span(*purpose.span(1))).strip()
-        if (why and statement.name and _WHY.match(name)) or (_METRICS.match(name) and _COMPARED.search(value)):
+        whose = _FOR_NAME.match(statement.name) and (_MEASURED.search(value) or _FEWER_OF.search(value))
+        if whose or (why and statement.name and _WHY.match(name)) or (_METRICS.match(name) and _COMPARED.search(value)):
             return statement.value
+    return _in_grid(outline)
+
+
+def _in_grid(outline: Outline) -> Passage | None:
+    """Return what a row "| Metrics | 1,900 disputes -> 700 |" compares; None where no table has one."""
+    for grid in outline.grids:
+        for row in grid.table.rows if len(grid.heads) > 1 else ():
+            if _METRICS.match(row.cells[0].content.strip(" *_")) and _COMPARED.search(row.cells[1].content):
+                return row.cells[1].text().passage.strip()
     return None
 
 

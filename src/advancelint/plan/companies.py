@@ -5,6 +5,7 @@ from __future__ import annotations
 from advancelint.expressions import expression
 from advancelint.mapping import Scalar
 from advancelint.plan import partners, titles
+from advancelint.plan.given import given
 from advancelint.plan.material import Material, is_placeholder
 from advancelint.plan.outline import Statement
 from advancelint.plan.vocabulary import Vocabulary, normalise
@@ -62,6 +63,8 @@ def our_companies(material: Material, account: str = "") -> list[str]:
     if material.kind == "map" and account and not ours and not both:
         pair, _ = partners.joined(material)
         both = list(pair) if any(same_company(one, account, material.vocabulary) for one in pair) else []
+    # "Ana / Norwood Mills / call" sets nobody against a company
+    both = [one for one in both if one not in given()]
     return ours + [one for one in both if not same_company(one, account, material.vocabulary)]
 
 

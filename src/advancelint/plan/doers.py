@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from advancelint.expressions import expression
 from advancelint.plan import owners, persons
 from advancelint.plan.cast import Cast
-from advancelint.plan.given import given, is_only_a_name
+from advancelint.plan.given import given, is_first, is_only_a_name
 from advancelint.plan.material import field
 from advancelint.plan.model import ACROSS, NextStep, Objective, Person
 from advancelint.plan.vocabulary import Vocabulary, normalise
@@ -47,7 +47,8 @@ class _Written(NamedTuple):
         for place in self.places.get(first.rstrip("."), []):
             if text.startswith(name, place):
                 return Span(place, place + len(name))
-        return NOWHERE
+        small = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) if name.islower() else None
+        return Span(*small.span()) if small else NOWHERE
 
     def whole(self, name: str, vocabulary: Vocabulary) -> str:
         """Return "Maxime Oriol" for "Maxime" where the text says so and nobody else is called Maxime."""
@@ -194,7 +195,8 @@ def _is_person(name: str, cast: Cast, vocabulary: Vocabulary) -> bool:
     ):
         return False
     if len(words) == 1:
-        return is_only_a_name(name) and name[0].isupper() and not persons.is_role(name, vocabulary)
+        plain = is_only_a_name(name) and name[0].isupper() and not persons.is_role(name, vocabulary)
+        return plain or (name.islower() and is_first(name))  # "derek: order the pump"
     folded = [word.casefold().strip(".") for word in words]
     barred = any(vocabulary.word(which, word) is not None for which in _NO_PERSON for word in folded)
     shaped = all(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from advancelint.expressions import expression
 from advancelint.plan import lineup, persons
+from advancelint.plan.given import given
 from advancelint.plan.model import Person
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import Passage, Span
@@ -64,3 +65,12 @@ def _between(text: str, mark: str) -> Iterator[tuple[int, int]]:
     for part in text.split(mark):
         yield start, start + len(part)
         start += len(part) + len(mark)
+
+
+def is_named(name: str, firms_named: Collection[str]) -> bool:
+    """Say whether a name is that of a company of the plan, or the beginning of one that is nobody's."""
+    folded = name.casefold()
+    begun = (
+        " " in folded and name.split()[0] not in given() and any(one.startswith(f"{folded} ") for one in firms_named)
+    )
+    return folded in firms_named or begun

@@ -33,7 +33,7 @@ from advancelint.plan.vocabulary import normalise
 from advancelint.source import Passage, Span
 
 _PEOPLE = rollcall.SIDES
-_TWICE = 2  # somebody whom a plan names stands in it once more
+_DAY, _TWICE = 12, 2  # somebody whom a plan names stands in it once more
 _PARTED = frozenset({"buyer", "seller", "account"})
 _PARTIES = {"seller": "seller", "buyer": "client"}
 
@@ -67,7 +67,7 @@ def find(material: Material, account: str) -> tuple[Person, ...]:
     ]
     firms_named = {name.casefold() for name in (account, *companies.our_companies(material, account)) if name}
     firms_named |= {part.strip() for name in firms_named for part in name.split(" & ")}
-    return sides.decide([one for one in found if one.named.name.casefold() not in firms_named], account, material)
+    return sides.decide([one for one in found if not firms.is_named(one.named.name, firms_named)], account, material)
 
 
 def _stated(material: Material, account: str) -> Iterator[Placed]:
@@ -80,7 +80,8 @@ def _stated(material: Material, account: str) -> Iterator[Placed]:
         if not hint and statement.name and (statement.label.heard or not statement.label.roles):
             apart = material.outline.within(statement.section, "next-step", "objective")
             hint = "" if apart or not lineup.explains(statement.value, material.vocabulary) else "unknown"
-        if not hint or not statement.value.text:
+        dated = statement.label.heard and any(map(str.isdigit, statement.value.text[:_DAY]))
+        if not hint or not statement.value.text or dated:
             continue
         met = bool(firm) or statement.plays("attendees") or material.outline.within(statement.section, "attendees")
         if statement.surface in {"item", "text", "paragraph"} or not statement.label.roles:
@@ -245,4 +246,4 @@ def _listed(material: Material, statement: Statement) -> list[persons.Named]:
     )
     if one and labelled and (" " not in one.name or material.source.text.count(one.name.split()[0]) < _TWICE):
         return []  # "**Talking Point:** his post" says something of the person above
-    return [one] if one else []
+    return [one] if one and not persons.is_role(one.name, material.vocabulary) else []

@@ -191,10 +191,20 @@ def _acting(material: Material, grid: Grid, teams: dict[int, str]) -> Iterator[P
 def _met(material: Material, grid: Grid) -> Iterator[Placed]:
     """Yield whom the rows of a call log name, by first and last name, in a column of their own."""
     column = grid.column("attendees", "counterpart", "client-people", "name")
-    for row in grid.table.rows if column >= 0 else ():
-        for named in lineup.several(row.cells[column].text().passage.strip(), material.vocabulary):
-            if " " in named.name:
+    cells = [row.cells[column].text().passage.strip() for row in grid.table.rows] if column >= 0 else []
+    employed = _are_employed([cell.text for cell in cells])
+    for cell in cells:
+        for named in lineup.several(cell, material.vocabulary):
+            behind = employed and cell.text.find(named.name) > cell.text.find(",") > 0
+            if " " in named.name and not behind:
                 yield Placed(named, "client" if grid.column("seller", "our-people") >= 0 else "unknown", 0, met=True)
+
+
+def _are_employed(cells: list[str]) -> bool:
+    """Say whether the cells of a column each name somebody and a company: "Ana Ruiz, Norwood Laundry"."""
+    parted = [cell.split(", ") for cell in cells if ", " in cell]
+    firms = [parts[1] for parts in parted if len(parts) == len(_SIDES) and parts[0].split()[0] in given()]
+    return len(firms) > 1 and len(firms) == len(parted) and not any(name.split()[0] in given() for name in firms)
 
 
 def _name_column(material: Material, grid: Grid) -> int:

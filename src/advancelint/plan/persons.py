@@ -11,7 +11,7 @@ from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
 
 _END = expression(
-    r" [—–-] |: |(?<=[^\W\d_A-Z]{3})(?<!Prof)(?<!Hon)\. |[(,⬥]| (?:at|bei|chez|who|whose|qui|quien|quem) "
+    r" [—–-] |: |(?<=[^\W\d_A-Z]{3})(?<!Prof)(?<!Hon)\. |[(,⬥]| (?:at|bei|chez|who|whose|qui|quien|quem|for the|for a) "
     r"| [→·] | [\[<]| [/|] "
 )
 # [[Ana Ruiz]] and [[people/Ana Ruiz|Ana]]: links of note-taking tools.
@@ -61,6 +61,8 @@ def one(passage: Passage, vocabulary: Vocabulary) -> Named | None:
     name = passage.cut(Span(*linked.span(1)) if linked else Span(0, name_end)).strip()
     if name.text.endswith(".") and len(name.text.split()[-1]) > _LONGEST_INITIAL:
         name = name.cut(Span(0, len(name.text) - 1))  # "Seller: Tomas Berg. Client: …"
+    while " " in name.text and name.text.split()[-1] in {"e", "y", "et", "und", "and"}:
+        name = name.cut(Span(0, name.text.rfind(" "))).strip()  # "Duarte e"
     while name.text[:1] in {"@", "*"}:
         name = name.cut(Span(1, len(name.text))).strip()
     duty, _, rest = name.text.partition(" ")

@@ -24,6 +24,9 @@ _GAINED = expression(
     rf"|what {PARTY} {_WOULD}{_GETS}$"
     rf"|((?:the )?(?:he|she|they|client|customer|buyer)) {_WOULD}{_GETS}$"
     rf"|why {PARTY} (?:does|is doing|would do|should do) this$"
+    rf"|why {PARTY}(?:(?:'d| would| should| will)(?: (?:do|buy|want|sign)(?: (?:this|it))?)?| (?:buys?|does it))$"
+    rf"|why (?:would|should|will) {PARTY} (?:buy|bother|do (?:this|it)|sign|say yes)\??$"
+    rf"|(?:what (?:it|this) )?(?:would be|is|'d be) worth (?:it )?(?:to|for) {PARTY}$"
     rf"|was {PARTY} (?:davon hat|davon hätte|gewinnt|daran gewinnt|spart)$"
     rf"|was (?:hat|hätte|gewinnt|spart) {PARTY}(?: davon)?$"
     rf"|was es {PARTY} bringt$|was bringt es {PARTY}$"
@@ -88,7 +91,7 @@ _FOREMOST = expression(
 _CALL = expression(
     r"\b(?:calls?|meetings?|visits?|demo|hour|minutes|day|gespräch\w*|termin|besuch\w*|visite|visita|reuni\w+)\b"
 )
-_HINT = expression(rf"\b(?:{_FOR}|gain|get|win|save|earn|this|davon|gewinn|spart|bringt|gagne|gana|ganha)")
+_HINT = expression(rf"\b(?:{_FOR}|gain|get|win|save|earn|this|why|worth|davon|gewinn|spart|bringt|gagne|gana|ganha)")
 _ANYBODY = expression(
     r"(?:he|she|they|him|her|them|er|ihn|ihm|ils?|elles?|lui|leur|él|ell[ao]s?|eles?|elas?|clients?|customers?|buyers?|prospects?|account|kunden?|kundin|clientes?|acheteur|comprador)\Z"
 )

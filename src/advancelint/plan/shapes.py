@@ -6,7 +6,7 @@ import re
 
 from advancelint.expressions import expression
 from advancelint.paths import name_of
-from advancelint.plan import calls, dates, evidence, own_day, periods, ranks, stages, titles, tone, written
+from advancelint.plan import calls, dates, evidence, journals, own_day, periods, ranks, stages, titles, tone, written
 from advancelint.plan.material import Material
 from advancelint.plan.tone import Tone
 from advancelint.plan.vocabulary import LADDER
@@ -31,8 +31,9 @@ def seen_closer(material: Material, titled: str, named: str, title: str, roles: 
         return "notes"
     if titled == "account" and _is_timed_above(material) and _aims(material, roles):
         return "notes" if evidence.has_results(material) else "prep"  # "Quarterly review", with a day, a time and goals
-    if titled == "notes" and named.endswith(_LOGS) and stages.stage(material, frozenset()).value:
-        return "deal"  # a log that says how far the sale is, is the file of one deal
+    if titled == "notes" and named.endswith(_LOGS) and journals.sells(title):
+        # a log that says how far the sale of something is, is the file of one deal
+        return "deal" if stages.stage(material, frozenset()).value else titled
     if named not in _CLOSING or titles.crosses(title) or _SHARED.search(title):
         return titled
     aimed = roles & _AIMS or any(one.plays("objective", "sales-objective") for one in material.outline.statements)
@@ -49,6 +50,10 @@ def of(material: Material, roles: frozenset[str], *, talked: bool = False) -> st
         and _boxes(material) >= _FEWEST_BOXES
         and not evidence.names_call(title, material.vocabulary)
     )
+    if journals.is_log(material) and not journals.sells(title):
+        return "notes"
+    if round_of := journals.of_round(material):
+        return round_of
     if crossed or is_shared(title, material) or ("call objective" not in roles and _is_path(title, material)):
         return "map"
     if _leads_up(material):

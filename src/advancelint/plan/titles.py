@@ -101,7 +101,7 @@ def _is_bare_name(title: str, kind: str, vocabulary: Vocabulary) -> bool:
 def looks_like_name(text: str, vocabulary: Vocabulary) -> bool:
     """Say whether every word of a text has a capital, as in a company's name."""
     words = text.split()
-    light = (vocabulary.word("particle", word) is not None or not word[0].isalpha() for word in words)
+    light = (word == "of" or vocabulary.word("particle", word) is not None or not word[0].isalpha() for word in words)
     capital = [word[0].isupper() or is_light for word, is_light in zip(words, light, strict=True)]
     return bool(words) and len(words) <= 6 and all(capital) and vocabulary.word("not-an-owner", text) is None
 
