@@ -44,8 +44,8 @@ def described(bench: Bench, grid: Grid, but: list[int]) -> int:
     return max(lengths, key=lengths.__getitem__) if lengths and hold_names(bench, grid, but) else -1
 
 
-def hold_names(bench: Bench, grid: Grid, columns: list[int]) -> bool:
-    """Say whether columns hold who acts rather than what is done."""
+def hold_names(bench: Bench, grid: Grid, columns: list[int], *, mostly: bool = False) -> bool:
+    """Say whether columns hold who acts rather than what is done; ``mostly`` lets one cell in three say more."""
     texts = [row.cells[index].text().passage.text.strip() for row in grid.table.rows for index in columns]
     filled = [text for text in texts if not is_placeholder(text, bench.material.vocabulary)]
     cast, vocabulary = bench.prompter.cast, bench.material.vocabulary
@@ -55,22 +55,26 @@ def hold_names(bench: Bench, grid: Grid, columns: list[int]) -> bool:
         for text in filled
         if owners.is_owner(text, cast, vocabulary) or owners.side_of(text, cast, vocabulary) != "unknown"
     ]
-    return bool(filled) and len(named) + len(marked) == len(filled)
+    sure = len(named) + len(marked)
+    return bool(filled) and (sure == len(filled) or (mostly and sure * 3 >= len(filled) * 2))
 
 
 def paired(bench: Bench, grid: Grid, action: int) -> list[int]:
-    """Return the client's and our column where just two, headed by no label, hold who acts: "Bank | Velmo".
-
-    A head is a word of a company's name, or the people below it are told to be of a side; the other column is then of
-    the other one. [] where neither or both are of one side.
-    """
+    """Return the just two columns, headed by no label, that hold who acts, "Bank | Velmo"; [] for other tables."""
     bare = [i for i, label in enumerate(grid.columns) if i != action and label.roles <= {"other"} and grid.heads[i]]
-    named = [i for i in bare if hold_names(bench, grid, [i])]
-    if len(named) != len(_SIDES):
-        return []
-    told = [_side_told(bench, grid, i) for i in named]
+    named = [i for i in bare if hold_names(bench, grid, [i], mostly=True)]
+    return named if len(named) == len(_SIDES) else []
+
+
+def by_side(bench: Bench, grid: Grid, pair: list[int]) -> list[int]:
+    """Return two columns as the client's and ours; [] where nothing tells which is whose.
+
+    A head is a word of a company's name, or all people below it are of a side; the other column is then of the other
+    one.
+    """
+    told = [_side_told(bench, grid, i) for i in pair]
     told = [side or ACROSS.get(told[1 - at], "") for at, side in enumerate(told)]
-    return [named[told.index(side)] for side in _SIDES] if set(told) == set(_SIDES) else []
+    return [pair[told.index(side)] for side in _SIDES] if set(told) == set(_SIDES) else []
 
 
 def _side_told(bench: Bench, grid: Grid, column: int) -> str:
