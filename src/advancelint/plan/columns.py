@@ -9,6 +9,7 @@ from advancelint.plan.drafts import Bench
 from advancelint.plan.material import is_placeholder
 from advancelint.plan.model import ACROSS
 from advancelint.plan.outline import Grid
+from advancelint.source import NOTHING
 
 _UNTIMED = frozenset({"other", "value", "why"})
 _SIDES = ("client", "seller")
@@ -92,6 +93,19 @@ def side_of_firm(word: str, cast: Cast) -> str:
     known = zip(_SIDES, (cast.client, cast.seller), strict=True)
     found = {side for side, names in known for name in names - cast.people if word.casefold() in name.split()}
     return found.pop() if len(found) == 1 else ""
+
+
+def promising(bench: Bench, grid: Grid) -> int:
+    """Return the column of a log of calls whose cells mostly say who acts, "Jo: quote, 3 May"; -1 for none."""
+    for index in reversed(range(len(grid.heads))):
+        if grid.columns[index].roles - {"other"}:
+            continue
+        cells = [row.cells[index].text().passage.strip() for row in grid.table.rows]
+        drafts = [bench.draft(cell, NOTHING, grid.section, -1, done=False) for cell in cells if cell.text]
+        led = sum(draft is not None and draft.owned.owner.surface == "label" for draft in drafts)
+        if led > 1 and led * 3 >= len(drafts) * 2:
+            return index
+    return -1
 
 
 def timed(bench: Bench, grid: Grid, but: list[int]) -> int:

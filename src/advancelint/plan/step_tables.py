@@ -32,11 +32,13 @@ def read(bench: Bench, grid: Grid, kind: str) -> Iterator[Draft]:
     outline = bench.material.outline
     action = grid.column("action", "next-step")
     handed = min(action, grid.column("owner", but=action), grid.column("due", but=action)) >= 0
-    people = not handed and outline.within(grid.section, *_PEOPLE)
+    logged = is_log(bench.material, grid)
+    people = not handed and not logged and outline.within(grid.section, *_PEOPLE)
     if people or _is_diary(outline, grid) or not _is_promised(bench, grid, action):
         return
-    if is_log(bench.material, grid):
+    if logged:
         step = grid.column("next-step")
+        step = step if step >= 0 else columns.promising(bench, grid)
         if step >= 0:
             dates = [i for i, label in enumerate(grid.columns) if {"due", "call-date"} <= label.roles]
             yield from _rows(bench, grid, step, [], tuple(dates))
