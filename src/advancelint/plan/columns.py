@@ -9,6 +9,7 @@ from advancelint.plan.drafts import Bench
 from advancelint.plan.material import is_placeholder
 from advancelint.plan.model import ACROSS
 from advancelint.plan.outline import Grid
+from advancelint.source import NOTHING
 
 _UNTIMED = frozenset({"other", "value", "why"})
 _RARE, _SHORT = 5, 2  # "council" among people's names is one, too
@@ -45,8 +46,8 @@ def described(bench: Bench, grid: Grid, but: list[int]) -> int:
     return max(lengths, key=lengths.__getitem__) if lengths and hold_names(bench, grid, but) else -1
 
 
-def hold_names(bench: Bench, grid: Grid, columns: list[int]) -> bool:
-    """Say whether columns hold who acts rather than what is done."""
+def hold_names(bench: Bench, grid: Grid, columns: list[int], *, mostly: bool = False) -> bool:
+    """Say whether columns hold who acts rather than what is done; ``mostly`` lets one cell in three say more."""
     texts = [row.cells[index].text().passage.text.strip() for row in grid.table.rows for index in columns]
     filled = [text for text in texts if not is_placeholder(text, bench.material.vocabulary)]
     cast, vocabulary = bench.prompter.cast, bench.material.vocabulary
@@ -57,22 +58,26 @@ def hold_names(bench: Bench, grid: Grid, columns: list[int]) -> bool:
         if owners.is_owner(text, cast, vocabulary) or owners.side_of(text, cast, vocabulary) != "unknown"
     ]
     others = [text for text in filled if text not in named and text not in marked]
-    return bool(filled) and len(others) * _RARE <= len(filled) and all(len(text.split()) <= _SHORT for text in others)
+    rare = len(others) * _RARE <= len(filled) and all(len(text.split()) <= _SHORT for text in others)
+    return bool(filled) and (rare or (mostly and len(others) * 3 <= len(filled)))
 
 
 def paired(bench: Bench, grid: Grid, action: int) -> list[int]:
-    """Return the client's and our column where just two, headed by no label, hold who acts: "Bank | Velmo".
-
-    A head is a word of a company's name, or the people below it are told to be of a side; the other column is then of
-    the other one. [] where neither or both are of one side.
-    """
+    """Return the just two columns, headed by no label, that hold who acts, "Bank | Velmo"; [] for other tables."""
     bare = [i for i, label in enumerate(grid.columns) if i != action and label.roles <= {"other"} and grid.heads[i]]
-    named = [i for i in bare if hold_names(bench, grid, [i])]
-    if len(named) != len(_SIDES):
-        return []
-    told = [_side_told(bench, grid, i) for i in named]
+    named = [i for i in bare if hold_names(bench, grid, [i], mostly=True)]
+    return named if len(named) == len(_SIDES) else []
+
+
+def by_side(bench: Bench, grid: Grid, pair: list[int]) -> list[int]:
+    """Return two columns as the client's and ours; [] where nothing tells which is whose.
+
+    A head is a word of a company's name, or all people below it are of a side; the other column is then of the other
+    one.
+    """
+    told = [_side_told(bench, grid, i) for i in pair]
     told = [side or ACROSS.get(told[1 - at], "") for at, side in enumerate(told)]
-    return [named[told.index(side)] for side in _SIDES] if set(told) == set(_SIDES) else []
+    return [pair[told.index(side)] for side in _SIDES] if set(told) == set(_SIDES) else []
 
 
 def _side_told(bench: Bench, grid: Grid, column: int) -> str:
@@ -90,6 +95,19 @@ def side_of_firm(word: str, cast: Cast) -> str:
     known = zip(_SIDES, (cast.client, cast.seller), strict=True)
     found = {side for side, names in known for name in names - cast.people if word.casefold() in name.split()}
     return found.pop() if len(found) == 1 else ""
+
+
+def promising(bench: Bench, grid: Grid) -> int:
+    """Return the column of a log of calls whose cells mostly say who acts, "Jo: quote, 3 May"; -1 for none."""
+    for index in reversed(range(len(grid.heads))):
+        if grid.columns[index].roles - {"other"}:
+            continue
+        cells = [row.cells[index].text().passage.strip() for row in grid.table.rows]
+        drafts = [bench.draft(cell, NOTHING, grid.section, -1, done=False) for cell in cells if cell.text]
+        led = sum(draft is not None and draft.owned.owner.surface == "label" for draft in drafts)
+        if led > 1 and led * 3 >= len(drafts) * 2:
+            return index
+    return -1
 
 
 def timed(bench: Bench, grid: Grid, but: list[int]) -> int:

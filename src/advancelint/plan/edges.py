@@ -20,7 +20,7 @@ from advancelint.source import NOWHERE, Passage, Span
 _BETWEEN = expression(
     r"(?<!\s)\s+(?:[-–—|·/]\s+|(?=@\w)|(?=\[\[\w))"
     r"|(?:(?<!\s)\s+)?(?:(?:->|=>|→|➡️|➡|⇒|⟶)\s*|[📅⏰⏳🗓]\ufe0f?\s*|[,;]\s+)"
-    r"|(?<=[^\W\d][.!?])\s+|:\s+|(?<=\w\))\s+(?=(?:by|until|till|due|bis|avant|hasta|até)\s)"
+    r"|(?<=[^\W\d][.!?])\s+|:\s+|(?<!\s)[ ]{2,}(?=\S)|(?<=\w\))\s+(?=(?:by|until|till|due|bis|avant|hasta|até)\s)"
 )
 _BRACKET = expression(r"(?:(?<!\s)\s+)?[(\[]([^()\[\]]{1,80})[)\]][\s.!]*$")
 _INSIDE = expression(r"(?:(?<!\s)\s+)?(?:[,;|·–—/]|->|→|[📅⏰⏳🗓]\ufe0f?)\s*|(?<!\s)\s+-\s+")

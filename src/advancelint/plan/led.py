@@ -28,7 +28,7 @@ _SAID = (
 _LED = expression(rf"{_WHO}(?:{_SET}| {_SAID}| (?P<verb>[^\W\d_A-Z]+)\b)(?=.*\w)")
 _MAY = expression(rf"(?:^|\n)[ \t>]*{_WHO}(?:{_SET}| {_SAID}| [^\W\d_A-Z]+ )")
 _INITIALS = expression(r"[^\W\d_a-z]{1,3}\.?|[^\W\d_A-Z]{2}")
-_SENTENCES = expression(r"[^\W_]{3}[.!?;] [^\W\d_]")
+_SENTENCES = expression(r"[^\W_]{3}[.!;] [^\W\d_]")
 _SPEAKERS = SELF | {"you", "du", "tu", "vous"}
 _ENDS = ".!?;,"
 

@@ -49,6 +49,14 @@ def is_passive(text: str) -> bool:
     return _PASSIVE.search(text[:_WIDEST]) is not None
 
 
+def is_done(text: str) -> bool:
+    """Say whether words behind a name say what somebody does or is to do: "fit the meter", not "list with prices"."""
+    first, second = (*text.split(" ", 2), "", "")[:2]
+    form = load("en").forms.get(first)
+    behind = second.casefold() in _NO_OBJECT or second == "with"
+    return form is not None and not set("bs").isdisjoint(form[1]) and not behind
+
+
 def _is_order(first: str, second: str) -> bool:
     """Say whether the first two words of a text order somebody about: "Ring Dougie", "order 10 sets", "redo it"."""
     folded = first.casefold()

@@ -149,6 +149,8 @@ def _in_grids(material: Material, encounters: Encounters, kind: str) -> Iterator
     for number, grid in enumerate(material.outline.grids):
         # "Did it? | What came out": the column with the most to say.
         columns = [index for index, label in enumerate(grid.columns) if "outcome" in label.roles]
+        if not columns and grid.column("objective", "primary") >= 0:
+            columns = [index for index, head in enumerate(grid.heads) if responses.is_history(head)]
         column = -1 if logbook.is_bare(grid) else max(columns, key=lambda at: logbook.width(grid, at), default=-1)
         compared = kind == "notes" and grid.column("objective", "primary") == 0  # "We wanted | Result"
         history = logbook.is_told(material, grid)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
-from advancelint.plan import clockwords, parties, persons, subjects
+from advancelint.plan import clockwords, orders, parties, persons, subjects
 from advancelint.plan.cast import Cast
 from advancelint.plan.given import given, is_first, is_only_a_name
 from advancelint.plan.material import field, is_placeholder
@@ -16,7 +16,7 @@ from advancelint.records import NamedTuple
 from advancelint.source import NOWHERE, Passage, Span
 
 _PREFIX = expression(r"\s*+([^:]{2,50}?)\s*+:\s+(?=\S)")
-_DASHED = expression(r"([^—–:·]{2,40}?) (?:—|–|-|·|→|->|=>|➡️|➡) (?=\S)")
+_DASHED = expression(r"([^—–:·]{2,40}?)(?: (?:—|–|-|·|→|->|=>|➡️|➡) | {2,})(?=\S)")
 # "@ida share the export", "(Ida) name the lead": who owns it leads the line.
 _FRONTED = expression(r"(?:@([^\W\d_][\w.-]*)[:,]?|[(\[]([^()\[\]]{2,40})[)\]]:?)\s+(?=\S)")
 _AT = expression(r"(?<![\w.@])@([^\W\d_][\w-]*(?:\.[^\W\d_][\w-]*)?)")
@@ -134,6 +134,8 @@ def _leads_a_step(name: str, cast: Cast, vocabulary: Vocabulary) -> bool:
     """Say whether what stands before a dash is who acts: somebody known, a side, or hardly anything but a name."""
     bare = name.partition(" (")[0].strip()
     known = cast.knows(name) or cast.is_person(bare) or vocabulary.word("side", normalise(name)) is not None
+    parts = [part for part in AND.split(bare) if part]
+    known = known or (len(parts) > 1 and all(map(cast.is_person, parts)))
     return known or (" " not in bare and (is_only_a_name(bare) or is_first(bare)))
 
 
@@ -236,7 +238,8 @@ def _subject(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | No
         known = _are_people(parts, cast) or (promised and all(cast.knows(part) for part in parts))
         single = len(parts) == 1 and follower.casefold() not in _PLURAL
         stranger = promised and single and (count > 1 or is_only_a_name(name) or is_first(name))
-        if known or (stranger and _is_strangers_promise(name, text[words[count][1] :], vocabulary)):
+        acts = count == 1 < len(words) - 1 and name in given() and orders.is_done(text[words[count][0] :])
+        if known or acts or (stranger and _is_strangers_promise(name, text[words[count][1] :], vocabulary)):
             return _owned(passage.cut(Span(0, words[count - 1][1])).strip(), "text", passage, cast, vocabulary)
         side = vocabulary.word("side", normalise(name)) if count <= 2 and name[:1].isupper() else None
         if side and vocabulary.word("pronoun", name) is not None:

@@ -9,7 +9,7 @@ from advancelint.expressions import expression
 from advancelint.plan import edges, leads, undertakings
 from advancelint.plan.below import is_fact
 from advancelint.plan.drafts import Bench, Draft
-from advancelint.plan.given import SELF, is_only_a_name
+from advancelint.plan.given import SELF, is_first, is_only_a_name
 from advancelint.plan.outline import Grid, Statement
 from advancelint.plan.owners import is_owner
 from advancelint.plan.persons import is_role
@@ -34,6 +34,7 @@ _THEIRS = expression(r"\W*(?:their|ihre?|leurs?|sus)\b", re.IGNORECASE)
 _HAS_DONE = expression(
     r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w'’-]+)? (?:a|ont|hat|haben|ha|han|tem|has|have) [^\W\d_A-Z]"
 )
+_BARE = expression(r"([^\W\d_a-z][\w'’-]*\.?(?: [^\W\d_a-z][\w'’-]*)?)(?: \([^()]{2,40}\))? to (?!be\b|have\b)")
 _SPLIT = expression(r"[\s,;:]+")
 
 
@@ -84,6 +85,17 @@ def is_one(bench: Bench, item: Statement) -> bool:
         return known and firm and not month and (_is_due(draft) or _orders(words, owner.value))
     subject = _SPLIT.split(item.value.text.strip())[0].casefold()
     return subject in SELF and (_is_due(draft) or _orders(words, subject))
+
+
+def is_bare(bench: Bench, item: Statement) -> bool:
+    """Say whether an item says that somebody known is to do something, as only agreements do: "Jo to ask Ann"."""
+    match = _BARE.match(item.value.text)
+    if match is None or item.name or "?" in item.value.text or bench.prompter.cast.is_firm(match[1]):
+        return False
+    if bench.kind == "prep" and bench.prompter.cast.side(match[1]) == "client":
+        return False  # what a coming call is to bring
+    known = bench.prompter.cast.is_person(match[1]) or is_first(match[1].partition(" ")[0])
+    return known and orders(item.value.text[match.end() :])
 
 
 def _is_told_of(bench: Bench, item: Statement) -> bool:

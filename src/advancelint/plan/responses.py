@@ -126,6 +126,11 @@ def _is_free(material: Material, section: int) -> bool:
     )
 
 
+def is_history(title: str) -> bool:
+    """Say whether a title or the head of a column says that what was is told there: "What happened"."""
+    return _TOLD.match(title) is not None
+
+
 def is_to_come(title: str) -> bool:
     """Say whether the title of a list says that nothing in it has been done yet: "Open activities"."""
     return _TO_COME.search(title) is not None
@@ -151,7 +156,7 @@ def _is_told(material: Material, index: int, encounters: Encounters, kind: str) 
     dated = index > 0 and leads.begins_with_day(section.title, material.vocabulary)
     headed = index in encounters.sections or dated
     headed = headed or (index > 0 and section is material.outline.title and kind == "notes")
-    headed = headed or (index > 0 and (_LAST.match(section.title) or _TOLD.match(section.title)) is not None)
+    headed = headed or (index > 0 and (_LAST.match(section.title) is not None or is_history(section.title)))
     return headed or (kind == "notes" and (section.level <= 1 or (section.level > 6 and not section.label.roles)))
 
 

@@ -26,7 +26,8 @@ _WHERE = (
 # A promise says when; what is owed needs no day, nor what somebody has or is going to do.
 _DUTY = (
     r"(?: (?:still |also |really )?(?:(?:ha(?:ve|s)|got|needs?) to|(?:is|are|am) (?:going to|gonna)|gotta|muss|soll"
-    r"|doi[st]|tengo que|tiene que|debe|tenho que|tem que|deve)|(?:'s|’s|'m|’m|'re|’re) (?:going to|gonna))"
+    r"|doi[st]|tengo que|tiene que|debe|tenho que|tem que|deve)|(?:'s|’s|'m|’m|'re|’re) (?:going to|gonna)"
+    r"|(?:'m|’m) to)"
 )
 _MODAL = (
     rf"(?:(?:{_DUTY}|(?:, who [^,.;]{{3,60}},)?"
@@ -48,7 +49,7 @@ _ORDER = expression(
     rf" (?:the|an?|him|her|them|his|our|my|their|if|[A-Z][a-z]+|up|back){_BY}"
 )
 _OPENING = expression(
-    rf"{_BEFORE}|(?:And|Also|Then|So|But|Plus|Tonight|Tomorrow|Today|First),? (?=I |you |{_NAME} |[a-z]+ )"
+    rf"{_BEFORE}|(?:And|Also|Then|So|But|Plus|Tonight|Tomorrow|Today|First)[,.]? (?=I |I['’]|you |{_NAME} |[a-z]+ )"
 )
 _PROMISING = expression(rf"{_SUBJECT}{_WHERE}?{_MODAL} (?!be\b)[^\W\d_A-Z]")
 _PROMISE = expression(rf"{_WHOSE}?(?P<who>{_SUBJECT}){_WHERE}?{_MODAL} (?!be\b)[^\W\d_A-Z]")
@@ -56,6 +57,8 @@ _IS_DUTY = expression(
     rf"{_WHOSE}?(?:I|{_NAME}){_WHERE}?{_DUTY} (?!be\b|know\b|say\b|admit\b|have\b|think\b|see\b)[^\W\d_A-Z]"
 )
 # Below a heading of steps it is enough to say who does what: "Graham sends me the bills", "Dov has asked the college".
+# "Jo to check it": so nobody speaks but of what was agreed
+_BARE = expression(rf"{_WHOSE}?{_NAME} to (?!be\b|have\b)[^\W\d_A-Z]")
 _DOES = expression(rf"{_SUBJECT}(?:{_MODAL} (?!be\b)| (?P<did>has|have|hat|a|ha|tem) (?:already )?| )[^\W\d_A-Z]")
 _OWED = expression(
     rf"{_SUBJECT} (?:still )?owes? (?!(?:a|an|the|it|this|that|much)\b)[^\W\d_][\w'’-]*(?: [a-z]+)? (?:an?|the"
@@ -64,7 +67,7 @@ _OWED = expression(
 _OURS = expression(r"(?:I|[Ww]e|Ich|Wir|Je|Nous|Yo|Eu)\b")
 _MONTHS = r"(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
 _SENTENCE = expression(
-    rf"(?<=[^\W_A-Z][^\W_A-Z][.!?])[ ]+(?=[^\W\d_])(?!{_MONTHS})|; (?=[^\W\d_])"
+    rf"(?:(?<=[^\W_A-Z][^\W_A-Z][.!?])|(?<=\)[.!?]))[ ]+(?=[^\W\d_])(?!{_MONTHS})|; (?=[^\W\d_])"
     rf"|,? (?:and|but|while) (?=(?:I|we|{_NAME}){_MODAL} )|,? so (?=(?:I|we){_MODAL} )"
 )
 # "Owen gets us the rack by Friday", "Gareth is sending the layout, this week": who is about to do it
@@ -133,6 +136,7 @@ def promises(bench: Bench, statement: Statement) -> Iterator[Draft]:
             anchor = anchor._replace(before=True) if led else anchor
             before = due.in_words(words if led else sentence, bench.material.vocabulary, anchor)
             draft = draft._replace(due=before) if before.present else draft
+        duty = duty or (way == "promised" and _BARE.match(text) is not None)
         sure = way in {"owed", "yours"} or led or (duty and _is_persons(bench, draft, text))
         if sure or _is_timely(bench, statement, draft, text, way):
             yield draft

@@ -10,8 +10,8 @@ from advancelint.plan.vocabulary import Vocabulary
 from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
 
-_LONGEST = 48
-_DASHED = expression(r"(?<!\s)\s+(?:[-–—]|->|→)\s+(?=\S)")
+_LONGEST, _WIDEST = 48, 160
+_DASHED = expression(r"(?<!\s)\s+(?:[-–—]|->|→)\s+(?=\S)|(?<!\s)[ ]{2,}(?=\S)")
 _BESIDE = expression(r"(?:[,;]|(?<!\d)\.)\s+(?=\S)")  # "geht bis 3.3. raus" is not done
 _TICK = expression(r"(?<=\S)\s+[✔✓✅☑]\ufe0f?(?:\s+(?=\S)|$)")
 _BRACKET = expression(r"\s*[(\[]([^()\[\]]{2,80})[)\]][\s.!]*$")
@@ -22,6 +22,7 @@ _LEADING = expression(
     r"|a été|est|déjà|il|elle|c'est|ya|está|fue|lo|já|foi|[^\W\d_a-z][\w'’-]+)\s+)*",
     re.IGNORECASE,
 )
+_NTH = expression(r"\d{1,2}(?:st|nd|rd|th)\Z")
 _DID = expression(r"(?:did(?: it| so)?|does it|done)\b", re.IGNORECASE)
 # Behind "sent" a time, a place or a remark may stand; a thing makes it part of what is promised: "signed copy".
 _REST = expression(
@@ -49,7 +50,7 @@ def parted(passage: Passage, vocabulary: Vocabulary, is_time: Callable[[str], bo
     tick = _TICK.search(text, max(0, len(text) - _LONGEST))
     if tick:  # "two boxes to Kirsty ✔ sent 18 March"
         return Status(parted(passage.cut(Span(0, tick.start())), vocabulary, is_time).passage, done=True)
-    for gap in _DASHED.finditer(text, opened):
+    for gap in _DASHED.finditer(text, opened) if len(text) <= _WIDEST else ():
         tail = text[gap.end() :]
         if len(tail) <= _LONGEST and text[: gap.start()].strip():
             done = _is_done(tail, vocabulary)
@@ -57,9 +58,10 @@ def parted(passage: Passage, vocabulary: Vocabulary, is_time: Callable[[str], bo
                 return Status(passage.cut(Span(0, gap.start())).strip(), done)
     for gap in _BESIDE.finditer(text, max(opened, len(text) - _LONGEST)):
         tail = text[gap.end() :].strip(" .!")
-        first, _, rest = tail.partition(" ")
+        led = _LEADING.match(tail)
+        first, _, rest = tail[led.end() if led else 0 :].partition(" ")
         known = vocabulary.word("done", first) is not None and len(first) > 1
-        if known and (not rest or is_time(rest)):
+        if known and (not rest or _NTH.match(rest) or is_time(rest)):
             return Status(passage.cut(Span(0, gap.start())).strip(), done=True)
     return Status(passage, done=False)
 

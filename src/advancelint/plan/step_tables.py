@@ -32,11 +32,13 @@ def read(bench: Bench, grid: Grid, kind: str) -> Iterator[Draft]:
     outline = bench.material.outline
     action = grid.column("action", "next-step")
     handed = min(action, grid.column("owner", but=action), grid.column("due", but=action)) >= 0
-    people = not handed and outline.within(grid.section, *_PEOPLE)
+    logged = is_log(bench.material, grid)
+    people = not handed and not logged and outline.within(grid.section, *_PEOPLE)
     if people or _is_diary(outline, grid) or not _is_promised(bench, grid, action):
         return
-    if is_log(bench.material, grid):
+    if logged:
         step = grid.column("next-step")
+        step = step if step >= 0 else columns.promising(bench, grid)
         if step >= 0:
             dates = [i for i, label in enumerate(grid.columns) if {"due", "call-date"} <= label.roles]
             yield from _rows(bench, grid, step, [], tuple(dates))
@@ -47,7 +49,7 @@ def read(bench: Bench, grid: Grid, kind: str) -> Iterator[Draft]:
     inside = outline.within(grid.section, "next-step") or kind == "map"
     action, sided = _sides_of(bench, grid)
     if min(sided) >= 0 and sided[0] != sided[1]:
-        names = columns.hold_names(bench, grid, sided)
+        names = columns.hold_names(bench, grid, sided, mostly=True)
         if not names and (inside or any(done_by(grid.heads[index]) for index in sided)):
             yield from _sided(bench, grid, sided)
             return
@@ -55,7 +57,8 @@ def read(bench: Bench, grid: Grid, kind: str) -> Iterator[Draft]:
             yield from _rows(bench, grid, action, sided, sided=True)
             return
     owners_named = [i for i, label in enumerate(grid.columns) if label.roles & _OWNING and i != action]
-    if len(owners_named) == len(_SIDES) and columns.hold_names(bench, grid, owners_named):
+    owners_named = owners_named or (columns.paired(bench, grid, action) if kind == "map" else [])
+    if len(owners_named) == len(_SIDES) and columns.hold_names(bench, grid, owners_named, mostly=kind == "map"):
         yield from _rows(bench, grid, action, owners_named) if action >= 0 else ()
         return
     yield from _by_owner(bench, grid, action, inside=inside)
@@ -127,7 +130,7 @@ def _sides_of(bench: Bench, grid: Grid) -> tuple[int, list[int]]:
             # "Customer | Velmo": whoever the other one is, he is ours
             sided[at] = team_columns.strangers(grid, max(sided), vocabulary)
         if min(sided) < 0:
-            sided = columns.paired(bench, grid, action) or sided
+            sided = columns.by_side(bench, grid, columns.paired(bench, grid, action)) or sided
         if min(sided) >= 0 and action < 0:
             action = columns.described(bench, grid, sided)
     return action, sided

@@ -135,7 +135,7 @@ class Steps:
             return not below.is_asked(statement.value.text)  # a box to tick is something to do, or to ask
         if ticked or self._is_bare_map_item(statement):
             return handed or self._carries(statement)
-        return self._is_listed(statement) and self._sets_off(statement)
+        return self._is_listed(statement) and (self._sets_off(statement) or promises.is_bare(self._bench, statement))
 
     def _is_listed(self, statement: Statement) -> bool:
         """Say whether a line is an item, or a bullet led by a name, of a section without a meaning of its own."""

@@ -25,7 +25,7 @@ _HEAD = expression(
     r"[^,;:(–—]+?(?=[,;:(–—]|$| (?:with|w/|mit|avec|con|com|in|at|on|bei|beim|zu|to|re|about|über|chez|en|em)\b)"
 )
 _SENTENCES = expression(r"[^\W_]{3}[.!?] [^\W\d_a-z][^.!?]* [^.!?]*[.!?]")
-_ELSEWHERE = ("objective", "people", "ask", "outcome", "client-win")
+_ELSEWHERE = ("objective", "primary", "fallback", "people", "ask", "outcome", "client-win")
 
 
 def is_next_call(bench: Bench, statement: Statement) -> bool:
