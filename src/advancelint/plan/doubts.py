@@ -89,7 +89,9 @@ class Doubts(NamedTuple):
         if not of_call and self.material.outline.within(statement.section, "next-step"):
             return "it is the purpose of one step"
         why = self.material.outline.trap(statement.section)
-        why = why or (traps.beside(normalise(statement.name)) if statement.name else "")
+        why = why or (
+            traps.beside(normalise(statement.name), less=statement.plays("fallback")) if statement.name else ""
+        )
         if not why and normalise(statement.name) == "but" and not self.material.language:
             return "it is a word of its sentence"  # and no French "But : …"
         if not why and statement.value.text[:1] in _QUOTES:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from advancelint.expressions import expression
 from advancelint.markdown import Document, ListItem, Paragraph, Quote, RichText, Table
 from advancelint.plan import dates, moments, persons
+from advancelint.plan.asking import asks
 from advancelint.plan.labels import Labelled
 from advancelint.plan.periods import Anchor
 from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary, normalise
@@ -19,7 +20,7 @@ _MOST_NAME, _MOST_LABEL, _MOST_LEADING = 3, 6, 4
 _HEADING = frozenset({"next-step", "people", "attendees", "our-people", "client-people", "outcome", "objective"})
 _LABELLED = expression(r"\s*[^\W\d_][^:.]{1,40}: \S")
 _SAYS = expression(r"\b(?:is|are|was|were) (?:an?|the|not|now)\b", re.IGNORECASE)
-_SENTENCE_ENDS = ".!;,"
+_SENTENCE_ENDS, _DASH = ".!;,", expression(r" [–—-] ")
 # "> [!target] What we want": boxes of note-taking tools. What somebody said or did elsewhere stays a quote.
 _CALLOUT = expression(r"\[!(?!(?:quote|cite|example|bug)\b)[\w-]+\][+-]?[ \t]*")
 _RANKED = frozenset({"objective", "primary", "fallback"})
@@ -137,9 +138,12 @@ def callout(rich: RichText, written: str) -> tuple[Passage, RichText]:
 
 
 def is_stated(text: str, vocabulary: Vocabulary) -> bool:
-    """Say whether a line is a label with its value: "**STAGE: Negotiation**"."""
+    """Say whether a line is a label with its value: "**STAGE: Negotiation**", "Goal - Jo names the day"."""
     name, colon, value = text.partition(":")
-    return bool(colon and value.strip() and vocabulary.label(name).roles)
+    if colon and value.strip() and vocabulary.label(name).roles:
+        return True
+    parted = _DASH.split(text, maxsplit=1)
+    return len(parted) > 1 and not vocabulary.label(parted[0]).roles.isdisjoint(_RANKED) and asks(parted[1])
 
 
 def announces(label: Label, stretches: Iterable[Labelled], vocabulary: Vocabulary) -> bool:
@@ -182,6 +186,11 @@ def dated_line(rich: RichText, written: str, vocabulary: Vocabulary) -> tuple[Pa
     if end >= len(passage.text) or end - first.end > _LONGEST_HEAD:
         return None
     title = passage.cut(Span(0, end)).strip()
+    begun = {end + 1, *(at + 1 for at in range(end + 1, len(passage.text)) if written[passage.starts[at]] in "\r\n")}
+    if any(
+        one.start in begun and begins_with_day(passage.text[one.start : one.end], vocabulary) for one in rich.bold[1:]
+    ):
+        return None  # lines of several calls
     led = begins_with_day(passage.text[: first.end], vocabulary)
     if not led and not (
         first.end == end and dates.first(title.text, vocabulary) and _LABELLED.match(passage.text[end:])

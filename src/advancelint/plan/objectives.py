@@ -125,7 +125,9 @@ class Search:
                 self._pass_over(statement, f"“{title}” is not taken for objectives: {why}")
             self._begun.add(section)
             return
-        if statement.surface not in {"item", "bullet"} and section in self._begun and not statement.label.roles:
+        above = range(statement.line - _FAR, statement.line)
+        begun = section in self._begun or self._outline.plays_at(section, above, "sales-objective")
+        if statement.surface not in {"item", "bullet"} and begun and not statement.label.roles:
             self._take_more(statement, section)  # any other paragraph, or one behind the list, explains
             return
         if statement.surface == "text" and self._ranking.holds_table(section):

@@ -101,7 +101,7 @@ class Siblings(NamedTuple):
 
     def _is_taken(self, statement: Statement) -> bool:
         span = statement.span
-        return any(span.start <= one.start < span.end for one in self.spans)
+        return any(span.start < one.end and one.start < span.end for one in self.spans)
 
     def _may_be(self, statement: Statement, items: Sequence[Statement]) -> bool:
         """Say whether an item says what somebody is to do or to be, and is no step, fact, question or label."""

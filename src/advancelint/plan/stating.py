@@ -52,9 +52,8 @@ class Stating:
             return True
         if leads.is_stated(content.strip("*_ "), self.vocabulary):
             return False
-        if leads.leads_list(self.document, index) or self._announces(index, content):
-            return True
-        return leads.heads_quote(self.document, index, self.vocabulary)
+        heads = leads.leads_list(self.document, index) or self._announces(index, content)
+        return heads or leads.heads_quote(self.document, index, self.vocabulary)
 
     def _announces(self, index: int, content: str) -> bool:
         """Say whether a line with a blank one behind it is a heading of the goals or steps in the list below."""
@@ -189,7 +188,8 @@ class Stating:
         label = self.vocabulary.meaning(found.head.text, "heading", first)
         if not label.roles and is_act(first):
             label = self.vocabulary.meaning(found.head.text, "label", first)  # "GET", "1 Petra names the day"
-        if label.heard and not blank.block and "outcome" in label.roles:
+        reported = label.heard and not blank.block and "outcome" in label.roles
+        if reported or leads.is_stated(found.head.text, self.vocabulary):
             return None  # "TRIP REPORT" heads all of it
         if label.roles.isdisjoint(_LISTED) and not (label.roles & _AIMED and is_act(first)):
             return None

@@ -125,13 +125,13 @@ def is_objection(label: str) -> bool:
     return _ASKED.match(label) is not None
 
 
-def beside(label: str) -> str:
-    """Return why a normalised label states nothing to ask for, as a fallback does that it looks like; or ""."""
+def beside(label: str, *, less: bool) -> str:
+    """Return why a normalised label states nothing to ask for, or ""; ``less`` says that it looks like a fallback."""
     if is_slip(label):
         return "it says what happens where a day is missed"
     if is_objection(label):
         return "it says what we answer"
-    return "it says what comes of success" if _SUCCESS.match(label) else ""
+    return "it says what comes of success" if less and _SUCCESS.match(label) else ""
 
 
 def is_theirs(label: str) -> bool:
