@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from advancelint.expressions import expression
-from advancelint.plan import clockwords, degrees, leads
+from advancelint.plan import clockwords, degrees, leads, nextcalls
 from advancelint.plan.asking import asks, is_act
 from advancelint.plan.given import may_promise
 from advancelint.plan.hearing import is_amount
@@ -30,6 +30,7 @@ _OF_SALE = expression(
     re.IGNORECASE,
 )
 _LIKED = expression(r"\b(?:like|want|love|hope|wish|gern|aimerais|voudrais|gustaría|gostaria)\b", re.IGNORECASE)
+_SALE = frozenset({"sales-objective"})
 _PURPOSE = frozenset({"purpose"})
 _CALLS, _ITEMS = frozenset({"calls"}), frozenset({"item", "bullet"})
 _QUOTES = "\"“”„«‘'"
@@ -66,6 +67,7 @@ def corrected(sections: Sequence[Section], statements: Sequence[Statement], voca
     """Return ``sections`` with other labels where a goal was only heard and what stands below is something else."""
     may_change = {index for index in range(1, len(sections)) if _may_change(sections, index, vocabulary)}
     below: dict[int, list[Statement]] = {}
+    failing = {one.section for one in statements if one.plays("fallback")}
     for one in statements if may_change else ():
         if one.section in may_change and one.opens < 0 and not one.label.roles and not one.nested:
             below.setdefault(one.section, []).append(one)
@@ -75,6 +77,9 @@ def corrected(sections: Sequence[Section], statements: Sequence[Statement], voca
             found[index] = found[index]._replace(label=_aimed(sections, index, items, vocabulary))
             continue
         title, roles = found[index].title, found[index].label.roles
+        if roles == _SALE and found[index].label.heard and index in failing:
+            found[index] = found[index]._replace(label=MORE)  # who names a smaller one has goals of a call
+            continue
         denied = _DENIED.search(title) is not None  # "Didn't get"
         theirs = "sales-objective" in roles and _ABOUT_THEM.search(title) is not None and not is_ours(title)
         label = NO_LABEL if denied or theirs else _label(found[index], items, vocabulary)
@@ -108,7 +113,7 @@ def _may_change(sections: Sequence[Section], index: int, vocabulary: Vocabulary)
         return True
     if not label.roles <= _CALLS:
         return label.heard and not label.roles.isdisjoint(_GOALS)
-    return leads.is_coming_call(title, vocabulary) or is_more(sections, index, vocabulary)
+    return nextcalls.is_coming_call(title, vocabulary) or is_more(sections, index, vocabulary)
 
 
 def is_more(sections: Sequence[Section], index: int, vocabulary: Vocabulary) -> bool:

@@ -67,8 +67,10 @@ def _aim(line: Passage, statement: Statement, material: Material) -> Passage | N
         return line if dated and _may_be(line.text) else None
     if not _is_dated(line.text):
         return None
-    for count, mark in enumerate(_BREAK.finditer(line.text, 0, _LONGEST_HEAD)):
-        if count < _MOST and _may_be(line.text[mark.end() :]):
+    marks = list(_BREAK.finditer(line.text, 0, _LONGEST_HEAD))[:_MOST]
+    ends = [*(mark.start() for mark in marks[1:]), len(line.text)]
+    for mark, end in zip(marks, ends, strict=False):
+        if _may_be(line.text[mark.end() : end]):
             return line.cut(Span(mark.end(), len(line.text)))
     return None
 

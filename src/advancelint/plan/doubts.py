@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
-from advancelint.plan import dates, leads, traps, wanting
+from advancelint.plan import dates, nextcalls, traps, wanting
 from advancelint.plan.calls import Encounters
 from advancelint.plan.clockwords import digit_in
 from advancelint.plan.hearing import is_foreign
@@ -65,7 +65,7 @@ class Doubts(NamedTuple):
         begin, before = self._line_before(span)
         if not before.strip():
             _, before = self._line_before(Span(begin - 1, begin - 1)) if begin else (0, "")
-        return leads.tells_call(before.strip(_MARKS), self.material.vocabulary)
+        return nextcalls.tells_call(before.strip(_MARKS), self.material.vocabulary)
 
     def _line_before(self, span: Span) -> tuple[int, str]:
         """Return where the line around ``span`` begins, and what stands in it before ``span``."""
@@ -89,10 +89,9 @@ class Doubts(NamedTuple):
         if not of_call and self.material.outline.within(statement.section, "next-step"):
             return "it is the purpose of one step"
         why = self.material.outline.trap(statement.section)
-        if not why and statement.name and traps.is_slip(normalise(statement.name)):
-            return "it says what happens where a day is missed"
-        if not why and statement.name and traps.is_objection(normalise(statement.name)):
-            return "it says what we answer"
+        why = why or (
+            traps.beside(normalise(statement.name), less=statement.plays("fallback")) if statement.name else ""
+        )
         if not why and normalise(statement.name) == "but" and not self.material.language:
             return "it is a word of its sentence"  # and no French "But : …"
         if not why and statement.value.text[:1] in _QUOTES:
@@ -111,7 +110,7 @@ class Doubts(NamedTuple):
         weak = statement.label.weak and statement.plays("objective") and not _OWN.search(statement.name)
         in_call = any(index in self.encounters.sections for index in self.material.outline.chain(statement.section))
         loose = weak and self.kind != "prep" and section.level > 1 and not inside and not in_call
-        coming = section.level > 1 and leads.is_coming_call(section.title, self.material.vocabulary)
+        coming = section.level > 1 and nextcalls.is_coming_call(section.title, self.material.vocabulary)
         if not why and loose and not coming and not self._is_behind_day(span):
             return "it is a goal that somebody talks about"
         return why

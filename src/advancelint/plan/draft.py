@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advancelint.markdown import Block, Code, Document, Heading, Html, ListItem, Paragraph, Quote, RichText, Table
-from advancelint.plan import asides, below, given, labels, leads, led, spoken, tables
+from advancelint.plan import asides, below, given, labels, leads, led, more, spoken, tables
 from advancelint.plan.outline import Grid, Outline, Statement
 from advancelint.plan.stating import Stating
 from advancelint.plan.vocabulary import NO_LABEL, Vocabulary
@@ -28,6 +28,7 @@ class _Draft:
         self._filled = False  # whether that section holds something yet
         self._item_sections: dict[int, int] = {}
         self._openers: set[int] = set()
+        self._whole = 0  # the section of the paragraph before, where that holds all of it
         self._box = 0  # the last line of the box that is being read
 
     def finish(self) -> Outline:
@@ -67,6 +68,7 @@ class _Draft:
             self._made.state(rest, blank._replace(section=self._open, line=block.lines.first + 1))
 
     def _take(self, index: int, block: Block) -> None:
+        self._whole = self._whole if isinstance(block, Paragraph) else 0
         if isinstance(block, Heading):
             self._take_heading(index, block)
         elif isinstance(block, ListItem):
@@ -114,13 +116,18 @@ class _Draft:
             self._made.state(rich, _blank(section, block.lines.first, index, nested=block.item not in self._openers))
             return
         bare = self._made.is_bare(index, content)
-        if self._open and (self._filled or bare or labels.is_bold_line(rich) or self._made.is_labelled(rich)):
+        if self._whole and not self._open and more.begin(content):
+            self._open = self._whole  # "And get Bea to like us" behind the paragraph of the goals
+        kept = self._open > 0 and more.goes_on(content, self._made.sections[self._open])
+        ends = self._filled or bare or labels.is_bold_line(rich) or self._made.is_labelled(rich)
+        if self._open and ends and not kept:
             self._open = self._open if not self._filled and self._announced(rich) else 0
         self._filled = True
         opened = self._made.state(rich, _blank(self._open or self._heading, block.lines.first, index))
         if opened:
             whole = self._made.statements[-1].section == opened  # the paragraph holds its list itself
             self._open, self._filled = (0, True) if whole else (opened, False)
+            self._whole = opened if whole else 0
 
     def _may_be_dateline(self, content: str) -> bool:
         first = len(self._made.sections) <= 2 and not self._made.statements

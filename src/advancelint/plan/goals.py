@@ -21,7 +21,8 @@ _IF = expression(
     r"|(?:(?:he|she|they)(?:['’](?:s|re))?|the [a-z]+|[^\W\d_a-z][\w'’-]+) "
     r"(?:[^,:→.]|(?<=\d)[:.](?=\d)){3,60}?)"
     r"|In case (?:not|he|she|they|[^\W\d_a-z][\w'’-]+)[^,:→.]{0,60}?|Sollten? [^,:→.]{4,60}?"
-    r"|(?:Falls|Wenn|Si|Se) [^,:→.]{2,60}?)(?:(?: ?(?:[,→]|:(?!\d))| [–—-])+\s*| (?=then |at least ))"
+    r"|(?:Falls|Wenn|Si|Se) [^,:→.]{2,60}?)(?:(?: ?(?:[,→]|:(?!\d))| [–—-])+\s*| (?=then |at least "
+    r"|(?:ask|get|try|push) (?:for |him |her |them |[^\W\d_a-z])))"
 )
 _ELSE = expression(
     r"(?:[a-z]\) )?(?:[Ii]f (?:not that|neither(?: of (?:them|these))?)(?:,? then)?|If not(?:,? then)?|Failing that"
@@ -68,7 +69,7 @@ _CLAUSE = expression(
     r"|Tomorrow|After|From|By|When|With|As"
     r"|Before)\b[^.,;:]{0,30},? |\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?:? )?(?=(?:I|we) (?:want|would like|hope"
     r"|need|am hop|are hop)|(?:I|we)['’](?:d (?:like|want|love)|m hop|re hop)|what (?:I|we|you)\b|what do (?:I|we) "
-    r"|want (?:him|her|them|to) )"
+    r"|want (?:him|her|them|to|[^\W\d_a-z][\w'’-]+ to) )"
 )
 _ELSE_HINT = expression(
     r"(?:[a-z]\) )?(?:If|In|Sollten?|Failing|Wenn|Falls|Si|Se|[Oo]therwise|[Oo]r|[Ee]lse|At|As a|Worst|Plan B"

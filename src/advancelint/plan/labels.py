@@ -46,10 +46,11 @@ _PARTS, _TOLD = frozenset({"primary-part", "fallback-part"}), frozenset({"outcom
 _FIRM = _DASHABLE | _STATED | _TOLD
 _BEGUN = r"^(?:I|[Ww]e) (?:want|need|would) |^(?:Ich|Wir|Qu[ei]|Je|Nous|On|Il) ?"
 _HINT = expression(
-    rf" = |{_BEGUN}| (?:is|was|ist|war|es|era|est|était|é) |:(?:\s|$|:)| [—–-] | (?:→|->|=>|⇒) ", re.MULTILINE
+    rf" = |\S {{3}}|{_BEGUN}| (?:is|was|ist|war|es|era|est|était|é) |:(?:\s|$|:)| [—–-] | (?:→|->|=>|⇒) ", re.MULTILINE
 )
 _WRITTEN_HINT = expression(
-    rf" = |{_BEGUN}|^[^.:]{{3,50}} (?:is|was|ist|war|es|era|est|était|é) |:(?:[\s*_:]|$)| [—–-] | (?:→|->|=>|⇒) "
+    rf" = |\S {{3}}|{_BEGUN}|^[^.:]{{3,50}} (?:is|was|ist|war|es|era|est|était|é) |:(?:[\s*_:]|$)| [—–-] "
+    r"| (?:→|->|=>|⇒) "
 )
 # Cells of a row, and what forms set apart by blanks: "What: the quote   Who: Jo   By: 9 May".
 _SEPARATOR = expression(
@@ -197,7 +198,7 @@ def _plain_mark(text: str, start: int, vocabulary: Vocabulary) -> Mark | None:
     if not label.roles and match and goes_on(text, match.end()):
         label = vocabulary.heard(label, match[1], "label", _ahead(text, match.end()))
     if not label.roles:
-        aimed = _aimed(text, start, vocabulary)
+        aimed = _aimed(text, start, vocabulary) or marked.set_off(text, start, vocabulary)
         if aimed:
             return aimed
         # A dash makes a label only of words that are hardly ever anything else.
@@ -210,8 +211,7 @@ def _plain_mark(text: str, start: int, vocabulary: Vocabulary) -> Mark | None:
             return Mark(Span(start, match.end()), Span(*match.span(1)), label, "label")  # "got -> a free reel"
         stated = bool(match) and label.roles & _STATED and len(text) - start <= _LONGEST * 2
         undated = "close-date" in label.roles and not any(char.isdigit() for char in text[start:])
-        weak = label.weak and not label.heard and not label.roles & _PARTS
-        if weak or undated or not (label.roles & _DASHABLE or stated):
+        if marked.is_weak(label, text, match) or undated or not (label.roles & _DASHABLE or stated):
             return None
     if not match:
         return None

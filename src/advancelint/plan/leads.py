@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from advancelint.expressions import expression
 from advancelint.markdown import Document, ListItem, Paragraph, Quote, RichText, Table
 from advancelint.plan import dates, moments, persons
+from advancelint.plan.asking import asks
 from advancelint.plan.labels import Labelled
 from advancelint.plan.periods import Anchor
 from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary, normalise
@@ -19,26 +20,13 @@ _MOST_NAME, _MOST_LABEL, _MOST_LEADING = 3, 6, 4
 _HEADING = frozenset({"next-step", "people", "attendees", "our-people", "client-people", "outcome", "objective"})
 _LABELLED = expression(r"\s*[^\W\d_][^:.]{1,40}: \S")
 _SAYS = expression(r"\b(?:is|are|was|were) (?:an?|the|not|now)\b", re.IGNORECASE)
-_NEXT, _LAST_WORD = expression(r"(?:next|nächste[rsn]?|prochaine?|pr[oó]xim[oa]|siguiente)\b", re.IGNORECASE), 5
-# "Follow-up visit fixed for 16 June", "Second demo is booked for …", "Zweittermin steht am …"
-_FIXED = expression(
-    r"((?:[\w-]+ ){1,4})(?:is |was |has been |ist |est |está |é )?"
-    r"(?:fixed|booked|set|scheduled|arranged|confirmed|in the diary|steht|vereinbart|fixiert|fixée?|calée?|fijad[ao]"
-    r"|acordad[ao]|marcad[ao]|agendad[ao])(?: for| on| at| am| für| auf| au| le| para| el| a)? (?=\w)",
-    re.IGNORECASE,
-)
-_SENTENCE_ENDS = ".!;,"
 # "GET", "1 Petra names the day": a list, and no "37 clinics stop"
 _COUNTED = expression(r"\d{1,2}(?:[.):]|\s+[^\W\d_a-z])")
+_SENTENCE_ENDS, _DASH = ".!;,", expression(r" [–—-] ")
 # "> [!target] What we want": boxes of note-taking tools. What somebody said or did elsewhere stays a quote.
 _CALLOUT = expression(r"\[!(?!(?:quote|cite|example|bug)\b)[\w-]+\][+-]?[ \t]*")
 _RANKED = frozenset({"objective", "primary", "fallback"})
-_RANKED_PARTS = _RANKED | {"primary-part", "fallback-part"}
-
-_COMING = expression(r"\b(?:next|upcoming|coming|nächste\w*|prochaine?s?|próxim[ao]s?)\b", re.IGNORECASE)
-_PLANNED = expression(
-    r"\b(?:next time|planned|scheduled|booked|geplant|prévue?|planifiée?|previst[ao]|agendad[ao])\b", re.IGNORECASE
-)
+_RANKED_PARTS = _RANKED | {"primary-part", "fallback-part", "sales-objective", "plan-objective"}
 
 
 def is_bare_label(content: str, vocabulary: Vocabulary) -> bool:
@@ -153,9 +141,12 @@ def callout(rich: RichText, written: str) -> tuple[Passage, RichText]:
 
 
 def is_stated(text: str, vocabulary: Vocabulary) -> bool:
-    """Say whether a line is a label with its value: "**STAGE: Negotiation**"."""
+    """Say whether a line is a label with its value: "**STAGE: Negotiation**", "Goal - Jo names the day"."""
     name, colon, value = text.partition(":")
-    return bool(colon and value.strip() and vocabulary.label(name).roles)
+    if colon and value.strip() and vocabulary.label(name).roles:
+        return True
+    parted = _DASH.split(text, maxsplit=1)
+    return len(parted) > 1 and not vocabulary.label(parted[0]).roles.isdisjoint(_RANKED) and asks(parted[1])
 
 
 def announces(label: Label, stretches: Iterable[Labelled], vocabulary: Vocabulary) -> bool:
@@ -164,46 +155,6 @@ def announces(label: Label, stretches: Iterable[Labelled], vocabulary: Vocabular
     if "outcome" in label.roles:
         return all(vocabulary.word("outcome", stretch.name) is not None for stretch in parts)
     return bool(label.roles & _RANKED) and all(stretch.label.roles & _RANKED_PARTS for stretch in parts)
-
-
-def is_next_call(title: str, vocabulary: Vocabulary) -> bool:
-    """Say whether "Next: call with Tess, 12 June 2026" heads a call and no steps."""
-    _, _, rest = title.partition(":")
-    words = (word.strip("(),.") for word in rest.casefold().split())
-    called = any(word in vocabulary.words["call-word"] for word in words)
-    return called and dates.first(rest, vocabulary) is not None
-
-
-def is_coming_call(title: str, vocabulary: Vocabulary) -> bool:
-    """Say whether a heading names a call that is still to come: "Next visit – 14 July", "29 June - planned, Jo"."""
-    coming = _COMING.search(title) is not None
-    if _PLANNED.search(title) and any(map(str.isdigit, title)):
-        return True
-    return coming and not vocabulary.words["call-word"].keys().isdisjoint(normalise(title).split())
-
-
-def tells_next_call(text: str, vocabulary: Vocabulary) -> bool:
-    """Say whether a line begins with the next call and names its day: "Next visit: 12 June, at the yard"."""
-    if not _NEXT.match(text):
-        return False
-    words = {word.strip("(),.:;–—-") for word in text.casefold().split()[1:_LAST_WORD]}
-    return not words.isdisjoint(vocabulary.words["encounter"]) and dates.first(text, vocabulary) is not None
-
-
-def tells_fixed_call(text: str, vocabulary: Vocabulary) -> bool:
-    """Say whether a line begins with a call and says that its day is fixed: "Follow-up visit fixed for 16 June"."""
-    fixed = _FIXED.match(text)
-    if not fixed or vocabulary.words["encounter"].keys().isdisjoint(fixed[1].casefold().split()):
-        return False
-    return dates.first(text, vocabulary) is not None
-
-
-def tells_call(text: str, vocabulary: Vocabulary) -> bool:
-    """Say whether a line begins with the next call, or with the day of one: "4 May, demo in Ulm"."""
-    if tells_next_call(text, vocabulary):
-        return True
-    words = {word.strip("(),.:;–—-") for word in text[:_LONGEST_LINE].casefold().split()}
-    return not words.isdisjoint(vocabulary.words["encounter"]) and begins_with_day(text, vocabulary)
 
 
 def is_name_above(document: Document, index: int, block: ListItem, vocabulary: Vocabulary) -> bool:
@@ -238,6 +189,11 @@ def dated_line(rich: RichText, written: str, vocabulary: Vocabulary) -> tuple[Pa
     if end >= len(passage.text) or end - first.end > _LONGEST_HEAD:
         return None
     title = passage.cut(Span(0, end)).strip()
+    begun = {end + 1, *(at + 1 for at in range(end + 1, len(passage.text)) if written[passage.starts[at]] in "\r\n")}
+    if any(
+        one.start in begun and begins_with_day(passage.text[one.start : one.end], vocabulary) for one in rich.bold[1:]
+    ):
+        return None  # lines of several calls
     led = begins_with_day(passage.text[: first.end], vocabulary)
     if not led and not (
         first.end == end and dates.first(title.text, vocabulary) and _LABELLED.match(passage.text[end:])

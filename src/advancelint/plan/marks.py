@@ -6,7 +6,7 @@ import re
 
 from advancelint.expressions import expression
 from advancelint.plan import dates, goals
-from advancelint.plan.asking import is_act
+from advancelint.plan.asking import asks, is_act
 from advancelint.plan.stretches import Stretches, stands_behind
 from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary
 from advancelint.records import NamedTuple
@@ -15,6 +15,10 @@ from advancelint.source import Span
 _AIMED = frozenset({"objective", "primary"})
 _GOALS, _SHORT, _SEEN = frozenset({"objective", "fallback"}), 4, 120
 _RANKED, _LONGEST_CALL = frozenset({"objective", "primary", "fallback"}), 240
+_PARTS = frozenset({"primary-part", "fallback-part"})
+_COLUMN = expression(r"[ \t]*([^\W\d_][^:|·\n=]{1,24}?)(?: {3,}|\t+ *)(?=[^\s=])")
+_OR = expression(r"or(?: else)?|else|oder|sonst|ou|sinon|o|si no|senão", re.IGNORECASE)
+_ELSE = Label(frozenset({"fallback"}), weak=True, heard=True)
 _UNKNOWN = expression(r"[ \t]*([A-ZÀ-Ý][^:|·\n.]{1,24}):[ ]+(?=\S)")
 
 
@@ -47,6 +51,24 @@ def counts_inside(text: str, mark: Mark, firm: frozenset[str], vocabulary: Vocab
         return True
     before = text[max(0, mark.span.start - _LONGEST_CALL) : mark.span.start]
     return not mark.label.roles.isdisjoint(_RANKED) and dates.first(before, vocabulary) is not None
+
+
+def is_weak(label: Label, text: str, match: re.Match[str] | None) -> bool:
+    """Say whether a dash behind ``label`` makes it none, as of most words: "Goal - Jo names the day" is one."""
+    if not label.weak or label.heard or label.roles & _PARTS or match is None:
+        return False
+    return not (label.roles & _AIMED and asks(text[match.end() : match.end() + _SEEN]))
+
+
+def set_off(text: str, start: int, vocabulary: Vocabulary) -> Mark | None:
+    """Return the label of a goal that blanks set off in a column: "WANT    Jo signs", "OR      she calls"."""
+    match = _COLUMN.match(text, start)
+    if not match:
+        return None
+    label = _ELSE if _OR.fullmatch(match[1]) else vocabulary.meaning(match[1], "label", text[match.end() :][:_SEEN])
+    if not label.roles & _RANKED:
+        return None
+    return Mark(Span(start, match.end()), Span(*match.span(1)), label, "label")
 
 
 def unknown(text: str, starts: list[int], marks: list[Mark]) -> list[Mark]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from advancelint.expressions import expression
 from advancelint.markdown import Document, ListItem, Paragraph, Quote
-from advancelint.plan import dates, due, leads, traps
+from advancelint.plan import dates, due, nextcalls, traps
 from advancelint.plan.outline import Section
 from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary
 from advancelint.records import NamedTuple
@@ -16,7 +16,7 @@ _SEEN = 160  # so much of what stands below tells what a heading means
 _LONGEST_SEEN = 4000  # the same, blanks and all
 _DATED = frozenset({"next-step", "objective", "primary", "fallback", "outcome"})
 _AROUND = frozenset({"calls", "call-date", "other"})  # what may hold parts of any meaning
-_OBJECTIVES, _RANKED = frozenset({"objective", "primary", "plan-objective"}), frozenset({"fallback"})
+_OBJECTIVES, _RANKED = frozenset({"objective", "primary", "plan-objective"}), frozenset({"fallback", "sales-objective"})
 # "Next steps, by 20 May", "Nächste Schritte bis 20. Mai"
 _UNTIL = expression(rf"\W*\b(?:{due.LEAD_WORDS}|week of|w/c|as of|of|from|vom|du|del|de) *$", re.IGNORECASE)
 
@@ -33,7 +33,7 @@ class Naming(NamedTuple):
         ``sections`` are those before it; a document's own title is no part of it and is not heard.
         """
         label = self.vocabulary.label(title)
-        if label.weak and "next-step" in label.roles and leads.is_next_call(title, self.vocabulary):
+        if label.weak and "next-step" in label.roles and nextcalls.is_next_call(title, self.vocabulary):
             return NO_LABEL
         dated = None if label.roles else dates.first(title, self.vocabulary)
         if not dated:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from advancelint.plan import below, choices, coming, degrees, goals, ranks, siblings, traps, weighty
+from advancelint.plan import below, choices, coming, degrees, goals, more, ranks, siblings, traps, weighty
 from advancelint.plan.calls import Encounters, is_log
 from advancelint.plan.doubts import Doubts
 from advancelint.plan.front import passage as scalar_passage
@@ -80,7 +80,8 @@ class Search:
         """Add an objective, and apart from it the fallback that its own words name."""
         other = goals.alternative(whole.text) if rank in _FIRST else None
         first = whole.cut(Span(0, other.start)).strip() if other else whole
-        self._add(first, empty, rank, section, label, heard=heard)
+        for words in more.joined(first):
+            self._add(words, empty, rank, section, label, heard=heard)
         if other:
             self._add(whole.cut(Span(other.value, other.end)).strip(), NOWHERE, "fallback", section, label, heard=True)
 
@@ -124,8 +125,11 @@ class Search:
                 self._pass_over(statement, f"“{title}” is not taken for objectives: {why}")
             self._begun.add(section)
             return
-        if statement.surface not in {"item", "bullet"} and section in self._begun and not statement.label.roles:
-            return  # a second paragraph, or one behind the list, explains
+        above = range(statement.line - _FAR, statement.line)
+        begun = section in self._begun or self._outline.plays_at(section, above, "sales-objective")
+        if statement.surface not in {"item", "bullet"} and begun and not statement.label.roles:
+            self._take_more(statement, section)  # any other paragraph, or one behind the list, explains
+            return
         if statement.surface == "text" and self._ranking.holds_table(section):
             return
         rank, label = ranks.of_section(self._material, section), self._outline.sections[section].label
@@ -136,6 +140,15 @@ class Search:
         whole, rank = ranks.led(whole, rank, self._material.vocabulary)
         heading = self._prompter.heading(statement.section)
         self._add_parted(whole, NOWHERE, rank, statement.section, heading, heard=label.heard)
+
+    def _take_more(self, statement: Statement, section: int) -> None:
+        """Take a paragraph that adds to the goals above it: "And get Bea to like us"."""
+        begin = more.begin(statement.value.text)
+        rank, whole = ranks.of_section(self._material, section), statement.value
+        whole = whole.cut(Span(begin, len(whole.text)))
+        heading = self._prompter.heading(statement.section)
+        for words in more.joined(whole, orders=True) if begin else ():
+            self._add(words, NOWHERE, degrees.BESIDE if rank == "unranked" else rank, section, heading, heard=True)
 
     def _is_unlikely(self, statement: Statement, rank: str, label: Label) -> bool:
         """Say whether what ``label`` was only heard for is something else; a fallback stands near its objective."""
@@ -180,7 +193,7 @@ class Search:
             for place, rank in columns:
                 if place >= 0 and call >= 0:
                     leaf = row.cells[place]
-                    passage = leaf.text().passage.strip()
+                    passage, rank = ranks.else_led(leaf.text().passage.strip(), rank)
                     self._add(passage, leaf.place, rank, grid.section, grid.heads[place], call)
 
     def _take_list(self, grid: Grid, column: int) -> None:
@@ -213,9 +226,9 @@ class Search:
     def _siblings(self) -> None:
         """Take what stands in the lists of goals and is a goal of its own."""
         spans = [one.span for one in self.objectives if one.rank != "plan"]
-        for one in siblings.Siblings(self._material, spans).goals():
+        for one, ranked in siblings.Siblings(self._material, spans).goals():
             if not self._doubts.why_not(one):
-                whole, rank = ranks.led(one.value, degrees.BESIDE, self._material.vocabulary)
+                whole, rank = ranks.led(one.value, ranked, self._material.vocabulary)
                 name = one.name or self._prompter.heading(one.section)
                 self._add(whole, NOWHERE, rank, one.section, name, heard=True)
 

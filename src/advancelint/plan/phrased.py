@@ -23,6 +23,7 @@ _GAINED = expression(
     rf"|what (?:would|does|do|will|could|did) {PARTY} {_GETS}$"
     rf"|what {PARTY} {_WOULD}{_GETS}$"
     rf"|((?:the )?(?:he|she|they|client|customer|buyer)) {_WOULD}{_GETS}$"
+    rf"|(?:(?:it|this|that|what) )?(?:would be|is|makes (?:it|this|that)) worth (?:it |while )?(?:to|for) {PARTY}$"
     rf"|why {PARTY} (?:does|is doing|would do|should do) this$"
     rf"|why {PARTY}(?:(?:'d| would| should| will)(?: (?:do|buy|want|sign)(?: (?:this|it))?)?| (?:buys?|does it))$"
     rf"|why (?:would|should|will) {PARTY} (?:buy|bother|do (?:this|it)|sign|say yes)\??$"

@@ -59,7 +59,8 @@ def boxed(passage: Passage, written: str) -> list[Piece]:
 
 
 def _is_indented(piece: Passage, written: str) -> bool:
-    return written[max(0, piece.starts[0] - _INDENT) : piece.starts[0]] == " " * _INDENT
+    before = written[max(0, piece.starts[0] - _INDENT) : piece.starts[0]]
+    return before == " " * _INDENT and piece.text[0] not in "-*+"
 
 
 def boxed_below(passage: Passage, written: str) -> tuple[Passage, list[Piece]]:

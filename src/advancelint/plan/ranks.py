@@ -40,6 +40,14 @@ _HORIZON = expression(
 )
 
 
+# "(else) she lists what is missing"
+_ELSE = expression(
+    r"[(\[](?:or |or at least |at least |if not|or else|else|otherwise|fallback|plan b|min(?:imum)?|oder|sonst|notfalls"
+    r"|sinon|si no|senão|mindestens|au moins|al menos|pelo menos)[)\]]:?\s+(?=\w)",
+    re.IGNORECASE,
+)
+
+
 class Ranking(NamedTuple):
     """Ranks what labels say in a plan of ``kind`` with its ``encounters``."""
 
@@ -136,12 +144,19 @@ def of_section(material: Material, section: int) -> str:
     return told if told in {"fallback", degrees.BESIDE} else found
 
 
+def else_led(whole: Passage, rank: str) -> tuple[Passage, str]:
+    """Return a goal without the bracket that makes it a fallback, and its rank: "(else) she lists what is missing"."""
+    bracket = _ELSE.match(whole.text)
+    return (whole.cut(Span(bracket.end(), len(whole.text))), "fallback") if bracket else (whole, rank)
+
+
 def led(whole: Passage, rank: str, vocabulary: Vocabulary) -> tuple[Passage, str]:
     """Return a goal without the degree that leads it, and the rank that this says: "Min: Petra opens the log".
 
     Nor does the day of its call belong to it: "19 Feb: Petra opens the log".
     """
     whole = leads.without_day(whole, vocabulary)
+    whole, rank = else_led(whole, rank)
     spans = degrees.led(whole.text, (0,), vocabulary, 1)
     if not spans:
         return whole, rank

@@ -6,7 +6,20 @@ import re
 
 from advancelint.expressions import expression
 from advancelint.paths import name_of
-from advancelint.plan import calls, dates, evidence, journals, own_day, periods, ranks, stages, titles, tone, written
+from advancelint.plan import (
+    bare_orders,
+    calls,
+    dates,
+    evidence,
+    journals,
+    own_day,
+    periods,
+    ranks,
+    stages,
+    titles,
+    tone,
+    written,
+)
 from advancelint.plan.material import Material
 from advancelint.plan.tone import Tone
 from advancelint.plan.vocabulary import LADDER
@@ -56,7 +69,7 @@ def of(material: Material, roles: frozenset[str], *, talked: bool = False) -> st
         return round_of
     if crossed or is_shared(title, material) or ("call objective" not in roles and _is_path(title, material)):
         return "map"
-    if _leads_up(material):
+    if _leads_up(material) or (talked and bare_orders.is_led_by(material)):
         return "prep"
     how = tone.of(material.source.text, f"{title} : {name_of(material.source.path)}", material.vocabulary)
     stage = stages.stage(material, frozenset())

@@ -12,7 +12,7 @@ from itertools import groupby, pairwise
 
 from advancelint.expressions import expression
 from advancelint.markdown import ListItem
-from advancelint.plan import below, leads
+from advancelint.plan import below, degrees, leads
 from advancelint.plan.asking import asks, is_act
 from advancelint.plan.material import Material
 from advancelint.plan.outline import Statement
@@ -20,7 +20,8 @@ from advancelint.records import NamedTuple
 from advancelint.source import Span
 
 _ITEMS = frozenset({"item", "bullet"})
-_FEWEST, _SHORTEST = 2, 2
+_FEWEST, _SHORTEST, _NEAR = 2, 2, 3
+_ANY = frozenset({"due", "ask", "why", "other"})  # what a label may be heard as that is a goal's: "Target"
 # Below a heading of one of these a list is that, whatever else stands in it.
 _PROMISED = ("next-step", "outcome", "sales-objective", "plan-objective", "client-win", "ask", "why", "done")
 _OTHER = (*_PROMISED, "people", "attendees", "our-people", "client-people")
@@ -45,10 +46,10 @@ class Siblings(NamedTuple):
     material: Material
     spans: Sequence[Span]
 
-    def goals(self) -> Iterator[Statement]:
-        """Yield the statements of such goals."""
-        yield from self._listed()
-        yield from self._labelled()
+    def goals(self) -> Iterator[tuple[Statement, str]]:
+        """Yield the statements of such goals, each with its rank: what may fail is the first."""
+        yield from ((one, degrees.BESIDE) for one in (*self._listed(), *self._labelled()))
+        yield from ((one, "primary") for one in self._above())
 
     def _listed(self) -> Iterator[Statement]:
         """Yield the items of lists that hold goals and nothing that is none."""
@@ -82,9 +83,25 @@ class Siblings(NamedTuple):
             if behind and (below.is_order(one.value.text) or is_act(one.value.text)):
                 yield one
 
+    def _above(self) -> Iterator[Statement]:
+        """Yield what stands right above a fallback and is an act, where no goal that may fail stands there."""
+        outline = self.material.outline
+        for before, one in pairwise(statement for statement in outline.statements if statement.opens < 0):
+            here, above = outline.sections[one.section], outline.sections[before.section]
+            if one.section == before.section:
+                near = one.plays("fallback") and 0 <= one.line - before.line <= _NEAR
+            else:
+                beside = here.parent == above.parent and above.label.roles <= _ANY and above.level == here.level
+                near = beside and "fallback" in here.label.roles
+            if not near or not before.label.roles <= _ANY or not self._is_taken(one) or outline.trap(before.section):
+                continue
+            earlier = (other for other in outline.by_section[before.section] if other.span < one.span)
+            if not any(map(self._is_taken, earlier)) and asks(before.value.text):
+                yield before
+
     def _is_taken(self, statement: Statement) -> bool:
         span = statement.span
-        return any(span.start <= one.start < span.end for one in self.spans)
+        return any(span.start < one.end and one.start < span.end for one in self.spans)
 
     def _may_be(self, statement: Statement, items: Sequence[Statement]) -> bool:
         """Say whether an item says what somebody is to do or to be, and is no step, fact, question or label."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from advancelint.markdown import Document, ListItem, RichText
-from advancelint.plan import below, degrees, labels, leads, led, naming, pieces, traps
+from advancelint.plan import below, degrees, labels, leads, led, naming, nextcalls, pieces, traps
 from advancelint.plan.asking import is_act
 from advancelint.plan.given import SELF
 from advancelint.plan.outline import Section, Statement, place_of
@@ -40,7 +40,7 @@ class Stating:
         """Add a section inside the section ``parent`` and return its index."""
         trap = "" if level == 1 else traps.reason(title.text, self.vocabulary)
         ends = normalise(title.text).rpartition(" ")[2]
-        named = ends in self.vocabulary.words["people-suffix"] or leads.is_coming_call(title.text, self.vocabulary)
+        named = ends in self.vocabulary.words["people-suffix"] or nextcalls.is_coming_call(title.text, self.vocabulary)
         self.live.append(bool(label.roles) or named or self.live[parent])
         self.sections.append(Section(title, label, level, parent, line, place_of(title), trap))
         self.live[-1] |= below.is_more(self.sections, len(self.sections) - 1, self.vocabulary)
@@ -52,9 +52,8 @@ class Stating:
             return True
         if leads.is_stated(content.strip("*_ "), self.vocabulary):
             return False
-        if leads.leads_list(self.document, index) or self._announces(index, content):
-            return True
-        return leads.heads_quote(self.document, index, self.vocabulary)
+        heads = leads.leads_list(self.document, index) or self._announces(index, content)
+        return heads or leads.heads_quote(self.document, index, self.vocabulary)
 
     def _announces(self, index: int, content: str) -> bool:
         """Say whether a line with a blank one behind it is a heading of the goals or steps in the list below."""
@@ -184,7 +183,8 @@ class Stating:
         label = self.vocabulary.meaning(found.head.text, "heading", first)
         if not label.roles and is_act(first):
             label = self.vocabulary.meaning(found.head.text, "label", first)  # "GET", "1 Petra names the day"
-        if label.heard and not blank.block and "outcome" in label.roles:
+        reported = label.heard and not blank.block and "outcome" in label.roles
+        if reported or leads.is_stated(found.head.text, self.vocabulary):
             return None  # "TRIP REPORT" heads all of it
         if label.roles.isdisjoint(_LISTED) and not (label.roles & _AIMED and is_act(first)):
             return None

@@ -66,6 +66,13 @@ _AVOID = expression(
     r"|ofrecer)\b.*|(?:a )?evitar$|o que não (?:fazer|dizer|mencionar|oferecer)\b.*"
 )
 
+# "If we do this right: no overrun by March" is what is gained, and no smaller goal.
+_SUCCESS = expression(
+    r"(?:if|when|wenn|falls|si|se|quand) (?:we|i|it|this|that|all|everything|wir|es|das|alles|on|nous|ça|todo|tudo)\b"
+    r"(?!.*(?:n['’]t|\bnot|\bno|\bnicht|\bpas|\bnão)\b).*\b(?:right|well|works?(?: out)?|succeeds?|wins?"
+    r"|pays? off|comes? off|gelingt|klappt|réussit|marche|funciona|corre bem|sale bien)\W*$",
+    re.IGNORECASE,
+)
 # "Is it an advance? (checklist)": whoever answers it states no goal.
 _POLAR = expression(
     r"(?:is|are|does|do|did|will|can|could|has|have|was|were|ist|sind|hat|haben|wird|est-ce|hay|há) [^?]{3,60}\?",
@@ -116,6 +123,15 @@ def is_slip(label: str) -> bool:
 def is_objection(label: str) -> bool:
     """Say whether a normalised label speaks of what somebody may ask or object: "If he asks for price"."""
     return _ASKED.match(label) is not None
+
+
+def beside(label: str, *, less: bool) -> str:
+    """Return why a normalised label states nothing to ask for, or ""; ``less`` says that it looks like a fallback."""
+    if is_slip(label):
+        return "it says what happens where a day is missed"
+    if is_objection(label):
+        return "it says what we answer"
+    return "it says what comes of success" if less and _SUCCESS.match(label) else ""
 
 
 def is_theirs(label: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
-from advancelint.plan import edges, leads, pieces
+from advancelint.plan import edges, leads, nextcalls, pieces
 from advancelint.plan.below import is_order
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.due import NO_DUE
@@ -32,14 +32,13 @@ def is_next_call(bench: Bench, statement: Statement) -> bool:
     """Say whether "Next meeting: 12 June, at the yard" says when a call is, and no more."""
     vocabulary = bench.material.vocabulary
     words = normalise(statement.name).split() if statement.name else []
-    if not statement.name and leads.tells_fixed_call(statement.value.text, vocabulary):
+    if not statement.name and nextcalls.tells_fixed_call(statement.value.text, vocabulary):
         return True
     called = bool(words) and vocabulary.word("encounter", words[-1]) is not None
     if called and leads.is_led_by_day(statement.value, vocabulary):
         return True
-    return (
-        not statement.name and statement.checked == "none" and leads.tells_next_call(statement.value.text, vocabulary)
-    )
+    bare = not statement.name and statement.checked == "none"
+    return bare and nextcalls.tells_next_call(statement.value.text, vocabulary)
 
 
 def is_encounter(bench: Bench, text: str, *, last: bool = False) -> bool:

@@ -19,10 +19,10 @@ _WANTING = (
     r"|see (?:him|her|them))"
 )
 _FIRM = (
-    r"(?:goals?|aims?|objectives?|purpose|targets?|mission|ambition|wish|Ziel|Absicht|Wunsch|objectif|but|objetivo|meta|idéal"
+    r"(?:goals?|aims?|objectives?|purpose|targets?|mission|ambition|wish|intention|Ziel|Absicht|Wunsch|objectif|but|objetivo|meta|idéal"
     r"|(?:lo|o) ideal)"
 )
-_LOOSE = r"(?:plan|idea|hope|intention|job|ask|point|thought|Plan|Idee|Hoffnung|idée)"
+_LOOSE = r"(?:plan|idea|hope|job|ask|point|thought|Plan|Idee|Hoffnung|idée)"
 _OWN = r"my|our|the|one|main|real|only|overall|sole|final|big|mein|unser|das|mon|notre|le|l'|el|o|nuestro|nosso"
 _OURS = rf"(?:(?:{_OWN}) ?){{0,3}}"
 _ABOUT = r"of|for|with|from|here|today|there|on|at|in|now|von|für|des|du|de|del|da|do|this|last"

@@ -1,0 +1,55 @@
+"""Tells what goes on with the goals above it: "For the 30th:", "And get her to sign", and two goals in one sentence."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from advancelint.expressions import expression
+from advancelint.plan.asking import asks
+from advancelint.plan.below import is_order
+from advancelint.plan.outline import Section
+from advancelint.source import Passage, Span
+
+_STATED = frozenset({"objective", "primary", "fallback"})
+# "For the 30th:" leads a part of the goals above it, "And get Bea to like us" and "I'd also like to see it" add to it
+_PART = expression(
+    r"(?:for|in|on|at|by|from|with|during|bei|beim|für|am|bis|von|mit|pour|lors|avec|para|en|con|no|na|com)\b[^:.!?]{2,60}:$",
+    re.IGNORECASE,
+)
+_JOINED = expression(r",? (?:and|und|et|y|e) (?=[^\W\d_])")
+_WHOSE = expression(r"(?:him|her|them|[^\W\d_a-z][\w'’.-]+(?: [^\W\d_a-z][\w'’-]+)?) to [a-z]")
+_LIKING = r"(?:like|love|want|hope) to "
+_MORE = expression(
+    r"(?:(?:And|Also|Plus|Oh,? and|On top(?: of that)?|Besides|Und|Außerdem|Et|Aussi|Y|También|E|Também)\b,? (?:also )?"
+    rf"(?:(?:I|we)(?:['’]d| would)? (?:also )?{_LIKING})?|(?:I|we)(?:['’]d| would)? also {_LIKING})(?=\w)",
+    re.IGNORECASE,
+)
+
+
+def goes_on(content: str, section: Section) -> bool:
+    """Say whether a paragraph goes on with the goals of an open ``section``: "For the 30th:", "And get her to sign"."""
+    if section.label.roles.isdisjoint(_STATED):
+        return False
+    return (_PART.match(content) is not None and "\n" not in content) or begin(content) > 0
+
+
+def begin(text: str) -> int:
+    """Return where the words of a goal begin in a text that adds it to others: "And get her to sign"; 0 for another."""
+    match = _MORE.match(text)
+    if not match or "?" in text:
+        return 0
+    words = text[match.end() :]
+    return match.end() if is_order(words) or asks(words) else 0
+
+
+def joined(whole: Passage, *, orders: bool = False) -> list[Passage]:
+    """Return the goals that one sentence joins, each with who is to do it: "Jo to send it, and Al to read it".
+
+    With ``orders`` also those of which each begins with what to do.
+    """
+    starts = [0, *(mark.start() for mark in _JOINED.finditer(whole.text)), len(whole.text)]
+    parts = [whole.cut(Span(*pair)) for pair in pairwise(starts)]
+    parts = [part.cut(Span(mark.end() if (mark := _JOINED.match(part.text)) else 0, len(part.text))) for part in parts]
+    alike = all(_WHOSE.match(part.text) or (orders and is_order(part.text)) for part in parts)
+    return [part.strip() for part in parts] if len(parts) > 1 and alike else [whole]
