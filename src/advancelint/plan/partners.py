@@ -56,7 +56,7 @@ def set_apart(material: Material) -> bool:
     """Say whether the line below a title, and not the title, sets two companies against each other: "Norwood ⇄ Us"."""
     heading = material.outline.title
     pair, words = joined(material)
-    return bool(pair and heading) and words is not heading.words and _FIRM.search(words.text) is not None
+    return bool(pair) and heading is not None and words is not heading.words and bool(_FIRM.search(words.text))
 
 
 def short(name: str) -> str:

@@ -156,8 +156,8 @@ class Stating:
         """Return the section of a goal or gain that a first line heads, "GOAL" or "What they get"; None for none."""
         found = leads.topped(whole, self.written)
         label = self.vocabulary.meaning(found[0].text, "heading", found[1].text) if found else NO_LABEL
-        titled = bool(found) and (found[0].text.isupper() or (not label.heard and "client-win" in label.roles))
-        if not found or not titled or label.roles.isdisjoint(_CAPPED):
+        told = not label.heard and "client-win" in label.roles
+        if not found or not (told or found[0].text.isupper()) or label.roles.isdisjoint(_CAPPED):
             return None
         opened = self.open_section(found[0], blank, found[1].text)
         return self.state(RichText(found[1], (), NOTHING), blank._replace(surface="text", section=opened)) or opened
