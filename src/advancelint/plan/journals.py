@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
-from advancelint.paths import name_of
 from advancelint.plan import calls
 from advancelint.plan.material import Material
 
@@ -22,13 +21,8 @@ _FEWEST = 2
 
 
 def is_log(material: Material) -> bool:
-    """Say whether the title, or the file's name, calls it a log, and several calls stand in it."""
-    return _is_called(material) and len(calls.find(material, "account").calls) >= _FEWEST
-
-
-def _is_called(material: Material) -> bool:
-    stem = name_of(material.source.path).replace("_", " ").replace("-", " ")
-    return _LOG.search(_title(material)) is not None or _LOG.search(stem) is not None
+    """Say whether the title calls it a log, and several calls stand in it."""
+    return _LOG.search(_title(material)) is not None and len(calls.find(material, "account").calls) >= _FEWEST
 
 
 def sells(title: str) -> bool:

@@ -246,4 +246,4 @@ def _listed(material: Material, statement: Statement) -> list[persons.Named]:
     )
     if one and labelled and (" " not in one.name or material.source.text.count(one.name.split()[0]) < _TWICE):
         return []  # "**Talking Point:** his post" says something of the person above
-    return [one] if one and not persons.is_role(one.name, material.vocabulary) else []
+    return [one] if one and not persons.is_only_a_role(one.name, material.vocabulary) else []

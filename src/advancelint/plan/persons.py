@@ -146,6 +146,13 @@ def is_role(text: str, vocabulary: Vocabulary) -> bool:
     return "work" in meanings and (len(words) == 1 or not written[0][:1].isupper() or meanings[0] == "work")
 
 
+def is_only_a_role(text: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a name is nothing but a role: "CFO", "Sr Dir", and not "Trustee Lang"."""
+    first, _, last = text.partition(" ")
+    named = last.isalpha() and last[0].isupper() and not is_role(last, vocabulary)
+    return is_role(text, vocabulary) and not (named and is_role(first, vocabulary))
+
+
 def _note(note: str, vocabulary: Vocabulary) -> tuple[str, tuple[str, ...], str]:
     """Split what stands behind a name into role, other words and side; an address tells the organisation, too."""
     if not note:
