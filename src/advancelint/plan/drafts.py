@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from advancelint.expressions import expression
-from advancelint.plan import due, edges, orders, owners, statuses
+from advancelint.plan import dates, due, edges, orders, owners, statuses
 from advancelint.plan.calls import Encounters
 from advancelint.plan.due import Due
 from advancelint.plan.groups import Groups
@@ -41,12 +43,23 @@ class Bench(NamedTuple):
     encounters: Encounters
     groups: Groups
     kind: str
+    ahead: frozenset[int] = frozenset()  # sections of a preparation with days before the call and none behind it
 
     @classmethod
     def of(cls, material: Material, prompter: Prompter, encounters: Encounters, kind: str) -> Bench:
         """Take what the document and the cast are."""
         groups = Groups(material, prompter.cast, frozenset(encounters.sections))
-        return cls(material, prompter, encounters, groups, kind)
+        bench = cls(material, prompter, encounters, groups, kind)
+        return bench._replace(ahead=frozenset(bench._ahead())) if kind == "prep" else bench
+
+    def _ahead(self) -> Iterator[int]:
+        for section, own in enumerate(self.material.outline.by_section):
+            call = self.anchor(section).call
+            words, near = self.material.vocabulary, self.material.near
+            found = [dates.first(one.value.text, words, near) for one in own if call]
+            days = {day.iso for day in found if day and day.iso}
+            if days and max(days) <= call and min(days) < call:
+                yield section
 
     def call(self, section: int) -> int:
         """Return the index of the call that a section belongs to, or -1."""
@@ -56,7 +69,7 @@ class Bench(NamedTuple):
         """Return the days that a section's times are told from: that of its call, where it has one."""
         call = self.call(section)
         day = self.encounters.calls[call].date.value if call >= 0 else ""
-        return Anchor(day or self.material.near, day, before=self._is_preparation(section))
+        return Anchor(day or self.material.near, day, before=section in self.ahead or self._is_preparation(section))
 
     def _is_preparation(self, section: int) -> bool:
         """Say whether a heading around says that what stands there is done before the call: "Get ready"."""

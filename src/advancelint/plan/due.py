@@ -65,6 +65,17 @@ _SPOKEN = expression(
     re.IGNORECASE,
 )
 _SET_OFF = expression(r"(?:\s[–—-]|[(,])\s*$")
+_BEHIND_DAY = expression(
+    r"[\s.)!]*$|\s?[,;(.–—]|\s+-\s|\s*(?:(?:at|um|à|às|a las)\s)?\d{1,2}(?:[:.h]\d\d)?\s?(?:am|pm|h|uhr)?\b"
+    r"|\s+(?:am|pm|a\.m|p\.m|morning|noon|afternoon|evening|night|so|with|w/|at|in)\b",
+    re.IGNORECASE,
+)
+_OF_A_THING = expression(
+    r"(?:\b(?:the|a|an|of|for|from|since|after|every|each|last|than|and|or|as|our|your|their|his|her|my|this|that|between"
+    r"|to|was|came|from|von|vom|seit|nach|für|jeden|der|die|das|dem|den|du|des|de|depuis|après|pour|chaque|del|desde"
+    r"|después de|cada|para|da|do|depois de)|['’]s|\d|[/+–—-])\s*(?:[^\W\d_]{2,10}[.,]?\s+)?$",
+    re.IGNORECASE,
+)
 _COUNTED = expression(r"(?:in|within|innerhalb|binnen|dans|sous|en|dentro de|em)\s", re.IGNORECASE)
 _LEAD_WIDTH = 40
 _ENDS = " .)]!✅⏫🔼🔽"
@@ -93,6 +104,8 @@ def in_words(passage: Passage, vocabulary: Vocabulary, anchor: Anchor) -> Due:
         return from_words(passage.cut(Span(*labelled.span(1))).strip(), "text", vocabulary, anchor)
     found = [moment for moment in moments.find(text, vocabulary, anchor) if _is_due(text, moment, vocabulary, anchor)]
     chosen = _chosen(text, found) if len(found) > 1 else next(iter(found), None)
+    if chosen is None and (within := _only_day(text, moments.find(text, vocabulary, anchor))):
+        return _due(passage.cut(within.span), within.period, "clause")
     return _due(passage.cut(chosen.span), chosen.period, "text") if chosen else NO_DUE
 
 
@@ -104,6 +117,20 @@ def _chosen(text: str, found: Sequence[moments.Moment]) -> moments.Moment:
     led = next((one for one in exact if _BY.search(text[max(0, one.span.start - _LEAD_WIDTH) : one.span.start])), None)
     closing = [one for one in exact if not text[one.span.end :].strip(_ENDS)]
     return led or (closing[0] if closing and found[0] not in exact else found[0])
+
+
+def _only_day(text: str, found: Sequence[moments.Moment]) -> moments.Moment | None:
+    """Return the one day that a step names for itself: "prep call with Jo 9/21 so she knows", "meet Tues 16 June 2pm".
+
+    What a day says of a thing is none: "the 9/21 review", "the plan of 3 May", nor is one of several.
+    """
+    days = [one for one in found if one.period.precision == "day"]
+    if len(days) != 1 or len(found) > len(days) + 1:
+        return None
+    start, end = days[0].span
+    before = text[max(0, start - _LEAD_WIDTH) : start]
+    apart = _BEHIND_DAY.match(text, end) is not None and bool(before.strip())
+    return days[0] if apart and not _OF_A_THING.search(before) and not _SPOKEN.search(before) else None
 
 
 def in_title(title: Passage, vocabulary: Vocabulary, anchor: Anchor) -> Due:

@@ -112,7 +112,7 @@ def _is_told_of(bench: Bench, item: Statement) -> bool:
 
 def _is_due(draft: Draft) -> bool:
     """Say whether the words of a step themselves say when it is due."""
-    return draft.due.present and draft.due.field.surface != "heading"
+    return draft.due.present and draft.due.field.surface not in {"heading", "clause"}
 
 
 def is_agreed(bench: Bench, statement: Statement) -> bool:

@@ -160,7 +160,7 @@ def _way(bench: Bench, text: str) -> str:
 
 def _is_timely(bench: Bench, statement: Statement, draft: Draft, text: str, way: str) -> bool:
     """Say whether a promise says when; what is only told of or ordered has to say a near day."""
-    said = draft.due.present and draft.due.field.surface != "heading"
+    said = draft.due.present and draft.due.field.surface not in {"heading", "clause"}
     if way in {"told", "order"}:
         return said and draft.due.period.precision in _NEAR
     if said or way != "promised" or not clockwords.may_hold(text):
