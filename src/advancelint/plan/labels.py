@@ -148,8 +148,7 @@ def _bold_marks(rich: RichText, starts: list[int], written: str, vocabulary: Voc
     begins = set(starts)
     rowed = any(mark in text for mark in (" |", " ·", " /"))
     for span in rich.bold:
-        inner = text[span.start : span.end].rstrip()
-        behind = text[span.end : span.end + 3]
+        inner, behind, own = text[span.start : span.end].rstrip(), text[span.end : span.end + 3], False
         opens = behind[:1] == " " and span.start in begins
         head, stated, value = inner.partition(":")
         if stated and value.strip() and vocabulary.label(head).roles:
@@ -158,7 +157,7 @@ def _bold_marks(rich: RichText, starts: list[int], written: str, vocabulary: Voc
             name, end = Span(span.start, span.start + len(inner.rstrip(":"))), span.end
         elif behind[:1] == ":" or behind[:2] == " :":
             name, end = Span(span.start, span.start + len(inner)), span.end + behind.index(":") + 1
-        elif behind[:1] == " " and written[places[span.end]] in "\r\n":
+        elif own := behind[:1] == " " and written[places[span.end]] in "\r\n":
             name, end = Span(span.start, span.start + len(inner)), span.end
         elif behind[:1] == " " and rowed and _is_cell(text, span, begins, vocabulary):
             name, end = Span(span.start, span.start + len(inner)), span.end + 1
@@ -171,11 +170,12 @@ def _bold_marks(rich: RichText, starts: list[int], written: str, vocabulary: Voc
             name, end = Span(span.start, span.start + len(inner)), span.end + 3
         else:
             continue
-        label = vocabulary.meaning(text[name.start : name.end], "label", _ahead(text, end))
+        # what has its line for itself is a heading: "**2. What will the customer do? (an act, with its day)**"
+        label = vocabulary.meaning(text[name.start : name.end], "heading" if own else "label", _ahead(text, end))
         known = bool(label.roles)
         colon = ":" in text[name.end : end] or ":" in inner
         begun = span.start in begins and (colon or span.start > 0)
-        if len(inner) <= _LONGEST and (known or begun):
+        if len(inner) <= _LONGEST * (1 + own) and (known or begun):
             marks.append(Mark(Span(span.start, end), name, label, "bold"))
     return marks
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from advancelint import resources
 from advancelint.expressions import expression
+from advancelint.plan import versions
 from advancelint.plan.accents import with_plain
 from advancelint.plan.asking import asks
 from advancelint.plan.given import given
@@ -86,8 +87,12 @@ class Vocabulary(NamedTuple):
                     return label
         if self.word("seller-role", normalise(text)) is not None:
             return _OUR_LABEL  # "Account executive: Ana Ruiz"
+        again = self.labels.get(versions.without(normalise(text)), NO_LABEL)
+        if again.roles & versions.ROLES:
+            return again
         people = _PEOPLE_LABEL if self.people_label(text) else NO_LABEL
-        role = role_of(text)
+        bracket = text.rfind("(") if text.endswith(")") else 0
+        role = role_of(text) or role_of(text[: max(bracket, 0)].rstrip())
         return Label(frozenset({role}), weak=role != "client-win" and not is_goal_of_call(text)) if role else people
 
     def meaning(self, text: str, surface: str, value: str = "") -> Label:

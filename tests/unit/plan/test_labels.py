@@ -4,7 +4,7 @@ import pytest
 from planning import plan_of
 
 from advancelint.markdown import Paragraph, parse
-from advancelint.plan import labels
+from advancelint.plan import labels, versions
 from advancelint.plan.vocabulary import normalise, vocabulary
 from advancelint.source import Source
 
@@ -115,3 +115,27 @@ def test_the_goal_of_a_call_is_known_in_whichever_words(label: str) -> None:
     assert [(one.passage.text, one.rank) for one in plan_of(text).objectives] == [
         ("Claire presents the figures.", "unranked")
     ]
+
+
+@pytest.mark.parametrize(
+    ("label", "role"),
+    [
+        ("Revised goals", "objective"),
+        ("Goals now", "objective"),
+        ("Aktuelle Phase", "stage"),
+        ("What will the customer do? (must be an act, with its day)", "objective"),
+    ],
+)
+def test_a_version_or_a_hint_changes_no_label(label: str, role: str) -> None:
+    assert role in WORDS.label(label).roles
+
+
+@pytest.mark.parametrize("label", ["New", "Final price", "Current supplier", "New contact"])
+def test_a_word_of_versions_alone_makes_no_label(label: str) -> None:
+    assert not WORDS.label(label).roles & versions.ROLES
+
+
+def test_a_bold_question_on_a_line_of_its_own_heads_the_line_below() -> None:
+    form = "# Call plan: Norwood\n\n**2. What will the CUSTOMER do as a result? (an act, with the day it is done)**\n"
+    plan = plan_of(f"{form}Petra opens the gate log on 9 June.\n")
+    assert [one.passage.text for one in plan.objectives] == ["Petra opens the gate log on 9 June."]
