@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from advancelint.expressions import expression
-from advancelint.plan import below, due, edges, exports, logbook, owners, promises, spoken, step_tables, undertakings
+from advancelint.plan import (
+    below,
+    due,
+    exports,
+    logbook,
+    owners,
+    promises,
+    several,
+    spoken,
+    step_tables,
+    undertakings,
+)
 from advancelint.plan.calls import Encounters
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.front import passage as scalar_passage
@@ -19,7 +30,6 @@ from advancelint.source import NOTHING, Passage
 _GROUPS = undertakings.GROUPS
 _GOALS = frozenset({"objective", "primary", "fallback"})
 _LATER_LINES = frozenset({"owner", "due", "done"})
-_PROMISE = expression(r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w'’-]+)? (?:to|will) [a-z]")  # "Iestyn to ask Marian …"
 _FACT = expression(r"(?:[\w'’-]+ ){1,4}(?:is|are|was|were|ist|sind|war|est|es|é) (?!to\b)")  # "the bay is cold"
 _SOFT_DUE = frozenset({"none", "text", "clause", "heading"})
 
@@ -85,6 +95,11 @@ class Steps:
 
     def _is_set_aside(self, statement: Statement) -> bool:
         """Say whether a line of steps says how things are, which is kept as agreed, or only when a call is."""
+        parts = several.apart(self._bench, statement) if statement.plays("next-step") else []
+        for part in parts:
+            self._add(part, NOTHING, statement.section, statement.block, done=statement.checked == "checked")
+        if parts:
+            return True
         if promises.is_agreed(self._bench, statement):
             self.agreed.append((statement.value, self._bench.call(statement.section)))
             return True
@@ -122,7 +137,7 @@ class Steps:
         # "## Before the call" lists questions and material, but a box there that is owned and due is a promise.
         trapped = not elsewhere and self._outline.trap(statement.section)
         handed = undertakings.is_handed(self._bench, statement)
-        if elsewhere or (trapped and not handed and not self._sets_off(statement)):
+        if elsewhere or (trapped and not handed and not undertakings.sets_off(self._bench, statement)):
             return False
         here, ticked = range(statement.line, statement.line + 1), statement.checked != "none"
         if not ticked and self._outline.plays_at(statement.section, here, "objective"):
@@ -135,28 +150,16 @@ class Steps:
             return not below.is_asked(statement.value.text)  # a box to tick is something to do, or to ask
         if ticked or self._is_bare_map_item(statement):
             return handed or self._carries(statement)
-        return self._is_listed(statement) and (self._sets_off(statement) or promises.is_bare(self._bench, statement))
+        return self._is_listed(statement) and (
+            undertakings.sets_off(self._bench, statement) or promises.is_bare(self._bench, statement)
+        )
 
     def _is_listed(self, statement: Statement) -> bool:
         """Say whether a line is an item, or a bullet led by a name, of a section without a meaning of its own."""
         roles = self._outline.sections[statement.section].label.roles
-        told = logbook.is_history(self._outline.sections[statement.section].title)
-        told = told or promises.has_done(statement.value.text)
+        title = self._outline.sections[statement.section].title
+        told = logbook.is_history(title) or promises.has_done(statement.value.text)
         return statement.surface in {"item", "bullet"} and not roles and statement.section > 0 and not told
-
-    def _sets_off(self, statement: Statement) -> bool:
-        """Say whether a line states whose it is, somebody the plan knows, and when, apart from its words."""
-        if not edges.may_hold_time(statement.value.text) and not self._bench.is_dated(statement.section):
-            return False  # most lines
-        name = statement.named if statement.name else NOTHING
-        draft = self._bench.draft(statement.value, name, statement.section, -1, done=False)
-        if draft is None or not draft.due.present or not draft.owned.owner.present:
-            return False
-        if draft.owned.owner.surface not in {"label", "text"}:
-            return False  # what a group's heading lends says nothing of this line
-        apart = draft.owned.owner.surface == "label" or draft.passage.text != statement.value.text
-        apart = apart or bool(_PROMISE.match(statement.value.text))
-        return apart and draft.owned.side != "unknown"
 
     def _is_bare_map_item(self, statement: Statement) -> bool:
         """Say whether an item stands in a mutual plan right below its title, where nothing but steps is listed."""
@@ -212,8 +215,7 @@ class Steps:
         """Make a step of a statement."""
         if promises.is_call(self._bench, statement):
             return
-        passage = undertakings.without_mark(statement.value)
-        name = NOTHING
+        passage, name = undertakings.without_mark(statement.value), NOTHING
         timely = bool(statement.name) and self._bench.is_time(statement.name)
         if statement.name and (timely or self._known_side(statement) or not statement.plays("next-step", "action")):
             name = statement.named

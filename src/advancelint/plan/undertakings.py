@@ -9,7 +9,7 @@ from advancelint.plan import edges, leads, nextcalls, pieces
 from advancelint.plan.below import is_order
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.due import NO_DUE
-from advancelint.plan.given import is_first
+from advancelint.plan.given import SELF, is_first
 from advancelint.plan.outline import Statement
 from advancelint.plan.vocabulary import normalise
 from advancelint.source import NOTHING, Passage, Span
@@ -24,6 +24,7 @@ _TODO = expression(r"(?:TODO|ToDo|TO DO|To-do|To do|ACTION|AP)\b ?:? ?(?=\S)")
 _HEAD = expression(
     r"[^,;:(–—]+?(?=[,;:(–—]|$| (?:with|w/|mit|avec|con|com|in|at|on|bei|beim|zu|to|re|about|über|chez|en|em)\b)"
 )
+_PROMISE = expression(r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w'’-]+)? (?:to|will) [a-z]")  # "Iestyn to ask Marian …"
 _SENTENCES = expression(r"[^\W_]{3}[.!?] [^\W\d_a-z][^.!?]* [^.!?]*[.!?]")
 _ELSEWHERE = ("objective", "primary", "fallback", "people", "ask", "outcome", "client-win")
 
@@ -73,6 +74,32 @@ def is_handed(bench: Bench, statement: Statement) -> bool:
     promised = text.startswith(f"{owner} to ")  # "Jo to check the ERP", whoever Jo is
     known = draft.owned.side != "unknown" or bench.prompter.cast.knows(owner) or is_first(owner)
     return promised or (known and is_order(text))
+
+
+def is_addressed(bench: Bench, statement: Statement) -> bool:
+    """Say whether a line orders somebody by name: "Jo: check the ERP", "me - find out who is there"."""
+    name = statement.named if statement.name else NOTHING
+    draft = bench.draft(statement.value, name, statement.section, -1, done=False)
+    if draft is None or "?" in statement.value.text or draft.owned.owner.surface != "label":
+        return False
+    owner = draft.owned.owner.value
+    known = owner.casefold() in SELF or is_first(owner) or bench.prompter.cast.is_person(owner)
+    return known and is_order(draft.passage.text)
+
+
+def sets_off(bench: Bench, statement: Statement) -> bool:
+    """Say whether a line states whose it is, somebody the plan knows, and when, apart from its words."""
+    text = statement.value.text
+    if not edges.may_hold_time(text) and not bench.is_dated(statement.section):
+        return False  # most lines
+    name = statement.named if statement.name else NOTHING
+    draft = bench.draft(statement.value, name, statement.section, -1, done=False)
+    if draft is None or not draft.due.present or not draft.owned.owner.present:
+        return False
+    if draft.owned.owner.surface not in {"label", "text"}:
+        return False  # what a group's heading lends says nothing of this line
+    apart = draft.owned.owner.surface == "label" or draft.passage.text != text
+    return (apart or bool(_PROMISE.match(text))) and draft.owned.side != "unknown"
 
 
 def is_running(bench: Bench, statement: Statement) -> bool:

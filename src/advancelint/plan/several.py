@@ -1,0 +1,42 @@
+"""Parts the steps that one labelled line lists: "After: I write it up; Helga rings Tobi by Friday"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from advancelint.expressions import expression
+from advancelint.plan.below import is_order
+from advancelint.plan.drafts import Bench
+from advancelint.plan.given import SELF, is_first
+from advancelint.plan.outline import Statement
+from advancelint.plan.owners import is_known
+from advancelint.reading.lexicon import load
+from advancelint.source import Passage, Span
+
+_PARTS = expression(r";\s+(?=\w)|\s+·\s+|(?<=[^\W_][^\W_])\.\s+(?=[^\W\d_])|(?<=\))\.\s+(?=[^\W\d_])")
+_SUBJECT = expression(r"((?:[^\W\d_][\w'’-]*\.?)(?: [^\W\d_a-z][\w'’-]*)?)(?: (?P<verb>[^\W\d_]+)|:| [–—-]) ")
+_LABELS = frozenset({"label", "bold", "bullet"})
+_LONGEST = 400
+
+
+def apart(bench: Bench, statement: Statement) -> list[Passage]:
+    """Return the steps of a line behind a label where each of several sentences is one; [] for any other line."""
+    passage = statement.value
+    if statement.surface not in _LABELS or len(passage.text) > _LONGEST or "?" in passage.text:
+        return []
+    marks = [(0, 0), *(mark.span() for mark in _PARTS.finditer(passage.text)), (len(passage.text),) * 2]
+    parts = [passage.cut(Span(begin, stop)).strip() for (_, begin), (stop, _) in pairwise(marks)]
+    return parts if len(parts) > 1 and all(_is_act(bench, part.text) for part in parts) else []
+
+
+def _is_act(bench: Bench, text: str) -> bool:
+    """Say whether words say what somebody does or is to do: "Helga rings Tobi", "me: quote", "send the audit"."""
+    match = _SUBJECT.match(text)
+    who = match[1] if match else ""
+    known = who.casefold() in SELF or is_first(who) or is_known(who, bench.prompter.cast, bench.material.vocabulary)
+    if not match or not known:
+        return " " in text and is_order(text)
+    form = load("en").forms.get((match["verb"] or "").casefold())
+    return (
+        not match["verb"] or match["verb"] in {"to", "will"} or (form is not None and not set("bs").isdisjoint(form[1]))
+    )
