@@ -151,6 +151,8 @@ def _purpose(label: Label, items: Sequence[Statement], vocabulary: Vocabulary) -
 
 def _label(section: Section, items: list[Statement], vocabulary: Vocabulary) -> Label:
     texts, label = [one.head.text or one.value.text for one in items], section.label
+    if label.roles == _SALE and len(texts) == 1 and texts[0].count(". ") >= _FEWEST:
+        return NO_LABEL  # a paragraph of sentences tells how things are
     wished = "objective" in label.roles and is_ours(section.title) and any(map(asks, texts))
     promised = sum(
         (one.checked != "none" and not wished) or is_assigned(text) or leads.begins_with_day(text, vocabulary)
@@ -220,6 +222,13 @@ def is_result(statement: Statement) -> bool:
 def is_asked(text: str) -> bool:
     """Say whether a line asks something, with or without a mark: "what does a day down cost you"."""
     return "?" in text or _ASKING.match(text) is not None
+
+
+def is_of_sale(statement: Statement, section: Section) -> bool:
+    """Say whether an item stands in a ``section`` of what all of the sale is for; a year may lead it."""
+    dated = statement.surface == "bullet" and clockwords.may_hold(statement.name)  # "2027: both lines"
+    bare = (statement.surface == "item" or dated) and not statement.label.roles and not statement.nested
+    return bare and "sales-objective" in section.label.roles and bool(statement.value.text)
 
 
 def is_fact(text: str) -> bool:

@@ -22,6 +22,12 @@ _COMING = expression(
     r"|à venir|próxim[ao]s?|previst[ao]s?|planead[ao]s?|planificad[ao]s?)\b",
     re.IGNORECASE,
 )
+# "What each meeting needs to deliver"
+_EACH = expression(
+    r"\b(?:each|every|jede[rsnm]?|chaque|cada) (?:call|meeting|visit|session|conversation|termin|gespräch|besuch|visite"
+    r"|réunion|rendez-vous|visita|reunión|reunião)\b.*\b(?:need|must|should|for|deliver|bring|muss|soll|doit|debe|deve)",
+    re.IGNORECASE,
+)
 _BREAK = expression(r"(?: [–—-]|:|(?<!\s\w)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bSt)\.)\s+(?=[^\W\d_])")
 _BEGUN, _LONGEST_HEAD, _MOST, _DEEP = 12, 90, 4, 1
 
@@ -51,7 +57,7 @@ def goals(material: Material) -> Iterator[Aim]:
 def _is_coming(section: Section) -> bool:
     """Say whether a heading is that of several calls to come."""
     coming = _COMING.search(section.title) is not None and "next-step" not in section.label.roles
-    return coming and callwords.SEVERAL.search(section.title) is not None
+    return (coming and callwords.SEVERAL.search(section.title) is not None) or _EACH.search(section.title) is not None
 
 
 def _lines(statement: Statement, material: Material) -> list[Passage]:

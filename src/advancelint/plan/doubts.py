@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
-from advancelint.plan import dates, nextcalls, traps, wanting
+from advancelint.plan import dates, nextcalls, purposes, traps, wanting
 from advancelint.plan.calls import Encounters
 from advancelint.plan.clockwords import digit_in
 from advancelint.plan.hearing import is_foreign
@@ -109,6 +109,7 @@ class Doubts(NamedTuple):
         inside = self.material.outline.within(statement.section, "objective", "primary", "fallback")
         weak = statement.label.weak and statement.plays("objective") and not _OWN.search(statement.name)
         in_call = any(index in self.encounters.sections for index in self.material.outline.chain(statement.section))
+        weak = weak and not purposes.is_lead(statement.name)
         loose = weak and self.kind != "prep" and section.level > 1 and not inside and not in_call
         coming = section.level > 1 and nextcalls.is_coming_call(section.title, self.material.vocabulary)
         if not why and loose and not coming and not self._is_behind_day(span):
@@ -133,4 +134,6 @@ class Doubts(NamedTuple):
         title = self.material.outline.sections[section]
         if title.level <= 1 or title.label.roles or section in self.encounters.sections:
             return False
-        return is_foreign(title.title, sure=sure)
+        vocabulary = self.material.vocabulary
+        called = nextcalls.is_call_with(title.title, vocabulary) or nextcalls.ends_with_day(title.title, vocabulary)
+        return is_foreign(title.title, sure=sure) and not called

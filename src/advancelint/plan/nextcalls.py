@@ -32,6 +32,22 @@ _PLANNED = expression(
 _WITH = expression(r"[^\W\d_]+(?: [^\W\d_]+)? (?:with\b|w/|mit|bei|avec|chez|con|com) ?(?=[^\W\d_])", re.IGNORECASE)
 
 
+def is_call_with(title: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a heading is that of an encounter with somebody: "6.3 Lunch with Jo, date to be fixed"."""
+    bare = title.lstrip("0123456789.) ")
+    return _WITH.match(bare) is not None and bare.split()[0].casefold() in vocabulary.words["encounter"]
+
+
+def ends_with_day(title: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a heading names something and then its day: "Exec briefing, 5 June 2026"."""
+    found = dates.first(title, vocabulary)
+    return (
+        found is not None
+        and not title[found.span.end :].strip(" .)")
+        and title[: found.span.start].rstrip()[-1:] == ","
+    )
+
+
 def is_next_call(title: str, vocabulary: Vocabulary) -> bool:
     """Say whether "Next: call with Tess, 12 June 2026" heads a call and no steps."""
     _, _, rest = title.partition(":")

@@ -69,12 +69,12 @@ class Search:
         if self._is_unlikely(statement, rank, statement.label):
             return
         why = self._doubts.why_not(statement)
-        if why:
+        if why and not (rank == "fallback" and self._is_near(statement) and not traps.beside(name, less=True)):
             self._pass_over(statement, f"“{name}” is not taken for an objective: {why}")
             return
         self._begun.add(self._outline.role_section(statement.section))
-        heard = statement.label.heard
-        self._add_parted(statement.value, statement.name_span, rank, statement.section, statement.name, heard=heard)
+        name, heard = statement.name, statement.label.heard
+        self._add_parted(statement.value, statement.name_span, rank, statement.section, name, heard=heard)
 
     def _add_parted(self, whole: Passage, empty: Span, rank: str, section: int, label: str, *, heard: bool) -> None:
         """Add an objective, and apart from it the fallback that its own words name."""
@@ -88,10 +88,13 @@ class Search:
     def _is_alternative(self, statement: Statement) -> bool:
         """Say whether an unlabelled line right below an objective says what we want failing that: "If she can't: …"."""
         text = statement.head.text or statement.value.text
-        line = self._material.source.place(statement.span.start).line
-        near = bool(self.objectives) and 0 <= line - self._last_line() <= _NEAR
         answered = traps.is_objection(normalise(statement.name or text))
-        return near and statement.opens < 0 and bool(text) and not answered and goals.otherwise(text) > 0
+        said = statement.opens < 0 and text and not answered and goals.otherwise(text) > 0
+        return bool(said) and self._is_near(statement)
+
+    def _is_near(self, statement: Statement) -> bool:
+        line = self._material.source.place(statement.span.start).line
+        return bool(self.objectives) and 0 <= line - self._last_line() <= _NEAR
 
     def _take_alternative(self, statement: Statement) -> None:
         whole = statement.head if statement.head.text else statement.value
@@ -110,11 +113,8 @@ class Search:
     def _is_of_the_sale(self, statement: Statement) -> bool:
         """Say whether an item stands in a list of sales objectives, or a plan's head says what is to be so by a day."""
         head = statement.line <= _FAR and not self.objectives and self._kind in ranks.PLAN_KINDS
-        if head and below.is_result(statement):
-            return True
         section = self._outline.sections[self._outline.role_section(statement.section)]
-        bare = statement.surface == "item" and not statement.label.roles and not statement.nested
-        return bare and "sales-objective" in section.label.roles and bool(statement.value.text)
+        return (head and below.is_result(statement)) or below.is_of_sale(statement, section)
 
     def _take_below(self, statement: Statement) -> None:
         section = self._below(statement)

@@ -56,6 +56,7 @@ _WHITHER = expression(
 _SOUGHT = expression(
     r"(?:what (?:we|i) (?:were after|was after|went (?:in )?for|wanted|came for|hoped for|set out to get)"
     r"|was (?:wir|ich) (?:wollten?|erreichen wollten?|vorhatten?)|was wollten wir"
+    r"|was (?:will|wollen|wollte|möchten?) (?:ich|wir) (?:(?:dort|damit|heute) )?(?:erreichen|mitnehmen|bekommen)\??"
     r"|ce que (?:nous (?:voulions|cherchions|visions)|je (?:voulais|cherchais|visais)|on (?:voulait|cherchait|visait))"
     r"(?: obtenir)?|(?:lo )?qu[eé] (?:buscábamos|buscaba|queríamos|quería|pretendíamos)(?: conseguir)?"
     r"|o que (?:procurávamos|procurava|queríamos|queria|pretendíamos)(?: conseguir)?)$"

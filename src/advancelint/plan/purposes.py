@@ -68,7 +68,10 @@ _MORE = r"(?:[^.:;?]|(?<=\d)[:.](?=\d))"
 # What is to be at a call whose day or name leads: "For 10 Sep: Graham picks …", "In your first meeting with Dev: …".
 _LED = (
     rf"(?i:for|für|pour|para) (?:{_WHOSE} )?{_DAY}{_MORE}{{0,40}}: (?=\D)",
-    rf"(?i:for|in|at|für|in|pour|para|na|no|en) {_WHOSE} {_WHICH} {_ANY_CALL}\b{_MORE}{{0,60}}: (?=\D)",
+    (
+        rf"(?i:for|in|at|für|in|pour|para|na|no|en) {_WHOSE} (?:{_WHICH} |[a-zà-ÿ-]+ )?{_ANY_CALL}\b{_MORE}{{0,80}}: "
+        r"(?=\D)"
+    ),
 )
 # The same behind a sentence that says when the call is: "Handover call is 29 July. Get Abigail to …", "there: Lorna …"
 _THERE = (

@@ -70,7 +70,8 @@ class Ranking(NamedTuple):
             return "unranked"  # "But" beside "Repli"
         inside = self.material.outline.within(statement.section, "objective", "primary", "fallback")
         inside = inside or (not rank and not roles.isdisjoint(PARTS) and self._beside_fallback(statement))
-        if not rank and (inside or self.encounters.of(self.material, statement.section) >= 0):
+        paired = not rank and not roles.isdisjoint(PARTS) and self._is_paired(statement)
+        if not rank and (inside or paired or self.encounters.of(self.material, statement.section) >= 0):
             inside = inside or self._is_beside_secondary(statement)
             rank = next((rank for role, rank in PARTS.items() if role in roles and (inside or rank == "fallback")), "")
         ranked = statement.name and (rank in _LESS or not roles)
@@ -121,6 +122,12 @@ class Ranking(NamedTuple):
         """Say whether "Primary" and "Secondary" stand by each other."""
         near = range(statement.line - 2, statement.line + 3)
         return all(self.material.outline.plays_at(statement.section, near, part) for part in PARTS)
+
+    def _is_paired(self, statement: Statement) -> bool:
+        """Say whether "Primary" and "Secondary" stand by each other and one is what somebody does: a goal and less."""
+        own = self.material.outline.by_section[statement.section]
+        near = (one for one in own if abs(one.line - statement.line) <= _PAIR and one.plays(*PARTS))
+        return self._is_beside_secondary(statement) and any(asks(one.value.text) for one in near)
 
     def _beside_fallback(self, statement: Statement) -> bool:
         """Say whether a "Primary" stands right above a "Fallback"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from advancelint.markdown import Document, ListItem, RichText
-from advancelint.plan import below, degrees, labels, leads, led, naming, nextcalls, pieces, traps
+from advancelint.plan import below, degrees, labels, leads, led, naming, nextcalls, pieces, purposes, traps
 from advancelint.plan.asking import is_act
 from advancelint.plan.given import SELF
 from advancelint.plan.outline import Section, Statement, place_of
@@ -212,7 +212,7 @@ class Stating:
         if blank.surface == "item":
             surface = "bullet" if stretch.name else "item"
         around = self.sections[blank.section].label
-        said = stretch.label.heard and stretch.label.roles <= _SAID and around.heard
+        said = stretch.label.heard and stretch.label.roles <= _SAID and (around.heard or purposes.is_lead(stretch.name))
         label = stretch.label if said else naming.fitting(stretch.label, self.sections, blank.section)
         if label.heard and label.roles <= _LISTED and degrees.of(stretch.name, self.vocabulary):
             label = NO_LABEL  # "Nice if it happened: Mo comes along" is still to come

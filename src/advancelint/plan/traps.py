@@ -75,7 +75,8 @@ _SUCCESS = expression(
 )
 # "Is it an advance? (checklist)": whoever answers it states no goal.
 _POLAR = expression(
-    r"(?:is|are|does|do|did|will|can|could|has|have|was|were|ist|sind|hat|haben|wird|est-ce|hay|há) [^?]{3,60}\?",
+    r"(?:is|are|does|do|did|will|can|could|has|have|was(?! (?:will|wollen|wir|ich|soll|möchten?|muss)\b)"
+    r"|were|ist|sind|hat|haben|wird|est-ce|hay|há) [^?]{3,60}\?",
     re.IGNORECASE,
 )
 

@@ -28,6 +28,22 @@ PREP = "---\ntype: call-plan\n---\n# Norwood, 8 June 2026\n\n{}\n"
             "## Next meetings\n- **18 Feb, Ana** – she invites Ben to a review\n- **March, Ben** – build rapport",
             ["she invites Ben to a review", "build rapport"],
         ),
+        (
+            "## What each meeting needs to deliver\n**10 June walkthrough:** Ana confirms the date and tells Ben",
+            ["Ana confirms the date and tells Ben"],
+        ),
+        (
+            "## Exec briefing, 5 June 2026\nPrimary: Ana tells Ben that she takes it\nSecondary: she agrees to a test",
+            ["Ana tells Ben that she takes it", "she agrees to a test"],
+        ),
+        (
+            "## Calls in spring\n### 6.1 Lunch with Ana, day to be fixed\n- Objective: Ana agrees to one test",
+            ["Ana agrees to one test"],
+        ),
+        (
+            "## Actions\n- Tom: send it\n\nFor the follow-up call (Mon 4 May): Ana names two users for the test.",
+            ["Ana names two users for the test."],
+        ),
         ("## Upcoming calls\n- 18 Feb, Ana – review of the pilot\n- 25 Feb, Ben – send the deck", []),
         ("## Past calls\n- 18 Feb, Ana – she invites Ben to a one-hour review", []),
     ],
@@ -59,6 +75,11 @@ def test_a_line_of_a_coming_call_says_what_it_is_for(body: str, expected: list[s
             "## #1 outcome\nAna picks the first site and tells Ben so\n\n## acceptable\nAna agrees to a call with Ben",
             [("primary", "Ana picks the first site and tells Ben so"), ("fallback", "Ana agrees to a call with Ben")],
         ),
+        (
+            "## Was will ich erreichen?\n- Ideal: Ana unterschreibt den Test\n- Minimalziel: Ben gibt uns Daten",
+            [("primary", "Ana unterschreibt den Test"), ("fallback", "Ben gibt uns Daten")],
+        ),
+        ("## Was it worth it?\n- Goal: Ana signs it.", []),
         ("Goal - unclear\n\n**Objective:** Ana signs it.", [("primary", "Ana signs it.")]),
         ("script\n> Ana tells us what she has to see\n\n**Objective:** Ana signs it.", [("primary", "Ana signs it.")]),
         ("**Objective:** Ana signs it.\n\nIf we do this right: no stop by March", [("primary", "Ana signs it.")]),
