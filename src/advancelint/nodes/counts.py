@@ -31,10 +31,7 @@ class Ledger:
                 self._stated[objective.call] += 1
 
     def is_upcoming(self, call: int) -> bool:
-        """Say whether the call with index ``call`` (-1: the document as such) is still to come.
-
-        A recorded outcome makes a call past whatever its date says. Without a date, notes are past and plans are not.
-        """
+        """Say whether the call with index ``call`` (-1: the document as such) is still to come."""
         return is_upcoming(self._plan, call, self._as_of, self._outcomes)
 
     def plan_fields(self) -> dict[str, Value]:
