@@ -107,8 +107,8 @@ def _names(leaf: Leaf, vocabulary: Vocabulary) -> Iterator[_Seen]:
         if start < 0:
             continue
         name = _name(words[start:], vocabulary)
-        if not name:
-            continue
+        if not name or persons.is_only_a_role(name, vocabulary):
+            continue  # "Sr Dir Finance"
         offset = match.start() + len(" ".join(words[:start])) + bool(start)
         end = offset + len(name)
         before, behind = text[max(0, offset - _SEEN) : offset], text[end : end + _SEEN_BEHIND]

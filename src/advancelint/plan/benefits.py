@@ -47,7 +47,7 @@ _FORMS = (
     ),
     # "That's what they get out of it, 22k and no audit", "Worth it to her: 41 hours down to 15"
     r".*?\b[Tt]hat['’]?s what (?:they|she|he)(?:['’]d)? gets? out of (?:it|this)[,:–-]+ (?P<r>.{8,})",
-    rf".*?\bworth (?:it )?(?:to|for) {_THEM}: (?P<s>.{{8,}})",
+    rf".*?\b[Ww]orth (?:it )?(?:to|for) {_THEM}: (?P<s>.{{8,}})",
     r"^\W*[Ii]f we (?:do|get) (?:this|it)(?: right)?: (?P<t>(?!we\b|I\b).{8,})",
     (
         r".*?\b(?:Für sie|Für die \w+|Pour eux|Para ellos|Para eles)(?::|,? (?:heißt das|bedeutet das|cela signifie"

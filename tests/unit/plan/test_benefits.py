@@ -10,6 +10,17 @@ DEAL = "---\ntype: deal-plan\naccount: Norwood Mills\n---\n# Norwood Mills\n\n{}
     ("text", "gain"),
     [
         ("For them: a result the same day, no driver to the coast.", "a result the same day, no driver to the coast."),
+        ("What's in it for the mill - fewer burst loads, 13 a week", "fewer burst loads, 13 a week"),
+        ("It'd save them the standby tanker, about 9k a year.", "It'd save them the standby tanker, about 9k a year."),
+        ("If we do this right: no overrun by March, and she keeps the yard.", "no overrun by March, and she keeps the"),
+        ("Worth it to her: 41 hours of stops down to under 15", "41 hours of stops down to under 15"),
+        ("So that's what they get out of it, 22k and no audit.", "22k and no audit."),
+        ("For Norwood it's 640k and not a cold hall again.", "640k and not a cold hall again."),
+        ("Pour Norwood : une seule étiquette, deux audits en moins.", "une seule étiquette, deux audits en moins."),
+        ("## Why they buy\n\nVendor statements done weekly with the same two people.", "Vendor statements done weekly"),
+        ("## Metrics she confirmed\n\nclose 12 -> 7 days, every month of the year", "close 12 -> 7 days, every month"),
+        ("| Letter | Status |\n|---|---|\n| Metrics | disputes 1,900/mo -> 700 |", "disputes 1,900/mo -> 700"),
+        ("What they get\nTwo lines at 90 packs a minute against 62", "Two lines at 90 packs a minute against 62"),
         ("So for Petra the case is: four loads a year saved.", "four loads a year saved."),
         ("Payoff for Norwood: changeover down from 40 min to 12.", "changeover down from 40 min to 12."),
         (
