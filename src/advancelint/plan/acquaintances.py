@@ -113,7 +113,7 @@ def _names(leaf: Leaf, vocabulary: Vocabulary) -> Iterator[_Seen]:
         end = offset + len(name)
         before, behind = text[max(0, offset - _SEEN) : offset], text[end : end + _SEEN_BEHIND]
         if " " not in name and (_PLACED.search(before) or _THE.search(before) or before.rstrip()[-1:].isdigit()):
-            continue  # "in Ana", "the Shannon plant", "5 Tage"
+            continue  # "in Ana", "the Valerie plant", "5 Tage"
         told = (
             " " in name
             or said(before, behind, vocabulary)[1]

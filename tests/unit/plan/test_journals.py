@@ -10,7 +10,7 @@ CALLS = (
 ROUND = (
     "# Wk 24 calls - Ana\n\n| Day | Account | Who | Ask | Plan B |{}\n|---|---|---|---|---|{}\n"
     "| 8 June 2026 | Norwood Mills | Petra Hollis | Petra signs the trial | she names who does |{}\n"
-    "| 9 June 2026 | Fellgrove Laundry | Joan Spinner | Joan lets us meter the feed | |{}\n"
+    "| 9 June 2026 | Oakbeck Laundry | Wilma Tarn | Wilma shows us the water bill | |{}\n"
 )
 
 
