@@ -107,13 +107,13 @@ def _names(leaf: Leaf, vocabulary: Vocabulary) -> Iterator[_Seen]:
         if start < 0:
             continue
         name = _name(words[start:], vocabulary)
-        if not name:
-            continue
+        if not name or persons.is_only_a_role(name, vocabulary):
+            continue  # "Sr Dir Finance"
         offset = match.start() + len(" ".join(words[:start])) + bool(start)
         end = offset + len(name)
         before, behind = text[max(0, offset - _SEEN) : offset], text[end : end + _SEEN_BEHIND]
         if " " not in name and (_PLACED.search(before) or _THE.search(before) or before.rstrip()[-1:].isdigit()):
-            continue  # "in Ana", "the Shannon plant", "5 Tage"
+            continue  # "in Ana", "the Valerie plant", "5 Tage"
         told = (
             " " in name
             or said(before, behind, vocabulary)[1]

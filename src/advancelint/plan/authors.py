@@ -46,7 +46,7 @@ _BYLINE = expression(
     rf"[*_]{{0,2}}:[*_]{{0,2}}) [*_]{{0,2}}(?-i:{_NAME})(?=$|[*_,.;|(·]| [(|·—–-])",
     re.IGNORECASE,
 )
-# "Opp 26-118 · owner Ana Ruiz · £128k"
+# "Opp 204 · owner Ana Ruiz · £75k"
 _OWNED = expression(rf"[|·;] (?:opp |deal |account )?[Oo]wner {_NAME}(?= ?(?:$|[|·;,]))")
 # "this is Ana, I'm in the van", "Ana's running file", "… 2 pm. Ana."
 _SPOKEN = expression(
@@ -73,12 +73,12 @@ _HANDED = expression(
 _ENDED = expression(r"[^\W\d_]{2}\.$")  # "Ana Ruiz." ends a sentence, "Ana R." does not
 _INITIALS = expression(r"(?:[A-Z]\.){1,3}")
 _ADDRESS = expression(r"@([\w-]+)\.")
-# "Norwood Mills - Tues 13 Oct - Ana", "Ana / Norwood Mills / call"
+# "Norwood Mills - Weds 14 Oct - Ana", "Ana / Norwood Mills / call"
 _PARTED = expression(r"\s+[–—|/·-]{1,2}\s+|\s{3,}")
 _LISTED = expression(rf"{_PARTED.pattern}|, ")
 _ROUND = expression(r"\b(?:weeks?|wk|kw|calls|visits|round|trip|semaine|semana|woche)\b", re.IGNORECASE)
 _I = expression(r"\b(?:I|I['’]\w+|me|my|ich|mir|mich|je|j['’]\w+|moi|yo|eu)\b")
-# "9/15, Ana. For the 4pm", "A. Ruiz, 5.10.26": a name beside a day in a line of its own
+# "9/22, Ana. For the 3pm", "A. Ruiz, 8.11.26": a name beside a day in a line of its own
 _DATED = expression(rf"^[*_]{{0,2}}(?:\d{{1,2}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?, {_NAME}\.(?= |$))")
 _DAY_BEHIND = expression(rf"^[*_]{{0,2}}{_NAME}, \d{{1,2}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?[*_.]{{0,3}}$")
 _HEAD, _HEAD_LINES, _LAST_BLOCKS, _LAST_LINES, _LONGEST = 3, 6, 3, 4, 120

@@ -45,9 +45,9 @@ _FORMS = (
         rf"^(?:[Ff]or|Pour|Für|Para) [^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+){{0,2}} ?: "
         rf"(?P<c>[a-z\d£€$](?=.*(?:{_LESS}|{_FEWER})).{{8,}})"
     ),
-    # "That's what they get out of it, 22k and no audit", "Worth it to her: 41 hours down to 15"
+    # "That's what they get out of it, 18k and no fines", "Worth it to her: 30 hours down to 9"
     r".*?\b[Tt]hat['’]?s what (?:they|she|he)(?:['’]d)? gets? out of (?:it|this)[,:–-]+ (?P<r>.{8,})",
-    rf".*?\bworth (?:it )?(?:to|for) {_THEM}: (?P<s>.{{8,}})",
+    rf".*?\b[Ww]orth (?:it )?(?:to|for) {_THEM}: (?P<s>.{{8,}})",
     r"^\W*[Ii]f we (?:do|get) (?:this|it)(?: right)?: (?P<t>(?!we\b|I\b).{8,})",
     (
         r".*?\b(?:Für sie|Für die \w+|Pour eux|Para ellos|Para eles)(?::|,? (?:heißt das|bedeutet das|cela signifie"

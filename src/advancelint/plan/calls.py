@@ -205,7 +205,7 @@ def _add_rows(material: Material, number: int, grid: Grid, calls: list[Call], ro
         words = [cell.text().passage.strip() for place, cell in enumerate(row.cells) if place != when]
         named = next((passage for passage in words if passage.text), written)
         if not named.text or (sum(bool(one.text) for one in words) == 1 and named.text.islower()):
-            continue  # "| Fri 9/10 | office | | |"
+            continue  # "| Thu 8/10 | desk | | |"
         met = row.cells[who].content.strip() if who not in {-1, when} else ""
         again = met and date.value and (met, date.value) == last[:2]  # "| 5 Aug | Ana Ruiz | (else) … |"
         rows[number, index] = last[2] if again else len(calls)

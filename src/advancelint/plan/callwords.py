@@ -131,6 +131,7 @@ ELSEWHERE = expression(
 )
 # A question is no record: "what happened on the 12 May visit?"
 ASKED = expression(
+    r"(?![^?]*\blast (?:time|call|visit|meeting)\b)"
     r"\W*(?:[A-Z][\w'’]+ ?[:–,-] )?(?:when|what|who|how|why|where|which|did|does|do|is|are|has|have|if|wann|wer"
     r"|wie|warum|welche\w*|quand|qui|comment|pourquoi|cuándo|quién|cómo|por qu[eé]|quando|quem|como)\b[^?]*\?\W*$",
     re.IGNORECASE,

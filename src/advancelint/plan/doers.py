@@ -196,7 +196,7 @@ def _is_person(name: str, cast: Cast, vocabulary: Vocabulary) -> bool:
         return False
     if len(words) == 1:
         plain = is_only_a_name(name) and name[0].isupper() and not persons.is_role(name, vocabulary)
-        return plain or (name.islower() and is_first(name))  # "derek: order the pump"
+        return plain or (name.islower() and is_first(name))  # "rob: order the pump"
     folded = [word.casefold().strip(".") for word in words]
     barred = any(vocabulary.word(which, word) is not None for which in _NO_PERSON for word in folded)
     shaped = all(

@@ -47,7 +47,7 @@ def days_of_calls(
     called = called or not folded.isdisjoint(_PAIRED) or any(word.endswith(callwords.ENDS) for word in folded)
     met = not lists["met-word"].keys().isdisjoint(folded)
     if callwords.ASKED.match(sentence):
-        return []  # "When it failed on 28 June, who got the call?"
+        return []  # "When it stopped on 3 June, who got the call?"
     told = called or met or not lists["call-word"].keys().isdisjoint(folded) or not folded.isdisjoint(_NEXT_OR_DAY)
     people = people & words
     if not (told or people or callwords.OPENS.match(sentence) or _CLOCKED.search(sentence)):

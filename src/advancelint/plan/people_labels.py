@@ -31,7 +31,7 @@ def compose(label: str, words: Mapping[str, Mapping[str, str]]) -> PeopleLabel |
     led = bool(parts) and parts[0] in fillers and not rest
     if len(found) > 1 or len(rest) > _MOST_LEFT or not (named or (found and led)):
         return None
-    company = "" if any(map(_is_common, rest)) else " ".join(rest)  # "Working team" is of no company
+    company = "" if all(map(_is_common, rest)) else " ".join(rest)  # "Working team" is of no company
     return PeopleLabel(found.pop() if found else "unknown", company)
 
 

@@ -62,7 +62,7 @@ def one(passage: Passage, vocabulary: Vocabulary) -> Named | None:
     if name.text.endswith(".") and len(name.text.split()[-1]) > _LONGEST_INITIAL:
         name = name.cut(Span(0, len(name.text) - 1))  # "Seller: Tomas Berg. Client: …"
     while " " in name.text and name.text.split()[-1] in {"e", "y", "et", "und", "and"}:
-        name = name.cut(Span(0, name.text.rfind(" "))).strip()  # "Duarte e"
+        name = name.cut(Span(0, name.text.rfind(" "))).strip()  # "Ana e"
     while name.text[:1] in {"@", "*"}:
         name = name.cut(Span(1, len(name.text))).strip()
     duty, _, rest = name.text.partition(" ")

@@ -71,7 +71,7 @@ def merged(people: Iterable[Person], vocabulary: Vocabulary) -> tuple[Person, ..
         near = bearers.get(core, [])[: _MOST + 1]
         if len(near) < _PAIR_OF:
             continue
-        # "Mr Stuart" is no "Stuart Berg", but "Mr Chong" is "Chong Li Ping"
+        # "Mr Stuart" is no "Stuart Berg", but "Ms Teoh" is "Teoh Pei Fen"
         titled = len(name) == 1 and " " in everybody[index].name and name[0].title() in given()
         whole = [
             other

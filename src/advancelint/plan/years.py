@@ -1,4 +1,4 @@
-"""Tells the year of days without one by the days of the week that a text gives them: "Fri 17 Jul" is in 2026."""
+"""Tells the year of days without one by the days of the week that a text gives them: "Thu 9 Jul" is in 2026."""
 
 from __future__ import annotations
 

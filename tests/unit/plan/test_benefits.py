@@ -10,6 +10,26 @@ DEAL = "---\ntype: deal-plan\naccount: Norwood Mills\n---\n# Norwood Mills\n\n{}
     ("text", "gain"),
     [
         ("For them: a result the same day, no driver to the coast.", "a result the same day, no driver to the coast."),
+        ("What's in it for the mill - fewer torn sacks, 40 a week", "fewer torn sacks, 40 a week"),
+        ("It'd save them the hire crane, about 7k a year.", "It'd save them the hire crane, about 7k a year."),
+        (
+            "If we do this right: no late batch by June, and he keeps the bakery.",
+            "no late batch by June, and he keeps the",
+        ),
+        ("Worth it to her: 30 hours of stops down to under 9", "30 hours of stops down to under 9"),
+        ("So that's what they get out of it, 18k and no fines.", "18k and no fines."),
+        ("For Norwood it's 200k and not a wet winter again.", "200k and not a wet winter again."),
+        ("Pour Norwood : une seule recette, trois contrôles en moins.", "une seule recette, trois contrôles en moins."),
+        (
+            "## Why they buy\n\nWeighbridge tickets matched daily with the same two people.",
+            "Weighbridge tickets matched daily",
+        ),
+        (
+            "## Metrics she confirmed\n\nhandover 9 -> 4 days, every week of the year",
+            "handover 9 -> 4 days, every week",
+        ),
+        ("| Letter | Status |\n|---|---|\n| Metrics | complaints 1,200/mo -> 300 |", "complaints 1,200/mo -> 300"),
+        ("What they get\nThree ovens at 80 trays an hour against 55", "Three ovens at 80 trays an hour against 55"),
         ("So for Petra the case is: four loads a year saved.", "four loads a year saved."),
         ("Payoff for Norwood: changeover down from 40 min to 12.", "changeover down from 40 min to 12."),
         (

@@ -255,7 +255,7 @@ def test_a_day_in_the_title_and_what_somebody_is_to_do_make_a_plan_of_a_call(tit
     ("text", "path", "kind"),
     [
         (
-            "# Norwood: running log\n\nStatus: pilot\n\n## 9 July 2026\n\nNext step: Ana asks\n\nClient: Norwood",
+            "# Norwood, heat pumps: log\n\nStatus: pilot\n\n## 9 July 2026\n\nNext step: Ana asks\n\nClient: Norwood",
             "a.md",
             "deal",
         ),
