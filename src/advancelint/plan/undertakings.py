@@ -91,7 +91,7 @@ def is_addressed(bench: Bench, statement: Statement) -> bool:
         return False
     owner = draft.owned.owner.value
     known = owner.casefold() in SELF or is_first(owner) or bench.prompter.cast.is_person(owner)
-    return known and orders.is_done(draft.passage.text)
+    return known and is_order(draft.passage.text) and orders.is_done(draft.passage.text)
 
 
 def sets_off(bench: Bench, statement: Statement) -> bool:
