@@ -73,7 +73,7 @@ _BEHIND_DAY = expression(
 _OF_A_THING = expression(
     r"(?:\b(?:the|a|an|of|for|from|since|after|every|each|last|than|and|or|as|our|your|their|his|her|my|this|that|between"
     r"|to|was|came|from|von|vom|seit|nach|für|jeden|der|die|das|dem|den|du|des|de|depuis|après|pour|chaque|del|desde"
-    r"|después de|cada|para|da|do|depois de)|['’]s|\d|[/+–—-])\s*(?:[^\W\d_]{2,10}[.,]?\s+)?$",
+    r"|después de|cada|para|da|do|depois de)|['’]s|\d|[/+–—-])\s*$",
     re.IGNORECASE,
 )
 _COUNTED = expression(r"(?:in|within|innerhalb|binnen|dans|sous|en|dentro de|em)\s", re.IGNORECASE)
@@ -104,7 +104,7 @@ def in_words(passage: Passage, vocabulary: Vocabulary, anchor: Anchor) -> Due:
         return from_words(passage.cut(Span(*labelled.span(1))).strip(), "text", vocabulary, anchor)
     found = [moment for moment in moments.find(text, vocabulary, anchor) if _is_due(text, moment, vocabulary, anchor)]
     chosen = _chosen(text, found) if len(found) > 1 else next(iter(found), None)
-    if chosen is None and (within := _only_day(text, moments.find(text, vocabulary, anchor))):
+    if chosen is None and (within := _only_day(text, moments.find(text, vocabulary, anchor), vocabulary)):
         return _due(passage.cut(within.span), within.period, "clause")
     return _due(passage.cut(chosen.span), chosen.period, "text") if chosen else NO_DUE
 
@@ -119,7 +119,7 @@ def _chosen(text: str, found: Sequence[moments.Moment]) -> moments.Moment:
     return led or (closing[0] if closing and found[0] not in exact else found[0])
 
 
-def _only_day(text: str, found: Sequence[moments.Moment]) -> moments.Moment | None:
+def _only_day(text: str, found: Sequence[moments.Moment], vocabulary: Vocabulary) -> moments.Moment | None:
     """Return the one day that a step names for itself: "prep call with Jo 9/21 so she knows", "meet Tues 16 June 2pm".
 
     What a day says of a thing is none: "the 9/21 review", "the plan of 3 May", nor is one of several.
@@ -128,7 +128,7 @@ def _only_day(text: str, found: Sequence[moments.Moment]) -> moments.Moment | No
     if len(days) != 1 or len(found) > len(days) + 1:
         return None
     start, end = days[0].span
-    before = text[max(0, start - _LEAD_WIDTH) : start]
+    before = _without_weekday(text[max(0, start - _LEAD_WIDTH) : start], vocabulary)
     apart = _BEHIND_DAY.match(text, end) is not None and bool(before.strip())
     return days[0] if apart and not _OF_A_THING.search(before) and not _SPOKEN.search(before) else None
 
@@ -157,6 +157,13 @@ def _due(words: Passage, period: Period, surface: str) -> Due:
     return Due(field(exact, words, surface), period)
 
 
+def _without_weekday(before: str, vocabulary: Vocabulary) -> str:
+    """Return what stands before a day without the name of that day: "by " of "by Friday 12 June"."""
+    day = _WEEKDAY_BEFORE.search(before)
+    named = day and vocabulary.words["weekday"].get(day[1].casefold().removesuffix("-feira"))
+    return before[: day.start(1)] if day and named else before
+
+
 def _is_due(text: str, moment: moments.Moment, vocabulary: Vocabulary, anchor: Anchor) -> bool:
     """Say whether a time in a step's words is its deadline: a word leads up to it, or it stands at an end."""
     start, end = moment.span
@@ -165,9 +172,7 @@ def _is_due(text: str, moment: moments.Moment, vocabulary: Vocabulary, anchor: A
         return False  # "from 8 June to 12 June" is when it happens
     if _SPOKEN.search(before) and not moment.period.start > anchor.call > "":
         return False
-    day = _WEEKDAY_BEFORE.search(before)
-    if day and vocabulary.words["weekday"].get(day[1].casefold().removesuffix("-feira")):
-        before = before[: day.start(1)]  # "by Friday 12 June"
+    before = _without_weekday(before, vocabulary)
     last = not text[end:].strip(_ENDS)
     if text[end : end + 2] in {"'s", "’s"}:
         return False  # "on Saturday's shift"

@@ -15,6 +15,10 @@ from advancelint.source import Passage, Span
 
 _PARTS = expression(r";\s+(?=\w)|\s+·\s+|(?<=[^\W_][^\W_])\.\s+(?=[^\W\d_])|(?<=\))\.\s+(?=[^\W\d_])")
 _SUBJECT = expression(r"((?:[^\W\d_][\w'’-]*\.?)(?: [^\W\d_a-z][\w'’-]*)?)(?: (?P<verb>[^\W\d_]+)|:| [–—-]) ")
+# What goes on in somebody is no step.
+_MINDED = expression(
+    r"(?:believe|think|want|need|hope|know|like|love|see|feel|have|has|wish|expect|guess|mean|is|are|am|seem)s?\Z"
+)
 _LABELS = frozenset({"label", "bold", "bullet"})
 _LONGEST = 400
 
@@ -36,7 +40,7 @@ def _is_act(bench: Bench, text: str) -> bool:
     known = who.casefold() in SELF or is_first(who) or is_known(who, bench.prompter.cast, bench.material.vocabulary)
     if not match or not known:
         return " " in text and is_order(text)
-    form = load("en").forms.get((match["verb"] or "").casefold())
-    return (
-        not match["verb"] or match["verb"] in {"to", "will"} or (form is not None and not set("bs").isdisjoint(form[1]))
-    )
+    verb = (match["verb"] or "").casefold()
+    form = load("en").forms.get(verb)
+    acts = form is not None and not set("bs").isdisjoint(form[1]) and not _MINDED.match(verb)
+    return not verb or verb in {"to", "will"} or acts

@@ -148,10 +148,12 @@ class Steps:
         # The document's own title says nothing of a box.
         if ticked and not self._outline.trap(statement.section) and (title.level <= 1 or not is_foreign(title.title)):
             return not below.is_asked(statement.value.text)  # a box to tick is something to do, or to ask
-        if ticked or self._is_bare_map_item(statement):
+        if ticked or undertakings.is_map_item(self._bench, statement):
             return handed or self._carries(statement)
         return self._is_listed(statement) and (
-            undertakings.sets_off(self._bench, statement) or promises.is_bare(self._bench, statement)
+            undertakings.sets_off(self._bench, statement)
+            or promises.is_bare(self._bench, statement)
+            or undertakings.is_addressed(self._bench, statement)
         )
 
     def _is_listed(self, statement: Statement) -> bool:
@@ -160,11 +162,6 @@ class Steps:
         title = self._outline.sections[statement.section].title
         told = logbook.is_history(title) or promises.has_done(statement.value.text)
         return statement.surface in {"item", "bullet"} and not roles and statement.section > 0 and not told
-
-    def _is_bare_map_item(self, statement: Statement) -> bool:
-        """Say whether an item stands in a mutual plan right below its title, where nothing but steps is listed."""
-        above = self._outline.sections[statement.section]
-        return self._kind == "map" and statement.surface in {"item", "bullet"} and above.level <= 1
 
     def _is_step(self, statement: Statement) -> bool:
         """Say whether an unlabelled line, or one whose label is a name, is a step of the section around it."""

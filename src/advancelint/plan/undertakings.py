@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
-from advancelint.plan import edges, leads, nextcalls, pieces
+from advancelint.plan import edges, leads, nextcalls, orders, pieces
 from advancelint.plan.below import is_order
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.due import NO_DUE
@@ -76,6 +76,12 @@ def is_handed(bench: Bench, statement: Statement) -> bool:
     return promised or (known and is_order(text))
 
 
+def is_map_item(bench: Bench, statement: Statement) -> bool:
+    """Say whether an item stands in a mutual plan right below its title, where nothing but steps is listed."""
+    above = bench.material.outline.sections[statement.section]
+    return bench.kind == "map" and statement.surface in {"item", "bullet"} and above.level <= 1
+
+
 def is_addressed(bench: Bench, statement: Statement) -> bool:
     """Say whether a line orders somebody by name: "Jo: check the ERP", "me - find out who is there"."""
     name = statement.named if statement.name else NOTHING
@@ -84,7 +90,7 @@ def is_addressed(bench: Bench, statement: Statement) -> bool:
         return False
     owner = draft.owned.owner.value
     known = owner.casefold() in SELF or is_first(owner) or bench.prompter.cast.is_person(owner)
-    return known and is_order(draft.passage.text)
+    return known and is_order(draft.passage.text) and orders.is_done(draft.passage.text)
 
 
 def sets_off(bench: Bench, statement: Statement) -> bool:

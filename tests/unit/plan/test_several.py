@@ -1,0 +1,48 @@
+"""Several steps in one line, and the one day that a step names."""
+
+import pytest
+from planning import plan_of
+
+NOTE = (
+    "---\ntype: call-notes\naccount: Norwood\nour-team: [Ana Ruiz]\ncontact: Olga Brandt\ndate: 2026-05-14\n---\n"
+    "# Norwood\n\n{}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "texts"),
+    [
+        ("Next steps: I write it up tonight; Olga rings the depot", ["I write it up tonight", "Olga rings the depot"]),
+        ("**Actions:** Ana sends the list. Olga signs it (if she can).",
+         ["Ana sends the list", "Olga signs it (if she can)."]),
+        ("Actions: Ana - the list · Olga - the key", ["the list", "the key"]),
+        ("Next steps: I believe there is more. We want to be there.",
+         ["I believe there is more. We want to be there."]),
+        ("Next steps: Ana sends the list; it is long", ["Ana sends the list; it is long"]),
+    ],
+)  # fmt: skip
+def test_each_of_several_sentences_behind_a_label_is_a_step(line: str, texts: list[str]) -> None:
+    assert [step.passage.text for step in plan_of(NOTE.format(line)).next_steps] == texts
+
+
+@pytest.mark.parametrize(
+    ("step", "due"),
+    [
+        ("Ana: walk the hall with Olga 20 May so she sees it", "2026-05-20"),
+        ("Ana: on site Wed 20 May 2pm, all day", "2026-05-20"),
+        ("Ana: ring the depot Monday", "2026-05-18"),
+        ("Ana: read the 20 May report", ""),
+        ("Ana: the report of 20 May, two pages", ""),
+        ("Ana: compare 20 May with 27 May, hall 2", ""),
+    ],
+)
+def test_the_one_day_that_a_step_names_is_when_it_is_due(step: str, due: str) -> None:
+    found = plan_of(NOTE.format(f"## Next steps\n\n- {step}")).next_steps
+    assert [one.due.value for one in found] == [due]
+
+
+def test_a_weekday_beside_days_before_the_call_is_before_it() -> None:
+    call = "# Call plan: Norwood, Thu 14 May 2026\n\n## Owners\n\n{}"
+    steps = "- [ ] Ana: print the sheets, 11 May\n- [ ] Ana: ring Olga Wednesday\n"
+    found = plan_of(call.format("## To do\n\n" + steps)).next_steps
+    assert [one.due.value for one in found] == ["2026-05-11", "2026-05-13"]
