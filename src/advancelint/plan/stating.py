@@ -16,11 +16,12 @@ _BELOW_HEADINGS = 7
 _FEWEST_LETTERED, _LONGEST = 2, 4_000
 _ANNOUNCED = frozenset({"objective", "primary", "next-step"})
 _AIMED = frozenset({"objective", "primary"})
-_LISTED = frozenset({"next-step", "outcome"})
+_LISTED, _SALE = frozenset({"next-step", "outcome"}), frozenset({"sales-objective"})
 _SAID = frozenset({"objective", "fallback"})  # what a sentence says counts below what was only heard
 _CAPPED = frozenset({"objective", "primary", "fallback", "fallback-part", "sales-objective", "client-win"})
-_OPEN = frozenset({"other"})
-_WHOSE = frozenset({"our-people", "client-people", "seller", "buyer", "account", "other", "owner", "action"})
+_OPEN, _WHOSE = frozenset({"other"}), frozenset({
+    "our-people", "client-people", "seller", "buyer", "account", "other", "owner", "action",
+})  # fmt: skip
 
 
 class Stating:
@@ -48,10 +49,8 @@ class Stating:
 
     def is_bare(self, index: int, content: str) -> bool:
         """Say whether block ``index`` is a heading without marks: a known label, or a short line right above a list."""
-        if leads.is_bare_label(content, self.vocabulary):
-            return True
-        if leads.is_stated(content.strip("*_ "), self.vocabulary):
-            return False
+        if leads.is_bare_label(content, self.vocabulary) or leads.is_stated(content.strip("*_ "), self.vocabulary):
+            return leads.is_bare_label(content, self.vocabulary)
         heads = leads.leads_list(self.document, index) or self._announces(index, content)
         return heads or leads.heads_quote(self.document, index, self.vocabulary)
 
@@ -65,7 +64,7 @@ class Stating:
 
     def is_labelled(self, rich: RichText) -> bool:
         """Say whether a text holds a label that means something."""
-        return any(stretch.label.roles for stretch in labels.split(rich, self.written, self.vocabulary))
+        return any(one.label.roles for one in labels.split(rich, self.written, self.vocabulary))
 
     def is_aimed(self, rich: RichText) -> bool:
         """Say whether a text holds an objective behind its beginning: "11 June, visit. Objective: …"."""
@@ -219,7 +218,8 @@ class Stating:
         around = self.sections[blank.section].label
         said = stretch.label.heard and stretch.label.roles <= _SAID and (around.heard or purposes.is_lead(stretch.name))
         label = stretch.label if said else naming.fitting(stretch.label, self.sections, blank.section)
-        if label.heard and label.roles <= _LISTED and degrees.of(stretch.name, self.vocabulary):
+        ranked = _LISTED if around.roles.isdisjoint(_AIMED) else _SALE
+        if label.heard and label.roles <= ranked and degrees.of(stretch.name, self.vocabulary):
             label = NO_LABEL  # "Nice if it happened: Mo comes along" is still to come
         stated = blank._replace(
             label=label, name=name.text, name_span=place_of(name), value=value, surface=surface, head=head
