@@ -221,7 +221,7 @@ class Search:
         for one in coming.goals(self._material):
             if not any(span.start <= span_of(one.words).start < span.end for span in taken):
                 heading = self._prompter.heading(one.section)
-                self._add_parted(one.words, NOWHERE, degrees.BESIDE, one.section, heading, heard=True)
+                self._add_parted(one.words, NOWHERE, "primary", one.section, heading, heard=True)
 
     def _siblings(self) -> None:
         """Take what stands in the lists of goals and is a goal of its own."""

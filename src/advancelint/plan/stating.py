@@ -49,10 +49,11 @@ class Stating:
 
     def is_bare(self, index: int, content: str) -> bool:
         """Say whether block ``index`` is a heading without marks: a known label, or a short line right above a list."""
-        if leads.is_bare_label(content, self.vocabulary) or leads.is_stated(content.strip("*_ "), self.vocabulary):
-            return leads.is_bare_label(content, self.vocabulary)
-        heads = leads.leads_list(self.document, index) or self._announces(index, content)
-        return heads or leads.heads_quote(self.document, index, self.vocabulary)
+        if leads.is_bare_label(content, self.vocabulary):
+            return True
+        if leads.is_stated(content.strip("*_ "), self.vocabulary):
+            return False
+        return leads.leads_any(self.document, index, self.vocabulary) or self._announces(index, content)
 
     def _announces(self, index: int, content: str) -> bool:
         """Say whether a line with a blank one behind it is a heading of the goals or steps in the list below."""
