@@ -12,8 +12,7 @@ from advancelint.plan.outline import Section, Statement, place_of
 from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary, normalise
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
-_BELOW_HEADINGS = 7
-_FEWEST_LETTERED, _LONGEST = 2, 4_000
+_BELOW_HEADINGS, _FEWEST_LETTERED, _LONGEST = 7, 2, 4_000
 _ANNOUNCED = frozenset({"objective", "primary", "next-step"})
 _AIMED = frozenset({"objective", "primary"})
 _LISTED, _SALE = frozenset({"next-step", "outcome"}), frozenset({"sales-objective"})
