@@ -32,8 +32,8 @@ class Entry(NamedTuple):
 def is_upcoming(plan: Plan, call: int, as_of: str, recorded: Counter[int]) -> bool:
     """Say whether call ``call`` of ``plan`` (-1: the document as such) is still to come on ``as_of``, an ISO date.
 
-    A recorded outcome makes a call past whatever its date says, but where the file prepares a day that is still to come:
-    there it is what earlier calls brought. Without a date, notes are past and plans are not.
+    A recorded outcome makes a call past whatever its date says, unless the file prepares a day that is still to come:
+    then it is what earlier calls brought. Without a date, notes are past and plans are not.
     """
     day = plan.calls[call].date.value if 0 <= call < len(plan.calls) else ""
     if recorded[call] and not (plan.kind == "prep" and day > as_of):

@@ -9,12 +9,12 @@ from advancelint.markdown import ListItem, Paragraph
 from advancelint.plan import below, clockwords, goals, pieces
 from advancelint.plan.asking import asks
 from advancelint.plan.material import Material
+from advancelint.plan.siblings import PREPARED
 from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
 
 _FEWEST, _MOST, _LONGEST = 2, 25, 1_500
 _GET = expression(r"(?i:get|make) (?:him|her|them|[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?) to [a-z]")
-_PREPARED = expression(r"(?i:bring|take|print|book|send|ring|phone|call|check|prepare|pack|park|charge|don['’]?t)\b")
 
 
 class Order(NamedTuple):
@@ -69,7 +69,7 @@ def _order(line: Passage) -> Order | None:
     start = goals.otherwise(text)
     if start:
         return Order(line.cut(Span(start, len(text))).strip(), less=True)
-    ordered = below.is_order(text) and "?" not in text and not _PREPARED.match(text)
+    ordered = below.is_order(text) and "?" not in text and not PREPARED.match(text)
     return Order(line, less=False) if ordered and not clockwords.may_hold(text.partition(" ")[0]) else None
 
 

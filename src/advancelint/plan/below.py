@@ -67,7 +67,7 @@ def corrected(sections: Sequence[Section], statements: Sequence[Statement], voca
     """Return ``sections`` with other labels where a goal was only heard and what stands below is something else."""
     may_change = {index for index in range(1, len(sections)) if _may_change(sections, index, vocabulary)}
     below: dict[int, list[Statement]] = {}
-    failing = {one.section for one in statements if one.plays("fallback")}
+    failing = {one.section for one in statements if one.plays("fallback", "fallback-part")}
     for one in statements if may_change else ():
         if one.section in may_change and one.opens < 0 and not one.label.roles and not one.nested:
             below.setdefault(one.section, []).append(one)

@@ -16,6 +16,7 @@ from advancelint.records import NamedTuple
 from advancelint.source import Span
 
 _QUOTES = ('"', "“", "„", "«")
+ELSEWHERE = "its heading speaks of something else"
 _SEEN, _MARKS = 400, " \t-*+•>→_"
 _THEIRS = expression(
     r"\W*(?:their|ihre?|leurs?|de su lado|do lado deles|(?:the )?(?:client|customer)['’]?s)\b"
@@ -105,7 +106,7 @@ class Doubts(NamedTuple):
         anybody = not said and (not sure or self._is_anybodys(statement.name)) and not _OWN.search(statement.name)
         anybody = anybody and not self._is_of_next_call(span)
         if not why and anybody and statement.name and self._is_elsewhere(statement.section, sure=sure):
-            return "its heading speaks of something else"
+            return ELSEWHERE
         inside = self.material.outline.within(statement.section, "objective", "primary", "fallback")
         weak = statement.label.weak and statement.plays("objective") and not _OWN.search(statement.name)
         in_call = any(index in self.encounters.sections for index in self.material.outline.chain(statement.section))

@@ -27,7 +27,7 @@ _IF = expression(
 _ELSE = expression(
     r"(?:[a-z]\) )?(?:[Ii]f (?:not that|neither(?: of (?:them|these))?)(?:,? then)?|If not(?:,? then)?|Failing that"
     r"|[Oo]therwise"
-    r"|Or else|[Oo]r(?=:| at least| [–—-] )|[Ee]lse"
+    r"|Or else|[Oo]r(?=:| at least| [–—-] )|Else|else(?=[,:]| [–—-] )"
     r"|At (?:the very )?least(?! \d)|At (?:a )?minimum"
     r"|As a minimum|Fallback(?=[,:])|At a pinch"
     r"|Worst case|Plan B(?: is| would be)?(?: that| to)?|(?:As a )?[Ss]econd[ -]best"

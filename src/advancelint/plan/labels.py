@@ -161,13 +161,13 @@ def _bold_marks(rich: RichText, starts: list[int], written: str, vocabulary: Voc
             name, end = Span(span.start, span.start + len(inner)), span.end
         elif behind[:1] == " " and rowed and _is_cell(text, span, begins, vocabulary):
             name, end = Span(span.start, span.start + len(inner)), span.end + 1
+        elif behind in {" — ", " – ", " - "}:
+            name, end = Span(span.start, span.start + len(inner)), span.end + 3
         elif opens and (
             (inner[-1:] == "." and vocabulary.label(inner[:-1]).roles)
             or vocabulary.meaning(inner, "heading", text[span.end :]).heard
         ):
             name, end = Span(span.start, span.start + len(inner)), span.end + 1  # "**the point of it all** get 7 lifts"
-        elif behind in {" — ", " – ", " - "}:
-            name, end = Span(span.start, span.start + len(inner)), span.end + 3
         else:
             continue
         # what has its line for itself is a heading: "**2. What will the customer do? (an act, with its day)**"

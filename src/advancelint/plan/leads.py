@@ -96,6 +96,11 @@ def leads_list(document: Document, index: int, gap: int = 0) -> bool:
     return short and near and content[-1] not in _SENTENCE_ENDS and not content.startswith(("[", "!", "|"))
 
 
+def leads_any(document: Document, index: int, vocabulary: Vocabulary) -> bool:
+    """Say whether the paragraph ``index`` heads the list or the quote right below it."""
+    return leads_list(document, index) or heads_quote(document, index, vocabulary)
+
+
 def heads_quote(document: Document, index: int, vocabulary: Vocabulary) -> bool:
     """Say whether block ``index`` is a short line right above a quote, and one that heads goals: "ask"."""
     blocks = document.blocks[max(index, 0) : index + 3]

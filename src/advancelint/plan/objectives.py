@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from advancelint.plan import below, choices, coming, degrees, goals, more, ranks, siblings, traps, weighty
 from advancelint.plan.calls import Encounters, is_log
-from advancelint.plan.doubts import Doubts
+from advancelint.plan.doubts import ELSEWHERE, Doubts
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.front import scalars
 from advancelint.plan.material import Material, is_placeholder, span_of
@@ -69,7 +69,7 @@ class Search:
         if self._is_unlikely(statement, rank, statement.label):
             return
         why = self._doubts.why_not(statement)
-        if why and not (rank == "fallback" and self._is_near(statement) and not traps.beside(name, less=True)):
+        if why and not (why == ELSEWHERE and rank == "fallback" and self._is_near(statement)):
             self._pass_over(statement, f"“{name}” is not taken for an objective: {why}")
             return
         self._begun.add(self._outline.role_section(statement.section))
@@ -221,7 +221,7 @@ class Search:
         for one in coming.goals(self._material):
             if not any(span.start <= span_of(one.words).start < span.end for span in taken):
                 heading = self._prompter.heading(one.section)
-                self._add_parted(one.words, NOWHERE, degrees.BESIDE, one.section, heading, heard=True)
+                self._add_parted(one.words, NOWHERE, "primary", one.section, heading, heard=True)
 
     def _siblings(self) -> None:
         """Take what stands in the lists of goals and is a goal of its own."""

@@ -25,8 +25,11 @@ _ANY = frozenset({"due", "ask", "why", "other"})  # what a label may be heard as
 # Below a heading of one of these a list is that, whatever else stands in it.
 _PROMISED = ("next-step", "outcome", "sales-objective", "plan-objective", "client-win", "ask", "why", "done")
 _OTHER = (*_PROMISED, "people", "attendees", "our-people", "client-people")
+# "Bring the samples", "book the room": what is done before a call, and brings nothing about in it
+PREPARED = expression(r"(?i:bring|take|print|book|send|ring|phone|call|check|prepare|pack|park|charge|don['’]?t)\b")
 # "They should be impressed", "er soll sich ernst genommen fühlen": how somebody is to be in the end
 SHALL = expression(
+    r"(?:we|I) (?:are|come across|get) (?:seen|perceived|regarded|remembered|trusted|taken|thought|as)\b|"
     r"(?!(?:I|we|you|it|ich|wir|je|nous|on|yo|eu)\b)(?:[^\W\d_][\w.'’-]*\s){1,3}"
     r"(?:should|must|needs? to|has to|have to|shall|soll|sollen|sollte|muss|müssen|doit|doivent|debería|debe|deben"
     r"|deve|devem)\s",
@@ -63,8 +66,10 @@ class Siblings(NamedTuple):
             if outline.within(section, *(_PROMISED if surely else _OTHER)):
                 continue
             several = surely or any(one.plays("fallback") for one in items if one not in rest)
-            if several and self._is_whole(items) and all(self._may_be(one, items) for one in rest):
-                yield from rest
+            good = [one for one in rest if self._may_be(one, items)]
+            headed = len(rest) < len(items) and outline.within(section, "objective", "primary")
+            if headed or (several and self._is_whole(items) and len(good) == len(rest)):
+                yield from good
 
     def _is_whole(self, items: Sequence[Statement]) -> bool:
         """Say whether nothing else stands in the list of ``items``, which a draft leaves out where it says nothing."""
@@ -80,7 +85,8 @@ class Siblings(NamedTuple):
             beside = one.section == before.section and one.surface == before.surface
             beside = beside and (one.label.heard or not one.label.roles)
             behind = beside and before.plays(*_BEGUN) and self._is_taken(before) and _TOWARDS.match(one.name)
-            if behind and (below.is_order(one.value.text) or is_act(one.value.text)):
+            words = one.value.text.removeprefix("just ")
+            if behind and (below.is_order(words) or is_act(words)):
                 yield one
 
     def _above(self) -> Iterator[Statement]:
@@ -109,7 +115,7 @@ class Siblings(NamedTuple):
         boxed = statement.checked != "none" and any(one.checked == "none" for one in items)
         if statement.name or statement.label.roles or boxed or "?" in text or len(text.split()) < _SHORTEST:
             return False
-        if below.is_assigned(text) or leads.begins_with_day(text, self.material.vocabulary):
+        if PREPARED.match(text) or below.is_assigned(text) or leads.begins_with_day(text, self.material.vocabulary):
             return False
         return below.is_order(text) or asks(text) or SHALL.match(text) is not None
 

@@ -12,15 +12,15 @@ from advancelint.plan.outline import Section, Statement, place_of
 from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary, normalise
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
-_BELOW_HEADINGS = 7
-_FEWEST_LETTERED = 2
+_BELOW_HEADINGS, _FEWEST_LETTERED = 7, 2
 _ANNOUNCED = frozenset({"objective", "primary", "next-step"})
 _AIMED = frozenset({"objective", "primary"})
-_LISTED = frozenset({"next-step", "outcome"})
+_LISTED, _SALE = frozenset({"next-step", "outcome"}), frozenset({"sales-objective"})
 _SAID = frozenset({"objective", "fallback"})  # what a sentence says counts below what was only heard
 _CAPPED = frozenset({"objective", "primary", "fallback", "fallback-part", "sales-objective", "client-win"})
-_OPEN = frozenset({"other"})
-_WHOSE = frozenset({"our-people", "client-people", "seller", "buyer", "account", "other", "owner", "action"})
+_OPEN, _WHOSE = frozenset({"other"}), frozenset({
+    "our-people", "client-people", "seller", "buyer", "account", "other", "owner", "action",
+})  # fmt: skip
 
 
 class Stating:
@@ -52,8 +52,7 @@ class Stating:
             return True
         if leads.is_stated(content.strip("*_ "), self.vocabulary):
             return False
-        heads = leads.leads_list(self.document, index) or self._announces(index, content)
-        return heads or leads.heads_quote(self.document, index, self.vocabulary)
+        return leads.leads_any(self.document, index, self.vocabulary) or self._announces(index, content)
 
     def _announces(self, index: int, content: str) -> bool:
         """Say whether a line with a blank one behind it is a heading of the goals or steps in the list below."""
@@ -65,7 +64,7 @@ class Stating:
 
     def is_labelled(self, rich: RichText) -> bool:
         """Say whether a text holds a label that means something."""
-        return any(stretch.label.roles for stretch in labels.split(rich, self.written, self.vocabulary))
+        return any(one.label.roles for one in labels.split(rich, self.written, self.vocabulary))
 
     def is_aimed(self, rich: RichText) -> bool:
         """Say whether a text holds an objective behind its beginning: "11 June, visit. Objective: …"."""
@@ -214,7 +213,8 @@ class Stating:
         around = self.sections[blank.section].label
         said = stretch.label.heard and stretch.label.roles <= _SAID and (around.heard or purposes.is_lead(stretch.name))
         label = stretch.label if said else naming.fitting(stretch.label, self.sections, blank.section)
-        if label.heard and label.roles <= _LISTED and degrees.of(stretch.name, self.vocabulary):
+        ranked = _LISTED if around.roles.isdisjoint(_AIMED) else _SALE
+        if label.heard and label.roles <= ranked and degrees.of(stretch.name, self.vocabulary):
             label = NO_LABEL  # "Nice if it happened: Mo comes along" is still to come
         stated = blank._replace(
             label=label, name=name.text, name_span=place_of(name), value=value, surface=surface, head=head
