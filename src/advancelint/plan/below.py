@@ -35,7 +35,7 @@ _PURPOSE = frozenset({"purpose"})
 _CALLS, _ITEMS = frozenset({"calls"}), frozenset({"item", "bullet"})
 _QUOTES = "\"“”„«‘'"
 _SUBJECTS = frozenset({"he", "she", "they", "we", "it", "who"})
-_FEWEST, _SEEN, _SOME = 2, 5, 3  # one act of three makes goals of a list: sellers write poor ones beside it
+_FEWEST, _SEEN, _SOME = 2, 5, 3  # two acts of six make goals of a list: poor ones stand beside them
 _WORD = expression(r"[^\W\d_][\w'’-]*|[.,;:!?]")
 _STATES = expression(r"(?:is|are|was|were|has|have|had|isn't|aren't|wasn't|hasn't|didn't|don't|doesn't)\Z")
 # "Rocío Alarcón (operations manager)"
@@ -134,8 +134,9 @@ def _aimed(sections: Sequence[Section], index: int, items: Sequence[Statement], 
     if listed and is_more(sections, index, vocabulary):
         return MORE
     owed = any(is_assigned(text) or leads.begins_with_day(text, vocabulary) for text in texts)
-    acts = sum(map(asks, texts)) * _SOME >= len(items) and not owed
-    acts = acts and listed and sections[index].level > 1 and len(items) >= _FEWEST
+    count = sum(map(asks, texts))
+    acts = count * _FEWEST > len(items) or (count >= _FEWEST and count * _SOME >= len(items))
+    acts = acts and not owed and listed and sections[index].level > 1 and len(items) >= _FEWEST
     return AIMED if acts else sections[index].label
 
 

@@ -73,10 +73,10 @@ def _heading_side(line: Line) -> str:
 
 def _wishes(line: Line) -> bool:
     """Say whether a heading of ours names what we hope to get, which others have to do: "What we want", "Needed"."""
-    groups = line.lexicon.groups
     for index, token in enumerate(line.tokens):
-        if token.lemma in groups["wishes"]:
-            return line.norm(index + 1) != "to" or line.at(index + 2).lemma in groups["wished-for"]
+        if token.lemma in line.lexicon.groups["wishes"]:
+            got = line.at(index + 2).lemma in line.lexicon.groups["wished-for"]
+            return line.norm(index + 1) != "to" or got
     return False
 
 
