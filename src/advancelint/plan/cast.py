@@ -9,14 +9,6 @@ from advancelint.plan.model import Known, Person
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.records import NamedTuple
 
-# What an institution goes by among those who know it: "the Trust", "Bank to confirm"
-_CALLED = frozenset(
-    {"bank", "trust", "council", "university", "hospital", "ministry", "school", "college", "museum", "library",
-     "authority", "directorate", "institute", "foundation", "clinic", "club", "airport", "port", "harbour", "co-op",
-     "cooperative", "brewery", "dairy", "mill", "klinik", "klinikum", "stadtwerke", "brauerei", "genossenschaft",
-     "banque", "mairie", "banco", "ayuntamiento", "hospitales", "universidad", "cooperativa", "câmara"}
-)  # fmt: skip
-
 
 class Cast(NamedTuple):
     """Names in lower case with their sides; ``client`` and ``seller`` are what a reading's scene needs.
@@ -90,7 +82,7 @@ def assemble(people: Iterable[Person], account: str, ours: Iterable[str], known:
             sides.setdefault(part, next(iter(found)))
     persons = frozenset(sides)
     for company, side in companies.items():
-        for name in _company_names(company):
+        for name in _company_names(company, vocabulary):
             sides.setdefault(name, side)
     honorifics = frozenset(vocabulary.words["honorific"])
     return Cast(sides, _on(sides, "client"), _on(sides, "seller"), persons, honorifics, _initials(full, vocabulary))
@@ -120,19 +112,19 @@ def _initials(full: Iterable[str], vocabulary: Vocabulary) -> dict[str, str]:
     }
 
 
-def _company_names(company: str) -> tuple[str, ...]:
+def _company_names(company: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """A company goes by its name and its first word ("Norwood" for "Norwood Mills"), an institution by its kind."""
     words = company.split()
     if not words:
         return ()
-    called = words[-1:] if is_called(words[-1], company) else []
+    called = words[-1:] if is_called(words[-1], company, vocabulary) else []
     return (company, words[0], *called) if len(words[0]) > 2 and words[0] != "the" else (company, *called)
 
 
-def is_called(word: str, company: str) -> bool:
+def is_called(word: str, company: str, vocabulary: Vocabulary) -> bool:
     """Say whether an institution goes by a word of its kind: "Trust" for "Norwood Schools Trust"."""
     folded = word.casefold()
-    return folded in _CALLED and company.casefold().split()[-1:] == [folded]
+    return vocabulary.word("institution", folded) is not None and company.casefold().split()[-1:] == [folded]
 
 
 def _on(sides: dict[str, str], side: str) -> frozenset[str]:

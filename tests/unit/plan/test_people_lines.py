@@ -20,7 +20,7 @@ DEAL = "---\ntype: deal-plan\naccount: Norwood Mills\n---\n# Norwood Mills\n\n{}
         ("PEOPLE\nare what counts in this mill\nand nobody says so", []),
         ("spoke to petra lomax (stores manager), wants a trial", ["petra lomax"]),
         ("we looked at the old kiln (stores manager was away)", []),
-        ("**Keld Marsh** – Sr Dir Operations, signs\n**Asa Quill** – COO", ["Keld Marsh", "Asa Quill"]),
+        ("**Keld Marsh** – Sr Dir Operations, signs\n**Petra Amsel** – COO", ["Keld Marsh", "Petra Amsel"]),
     ],
 )
 def test_people_are_read_from_plain_lines(text: str, names: list[str]) -> None:
