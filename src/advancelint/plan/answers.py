@@ -30,7 +30,7 @@ _PAST = (
     r"|rejected|confirmed|approved|picked|chose|promised|ruled out|signed(?: off)?"
     r"|liked (?=[a-z])(?!that\b|it\b)|conceded|insisted on|objected to"
     r"|asked (?:us |me )?for|asked (?:us|me) to|asked how|wanted|took (?:it|us|the)|cleared|passed"
-    rf"|(?:gave|showed|sent|handed|let|told|offered|lent) {_TO_US}"
+    rf"|(?:gave|showed|sent|handed|let|told|offered|lent|got|introduced) {_TO_US}|handed over (?!to )"
     r"|said (?:yes|no|go|ok|(?:that )?(?:he|she|they)(?:'d|’d| would| will|'ll|’ll)|straight out)|would not commit)\b"
     r"|did(?:n't|n’t| not) (?:want|agree|commit|sign|accept|write|like|vote|decide|order|approve|confirm)\b"
     r"|(?:has|have) (?:put|started|moved|switched|ordered|released)\b"

@@ -39,6 +39,8 @@ def told(text: str) -> list[str]:
         ("They turned down the longer lease.", ["They turned down the longer lease"]),
         ("Gave us the shift roster, twelve pages.", ["Gave us the shift roster, twelve pages"]),
         ("Petra would take two on trial.", ["Petra would take two on trial"]),
+        ("She got us half an hour with the owner.", ["She got us half an hour with the owner"]),
+        ("She got the car washed.", []),
         ("Petra wants rental terms for the dryers.", []),
         ("Petra did let us hang one logger.", ["Petra did let us hang one logger"]),
         ("She said that she would pay for the trial.", ["She said that she would pay for the trial"]),
