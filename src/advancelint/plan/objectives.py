@@ -193,7 +193,7 @@ class Search:
             for place, rank in columns:
                 if place >= 0 and call >= 0:
                     leaf = row.cells[place]
-                    passage, rank = ranks.else_led(leaf.text().passage.strip(), rank)
+                    passage, rank = ranks.bracketed(leaf.text().passage.strip(), rank, self._material.vocabulary)
                     self._add(passage, leaf.place, rank, grid.section, grid.heads[place], call)
 
     def _take_list(self, grid: Grid, column: int) -> None:

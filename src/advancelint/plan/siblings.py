@@ -81,9 +81,15 @@ class Siblings(NamedTuple):
     def _labelled(self) -> Iterator[Statement]:
         """Yield the lines right behind a goal's that a person leads."""
         statements = self.material.outline.statements
+        count = 0  # of the goals right above
         for before, one in pairwise(statements):
+            count = count + 1 if before.name and self._is_taken(before) else 0
             beside = one.section == before.section and one.surface == before.surface
             beside = beside and (one.label.heard or not one.label.roles)
+            third = beside and count >= _FEWEST and one.name.count(" ") < _FEWEST and not one.label.roles
+            if third and asks(one.value.text) and not self._is_taken(one):
+                yield one  # "Gold: …", "Silver: …", "Bronze: Jo shows us the press"
+                continue
             behind = beside and before.plays(*_BEGUN) and self._is_taken(before) and _TOWARDS.match(one.name)
             words = one.value.text.removeprefix("just ")
             if behind and (below.is_order(words) or is_act(words)):
