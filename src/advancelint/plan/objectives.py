@@ -225,7 +225,7 @@ class Search:
 
     def _siblings(self) -> None:
         """Take what stands in the lists of goals and is a goal of its own."""
-        spans = [one.span for one in self.objectives if one.rank != "plan"]
+        spans = sorted(one.span for one in self.objectives if one.rank != "plan")
         for one, ranked in siblings.Siblings(self._material, spans).goals():
             if not self._doubts.why_not(one):
                 whole, rank = ranks.led(one.value, ranked, self._material.vocabulary)
