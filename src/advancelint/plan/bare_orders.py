@@ -46,8 +46,8 @@ def is_led_by(material: Material) -> bool:
 
 def _lists(material: Material) -> Iterator[Sequence[Passage]]:
     """Yield the lines of each paragraph and list above the first part, a title aside."""
-    outline = material.outline
-    parts = (one.line for one in outline.sections[1:] if one.level > 1 and one is not outline.title and one.line > 1)
+    outline, title = material.outline, material.outline.title
+    parts = (one.line for one in outline.sections[1:] if one.level > 1 and one is not title and one.line > 1)
     end = min(parts, default=_MOST)
     items: list[Passage] = []
     for block in outline.document.blocks:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
-from advancelint.plan import dates, goals
+from advancelint.plan import dates, degrees, goals
 from advancelint.plan.asking import asks, is_act
 from advancelint.plan.stretches import Stretches, stands_behind
 from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary
@@ -66,7 +66,7 @@ def set_off(text: str, start: int, vocabulary: Vocabulary) -> Mark | None:
     if not match:
         return None
     label = _ELSE if _OR.fullmatch(match[1]) else vocabulary.meaning(match[1], "label", text[match.end() :][:_SEEN])
-    if not label.roles & _RANKED:
+    if not label.roles & _RANKED and not degrees.of(match[1], vocabulary):
         return None
     return Mark(Span(start, match.end()), Span(*match.span(1)), label, "label")
 

@@ -193,7 +193,7 @@ class Search:
             for place, rank in columns:
                 if place >= 0 and call >= 0:
                     leaf = row.cells[place]
-                    passage, rank = ranks.else_led(leaf.text().passage.strip(), rank)
+                    passage, rank = ranks.bracketed(leaf.text().passage.strip(), rank, self._material.vocabulary)
                     self._add(passage, leaf.place, rank, grid.section, grid.heads[place], call)
 
     def _take_list(self, grid: Grid, column: int) -> None:
@@ -225,7 +225,7 @@ class Search:
 
     def _siblings(self) -> None:
         """Take what stands in the lists of goals and is a goal of its own."""
-        spans = [one.span for one in self.objectives if one.rank != "plan"]
+        spans = sorted(one.span for one in self.objectives if one.rank != "plan")
         for one, ranked in siblings.Siblings(self._material, spans).goals():
             if not self._doubts.why_not(one):
                 whole, rank = ranks.led(one.value, ranked, self._material.vocabulary)

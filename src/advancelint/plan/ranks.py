@@ -40,10 +40,11 @@ _HORIZON = expression(
 )
 
 
-# "(else) she lists what is missing"
+# "(else) she lists what is missing", "(must) Jo signs"
+_BRACKET = expression(r"[(\[]([^()\[\]]{2,24})[)\]]:?\s+(?=\w)")
 _ELSE = expression(
-    r"[(\[](?:or |or at least |at least |if not|or else|else|otherwise|fallback|plan b|min(?:imum)?|oder|sonst|notfalls"
-    r"|sinon|si no|senão|mindestens|au moins|al menos|pelo menos)[)\]]:?\s+(?=\w)",
+    r"(?:or|or at least|at least|if not|or else|else|otherwise|oder|sonst|sinon|si no|senão|au moins|al menos"
+    r"|pelo menos)\Z",
     re.IGNORECASE,
 )
 
@@ -151,10 +152,13 @@ def of_section(material: Material, section: int) -> str:
     return told if told in {"fallback", degrees.BESIDE} else found
 
 
-def else_led(whole: Passage, rank: str) -> tuple[Passage, str]:
-    """Return a goal without the bracket that makes it a fallback, and its rank: "(else) she lists what is missing"."""
-    bracket = _ELSE.match(whole.text)
-    return (whole.cut(Span(bracket.end(), len(whole.text))), "fallback") if bracket else (whole, rank)
+def bracketed(whole: Passage, rank: str, vocabulary: Vocabulary) -> tuple[Passage, str]:
+    """Return a goal without the bracket that ranks it, and its rank: "(else) she lists what is missing"."""
+    bracket = _BRACKET.match(whole.text)
+    if not bracket:
+        return whole, rank
+    told = "fallback" if _ELSE.match(bracket[1]) else degrees.of(bracket[1], vocabulary)
+    return (whole.cut(Span(bracket.end(), len(whole.text))), told) if told else (whole, rank)
 
 
 def led(whole: Passage, rank: str, vocabulary: Vocabulary) -> tuple[Passage, str]:
@@ -163,7 +167,7 @@ def led(whole: Passage, rank: str, vocabulary: Vocabulary) -> tuple[Passage, str
     Nor does the day of its call belong to it: "19 Feb: Petra opens the log".
     """
     whole = leads.without_day(whole, vocabulary)
-    whole, rank = else_led(whole, rank)
+    whole, rank = bracketed(whole, rank, vocabulary)
     spans = degrees.led(whole.text, (0,), vocabulary, 1)
     if not spans:
         return whole, rank

@@ -7,6 +7,7 @@ lists what a call is for lists all of it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
@@ -44,7 +45,7 @@ _BEGUN = ("objective", "primary", "fallback", "primary-part", "fallback-part")
 
 
 class Siblings(NamedTuple):
-    """Looks for siblings of the goals that stand at ``spans``."""
+    """Looks for siblings of the goals that stand at ``spans``, which are in order."""
 
     material: Material
     spans: Sequence[Span]
@@ -81,9 +82,15 @@ class Siblings(NamedTuple):
     def _labelled(self) -> Iterator[Statement]:
         """Yield the lines right behind a goal's that a person leads."""
         statements = self.material.outline.statements
+        count = 0  # of the goals right above
         for before, one in pairwise(statements):
+            count = count + 1 if before.name and self._is_taken(before) else 0
             beside = one.section == before.section and one.surface == before.surface
             beside = beside and (one.label.heard or not one.label.roles)
+            third = beside and count >= _FEWEST and one.name.count(" ") < _FEWEST and not one.label.roles
+            if third and asks(one.value.text) and not self._is_taken(one):
+                yield one  # "Gold: …", "Silver: …", "Bronze: Jo shows us the press"
+                continue
             behind = beside and before.plays(*_BEGUN) and self._is_taken(before) and _TOWARDS.match(one.name)
             words = one.value.text.removeprefix("just ")
             if behind and (below.is_order(words) or is_act(words)):
@@ -107,7 +114,8 @@ class Siblings(NamedTuple):
 
     def _is_taken(self, statement: Statement) -> bool:
         span = statement.span
-        return any(span.start < one.end and one.start < span.end for one in self.spans)
+        at = bisect_left(self.spans, (span.end, 0)) - 1  # the last that begins before its end
+        return at >= 0 and self.spans[at].end > span.start
 
     def _may_be(self, statement: Statement, items: Sequence[Statement]) -> bool:
         """Say whether an item says what somebody is to do or to be, and is no step, fact, question or label."""

@@ -79,6 +79,18 @@ def test_a_line_of_a_coming_call_says_what_it_is_for(body: str, expected: list[s
             "## Was will ich erreichen?\n- Ideal: Ana unterschreibt den Test\n- Minimalziel: Ben gibt uns Daten",
             [("primary", "Ana unterschreibt den Test"), ("fallback", "Ben gibt uns Daten")],
         ),
+        (
+            "Gold: Ana books a tasting\nSilver: she gives us two dates\nBronze: Ben tries the samples",
+            [
+                ("primary", "Ana books a tasting"),
+                ("fallback", "she gives us two dates"),
+                ("unranked", "Ben tries the samples"),
+            ],
+        ),
+        (
+            "## Goals\n1. (must) Ana books a tasting\n2. (nice) Ben tries the samples\n3. (min) two dates",
+            [("primary", "Ana books a tasting"), ("unranked", "Ben tries the samples"), ("fallback", "two dates")],
+        ),
         ("## Was it worth it?\n- Goal: Ana signs it.", []),
         ("Goal - unclear\n\n**Objective:** Ana signs it.", [("primary", "Ana signs it.")]),
         ("script\n> Ana tells us what she has to see\n\n**Objective:** Ana signs it.", [("primary", "Ana signs it.")]),
