@@ -99,7 +99,10 @@ class Siblings(NamedTuple):
     def _above(self) -> Iterator[Statement]:
         """Yield what stands right above a fallback and is an act, where no goal that may fail stands there."""
         outline = self.material.outline
+        held: set[int] = set()  # the sections with goals so far
         for before, one in pairwise(statement for statement in outline.statements if statement.opens < 0):
+            if self._is_taken(before):
+                held.add(before.section)
             here, above = outline.sections[one.section], outline.sections[before.section]
             if one.section == before.section:
                 near = one.plays("fallback") and 0 <= one.line - before.line <= _NEAR
@@ -108,8 +111,7 @@ class Siblings(NamedTuple):
                 near = beside and "fallback" in here.label.roles
             if not near or not before.label.roles <= _ANY or not self._is_taken(one) or outline.trap(before.section):
                 continue
-            earlier = (other for other in outline.by_section[before.section] if other.span < one.span)
-            if not any(map(self._is_taken, earlier)) and asks(before.value.text):
+            if before.section not in held and asks(before.value.text):
                 yield before
 
     def _is_taken(self, statement: Statement) -> bool:
