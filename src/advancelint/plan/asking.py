@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from advancelint.expressions import expression
 from advancelint.reading import Scene, read
 from advancelint.reading.model import Facet
@@ -16,7 +18,7 @@ _HAPPENED = expression(r"^ *[\w'’-]+(?: [^\W\d_a-z][\w'’-]+)? (?:(?!need)\w+
 
 def asks(text: str) -> bool:
     """Say whether ``text`` is an act of somebody else's that is still to come: "Moira agrees to a mock-up"."""
-    found = _act(text)
+    found = _act(_first(text))
     if found is None:
         return False
     said = found.text.split()[:1]
@@ -29,16 +31,16 @@ def asks(text: str) -> bool:
 
 def is_act(text: str) -> bool:
     """Say whether ``text`` is an act of somebody else's, at whatever time: "she'll name it", "Petra lets us in"."""
-    return _act(text) is not None
+    return _act(_first(text)) is not None
 
 
 def _first(text: str) -> str:
     return text.split("\n", 1)[0].strip()[:_LONGEST]
 
 
-def _act(text: str) -> Facet | None:
+@lru_cache(maxsize=512)  # headings, siblings and promises ask for the same lines in turn
+def _act(first: str) -> Facet | None:
     """Return what somebody else does in the first line of a text, None where nobody does anything."""
-    first = _first(text)
     if len(first.split()) < _FEWEST or "?" in first:
         return None
     facets = read(Passage.plain(first), _SCENE).facets()

@@ -67,9 +67,11 @@ class Siblings(NamedTuple):
             if outline.within(section, *(_PROMISED if surely else _OTHER)):
                 continue
             several = surely or any(one.plays("fallback") for one in items if one not in rest)
-            good = [one for one in rest if self._may_be(one, items)]
             headed = len(rest) < len(items) and outline.within(section, "objective", "primary")
-            if headed or (several and self._is_whole(items) and len(good) == len(rest)):
+            if not headed and not (several and self._is_whole(items)):
+                continue
+            good = [one for one in rest if self._may_be(one, items)]
+            if headed or len(good) == len(rest):
                 yield from good
 
     def _is_whole(self, items: Sequence[Statement]) -> bool:
