@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advancelint.paths import name_of
-from advancelint.plan import calls, evidence, filed, heads, mails, openings, shapes, stages, talk, titles
+from advancelint.plan import calls, evidence, filed, heads, mails, openings, practice, shapes, stages, talk, titles
 from advancelint.plan.asking import asks
 from advancelint.plan.material import Material, is_placeholder
 from advancelint.plan.outline import Grid
@@ -44,6 +44,9 @@ def find(material: Material) -> Kind:
     name = name_of(material.source.path).casefold()
     if name in vocabulary.words["not-a-plan"] or name.startswith(("readme-", "readme_")):
         return Kind("none", declared=False, why=f"a file named “{name}” is no plan")
+    stem = name.replace("-", " ").replace("_", " ")
+    if any(map(practice.is_of_practice, (_title_words(material), stem))):
+        return Kind("none", declared=False, why="its title is that of a page about how a team works")
     if material.front.has("name", "description") and not material.front.scalar("stage"):
         return Kind("none", declared=False, why="its front matter is that of a prompt or a skill")
     return _by_evidence(material)

@@ -308,3 +308,23 @@ def test_what_a_plan_holds_tells_its_kind_where_the_title_leaves_two(text: str, 
 )
 def test_a_note_for_file_is_one_and_briefs_and_minutes_of_ones_own_team_are_none(text: str, kind: str) -> None:
     assert plan_of(text).kind == kind
+
+
+PARTS = "\n\n## Objective\n\nPetra signs the trial plan by 9 June\n\n## Next steps\n\n- [ ] Petra: gate log, 3 June\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "path", "kind"),
+    [
+        ("How we prepare a call", "calls.md", "none"),
+        ("Call plan cheat sheet (from the training)", "plan.md", "none"),
+        ("Call plans at Norwood Sales", "how-we-write-call-plans.md", "none"),
+        ("Bid / no-bid process – v2.4", "plan.md", "none"),
+        ("Wie wir Termine vorbereiten", "plan.md", "none"),
+        ("Call plan: Norwood, how we win the second site", "plan.md", "prep"),
+        ("Call plan: Norwood Process Systems", "plan.md", "prep"),
+        ("Call plan: Norwood buying process", "plan.md", "prep"),
+    ],
+)
+def test_a_page_about_how_a_team_works_is_no_plan(title: str, path: str, kind: str) -> None:
+    assert plan_of(f"# {title}{PARTS}", path).kind == kind

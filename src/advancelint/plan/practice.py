@@ -1,0 +1,30 @@
+"""Tells pages about how a team works from plans: "How we prepare a call", "Call plan cheat sheet", "Bid process".
+
+They have all labels of a plan and examples of goals, good and bad, and are about no client.
+"""
+
+from __future__ import annotations
+
+import re
+
+from advancelint.expressions import expression
+
+_DONE = (
+    r"(?:do|run|use|prepare|prep|write|handle|plan|keep|hold|work|make|take|fill|record|log|report|review|call|sell|visit"
+    r"|track|qualify|talk|set up)"
+)
+_TITLE = expression(
+    rf"\bhow (?:we|you|i) {_DONE}\b|\bhow-?to\b|\bcheat ?sheets?\b"
+    # "Bid process (public sector)", and no "Norwood: their buying process"
+    r"|(?<!buying )(?<!decision )(?<!evaluation )\bprocess(?=\s*(?:$|\(|[–—-] ?v?\d))"
+    r"|\bwie wir (?:[^\W\d_]+ ){0,2}(?:arbeiten|planen|schreiben|machen|vorbereiten|führen)\b"
+    r"|\bcomment (?:nous|on) (?:prépar|fai|rédig|rempli|men)\w+"
+    r"|\bcómo (?:preparamos|hacemos|escribimos|rellenamos|llevamos)\b"
+    r"|\bcomo (?:preparamos|fazemos|escrevemos|preenchemos|conduzimos)\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_practice(title: str) -> bool:
+    """Say whether a title, or a file's name with blanks for its marks, is that of a page about how a team works."""
+    return _TITLE.search(title) is not None
