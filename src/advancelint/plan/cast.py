@@ -85,7 +85,9 @@ def assemble(people: Iterable[Person], account: str, ours: Iterable[str], known:
         for name in _company_names(company, vocabulary):
             sides.setdefault(name, side)
     honorifics = frozenset(vocabulary.words["honorific"])
-    return Cast(sides, _on(sides, "client"), _on(sides, "seller"), persons, honorifics, _initials(full, vocabulary))
+    # "the clinic" is whose it is, and no name: a line that says so names nobody
+    client, seller = (_on(sides, side).difference(vocabulary.words["institution"]) for side in ("client", "seller"))
+    return Cast(sides, client, seller, persons, honorifics, _initials(full, vocabulary))
 
 
 def _nicknames(words: Sequence[str]) -> Iterator[str]:
