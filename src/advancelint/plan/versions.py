@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 # What is written anew in a plan, beside its older form. People and companies are not: a "current supplier" is no label.
 ROLES = frozenset({"objective", "primary", "fallback", "sales-objective", "next-step", "stage"})
-_WORDS = frozenset({
-    "now", "new", "revised", "updated", "current", "original", "initial", "final", "latest", "neu", "neue", "neues",
-    "aktuell", "aktuelle", "aktuelles", "nouvel", "nouveaux", "actuel", "nuevo", "nuevos", "actual", "novo", "novos",
-})  # fmt: skip
 
 
-def without(label: str) -> str:
-    """Return a label, folded as `normalise` does, without the words that tell its version; "" where it has no other."""
+def without(label: str, told: Collection[str]) -> str:
+    """Return a label, folded as `normalise` does, without the words ``told`` for versions; "" where it has no other."""
     words = label.split()
-    while words and words[0] in _WORDS:
+    while words and words[0] in told:
         del words[0]
-    while words and words[-1] in _WORDS:
+    while words and words[-1] in told:
         del words[-1]
     return " ".join(words)

@@ -87,7 +87,7 @@ class Vocabulary(NamedTuple):
                     return label
         if self.word("seller-role", normalise(text)) is not None:
             return _OUR_LABEL  # "Account executive: Ana Ruiz"
-        again = self.labels.get(versions.without(normalise(text)), NO_LABEL)
+        again = self.labels.get(versions.without(normalise(text), self.words["version-word"]), NO_LABEL)
         if again.roles & versions.ROLES:
             return again
         people = _PEOPLE_LABEL if self.people_label(text) else NO_LABEL
