@@ -29,15 +29,20 @@ class Entry(NamedTuple):
         return self.plan.calls[self.number] if self.number >= 0 else None
 
 
+def recorded_in(plan: Plan) -> Counter[int]:
+    """Return how many outcomes each call of ``plan`` has; what a preparation tells above its goals others brought."""
+    first = min((one.span.start for one in plan.objectives), default=0) if plan.kind == "prep" else 0
+    return Counter(one.call for one in plan.outcomes if one.span.end > first)
+
+
 def is_upcoming(plan: Plan, call: int, as_of: str, recorded: Counter[int]) -> bool:
     """Say whether call ``call`` of ``plan`` (-1: the document as such) is still to come on ``as_of``, an ISO date.
 
-    A recorded outcome makes a call past whatever its date says, unless the file prepares a day that is still to come:
-    then it is what earlier calls brought. Without a date, notes are past and plans are not.
+    A recorded outcome makes a call past whatever its date says. Without a date, notes are past and plans are not.
     """
-    day = plan.calls[call].date.value if 0 <= call < len(plan.calls) else ""
-    if recorded[call] and not (plan.kind == "prep" and day > as_of):
+    if recorded[call]:
         return False
+    day = plan.calls[call].date.value if 0 <= call < len(plan.calls) else ""
     if plan.kind == "notes":
         return day > as_of
     return day >= as_of if day else True
@@ -45,7 +50,7 @@ def is_upcoming(plan: Plan, call: int, as_of: str, recorded: Counter[int]) -> bo
 
 def entries_of(plan: Plan, as_of: str, *, home: bool) -> list[Entry]:
     """Return the calls of one plan in its own order."""
-    recorded = Counter(outcome.call for outcome in plan.outcomes)
+    recorded = recorded_in(plan)
     by_call: dict[int, list[Objective]] = {}
     for objective in plan.objectives:
         if objective.rank != "plan" and not objective.placeholder:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from advancelint.doctrine.schedule import is_upcoming
+from advancelint.doctrine.schedule import is_upcoming, recorded_in
 from advancelint.plan.model import Plan
 from advancelint.rule import Value
 
@@ -17,6 +17,7 @@ class Ledger:
         self._plan = plan
         self._as_of = as_of
         self._outcomes = Counter(outcome.call for outcome in plan.outcomes)
+        self._recorded = recorded_in(plan)
         self._stated: Counter[int] = Counter()
         self._placeholders: Counter[int] = Counter()
         self._fallbacks: Counter[int] = Counter()
@@ -32,7 +33,7 @@ class Ledger:
 
     def is_upcoming(self, call: int) -> bool:
         """Say whether the call with index ``call`` (-1: the document as such) is still to come."""
-        return is_upcoming(self._plan, call, self._as_of, self._outcomes)
+        return is_upcoming(self._plan, call, self._as_of, self._recorded)
 
     def plan_fields(self) -> dict[str, Value]:
         """Return the fields that only a plan node has."""

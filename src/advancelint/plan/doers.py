@@ -18,6 +18,7 @@ from advancelint.source import NOWHERE, Span
 
 _FEW, _MOST, _PAIR = 3, 50, 2
 _CAPITALISED = expression(r"(?<!\w)([^\W\d_a-zß-öø-ÿ][\w'’-]*)(?= ([^\W\d_a-zß-öø-ÿ][\w'’-]+))?")
+_SHOWN_TO = expression(r"\bto (?:(?:Mrs?|Ms|Dr)\.? )?(?P<name>[^\W\d_a-zß-öø-ÿ][\w'’-]+)")
 _ME = expression(r"(?<![\w'’-])(?:me|myself|I|ich|moi|yo|eu)(?![\w'’-])", re.IGNORECASE)
 _I = expression(r"(?:(?:so|and|then|also|dann|puis|y|e),? )?(I|[Ii]ch|[Jj]e|[Jj]['’]|[Yy]o|[Ee]u)(?:\b|(?<=['’]))")
 _NO_PERSON = ("company-word", "company-suffix", "not-an-owner", "role-word", "people-noun")
@@ -99,12 +100,14 @@ def sided(
 ) -> tuple[Person, ...]:
     """Return ``strangers``, of whom nothing is said, with the side of the steps that they own, where it is one.
 
-    Who is to act in an objective is the client's: "Petra opens the gate log".
+    Who is to act in an objective is the client's, "Petra opens the gate log", and whom we show something: "to Petra".
     """
     everybody = tuple(strangers)
     told: dict[str, set[str]] = {}
     for objective in objectives:
         told.setdefault(objective.passage.text.split(" ", 1)[0], set()).add("client")
+        for shown in _SHOWN_TO.finditer(objective.passage.text) if _is_ours(objective) else ():
+            told.setdefault(shown["name"], set()).add("client")
     for step in steps:
         for part in _parts(step) if step.side in ACROSS else ():
             told.setdefault(part, set()).add(step.side)
@@ -117,6 +120,12 @@ def sided(
             side = ACROSS.get(known.get(other.split(" ")[0], ""), "")  # "Ana, Ben" are both sides, and Ana is theirs
             told.setdefault(part, set()).update({side} - {""})
     return tuple(_sided(one, told) for one in found)
+
+
+def _is_ours(objective: Objective) -> bool:
+    """Say whether an objective is what we do: "Demo the scanner to Petra"."""
+    reading = objective.reading
+    return reading.construction.value == "imperative" and reading.client_action.value == "none"
 
 
 def _parts(step: NextStep) -> list[str]:

@@ -84,6 +84,11 @@ def _column(one: Objective, source: Source) -> int:
     return source.place(one.span.start).column
 
 
+def _flat(text: str) -> str | None:
+    """Return the words of a facet with single blanks, as a comment that is blanked out leaves many; None for none."""
+    return " ".join(text.split()) or None
+
+
 def _words(span: Span, source: Source) -> str:
     end = min(span.end, source.line_span(source.place(span.start).line).end)
     return source.text[span.start : end].rstrip()
@@ -144,7 +149,7 @@ PERSON = (
 )
 FACET = (
     Key("value", lambda one, _: one.value, TEXT, "what was read"),
-    Key("words", lambda one, _: one.text or None, TEXT_OR_NULL, "the words that decided it, null where none did"),
+    Key("words", lambda one, _: _flat(one.text), TEXT_OR_NULL, "the words that decided it, null where none did"),
 )
 
 

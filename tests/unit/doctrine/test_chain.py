@@ -185,11 +185,10 @@ def test_a_plan_of_many_calls_costs_no_more_than_its_length() -> None:
     assert seconds(1200) < 12 * seconds(300) + 1
 
 
-@pytest.mark.parametrize(
-    ("kind", "day", "ahead"), [("call-plan", "2026-06-09", True), ("call-plan", "2026-05-09", False)]
-)
-def test_what_was_brought_before_does_not_make_a_prepared_call_past(kind: str, day: str, ahead: bool) -> None:
-    text = HEAD.format(kind=kind, stage="align").replace("stage:", f"date: {day}\nstage:")
-    told = "**Outcome:** Ola agreed to log the waste\n\n**Objective:** Ola opens the waste log for us\n"
-    (entry,) = (one for one in View(read_plan(text + told), AS_OF, Account(text=text + told)).entries if one.objectives)
+@pytest.mark.parametrize(("before", "ahead"), [(True, True), (False, False)])
+def test_what_stands_above_the_goals_of_a_preparation_was_brought_by_others(before: bool, ahead: bool) -> None:
+    text = HEAD.format(kind="call-plan", stage="align").replace("stage:", "date: 2026-06-09\nstage:")
+    told, aim = "**Outcome:** Ola agreed to log the waste\n\n", "**Objective:** Ola opens the waste log for us\n\n"
+    text += told + aim if before else aim + told
+    (entry,) = (one for one in View(read_plan(text), AS_OF, Account(text=text)).entries if one.objectives)
     assert (bool(entry.outcomes), entry.upcoming) == (True, ahead)
