@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
-from advancelint.plan import below, callwords, clockwords, leads, pieces
+from advancelint.plan import callwords, clockwords, leads, pieces
 from advancelint.plan.asking import asks
 from advancelint.plan.material import Material
 from advancelint.plan.outline import Section, Statement
-from advancelint.plan.siblings import SHALL
+from advancelint.plan.siblings import SHALL, is_aim
 from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
 
@@ -88,4 +88,4 @@ def _is_dated(text: str) -> bool:
 def _may_be(text: str) -> bool:
     if "?" in text or len(text.split()) <= 1:
         return False
-    return asks(text) or below.is_order(text) or SHALL.match(text) is not None
+    return is_aim(text)

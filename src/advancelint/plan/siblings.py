@@ -129,7 +129,12 @@ class Siblings(NamedTuple):
             return False
         if PREPARED.match(text) or below.is_assigned(text) or leads.begins_with_day(text, self.material.vocabulary):
             return False
-        return below.is_order(text) or asks(text) or SHALL.match(text) is not None
+        return is_aim(text)
+
+
+def is_aim(text: str) -> bool:
+    """Say whether words begin with what to do, are an act of somebody else's, or say how somebody is to be."""
+    return below.is_order(text) or asks(text) or SHALL.match(text) is not None
 
 
 def _is_item(statement: Statement) -> bool:
