@@ -98,7 +98,7 @@ def of_the_call(outline: Outline) -> Outline:
         return outline
     sections = [one._replace(label=_of_call(one.label, one.title)) for one in outline.sections]
     statements = [one._replace(label=_of_call(one.label, one.name)) for one in outline.statements]
-    return Outline.of(outline.document, sections, statements, outline.grids, outline.asides)
+    return Outline.of(outline.document, sections, statements, outline.grids, outline.asides, outline.rest)
 
 
 def _of_call(label: Label, name: str) -> Label:

@@ -44,7 +44,7 @@ class Choices(NamedTuple):
             chosen = list(found)
             if chosen or beside:
                 return chosen
-        best = weighty.likeliest(scales, self._outline)
+        best = weighty.likeliest(scales)
         if best is None or self.doubts.why_not(best.statement):
             return []
         return [Chosen(best.words, NOWHERE, weighty.rank(best), best.statement.section, best.name, heard=True)]

@@ -9,6 +9,8 @@ from advancelint.plan.stating import Stating
 from advancelint.plan.vocabulary import NO_LABEL, Vocabulary
 from advancelint.source import NOTHING, NOWHERE, Span
 
+_LONGEST_REST = 1200  # characters of a line that nobody heard: longer ones tell a story
+
 
 def outline(document: Document, vocabulary: Vocabulary) -> Outline:
     """Return the outline of ``document``."""
@@ -23,6 +25,7 @@ class _Draft:
         self._vocabulary = vocabulary
         self._made = Stating(document, vocabulary)
         self._grids: list[Grid] = []
+        self._rest: list[Statement] = []
         self._heading = 0
         self._open = 0  # the section of a bold line or an empty label that still takes what follows
         self._filled = False  # whether that section holds something yet
@@ -47,7 +50,7 @@ class _Draft:
                 self._take(index, block)
         asides_found = asides.find(self._document.source, aside, self._vocabulary)
         sections = below.corrected(self._made.sections, self._made.statements, self._vocabulary)
-        return Outline.of(self._document, sections, self._made.statements, self._grids, asides_found)
+        return Outline.of(self._document, sections, self._made.statements, self._grids, asides_found, self._rest)
 
     def _opens_box(self, index: int, block: Block) -> bool:
         """Say whether a quote is a box with a title, "> [!target] What we want", or a list of who does what."""
@@ -110,6 +113,7 @@ class _Draft:
         if not heard and not leads.may_be_capped(content) and not self._made.is_bare(index, content):
             self._open = 0 if block.item < 0 and self._filled else self._open
             self._filled = True
+            self._leave(block, _blank(section, block.lines.first, index))
             return
         rich = block.leaf.text()
         if block.item >= 0:
@@ -129,6 +133,12 @@ class _Draft:
             self._open, self._filled = (0, True) if whole else (opened, False)
             self._whole = opened if whole else 0
 
+    def _leave(self, block: Paragraph | ListItem, blank: Statement) -> None:
+        """Keep a line in which nothing sounds like a statement, for who weighs all lines."""
+        if len(block.leaf.content) <= _LONGEST_REST:
+            surface = "item" if isinstance(block, ListItem) else "text"
+            self._rest.append(blank._replace(value=block.leaf.text().passage.strip(), surface=surface))
+
     def _may_be_dateline(self, content: str) -> bool:
         first = len(self._made.sections) <= 2 and not self._made.statements
         return first and leads.may_be_dateline(content, self._vocabulary, titled=len(self._made.sections) > 1)
@@ -147,6 +157,7 @@ class _Draft:
         may = timed or labels.may_hold(content) or given.may_promise(content) or below.is_order(content)
         labelled = leads.is_label_above(self._document, index, block, self._vocabulary)
         if not (headed or labelled or self._made.live[section] or block.checked != "none" or may):
+            self._leave(block, _blank(section, block.lines.first, index, nested=block.parent >= 0))
             return
         nested = block.parent >= 0 and block.parent not in self._openers
         blank = _blank(section, block.lines.first, index, nested=nested)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from advancelint.plan import below, choices, coming, degrees, goals, more, ranks, siblings, traps, weighty
 from advancelint.plan.calls import Encounters, is_log
 from advancelint.plan.doubts import ELSEWHERE, Doubts
@@ -12,7 +14,7 @@ from advancelint.plan.model import Objective, PassedOver
 from advancelint.plan.outline import Grid, Statement
 from advancelint.plan.prompter import Prompter
 from advancelint.plan.vocabulary import Label, normalise
-from advancelint.plan.weighing import Piece, Scales
+from advancelint.plan.weighing import Scales
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
 _NEAR, _FAR = 3, 12  # lines
@@ -24,7 +26,7 @@ class Search:
 
     def __init__(self, material: Material, prompter: Prompter, encounters: Encounters, kind: str) -> None:
         """Take what the document and the cast are."""
-        self._scales = Scales(material.outline, kind, material.vocabulary)
+        self._scales = Scales(material.outline, kind, material.vocabulary, material.source.text)
         self._material = material
         self._outline = material.outline
         self._prompter, self._cast = prompter, prompter.cast
@@ -36,8 +38,11 @@ class Search:
         self.objectives: list[Objective] = []
         self.passed_over: list[PassedOver] = []
 
-    def run(self) -> None:
-        """Find everything; the results stand in ``objectives`` and ``passed_over``."""
+    def run(self, promised: Sequence[Span]) -> None:
+        """Find everything; the results stand in ``objectives`` and ``passed_over``.
+
+        ``promised`` is where next steps stand.
+        """
         for role in ("objective", "fallback"):
             for _, value in self._material.front.values(role):
                 for scalar in scalars(value):
@@ -52,13 +57,12 @@ class Search:
                 self._take_below(statement)
             elif self._is_of_the_sale(statement):
                 self._add(statement.value, NOWHERE, "plan", statement.section, "sales objective")
-            else:
-                self._take_weighed(weighty.goal(self._scales, statement))
         self._empty_sections()
         for number, grid in enumerate(self._outline.grids):
             self._take_grid(number, grid)
         self._coming()
         self._siblings()
+        self._take_weighed(promised)
         self._second_choices()
         self.objectives = ranks.settled(self.objectives, self._kind)
 
@@ -158,10 +162,11 @@ class Search:
         other = label.heard and (below.is_no_goal(boxed) or (rank == "fallback" and far))
         return other or (label.heard and label != below.AIMED and weighty.is_light(self._scales, statement, self._cast))
 
-    def _take_weighed(self, one: Piece | None) -> None:
-        """Take a line that all its signs make an objective, ``one``, if there is any."""
-        if one and not self._doubts.why_not(one.statement):
-            self._add(one.words, NOWHERE, weighty.rank(one), one.statement.section, one.name, heard=True)
+    def _take_weighed(self, promised: Sequence[Span]) -> None:
+        """Take what all its signs make an objective and nothing else did."""
+        found = weighty.Weighty(self._material, self._scales, self._doubts, promised)
+        for one, words, rank in found.goals(self.objectives):
+            self._add(words, NOWHERE, rank, one.statement.section, one.name, heard=True)
 
     def _last_line(self) -> int:
         return self._material.source.place(self.objectives[-1].span.start).line
@@ -178,9 +183,12 @@ class Search:
                 )
 
     def _take_grid(self, number: int, grid: Grid) -> None:
-        column = ranks.aims(grid, self._material)
+        column, weighed = ranks.aims(grid, self._material), False
+        if column < 0 and not self._outline.trap(grid.section):
+            column = weighty.column(self._scales, number)
+            weighed = column >= 0
         if not is_log(self._material, grid):
-            if column >= 0 and self._ranking.is_list(grid, column):
+            if column >= 0 and (weighed or self._ranking.is_list(grid, column)):
                 self._take_list(grid, column)
             elif column >= 0 and grid.column("action", "next-step") != column:
                 why = self._outline.trap(grid.section) or "its rows are no calls"

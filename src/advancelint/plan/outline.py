@@ -103,7 +103,8 @@ class Outline(NamedTuple):
 
     ``asides`` are (line, label, reason) of labels in quotes, code and comments. ``by_section`` holds each section's own
     statements; the sections inside section i are those from i + 1 up to ``ends[i]`` (exclusive). ``played`` are the
-    roles of the statements at each (section, line); line 0 stands for all of the section's own lines.
+    roles of the statements at each (section, line); line 0 stands for all of the section's own lines. ``rest`` are the
+    lines in which nothing sounded like a statement.
     """
 
     document: Document
@@ -114,6 +115,7 @@ class Outline(NamedTuple):
     by_section: tuple[tuple[Statement, ...], ...]
     ends: tuple[int, ...]
     played: Mapping[tuple[int, int], frozenset[str]]
+    rest: tuple[Statement, ...] = ()
 
     @classmethod
     def of(
@@ -123,6 +125,7 @@ class Outline(NamedTuple):
         statements: Sequence[Statement],
         grids: Sequence[Grid],
         asides: tuple[tuple[int, str, str], ...],
+        rest: Sequence[Statement] = (),
     ) -> Outline:
         """Put an outline together from its parts, each in the order of the document."""
         by_section: list[list[Statement]] = [[] for _ in sections]
@@ -137,7 +140,9 @@ class Outline(NamedTuple):
             parent = sections[index].parent
             ends[parent] = max(ends[parent], ends[index])
         own = tuple(tuple(found) for found in by_section)
-        return cls(document, tuple(sections), tuple(statements), tuple(grids), asides, own, tuple(ends), played)
+        return cls(
+            document, tuple(sections), tuple(statements), tuple(grids), asides, own, tuple(ends), played, tuple(rest)
+        )
 
     def below(self, section: int) -> Iterator[Statement]:
         """Yield the statements in a section and in those inside it, which have the indexes up to its end."""

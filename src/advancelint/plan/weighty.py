@@ -1,44 +1,112 @@
-"""What the scales find and refuse: lines of goals that no label and no heading calls so."""
+"""What the scales find and refuse: units that no label and no heading calls goals."""
 
 from __future__ import annotations
 
-from advancelint.plan import below, clockwords, purposes, wanting
+from collections.abc import Iterator, Sequence
+
+from advancelint.markdown import ListItem
+from advancelint.plan import degrees, goals, more, purposes, ranks, traps, wanting
 from advancelint.plan.cast import Cast
-from advancelint.plan.given import SELF, given
+from advancelint.plan.doubts import Doubts
 from advancelint.plan.hearing import hear
-from advancelint.plan.outline import Outline, Statement
-from advancelint.plan.weighing import AHEAD, Piece, Scales, piece
+from advancelint.plan.material import Material, span_of
+from advancelint.plan.model import Objective
+from advancelint.plan.outline import Statement
+from advancelint.plan.signs import AHEAD
+from advancelint.plan.units import Unit
+from advancelint.plan.weighing import Scales
+from advancelint.records import NamedTuple
+from advancelint.source import Passage, Span
 
-# From these chances on a line is a goal, and the one likeliest line of a plan without any is; below the last, a line is
-# none that a label was only heard for.
-SURE, LIKELY, UNLIKELY = 0.8, 0.5, 0.05
-_SHORTEST = 3  # words of a goal
+# From these chances on a unit is a goal, one that a next step was read from, one behind the list of goals, and the one
+# likeliest of a plan without any; below the last, a statement is none that a label was only heard for.
+SURE, WHATEVER, PLAIN, LIKELY, UNLIKELY = 0.6, 0.9, 0.96, 0.4, 0.03
+_SHORTEST = 2  # words of a goal
+_OPEN = frozenset(
+    {"objective", "primary", "fallback", "primary-part", "fallback-part", "ask", "purpose", "other", "why"}
+)
+_ITEMS = frozenset({"item", "bullet"})
+_NEVER = frozenset({"client-win", "outcome"})
+_OPEN_ENDS = frozenset(",:;–—-")
 _RANKS = {"fallback": "fallback", "sales-objective": "plan"}
-_OPEN = frozenset({"purpose", "other"})
 
 
-def goal(scales: Scales, statement: Statement) -> Piece | None:
-    """Return what a line says whose label no list knows, where all its signs together make it an objective.
+class Weighty(NamedTuple):
+    """Finds the goals of a document; ``promised`` is where its next steps stand."""
 
-    A line without a label is one only below a heading that leans to goals.
-    """
-    one = _weighable(statement)
-    if one is None or not (_may_name_goal(one.name) if one.name else scales.leans(statement.section)):
-        return None
-    if not _may_be_goal(one.words.text):
-        return None
-    return one if scales.chance(one) >= SURE else None
+    material: Material
+    scales: Scales
+    doubts: Doubts
+    promised: Sequence[Span]
+
+    def goals(self, taken: Sequence[Objective]) -> Iterator[tuple[Unit, Passage, str]]:
+        """Yield units that all their signs together make objectives, each with the goal's own words and rank.
+
+        ``taken`` are the objectives so far, to which the caller adds what this yields.
+        """
+        outline = self.material.outline
+        for statement in (*outline.statements, *outline.rest):
+            if not _may_hold(statement) or self.doubts.why_not(statement):
+                continue
+            for chance, number in self.scales.of(statement):
+                one = self.scales.units[number]
+                if chance < SURE or not may_be_goal(one.words.text) or self._is_else(one, chance, taken):
+                    continue
+                yield one, *self._worded(one, number)
+
+    def _is_else(self, one: Unit, chance: float, taken: Sequence[Objective]) -> bool:
+        """Say whether a unit is taken already, promised, told of another or a step of an agenda."""
+        place = span_of(one.words)
+        owed = chance < WHATEVER and _meets(place, self.promised)
+        if owed or _meets(place, [other.span for other in taken]):
+            return True
+        named = one.name and traps.reason(one.name, self.material.vocabulary)
+        return bool(named) or self._explains(one.statement, taken) or (chance < PLAIN and self._is_behind(one, taken))
+
+    def _is_behind(self, one: Unit, taken: Sequence[Objective]) -> bool:
+        """Say whether a paragraph stands behind the list of a section of goals, and so explains it."""
+        outline, section = self.material.outline, one.statement.section
+        if one.statement.surface != "text" or not outline.within(section, "objective", "primary"):
+            return False
+        before = [item for item in outline.below(section) if item.surface in _ITEMS and item.span < one.statement.span]
+        return any(_meets(item.span, [other.span for other in taken]) for item in before)
+
+    def _explains(self, statement: Statement, taken: Sequence[Objective]) -> bool:
+        """Say whether a line stands below an item that is a goal, and so says more of it."""
+        blocks = self.material.outline.document.blocks
+        block = blocks[statement.block]
+        parent = block.parent if isinstance(block, ListItem) else -1
+        above = blocks[parent] if parent >= 0 else None
+        if not isinstance(above, ListItem) or not above.leaf.text().passage.text:
+            return False
+        return _meets(span_of(above.leaf.text().passage), [other.span for other in taken])
+
+    def _worded(self, one: Unit, number: int) -> tuple[Passage, str]:
+        """Return the words of a goal without what leads them, and its rank."""
+        text = one.words.text
+        less = goals.otherwise(text)
+        words = one.words.cut(Span(less or more.begin(text), len(text))).strip()
+        words, told = ranks.led(words, "fallback" if less else "", self.material.vocabulary)
+        told = told or self.scales.rank(number)
+        if told == "unranked" and self.material.kind in ranks.PLAN_KINDS:
+            told = degrees.BESIDE  # and not all of the sale's
+        return (words if may_be_goal(words.text) else one.words), told
 
 
-def likeliest(scales: Scales, outline: Outline) -> Piece | None:
-    """Return the line that reads most like an objective, where that is likely; for plans that state none."""
-    pieces = (one for statement in outline.statements if (one := _weighable(statement)))
-    weighed = [(scales.chance(one), -one.statement.line, one) for one in pieces]
-    chance, _, best = max(weighed, key=lambda found: found[:2], default=(0.0, 0, None))
+def column(scales: Scales, number: int) -> int:
+    """Return the column of the table ``number`` whose cells together are goals; -1 for none."""
+    chance, found = scales.column(number)
+    return found if chance >= SURE else -1
+
+
+def likeliest(scales: Scales) -> Unit | None:
+    """Return the unit that reads most like an objective, where that is likely; for plans that state none."""
+    weighed = zip(scales.chances, scales.units, strict=True)
+    chance, best = max(weighed, key=lambda found: found[0], default=(0.0, None))
     return best if chance >= LIKELY else None
 
 
-def rank(one: Piece) -> str:
+def rank(one: Unit) -> str:
     """Return the rank of an objective whose label no list knows: what the label is heard as tells it."""
     return _RANKS.get(hear(one.name, "label", one.words.text[:AHEAD]).role, "unranked")
 
@@ -52,22 +120,19 @@ def is_light(scales: Scales, statement: Statement, cast: Cast) -> bool:
         return cast.side(statement.value.text.partition(" ")[0]) == "seller"
     if wanting.is_ours(statement.name) or not statement.value.text:
         return False  # "we would like Ana to sign" is sure of itself
-    return scales.chance(piece(statement)) < UNLIKELY
+    return max((chance for chance, _ in scales.of(statement)), default=0.0) < UNLIKELY
 
 
-def _weighable(statement: Statement) -> Piece | None:
-    """Return what there is to weigh of a statement without a meaning of its own."""
-    loose = statement.opens < 0 and not statement.nested  # what stands below an item says more of it
-    bare = loose and statement.value.text and statement.label.roles <= _OPEN
-    return piece(statement) if bare else None
+def may_be_goal(text: str) -> bool:
+    """Say whether words may be a goal: some of them, no question, and nothing that has yet to go on."""
+    said = text.rstrip(" .")
+    return said.count(" ") + 1 >= _SHORTEST and "?" not in said and said[-1] not in _OPEN_ENDS
 
 
-def _may_name_goal(name: str) -> bool:
-    """Say whether a label may be that of a goal: it names nobody and no time; a quick look."""
-    named = name.casefold() in SELF or name.partition(" ")[0] in given()
-    return not named and not clockwords.may_hold(name)
+def _may_hold(statement: Statement) -> bool:
+    roles = statement.label.roles
+    return roles <= _OPEN or (statement.label.heard and roles.isdisjoint(_NEVER))
 
 
-def _may_be_goal(text: str) -> bool:
-    """Say whether words may be a goal: a few of them, and neither a question, a quote nor a fact; a quick look."""
-    return text.count(" ") + 1 >= _SHORTEST and not below.is_said(text)
+def _meets(place: Span, spans: Sequence[Span]) -> bool:
+    return any(span.start < place.end and place.start < span.end for span in spans)

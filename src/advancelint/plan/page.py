@@ -1,0 +1,207 @@
+"""A document as units with the signs by which `weighing` tells what they are: their own and those of their place."""
+
+from __future__ import annotations
+
+import functools
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from advancelint.markdown import ListItem, Paragraph
+from advancelint.plan import clockwords, signs
+from advancelint.plan.hearing import hear
+from advancelint.plan.outline import Outline
+from advancelint.plan.signs import SEEN
+from advancelint.plan.units import Unit, cells, columns, units
+from advancelint.plan.vocabulary import Vocabulary
+
+_LONGEST_SEEN = 4000  # characters of a block
+_PLACES = (0.1, 0.25, 0.5, 0.75)
+_CHANCES = (0.02, 0.06, 0.15, 0.3, 0.5, 0.7, 0.9)
+_SUMS = (0.3, 0.7, 1.5, 3, 6)
+_TITLE_WORDS, _BEHIND = 10, 4
+_ITEMS = frozenset({"item", "bullet"})
+_NEAR = 3  # units to either side
+_COUNTED = 5  # goals of a page
+
+
+class Page:
+    """The units of one document, those of its tables behind the others; a class to hear each heading once."""
+
+    def __init__(self, outline: Outline, kind: str, vocabulary: Vocabulary, written: str) -> None:
+        """Take the document, its kind and its source."""
+        self._outline = outline
+        self.kind = kind
+        self._vocabulary = vocabulary
+        last = outline.document.blocks[-1].lines.last if outline.document.blocks else 1
+        self._lines = max(last, 1)
+        self._headed: dict[int, tuple[str, ...]] = {}
+        self._places: dict[int, dict[int, int]] = {}
+        self.units = units(outline, written)
+        # Where the cells of a table's column stand among the units, by the numbers of both.
+        self.columns: dict[tuple[int, int], range] = {}
+        for number, grid in enumerate(outline.grids):
+            for column in columns(grid):
+                begin = len(self.units)
+                self.units += cells(grid, column)
+                self.columns[number, column] = range(begin, len(self.units))
+
+    def own(self, number: int) -> Iterator[str]:
+        """Yield the signs of a unit, some twice; linear in its length."""
+        unit, kind = self.units[number], self.kind
+        statement, text = unit.statement, unit.words.text[:SEEN]
+        surface = statement.surface if not unit.number else "later"
+        yield f"kind {kind}"
+        yield surface
+        yield f"{surface} {kind}"
+        yield from signs.of_label(unit)
+        yield from self._of_heading(statement.section)
+        yield from self._of_place(unit)
+        yield from signs.of_words(text, self._vocabulary, kind)
+        yield from signs.of_doing(text)
+        yield from self._of_neighbours(number)
+
+    def beside(self, number: int, chances: Sequence[float]) -> Iterator[str]:
+        """Yield the signs of how likely a unit and those around it are, by themselves, as ``chances`` tell."""
+        unit = self.units[number]
+        yield f"own {bisect_left(_CHANCES, chances[number])}"
+        yield f"surface {unit.statement.surface} {min(unit.number, 1)}"
+        for where in (-2, -1, 1, 2):
+            if 0 <= number + where < len(self.units):
+                how = self._relation(unit, self.units[number + where])
+                yield f"{where} {how} {bisect_left(_CHANCES, chances[number + where])}"
+        around = self._beside(number)
+        alike = [at for at in around if at != number]
+        if alike:
+            inside = [chances[at] for at in alike]
+            yield f"section most {bisect_left(_CHANCES, max(inside))}"
+            yield f"section mean {bisect_left(_CHANCES, sum(inside) / len(inside))}"
+            yield f"section first {bisect_left(_CHANCES, chances[around[0]])}"
+        near = [*chances[max(0, number - _NEAR) : number], *chances[number + 1 : number + 1 + _NEAR]]
+        yield f"near most {bisect_left(_CHANCES, max(near, default=0))}"
+        others = sum(chances) - chances[number]
+        yield f"all {bisect_left(_SUMS, others)}"
+
+    def among(self, number: int, goals: Sequence[int]) -> Iterator[str]:
+        """Yield the signs of a goal among all ``goals`` of the page, which are numbers of units in order."""
+        place = goals.index(number)
+        yield f"goal {min(place, _COUNTED - 1)}"
+        yield f"goals {min(len(goals), _COUNTED)}"
+        yield f"goals left {min(len(goals) - 1 - place, _COUNTED - 2)}"
+        if place and self._relation(self.units[number], self.units[goals[place - 1]]) != "apart":
+            yield "goal beside"
+
+    @functools.cached_property
+    def _inside(self) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = {}
+        for number, unit in enumerate(self.units):
+            found.setdefault(unit.statement.section, []).append(number)
+        for inside in self.columns.values():
+            for number in inside:
+                found[-1 - number] = list(inside)
+        return found
+
+    def _beside(self, number: int) -> list[int]:
+        """Return the units in the section of a unit, or in its column."""
+        unit = self.units[number]
+        return self._inside[-1 - number if unit.statement.surface == "cell" else unit.statement.section]
+
+    def _relation(self, one: Unit, other: Unit) -> str:
+        first, second = one.statement, other.statement
+        if first.surface == "cell" or second.surface == "cell":
+            alike = first.surface == second.surface and one.name == other.name and first.section == second.section
+            return "column" if alike else "apart"
+        if first.block == second.block:
+            return "block"
+        if first.section != second.section:
+            return "apart"
+        return "list" if first.surface == second.surface else "section"
+
+    def _of_place(self, unit: Unit) -> Iterator[str]:
+        statement = unit.statement
+        number, count = self._place(unit)
+        yield f"{number} of {count}"
+        if not unit.name:
+            yield f"bare {number}"
+        place = bisect_left(_PLACES, statement.line / self._lines)
+        yield f"place {place}"
+        if place <= 1:
+            yield f"early {self.kind}"
+        if statement.nested:
+            yield "nested"
+        if statement.checked != "none":
+            yield f"box {statement.checked}"
+        if self._outline.trap(statement.section):
+            yield "trap"
+
+    def _of_neighbours(self, number: int) -> Iterator[str]:
+        section = self.units[number].statement.section
+        before = self.units[number - 1] if number else None
+        if before is None:
+            yield "first of all"
+        else:
+            yield f"behind {self._relation(self.units[number], before)} {before.statement.surface}"
+            if before.words.text.endswith(":"):
+                yield "behind colon"
+            if before.statement.section == section:
+                yield from signs.of_neighbour("above", before)
+        if self._led[number] >= 0:
+            lead = self.units[self._led[number]].words.text
+            yield from (f"led {word}" for word in signs.words(lead))
+            if lead.endswith(":"):
+                yield "led colon"
+        after = self.units[number + 1] if number + 1 < len(self.units) else None
+        if after and after.statement.section == section:
+            yield from signs.of_neighbour("below", after, _BEHIND)
+        else:
+            yield "last"
+
+    @functools.cached_property
+    def _led(self) -> list[int]:
+        """For each unit of a list, which unit right above it leads it; -1 for none."""
+        found: list[int] = []
+        for number, unit in enumerate(self.units):
+            leads, before = -1, self.units[number - 1] if number else None
+            if before and unit.statement.surface in _ITEMS and before.statement.section == unit.statement.section:
+                listed = before.statement.surface in _ITEMS
+                leads = found[-1] if listed else number - 1
+            found.append(leads)
+        return found
+
+    def _place(self, unit: Unit) -> tuple[int, int]:
+        """Return the how-manieth line of its section a unit stands in, from 0, and how many there are, both up to 4."""
+        section = unit.statement.section
+        places = self._places.get(section)
+        if places is None:
+            lines = sorted({one.line for one in self._outline.by_section[section] if one.opens < 0})
+            places = self._places[section] = {line: number for number, line in enumerate(lines)}
+        return min(places.get(unit.statement.line, 0), 3), min(len(places), 4)
+
+    def _of_heading(self, index: int) -> tuple[str, ...]:
+        """Return the signs of the heading above."""
+        if index not in self._headed:
+            self._headed[index] = tuple(self._heading_signs(index))
+        return self._headed[index]
+
+    def _heading_signs(self, index: int) -> Iterator[str]:
+        section = self._outline.sections[index]
+        if not index or not section.title:
+            yield "heading none"
+            return
+        yield from signs.heard("heading", hear(section.title, "heading", self._below(index)))
+        yield from signs.listed("heading", section.label)
+        if clockwords.digit_in(section.title):
+            yield "heading counts"
+        if section.level == 1:
+            yield "heading title"
+        yield from (f"heading word {word}" for word in signs.words(section.title, _TITLE_WORDS))
+        if section.parent > 0:
+            above = self._outline.sections[section.parent].title
+            yield from (f"higher word {word}" for word in signs.words(above, _TITLE_WORDS))
+
+    def _below(self, index: int) -> str:
+        """Return what stands below a heading, as it was seen when the heading was heard first."""
+        first = next((one for one in self._outline.by_section[index] if one.opens < 0), None)
+        block = self._outline.document.blocks[first.block] if first else None
+        if not isinstance(block, (ListItem, Paragraph)):
+            return ""
+        return " ".join(block.leaf.content[:_LONGEST_SEEN].split())[:SEEN]
