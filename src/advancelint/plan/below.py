@@ -37,7 +37,10 @@ _QUOTES = "\"“”„«‘'"
 _SUBJECTS = frozenset({"he", "she", "they", "we", "it", "who"})
 _FEWEST, _SEEN, _SOME = 2, 5, 3  # two acts of six make goals of a list: poor ones stand beside them
 _WORD = expression(r"[^\W\d_][\w'’-]*|[.,;:!?]")
-_STATES = expression(r"(?:is|are|was|were|has|have|had|isn't|aren't|wasn't|hasn't|didn't|don't|doesn't)\Z")
+_STATES = expression(
+    r"(?:is|are|was|were|has|have|had|isn't|aren't|wasn't|hasn't|didn't|don't|doesn't"
+    r"|ist|sind|war|waren|hat|haben|hatten?|est|sont|était|ont|está|están|tiene|tienen|são|tem)\Z"
+)
 # "Rocío Alarcón (operations manager)"
 _LISTED = expression(r"[^\W\d_a-z][\w'’-]+ [^\W\d_a-z][\w'’-]+ \([^()]{2,60}\)(?:$|,)")
 # "Didn't get: who signs" is what a call did not bring.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from advancelint.plan import bare_orders, degrees, traps, weighty
+from advancelint.plan import degrees, traps, weighty
 from advancelint.plan.doubts import Doubts
 from advancelint.plan.material import Material
 from advancelint.plan.outline import Outline
@@ -40,7 +40,7 @@ class Choices(NamedTuple):
         """
         if self.kind != "prep":
             return list(self._asks("Que "))  # "Que marque o dia" below "O que pedir" is what somebody is to do
-        for found in (self._asks(), self._closing_goals(), self._purposes(), self._orders()):
+        for found in (self._asks(), self._closing_goals(), self._purposes()):
             chosen = list(found)
             if chosen or beside:
                 return chosen
@@ -75,10 +75,6 @@ class Choices(NamedTuple):
             title, rank = self._outline.sections[statement.section].title, self.ranking.of(statement)
             if rank and statement.value.text and traps.is_closing(title, self.material.vocabulary):
                 yield Chosen(statement.value, statement.name_span, rank, statement.section, statement.name)
-
-    def _orders(self) -> Iterator[Chosen]:
-        for one in bare_orders.find(self.material):
-            yield Chosen(one.words, NOWHERE, "fallback" if one.less else "unranked", 0, "text", heard=True)
 
     def _purposes(self) -> Iterator[Chosen]:
         for statement in self._outline.statements:

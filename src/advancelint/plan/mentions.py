@@ -39,7 +39,8 @@ def find(document: Document, material: Material, plan: Plan) -> tuple[Call, ...]
     known = {call.date.value for call in plan.calls}
     people = frozenset(word for one in plan.people for word in one.name.split() if word[0].isupper() and len(word) > 1)
     promised = {material.source.place(step.span.start).line for step in plan.next_steps if step.span}
-    aims = {material.source.place(one.span.start).line: one.span.start for one in plan.objectives if one.span}
+    sure = (one.span for one in plan.objectives if one.span and not one.heard)
+    aims = {material.source.place(span.start).line: span.start for span in sure}
     wrote = written.find(material.source.text, material.vocabulary, material.near)
     head = material.source.place(wrote.span.start).line if wrote.day else 0
     found: list[Call] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from advancelint.plan import below, choices, coming, degrees, goals, more, ranks, siblings, traps, weighty
+from advancelint.plan import bare_orders, below, choices, coming, degrees, goals, more, ranks, siblings, traps, weighty
 from advancelint.plan.calls import Encounters, is_log
 from advancelint.plan.doubts import ELSEWHERE, Doubts
 from advancelint.plan.front import passage as scalar_passage
@@ -62,6 +62,7 @@ class Search:
             self._take_grid(number, grid)
         self._coming()
         self._siblings()
+        self._bare_orders()
         self._take_weighed(promised)
         self._second_choices()
         self.objectives = ranks.settled(self.objectives, self._kind)
@@ -162,9 +163,15 @@ class Search:
         other = label.heard and (below.is_no_goal(boxed) or (rank == "fallback" and far))
         return other or (label.heard and label != below.AIMED and weighty.is_light(self._scales, statement, self._cast))
 
+    def _bare_orders(self) -> None:
+        """Take the bare list with which a call plan begins that has stated no goal so far."""
+        if self._kind == "prep" and not self.objectives:
+            for one in bare_orders.find(self._material):
+                self._add(one.words, NOWHERE, "fallback" if one.less else "unranked", 0, "text", heard=True)
+
     def _take_weighed(self, promised: Sequence[Span]) -> None:
         """Take what all its signs make an objective and nothing else did."""
-        found = weighty.Weighty(self._material, self._scales, self._doubts, promised)
+        found = weighty.Weighty(self._material, self._scales, self._doubts, self._cast, promised)
         for one, words, rank in found.goals(self.objectives):
             self._add(words, NOWHERE, rank, one.statement.section, one.name, heard=True)
 

@@ -108,19 +108,19 @@ def _line_ends(passage: Passage, written: str, width: int) -> Iterator[tuple[int
     for at, char in enumerate(text):
         if char == " " and written[passage.starts[at]] in "\r\n":
             begin = written.rfind("\n", 0, passage.starts[at]) + 1
-            word = text[at + 1 :].partition(" ")[0]
-            room = width - (passage.starts[at] - begin) - len(word)
-            if room >= _ROOM and (_NEW.match(text, at + 1) or text[at - 1] in _ENDS):
+            length = passage.starts[at] - begin
+            room = width - length - len(text[at + 1 :].partition(" ")[0])
+            if room >= _ROOM and (_NEW.match(text, at + 1) or text[at - 1] in _ENDS or length * 2 < width):
                 yield at, at + 1
 
 
 def _width(outline: Outline, written: str) -> int:
-    """Return the length of the longest line of those that go on in the next one."""
+    """Return the length of the longest line of all texts of several lines."""
     longest = 0
     for statement in (*outline.statements, *outline.rest):
         value = statement.value
         if value.text and "\n" in written[value.starts[0] : value.ends[-1]]:
             begin = written.rfind("\n", 0, value.starts[0]) + 1
             lines = written[begin : value.ends[-1]].split("\n")
-            longest = max(longest, *(len(one) for one in lines[:-1]))
+            longest = max(longest, *map(len, lines))
     return longest

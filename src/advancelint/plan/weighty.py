@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from advancelint.markdown import ListItem
-from advancelint.plan import degrees, goals, more, purposes, ranks, traps, wanting
+from advancelint.plan import (
+    below,
+    clockwords,
+    degrees,
+    goals,
+    more,
+    nextcalls,
+    purposes,
+    ranks,
+    siblings,
+    traps,
+    wanting,
+)
+from advancelint.plan.asking import asks
 from advancelint.plan.cast import Cast
 from advancelint.plan.doubts import Doubts
 from advancelint.plan.hearing import hear
@@ -20,12 +33,11 @@ from advancelint.source import Passage, Span
 
 # From these chances on a unit is a goal, one that a next step was read from, one behind the list of goals, and the one
 # likeliest of a plan without any; below the last, a statement is none that a label was only heard for.
-SURE, WHATEVER, PLAIN, LIKELY, UNLIKELY = 0.6, 0.9, 0.96, 0.4, 0.03
-_SHORTEST = 2  # words of a goal
+SURE, WHATEVER, PLAIN, LIKELY, UNLIKELY = 0.6, 0.9, 0.96, 0.55, 0.03
+_SHORTEST, _SHORT = 2, 3  # words of a goal, and of one that is no order
 _OPEN = frozenset(
     {"objective", "primary", "fallback", "primary-part", "fallback-part", "ask", "purpose", "other", "why"}
 )
-_ITEMS = frozenset({"item", "bullet"})
 _NEVER = frozenset({"client-win", "outcome"})
 _OPEN_ENDS = frozenset(",:;–—-")
 _RANKS = {"fallback": "fallback", "sales-objective": "plan"}
@@ -37,6 +49,7 @@ class Weighty(NamedTuple):
     material: Material
     scales: Scales
     doubts: Doubts
+    cast: Cast
     promised: Sequence[Span]
 
     def goals(self, taken: Sequence[Objective]) -> Iterator[tuple[Unit, Passage, str]]:
@@ -45,8 +58,11 @@ class Weighty(NamedTuple):
         ``taken`` are the objectives so far, to which the caller adds what this yields.
         """
         outline = self.material.outline
-        for statement in (*outline.statements, *outline.rest):
-            if not _may_hold(statement) or self.doubts.why_not(statement):
+        lines = [one for one in (*outline.statements, *outline.rest) if _may_hold(one)]
+        doubted = {one.span: one for one in lines if self.doubts.why_not(one)}
+        closed = {one.section for one in doubted.values() if one.plays("objective") and not one.label.heard}
+        for statement in lines:
+            if statement.section in closed or statement.span in doubted:
                 continue
             for chance, number in self.scales.of(statement):
                 one = self.scales.units[number]
@@ -60,15 +76,22 @@ class Weighty(NamedTuple):
         owed = chance < WHATEVER and _meets(place, self.promised)
         if owed or _meets(place, [other.span for other in taken]):
             return True
+        text = one.words.text
+        said = siblings.PREPARED.match(text) or below.is_fact(text)
+        when = nextcalls.tells_call(text, self.material.vocabulary) and not asks(text)
+        called = clockwords.may_hold(one.name) and nextcalls.tells_call(f"{one.name}, {text}", self.material.vocabulary)
         named = one.name and traps.reason(one.name, self.material.vocabulary)
-        return bool(named) or self._explains(one.statement, taken) or (chance < PLAIN and self._is_behind(one, taken))
+        ours = purposes.is_lead(one.name) and self.cast.side(text.partition(" ")[0]) == "seller"
+        if said or ours or when or (called and not asks(text)) or named or self._explains(one.statement, taken):
+            return True
+        return chance < PLAIN and self._is_behind(one, taken)
 
     def _is_behind(self, one: Unit, taken: Sequence[Objective]) -> bool:
-        """Say whether a paragraph stands behind the list of a section of goals, and so explains it."""
+        """Say whether a paragraph stands behind the goals of a section of them, and so explains them."""
         outline, section = self.material.outline, one.statement.section
         if one.statement.surface != "text" or not outline.within(section, "objective", "primary"):
             return False
-        before = [item for item in outline.below(section) if item.surface in _ITEMS and item.span < one.statement.span]
+        before = [other for other in outline.below(section) if other.span < one.statement.span]
         return any(_meets(item.span, [other.span for other in taken]) for item in before)
 
     def _explains(self, statement: Statement, taken: Sequence[Objective]) -> bool:
@@ -102,7 +125,8 @@ def column(scales: Scales, number: int) -> int:
 def likeliest(scales: Scales) -> Unit | None:
     """Return the unit that reads most like an objective, where that is likely; for plans that state none."""
     weighed = zip(scales.chances, scales.units, strict=True)
-    chance, best = max(weighed, key=lambda found: found[0], default=(0.0, None))
+    lines = ((chance, one) for chance, one in weighed if one.statement.surface != "cell")
+    chance, best = max(lines, key=lambda found: found[0], default=(0.0, None))
     return best if chance >= LIKELY else None
 
 
@@ -126,7 +150,11 @@ def is_light(scales: Scales, statement: Statement, cast: Cast) -> bool:
 def may_be_goal(text: str) -> bool:
     """Say whether words may be a goal: some of them, no question, and nothing that has yet to go on."""
     said = text.rstrip(" .")
-    return said.count(" ") + 1 >= _SHORTEST and "?" not in said and said[-1] not in _OPEN_ENDS
+    count = said.count(" ") + 1
+    if sum(not clockwords.may_hold(word) for word in said.split()) < _SHORTEST:
+        return False
+    long = count >= _SHORT or (count >= _SHORTEST and below.is_order(said))  # "touch base"
+    return long and "?" not in said and said[-1] not in _OPEN_ENDS
 
 
 def _may_hold(statement: Statement) -> bool:

@@ -123,7 +123,7 @@ def test_more_ways_to_mention_a_call(line: str, days: list[str]) -> None:
         ("- 4 May 2026 demo at the mill\n- 11 May 2026 trial began", ["2026-05-04"]),
         ("- 4 May 2026 | Email | Olga, invitation to the demo", []),
         ("4 May 2026 first call, 11 May 2026 questions by mail, 18 May 2026 second call", ["2026-05-04", "2026-05-18"]),
-        ("4 May 2026 call: she puts it to the 20 May 2026 board", ["2026-05-04"]),
+        ("4 May 2026 call: he took it to the 20 May 2026 board", ["2026-05-04"]),
         ("They come to us for a look on Wednesday 19 August 2026 at four.", ["2026-08-19"]),
         ("The belts run from 19 August 2026 at two sites.", []),
         ("-> packing day 12 May 2026, bring boots", ["2026-05-12"]),

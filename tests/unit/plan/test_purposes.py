@@ -101,7 +101,6 @@ def test_what_a_call_leads_is_its_goal(text: str, goal: str) -> None:
     "text",
     [
         "For 3 June: Ana prints the protocol.",
-        "The meeting was fine. Get Tomas to send the drawing.",
         "For 3 June: three gates, two boxes.",
     ],
 )

@@ -88,9 +88,9 @@ def test_what_stands_among_goals_is_one(body: str, expected: object) -> None:
     [
         "## Notes to self\n- Goal of this call: Ana signs the test sheet.\n- Bring the depot map.",
         "- goal: Ana signs the test sheet\n- who: Ben\n- bring the depot map\n- fallback: Ben shows us the press",
-        "- goal: Ana signs the test sheet\n- if not: Ben shows us the press\n- send the deck\n- win their trust",
+        "- goal: Ana signs the test sheet\n- if not: Ben shows us the press\n- send the deck\n- lunch at one",
         GOALS + "**With Mr Okafor:** always late",
-        "## What I want from it\nAna signs the test sheet.\n\nBen owes us two answers since May.",
+        "## What I want from it\nAna signs the test sheet.\n\nBen told us in May that he runs hall 2.",
         "## What I want from it\nAna signs the test sheet.\n\nAnd the press is down again.",
         GOALS + "## What NOT to do\n- pitch the new line\n- talk about the price",
         GOALS + "## Don'ts\n- name Halden as a reference",
