@@ -177,7 +177,8 @@ def _sided(
     """
     listed, named = found
     owners = doers.unlisted(steps, cast, material.vocabulary, material.source.text)
-    people = (*doers.sided(listed, steps, ()), *doers.sided(named, steps, objectives), *owners)
+    known, others = doers.sided(listed, steps, (), owners), doers.sided(named, steps, objectives, (*listed, *owners))
+    people = (*known, *others, *doers.sided(owners, steps, (), (*known, *others)))
     headings = (section.span for section in material.outline.sections[1:])
     scene = bearings.Scene.of(
         material.source.text, account, material.kind, steps, objectives, headings, material.vocabulary

@@ -96,11 +96,15 @@ def _inside(owner: str) -> str:
 
 
 def sided(
-    strangers: Iterable[Person], steps: Sequence[NextStep], objectives: Iterable[Objective]
+    strangers: Iterable[Person],
+    steps: Sequence[NextStep],
+    objectives: Iterable[Objective],
+    others: Iterable[Person] = (),
 ) -> tuple[Person, ...]:
     """Return ``strangers``, of whom nothing is said, with the side of the steps that they own, where it is one.
 
     Who is to act in an objective is the client's, "Petra opens the gate log", and whom we show something: "to Petra".
+    ``others`` may own a step with one of them, which then is of both sides.
     """
     everybody = tuple(strangers)
     told: dict[str, set[str]] = {}
@@ -113,11 +117,11 @@ def sided(
             told.setdefault(part, set()).add(step.side)
             told.setdefault(part.partition(" ")[2] or part, set()).add(step.side)  # "Mr D. Orre"
     found = [_sided(one, told) for one in everybody]
-    known = {one.name.split()[0]: one.side for one in found}
+    known = {word: one.side for one in (*others, *found) for word in one.name.split()}
     for step in steps:
         pair = _parts(step) if step.side == "both" else []
         for part, other in zip(pair, reversed(pair), strict=True) if len(pair) == _PAIR else ():
-            side = ACROSS.get(known.get(other.split(" ")[0], ""), "")  # "Ana, Ben" are both sides, and Ana is theirs
+            side = ACROSS.get(known.get(other.split(" ")[-1], ""), "")  # "Ana, Ben" are both sides, and Ana is theirs
             told.setdefault(part, set()).update({side} - {""})
     return tuple(_sided(one, told) for one in found)
 
@@ -133,7 +137,7 @@ def _parts(step: NextStep) -> list[str]:
 
 
 def _sided(one: Person, told: Mapping[str, set[str]]) -> Person:
-    sides = told.get(one.name, set()) | told.get(one.name.split()[0], set())
+    sides = {side for word in (one.name, *one.name.split()) for side in told.get(word, ())}
     return one._replace(side=next(iter(sides))) if one.side == "unknown" and len(sides) == 1 else one
 
 

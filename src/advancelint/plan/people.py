@@ -9,6 +9,7 @@ from advancelint.plan import (
     authors,
     companies,
     crew,
+    envoys,
     facts,
     firms,
     letters,
@@ -44,11 +45,10 @@ def find(material: Material, account: str) -> tuple[Person, ...]:
         *rollcall.read(material),
         *_stated(material, account),
         *crew.read(material),
+        *envoys.read(material, account),
         *people_lines.read(material),
         *people_titles.in_headings(material),
         *people_tables.read(material, account),
-    ]
-    found += [
         *staffs.by_company(material, account),
         *people_titles.in_dateline(material),
         *people_titles.in_call_titles(material),
