@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from advancelint.expressions import expression
 from advancelint.markdown import Heading, ListItem, Paragraph
@@ -137,7 +138,8 @@ def _is_person(name: str, material: Material) -> bool:
 def _at_head(texts: Sequence[Heading | Paragraph]) -> Iterator[tuple[Leaf, str, str]]:
     """Yield the leaf, the line and the name where a title, a line below it or the head of a mail names its author."""
     for block in texts:
-        for line in block.leaf.content.split("\n")[:_HEAD_LINES]:
+        lines = block.leaf.content.split("\n")[: _HEAD_LINES + 1]
+        for line, behind in zip_longest(lines[:_HEAD_LINES], lines[1:], fillvalue=""):
             bare = line.strip(" *_")
             if len(bare) > _LONGEST:
                 continue
@@ -146,7 +148,7 @@ def _at_head(texts: Sequence[Heading | Paragraph]) -> Iterator[tuple[Leaf, str, 
                 led = _IN_BRACKETS.search(bare) or (_IN_DASHES.search(bare) if isinstance(block, Heading) else None)
             if led:
                 yield block.leaf, line, led["name"]
-            elif introduced := _introduced(bare):
+            elif introduced := _introduced(bare, ends=not behind[:1].islower()):
                 yield block.leaf, line, introduced
 
 
@@ -163,15 +165,19 @@ def _at_ends(texts: Sequence[Heading | Paragraph], text: str) -> Iterator[tuple[
                 yield block.leaf, line, name
 
 
-def _introduced(line: str) -> str:
-    """Return who says in a line at the head that they write: by a byline, or by a listed first name alone."""
+def _introduced(line: str, *, ends: bool) -> str:
+    """Return who says in a line at the head that they write: by a byline, or by a listed first name alone.
+
+    ``ends`` says that no sentence goes on in the next line: "… in June. Ana / has had a letter" is signed by nobody.
+    """
     led = _BYLINE.search(line) or _OWNED.search(line)
     if led:
         return led["name"]
     dated = _DATED.match(line) or _DAY_BEHIND.match(line)
     if dated and (dated["name"] in given() or dated["name"][1:2] == "."):
         return dated["name"]
-    alone = (found["name"] for one in (_SPOKEN, _OWNS, _JOTTED, _CLOSED) if (found := one.search(line)))
+    signs = (_SPOKEN, _OWNS, _JOTTED, _CLOSED) if ends else (_SPOKEN, _OWNS)
+    alone = (found["name"] for one in signs if (found := one.search(line)))
     return next((name for name in alone if name in given()), "")
 
 
