@@ -106,11 +106,13 @@ def sided(
     """Return ``strangers``, of whom nothing is said, with the side of the steps that they own, where it is one.
 
     Who is to act in an objective is the client's, "Petra opens the gate log", and whom we show something: "to Petra".
-    ``others`` may own a step with one of them, which then is of both sides.
+    ``others`` may own a step with one of them, which then is of both sides; where they introduce the client's people,
+    whoever is called by a name alone may be a colleague, and a goal tells nothing of them.
     """
-    everybody = tuple(strangers)
+    everybody, beside = tuple(strangers), tuple(others)
     told: dict[str, set[str]] = {}
-    for objective in objectives:
+    introduced = sum(one.side == "client" and " " in one.name and bool(one.role) for one in beside) >= _FEW
+    for objective in () if introduced else objectives:
         told.setdefault(objective.passage.text.split(" ", 1)[0], set()).add("client")
         for shown in _SHOWN_TO.finditer(objective.passage.text) if _is_ours(objective) else ():
             told.setdefault(shown["name"], set()).add("client")
@@ -119,7 +121,7 @@ def sided(
             told.setdefault(part, set()).add(step.side)
             told.setdefault(part.partition(" ")[2] or part, set()).add(step.side)  # "Mr D. Orre"
     found = [_sided(one, told) for one in everybody]
-    known = {word: one.side for one in (*others, *found) for word in one.name.split()}
+    known = {word: one.side for one in (*beside, *found) for word in one.name.split()}
     for step in steps:
         pair = _parts(step) if step.side == "both" else []
         for part, other in zip(pair, reversed(pair), strict=True) if len(pair) == _PAIR else ():
