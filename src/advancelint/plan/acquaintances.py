@@ -46,6 +46,8 @@ _BEFORE_THINGS = expression(
     r"(?:the|an?|our|old|new|der|die|das|den|dem|la|le|el|los|las|de|d[aou]|del|avant|zu"
     r"|behind|beyond|past|around|hinter|derrière|tras) [*_]{0,2}$"
 )
+_WRITTEN_TOGETHER = expression(r"(?!Ma?c|Fitz|De|D[iu]|L[aeo]|V[ao]n)[^\W\d_]{3,}[A-Z]")  # "SecOps"
+_TO_DO = expression(r" to (?P<verb>[a-z]+)\b")
 _MOST, _SEEN, _SEEN_BEHIND, _INITIAL = 60, 40, 400, 2
 
 
@@ -117,7 +119,7 @@ def _names(leaf: Leaf, vocabulary: Vocabulary) -> Iterator[_Seen]:
         told = (
             " " in name
             or said(before, behind, vocabulary)[1]
-            or (name in given() and (_is_set_off(before, behind) or _is_within(before)))
+            or (name in given() and (_is_set_off(before, behind) or _is_within(before) or _is_told_to(before, behind)))
         )
         yield _Seen(name, leaf, told)
 
@@ -162,8 +164,8 @@ def _name(words: list[str], vocabulary: Vocabulary) -> str:
 def _is_surname(word: str, vocabulary: Vocabulary) -> bool:
     folded = word.casefold().removesuffix("'s").removesuffix("’s")
     listed = any(vocabulary.word(which, folded) is not None for which in _NO_SURNAME)
-    shaped = len(word) == 1 or (word[1:2].islower() or word[1:2] in "'’")
-    return shaped and not listed
+    shaped = len(word) == 1 or word[1:2].islower() or (word[1:2] in "'’" and word[2:3].isupper())  # "O'Dea", no "I'm"
+    return shaped and not listed and not _WRITTEN_TOGETHER.match(word)
 
 
 def _is_set_off(before: str, behind: str) -> bool:
@@ -175,6 +177,13 @@ def _is_within(before: str) -> bool:
     """Say whether a first name stands within a sentence, behind a plain word: "get Sheena to hold two wagons"."""
     word = before.rstrip(' *_"“„(').rpartition(" ")[2]
     return word.isalpha() and word.islower() and not _BEFORE_THINGS.search(before)
+
+
+def _is_told_to(before: str, behind: str) -> bool:
+    """Say whether a clause gives somebody something to do: "Ana to train the counter staff", and not "get Ana to"."""
+    found = None if before.rstrip(" *_")[-1:].isalnum() else _TO_DO.match(behind)
+    verb = load("en").forms.get(found["verb"]) if found else None
+    return verb is not None and "b" in verb[1]
 
 
 def _is_title(word: str, vocabulary: Vocabulary) -> bool:

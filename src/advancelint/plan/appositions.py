@@ -56,7 +56,7 @@ _USES = expression(
     re.IGNORECASE,
 )
 OUR_SIDE = expression(
-    r"\b(?:our side|our team|our end|us|with me|bei uns|von uns|unsererseits|mit mir|pour nous|chez nous"
+    r"\b(?:our side|our team|our end|us(?! to\b)|with me|bei uns|von uns|unsererseits|mit mir|pour nous|chez nous"
     r"|de notre côté"
     r"|avec moi|de nuestra parte|por nuestra parte|de nuestro lado|conmigo|da nossa parte|do nosso lado|comigo"
     r"|je viens avec|i come with|i bring)\b",

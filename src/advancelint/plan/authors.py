@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from advancelint.expressions import expression
 from advancelint.markdown import Heading, ListItem, Paragraph
 from advancelint.markdown.leaf import Leaf
+from advancelint.paths import name_of
 from advancelint.plan import persons, prose
 from advancelint.plan.companies import same_company
 from advancelint.plan.given import given
@@ -37,7 +39,7 @@ _WRITTEN = expression(
 )
 # "Author: J. Berg, process heat", "Sheet owner **Ana Ruiz**", "Rédigé par Ana Ruiz", "| by: Ana Ruiz |"
 _BYLINE = expression(
-    r"(?:^|[|·;] *|, )[*_]{0,2}(?:(?:(?:written|prepared|kept|maintained|typed|logged|drafted|reported|report|created"
+    r"(?:^|[|·;/] *|, )[*_]{0,2}(?:(?:(?:written|prepared|kept|maintained|typed|logged|drafted|reported|report|created"
     r"|exported|dictated|minutes)(?: [\w:.,]+){0,4} by"
     r"|(?:sheet|file|page|plan|document|account|deal) owner|author|keeper|(?:erstellt|verfasst|geschrieben|bericht) von"
     r"|(?:rédigé|écrit|préparé|établi|suivi) par|(?:elaborado|preparado|redactado|escrito|feito|hecho) por)[*_:]{0,3}"
@@ -80,8 +82,9 @@ _ROUND = expression(r"\b(?:weeks?|wk|kw|calls|visits|round|trip|semaine|semana|w
 _I = expression(r"\b(?:I|I['’]\w+|me|my|ich|mir|mich|je|j['’]\w+|moi|yo|eu)\b")
 # "9/22, Ana. For the 3pm", "A. Ruiz, 8.11.26": a name beside a day in a line of its own
 _DATED = expression(rf"^[*_]{{0,2}}(?:\d{{1,2}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?, {_NAME}\.(?= |$))")
+_KEPT = expression(rf"^[*_]{{0,2}}{_NAME}, (?:updated|last updated|aktualisiert|mis à jour|actualizado|atualizado)\b")
 _DAY_BEHIND = expression(rf"^[*_]{{0,2}}{_NAME}, \d{{1,2}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?[*_.]{{0,3}}$")
-_HEAD, _HEAD_LINES, _LAST_BLOCKS, _LAST_LINES, _LONGEST = 3, 6, 3, 4, 120
+_HEAD, _HEAD_LINES, _LAST_BLOCKS, _LAST_LINES, _LONGEST, _OFTEN = 3, 6, 3, 4, 120, 3
 
 
 def read(material: Material, account: str) -> Iterator[Placed]:
@@ -93,7 +96,7 @@ def read(material: Material, account: str) -> Iterator[Placed]:
         *_at_ends(texts[:1], material.source.text),
         *_at_head(texts[:_HEAD]),
         *_signed((*texts[:_HEAD], *texts[-_LAST_BLOCKS:])),
-        *_below(texts[-_LAST_BLOCKS:]),
+        *_below(texts[-_LAST_BLOCKS:], material),
         *_called_me(material),
     )
     known = False
@@ -116,7 +119,8 @@ def _ours(name: str, leaf: Leaf, *, wrote: bool) -> Placed:
 
 def _handing(texts: Sequence[Heading | Paragraph], material: Material) -> Iterator[Placed]:
     """Yield who hands a client over to whom: both are ours, and the first one writes."""
-    if not texts or not _HANDOVER.search(texts[0].leaf.content):
+    titles = (texts[0].leaf.content, name_of(material.source.path).replace("-", " ").replace("_", " ")) if texts else ()
+    if not any(map(_HANDOVER.search, titles)):
         return
     for block in texts:
         for handed in _HANDED.finditer(block.leaf.content[:_LONGEST]):
@@ -137,7 +141,8 @@ def _is_person(name: str, material: Material) -> bool:
 def _at_head(texts: Sequence[Heading | Paragraph]) -> Iterator[tuple[Leaf, str, str]]:
     """Yield the leaf, the line and the name where a title, a line below it or the head of a mail names its author."""
     for block in texts:
-        for line in block.leaf.content.split("\n")[:_HEAD_LINES]:
+        lines = block.leaf.content.split("\n")[: _HEAD_LINES + 1]
+        for line, behind in zip_longest(lines[:_HEAD_LINES], lines[1:], fillvalue=""):
             bare = line.strip(" *_")
             if len(bare) > _LONGEST:
                 continue
@@ -146,7 +151,7 @@ def _at_head(texts: Sequence[Heading | Paragraph]) -> Iterator[tuple[Leaf, str, 
                 led = _IN_BRACKETS.search(bare) or (_IN_DASHES.search(bare) if isinstance(block, Heading) else None)
             if led:
                 yield block.leaf, line, led["name"]
-            elif introduced := _introduced(bare):
+            elif introduced := _introduced(bare, ends=not behind[:1].islower()):
                 yield block.leaf, line, introduced
 
 
@@ -163,15 +168,19 @@ def _at_ends(texts: Sequence[Heading | Paragraph], text: str) -> Iterator[tuple[
                 yield block.leaf, line, name
 
 
-def _introduced(line: str) -> str:
-    """Return who says in a line at the head that they write: by a byline, or by a listed first name alone."""
-    led = _BYLINE.search(line) or _OWNED.search(line)
+def _introduced(line: str, *, ends: bool) -> str:
+    """Return who says in a line at the head that they write: by a byline, or by a listed first name alone.
+
+    ``ends`` says that no sentence goes on in the next line: "… in June. Ana / has had a letter" is signed by nobody.
+    """
+    led = _BYLINE.search(line) or _OWNED.search(line) or _KEPT.search(line)
     if led:
         return led["name"]
     dated = _DATED.match(line) or _DAY_BEHIND.match(line)
     if dated and (dated["name"] in given() or dated["name"][1:2] == "."):
         return dated["name"]
-    alone = (found["name"] for one in (_SPOKEN, _OWNS, _JOTTED, _CLOSED) if (found := one.search(line)))
+    signs = (_SPOKEN, _OWNS, _JOTTED, _CLOSED) if ends else (_SPOKEN, _OWNS)
+    alone = (found["name"] for one in signs if (found := one.search(line)))
     return next((name for name in alone if name in given()), "")
 
 
@@ -186,13 +195,19 @@ def _signed(texts: Sequence[Heading | Paragraph]) -> Iterator[tuple[Leaf, str, s
             yield block.leaf, tail, signed["name"]
 
 
-def _below(texts: Sequence[Heading | Paragraph]) -> Iterator[tuple[Leaf, str, str]]:
+def _is_lone(line: str, material: Material) -> bool:
+    """Say whether the last line of a text that says "I" is one word that may be a first name."""
+    word = line.strip(" .*_")
+    return len(_I.findall(material.source.text)) >= _OFTEN and persons.may_be_first(word) and " " not in word
+
+
+def _below(texts: Sequence[Heading | Paragraph], material: Material) -> Iterator[tuple[Leaf, str, str]]:
     """Yield the leaf, the line and the name of a signature: a line with nothing else in it but a company."""
     for block in texts:
         if isinstance(block, Paragraph) and block.item < 0:
             for line in block.leaf.content.split("\n")[-_LAST_LINES:]:
                 signature = _SIGNATURE.fullmatch(line.strip()) if len(line) <= _LONGEST else None
-                if signature and _is_signed(signature):
+                if signature and (_is_signed(signature) or (block is texts[-1] and _is_lone(line, material))):
                     yield block.leaf, line, signature["name"]
     if texts and _INITIALS.fullmatch(texts[-1].leaf.content):
         yield texts[-1].leaf, "", texts[-1].leaf.content  # "J.B."

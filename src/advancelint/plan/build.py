@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from advancelint.markdown import Document
 from advancelint.paths import name_of
@@ -19,6 +20,7 @@ from advancelint.plan import (
     front_check,
     kinds,
     language,
+    letters,
     likely,
     log_goals,
     mentions,
@@ -177,7 +179,8 @@ def _sided(
     """
     listed, named = found
     owners = doers.unlisted(steps, cast, material.vocabulary, material.source.text)
-    people = (*doers.sided(listed, steps, ()), *doers.sided(named, steps, objectives), *owners)
+    known, others = doers.sided(listed, steps, (), owners), doers.sided(named, steps, objectives, (*listed, *owners))
+    people = (*known, *others, *doers.sided(owners, steps, (), (*known, *others)))
     headings = (section.span for section in material.outline.sections[1:])
     scene = bearings.Scene.of(
         material.source.text, account, material.kind, steps, objectives, headings, material.vocabulary
@@ -224,7 +227,10 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
         people=everybody,
         calls=encounters.calls,
         objectives=objectives,
-        next_steps=doers.signed(doers.agreed(taken, known, material.vocabulary), everybody),
+        next_steps=doers.addressed(
+            doers.signed(doers.agreed(taken, known, material.vocabulary), everybody),
+            partial(letters.colleague, material, account.value),
+        ),
         outcomes=outcomes.find(material, prompter, encounters, kind.kind, steps.agreed, aims, promised),
         sales_objective=sales,
         client_win=facts.client_win(material),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from advancelint.expressions import expression
-from advancelint.plan import persons, pieces, prose
+from advancelint.plan import persons, pieces, prose, teammates
 from advancelint.plan.material import Material
 from advancelint.plan.outline import Statement
 from advancelint.plan.sides import Placed
@@ -26,6 +26,7 @@ _LONGEST, _SHORT = 40, 4
 
 def read(material: Material) -> Iterator[Placed]:
     """Yield the people whom a line at the head of a document names beside one of ours, each behind a label."""
+    yield from teammates.read(material)
     lines: dict[int, list[Statement]] = {}
     for statement in material.outline.statements:
         if material.outline.sections[statement.section].level > 1:

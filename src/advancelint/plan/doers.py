@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from advancelint.expressions import expression
 from advancelint.plan import owners, persons
@@ -21,6 +21,8 @@ _CAPITALISED = expression(r"(?<!\w)([^\W\d_a-zß-öø-ÿ][\w'’-]*)(?= ([^\W\d_
 _SHOWN_TO = expression(r"\bto (?:(?:Mrs?|Ms|Dr)\.? )?(?P<name>[^\W\d_a-zß-öø-ÿ][\w'’-]+)")
 _ME = expression(r"(?<![\w'’-])(?:me|myself|I|ich|moi|yo|eu)(?![\w'’-])", re.IGNORECASE)
 _I = expression(r"(?:(?:so|and|then|also|dann|puis|y|e),? )?(I|[Ii]ch|[Jj]e|[Jj]['’]|[Yy]o|[Ee]u)(?:\b|(?<=['’]))")
+_YOU = expression(r"(?:you|du|tu|vous|tú)", re.IGNORECASE)
+_YOU_FIRST = expression(r"([Yy]ou|[Dd]u|[Tt]u|[Vv]ous|[Tt]ú)[,:] ")
 _NO_PERSON = ("company-word", "company-suffix", "not-an-owner", "role-word", "people-noun")
 
 
@@ -96,15 +98,21 @@ def _inside(owner: str) -> str:
 
 
 def sided(
-    strangers: Iterable[Person], steps: Sequence[NextStep], objectives: Iterable[Objective]
+    strangers: Iterable[Person],
+    steps: Sequence[NextStep],
+    objectives: Iterable[Objective],
+    others: Iterable[Person] = (),
 ) -> tuple[Person, ...]:
     """Return ``strangers``, of whom nothing is said, with the side of the steps that they own, where it is one.
 
     Who is to act in an objective is the client's, "Petra opens the gate log", and whom we show something: "to Petra".
+    ``others`` may own a step with one of them, which then is of both sides; where they introduce the client's people,
+    whoever is called by a name alone may be a colleague, and a goal tells nothing of them.
     """
-    everybody = tuple(strangers)
+    everybody, beside = tuple(strangers), tuple(others)
     told: dict[str, set[str]] = {}
-    for objective in objectives:
+    introduced = sum(one.side == "client" and " " in one.name and bool(one.role) for one in beside) >= _FEW
+    for objective in () if introduced else objectives:
         told.setdefault(objective.passage.text.split(" ", 1)[0], set()).add("client")
         for shown in _SHOWN_TO.finditer(objective.passage.text) if _is_ours(objective) else ():
             told.setdefault(shown["name"], set()).add("client")
@@ -113,11 +121,11 @@ def sided(
             told.setdefault(part, set()).add(step.side)
             told.setdefault(part.partition(" ")[2] or part, set()).add(step.side)  # "Mr D. Orre"
     found = [_sided(one, told) for one in everybody]
-    known = {one.name.split()[0]: one.side for one in found}
+    known = {word: one.side for one in (*beside, *found) for word in one.name.split()}
     for step in steps:
         pair = _parts(step) if step.side == "both" else []
         for part, other in zip(pair, reversed(pair), strict=True) if len(pair) == _PAIR else ():
-            side = ACROSS.get(known.get(other.split(" ")[0], ""), "")  # "Ana, Ben" are both sides, and Ana is theirs
+            side = ACROSS.get(known.get(other.split(" ")[-1], ""), "")  # "Ana, Ben" are both sides, and Ana is theirs
             told.setdefault(part, set()).update({side} - {""})
     return tuple(_sided(one, told) for one in found)
 
@@ -133,7 +141,7 @@ def _parts(step: NextStep) -> list[str]:
 
 
 def _sided(one: Person, told: Mapping[str, set[str]]) -> Person:
-    sides = told.get(one.name, set()) | told.get(one.name.split()[0], set())
+    sides = {side for word in (one.name, *one.name.split()) for side in told.get(word, ())}
     return one._replace(side=next(iter(sides))) if one.side == "unknown" and len(sides) == 1 else one
 
 
@@ -187,6 +195,25 @@ def _by(author: str, step: NextStep) -> NextStep:
         return step._replace(owner=field(author, words, "text"))
     named = _ME.sub(lambda _: author, step.owner.value)
     return step if named == step.owner.value else step._replace(owner=step.owner._replace(value=named))
+
+
+def addressed(steps: tuple[NextStep, ...], reader: Callable[[], str]) -> tuple[NextStep, ...]:
+    """Return ``steps`` of a letter with the name of its ``reader``, a colleague of ours, where "you" own one."""
+    if not any(_YOU.fullmatch(one.owner.value) or _YOU_FIRST.match(one.passage.text) for one in steps):
+        return steps  # of most plans, which are no letters
+    name = reader()
+    return tuple(_of_reader(one, name) for one in steps) if name else steps
+
+
+def _of_reader(step: NextStep, reader: str) -> NextStep:
+    if _YOU.fullmatch(step.owner.value):
+        return step._replace(owner=step.owner._replace(value=reader), side="seller")
+    said = None if step.owner.present else _YOU_FIRST.match(step.passage.text)
+    return (
+        step._replace(owner=field(reader, step.passage.cut(Span(*said.span(1))), "text"), side="seller")
+        if said
+        else step
+    )
 
 
 def _means_more(word: str, vocabulary: Vocabulary) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from advancelint.expressions import expression
 from advancelint.markdown import ListItem, Paragraph
 from advancelint.markdown.leaf import Leaf
-from advancelint.plan import lineup, mails, persons, pieces
+from advancelint.plan import authors, lineup, mails, persons, pieces
 from advancelint.plan.companies import same_company
 from advancelint.plan.given import given
 from advancelint.plan.material import Material
@@ -61,6 +61,14 @@ def read(material: Material, account: str) -> Iterator[Placed]:
     for one in texts[:_HEAD] if headed else ():
         for line in pieces.broken(one.leaf.text().passage, material.source.text):
             yield from _field(line, material, account, heard)
+
+
+def colleague(material: Material, account: str) -> str:
+    """Return the one colleague to whom a letter is, or to whom a client is handed over; "" for none."""
+    handed = [one.named.name for one in authors.read(material, account) if not one.wrote]
+    told = handed or [one.named.name for one in read(material, account) if one.hint == "seller"]
+    names = list(dict.fromkeys(told))
+    return names[0] if len(names) == 1 else ""
 
 
 def _field(line: Passage, material: Material, account: str, heard: str) -> Iterator[Placed]:

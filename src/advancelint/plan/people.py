@@ -9,6 +9,7 @@ from advancelint.plan import (
     authors,
     companies,
     crew,
+    envoys,
     facts,
     firms,
     letters,
@@ -44,11 +45,10 @@ def find(material: Material, account: str) -> tuple[Person, ...]:
         *rollcall.read(material),
         *_stated(material, account),
         *crew.read(material),
+        *envoys.read(material, account),
         *people_lines.read(material),
         *people_titles.in_headings(material),
         *people_tables.read(material, account),
-    ]
-    found += [
         *staffs.by_company(material, account),
         *people_titles.in_dateline(material),
         *people_titles.in_call_titles(material),
@@ -132,6 +132,7 @@ def _is_beside_us(material: Material, statement: Statement, among_us: dict[int, 
 
 def _people_led(line: Passage, material: Material) -> list[persons.Named]:
     """Return the people of a further line of a list, which one of them leads: no "quarry office, HARD HAT"."""
+    line = line.cut(Span(2, len(line.text))) if line.text.startswith(": ") else line  # a term, and what is said of it
     if any(map(str.isdigit, line.text)):
         return []
     found, first = _people_of(line, material), len(line.text.partition(",")[0])

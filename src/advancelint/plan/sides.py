@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from advancelint.plan import firms, seating, spellings
@@ -38,6 +39,7 @@ def decide(found: Sequence[Placed], account: str, material: Material) -> tuple[P
     told = {placed.section for placed in found if _company_of(placed, known, material.vocabulary)}
     bare = (one._replace(named=untitled(one.named, material.vocabulary)) for one in found)
     found = [_settled(placed, known, told, material.vocabulary) for placed in bare]
+    found = _as_colleagues(found)
     companies = _Companies.of(found, account, material)
     persons: dict[str, Person] = {}
     groups: dict[tuple[int, int], list[str]] = {}
@@ -59,6 +61,19 @@ def decide(found: Sequence[Placed], account: str, material: Material) -> tuple[P
         persons = {key: _client_if_unknown(one, marked=marked) for key, one in persons.items()}
     named = {key: one for key, one in persons.items() if not firms.is_firm(one, account, material.vocabulary)}
     return tuple(named.values())
+
+
+def _as_colleagues(found: Sequence[Placed]) -> list[Placed]:
+    """Put "Ana" of a list on our side where Ana Ruiz, who is told to be ours, is the only one of that name."""
+    named = {(placed.named.name, placed.named.side == "seller") for placed in found if " " in placed.named.name}
+    firsts = Counter(name.partition(" ")[0] for name in {name for name, _ in named})
+    ours = {first for name, own in named if own and firsts[first := name.partition(" ")[0]] == 1}
+    return [
+        placed._replace(named=placed.named._replace(side="seller"))
+        if placed.named.name in ours and not placed.named.side
+        else placed
+        for placed in found
+    ]
 
 
 def _firms_of_authors(found: Sequence[Placed], account: str, vocabulary: Vocabulary) -> list[str]:

@@ -41,7 +41,9 @@ def _as_called(one: Person, text: str, vocabulary: Vocabulary) -> Person:
     And always for "Hr. Renken": who writes the title short means little by it.
     """
     title, _, last = one.name.rpartition(" ")
-    polite = len(title) > _PAIR_OF and all(vocabulary.word("honorific", word) in _POLITE for word in title.split())
+    polite = (len(title) > _PAIR_OF or title in {"Mr", "Ms", "Fr", "Hr"}) and all(
+        vocabulary.word("honorific", word) in _POLITE for word in title.split()
+    )
     if not polite:  # "M. Terhorst" may be an initial
         return one
     short = all(vocabulary.word("honorific", word) == "short" for word in title.split())

@@ -65,3 +65,17 @@ def test_an_address_book_turns_names() -> None:
 def test_who_is_to_act_in_an_objective_is_the_clients() -> None:
     text = "---\ntype: call-plan\naccount: Norwood\n---\n# Norwood\n\n**Objective:** Rosa opens the gate log\n"
     assert [(one.name, one.apparent_side) for one in plan_of(text).people] == [("Rosa", "client")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Olga to train the counter staff.", ["Olga"]),
+        ("Tell Olga I'm late. Olga wants it.", ["Olga"]),
+        ("Seen by the Sr Mgr SecOps.", []),
+        ("Olga O'Dea came.", ["Olga O'Dea"]),
+    ],
+)
+def test_a_name_ends_where_a_word_is_no_surname(text: str, found: list[str]) -> None:
+    plan = plan_of(f"---\ntype: call-notes\naccount: Norwood Mills\n---\n# Norwood Mills\n\n## Notes\n\n{text}\n")
+    assert [one.name for one in plan.people] == found

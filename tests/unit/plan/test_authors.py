@@ -35,6 +35,9 @@ def sides(text: str) -> dict[str, str]:
         ("# Norwood\n\nRédigé par Thea Okoro, secteur Est", "", "Thea Okoro"),
         ("# Norwood\n\nKeeper: Ines van den Hoek. Short on purpose.", "", "Ines van den Hoek"),
         ("# Norwood\n\nNell's running file. Newest on top.", "", "Nell"),
+        ("# Norwood\n\nCall record of the mill / kept by Zola, typed on the train", "", "Zola"),
+        ("# Norwood\n\nThea O., updated 5/1/2026", "", "Thea O."),
+        ("# Norwood\n\nI ring her. I think she signs, and I go on Friday.", "\nThat is all.\n\nZoltana", "Zoltana"),
         ("# Norwood\n\nWer ruft an: Thea Okoro", "", "Thea Okoro"),
         ("# Norwood\n\nokay so this is Nell, I am in the van", "", "Nell"),
         ("# Norwood\n\nmémo vite fait, Nell", "", "Nell"),
@@ -116,3 +119,24 @@ def test_a_signature_is_initials_or_a_name_without_its_period(signed: str, name:
     front = "---\ntype: call-notes\naccount: Norwood Mills\n---\n"
     text = f"{front}# Call\n\nOlga wants a trial.\n\n- Send the list\n\nMore soon.\n\n{signed}\n"
     assert name in {one.name for one in plan_of(text).people if one.wrote}
+
+
+LETTER = "---\ntype: call-notes\naccount: Norwood\n---\n{}\n\n{}\n\n## Next steps\n\n- you: send the price list\n"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "# Norwood Mills: Olga -> Bela",
+        "# Handover of Norwood Mills, Olga → Bela",
+        "Hi Bela,\n\nshe and her team want it.",
+    ],
+)
+def test_you_of_a_letter_to_a_colleague_is_that_colleague(head: str) -> None:
+    plan = plan_of(LETTER.format(head, "She asked for a trial. They have a date."), path="handover-norwood.md")
+    assert [(one.owner.value, one.side) for one in plan.next_steps] == [("Bela", "seller")]
+
+
+def test_you_of_a_letter_to_the_client_stay_you() -> None:
+    plan = plan_of(LETTER.format("Hi Bela,", "You asked for a trial and your team has a date."))
+    assert [(one.owner.value, one.side) for one in plan.next_steps] == [("you", "client")]

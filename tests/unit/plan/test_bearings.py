@@ -67,3 +67,11 @@ def test_weights_are_signs_of_several_rounds() -> None:
     weights = likely.weights()
     assert weights["said seller"] > 0 > weights["said client"]
     assert "" in weights
+
+
+def test_beside_people_who_are_introduced_a_first_name_in_a_goal_tells_nothing() -> None:
+    head = "# Norwood Mills – account plan\n\nOwner: Olga Brandt\n\n## Who\n\n| Name | Role |\n|---|---|\n"
+    goals = "\n## Goals for the year\n\n- Petra to do a free check of the kiln by May\n"
+    rows = ("| Tomas Berg | CFO |\n", "| Rosa Lane | COO |\n", "| Wes Ek | buyer |\n")
+    few, many = ({one.name: one.side for one in plan_of(head + "".join(rows[:n]) + goals).people} for n in (1, 3))
+    assert (few.get("Petra"), many.get("Petra")) == ("client", "unknown")

@@ -26,6 +26,8 @@ PLAN = (
         ("- Dr Brandt\n- Dr Olga Brandt", "Dr Brandt agrees.", ["Dr Olga Brandt"]),
         ("- Frau Brandt", "Brandt wants tests. Brandt pays.", ["Brandt"]),
         ("- Frau Brandt", "Frau Brandt wants tests.", ["Frau Brandt"]),
+        ("- Mr Brandt", "Brandt wants tests. Brandt pays.", ["Brandt"]),
+        ("- Mr Brandt", "Brandt pays.", ["Mr Brandt"]),
     ],
 )
 def test_who_goes_by_several_spellings_is_one_person(listed: str, text: str, names: list[str]) -> None:
