@@ -57,7 +57,7 @@ _GIFT = (
 _NOW = (
     r"(?:(?:'d|’d| ?would) (?:still )?(?:take|go|sign|pay|accept|try)\b"
     rf"|(?:will|'ll|’ll|(?:['’]s |is |are )?going to) "
-    rf"(?:(?:{_GIFT})\b|(?:have|get|ask|tell) {_NAME} (?:to )?[a-z]|get the [a-z]+ (?:\([^()]*\) )?to |raise an? )"
+    rf"(?:(?:{_GIFT})\b|have {_NAME} [a-z]|(?:get|ask|tell) {_NAME} to |get the [a-z]+ (?:\([^()]*\) )?to |raise an? )"
     r"|(?:won['’]?t|will not) (?:go|let|sign|cut|take|pay|buy|accept|reopen|support|move|commit|budge|consider|give)\b"
     r"|(?:is|are) (?:now )?(?:open to|happy to|willing to|ready to|against)\b"
     r"|(?:(?:is|are|was|were) )?(?:now )?(?:ok|OK|okay|fine|happy|satisfied) (?:with|w/|on)"

@@ -21,6 +21,7 @@ from advancelint.source import Passage, Span
 _SHOUTED = expression(r"(?:OUTCOMES?|RESULTS?|ERGEBNIS|RÉSULTAT|RESULTADO)[ \t]+(?!(?:is|are|was|were)\b)(?=\S)")
 _JOINED = expression(r"(?:so|and|also|und|et|y|e|donc|entonces|então)\b,? ", re.IGNORECASE)
 _NOT_GOT = expression(r"(?:didn['’]?t|did not|not?|nicht|kein\w*|pas|não)\b", re.IGNORECASE)
+_ASKED = expression(r"(?:what (?:has )?c[ao]me (?:out )?of (?:it|this|that)|what came out)$")
 _LONGEST = 60
 
 
@@ -72,4 +73,4 @@ def _asks(line: Passage, vocabulary: Vocabulary) -> bool:
     if len(text) > _LONGEST or ": " in text:
         return False
     bare = _JOINED.sub("", normalise(text), count=1)
-    return any("outcome" in vocabulary.label(words).roles for words in (text, bare))
+    return any("outcome" in vocabulary.label(words).roles or _ASKED.match(words) for words in (text, bare))

@@ -50,7 +50,7 @@ def told(text: str) -> list[str]:
         ("She asked Jo to make tea.", []),
         ("They moved us to 18 June.", ["They moved us to 18 June"]),
         ("She'll have Jo fit the loggers.", ["She'll have Jo fit the loggers"]),
-        ("Petra's going to try two looms.", ["Petra's going to try two looms"]),
+        ("She's going to try two looms.", ["She's going to try two looms"]),
         ("Yes to a trial in June.", ["Yes to a trial in June"]),
         ("Asked how many looms run at night.", []),
         ("Wanted to make a good impression.", []),
