@@ -105,7 +105,10 @@ def _half_in_title(heading: Section, material: Material) -> Field:
 def _dateline(material: Material, inside: frozenset[int]) -> Field:
     """Return the date with which the first line below the title begins: "*18 June 2026, on site*"."""
     for value in _openings(material, inside):
-        text = _STOP.split(value.text, maxsplit=1)[0]
+        headed = value.text and material.source.text[: value.starts[0]].endswith(
+            "**"
+        )  # a bold day heads one of several
+        text = value.text if headed else _STOP.split(value.text, maxsplit=1)[0]
         found = dates.first(text, material.vocabulary, material.near) if 0 < len(text) <= _DATELINE else None
         if not found:
             continue
