@@ -66,6 +66,13 @@ def test_a_day_is_when_a_step_is_due_only_where_it_is_one(step: str, due: str) -
     assert found.due.value == due
 
 
+@pytest.mark.parametrize(("day", "due"), [("12th", "2026-05-12"), ("20th", "2026-05-20"), ("2nd", "2026-05-02")])
+def test_a_day_of_the_month_in_a_preparation_is_the_nearer_one(day: str, due: str) -> None:
+    text = NOTES.replace("call-notes", "call-plan").format(f"- Jonas to send Petra the list by the {day}")
+    (found,) = plan_of(text).next_steps
+    assert found.due.value == due
+
+
 def test_a_done_step_keeps_its_owner_and_its_due_date() -> None:
     plan = plan_of(NOTES.format("- Jonas: price list, 18 May – sent\n- Done: sent Petra the old curves"))
     assert [(one.passage.text, one.owner.value, one.due.value, one.done) for one in plan.next_steps] == [
