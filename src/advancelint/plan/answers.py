@@ -18,20 +18,25 @@ _SUBJECT = (
     r"(?P<who>[Hh]e|[Ss]he|[Tt]hey|[Ss]ie|[Ee]r|[Ee]lle|[Ii]l|[Ii]ls|[Ee]lla|[Ee]le|[Ee]la"
     r"|[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?|[a-z][\w'’-]+(?= )) ?)?"
 )
+_NAME = r"(?-i:[^\W\d_a-z][\w'’-]+)"
 _TO_US = r"(?:us|me|uns|mir|nous|nos)\b"
 # In the past, a call is over: these stand in any dated line.
 _PAST = (
     r"(?:(?:(?:has|have|had|also|then|finally|already|only|straight out) ){0,2}"
     r"(?:agreed|accepted|turned down|refused|declined|offered(?! by)|decided|set up|made (?:the|a) decision"
-    r"|booked|invited us|OK['’]?d|okayed|narrowed|reserved|extended|postponed|committed|pledged|volunteered|renewed"
+    r"|booked|invited (?:us|me)|OK['’]?d|okayed|narrowed|reserved|extended|postponed|committed|pledged|volunteered"
+    r"|renewed"
     r"|waived|selected|requested|pushed back|challenged|granted|vetoed"
     r"|did (?:let|give|agree|sign|accept|show|promise|name|offer)"
     r"|(?:named|chose|put) (?=[^.]{0,40}\b(?:us|our|me|as)\b)"
     r"|rejected|confirmed|approved|picked|chose|promised|ruled out|signed(?: off)?"
     r"|liked (?=[a-z])(?!that\b|it\b)|conceded|insisted on|objected to"
-    r"|asked (?:us |me )?for|asked (?:us|me) to|asked how|wanted|took (?:it|us|the)|cleared|passed"
+    rf"|asked (?:{_NAME} |us |me )?for|asked (?:us|me) to|asked {_NAME} to \w+ (?:us|me)\b|asked how"
+    r"|moved (?:us|me) to"
+    r"|wanted|took (?:it|us|the)|cleared|passed"
     rf"|(?:gave|showed|sent|handed|let|told|offered|lent|got|introduced) {_TO_US}|handed over (?!to )"
-    r"|said (?:yes|no|go|ok|(?:that )?(?:he|she|they)(?:'d|’d| would| will|'ll|’ll)|straight out)|would not commit)\b"
+    r"|said (?:yes|no|go|ok|(?:that )?(?:he|she|they)(?:'d|’d| would| will|'ll|’ll)|straight out)"
+    r"|would(?:n['’]t| not) (?:commit|give|let|show|sign|name|promise|agree))\b"
     r"|did(?:n't|n’t| not) (?:want|agree|commit|sign|accept|write|like|vote|decide|order|approve|confirm)\b"
     r"|(?:has|have) (?:put|started|moved|switched|ordered|released)\b"
     r"|opened an? (?:[\w-]+ )?(?:request|ticket|account)\b"
@@ -51,7 +56,8 @@ _GIFT = (
 # What the client wants or would do is an answer in notes of one call.
 _NOW = (
     r"(?:(?:'d|’d| ?would) (?:still )?(?:take|go|sign|pay|accept|try)\b"
-    rf"|(?:will|'ll|’ll) (?:{_GIFT})\b"
+    rf"|(?:will|'ll|’ll|(?:['’]s |is |are )?going to) "
+    rf"(?:(?:{_GIFT})\b|have {_NAME} [a-z]|(?:get|ask|tell) {_NAME} to |get the [a-z]+ (?:\([^()]*\) )?to |raise an? )"
     r"|(?:won['’]?t|will not) (?:go|let|sign|cut|take|pay|buy|accept|reopen|support|move|commit|budge|consider|give)\b"
     r"|(?:is|are) (?:now )?(?:open to|happy to|willing to|ready to|against)\b"
     r"|(?:(?:is|are|was|were) )?(?:now )?(?:ok|OK|okay|fine|happy|satisfied) (?:with|w/|on)"
@@ -63,7 +69,8 @@ _NOW = (
 _ANSWER = expression(rf"{_SUBJECT}(?:(?P<past>{_PAST})|(?P<now>{_NOW}))")
 _BARE = expression(rf"(?P<past>{_PAST})|(?P<now>{_NOW})", re.IGNORECASE)
 _AUTHORS = expression(
-    r"(?:said yes|said no|said ok|want|signed|took|passed|picked|chose|confirmed|promised)\b", re.IGNORECASE
+    r"(?:said yes|said no|said ok|want(?:ed to)?|asked how|signed|took|passed|picked|chose|confirmed|promised)\b",
+    re.IGNORECASE,
 )
 _WISH = expression(r"\b(?:wants?|wanted|asks? for|asked(?: us| me)? for|liked|demande|veut|pide|pidió|verlangt)\b")
 _DELIVERS = expression(
@@ -79,6 +86,8 @@ _PASSIVE = expression(
     r"|genehmigt|abgelehnt|accepté\w?|refusé\w?|aceptad\w|rechazad\w|aprobad\w|aceit\w|recusad\w|aprovad\w)"
     r"(?: (?:by|von|par|por|for|on|im|am|le|el)\b.{0,40}| \d.{0,12})?$"
 )
+_YES = expression(r"(?:Yes|No|OK|Ja|Nein|Oui|Non|Sí|Sim|Não) (?:to|zu|zum|zur|à|a|ao) \w")  # "Yes to a trial in May"
+_SHORTENED = expression(r"['’]s$")
 _WIDEST = 240
 
 
@@ -96,7 +105,7 @@ def is_answer(text: str, cast: Cast, *, present: bool, wishes: bool) -> bool:
         return False
     match = _ANSWER.match(text)
     if match and match["who"]:
-        who = match["who"].strip()
+        who = _SHORTENED.sub("", match["who"].strip())  # "Ana's going to let us in"
         theirs = who.casefold() in _PRONOUNS or cast.side(who) == "client"
         # Whom notes name without a side is the client's, unless they speak to the author alone.
         theirs = theirs or (cast.side(who) == "unknown" and cast.is_person(who) and not _TO_ME.search(text))
@@ -105,6 +114,6 @@ def is_answer(text: str, cast: Cast, *, present: bool, wishes: bool) -> bool:
     if match is None or not match["who"]:
         match = None if _AUTHORS.match(text) else _BARE.match(text)
         theirs = match is not None
-    if match is None and _PASSIVE.match(text):
+    if match is None and (_PASSIVE.match(text) or _YES.match(text)):
         return True
     return theirs and match is not None and (present or match["past"] is not None)

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 
 from advancelint.expressions import expression
-from advancelint.markdown import ListItem, Paragraph
+from advancelint.markdown import Heading, ListItem, Paragraph
 from advancelint.plan import clockwords
 from advancelint.plan.material import Material
 from advancelint.plan.outline import Outline, Statement
@@ -109,6 +110,25 @@ _FORMS = (
         rf"|s?he |[A-ZÀ-Þ])(?=.*{_NUMBER}).*)"
     ),
     r".*?\b[Ww]hat['’]?s in it for (?!me\b|us\b)[\w'’-]+(?: [\w&][\w'’-]*){0,2}[^\w?]{1,3}(?P<q>.{8,})",
+    # "With two cells they need 46 people less", "If the pump held up he'd stop paying back 26k a year"
+    (
+        rf".*?(?P<u>\b[Ww]ith (?!them\b|him\b|her\b)[^,.;]{{2,40}},? (?:they|she|he) (?:would |could |can |will )?"
+        rf"(?:stops?|needs?|saves?|gets?|loses?|comes? back|keeps?|gains?|frees?|spends?)\b(?=.*{_NUMBER})"
+        r"(?=.*\b(?:less|fewer|more|back|a year|per|instead|no longer)\b).*)"
+    ),
+    (
+        rf".*?(?P<v>\b[Ii]f the [^.;:]{{3,60}}?,? (?:(?:they|she|he) (?:reckons?|thinks?|says?) )?(?:they|she|he)['’]d "
+        rf"[a-z]+ (?=.*{_NUMBER})(?=.*\b(?:less|fewer|more|back|earlier|sooner|instead|a year)\b).*)"
+    ),
+    # "That's what he gains, 72k a year stops", "Halving it is worth 7.4m a year to them", "would halve that"
+    r".*?\b[Tt]hat['’]?s what (?:they|she|he) gains?[,:–-]+ (?P<w>.{8,})",
+    rf"(?P<x>.*?\b(?:is|would be|are) worth (?:[^.;]{{0,12}}){_NUMBER}[^;]{{0,30}} to (?:them|him|her)\b.*)",
+    r"(?P<y>.*?\b(?:would|could|will) halve (?:that|it|this|the|their)\b.*)",
+    # "this takes the evidence job from 6 weeks to 4 days"
+    (
+        r"(?:.*?[:,] )?(?P<z>\W*(?:[Tt]his|[Tt]hat|[Ii]t) (?:would |could )?(?:takes?|brings?|cuts?) [^.;]{3,60} "
+        rf"from {_NUMBER}.* to {_NUMBER}.*)"
+    ),
     # "1 driver less waiting (their win)"
     r"(?P<m>.{8,})\((?:that(?:'|’)?s |this is |= ?)?(?:their|the client'?s?|customer'?s?) (?:win|gain|benefit)\)",
 )
@@ -116,6 +136,8 @@ _TOLD = expression("|".join(f"(?:{form})" for form in _FORMS))
 _HINT = expression(
     r"\bfor (?:them|him|her|you|the \w+|[A-Z]\w+)\b|Für |Pour |Para |what they get out|\bworth\b|If we (?:do|get)\b"
     r"|\bwhat [\w'’]+(?: \w+)? (?:really )?(?:want|get|gain|would|need|is|are)"
+    r"|\b(?:[Ww]ith [^,.;]{2,40},? (?:they|she|he)|what (?:they|she|he) gains?|halve|takes?|brings?|cuts?)\b"
+    r"|\bIf the [^.;]{3,90}\b(?:they|she|he)['’]d\b"
     r"|\b(?:saves|save|spares?|frees?|gives? back|wins? back|spart|sparen|économise(?:nt)?|ahorra\w*|poupam?"
     r"|economizam?)\b|which lets\b|\bin it for\b|\b(?:If|Once|When|With) (?:we|our|this|that|it|all)\b"
     r"|\b(?:If|Once|When) [^.;\n]{3,110}\b(?:gets?|keeps?|saves?|gains?|wins?|stops?|starts?|pass(?:es)?)\b"
@@ -140,6 +162,7 @@ _METRICS = expression(
     r"(?:M [–—-] )?Metrics?\b(?: [–—-]|$| (?:s?he|they|[^\W\d_a-z][\w'’-]+) (?:confirmed|agreed|gave|owns)$)",
     re.IGNORECASE,
 )
+_WANT, _DIGIT = expression(r"\bwhat (?:they|she|he) wants?$", re.IGNORECASE), expression(r"\d")
 _COMPARED = expression(
     r"\d[^.;]{0,40}(?:→|->|⇒)\s?\S|\bfrom [^\d.;]{0,10}\d[^.;]{0,20}\bto\b"
     r"|\b(?:worth|freed|saved?|saves|halves?|less|fewer)\b",
@@ -175,7 +198,18 @@ def labelled(material: Material) -> Passage | None:
         whose = _FOR_NAME.match(statement.name) and (_MEASURED.search(value) or _FEWER_OF.search(value))
         if whose or (why and statement.name and _WHY.match(name)) or (_METRICS.match(name) and _COMPARED.search(value)):
             return statement.value
-    return _in_grid(outline)
+    return _in_grid(outline) or (_wanted(outline) if material.kind in {"account", "deal"} else None)
+
+
+def _wanted(outline: Outline) -> Passage | None:
+    """Return what stands right below "What they want" and counts something; None where nothing does."""
+    blocks = outline.document.blocks
+    for head, below in pairwise(blocks):
+        if isinstance(head, Heading) and isinstance(below, Paragraph) and _WANT.search(head.leaf.content):
+            passage = below.leaf.text().passage
+            if _DIGIT.search(passage.text):
+                return passage
+    return None
 
 
 def _in_grid(outline: Outline) -> Passage | None:

@@ -19,7 +19,13 @@ _OTHER_PARTS = frozenset({
 
 _BEGUN, _FEW = 100, 3
 _DUE = expression(
-    r"(?:\b(?:by|until|before|due|deadline|target|bis|avant|hasta|antes d\w+|até)|[~<≤])\W*$", re.IGNORECASE
+    r"(?:\b(?:by|until|before|due|deadline|target|go-?live|launch|bis|avant|hasta|antes d\w+|até)|[~<≤])\W*$",
+    re.IGNORECASE,
+)
+# "Trial of 22 September"
+_OF_DAY = expression(
+    r"(?:trial|test|field day|versuch|essai|prueba|ensaio|teste) (?:of|on|am|vom|du|del?|em|do|le|el)\b[^:]{4,24}$",
+    re.IGNORECASE,
 )
 
 
@@ -116,7 +122,7 @@ def _is_call(material: Material, index: int, section: Section) -> bool:
     if section.level > 6 and not listed and not _states(material, index):
         return False
     words = [word.strip("()[],.–—-") for word in section.title.casefold().replace(":", " ").split()]
-    named = any(word in vocabulary.words["call-word"] for word in words)
+    named = any(word in vocabulary.words["call-word"] for word in words) or _OF_DAY.match(section.title) is not None
     dated = dates.first(section.title, vocabulary, material.near)
     if dated:
         if section.trap or vocabulary.word("period-word", words[0]) is not None or _is_due(section.title, dated):

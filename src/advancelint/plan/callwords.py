@@ -19,7 +19,8 @@ _NAME = r"(?-i:[^\W\d_a-z])"
 _MET = (
     rf"met(?!\W*$)|I see (?={_NAME})"
     rf"|(?<!arrange to )(?<!offer to )(?:meet|visit) (?={_NAME})|meet again"
-    rf"|meets? (?:with|us|again)|saw (?:(?={_NAME})|both|them|him|her)|see (?:{_NAME}\w+|him|her|them) again"
+    rf"|meets? (?:with|us|again|him|her|them)\b|ringing (?:(?={_NAME})|him|her|them)|sits? down over"
+    rf"|saw (?:(?={_NAME})|both|them|him|her)|see (?:{_NAME}\w+|him|her|them) again"
     rf"|caught (?={_NAME})"
     rf"|seeing (?:(?={_NAME})|again|him|her|them)|walked|toured|visited|demo'?e?d|(?:ran|bumped) into"
     r"|going back|go back|(?:come|be|are|me|I|we|I['’]m|we['’]re) back|back in touch|back (?:out |over )?there"
@@ -28,7 +29,7 @@ _MET = (
     r"|(?:comes?|coming) (?:to us|to see|over)|expect(?:s|ing)? us|giv(?:es|en?|ing) us (?:[\w-]+ ){1,3}(?:min|hour)\w*"
     rf"|you(?:['’]re| are) (?:in )?(?:at|with|seeing) (?={_NAME})|you(?:['’]ve| have) got (?={_NAME})|told (?:us|me) on"
     r"|came to (?:the|our|see)|by (?:tele)?phone|on the (?:phone|line)|called in"
-    r"|(?:sat|sit|get|got) (?:down )?(?:with|together)"
+    r"|(?:sat|sit|get|got) (?:down )?(?:with|together)|takes? (?:us|me) (?:a?round|through|over)"
     rf"|spoke (?:to|with|again)|speak (?:again|on|with)|presented to|(?:rang|phoned) (?={_NAME})|discussed on"
     r"|talk(?:ed)? (?:it |this )?(?:through|again|with)|(?:agreed|discussed) together|we (?:had|held) (?:on|in|last)"
     rf"|walk(?:ed)? thr(?:u|ough) (?=[a-z])|(?:rode|drove|did the rounds) (?:along )?(?:with|w/?) (?={_NAME})"
@@ -119,7 +120,9 @@ DUE = expression(
     re.IGNORECASE,
 )
 OTHER_DAY = expression(
-    r"\b(?:w(?:ee)?k|w/c|kw|woche|semaine|semana)\b\D{0,12}$|\b(?:done|erledigt|fait|hecho|feito|shipped|drafted|revised)\W{0,3}$",
+    r"\b(?:w(?:ee)?k|w/c|kw|woche|semaine|semana)\b\D{0,12}$|\b(?:done|erledigt|fait|hecho|feito|shipped|drafted|revised"
+    r"|(?:typed|written|noted)(?: up)?)\W{0,3}$"
+    r"|\b(?:since|seit|depuis|desde)\W+(?:the |dem |le |el |o )?$",
     re.IGNORECASE,
 )
 # What somebody takes to a meeting without us: "she takes it to the works meeting on 9 June"
@@ -127,6 +130,12 @@ ELSEWHERE = expression(
     r"\b(?:(?:takes?|taking|puts?|putting|brings?|raises?) (?:it|this|that|them)|goes|will go) (?:to|before|at)"
     r" (?:the|their|her|his|its) (?:(?!next\b)[\w'’-]+ ){0,2}(?:meeting|committee|board|council|panel|group|partners)"
     r"(?: meeting)?(?: on| of)?(?: the)? (?:[^\W\d_]{2,10}\.?,? )?$",
+    re.IGNORECASE,
+)
+# "the committee's 9 March meeting", "at its 10 June session": what others meet for
+OF_OTHERS = expression(
+    r"(?:\b(?:its|their|his|her)"
+    r"|[^\W\d_](?:['’]s|s['’])) (?:[^\W\d_]{3,9}\.? \d{1,2}|\d{1,2}\.? [^\W\d_]{3,9})(?: 20\d\d)? $",
     re.IGNORECASE,
 )
 # A question is no record: "what happened on the 12 May visit?"
@@ -144,10 +153,14 @@ TOWARDS = expression(
 )
 # Between a call and its day: "visita anterior em 10/07", "Próxima visita marcada: 24/02", "the call of 3 Sept"
 LINK = expression(
-    r"(?:on|of|on the|:|(?:is|was|will be)(?: now)?(?: on)?"
+    r"(?:on|of|on the|:|(?:to|at|in) [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?,"
+    r"|(?:is|was|will be)(?: now)?(?: on)?"
     r"|(?:held|fixed|set|booked|agreed|planned|confirmed|scheduled|moved|postponed)(?: on| for| to)?:?)?"
 )
-LINK_ABROAD = expression(r"(?:[a-zà-ÿ]+ ){0,2}(?:am|vom|le|du|el|del|em|de|do)|[a-zà-ÿ]*:")
+LINK_ABROAD = expression(
+    r"(?:a|à|en|em|in|nach|bei|chez) [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?,"
+    r"|(?:[a-zà-ÿ]+ ){0,2}(?:am|vom|le|du|el|del|em|de|do)|[a-zà-ÿ]*:"
+)
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Herrn?|Frau|Fr|Hr|Hrn|M|Mme|Sr|Sra|Dona|dem|der)\.? ){0,2}"
 WITH_NAME = expression(rf"\b(?:with|w/|mit|avec|con|com(?: [oa])?|bei|chez) ?{_TITLE}({_NAME}[\w'’-]+)")
 # What is done with a call is an act, which is due: "redo the return demo with real data".

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from advancelint.expressions import expression
-from advancelint.plan import clockwords, pairs
+from advancelint.plan import clockwords, dayorder, pairs
 from advancelint.plan.isodays import iso_of
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.records import NamedTuple
@@ -102,9 +102,10 @@ def order_in(text: str, vocabulary: Vocabulary) -> str:
     """Return how a text writes its days with slashes or dashes: "dmy" or "mdy".
 
     Days above 12 tell; where there are none, "12 June" and "June 12" do: who says the day first writes it first. ""
-    where nothing tells, or both are used.
+    where nothing tells, or both are used. A day of the week tells, too, and in the end how near the days are.
     """
     told_by = [(match[1], match[3]) for match in _SLASHED.finditer(text)]
+    weekdays = set(dayorder.by_weekday(text, vocabulary))
     styles: set[str] = set()
     match = _next(text, 0)
     while match:
@@ -120,7 +121,7 @@ def order_in(text: str, vocabulary: Vocabulary) -> str:
         # "Mon 18 May", "drafted 1 October", "results to me 22/6"
         match = _next(text, match.start("a6") if beside else match.start() + 1 if led else match.end())
     told = {"dmy" if int(one) > 12 else "mdy" for one, two in told_by if (int(one) > 12) != (int(two) > 12)}
-    found = told or styles
+    found = told or weekdays or styles or dayorder.by_nearness(told_by)
     return found.pop() if len(found) == 1 else ""
 
 

@@ -69,7 +69,8 @@ class Bench(NamedTuple):
         """Return the days that a section's times are told from: that of its call, where it has one."""
         call = self.call(section)
         day = self.encounters.calls[call].date.value if call >= 0 else ""
-        return Anchor(day or self.material.near, day, before=section in self.ahead or self._is_preparation(section))
+        before = section in self.ahead or self._is_preparation(section)
+        return Anchor(day or self.material.near, day, before=before, nearest=self.kind == "prep")
 
     def _is_preparation(self, section: int) -> bool:
         """Say whether a heading around says that what stands there is done before the call: "Get ready"."""

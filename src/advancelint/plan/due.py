@@ -76,6 +76,11 @@ _OF_A_THING = expression(
     r"|después de|cada|para|da|do|depois de)|['’]s|\d|[/+–—-])\s*$",
     re.IGNORECASE,
 )
+# "clear the 22nd with the wardens": a day that is done something about
+_NTH = expression(r"(?:the|le|el|den) \d", re.IGNORECASE)
+_OR_BEFORE = expression(r"\d(?:st|nd|rd|th|\.)?(?: [^\W\d_]{3,9})?,? (?:or|oder|ou|o) $")
+_OR_BEHIND = expression(r",? (?:or|oder|ou|o) (?:[^\W\d_]{2,9}\.? )?\d")
+_SAME = expression(r"(?:the |that )?same (?:evening|night|afternoon)\b", re.IGNORECASE)
 _COUNTED = expression(r"(?:in|within|innerhalb|binnen|dans|sous|en|dentro de|em)\s", re.IGNORECASE)
 _LEAD_WIDTH = 40
 _ENDS = " .)]!✅⏫🔼🔽"
@@ -106,6 +111,8 @@ def in_words(passage: Passage, vocabulary: Vocabulary, anchor: Anchor) -> Due:
     chosen = _chosen(text, found) if len(found) > 1 else next(iter(found), None)
     if chosen is None and (within := _only_day(text, moments.find(text, vocabulary, anchor), vocabulary)):
         return _due(passage.cut(within.span), within.period, "clause")
+    if chosen and _is_one_of_two(text, *chosen.span):
+        return _due(passage.cut(chosen.span), Period("", "", "vague"), "text")
     return _due(passage.cut(chosen.span), chosen.period, "text") if chosen else NO_DUE
 
 
@@ -124,7 +131,7 @@ def _only_day(text: str, found: Sequence[moments.Moment], vocabulary: Vocabulary
 
     What a day says of a thing is none: "the 9/21 review", "the plan of 3 May", nor is one of several.
     """
-    days = [one for one in found if one.period.precision == "day"]
+    days = [one for one in found if one.period.precision == "day" and not _NTH.match(text, one.span.start)]
     if len(days) != 1 or len(found) > len(days) + 1:
         return None
     start, end = days[0].span
@@ -164,6 +171,11 @@ def _without_weekday(before: str, vocabulary: Vocabulary) -> str:
     return before[: day.start(1)] if day and named else before
 
 
+def _is_one_of_two(text: str, start: int, end: int) -> bool:
+    """Say whether a time is one that is offered beside another: "11/17 or 11/18", "20 or 21 Oct"."""
+    return _OR_BEFORE.search(text, 0, start) is not None or _OR_BEHIND.match(text, end) is not None
+
+
 def _is_due(text: str, moment: moments.Moment, vocabulary: Vocabulary, anchor: Anchor) -> bool:
     """Say whether a time in a step's words is its deadline: a word leads up to it, or it stands at an end."""
     start, end = moment.span
@@ -182,7 +194,7 @@ def _is_due(text: str, moment: moments.Moment, vocabulary: Vocabulary, anchor: A
     if moment.period.precision in {"day", "range"} and any(char.isdigit() for char in written):
         counted = written[0].isalpha() and moment.period.precision == "day" and not before.strip()
         return bool(_LEAD.search(before)) or last or not text[:start].strip() or counted
-    if _FIRM_LEAD.search(before):
+    if _FIRM_LEAD.search(before) or _SAME.fullmatch(written):
         return True
     folded = written.casefold()
     if last and moment.period.precision == "day" and _SET_OFF.search(before):

@@ -27,6 +27,7 @@ _LED_BY = expression(r"^\W*(?:[-*+•]|\d{1,2}[.)]|\[.\]|->)?\W*")
 _BODIES = frozenset(
     {"committee", "partner", "partners", "partners'", "partners’", "ops", "trustees", "cabinet", "council"}
 )
+_MET_BY = frozenset({"meeting", "session", "call", "review", "sitting"})
 _US = frozenset({"us", "we", "our", "uns", "wir", "nous", "nos", "nós"})
 _PAIRED = frozenset({"review", "walk"})  # which are a call behind some words only
 _APART, _NEAR, _FIRST, _FEW = 3, 60, 5, 3
@@ -179,6 +180,8 @@ def _names_call(sentence: str, days: Sequence[dates.Dated], material: Material, 
             continue
         behind = tokens[index + 1].group() if index + 1 < len(tokens) else ""
         dated = any(_is_linked(sentence, token.end(), day.span.start, material) for day in days)
+        if word in _MET_BY and callwords.OF_OTHERS.search(sentence, 0, token.start()):
+            continue
         apart = before.casefold() in _BODIES and _US.isdisjoint(one.group().casefold() for one in tokens)
         referred = word == "visit" and before.casefold() == "reference" and material.kind == "map"  # both sides go
         if apart or (vocabulary.word("not-an-encounter", before.casefold()) is not None and not referred):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
@@ -17,6 +18,8 @@ from advancelint.source import NOTHING, Passage, Span
 
 _LINK = expression(r"\[\[(?:[^\[\]|]*/)?([^\[\]|/]+)(?:\|[^\[\]]*)?\]\]")
 _BEHIND_NAME = expression(r",| on | at | [—–-] |: | \(")
+# "Wins for the day"
+_OF_DAY = expression(r"\b(?:for|of) (?:the|this|to)? ?(?:day|call|visit|meeting|week)\b", re.IGNORECASE)
 _LONGEST_NAME, _DEEPEST = 80, 6
 
 
@@ -144,7 +147,10 @@ def stated_text(material: Material, role: str) -> Field:
         return _text_field(material, scalar_passage(material.source, scalar), "front-matter")
     for statement in material.outline.statements:
         inside = material.outline.role_section(statement.section)
-        below = bool(inside) and role in material.outline.sections[inside].label.roles and not statement.label.roles
+        head = material.outline.sections[inside]
+        below = bool(inside) and role in head.label.roles and not statement.label.roles
+        if below and head.label.heard and _OF_DAY.search(head.title):
+            continue
         stated = (statement.plays(role) and not is_wordless(statement)) or below
         if stated and statement.value.text:
             surface = "heading" if below and statement.surface in {"text", "item"} else statement.surface

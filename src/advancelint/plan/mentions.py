@@ -43,6 +43,7 @@ def find(document: Document, material: Material, plan: Plan) -> tuple[Call, ...]
     aims = {material.source.place(span.start).line: span.start for span in sure}
     wrote = written.find(material.source.text, material.vocabulary, material.near)
     head = material.source.place(wrote.span.start).line if wrote.day else 0
+    sale = material.source.place(plan.sales_objective.span.start).line if plan.sales_objective.span else 0
     found: list[Call] = []
     rest: list[tuple[int, str]] = []
     for line, text, most in _lines(document):
@@ -50,8 +51,9 @@ def find(document: Document, material: Material, plan: Plan) -> tuple[Call, ...]
             break
         if line == head:
             continue
-        here = frozenset() if line in promised or line in aims else people
-        told = list(_told(text, material, most, here, promised=line in promised, aimed=line in aims))
+        aimed = line in aims or line == sale
+        here = frozenset() if line in promised or aimed else people
+        told = list(_told(text, material, most, here, promised=line in promised, aimed=aimed))
         if not told and line in aims:  # "Objective of the next meeting (18 May): …": its label is no part of the goal
             label = material.source.text[material.source.line_span(line).start : aims[line]]
             told = list(_told(label, material, most, people, promised=False, aimed=False))

@@ -197,7 +197,10 @@ def _counted(group: dict[str, str], vocabulary: Vocabulary, anchor: Anchor) -> P
 
 
 def _nth(day: int, anchor: Anchor) -> Period | None:
-    """Return the first such day from the day of the call on: "the 20th"; the last one up to it for a preparation."""
+    """Return the first such day from the day of the call on: "the 20th"; the last one up to it for what comes before.
+
+    Where it may come before or after, the nearer one counts.
+    """
     call = day_of(anchor.call)
     if not call or not 1 <= day <= 31:
         return Period("", "", "relative") if 1 <= day <= 31 else None
@@ -207,7 +210,8 @@ def _nth(day: int, anchor: Anchor) -> Period | None:
     if anchor.before and then > call:
         then = call + relativedelta(months=-1, day=day)
     elif not anchor.before and then < call:
-        then = call + relativedelta(months=1, day=day)
+        later = call + relativedelta(months=1, day=day)
+        then = then if anchor.nearest and call - then < later - call else later
     return spanning(then, then, "day") if then.day == day else Period("", "", "relative")
 
 

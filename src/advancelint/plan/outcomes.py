@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from advancelint.expressions import expression
-from advancelint.plan import logbook, responses
+from advancelint.plan import logbook, responses, results
 from advancelint.plan.calls import Encounters
 from advancelint.plan.cast import Cast
 from advancelint.plan.material import Material, is_placeholder, span_of
@@ -25,6 +25,9 @@ _REACHED = expression(
     r"|got it\b|achieved\b|hat geklappt\b)[^.!\n]*)",
     re.IGNORECASE,
 )
+_WANTED = expression(r"\b(?:after|want|hop(?:e|ing)|aim\w*|looking for|(?:would|['’]d) like|need)\b", re.IGNORECASE)
+# "Petra agreed to write it up" is a step, and what came of the call, too.
+_PLEDGED = expression(r"(?:[^\W\d_][\w'’-]+ ){1,3}(?:agreed|promised) to\b")
 _WIDEST = 200
 _PRONOUNS = frozenset({"He", "She", "They", "Er", "Sie", "Il", "Elle", "Ella", "Ele", "Ela"})
 _ENDED, _SHORTEST = expression(r"[^\W_]{3}[.!?]\Z"), 12
@@ -51,17 +54,10 @@ def find(
 
     ``aims`` and ``promised`` are the spans of objectives and steps: what holds one is said of what is to come.
     """
-    found: list[Outcome] = []
-    for passage, call, heading in (
-        *_stated(material, prompter.cast, encounters, kind),
-        *_in_grids(material, encounters, kind),
-    ):
-        if is_placeholder(passage.text, material.vocabulary):
-            continue
-        label, rest = _classified(passage, material)
-        reading = prompter.read(rest, "outcome", heading)
-        found.append(Outcome(rest, span_of(passage), label, call, reading))
+    found = list(_labelled(material, prompter, encounters, kind))
     _add(found, agreed, prompter)
+    if kind not in {"prep", "map"}:
+        _add(found, results.find(material, encounters), prompter)
     labelled = {one.call for one in found}
     if kind == "notes" and found and len(encounters.calls) <= len(labelled):
         return tuple(sorted(found, key=lambda one: one.span))  # whoever labels outcomes has told them
@@ -69,7 +65,8 @@ def find(
     said = responses.find(material, prompter.cast, encounters, kind)
     if kind == "notes":
         said = (one for one in said if one[1] not in labelled)
-    _add(found, (one for one in said if not any(map(taken.hold, one[0].starts))), prompter)
+    said = (one for one in said if _PLEDGED.match(one[0].text) or not any(map(taken.hold, one[0].starts)))
+    _add(found, said, prompter)
     if kind != "prep":
         told = sorted(one.span.start for one in found)
         alone = [aim for aim in aims if not is_between(told, aim.end, aim.end + _WIDEST)]
@@ -77,6 +74,17 @@ def find(
     claimed = (*aims, *(one.span for one in found))
     _add(found, logbook.find(material, prompter.cast, encounters, kind, claimed, promised), prompter)
     return tuple(sorted(found, key=lambda one: one.span))
+
+
+def _labelled(material: Material, prompter: Prompter, encounters: Encounters, kind: str) -> Iterator[Outcome]:
+    """Yield the outcomes of labels, of headings and of columns."""
+    for passage, call, heading in (
+        *_stated(material, prompter.cast, encounters, kind),
+        *_in_grids(material, encounters, kind),
+    ):
+        if not is_placeholder(passage.text, material.vocabulary):
+            label, rest = _classified(passage, material)
+            yield Outcome(rest, span_of(passage), label, call, prompter.read(rest, "outcome", heading))
 
 
 def _add(found: list[Outcome], told: Iterable[tuple[Passage, int]], prompter: Prompter) -> None:
@@ -100,6 +108,7 @@ def _stated(material: Material, cast: Cast, encounters: Encounters, kind: str) -
     for statement in material.outline.statements:
         inside = material.outline.role_section(statement.section)
         below = bool(inside) and "outcome" in material.outline.sections[inside].label.roles
+        below = below and not results.is_quoted(material, inside) and not _is_wanted(material, inside, kind)
         plain = below and not statement.label.roles and statement.opens < 0 and not statement.nested
         plain = plain or is_outcome_label(material, statement, kind)
         if (
@@ -118,6 +127,12 @@ def _stated(material: Material, cast: Cast, encounters: Encounters, kind: str) -
                 parts = (whole,)
             for passage in parts:
                 yield passage, call, heading
+
+
+def _is_wanted(material: Material, section: int, kind: str) -> bool:
+    """Say whether a heading of a preparation, which no list holds, names what is to come: "Outcomes we are after"."""
+    head = material.outline.sections[section]
+    return kind == "prep" and head.label.heard and _WANTED.search(head.title) is not None
 
 
 def _apart(passage: Passage, material: Material, cast: Cast) -> Iterator[Passage]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from advancelint.expressions import expression
-from advancelint.plan import dates, pathdays, periods, written
+from advancelint.markdown import Paragraph
+from advancelint.plan import dates, heads, pathdays, periods, written
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.material import Material, field, is_placeholder
 from advancelint.plan.model import ABSENT, Field
 from advancelint.plan.outline import Section
 from advancelint.plan.vocabulary import Vocabulary
-from advancelint.source import NOWHERE
+from advancelint.source import NOWHERE, Passage
 
 _WORD = expression(r"[^\W\d_]+(?:['’]s\b)?")
 _NTH = expression(r"\bthe (\d{1,2})(?:st|nd|rd|th)\b")
@@ -22,6 +24,8 @@ _ENDS = expression(
 )
 _EXPORTED = expression(r"\b(?:export(?:ed)?|extract|snapshot|dump)\b", re.IGNORECASE)
 _IS_DAY = expression(r"\W{0,3}(?:is|was|ist|war|est|es|é|era) ", re.IGNORECASE)  # "18 June 2026 is their deadline"
+_STOP = expression(r"(?<=[^\W\d_]{3}\.) ")
+_SIGNED = expression(r"[^\W\d_][\w'’. -]{2,40},")
 _DATELINE, _TOP, _SHORT = 160, 3_000, 3
 
 
@@ -100,18 +104,34 @@ def _half_in_title(heading: Section, material: Material) -> Field:
 
 def _dateline(material: Material, inside: frozenset[int]) -> Field:
     """Return the date with which the first line below the title begins: "*18 June 2026, on site*"."""
-    for statement in material.outline.statements[:2]:
-        value = statement.value
-        if statement.label.roles or statement.section in inside or not 0 < len(value.text) <= _DATELINE:
+    for value in _openings(material, inside):
+        headed = value.text and material.source.text[: value.starts[0]].endswith(
+            "**"
+        )  # a bold day heads one of several
+        text = value.text if headed else _STOP.split(value.text, maxsplit=1)[0]
+        found = dates.first(text, material.vocabulary, material.near) if 0 < len(text) <= _DATELINE else None
+        if not found:
             continue
-        found = dates.first(value.text, material.vocabulary, material.near)
-        before = without_weekday(value.text[: found.span.start], material.vocabulary).split() if found else ["x"]
+        led = value.text[: found.span.start].strip(" *_")
+        signed = _SIGNED.fullmatch(led) and heads.is_person(led[:-1], material.vocabulary)  # "Ana Ruiz, 24 March 2026"
+        before = without_weekday("" if signed else led, material.vocabulary).split()
         bare = [word.strip("()[]–—-:·|*") for word in before]
         words = material.vocabulary.words
         light = (not word or word in words["call-word"] or word in words["dateline-word"] for word in bare)
-        if found and all(light) and not _IS_DAY.match(value.text, found.span.end):
+        if all(light) and not _IS_DAY.match(value.text, found.span.end):
             return field(found.iso, value.cut(found.span), "text")
     return ABSENT
+
+
+def _openings(material: Material, inside: frozenset[int]) -> Iterator[Passage]:
+    """Yield the first texts of a document: a paragraph that makes no statement, and two without a label."""
+    statements = material.outline.statements
+    first = next((one for one in material.outline.document.blocks if isinstance(one, Paragraph)), None)
+    if first and not first.quoted and (not statements or first.lines.last < statements[0].line):
+        yield first.leaf.text().passage
+    for statement in statements[:2]:
+        if not statement.label.roles and statement.section not in inside:
+            yield statement.value
 
 
 def in_title(heading: Section, found: dates.Dated) -> Field:

@@ -17,12 +17,14 @@ _SUNDAY, _DAYS_A_WEEK, _MONTHS_A_QUARTER = 6, 7, 3
 class Anchor(NamedTuple):
     """ISO dates: years are inferred near ``near``; "Friday" is told from ``call``, the day of the call, "" for none.
 
-    ``before`` says that what is told happens before the call, as its preparation does.
+    ``before`` says that what is told happens before the call, as its preparation does; ``nearest`` that it may happen
+    before or after, so that "by the 12th" is the nearer of two days.
     """
 
     near: str
     call: str = ""
     before: bool = False
+    nearest: bool = False
 
 
 def day_of(iso: str) -> date | None:

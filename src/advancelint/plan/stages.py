@@ -44,15 +44,16 @@ _PLACED = expression(
     r"(?:where(?: we are)?|position|step) (?:in|on) (?:the|our|their) (?:sales |buying |selling )?"
     r"(?:process|cycle|funnel|journey|ladder)|stage wise"
 )
-# "Stage in our process: 2 – Discovery", "fase atual: Proposta", "Sales stage is still prospecting"
+# "Stage in our process: 2 – Discovery", "fase atual: Proposta", "Stage after call: 2 -> 3 (Qualified)", "Currently: …"
 _STATED = expression(
     r"(?:^|[|;,.(:] ?)(?:(?:present|current|sales|deal|our|opportunity|opp|pipeline) )?"
     r"(?:stage|phase|fase|étape|etapa|estágio|where(?: we are| it stands| it['’]s at)?"
     rf"|{_PLACED.pattern})"
     r"(?: ?\([^()\n]{4,80}\))?"
     r"(?: (?:in our process|do funil|del embudo|after (?:the |this )?call|now|today|atual|actual|actuelle))?"
-    rf"(?: ?[:=–—] ?| - | is {_LIGHT}| \d{{1,2}} ?[,:(–-] ?)(?:\d ?[-–.)] ?)?{_VALUE}"
-    rf"|(?<=[.;] )status ?[:=–—] ?(?P<state>[^\W\d_]+)"
+    rf"(?: ?[:=–—] ?| - | is {_LIGHT}| \d{{1,2}} ?[,:(–-] ?)(?:(?:\d ?(?:->|→) ?)?\d ?[-–.)(] ?)?{_VALUE}"
+    rf"|(?<=[.;] )status ?[:=–—] ?(?P<state>[^\W\d_]+)|^status ?[:=] ?(?P<ing>[^\W\d_]{{3,}}ing)\b"
+    r"|(?:^|(?<=[.;] ))currently ?: ?(?P<now>[^\W\d_]+(?: [^\W\d_]+){0,2})\b"
     rf"|(?:^|[|;,.(:] ?)phase d(?:e |')(?P<fr>[^\W\d_]+)",
     re.IGNORECASE,
 )
@@ -74,7 +75,7 @@ _KEPT = expression(
 )
 _NAMED = expression(
     r"stage|crm|salesforce|sfdc|hubspot|dynamics|pipedrive|zoho|funnel|pipeline|system|"
-    r"position in|step on|status|phase|fase|étape|etapa|estágio|where|[👈⬅]|here\)|hier\)",
+    r"position in|step on|status|currently|phase|fase|étape|etapa|estágio|where|[👈⬅]|here\)|hier\)",
     re.IGNORECASE,
 )
 _VERBAL = expression(
@@ -168,7 +169,7 @@ def _told(content: str, *, boxed: bool, named: bool) -> Iterator[str]:
         yield from (match["words"].strip() for match in _REACHED.finditer(content))
         yield from ((match["words"] or match["in"]).strip() for match in _KEPT.finditer(content))
     for line in content.split("\n"):
-        yield from ((match["words"] or match["fr"] or match["state"]).strip() for match in _STATED.finditer(line))
+        yield from (next(filter(None, match.groups())).strip() for match in _STATED.finditer(line))
         yield from (match[1].strip() for match in _POINTED.finditer(line))
 
 

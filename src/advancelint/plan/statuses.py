@@ -13,6 +13,11 @@ from advancelint.source import Passage, Span
 _LONGEST, _WIDEST = 48, 160
 _DASHED = expression(r"(?<!\s)\s+(?:[-–—]|->|→)\s+(?=\S)|(?<!\s)[ ]{2,}(?=\S)")
 _BESIDE = expression(r"(?:[,;]|(?<!\d)\.)\s+(?=\S)")  # "geht bis 3.3. raus" is not done
+# "Ana to send the list. She's sent it already, came in today", "I've sent the forms already"
+_HAS = r"(?:(?:(?:s?he|they|we|I)(?:['’](?:s|ve)| has| have)|[^\W\d_a-z][\w'’-]+ has) )"
+_ALREADY = expression(rf"[.;,–—-]\s+(?={_HAS}(?P<done>\w+) (?:it|them|this|that) already\b)", re.IGNORECASE)
+_SENT = expression(rf"{_HAS}(?P<done>\w+) [^.;]{{3,60}} already[.!]?$")
+_ENDED = expression(r"\.\s+(?=[^\W\d_a-z]\w+[.!]?$)")  # "the form to Ana, 11/11. Done."
 _TICK = expression(r"(?<=\S)\s+[✔✓✅☑]\ufe0f?(?:\s+(?=\S)|$)")
 _BRACKET = expression(r"\s*[(\[]([^()\[\]]{2,80})[)\]][\s.!]*$")
 # Who has done it, and small words in front of what was done.
@@ -50,6 +55,9 @@ def parted(passage: Passage, vocabulary: Vocabulary, is_time: Callable[[str], bo
     tick = _TICK.search(text, max(0, len(text) - _LONGEST))
     if tick:  # "two boxes to Kirsty ✔ sent 18 March"
         return Status(parted(passage.cut(Span(0, tick.start())), vocabulary, is_time).passage, done=True)
+    told = _told_done(passage, opened, vocabulary)
+    if told is not None:
+        return Status(told, done=True)
     for gap in _DASHED.finditer(text, opened) if len(text) <= _WIDEST else ():
         tail = text[gap.end() :]
         if len(tail) <= _LONGEST and text[: gap.start()].strip():
@@ -64,6 +72,17 @@ def parted(passage: Passage, vocabulary: Vocabulary, is_time: Callable[[str], bo
         if known and (not rest or _NTH.match(rest) or is_time(rest)):
             return Status(passage.cut(Span(0, gap.start())).strip(), done=True)
     return Status(passage, done=False)
+
+
+def _told_done(passage: Passage, opened: int, vocabulary: Vocabulary) -> Passage | None:
+    """Return a step of which a sentence says that it is done, without that sentence; None for another."""
+    text = passage.text
+    already, sent, ended = _ALREADY.search(text), _SENT.match(text), _ENDED.search(text, opened)
+    if already and vocabulary.word("done", already["done"]) is not None:
+        return passage.cut(Span(0, already.start())).strip()
+    if ended and vocabulary.word("done", text[ended.end() :].strip(".!")) is not None:
+        return passage.cut(Span(0, ended.start())).strip()
+    return passage if sent and vocabulary.word("done", sent["done"]) is not None else None
 
 
 def _is_done(tail: str, vocabulary: Vocabulary) -> bool:

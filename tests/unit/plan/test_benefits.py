@@ -49,6 +49,13 @@ DEAL = "---\ntype: deal-plan\naccount: Norwood Mills\n---\n# Norwood Mills\n\n{}
         ("What they'd get from us, in a sentence: everyone eats at noon, not at two.", "everyone eats at noon"),
         ("What's in it for her, Petra said it: beds turn over two hours earlier.", "Petra said it: beds turn"),
         ("They'd get 4 minutes back on every turn.", "4 minutes back on every turn."),
+        ("With two looms they need 6 people less at night.", "With two looms they need 6 people less"),
+        ("If the pump held up she reckons she'd stop paying back 9k a year.", "If the pump held up she reckons"),
+        ("It costs her 6k a month, and that's what she gains, 72k a year stops.", "72k a year stops."),
+        ("Halving it is worth 7.4m a year to them.", "Halving it is worth 7.4m a year to them."),
+        ("A shared store would halve that and free a bay.", "A shared store would halve that"),
+        ('Ana said it herself: "this takes the audit from 6 weeks to 4 days."', '"this takes the audit from 6 weeks'),
+        ("## What they want\n\nFewer stops. 640 hours lost last year.", "Fewer stops. 640 hours lost"),
     ],
 )
 def test_a_sentence_tells_the_gain(text: str, gain: str) -> None:
@@ -72,6 +79,21 @@ def test_a_sentence_tells_the_gain(text: str, gain: str) -> None:
     ],
 )
 def test_praise_wishes_and_prices_are_no_gain(text: str) -> None:
+    assert not plan_of(DEAL.format(text)).client_win.present
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "With us they have talked for 2 years.",
+        "If the price is right they'd sign by 3 May.",
+        "It takes them from the yard to the gate.",
+        "This frame is worth 40k to us.",
+        "## What they want\n\nA fair price.",
+        "## Wins for the day\n\n- Petra sends the list, 2 pages",
+    ],
+)
+def test_what_is_wanted_or_paid_is_no_gain(text: str) -> None:
     assert not plan_of(DEAL.format(text)).client_win.present
 
 

@@ -197,6 +197,9 @@ def test_a_box_may_be_a_call_with_labels_on_the_lines_below_its_title() -> None:
         ("# Norwood: closed lost, 21 May 2026\n\nWhat we learnt.", ""),
         ("# Norwood notes\n\n18 June 2026 is their deadline.", ""),
         ("# Norwood notes\n\n18 June 2026, on site.", "2026-06-18"),
+        ("# Norwood notes\n\n*Ana Ruiz, 18 June 2026, at the mill*", "2026-06-18"),
+        ("# Norwood notes\n\nEmil → Ana, 18 June 2026", ""),
+        (f"# Norwood notes\n\nThursday 18.6.2026, an hour. {'Then she showed me the looms. ' * 8}", "2026-06-18"),
         ("# Activities export, Norwood, 16 October 2026\n\nAll of them.", ""),
         ("# Letter to myself\n\nTomorrow (Monday 14 September 2026) is Norwood.", "2026-09-14"),
         (
@@ -208,6 +211,19 @@ def test_a_box_may_be_a_call_with_labels_on_the_lines_below_its_title() -> None:
 def test_a_day_at_the_top_is_that_of_the_call_unless_it_is_said_to_be_of_something_else(text: str, day: str) -> None:
     (call,) = plan_of(NOTES.format("", text), "norwood.md").calls
     assert call.date.value == day
+
+
+@pytest.mark.parametrize(
+    ("title", "days"),
+    [
+        ("Trial of 18 June 2026", ["2026-06-18"]),
+        ("Looms, to go-live 18 June 2026", []),
+        ("Trial 18 June 2026 - plan", []),
+    ],
+)
+def test_a_heading_that_is_a_trial_of_one_day_is_a_call(title: str, days: list[str]) -> None:
+    text = f"---\ntype: deal-plan\naccount: Norwood\n---\n# Norwood\n\n## {title}\n\nWe ran 600 kg.\n"
+    assert [one.date.value for one in plan_of(text).calls] == days
 
 
 def test_a_heading_after_a_call_is_no_call_of_its_own() -> None:

@@ -36,6 +36,11 @@ def parted(text: str) -> tuple[str, bool]:
         ("Muestra para Petra – Jonas – hecho", "Muestra para Petra – Jonas", True),
         ("Book the fitter, done 14 May", "Book the fitter", True),
         ("Clear the bay (he has done it already)", "Clear the bay", True),
+        ("Jonas to send the form. He's sent it already, came in today", "Jonas to send the form", True),
+        ("I've sent the wiring plans already", "I've sent the wiring plans already", True),
+        ("I've read the wiring plans already", "I've read the wiring plans already", False),
+        ("Form to Petra, 11/11. Done.", "Form to Petra, 11/11", True),
+        ("Form to Petra, 11/11. Soon.", "Form to Petra, 11/11. Soon.", False),
         ("Drawings of line 4 – still missing!", "Drawings of line 4", False),
         ("Contract – signed copy to Jonas", "Contract – signed copy to Jonas", False),
         ("Draft, signed version", "Draft, signed version", False),
@@ -44,6 +49,28 @@ def parted(text: str) -> tuple[str, bool]:
 )
 def test_a_status_is_parted_from_its_step(text: str, step: str, done: bool) -> None:
     assert parted(text) == (step, done)
+
+
+@pytest.mark.parametrize(
+    ("step", "due"),
+    [
+        ("Jonas: write it up same evening & send it to Petra", "2026-05-14"),
+        ("Jonas to write it up the same night to be sure", "2026-05-14"),
+        ("Jonas: walk of the hall, proposing 20 May or 21 May", ""),
+        ("Petra to clear the 21st with the wardens", ""),
+        ("Petra to clear the bay by the 21st", "2026-05-21"),
+    ],
+)
+def test_a_day_is_when_a_step_is_due_only_where_it_is_one(step: str, due: str) -> None:
+    (found,) = plan_of(NOTES.format(f"- {step}")).next_steps
+    assert found.due.value == due
+
+
+@pytest.mark.parametrize(("day", "due"), [("12th", "2026-05-12"), ("20th", "2026-05-20"), ("2nd", "2026-05-02")])
+def test_a_day_of_the_month_in_a_preparation_is_the_nearer_one(day: str, due: str) -> None:
+    text = NOTES.replace("call-notes", "call-plan").format(f"- Jonas to send Petra the list by the {day}")
+    (found,) = plan_of(text).next_steps
+    assert found.due.value == due
 
 
 def test_a_done_step_keeps_its_owner_and_its_due_date() -> None:
