@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from advancelint.expressions import expression
 from advancelint.markdown import ListItem, Paragraph
 from advancelint.plan import below, clockwords, goals, pieces
+from advancelint.plan.aims import PREPARED
 from advancelint.plan.asking import asks
 from advancelint.plan.material import Material
-from advancelint.plan.siblings import PREPARED
 from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
 

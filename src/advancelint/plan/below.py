@@ -37,10 +37,6 @@ _QUOTES = "\"“”„«‘'"
 _SUBJECTS = frozenset({"he", "she", "they", "we", "it", "who"})
 _FEWEST, _SEEN, _SOME = 2, 5, 3  # two acts of six make goals of a list: poor ones stand beside them
 _WORD = expression(r"[^\W\d_][\w'’-]*|[.,;:!?]")
-_STATES = expression(
-    r"(?:is|are|was|were|has|have|had|isn't|aren't|wasn't|hasn't|didn't|don't|doesn't"
-    r"|ist|sind|war|waren|hat|haben|hatten?|est|sont|était|ont|está|están|tiene|tienen|são|tem)\Z"
-)
 # "Rocío Alarcón (operations manager)"
 _LISTED = expression(r"[^\W\d_a-z][\w'’-]+ [^\W\d_a-z][\w'’-]+ \([^()]{2,60}\)(?:$|,)")
 # "Didn't get: who signs" is what a call did not bring.
@@ -243,7 +239,7 @@ def is_fact(text: str) -> bool:
     for before, word in pairwise(words[:_SEEN]):
         if not word[0].isalpha():
             return False
-        if _STATES.match(word.casefold()) and before.casefold() not in {"to", "not", "us"}:
+        if word.casefold() in load("en").groups["states"] and before.casefold() not in {"to", "not", "us"}:
             return True
         verb = load("en").forms.get(word.casefold())
         if verb is not None and "s" in verb[1]:

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 
 from advancelint.expressions import expression
 from advancelint.plan import callwords, clockwords, leads, pieces
+from advancelint.plan.aims import SHALL, is_aim
 from advancelint.plan.asking import asks
 from advancelint.plan.material import Material
 from advancelint.plan.outline import Section, Statement
-from advancelint.plan.siblings import SHALL, is_aim
 from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
 

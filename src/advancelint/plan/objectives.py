@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from advancelint.plan import bare_orders, below, choices, coming, degrees, goals, more, ranks, siblings, traps, weighty
-from advancelint.plan.calls import Encounters, is_log
+from advancelint.plan import bare_orders, below, coming, degrees, goals, more, ranks, traps, weighty
+from advancelint.plan.before_fallback import BeforeFallback
+from advancelint.plan.blanks import sections as blank_sections
+from advancelint.plan.calls import Encounters
+from advancelint.plan.choices import Choices
 from advancelint.plan.doubts import ELSEWHERE, Doubts
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.front import scalars
+from advancelint.plan.goal_tables import ANY, GoalTables
 from advancelint.plan.material import Material, is_placeholder, span_of
 from advancelint.plan.model import Objective, PassedOver
-from advancelint.plan.outline import Grid, Statement
+from advancelint.plan.outline import Statement
 from advancelint.plan.prompter import Prompter
 from advancelint.plan.vocabulary import Label, normalise
 from advancelint.plan.weighing import Scales
@@ -57,11 +61,11 @@ class Search:
                 self._take_below(statement)
             elif self._is_of_the_sale(statement):
                 self._add(statement.value, NOWHERE, "plan", statement.section, "sales objective")
-        self._empty_sections()
-        for number, grid in enumerate(self._outline.grids):
-            self._take_grid(number, grid)
+        for empty in blank_sections(self._material):
+            self._add(NOTHING, *empty)
+        self._take_tables()
         self._coming()
-        self._siblings()
+        self._before_fallbacks()
         self._bare_orders()
         self._take_weighed(promised)
         self._second_choices()
@@ -178,53 +182,19 @@ class Search:
     def _last_line(self) -> int:
         return self._material.source.place(self.objectives[-1].span.start).line
 
-    def _empty_sections(self) -> None:
-        """An objective heading with nothing below it holds a place."""
-        for index, section in enumerate(self._outline.sections):
-            named = section.label.roles & {"objective", "primary", "fallback"}
-            if section.level > 6 or not named or self._outline.holds(index):
-                continue
-            if not section.trap and not self._outline.trap(section.parent):
-                self._add(
-                    NOTHING, section.span, ranks.of_section(self._material, index) or "unranked", index, section.title
-                )
-
-    def _take_grid(self, number: int, grid: Grid) -> None:
-        column, weighed = ranks.aims(grid, self._material), False
-        if column < 0 and not self._outline.trap(grid.section):
-            column = weighty.column(self._scales, number)
-            weighed = column >= 0
-        if not is_log(self._material, grid):
-            if column >= 0 and (weighed or self._ranking.is_list(grid, column)):
-                self._take_list(grid, column)
-            elif column >= 0 and grid.column("action", "next-step") != column:
-                why = self._outline.trap(grid.section) or "its rows are no calls"
-                line, name = grid.table.lines.first, grid.heads[column]
-                self.passed_over.append(PassedOver(line, f"the column “{name}” is not taken for objectives: {why}"))
-            return
-        columns = ((column, "unranked"), (grid.column("fallback", "fallback-part"), "fallback"))
-        for index, row in enumerate(grid.table.rows):
-            call = self._encounters.rows.get((number, index), -1)
-            for place, rank in columns:
-                if place >= 0 and call >= 0:
-                    leaf = row.cells[place]
-                    passage, rank = ranks.bracketed(leaf.text().passage.strip(), rank, self._material.vocabulary)
-                    self._add(passage, leaf.place, rank, grid.section, grid.heads[place], call)
-
-    def _take_list(self, grid: Grid, column: int) -> None:
-        other = grid.column("fallback", but=column)
-        for row in grid.table.rows:
-            rank = ranks.in_row(row, column, self._material.vocabulary) or "unranked"
-            for place, ranked in ((column, rank), (other, "fallback")):
-                if place >= 0:
-                    leaf = row.cells[place]
-                    self._add(leaf.text().passage.strip(), leaf.place, ranked, grid.section, grid.heads[place])
+    def _take_tables(self) -> None:
+        """Take the goals that tables hold."""
+        tables = GoalTables(self._material, self._encounters, self._ranking, self._scales)
+        for number, grid in enumerate(self._outline.grids):
+            for one in tables.goals(number, grid):
+                self._add(one.words, one.place, one.rank, grid.section, one.head, one.call)
+            self.passed_over += tables.passed_over(number, grid)
 
     def _second_choices(self) -> None:
         """Where a call plan states no objective, take what it most likely is for."""
         if any(one.rank != "plan" for one in self.objectives):
             return
-        chosen = choices.Choices(self._material, self._doubts, self._ranking, self._kind)
+        chosen = Choices(self._material, self._doubts, self._ranking, self._kind)
         for one in chosen.find(self._scales, beside=bool(self.objectives)):
             self._add(one.words, one.empty, one.rank, one.section, one.label, heard=one.heard)
             line = self._last_line()
@@ -238,19 +208,27 @@ class Search:
                 heading = self._prompter.heading(one.section)
                 self._add_parted(one.words, NOWHERE, "primary", one.section, heading, heard=True)
 
-    def _siblings(self) -> None:
-        """Take what stands in the lists of goals and is a goal of its own."""
+    def _before_fallbacks(self) -> None:
+        """Take what stands right above a fallback and is an act."""
         spans = sorted(one.span for one in self.objectives if one.rank != "plan")
-        for one, ranked in siblings.Siblings(self._material, spans).goals():
+        for one in BeforeFallback(self._material, spans).goals():
             if not self._doubts.why_not(one):
-                whole, rank = ranks.led(one.value, ranked, self._material.vocabulary)
+                words, rank = ranks.led(one.value, "primary", self._material.vocabulary)
                 name = one.name or self._prompter.heading(one.section)
-                self._add(whole, NOWHERE, rank, one.section, name, heard=True)
+                self._add(words, NOWHERE, rank, one.section, name, heard=True)
 
     def _add(
-        self, passage: Passage, empty: Span, rank: str, section: int, label: str, call: int = -2, *, heard: bool = False
+        self,
+        passage: Passage,
+        empty: Span,
+        rank: str,
+        section: int,
+        label: str,
+        call: int = ANY,
+        *,
+        heard: bool = False,
     ) -> None:
-        if call == -2:
+        if call == ANY:
             call = self._encounters.of(self._material, section)
         span = span_of(passage) if passage.text else empty
         if rank == "unranked" and call < 0 and self._kind in ranks.PLAN_KINDS:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from advancelint.expressions import expression
 from advancelint.plan import below, clockwords
-from advancelint.plan.asking import asks, is_act
+from advancelint.plan.aims import PREPARED, SHALL
 from advancelint.plan.given import SELF, given
 from advancelint.plan.hearing import NOTHING_HEARD, Heard, hear, is_no_wish
-from advancelint.plan.siblings import PREPARED, SHALL
 from advancelint.plan.units import Unit
 from advancelint.plan.vocabulary import Label, Vocabulary, normalise
 from advancelint.reading.lexicon import load
@@ -20,12 +20,6 @@ _TAIL = 30
 _WORD = expression(r"[^\W\d_][\w'’-]*")
 _TOKEN = expression(r"[^\W\d_][\w'’-]*|\d+|[?!:→=]|->")
 _SHAPED = 4
-_SMALL = frozenset(  # words of grammar, which are signs as they are
-    [
-        *("i", "we", "he", "she", "they", "him", "her", "them", "us", "me", "you", "it", "to", "that", "and", "or"),
-        *("of", "for", "if", "at", "least", "is", "be", "would", "should", "must", "want"),
-    ]
-)
 _MOST, _FEW = 30, 4  # words of a unit, and of the one behind it
 _NAME = r"[^\W\d_a-z][\w'’.-]+(?: [^\W\d_a-z][\w'’-]+)?"
 _BARE_NAME = expression(rf"{_NAME}(?: [&+/] [^\W\d_a-z]\w+)?$")
@@ -53,13 +47,12 @@ _SAYS: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("counts", clockwords.digit_in),
     ("no wish", is_no_wish),
     ("owed", below.is_assigned),
-    ("theirs", asks),
-    ("act", is_act),
     ("shall", SHALL.match),
     ("prepares", PREPARED.match),
 )
 
 
+@functools.lru_cache(maxsize=256)  # each unit is looked at by the two beside it
 def words(text: str, most: int = _MOST) -> tuple[str, ...]:
     """Return the first words of a text as signs know them, each once: without case, names and numbers alike."""
     found: dict[str, None] = {}
@@ -80,13 +73,14 @@ def words(text: str, most: int = _MOST) -> tuple[str, ...]:
 def shape(text: str) -> str:
     """Return what sorts of words a text begins with: "Name s" for "Jo sends", "want Name to b" for "want Al to go"."""
     forms, found = load("en").forms, []
+    grammar = load("en").groups["grammar"]
     for count, match in enumerate(_TOKEN.finditer(text[:SEEN])):
         if count == _SHAPED:
             break
         word = match.group()
         small = word.casefold()
-        if small in _SMALL or not word[0].isalpha():
-            found.append(small if small in _SMALL else "#")
+        if small in grammar or not word[0].isalpha():
+            found.append(small if small in grammar else "#")
         elif word[0].isupper() and (count or small.partition("'")[0].partition("’")[0] in given()):
             found.append("Name")
         else:

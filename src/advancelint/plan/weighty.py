@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from advancelint.markdown import ListItem
 from advancelint.plan import (
+    aims,
     below,
     clockwords,
     degrees,
@@ -14,7 +15,6 @@ from advancelint.plan import (
     nextcalls,
     purposes,
     ranks,
-    siblings,
     traps,
     wanting,
 )
@@ -33,11 +33,10 @@ from advancelint.source import Passage, Span
 
 # From these chances on a unit is a goal, one that a next step was read from, one behind the list of goals, and the one
 # likeliest of a plan without any; below the last, a statement is none that a label was only heard for.
-SURE, WHATEVER, PLAIN, LIKELY, UNLIKELY = 0.6, 0.9, 0.96, 0.55, 0.03
+SURE, WHATEVER, PLAIN, LIKELY, UNLIKELY = 0.65, 0.9, 0.96, 0.55, 0.03
 _SHORTEST, _SHORT = 2, 3  # words of a goal, and of one that is no order
-_OPEN = frozenset(
-    {"objective", "primary", "fallback", "primary-part", "fallback-part", "ask", "purpose", "other", "why"}
-)
+_OPEN = frozenset({"ask", "purpose", "other", "why", "primary-part", "fallback-part"})
+_IMPOSSIBLE = 2.0
 _NEVER = frozenset({"client-win", "outcome"})
 _OPEN_ENDS = frozenset(",:;–—-")
 _RANKS = {"fallback": "fallback", "sales-objective": "plan"}
@@ -58,15 +57,14 @@ class Weighty(NamedTuple):
         ``taken`` are the objectives so far, to which the caller adds what this yields.
         """
         outline = self.material.outline
-        lines = [one for one in (*outline.statements, *outline.rest) if _may_hold(one)]
-        doubted = {one.span: one for one in lines if self.doubts.why_not(one)}
-        closed = {one.section for one in doubted.values() if one.plays("objective") and not one.label.heard}
-        for statement in lines:
-            if statement.section in closed or statement.span in doubted:
+        doubted = {one.span: one for one in outline.statements if self.doubts.why_not(one)}
+        closed = {one.section for one in doubted.values() if one.plays("objective")}
+        for statement in (*outline.statements, *outline.rest):
+            if _least(statement) > 1 or statement.section in closed or statement.span in doubted:
                 continue
             for chance, number in self.scales.of(statement):
                 one = self.scales.units[number]
-                if chance < SURE or not may_be_goal(one.words.text) or self._is_else(one, chance, taken):
+                if chance < _least(statement) or not may_be_goal(one.words.text) or self._is_else(one, chance, taken):
                     continue
                 yield one, *self._worded(one, number)
 
@@ -77,7 +75,7 @@ class Weighty(NamedTuple):
         if owed or _meets(place, [other.span for other in taken]):
             return True
         text = one.words.text
-        said = siblings.PREPARED.match(text) or below.is_fact(text)
+        said = aims.PREPARED.match(text) or below.is_fact(text)
         when = nextcalls.tells_call(text, self.material.vocabulary) and not asks(text)
         called = clockwords.may_hold(one.name) and nextcalls.tells_call(f"{one.name}, {text}", self.material.vocabulary)
         named = one.name and traps.reason(one.name, self.material.vocabulary)
@@ -91,8 +89,8 @@ class Weighty(NamedTuple):
         outline, section = self.material.outline, one.statement.section
         if one.statement.surface != "text" or not outline.within(section, "objective", "primary"):
             return False
-        before = [other for other in outline.below(section) if other.span < one.statement.span]
-        return any(_meets(item.span, [other.span for other in taken]) for item in before)
+        begin, end = outline.sections[section].span.start, one.statement.span.start
+        return any(begin <= other.span.start < end for other in taken)
 
     def _explains(self, statement: Statement, taken: Sequence[Objective]) -> bool:
         """Say whether a line stands below an item that is a goal, and so says more of it."""
@@ -125,7 +123,11 @@ def column(scales: Scales, number: int) -> int:
 def likeliest(scales: Scales) -> Unit | None:
     """Return the unit that reads most like an objective, where that is likely; for plans that state none."""
     weighed = zip(scales.chances, scales.units, strict=True)
-    lines = ((chance, one) for chance, one in weighed if one.statement.surface != "cell")
+    lines = (
+        (chance, one)
+        for chance, one in weighed
+        if one.statement.surface != "cell" and _least(one.statement) <= WHATEVER
+    )
     chance, best = max(lines, key=lambda found: found[0], default=(0.0, None))
     return best if chance >= LIKELY else None
 
@@ -157,9 +159,15 @@ def may_be_goal(text: str) -> bool:
     return long and "?" not in said and said[-1] not in _OPEN_ENDS
 
 
-def _may_hold(statement: Statement) -> bool:
-    roles = statement.label.roles
-    return roles <= _OPEN or (statement.label.heard and roles.isdisjoint(_NEVER))
+def _least(statement: Statement) -> float:
+    """Return from which chance on a unit of a statement is a goal; above all chances where its label says other things.
+
+    What a list calls a goal and nobody took was refused.
+    """
+    roles, label = statement.label.roles, statement.label
+    if label.heard:
+        return SURE if roles.isdisjoint(_NEVER) else _IMPOSSIBLE
+    return SURE if not roles else WHATEVER if roles <= _OPEN else _IMPOSSIBLE
 
 
 def _meets(place: Span, spans: Sequence[Span]) -> bool:

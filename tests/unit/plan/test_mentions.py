@@ -46,7 +46,7 @@ PLAN = (
         ("They expect us on 20 June 2026", ["2026-06-20"]),
         ("Malcolm came to the works on 28 April 2026 and ran it", ["2026-04-28"]),
         ("Le Pr nous a dit le 11 mai 2026 qu'il avait eu trois échecs", ["2026-05-11"]),
-        ("**15. Mai 2026, Telefonat mit Dr. Lohse.** Sie nimmt den Preis hin.", ["2026-05-15"]),
+        ("**15. Mai 2026, Telefonat mit Dr. Lohse.** Kein Wort zum Preis.", ["2026-05-15"]),
         ("* 13.1.2026 Antrittsbesuch Wiegand, will Zahlen sehen", ["2026-01-13"]),
         ("- 28/5 mtg in the yard. he said go", ["2026-05-28"]),
         ("On 16 April 2026 Owen and I presented to Dr. Coutts.", ["2026-04-16"]),

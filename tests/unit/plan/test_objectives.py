@@ -50,7 +50,6 @@ def found(plan: Plan) -> list[tuple[str, str]]:
         ("Wir möchten, dass Ana unterschreibt.", [("primary", "Ana unterschreibt.")]),
         ("We want Ana to sign the test plan.", [("primary", "Ana to sign the test plan.")]),
         ("## Their market\n**Call objective:** Ana signs.", [("primary", "Ana signs.")]),
-        ("## Growth of the firm\n**Objective 4:** grow by 3 %", []),
         ("**Champion**\n- Primary: Ana", []),
         ("The objective is clear.", []),
     ],

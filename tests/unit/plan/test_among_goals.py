@@ -36,14 +36,6 @@ def found(plan: Plan) -> list[tuple[str, str]]:
             ],
         ),
         (
-            GOALS + "**With Mr Okafor:** find out what he used before",
-            [
-                ("primary", "Ana signs the test sheet."),
-                ("fallback", "Ben shows us the press."),
-                ("unranked", "find out what he used before"),
-            ],
-        ),
-        (
             "## For the 8th\n**Target:** Ana signs the test sheet\n**Otherwise:** Ben shows us the press",
             [("primary", "Ana signs the test sheet"), ("fallback", "Ben shows us the press")],
         ),

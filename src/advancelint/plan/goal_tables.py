@@ -1,0 +1,80 @@
+"""Finds the goals that tables hold: a column of a log of calls, or a list of goals with their ranks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from advancelint.plan import ranks, weighty
+from advancelint.plan.calls import Encounters, is_log
+from advancelint.plan.material import Material
+from advancelint.plan.model import PassedOver
+from advancelint.plan.outline import Grid
+from advancelint.plan.ranks import Ranking
+from advancelint.plan.weighing import Scales
+from advancelint.records import NamedTuple
+from advancelint.source import Passage, Span
+
+ANY = -2  # the call of a goal is that of its section
+
+
+class Cell(NamedTuple):
+    """A goal in a cell: its words, the place of an empty one, its rank, the head of its column and its call."""
+
+    words: Passage
+    place: Span
+    rank: str
+    head: str
+    call: int = ANY
+
+
+class GoalTables(NamedTuple):
+    """Reads the tables of a document."""
+
+    material: Material
+    encounters: Encounters
+    ranking: Ranking
+    scales: Scales
+
+    def goals(self, number: int, grid: Grid) -> Iterator[Cell]:
+        """Yield the goals of the table ``number``."""
+        column, sure = self._column(number, grid)
+        if is_log(self.material, grid):
+            yield from self._of_calls(number, grid, column)
+        elif column >= 0 and (not sure or self.ranking.is_list(grid, column)):
+            yield from self._listed(grid, column)
+
+    def passed_over(self, number: int, grid: Grid) -> Iterator[PassedOver]:
+        """Yield what is to be said of a column that sounds like one of goals and is none."""
+        column, sure = self._column(number, grid)
+        if column < 0 or not sure or is_log(self.material, grid) or self.ranking.is_list(grid, column):
+            return
+        if grid.column("action", "next-step") != column:
+            why = self.material.outline.trap(grid.section) or "its rows are no calls"
+            said = f"the column “{grid.heads[column]}” is not taken for objectives: {why}"
+            yield PassedOver(grid.table.lines.first, said)
+
+    def _column(self, number: int, grid: Grid) -> tuple[int, bool]:
+        """Return the column of goals, -1 for none, and whether its head or its section calls it so."""
+        column = ranks.aims(grid, self.material)
+        if column >= 0 or self.material.outline.trap(grid.section):
+            return column, True
+        return weighty.column(self.scales, number), False
+
+    def _of_calls(self, number: int, grid: Grid, column: int) -> Iterator[Cell]:
+        columns = ((column, "unranked"), (grid.column("fallback", "fallback-part"), "fallback"))
+        for index, row in enumerate(grid.table.rows):
+            call = self.encounters.rows.get((number, index), -1)
+            for place, rank in columns:
+                if place >= 0 and call >= 0:
+                    leaf = row.cells[place]
+                    words, told = ranks.bracketed(leaf.text().passage.strip(), rank, self.material.vocabulary)
+                    yield Cell(words, leaf.place, told, grid.heads[place], call)
+
+    def _listed(self, grid: Grid, column: int) -> Iterator[Cell]:
+        other = grid.column("fallback", but=column)
+        for row in grid.table.rows:
+            rank = ranks.in_row(row, column, self.material.vocabulary) or "unranked"
+            for place, ranked in ((column, rank), (other, "fallback")):
+                if place >= 0:
+                    leaf = row.cells[place]
+                    yield Cell(leaf.text().passage.strip(), leaf.place, ranked, grid.heads[place])
