@@ -15,7 +15,7 @@ _LONGEST_NAME = 5  # words of a label in the middle of a text
 _STOP = expression(r"[.!?;]+[)\]”\"'’]*\s+(?=[(\[“\"'‘„«]*\w)")
 # A dot behind one of these ends no sentence: "Dr. Okafor", "z. B. am Montag", "12. Mai".
 _SHORT = expression(
-    r"(?:^|[\s(])(?:[^\W\d_]|(?i:mrs?|ms|dr|prof|st|no|nr|ca|vs|approx|incl|bzw|sra?|mme|inkl|evtl)|\d{1,2})\Z"
+    r"(?:^|[\s(])(?:(?:[^\W\d_]\.)?[^\W\d_]|(?i:mrs?|ms|dr|prof|st|no|nr|ca|vs|approx|incl|bzw|sra?|mme|inkl|evtl)|\d{1,2})\Z"
 )
 _MARKS = " .,;:!?()-–—"
 _SHORTEST = 2  # letters before a stop, at least
@@ -49,7 +49,7 @@ def units(outline: Outline, written: str) -> list[Unit]:
     width = _width(outline, written)
     for statement in sorted((*outline.statements, *outline.rest), key=lambda one: one.block):
         if statement.opens < 0 and statement.value.text.strip(_MARKS):
-            parts = filter(_is_said, _parts(statement.value, written, width))
+            parts = filter(_is_said, map(_begun, _parts(statement.value, written, width)))
             found += [_unit(statement, words, number) for number, words in enumerate(parts)]
     return found
 
@@ -78,6 +78,11 @@ def _unit(statement: Statement, words: Passage, number: int) -> Unit:
     if not label or (number and label[1].count(" ") >= _LONGEST_NAME):
         return Unit(statement, "", words, number)
     return Unit(statement, label[1].strip("*_ "), words.cut(Span(label.end(), len(words.text))), number)
+
+
+def _begun(words: Passage) -> Passage:
+    """Return words without the end of the sentence that what stands before them left."""
+    return words.cut(Span(len(words.text) - len(words.text.lstrip(" .,;:!?)")), len(words.text)))
 
 
 def _is_said(words: Passage) -> bool:

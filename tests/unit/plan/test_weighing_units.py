@@ -1,0 +1,81 @@
+"""Goals that only all their signs together make goals, and what stays none."""
+
+import pytest
+from planning import plan_of
+
+PREP = "---\ntype: call-plan\n---\n# Norwood, 8 June 2026\n\n{}\n"
+DEAL = "# Norwood: new press, deal page\n\nStage: proposal\n\n{}\n"
+
+
+def goals(text: str) -> list[tuple[str, str]]:
+    """Return the ranks and words of the objectives of a plan."""
+    return [(one.rank, one.passage.text) for one in plan_of(text).objectives]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            (
+                "This call is a success when\n\n1. Petra marks on the plan where the press stands\n"
+                "2. Mo names the day of the test\n3. they feel comfortable with us\n"
+            ),
+            {
+                "Petra marks on the plan where the press stands",
+                "Mo names the day of the test",
+                "they feel comfortable with us",
+            },
+        ),
+        (
+            "Gold: Petra signs the order\nSilver: Petra books the test for June\nBronze: keep Petra sweet\n",
+            {"Petra signs the order", "Petra books the test for June", "keep Petra sweet"},
+        ),
+        (
+            (
+                "I'd like Petra to take the figures to her board. If she won't, at least she lends us the log of "
+                "hall 2. And I want to tell her about our new plant.\n"
+            ),
+            {"Petra to take the figures to her board", "tell her about our new plant"},
+        ),
+    ],
+)
+def test_good_and_poor_goals_of_one_place_are_found_together(body: str, expected: set[str]) -> None:
+    found = {words.rstrip(".") for _, words in goals(PREP.format(body))}
+    assert expected <= found
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "## Background\nPetra runs hall 2. She told us in May that the press is old.\n",
+        "## Questions\n- what does a day down cost?\n- who signs above you?\n",
+        "## Bring\n- the samples\n- two price lists\n",
+        "## Next steps\n- Jo sends the quote by 20 June\n- Petra books the hall, 22 June\n",
+    ],
+)
+def test_what_a_plan_tells_asks_brings_and_owes_is_no_goal(body: str) -> None:
+    text = PREP.format(f"**Objective:** Petra signs the test sheet.\n\n{body}")
+    assert [words for _, words in goals(text)] == ["Petra signs the test sheet."]
+
+
+def test_a_column_without_a_head_of_goals_is_one_where_its_cells_are_goals() -> None:
+    table = (
+        "| Rung | We would come away with |\n|---|---|\n| best | Petra signs the order for the press |\n"
+        "| next | Petra tells us by Friday who else quotes |\n| low | a good talk, she likes us |\n"
+    )
+    found = [words for _, words in goals(PREP.format(f"What we want:\n\n{table}"))]
+    assert found == [
+        "Petra signs the order for the press",
+        "Petra tells us by Friday who else quotes",
+        "a good talk, she likes us",
+    ]
+
+
+def test_what_was_only_weighed_is_heard_and_so_stops_no_commit() -> None:
+    text = PREP.format("Gold: Petra signs the order\nSilver: Petra books the test for June\n")
+    assert all(one.heard for one in plan_of(text).objectives)
+
+
+def test_goals_of_a_coming_call_in_a_deal_are_not_those_of_the_sale() -> None:
+    body = "## Call on 15 June\n\n- best: Petra signs the test sheet\n- else: Mo lends us the log\n- impress them\n"
+    assert "plan" not in {rank for rank, _ in goals(DEAL.format(body))}
