@@ -7,6 +7,7 @@ from advancelint.plan.clockwords import digit_in
 from advancelint.plan.material import Material
 from advancelint.plan.model import Call, Objective, Plan
 
+_NEAR = 8  # lines
 _LONGEST = 40  # of what leads a goal in its line
 
 
@@ -41,8 +42,21 @@ def _named(plan: Plan, material: Material) -> dict[int, Call]:
             found[index] = found[index - 1]
         elif above and not dated and callwords.OPENS.match(source.text, above.span.start):
             found[index] = above  # "2026-04-23, Tess + Peter, readout", "Objective: …"
+        elif line and plan.kind == "notes" and (ahead := _ahead(plan, goal, line, material)):
+            found[index] = ahead
         before = goal
     return found
+
+
+def _ahead(plan: Plan, goal: Objective, line: int, material: Material) -> Call | None:
+    """Return the later call that the lines right above a goal in notes mention: "Next time is the 20th. I want …"."""
+    held = plan.calls[goal.call].date.value if goal.call >= 0 else ""
+    heads = (one.span for one in plan.headings)
+    for call in reversed(plan.mentions):
+        near = 0 <= line - material.source.place(call.span.start).line <= _NEAR
+        if near and held and call.date.value > held:
+            return None if any(call.span.end <= head.start < goal.span.start for head in heads) else call
+    return None
 
 
 def _led_by(goal: Objective, material: Material) -> str:
