@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import itertools
 import json
 import re
@@ -11,6 +10,7 @@ from xml.etree.ElementTree import fromstring
 
 from advancelint.diagnostic import Diagnostic
 from advancelint.engine import decode
+from advancelint.markdown.entities import decoded
 from advancelint.plan.model import Field, Plan
 from advancelint.source import Passage, Source, Span
 from pipeline import Outcome
@@ -118,10 +118,11 @@ def _hold_passage(passage: Passage, span: Span, source: Source) -> None:
 
 def _is_written(char: str, written: str) -> bool:
     if char == " ":
-        return not written.strip() or written.lower().startswith("<br")
+        # what YAML folds or escapes has all of its scalar for the place of each character
+        return not written.strip() or written.lower().startswith("<br") or " " in written
     if char == "\ufffd":
         return True  # what stands for a NUL, or for an entity that is no character
-    return char in written or char in html.unescape(written)
+    return char in written or char in decoded(written)
 
 
 def _hold_words(name: str, words: str, span: Span, source: Source) -> None:
@@ -132,7 +133,7 @@ def _hold_words(name: str, words: str, span: Span, source: Source) -> None:
     written = source.text[span.start : span.end]
     if words == written:
         return  # front matter means what it says, entities and all
-    written = html.unescape(written.replace("\0", "\ufffd"))
+    written = decoded(written.replace("\0", "\ufffd"))
     left = iter(written)
     kept = all(char in left for char in words if char.isalnum())
     _require(kept, "words that do not stand where they say", f"{name} {words!r} in {written!r}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from advancelint.markdown.entities import decoded
 from advancelint.plan import callwords, dates
 from advancelint.plan.clockwords import digit_in
 from advancelint.plan.material import Material
@@ -89,6 +90,6 @@ def _joined(plan: Plan, goals: dict[int, Call], text: str) -> Plan:
 def _in_full(call: Call, text: str) -> Call:
     """Return a mentioned call as one like all others; its title ends with its line, however the next one goes on."""
     line = text[call.span.start : call.span.end]
-    alone = " ".join(line.strip(" \t*_~`").split())
+    alone = " ".join(decoded(line).strip(" \t*_~`").split())
     title = alone if call.title != alone and call.title.startswith(f"{alone} ") else call.title
     return call._replace(title=title, mentioned=False)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from advancelint.expressions import expression
 from advancelint.markdown import Document
+from advancelint.markdown.entities import decoded
 from advancelint.markdown.model import Heading, ListItem, Paragraph, Table
 from advancelint.plan import callwords, dates, encounters, moments, written
 from advancelint.plan.material import Material
@@ -106,7 +107,7 @@ def _field(day: dates.Dated, text: str) -> Field:
 
 
 def _title(text: str) -> str:
-    return " ".join(text.replace("|", " ").split()).strip(" -–—:,.")[:_LONGEST_TITLE]
+    return " ".join(decoded(text).replace("|", " ").split()).strip(" -–—:,.")[:_LONGEST_TITLE]
 
 
 def _gathers(material: Material, section: int) -> bool:

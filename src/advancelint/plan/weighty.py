@@ -33,9 +33,9 @@ from advancelint.source import Passage, Span
 
 # From these chances on a unit is a goal, one that a next step was read from, one behind the list of goals, and the one
 # likeliest of a plan without any; below the last, a statement is none that a label was only heard for.
-SURE, WHATEVER, PLAIN, LIKELY, UNLIKELY = 0.7, 0.9, 0.96, 0.55, 0.03
-_SHORTEST, _SHORT = 2, 3  # words of a goal, and of one that is no order
-_OPEN = frozenset({"ask", "purpose", "other", "why", "primary-part", "fallback-part"})
+SURE, WHATEVER, PLAIN, LIKELY, UNLIKELY = 0.75, 0.9, 0.96, 0.55, 0.03
+_SHORTEST, _SHORT = 2, 4  # words of a goal, and of one that is no order
+_OPEN = frozenset({"ask", "purpose", "primary-part", "fallback-part"})
 _IMPOSSIBLE = 2.0
 _NEVER = frozenset({"client-win", "outcome"})
 _OPEN_ENDS = frozenset(",:;–—-")

@@ -255,3 +255,8 @@ def test_a_record_with_a_day_and_a_fallback_is_a_call() -> None:
     record = "Date: 2026-07-14\nFallback: Ana tests two samples"
     plan = plan_of(f"---\ntype: deal-plan\naccount: Norwood\n---\n# Norwood\n\n{record}\n")
     assert [one.date.value for one in plan.mentions] == ["2026-07-14"]
+
+
+def test_the_title_of_a_mentioned_call_has_characters_for_its_entities() -> None:
+    (call,) = plan_of(PLAN.format("Next call with Ames &amp; Sons on 13 November 2026")).mentions
+    assert call.title == "Next call with Ames & Sons on 13 November 2026"
