@@ -112,7 +112,7 @@ def ranked(learnt: Sequence[Learnt], rank: str) -> dict[str, float]:
     for page in learnt:
         goals = [at for at, one in enumerate(page.ranks) if one]
         for at in goals:
-            signs = (*page.signs[at], *page.page.among(at, goals))
+            signs = (*page.signs[at], *page.page.of_goal(at, goals))
             samples.append((page.round, Sample(signs, page.ranks[at] == rank)))
     return kept(train(shared(samples)), SMALLEST_RANK)
 

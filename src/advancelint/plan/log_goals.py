@@ -43,7 +43,7 @@ def _named(plan: Plan, material: Material) -> dict[int, Call]:
             found[index] = found[index - 1]
         elif above and not dated and callwords.OPENS.match(source.text, above.span.start):
             found[index] = above  # "2026-04-23, Tess + Peter, readout", "Objective: …"
-        elif line and plan.kind == "notes" and (ahead := _ahead(plan, goal, line, material)):
+        elif line and goal.heard and plan.kind == "notes" and (ahead := _ahead(plan, goal, line, material)):
             found[index] = ahead
         before = goal
     return found
@@ -54,7 +54,7 @@ def _ahead(plan: Plan, goal: Objective, line: int, material: Material) -> Call |
     held = plan.calls[goal.call].date.value if goal.call >= 0 else ""
     heads = (one.span for one in plan.headings)
     for call in reversed(plan.mentions):
-        near = 0 <= line - material.source.place(call.span.start).line <= _NEAR
+        near = 0 < line - material.source.place(call.span.start).line <= _NEAR
         if near and held and call.date.value > held:
             return None if any(call.span.end <= head.start < goal.span.start for head in heads) else call
     return None

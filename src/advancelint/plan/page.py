@@ -13,6 +13,7 @@ from advancelint.plan.outline import Outline
 from advancelint.plan.signs import SEEN
 from advancelint.plan.units import Unit, cells, columns, units
 from advancelint.plan.vocabulary import Vocabulary
+from advancelint.records import NamedTuple
 
 _LONGEST_SEEN = 4000  # characters of a block
 _PLACES = (0.1, 0.25, 0.5, 0.75)
@@ -22,6 +23,17 @@ _TITLE_WORDS, _BEHIND = 10, 4
 _ITEMS = frozenset({"item", "bullet"})
 _NEAR = 3  # units to either side
 _COUNTED = 5  # goals of a page
+_ALL = -1  # the group of all units
+
+
+class _Tally(NamedTuple):
+    """The chances of several units: how many, their sum, the first, the highest and the next one."""
+
+    size: int
+    total: float
+    first: float
+    most: float
+    second: float
 
 
 class Page:
@@ -44,6 +56,9 @@ class Page:
                 begin = len(self.units)
                 self.units += cells(grid, column)
                 self.columns[number, column] = range(begin, len(self.units))
+        columns_of = enumerate(self.columns.values(), 1)
+        self._grouped = {at: _ALL - place for place, inside in columns_of for at in inside}
+        self._tallied: tuple[Sequence[float], dict[int, _Tally]] = ((), {})
 
     def own(self, number: int) -> Iterator[str]:
         """Yield the signs of a unit, some twice; linear in its length."""
@@ -69,41 +84,39 @@ class Page:
             if 0 <= number + where < len(self.units):
                 how = self._relation(unit, self.units[number + where])
                 yield f"{where} {how} {bisect_left(_CHANCES, chances[number + where])}"
-        around = self._beside(number)
-        alike = [at for at in around if at != number]
-        if alike:
-            inside = [chances[at] for at in alike]
-            yield f"section most {bisect_left(_CHANCES, max(inside))}"
-            yield f"section mean {bisect_left(_CHANCES, sum(inside) / len(inside))}"
-            yield f"section first {bisect_left(_CHANCES, chances[around[0]])}"
+        around = self._tallies(chances)[self._group(number)]
+        if around.size > 1:
+            most = around.second if chances[number] == around.most else around.most
+            mean = (around.total - chances[number]) / (around.size - 1)
+            yield f"section most {bisect_left(_CHANCES, most)}"
+            yield f"section mean {bisect_left(_CHANCES, mean)}"
+            yield f"section first {bisect_left(_CHANCES, around.first)}"
         near = [*chances[max(0, number - _NEAR) : number], *chances[number + 1 : number + 1 + _NEAR]]
         yield f"near most {bisect_left(_CHANCES, max(near, default=0))}"
-        others = sum(chances) - chances[number]
+        others = self._tallies(chances)[_ALL].total - chances[number]
         yield f"all {bisect_left(_SUMS, others)}"
 
-    def among(self, number: int, goals: Sequence[int]) -> Iterator[str]:
+    def of_goal(self, number: int, goals: Sequence[int]) -> Iterator[str]:
         """Yield the signs of a goal among all ``goals`` of the page, which are numbers of units in order."""
-        place = goals.index(number)
+        place = bisect_left(goals, number)
         yield f"goal {min(place, _COUNTED - 1)}"
         yield f"goals {min(len(goals), _COUNTED)}"
         yield f"goals left {min(len(goals) - 1 - place, _COUNTED - 2)}"
         if place and self._relation(self.units[number], self.units[goals[place - 1]]) != "apart":
             yield "goal beside"
 
-    @functools.cached_property
-    def _inside(self) -> dict[int, list[int]]:
-        found: dict[int, list[int]] = {}
-        for number, unit in enumerate(self.units):
-            found.setdefault(unit.statement.section, []).append(number)
-        for inside in self.columns.values():
-            for number in inside:
-                found[-1 - number] = list(inside)
-        return found
+    def _tallies(self, chances: Sequence[float]) -> dict[int, _Tally]:
+        """Return the chances of each group of units together, and those of all."""
+        if self._tallied[0] is not chances:
+            groups: dict[int, list[float]] = {_ALL: list(chances)}
+            for number, chance in enumerate(chances):
+                groups.setdefault(self._group(number), []).append(chance)
+            self._tallied = (chances, {group: _tally(found) for group, found in groups.items()})
+        return self._tallied[1]
 
-    def _beside(self, number: int) -> list[int]:
-        """Return the units in the section of a unit, or in its column."""
-        unit = self.units[number]
-        return self._inside[-1 - number if unit.statement.surface == "cell" else unit.statement.section]
+    def _group(self, number: int) -> int:
+        """Return the section of a unit, or a number below zero for the column of a table that it stands in."""
+        return self._grouped.get(number, self.units[number].statement.section)
 
     def _relation(self, one: Unit, other: Unit) -> str:
         first, second = one.statement, other.statement
@@ -205,3 +218,8 @@ class Page:
         if not isinstance(block, (ListItem, Paragraph)):
             return ""
         return " ".join(block.leaf.content[:_LONGEST_SEEN].split())[:SEEN]
+
+
+def _tally(chances: Sequence[float]) -> _Tally:
+    highest = sorted(chances)[-2:]
+    return _Tally(len(chances), sum(chances), chances[0], highest[-1], highest[0]) if chances else _Tally(0, 0, 0, 0, 0)

@@ -52,11 +52,15 @@ class Scales:
 
     def rank(self, number: int) -> str:
         """Return the likeliest rank of a goal, the unit ``number``: one of `RANKS`, "unranked" where none is likely."""
-        goals = [at for at, chance in enumerate(self.chances) if chance >= _GOAL or at == number]
-        found = set(chain(self._page.own(number), self._page.among(number, goals)))
+        goals = self._goals if self.chances[number] >= _GOAL else sorted((*self._goals, number))
+        found = set(chain(self._page.own(number), self._page.of_goal(number, goals)))
         weighed = [(_chance(weights("ranks", rank), iter(found)), rank) for rank in RANKS]
         chance, rank = max(weighed)
         return rank if chance >= _GOAL else "unranked"
+
+    @functools.cached_property
+    def _goals(self) -> list[int]:
+        return [number for number, chance in enumerate(self.chances) if chance >= _GOAL]
 
     def column(self, number: int) -> tuple[float, int]:
         """Return how likely the likeliest column of the table ``number`` holds goals, and which it is; -1 for none."""
