@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from command import ROOT
 from hostile_path import invariants, pipeline
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from plan_shapes import bytes_of, files, plans
 
@@ -98,6 +98,9 @@ def test_a_paragraph_about_something_else_changes_nothing(text: str) -> None:
 
 @FEW
 @given(text=plans(odd=False))
+@example(
+    "# Call plan: Norwood\n\nDana signs\nObjective\n===\n- discovery\n- Account: Dana Reyes present the module 9 June 2026"
+)
 def test_a_suppression_that_holds_nothing_changes_nothing_else(text: str) -> None:
     before = pipeline.judged(bytes_of(text))
     silent = "SP206" if all(one.code != "SP206" and "SP206" not in one.also for one in before.diagnostics) else "RE306"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from bisect import bisect_left
+from bisect import bisect, bisect_left
 from collections.abc import Iterator, Sequence
 
 from advancelint.markdown import ListItem, Paragraph
@@ -44,8 +44,6 @@ class Page:
         self._outline = outline
         self.kind = kind
         self._vocabulary = vocabulary
-        last = outline.document.blocks[-1].lines.last if outline.document.blocks else 1
-        self._lines = max(last, 1)
         self._headed: dict[int, tuple[str, ...]] = {}
         self._places: dict[int, dict[int, int]] = {}
         self.units = units(outline, written)
@@ -58,6 +56,8 @@ class Page:
                 self.columns[number, column] = range(begin, len(self.units))
         columns_of = enumerate(self.columns.values(), 1)
         self._grouped = {at: _ALL - place for place, inside in columns_of for at in inside}
+        # A comment, as one that suppresses, says nothing and so moves no unit from its place.
+        self._lines = sorted({one.statement.line for one in self.units})
         self._tallied: tuple[Sequence[float], dict[int, _Tally]] = ((), {})
 
     def own(self, number: int) -> Iterator[str]:
@@ -135,7 +135,7 @@ class Page:
         yield f"{number} of {count}"
         if not unit.name:
             yield f"bare {number}"
-        place = bisect_left(_PLACES, statement.line / self._lines)
+        place = bisect_left(_PLACES, bisect(self._lines, statement.line) / len(self._lines))
         yield f"place {place}"
         if place <= 1:
             yield f"early {self.kind}"
