@@ -17,6 +17,16 @@ class Sample(NamedTuple):
     label: bool
 
 
+def shared(samples: Sequence[tuple[int, Sample]], fewest: int) -> list[Sample]:
+    """Return samples, each with the round of its author, with those features alone that ``fewest`` rounds have."""
+    rounds: dict[str, set[int]] = {}
+    for number, sample in samples:
+        for feature in sample.features:
+            rounds.setdefault(feature, set()).add(number)
+    often = {feature for feature, found in rounds.items() if len(found) >= fewest}
+    return [Sample(tuple(one for one in sample.features if one in often), sample.label) for _, sample in samples]
+
+
 def train(samples: Sequence[Sample]) -> dict[str, float]:
     """Return the weight of each feature; the empty feature is the constant.
 

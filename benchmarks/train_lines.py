@@ -15,18 +15,18 @@ import functools
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from math import exp
 from typing import Any, NamedTuple
 
 import generated
 from advancelint.markdown import parse
 from advancelint.plan import Known, below, build, kinds
+from advancelint.plan.hearing import logistic
 from advancelint.plan.page import Page
 from advancelint.plan.units import Unit
 from advancelint.plan.weighing import RANKS
 from advancelint.source import Source
 from published import AS_OF, LEARNT_GOALS, ROOT, cases, overlap
-from regression import Sample, log_odds, train
+from regression import Sample, log_odds, shared, train
 
 HEADER = (
     "# What each sign of a unit weighs, in hundredths (the empty sign is the constant); written by "
@@ -103,7 +103,7 @@ def first(learnt: Sequence[Learnt]) -> dict[str, float]:
         for page in learnt
         for signs, rank in zip(page.signs, page.ranks, strict=True)
     ]
-    return kept(train(shared(samples)))
+    return kept(train(shared(samples, FEWEST)))
 
 
 def ranked(learnt: Sequence[Learnt], rank: str) -> dict[str, float]:
@@ -114,17 +114,7 @@ def ranked(learnt: Sequence[Learnt], rank: str) -> dict[str, float]:
         for at in goals:
             signs = (*page.signs[at], *page.page.of_goal(at, goals))
             samples.append((page.round, Sample(signs, page.ranks[at] == rank)))
-    return kept(train(shared(samples)), SMALLEST_RANK)
-
-
-def shared(samples: Sequence[tuple[int, Sample]]) -> list[Sample]:
-    """Return samples of rounds with those signs alone that many hands wrote."""
-    seen: dict[str, set[int]] = {}
-    for number, sample in samples:
-        for sign in sample.features:
-            seen.setdefault(sign, set()).add(number)
-    often = {sign for sign, rounds in seen.items() if len(rounds) >= FEWEST}
-    return [Sample(tuple(sign for sign in one.features if sign in often), one.label) for _, one in samples]
+    return kept(train(shared(samples, FEWEST)), SMALLEST_RANK)
 
 
 def kept(weights: dict[str, float], smallest: int = SMALLEST) -> dict[str, float]:
@@ -140,7 +130,7 @@ def beside(page: Learnt, alone: Sequence[float]) -> Iterator[tuple[str, ...]]:
 
 def chance(weights: dict[str, float], signs: Sequence[str]) -> float:
     """Return the chance that weights give."""
-    return 1 / (1 + exp(-max(min(log_odds(weights, signs), 30.0), -30.0)))
+    return logistic(log_odds(weights, signs))
 
 
 def lines() -> str:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -20,7 +20,7 @@ from advancelint.markdown import parse
 from advancelint.plan import Known, bearings, understand
 from advancelint.plan.vocabulary import vocabulary
 from published import AS_OF, LEARNT, ROOT, cases, same
-from regression import Sample, log_odds, train
+from regression import Sample, log_odds, shared, train
 
 HEADER = (
     "# What each sign of somebody weighs for the seller's side and against the client's, in hundredths (the empty sign "
@@ -62,12 +62,7 @@ def known() -> list[Somebody]:
 
 def model(learnt: Sequence[Somebody]) -> dict[str, float]:
     """Return the weights of the signs that several rounds of ``learnt`` have."""
-    rounds: dict[str, set[int]] = defaultdict(set)
-    for one in learnt:
-        for sign in one.signs:
-            rounds[sign].add(one.round)
-    shared = {sign for sign, found in rounds.items() if len(found) >= FEWEST}
-    return train([Sample(tuple(sign for sign in one.signs if sign in shared), one.ours) for one in learnt])
+    return train(shared([(one.round, Sample(one.signs, one.ours)) for one in learnt], FEWEST))
 
 
 def table() -> str:

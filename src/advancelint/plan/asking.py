@@ -38,7 +38,7 @@ def _first(text: str) -> str:
     return text.split("\n", 1)[0].strip()[:_LONGEST]
 
 
-@lru_cache(maxsize=512)  # headings, siblings and promises ask for the same lines in turn
+@lru_cache(maxsize=512)  # headings, goals and promises ask for the same lines in turn
 def _act(first: str) -> Facet | None:
     """Return what somebody else does in the first line of a text, None where nobody does anything."""
     if len(first.split()) < _FEWEST or "?" in first:

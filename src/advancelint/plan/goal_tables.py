@@ -35,20 +35,14 @@ class GoalTables(NamedTuple):
     ranking: Ranking
     scales: Scales
 
-    def goals(self, number: int, grid: Grid) -> Iterator[Cell]:
-        """Yield the goals of the table ``number``."""
+    def read(self, number: int, grid: Grid) -> Iterator[Cell | PassedOver]:
+        """Yield the goals of the table ``number``, or what is to be said of a column that only sounds like one."""
         column, sure = self._column(number, grid)
         if is_log(self.material, grid):
             yield from self._of_calls(number, grid, column)
         elif column >= 0 and (not sure or self.ranking.is_list(grid, column)):
             yield from self._listed(grid, column)
-
-    def passed_over(self, number: int, grid: Grid) -> Iterator[PassedOver]:
-        """Yield what is to be said of a column that sounds like one of goals and is none."""
-        column, sure = self._column(number, grid)
-        if column < 0 or not sure or is_log(self.material, grid) or self.ranking.is_list(grid, column):
-            return
-        if grid.column("action", "next-step") != column:
+        elif column >= 0 and grid.column("action", "next-step") != column:
             why = self.material.outline.trap(grid.section) or "its rows are no calls"
             said = f"the column “{grid.heads[column]}” is not taken for objectives: {why}"
             yield PassedOver(grid.table.lines.first, said)

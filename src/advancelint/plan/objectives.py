@@ -186,9 +186,11 @@ class Search:
         """Take the goals that tables hold."""
         tables = GoalTables(self._material, self._encounters, self._ranking, self._scales)
         for number, grid in enumerate(self._outline.grids):
-            for one in tables.goals(number, grid):
-                self._add(one.words, one.place, one.rank, grid.section, one.head, one.call)
-            self.passed_over += tables.passed_over(number, grid)
+            for one in tables.read(number, grid):
+                if isinstance(one, PassedOver):
+                    self.passed_over.append(one)
+                else:
+                    self._add(one.words, one.place, one.rank, grid.section, one.head, one.call)
 
     def _second_choices(self) -> None:
         """Where a call plan states no objective, take what it most likely is for."""

@@ -13,9 +13,9 @@ import functools
 import os
 from collections.abc import Iterator, Mapping
 from itertools import chain
-from math import exp
 
 from advancelint import resources
+from advancelint.plan.hearing import logistic
 from advancelint.plan.outline import Outline, Statement
 from advancelint.plan.page import Page
 from advancelint.plan.units import Unit
@@ -37,7 +37,7 @@ class Scales:
     def chances(self) -> list[float]:
         """How likely each unit of the page is an objective, from 0 to 1."""
         page, count = self._page, range(len(self._page.units))
-        first, second = (weights("lines", which) for which in ("first", "second"))
+        first, second = (weights("lines")[which] for which in ("first", "second"))
         alone = [_chance(first, page.own(number)) for number in count]
         return [_chance(second, page.beside(number, alone)) for number in count]
 
@@ -54,7 +54,7 @@ class Scales:
         """Return the likeliest rank of a goal, the unit ``number``: one of `RANKS`, "unranked" where none is likely."""
         goals = self._goals if self.chances[number] >= _GOAL else sorted((*self._goals, number))
         found = set(chain(self._page.own(number), self._page.of_goal(number, goals)))
-        weighed = [(_chance(weights("ranks", rank), iter(found)), rank) for rank in RANKS]
+        weighed = [(_chance(weights("ranks")[rank], iter(found)), rank) for rank in RANKS]
         chance, rank = max(weighed)
         return rank if chance >= _GOAL else "unranked"
 
@@ -80,16 +80,16 @@ class Scales:
 
 
 def _chance(known: Mapping[str, int], found: Iterator[str]) -> float:
-    weigh = known.get
-    total = known[""] + sum([weigh(sign, 0) for sign in set(found)])
-    return 1 / (1 + exp(-max(min(total / 100, 30.0), -30.0)))
+    return logistic((known[""] + sum([known.get(sign, 0) for sign in set(found)])) / 100)
 
 
 @functools.cache
-def weights(name: str, which: str) -> dict[str, int]:
-    """Return what each sign weighs in the weighing ``which`` of the list ``name`` ("lines", "ranks"), in hundredths.
+def weights(name: str) -> dict[str, dict[str, int]]:
+    """Return what each sign weighs in each weighing of the list ``name`` ("lines", "ranks"), in hundredths.
 
     Raises ResourceError without the list.
     """
-    path = os.path.join(resources.folder("lexicon"), f"{name}.tsv")
-    return {sign: int(weight) for weighing, sign, weight in resources.rows(path) if weighing == which}
+    found: dict[str, dict[str, int]] = {}
+    for weighing, sign, weight in resources.rows(os.path.join(resources.folder("lexicon"), f"{name}.tsv")):
+        found.setdefault(weighing, {})[sign] = int(weight)
+    return found

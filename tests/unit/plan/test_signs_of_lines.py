@@ -82,6 +82,6 @@ def test_questions_wishes_and_opinions_of_the_client_are_no_steps(below: str) ->
 
 @pytest.mark.parametrize(("name", "which"), [("lines", "first"), ("lines", "second"), ("ranks", "primary")])
 def test_every_sign_weighs_something(name: str, which: str) -> None:
-    known = weights(name, which)
+    known = weights(name)[which]
     assert "" in known
     assert all(weight for sign, weight in known.items() if sign)

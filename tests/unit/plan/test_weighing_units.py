@@ -73,9 +73,13 @@ def test_a_column_without_a_head_of_goals_is_one_where_its_cells_are_goals() -> 
 
 def test_what_was_only_weighed_is_heard_and_so_stops_no_commit() -> None:
     text = PREP.format("Gold: Petra signs the order\nSilver: Petra books the test for June\n")
-    assert all(one.heard for one in plan_of(text).objectives)
+    found = plan_of(text).objectives
+    assert len(found) > 1
+    assert all(one.heard for one in found)
 
 
 def test_goals_of_a_coming_call_in_a_deal_are_not_those_of_the_sale() -> None:
     body = "## Call on 15 June\n\n- best: Petra signs the test sheet\n- else: Mo lends us the log\n- impress them\n"
-    assert "plan" not in {rank for rank, _ in goals(DEAL.format(body))}
+    found = goals(DEAL.format(body))
+    assert "Petra signs the test sheet" in {words for _, words in found}
+    assert "plan" not in {rank for rank, _ in found}
