@@ -99,7 +99,8 @@ def test_a_paragraph_about_something_else_changes_nothing(text: str) -> None:
 @FEW
 @given(text=plans(odd=False))
 @example(
-    "# Call plan: Norwood\n\nDana signs\nObjective\n===\n- discovery\n- Account: Dana Reyes present the module 9 June 2026"
+    text="# Call plan: Norwood Dairy\n\nDana Reyes signs the test plan 9/6\nObjective\n===\n- discovery\n"
+    "- Account: Dana Reyes present the module 9 June 2026"
 )
 def test_a_suppression_that_holds_nothing_changes_nothing_else(text: str) -> None:
     before = pipeline.judged(bytes_of(text))
