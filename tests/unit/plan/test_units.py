@@ -69,3 +69,16 @@ def test_columns_that_may_hold_goals_stand_behind_the_text() -> None:
     assert "she signs" in cells
     assert "Jo" not in cells  # a list calls that column one of owners
     assert "" not in cells
+
+
+def test_a_comment_moves_no_unit_from_its_place() -> None:
+    def signs(body: str) -> list[set[str]]:
+        source = Source.of("plan.md", HEAD + body)
+        material, _ = taken_apart(source, parse(source), Known(as_of="2026-06-01"))
+        page = Page(material.outline, "prep", material.vocabulary, source.text)
+        return [set(page.own(number)) for number in range(len(page.units))]
+
+    comment = "<!-- advancelint-disable-file SP206 reason: none -->\n"
+    plain = signs("She signs.\n\n- know who pays\n- a tour of hall 2\n")
+    assert len(plain) > 2
+    assert signs(f"She signs.\n\n{comment}\n- know who pays\n- a tour of hall 2\n\n{comment}") == plain
