@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from advancelint.expressions import expression
 from advancelint.plan import clockwords, dayorder, pairs
 from advancelint.plan.isodays import iso_of
 from advancelint.plan.vocabulary import Vocabulary
+from advancelint.plan.vocabulary import vocabulary as shipped
 from advancelint.records import NamedTuple
 from advancelint.source import Span
 
@@ -35,6 +37,7 @@ _JOINED = expression(r"\d[-/.]\d")
 _HOUR = expression(r"\s?(?:[-–]\s?\d{1,2}\s?)?(?:am|pm|a\.m|p\.m|uhr|h|hrs|o'clock)\b", re.IGNORECASE)
 _MONTH_BEHIND = expression(r"[a-z]{0,2}\.?\s(?:de |of )?([^\W\d_]{3,10})")
 _NEAR_DAYS = 60
+_LONGEST_KEPT = 500  # characters of a text whose days are kept
 _RANGE_BEHIND = expression(r"[ ]?[-–][ ]?\d{1,2}(?!\d|:\d\d|\s?(?:h\b|am\b|pm\b|uhr\b))", re.IGNORECASE)
 # "8 – 12 June" is a range, "Call 1 – 23 April" and "the figures of 2025 – 17 June" are not.
 _RANGE_AHEAD = expression(
@@ -54,13 +57,26 @@ class Dated(NamedTuple):
 
 
 def find(text: str, vocabulary: Vocabulary, near: str = "") -> Iterator[Dated]:
-    """Yield the days in ``text`` from left to right.
+    """Return the days in ``text`` from left to right.
 
     A day without a year gets the year that brings it nearest to the ISO date ``near``; without ``near`` its ``iso`` is
     "". A day that no calendar has, 05/06/2026, which two readers read as two days, and the ends of a range have "" too.
     "Mon 21st" and "Thurs 6/11" are the day near ``near`` that is such a weekday.
     """
-    match = _next(text, 0) if _may_hold(text) else None
+    if not _may_hold(text):
+        return iter(())
+    short = len(text) <= _LONGEST_KEPT
+    return iter(_kept(text, vocabulary.date_order, near)) if short else _found(text, vocabulary, near)
+
+
+@lru_cache(maxsize=512)  # several parts of a plan ask for the days of one line
+def _kept(text: str, date_order: str, near: str) -> tuple[Dated, ...]:
+    # A team adds labels and stages of its own, and no words for days.
+    return tuple(_found(text, shipped()._replace(date_order=date_order), near))
+
+
+def _found(text: str, vocabulary: Vocabulary, near: str) -> Iterator[Dated]:
+    match = _next(text, 0)
     while match:
         start, end = match.span()
         iso = _read(match, text, vocabulary, near)
