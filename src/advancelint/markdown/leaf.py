@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from advancelint.markdown.places import Places, line_places, span_places
@@ -22,6 +23,7 @@ class RichText(NamedTuple):
 
 
 EMPTY_TEXT = RichText(Passage("", (), ()), (), Passage("", (), ()))
+_LONGEST_KEPT = 500  # characters of a content whose text is kept
 
 
 class Leaf(NamedTuple):
@@ -34,10 +36,17 @@ class Leaf(NamedTuple):
     span: Span
     references: Mapping[str, Any]
 
+    def __hash__(self) -> int:
+        """Hash by the text, which knows its hash, and the place: link definitions have none."""
+        return hash((self.source.text, self.content, self.first, self.span))
+
     def text(self) -> RichText:
         """Parse the content into text with the source place of every character."""
         if not self.content:
             return EMPTY_TEXT
+        return _kept(self) if len(self.content) <= _LONGEST_KEPT else self._read()
+
+    def _read(self) -> RichText:
         from advancelint.markdown import inline  # whoever explains a rule reads no Markdown
 
         starts, ends = self._places()
@@ -74,3 +83,8 @@ class Leaf(NamedTuple):
         if self.span != NOWHERE:
             return span_places(self.source.text, self.content, self.span)
         return line_places(self.source, self.content, self.first, self.last)
+
+
+@lru_cache(maxsize=128)  # several parts of a plan ask for the text of one block
+def _kept(leaf: Leaf) -> RichText:
+    return leaf._read()
