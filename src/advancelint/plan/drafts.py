@@ -43,13 +43,14 @@ class Bench(NamedTuple):
     encounters: Encounters
     groups: Groups
     kind: str
+    drafted: dict[tuple[object, ...], Draft | None]  # what `draft` said already, by what it was asked
     ahead: frozenset[int] = frozenset()  # sections of a preparation with days before the call and none behind it
 
     @classmethod
     def of(cls, material: Material, prompter: Prompter, encounters: Encounters, kind: str) -> Bench:
         """Take what the document and the cast are."""
         groups = Groups(material, prompter.cast, frozenset(encounters.sections))
-        bench = cls(material, prompter, encounters, groups, kind)
+        bench = cls(material, prompter, encounters, groups, kind, {})
         return bench._replace(ahead=frozenset(bench._ahead())) if kind == "prep" else bench
 
     def _ahead(self) -> Iterator[int]:
@@ -87,6 +88,12 @@ class Bench(NamedTuple):
 
     def draft(self, passage: Passage, name: Passage, section: int, block: int, *, done: bool) -> Draft | None:
         """Return the step that ``passage`` promises, ``name`` being the label before it; None for a placeholder."""
+        asked = (passage.text, _place(passage), name.text, _place(name), section, block, done)
+        if asked not in self.drafted:
+            self.drafted[asked] = self._draft(passage, name, section, block, done=done)
+        return self.drafted[asked]
+
+    def _draft(self, passage: Passage, name: Passage, section: int, block: int, *, done: bool) -> Draft | None:
         vocabulary = self.material.vocabulary
         if self._says_nothing(passage.text):
             return None
@@ -160,6 +167,9 @@ class Bench(NamedTuple):
         reading = self.prompter.read(passage, "next_step", draft.heading, owner.value, side)
         if side == "unknown" and not owner.present and self.is_ours(passage, reading):
             side = "seller"
-        span = span_of(passage) if passage.text else NOWHERE
-        call = self.call(draft.section)
+        span, call = _place(passage), self.call(draft.section)
         return NextStep(passage, span, owner, side, draft.due.field, draft.done, call, reading, draft.due.period)
+
+
+def _place(passage: Passage) -> Span:
+    return span_of(passage) if passage.text else NOWHERE
