@@ -52,22 +52,27 @@ _SAYS: tuple[tuple[str, Callable[[str], object]], ...] = (
 )
 
 
-@functools.lru_cache(maxsize=256)  # each unit is looked at by the two beside it
 def words(text: str, most: int = _MOST) -> tuple[str, ...]:
     """Return the first words of a text as signs know them, each once: without case, names and numbers alike."""
-    found: dict[str, None] = {}
-    for count, match in enumerate(_TOKEN.finditer(text[:SEEN])):
-        if count == most:
-            break
-        word = match.group()
-        first = word.partition("'")[0].partition("’")[0].casefold()
+    return tuple(dict.fromkeys(_known(text[:SEEN])[:most]))
+
+
+@functools.lru_cache(maxsize=256)  # each unit is looked at by the two beside it
+def _known(text: str) -> tuple[str, ...]:
+    found: list[str] = []
+    for count, word in enumerate(_TOKEN.findall(text)[:_MOST]):
         if word[0].isdigit():
-            found["#"] = None
-        elif word[0].isupper() and (first in given() or (count and first != "i")):
-            found["Name"] = None
+            found.append("#")
+        elif word[0].isupper() and (((first := _first(word)) in given()) or (count and first != "i")):
+            found.append("Name")
         else:
-            found[word.casefold().replace("’", "'")] = None
+            found.append(word.casefold().replace("’", "'"))
     return tuple(found)
+
+
+def _first(word: str) -> str:
+    """Return a word without case, up to an apostrophe."""
+    return word.partition("'")[0].partition("’")[0].casefold()
 
 
 def shape(text: str) -> str:
@@ -81,7 +86,7 @@ def shape(text: str) -> str:
         small = word.casefold()
         if small in grammar or not word[0].isalpha():
             found.append(small if small in grammar else "#")
-        elif word[0].isupper() and (count or small.partition("'")[0].partition("’")[0] in given()):
+        elif word[0].isupper() and (count or _first(word) in given()):
             found.append("Name")
         else:
             verb = forms.get(small)
