@@ -175,11 +175,10 @@ def parts(passage: Passage, joints: tuple[str, ...], vocabulary: Vocabulary) -> 
             if stop and _is_said(text, index + 2, vocabulary):
                 break
             apart = _apart(text, index) if char == " " else 0
-            width = (
-                apart or 1
-                if apart or stop or char in ",;\n"
-                else next((len(word) for word in joints if text.startswith(word, index)), 0)
-            )
+            if apart or stop or char in ",;\n":
+                width = apart or 1
+            elif text.startswith(joints, index):
+                width = next(len(word) for word in joints if text.startswith(word, index))
         if width:
             yield passage.cut(Span(start, index)).strip()
             start = index + width

@@ -16,6 +16,7 @@ _LEADER = expression(r"[→➜➔▶»–—]\ufe0f?|-+>|=+>|\. (?=\S)|[a-h][.)]
 _ARROWS = ("->", "-->", "=>", "==>", "→", "➜", "➔")
 _LONGEST_HEAD = 60
 _EDGE = expression(r"\S (?:[-–—→|·]|->) \S.{0,40}$|\([^()]{2,40}\)[.!]?$")
+_BREAK, _BLANK = expression(r"[\r\n<]"), expression(r"[ \n]")
 _BOX = expression(r"\[([ xX])\] ")  # in a paragraph: Markdown knows such boxes in lists alone
 _NAMED = expression(
     r"([^\W\d_][\w.'’-]{0,20}(?: (?:&|\+|and) [^\W\d_][\w'’-]{0,20}| [^\W\d_a-z][\w'’-]{0,20})?): (?=\S+ \S)"
@@ -163,11 +164,12 @@ def broken(passage: Passage, written: str) -> list[Passage]:
 def _lines(passage: Passage, written: str) -> list[Passage]:
     """Cut a passage where the source broke the line: by a line break or by ``<br>``."""
     extent = written[passage.starts[0] : passage.ends[-1]] if passage.text else ""
-    if not any(mark in extent for mark in "\r\n<"):
+    if _BREAK.search(extent) is None:
         return [passage.strip()]
     lines, start = [], 0
-    for index, char in enumerate(passage.text):
-        if char in " \n" and written[passage.starts[index]] in "\r\n<":
+    for blank in _BLANK.finditer(passage.text):
+        index = blank.start()
+        if written[passage.starts[index]] in "\r\n<":
             lines.append(passage.cut(Span(start, index)).strip())
             start = index + 1
     lines.append(passage.cut(Span(start, len(passage.text))).strip())
