@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from advancelint.expressions import expression
 from advancelint.plan import parties
 from advancelint.plan.given import given
@@ -129,6 +131,7 @@ def may_be_first(word: str) -> bool:
     return word in given() or (shaped and word.casefold() not in load("en").common)
 
 
+@functools.lru_cache(maxsize=512)
 def is_role(text: str, vocabulary: Vocabulary) -> bool:
     """Say whether words are a role rather than a name: "VP Data", "head of fleet"."""
     spoken = (

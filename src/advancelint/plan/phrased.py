@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from advancelint.expressions import expression
@@ -100,6 +101,7 @@ _ANYBODY = expression(
 _OURS = expression(r"\b(?:me|meeting|call|visit|deal|day|week|month|quarter|year|today|sale|team)\b|\d")
 
 
+@functools.lru_cache(maxsize=512)
 def role_of(label: str) -> str:
     """Return the role that a label plays as a sentence, as "objective", "client-win" or "stage"; "" for any other."""
     text = folded(label) if len(label) <= _LONGEST else ""

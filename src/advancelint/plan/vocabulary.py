@@ -69,6 +69,11 @@ class Vocabulary(NamedTuple):
     unheard: frozenset[str] = _NO_ROLES
     edges: tuple[tuple[str, ...], tuple[str, ...]] = (("",), ())
 
+    def __hash__(self) -> int:
+        """Hash by identity: the dictionaries have no hash."""
+        return id(self)
+
+    @functools.lru_cache(maxsize=512)  # noqa: B019 - bounded, and all vocabularies share their lists
     def label(self, text: str) -> Label:
         """Look up a label as written: whole, then without what follows a dash or a colon; never by likeness."""
         if found := self.labels.get(text.casefold()):
