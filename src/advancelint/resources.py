@@ -16,7 +16,10 @@ Value = TypeVar("Value")
 
 _HERE = os.path.dirname(os.path.abspath(__file__))
 # Lists that are frozen otherwise than row by row.
-_FORMS = {"common.tsv": "words", "hearing.tsv": "pieces", "witness.tsv": "pieces"}
+_FORMS = {
+    "common.tsv": "words", "hearing.tsv": "pieces", "witness.tsv": "pieces", "plan-words.tsv": "nested",
+    "lines.tsv": "numbers", "ranks.tsv": "numbers",
+}  # fmt: skip
 _CHECKOUT = os.path.dirname(os.path.dirname(_HERE))
 
 
@@ -44,6 +47,32 @@ def lookup(path: str, read: Callable[[str], Value]) -> Lookup[Value]:
 def words(path: str) -> frozenset[str]:
     """Return the only column of the list at ``path``; raises ResourceError as `rows` does."""
     return frozenset(_joined(path).split("\n"))
+
+
+def nested(path: str) -> dict[str, dict[str, str]]:
+    """Return the third column of the list at ``path`` by the second, by the first; raises ResourceError as `rows` does.
+
+    Of two rows alike in both the later one counts.
+    """
+    found = thaw(path, "nested")
+    return _nested(path) if found is NOTHING else found
+
+
+def numbers(path: str) -> dict[str, dict[str, int]]:
+    """Return what `nested` does for a list whose third column is a number; raises ResourceError as `rows` does."""
+    found = thaw(path, "numbers")
+    return _numbers(path) if found is NOTHING else found
+
+
+def _nested(path: str) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for first, second, third in rows(path):
+        found.setdefault(first, {})[second] = third
+    return found
+
+
+def _numbers(path: str) -> dict[str, dict[str, int]]:
+    return {first: {name: int(third) for name, third in found.items()} for first, found in _nested(path).items()}
 
 
 def _pieces(path: str) -> dict[str, str]:
@@ -109,7 +138,8 @@ def rows(path: str) -> list[list[str]]:
 def frozen_list(path: str) -> bytes:
     """Return the list at ``path`` as a wheel holds it, in the form that it is asked for; raises ResourceError."""
     form = _FORMS.get(os.path.basename(path), "rows")
-    return freeze({"rows": rows, "pieces": _pieces, "words": _joined}[form](path), form)
+    made = {"rows": rows, "pieces": _pieces, "words": _joined, "nested": _nested, "numbers": _numbers}
+    return freeze(made[form](path), form)
 
 
 def _rows(path: str) -> list[list[str]]:

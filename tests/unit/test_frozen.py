@@ -21,7 +21,10 @@ def _whole(path: str) -> dict[str, str]:
     return resources.lookup(path, str).whole()
 
 
-READERS: dict[str, Callable[[str], object]] = {"rows": resources.rows, "words": resources.words, "pieces": _whole}
+READERS: dict[str, Callable[[str], object]] = {
+    "rows": resources.rows, "words": resources.words, "pieces": _whole, "nested": resources.nested,
+    "numbers": resources.numbers,
+}  # fmt: skip
 CARD = """\
 code: ZZ101
 name: a-rule

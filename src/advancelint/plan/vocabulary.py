@@ -218,18 +218,15 @@ def _unnumbered(text: str) -> str:
     return text
 
 
-def _rows(name: str) -> list[list[str]]:
-    return resources.rows(os.path.join(resources.folder("lexicon"), "en", name))
-
-
 @functools.cache
 def vocabulary() -> Vocabulary:
     """Read the lists; raises ResourceError where one is missing or broken."""
+    base = os.path.join(resources.folder("lexicon"), "en")
     roles: dict[str, set[str]] = {}
     strong: set[str] = set()
     front: dict[str, set[str]] = {}
     patterns: list[tuple[str, str, Label]] = []
-    for surface, role, strength, label in _rows("plan-labels.tsv"):
+    for surface, role, strength, label in resources.rows(os.path.join(base, "plan-labels.tsv")):
         if surface == "front":
             front.setdefault(label, set()).add(role)
         elif "*" in label:
@@ -239,15 +236,12 @@ def vocabulary() -> Vocabulary:
             roles.setdefault(label, set()).add(role)
             if strength == "strong":
                 strong.add(label)
-    words: dict[str, dict[str, str]] = {}
-    for name, word, meaning in _rows("plan-words.tsv"):
-        words.setdefault(name, {})[word] = meaning
     return Vocabulary(
         with_plain({label: Label(frozenset(found), label not in strong) for label, found in roles.items()}),
         tuple(patterns),
         {key: frozenset(found) for key, found in front.items()},
-        dict(_rows("plan-stages.tsv")),
-        words,
+        dict(resources.rows(os.path.join(base, "plan-stages.tsv"))),
+        resources.nested(os.path.join(base, "plan-words.tsv")),
         edges=(
             tuple(head for head, _, _ in patterns if head),
             tuple(tail for head, tail, _ in patterns if not head),

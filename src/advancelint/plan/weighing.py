@@ -89,7 +89,4 @@ def weights(name: str) -> dict[str, dict[str, int]]:
 
     Raises ResourceError without the list.
     """
-    found: dict[str, dict[str, int]] = {}
-    for weighing, sign, weight in resources.rows(os.path.join(resources.folder("lexicon"), f"{name}.tsv")):
-        found.setdefault(weighing, {})[sign] = int(weight)
-    return found
+    return resources.numbers(os.path.join(resources.folder("lexicon"), f"{name}.tsv"))
