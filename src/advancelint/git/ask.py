@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Sequence
 
 from advancelint.records import NamedTuple
@@ -47,6 +46,8 @@ def ask(folder: str, words: Sequence[str], given: str = "", *, config: Sequence[
     program = _program()
     if not program:
         return Answer(-1, b"", "git is not installed")
+    import subprocess  # here, since many a plan lies in no repository
+
     command = [program, "-C", folder, "--no-pager", *_PINNED, *settings, *words]
     try:
         run = subprocess.run(  # noqa: S603 - fixed words and no shell; names are data
