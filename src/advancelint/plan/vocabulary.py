@@ -219,11 +219,16 @@ def _unnumbered(text: str) -> str:
 
 
 @functools.cache
+def _also(label: Label, role: str, strength: str) -> Label:
+    """Return a label that plays ``role`` as well; a hundred differ among thousands."""
+    return Label(label.roles | {role}, label.weak and strength != "strong")
+
+
+@functools.cache
 def vocabulary() -> Vocabulary:
     """Read the lists; raises ResourceError where one is missing or broken."""
     base = os.path.join(resources.folder("lexicon"), "en")
-    roles: dict[str, set[str]] = {}
-    strong: set[str] = set()
+    labels: dict[str, Label] = {}
     front: dict[str, set[str]] = {}
     patterns: list[tuple[str, str, Label]] = []
     for surface, role, strength, label in resources.rows(os.path.join(base, "plan-labels.tsv")):
@@ -233,17 +238,12 @@ def vocabulary() -> Vocabulary:
             head, _, tail = label.partition("*")
             patterns.append((head, tail, Label(frozenset({role}), weak=strength == "weak")))
         else:
-            roles.setdefault(label, set()).add(role)
-            if strength == "strong":
-                strong.add(label)
+            labels[label] = _also(labels.get(label, NO_LABEL), role, strength)
     return Vocabulary(
-        with_plain({label: Label(frozenset(found), label not in strong) for label, found in roles.items()}),
+        with_plain(labels),
         tuple(patterns),
         {key: frozenset(found) for key, found in front.items()},
         dict(resources.rows(os.path.join(base, "plan-stages.tsv"))),
         resources.nested(os.path.join(base, "plan-words.tsv")),
-        edges=(
-            tuple(head for head, _, _ in patterns if head),
-            tuple(tail for head, tail, _ in patterns if not head),
-        ),
+        edges=(tuple(head for head, _, _ in patterns if head), tuple(tail for head, tail, _ in patterns if not head)),
     )
