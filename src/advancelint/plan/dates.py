@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from advancelint.expressions import expression
 from advancelint.plan import clockwords, dayorder, pairs
@@ -71,8 +71,13 @@ def find(text: str, vocabulary: Vocabulary, near: str = "") -> Iterator[Dated]:
 
 @lru_cache(maxsize=512)  # several parts of a plan ask for the days of one line
 def _kept(text: str, date_order: str, near: str) -> tuple[Dated, ...]:
-    # A team adds labels and stages of its own, and no words for days.
-    return tuple(_found(text, shipped()._replace(date_order=date_order), near))
+    return tuple(_found(text, timely(date_order), near))
+
+
+@cache
+def timely(date_order: str) -> Vocabulary:
+    """Return the words for times of a text that writes its days so; a team adds none to those of the lists."""
+    return shipped()._replace(date_order=date_order)
 
 
 def _found(text: str, vocabulary: Vocabulary, near: str) -> Iterator[Dated]:
@@ -89,6 +94,8 @@ def _found(text: str, vocabulary: Vocabulary, near: str) -> Iterator[Dated]:
 
 def _may_hold(text: str) -> bool:
     """Say whether a text may hold a day; a quick look at its numbers and words."""
+    if not clockwords.digit_in(text):
+        return False  # most texts
     named = clockwords.has_one_of("month", text) or clockwords.has_one_of("weekday", text)
     return named or _JOINED.search(text) is not None
 

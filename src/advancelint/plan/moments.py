@@ -13,6 +13,7 @@ from functools import lru_cache
 from advancelint.expressions import expression
 from advancelint.plan.clockwords import digit_in, phrases, spoken, words_in
 from advancelint.plan.dates import find as find_days
+from advancelint.plan.dates import timely
 from advancelint.plan.model import Period
 from advancelint.plan.periods import (
     Anchor,
@@ -26,7 +27,6 @@ from advancelint.plan.periods import (
     year_near,
 )
 from advancelint.plan.vocabulary import Vocabulary
-from advancelint.plan.vocabulary import vocabulary as shipped
 from advancelint.records import NamedTuple
 from advancelint.source import Span
 
@@ -78,8 +78,7 @@ def find(text: str, vocabulary: Vocabulary, anchor: Anchor) -> list[Moment]:
 
 @lru_cache(maxsize=512)  # several parts of a plan ask for the times of one line
 def _found(text: str, date_order: str, anchor: Anchor) -> tuple[Moment, ...]:
-    # A team adds labels and stages of its own, and no words for times.
-    vocabulary = shipped()._replace(date_order=date_order)
+    vocabulary = timely(date_order)
     words, numbered = words_in(text), digit_in(text)
     monthly = not vocabulary.words["month"].keys().isdisjoint(words)
     found: list[Moment] = []
