@@ -89,7 +89,7 @@ def features(name: str, surface: str, value: str) -> Iterator[str]:
     ``surface`` is heading, label or column; ``value`` what stands behind or below the label, "" where that is not
     known. Linear in their length.
     """
-    written = [match.group() for match in _WORD.finditer(name.replace("’", "'"))][:MOST_WORDS]
+    written = _WORD.findall(name.replace("’", "'"))[:MOST_WORDS]
     words = ["0" if word.isdigit() else word.casefold() for word in written]
     yield f"surface {surface}"
     # Names differ from plan to plan: "What Stannery gets" is "What @ gets".
@@ -116,7 +116,7 @@ def _of_value(value: str, surface: str) -> Iterator[str]:
     if not value.strip():
         yield "value none"
         return
-    words = [match.group() for match in _WORD.finditer(value.casefold()[:200])]
+    words = _WORD.findall(value.casefold()[:200])
     yield f"value words {min(len(words), 24) // 4}"
     for place, word in enumerate(words[:_VALUE_WORDS]):
         yield f"value {place} {'0' if word.isdigit() else word}"
@@ -144,7 +144,7 @@ def hear(name: str, surface: str, value: str = "") -> Heard:
 
     Raises ResourceError where the weights are missing.
     """
-    words = [match.group().casefold() for match in _WORD.finditer(name.replace("’", "'"))]
+    words = [word.casefold() for word in _WORD.findall(name.replace("’", "'"))]
     most = _MOST_IN_LINE if surface == "label" else MOST_WORDS
     if (
         len(name) > _LONGEST

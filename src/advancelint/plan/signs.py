@@ -96,7 +96,7 @@ def shape(text: str) -> str:
 
 def of_words(text: str, vocabulary: Vocabulary, kind: str) -> Iterator[str]:
     """Yield the signs of how a unit of a plan of ``kind`` is worded."""
-    said = [match.group() for match in _WORD.finditer(text)]
+    said = _WORD.findall(text)
     yield f"words {bisect_left(_LENGTHS, len(said))}"
     first = said[0].casefold() if said else ""
     yield "begins I" if first in _I else "begins if" if first in _IF else "begins they" if first in _THEY else "begins"
