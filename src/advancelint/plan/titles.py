@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from advancelint.expressions import expression
 from advancelint.plan import dates, persons
@@ -122,6 +122,7 @@ def parts(title: str, vocabulary: Vocabulary) -> list[str]:
     return [part for part in found if part]
 
 
+@lru_cache(maxsize=64)  # several parts of a plan take its title apart
 def bare(part: str, vocabulary: Vocabulary) -> str:
     """Return a part of a title without its kind, date and brackets; "" where no name is left."""
     text = _OPENER.sub("", _BRACKET.sub(" ", part), count=1) if _OPENER.match(part) else _BRACKET.sub(" ", part)
