@@ -106,6 +106,13 @@ def test_a_frozen_list_is_the_list(path: str, tmp_path: Path) -> None:
     assert READERS[form](lonely) == READERS[form](path)
 
 
+def test_in_a_list_of_three_columns_the_later_of_two_rows_counts(tmp_path: Path) -> None:
+    path = tmp_path / "list.tsv"
+    path.write_text("# From nowhere.\nlist\tword\tweight\none\tbuy\t1\ntwo\tbuy\t-3\none\tbuy\t2\n", "utf-8")
+    assert resources.nested(str(path)) == {"one": {"buy": "2"}, "two": {"buy": "-3"}}
+    assert resources.numbers(str(path)) == {"one": {"buy": 2}, "two": {"buy": -3}}
+
+
 @pytest.mark.parametrize("change", ["version", "form", "cut", "empty", "foreign", "none"])
 def test_what_this_version_did_not_freeze_is_read_from_the_list(
     change: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
