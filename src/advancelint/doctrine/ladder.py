@@ -91,9 +91,13 @@ def _acts() -> dict[str, Act]:
     return found
 
 
-@cache
 def ladder(profile: str = "default") -> Ladder:
     """Return the ladder as ``profile`` changes it; read once a process. Raises ResourceError for broken data."""
+    return _ladder(profile)
+
+
+@cache  # asked without a profile and for "default" it is the same
+def _ladder(profile: str) -> Ladder:
     stages = {row[0]: Stage(row[0], row[1], row[2], int(row[3]), _ids(row[4])) for row in _table("stages")}
     acts, off, least = _acts(), set(), "medium"
     for name, what, key, value in _table("profiles"):
