@@ -27,8 +27,8 @@ def shared(samples: Sequence[tuple[int, Sample]], fewest: int) -> list[Sample]:
     return [Sample(tuple(one for one in sample.features if one in often), sample.label) for _, sample in samples]
 
 
-def train(samples: Sequence[Sample]) -> dict[str, float]:
-    """Return the weight of each feature; the empty feature is the constant.
+def train(samples: Sequence[Sample], rate: float = RATE, averaged: int = 1) -> dict[str, float]:
+    """Return the weight of each feature, the mean of the last epochs, ``averaged``; the empty feature is the constant.
 
     The same samples in the same order give the same weights to the last bit: only additions and multiplications of
     floats and `exp` are used, in an order that a fixed seed decides.
@@ -36,20 +36,22 @@ def train(samples: Sequence[Sample]) -> dict[str, float]:
     names = list(dict.fromkeys(name for sample in samples for name in ("", *sample.features)))
     number = {name: index for index, name in enumerate(names)}
     coded = [([number[name] for name in sample.features], sample.label) for sample in samples]
-    weights = [0.0] * len(names)
+    weights, sums = [0.0] * len(names), [0.0] * len(names)
     shuffle = random.Random(SEED).shuffle
     order = list(range(len(coded)))
     for epoch in range(EPOCHS):
         shuffle(order)
-        rate = RATE / (1 + epoch / 8)
+        now = rate / (1 + epoch / 8)
         for index in order:
             features, label = coded[index]
             total = weights[0] + sum([weights[feature] for feature in features])
-            error = rate * (label - 1 / (1 + exp(-max(min(total, 30.0), -30.0))))
+            error = now * (label - 1 / (1 + exp(-max(min(total, 30.0), -30.0))))
             weights[0] += error
             for feature in features:
                 weights[feature] += error - DECAY * weights[feature]
-    return dict(zip(names, weights, strict=True))
+        if epoch >= EPOCHS - averaged:
+            sums = [total + weight for total, weight in zip(sums, weights, strict=True)]
+    return {name: total / averaged for name, total in zip(names, sums, strict=True)}
 
 
 def log_odds(weights: dict[str, float], features: Sequence[str]) -> float:

@@ -57,6 +57,7 @@ from advancelint.plan.periods import Anchor
 from advancelint.plan.prompter import Prompter
 from advancelint.plan.steps import Steps
 from advancelint.plan.vocabulary import Vocabulary, vocabulary
+from advancelint.plan.weighing import Scales
 from advancelint.source import Source, Span
 
 
@@ -203,14 +204,14 @@ def _in_calls(outline: Outline, encounters: calls.Encounters) -> frozenset[int]:
 
 def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], spoken: str) -> Plan:
     problems = (*problems, *front_check.check(material.source, material.front), *_spoken(material, spoken))
-    account = facts.account(material, kind.kind)
-    encounters = calls.find(material, kind.kind)
+    account, encounters = facts.account(material, kind.kind), calls.find(material, kind.kind)
     found, ours = _everybody(material, account.value), our_companies(material, account.value)
     cast = assemble((*found[0], *found[1]), account.value, ours, material.known, material.vocabulary)
     prompter = Prompter(material, cast)
-    steps = Steps(material, prompter, encounters, kind.kind)
-    taken = steps.run()
-    search = Search(material, prompter, encounters, kind.kind)
+    steps = Steps(material, prompter, encounters)
+    scales = Scales(material.outline, kind.kind, material.vocabulary, material.source.text)
+    taken = steps.run(scales)
+    search = Search(material, prompter, encounters, scales)
     search.run([one.span for one in taken])
     leads = _leads(kind.kind, encounters.calls)
     objectives, sales = _apart(search.objectives, facts.stated_text(material, "sales-objective"), leads=leads)

@@ -37,10 +37,10 @@ class GoalTables(NamedTuple):
 
     def read(self, number: int, grid: Grid) -> Iterator[Cell | PassedOver]:
         """Yield the goals of the table ``number``, or what is to be said of a column that only sounds like one."""
-        column, sure = self._column(number, grid)
-        if is_log(self.material, grid):
+        column, weighed = self._column(number, grid)
+        if is_log(self.material, grid) and self._holds_calls(number):
             yield from self._of_calls(number, grid, column)
-        elif column >= 0 and (not sure or self.ranking.is_list(grid, column)):
+        elif column >= 0 and (weighed or self.ranking.is_list(grid, column)):
             yield from self._listed(grid, column)
         elif column >= 0 and grid.column("action", "next-step") != column:
             why = self.material.outline.trap(grid.section) or "its rows are no calls"
@@ -48,11 +48,16 @@ class GoalTables(NamedTuple):
             yield PassedOver(grid.table.lines.first, said)
 
     def _column(self, number: int, grid: Grid) -> tuple[int, bool]:
-        """Return the column of goals, -1 for none, and whether its head or its section calls it so."""
-        column = ranks.aims(grid, self.material)
-        if column >= 0 or self.material.outline.trap(grid.section):
-            return column, True
-        return weighty.column(self.scales, number), False
+        """Return the column of goals, -1 for none, and whether its cells together are goals."""
+        column, likely = ranks.aims(grid, self.material), -1
+        if not self.material.outline.trap(grid.section):
+            doubtful = column >= 0 and not self.ranking.is_list(grid, column)
+            likely = weighty.column(self.scales, number, grid, weighty.WHATEVER if doubtful else weighty.COLUMN)
+        return (column, likely == column) if column >= 0 else (likely, True)
+
+    def _holds_calls(self, number: int) -> bool:
+        """Say whether a row of the table ``number`` is a call that is known."""
+        return any(table == number for table, _ in self.encounters.rows)
 
     def _of_calls(self, number: int, grid: Grid, column: int) -> Iterator[Cell]:
         columns = ((column, "unranked"), (grid.column("fallback", "fallback-part"), "fallback"))

@@ -96,6 +96,8 @@ class Objective(NamedTuple):
     ``passage`` is the words, ``span`` their place, ``rank`` one of `RANKS`. ``label`` is the label or heading that
     makes it one, "" where there is none; ``placeholder`` says that it only keeps a place for one. ``reading`` is how
     the words are understood. ``heard`` says that no list holds its label, so that it is only likely to be one.
+    ``told`` is the rank that its words and its place tell, where that is another: the only goal of a call is primary,
+    though nothing says so.
     """
 
     passage: Passage
@@ -106,6 +108,12 @@ class Objective(NamedTuple):
     placeholder: bool
     reading: Reading
     heard: bool = False
+    told: str = ""
+
+    @property
+    def apparent_rank(self) -> str:
+        """The rank that a reader is shown: what the plan tells."""
+        return self.told or self.rank
 
 
 class NextStep(NamedTuple):

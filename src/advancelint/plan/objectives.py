@@ -28,14 +28,12 @@ _FIRST = frozenset({"unranked", "primary"})
 class Search:
     """Walks the statements once; a class only to carry what was found."""
 
-    def __init__(self, material: Material, prompter: Prompter, encounters: Encounters, kind: str) -> None:
-        """Take what the document and the cast are."""
-        self._scales = Scales(material.outline, kind, material.vocabulary, material.source.text)
-        self._material = material
-        self._outline = material.outline
-        self._prompter, self._cast = prompter, prompter.cast
-        self._encounters = encounters
-        self._kind = kind
+    def __init__(self, material: Material, prompter: Prompter, encounters: Encounters, scales: Scales) -> None:
+        """Take what the document and the cast are, and what weighs the document's units."""
+        self._scales = scales
+        self._material, self._outline = material, material.outline
+        self._prompter, self._cast, self._encounters = prompter, prompter.cast, encounters
+        self._kind = kind = material.kind
         self._doubts = Doubts(material, encounters, kind)
         self._ranking = ranks.Ranking(material, encounters, kind)
         self._begun: set[int] = set()  # the sections whose first paragraph has been taken
@@ -69,21 +67,20 @@ class Search:
         self._bare_orders()
         self._take_weighed(promised)
         self._second_choices()
-        self.objectives = ranks.settled(self.objectives, self._kind)
+        self.objectives = [weighty.ranked(self._scales, one) for one in ranks.settled(self.objectives, self._kind)]
 
     def _labelled(self, statement: Statement, rank: str) -> None:
         if statement.opens >= 0 and self._outline.holds(statement.opens):
             return
-        name = normalise(statement.name)
         if self._is_unlikely(statement, rank, statement.label):
             return
         why = self._doubts.why_not(statement)
         if why and not (why == ELSEWHERE and rank == "fallback" and self._is_near(statement)):
-            self._pass_over(statement, f"“{name}” is not taken for an objective: {why}")
+            self._pass_over(statement, f"“{normalise(statement.name)}” is not taken for an objective: {why}")
             return
         self._begun.add(self._outline.role_section(statement.section))
-        name, heard = statement.name, statement.label.heard
-        self._add_parted(statement.value, statement.name_span, rank, statement.section, name, heard=heard)
+        name, label = statement.name, statement.label
+        self._add_parted(statement.value, statement.name_span, rank, statement.section, name, heard=label.heard)
 
     def _add_parted(self, whole: Passage, empty: Span, rank: str, section: int, label: str, *, heard: bool) -> None:
         """Add an objective, and apart from it the fallback that its own words name."""
@@ -174,10 +171,19 @@ class Search:
                 self._add(one.words, NOWHERE, "fallback" if one.less else "unranked", 0, "text", heard=True)
 
     def _take_weighed(self, promised: Sequence[Span]) -> None:
-        """Take what all its signs make an objective and nothing else did."""
+        """Take what all its signs make an objective and nothing else did, also behind the first goal of a text."""
+        for index, words in weighty.shortened(self._scales, self.objectives):
+            goal = self.objectives[index]
+            reading = self._prompter.read(words, "objective", goal.label)
+            self.objectives[index] = goal._replace(passage=words, span=span_of(words), reading=reading)
         found = weighty.Weighty(self._material, self._scales, self._doubts, self._cast, promised)
         for one, words, rank in found.goals(self.objectives):
-            self._add(words, NOWHERE, rank, one.statement.section, one.name, heard=True)
+            self._add_parted(words, NOWHERE, rank, one.statement.section, one.name, heard=True)
+            self._take_back()
+
+    def _take_back(self) -> None:
+        """No longer say that the line of the last objective was passed over."""
+        self.passed_over = [one for one in self.passed_over if one.line != self._last_line()]
 
     def _last_line(self) -> int:
         return self._material.source.place(self.objectives[-1].span.start).line
@@ -199,8 +205,7 @@ class Search:
         chosen = Choices(self._material, self._doubts, self._ranking, self._kind)
         for one in chosen.find(self._scales, beside=bool(self.objectives)):
             self._add(one.words, one.empty, one.rank, one.section, one.label, heard=one.heard)
-            line = self._last_line()
-            self.passed_over = [other for other in self.passed_over if other.line != line]
+            self._take_back()
 
     def _coming(self) -> None:
         """Take what the lines of coming calls are for."""

@@ -170,7 +170,7 @@ READING = (
 _READ: Schema = {"$ref": "#/$defs/reading"}
 OBJECTIVE = (
     *PLACE,
-    Key("rank", lambda one, _: one.rank, {"enum": [*RANKS]}, "primary, fallback, the plan's own, or unranked"),
+    Key("rank", lambda one, _: one.apparent_rank, {"enum": [*RANKS]}, "primary, fallback, the plan's own, or unranked"),
     Key("call", _index, INDEX, _WHICH),
     Key("reading", _reading, or_null(_READ), "null for the sales objective, which need not be an act of the client's"),
 )

@@ -1,4 +1,4 @@
-"""Parts the steps that one labelled line lists: "After: I write it up; Helga rings Tobi by Friday"."""
+"""Parts the steps that one labelled line or one cell lists: "After: I write it up; Helga rings Tobi by Friday"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from advancelint.plan.given import SELF, is_first
 from advancelint.plan.outline import Statement
 from advancelint.plan.owners import is_known
 from advancelint.reading.lexicon import load
-from advancelint.source import Passage, Span
+from advancelint.source import NOTHING, Passage, Span
 
 _PARTS = expression(r";\s+(?=\w)|\s+·\s+|(?<=[^\W_][^\W_])\.\s+(?=[^\W\d_])|(?<=\))\.\s+(?=[^\W\d_])")
 _SUBJECT = expression(r"((?:[^\W\d_][\w'’-]*\.?)(?: [^\W\d_a-z][\w'’-]*)?)(?: (?P<verb>[^\W\d_]+)|:| [–—-]) ")
@@ -19,6 +19,7 @@ _SUBJECT = expression(r"((?:[^\W\d_][\w'’-]*\.?)(?: [^\W\d_a-z][\w'’-]*)?)(?
 _MINDED = expression(
     r"(?:believe|think|want|need|hope|know|like|love|see|feel|have|has|wish|expect|guess|mean|is|are|am|seem)s?\Z"
 )
+_SEMICOLON = expression(r";\s")
 _LABELS = frozenset({"label", "bold", "bullet"})
 _LONGEST = 400
 
@@ -31,6 +32,16 @@ def apart(bench: Bench, statement: Statement) -> list[Passage]:
     marks = [(0, 0), *(mark.span() for mark in _PARTS.finditer(passage.text)), (len(passage.text),) * 2]
     parts = [passage.cut(Span(begin, stop)).strip() for (_, begin), (stop, _) in pairwise(marks)]
     return parts if len(parts) > 1 and all(_is_act(bench, part.text) for part in parts) else []
+
+
+def owned(bench: Bench, passage: Passage, section: int) -> list[Passage]:
+    """Return the steps of a cell that names who does each, the whole cell where it does not."""
+    marks = [0, *(mark.end() for mark in _SEMICOLON.finditer(passage.text)), len(passage.text)]
+    parts = [passage.cut(Span(*ends)).strip() for ends in pairwise(marks)]
+    parts = [part.cut(Span(0, len(part.text.rstrip("; ")))) for part in parts]
+    drafts = [bench.draft(part, NOTHING, section, -1, done=False) for part in parts]
+    named = all(draft is not None and draft.owned.owner.present for draft in drafts)
+    return parts if len(parts) > 1 and named else [passage]
 
 
 def _is_act(bench: Bench, text: str) -> bool:

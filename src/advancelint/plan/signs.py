@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from advancelint.expressions import expression
 from advancelint.plan import below, clockwords
@@ -115,7 +116,9 @@ def of_words(text: str, vocabulary: Vocabulary, kind: str) -> Iterator[str]:
     meant = vocabulary.words["wish-word"]
     for wish in sorted({meant[word] for word in map(str.casefold, said) if word in meant}):
         yield f"wish {wish}"
-    yield from (f"word {word}" for word in words(text))
+    found = words(text)
+    yield from (f"word {word}" for word in found)
+    yield from (f"pair {word} {other}" for word, other in pairwise(found))
     begun = shape(text).split()
     yield from (f"shape {' '.join(begun[:count])}" for count in range(2, len(begun) + 1))
 

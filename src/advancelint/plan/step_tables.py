@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from advancelint.expressions import expression
 from advancelint.markdown import Row
-from advancelint.plan import columns, leads, owner_heads, owners, team_columns
+from advancelint.plan import columns, leads, owner_heads, owners, several, team_columns
 from advancelint.plan import promises as by_cells
 from advancelint.plan.calls import is_log
 from advancelint.plan.deeds import done_by
@@ -27,8 +27,8 @@ _PART = "it is a step of an agenda"
 _SIDES = ("client", "seller")
 
 
-def read(bench: Bench, grid: Grid, kind: str) -> Iterator[Draft]:
-    """Yield the steps of a table of a plan of ``kind``; none where its rows are no steps."""
+def read(bench: Bench, grid: Grid) -> Iterator[Draft]:
+    """Yield the steps of a table; none where its rows are no steps."""
     outline = bench.material.outline
     action = grid.column("action", "next-step")
     handed = min(action, grid.column("owner", but=action), grid.column("due", but=action)) >= 0
@@ -41,12 +41,12 @@ def read(bench: Bench, grid: Grid, kind: str) -> Iterator[Draft]:
         step = step if step >= 0 else columns.promising(bench, grid)
         if step >= 0:
             dates = [i for i, label in enumerate(grid.columns) if {"due", "call-date"} <= label.roles]
-            yield from _rows(bench, grid, step, [], tuple(dates))
+            yield from rows(bench, grid, step, [], tuple(dates))
         return
     if not any(head.strip() for head in grid.heads):
         yield from _bare(bench, grid)
         return
-    inside = outline.within(grid.section, "next-step") or kind == "map"
+    inside = outline.within(grid.section, "next-step") or bench.kind == "map"
     action, sided = _sides_of(bench, grid)
     if min(sided) >= 0 and sided[0] != sided[1]:
         names = columns.hold_names(bench, grid, sided, mostly=True)
@@ -54,12 +54,12 @@ def read(bench: Bench, grid: Grid, kind: str) -> Iterator[Draft]:
             yield from _sided(bench, grid, sided)
             return
         if names and action >= 0:
-            yield from _rows(bench, grid, action, sided, sided=True)
+            yield from rows(bench, grid, action, sided, sided=True)
             return
     owners_named = [i for i, label in enumerate(grid.columns) if label.roles & _OWNING and i != action]
-    owners_named = owners_named or (columns.paired(bench, grid, action) if kind == "map" else [])
-    if len(owners_named) == len(_SIDES) and columns.hold_names(bench, grid, owners_named, mostly=kind == "map"):
-        yield from _rows(bench, grid, action, owners_named) if action >= 0 else ()
+    owners_named = owners_named or (columns.paired(bench, grid, action) if bench.kind == "map" else [])
+    if len(owners_named) == len(_SIDES) and columns.hold_names(bench, grid, owners_named, mostly=bench.kind == "map"):
+        yield from rows(bench, grid, action, owners_named) if action >= 0 else ()
         return
     yield from _by_owner(bench, grid, action, inside=inside)
 
@@ -73,7 +73,7 @@ def _by_owner(bench: Bench, grid: Grid, action: int, *, inside: bool) -> Iterato
         action = columns.unnamed(grid)
     promises = inside or any(grid.column(role, but=action) >= 0 for role in ("due", "done")) or owner >= 0
     if action >= 0 and promises and not _is_calendar(bench, grid, action):
-        yield from _rows(bench, grid, action, [owner] if owner >= 0 else [])
+        yield from rows(bench, grid, action, [owner] if owner >= 0 else [])
 
 
 def _is_promised(bench: Bench, grid: Grid, action: int) -> bool:
@@ -112,7 +112,7 @@ def _bare(bench: Bench, grid: Grid) -> Iterator[Draft]:
     """Yield the steps of a table without heads of which the cells say who does what by when."""
     who, what, when = by_cells.table(bench, grid)
     if what >= 0:
-        yield from _rows(bench, grid, what, [who], when=when)
+        yield from rows(bench, grid, what, [who], when=when)
 
 
 def _sides_of(bench: Bench, grid: Grid) -> tuple[int, list[int]]:
@@ -136,7 +136,7 @@ def _sides_of(bench: Bench, grid: Grid) -> tuple[int, list[int]]:
     return action, sided
 
 
-def _rows(
+def rows(
     bench: Bench,
     grid: Grid,
     action: int,
@@ -161,13 +161,14 @@ def _rows(
         if told and _is_divider(row, action):
             continue
         passage, struck = _act(row, action)
-        draft = bench.draft(passage, NOTHING, grid.section, -1, done=struck)
-        if draft is None:
-            continue
-        if owner:
-            draft = _with_owner(bench, grid, row, owner, draft, sided=sided)
-            draft = _of_company(bench, row, grid.column("organisation", but=action), draft)
-        yield _with_columns(bench, row, due, done, draft)
+        for part in [passage] if told else several.owned(bench, passage, grid.section):
+            draft = bench.draft(part, NOTHING, grid.section, -1, done=struck)
+            if draft is None:
+                continue
+            if owner:
+                draft = _with_owner(bench, grid, row, owner, draft, sided=sided)
+                draft = _of_company(bench, row, grid.column("organisation", but=action), draft)
+            yield _with_columns(bench, row, due, done, draft)
 
 
 def _is_divider(row: Row, action: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from advancelint.expressions import expression
 from advancelint.plan import (
     below,
     due,
@@ -14,6 +13,7 @@ from advancelint.plan import (
     spoken,
     step_tables,
     undertakings,
+    weighed_steps,
 )
 from advancelint.plan.calls import Encounters
 from advancelint.plan.drafts import Bench, Draft
@@ -25,42 +25,39 @@ from advancelint.plan.model import NextStep, PassedOver
 from advancelint.plan.outline import Statement
 from advancelint.plan.prompter import Prompter
 from advancelint.plan.vocabulary import normalise
+from advancelint.plan.weighing import Scales
 from advancelint.source import NOTHING, Passage
 
-_GROUPS = undertakings.GROUPS
 _GOALS = frozenset({"objective", "primary", "fallback"})
 _LATER_LINES = frozenset({"owner", "due", "done"})
-_FACT = expression(r"(?:[\w'’-]+ ){1,4}(?:is|are|was|were|ist|sind|war|est|es|é) (?!to\b)")  # "the bay is cold"
 _SOFT_DUE = frozenset({"none", "text", "clause", "heading"})
 
 
 class Steps:
     """Gathers the steps in document order; a class only to carry them while later lines add to them."""
 
-    def __init__(self, material: Material, prompter: Prompter, encounters: Encounters, kind: str) -> None:
+    def __init__(self, material: Material, prompter: Prompter, encounters: Encounters) -> None:
         """Take what the document and the cast are."""
-        self._material = material
-        self._outline = material.outline
-        self._vocabulary = material.vocabulary
-        self._cast = prompter.cast
-        self._kind = kind
-        self._bench = Bench.of(material, prompter, encounters, kind)
+        self._material, self._outline = material, material.outline
+        self._vocabulary, self._cast = material.vocabulary, prompter.cast
+        self._bench = Bench.of(material, prompter, encounters, material.kind)
         self._promised = promises.lists(self._bench)
         self._drafts: list[Draft] = []
         self.passed_over: list[PassedOver] = []
         self.agreed: list[tuple[Passage, int]] = []  # what "What we agreed" says of how things are, with its call
 
-    def run(self) -> tuple[NextStep, ...]:
-        """Return all steps, sorted by place."""
+    def run(self, scales: Scales) -> tuple[NextStep, ...]:
+        """Return all steps, sorted by place; ``scales`` weigh what no list and no heading tells."""
         for _, value in self._material.front.values("next-step"):
             for scalar in scalars(value):
                 self._add(scalar_passage(self._material.source, scalar), NOTHING, 0, -1, done=False)
         for statement in self._outline.statements:
             self._take(statement)
         for grid in self._outline.grids:
-            self._drafts.extend(step_tables.read(self._bench, grid, self._kind))
+            self._drafts.extend(step_tables.read(self._bench, grid))
         self._drafts.extend((*exports.tasks(self._bench, self._drafts), *exports.headed(self._bench)))
-        return tuple(sorted((self._bench.finished(draft) for draft in self._drafts), key=lambda step: step.span))
+        drafts = weighed_steps.settled(self._bench, scales, self._drafts)
+        return tuple(sorted((self._bench.finished(draft) for draft in drafts), key=lambda step: step.span))
 
     def _take(self, statement: Statement) -> None:
         if statement.opens >= 0:
@@ -86,7 +83,7 @@ class Steps:
             named
             or (listed and statement.label.roles.isdisjoint(_GOALS) and self._is_promised(statement))
             or (inside and self._is_step(statement))
-            or (not inside and statement.label.roles <= _GROUPS and self._is_loose_step(statement))
+            or (not inside and statement.label.roles <= undertakings.GROUPS and self._is_loose_step(statement))
         ):
             self._state(statement)
         elif not inside and undertakings.is_running(self._bench, statement):
@@ -167,7 +164,7 @@ class Steps:
         """Say whether an unlabelled line, or one whose label is a name, is a step of the section around it."""
         outer = (self._outline.sections[index].label.roles for index in self._outline.chain(statement.section))
         # "Us" and "Client" below a heading of steps divide the steps.
-        roles: frozenset[str] = next((found for found in outer if found - _GROUPS), frozenset())
+        roles: frozenset[str] = next((found for found in outer if found - undertakings.GROUPS), frozenset())
         if "next-step" not in roles or self._outline.trap(statement.section):
             return "next-step" in roles and undertakings.is_handed(self._bench, statement)
         behind = any(draft.section == statement.section for draft in self._drafts[-1:])
@@ -179,7 +176,12 @@ class Steps:
         if statement.surface == "label" and behind and statement.label.roles == {"other"}:
             return False  # "Risk: the licence ends on 3 May" says something else
         inner = self._outline.sections[self._outline.role_section(statement.section)].label
-        if inner.heard and not statement.name and _FACT.match(statement.value.text) and not self._carries(statement):
+        if (
+            inner.heard
+            and not statement.name
+            and undertakings.FACT.match(statement.value.text)
+            and not self._carries(statement)
+        ):
             return False
         if inner.heard and statement.name and statement.surface != "bullet" and not self._cast.knows(statement.name):
             return self._known_side(statement)  # "Type: on site" below "Activities" says something of them
@@ -218,8 +220,7 @@ class Steps:
             name = statement.named
             if statement.head.text and not timely and not owners.is_owner(statement.name, self._cast, self._vocabulary):
                 passage, name = statement.head, NOTHING  # "**Demo package:** send it": the label is promised, too
-        done = statement.checked == "checked"
-        self._add(passage.strip(), name, statement.section, statement.block, done=done)
+        self._add(passage.strip(), name, statement.section, statement.block, done=statement.checked == "checked")
 
     def _add(self, passage: Passage, name: Passage, section: int, block: int, *, done: bool) -> None:
         draft = self._bench.draft(passage, name, section, block, done=done)

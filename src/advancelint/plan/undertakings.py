@@ -15,6 +15,7 @@ from advancelint.plan.vocabulary import normalise
 from advancelint.source import NOTHING, Passage, Span
 
 GROUPS = frozenset({"our-people", "client-people", "seller", "buyer", "account", "other", "our-company"})
+FACT = expression(r"(?:[\w'’-]+ ){1,4}(?:is|are|was|were|ist|sind|war|est|es|é) (?!to\b)")  # "the bay is cold"
 _FEWEST_WORDS = 3
 _FEWEST_STRUCK, _LONGEST_REMARK = 2, 5
 _ARROWS = ("->", "→", "=>", "➜")

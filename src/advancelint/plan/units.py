@@ -1,4 +1,4 @@
-"""Cuts what a document says into units, each of which can be one goal: an item, a label's value, a sentence, a line."""
+"""Cuts a document into units, each of which can be one goal or step: an item, a label's value, a sentence, a line."""
 
 from __future__ import annotations
 
@@ -7,10 +7,15 @@ from collections.abc import Iterator
 from advancelint.expressions import expression
 from advancelint.plan.outline import Grid, Outline, Statement
 from advancelint.records import NamedTuple
-from advancelint.source import NOWHERE, Passage, Span
+from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
-# "Acceptable: …", "**Bigger picture** – …": a label that no list knows.
-_LABEL = expression(r"([^:\n|=]{2,60}?) ?(?::|=| [–—-](?= )| --(?= ))\s+(?=\S)")
+# "Acceptable: …", "**Bigger picture** – …", "fallback >> …": a label that no list knows.
+_LABEL = expression(r"([^:\n|=]{2,60}?) ?(?::|=|>>| [–—-](?= )| --(?= ))\s+(?=\S)")
+# What begins a line of its own: "next best: …", "also >> …", "1b) …", "Goal 2 (if not) Ger …", "step 3 -> …".
+_MARKED = expression(
+    r"(?:[\w'’-]+ ){0,2}[\w'’-]+(?: \([^()\n]{1,24}\))? ?(?::|>>| [–—-]) \S|(?:\d{1,2}[a-z]?|[a-zA-Z])[.)] \S"
+    r"|[^\W\d_]{3,} \d{1,2} +(?:\([^()\n]{1,24}\) )?(?:->|→|[^\W\d_a-z])"
+)
 _LONGEST_NAME = 5  # words of a label in the middle of a text
 _STOP = expression(r"[.!?;]+[)\]”\"'’]*\s+(?=[(\[“\"'‘„«]*\w)")
 # A dot behind one of these ends no sentence: "Dr. Okafor", "z. B. am Montag", "12. Mai".
@@ -22,6 +27,7 @@ _SHORTEST = 2  # letters before a stop, at least
 # So many characters have to be left in a line for its end to be meant and not the end of the page.
 _ROOM = 14
 _ENDS = frozenset(".!?;)")
+_FEWEST = 2  # line ends of a text of which all lines begin anew
 _NEW = expression(r"[^\W\d_a-zß-öø-ÿ]|[(\[“\"„«]|\d")
 
 
@@ -32,15 +38,16 @@ _OPEN = frozenset(
 
 
 class Unit(NamedTuple):
-    """What may be one goal: ``words`` behind their label ``name``, "" where they have none.
+    """What may be one goal or step: ``words`` behind their label ``name``, "" where they have none.
 
-    ``number`` says the how-manieth of its statement it is, from 0.
+    ``number`` says the how-manieth of its statement it is, from 0; ``named`` is the label as it stands in the source.
     """
 
     statement: Statement
     name: str
     words: Passage
     number: int = 0
+    named: Passage = NOTHING
 
 
 def units(outline: Outline, written: str) -> list[Unit]:
@@ -73,11 +80,12 @@ def columns(grid: Grid) -> Iterator[int]:
 def _unit(statement: Statement, words: Passage, number: int) -> Unit:
     """Return a unit without its label; in the middle of a text only a few words are one."""
     if not number and statement.name:
-        return Unit(statement, statement.name, words, number)
+        return Unit(statement, statement.name, words, number, statement.named)
     label = _LABEL.match(words.text)
     if not label or (number and label[1].count(" ") >= _LONGEST_NAME):
         return Unit(statement, "", words, number)
-    return Unit(statement, label[1].strip("*_ "), words.cut(Span(label.end(), len(words.text))), number)
+    name, rest = label[1].strip("*_ "), words.cut(Span(label.end(), len(words.text)))
+    return Unit(statement, name, rest, number, words.cut(Span(*label.span(1))).part(name))
 
 
 def _begun(words: Passage) -> Passage:
@@ -106,17 +114,22 @@ def _stops(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _line_ends(passage: Passage, written: str, width: int) -> Iterator[tuple[int, int]]:
-    """Yield where a line ends though its next word would have had room: who wrote it meant a line of its own."""
+    """Yield where a line ends that whoever wrote it meant as a line of its own.
+
+    Its next word would have had room, the next line begins with a label or a number, or all lines begin anew.
+    """
     text = passage.text
     if not text or "\n" not in written[passage.starts[0] : passage.ends[-1]]:
         return
-    for at, char in enumerate(text):
-        if char == " " and written[passage.starts[at]] in "\r\n":
-            begin = written.rfind("\n", 0, passage.starts[at]) + 1
-            length = passage.starts[at] - begin
-            room = width - length - len(text[at + 1 :].partition(" ")[0])
-            if room >= _ROOM and (_NEW.match(text, at + 1) or text[at - 1] in _ENDS or length * 2 < width):
-                yield at, at + 1
+    broken = [at for at, char in enumerate(text) if char == " " and written[passage.starts[at]] in "\r\n"]
+    listed = len(broken) >= _FEWEST and all(_NEW.match(text, at + 1) for at in broken)
+    for at in broken:
+        begin = written.rfind("\n", 0, passage.starts[at]) + 1
+        length = passage.starts[at] - begin
+        room = width - length - len(text[at + 1 :].partition(" ")[0])
+        apart = room >= _ROOM and (_NEW.match(text, at + 1) or text[at - 1] in _ENDS or length * 2 < width)
+        if listed or apart or _MARKED.match(text, at + 1):
+            yield at, at + 1
 
 
 def _width(outline: Outline, written: str) -> int:

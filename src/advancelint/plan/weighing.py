@@ -1,9 +1,9 @@
 """Weighs what each unit of a plan is from many weak signs at once, where no list and no heading says so.
 
 A line "Acceptable: Bev sends us a month of data" is a goal for its label a little, for its place below a goal a little,
-and for its own words a little. Each sign has a weight, learnt by benchmarks/train_lines.py from plans of strangers with
-what they said of them. Units are weighed twice: first each by its own signs, then each by how likely it is and how
-likely those beside it are, since goals stand together. No sign is a word of a
+and for its own words a little. Each sign has a weight for each of `KINDS`, learnt by benchmarks/train_lines.py from
+plans of strangers with what they said of them. Units are weighed twice: first each by its own signs, then each by how
+likely it is and how likely those beside it are, since goals stand together, and so do steps. No sign is a word of a
 trade: a word counts that many hands wrote. The rank of a goal is weighed by the same signs.
 """
 
@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import functools
 import os
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Set
 from itertools import chain
 
 from advancelint import resources
@@ -22,6 +23,8 @@ from advancelint.plan.units import Unit
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import Span
 
+# What a unit may be: a goal of a call or of the plan, or a next step.
+KINDS = ("objective", "step")
 RANKS = ("primary", "fallback", "plan")
 _GOAL = 0.5  # from this chance on a unit counts among the goals of its page
 
@@ -32,44 +35,65 @@ class Scales:
     def __init__(self, outline: Outline, kind: str, vocabulary: Vocabulary, written: str) -> None:
         """Take the document, its kind and its source."""
         self._page = Page(outline, kind, vocabulary, written)
+        self._weighed: dict[str, list[float]] = {}
+
+    def chances(self, what: str) -> list[float]:
+        """Return how likely each unit of the page is ``what``, one of `KINDS`, from 0 to 1."""
+        if what not in self._weighed:
+            alone = [_chance(weights("lines")[f"first {what}"], signs) for signs in self._signs]
+            second, count = weights("lines")[f"second {what}"], range(len(alone))
+            self._weighed[what] = [_chance(second, set(self._page.beside(number, alone))) for number in count]
+        return self._weighed[what]
 
     @functools.cached_property
-    def chances(self) -> list[float]:
-        """How likely each unit of the page is an objective, from 0 to 1."""
-        page, count = self._page, range(len(self._page.units))
-        first, second = (weights("lines")[which] for which in ("first", "second"))
-        alone = [_chance(first, page.own(number)) for number in count]
-        return [_chance(second, page.beside(number, alone)) for number in count]
+    def _signs(self) -> list[set[str]]:
+        return [set(self._page.own(number)) for number in range(len(self._page.units))]
 
     @property
     def units(self) -> list[Unit]:
         """The units of the page."""
         return self._page.units
 
-    def of(self, statement: Statement) -> list[tuple[float, int]]:
-        """Return the numbers of the units of a statement, each behind its chance."""
-        return [(self.chances[number], number) for number in self._numbers.get(statement.span, ())]
+    def of(self, statement: Statement, what: str = "objective") -> list[tuple[float, int]]:
+        """Return the numbers of the units of a statement, each behind its chance to be ``what``."""
+        chances = self.chances(what)
+        return [(chances[number], number) for number in self._numbers.get(statement.span, ())]
+
+    def at(self, span: Span) -> Iterator[int]:
+        """Yield the numbers of the units of which a part stands in ``span`` of the source, the last one first."""
+        starts, numbers = self._places
+        for index in range(bisect_left(starts, span.end) - 1, -1, -1):
+            if self.units[numbers[index]].words.ends[-1] <= span.start:
+                break
+            yield numbers[index]
 
     def rank(self, number: int) -> str:
         """Return the likeliest rank of a goal, the unit ``number``: one of `RANKS`, "unranked" where none is likely."""
-        goals = self._goals if self.chances[number] >= _GOAL else sorted((*self._goals, number))
-        found = set(chain(self._page.own(number), self._page.of_goal(number, goals)))
-        weighed = [(_chance(weights("ranks")[rank], iter(found)), rank) for rank in RANKS]
+        goals = self._goals if self.chances("objective")[number] >= _GOAL else sorted((*self._goals, number))
+        found = self._signs[number].union(self._page.of_goal(number, goals))
+        weighed = [(_chance(weights("ranks")[rank], found), rank) for rank in RANKS]
         chance, rank = max(weighed)
         return rank if chance >= _GOAL else "unranked"
 
     @functools.cached_property
     def _goals(self) -> list[int]:
-        return [number for number, chance in enumerate(self.chances) if chance >= _GOAL]
+        return [number for number, chance in enumerate(self.chances("objective")) if chance >= _GOAL]
 
-    def column(self, number: int) -> tuple[float, int]:
-        """Return how likely the likeliest column of the table ``number`` holds goals, and which it is; -1 for none."""
-        columns = self._page.columns.items()
-        found = [(self._mean(inside), column) for (grid, column), inside in columns if grid == number and inside]
-        return max(found, default=(0.0, -1))
+    def columns(self, number: int, what: str = "objective") -> list[tuple[float, int]]:
+        """Return how likely each column of the table ``number`` is one of ``what``, on average, and which it is."""
+        chances, columns = self.chances(what), self._page.columns.items()
+        cells = [(chances[rows.start : rows.stop], column) for (grid, column), rows in columns if grid == number]
+        return [(sum(found) / len(found), column) for found, column in cells if found]
 
-    def _mean(self, inside: range) -> float:
-        return sum(self.chances[inside.start : inside.stop]) / len(inside)
+    def cells(self, number: int) -> Iterator[int]:
+        """Yield the numbers of the units that stand in the table ``number``."""
+        return chain.from_iterable(inside for (grid, _), inside in self._page.columns.items() if grid == number)
+
+    @functools.cached_property
+    def _places(self) -> tuple[list[int], list[int]]:
+        """Where units begin in the source, in order, and their numbers."""
+        found = sorted((unit.words.starts[0], number) for number, unit in enumerate(self.units))
+        return [start for start, _ in found], [number for _, number in found]
 
     @functools.cached_property
     def _numbers(self) -> dict[Span, list[int]]:
@@ -79,8 +103,8 @@ class Scales:
         return found
 
 
-def _chance(known: Mapping[str, int], found: Iterator[str]) -> float:
-    return logistic((known[""] + sum([known.get(sign, 0) for sign in set(found)])) / 100)
+def _chance(known: Mapping[str, int], found: Set[str]) -> float:
+    return logistic((known[""] + sum([known.get(sign, 0) for sign in found])) / 100)
 
 
 @functools.cache

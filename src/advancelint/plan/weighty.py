@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from advancelint.markdown import ListItem
@@ -24,20 +25,24 @@ from advancelint.plan.doubts import Doubts
 from advancelint.plan.hearing import hear
 from advancelint.plan.material import Material, span_of
 from advancelint.plan.model import Objective
-from advancelint.plan.outline import Statement
+from advancelint.plan.outline import Grid, Statement
 from advancelint.plan.signs import AHEAD
+from advancelint.plan.undertakings import FACT
 from advancelint.plan.units import Unit
 from advancelint.plan.weighing import Scales
 from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
 
-# From these chances on a unit is a goal, one that a next step was read from, one behind the list of goals, and the one
-# likeliest of a plan without any; below the last, a statement is none that a label was only heard for.
-SURE, WHATEVER, PLAIN, LIKELY, UNLIKELY = 0.75, 0.9, 0.96, 0.55, 0.03
+# From these chances on a unit is a goal, one that something speaks against (a next step was read from it, it stands
+# behind the list of goals), a column of them on average, and the one likeliest of a plan without any; below the last, a
+# statement is none that a label was only heard for.
+SURE, WHATEVER, COLUMN, LIKELY, UNLIKELY = 0.6, 0.9, 0.75, 0.55, 0.03
 _SHORTEST, _SHORT = 2, 4  # words of a goal, and of one that is no order
 _OPEN = frozenset({"ask", "purpose", "primary-part", "fallback-part"})
 _IMPOSSIBLE = 2.0
 _NEVER = frozenset({"client-win", "outcome"})
+_GOALS = frozenset({"objective", "primary", "fallback"})
+_SOFT = frozenset({"primary", "unranked"})
 _OPEN_ENDS = frozenset(",:;–—-")
 _RANKS = {"fallback": "fallback", "sales-objective": "plan"}
 
@@ -57,14 +62,16 @@ class Weighty(NamedTuple):
         ``taken`` are the objectives so far, to which the caller adds what this yields.
         """
         outline = self.material.outline
-        doubted = {one.span: one for one in outline.statements if self.doubts.why_not(one)}
-        closed = {one.section for one in doubted.values() if one.plays("objective")}
+        doubted = {one.span for one in outline.statements if self.doubts.why_not(one)}
+        closed = {one.section for one in outline.statements if one.span in doubted and one.plays("objective")}
         for statement in (*outline.statements, *outline.rest):
-            if _least(statement) > 1 or statement.section in closed or statement.span in doubted:
+            doubtful = statement.section in closed or statement.span in doubted
+            if doubtful and outline.trap(statement.section):
                 continue
             for chance, number in self.scales.of(statement):
                 one = self.scales.units[number]
-                if chance < _least(statement) or not may_be_goal(one.words.text) or self._is_else(one, chance, taken):
+                least = WHATEVER if doubtful else _least(statement, one.number)
+                if chance < least or not may_be_goal(one.words.text) or self._is_else(one, chance, taken):
                     continue
                 yield one, *self._worded(one, number)
 
@@ -75,14 +82,15 @@ class Weighty(NamedTuple):
         if owed or _meets(place, [other.span for other in taken]):
             return True
         text = one.words.text
-        said = aims.PREPARED.match(text) or below.is_fact(text)
+        said = aims.PREPARED.match(text)
         when = nextcalls.tells_call(text, self.material.vocabulary) and not asks(text)
         called = clockwords.may_hold(one.name) and nextcalls.tells_call(f"{one.name}, {text}", self.material.vocabulary)
         named = one.name and traps.reason(one.name, self.material.vocabulary)
         ours = purposes.is_lead(one.name) and self.cast.side(text.partition(" ")[0]) == "seller"
         if said or ours or when or (called and not asks(text)) or named or self._explains(one.statement, taken):
             return True
-        return chance < PLAIN and self._is_behind(one, taken)
+        told = FACT.match(text) is not None or below.is_fact(text)
+        return (told or chance < WHATEVER) and self._is_behind(one, taken)
 
     def _is_behind(self, one: Unit, taken: Sequence[Objective]) -> bool:
         """Say whether a paragraph stands behind the goals of a section of them, and so explains them."""
@@ -108,21 +116,46 @@ class Weighty(NamedTuple):
         less = goals.otherwise(text)
         words = one.words.cut(Span(less or more.begin(text), len(text))).strip()
         words, told = ranks.led(words, "fallback" if less else "", self.material.vocabulary)
-        told = told or self.scales.rank(number)
+        sold = not one.number and one.statement.plays("sales-objective")
+        told = told or ("plan" if sold else self.scales.rank(number))
         if told == "unranked" and self.material.kind in ranks.PLAN_KINDS:
             told = degrees.BESIDE  # and not all of the sale's
         return (words if may_be_goal(words.text) else one.words), told
 
 
-def column(scales: Scales, number: int) -> int:
-    """Return the column of the table ``number`` whose cells together are goals; -1 for none."""
-    chance, found = scales.column(number)
-    return found if chance >= SURE else -1
+def shortened(scales: Scales, taken: Sequence[Objective]) -> Iterator[tuple[int, Passage]]:
+    """Yield the numbers of the objectives whose text goes on to further goals, with their words without those."""
+    for index, goal in enumerate(taken):
+        words = _first(scales, goal.passage) if goal.passage.text else goal.passage
+        if words.text != goal.passage.text:
+            yield index, words
+
+
+def _first(scales: Scales, passage: Passage) -> Passage:
+    chances = scales.chances("objective")
+    found = [
+        one for one in scales.at(span_of(passage)) if chances[one] >= SURE and may_be_goal(scales.units[one].words.text)
+    ]
+    later = [scales.units[one] for one in found[:-1] if scales.units[one].number]
+    if not later:
+        return passage
+    words = later[-1].named if later[-1].named.text else later[-1].words
+    return passage.cut(Span(0, bisect_left(passage.starts, words.starts[0]))).strip()
+
+
+def column(scales: Scales, number: int, grid: Grid, least: float = COLUMN) -> int:
+    """Return the column of a table, the ``number``, whose cells together are goals, ``least`` as likely; -1 for none.
+
+    That of fallbacks is one only where no other is.
+    """
+    found = [one for one in scales.columns(number) if one[0] >= least]
+    first = [one for one in found if "fallback" not in grid.columns[one[1]].roles]
+    return max(first or found, default=(0.0, -1))[1]
 
 
 def likeliest(scales: Scales) -> Unit | None:
     """Return the unit that reads most like an objective, where that is likely; for plans that state none."""
-    weighed = zip(scales.chances, scales.units, strict=True)
+    weighed = zip(scales.chances("objective"), scales.units, strict=True)
     lines = (
         (chance, one)
         for chance, one in weighed
@@ -130,6 +163,20 @@ def likeliest(scales: Scales) -> Unit | None:
     )
     chance, best = max(lines, key=lambda found: found[0], default=(0.0, None))
     return best if chance >= LIKELY else None
+
+
+def ranked(scales: Scales, objective: Objective) -> Objective:
+    """Return an objective that no list ranks with whether its signs tell that it is the primary one."""
+    found = list(scales.at(objective.span)) if objective.passage.text else []
+    if objective.rank not in _SOFT or not found:
+        return objective
+    chances = scales.chances("objective")
+    number = max(found, key=lambda one: chances[one])
+    label = scales.units[number].statement.label
+    if "primary" in label.roles and "objective" not in label.roles and not label.heard:
+        return objective
+    likely = scales.rank(number)
+    return objective._replace(told=likely) if likely in _SOFT else objective
 
 
 def rank(one: Unit) -> str:
@@ -159,12 +206,14 @@ def may_be_goal(text: str) -> bool:
     return long and "?" not in said and said[-1] not in _OPEN_ENDS
 
 
-def _least(statement: Statement) -> float:
+def _least(statement: Statement, number: int = 0) -> float:
     """Return from which chance on a unit of a statement is a goal; above all chances where its label says other things.
 
-    What a list calls a goal and nobody took was refused.
+    What a list calls a goal and nobody took was refused; what stands behind it may be another one.
     """
     roles, label = statement.label.roles, statement.label
+    if number and roles & _GOALS:
+        return SURE
     if label.heard:
         return SURE if roles.isdisjoint(_NEVER) else _IMPOSSIBLE
     return SURE if not roles else WHATEVER if roles <= _OPEN else _IMPOSSIBLE

@@ -84,7 +84,7 @@ def test_a_line_of_a_coming_call_says_what_it_is_for(body: str, expected: list[s
             [
                 ("primary", "Ana books a tasting"),
                 ("fallback", "she gives us two dates"),
-                ("unranked", "Ben tries the samples"),
+                ("fallback", "Ben tries the samples"),
             ],
         ),
         (

@@ -173,7 +173,7 @@ def test_what_was_not_got_is_no_goal(label: str) -> None:
 def test_a_condition_right_below_an_objective_is_its_fallback() -> None:
     plan = plan_of(PREP + "**Objective:** Petra opens the gate log\n\nFailing that, the floor plan\n")
     assert [(one.passage.text, one.rank) for one in plan.objectives][1] == ("the floor plan", "fallback")
-    assert not plan_of(PREP + "Petra knows us.\n\nFailing that, the floor plan\n").objectives
+    assert not plan_of(PREP + "Petra runs hall 2.\n\nFailing that, the floor plan\n").objectives
 
 
 @pytest.mark.parametrize(

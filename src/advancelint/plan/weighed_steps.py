@@ -1,0 +1,135 @@
+"""What the scales make a next step that no label and no heading calls one, and what they refuse of the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+
+from advancelint.expressions import expression
+from advancelint.plan import nextcalls, owners, promises, spoken, step_tables, undertakings
+from advancelint.plan.drafts import Bench, Draft
+from advancelint.plan.given import is_only_a_name
+from advancelint.plan.material import span_of
+from advancelint.plan.model import ABSENT
+from advancelint.plan.outline import Statement
+from advancelint.plan.units import Unit
+from advancelint.plan.weighing import Scales
+from advancelint.source import NOTHING, Passage, Span
+
+# From these chances on a unit is a step, one that stands where other things are listed, and a column of them on
+# average; below the last, what was taken for one is none, nor below the next to last where it is likely a goal.
+SURE, WHATEVER, COLUMN, LESS, UNLIKELY = 0.75, 0.9, 0.6, 0.2, 0.06
+_GOAL = 0.5
+_FEWEST, _FEWEST_UNITS = 2, 6  # words of a step, and units of a page
+_OURS = expression(r"(?:I|[Ww]e|Ich|Wir|Je|Nous|Yo|Eu)\b")
+_ARROW = expression(r"\s*(?:->|→|➜)")
+_OPEN = frozenset({"other", "next-step", "action", "due", "owner", "done"})
+_ELSEWHERE = ("objective", "primary", "fallback", "ask", "people", "attendees", "client-win")
+_MARKS = "~*_-–—>→.,;() "
+
+
+def settled(bench: Bench, scales: Scales, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the steps that were found without those that have hardly a sign of one, and with those that have many."""
+    kept = [one for one in drafts if not _is_light(bench, scales, one)]
+    taken = {number for one in drafts if one.passage.text for number in scales.at(span_of(one.passage))}
+    return [*kept, *_added(bench, scales, taken), *_listed(bench, scales, taken)]
+
+
+def _is_light(bench: Bench, scales: Scales, draft: Draft) -> bool:
+    """Say whether a line that was taken for a step has hardly a sign of one.
+
+    What a list or a box calls so stays, what says whose it is and when, and all of a mutual plan, where both sides
+    promise; a page of few lines tells too little.
+    """
+    owned = draft.owned.owner.surface
+    if not draft.passage.text or len(scales.units) < _FEWEST_UNITS or bench.kind == "map":
+        return False
+    if owned == "label" or (owned == "text" and draft.due.field.surface == "text"):
+        return False
+    chances, goals = scales.chances("step"), scales.chances("objective")
+    found = [(number, scales.units[number].statement) for number in scales.at(span_of(draft.passage))]
+    if not found or any(_is_told(one) for _, one in found):
+        return False
+    chance, aimed = (max(weighed[number] for number, _ in found) for weighed in (chances, goals))
+    return chance < LESS if aimed >= _GOAL else chance < UNLIKELY and not _is_headed(bench, found[0][1])
+
+
+def _is_told(one: Statement) -> bool:
+    """Say whether a label of the lists, a box or a table calls a line a step."""
+    return (one.plays("next-step") and not one.label.heard) or one.checked != "none" or one.surface == "cell"
+
+
+def _is_headed(bench: Bench, one: Statement) -> bool:
+    """Say whether a heading of the lists calls what stands below it steps."""
+    outline = bench.material.outline
+    around = outline.sections[outline.role_section(one.section)].label
+    return "next-step" in around.roles and not around.heard
+
+
+def _added(bench: Bench, scales: Scales, taken: Set[int]) -> Iterator[Draft]:
+    """Yield the units that all their signs together make steps, but for those that are ``taken``."""
+    goals = scales.chances("objective")
+    for number, chance in enumerate(scales.chances("step")):
+        one = scales.units[number]
+        if chance < max(SURE, goals[number]) or one.statement.surface == "cell" or number in taken:
+            continue
+        likely = chance >= WHATEVER or (len(scales.units) >= _FEWEST_UNITS and not _is_else(bench, one))
+        if (
+            likely
+            and not _is_fact(one.words.text)
+            and not nextcalls.tells_fixed_call(one.words.text, bench.material.vocabulary)
+        ):
+            yield from _drafted(bench, one)
+
+
+def _is_part(bench: Bench, draft: Draft) -> bool:
+    """Say whether words say no more than when or who, or ask, or stand in brackets: a part of the step beside them."""
+    cast, vocabulary = bench.prompter.cast, bench.material.vocabulary
+    text = draft.passage.text.strip(_MARKS)
+    if len(text.split()) < _FEWEST or draft.passage.text.startswith("(") or promises.is_asked(text):
+        return True
+    return bench.is_time(text) or owners.is_owner(text, cast, vocabulary)
+
+
+def _listed(bench: Bench, scales: Scales, taken: Set[int]) -> Iterator[Draft]:
+    """Yield the cells of columns that are steps on average, of tables in which none is ``taken``."""
+    for number, grid in enumerate(bench.material.outline.grids):
+        chance, column = max(scales.columns(number, "step"), default=(0.0, -1))
+        if chance >= COLUMN and taken.isdisjoint(scales.cells(number)):
+            yield from step_tables.rows(
+                bench, grid, column, [at for at in [grid.column("owner", but=column)] if at >= 0]
+            )
+
+
+def _is_fact(text: str) -> bool:
+    """Say whether words say how things are or what goes on in somebody: "the bay is cold", "Ana likes it"."""
+    minded = spoken.STATIVE.match(text)
+    return undertakings.FACT.match(text) is not None or (
+        minded is not None and not text.startswith(" to ", minded.end())
+    )
+
+
+def _is_else(bench: Bench, one: Unit) -> bool:
+    """Say whether a unit stands where a list calls what is there something else, or where an agenda is."""
+    outline, section, label = bench.material.outline, one.statement.section, one.statement.label
+    called = not label.heard and not label.roles <= _OPEN
+    return called or bool(outline.trap(section)) or outline.within(section, *_ELSEWHERE)
+
+
+def _drafted(bench: Bench, one: Unit) -> Iterator[Draft]:
+    """Yield the step that a unit states, with whoever its label names or its words say."""
+    draft = bench.draft(
+        one.words, _owner(bench, one.named), one.statement.section, -1, done=one.statement.checked == "checked"
+    )
+    if draft is not None and _OURS.match(draft.passage.text):
+        draft = draft._replace(owned=draft.owned._replace(owner=ABSENT, side="seller"))
+    if draft is not None and not _is_part(bench, draft):
+        yield draft
+
+
+def _owner(bench: Bench, named: Passage) -> Passage:
+    """Return the first name of a label, nothing of another: "~ Priya", "Callum → Amberley", but not "Then"."""
+    arrow = _ARROW.search(named.text)
+    named = named.cut(Span(0, arrow.start() if arrow else len(named.text)))
+    name = named.text.strip(_MARKS)
+    known = owners.is_known(name, bench.prompter.cast, bench.material.vocabulary)
+    return named.part(name) if known or (name and is_only_a_name(name.partition(" ")[0])) else NOTHING
