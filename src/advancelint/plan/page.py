@@ -63,7 +63,7 @@ class Page:
     def own(self, number: int) -> Iterator[str]:
         """Yield the signs of a unit, some twice; linear in its length."""
         unit, kind = self.units[number], self.kind
-        statement, text = unit.statement, unit.words.text[:SEEN]
+        statement, text = unit.statement, signs.seen(unit.words.text)
         surface = statement.surface if not unit.number else "later"
         yield f"kind {kind}"
         yield surface

@@ -18,6 +18,8 @@ from advancelint.reading.lexicon import load
 
 SEEN, AHEAD = 160, 120  # characters of a unit, and of what stands behind a label
 _TAIL = 30
+_WIDE = " " * 40  # what somebody lines up by hand is closer
+_GAP = expression(r"\s{40,}")
 _WORD = expression(r"[^\W\d_][\w'’-]*")
 _TOKEN = expression(r"[^\W\d_][\w'’-]*|\d+|[?!:→=]|->")
 _SHAPED = 4
@@ -55,7 +57,12 @@ _SAYS: tuple[tuple[str, Callable[[str], object]], ...] = (
 
 def words(text: str, most: int = _MOST) -> tuple[str, ...]:
     """Return the first words of a text as signs know them, each once: without case, names and numbers alike."""
-    return tuple(dict.fromkeys(_known(text[:SEEN])[:most]))
+    return tuple(dict.fromkeys(_known(seen(text))[:most]))
+
+
+def seen(text: str, most: int = SEEN) -> str:
+    """Return the beginning of a text by which it is told what it is, without the gaps that comments leave in it."""
+    return (_GAP.sub(" ", text) if _WIDE in text else text)[:most]
 
 
 @functools.lru_cache(maxsize=256)  # each unit is looked at by the two beside it
@@ -80,7 +87,7 @@ def shape(text: str) -> str:
     """Return what sorts of words a text begins with: "Name s" for "Jo sends", "want Name to b" for "want Al to go"."""
     forms, found = load("en").forms, []
     grammar = load("en").groups["grammar"]
-    for count, match in enumerate(_TOKEN.finditer(text[:SEEN])):
+    for count, match in enumerate(_TOKEN.finditer(seen(text))):
         if count == _SHAPED:
             break
         word = match.group()
@@ -149,7 +156,7 @@ def of_label(unit: Unit) -> Iterator[str]:
     if not name:
         yield "label none"
         return
-    yield from heard("label", hear(name, "label", unit.words.text[:AHEAD]))
+    yield from heard("label", hear(name, "label", seen(unit.words.text, AHEAD)))
     if not unit.number:
         yield from listed("label", label)
     if name.casefold() in SELF:
