@@ -96,8 +96,8 @@ class Objective(NamedTuple):
     ``passage`` is the words, ``span`` their place, ``rank`` one of `RANKS`. ``label`` is the label or heading that
     makes it one, "" where there is none; ``placeholder`` says that it only keeps a place for one. ``reading`` is how
     the words are understood. ``heard`` says that no list holds its label, so that it is only likely to be one.
-    ``told`` is the rank that its words and its place tell, where that is another: the only goal of a call is primary,
-    though nothing says so.
+    ``told`` is whether its words and its place make it the primary one, "" where a list or the ranks beside it decide:
+    the only goal of a call is primary, though nothing says so.
     """
 
     passage: Passage

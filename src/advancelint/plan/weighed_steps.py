@@ -72,13 +72,45 @@ def _added(bench: Bench, scales: Scales, taken: Set[int]) -> Iterator[Draft]:
         one = scales.units[number]
         if chance < max(SURE, goals[number]) or one.statement.surface == "cell" or number in taken:
             continue
-        likely = chance >= WHATEVER or (len(scales.units) >= _FEWEST_UNITS and not _is_else(bench, one))
-        if (
-            likely
-            and not _is_fact(one.words.text)
-            and not nextcalls.tells_fixed_call(one.words.text, bench.material.vocabulary)
-        ):
+        text, told = one.words.text, len(scales.units) >= _FEWEST_UNITS and not _is_else(bench, one)
+        said = _is_fact(text) or nextcalls.tells_fixed_call(text, bench.material.vocabulary)
+        if (told or chance >= WHATEVER) and not said:
             yield from _drafted(bench, one)
+
+
+def _is_else(bench: Bench, one: Unit) -> bool:
+    """Say whether a unit stands where a list calls what is there something else, or where an agenda is."""
+    outline, section, label = bench.material.outline, one.statement.section, one.statement.label
+    called = not label.heard and not label.roles <= _OPEN
+    return called or bool(outline.trap(section)) or outline.within(section, *_ELSEWHERE)
+
+
+def _is_fact(text: str) -> bool:
+    """Say whether words say how things are or what goes on in somebody: "the bay is cold", "Ana likes it"."""
+    if undertakings.FACT.match(text):
+        return True
+    minded = spoken.STATIVE.match(text)
+    return minded is not None and not text.startswith(" to ", minded.end())
+
+
+def _drafted(bench: Bench, one: Unit) -> Iterator[Draft]:
+    """Yield the step that a unit states, with whoever its label names or its words say."""
+    statement = one.statement
+    done = statement.checked == "checked"
+    draft = bench.draft(one.words, _owner(bench, one.named), statement.section, -1, done=done)
+    if draft is not None and _OURS.match(draft.passage.text):
+        draft = draft._replace(owned=draft.owned._replace(owner=ABSENT, side="seller"))
+    if draft is not None and not _is_part(bench, draft):
+        yield draft
+
+
+def _owner(bench: Bench, named: Passage) -> Passage:
+    """Return the first name of a label, nothing of another: "~ Priya", "Callum → Amberley", but not "Then"."""
+    arrow = _ARROW.search(named.text)
+    named = named.cut(Span(0, arrow.start() if arrow else len(named.text)))
+    name = named.text.strip(_MARKS)
+    known = owners.is_known(name, bench.prompter.cast, bench.material.vocabulary)
+    return named.part(name) if known or (name and is_only_a_name(name.partition(" ")[0])) else NOTHING
 
 
 def _is_part(bench: Bench, draft: Draft) -> bool:
@@ -94,42 +126,6 @@ def _listed(bench: Bench, scales: Scales, taken: Set[int]) -> Iterator[Draft]:
     """Yield the cells of columns that are steps on average, of tables in which none is ``taken``."""
     for number, grid in enumerate(bench.material.outline.grids):
         chance, column = max(scales.columns(number, "step"), default=(0.0, -1))
+        owner = grid.column("owner", but=column)
         if chance >= COLUMN and taken.isdisjoint(scales.cells(number)):
-            yield from step_tables.rows(
-                bench, grid, column, [at for at in [grid.column("owner", but=column)] if at >= 0]
-            )
-
-
-def _is_fact(text: str) -> bool:
-    """Say whether words say how things are or what goes on in somebody: "the bay is cold", "Ana likes it"."""
-    minded = spoken.STATIVE.match(text)
-    return undertakings.FACT.match(text) is not None or (
-        minded is not None and not text.startswith(" to ", minded.end())
-    )
-
-
-def _is_else(bench: Bench, one: Unit) -> bool:
-    """Say whether a unit stands where a list calls what is there something else, or where an agenda is."""
-    outline, section, label = bench.material.outline, one.statement.section, one.statement.label
-    called = not label.heard and not label.roles <= _OPEN
-    return called or bool(outline.trap(section)) or outline.within(section, *_ELSEWHERE)
-
-
-def _drafted(bench: Bench, one: Unit) -> Iterator[Draft]:
-    """Yield the step that a unit states, with whoever its label names or its words say."""
-    draft = bench.draft(
-        one.words, _owner(bench, one.named), one.statement.section, -1, done=one.statement.checked == "checked"
-    )
-    if draft is not None and _OURS.match(draft.passage.text):
-        draft = draft._replace(owned=draft.owned._replace(owner=ABSENT, side="seller"))
-    if draft is not None and not _is_part(bench, draft):
-        yield draft
-
-
-def _owner(bench: Bench, named: Passage) -> Passage:
-    """Return the first name of a label, nothing of another: "~ Priya", "Callum → Amberley", but not "Then"."""
-    arrow = _ARROW.search(named.text)
-    named = named.cut(Span(0, arrow.start() if arrow else len(named.text)))
-    name = named.text.strip(_MARKS)
-    known = owners.is_known(name, bench.prompter.cast, bench.material.vocabulary)
-    return named.part(name) if known or (name and is_only_a_name(name.partition(" ")[0])) else NOTHING
+            yield from step_tables.rows(bench, grid, column, [owner] if owner >= 0 else [])

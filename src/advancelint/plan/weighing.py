@@ -54,9 +54,9 @@ class Scales:
         """The units of the page."""
         return self._page.units
 
-    def of(self, statement: Statement, what: str = "objective") -> list[tuple[float, int]]:
-        """Return the numbers of the units of a statement, each behind its chance to be ``what``."""
-        chances = self.chances(what)
+    def of(self, statement: Statement) -> list[tuple[float, int]]:
+        """Return the numbers of the units of a statement, each behind its chance to be an objective."""
+        chances = self.chances("objective")
         return [(chances[number], number) for number in self._numbers.get(statement.span, ())]
 
     def at(self, span: Span) -> Iterator[int]:
@@ -79,7 +79,7 @@ class Scales:
     def _goals(self) -> list[int]:
         return [number for number, chance in enumerate(self.chances("objective")) if chance >= _GOAL]
 
-    def columns(self, number: int, what: str = "objective") -> list[tuple[float, int]]:
+    def columns(self, number: int, what: str) -> list[tuple[float, int]]:
         """Return how likely each column of the table ``number`` is one of ``what``, on average, and which it is."""
         chances, columns = self.chances(what), self._page.columns.items()
         cells = [(chances[rows.start : rows.stop], column) for (grid, column), rows in columns if grid == number]

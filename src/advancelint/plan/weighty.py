@@ -148,7 +148,7 @@ def column(scales: Scales, number: int, grid: Grid, least: float = COLUMN) -> in
 
     That of fallbacks is one only where no other is.
     """
-    found = [one for one in scales.columns(number) if one[0] >= least]
+    found = [one for one in scales.columns(number, "objective") if one[0] >= least]
     first = [one for one in found if "fallback" not in grid.columns[one[1]].roles]
     return max(first or found, default=(0.0, -1))[1]
 
