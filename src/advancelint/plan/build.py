@@ -189,8 +189,11 @@ def _sided(
     return likely.weighed(spellings.settled(people, material), scene)
 
 
-def _asides(outline: Outline) -> Iterator[PassedOver]:
-    return (PassedOver(line, f"“{name}” is not read: {why}") for line, name, why in outline.asides)
+def _asides(material: Material, read: list[Span]) -> Iterator[PassedOver]:
+    """Yield the labels that stand in quotes, code and comments, but for those on lines that were ``read``."""
+    lines = {material.source.place(span.start).line for span in read}
+    asides = (one for one in material.outline.asides if one[0] not in lines)
+    return (PassedOver(line, f"“{name}” is not read: {why}") for line, name, why in asides)
 
 
 def _headings(outline: Outline) -> tuple[Title, ...]:
@@ -235,7 +238,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
         outcomes=outcomes.find(material, prompter, encounters, kind.kind, steps.agreed, aims, promised),
         sales_objective=sales,
         client_win=facts.client_win(material),
-        passed_over=tuple(sorted([*search.passed_over, *steps.passed_over, *_asides(material.outline)])),
+        passed_over=tuple(sorted([*search.passed_over, *steps.passed_over, *_asides(material, aims + promised)])),
         problems=problems,
         title=facts.title(material),
         grounds=kind.why,

@@ -46,6 +46,8 @@ class _Draft:
                 self._box = block.lines.last
             elif block.quoted or isinstance(block, (Code, Html)):
                 aside.append(block)
+                if isinstance(block, (ListItem, Paragraph)):
+                    self._leave(block, _blank(self._open or self._heading, block.lines.first, index), "quote")
             else:
                 self._take(index, block)
         asides_found = asides.find(self._document.source, aside, self._vocabulary)
@@ -133,10 +135,10 @@ class _Draft:
             self._open, self._filled = (0, True) if whole else (opened, False)
             self._whole = opened if whole else 0
 
-    def _leave(self, block: Paragraph | ListItem, blank: Statement) -> None:
-        """Keep a line in which nothing sounds like a statement, for who weighs all lines."""
+    def _leave(self, block: Paragraph | ListItem, blank: Statement, surface: str = "") -> None:
+        """Keep a line in which nothing sounds like a statement, or that stands in a quote, for who weighs all lines."""
         if len(block.leaf.content) <= _LONGEST_REST:
-            surface = "item" if isinstance(block, ListItem) else "text"
+            surface = surface or ("item" if isinstance(block, ListItem) else "text")
             self._rest.append(blank._replace(value=block.leaf.text().passage.strip(), surface=surface))
 
     def _may_be_dateline(self, content: str) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 
 from advancelint.expressions import expression
-from advancelint.plan import nextcalls, owners, promises, spoken, step_tables, undertakings
+from advancelint.plan import nextcalls, owners, promises, quoted, spoken, step_tables, undertakings
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.given import is_only_a_name
-from advancelint.plan.material import span_of
+from advancelint.plan.material import field, span_of
 from advancelint.plan.model import ABSENT
 from advancelint.plan.outline import Statement
 from advancelint.plan.units import Unit
@@ -99,9 +99,23 @@ def _drafted(bench: Bench, one: Unit) -> Iterator[Draft]:
     done = statement.checked == "checked"
     draft = bench.draft(one.words, _owner(bench, one.named), statement.section, -1, done=done)
     if draft is not None and _OURS.match(draft.passage.text):
-        draft = draft._replace(owned=draft.owned._replace(owner=ABSENT, side="seller"))
+        draft = _quoted(bench, one, draft) if quoted.is_quoted(one) else _own(draft)
     if draft is not None and not _is_part(bench, draft):
         yield draft
+
+
+def _own(draft: Draft) -> Draft:
+    return draft._replace(owned=draft.owned._replace(owner=ABSENT, side="seller"))
+
+
+def _quoted(bench: Bench, one: Unit, draft: Draft) -> Draft | None:
+    """Return what somebody whom the plan quotes will do; None where nobody can say who that is."""
+    cast = bench.prompter.cast
+    name = quoted.writer(one, bench.material.outline.document.blocks, cast)
+    if name is None:
+        return None
+    owned = draft.owned._replace(owner=field(name.text, name, "text"), side=cast.side(name.text))
+    return draft._replace(owned=owned)
 
 
 def _owner(bench: Bench, named: Passage) -> Passage:

@@ -212,6 +212,8 @@ def _least(statement: Statement, number: int = 0) -> float:
     What a list calls a goal and nobody took was refused; what stands behind it may be another one.
     """
     roles, label = statement.label.roles, statement.label
+    if statement.surface == "quote":
+        return WHATEVER
     if number and roles & _GOALS:
         return SURE
     if label.heard:

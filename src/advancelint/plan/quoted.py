@@ -1,0 +1,52 @@
+"""Tells who wrote a mail or a chat that a plan quotes: whose "I" is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from advancelint.expressions import expression
+from advancelint.markdown import Block, Heading, ListItem, Paragraph, Quote
+from advancelint.plan.cast import Cast
+from advancelint.plan.units import Unit
+from advancelint.source import Passage, Span
+
+_NAME = expression(r"[^\W\d_a-zß-öø-ÿ][\w'’-]*(?: [^\W\d_a-zß-öø-ÿ][\w'’-]*)?")
+_LONGEST, _SIGNED = 300, 60  # characters of what leads a quote, and of the last line in it
+
+
+def is_quoted(one: Unit) -> bool:
+    """Say whether a unit stands in a quote that is no box of the plan itself."""
+    return one.statement.surface == "quote"
+
+
+def writer(one: Unit, blocks: Sequence[Block], cast: Cast) -> Passage | None:
+    """Return the name of whoever wrote what is quoted in a unit; None where it is nobody whose side is known.
+
+    What stands above a quote names its writer first ("Ana to Jo, Friday:"), or the last line in it does ("Best, Ana").
+    """
+    begin = one.statement.block
+    while begin and blocks[begin].quoted:
+        begin -= 1
+    end = one.statement.block
+    while end + 1 < len(blocks) and blocks[end + 1].quoted:
+        end += 1
+    if not isinstance(blocks[begin], Quote):
+        return None
+    lead, last = blocks[begin - 1] if begin else None, blocks[end]
+    if isinstance(lead, (Heading, ListItem, Paragraph)) and len(lead.leaf.content) <= _LONGEST:
+        found = next(_known(lead.leaf.text().passage, cast), None)
+        if found:
+            return found
+    if not isinstance(last, (ListItem, Paragraph)):
+        return None
+    words = last.leaf.text().passage
+    return next(_known(words, cast), None) if len(words.text) <= _SIGNED else None
+
+
+def _known(passage: Passage, cast: Cast) -> Iterator[Passage]:
+    """Yield the names in a text of people whose side is known."""
+    for match in _NAME.finditer(passage.text):
+        for name in dict.fromkeys((match.group(), match.group().partition(" ")[0])):
+            if cast.is_person(name) and cast.side(name) != "unknown":
+                yield passage.cut(Span(match.start(), match.start() + len(name)))
+                break
