@@ -26,7 +26,7 @@ from advancelint.plan.page import Page
 from advancelint.plan.units import Unit
 from advancelint.plan.weighing import KINDS, RANKS
 from advancelint.source import Source
-from published import AS_OF, LEARNT_GOALS, ROOT, cases, overlap
+from published import AS_OF, LEARNT, LEARNT_RANKS, ROOT, cases, overlap
 from regression import Sample, log_odds, shared, train
 
 HEADER = (
@@ -78,7 +78,7 @@ def _told(wanted: list[dict[str, Any]] | None, source: Source, unit: Unit) -> di
 @functools.cache
 def known() -> list[Learnt]:
     """Return the plans of all rounds."""
-    return [page for number in LEARNT_GOALS for page in pages(number)]
+    return [page for number in LEARNT for page in pages(number)]
 
 
 class Model(NamedTuple):
@@ -149,7 +149,7 @@ def lines() -> str:
 
 def ranks() -> str:
     """Return the text of ranks.tsv."""
-    learnt = known()
+    learnt = [page for page in known() if page.round in LEARNT_RANKS]
     return table({rank: ranked(learnt, rank) for rank in RANKS})
 
 

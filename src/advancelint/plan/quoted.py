@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from advancelint.expressions import expression
-from advancelint.markdown import Block, Heading, ListItem, Paragraph, Quote
+from advancelint.markdown import Block, ListItem, Paragraph, Quote
 from advancelint.plan.cast import Cast
 from advancelint.plan.units import Unit
 from advancelint.source import Passage, Span
 
-_NAME = expression(r"[^\W\d_a-zß-öø-ÿ][\w'’-]*(?: [^\W\d_a-zß-öø-ÿ][\w'’-]*)?")
+SURFACE = "quote"  # of statements in quotes
+_WORD = r"[^\W\d_a-zß-öø-ÿ][\w-]*(?:['’](?!s\b)[\w-]+)?"
+_NAME = expression(rf"(?P<first>{_WORD})(?=(?P<rest> {_WORD})?)")
 _LONGEST, _SIGNED = 300, 60  # characters of what leads a quote, and of the last line in it
 
 
 def is_quoted(one: Unit) -> bool:
     """Say whether a unit stands in a quote that is no box of the plan itself."""
-    return one.statement.surface == "quote"
+    return one.statement.surface == SURFACE
 
 
 def writer(one: Unit, blocks: Sequence[Block], cast: Cast) -> Passage | None:
@@ -33,7 +35,7 @@ def writer(one: Unit, blocks: Sequence[Block], cast: Cast) -> Passage | None:
     if not isinstance(blocks[begin], Quote):
         return None
     lead, last = blocks[begin - 1] if begin else None, blocks[end]
-    if isinstance(lead, (Heading, ListItem, Paragraph)) and len(lead.leaf.content) <= _LONGEST:
+    if isinstance(lead, (ListItem, Paragraph)) and len(lead.leaf.content) <= _LONGEST:
         found = next(_known(lead.leaf.text().passage, cast), None)
         if found:
             return found
@@ -46,7 +48,7 @@ def writer(one: Unit, blocks: Sequence[Block], cast: Cast) -> Passage | None:
 def _known(passage: Passage, cast: Cast) -> Iterator[Passage]:
     """Yield the names in a text of people whose side is known."""
     for match in _NAME.finditer(passage.text):
-        for name in dict.fromkeys((match.group(), match.group().partition(" ")[0])):
+        for name in (match["first"] + (match["rest"] or ""), match["first"]):
             if cast.is_person(name) and cast.side(name) != "unknown":
                 yield passage.cut(Span(match.start(), match.start() + len(name)))
                 break

@@ -15,6 +15,7 @@ from advancelint.plan import (
     more,
     nextcalls,
     purposes,
+    quoted,
     ranks,
     traps,
     wanting,
@@ -71,6 +72,8 @@ class Weighty(NamedTuple):
             for chance, number in self.scales.of(statement):
                 one = self.scales.units[number]
                 least = WHATEVER if doubtful else _least(statement, one.number)
+                if quoted.is_quoted(one) and quoted.writer(one, outline.document.blocks, self.cast):
+                    continue  # what somebody else is after: "Ana's mail:"
                 if chance < least or not may_be_goal(one.words.text) or self._is_else(one, chance, taken):
                     continue
                 yield one, *self._worded(one, number)
@@ -159,7 +162,7 @@ def likeliest(scales: Scales) -> Unit | None:
     lines = (
         (chance, one)
         for chance, one in weighed
-        if one.statement.surface != "cell" and _least(one.statement) <= WHATEVER
+        if one.statement.surface not in {"cell", quoted.SURFACE} and _least(one.statement) <= WHATEVER
     )
     chance, best = max(lines, key=lambda found: found[0], default=(0.0, None))
     return best if chance >= LIKELY else None
@@ -212,7 +215,7 @@ def _least(statement: Statement, number: int = 0) -> float:
     What a list calls a goal and nobody took was refused; what stands behind it may be another one.
     """
     roles, label = statement.label.roles, statement.label
-    if statement.surface == "quote":
+    if statement.surface == quoted.SURFACE:
         return WHATEVER
     if number and roles & _GOALS:
         return SURE

@@ -47,3 +47,22 @@ def test_a_label_in_a_quote_is_passed_over_unless_its_line_is_read() -> None:
     plan = plan_of(NOTES.format("From Friday's mail:", body))
     assert "Petra sends the gate log by 20 May" in [one.passage.text for one in plan.next_steps]
     assert [one.why for one in plan.passed_over] == ["“Objective” is not read: it stands in a quote"]
+
+
+BOARD = (
+    "---\ntype: call-prep\nclient: Norwood\ndate: 2026-05-14\n---\n# Norwood, 14 May 2026\n\nClient: Petra Vogt\n\n"
+    "Us: Ana Ruiz\n\n## {}\n\n{}> - Petra names the two halls for the trial and the week it starts\n"
+    "> - Petra tells us who signs\n> - show the absence calendar\n\nThe hall is cold.\n"
+)
+
+
+def aims(heading: str, lead: str) -> list[str]:
+    return [one.passage.text for one in plan_of(BOARD.format(heading, lead)).objectives]
+
+
+def test_goals_in_a_quote_are_some_below_a_heading_of_them() -> None:
+    assert "Petra tells us who signs" in aims("What we want", "")
+
+
+def test_goals_that_somebody_wrote_to_us_are_none_of_ours() -> None:
+    assert aims("What they want", "From Petra's mail of 2 May:\n\n") == []
