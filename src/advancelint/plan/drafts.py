@@ -131,7 +131,7 @@ class Bench(NamedTuple):
         dropped = text.startswith("[-] ")  # so note-taking tools mark what was called off
         if dropped or text.endswith((":", "?")) or is_placeholder(text, self.material.vocabulary):
             return True
-        return len(text) <= _LONGEST_DAY and text[-1:].isdigit() and self.is_time(text)  # "Next step date: 2026-06-08"
+        return len(text) <= _LONGEST_DAY and self.is_time(text)  # "Next step date: 2026-06-08"
 
     def owned_by(self, words: Passage, surface: str, draft: Draft) -> Draft:
         """Give a step the owner that a column or a label of its own states."""

@@ -229,7 +229,8 @@ def _subject(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | No
     text = passage.text
     words = [(match.start(), match.end()) for match in _WORD.finditer(text[:_SUBJECT_WIDTH])]
     for count in range(min(len(words) - 1, _SUBJECT_WORDS), 0, -1):
-        name = text[: words[count - 1][1]].lstrip()
+        end = words[count - 1][1]
+        name, led = text[:end].lstrip(), passage.cut(Span(0, end - (text[end - 1] == ","))).strip()
         follower = text[words[count][0] : words[count][1]]
         if not follower[:1].islower() or AND.fullmatch(f" {follower} ") or follower in _NO_VERB:
             continue
@@ -240,10 +241,10 @@ def _subject(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | No
         stranger = promised and single and (count > 1 or is_only_a_name(name) or is_first(name))
         acts = count == 1 < len(words) - 1 and name in given() and orders.is_done(text[words[count][0] :])
         if known or acts or (stranger and _is_strangers_promise(name, text[words[count][1] :], vocabulary)):
-            return _owned(passage.cut(Span(0, words[count - 1][1])).strip(), "text", passage, cast, vocabulary)
+            return _owned(led, "text", passage, cast, vocabulary)
         side = vocabulary.word("side", normalise(name)) if count <= 2 and name[:1].isupper() else None
         if side and vocabulary.word("pronoun", name) is not None:
             return Owned(ABSENT, side, passage)
         if side and promised:
-            return _owned(passage.cut(Span(0, words[count - 1][1])).strip(), "text", passage, cast, vocabulary)
+            return _owned(led, "text", passage, cast, vocabulary)
     return None

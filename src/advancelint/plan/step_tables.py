@@ -97,9 +97,8 @@ def _is_promised(bench: Bench, grid: Grid, action: int) -> bool:
 
 def _is_diary(outline: Outline, grid: Grid) -> bool:
     """Say whether a table says when what takes place, and nobody owns it: "Date | What | With", or below "Meetings"."""
-    held = outline.within(grid.section, "calls") and grid.column("next-step") < 0
-    met = grid.column("attendees", "counterpart") >= 0 or held
-    return met and grid.column("call-date") >= 0 and grid.column("owner", "done") < 0
+    met = grid.column("attendees", "counterpart") >= 0 or outline.within(grid.section, "calls")
+    return met and grid.column("call-date") >= 0 and grid.column("owner", "done", "next-step") < 0
 
 
 def _is_calendar(bench: Bench, grid: Grid, action: int) -> bool:

@@ -22,6 +22,7 @@ _CROSS = expression(rf" (?:x|{PARTED}|/|vs\.?|\+) ")
 _BRACKET = expression(r"[(\[][^()\[\]]*[)\]]")
 _NUMBER = expression(r"^(?:[A-Z]{2,5}-\d+|#?\d{1,3}[.)])\s+")
 _YEAR = expression(r"(?<![\d/-])(20\d\d)(?![\d/–-])")
+_QUARTER = expression(r"\b[QT]([1-4])\b")
 _ARTICLE = expression(r"^the (?=[^\W\d_])")
 _FOR_WHAT = frozenset({"for", "für", "pour", "para"})  # "Nordhaven, LC-MS for the lab": what the deal is about
 _MOST_LOWER = 3
@@ -214,11 +215,14 @@ def _outer_kind(folded: str, vocabulary: Vocabulary) -> str:
 
 
 def year(title: str, vocabulary: Vocabulary) -> str:
-    """Return the middle of the one year for which a title says that it plans an account, ISO; "" for no title of such.
+    """Return the middle of the one year, or of the quarter of it, of which a title says to tell, ISO; or "".
 
-    "Account plan 2026", but neither "Account plan 2026-27" nor "Account plan, 3 May 2026".
+    "Account plan 2026", "Calls Q2 (2026)", but neither "Account plan 2026-27" nor "Account plan, 3 May 2026".
     """
     years = {match[1] for match in _YEAR.finditer(title)}
-    if len(years) != 1 or vocabulary.kind_in(title) != "account" or dates.first(title, vocabulary):
+    if len(years) != 1 or dates.first(title, vocabulary):
         return ""
-    return f"{years.pop()}-07-01"
+    told, quarter = years.pop(), _QUARTER.search(title)
+    if quarter:
+        return f"{told}-{3 * int(quarter[1]) - 1:02}-15"
+    return f"{told}-07-01" if f"({told})" in title or vocabulary.kind_in(title) == "account" else ""

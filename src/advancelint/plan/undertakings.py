@@ -166,7 +166,8 @@ def _is_remark(bench: Bench, rest: str, struck: str) -> bool:
     words, withdrawn = len(rest.split()), len(struck.split())
     short = withdrawn > _FEWEST_STRUCK and words < min(withdrawn, _LONGEST_REMARK)
     said = bench.is_done(rest) or (rest.startswith("(") and rest.rstrip(".").endswith(")"))
-    return said or (short and not is_order(rest) and not edges.is_time(rest, bench.material.vocabulary))
+    moved = bench.is_time(struck) and bench.is_time(rest)  # "~~by Friday, 3 May~~ 10 May"
+    return said or (short and not is_order(rest) and not moved)
 
 
 def arrowed(bench: Bench, statement: Statement) -> Iterator[Draft]:

@@ -41,6 +41,13 @@ def test_an_account_plan_for_a_year_says_in_which_year_its_days_lie() -> None:
     assert titles.year("Norwood account plan 2026", vocabulary()) == "2026-07-01"
     assert titles.year("Norwood account plan 2026/27", vocabulary()) == ""
     assert titles.year("Norwood account plan, 3 May 2026", vocabulary()) == ""
+
+
+def test_a_title_says_in_which_quarter_or_year_the_days_of_a_log_lie() -> None:
+    assert titles.year("Norwood calls Q2 (2026)", vocabulary()) == "2026-05-15"
+    assert titles.year("Visits 2026 Q4, Norwood", vocabulary()) == "2026-11-15"
+    assert titles.year("Norwood calls (2026)", vocabulary()) == "2026-07-01"
+    assert titles.year("Norwood, renewal 2027", vocabulary()) == ""
     assert titles.year("Norwood, framework 2027", vocabulary()) == ""
 
 

@@ -132,7 +132,7 @@ def test_what_is_done_is_a_step_and_a_day_alone_is_none() -> None:
     assert found == [("sent the sheet to Petra", "", "", True)]
 
 
-@pytest.mark.parametrize("remark", ["done", "got it 1/9", "did it", "sent 5/6", "(Petra, in May)", ""])
+@pytest.mark.parametrize("remark", ["done", "got it 1/9", "did it", "sent 5/6", "6 June", "(Petra, in May)", ""])
 def test_what_is_struck_out_is_done_whatever_remark_stands_behind(remark: str) -> None:
     listed = f"## Next steps\n- ~~Petra: send the site list to Lars~~ {remark}\n- Jonas: quote, 20 May\n"
     plan = plan_of(NOTES.format(listed))
@@ -143,8 +143,14 @@ def test_what_is_struck_out_is_done_whatever_remark_stands_behind(remark: str) -
 
 
 def test_what_is_struck_out_for_something_else_is_not_done() -> None:
-    plan = plan_of(NOTES.format("## Next steps\n- ~~8 Jun~~ 3 Jun: Petra signs the protocol\n"))
-    assert [one.done for one in plan.next_steps] == [False]
+    listed = "- ~~8 Jun~~ 3 Jun: Petra signs the protocol\n- Jonas: quote, 20 May\n- ~~on Fri 5 May~~ 10 May\n"
+    plan = plan_of(NOTES.format(f"## Next steps\n{listed}"))
+    assert [(one.owner.value, one.done) for one in plan.next_steps] == [("Petra", False), ("Jonas", False)]
+
+
+def test_a_name_before_a_comma_owns_a_step() -> None:
+    listed = "- Petra, comments on the quote, 20 May\n- Petra + Jonas, write the paper, 4 June\n"
+    assert [owner for _, owner, _, _ in steps(f"## Next steps\n{listed}")] == ["Petra", "Petra + Jonas"]
 
 
 @pytest.mark.parametrize("arrow", ["->", "→", "=>"])
