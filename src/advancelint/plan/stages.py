@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from advancelint.expressions import expression
 from advancelint.markdown import ListItem, Paragraph
-from advancelint.plan import pieces, situations
+from advancelint.plan import named_stages, pieces, situations
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.front import scalars
 from advancelint.plan.material import Material, field, is_placeholder, stated_or_below
@@ -102,6 +102,9 @@ def stage(material: Material, in_call: frozenset[int]) -> Field:
         called = statement.section in in_call and not (statement.plays("stage") and names_stage(statement.name))
         if called or material.outline.within(statement.section, "next-step", "people"):
             continue
+        bar = statement.value.text.find(" | ")
+        if bar > 0:
+            statement = statement._replace(value=statement.value.cut(Span(0, bar)))
         lines = pieces.broken(statement.value, material.source.text)
         first = lines[0].text if lines else ""
         value = stage_of(first, vocabulary) or (len(lines) > 1 and stage_within(first, vocabulary)) or ""
@@ -121,6 +124,7 @@ def stage(material: Material, in_call: frozenset[int]) -> Field:
     found = tagged if tagged.present else _placed(material)
     found = found if found.present else _front_status(material)
     found = found if found.present else situations.find(material)
+    found = found if found.present else named_stages.find(material)
     found = found if found.present else _said(material)
     return found if found.present else situations.supposed(material)
 

@@ -17,7 +17,7 @@ from advancelint.source import NOTHING, Passage, Span
 
 # From these chances on a unit is a step, one that stands where other things are listed, and a column of them on
 # average; below the last, what was taken for one is none, nor below the next to last where it is likely a goal.
-SURE, WHATEVER, COLUMN, LESS, UNLIKELY = 0.75, 0.9, 0.6, 0.2, 0.06
+SURE, WHATEVER, COLUMN, LESS, UNLIKELY = 0.65, 0.85, 0.5, 0.2, 0.06
 _GOAL = 0.5
 _FEWEST, _FEWEST_UNITS = 2, 6  # words of a step, and units of a page
 _OURS = expression(r"(?:I|[Ww]e|Ich|Wir|Je|Nous|Yo|Eu)\b")

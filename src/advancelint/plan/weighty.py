@@ -37,7 +37,7 @@ from advancelint.source import Passage, Span
 # From these chances on a unit is a goal, one that something speaks against (a next step was read from it, it stands
 # behind the list of goals), a column of them on average, and the one likeliest of a plan without any; below the last, a
 # statement is none that a label was only heard for.
-SURE, WHATEVER, COLUMN, LIKELY, UNLIKELY = 0.6, 0.9, 0.75, 0.55, 0.03
+SURE, WHATEVER, COLUMN, LIKELY, UNLIKELY = 0.5, 0.82, 0.65, 0.45, 0.02
 _SHORTEST, _SHORT = 2, 4  # words of a goal, and of one that is no order
 _OPEN = frozenset({"ask", "purpose", "primary-part", "fallback-part"})
 _IMPOSSIBLE = 2.0
