@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from functools import partial
 
 from advancelint.markdown import Document
-from advancelint.paths import name_of
 from advancelint.plan import (
     acquaintances,
     bearings,
@@ -24,19 +23,14 @@ from advancelint.plan import (
     likely,
     log_goals,
     mentions,
-    moments,
+    nearness,
     outcomes,
-    pathdays,
     people,
     spellings,
     stages,
-    titles,
-    written,
-    years,
 )
 from advancelint.plan.cast import Cast, assemble
 from advancelint.plan.companies import our_companies
-from advancelint.plan.front import Front
 from advancelint.plan.material import Material, field
 from advancelint.plan.model import (
     ABSENT,
@@ -53,10 +47,9 @@ from advancelint.plan.model import (
 )
 from advancelint.plan.objectives import Search
 from advancelint.plan.outline import Outline
-from advancelint.plan.periods import Anchor
 from advancelint.plan.prompter import Prompter
 from advancelint.plan.steps import Steps
-from advancelint.plan.vocabulary import Vocabulary, vocabulary
+from advancelint.plan.vocabulary import vocabulary
 from advancelint.plan.weighing import Scales
 from advancelint.source import Source, Span
 
@@ -87,44 +80,14 @@ def taken_apart(source: Source, document: Document, known: Known) -> tuple[Mater
     words = words._replace(date_order=order)
     fronted, problems = front.read(document, words)
     outline = draft.outline(document, words)
-    material = Material(source, outline, fronted, words, known, _near(source, outline, fronted, words, known), spoken)
+    near, written = nearness.find(source, outline, fronted, words, known)
+    material = Material(source, outline, fronted, words, known, near, spoken, written=written)
     if not source.text.strip("\ufeff \t\r\n"):
         problems = (*problems, Problem("empty", "this file is empty", Span(0, 0)))
     if document.cut:
         span = source.line_span(document.cut)
         problems = (*problems, Problem("too-deep", document.cut_why, span))
     return material, problems
-
-
-def _near(source: Source, outline: Outline, fronted: Front, words: Vocabulary, known: Known) -> str:
-    """Return the day near which dates without a year lie, ISO.
-
-    It is that of the call, of a heading or of the path, the year of an account plan, the day of writing, the first full
-    date at the top, the middle one of all, that of the close; without any, the document's day nearest to as-of.
-    """
-    texts = [scalar.text for scalar in fronted.texts("call-date")]
-    texts += [statement.value.text for statement in outline.statements if statement.plays("call-date")]
-    texts += [section.title for section in outline.sections[1:]]
-    for text in texts:
-        found = next((one.iso for one in dates.find(text, words) if one.iso), "")
-        if found:
-            return found
-        # "21–24 Sept 2026": a range that names its year tells it as well
-        spans = (one.period.start for one in moments.find(text, words, Anchor("")) if one.period.precision == "range")
-        ranged = next((start for start in spans if start), "")
-        if ranged:
-            return ranged
-    told = pathdays.in_path(source.path, words) or written.stamp(source.text, words)
-    if told:
-        return told
-    told = titles.year(_titled(source, outline), words) or written.topmost(source.text, words)
-    return years.as_weekdays(source.text, told or written.middle(source.text, words, known.as_of), words)
-
-
-def _titled(source: Source, outline: Outline) -> str:
-    """Return the words of a file's title and name."""
-    title = outline.title.title if outline.title else ""
-    return f"{title} : {name_of(source.path).replace('_', ' ').replace('-', ' ')}"
 
 
 def _unjudged(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...]) -> Plan:

@@ -62,6 +62,18 @@ def hold_names(bench: Bench, grid: Grid, columns: list[int], *, mostly: bool = F
     return bool(filled) and (rare or (mostly and len(others) * 3 <= len(filled)))
 
 
+def by_whom(bench: Bench, grid: Grid, action: int) -> int:
+    """Return the column that says by whom where another one says by when, "Move | By | Due"; -1 for none."""
+    timely = [i for i in grid.having("due") if i != action]
+    named = [i for i in timely if hold_names(bench, grid, [i], mostly=True)]
+    return named[0] if len(timely) > 1 and len(named) == 1 else -1
+
+
+def dating_calls(grid: Grid) -> tuple[int, ...]:
+    """Return the columns that say when the calls of a log were: no step there is due then."""
+    return tuple(i for i in grid.having("due") if "call-date" in grid.columns[i].roles)
+
+
 def paired(bench: Bench, grid: Grid, action: int) -> list[int]:
     """Return the just two columns, headed by no label, that hold who acts, "Bank | Velmo"; [] for other tables."""
     bare = [i for i, label in enumerate(grid.columns) if i != action and label.roles <= {"other"} and grid.heads[i]]

@@ -69,13 +69,14 @@ class Bench(NamedTuple):
     def anchor(self, section: int) -> Anchor:
         """Return the days that a section's times are told from: that of its call, where it has one."""
         call = self.call(section)
-        day = self.encounters.calls[call].date.value if call >= 0 else ""
-        before = section in self.ahead or self._is_preparation(section)
-        return Anchor(day or self.material.near, day, before=before, nearest=self.kind == "prep")
+        day = self.encounters.calls[call].date.value if call >= 0 else self.material.written
+        before = section in self.ahead or self._is_headed(section, "before-word")
+        nearest = self.kind == "prep" and not self._is_headed(section, "after-word")
+        return Anchor(day or self.material.near, day, before=before, nearest=nearest)
 
-    def _is_preparation(self, section: int) -> bool:
-        """Say whether a heading around says that what stands there is done before the call: "Get ready"."""
-        words = self.material.vocabulary.words["before-word"]
+    def _is_headed(self, section: int, which: str) -> bool:
+        """Say whether a heading around says when what stands there is done, before the call or after: "Get ready"."""
+        words = self.material.vocabulary.words[which]
         for index in self.material.outline.chain(section):
             title = self.material.outline.sections[index]
             if title.level > 1 and not words.keys().isdisjoint(_WORD.findall(title.title.casefold())):

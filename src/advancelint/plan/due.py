@@ -67,7 +67,7 @@ _SPOKEN = expression(
 _SET_OFF = expression(r"(?:\s[–—-]|[(,])\s*$")
 _BEHIND_DAY = expression(
     r"[\s.)!]*$|\s?[,;(.–—]|\s+-\s|\s*(?:(?:at|um|à|às|a las)\s)?\d{1,2}(?:[:.h]\d\d)?\s?(?:am|pm|h|uhr)?\b"
-    r"|\s+(?:am|pm|a\.m|p\.m|morning|noon|afternoon|evening|night|so|with|w/|at|in)\b",
+    r"|\s+(?:am|pm|a\.m|p\.m|morning|noon|afternoon|evening|night|so|with|w/|at|in|to)\b",
     re.IGNORECASE,
 )
 _OF_A_THING = expression(
@@ -80,8 +80,15 @@ _OF_A_THING = expression(
 _NTH = expression(r"(?:the|le|el|den) \d", re.IGNORECASE)
 _OR_BEFORE = expression(r"\d(?:st|nd|rd|th|\.)?(?: [^\W\d_]{3,9})?,? (?:or|oder|ou|o) $")
 _OR_BEHIND = expression(r",? (?:or|oder|ou|o) (?:[^\W\d_]{2,9}\.? )?\d")
-_SAME = expression(r"(?:the |that )?same (?:evening|night|afternoon)\b", re.IGNORECASE)
+_SAME = expression(r"(?:the |that )?same (?:day|evening|night|afternoon)\b", re.IGNORECASE)
 _COUNTED = expression(r"(?:in|within|innerhalb|binnen|dans|sous|en|dentro de|em)\s", re.IGNORECASE)
+# In a preparation, what is to be there before the call is due then.
+_TO_CALL = expression(
+    r"\b(?:before|by|ahead of|in time for|vor|bis zu[mr]?|avant|antes d[eo]l?)\s"
+    r"(?:the |our |dem |der |unserem |l[ae'’] ?|[ao] |el )?(?:\w+ )?"
+    r"(?:call|meeting|session|visit|demo|workshop|meet|Termin|Gespräch|Besuch|appel|réunion|rendez-vous|visite|reunión|llamada"
+    r"|visita|reunião)\b(?! with| on| in| of)"
+)
 _LEAD_WIDTH = 40
 _ENDS = " .)]!✅⏫🔼🔽"
 
@@ -111,6 +118,8 @@ def in_words(passage: Passage, vocabulary: Vocabulary, anchor: Anchor) -> Due:
     chosen = _chosen(text, found) if len(found) > 1 else next(iter(found), None)
     if chosen is None and (within := _only_day(text, moments.find(text, vocabulary, anchor), vocabulary)):
         return _due(passage.cut(within.span), within.period, "clause")
+    if chosen is None and (anchor.before or anchor.nearest) and (called := _TO_CALL.search(text)):
+        return _due(passage.cut(Span(*called.span())), Period(anchor.call, anchor.call, "day"), "text")
     if chosen and _is_one_of_two(text, *chosen.span):
         return _due(passage.cut(chosen.span), Period("", "", "vague"), "text")
     return _due(passage.cut(chosen.span), chosen.period, "text") if chosen else NO_DUE

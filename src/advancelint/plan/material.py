@@ -15,7 +15,8 @@ from advancelint.source import Passage, Source, Span
 class Material(NamedTuple):
     """A document taken apart, with what is known beside it.
 
-    Dates without a year are near the ISO date ``near``; ``language`` is "" for English. ``kind`` is the plan's, "" as
+    Dates without a year are near the ISO date ``near``; ``written`` is the day that its path or itself says that it was
+    written on, ISO, "" where nothing does; ``language`` is "" for English. ``kind`` is the plan's, "" as
     long as it is not told.
     """
 
@@ -27,6 +28,7 @@ class Material(NamedTuple):
     near: str
     language: str = ""
     kind: str = ""
+    written: str = ""
 
 
 def span_of(passage: Passage) -> Span:

@@ -97,6 +97,10 @@ class Grid(NamedTuple):
                     return index
         return -1
 
+    def having(self, role: str) -> list[int]:
+        """Return the columns that can play a role."""
+        return [index for index, label in enumerate(self.columns) if role in label.roles]
+
 
 class Outline(NamedTuple):
     """What a document holds.

@@ -75,7 +75,9 @@ def numbered_week(week: int, words: str, anchor: Anchor) -> Period:
 
 
 def weekday_after(number: int, spoken: str, anchor: Anchor) -> Period:
-    """Return the first such weekday after the call, or the last one before it where the anchor says so.
+    """Return the first such weekday after the call, or the last one up to it where the anchor says so.
+
+    So it is in a preparation, which says what is to be done before (59 of 70 such steps of strangers).
 
     "Next Friday", said on a Tuesday, is one of two days.
     """
@@ -84,7 +86,7 @@ def weekday_after(number: int, spoken: str, anchor: Anchor) -> Period:
         return Period("", "", "relative")
     from dateutil.relativedelta import relativedelta, weekday
 
-    if anchor.before:
+    if anchor.before or anchor.nearest:
         then = call + relativedelta(weekday=weekday(number)(-1))
         return spanning(then, then, "day")
     then = call + relativedelta(days=1, weekday=weekday(number))

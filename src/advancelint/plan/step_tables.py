@@ -40,8 +40,7 @@ def read(bench: Bench, grid: Grid) -> Iterator[Draft]:
         step = grid.column("next-step")
         step = step if step >= 0 else columns.promising(bench, grid)
         if step >= 0:
-            dates = [i for i, label in enumerate(grid.columns) if {"due", "call-date"} <= label.roles]
-            yield from rows(bench, grid, step, [], tuple(dates))
+            yield from rows(bench, grid, step, [], columns.dating_calls(grid))
         return
     if not any(head.strip() for head in grid.heads):
         yield from _bare(bench, grid)
@@ -67,6 +66,7 @@ def read(bench: Bench, grid: Grid) -> Iterator[Draft]:
 def _by_owner(bench: Bench, grid: Grid, action: int, *, inside: bool) -> Iterator[Draft]:
     """Yield one step a row of a table in which a column says what is done and others who does it or when."""
     owner = grid.column("owner", but=action)
+    owner = columns.by_whom(bench, grid, action) if owner < 0 else owner
     if action < 0 and owner >= 0 and grid.column("due") >= 0:
         action = columns.described(bench, grid, [owner])  # "Measure | Responsible | Until"
     if action < 0 and inside and owner < 0 and grid.column("due") >= 0:
@@ -150,7 +150,7 @@ def rows(
     ``calls`` are the columns that date the calls of a log, ``when`` a column of due dates that no head tells; ``sided``
     says that ``owner`` are the client's column and the seller's.
     """
-    timely = [i for i, label in enumerate(grid.columns) if "due" in label.roles and i != action and i not in calls]
+    timely = [i for i in grid.having("due") if i not in {action, *owner, *calls}]
     if not timely and when < 0 and not calls:
         when = columns.timed(bench, grid, [action, *owner])
     due, done = (timely[0] if timely else when), grid.column("done", but=action)

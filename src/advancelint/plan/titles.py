@@ -22,6 +22,7 @@ _CROSS = expression(rf" (?:x|{PARTED}|/|vs\.?|\+) ")
 _BRACKET = expression(r"[(\[][^()\[\]]*[)\]]")
 _NUMBER = expression(r"^(?:[A-Z]{2,5}-\d+|#?\d{1,3}[.)])\s+")
 _YEAR = expression(r"(?<![\d/-])(20\d\d)(?![\d/–-])")
+_FISCAL = expression(r"\bFY ?['’]?(?:20)?(\d\d)(?![\d/–-])")
 _QUARTER = expression(r"\b[QT]([1-4])\b")
 _ARTICLE = expression(r"^the (?=[^\W\d_])")
 _FOR_WHAT = frozenset({"for", "für", "pour", "para"})  # "Nordhaven, LC-MS for the lab": what the deal is about
@@ -219,6 +220,9 @@ def year(title: str, vocabulary: Vocabulary) -> str:
 
     "Account plan 2026", "Calls Q2 (2026)", but neither "Account plan 2026-27" nor "Account plan, 3 May 2026".
     """
+    fiscal = _FISCAL.search(title)
+    if fiscal and vocabulary.kind_in(title) == "account":
+        return f"{int(fiscal[1]) + 1999}-12-31"  # it begins in the year before, in most houses
     years = {match[1] for match in _YEAR.finditer(title)}
     if len(years) != 1 or dates.first(title, vocabulary):
         return ""

@@ -10,7 +10,7 @@ from advancelint.records import NamedTuple
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
 # "Acceptable: …", "**Bigger picture** – …", "fallback >> …": a label that no list knows.
-_LABEL = expression(r"([^:\n|=]{2,60}?) ?(?::|=|>>| [–—-](?= )| --(?= ))\s+(?=\S)")
+_LABEL = expression(r"([^:\n|=]{2,60}?) ?(?::|=|(?<![-=>])>{1,2}| [–—-](?= )| --(?= ))\s+(?=\S)")
 # What begins a line of its own: "next best: …", "also >> …", "1b) …", "Goal 2 (if not) Ger …", "step 3 -> …".
 _MARKED = expression(
     r"(?:[\w'’-]+ ){0,2}[\w'’-]+(?: \([^()\n]{1,24}\))? ?(?::|>>| [–—-]) \S|(?:\d{1,2}[a-z]?|[a-zA-Z])[.)] \S"

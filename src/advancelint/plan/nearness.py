@@ -1,0 +1,63 @@
+"""Tells near which day the dates of a plan without a year lie, and on which day it was written."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from advancelint.expressions import expression
+from advancelint.paths import name_of
+from advancelint.plan import dates, moments, pathdays, titles, written, years
+from advancelint.plan.front import Front
+from advancelint.plan.model import Known
+from advancelint.plan.outline import Outline
+from advancelint.plan.periods import Anchor, numbered_week
+from advancelint.plan.vocabulary import Vocabulary
+from advancelint.source import Source
+
+# "call-list-wk45.md", "Week 45 calls": what is for a week is written before it begins.
+_WEEK = expression(r"(?:^|[^\W\d_]\W|[\W_])(?i:wk|week|kw|cw|woche|semaine|semana)[-_ .]{0,2}(\d{1,2})(?!\d)")
+
+
+def find(source: Source, outline: Outline, fronted: Front, words: Vocabulary, known: Known) -> tuple[str, str]:
+    """Return the day near which dates without a year lie, and that of writing, "" where nothing tells it; both ISO."""
+    path = pathdays.in_path(source.path, words)
+    told = path or written.stamp(source.text, words)
+    near = _near(source, outline, fronted, words, known, told)
+    return near, told or _before_week(_titled(source, outline), near)
+
+
+def _near(source: Source, outline: Outline, fronted: Front, words: Vocabulary, known: Known, told: str) -> str:
+    """Return the day near which dates without a year lie.
+
+    It is that of the call, of a heading or of the path, the year of an account plan, the day of writing, the first full
+    date at the top, the middle one of all, that of the close; without any, the document's day nearest to as-of.
+    """
+    texts = [scalar.text for scalar in fronted.texts("call-date")]
+    texts += [statement.value.text for statement in outline.statements if statement.plays("call-date")]
+    texts += [section.title for section in outline.sections[1:]]
+    for text in texts:
+        found = next((one.iso for one in dates.find(text, words) if one.iso), "")
+        if found:
+            return found
+        # "21–24 Sept 2026": a range that names its year tells it as well
+        spans = (one.period.start for one in moments.find(text, words, Anchor("")) if one.period.precision == "range")
+        ranged = next((start for start in spans if start), "")
+        if ranged:
+            return ranged
+    if told:
+        return told
+    told = titles.year(_titled(source, outline), words) or written.topmost(source.text, words)
+    return years.as_weekdays(source.text, told or written.middle(source.text, words, known.as_of), words)
+
+
+def _before_week(title: str, near: str) -> str:
+    """Return the day before the week that a title or a file's name is of; "" for none."""
+    named = _WEEK.search(title)
+    monday = numbered_week(int(named[1]), "", Anchor(near)).start if named else ""
+    return (date.fromisoformat(monday) - timedelta(days=1)).isoformat() if monday else ""
+
+
+def _titled(source: Source, outline: Outline) -> str:
+    """Return the words of a file's title and name."""
+    title = outline.title.title if outline.title else ""
+    return f"{title} : {name_of(source.path).replace('_', ' ').replace('-', ' ')}"
