@@ -38,7 +38,9 @@ _HOUR = expression(r"\s?(?:[-–]\s?\d{1,2}\s?)?(?:am|pm|a\.m|p\.m|uhr|h|hrs|o'c
 _MONTH_BEHIND = expression(r"[a-z]{0,2}\.?\s(?:de |of )?([^\W\d_]{3,10})")
 _NEAR_DAYS = 60
 _LONGEST_KEPT = 500  # characters of a text whose days are kept
-_RANGE_BEHIND = expression(r"[ ]?[-–][ ]?\d{1,2}(?!\d|:\d\d|\s?(?:h\b|am\b|pm\b|uhr\b))", re.IGNORECASE)
+_RANGE_BEHIND = expression(
+    r"[ ]?[-–][ ]?\d{1,2}(?!\d|:\d\d|\s?(?:h\b|am\b|pm\b|uhr\b|min\w*|hrs?\b|%|k\b))", re.IGNORECASE
+)
 # "8 – 12 June" is a range, "Call 1 – 23 April" and "the figures of 2025 – 17 June" are not.
 _RANGE_AHEAD = expression(
     r"(?<!\d)(?:\d{1,2}(?:[-–]|(?:\.|st|nd|rd|th)?[ ](?:to|bis|au|al)[ ])"

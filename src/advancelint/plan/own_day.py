@@ -13,7 +13,7 @@ from advancelint.plan.material import Material, field, is_placeholder
 from advancelint.plan.model import ABSENT, Field
 from advancelint.plan.outline import Section
 from advancelint.plan.vocabulary import Vocabulary
-from advancelint.source import NOWHERE, Passage
+from advancelint.source import NOWHERE, Passage, Span
 
 _WORD = expression(r"[^\W\d_]+(?:['’]s\b)?")
 _NTH = expression(r"\bthe (\d{1,2})(?:st|nd|rd|th)\b")
@@ -24,6 +24,17 @@ _ENDS = expression(
 )
 _EXPORTED = expression(r"\b(?:export(?:ed)?|extract|snapshot|dump)\b", re.IGNORECASE)
 _IS_DAY = expression(r"\W{0,3}(?:is|was|ist|war|est|es|é|era) ", re.IGNORECASE)  # "18 June 2026 is their deadline"
+# A day that something sets apart from the words before it, with or without its weekday.
+_SET_APART = expression(
+    r"(?:^|[,;:–—|/(·*]|\s-)\s*(?:[^\W\d_]{2,10}[.,]?\s+)?$|\b(?:held|on|am|le|el|em)\s*$", re.IGNORECASE
+)
+_ELSEWHERE = expression(
+    r"\b(?:renew|clos|end|expir|since|contract|deadline|due|until|from|valid|verläng|ablauf|vertrag|échéance|vence|seit|desde"
+    r"|depuis|updated?|version|revised|last|next)\w*[^,;–—|]{0,25}$",
+    re.IGNORECASE,
+)
+_FIRST_LINES = 4
+_MOST_BEFORE = 8  # words of a line before the day that it names
 _STOP = expression(r"(?<=[^\W\d_]{3}\.) ")
 _SIGNED = expression(r"[^\W\d_][\w'’. -]{2,40},")
 _DATELINE, _TOP, _SHORT = 160, 3_000, 3
@@ -81,7 +92,29 @@ def _by_labels(material: Material, inside: frozenset[int], wrote: written.Writte
     if heading and found and not any(material.outline.sections[index] is heading for index in inside):
         return in_title(heading, found)
     line = _dateline(material, inside)
-    return line if line.present or not heading else _half_in_title(heading, material)
+    line = line if line.present or not heading else _half_in_title(heading, material)
+    return line if line.present or inside or wrote.mail else _topmost(material)
+
+
+def _topmost(material: Material) -> Field:
+    """Return the day that one of the first lines names for itself: "Norwood – phone, Thurs Sept 10 2026, 25 min".
+
+    Of what ends or has been since then it is none, nor where the line says more of it than a few words.
+    """
+    text, vocabulary = material.source.text, material.vocabulary
+    start = material.outline.document.blocks[0].lines.first if material.outline.document.blocks else 1
+    for number in range(start, min(start + _FIRST_LINES, material.source.line_count) + 1):
+        place = material.source.line_span(number)
+        line = text[place.start : min(place.end, place.start + _DATELINE)]
+        if line.lstrip()[:1] in {">", "|"}:
+            continue
+        for found in dates.find(line, vocabulary, material.near):
+            before = line[: found.span.start]
+            short = len(before.split()) <= _MOST_BEFORE
+            if short and found.iso and _SET_APART.search(before) and not _ELSEWHERE.search(before):
+                span = Span(place.start + found.span.start, place.start + found.span.end)
+                return Field(found.iso, text[span.start : span.end], span, "text")
+    return ABSENT
 
 
 def _half_in_title(heading: Section, material: Material) -> Field:

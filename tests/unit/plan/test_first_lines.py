@@ -1,0 +1,41 @@
+"""The day of a call that one of the first lines names."""
+
+from __future__ import annotations
+
+import pytest
+from planning import plan_of
+
+BODY = (
+    "\n\nWith Petra Vogt (mill manager).\n\n## Objective\n\nPetra signs the order.\n\n"
+    "## Next steps\n\n- Ana: quote, 4 December\n"
+)
+
+
+def day(top: str) -> str:
+    return plan_of(f"{top}{BODY}").calls[0].date.value
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "Norwood Creamery - phone, Thurs Sept 10 2026, 25 min",
+        "# Visit report Norwood\n\nNorwood Mills, hall 2\n10/09/2026 – on site, two hours",
+        "# Post-call: Norwood tasting\n\n**Held** 2026-09-10, demo kitchen. We were three.",
+        "# NORWOOD - PHONE - THU 10 SEP 2026 - 35 MINS!!",
+        "# Minutes of the demo\n\n- Client: Norwood Mills\n- Dt: 10 Sep 2026",
+    ],
+)
+def test_a_day_set_apart_in_the_first_lines_is_that_of_the_call(top: str) -> None:
+    assert day(top) == "2026-09-10"
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "# Visit report Norwood\n\nCustomer since 10 Sep 2026, two halls",
+        "# Visit report Norwood\n\nTheir contract ends 10 Sep 2026",
+        "# Visit report Norwood\n\nPetra wants the whole of the second line to be up by now, 10 Sep 2026",
+    ],
+)
+def test_other_days_there_are_none(top: str) -> None:
+    assert day(top) == ""
