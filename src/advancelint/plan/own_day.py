@@ -25,9 +25,7 @@ _ENDS = expression(
 _EXPORTED = expression(r"\b(?:export(?:ed)?|extract|snapshot|dump)\b", re.IGNORECASE)
 _IS_DAY = expression(r"\W{0,3}(?:is|was|ist|war|est|es|é|era) ", re.IGNORECASE)  # "18 June 2026 is their deadline"
 # A day that something sets apart from the words before it, with or without its weekday.
-_SET_APART = expression(
-    r"(?:^|[,;:–—|/(·*]|\s-)\s*(?:[^\W\d_]{2,10}[.,]?\s+)?$|\b(?:held|on|am|le|el|em)\s*$", re.IGNORECASE
-)
+_SET_APART = expression(r"(?:^|[,;:–—|/(·*]|\s-)\s*(?:[^\W\d_]{2,10}[.,]?\s+)?$|\bheld\s*$", re.IGNORECASE)
 _ELSEWHERE = expression(
     r"\b(?:renew|clos|end|expir|since|contract|deadline|due|until|from|valid|verläng|ablauf|vertrag|échéance|vence|seit|desde"
     r"|depuis|updated?|version|revised|last|next)\w*[^,;–—|]{0,25}$",
@@ -111,7 +109,8 @@ def _topmost(material: Material) -> Field:
         for found in dates.find(line, vocabulary, material.near):
             before = line[: found.span.start]
             short = len(before.split()) <= _MOST_BEFORE
-            if short and found.iso and _SET_APART.search(before) and not _ELSEWHERE.search(before):
+            apart = _SET_APART.search(before) and not _IS_DAY.match(line, found.span.end) and "→" not in before
+            if short and apart and found.iso and not _ELSEWHERE.search(before):
                 span = Span(place.start + found.span.start, place.start + found.span.end)
                 return Field(found.iso, text[span.start : span.end], span, "text")
     return ABSENT

@@ -18,7 +18,7 @@ def day(top: str) -> str:
 @pytest.mark.parametrize(
     "top",
     [
-        "Norwood Creamery - phone, Thurs Sept 10 2026, 25 min",
+        "# Call notes\n\nNorwood Creamery - phone, Thurs Sept 10 2026, 25 min",
         "# Visit report Norwood\n\nNorwood Mills, hall 2\n10/09/2026 – on site, two hours",
         "# Post-call: Norwood tasting\n\n**Held** 2026-09-10, demo kitchen. We were three.",
         "# NORWOOD - PHONE - THU 10 SEP 2026 - 35 MINS!!",
