@@ -63,10 +63,17 @@ def hold_names(bench: Bench, grid: Grid, columns: list[int], *, mostly: bool = F
 
 
 def by_whom(bench: Bench, grid: Grid, action: int) -> int:
-    """Return the column that says by whom where another one says by when, "Move | By | Due"; -1 for none."""
+    """Return the column that says by whom where no head of the lists tells, "Move | By | Due", "What | Whose"; or -1.
+
+    Beside it another one says by when: a list of things that names who has them promises nothing.
+    """
     timely = [i for i in grid.having("due") if i != action]
-    named = [i for i in timely if hold_names(bench, grid, [i], mostly=True)]
-    return named[0] if len(timely) > 1 and len(named) == 1 else -1
+    bare = [i for i, label in enumerate(grid.columns) if label.roles <= {"other"} and grid.heads[i] and i != action]
+    for columns in (timely if len(timely) > 1 else [], bare if timely else []):
+        named = [i for i in columns if hold_names(bench, grid, [i], mostly=True)]
+        if len(named) == 1:
+            return named[0]
+    return -1
 
 
 def dating_calls(grid: Grid) -> tuple[int, ...]:

@@ -91,10 +91,10 @@ def _named(owner: str) -> list[str]:
 
 
 def _inside(owner: str) -> str:
-    """Return the person in the brackets behind a department, "" for other brackets: "Ana Ruiz" of "Lab (Ana Ruiz)"."""
+    """Return the person in brackets behind a department or a company, "" for others: "Ana Ruiz" of "Lab (Ana Ruiz)"."""
     bare, _, inner = owner.partition("(")
     words = [word for word in inner.strip(" ).").split() if word[-1] != "."]
-    return " ".join(words) if len(words) == _PAIR and words[0] in given() and bare.strip() not in given() else ""
+    return " ".join(words) if 0 < len(words) <= _PAIR and words[0] in given() and bare.strip() not in given() else ""
 
 
 def sided(
@@ -137,7 +137,7 @@ def _is_ours(objective: Objective) -> bool:
 
 
 def _parts(step: NextStep) -> list[str]:
-    return [part.strip(" @.,:;*") for part in owners.AND.split(step.owner.value.partition(" (")[0])]
+    return _named(step.owner.value)
 
 
 def _sided(one: Person, told: Mapping[str, set[str]]) -> Person:

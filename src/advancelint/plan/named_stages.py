@@ -78,8 +78,8 @@ def _names(text: str, *, top: bool) -> Iterator[tuple[str, int]]:
     facts = _BAR.split(text)
     if top and (len(facts) >= _FEWEST_FACTS or _CHANCE.fullmatch(text)):
         for fact in facts:
-            word = _LADDER.match(fact)
-            bare = fact[word.end() :].strip() if word else fact
+            named = _LADDER.match(fact)
+            bare = fact[named.end() :].strip() if named else fact
             yield bare, text.index(fact) + len(fact) - len(bare)
 
 
