@@ -37,8 +37,8 @@ def read(bench: Bench, grid: Grid) -> Iterator[Draft]:
     if people or _is_diary(outline, grid) or not _is_promised(bench, grid, action):
         return
     if logged:
-        step = grid.column("next-step")
-        step = step if step >= 0 else columns.promising(bench, grid)
+        headed = grid.having("next-step")  # a log goes on from what was wanted to what comes next
+        step = headed[-1] if headed else columns.promising(bench, grid)
         if step >= 0:
             yield from rows(bench, grid, step, [], columns.dating_calls(grid))
         return

@@ -87,3 +87,16 @@ def test_a_column_of_names_beside_one_of_days_says_whose_steps_are() -> None:
         ("Ana Ruiz", "seller"),
         ("Petra Vogt", "client"),
     ]
+
+
+def test_of_two_columns_of_a_log_that_sound_like_steps_the_last_one_holds_them() -> None:
+    table = (
+        "| Date | With | After what? | What really happened | Follow-thru |\n|---|---|---|---|---|\n"
+        "| 6 May | Petra | Petra shows us hall 3 | she did | Ana: the quote by 18 May |\n"
+        "| 12 May | Petra | Petra names the day | not yet | Ana: model of hall 3, 20 May |\n"
+    )
+    found = plan_of(HEAD.format("deal", "Norwood") + f"## Calls\n\n{table}").next_steps
+    assert [(one.passage.text, one.due.value) for one in found] == [
+        ("the quote", "2026-05-18"),
+        ("model of hall 3", "2026-05-20"),
+    ]
