@@ -48,8 +48,12 @@ _BYLINE = expression(
     rf"[*_]{{0,2}}:[*_]{{0,2}}) [*_]{{0,2}}(?-i:{_NAME})(?=$|[*_,.;|(·]| [(|·—–-])",
     re.IGNORECASE,
 )
-# "Opp 204 · owner Ana Ruiz · £75k"
-_OWNED = expression(rf"[|·;] (?:opp |deal |account )?[Oo]wner {_NAME}(?= ?(?:$|[|·;,]))")
+# "Opp 204 · owner Ana Ruiz · £75k", "Owner is Ana Ruiz."
+_OWNED = expression(
+    r"(?:[|·;] (?:opp |deal |account )?[Oo]wner"
+    r"|^(?:(?:Opp |Deal |Account )?[Oo]|The (?:opp |deal |account )?o)wner is) "
+    rf"{_NAME}(?= ?(?:$|[|·;,]|\.(?: |$)))"
+)
 # "this is Ana, I'm in the van", "Ana's running file", "… 2 pm. Ana."
 _SPOKEN = expression(
     r"\b(?:[Tt]his is|I['’]m|[Ii]ch bin|me =|[Hh]ier (?:ist|spricht|schreibt)|[Ii]ci|[Cc]['’]est"

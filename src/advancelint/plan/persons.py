@@ -87,7 +87,8 @@ def one(passage: Passage, vocabulary: Vocabulary) -> Named | None:
             return None
         work = _FROM.match(described[2])
         name, note = name.cut(Span(*described.span(1))), f"{work[1] if work else described[2]}, {note}"
-    role, others, side = _note(note, vocabulary)
+    headed = note.partition(": ")[0]  # "Ben Ito, mill manager: was against it"
+    role, others, side = _note(headed if is_role(headed, vocabulary) else note, vocabulary)
     return Named(name.text, role, others[0] if others else "", Span(name.starts[0], name.ends[-1]), side, others)
 
 

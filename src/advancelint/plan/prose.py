@@ -15,7 +15,8 @@ FULL_NAME = expression(
     r"(?<![\w'’-])[^\W\d_a-zß-öø-ÿ][\w'’-]*[^\W\d_](?: [^\W\d_a-zß-öø-ÿ][\w'’-]*[^\W\d_]){1,2}(?![\w'’-])"
 )
 _OURS = expression(
-    r"\b(?:our side|our team|our end|from us|for us|of ours|unsererseits|von uns|von unserer Seite"
+    r"\b(?:our side|our team|our end|from us|for us(?= ?(?:[.,;:)&]|$|and\b|in\b|on\b))|of ours"
+    r"|unsererseits|von uns|von unserer Seite"
     r"|de notre côté|chez nous|(?:por|de) nuestra parte|(?:da|por) nossa parte|do nosso lado)\b",
     re.IGNORECASE,
 )

@@ -30,6 +30,7 @@ def sides(text: str) -> dict[str, str]:
         ("# Norwood\n\n9/22, Nell. For the 3pm.", "", "Nell"),
         ("# Norwood\n\nA. Brzoska, 8.11.26", "", "A. Brzoska"),
         ("# Norwood\n\nOpp 26-204 · owner Nell Osgood · £75k", "", "Nell Osgood"),
+        ("# Norwood\n\nOwner is Nell Osgood. Value 164k over two years.", "", "Nell Osgood"),
         ("# Norwood\n\nAuthor: J. Brzoska, process heat", "", "J. Brzoska"),
         ("# Norwood\n\n**Sheet owner** Thea Okoro, consultant", "", "Thea Okoro"),
         ("# Norwood\n\nRédigé par Thea Okoro, secteur Est", "", "Thea Okoro"),

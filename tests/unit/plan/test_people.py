@@ -270,3 +270,26 @@ def test_a_label_that_says_nothing_leads_people_with_their_work() -> None:
         "Working level: Olga Brandt (Leitung Einkauf), Ben Sol (Direktor, Norwood), Ana Ruiz (VP Sales, Tallow)\n"
     )
     assert sides(plan_of(text)) == {"Olga Brandt": "client", "Ben Sol": "client", "Ana Ruiz": "seller"}
+
+
+NOTED = (
+    "---\ntype: call-notes\naccount: Norwood Mills\ndate: 2026-05-14\n---\n# Norwood\n\n{}\n\n"
+    "## Next steps\n\n- Ana: quote\n"
+)
+
+
+def test_a_role_ends_before_what_is_told_of_somebody() -> None:
+    plan = plan_of(NOTED.format("Attendees: Barry Upton (mill manager: was against it), Ana Ruiz"))
+    assert [one.role for one in plan.people if one.name == "Barry Upton"] == ["mill manager"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "side"),
+    [
+        ("Olga Brandt came for us, and stayed.", "seller"),
+        ("Olga Brandt speaks for us without being asked.", "client"),
+    ],
+)
+def test_for_us_says_who_is_ours_only_at_the_end_of_a_clause(sentence: str, side: str) -> None:
+    plan = plan_of(NOTED.format(f"## People\n\n{sentence}"))
+    assert [one.apparent_side for one in plan.people if one.name == "Olga Brandt"] == [side]
