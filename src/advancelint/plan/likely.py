@@ -19,7 +19,7 @@ from advancelint.plan.material import Material
 from advancelint.plan.model import NextStep, Person, Plan
 from advancelint.reading.lexicon import load
 
-_SURE = 0.58
+_SURE, _EVEN = 0.58, 0.5
 _LONE = frozenset({"named 1", "unexplained"})
 _DECISIONS = frozenset(
     {"signature", "unterschrift", "sign", "approve", "decide", "decision", "approval", "approved", "accepted",
@@ -44,11 +44,22 @@ def supposed(plan: Plan, material: Material) -> Plan:
 
 
 def weighed(people: Iterable[Person], scene: bearings.Scene) -> tuple[Person, ...]:
-    """Return ``people`` with the side that the words around their names tell of those on none, or make likely."""
-    found = []
+    """Return ``people`` with the side that the words around their names tell of those on none, or make likely.
+
+    Somebody is the client's in each plan: where all others are ours, whoever is rather not is likely that one.
+    """
+    found: list[Person] = []
+    doubtful: list[tuple[float, int]] = []
     for one, signs in bearings.seen(people, scene):
         told = bearings.told(signs)
-        found.append(one._replace(side=told) if told else one._replace(likely=_weighed(signs)))
+        chance = _chance(signs)
+        likely = "seller" if chance > _SURE else "client" if chance < 1 - _SURE else ""
+        if not told and not likely:
+            doubtful.append((chance, len(found)))
+        found.append(one._replace(side=told) if told else one._replace(likely=likely))
+    chance, index = min(doubtful, default=(_EVEN, -1))
+    if chance < _EVEN and all(one.apparent_side != "client" for one in found):
+        found[index] = found[index]._replace(likely="client")
     return tuple(found)
 
 
@@ -87,14 +98,13 @@ def _side_of_nobody(step: NextStep, kind: str) -> str:
     return "both" if meets and kind != "prep" else "seller"
 
 
-def _weighed(signs: Sequence[str]) -> str:
-    """Return the side that the weights of the signs of whose somebody is make likely; "" for none."""
+def _chance(signs: Sequence[str]) -> float:
+    """Return the chance that somebody with these signs is ours; an even one for a name in a list and nothing else."""
     beside = "behind ," in signs or ("before ," in signs and "apposed" not in signs)
     if not signs or (beside and _LONE.issubset(signs) and "acts" not in signs):
-        return ""  # a name in a list and nothing else
+        return _EVEN
     known = weights()
-    chance = logistic(sum([known.get(sign, 0) for sign in ("", *signs)]) / 100)
-    return "seller" if chance > _SURE else "client" if chance < 1 - _SURE else ""
+    return logistic(sum([known.get(sign, 0) for sign in ("", *signs)]) / 100)
 
 
 @functools.cache
