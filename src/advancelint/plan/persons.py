@@ -87,8 +87,7 @@ def one(passage: Passage, vocabulary: Vocabulary) -> Named | None:
             return None
         work = _FROM.match(described[2])
         name, note = name.cut(Span(*described.span(1))), f"{work[1] if work else described[2]}, {note}"
-    headed = note.partition(": ")[0]  # "Ben Ito, mill manager: was against it"
-    role, others, side = _note(headed if is_role(headed, vocabulary) else note, vocabulary)
+    role, others, side = _note(note, vocabulary)
     return Named(name.text, role, others[0] if others else "", Span(name.starts[0], name.ends[-1]), side, others)
 
 
@@ -161,6 +160,8 @@ def _note(note: str, vocabulary: Vocabulary) -> tuple[str, tuple[str, ...], str]
     """Split what stands behind a name into role, other words and side; an address tells the organisation, too."""
     if not note:
         return "", (), ""
+    headed = note.partition(": ")[0]  # "mill manager: was against it"
+    note = headed if is_role(headed, vocabulary) else note
     host = _ADDRESS.search(note)
     if host:
         note = note[: host.start()] + note[host.end() :]
