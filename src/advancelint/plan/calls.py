@@ -198,11 +198,7 @@ def is_log(material: Material, grid: Grid) -> bool:
 
 
 def _add_rows(material: Material, number: int, grid: Grid, calls: list[Call], rows: dict[tuple[int, int], int]) -> None:
-    when = next(
-        (index for index, head in enumerate(grid.heads) if "due" in grid.columns[index].roles
-         and "call-date" in grid.columns[index].roles),
-        grid.column("call-date"),
-    )  # fmt: skip
+    when = next(iter(grid.dating_calls), grid.column("call-date"))
     who, last = grid.column("attendees", "counterpart", "client-people", "name"), ("", "", -1)
     for index, row in enumerate(grid.table.rows):
         written = row.cells[when].text().passage.strip()

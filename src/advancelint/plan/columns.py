@@ -68,23 +68,21 @@ def by_whom(bench: Bench, grid: Grid, action: int) -> int:
     Beside it another one says by when: a list of things that names who has them promises nothing.
     """
     timely = [i for i in grid.having("due") if i != action]
-    bare = [i for i, label in enumerate(grid.columns) if label.roles <= {"other"} and grid.heads[i] and i != action]
-    for columns in (timely if len(timely) > 1 else [], bare if timely else []):
+    for columns in (timely if len(timely) > 1 else [], _unlisted(grid, action) if timely else []):
         named = [i for i in columns if hold_names(bench, grid, [i], mostly=True)]
         if len(named) == 1:
             return named[0]
     return -1
 
 
-def dating_calls(grid: Grid) -> tuple[int, ...]:
-    """Return the columns that say when the calls of a log were: no step there is due then."""
-    return tuple(i for i in grid.having("due") if "call-date" in grid.columns[i].roles)
+def _unlisted(grid: Grid, action: int) -> list[int]:
+    """Return the columns with a head that no list knows, but for that of what is done."""
+    return [i for i, label in enumerate(grid.columns) if i != action and label.roles <= {"other"} and grid.heads[i]]
 
 
 def paired(bench: Bench, grid: Grid, action: int) -> list[int]:
     """Return the just two columns, headed by no label, that hold who acts, "Bank | Velmo"; [] for other tables."""
-    bare = [i for i, label in enumerate(grid.columns) if i != action and label.roles <= {"other"} and grid.heads[i]]
-    named = [i for i in bare if hold_names(bench, grid, [i], mostly=True)]
+    named = [i for i in _unlisted(grid, action) if hold_names(bench, grid, [i], mostly=True)]
     return named if len(named) == len(_SIDES) else []
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advancelint.markdown import Block, Code, Document, Heading, Html, ListItem, Paragraph, Quote, RichText, Table
-from advancelint.plan import asides, below, given, labels, leads, led, more, spoken, tables
+from advancelint.plan import asides, below, given, labels, leads, led, more, quoted, spoken, tables
 from advancelint.plan.outline import Grid, Outline, Statement
 from advancelint.plan.stating import Stating
 from advancelint.plan.vocabulary import NO_LABEL, Vocabulary
@@ -47,7 +47,7 @@ class _Draft:
             elif block.quoted or isinstance(block, (Code, Html)):
                 aside.append(block)
                 if isinstance(block, (ListItem, Paragraph)):
-                    self._leave(block, _blank(self._open or self._heading, block.lines.first, index), "quote")
+                    self._leave(block, _blank(self._open or self._heading, block.lines.first, index), quoted.SURFACE)
             else:
                 self._take(index, block)
         asides_found = asides.find(self._document.source, aside, self._vocabulary)

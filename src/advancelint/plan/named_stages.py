@@ -17,10 +17,11 @@ from advancelint.plan.model import ABSENT, Field
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import Span
 
+PROGRAMS = "crm|salesforce|sfdc|hubspot|dynamics|pipedrive|zoho"  # that hold sales; a part of patterns
 # A closed class: what houses call the ladder and a sale on it, and the programs that hold them.
 _LADDER = expression(
-    r"\b(?:stages?|phase|fase|étape|etapa|estágio|stade|stand|pipeline|funnel|position|crm|salesforce|sfdc"
-    r"|hubspot|dynamics|pipedrive|zoho|systems?|sistema|système|opp|opportunity|deal)\b|\bwhere\b[^.:\n]{0,30}:",
+    rf"\b(?:stages?|phase|fase|étape|etapa|estágio|stade|stand|pipeline|funnel|position|{PROGRAMS}"
+    r"|systems?|sistema|système|opp|opportunity|deal)\b|\bwhere\b[^.:\n]{0,30}:",
     re.IGNORECASE,
 )
 _QUOTED = expression(r"[\"“„«*_`]{1,3}([^\"“”„«»*_`\n]{3,40})[\"”“»*_`]")
@@ -58,10 +59,13 @@ def find(material: Material) -> Field:
         if not listed and not _LADDER.search(content) and not _CALLED.search(content):
             continue  # most of them
         for line in pieces.broken(block.leaf.text().passage, material.source.text):
-            found = [one for one in _names(line.text, top=top) if _stage(one[0], material.vocabulary)]
+            named = (
+                (_stage(text, material.vocabulary), Span(at, at + len(text))) for text, at in _names(line.text, top=top)
+            )
+            found = [one for one in named if one[0]]
             if found:
-                text, at = found[-1]  # "from Discovery to Evaluation"
-                return field(_stage(text, material.vocabulary), line.cut(Span(at, at + len(text))), "text")
+                told, span = found[-1]  # "from Discovery to Evaluation"
+                return field(told, line.cut(span), "text")
     return ABSENT
 
 

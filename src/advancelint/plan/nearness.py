@@ -20,8 +20,7 @@ _WEEK = expression(r"(?:^|[^\W\d_]\W|[\W_])(?i:wk|week|kw|cw|woche|semaine|seman
 
 def find(source: Source, outline: Outline, fronted: Front, words: Vocabulary, known: Known) -> tuple[str, str]:
     """Return the day near which dates without a year lie, and that of writing, "" where nothing tells it; both ISO."""
-    path = pathdays.in_path(source.path, words)
-    told = path or written.stamp(source.text, words)
+    told = pathdays.in_path(source.path, words) or written.stamp(source.text, words)
     near = _near(source, outline, fronted, words, known, told)
     return near, told or _before_week(_titled(source, outline), near)
 

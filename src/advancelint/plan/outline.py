@@ -97,9 +97,14 @@ class Grid(NamedTuple):
                     return index
         return -1
 
-    def having(self, role: str) -> list[int]:
-        """Return the columns that can play a role."""
-        return [index for index, label in enumerate(self.columns) if role in label.roles]
+    def having(self, *roles: str) -> list[int]:
+        """Return the columns that can play all of ``roles``."""
+        return [index for index, label in enumerate(self.columns) if label.roles.issuperset(roles)]
+
+    @property
+    def dating_calls(self) -> list[int]:
+        """The columns that say when the calls of a log were, "Date": no step there is due then."""
+        return self.having("due", "call-date")
 
 
 class Outline(NamedTuple):

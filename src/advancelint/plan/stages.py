@@ -59,7 +59,7 @@ _STATED = expression(
 )
 # "CRM: Negotiation", "Stage in the system says Expand", "it is at Qualified in the CRM", "STAGE Proposal    VALUE 90k"
 _SYSTEM = (
-    r"(?:(?:the|your|our) )?(?i:crm|salesforce|sfdc|hubspot|dynamics|pipedrive|zoho|funnel|pipeline|(?<=the )system"
+    rf"(?:(?:the|your|our) )?(?i:{named_stages.PROGRAMS}|funnel|pipeline|(?<=the )system"
     r"|(?<=our )system)"
 )
 _STEP = r"[\"“„]?(?:\d{1,2} ?[-–.)]? ?)?"
@@ -74,7 +74,7 @@ _KEPT = expression(
     re.MULTILINE,
 )
 _NAMED = expression(
-    r"stage|crm|salesforce|sfdc|hubspot|dynamics|pipedrive|zoho|funnel|pipeline|system|"
+    rf"stage|{named_stages.PROGRAMS}|funnel|pipeline|system|"
     r"position in|step on|status|currently|phase|fase|étape|etapa|estágio|where|[👈⬅]|here\)|hier\)",
     re.IGNORECASE,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from advancelint.expressions import expression
 from advancelint.markdown import Row
@@ -40,7 +40,7 @@ def read(bench: Bench, grid: Grid) -> Iterator[Draft]:
         headed = grid.having("next-step")  # a log goes on from what was wanted to what comes next
         step = headed[-1] if headed else columns.promising(bench, grid)
         if step >= 0:
-            yield from rows(bench, grid, step, [], columns.dating_calls(grid))
+            yield from rows(bench, grid, step, [], grid.dating_calls)
         return
     if not any(head.strip() for head in grid.heads):
         yield from _bare(bench, grid)
@@ -140,7 +140,7 @@ def rows(
     grid: Grid,
     action: int,
     owner: list[int],
-    calls: tuple[int, ...] = (),
+    calls: Sequence[int] = (),
     when: int = -1,
     *,
     sided: bool = False,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 
 from advancelint.expressions import expression
-from advancelint.plan import columns, nextcalls, owners, promises, quoted, spoken, step_tables, undertakings
+from advancelint.plan import nextcalls, owners, promises, quoted, spoken, step_tables, undertakings
 from advancelint.plan.calls import is_log
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.given import is_only_a_name
@@ -143,5 +143,5 @@ def _listed(bench: Bench, scales: Scales, taken: Set[int]) -> Iterator[Draft]:
         chance, column = max(scales.columns(number, "step"), default=(0.0, -1))
         owner = grid.column("owner", but=column)
         if chance >= COLUMN and taken.isdisjoint(scales.cells(number)):
-            logged = columns.dating_calls(grid) if is_log(bench.material, grid) else ()
+            logged = grid.dating_calls if is_log(bench.material, grid) else ()
             yield from step_tables.rows(bench, grid, column, [owner] if owner >= 0 else [], logged)

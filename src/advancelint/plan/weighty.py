@@ -35,8 +35,8 @@ from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
 
 # From these chances on a unit is a goal, one that something speaks against (a next step was read from it, it stands
-# behind the list of goals), a column of them on average, and the one likeliest of a plan without any; below the last, a
-# statement is none that a label was only heard for.
+# behind the list of goals or in a quote), a column of them on average, and the one likeliest of a plan without any;
+# below the last, a statement is none that a label was only heard for.
 SURE, WHATEVER, COLUMN, LIKELY, UNLIKELY = 0.5, 0.82, 0.65, 0.45, 0.02
 _SHORTEST, _SHORT = 2, 4  # words of a goal, and of one that is no order
 _OPEN = frozenset({"ask", "purpose", "primary-part", "fallback-part"})
@@ -72,10 +72,10 @@ class Weighty(NamedTuple):
             for chance, number in self.scales.of(statement):
                 one = self.scales.units[number]
                 least = WHATEVER if doubtful else _least(statement, one.number)
-                if quoted.is_quoted(one) and quoted.writer(one, outline.document.blocks, self.cast):
-                    continue  # what somebody else is after: "Ana's mail:"
                 if chance < least or not may_be_goal(one.words.text) or self._is_else(one, chance, taken):
                     continue
+                if quoted.is_quoted(one) and quoted.writer(one, outline.document.blocks, self.cast):
+                    continue  # what somebody else is after: "Ana's mail:"
                 yield one, *self._worded(one, number)
 
     def _is_else(self, one: Unit, chance: float, taken: Sequence[Objective]) -> bool:
