@@ -6,9 +6,10 @@ from advancelint.expressions import expression
 from advancelint.mapping import Scalar
 from advancelint.plan import partners, titles
 from advancelint.plan.given import given
+from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import Material, is_placeholder
 from advancelint.plan.outline import Statement
-from advancelint.plan.vocabulary import Vocabulary, normalise
+from advancelint.plan.vocabulary import Vocabulary
 
 _PUNCTUATION = expression(r"[.,&/+]")
 _MOST_LETTERS = 6

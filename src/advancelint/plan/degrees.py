@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from advancelint.expressions import expression
-from advancelint.plan.vocabulary import Vocabulary, normalise
+from advancelint.plan.label_forms import normalise
+from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import Span
 
 BESIDE = "beside"  # what is nice to have: it has no rank, and no other goal's lack makes it the primary one

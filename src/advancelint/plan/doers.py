@@ -10,9 +10,10 @@ from advancelint.expressions import expression
 from advancelint.plan import owners, persons
 from advancelint.plan.cast import Cast
 from advancelint.plan.given import given, is_first, is_only_a_name
+from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import field
 from advancelint.plan.model import ACROSS, NextStep, Objective, Person
-from advancelint.plan.vocabulary import Vocabulary, normalise
+from advancelint.plan.vocabulary import Vocabulary
 from advancelint.records import NamedTuple
 from advancelint.source import NOWHERE, Span
 

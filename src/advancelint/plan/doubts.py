@@ -9,9 +9,9 @@ from advancelint.plan import dates, nextcalls, purposes, traps, wanting
 from advancelint.plan.calls import Encounters
 from advancelint.plan.clockwords import digit_in
 from advancelint.plan.hearing import is_foreign
+from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import Material
 from advancelint.plan.outline import Statement
-from advancelint.plan.vocabulary import normalise
 from advancelint.records import NamedTuple
 from advancelint.source import Span
 

@@ -12,8 +12,9 @@ from advancelint.expressions import expression
 from advancelint.plan import clockwords, due, moments, owners, persons
 from advancelint.plan.cast import Cast
 from advancelint.plan.given import is_first
+from advancelint.plan.label_forms import normalise
 from advancelint.plan.periods import Anchor
-from advancelint.plan.vocabulary import Vocabulary, normalise
+from advancelint.plan.vocabulary import Vocabulary
 from advancelint.records import NamedTuple
 from advancelint.source import NOWHERE, Passage, Span
 
@@ -50,8 +51,7 @@ _TIMELY = expression(rf"{_EVENT.pattern}|{_UNDATED.pattern}|(?:{due.LABEL_WORDS}
 _FROM_WHOM = expression(r"\b(?:from|off|von) [\w ]{1,20}$")
 _FROM_WHERE = expression(r"(?:(?<!\s)\s+)?\(|\s(?:in|from|of|aus|vom|de|du|da|do)\s")
 _AT = expression(r"@\S+")
-_LONGEST_EVENT, _MOST = 8, 4
-_WIDEST = 160
+_LONGEST_EVENT, _MOST, _WIDEST = 8, 4, 160
 _BLANKS = expression(r"\s+")
 _MARKS = " !()[],;:|·/–—→>-"
 _ANYWHEN = Anchor("")

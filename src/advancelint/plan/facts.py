@@ -9,11 +9,11 @@ from advancelint.expressions import expression
 from advancelint.plan import accounts, benefits, firms, heads, moments
 from advancelint.plan.below import is_wordless
 from advancelint.plan.front import passage as scalar_passage
+from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import Material, field, is_placeholder, stated_or_below
 from advancelint.plan.model import ABSENT, NO_PERIOD, Field
 from advancelint.plan.outline import Statement
 from advancelint.plan.periods import Anchor
-from advancelint.plan.vocabulary import normalise
 from advancelint.source import NOTHING, Passage, Span
 
 _LINK = expression(r"\[\[(?:[^\[\]|]*/)?([^\[\]|/]+)(?:\|[^\[\]]*)?\]\]")

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from advancelint.plan import due, owners
 from advancelint.plan.cast import Cast
 from advancelint.plan.due import Due
+from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import Material, field
 from advancelint.plan.outline import Section
 from advancelint.plan.periods import Anchor
-from advancelint.plan.vocabulary import normalise
 from advancelint.records import NamedTuple
 
 _LONGEST_SUFFIX, _MOST = 8, 60

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from advancelint.paths import name_of
-from advancelint.plan import calls, evidence, filed, heads, mails, openings, practice, shapes, stages, talk, titles
-from advancelint.plan.asking import asks
-from advancelint.plan.material import Material, is_placeholder
-from advancelint.plan.outline import Grid
-from advancelint.plan.vocabulary import Label, Vocabulary, normalise
+from advancelint.plan import (
+    evidence,
+    filed,
+    heads,
+    held,
+    mails,
+    openings,
+    practice,
+    shapes,
+    talk,
+    titles,
+    weighed_kind,
+)
+from advancelint.plan.material import Material
 from advancelint.records import NamedTuple
 
-_OBJECTIVE = frozenset({"objective", "primary", "sales-objective", "client-win"})
-_PEOPLE = frozenset({"attendees", "our-people", "client-people"})
-_OTHER_MEANINGS = frozenset({"owner", "account"})
-_CALL_WORDS = frozenset({"call", "meeting", "visit"})
 _SOLD = frozenset({"stage", "close date", "account"})
 _NEEDED, _FIRM = 2, 3
 _MATERIAL = "its title is that of sales material"  # whatever it is made of, it is about no client
 
-_TALKED = "people promise each other acts of a sale in it"
+_TALKED, _READS = "people promise each other acts of a sale in it", "its lines read like goals and next steps of people"
+_WEIGHED = "its title, its headings and its labels are most like those of one"
 
 
 class Kind(NamedTuple):
@@ -30,7 +36,16 @@ class Kind(NamedTuple):
 
 
 def find(material: Material) -> Kind:
-    """Return the kind of the document."""
+    """Return the kind of the document: what is declared, or what the rules say and all its signs weigh."""
+    found = ruled(material)
+    if found.declared or found.kind in {"none", "template"}:
+        return found
+    kind = weighed_kind.likeliest(material, title_words(material), found.kind, found.why)
+    return found if kind == found.kind else Kind(kind, declared=False, why=_WEIGHED)
+
+
+def ruled(material: Material) -> Kind:
+    """Return the kind of the document by what declares it, or by the rules alone."""
     vocabulary = material.vocabulary
     if material.known.kind:
         return Kind(material.known.kind, declared=True, why="the configuration says so")
@@ -45,14 +60,15 @@ def find(material: Material) -> Kind:
     if name in vocabulary.words["not-a-plan"] or name.startswith(("readme-", "readme_")):
         return Kind("none", declared=False, why=f"a file named “{name}” is no plan")
     stem = name.replace("-", " ").replace("_", " ")
-    if any(map(practice.is_of_practice, (_title_words(material), stem))):
+    if any(map(practice.is_of_practice, (title_words(material), stem))) or practice.is_governed(material.source.text):
         return Kind("none", declared=False, why="its title is that of a page about how a team works")
     if material.front.has("name", "description") and not material.front.scalar("stage"):
         return Kind("none", declared=False, why="its front matter is that of a prompt or a skill")
     return _by_evidence(material)
 
 
-def _title_words(material: Material) -> str:
+def title_words(material: Material) -> str:
+    """Return the title of a document, in front matter and as a heading."""
     heading, scalar = material.outline.title, material.front.scalar("title")
     return " : ".join(part for part in (heading.title if heading else "", scalar.text if scalar else "") if part)
 
@@ -68,10 +84,10 @@ def _named(material: Material, title: str) -> tuple[str, str]:
 def _by_evidence(material: Material) -> Kind:
     """Tell the kind from the title, or the file's name, and from what the document holds."""
     heading = material.outline.title
-    words = _title_words(material)
+    words = title_words(material)
     named, where = _named(material, words)
     titled = material.vocabulary.words["kind"].get(named, "")
-    roles = _roles(material)
+    roles = held.parts(material)
     foreign = evidence.foreign_title(words, material.vocabulary)
     planned = bool(titled) and (
         "call objective" in roles or len(roles) >= _FIRM
@@ -91,16 +107,18 @@ def _by_evidence(material: Material) -> Kind:
     if not foreign and shapes.is_shared(words, material):
         return Kind("map", declared=False, why="a table shares out its acts between two companies")
     dated = evidence.is_dated(material) or any(
-        grid.column("attendees", "outcome") >= 0 for grid in _call_logs(material)
+        grid.column("attendees", "outcome") >= 0 for grid in held.call_logs(material)
     )
     if (len(roles) >= _NEEDED and sold) or ("call objective" in roles and dated):
         return Kind(shapes.of(material, roles), declared=False, why=f"it holds {', '.join(sorted(roles))}")
-    called = evidence.names_call(words, material.vocabulary) or _asks_an_act(material)
-    called = called and _has_goal_and_fallback(material)
+    called = evidence.names_call(words, material.vocabulary) or held.asks_an_act(material)
+    called = called and held.has_goal_and_fallback(material)
     if dated and roles and (called or (sold and titles.met(words, material.vocabulary))):
         return Kind(shapes.of(material, roles), declared=False, why="its title is that of a call with a client")
     if not foreign and _is_note_of_a_sale(material, words, roles):
         return Kind(shapes.of(material, roles, talked=True), declared=False, why=_TALKED)
+    if not foreign and weighed_kind.is_plan(material):
+        return Kind(shapes.of(material, roles, talked=True), declared=False, why=_READS)
     return _nothing(roles)
 
 
@@ -133,100 +151,3 @@ def _nothing(roles: frozenset[str]) -> Kind:
         "with a sign of a sale"
     )
     return Kind("none", declared=False, why=f"nothing says that this is a plan: looked for {looked}; saw {seen}")
-
-
-def _roles(material: Material) -> frozenset[str]:
-    """Return the parts of a plan that the document holds; labels common in other documents count for nothing."""
-    found = _stated(material)
-    for section in material.outline.sections[1:]:
-        if not section.label.weak and not section.trap:
-            found |= _parts(section.label, section.title.partition(":")[0], material.vocabulary)
-            if "people" in section.label.roles:
-                found.add("people")
-    if _call_logs(material):
-        found.add("call objective")
-    if any(_is_steps(grid) for grid in material.outline.grids if not material.outline.trap(grid.section)):
-        found.add("next step")
-    found |= _in_front(material)
-    if _has_goal_and_fallback(material):
-        found.add("objective")
-    if evidence.names_outcome(material):
-        found.add("outcome")
-    if "call objective" in found:
-        found.discard("objective")
-    return frozenset(found)
-
-
-def _has_goal_and_fallback(material: Material) -> bool:
-    """Say whether a "Goal", which alone is anybody's, stands beside a "Fallback": then it is that of a call."""
-    stated = [one.label.roles for one in material.outline.statements if one.value.text]
-    return any("objective" in roles for roles in stated) and any("fallback" in roles for roles in stated)
-
-
-def _asks_an_act(material: Material) -> bool:
-    """Say whether a goal is somebody else's act that is still to come: "Torill lets us hang two probes"."""
-    return any(one.plays("objective") and asks(one.value.text) for one in material.outline.statements)
-
-
-def _stated(material: Material) -> set[str]:
-    """Return the parts that labels with a value, or with something below them, state."""
-    found: set[str] = set()
-    for statement in material.outline.statements:
-        if statement.label.weak or not (statement.value.text or statement.opens >= 0):
-            continue
-        found |= _parts(statement.label, statement.name, material.vocabulary)
-        if statement.plays("account") and "stage" not in statement.label.roles:
-            found.add("account")
-        if "stage" in statement.label.roles and stages.stage_of(statement.value.text, material.vocabulary):
-            found.add("stage")
-    return found
-
-
-def _call_logs(material: Material) -> list[Grid]:
-    """Return the tables whose rows are calls with an objective."""
-    return [
-        grid
-        for grid in material.outline.grids
-        if calls.is_log(material, grid) and grid.column("objective", "primary") >= 0
-    ]
-
-
-def _in_front(material: Material) -> set[str]:
-    """Return the parts that the front matter states."""
-    found: set[str] = set()
-    for role in ("stage", "close-date", "next-step", "objective", "account"):
-        scalar = material.front.scalar(role)
-        if scalar and not is_placeholder(scalar.text, material.vocabulary):
-            found.add(role.replace("-", " "))
-    if stages.tagged_stage(material).present:
-        found.add("stage")
-    if any(True for _ in material.front.values("attendees")):
-        found.add("people")
-    return found
-
-
-def _is_steps(grid: Grid) -> bool:
-    action = grid.column("action", "next-step")
-    return action >= 0 and grid.column("owner", but=action) >= 0 and grid.column("due", but=action) >= 0
-
-
-def _parts(label: Label, name: str, vocabulary: Vocabulary) -> set[str]:
-    """Return the parts that a label states; "Visit goal" can only be that of a call, "Objective" is anybody's."""
-    found: set[str] = set()
-    roles = label.roles
-    if roles & _OBJECTIVE:
-        named = any(word in _CALL_WORDS for word in name.casefold().split())
-        own = (
-            "objective" in roles
-            and not label.heard
-            and not label.weak
-            and vocabulary.word("any-objective", normalise(name).rstrip(" #0123456789")) is None
-        )
-        found.add("call objective" if named or own else "objective")
-    if "next-step" in roles:
-        found.add("next step")
-    if "close-date" in roles:
-        found.add("close date")
-    if roles & _PEOPLE and not roles & _OTHER_MEANINGS:
-        found.add("people")
-    return found

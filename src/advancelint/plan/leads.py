@@ -9,9 +9,10 @@ from advancelint.expressions import expression
 from advancelint.markdown import Document, ListItem, Paragraph, Quote, RichText, Table
 from advancelint.plan import dates, moments, persons
 from advancelint.plan.asking import asks
+from advancelint.plan.label_forms import normalise
 from advancelint.plan.labels import Labelled
 from advancelint.plan.periods import Anchor
-from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary, normalise
+from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
 LONGEST = 80

@@ -13,11 +13,12 @@ from advancelint.plan.doubts import ELSEWHERE, Doubts
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.front import scalars
 from advancelint.plan.goal_tables import ANY, GoalTables
+from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import Material, is_placeholder, span_of
 from advancelint.plan.model import Objective, PassedOver
 from advancelint.plan.outline import Statement
 from advancelint.plan.prompter import Prompter
-from advancelint.plan.vocabulary import Label, normalise
+from advancelint.plan.vocabulary import Label
 from advancelint.plan.weighing import Scales
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
@@ -41,10 +42,7 @@ class Search:
         self.passed_over: list[PassedOver] = []
 
     def run(self, promised: Sequence[Span]) -> None:
-        """Find everything; the results stand in ``objectives`` and ``passed_over``.
-
-        ``promised`` is where next steps stand.
-        """
+        """Fill ``objectives`` and ``passed_over``; ``promised`` is where next steps stand."""
         for role in ("objective", "fallback"):
             for _, value in self._material.front.values(role):
                 for scalar in scalars(value):

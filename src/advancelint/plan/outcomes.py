@@ -9,12 +9,12 @@ from advancelint.expressions import expression
 from advancelint.plan import logbook, responses, results
 from advancelint.plan.calls import Encounters
 from advancelint.plan.cast import Cast
+from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import Material, is_placeholder, span_of
 from advancelint.plan.model import Outcome
 from advancelint.plan.outline import Statement
 from advancelint.plan.prompter import Prompter
 from advancelint.plan.stretches import Stretches, is_between
-from advancelint.plan.vocabulary import normalise
 from advancelint.source import Passage, Span
 
 # "Gareth offered the weekend", "Sr. Gilvan topou uma loja"

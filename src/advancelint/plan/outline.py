@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from advancelint.markdown import Document, Table
+from advancelint.plan.phrased import is_goal_of_call
 from advancelint.plan.vocabulary import NO_LABEL, Label
 from advancelint.records import NamedTuple
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
@@ -173,8 +174,15 @@ class Outline(NamedTuple):
             section = self.sections[section].parent
 
     def trap(self, section: int) -> str:
-        """Return why nothing in this section is a call's objective, or ""."""
-        return next((found for index in self.chain(section) if (found := self.sections[index].trap)), "")
+        """Return why nothing in this section is a call's objective, or "".
+
+        "This call's goals" are, wherever they stand.
+        """
+        for index in self.chain(section):
+            one = self.sections[index]
+            if one.trap or ("objective" in one.label.roles and is_goal_of_call(one.title)):
+                return one.trap
+        return ""
 
     def holds(self, section: int) -> bool:
         """Say whether anything stands in a section or inside it."""

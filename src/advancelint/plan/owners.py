@@ -8,9 +8,10 @@ from advancelint.expressions import expression
 from advancelint.plan import clockwords, orders, parties, persons, subjects
 from advancelint.plan.cast import Cast
 from advancelint.plan.given import given, is_first, is_only_a_name
+from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import field, is_placeholder
 from advancelint.plan.model import ABSENT, Field
-from advancelint.plan.vocabulary import Vocabulary, normalise
+from advancelint.plan.vocabulary import Vocabulary
 from advancelint.reading.lexicon import load
 from advancelint.records import NamedTuple
 from advancelint.source import NOWHERE, Passage, Span
@@ -23,13 +24,12 @@ _AT = expression(r"(?<![\w.@])@([^\W\d_][\w-]*(?:\.[^\W\d_][\w-]*)?)")
 _LAST_NAME = expression(r" [^\W\d_][\w'’-]+")
 LABEL_WORDS = "owner|who|responsible|verantwortlich|zuständig"
 _INLINE_OWNER = expression(rf"(?:^|[(\s—–,;-])(?:{LABEL_WORDS})\s?:\s?([^,;|()—–]{{2,50}})", re.IGNORECASE)
-_WORD = expression(r"[^\s,]+,?")
 # "Musterteile werden geholt": one person is no subject of these; nor whoever stands before those, "Olga in the lab".
 _PLURAL = frozenset({"sollen", "werden", "müssen", "doivent", "vont", "deben", "van", "devem", "vão"})
 _SELF = frozenset({"I", "ich", "je", "yo", "eu"})
 _NO_VERB = frozenset({"in", "at", "on", "from", "with", "for", "of", "w", "w/", "im", "bei", "aus"})
 _FIRST, _SOURCE = expression(r"[^\W\d_]+"), expression(r"\b(?:from|off|with|von|mit|de|du) [\w ]{1,20}$")
-_GAPS = (" — ", " – ", " - ", " | ", " · ", " → ")
+_WORD, _GAPS = expression(r"[^\s,]+,?"), (" — ", " – ", " - ", " | ", " · ", " → ")
 _SUBJECT_WIDTH, _SUBJECT_WORDS, _SHORT_REST = 80, 5, 25
 AND = expression(r"(?:(?<!\s)\s+)?(?:&|/|,|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
 _THEIRS = expression(r"(?:their|(?:the )?(?:client|customer|buyer)(?:['’]s)?|deren|leurs?) (?=\w)", re.IGNORECASE)

@@ -26,11 +26,11 @@ from advancelint.plan import (
     staffs,
     together,
 )
+from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import Material
 from advancelint.plan.model import Person
 from advancelint.plan.outline import Statement
 from advancelint.plan.sides import Placed
-from advancelint.plan.vocabulary import normalise
 from advancelint.source import Passage, Span
 
 _PEOPLE = rollcall.SIDES

@@ -9,10 +9,11 @@ from advancelint.markdown import Row
 from advancelint.plan import companies, lineup, parties, persons, prose, rollcall, team_columns
 from advancelint.plan.calls import is_log
 from advancelint.plan.given import given
+from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import Material
 from advancelint.plan.outline import Grid
 from advancelint.plan.sides import Placed
-from advancelint.plan.vocabulary import Label, normalise
+from advancelint.plan.vocabulary import Label
 from advancelint.source import Passage, Span
 
 _PEOPLE = rollcall.SIDES

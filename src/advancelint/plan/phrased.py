@@ -62,8 +62,13 @@ _SOUGHT = expression(
     r"(?: obtenir)?|(?:lo )?qu[eé] (?:buscábamos|buscaba|queríamos|quería|pretendíamos)(?: conseguir)?"
     r"|o que (?:procurávamos|procurava|queríamos|queria|pretendíamos)(?: conseguir)?)$"
 )
-# "Objective of the next meeting (18 December)", "Objectif du prochain rendez-vous", "Ziel für den Termin am 18.12."
+# "Objective of the next meeting (18 December)", "Objectif du prochain rendez-vous", "Ziel für den Termin am 18.12.",
+# "This call's objectives", "Goal beforehand"
 _CALL_GOAL = expression(
+    r"(?:(?:this |the )?(?:call|meeting|visit|hour|day|(?:mon|tues|wednes|thurs|fri)day)'s|(?:today|tomorrow)'s)"
+    r" (?:goals?|objectives?|aims?)$"
+    r"|(?:(?:our|the) )?(?:goals?|objectives?|aims?)"
+    r" (?:beforehand|before(?: the (?:call|meeting|visit))?|going in|(?:(?:we|i) )?(?:had )?set(?: beforehand)?)$|"
     r"(?:(?:my|our|main|primary|the|unser|mein) )?"
     r"(?:goals?|objectives?|aims?|targets?|ziele?|objectifs?|buts?|objetivos?|metas?)"
     r" (?:of|for|in|from|für|beim|vom|zum|im|du|de|des|pour|para|da|do|del|no|na) "

@@ -11,10 +11,10 @@ from advancelint.expressions import expression
 
 _DONE = (
     r"(?:do|run|use|prepare|prep|write|handle|plan|keep|hold|work|make|take|fill|record|log|report|review|call|sell|visit"
-    r"|track|qualify|talk|set up)"
+    r"|track|qualify|talk|set up|file|submit|score|rate|judge|name|send)"
 )
 _TITLE = expression(
-    rf"\bhow (?:we|you|i) {_DONE}\b|\bhow-?to\b|\bcheat ?sheets?\b"
+    rf"\bhow (?:we|you|i) {_DONE}\b|\bhow-?to\b|\bcheat ?sheets?\b|\b(?:procedure|policy|standard|guideline) \d"
     # "Bid process (public sector)", and no "Norwood: their buying process"
     r"|(?<!buying )(?<!decision )(?<!evaluation )\bprocess(?=\s*(?:$|\(|[–—-] ?v?\d))"
     r"|\bwie wir (?:[^\W\d_]+ ){0,2}(?:arbeiten|planen|schreiben|machen|vorbereiten|führen)\b"
@@ -23,6 +23,17 @@ _TITLE = expression(
     r"|\bcomo (?:preparamos|fazemos|escrevemos|preenchemos|conduzimos)\b",
     re.IGNORECASE,
 )
+
+# "Owner: Marcy Hume. Applies to all branches": what rules say of themselves above all else.
+_GOVERNED = expression(
+    r"(?:^|[.;|] )[*_ ]*(?:applies to|gilt für|s'applique à|se aplica a|aplica-se a)\b", re.IGNORECASE | re.MULTILINE
+)
+_TOP, _LONGEST = 5, 600  # lines and characters
+
+
+def is_governed(text: str) -> bool:
+    """Say whether the first lines of a text say to whom it applies."""
+    return _GOVERNED.search("\n".join(text[:_LONGEST].split("\n", _TOP)[:_TOP])) is not None
 
 
 def is_of_practice(title: str) -> bool:

@@ -14,8 +14,9 @@ from advancelint.expressions import expression
 from advancelint.markdown import Block, Paragraph, Quote
 from advancelint.plan import pieces, responses
 from advancelint.plan.calls import Encounters
+from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import Material
-from advancelint.plan.vocabulary import Vocabulary, normalise
+from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import Passage, Span
 
 _SHOUTED = expression(r"(?:OUTCOMES?|RESULTS?|ERGEBNIS|RÉSULTAT|RESULTADO)[ \t]+(?!(?:is|are|was|were)\b)(?=\S)")

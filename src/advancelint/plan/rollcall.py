@@ -8,9 +8,9 @@ from advancelint.mapping import Mapping, Scalar, Sequence, Value
 from advancelint.plan import lineup, persons
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.given import given
+from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import Material
 from advancelint.plan.sides import Placed
-from advancelint.plan.vocabulary import normalise
 
 # The roles of labels that people stand under, and the side that each suggests; "counterpart" is whom a call is with.
 SIDES = {

@@ -12,8 +12,9 @@ from advancelint.plan import below, clockwords
 from advancelint.plan.aims import PREPARED, SHALL
 from advancelint.plan.given import SELF, given
 from advancelint.plan.hearing import NOTHING_HEARD, Heard, hear, is_no_wish
+from advancelint.plan.label_forms import normalise
 from advancelint.plan.units import Unit
-from advancelint.plan.vocabulary import Label, Vocabulary, normalise
+from advancelint.plan.vocabulary import Label, Vocabulary
 from advancelint.reading.lexicon import load
 
 SEEN, AHEAD = 160, 120  # characters of a unit, and of what stands behind a label

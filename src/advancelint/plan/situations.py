@@ -14,9 +14,10 @@ from collections.abc import Iterator
 
 from advancelint import resources
 from advancelint.expressions import expression
+from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import Material, field
 from advancelint.plan.model import ABSENT, Field
-from advancelint.plan.vocabulary import LADDER, normalise
+from advancelint.plan.vocabulary import LADDER
 from advancelint.source import Span
 
 _LONGEST = 200

@@ -10,10 +10,11 @@ from advancelint.markdown import ListItem, Paragraph
 from advancelint.plan import named_stages, pieces, situations
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.front import scalars
+from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import Material, field, is_placeholder, stated_or_below
 from advancelint.plan.model import ABSENT, Field
 from advancelint.plan.outline import Statement
-from advancelint.plan.vocabulary import Vocabulary, normalise
+from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import Span
 
 _ARROW = expression(r"→|->|=>|➜")

@@ -8,13 +8,13 @@ from advancelint.markdown import Document, ListItem, RichText
 from advancelint.plan import below, degrees, labels, leads, led, naming, nextcalls, pieces, purposes, traps
 from advancelint.plan.asking import is_act
 from advancelint.plan.given import SELF
+from advancelint.plan.label_forms import normalise
 from advancelint.plan.outline import Section, Statement, place_of
-from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary, normalise
+from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
 _BELOW_HEADINGS, _FEWEST_LETTERED = 7, 2
-_ANNOUNCED = frozenset({"objective", "primary", "next-step"})
-_AIMED = frozenset({"objective", "primary"})
+_AIMED, _ANNOUNCED = frozenset({"objective", "primary"}), frozenset({"objective", "primary", "next-step"})
 _LISTED, _SALE = frozenset({"next-step", "outcome"}), frozenset({"sales-objective"})
 _SAID = frozenset({"objective", "fallback"})  # what a sentence says counts below what was only heard
 _CAPPED = frozenset({"objective", "primary", "fallback", "fallback-part", "sales-objective", "client-win"})

@@ -11,12 +11,12 @@ from advancelint.plan import promises as by_cells
 from advancelint.plan.calls import is_log
 from advancelint.plan.deeds import done_by
 from advancelint.plan.drafts import Bench, Draft
+from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import is_placeholder
 from advancelint.plan.model import Field
 from advancelint.plan.outline import Grid, Outline
 from advancelint.plan.owners import Owned
 from advancelint.plan.undertakings import is_encounter
-from advancelint.plan.vocabulary import normalise
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
 _BOX = expression(r"(?:\[([ xX])\]|([☐☑☒⬜✅✔✓]))[ \ufe0f]+")

@@ -20,11 +20,11 @@ from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.front import scalars
 from advancelint.plan.hearing import is_foreign
+from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import Material
 from advancelint.plan.model import NextStep, PassedOver
 from advancelint.plan.outline import Statement
 from advancelint.plan.prompter import Prompter
-from advancelint.plan.vocabulary import normalise
 from advancelint.plan.weighing import Scales
 from advancelint.source import NOTHING, Passage
 

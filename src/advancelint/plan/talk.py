@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from advancelint.expressions import expression
@@ -138,15 +139,12 @@ def _signs(text: str, vocabulary: Vocabulary, roles: frozenset[str], *, short: b
         sale += not vocabulary.words["trade-word"].keys().isdisjoint(folded)
     promises = sum(1 for _ in _PROMISE.finditer(text))
     dated = bool(moments.find(text, vocabulary, Anchor("")))
-    people = len(given() & words)
     if short:
-        return Signs(sale, promises, people, aimed=False, met=False, dated=dated, ours=True)
+        named = len(given() & words)
+        return Signs(sale, promises, named, aimed=False, met=False, dated=dated, ours=True)
     promises += sum(1 for _ in _TAILED.finditer(text)) + sum(1 for _ in _SAID.finditer(text))
     promises += sum(1 for _ in _DATED.finditer(text))
     promises += sum(1 for match in _COLON.finditer(text) if match[1].casefold() in SELF or match[1].title() in given())
-    titled = zip(_WORD.findall(text), _WORD.findall(text)[1:], strict=False)
-    people += len({name for title, name in titled if vocabulary.word("honorific", title) and name[0].isupper()})
-    people += sum(1 for _ in _INTRODUCED.finditer(text))
     top = {word.casefold() for word in _WORD.findall(text, 0, _TOP)}
     lists = ("encounter", "call-word", "meeting-verb")
     met = any(not vocabulary.words[name].keys().isdisjoint(top) for name in lists) or _is_headed_by_day(
@@ -154,7 +152,15 @@ def _signs(text: str, vocabulary: Vocabulary, roles: frozenset[str], *, short: b
     )
     aimed = bool(roles & _AIMED) or _AIM.search(text) is not None
     ours = _OURSELVES.search(text) is not None
-    return Signs(sale, promises, people, aimed, met, dated, ours, _is_told_of_them(text, vocabulary))
+    return Signs(sale, promises, people(text, vocabulary), aimed, met, dated, ours, _is_told_of_them(text, vocabulary))
+
+
+def people(text: str, vocabulary: Vocabulary) -> int:
+    """Return how many people ``text`` seems to name: by given names, titles and what introduces somebody."""
+    words = _WORD.findall(text)
+    titled = itertools.pairwise(words)
+    called = {name for title, name in titled if vocabulary.word("honorific", title) and name[0].isupper()}
+    return len(given() & set(words)) + len(called) + sum(1 for _ in _INTRODUCED.finditer(text))
 
 
 def _is_told_of_them(text: str, vocabulary: Vocabulary) -> bool:

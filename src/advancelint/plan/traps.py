@@ -6,7 +6,8 @@ import re
 
 from advancelint.expressions import expression
 from advancelint.plan import dates
-from advancelint.plan.vocabulary import Vocabulary, normalise
+from advancelint.plan.label_forms import normalise
+from advancelint.plan.vocabulary import Vocabulary
 
 _TIME_BOX = expression(
     r"[(\[]\s*~?\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s*(?:min|mins|minutes|minuten|m|')\.?\s*[)\]]"
@@ -14,6 +15,13 @@ _TIME_BOX = expression(
     re.IGNORECASE,
 )
 _AGENDA_STEP = expression(r"(?:step|schritt|stufe|étape|paso|passo|etapa)\s+\d", re.IGNORECASE)
+# "Order of the meeting", "How the hour goes"
+_COURSE = expression(
+    r"(?:order|course|run|running|shape|structure|flow|timing|outline|sequence) (?:of|for) (?:the |our )?"
+    r"(?:meeting|call|hour|half hour|visit|day|session|hearing|business|proceedings|conversation|lunch)\b"
+    r"|how (?:the|our) (?:meeting|call|hour|visit|session|time) (?:goes|runs|(?:should|will) (?:go|run)|is spent)$"
+    r"|run ?sheet$"
+)
 _ACTION = expression(
     r"(?:action|task|initiative|workstream|activity|play|aktion|maßnahme|tâche|tarea|tarefa)\s*#?\d", re.IGNORECASE
 )
@@ -73,8 +81,9 @@ _SUCCESS = expression(
     r"|pays? off|comes? off|gelingt|klappt|réussit|marche|funciona|corre bem|sale bien)\W*$",
     re.IGNORECASE,
 )
-# "Is it an advance? (checklist)": whoever answers it states no goal.
+# "Is it an advance? (checklist)": whoever answers it states no goal. "Did we get what we came for?" looks back on some.
 _POLAR = expression(
+    r"(?!did (?:we|i) (?:get|reach|achieve|make|hit)\b)"
     r"(?:is|are|does|do|did|will|can|could|has|have|was(?! (?:will|wollen|wir|ich|soll|möchten?|muss)\b)"
     r"|were|ist|sind|hat|haben|wird|est-ce|hay|há) [^?]{3,60}\?",
     re.IGNORECASE,
@@ -102,7 +111,7 @@ def reason(title: str, vocabulary: Vocabulary) -> str:
         return "it says what not to do"
     if not found and _POLAR.match(normalise_start(title)):
         return "it asks for a yes or a no"
-    boxed = _TIME_BOX.search(title) or _AGENDA_STEP.match(title)
+    boxed = _TIME_BOX.search(title) or _AGENDA_STEP.match(title) or _COURSE.match(normalised)
     # A call's own heading may well say how long the call takes.
     if not found and boxed and not dates.first(title, vocabulary):
         return "it is a step of an agenda"

@@ -10,8 +10,8 @@ from advancelint.plan.below import is_order
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.due import NO_DUE
 from advancelint.plan.given import SELF, is_first
+from advancelint.plan.label_forms import normalise
 from advancelint.plan.outline import Statement
-from advancelint.plan.vocabulary import normalise
 from advancelint.source import NOTHING, Passage, Span
 
 GROUPS = frozenset({"our-people", "client-people", "seller", "buyer", "account", "other", "our-company"})

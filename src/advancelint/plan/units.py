@@ -13,15 +13,17 @@ from advancelint.source import NOTHING, NOWHERE, Passage, Span
 _LABEL = expression(r"([^:\n|=]{2,60}?) ?(?::|=|(?<![-=>])>{1,2}| [–—-](?= )| --(?= ))\s+(?=\S)")
 # What begins a line of its own: "next best: …", "also >> …", "1b) …", "Goal 2 (if not) Ger …", "step 3 -> …".
 _MARKED = expression(
-    r"(?:[\w'’-]+ ){0,2}[\w'’-]+(?: \([^()\n]{1,24}\))? ?(?::|>>| [–—-]) \S|(?:\d{1,2}[a-z]?|[a-zA-Z])[.)] \S"
+    r"(?:[\w'’-]+ ){0,2}[\w'’-]+(?: \([^()\n]{1,24}\))? ?(?::|(?<![-=>])>{1,2}| [–—-]) \S"
+    r"|(?:\d{1,2}[a-z]?|[a-zA-Z])[.)] \S|\d{1,2}\.\d{1,2}\.? +[^\W\d_a-z]"
     r"|[^\W\d_]{3,} \d{1,2} +(?:\([^()\n]{1,24}\) )?(?:->|→|[^\W\d_a-z])"
 )
 _LONGEST_NAME = 5  # words of a label in the middle of a text
 _STOP = expression(r"[.!?;]+[)\]”\"'’]*\s+(?=[(\[“\"'‘„«]*\w)")
 # A dot behind one of these ends no sentence: "Dr. Okafor", "z. B. am Montag", "12. Mai".
 _SHORT = expression(
-    r"(?:^|[\s(])(?:(?:[^\W\d_]\.)?[^\W\d_]|(?i:mrs?|ms|dr|prof|st|no|nr|ca|vs|approx|incl|bzw|sra?|mme|inkl|evtl)|\d{1,2})\Z"
+    r"(?:^|[\s(])(?:(?:[^\W\d_]\.)?[^\W\d_]|(?i:mrs?|ms|dr|prof|st|no|nr|ca|vs|approx|incl|bzw|sra?|mme|inkl|evtl)|(?:\d{1,2}\.)?\d{1,2})\Z"
 )
+_NUMBER = expression(r"\d{1,2}\.\d{1,2}\.?\s+(?=[^\W\d_a-z])")  # "5.1 Priya brings the form"
 _MARKS = " .,;:!?()-–—"
 _SHORTEST = 2  # letters before a stop, at least
 # So many characters have to be left in a line for its end to be meant and not the end of the page.
@@ -89,8 +91,10 @@ def _unit(statement: Statement, words: Passage, number: int) -> Unit:
 
 
 def _begun(words: Passage) -> Passage:
-    """Return words without the end of the sentence that what stands before them left."""
-    return words.cut(Span(len(words.text) - len(words.text.lstrip(" .,;:!?)")), len(words.text)))
+    """Return words without their number, and without the end of the sentence that what stands before them left."""
+    begin = len(words.text) - len(words.text.lstrip(" .,;:!?)"))
+    number = _NUMBER.match(words.text, begin)
+    return words.cut(Span(number.end() if number else begin, len(words.text)))
 
 
 def _is_said(words: Passage) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import os
-from collections.abc import Iterator
 
 from advancelint import resources
 from advancelint.expressions import expression
@@ -13,12 +12,11 @@ from advancelint.plan.accents import with_plain
 from advancelint.plan.asking import asks
 from advancelint.plan.given import given
 from advancelint.plan.hearing import hear, is_no_wish
+from advancelint.plan.label_forms import candidates, normalise
 from advancelint.plan.people_labels import PeopleLabel, compose
 from advancelint.plan.phrased import is_foremost, is_goal_of_call, role_of
 from advancelint.records import NamedTuple
 
-_NUMBERED = {"phase", "step", "stufe", "schritt", "étape", "part", "teil", "paso", "passo"}
-_BREAKS = (" - ", " — ", " – ", " = ", ": ")
 _TITLE_BREAK, _NO_ROLES = expression(r": | [—–|·-] |[(),]"), frozenset[str]()
 LADDER = ("engage", "discover", "align", "evaluate", "propose", "negotiate", "close", "expand")
 
@@ -173,49 +171,6 @@ class Vocabulary(NamedTuple):
         patterns = tuple(pattern for pattern in self.patterns if not pattern[2].roles & roles)
         kept = {text: label for text, label in labels.items() if label.roles}
         return self._replace(labels=kept, patterns=patterns, unheard=self.unheard | roles)
-
-
-@functools.lru_cache(maxsize=1024)
-def normalise(text: str) -> str:
-    """Fold a label to the form of the lists: no case, emoji, number in front, bracket behind."""
-    folded = " ".join(text.casefold().replace("’", "'").split())
-    bare = _unnumbered(_trimmed(folded))
-    if bare.endswith(")") and "(" in bare[1:]:
-        bare = bare[: bare.rindex("(")]
-    return _trimmed(bare) or folded
-
-
-def candidates(text: str) -> Iterator[str]:
-    """Yield the forms under which a label is looked up, the longest first."""
-    whole = normalise(text)
-    yield whole
-    for mark in _BREAKS:
-        head, found, _ = text.partition(mark)
-        if found and head.strip():
-            shorter = normalise(head)
-            if shorter != whole:
-                yield shorter
-    if text.rstrip().endswith(")") and "(" in text:
-        yield normalise(text[text.rindex("(") + 1 :].rstrip(") "))
-
-
-def _trimmed(text: str) -> str:
-    start, end = 0, len(text)
-    while start < end and not text[start].isalnum():
-        start += 1
-    while end > start and not (text[end - 1].isalnum() or text[end - 1] == ")"):
-        end -= 1
-    return text[start:end]
-
-
-def _unnumbered(text: str) -> str:
-    """Drop "1.", "14 ", "phase 3:" in front of a label."""
-    first, _, rest = text.partition(" ")
-    if first in _NUMBERED and rest[:1].isdigit():
-        first, _, rest = rest.partition(" ")
-    if rest and first.rstrip(".):").replace(".", "").isdecimal():
-        return _trimmed(rest)
-    return text
 
 
 @functools.cache

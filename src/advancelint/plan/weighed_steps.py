@@ -29,10 +29,26 @@ _MARKS = "~*_-–—>→.,;() "
 
 
 def settled(bench: Bench, scales: Scales, drafts: Sequence[Draft]) -> list[Draft]:
-    """Return the steps that were found without those that have hardly a sign of one, and with those that have many."""
-    kept = [one for one in drafts if not _is_light(bench, scales, one)]
-    taken = {number for one in drafts if one.passage.text for number in scales.at(span_of(one.passage))}
+    """Return the steps that were found without those that have hardly a sign of one, and with those that have many.
+
+    What runs on over several lines, each of them a step, is as many steps.
+    """
+    kept = [part for one in drafts if not _is_light(bench, scales, one) for part in _parted(bench, scales, one)]
+    taken = {number for one in (*drafts, *kept) if one.passage.text for number in scales.at(span_of(one.passage))}
     return [*kept, *_added(bench, scales, taken), *_listed(bench, scales, taken)]
+
+
+def _parted(bench: Bench, scales: Scales, draft: Draft) -> list[Draft]:
+    """Return a step, or the steps that it holds where it runs on over several lines and each of them surely is one."""
+    numbers = sorted(scales.at(span_of(draft.passage))) if draft.passage.text else []
+    if len(numbers) <= 1:
+        return [draft]
+    place, chances = bench.material.source.place, scales.chances("step")
+    begins = {place(scales.units[number].words.starts[0]).line for number in numbers}
+    if len(begins) < len(numbers) or any(chances[number] < SURE for number in numbers):
+        return [draft]
+    parts = [part for number in numbers for part in _drafted(bench, scales.units[number])]
+    return parts if len(parts) == len(numbers) else [draft]
 
 
 def _is_light(bench: Bench, scales: Scales, draft: Draft) -> bool:

@@ -40,9 +40,9 @@ class Scales:
     def chances(self, what: str) -> list[float]:
         """Return how likely each unit of the page is ``what``, one of `KINDS`, from 0 to 1."""
         if what not in self._weighed:
-            alone = [_chance(weights("lines")[f"first {what}"], signs) for signs in self._signs]
+            alone = [chance(weights("lines")[f"first {what}"], signs) for signs in self._signs]
             second, count = weights("lines")[f"second {what}"], range(len(alone))
-            self._weighed[what] = [_chance(second, set(self._page.beside(number, alone))) for number in count]
+            self._weighed[what] = [chance(second, set(self._page.beside(number, alone))) for number in count]
         return self._weighed[what]
 
     @functools.cached_property
@@ -71,13 +71,13 @@ class Scales:
         """Return the likeliest rank of a goal, the unit ``number``: one of `RANKS`, "unranked" where none is likely."""
         goals = self._goals if self.chances("objective")[number] >= _GOAL else sorted((*self._goals, number))
         found = self._signs[number].union(self._page.of_goal(number, goals))
-        weighed = [(_chance(weights("ranks")[rank], found), rank) for rank in RANKS]
-        chance, rank = max(weighed)
-        return rank if chance >= _GOAL else "unranked"
+        weighed = [(chance(weights("ranks")[rank], found), rank) for rank in RANKS]
+        likely, rank = max(weighed)
+        return rank if likely >= _GOAL else "unranked"
 
     @functools.cached_property
     def _goals(self) -> list[int]:
-        return [number for number, chance in enumerate(self.chances("objective")) if chance >= _GOAL]
+        return [number for number, likely in enumerate(self.chances("objective")) if likely >= _GOAL]
 
     def columns(self, number: int, what: str) -> list[tuple[float, int]]:
         """Return how likely each column of the table ``number`` is one of ``what``, on average, and which it is."""
@@ -103,13 +103,14 @@ class Scales:
         return found
 
 
-def _chance(known: Mapping[str, int], found: Set[str]) -> float:
+def chance(known: Mapping[str, int], found: Set[str]) -> float:
+    """Return the chance that signs give with these weights, of which the empty sign's is the constant."""
     return logistic((known[""] + sum([known.get(sign, 0) for sign in found])) / 100)
 
 
 @functools.cache
 def weights(name: str) -> dict[str, dict[str, int]]:
-    """Return what each sign weighs in each weighing of the list ``name`` ("lines", "ranks"), in hundredths.
+    """Return what each sign weighs in each weighing of the list ``name`` ("lines", "ranks", "kinds"), in hundredths.
 
     Raises ResourceError without the list.
     """

@@ -5,7 +5,8 @@ from planning import plan_of
 
 from advancelint.markdown import Paragraph, parse
 from advancelint.plan import labels, versions
-from advancelint.plan.vocabulary import normalise, vocabulary
+from advancelint.plan.label_forms import normalise
+from advancelint.plan.vocabulary import vocabulary
 from advancelint.source import Source
 
 WORDS = vocabulary()

@@ -1,0 +1,112 @@
+"""Tells which parts of a plan a document holds: its goals, its steps, its people, its stage."""
+
+from __future__ import annotations
+
+from advancelint.plan import calls, evidence, stages
+from advancelint.plan.asking import asks
+from advancelint.plan.label_forms import normalise
+from advancelint.plan.material import Material, is_placeholder
+from advancelint.plan.outline import Grid
+from advancelint.plan.vocabulary import Label, Vocabulary
+
+_OBJECTIVE = frozenset({"objective", "primary", "sales-objective", "client-win"})
+_PEOPLE = frozenset({"attendees", "our-people", "client-people"})
+_OTHER_MEANINGS = frozenset({"owner", "account"})
+_CALL_WORDS = frozenset({"call", "meeting", "visit"})
+
+
+def parts(material: Material) -> frozenset[str]:
+    """Return the parts of a plan that the document holds; labels common in other documents count for nothing."""
+    found = _stated(material)
+    for section in material.outline.sections[1:]:
+        if not section.label.weak and not section.trap:
+            found |= _parts(section.label, section.title.partition(":")[0], material.vocabulary)
+            if "people" in section.label.roles:
+                found.add("people")
+    if call_logs(material):
+        found.add("call objective")
+    if any(_is_steps(grid) for grid in material.outline.grids if not material.outline.trap(grid.section)):
+        found.add("next step")
+    found |= _in_front(material)
+    if has_goal_and_fallback(material):
+        found.add("objective")
+    if evidence.names_outcome(material):
+        found.add("outcome")
+    if "call objective" in found:
+        found.discard("objective")
+    return frozenset(found)
+
+
+def has_goal_and_fallback(material: Material) -> bool:
+    """Say whether a "Goal", which alone is anybody's, stands beside a "Fallback": then it is that of a call."""
+    stated = [one.label.roles for one in material.outline.statements if one.value.text]
+    return any("objective" in roles for roles in stated) and any("fallback" in roles for roles in stated)
+
+
+def asks_an_act(material: Material) -> bool:
+    """Say whether a goal is somebody else's act that is still to come: "Torill lets us hang two probes"."""
+    return any(one.plays("objective") and asks(one.value.text) for one in material.outline.statements)
+
+
+def _stated(material: Material) -> set[str]:
+    """Return the parts that labels with a value, or with something below them, state."""
+    found: set[str] = set()
+    for statement in material.outline.statements:
+        if statement.label.weak or not (statement.value.text or statement.opens >= 0):
+            continue
+        found |= _parts(statement.label, statement.name, material.vocabulary)
+        if statement.plays("account") and "stage" not in statement.label.roles:
+            found.add("account")
+        if "stage" in statement.label.roles and stages.stage_of(statement.value.text, material.vocabulary):
+            found.add("stage")
+    return found
+
+
+def call_logs(material: Material) -> list[Grid]:
+    """Return the tables whose rows are calls with an objective."""
+    return [
+        grid
+        for grid in material.outline.grids
+        if calls.is_log(material, grid) and grid.column("objective", "primary") >= 0
+    ]
+
+
+def _in_front(material: Material) -> set[str]:
+    """Return the parts that the front matter states."""
+    found: set[str] = set()
+    for role in ("stage", "close-date", "next-step", "objective", "account"):
+        scalar = material.front.scalar(role)
+        if scalar and not is_placeholder(scalar.text, material.vocabulary):
+            found.add(role.replace("-", " "))
+    if stages.tagged_stage(material).present:
+        found.add("stage")
+    if any(True for _ in material.front.values("attendees")):
+        found.add("people")
+    return found
+
+
+def _is_steps(grid: Grid) -> bool:
+    action = grid.column("action", "next-step")
+    return action >= 0 and grid.column("owner", but=action) >= 0 and grid.column("due", but=action) >= 0
+
+
+def _parts(label: Label, name: str, vocabulary: Vocabulary) -> set[str]:
+    """Return the parts that a label states; "Visit goal" can only be that of a call, "Objective" is anybody's."""
+    found: set[str] = set()
+    roles = label.roles
+    if roles & _OBJECTIVE:
+        named = any(word in _CALL_WORDS for word in name.casefold().split())
+        own = (
+            "objective" in roles
+            and not label.heard
+            and not label.weak
+            and vocabulary.word("any-objective", normalise(name).rstrip(" #0123456789")) is None
+        )
+        found.add("call objective" if named or own else "objective")
+    if "next-step" in roles:
+        found.add("next step")
+    if "close-date" in roles:
+        found.add("close date")
+    if roles & _PEOPLE and not roles & _OTHER_MEANINGS:
+        found.add("people")
+    return found

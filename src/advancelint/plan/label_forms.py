@@ -1,0 +1,57 @@
+"""The forms under which a label is looked up: as the lists write it, and without what stands before or behind it."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+
+from advancelint.expressions import expression
+
+_COUNTED = expression(
+    r"(?:phase|step|part|point|item|section|article|stufe|schritt|teil|punkt|abschnitt|artikel|étape|paso|punto|sección"
+    r"|artículo|passo|ponto|secção|artigo) (?=\d)"
+)
+_LETTERED = expression(r"(?:[a-h]|[ivx]{2,4})[.)]")
+_BREAKS = (" - ", " — ", " – ", " = ", ": ")
+
+
+@functools.lru_cache(maxsize=1024)
+def normalise(text: str) -> str:
+    """Fold a label to the form of the lists: no case, emoji, number in front, bracket behind."""
+    folded = " ".join(text.casefold().replace("’", "'").split())
+    bare = _unnumbered(_trimmed(folded))
+    if bare.endswith(")") and "(" in bare[1:]:
+        bare = bare[: bare.rindex("(")]
+    return _trimmed(bare) or folded
+
+
+def candidates(text: str) -> Iterator[str]:
+    """Yield the forms under which a label is looked up, the longest first."""
+    whole = normalise(text)
+    yield whole
+    for mark in _BREAKS:
+        head, found, _ = text.partition(mark)
+        if found and head.strip():
+            shorter = normalise(head)
+            if shorter != whole:
+                yield shorter
+    if text.rstrip().endswith(")") and "(" in text:
+        yield normalise(text[text.rindex("(") + 1 :].rstrip(") "))
+
+
+def _trimmed(text: str) -> str:
+    start, end = 0, len(text)
+    while start < end and not text[start].isalnum():
+        start += 1
+    while end > start and not (text[end - 1].isalnum() or text[end - 1] == ")"):
+        end -= 1
+    return text[start:end]
+
+
+def _unnumbered(text: str) -> str:
+    """Drop "1.", "14 ", "b)", "phase 3:" in front of a label."""
+    counted = _COUNTED.match(text)
+    first, _, rest = text[counted.end() if counted else 0 :].partition(" ")
+    if rest and (first.rstrip(".):").replace(".", "").isdecimal() or _LETTERED.fullmatch(first)):
+        return _trimmed(rest)
+    return text
