@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 
 from advancelint.expressions import expression
 from advancelint.plan import nextcalls, owners, promises, quoted, spoken, step_tables, undertakings
 from advancelint.plan.calls import is_log
 from advancelint.plan.drafts import Bench, Draft
+from advancelint.plan.due import NO_DUE
 from advancelint.plan.given import is_only_a_name
 from advancelint.plan.material import field, span_of
 from advancelint.plan.model import ABSENT
@@ -39,16 +41,16 @@ def settled(bench: Bench, scales: Scales, drafts: Sequence[Draft]) -> list[Draft
 
 
 def _parted(bench: Bench, scales: Scales, draft: Draft) -> list[Draft]:
-    """Return a step, or the steps that it holds where it runs on over several lines and each of them surely is one."""
-    numbers = sorted(scales.at(span_of(draft.passage))) if draft.passage.text else []
-    if len(numbers) <= 1:
+    """Return a step without what goes on to further steps, and those: "Jo mails it. Ana asks the board by Friday"."""
+    numbers = sorted(scales.at(span_of(draft.passage)))[1:] if draft.passage.text else []
+    further = [number for number in numbers if scales.chances("step")[number] >= SURE]
+    parts = [part for number in further for part in _drafted(bench, scales.units[number])]
+    if not parts:
         return [draft]
-    place, chances = bench.material.source.place, scales.chances("step")
-    begins = {place(scales.units[number].words.starts[0]).line for number in numbers}
-    if len(begins) < len(numbers) or any(chances[number] < SURE for number in numbers):
-        return [draft]
-    parts = [part for number in numbers for part in _drafted(bench, scales.units[number])]
-    return parts if len(parts) == len(numbers) else [draft]
+    begin = min(part.passage.starts[0] for part in parts)
+    words = draft.passage.cut(Span(0, bisect_left(draft.passage.starts, begin))).strip()
+    due = draft.due if draft.due.field.span.start < begin else NO_DUE
+    return [draft._replace(passage=words, owned=draft.owned._replace(passage=words), due=due), *parts]
 
 
 def _is_light(bench: Bench, scales: Scales, draft: Draft) -> bool:
@@ -90,7 +92,7 @@ def _added(bench: Bench, scales: Scales, taken: Set[int]) -> Iterator[Draft]:
         if chance < max(SURE, goals[number]) or one.statement.surface == "cell" or number in taken:
             continue
         text, told = one.words.text, len(scales.units) >= _FEWEST_UNITS and not _is_else(bench, one)
-        said = _is_fact(text) or nextcalls.tells_fixed_call(text, bench.material.vocabulary)
+        said = _is_fact(text, chance) or nextcalls.tells_fixed_call(text, bench.material.vocabulary)
         if (told or chance >= WHATEVER) and not said:
             yield from _drafted(bench, one)
 
@@ -102,9 +104,12 @@ def _is_else(bench: Bench, one: Unit) -> bool:
     return called or bool(outline.trap(section)) or outline.within(section, *_ELSEWHERE)
 
 
-def _is_fact(text: str) -> bool:
-    """Say whether words say how things are or what goes on in somebody: "the bay is cold", "Ana likes it"."""
-    if undertakings.FACT.match(text):
+def _is_fact(text: str, chance: float) -> bool:
+    """Say whether words say how things are or what goes on in somebody: "the bay is cold", "Ana likes it".
+
+    What is very likely a step is one: "Ana is sending it".
+    """
+    if chance < WHATEVER and undertakings.FACT.match(text):
         return True
     minded = spoken.STATIVE.match(text)
     return minded is not None and not text.startswith(" to ", minded.end())

@@ -35,16 +35,15 @@ from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
 
 # From these chances on a unit is a goal, one that something speaks against (a next step was read from it, it stands
-# behind the list of goals or in a quote), a column of them on average, and the one likeliest of a plan without any;
-# below the last, a statement is none that a label was only heard for.
-SURE, WHATEVER, COLUMN, LIKELY, UNLIKELY = 0.5, 0.82, 0.65, 0.45, 0.02
-_SHORTEST, _SHORT = 2, 4  # words of a goal, and of one that is no order
+# behind the list of goals or in a quote), one that its label calls something else, a column of them on average, and the
+# one likeliest of a plan without any; below the last, a statement is none that a label was only heard for.
+SURE, WHATEVER, CALLED_ELSE, COLUMN, LIKELY, UNLIKELY = 0.5, 0.82, 0.93, 0.65, 0.45, 0.02
+_SHORTEST, _SHORT = 2, 3  # words of a goal, and of one that is no order
 _OPEN = frozenset({"ask", "purpose", "primary-part", "fallback-part"})
-_IMPOSSIBLE = 2.0
 _NEVER = frozenset({"client-win", "outcome"})
 _GOALS = frozenset({"objective", "primary", "fallback"})
 _SOFT = frozenset({"primary", "unranked"})
-_OPEN_ENDS = frozenset(",:;–—-")
+_OPEN_ENDS = frozenset(",:–—-")
 _RANKS = {"fallback": "fallback", "sales-objective": "plan"}
 
 
@@ -71,8 +70,8 @@ class Weighty(NamedTuple):
                 continue
             for chance, number in self.scales.of(statement):
                 one = self.scales.units[number]
-                least = WHATEVER if doubtful else _least(statement, one.number)
-                if chance < least or not may_be_goal(one.words.text) or self._is_else(one, chance, taken):
+                least = SURE if doubtful else _least(statement, one.number)
+                if chance < least or not may_be_goal(one.words.text, chance) or self._is_else(one, chance, taken):
                     continue
                 if quoted.is_quoted(one) and quoted.writer(one, outline.document.blocks, self.cast):
                     continue  # what somebody else is after: "Ana's mail:"
@@ -85,7 +84,7 @@ class Weighty(NamedTuple):
         if owed or _meets(place, [other.span for other in taken]):
             return True
         text = one.words.text
-        said = aims.PREPARED.match(text)
+        said = chance < WHATEVER and aims.PREPARED.match(text)
         when = nextcalls.tells_call(text, self.material.vocabulary) and not asks(text)
         called = clockwords.may_hold(one.name) and nextcalls.tells_call(f"{one.name}, {text}", self.material.vocabulary)
         named = one.name and traps.reason(one.name, self.material.vocabulary)
@@ -199,18 +198,17 @@ def is_light(scales: Scales, statement: Statement, cast: Cast) -> bool:
     return max((chance for chance, _ in scales.of(statement)), default=0.0) < UNLIKELY
 
 
-def may_be_goal(text: str) -> bool:
+def may_be_goal(text: str, chance: float = SURE) -> bool:
     """Say whether words may be a goal: some of them, no question, and nothing that has yet to go on."""
-    said = text.rstrip(" .")
-    count = said.count(" ") + 1
+    said = text.rstrip(" .;")
     if sum(not clockwords.may_hold(word) for word in said.split()) < _SHORTEST:
         return False
-    long = count >= _SHORT or (count >= _SHORTEST and below.is_order(said))  # "touch base"
+    long = said.count(" ") + 1 >= _SHORT or chance >= WHATEVER or below.is_order(said)  # "touch base"
     return long and "?" not in said and said[-1] not in _OPEN_ENDS
 
 
 def _least(statement: Statement, number: int = 0) -> float:
-    """Return from which chance on a unit of a statement is a goal; above all chances where its label says other things.
+    """Return from which chance on a unit of a statement is a goal; nearly none where its label says other things.
 
     What a list calls a goal and nobody took was refused; what stands behind it may be another one.
     """
@@ -220,8 +218,8 @@ def _least(statement: Statement, number: int = 0) -> float:
     if number and roles & _GOALS:
         return SURE
     if label.heard:
-        return SURE if roles.isdisjoint(_NEVER) else _IMPOSSIBLE
-    return SURE if not roles else WHATEVER if roles <= _OPEN else _IMPOSSIBLE
+        return SURE if roles.isdisjoint(_NEVER) else CALLED_ELSE
+    return SURE if not roles else WHATEVER if roles <= _OPEN else CALLED_ELSE
 
 
 def _meets(place: Span, spans: Sequence[Span]) -> bool:

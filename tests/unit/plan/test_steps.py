@@ -232,7 +232,7 @@ def test_initials_that_two_share_name_neither() -> None:
     ],
 )
 def test_of_several_times_the_exact_day_behind_by_or_at_the_end_is_the_deadline(line: str, due: str) -> None:
-    (step,) = plan_of(DEAL.format(f"## Next steps\n\n- {line}\n")).next_steps
+    step = plan_of(DEAL.format(f"## Next steps\n\n- {line}\n")).next_steps[0]
     assert step.due.value == due
 
 
