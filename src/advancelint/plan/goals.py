@@ -25,8 +25,8 @@ _IF = expression(
     r"|(?:ask|get|try|push) (?:for |him |her |them |[^\W\d_a-z])))"
 )
 _ELSE = expression(
-    r"(?:[a-z]\) )?(?:[Ii]f (?:not that|neither(?: of (?:them|these))?)(?:,? then)?|If not(?:,? then)?|Failing that"
-    r"|[Oo]therwise"
+    r"(?:[a-z]\) )?(?:[Ii]f (?:not that|neither(?: of (?:them|these))?)(?:,? then)?|If not(?:,? then)?"
+    r"|Failing (?:that|this|which|it)|[Oo]therwise"
     r"|Or else|[Oo]r(?=:| at least| [–—-] )|Else|else(?=[,:]| [–—-] )"
     r"|At (?:the very )?least(?! \d)|At (?:a )?minimum"
     r"|As a minimum|Fallback(?=[,:])|At a pinch"
@@ -39,9 +39,11 @@ _ELSE = expression(
 )
 # "…, or at least the drawings" in the sentence of the goal itself, and what would do as well
 _OR = expression(
-    r",? (?:or|oder|ou|o),? (?:at (?:the very )?least|failing that|zumindest|wenigstens|au moins|al menos"
+    r",? (?:or|oder|ou|o),? (?:at (?:the very )?least|failing (?:that|this)|zumindest|wenigstens|au moins|al menos"
     r"|pelo menos) "
-    r"|[,;] (?:if not|failing that|otherwise|sonst|sinon|si no|senão),? (?:then |dann )?"
+    r"|[,;] (?:if not|failing (?:that|this|which|it)|otherwise|or else|sonst|sinon|à défaut|si no|senão)"
+    r"(?:, | )(?!already |yet |too )(?:then |dann )?|[,;] (?:else|second[ -]best)(?:[,:]? )(?=[^\W\d_])"
+    r"| ?[(;,] ?(?:fallback|plan b): ?"
     r"|\. if not(?: that)?,? (?:then )?"
 )
 _ENOUGH = expression(
@@ -128,7 +130,11 @@ def stated(text: str, starts: list[int]) -> list[Goal]:
 def alternative(text: str) -> Goal | None:
     """Return the fallback that stands in a text behind an objective: "… in November. Otherwise, a logger"; or None."""
     for mark in _BREAK.finditer(text):
-        found = _fallback(_capital(text, mark.end()) if mark.group()[0] in ".!?" else text, mark.end())
+        if mark.group()[0] == ";":
+            found = below(text, mark.end())
+            found = found and found._replace(start=mark.start())
+        else:
+            found = _fallback(_capital(text, mark.end()) if mark.group()[0] in ".!?" else text, mark.end())
         if found:
             return found
     joined = _OR.search(text)

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from advancelint.plan import bare_orders, below, coming, degrees, goals, more, ranks, traps, weighty
+from advancelint.plan import bare_orders, below, coming, degrees, front, goals, more, ranks, traps, weighty
 from advancelint.plan.before_fallback import BeforeFallback
 from advancelint.plan.blanks import sections as blank_sections
 from advancelint.plan.calls import Encounters
 from advancelint.plan.choices import Choices
 from advancelint.plan.doubts import ELSEWHERE, Doubts
-from advancelint.plan.front import passage as scalar_passage
-from advancelint.plan.front import scalars
 from advancelint.plan.goal_tables import ANY, GoalTables
 from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import Material, is_placeholder, span_of
@@ -45,8 +43,8 @@ class Search:
         """Fill ``objectives`` and ``passed_over``; ``promised`` is where next steps stand."""
         for role in ("objective", "fallback"):
             for _, value in self._material.front.values(role):
-                for scalar in scalars(value):
-                    self._add(scalar_passage(self._material.source, scalar), scalar.span, ranks.RANKS[role], 0, role)
+                for scalar in front.scalars(value):
+                    self._add(front.passage(self._material.source, scalar), scalar.span, ranks.RANKS[role], 0, role)
         for statement in self._outline.statements:
             rank = self._ranking.of(statement)
             if rank:
@@ -80,14 +78,17 @@ class Search:
         name, label = statement.name, statement.label
         self._add_parted(statement.value, statement.name_span, rank, statement.section, name, heard=label.heard)
 
-    def _add_parted(self, whole: Passage, empty: Span, rank: str, section: int, label: str, *, heard: bool) -> None:
+    def _add_parted(
+        self, whole: Passage, empty: Span, rank: str, section: int, label: str, call: int = ANY, *, heard: bool = False
+    ) -> None:
         """Add an objective, and apart from it the fallback that its own words name."""
         other = goals.alternative(whole.text) if rank in _FIRST else None
         first = whole.cut(Span(0, other.start)).strip() if other else whole
         for words in more.joined(first):
-            self._add(words, empty, rank, section, label, heard=heard)
+            self._add(words, empty, rank, section, label, call, heard=heard)
         if other:
-            self._add(whole.cut(Span(other.value, other.end)).strip(), NOWHERE, "fallback", section, label, heard=True)
+            less = whole.cut(Span(other.value, other.end)).strip()
+            self._add(less, NOWHERE, "fallback", section, label, call, heard=True)
 
     def _is_alternative(self, statement: Statement) -> bool:
         """Say whether an unlabelled line right below an objective says what we want failing that: "If she can't: …"."""
@@ -194,7 +195,7 @@ class Search:
                 if isinstance(one, PassedOver):
                     self.passed_over.append(one)
                 else:
-                    self._add(one.words, one.place, one.rank, grid.section, one.head, one.call)
+                    self._add_parted(one.words, one.place, one.rank, grid.section, one.head, one.call)
 
     def _second_choices(self) -> None:
         """Where a call plan states no objective, take what it most likely is for."""
