@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
@@ -19,6 +20,7 @@ from advancelint.records import NamedTuple
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
 _LONGEST_STATUS, _LONGEST_DAY = 40, 16
+_MARK = expression(r"[~»·•]+\s+(?=\w)|(?:todo|to do|action) [–—-] +(?=\w)", re.IGNORECASE)  # bullets drawn by hand
 _WORD = expression(r"[^\W\d_]+")
 _TICKED = expression(r"\s*(?:[(\[]([^()\[\]]{2,20})[)\]]\.?|[✅✔✓☑]\ufe0f?)$")
 
@@ -89,6 +91,8 @@ class Bench(NamedTuple):
 
     def draft(self, passage: Passage, name: Passage, section: int, block: int, *, done: bool) -> Draft | None:
         """Return the step that ``passage`` promises, ``name`` being the label before it; None for a placeholder."""
+        marked = _MARK.match(passage.text)
+        passage = passage.cut(Span(marked.end(), len(passage.text))) if marked else passage
         asked = (passage.text, _place(passage), name.text, _place(name), section, block, done)
         if asked not in self.drafted:
             self.drafted[asked] = self._draft(passage, name, section, block, done=done)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from advancelint.expressions import expression
 from advancelint.plan import due, owners
 from advancelint.plan.cast import Cast
 from advancelint.plan.due import Due
@@ -14,6 +16,8 @@ from advancelint.plan.periods import Anchor
 from advancelint.records import NamedTuple
 
 _LONGEST_SUFFIX, _MOST = 8, 60
+_WORD = expression(r"[^\W\d_]+")
+_UNTIL = expression(r"\b(?:by|until|before|due|bis|vor|avant|antes|hasta|até)\b", re.IGNORECASE)
 
 
 class Groups(NamedTuple):
@@ -67,6 +71,11 @@ class Groups(NamedTuple):
         told = {owners.side_of(name, self.cast, self.material.vocabulary) for name in names if name} - {"both"}
         return {"seller": "client", "client": "seller"}.get(told.pop(), "") if len(told) == 1 else ""
 
+    def _tells(self, title: str) -> bool:
+        """Say whether a title tells what was on a day: "Sanne wrote on Monday:", but not "Promised by Monday"."""
+        told = self.material.vocabulary.words["told-word"]
+        return not _UNTIL.search(title) and any(word in told for word in _WORD.findall(title.casefold()))
+
     def due(self, section: int, anchor: Anchor) -> Due:
         """A heading may date the list below it: "Follow-up plan (by Mar 4)"."""
         for index in self.material.outline.chain(section):
@@ -76,6 +85,6 @@ class Groups(NamedTuple):
             found = due.in_title(title.words, self.material.vocabulary, anchor)
             # "Before Thursday" and "before the 9th" say no more than: before the call.
             of_call = anchor.before and found.field.value == anchor.call
-            if found.present and not of_call:
+            if found.present and not of_call and not self._tells(title.title):
                 return found._replace(field=found.field._replace(surface="heading"))
         return due.NO_DUE

@@ -23,7 +23,8 @@ from advancelint.source import NOTHING, Passage, Span
 SURE, WHATEVER, COLUMN, LESS, UNLIKELY = 0.65, 0.85, 0.5, 0.2, 0.06
 _GOAL = 0.5
 _FEWEST, _FEWEST_UNITS = 2, 6  # words of a step, and units of a page
-_OURS = expression(r"(?:I|[Ww]e|Ich|Wir|Je|Nous|Yo|Eu)\b")
+# "I'll bring it", and behind a greeting: "Hi Otto, I'll bring it"
+_OURS = expression(r"(?:(?:[^\W\d_]+ )?[^\W\d_a-zß-öø-ÿ][\w'’-]+[,!] )?(?:I|[Ww]e|Ich|[Ww]ir|Je|[Nn]ous|Yo|Eu)\b")
 _ARROW = expression(r"\s*(?:->|→|➜)")
 _OPEN = frozenset({"other", "next-step", "action", "due", "owner", "done"})
 _ELSEWHERE = ("objective", "primary", "fallback", "ask", "people", "attendees", "client-win")
