@@ -61,6 +61,7 @@ made-check: $(VENV)/.dev ## fail if a generated page or list is out of date, or 
 	$(BIN)/python benchmarks/common_words.py --check
 	$(BIN)/python benchmarks/train_witness.py --check
 	$(BIN)/python benchmarks/train_labels.py --check
+	$(BIN)/python benchmarks/train_kinds.py --check
 	$(BIN)/python benchmarks/train_lines.py --check
 	$(BIN)/python benchmarks/train_sides.py --check
 	$(BIN)/python benchmarks/calibrate.py --check

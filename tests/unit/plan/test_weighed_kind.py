@@ -1,0 +1,62 @@
+"""Plans that only their lines tell, kinds that all signs tell together, and pages about how a team works."""
+
+from __future__ import annotations
+
+import pytest
+from planning import plan_of
+
+TIMETABLE = (
+    "# Road to the first winter\n\nVersion of 5 October 2026, as read by Ms. Vogt and Mr. Idle.\n\n"
+    "1.1 Norwood's 40 halls shall run on the new meters on 4 January 2027.\n\n"
+    "| Milestone | Person | Day |\n|---|---|---|\n| 2.1 Sign the data agreement | Vogt | 12 October 2026 |\n"
+    "| 2.2 Deliver the gate log | Idle | 16 October 2026 |\n| 2.3 Fit the first ten meters | Ruiz | 9 November 2026 |\n\n"
+    "3.1 14 October 2026, by video. Ms. Vogt is to name the ten halls, and Mr. Idle is to give us the keys.\n\n"
+    "3.2 27 October 2026, at the works. Ms. Vogt confirms the halls to us in writing.\n\n"
+    "If Ms. Vogt is away, Mr. Idle names five halls instead.\n"
+)
+
+
+def test_a_page_of_goals_people_and_days_is_a_plan_without_a_title_that_says_so() -> None:
+    plan = plan_of(TIMETABLE)
+    assert plan.is_plan
+    assert "Ms. Vogt confirms the halls to us in writing." in [one.passage.text for one in plan.objectives]
+
+
+@pytest.mark.parametrize(
+    ("taken", "put"),
+    [
+        ("Version of 5 October 2026, as read by Ms. Vogt and Mr. Idle.", "You always do this. " * 4),
+        ("Ms. Vogt", "the planner"),
+    ],
+    ids=["advice to the reader", "nobody"],
+)
+def test_each_sign_of_it_has_to_be_there(taken: str, put: str) -> None:
+    text = TIMETABLE.replace(taken, put)
+    text = text.replace("Mr. Idle", "the gate") if taken == "Ms. Vogt" else text
+    assert not plan_of(text).is_plan
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["# Procedure 14: preparing calls\n", "# Calls\n\nOwner: Sales Operations. Applies to all branches.\n"],
+)
+def test_a_page_that_says_to_whom_it_applies_is_no_plan(head: str) -> None:
+    body = "\nObjective of the call: Ines signs the form by 12 June 2026\nNext step: Ines sends the log by 13 June 2026\n"
+    assert plan_of("# Norwood, 10 June 2026\n" + body).is_plan
+    assert not plan_of(head + body).is_plan
+
+
+def test_all_signs_together_may_tell_another_kind_than_the_rules() -> None:
+    """A stage and a scorecard say "deal"; the day, who comes, the ladder and the questions are of a call ahead."""
+    text = (
+        "---\naccount: Norwood\nstage: evaluate\ndate: 2026-06-10\n---\n\n# Before Wednesday\n\n## Who is on\n\n"
+        "Petra Vogt runs the halls. Mo Idle pays.\n\n## What we want out of it\n\n"
+        "- Best: Petra signs the trial form\n- Good: Mo lets us see the gate log\n- Fallback: Petra names a day\n\n"
+        "## Questions to ask\n\n- Which hall was cold?\n- Who else signs?\n- What did January cost?\n\n"
+        "## Before we go\n\n- [ ] Ana: print the floor plan\n- [ ] Kim: bring the meter\n"
+    )
+    plan = plan_of(text, "norwood-wed.md")
+    assert (plan.kind, plan.declared) == ("prep", False)
+    assert [call.date.value for call in plan.calls] == ["2026-06-10"]
+    declared = plan_of(text.replace("account:", "kind: deal\naccount:"), "norwood-wed.md")
+    assert (declared.kind, declared.declared) == ("deal", True)
