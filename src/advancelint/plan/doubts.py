@@ -100,7 +100,7 @@ class Doubts(NamedTuple):
         if not why and _FORBIDS.match(statement.value.text):
             return "it says what not to do"
         if not why and not said and (self._is_theirs(statement) or traps.is_theirs(normalise(statement.name))):
-            return "it is a goal of the client's own"
+            return traps.THEIRS
         section = self.material.outline.sections[statement.section]
         sure = not statement.label.weak
         anybody = not said and (not sure or self._is_anybodys(statement.name)) and not _OWN.search(statement.name)

@@ -22,6 +22,7 @@ from advancelint.records import NamedTuple
 _SOLD = frozenset({"stage", "close date", "account"})
 _NEEDED, _FIRM = 2, 3
 _MATERIAL = "its title is that of sales material"  # whatever it is made of, it is about no client
+_INSIDE = "its title is that of work inside a team"
 
 _TALKED, _READS = "people promise each other acts of a sale in it", "its lines read like goals and next steps of people"
 _WEIGHED = "its title, its headings and its labels are most like those of one"
@@ -93,7 +94,9 @@ def _by_evidence(material: Material) -> Kind:
         "call objective" in roles or len(roles) >= _FIRM
     )  # "Call plan 3 (course week 4)", "Call notes: Hollins Golf Course"
     if foreign and not planned and (not roles & _SOLD or foreign == _MATERIAL):
-        return Kind("none", declared=False, why=foreign)
+        if foreign != _INSIDE or not weighed_kind.is_plan(material, foreign=True):
+            return Kind("none", declared=False, why=foreign)
+        return Kind(shapes.of(material, roles, talked=True), declared=False, why=_READS)
     sold = evidence.is_of_a_sale(material, roles)
     generic = material.vocabulary.word("generic-kind", named) is not None
     part = heading is not None and heading.level > 1 and not evidence.is_dated(material)

@@ -9,6 +9,7 @@ from advancelint.plan import dates
 from advancelint.plan.label_forms import normalise
 from advancelint.plan.vocabulary import Vocabulary
 
+THEIRS = "it is a goal of the client's own"
 _TIME_BOX = expression(
     r"[(\[]\s*~?\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s*(?:min|mins|minutes|minuten|m|')\.?\s*[)\]]"
     r"|\d:\d\d\s?[-–]\s?\d{1,2}:\d\d",
@@ -102,7 +103,7 @@ def reason(title: str, vocabulary: Vocabulary) -> str:
     if not found and _ACTION.match(normalise_start(title)):
         return "it is the purpose of one step"
     if not found and (_THEIRS.match(normalised) or _is_somebodys(title, vocabulary)):
-        return "it is a goal of the client's own"
+        return THEIRS
     if not found and is_slip(normalised):
         return "it says what happens where a day is missed"
     if not found and is_objection(normalised):

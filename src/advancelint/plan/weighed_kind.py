@@ -6,25 +6,32 @@ import re
 
 from advancelint.expressions import expression
 from advancelint.plan import dates, talk
+from advancelint.plan.given import given, is_only_a_name
 from advancelint.plan.kind_signs import signs
 from advancelint.plan.material import Material
+from advancelint.plan.vocabulary import Vocabulary
 from advancelint.plan.weighing import Scales, chance, weights
+from advancelint.reading.lexicon import load
 
 SURE = 0.6  # from this chance on a plan is of another kind than rules say
 _FEWEST = 16  # signs; whatever has fewer tells too little
 # So many goals are likely, so many goals and steps, so many people and days are named; and on a page that tells
 # others how to work, which is full of goals, too, more words than one in a hundred speak to them.
-_GOALS, _UNITS, _PEOPLE, _DAYS, _ADDRESSED = 2.0, 2.5, 2, 2, 0.01
+_GOALS, _GOALS_INSIDE, _UNITS, _PEOPLE, _DAYS, _ADDRESSED = 2.0, 2.5, 2.5, 2, 2, 0.01
+_LOWER, _PAIR = expression(r"\b[^\W\d_A-Z]{3,}\b"), expression(r"\b[^\W\d_a-z][^\W\d_]+ [^\W\d_a-z][^\W\d_]+\b")
 _TOLD = expression(
     r"\b(?:you|your|always|never|usually|every|must not|immer|nie|toujours|jamais|siempre|nunca|sempre)\b",
     re.IGNORECASE,
 )
 
 
-def is_plan(material: Material) -> bool:
-    """Say whether a short text reads like a plan: goals, steps, people and days, and no advice to whoever reads it."""
+def is_plan(material: Material, *, foreign: bool = False) -> bool:
+    """Say whether a short text reads like a plan: goals, steps, people and days, and no advice to whoever reads it.
+
+    ``foreign`` says that its title is one of work inside a team, which "Lyle Engineering" is not.
+    """
     text, vocabulary = material.source.text, material.vocabulary
-    if not talk.may_be(text) or talk.people(text, vocabulary) < _PEOPLE:
+    if not talk.may_be(text) or _people(text, vocabulary) < _PEOPLE:
         return False
     if sum(1 for line in text.split("\n") for _ in dates.find(line, vocabulary)) < _DAYS:
         return False
@@ -32,7 +39,15 @@ def is_plan(material: Material) -> bool:
         return False
     scales = Scales(material.outline, "notes", vocabulary, text)
     goals = sum(scales.chances("objective"))
-    return goals >= _GOALS and goals + sum(scales.chances("step")) >= _UNITS
+    return goals >= (_GOALS_INSIDE if foreign else _GOALS) and goals + sum(scales.chances("step")) >= _UNITS
+
+
+def _people(text: str, vocabulary: Vocabulary) -> int:
+    """Return how many people a text seems to name, also by two words that are only names, or without capitals."""
+    common, words = load("en").common, set(_LOWER.findall(text))
+    lowered = {word for word in words if word not in common and word.title() in given()}
+    pairs = {match.group() for match in _PAIR.finditer(text) if all(map(is_only_a_name, match.group().split()))}
+    return max(talk.people(text, vocabulary), len(pairs), len(lowered))
 
 
 def likeliest(material: Material, title: str, kind: str, why: str) -> str:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 
 from advancelint.expressions import expression
-from advancelint.plan import nextcalls, owners, promises, quoted, spoken, step_tables, undertakings
+from advancelint.plan import nextcalls, owners, promises, quoted, spoken, step_tables, traps, undertakings
 from advancelint.plan.calls import is_log
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.due import NO_DUE
@@ -91,6 +91,8 @@ def _added(bench: Bench, scales: Scales, taken: Set[int]) -> Iterator[Draft]:
     for number, chance in enumerate(scales.chances("step")):
         one = scales.units[number]
         if chance < max(SURE, goals[number]) or one.statement.surface == "cell" or number in taken:
+            continue
+        if bench.material.outline.trap(one.statement.section) == traps.THEIRS:
             continue
         text, told = one.words.text, len(scales.units) >= _FEWEST_UNITS and not _is_else(bench, one)
         said = _is_fact(text, chance) or nextcalls.tells_fixed_call(text, bench.material.vocabulary)

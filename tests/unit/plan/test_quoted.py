@@ -18,6 +18,11 @@ def quoted(lead: str, promise: str, end: str = "The hall is cold.") -> list[tupl
     return [(one.passage.text, one.owner.value, one.side) for one in found if "Ana books" not in one.passage.text]
 
 
+def test_behind_a_greeting_i_is_the_writer_still() -> None:
+    found = quoted("Petra wrote:", "Hi Ana, I will bring the keys by 20 May")
+    assert [one[1:] for one in found if "keys" in one[0]] == [("Petra", "client")]
+
+
 def test_promises_in_a_quote_are_steps() -> None:
     assert quoted("From Friday's mail:", "Petra sends the gate log by 20 May") == [
         ("Petra sends the gate log by 20 May", "Petra", "client"),

@@ -48,3 +48,25 @@ def test_a_cell_that_names_who_does_each_holds_several_steps() -> None:
         "| 7 May 2026 | Petra opens the log | she opened it | Ana to book the hall; Petra to bring two readers |\n"
     )
     assert [text for text, _ in steps(table)] == ["Ana to book the hall", "Petra to bring two readers"]
+
+
+def test_several_steps_behind_one_label_are_several() -> None:
+    told = "Petra sends the gate log by 20 May.\nI owe her the price of hall 3.\nMo rings the yard by 22 May."
+    body = f"**Follow-ups**\n{told}"
+    assert [text for text, _ in steps(body)] == [
+        "Petra sends the gate log by 20 May.",
+        "I owe her the price of hall 3.",
+        "Mo rings the yard by 22 May.",
+    ]
+
+
+def test_a_bullet_drawn_by_hand_is_none_of_the_words() -> None:
+    assert steps("## Next steps\n\n- ~ Petra asks the bank by 20 May\n- ~ Ana to ring the yard") == [
+        ("Petra asks the bank by 20 May", "Petra"),
+        ("Ana to ring the yard", "Ana"),
+    ]
+
+
+def test_the_day_on_which_somebody_wrote_is_no_due_date() -> None:
+    body = "Petra wrote on Monday:\n\n- Petra sends the gate log\n- Ana is to ring the yard"
+    assert [one.due.value for one in plan_of(NOTES.format(body)).next_steps] == ["", ""]

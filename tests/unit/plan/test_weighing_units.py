@@ -83,3 +83,42 @@ def test_goals_of_a_coming_call_in_a_deal_are_not_those_of_the_sale() -> None:
     found = goals(DEAL.format(body))
     assert "Petra signs the test sheet" in {words for _, words in found}
     assert "plan" not in {rank for rank, _ in found}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            (
+                "first call. 4 halls.\n goal > Petra shows us the form\n fallback > she names a day for it this week\n"
+                " goal > cheer her up, she was cross about the bill\n bring > the bills"
+            ),
+            3,
+        ),
+        ("**Goals**\n\n3.1 Petra signs the form on the day.\n\n3.2 Mo names the halls for the trial.", 2),
+        (
+            "## Before the call\n\n*This call's objectives*\n\n- Best case: Petra signs\n- If not: Mo calls her",
+            2,
+        ),
+        ("| Goal beforehand | Verdict |\n|---|---|\n| Petra signs the form | yes |\n| Mo names the halls | no |", 2),
+        ("## Order of the meeting\n\n- Petra tells how January went\n- Mo explains the halls", 0),
+    ],
+    ids=["lines led by >", "numbers", "below a heading of questions", "a column", "an agenda"],
+)
+def test_goals_are_read_however_lines_are_marked(body: str, expected: int) -> None:
+    assert len(goals(PREP.format(body))) == expected
+
+
+@pytest.mark.parametrize(
+    ("cell", "words"),
+    [
+        ("Petra signs the sheet; else she names a second day", "she names a second day"),
+        ("Petra signs the sheet (fallback: a second day by May)", "a second day by May"),
+    ],
+)
+def test_a_smaller_goal_in_a_cell_is_the_fallback(cell: str, words: str) -> None:
+    table = f"| Date | With | Objective |\n|---|---|---|\n| 2026-06-08 | Petra | {cell} |\n"
+    assert [(rank, text.rstrip(")")) for rank, text in goals(f"# Norwood calls\n\n{table}")] == [
+        ("primary", "Petra signs the sheet"),
+        ("fallback", words),
+    ]
