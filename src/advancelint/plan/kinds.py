@@ -94,9 +94,8 @@ def _by_evidence(material: Material) -> Kind:
         "call objective" in roles or len(roles) >= _FIRM
     )  # "Call plan 3 (course week 4)", "Call notes: Hollins Golf Course"
     if foreign and not planned and (not roles & _SOLD or foreign == _MATERIAL):
-        if foreign != _INSIDE or not weighed_kind.is_plan(material, foreign=True):
-            return Kind("none", declared=False, why=foreign)
-        return Kind(shapes.of(material, roles, talked=True), declared=False, why=_READS)
+        read = foreign == _INSIDE and weighed_kind.is_plan(material, foreign=True)
+        return _told(material, roles, _READS) if read else Kind("none", declared=False, why=foreign)
     sold = evidence.is_of_a_sale(material, roles)
     generic = material.vocabulary.word("generic-kind", named) is not None
     part = heading is not None and heading.level > 1 and not evidence.is_dated(material)
@@ -119,10 +118,15 @@ def _by_evidence(material: Material) -> Kind:
     if dated and roles and (called or (sold and titles.met(words, material.vocabulary))):
         return Kind(shapes.of(material, roles), declared=False, why="its title is that of a call with a client")
     if not foreign and _is_note_of_a_sale(material, words, roles):
-        return Kind(shapes.of(material, roles, talked=True), declared=False, why=_TALKED)
+        return _told(material, roles, _TALKED)
     if not foreign and weighed_kind.is_plan(material):
-        return Kind(shapes.of(material, roles, talked=True), declared=False, why=_READS)
+        return _told(material, roles, _READS)
     return _nothing(roles)
+
+
+def _told(material: Material, roles: frozenset[str], why: str) -> Kind:
+    """Return the kind of a plan that its lines alone tell, for the reason ``why``."""
+    return Kind(shapes.of(material, roles, talked=True), declared=False, why=why)
 
 
 def _is_note_of_a_sale(material: Material, title: str, roles: frozenset[str]) -> bool:

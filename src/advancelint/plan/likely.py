@@ -19,7 +19,7 @@ from advancelint.plan.material import Material
 from advancelint.plan.model import NextStep, Person, Plan
 from advancelint.reading.lexicon import load
 
-_SURE, _EVEN = 0.58, 0.5
+_SURE, _EVEN, _RATHER = 0.58, 0.5, 0.7
 _LONE = frozenset({"named 1", "unexplained"})
 _DECISIONS = frozenset(
     {"signature", "unterschrift", "sign", "approve", "decide", "decision", "approval", "approved", "accepted",
@@ -46,7 +46,7 @@ def supposed(plan: Plan, material: Material) -> Plan:
 def weighed(people: Iterable[Person], scene: bearings.Scene) -> tuple[Person, ...]:
     """Return ``people`` with the side that the words around their names tell of those on none, or make likely.
 
-    Somebody is the client's in each plan: where all others are ours, whoever is rather not is likely that one.
+    Somebody is the client's in each plan: where all seem ours, whoever is least surely so is likely that one.
     """
     found: list[Person] = []
     doubtful: list[tuple[float, int]] = []
@@ -54,11 +54,12 @@ def weighed(people: Iterable[Person], scene: bearings.Scene) -> tuple[Person, ..
         told = bearings.told(signs)
         chance = _chance(signs)
         likely = "seller" if chance > _SURE else "client" if chance < 1 - _SURE else ""
-        if not told and not likely:
+        if not told and (chance < _EVEN or (likely == "seller" and chance < _RATHER)):
             doubtful.append((chance, len(found)))
         found.append(one._replace(side=told) if told else one._replace(likely=likely))
     chance, index = min(doubtful, default=(_EVEN, -1))
-    if chance < _EVEN and all(one.apparent_side != "client" for one in found):
+    alone = chance < _EVEN or (len(found) > 1 and all(one.likely == "seller" for one in found))
+    if index >= 0 and alone and all(one.apparent_side != "client" for one in found):
         found[index] = found[index]._replace(likely="client")
     return tuple(found)
 

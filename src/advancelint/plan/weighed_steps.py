@@ -25,6 +25,7 @@ _GOAL = 0.5
 _FEWEST, _FEWEST_UNITS = 2, 6  # words of a step, and units of a page
 # "I'll bring it", and behind a greeting: "Hi Otto, I'll bring it"
 _OURS = expression(r"(?:(?:[^\W\d_]+ )?[^\W\d_a-zß-öø-ÿ][\w'’-]+[,!] )?(?:I|[Ww]e|Ich|[Ww]ir|Je|[Nn]ous|Yo|Eu)\b")
+_WANTS = expression(r"(?:I|We) (?:(?:will|would|'d|’d) )?(?:need|want|like|expect) (?!to )")
 _ARROW = expression(r"\s*(?:->|→|➜)")
 _OPEN = frozenset({"other", "next-step", "action", "due", "owner", "done"})
 _ELSEWHERE = ("objective", "primary", "fallback", "ask", "people", "attendees", "client-win")
@@ -123,6 +124,8 @@ def _drafted(bench: Bench, one: Unit) -> Iterator[Draft]:
     statement = one.statement
     done = statement.checked == "checked"
     draft = bench.draft(one.words, _owner(bench, one.named), statement.section, -1, done=done)
+    if draft is not None and _WANTS.match(draft.passage.text):
+        return  # "We will need a revised quote" is what somebody asks for
     if draft is not None and _OURS.match(draft.passage.text):
         draft = _quoted(bench, one, draft) if quoted.is_quoted(one) else _own(draft)
     if draft is not None and not _is_part(bench, draft):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from advancelint.expressions import expression
 from advancelint.markdown import ListItem
 from advancelint.plan import (
     aims,
@@ -39,6 +40,8 @@ from advancelint.source import Passage, Span
 # one likeliest of a plan without any; below the last, a statement is none that a label was only heard for.
 SURE, WHATEVER, CALLED_ELSE, COLUMN, LIKELY, UNLIKELY = 0.5, 0.82, 0.93, 0.65, 0.45, 0.02
 _SHORTEST, _SHORT = 2, 3  # words of a goal, and of one that is no order
+# "We had a demo", but not "We had hoped to get it"
+_TOLD = expression(r"(?:I|We) (?:had|met|saw|sent|showed)\b(?! (?:to|hoped|wanted|meant|planned|gone|been after)\b)")
 _OPEN = frozenset({"ask", "purpose", "primary-part", "fallback-part"})
 _NEVER = frozenset({"client-win", "outcome"})
 _GOALS = frozenset({"objective", "primary", "fallback"})
@@ -84,7 +87,7 @@ class Weighty(NamedTuple):
         if owed or _meets(place, [other.span for other in taken]):
             return True
         text = one.words.text
-        said = chance < WHATEVER and aims.PREPARED.match(text)
+        said = chance < WHATEVER and (aims.PREPARED.match(text) or _TOLD.match(text))
         when = nextcalls.tells_call(text, self.material.vocabulary) and not asks(text)
         called = clockwords.may_hold(one.name) and nextcalls.tells_call(f"{one.name}, {text}", self.material.vocabulary)
         named = one.name and traps.reason(one.name, self.material.vocabulary)

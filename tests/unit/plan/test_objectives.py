@@ -381,7 +381,8 @@ def test_what_somebody_is_asked_to_do_is_a_goal_in_a_deal_too() -> None:
 def test_a_table_below_objectives_lists_them_whatever_else_stands_in_it() -> None:
     table = "| Who | Objective | Why |\n|---|---|---|\n| Petra | signs the order | the season |\n"
     assert found(plan_of(PREP.format(f"## Objectives\n\n{table}"))) == [("primary", "signs the order")]
-    assert found(plan_of(PREP.format(f"## Their year\n\n{table}"))) == []
+    theirs = table.replace("signs the order", "fewer stops on line 3")
+    assert found(plan_of(PREP.format(f"## Their year\n\n{theirs}"))) == []
 
 
 def test_what_would_be_nice_is_a_goal_and_no_outcome() -> None:

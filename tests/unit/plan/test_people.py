@@ -31,7 +31,7 @@ def test_a_first_name_of_two_people_makes_no_third() -> None:
     text = "# Norwood\n\n## Next steps\n\n- Rolf: call them\n\nRolf Berg and Rolf Dahl know the plant.\n"
     plan = plan_of(f"---\ntype: call-notes\naccount: Norwood\n---\n{text}")
     assert {one.name for one in plan.people} == {"Rolf Berg", "Rolf Dahl"}
-    assert plan.next_steps[0].apparent_side == "unknown"
+    assert plan.next_steps[0].side == "unknown"
 
 
 @pytest.mark.parametrize(
