@@ -18,7 +18,7 @@ _HERE = os.path.dirname(os.path.abspath(__file__))
 # Lists that are frozen otherwise than row by row.
 _FORMS = {
     "common.tsv": "words", "hearing.tsv": "pieces", "witness.tsv": "pieces", "plan-words.tsv": "nested",
-    "lines.tsv": "numbers", "ranks.tsv": "numbers",
+    "lines.tsv": "numbers", "ranks.tsv": "numbers", "kinds.tsv": "numbers",
 }  # fmt: skip
 _CHECKOUT = os.path.dirname(os.path.dirname(_HERE))
 

@@ -22,7 +22,7 @@ from advancelint.records import NamedTuple
 _SOLD = frozenset({"stage", "close date", "account"})
 _NEEDED, _FIRM = 2, 3
 _MATERIAL = "its title is that of sales material"  # whatever it is made of, it is about no client
-_INSIDE = "its title is that of work inside a team"
+_INSIDE, _NOTHING = "its title is that of work inside a team", "nothing says that this is a plan"
 
 _TALKED, _READS = "people promise each other acts of a sale in it", "its lines read like goals and next steps of people"
 _WEIGHED = "its title, its headings and its labels are most like those of one"
@@ -36,16 +36,19 @@ class Kind(NamedTuple):
     why: str
 
 
-def find(material: Material) -> Kind:
-    """Return the kind of the document: what is declared, or what the rules say and all its signs weigh."""
-    found = ruled(material)
+def find(material: Material, *, read: bool = True) -> Kind:
+    """Return the kind of the document: what is declared, or what the rules say and all its signs weigh.
+
+    ``read`` says that its lines may tell that it is a plan; what their weights are learnt from may not rest on them.
+    """
+    found = ruled(material, read=read)
     if found.declared or found.kind in {"none", "template"}:
         return found
     kind = weighed_kind.likeliest(material, title_words(material), found.kind, found.why)
     return found if kind == found.kind else Kind(kind, declared=False, why=_WEIGHED)
 
 
-def ruled(material: Material) -> Kind:
+def ruled(material: Material, *, read: bool = True) -> Kind:
     """Return the kind of the document by what declares it, or by the rules alone."""
     vocabulary = material.vocabulary
     if material.known.kind:
@@ -65,7 +68,10 @@ def ruled(material: Material) -> Kind:
         return Kind("none", declared=False, why="its title is that of a page about how a team works")
     if material.front.has("name", "description") and not material.front.scalar("stage"):
         return Kind("none", declared=False, why="its front matter is that of a prompt or a skill")
-    return _by_evidence(material)
+    found = _by_evidence(material)
+    inside = found.why == _INSIDE
+    told = read and (inside or found.why.startswith(_NOTHING)) and weighed_kind.is_plan(material, foreign=inside)
+    return _told(material, held.parts(material), _READS) if told else found
 
 
 def title_words(material: Material) -> str:
@@ -94,8 +100,7 @@ def _by_evidence(material: Material) -> Kind:
         "call objective" in roles or len(roles) >= _FIRM
     )  # "Call plan 3 (course week 4)", "Call notes: Hollins Golf Course"
     if foreign and not planned and (not roles & _SOLD or foreign == _MATERIAL):
-        read = foreign == _INSIDE and weighed_kind.is_plan(material, foreign=True)
-        return _told(material, roles, _READS) if read else Kind("none", declared=False, why=foreign)
+        return Kind("none", declared=False, why=foreign)
     sold = evidence.is_of_a_sale(material, roles)
     generic = material.vocabulary.word("generic-kind", named) is not None
     part = heading is not None and heading.level > 1 and not evidence.is_dated(material)
@@ -119,8 +124,6 @@ def _by_evidence(material: Material) -> Kind:
         return Kind(shapes.of(material, roles), declared=False, why="its title is that of a call with a client")
     if not foreign and _is_note_of_a_sale(material, words, roles):
         return _told(material, roles, _TALKED)
-    if not foreign and weighed_kind.is_plan(material):
-        return _told(material, roles, _READS)
     return _nothing(roles)
 
 
@@ -157,4 +160,4 @@ def _nothing(roles: frozenset[str]) -> Kind:
         "a title such as “account plan” or “call notes”, or two of objective, next step, stage, people, close date "
         "with a sign of a sale"
     )
-    return Kind("none", declared=False, why=f"nothing says that this is a plan: looked for {looked}; saw {seen}")
+    return Kind("none", declared=False, why=f"{_NOTHING}: looked for {looked}; saw {seen}")
