@@ -88,17 +88,10 @@ def measure() -> int:
     print(f"rules: {sum(one.ruled == one.kind for one in learnt)} of {len(learnt)}")
     for least in MEASURED:
         changed = [(one, kind) for one, chance, kind in told if chance >= least and kind != one.ruled]
-        good, bad = (sum(right(one, kind) for one, kind in changed) for right in (_mended, _spoilt))
+        good = sum(kind == one.kind for one, kind in changed)
+        bad = sum(one.ruled == one.kind for one, _ in changed)
         print(f"from {least}: {good} mended, {bad} spoilt{' (as it is)' if least == SURE else ''}")
     return 0
-
-
-def _mended(one: Learnt, kind: str) -> bool:
-    return kind == one.kind
-
-
-def _spoilt(one: Learnt, kind: str) -> bool:
-    return one.ruled == one.kind and kind != one.kind
 
 
 if __name__ == "__main__":

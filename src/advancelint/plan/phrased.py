@@ -126,6 +126,7 @@ def is_foremost(label: str) -> bool:
     return _FOREMOST.match(label) is not None
 
 
+@functools.lru_cache(maxsize=512)
 def is_goal_of_call(label: str) -> bool:
     """Say whether a label names the goal of a call, in whichever words: "Objective of the next meeting (18 May)"."""
     return len(label) <= _LONGEST and _CALL_GOAL.match(folded(label)) is not None

@@ -35,7 +35,7 @@ _MARKS = "~*_-–—>→.,;() "
 def settled(bench: Bench, scales: Scales, drafts: Sequence[Draft]) -> list[Draft]:
     """Return the steps that were found without those that have hardly a sign of one, and with those that have many.
 
-    What runs on over several lines, each of them a step, is as many steps.
+    What goes on to further steps is several.
     """
     kept = [part for one in drafts if not _is_light(bench, scales, one) for part in _parted(bench, scales, one)]
     taken = {number for one in (*drafts, *kept) if one.passage.text for number in scales.at(span_of(one.passage))}

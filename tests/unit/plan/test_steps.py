@@ -224,16 +224,22 @@ def test_initials_that_two_share_name_neither() -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "due"),
+    ("line", "due", "further"),
     [
-        ("Ana: confirm that 40 sites by January are real, 15 October 2026", "2026-10-15"),
-        ("Ana sends the form, promised on 27 May 2026, due 2 June 2026", "2026-06-02"),
-        ("Ana sends the contract on 14 September 2026. Please look at it by 25 September 2026.", "2026-09-14"),
+        ("Ana: confirm that 40 sites by January are real, 15 October 2026", "2026-10-15", []),
+        ("Ana sends the form, promised on 27 May 2026, due 2 June 2026", "2026-06-02", []),
+        (
+            "Ana sends the contract on 14 September 2026. Please look at it by 25 September 2026.",
+            "2026-09-14",
+            ["2026-09-25"],
+        ),
     ],
 )
-def test_of_several_times_the_exact_day_behind_by_or_at_the_end_is_the_deadline(line: str, due: str) -> None:
-    step = plan_of(DEAL.format(f"## Next steps\n\n- {line}\n")).next_steps[0]
-    assert step.due.value == due
+def test_of_several_times_the_exact_day_behind_by_or_at_the_end_is_the_deadline(
+    line: str, due: str, further: list[str]
+) -> None:
+    found = plan_of(DEAL.format(f"## Next steps\n\n- {line}\n")).next_steps
+    assert [one.due.value for one in found] == [due, *further]
 
 
 def test_an_owner_on_a_line_further_down_is_none_of_the_step() -> None:
