@@ -15,7 +15,7 @@ _LONGEST = 200
 # "-> GP to send the curves", "Shalini (LL legal) to share the wording", "Frau Graf soll anrufen"
 _SAID = expression(
     r"(?:->|=>|→)|[*_]{0,2}[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w'’-]+)?(?: \([^()\n]{2,40}\))?"
-    r"(?: (?:to|will|must|should|needs to|has to|is to|soll|muss|wird|doit|va|debe|tiene que|vai|deve|tem que)\b|:)"
+    r"(?: (?:to|will|must|should|needs to|has to|is to|soll|muss|wird|doit|va|debe|tiene que|vai|deve|tem que)\b|:| = )"
 )
 
 

@@ -20,7 +20,7 @@ _OPEN, _STEPS = frozenset({"other"}), frozenset({"next-step", "action", "outcome
 _NAME = r"[^\W\d_][\w'’-]*\.?(?: [^\W\d_a-z][\w'’-]*\.?)?"
 _WHO = rf"(?P<who>{_NAME})(?:(?:,| ?[+&/]| and| und| et| y| e) ?{_NAME})*+(?: \([^()\n]{{2,40}}\))?"
 # Who stands apart from what: "Jo – quote", "Jo: quote", "JB -> quote", "Jo   quote"
-_SET = r"(?P<set>: +| (?:[–—-]|-+>|=+>|→|>) | {2,})"
+_SET = r"(?P<set>: +|(?<=\w)= | (?:[–—-]|-+>|=+>?|→|>) | {2,})"
 _SAID = (
     r"(?P<said>to|will|must|should|shall|(?:is|are|am|has|have|needs?|was|were)(?: going| supposed| meant)? to|is gonna"
     r"|soll|wird|muss|doit|va|debe|tiene que|vai|deve|tem que)\b"

@@ -17,7 +17,7 @@ from advancelint.records import NamedTuple
 from advancelint.source import NOWHERE, Passage, Span
 
 _PREFIX = expression(r"\s*+([^:]{2,50}?)\s*+:\s+(?=\S)")
-_DASHED = expression(r"([^—–:·]{2,40}?)(?: (?:—|–|-|·|→|->|=>|➡️|➡) | {2,})(?=\S)")
+_DASHED = expression(r"([^—–:·]{2,40}?)(?: (?:—|–|-|·|\||→|->|=>|=|➡️|➡) | {2,}|(?<=\w)= )(?=\S)")
 # "@ida share the export", "(Ida) name the lead": who owns it leads the line.
 _FRONTED = expression(r"(?:@([^\W\d_][\w.-]*)[:,]?|[(\[]([^()\[\]]{2,40})[)\]]:?)\s+(?=\S)")
 _AT = expression(r"(?<![\w.@])@([^\W\d_][\w-]*(?:\.[^\W\d_][\w-]*)?)")
@@ -25,7 +25,7 @@ _LAST_NAME = expression(r" [^\W\d_][\w'’-]+")
 LABEL_WORDS = "owner|who|responsible|verantwortlich|zuständig"
 _INLINE_OWNER = expression(rf"(?:^|[(\s—–,;-])(?:{LABEL_WORDS})\s?:\s?([^,;|()—–]{{2,50}})", re.IGNORECASE)
 # "Musterteile werden geholt": one person is no subject of these; nor whoever stands before those, "Olga in the lab".
-_PLURAL = frozenset({"sollen", "werden", "müssen", "doivent", "vont", "deben", "van", "devem", "vão"})
+PLURAL = frozenset({"sollen", "werden", "müssen", "doivent", "vont", "deben", "van", "devem", "vão"})
 _SELF = frozenset({"I", "ich", "je", "yo", "eu"})
 _NO_VERB = frozenset({"in", "at", "on", "from", "with", "for", "of", "w", "w/", "im", "bei", "aus"})
 _FIRST, _SOURCE = expression(r"[^\W\d_]+"), expression(r"\b(?:from|off|with|von|mit|de|du) [\w ]{1,20}$")
@@ -237,7 +237,7 @@ def _subject(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | No
         promised = vocabulary.word("modal", follower) is not None
         parts = [part.partition(" (")[0] for part in AND.split(name) if part]
         known = _are_people(parts, cast) or (promised and all(cast.knows(part) for part in parts))
-        single = len(parts) == 1 and follower.casefold() not in _PLURAL
+        single = len(parts) == 1 and follower.casefold() not in PLURAL
         stranger = promised and single and (count > 1 or is_only_a_name(name) or is_first(name))
         acts = count == 1 < len(words) - 1 and name in given() and orders.is_done(text[words[count][0] :])
         if known or acts or (stranger and _is_strangers_promise(name, text[words[count][1] :], vocabulary)):

@@ -17,6 +17,7 @@ _ABOUT = (
     r"|, [^,:;.\n]{2,40},)"
 )
 _LED = expression(rf"{_NAME}{_ABOUT}(?P<end>: (?=\S)| (?=(?P<verb>[^\W\d_A-Z][\w'’]*)))")
+_PLACED = expression(rf"{_NAME},? (?:from|of|at|in) (?:our|their|the) (?P<rest>[^:;.,\n]{{2,50}})")
 _ALONE = expression(r"(?P<name>[^\W\d_a-z][\w'’-]{1,30}) (?P<verb>[^\W\d_A-Z][\w'’]+)")
 _MYSELF = expression(r"(?:[Mm]e|[Ii]ch|[Mm]oi|[Yy]o|[Ee]u)(?= (?:to )?[^\W\d_A-Z]{3})")  # "me quote it", "me to ring"
 # "Exec call, Marcus sets it up", "Trade-in value – Jon-Erik to confirm": who acts in a later clause.
@@ -55,6 +56,13 @@ def find(text: str, cast: Cast, vocabulary: Vocabulary) -> Span:
             return Span(*led.span("name"))
         if acts and _is_somebody(inner, cast):
             return Span(*led.span("inner"))  # "Engineering (Vikram) to model it"
+    placed = _PLACED.match(text)
+    if (
+        placed
+        and _is_somebody(placed["name"], cast)
+        and any(_is_act(word, vocabulary) for word in placed["rest"].split())
+    ):
+        return Span(*placed.span("name"))  # "Ana in our logistics holds the slot"
     alone = _ALONE.match(text)
     if alone and alone["name"] in given() and _is_verb(alone["verb"], vocabulary):
         return Span(*alone.span("name"))
@@ -79,6 +87,11 @@ def later(text: str, cast: Cast, vocabulary: Vocabulary) -> Span:
 def _is_somebody(name: str, cast: Cast) -> bool:
     first = name.partition(" ")[0]
     return bool(name) and (cast.is_person(name) or first in given()) and name.count(" ") < 3 and name[0].isupper()
+
+
+def _is_act(word: str, vocabulary: Vocabulary) -> bool:
+    form = load("en").forms.get(word)
+    return vocabulary.word("modal", word) is not None or (form is not None and "s" in form[1])
 
 
 def _is_verb(word: str, vocabulary: Vocabulary) -> bool:

@@ -23,6 +23,7 @@ NOTE = (
         ("TO DO\nAna   print the sheets      20 May\nOlga  the key      21 May", ["print the sheets", "the key"]),
         ("To do\nAna - print the sheets for all of the doors on the floor\nthat they told us of\nOlga - the key",
          ["print the sheets for all of the doors on the floor that they told us of", "the key"]),
+        ("So\nme = print the sheets, 20 May\nOlga = the key, 21 May", ["print the sheets", "the key"]),
         ("> Ana -> print the sheets\n> Olga -> the key, 21 May", ["print the sheets", "the key"]),
         ("> Ana - print the sheets\n> Olga finds the key\n> Vera hold the lift to Friday",
          ["print the sheets", "Olga finds the key", "Vera hold the lift to Friday"]),
