@@ -11,7 +11,7 @@ from advancelint.plan.model import ACROSS
 from advancelint.plan.outline import Grid
 from advancelint.source import NOTHING
 
-_UNTIMED = frozenset({"other", "value", "why"})
+_UNTIMED = frozenset({"other", "value", "why", "call-date"})
 _RARE, _SHORT = 5, 2  # "council" among people's names is one, too
 _SIDES = ("client", "seller")
 _TICKS = frozenset("✓✔☑✅☐⬜xX")
@@ -55,11 +55,17 @@ def hold_names(bench: Bench, grid: Grid, columns: list[int], *, mostly: bool = F
     named = [
         text
         for text in filled
-        if owners.is_owner(text, cast, vocabulary) or owners.side_of(text, cast, vocabulary) != "unknown"
+        if owners.is_owner(_first_of(text), cast, vocabulary) or owners.side_of(text, cast, vocabulary) != "unknown"
     ]
     others = [text for text in filled if text not in named and text not in marked]
     rare = len(others) * _RARE <= len(filled) and all(len(text.split()) <= _SHORT for text in others)
     return bool(filled) and (rare or (mostly and len(others) * 3 <= len(filled)))
+
+
+def _first_of(text: str) -> str:
+    """Return the full name in front of what somebody does: of "Ana Ruiz, Norwood purchasing"; all of another text."""
+    name, comma, _ = text.partition(", ")
+    return name if comma and " " in name else text
 
 
 def by_whom(bench: Bench, grid: Grid, action: int) -> int:
@@ -67,7 +73,7 @@ def by_whom(bench: Bench, grid: Grid, action: int) -> int:
 
     Beside it another one says by when: a list of things that names who has them promises nothing.
     """
-    timely = [i for i in grid.having("due") if i != action]
+    timely = [i for i in grid.having("due") if i != action] or [i for i in [timed(bench, grid, [action])] if i >= 0]
     for columns in (timely if len(timely) > 1 else [], _unlisted(grid, action) if timely else []):
         named = [i for i in columns if hold_names(bench, grid, [i], mostly=True)]
         if len(named) == 1:

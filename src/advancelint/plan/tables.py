@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from advancelint.markdown import Table
 from advancelint.plan import pieces
 from advancelint.plan.outline import Grid, Statement, place_of
-from advancelint.plan.vocabulary import Label, Vocabulary
+from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary
 
 _PAIR_WIDTH = 2
 # Labels whose cell may hold a list.
 _LISTED = frozenset({"next-step", "attendees", "people", "our-people", "client-people", "objective", "outcome"})
+
+_TOLD = frozenset({"next-step", "action"})  # what takes words
 
 
 def read(
@@ -39,8 +41,10 @@ def read(
 
 def _columns(block: Table, heads: Sequence[str], vocabulary: Vocabulary) -> Iterator[Label]:
     for index, head in enumerate(heads):
-        cells = (row.cells[index].text().passage.text.strip() for row in block.rows)
-        yield vocabulary.meaning(head, "column", next((cell for cell in cells if cell), ""))
+        cells = [row.cells[index].text().passage.text.strip() for row in block.rows]
+        label = vocabulary.meaning(head, "column", next((cell for cell in cells if cell), ""))
+        counted = [cell.strip("#. ") for cell in cells] == [str(number + 1) for number in range(len(cells))]
+        yield NO_LABEL if counted and not label.roles.isdisjoint(_TOLD) else label  # "Step" above 1, 2, 3
 
 
 def _is_plain(head: str, vocabulary: Vocabulary) -> bool:

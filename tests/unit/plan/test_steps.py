@@ -376,3 +376,24 @@ def test_who_and_when_stand_at_the_edges_of_a_step(line: str, words: str, owner:
 )
 def test_risks_what_was_said_and_calls_that_are_fixed_are_no_steps(below: str) -> None:
     assert [step[0] for step in steps(plan_of(DEAL.format(below)))] in (["LD wording"], [])
+
+
+def test_a_column_of_numbers_holds_no_steps() -> None:
+    table = (
+        "| Step | Content | Norwood | By |\n|---|---|---|---|\n"
+        "| 1 | Send the log | Tomas | 2026-05-20 |\n| 2 | Sign it | Tomas | 2026-05-28 |\n"
+    )
+    plan = plan_of(DEAL.format("## Action plan\n" + table))
+    assert [one.passage.text for one in plan.next_steps] == ["Send the log", "Sign it"]
+
+
+def test_a_column_of_names_with_what_they_do_says_who_acts() -> None:
+    table = (
+        "| Nr. | What | Whose | Day |\n|---|---|---|---|\n"
+        "| 1 | Scores confirmed | Meera Askwith, Norwood procurement | 2026-05-20 |\n"
+        "| 2 | Contract signed | Colin Brae | 2026-05-28 |\n"
+    )
+    plan = plan_of(DEAL.format("## Next steps\n" + table))
+    assert [(one.owner.value.partition(",")[0], one.due.value) for one in plan.next_steps] == [
+        ("Meera Askwith", "2026-05-20"), ("Colin Brae", "2026-05-28"),
+    ]  # fmt: skip
