@@ -26,6 +26,7 @@ from advancelint.plan import (
     nearness,
     outcomes,
     people,
+    performers,
     spellings,
     stages,
 )
@@ -176,7 +177,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     prompter = Prompter(material, cast)
     steps = Steps(material, prompter, encounters)
     scales = Scales(material.outline, kind.kind, material.vocabulary, material.source.text)
-    taken = steps.run(scales)
+    taken = performers.named(steps.run(scales), cast, material.vocabulary)
     search = Search(material, prompter, encounters, scales)
     search.run([one.span for one in taken])
     leads = _leads(kind.kind, encounters.calls)

@@ -66,9 +66,9 @@ def unlisted(steps: Iterable[NextStep], cast: Cast, vocabulary: Vocabulary, text
     A first name is completed where ``text``, the plan's, has it with one last name behind it and no other.
     """
     names = [
-        (part, step.side, firm(step.owner.value, vocabulary)) for step in steps for part in _named(step.owner.value)
+        (part, step.side, firm(step.owner.value, vocabulary)) for step in steps for part in named_in(step.owner.value)
     ]
-    named = [one for one in names if _is_person(one[0], cast, vocabulary)]
+    named = [one for one in names if is_person(one[0], cast, vocabulary)]
     if not named:
         return ()
     written = _Written.of(text)
@@ -85,7 +85,7 @@ def unlisted(steps: Iterable[NextStep], cast: Cast, vocabulary: Vocabulary, text
     return tuple(found.values())
 
 
-def _named(owner: str) -> list[str]:
+def named_in(owner: str) -> list[str]:
     """Return who is named in an owner's words: "Ana" and "Ben" of "Ana + Ben (lab)", "Ana Ruiz" of "Lab (Ana Ruiz)"."""
     inside = _inside(owner)
     return [inside] if inside else [part.strip(" @.,:;*") for part in owners.AND.split(owner.partition("(")[0])]
@@ -138,7 +138,7 @@ def _is_ours(objective: Objective) -> bool:
 
 
 def _parts(step: NextStep) -> list[str]:
-    return _named(step.owner.value)
+    return named_in(step.owner.value)
 
 
 def _sided(one: Person, told: Mapping[str, set[str]]) -> Person:
@@ -159,12 +159,12 @@ def agreed(steps: tuple[NextStep, ...], cast: Cast, vocabulary: Vocabulary) -> t
 def side_of(owner: str, cast: Cast, vocabulary: Vocabulary) -> str:
     """Return the side of the owner of a step, as `owners.side_of` does, and of "Sven in legal" that of Sven."""
     side = owners.side_of(owner, cast, vocabulary)
-    return cast.side(owner.partition(" ")[0]) if side == "unknown" and len(_named(owner)) == 1 else side
+    return cast.side(owner.partition(" ")[0]) if side == "unknown" and len(named_in(owner)) == 1 else side
 
 
 def may_be_known(owner: str, cast: Cast) -> bool:
     """Say whether one of those whom an owner's words name may be somebody in ``cast``."""
-    return any(_may_be_known(name, cast) for name in _named(owner))
+    return any(_may_be_known(name, cast) for name in named_in(owner))
 
 
 def _may_be_known(name: str, cast: Cast) -> bool:
@@ -221,7 +221,8 @@ def _means_more(word: str, vocabulary: Vocabulary) -> bool:
     return any(vocabulary.word(which, word) is not None for which in (*_NO_PERSON, "weekday", "month", "call-word"))
 
 
-def _is_person(name: str, cast: Cast, vocabulary: Vocabulary) -> bool:
+def is_person(name: str, cast: Cast, vocabulary: Vocabulary) -> bool:
+    """Say whether a name that ``cast`` does not know can be somebody's: "Marcy", no "Legal" and no company."""
     words = name.split()
     if (
         not words
