@@ -165,7 +165,7 @@ def _authors(passage: Passage, vocabulary: Vocabulary, written: str) -> Iterator
 
 
 def _named(passage: Passage, match: re.Match[str], role: str, vocabulary: Vocabulary) -> Named | None:
-    start = _begin(match.group(), vocabulary)
+    start = begin(match.group(), vocabulary)
     name = match.group()[start:]
     if " " not in name or not is_person(name, vocabulary):
         return None
@@ -198,7 +198,7 @@ def _is_among_ours(text: str, match: re.Match[str]) -> bool:
     return bool(OUR_SIDE.search(led) or OUR_SIDE.match(text[match.end() : end].lstrip(" ,(")))
 
 
-def _begin(name: str, vocabulary: Vocabulary) -> int:
+def begin(name: str, vocabulary: Vocabulary) -> int:
     """Return where the name begins behind a word that only opens a sentence or addresses: "Met Carla Montes"."""
     first, _, rest = name.partition(" ")
     word = first.casefold().replace("’", "'").partition("'")[0]  # "It's Ana Ruiz"

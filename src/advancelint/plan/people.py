@@ -14,6 +14,7 @@ from advancelint.plan import (
     firms,
     letters,
     lineup,
+    ourside,
     parties,
     people_lines,
     people_tables,
@@ -33,9 +34,7 @@ from advancelint.plan.outline import Statement
 from advancelint.plan.sides import Placed
 from advancelint.source import Passage, Span
 
-_PEOPLE = rollcall.SIDES
-_DAY, _TWICE = 12, 2  # somebody whom a plan names stands in it once more
-_PARTED = frozenset({"buyer", "seller", "account"})
+_DAY, _TWICE, _PARTED = 12, 2, frozenset({"buyer", "seller", "account"})  # whom a plan names stands in it once more
 _PARTIES = {"seller": "seller", "buyer": "client"}
 
 
@@ -67,7 +66,8 @@ def find(material: Material, account: str) -> tuple[Person, ...]:
     ]
     firms_named = {name.casefold() for name in (account, *companies.our_companies(material, account)) if name}
     firms_named |= {part.strip() for name in firms_named for part in name.split(" & ")}
-    return sides.decide([one for one in found if not firms.is_named(one.named.name, firms_named)], account, material)
+    found = [one for one in ourside.marked(found, material) if not firms.is_named(one.named.name, firms_named)]
+    return sides.decide(found, account, material)
 
 
 def _stated(material: Material, account: str) -> Iterator[Placed]:
@@ -147,18 +147,18 @@ def _people_of(line: Passage, material: Material) -> list[persons.Named]:
 def _hint(material: Material, statement: Statement, account: str, ours: list[str]) -> str:
     """Return the side that a label or the section around suggests, "" where no people are looked for."""
     outline, own = material.outline, statement.label.roles
-    if outline.within(statement.section, "next-step", "objective") and (own - {"owner"}).isdisjoint(_PEOPLE):
+    if outline.within(statement.section, "next-step", "objective") and (own - {"owner"}).isdisjoint(rollcall.SIDES):
         return ""
     inner = outline.role_section(statement.section)
     roles = outline.sections[inner].label.roles if inner else frozenset()
-    parted = bool(inner) and roles <= _PARTED and outline.within(outline.sections[inner].parent, *_PEOPLE)
-    in_people = not roles.isdisjoint(_PEOPLE) or parted  # "**Client**" below "People"
+    parted = bool(inner) and roles <= _PARTED and outline.within(outline.sections[inner].parent, *rollcall.SIDES)
+    in_people = not roles.isdisjoint(rollcall.SIDES) or parted  # "**Client**" below "People"
     sided = own & {"client-people", "our-people"}
     if sided and firms.staff(statement.value, material.vocabulary):
         return people_tables.hint_of(statement.label, material.kind)
     if sided and facts.is_company_label(material, statement):
         return ""
-    if own.intersection(_PEOPLE) and (in_people or not own & {"account", "due"}):
+    if own.intersection(rollcall.SIDES) and (in_people or not own & {"account", "due"}):
         bracket = statement.name.partition("(")[2].strip(" )")
         composed, hinted = (
             material.vocabulary.people_label(statement.name),
@@ -192,7 +192,7 @@ def _party_hint(material: Material, statement: Statement) -> str:
     names = [named.name for named in _people_of(statement.value, material)] if side else []
     people = names and all(" " in name and prose.is_person(name, material.vocabulary) for name in names)
     top = statement.surface != "heading" and not material.outline.within(statement.section, "next-step")
-    return side if people and top and not statement.plays(*_PEOPLE) else ""
+    return side if people and top and not statement.plays(*rollcall.SIDES) else ""
 
 
 def _is_head(material: Material, statement: Statement) -> bool:

@@ -1,0 +1,75 @@
+"""Finds people of whom a sentence says that they are ours: "On our side Ana and Ben Ito", "Ana and Ben from us."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from advancelint.expressions import expression
+from advancelint.markdown import Code, Heading, Html, ListItem, Paragraph
+from advancelint.plan import appositions, pieces, prose
+from advancelint.plan.given import given
+from advancelint.plan.material import Material
+from advancelint.plan.persons import Named
+from advancelint.plan.sides import Placed
+from advancelint.source import Passage, Span
+
+_WORD = r"[^\W\d_a-zß-öø-ÿ][\w'’-]+"
+_NAME = expression(rf"{_WORD}(?: {_WORD}){{0,2}}(?: [^\W\d_a-z]\.)?")
+_SELF = r"(?:(?:only |just )?(?:me|myself|I|ich|moi|yo|eu)\b)"
+_ONE = rf"(?:{_SELF}|{_WORD}(?: {_WORD}){{0,2}}(?: [^\W\d_a-z]\.)?)(?: \([^()\n]{{1,40}}\))?"
+_LIST = rf"{_ONE}(?: leads)?(?:(?:,| ?[+&]|,? and| und| et| y| e) (?:{_ONE}))*"
+_SIDE = (
+    r"(?:(?:on|from) our (?:side|end|team)|our (?:side|team)|from us|ours|auf unserer seite|von unserer seite|von uns"
+    r"|unsererseits|de notre côté|de nuestra parte|por nuestra parte|da nossa parte|do nosso lado)"
+)
+# "On our side Ana and me", "Ours besides Jo: Ana Ruiz (technical), Ben Ito"
+_LED = expression(rf"(?<![\w'’])(?i:{_SIDE})(?: besides {_WORD})?(?::|\.{{3,}}|,)?\s(?P<who>{_LIST})")
+# "Ana Ruiz and Ben from us.", "Ana and Ben for us."
+_TAILED = expression(
+    rf"(?P<who>{_LIST})(?:, [^\W\d_A-Z][^,.;:()\n]{{2,40}})?"
+    rf" (?:{_SIDE}|for us|für uns|pour nous|por nosotros|por nós)\s*(?:[.;)](?!\.)|$)"
+)
+_QUICK = expression(r"\b(?:our|us|ours|uns|unser\w*|notre|nous|nuestra|nosotros|nossa|nosso|nós)\b", re.IGNORECASE)
+_FAR = 4_000
+
+
+def marked(found: Iterable[Placed], material: Material) -> list[Placed]:
+    """Return ``found``, those on our side of whom a sentence says so, with whom such sentences name beside them."""
+    ours = {one.named.name: one for one in _read(material)}
+    listed = [
+        one._replace(named=one.named._replace(side="seller"), hint="seller") if one.named.name in ours else one
+        for one in found
+    ]
+    names = {one.named.name for one in listed}
+    return [*listed, *(one for name, one in ours.items() if name not in names)]
+
+
+def _read(material: Material) -> Iterator[Placed]:
+    for block in material.outline.document.blocks:
+        if isinstance(block, (Code, Html)) or block.quoted or not isinstance(block, (Heading, Paragraph, ListItem)):
+            continue
+        if _may_tell(block.leaf.content):
+            yield from _ours(block.leaf.text().passage, material)
+
+
+def _may_tell(content: str) -> bool:
+    return len(content) <= _FAR and _QUICK.search(content) is not None
+
+
+def _ours(passage: Passage, material: Material) -> Iterator[Placed]:
+    text = passage.text
+    for told in (match for pattern in (_LED, _TAILED) for match in pattern.finditer(text)):
+        first = told.start("who")
+        for one in _NAME.finditer(text, *told.span("who")):
+            start = one.start() + appositions.begin(one.group(), material.vocabulary)  # "Bringing Ana Ruiz"
+            explained = text.rfind("(", first, start) > text.rfind(")", first, start)
+            lines = pieces.broken(passage.cut(Span(start, one.end())), material.source.text)
+            name = lines[0] if lines else passage.cut(Span(start, one.end()))  # a line of its own may begin behind it
+            if not explained and _is_person(name.text, material):
+                span = name.source_span(Span(0, len(name.text)))
+                yield Placed(Named(name.text, "", "", span, "seller"), "seller", 0, met=False)
+
+
+def _is_person(name: str, material: Material) -> bool:
+    return name in given() or (" " in name and prose.is_person(name, material.vocabulary))

@@ -1,0 +1,29 @@
+"""People of whom a sentence says that they are on our side."""
+
+import pytest
+from planning import plan_of
+
+NOTE = (
+    "---\ntype: call-notes\naccount: Norwood Mills\ndate: 2026-05-14\n---\n# Norwood Mills\n\n"
+    "Olga Brandt (head of stores) was there. {}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "ours"),
+    [
+        ("On our side Mette leads, Karl Enger (finance) does the numbers.", {"Mette", "Karl Enger"}),
+        ("Our side me and Karl Enger.", {"Karl Enger"}),
+        ("Ours besides Mette: Karl Enger (technical), Ida Falk (estimating).", {"Karl Enger", "Ida Falk"}),
+        ("Mette and Karl Enger for us.", {"Mette", "Karl Enger"}),
+        ("Bringing Karl Enger, abrasives specialist from our side.", {"Karl Enger"}),
+        ("Von uns Mette und Karl Enger.", {"Mette", "Karl Enger"}),
+        ("Karl Enger, head of plant - for us, but without a budget.", set()),
+        ("Karl Enger wants a quote from us.", set()),
+    ],
+)
+def test_a_sentence_tells_who_is_ours(text: str, ours: object) -> None:
+    plan = plan_of(NOTE.format(text))
+    sides = {one.name: one.side for one in plan.people}
+    assert {name for name, side in sides.items() if side == "seller"} == ours
+    assert sides["Olga Brandt"] == "client"
