@@ -11,7 +11,7 @@ from advancelint.plan.model import ACROSS
 from advancelint.plan.outline import Grid
 from advancelint.source import NOTHING
 
-_UNTIMED = frozenset({"other", "value", "why", "call-date"})
+_UNTIMED = frozenset({"other", "value", "why"})
 _RARE, _SHORT = 5, 2  # "council" among people's names is one, too
 _SIDES = ("client", "seller")
 _TICKS = frozenset("✓✔☑✅☐⬜xX")
@@ -135,8 +135,10 @@ def promising(bench: Bench, grid: Grid) -> int:
 
 def timed(bench: Bench, grid: Grid, but: list[int]) -> int:
     """Return the column of which most cells say nothing but when, whatever its head is: "till"; -1 for none."""
+    # What is ticked off is no list of calls: a day there is one until when something is done.
+    untimed = _UNTIMED | {"call-date"} if grid.column("done") >= 0 else _UNTIMED
     for index, label in enumerate(grid.columns):
-        if index in but or label.roles - _UNTIMED:
+        if index in but or label.roles - untimed:
             continue
         cells = [row.cells[index].text().passage.text.strip() for row in grid.table.rows]
         filled = [cell for cell in cells if cell]

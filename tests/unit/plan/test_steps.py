@@ -389,9 +389,9 @@ def test_a_column_of_numbers_holds_no_steps() -> None:
 
 def test_a_column_of_names_with_what_they_do_says_who_acts() -> None:
     table = (
-        "| Nr. | What | Whose | Day |\n|---|---|---|---|\n"
-        "| 1 | Scores confirmed | Meera Askwith, Norwood procurement | 2026-05-20 |\n"
-        "| 2 | Contract signed | Colin Brae | 2026-05-28 |\n"
+        "| Nr. | What | Whose | Day | State |\n|---|---|---|---|---|\n"
+        "| 1 | Scores confirmed | Meera Askwith, Norwood procurement | 2026-05-20 | done |\n"
+        "| 2 | Contract signed | Colin Brae | 2026-05-28 | |\n"
     )
     plan = plan_of(DEAL.format("## Next steps\n" + table))
     assert [(one.owner.value.partition(",")[0], one.due.value) for one in plan.next_steps] == [
