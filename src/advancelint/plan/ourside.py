@@ -12,6 +12,7 @@ from advancelint.plan.given import given
 from advancelint.plan.material import Material
 from advancelint.plan.persons import Named
 from advancelint.plan.sides import Placed
+from advancelint.reading.lexicon import load
 from advancelint.source import Passage, Span
 
 _WORD = r"[^\W\d_a-zß-öø-ÿ][\w'’-]+"
@@ -72,4 +73,6 @@ def _ours(passage: Passage, material: Material) -> Iterator[Placed]:
 
 
 def _is_person(name: str, material: Material) -> bool:
-    return name in given() or (" " in name and prose.is_person(name, material.vocabulary))
+    first, _, last = name.partition(" ")
+    ordered = first not in given() and first.casefold() in load("en").forms  # "Get Ana on our side"
+    return name in given() or (bool(last) and not ordered and prose.is_person(name, material.vocabulary))

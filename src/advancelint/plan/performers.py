@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from advancelint.expressions import expression
 from advancelint.plan import doers, orders, owners
 from advancelint.plan.cast import Cast
-from advancelint.plan.given import is_first
+from advancelint.plan.given import SELF, is_first
 from advancelint.plan.material import field
 from advancelint.plan.model import NextStep
 from advancelint.plan.vocabulary import Vocabulary
@@ -37,7 +37,7 @@ def named(steps: Iterable[NextStep], cast: Cast, vocabulary: Vocabulary) -> tupl
 
 def _named(step: NextStep, cast: Cast, owning: frozenset[str], vocabulary: Vocabulary) -> NextStep:
     led = _LED.match(step.passage.text)
-    if not led:
+    if not led or led["who"].casefold() in SELF:
         return step
     parts = [part for part in owners.AND.split(led["who"]) if part]
     known = all(_is_known(part, cast, owning) for part in parts)

@@ -20,6 +20,7 @@ NOTE = (
         ("Von uns Mette und Karl Enger.", {"Mette", "Karl Enger"}),
         ("Karl Enger, head of plant - for us, but without a budget.", set()),
         ("Karl Enger wants a quote from us.", set()),
+        ("Get Mette on our side.", set()),
     ],
 )
 def test_a_sentence_tells_who_is_ours(text: str, ours: object) -> None:

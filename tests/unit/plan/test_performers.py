@@ -19,6 +19,8 @@ HEAD = (
         ("Tomas, hold the 20 May dates", "Tomas"),
         ("Tomas sent the price list", "Tomas"),
         ("Contract goes to the board on 20 May", ""),
+        ("I send the layout by 20 May", ""),
+        ("Get Tucker to tell us by 20 May", ""),
         ("Board meets on 20 May", ""),
         ("Tucker list, by 20 May", ""),
         ("Somebody needs to price the hall", ""),
