@@ -20,6 +20,7 @@ _NAME = expression(rf"{_WORD}(?: {_WORD}){{0,2}}(?: [^\W\d_a-z]\.)?")
 _SELF = r"(?:(?:only |just )?(?:me|myself|I|ich|moi|yo|eu)\b)"
 _ONE = rf"(?:{_SELF}|{_WORD}(?: {_WORD}){{0,2}}(?: [^\W\d_a-z]\.)?)(?: \([^()\n]{{1,40}}\))?"
 _LIST = rf"{_ONE}(?: leads)?(?:(?:,| ?[+&]|,? and| und| et| y| e) (?:{_ONE}))*"
+_JOINED = rf"{_ONE}(?:(?: ?[+&]| and| und| et| y| e) (?:{_ONE}))*"  # what follows speaks of no more than these
 _SIDE = (
     r"(?:(?:on|from) our (?:side|end|team)|our (?:side|team)|from us|ours|auf unserer seite|von unserer seite|von uns"
     r"|unsererseits|de notre côté|de nuestra parte|por nuestra parte|da nossa parte|do nosso lado)"
@@ -28,7 +29,7 @@ _SIDE = (
 _LED = expression(rf"(?<![\w'’])(?i:{_SIDE})(?: besides {_WORD})?(?::|\.{{3,}}|,)?\s(?P<who>{_LIST})")
 # "Ana Ruiz and Ben from us.", "Ana and Ben for us."
 _TAILED = expression(
-    rf"(?P<who>{_LIST})(?:, [^\W\d_A-Z][^,.;:()\n]{{2,40}})?"
+    rf"(?P<who>{_JOINED})(?:, [^\W\d_A-Z][^,.;:()\n]{{2,40}})?"
     rf" (?:{_SIDE}|for us|für uns|pour nous|por nosotros|por nós)\s*(?:[.;)](?!\.)|$)"
 )
 _QUICK = expression(r"\b(?:our|us|ours|uns|unser\w*|notre|nous|nuestra|nosotros|nossa|nosso|nós)\b", re.IGNORECASE)

@@ -57,8 +57,11 @@ def _is_known(name: str, cast: Cast, owning: frozenset[str]) -> bool:
 
 def _may_be(name: str, cast: Cast, vocabulary: Vocabulary) -> bool:
     """Say whether a word with a capital that the plan knows nothing of can be somebody's name."""
-    verb = load("en").forms.get(name.partition(" ")[0].casefold()) if " " in name else None
+    first, _, last = name.partition(" ")
+    verb = load("en").forms.get(first.casefold()) if last else None
     ordered = verb is not None and "b" in verb[1]  # "Get Marcy to tell us"
+    known = is_first(last) or cast.is_person(last)
+    ordered = ordered or (known and not is_first(first))  # "Afterwards Marcy"
     return name[0].isupper() and not ordered and doers.is_person(name, cast, vocabulary)
 
 

@@ -20,6 +20,7 @@ NOTE = (
         ("Von uns Mette und Karl Enger.", {"Mette", "Karl Enger"}),
         ("Karl Enger, head of plant - for us, but without a budget.", set()),
         ("Karl Enger wants a quote from us.", set()),
+        ("On: Karl Enger (lead vet), me, Mette from our side.", {"Mette"}),
         ("Get Mette on our side.", set()),
     ],
 )

@@ -20,6 +20,7 @@ HEAD = (
         ("Tomas sent the price list", "Tomas"),
         ("Contract goes to the board on 20 May", ""),
         ("I send the layout by 20 May", ""),
+        ("Afterwards Tomas sends us the layout by 20 May", ""),
         ("Get Tucker to tell us by 20 May", ""),
         ("Board meets on 20 May", ""),
         ("Tucker list, by 20 May", ""),
