@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from advancelint.plan import calls, evidence, stages
+from advancelint.plan import calls, evidence, stage_words, stages
 from advancelint.plan.asking import asks
 from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import Material, is_placeholder
@@ -57,7 +57,7 @@ def _stated(material: Material) -> set[str]:
         found |= _parts(statement.label, statement.name, material.vocabulary)
         if statement.plays("account") and "stage" not in statement.label.roles:
             found.add("account")
-        if "stage" in statement.label.roles and stages.stage_of(statement.value.text, material.vocabulary):
+        if "stage" in statement.label.roles and stage_words.stage_of(statement.value.text, material.vocabulary):
             found.add("stage")
     return found
 

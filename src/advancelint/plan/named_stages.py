@@ -7,7 +7,7 @@ A name counts whole, with its number or chance ("Negotiation (80%)", "3 – Prop
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from advancelint.expressions import expression
 from advancelint.markdown import ListItem, Paragraph
@@ -38,6 +38,29 @@ _ENDS = expression(r" (?:till|until|since|and|but|again|stage|phase|although|tho
 _BARE = expression(r"^[\W\d_]*(.*?)(?: *[-–—:,(]? *~?\d{1,3} ?%?\)?)?[\W_]*$", re.DOTALL)
 _CHANCE = expression(r"[^\W\d_][^\d%.,;:]{2,30}\d{1,3} ?%\W*")  # "Negotiating – 70 %"
 _INSIDE = expression(r"\(([^()]{3,30})\)")
+# "Sales stage ..... 2 - Discovery", "Stage I'd say evaluating", "`stage = align`", "Status → first contact": what may
+# stand between the label and the name is a closed class, and a mark or the end of the line stands behind the name.
+_TITLE = expression(
+    rf"(?:^|(?<=[-*+•>|`.;,:/(\[–—] )|(?<=[(\[`*_|]))(?P<label>(?:(?!the\b|a\b|no\b|which\b)[^\W\d_]{{2,12}} ){{0,2}}"
+    rf"(?:stage|phase|fase|étape|etapa|estágio|verkaufsphase|status|current|gate|lifecycle|funnel|pipeline"
+    rf"|where(?: we(?: are| stand)| it (?:is|stands)| at)|standing(?= at\b)|{PROGRAMS})\b)",
+    re.IGNORECASE,
+)
+_BETWEEN = expression(
+    r"(?:[\s:=>→➜.·*_`|\[\"“„–—-]|(?<!\w)(?:\([^()]{2,30}\)"
+    r"|(?:of|in|on|at|to|as|the|our|my|this|is|it|still|now|stays|says|moved|remains|put|call|say|today|sale|system|sheet"
+    r"|list|enquiry|crm|date|I(?:['’]d|['’]ve| would)?|ist|noch|bei|jetzt|bleibt|heute|est|encore|reste|está|sigue|aún"
+    r"|ainda|continua|hoy|hoje|em|en)(?!\w)))*"
+)
+_MOVED = expression(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,2} *(?:->|→|➜|=>) *")  # "Engage -> Discover"
+_NUMBER = expression(r"(?:[SL]?\d{1,2}|[IVX]{1,4})(?:[ .):–—-]{1,3}|\b\s)(?:\()?")
+_OTHER = expression(r" ?/ ?[^\W\d_]+(?:[ -][^\W\d_]+){0,2}")  # "Shortlist / BAFO": of two the last one counts
+_NAME = expression(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,3}")
+_BOUND = expression(r"[\"”“*_`\])|]{0,3}(?: *$| {2,}|\t|[.,;:()\[\]|/\\]| [(–—|/+-]|,? (?:and|but|since|till|until)\b)")
+# "Engage stage, then", "negotiation phase, offer v3": the name stands in front, and both open a line or a sentence.
+_BEFORE = expression(
+    r"(?:^[\W\d_]*|[.;] |\b(?:at|in) (?:the )?)(?P<name>[^\W\d_]+(?: [^\W\d_]+)?) (?:stage|phase)(?=[.,;:)]| *$)"
+)
 _PARTS = expression(r"/| [-–—] ")
 _BAR = expression(r"\s[|·•]\s")
 _NEAR, _TOP, _LONGEST = 80, 12, 600
@@ -51,17 +74,18 @@ def find(material: Material) -> Field:
             told = _stage(statement.value.text.partition(",")[0], material.vocabulary)
             if told:
                 return field(told, statement.value, statement.surface)
+    lists = material.vocabulary.words  # of what a status tells that is none of a sale
+    other = {*lists["standing"], *lists["open-status"], *lists["done"]}
     for block in material.outline.document.blocks:
         if not isinstance(block, (ListItem, Paragraph)) or block.quoted or len(block.leaf.content) > _LONGEST:
             continue
         content, top = block.leaf.content, block.lines.first <= _TOP
         listed = top and ("%" in content or _BAR.search(content))
-        if not listed and not _LADDER.search(content) and not _CALLED.search(content):
+        if not listed and not any(sign.search(content) for sign in (_LADDER, _TITLE, _CALLED)):
             continue  # most of them
         for line in pieces.broken(block.leaf.text().passage, material.source.text):
-            named = (
-                (_stage(text, material.vocabulary), Span(at, at + len(text))) for text, at in _names(line.text, top=top)
-            )
+            names = _names(line.text, other, top=top)
+            named = ((_stage(text, material.vocabulary), Span(at, at + len(text))) for text, at in names)
             found = [one for one in named if one[0]]
             if found:
                 told, span = found[-1]  # "from Discovery to Evaluation"
@@ -69,7 +93,7 @@ def find(material: Material) -> Field:
     return ABSENT
 
 
-def _names(text: str, *, top: bool) -> Iterator[tuple[str, int]]:
+def _names(text: str, other: Container[str], *, top: bool) -> Iterator[tuple[str, int]]:
     """Yield what may be the name of a stage, and where it begins in ``text``."""
     for word in _LADDER.finditer(text):
         near = text[: word.end() + _NEAR]
@@ -79,12 +103,35 @@ def _names(text: str, *, top: bool) -> Iterator[tuple[str, int]]:
             end = _ENDS.search(match[1])
             yield match[1][: end.start()] if end else match[1], match.start(1)
     yield from ((match[1], match.start(1)) for match in _CALLED.finditer(text))
+    yield from _titled(text, other)
     facts = _BAR.split(text)
     if top and (len(facts) >= _FEWEST_FACTS or _CHANCE.fullmatch(text)):
         for fact in facts:
             named = _LADDER.match(fact)
             bare = fact[named.end() :].strip() if named else fact
             yield bare, text.index(fact) + len(fact) - len(bare)
+
+
+def _titled(text: str, other: Container[str]) -> Iterator[tuple[str, int]]:
+    """Yield the names that stand behind a label for a stage, the longest first, and those right in front of one."""
+    for match in _TITLE.finditer(text):
+        begin = _end(_MOVED, text, _end(_BETWEEN, text, match.end()))
+        bare = _end(_NUMBER, text, begin)
+        spaced = text[match.end() : begin] == " " and bare == begin and text[begin : begin + 1].islower()
+        named = _NAME.match(text, bare) if not spaced else None  # "status reports" are of no sale
+        words = named.group().split(" ") if named else []
+        ends = [bare + len(" ".join(words[:count])) for count in range(len(words), 0, -1)]
+        if match["label"].casefold().endswith("status") and words and words[0].casefold() in other:
+            continue  # "Customer status: Active", "Status: open"
+        for end in ends if words else ():
+            joined = _end(_OTHER, text, end)
+            yield from ((text[bare:stop], bare) for stop in (end, joined) if _BOUND.match(text, stop))
+    yield from ((match["name"], match.start("name")) for match in _BEFORE.finditer(text))
+
+
+def _end(pattern: re.Pattern[str], text: str, start: int) -> int:
+    found = pattern.match(text, start)
+    return found.end() if found else start
 
 
 def _stage(text: str, vocabulary: Vocabulary) -> str:

@@ -7,22 +7,19 @@ from collections.abc import Iterator
 
 from advancelint.expressions import expression
 from advancelint.markdown import ListItem, Paragraph
-from advancelint.plan import named_stages, pieces, situations
+from advancelint.plan import named_stages, pieces, situations, stage_words
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.front import scalars
 from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import Material, field, is_placeholder, stated_or_below
 from advancelint.plan.model import ABSENT, Field
 from advancelint.plan.outline import Statement
+from advancelint.plan.stage_words import stage_of, stage_within
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import Span
 
-_ARROW = expression(r"→|->|=>|➜")
-_MOVING = expression(
-    r"(?:moving|next|soon|going|heading|then|aim\w*|target|bald|dann|puis|luego|depois)\b", re.IGNORECASE
-)
 _WORD = expression(r"\w+")
-_MOST_STAGE_WORDS, _LONGEST_STATUS = 5, 90
+_LONGEST_STATUS = 90
 _LIGHT = r"(?:basically |still |now |only |firmly |really |just )*"
 _VALUE = r"(?P<words>[^\W\d_]+(?:[ /-][^\W\d_]+){0,2})(?!['’])\b"
 _SAID = expression(
@@ -82,7 +79,6 @@ _NAMED = expression(
 _VERBAL = expression(
     r"\b(?:verbal|mündlich\w*|oral\w*)\b(?! */).{0,80}\b(?:contract|paper|signing|vertrag|unterschrift)", re.IGNORECASE
 )
-_POINTED = expression(r"([^→➜>]{2,40}?) ?(?:👈|⬅\ufe0f?|\((?:we are |you are |wir sind )?(?:here|hier)\))")
 _TOP = 12  # a quote so near the top holds what the plan is about
 _MARKUP = expression(r"[*_`]{1,3}")
 _TAG = expression(r"(?:^|\s)#?stage/([\w-]+)", re.IGNORECASE)
@@ -94,11 +90,9 @@ _TAGGED_LINE = expression(
 def stage(material: Material, in_call: frozenset[int]) -> Field:
     """Return the stage: front matter, a label, a tag, a status; ``in_call`` are the sections of calls."""
     vocabulary = material.vocabulary
-    scalar = material.front.scalar("stage")
-    if scalar and not is_placeholder(scalar.text, vocabulary):
-        value = stage_of(scalar.text, vocabulary) or stage_within(scalar.text, vocabulary)
-        value = value or situations.told(scalar.text)
-        return field(value, scalar_passage(material.source, scalar), "front-matter")
+    fronted = _fronted(material)
+    if fronted.present:
+        return fronted
     for statement in stated_or_below(material, "stage", "status"):
         called = statement.section in in_call and not (statement.plays("stage") and names_stage(statement.name))
         if called or material.outline.within(statement.section, "next-step", "people"):
@@ -106,28 +100,38 @@ def stage(material: Material, in_call: frozenset[int]) -> Field:
         bar = statement.value.text.find(" | ")
         if bar > 0:
             statement = statement._replace(value=statement.value.cut(Span(0, bar)))
-        lines = pieces.broken(statement.value, material.source.text)
-        first = lines[0].text if lines else ""
-        value = stage_of(first, vocabulary) or (len(lines) > 1 and stage_within(first, vocabulary)) or ""
-        value = value or stage_of(statement.value.text, vocabulary)
-        if not statement.plays("stage") and _is_standing(first, vocabulary):
-            continue
-        if not value and statement.plays("stage") and statement.surface not in {"heading", "item"}:
-            value = stage_within(statement.value.text, vocabulary)
-        if (not value or ", " in first) and (statement.plays("stage") or _is_of_all(material, statement)):
-            value = situations.told(statement.value.text) or value  # "offer is out, negotiating the price"
-        if value == "negotiate" and _VERBAL.search(statement.value.text):
-            value = "close"  # "Verbal commit → Contracting": what is left is paper
+        value = _answered(material, statement)
         # A status or a phase is a stage only when its value is one.
         if value or (statement.plays("stage") and names_stage(statement.name)):
-            return field(value, statement.value, statement.surface)
-    tagged = tagged_stage(material)
-    found = tagged if tagged.present else _placed(material)
-    found = found if found.present else _front_status(material)
-    found = found if found.present else situations.find(material)
-    found = found if found.present else named_stages.find(material)
-    found = found if found.present else _said(material)
-    return found if found.present else situations.supposed(material)
+            own = stage_words.own(statement.value, value, vocabulary)
+            if own is not None:
+                return field(value, own, statement.surface)
+    elsewhere = (tagged_stage, _placed, _front_status, situations.find, named_stages.find, _said, situations.supposed)
+    return next((found for found in (find(material) for find in elsewhere) if found.present), ABSENT)
+
+
+def _answered(material: Material, statement: Statement) -> str:
+    """Return the stage that the value of a label names or tells in words; "" for none."""
+    vocabulary, lines = material.vocabulary, pieces.broken(statement.value, material.source.text)
+    first = lines[0].text if lines else ""
+    if not statement.plays("stage") and _is_standing(first, vocabulary):
+        return ""
+    value = stage_of(first, vocabulary) or (len(lines) > 1 and stage_within(first, vocabulary)) or ""
+    value = value or stage_of(statement.value.text, vocabulary)
+    if not value and statement.plays("stage") and statement.surface not in {"heading", "item"}:
+        value = stage_within(statement.value.text, vocabulary)
+    if (not value or ", " in first) and (statement.plays("stage") or _is_of_all(material, statement)):
+        value = situations.told(statement.value.text) or value  # "offer is out, negotiating the price"
+    # "Verbal commit → Contracting": what is left is paper
+    return "close" if value == "negotiate" and _VERBAL.search(statement.value.text) else value
+
+
+def _fronted(material: Material) -> Field:
+    scalar = material.front.scalar("stage")
+    if not scalar or is_placeholder(scalar.text, material.vocabulary):
+        return ABSENT
+    value = stage_words.told(scalar.text, material.vocabulary)
+    return field(value, scalar_passage(material.source, scalar), "front-matter")
 
 
 def _placed(material: Material) -> Field:
@@ -135,8 +139,9 @@ def _placed(material: Material) -> Field:
     for statement in material.outline.statements:
         if _PLACED.fullmatch(normalise(statement.name)):
             value = stage_of(statement.value.text, material.vocabulary) or situations.told(statement.value.text)
-            if value:
-                return field(value, statement.value, statement.surface)
+            own = stage_words.own(statement.value, value, material.vocabulary)
+            if value and own is not None:
+                return field(value, own, statement.surface)
     return ABSENT
 
 
@@ -175,7 +180,7 @@ def _told(content: str, *, boxed: bool, named: bool) -> Iterator[str]:
         yield from ((match["words"] or match["in"]).strip() for match in _KEPT.finditer(content))
     for line in content.split("\n"):
         yield from (next(filter(None, match.groups())).strip() for match in _STATED.finditer(line))
-        yield from (match[1].strip() for match in _POINTED.finditer(line))
+        yield from (match[1].strip() for match in stage_words.POINTED.finditer(line))
 
 
 def _first_stage(text: str, vocabulary: Vocabulary) -> str:
@@ -213,34 +218,3 @@ def _front_status(material: Material) -> Field:
 def _is_standing(status: str, vocabulary: Vocabulary) -> bool:
     """Say whether a status tells of the client's books and of no sale: "active", "prospect"."""
     return normalise(status) in vocabulary.words["standing"]
-
-
-def stage_of(text: str, vocabulary: Vocabulary) -> str:
-    """Return the ladder's id, "won" or "lost" for a stage as written; "" where the words are no stage."""
-    text = text.strip().partition("\n")[0]
-    pointed = _POINTED.search(text)
-    *before, last = (one.strip() for one in _ARROW.split(pointed[1] if pointed else text))
-    if before and ("?" in last or _MOVING.match(last)):
-        last = before[-1]  # "Discovery -> moving to Proposal"
-    bare = last.partition("(")[0].strip()
-    forms = [last, bare, bare.replace("-", " ").replace("_", " "), normalise(bare)]
-    first, slash, _ = bare.partition(" / ")
-    forms += [first] if slash else []
-    for mark in (" - ", " — ", " – ", ": ", ". ", ", ", "; "):
-        head, _, tail = bare.partition(mark)
-        forms += [tail, head] if tail else []
-    found = [stage for form in forms if (stage := vocabulary.stages.get(form.strip().casefold()))]
-    return next((stage for stage in found if stage != found[0] == "expand"), found[0]) if found else ""  # "… – at risk"
-
-
-def stage_within(text: str, vocabulary: Vocabulary) -> str:
-    """Return the stage that some of a few words name, the longest name first: "commercial negotiation"; else ""."""
-    words = _WORD.findall(_ARROW.split(text)[-1].partition("(")[0].casefold())
-    if not 1 < len(words) <= _MOST_STAGE_WORDS:
-        return ""
-    for width in range(len(words) - 1, 0, -1):
-        named = (" ".join(words[start : start + width]) for start in range(len(words) - width + 1))
-        found = {vocabulary.stages[name] for name in named if name in vocabulary.stages}
-        if found:
-            return found.pop() if len(found) == 1 else ""
-    return ""

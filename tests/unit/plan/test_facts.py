@@ -3,7 +3,7 @@
 import pytest
 from planning import plan_of
 
-from advancelint.plan.stages import stage_of
+from advancelint.plan.stage_words import stage_of
 from advancelint.plan.vocabulary import vocabulary
 
 WORDS = vocabulary()

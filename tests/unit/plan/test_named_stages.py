@@ -30,6 +30,18 @@ def stage(line: str) -> tuple[str, str]:
         ("CRM: Discovery, moving to Evaluation", ("discover", "Discovery")),
         ("Stage = existing / grow", ("expand", "existing / grow")),
         ("| Deal | Norwood press |\n|---|---|\n| Opportunity | Evaluate, 45% |", ("evaluate", "Evaluate, 45%")),
+        ("Sales stage ..... 2 - Discovery", ("discover", "Discovery")),
+        ("Status – proposal out", ("propose", "proposal out")),
+        ("Stage I'd say evaluating, not more", ("evaluate", "evaluating")),
+        ("`stage = align`", ("align", "align")),
+        ("Stage moved: Engage -> Discover", ("discover", "Discover")),
+        ("CRM → Negotiation, 60%.", ("negotiate", "Negotiation")),
+        ("Phase  negotiating - redlines back", ("negotiate", "negotiating")),
+        ("Engage stage, then, no more.", ("engage", "Engage")),
+        ("note: stage in crm is still S3 solution fit, I guess", ("align", "solution fit")),
+        ('In our CRM: "Shortlist / BAFO", 65%.', ("negotiate", "Shortlist / BAFO")),
+        ("Phase bleibt noch Verhandlung.", ("negotiate", "Verhandlung")),
+        ("Étape : négociation", ("negotiate", "négociation")),
         ("pipeline stage: Negotiation 75% | prepared: Ana", ("negotiate", "Negotiation 75%")),
     ],
 )
@@ -44,7 +56,25 @@ def test_a_name_beside_a_word_for_the_ladder_is_the_stage(line: str, told: tuple
         "Where we both want to be: order for all 48 frames by 29 January 2027",
         "The system at the Leeds site needs a pilot of its own.",
         "Petra | Mo | Ana",
+        "Customer status: Active | NPS 41",
+        "Stage discovery workshops were held at three sites.",
+        "Their stage lighting proposal is with the theatre.",
     ],
 )
 def test_other_words_beside_it_are_no_stage(line: str) -> None:
     assert stage(line) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        ('both have seen it. In the funnel I have it as "proposal out".', ("propose", "proposal out")),
+        ("They saw two demos. We are negotiating the price. Petra is on leave till May.", ("negotiate", "negotiating")),
+        ("proposal out, she reads it on Monday", ("propose", "proposal out, she reads it on Monday")),
+    ],
+)
+def test_of_a_long_answer_the_words_that_name_the_stage_are_kept(answer: str, told: tuple[str, str]) -> None:
+    value, raw = stage(f"Where it stands: {answer}")
+    assert value == told[0]
+    assert told[1] in raw
+    assert raw.count(".") <= 1
