@@ -26,8 +26,12 @@ def as_weekdays(text: str, near: str, vocabulary: Vocabulary) -> str:
 
 
 def _fits(text: str, found: dates.Dated, vocabulary: Vocabulary) -> bool:
-    """Say whether the word before a day is the day of the week that it is."""
+    """Say whether the word before a day, or with which it begins ("Thu 6/11"), is the day of the week that it is."""
     before = text[max(0, found.span.start - _BEFORE) : found.span.start].split()[-1:]
-    number = vocabulary.words["weekday"].get(before[0].strip("*_(,.").casefold()) if before else None
+    whole = text[found.span.start : found.span.end]
+    begun = whole.split()[:1] if "/" in whole else []  # "Mon 21st" is one in every year
+    weekdays = vocabulary.words["weekday"]
+    named = (weekdays.get(word.strip("*_(,.").casefold()) for word in (*begun, *before))
+    number = next((one for one in named if one is not None), None)
     day = periods.day_of(found.iso) if number is not None and found.iso else None
     return day is not None and day.weekday() == int(number or 0)

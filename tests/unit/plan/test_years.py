@@ -15,6 +15,7 @@ WORDS = vocabulary()
         ("Thu 9 Jul, with Petra. Done by 31 March 2027.", "2027-03-31", "2026"),
         ("Thursday 15/10 at eleven, then Mon 19 Oct", "2027-05-01", "2026"),
         ("Thu 9 Jul, with Petra.", "2026-03-31", "2026"),
+        ("Thurs 19/11 with Petra, then Tues 24/11", "2025-12-18", "2026"),
         ("9 Jul, with Petra. Done by 31 March 2027.", "2027-03-31", "2027"),
     ],
 )
