@@ -59,7 +59,11 @@ SPOKE_ON = expression(
     r" (?:(?:back )?on(?: the)?|again|am|vom|le|el|em|no dia)\s(?:[^\W\d_]{2,10}\.?,? )?$",
     re.IGNORECASE,
 )
-_HOUR = "noon|one|two|three|four|five|six|eight|nine|ten|eleven|twelve|midi|mittags"
+_HOUR = (
+    "noon|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midi|mittags"
+    "|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|une|deux|trois|quatre|cinq|sept|huit|neuf|dix"
+    "|onze|la una|las dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|sete|oito|nove|dez|doze"
+)
 CLOCK = expression(
     r"[^\w]{1,3}(?:20\d\d,? )?(?:at |um |ab |from |à |a las |às |~)?"
     r"(?:\d{1,2}(?:[:.]\d\d| ?h ?\d{0,2}| ?[ap]m| ?Uhr)\b)"

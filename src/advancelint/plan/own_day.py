@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from advancelint.expressions import expression
 from advancelint.markdown import Paragraph
-from advancelint.plan import dates, heads, pathdays, periods, written
+from advancelint.plan import callwords, dates, heads, pathdays, periods, written
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.material import Material, field, is_placeholder
 from advancelint.plan.model import ABSENT, Field
@@ -31,6 +31,7 @@ _ELSEWHERE = expression(
     r"|depuis|updated?|version|revised|last|next)\w*[^,;–—|]{0,25}$",
     re.IGNORECASE,
 )
+_WE = frozenset({"i", "we", "i'm", "i’m", "we're", "we’re", "ich", "wir", "je", "nous", "eu", "nós"})
 _FIRST_LINES = 4
 _MOST_BEFORE = 8  # words of a line before the day that it names
 _STOP = expression(r"(?<=[^\W\d_]{3}\.) ")
@@ -150,9 +151,29 @@ def _dateline(material: Material, inside: frozenset[int]) -> Field:
         bare = [word.strip("()[]–—-:·|*") for word in before]
         words = material.vocabulary.words
         light = (not word or word in words["call-word"] or word in words["dateline-word"] for word in bare)
-        if all(light) and not _IS_DAY.match(value.text, found.span.end):
+        here = all(light) or _is_of_visit(led, value.text[found.span.end :], bare, material.vocabulary)
+        if here and not _IS_DAY.match(value.text, found.span.end):
             return field(found.iso, value.cut(found.span), "text")
     return ABSENT
+
+
+def _is_of_visit(led: str, behind: str, words: list[str], vocabulary: Vocabulary) -> bool:
+    """Say whether a first line tells of a visit: it has an hour behind the day, or says that some of us are there.
+
+    "On site Tue 8 Dec, 10:00", "We go there Tuesday 8 December", "The visit is on 8 December"; not "We sent it on".
+    """
+    if len(words) > _MOST_BEFORE or any(char in led for char in ".;:|→") or _ELSEWHERE.search(led):
+        return False
+    said = " ".join(words) + " "  # without the day of the week
+    other = (callwords.DUE, callwords.OTHER_DAY, callwords.OFFERED, callwords.KEPT, _ENDS)
+    if any(sign.search(said) for sign in other) or callwords.is_written(said, vocabulary):
+        return False
+    going = [vocabulary.words["going-word"][word] for word in words if word in vocabulary.words["going-word"]]
+    gone = bool(going) and ("first" in going or not _WE.isdisjoint(words))  # "fuimos" says itself that it was us
+    if gone or callwords.CLOCK.match(behind):
+        return True
+    called = [index for index, word in enumerate(words) if word in vocabulary.words["encounter"]]
+    return bool(called) and callwords.LINK.fullmatch(" ".join(words[called[-1] + 1 :])) is not None
 
 
 def _openings(material: Material, inside: frozenset[int]) -> Iterator[Passage]:

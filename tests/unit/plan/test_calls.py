@@ -248,3 +248,38 @@ def test_a_mail_that_thanks_for_a_day_is_a_recap_of_it() -> None:
 )
 def test_a_form_of_the_past_is_a_whole_word(text: str, told: bool) -> None:
     assert callwords.is_told(text, vocabulary()) is told
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Thursday 10 December 2026, half past seven, their kitchen table.",
+        "On site Thu 10 Dec 2026, 10:00",
+        "We go there Thursday 10 December 2026, the three of us.",
+        "Priya and I drive over on Thursday 10 December 2026.",
+        "The visit is on Thursday 10 December 2026.",
+        "Wir sind am Donnerstag, 10. Dezember 2026 dort.",
+        "Nous y allons jeudi 10 décembre 2026.",
+        "Vamos el jueves 10 de diciembre de 2026, a las diez.",
+        "Vamos na quinta, 10 de dezembro de 2026, às dez.",
+    ],
+)
+def test_a_first_line_that_says_when_we_are_there_has_the_day_of_the_call(line: str) -> None:
+    plan = plan_of(NOTES.format("", f"# Norwood Mills\n\n{line}\n\nAna asked for a plan of the yard."))
+    assert [day for _, day in calls(plan)] == ["2026-12-10"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "They told us on Thursday 10 December 2026.",
+        "We lost it on Thursday 10 December 2026.",
+        "I wrote this up on Thursday 10 December 2026.",
+        "We need a yes by Thursday 10 December 2026.",
+        "Our contract ends on Thursday 10 December 2026.",
+        "Reviewed with Jo and me on 10 December 2026.",
+    ],
+)
+def test_a_first_line_on_anything_else_has_none(line: str) -> None:
+    plan = plan_of(NOTES.format("", f"# Norwood Mills\n\n{line}\n\nAna asked for a plan of the yard."))
+    assert "2026-12-10" not in [day for _, day in calls(plan)]
