@@ -30,16 +30,17 @@ _BODIES = frozenset(
 _MET_BY = frozenset({"meeting", "session", "call", "review", "sitting"})
 _US = frozenset({"us", "we", "our", "uns", "wir", "nous", "nos", "nós"})
 _PAIRED = frozenset({"review", "walk"})  # which are a call behind some words only
+_MEASURED = frozenset({"survey"})  # which is work where somebody promises it: "wifi survey of both floors"
 _APART, _NEAR, _FIRST, _FEW = 3, 60, 5, 3
 
 
 def days_of_calls(
-    sentence: str, material: Material, people: frozenset[str], *, promised: bool = False, aimed: bool = False
+    sentence: str, material: Material, people: frozenset[str], *, promised: bool = False
 ) -> list[dates.Dated]:
     """Return the days in ``sentence`` that are days of calls; ``people`` are parts of names of those who take part.
 
     ``promised`` says that it is a next step, whose day is that of a call only where it is one itself: not "thank him,
-    with a proposal for the review (Jutta, 15.06.)"; ``aimed`` that it is an objective, which is due, too.
+    with a proposal for the review (Jutta, 15.06.)".
     """
     words = set(callwords.TOKEN.findall(sentence))
     folded = set(map(str.casefold, words))
@@ -56,7 +57,7 @@ def days_of_calls(
     days = [day for day in dates.find(sentence, material.vocabulary, material.near) if day.iso]
     if not days:
         return []
-    named = called and _names_call(sentence, days, material, promised=promised, aimed=aimed)
+    named = called and _names_call(sentence, days, material, promised=promised)
     if not named and not _is_met(sentence, days, people, material, met=met):
         return []
     return [day for index, day in enumerate(days) if _is_of_call(sentence, days, index, material)]
@@ -167,13 +168,15 @@ def is_led(before: str, vocabulary: Vocabulary) -> bool:
     return all(word in vocabulary.words["weekday"] for word in words)
 
 
-def _names_call(sentence: str, days: Sequence[dates.Dated], material: Material, *, promised: bool, aimed: bool) -> bool:
+def _names_call(sentence: str, days: Sequence[dates.Dated], material: Material, *, promised: bool) -> bool:
     """Say whether a word of ``sentence`` is that of an encounter, and neither a verb nor what something else is for."""
     vocabulary, tokens = material.vocabulary, list(callwords.TOKEN.finditer(sentence))
     ordered = callwords.ORDERED.match(sentence)
     acted = ordered is not None and (promised or _is_act(ordered[1] or ordered[2]))
     for index, token in enumerate(tokens):
         word = token.group().casefold()
+        if promised and word in _MEASURED:
+            continue
         before = tokens[index - 1].group() if index else ""
         paired = word in _PAIRED and vocabulary.word("paired-call", f"{before.casefold()} {word}") is not None
         if not paired and not _is_encounter(word, vocabulary, material.language):
@@ -197,7 +200,7 @@ def _names_call(sentence: str, days: Sequence[dates.Dated], material: Material, 
             continue  # "call our CFO", "to call Paul"
         if not (dated or dayed) and callwords.TOWARDS.search(sentence[: token.start()]):
             continue
-        if not (dated or dayed) and (aimed or acted or (promised and _has_joint(tokens[:index], vocabulary))):
+        if not (dated or dayed) and (acted or (promised and _has_joint(tokens[:index], vocabulary))):
             continue
         return True
     return False

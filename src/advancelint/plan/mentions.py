@@ -24,6 +24,7 @@ _MARKUP = expression(r"[*_`~]+")
 _SENTENCE = expression(
     r"(?<=[.!?])(?<!\d\.)(?<!\b[A-ZÀ-Þ][a-zà-ÿ]\.)(?<!\b(?:Mrs|Ing|Sra|Hrn)\.)[ ]+(?=[^\W\d_a-z])| · "
 )
+_HEAD = expression(r"[^:\n]{4,60}:(?= )")
 _DAY_ALONE = expression(r"[*_ ]*(?:[^\W\d_]{2,10}\.?,? )?\d{1,2}[./ ][^\n]{2,14}[*_: ]*")
 _RANGE = expression(r"(?<![\d-])\d{1,2}\.?(?: ?[–-] ?| (?:to|bis|au|al?) )\d{1,2}(?![\d-])")
 _TOP, _BEGUN = 200, 30
@@ -40,11 +41,10 @@ def find(document: Document, material: Material, plan: Plan) -> tuple[Call, ...]
     known = {call.date.value for call in plan.calls}
     people = frozenset(word for one in plan.people for word in one.name.split() if word[0].isupper() and len(word) > 1)
     promised = {material.source.place(step.span.start).line for step in plan.next_steps if step.span}
-    sure = (one.span for one in plan.objectives if one.span and not one.heard)
-    aims = {material.source.place(span.start).line: span.start for span in sure}
+    aimed = (*(one.span for one in plan.objectives if not one.heard), plan.sales_objective.span)
+    aims = {material.source.place(span.start).line: span for span in aimed if span}
     wrote = written.find(material.source.text, material.vocabulary, material.near)
     head = material.source.place(wrote.span.start).line if wrote.day else 0
-    sale = material.source.place(plan.sales_objective.span.start).line if plan.sales_objective.span else 0
     found: list[Call] = []
     rest: list[tuple[int, str]] = []
     for line, text, most in _lines(document):
@@ -52,12 +52,12 @@ def find(document: Document, material: Material, plan: Plan) -> tuple[Call, ...]
             break
         if line == head:
             continue
-        aimed = line in aims or line == sale
-        here = frozenset() if line in promised or aimed else people
-        told = list(_told(text, material, most, here, promised=line in promised, aimed=aimed))
-        if not told and line in aims:  # "Objective of the next meeting (18 May): …": its label is no part of the goal
-            label = material.source.text[material.source.line_span(line).start : aims[line]]
-            told = list(_told(label, material, most, people, promised=False, aimed=False))
+        # The entry of a log begins with its day, and a goal may stand in it.
+        # "Objective of the next meeting (18 May): …": what is to come of it is no call by itself
+        if line in aims and not callwords.OPENS.match(text):
+            text = _without(aims[line], material.source.text, text)
+        here = frozenset() if line in promised else people
+        told = _told(text, material, most, here, promised=line in promised)
         for day, title in told:
             if day.value not in known:
                 known.add(day.value)
@@ -68,6 +68,12 @@ def find(document: Document, material: Material, plan: Plan) -> tuple[Call, ...]
     if plan.kind != "map" and rest:
         found += _logged(rest, known, promised, material)
     return tuple(sorted(found, key=lambda call: call.span))
+
+
+def _without(aim: Span, source: str, line: str) -> str:
+    """Return a line without a goal in it, but with what heads that: "Next one 9 June, with Jo: she decides"."""
+    headed = _HEAD.match(source, aim.start, aim.end)
+    return line.replace(source[headed.end() if headed else aim.start : aim.end], " ")
 
 
 def _call(line: int, day: Field, title: str, material: Material) -> Call:
@@ -93,12 +99,12 @@ def _lines(document: Document) -> Iterator[tuple[int, str, int]]:
 
 
 def _told(
-    text: str, material: Material, most: int, people: frozenset[str], *, promised: bool, aimed: bool
+    text: str, material: Material, most: int, people: frozenset[str], *, promised: bool
 ) -> Iterator[tuple[Field, str]]:
     if len(text) > _LONGEST_LINE or not any(map(str.isdigit, text)):
         return
     for sentence in _SENTENCE.split(_MARKUP.sub("", text)):
-        for day in encounters.days_of_calls(sentence, material, people, promised=promised, aimed=aimed)[:most]:
+        for day in encounters.days_of_calls(sentence, material, people, promised=promised)[:most]:
             yield _field(day, sentence), _title(sentence)
 
 

@@ -260,3 +260,23 @@ def test_a_record_with_a_day_and_a_fallback_is_a_call() -> None:
 def test_the_title_of_a_mentioned_call_has_characters_for_its_entities() -> None:
     (call,) = plan_of(PLAN.format("Next call with Ames &amp; Sons on 13 November 2026")).mentions
     assert call.title == "Next call with Ames & Sons on 13 November 2026"
+
+
+@pytest.mark.parametrize(
+    "goal",
+    [
+        "Ana puts it on the agenda of her ops meeting on 7 December 2026",
+        "Ana sends two team leaders to our workshop on 3 December 2026",
+    ],
+)
+def test_what_a_goal_is_to_bring_is_no_call_that_is_known(goal: str) -> None:
+    plan = plan_of(PLAN.format("").replace("Ana signs the test plan by 12 June 2026", goal))
+    assert [one.passage.text for one in plan.objectives] == [goal]
+    assert plan.mentions == ()
+
+
+def test_a_survey_that_somebody_is_to_do_is_work() -> None:
+    table = (
+        "## Next steps\n\n| Step | Owner | Due |\n|---|---|---|\n| Wifi survey of both floors | Nadia | 2026-06-24 |"
+    )
+    assert plan_of(PLAN.format(table)).mentions == ()
