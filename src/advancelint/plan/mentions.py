@@ -57,7 +57,10 @@ def find(document: Document, material: Material, plan: Plan) -> tuple[Call, ...]
         if line in aims and not callwords.OPENS.match(text):
             text = _without(aims[line], material.source.text, text)
         here = frozenset() if line in promised else people
-        told = _told(text, material, most, here, promised=line in promised)
+        told = list(_told(text, material, most, here, promised=line in promised))
+        if not told and line in aims:  # and what stands before a goal is promised by nobody
+            label = material.source.text[material.source.line_span(line).start : aims[line].start]
+            told = list(_told(label, material, most, people, promised=False))
         for day, title in told:
             if day.value not in known:
                 known.add(day.value)
