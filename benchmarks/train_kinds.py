@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import generated
@@ -22,6 +22,7 @@ from advancelint.plan.kind_signs import signs
 from advancelint.plan.weighed_kind import SURE
 from published import AS_OF, LEARNT, ROOT, cases
 from regression import Sample, log_odds, shared, train
+from spread import spread
 
 HEADER = (
     "# What each sign of a plan weighs for each kind, in hundredths (the empty sign is the constant); written by "
@@ -44,14 +45,16 @@ class Learnt(NamedTuple):
     kind: str
 
 
-def plans(number: int) -> Iterator[Learnt]:
-    """Yield the plans of a round."""
+def plans(number: int) -> list[Learnt]:
+    """Return the plans of a round."""
+    learnt = []
     for source, want in cases(os.path.join(ROOT, "unseen", str(number))):
         material, _ = build.taken_apart(source, parse(source), Known(as_of=AS_OF))
         found = kinds.ruled(material, read=False)
         if want["kind"] in WEIGHED and found.kind in WEIGHED:
             told = signs(material, kinds.title_words(material), found.kind, found.why)
-            yield Learnt(number, tuple(sorted(set(told))), found.kind, want["kind"])
+            learnt.append(Learnt(number, tuple(sorted(set(told))), found.kind, want["kind"]))
+    return learnt
 
 
 def model(learnt: Sequence[Learnt]) -> dict[str, dict[str, float]]:
@@ -66,7 +69,7 @@ def model(learnt: Sequence[Learnt]) -> dict[str, dict[str, float]]:
 
 def known() -> list[Learnt]:
     """Return the plans of all rounds."""
-    return [one for number in LEARNT for one in plans(number)]
+    return [one for found in spread(plans, LEARNT) for one in found]
 
 
 def table() -> str:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import generated
@@ -21,6 +21,7 @@ from advancelint.plan import Known, bearings, understand
 from advancelint.plan.vocabulary import vocabulary
 from published import AS_OF, LEARNT, ROOT, cases, same
 from regression import Sample, log_odds, shared, train
+from spread import spread
 
 HEADER = (
     "# What each sign of somebody weighs for the seller's side and against the client's, in hundredths (the empty sign "
@@ -39,8 +40,9 @@ class Somebody(NamedTuple):
     ours: bool
 
 
-def people(number: int) -> Iterator[Somebody]:
-    """Yield the people of the plans of a round."""
+def people(number: int) -> list[Somebody]:
+    """Return the people of the plans of a round."""
+    found = []
     for source, want in cases(os.path.join(ROOT, "unseen", str(number))):
         plan = understand(source, parse(source), Known(as_of=AS_OF))
         sides = {same(one["name"]): one["side"] for one in want.get("people") or []}
@@ -52,12 +54,13 @@ def people(number: int) -> Iterator[Somebody]:
         for one in plan.people:
             side = sides.get(same(one.name), "unknown")
             if side in ("client", "seller"):
-                yield Somebody(number, bearings.signs(one, scene, firsts), side == "seller")
+                found.append(Somebody(number, bearings.signs(one, scene, firsts), side == "seller"))
+    return found
 
 
 def known() -> list[Somebody]:
     """Return the people of all rounds."""
-    return [one for number in LEARNT for one in people(number)]
+    return [one for found in spread(people, LEARNT) for one in found]
 
 
 def model(learnt: Sequence[Somebody]) -> dict[str, float]:
