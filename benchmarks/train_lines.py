@@ -28,18 +28,21 @@ from advancelint.plan.weighing import KINDS, RANKS
 from advancelint.source import Source
 from published import AS_OF, LEARNT, LEARNT_RANKS, ROOT, cases, overlap
 from regression import Sample, log_odds, shared, train
+from spread import spread
 
 HEADER = (
     "# What each sign of a unit weighs, in hundredths (the empty sign is the constant); written by "
     "benchmarks/train_lines.py from the plans in benchmarks/unseen.\n"
 )
 # Signs that fewer hands wrote tell of them; nor are weights of use that are smaller than this.
-FEWEST, SMALLEST, SMALLEST_RANK = 6, 15, 25
+FEWEST, SMALLEST, SMALLEST_RANK = 6, 8, 25
+# What words do tells that they are a goal, and nothing of how it ranks.
+SAID = ("verb ", "start ")
 # Small steps, and the mean of several epochs, tell more of rounds left out than large ones.
 RATE, AVERAGED = 0.05, 6
-FOLDS = 5
+FOLDS, NO_FOLD = 5, -1
 # Where the published form holds what a unit may be.
-PUBLISHED = dict(zip(KINDS, ("objectives", "next_steps"), strict=True))
+PUBLISHED = dict(zip(KINDS, ("objectives", "next_steps", "client_win"), strict=True))
 MEASURED = (0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 
 
@@ -53,8 +56,9 @@ class Learnt(NamedTuple):
     ranks: list[str]
 
 
-def pages(number: int) -> Iterator[Learnt]:
-    """Yield the plans of a round."""
+def pages(number: int) -> list[Learnt]:
+    """Return the plans of a round."""
+    found = []
     for source, want in cases(os.path.join(ROOT, "unseen", str(number))):
         material, _ = build.taken_apart(source, parse(source), Known(as_of=AS_OF))
         kind = kinds.find(material, read=False).kind
@@ -65,11 +69,14 @@ def pages(number: int) -> Iterator[Learnt]:
         signs = [tuple(dict.fromkeys(page.own(at))) for at in range(len(page.units))]
         told = {kind: [_told(want.get(key), source, unit) for unit in page.units] for kind, key in PUBLISHED.items()}
         ranks = [one["rank"] if one else "" for one in told["objective"]]
-        yield Learnt(number, page, signs, {kind: [bool(one) for one in found] for kind, found in told.items()}, ranks)
+        whether = {kind: [bool(one) for one in units] for kind, units in told.items()}
+        found.append(Learnt(number, page, signs, whether, ranks))
+    return found
 
 
-def _told(wanted: list[dict[str, Any]] | None, source: Source, unit: Unit) -> dict[str, Any] | None:
-    """Return what the author says of a unit, one of those who are ``wanted``."""
+def _told(wanted: list[dict[str, Any]] | dict[str, Any] | None, source: Source, unit: Unit) -> dict[str, Any] | None:
+    """Return what the author says of a unit, one of what is ``wanted``."""
+    wanted = [wanted] if isinstance(wanted, dict) else wanted
     first, last = source.place(unit.words.starts[0]).line, source.place(unit.words.ends[-1]).line
     found = (one for one in wanted or () if first <= one["line"] <= last and overlap(one["text"], unit.words.text))
     return next(found, None)
@@ -78,7 +85,7 @@ def _told(wanted: list[dict[str, Any]] | None, source: Source, unit: Unit) -> di
 @functools.cache
 def known() -> list[Learnt]:
     """Return the plans of all rounds."""
-    return [page for number in LEARNT for page in pages(number)]
+    return [page for found in spread(pages, LEARNT) for page in found]
 
 
 class Model(NamedTuple):
@@ -95,12 +102,16 @@ class Model(NamedTuple):
 
 def model(learnt: Sequence[Learnt], kind: str) -> Model:
     """Return what is learnt from pages of a kind."""
-    parts = [first([page for page in learnt if page.round % FOLDS != fold], kind) for fold in range(FOLDS)]
+
+    def without(fold: int) -> dict[str, float]:
+        return first([page for page in learnt if page.round % FOLDS != fold], kind)
+
+    *parts, whole = spread(without, (*range(FOLDS), NO_FOLD))
     samples = []
     for page in learnt:
         alone = [chance(parts[page.round % FOLDS], signs) for signs in page.signs]
         samples += [Sample(*one) for one in zip(beside(page, alone), page.kinds[kind], strict=True)]
-    return Model(first(learnt, kind), kept(train(samples, RATE, AVERAGED)))
+    return Model(whole, kept(train(samples, RATE, AVERAGED)))
 
 
 def first(learnt: Sequence[Learnt], kind: str) -> dict[str, float]:
@@ -119,7 +130,8 @@ def ranked(learnt: Sequence[Learnt], rank: str) -> dict[str, float]:
     for page in learnt:
         goals = [at for at, one in enumerate(page.ranks) if one]
         for at in goals:
-            signs = (*page.signs[at], *page.page.of_goal(at, goals))
+            own = (sign for sign in page.signs[at] if not sign.startswith(SAID))
+            signs = (*own, *page.page.of_goal(at, goals))
             samples.append((page.round, Sample(signs, page.ranks[at] == rank)))
     return kept(train(shared(samples, FEWEST), RATE, AVERAGED), SMALLEST_RANK)
 
@@ -150,7 +162,7 @@ def lines() -> str:
 def ranks() -> str:
     """Return the text of ranks.tsv."""
     learnt = [page for page in known() if page.round in LEARNT_RANKS]
-    return table({rank: ranked(learnt, rank) for rank in RANKS})
+    return table(dict(zip(RANKS, spread(lambda rank: ranked(learnt, rank), RANKS), strict=True)))
 
 
 def table(weighings: dict[str, dict[str, float]]) -> str:

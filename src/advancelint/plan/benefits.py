@@ -150,7 +150,7 @@ _HINT = expression(
 _MEASURED, _FEWER_OF = expression(_LESS), expression(_FEWER)
 _FOR_NAME = expression(r"(?:[Ff]or|Pour|Für|Para) [^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+){0,2}$")
 _COSTS = expression(r"\b(?:costs?|kostet|coûte|cuesta|custa)\b")
-_OURS = expression(r"^\W*(?:I|[Ww]e|[Oo]ur|[Mm]y)\b(?! think| believe| reckon)")
+OURS = expression(r"^\W*(?:I|[Ww]e|[Oo]ur|[Mm]y)\b(?! think| believe| reckon)")
 _SENTENCE = expression(r"(?<=[^\W_A-Z][^\W_A-Z][.!?])[ ]+(?=[^\W\d_])")
 _CLAIMED = ("next-step", "people", "attendees", "our-people", "client-people", "ask", "outcome")
 _LONGEST, _WIDEST, _DEEPEST = 2_000, 260, 6
@@ -175,7 +175,7 @@ def find(material: Material) -> Passage | None:
     for passage in _sentences(material):
         if len(passage.text) > _WIDEST or "?" in passage.text:
             continue
-        match = None if _OURS.match(passage.text) else _TOLD.match(passage.text)
+        match = None if OURS.match(passage.text) else _TOLD.match(passage.text)
         group = match.lastgroup if match else None
         if match and group == "f" and not match["out"] and not _MEASURED.search(match["f"]):
             continue

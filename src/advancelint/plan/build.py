@@ -201,7 +201,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
         ),
         outcomes=outcomes.find(material, prompter, encounters, kind.kind, steps.agreed, aims, promised),
         sales_objective=sales,
-        client_win=facts.client_win(material),
+        client_win=facts.client_win(material, scales),
         passed_over=tuple(sorted([*search.passed_over, *steps.passed_over, *_asides(material, aims + promised)])),
         problems=problems,
         title=facts.title(material),

@@ -45,7 +45,7 @@ class Choices(NamedTuple):
             if chosen or beside:
                 return chosen
         best = weighty.likeliest(scales)
-        if best is None or self.doubts.why_not(best.statement):
+        if best is None or self._outline.trap(best.statement.section) or self.doubts.why_not(best.statement):
             return []
         return [Chosen(best.words, NOWHERE, weighty.rank(best), best.statement.section, best.name, heard=True)]
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
-from advancelint.plan import accounts, benefits, firms, heads, moments
+from advancelint.plan import accounts, benefits, firms, heads, moments, weighed_win
 from advancelint.plan.below import is_wordless
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.label_forms import normalise
@@ -14,6 +14,7 @@ from advancelint.plan.material import Material, field, is_placeholder, stated_or
 from advancelint.plan.model import ABSENT, NO_PERIOD, Field
 from advancelint.plan.outline import Statement
 from advancelint.plan.periods import Anchor
+from advancelint.plan.weighing import Scales
 from advancelint.source import NOTHING, Passage, Span
 
 _LINK = expression(r"\[\[(?:[^\[\]|]*/)?([^\[\]|/]+)(?:\|[^\[\]]*)?\]\]")
@@ -158,10 +159,12 @@ def stated_text(material: Material, role: str) -> Field:
     return ABSENT
 
 
-def client_win(material: Material) -> Field:
-    """Return what the client gains: as a label states it, or else as a sentence or "Why now: …" tells it."""
+def client_win(material: Material, scales: Scales) -> Field:
+    """Return what the client wins: what a label states, else what a sentence tells, else what its signs make likely."""
     stated = stated_text(material, "client-win")
-    told = None if stated.present else benefits.find(material) or benefits.labelled(material)
+    told = None
+    if not stated.present:
+        told = benefits.find(material) or benefits.labelled(material) or weighed_win.find(scales)
     return field(told.text, told, "text") if told else stated
 
 

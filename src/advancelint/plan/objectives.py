@@ -160,8 +160,9 @@ class Search:
         far = not self.objectives or statement.line - self._last_line() > _FAR
         goals_around = self._outline.within(statement.section, "objective")
         boxed = statement._replace(checked="none") if goals_around else statement
-        other = label.heard and (below.is_no_goal(boxed) or (rank == "fallback" and far))
-        return other or (label.heard and label != below.AIMED and weighty.is_light(self._scales, statement, self._cast))
+        aimed, scales = label == below.AIMED, self._scales
+        light = weighty.is_owed(scales, statement) if aimed else weighty.is_light(scales, statement, self._cast)
+        return label.heard and (light or below.is_no_goal(boxed) or (rank == "fallback" and far))
 
     def _bare_orders(self) -> None:
         """Take the bare list with which a call plan begins that has stated no goal so far."""

@@ -34,7 +34,8 @@ from advancelint.plan.outline import Statement
 from advancelint.plan.sides import Placed
 from advancelint.source import Passage, Span
 
-_DAY, _TWICE, _PARTED = 12, 2, frozenset({"buyer", "seller", "account"})  # whom a plan names stands in it once more
+_DAY, _TWICE = 12, 2  # somebody whom a plan names stands in it once more
+_PARTED = frozenset({"buyer", "seller", "account"})
 _PARTIES = {"seller": "seller", "buyer": "client"}
 
 
@@ -160,10 +161,8 @@ def _hint(material: Material, statement: Statement, account: str, ours: list[str
         return ""
     if own.intersection(rollcall.SIDES) and (in_people or not own & {"account", "due"}):
         bracket = statement.name.partition("(")[2].strip(" )")
-        composed, hinted = (
-            material.vocabulary.people_label(statement.name),
-            people_tables.hint_of(statement.label, material.kind),
-        )
+        composed = material.vocabulary.people_label(statement.name)
+        hinted = people_tables.hint_of(statement.label, material.kind)
         if hinted == "unknown" and composed:
             hinted = composed.side  # "Present for the client", "Participants (we)"
         return material.vocabulary.word("side", bracket) or hinted

@@ -14,7 +14,9 @@ _DONE = (
     r"|track|qualify|talk|set up|file|submit|score|rate|judge|name|send)"
 )
 _TITLE = expression(
-    rf"\bhow (?:we|you|i) {_DONE}\b|\bhow-?to\b|\bcheat ?sheets?\b|\b(?:procedure|policy|standard|guideline) \d"
+    # "How we chase options (group desk)"; "How we win Norwood" is a plan's, as a file's name may be without capitals
+    rf"(?-i:^How we [a-z]+(?: [a-z-]+)+(?:$| ?\())|\bhow (?:we|you|i) {_DONE}\b"
+    r"|\bhow-?to\b|\bcheat ?sheets?\b|\b(?:procedure|policy|standard|guideline) \d"
     # "Bid process (public sector)", and no "Norwood: their buying process"
     r"|(?<!buying )(?<!decision )(?<!evaluation )\bprocess(?=\s*(?:$|\(|[–—-] ?v?\d))"
     r"|\bwie wir (?:[^\W\d_]+ ){0,2}(?:arbeiten|planen|schreiben|machen|vorbereiten|führen)\b"
@@ -24,9 +26,11 @@ _TITLE = expression(
     re.IGNORECASE,
 )
 
-# "Owner: Marcy Hume. Applies to all branches": what rules say of themselves above all else.
+# "Owner: Marcy Hume. Applies to all branches", "Valid from 1 May": what rules say of themselves above all else.
 _GOVERNED = expression(
-    r"(?:^|[.;|] )[*_ ]*(?:applies to|gilt für|s'applique à|se aplica a|aplica-se a)\b", re.IGNORECASE | re.MULTILINE
+    r"(?:^|[.;|] )[*_ ]*(?:(?:applies|valid) (?:to|from|as of)|(?:gilt|gültig) (?:für|ab)|s'applique (?:à|dès)"
+    r"|valable (?:dès|à partir)|(?:se aplica|aplica-se|válid[ao]s?) (?:a|desde|a partir)) ",
+    re.IGNORECASE | re.MULTILINE,
 )
 _TOP, _LONGEST = 5, 600  # lines and characters
 

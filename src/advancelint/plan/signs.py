@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from advancelint.expressions import expression
@@ -25,6 +25,7 @@ _WORD = expression(r"[^\W\d_][\w'’-]*")
 _TOKEN = expression(r"[^\W\d_][\w'’-]*|\d+|[?!:→=]|->")
 _SHAPED = 4
 _MOST, _FEW = 30, 4  # words of a unit, and of the one behind it
+_VERBS, _BEGUN = 10, 3  # words among which verbs are looked for, and those that a unit begins with
 _NAME = r"[^\W\d_a-z][\w'’.-]+(?: [^\W\d_a-z][\w'’-]+)?"
 _BARE_NAME = expression(rf"{_NAME}(?: [&+/] [^\W\d_a-z]\w+)?$")
 # "Jo to send …", "me – ring Colm": who does something, and how that is said.
@@ -127,8 +128,30 @@ def of_words(text: str, vocabulary: Vocabulary, kind: str) -> Iterator[str]:
     found = words(text)
     yield from (f"word {word}" for word in found)
     yield from (f"pair {word} {other}" for word, other in pairwise(found))
+    yield from (f"start {' '.join(found[:count])}" for count in range(1, min(len(found), _BEGUN) + 1))
+    yield from _of_verbs(said[:_VERBS])
     begun = shape(text).split()
     yield from (f"shape {' '.join(begun[:count])}" for count in range(2, len(begun) + 1))
+
+
+def _of_verbs(said: Sequence[str]) -> Iterator[str]:
+    """Yield the signs of the verbs among words: in which form each stands, and what it costs a client who does it.
+
+    "names" and "lists" are acts of one sort, so that what one verb tells counts for those that few wrote, too.
+    """
+    known = load("en").forms
+    for place, word in enumerate(said):
+        verb = known.get(word.casefold())
+        if verb is None:
+            continue
+        act, form = verb[0], "".join(sorted(verb[1]))
+        yield f"verb {act.lemma}"
+        yield f"verb {form} {act.client} {act.energy}"
+        yield f"verb {form} bare {act.bare}"
+        if place < _BEGUN:
+            yield f"verb {place} {act.lemma}"
+            yield f"verb {place} {form} {act.client}"
+            yield f"verb {place} {form} bare {act.bare}"
 
 
 def of_doing(text: str) -> Iterator[str]:

@@ -17,7 +17,9 @@ SURE = 0.6  # from this chance on a plan is of another kind than rules say
 _FEWEST = 16  # signs; whatever has fewer tells too little
 # So many goals are likely, so many goals and steps, so many people and days are named; and on a page that tells
 # others how to work, which is full of goals, too, more words than one in a hundred speak to them.
-_GOALS, _GOALS_INSIDE, _UNITS, _PEOPLE, _DAYS, _ADDRESSED = 2.0, 2.5, 2.5, 2, 2, 0.01
+_GOALS, _GOALS_INSIDE, _UNITS, _PEOPLE, _DAYS, _ADDRESSED = 1.0, 2.5, 2.5, 2, 2, 0.01
+_MANY_GOALS = 3.0  # where so many goals are likely, one day less will do
+_WORD = expression(r"[^\W\d_]+")
 _LOWER, _PAIR = expression(r"\b[^\W\d_A-Z]{3,}\b"), expression(r"\b[^\W\d_a-z][^\W\d_]+ [^\W\d_a-z][^\W\d_]+\b")
 _TOLD = expression(
     r"\b(?:you|your|always|never|usually|every|must not|immer|nie|toujours|jamais|siempre|nunca|sempre)\b",
@@ -33,13 +35,20 @@ def is_plan(material: Material, *, foreign: bool = False) -> bool:
     text, vocabulary = material.source.text, material.vocabulary
     if not talk.may_be(text) or _people(text, vocabulary) < _PEOPLE:
         return False
-    if sum(1 for line in text.split("\n") for _ in dates.find(line, vocabulary)) < _DAYS:
-        return False
+    days = _days(text, vocabulary)
     if sum(1 for _ in _TOLD.finditer(text)) > _ADDRESSED * len(text.split()):
         return False
     scales = Scales(material.outline, "notes", vocabulary, text)
     goals = sum(scales.chances("objective"))
+    if days < (_DAYS if goals < _MANY_GOALS else _DAYS - 1):
+        return False
     return goals >= (_GOALS_INSIDE if foreign else _GOALS) and goals + sum(scales.chances("step")) >= _UNITS
+
+
+def _days(text: str, vocabulary: Vocabulary) -> int:
+    """Return how many days a text seems to name, also by the weekday alone."""
+    dated = sum(1 for line in text.split("\n") for _ in dates.find(line, vocabulary))
+    return dated + sum(vocabulary.word("weekday", word.casefold()) is not None for word in _WORD.findall(text))
 
 
 def _people(text: str, vocabulary: Vocabulary) -> int:

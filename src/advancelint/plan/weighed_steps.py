@@ -18,10 +18,11 @@ from advancelint.plan.units import Unit
 from advancelint.plan.weighing import Scales
 from advancelint.source import NOTHING, Passage, Span
 
-# From these chances on a unit is a step, one that stands where other things are listed, and a column of them on
-# average; below the last, what was taken for one is none, nor below the next to last where it is likely a goal.
-SURE, WHATEVER, COLUMN, LESS, UNLIKELY = 0.65, 0.85, 0.5, 0.2, 0.06
-_GOAL = 0.5
+# From these chances on a unit is a step, one that stands where other things are listed, and one below a heading of
+# steps or a column of them on average; below the next to last, what was taken for one is none, and below the last not
+# even what is called one.
+SURE, WHATEVER, COLUMN, UNLIKELY, HARDLY = 0.65, 0.9, 0.5, 0.25, 0.03
+SCANT = 0.93  # what a unit of a page of few lines needs, which tells little of it
 _FEWEST, _FEWEST_UNITS = 2, 6  # words of a step, and units of a page
 # "I'll bring it", and behind a greeting: "Hi Otto, I'll bring it"
 _OURS = expression(r"(?:(?:[^\W\d_]+ )?[^\W\d_a-zß-öø-ÿ][\w'’-]+[,!] )?(?:I|[Ww]e|Ich|[Ww]ir|Je|[Nn]ous|Yo|Eu)\b")
@@ -58,25 +59,27 @@ def _parted(bench: Bench, scales: Scales, draft: Draft) -> list[Draft]:
 def _is_light(bench: Bench, scales: Scales, draft: Draft) -> bool:
     """Say whether a line that was taken for a step has hardly a sign of one.
 
-    What a list or a box calls so stays, what says whose it is and when, and all of a mutual plan, where both sides
-    promise; a page of few lines tells too little.
+    A page of few lines tells too little; in a mutual plan both sides promise, and a table is judged by its columns.
     """
-    owned = draft.owned.owner.surface
     if not draft.passage.text or len(scales.units) < _FEWEST_UNITS or bench.kind == "map":
         return False
-    if owned == "label" or (owned == "text" and draft.due.field.surface == "text"):
+    found = list(scales.at(span_of(draft.passage)))
+    if any(scales.units[number].statement.surface == "cell" for number in found):
         return False
-    chances, goals = scales.chances("step"), scales.chances("objective")
-    found = [(number, scales.units[number].statement) for number in scales.at(span_of(draft.passage))]
-    if not found or any(_is_told(one) for _, one in found):
-        return False
-    chance, aimed = (max(weighed[number] for number, _ in found) for weighed in (chances, goals))
-    return chance < LESS if aimed >= _GOAL else chance < UNLIKELY and not _is_headed(bench, found[0][1])
+    chance = max((scales.chances("step")[number] for number in found), default=1.0)
+    return chance < (HARDLY if _is_called(bench, scales, draft, found) else UNLIKELY)
+
+
+def _is_called(bench: Bench, scales: Scales, draft: Draft, numbers: Sequence[int]) -> bool:
+    """Say whether a list, a box or a heading calls a line a step, or the line says whose it is and when."""
+    owned, statements = draft.owned.owner.surface, [scales.units[number].statement for number in numbers]
+    told = owned == "label" or (owned == "text" and draft.due.field.surface == "text")
+    return told or any(map(_is_told, statements)) or (bool(statements) and _is_headed(bench, statements[0]))
 
 
 def _is_told(one: Statement) -> bool:
-    """Say whether a label of the lists, a box or a table calls a line a step."""
-    return (one.plays("next-step") and not one.label.heard) or one.checked != "none" or one.surface == "cell"
+    """Say whether a label of the lists or a box calls a line a step."""
+    return (one.plays("next-step") and not one.label.heard) or one.checked != "none"
 
 
 def _is_headed(bench: Bench, one: Statement) -> bool:
@@ -91,14 +94,19 @@ def _added(bench: Bench, scales: Scales, taken: Set[int]) -> Iterator[Draft]:
     goals = scales.chances("objective")
     for number, chance in enumerate(scales.chances("step")):
         one = scales.units[number]
-        if chance < max(SURE, goals[number]) or one.statement.surface == "cell" or number in taken:
+        if chance < max(COLUMN, goals[number]) or one.statement.surface == "cell" or number in taken:
             continue
         if bench.material.outline.trap(one.statement.section) == traps.THEIRS:
             continue
-        text, told = one.words.text, len(scales.units) >= _FEWEST_UNITS and not _is_else(bench, one)
+        text, scant = one.words.text, len(scales.units) < _FEWEST_UNITS
         said = _is_fact(text, chance) or nextcalls.tells_fixed_call(text, bench.material.vocabulary)
-        if (told or chance >= WHATEVER) and not said:
+        if chance >= (SCANT if scant else _least(bench, one)) and not said:
             yield from _drafted(bench, one)
+
+
+def _least(bench: Bench, one: Unit) -> float:
+    """Return from which chance on a unit is a step."""
+    return WHATEVER if _is_else(bench, one) else COLUMN if _is_headed(bench, one.statement) else SURE
 
 
 def _is_else(bench: Bench, one: Unit) -> bool:

@@ -23,8 +23,8 @@ from advancelint.plan.units import Unit
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import Span
 
-# What a unit may be: a goal of a call or of the plan, or a next step.
-KINDS = ("objective", "step")
+# What a unit may be: a goal of a call or of the plan, a next step, or what the client wins.
+KINDS = ("objective", "step", "win")
 RANKS = ("primary", "fallback", "plan")
 _GOAL = 0.5  # from this chance on a unit counts among the goals of its page
 

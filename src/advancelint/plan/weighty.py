@@ -36,9 +36,11 @@ from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
 
 # From these chances on a unit is a goal, one that something speaks against (a next step was read from it, it stands
-# behind the list of goals or in a quote), one that its label calls something else, a column of them on average, and the
+# behind the list of goals), one that its label calls something else, a column of them on average, and the
 # one likeliest of a plan without any; below the last, a statement is none that a label was only heard for.
-SURE, WHATEVER, CALLED_ELSE, COLUMN, LIKELY, UNLIKELY = 0.5, 0.82, 0.93, 0.65, 0.45, 0.02
+SURE, WHATEVER, CALLED_ELSE, COLUMN, LIKELY, UNLIKELY = 0.5, 0.82, 0.93, 0.55, 0.45, 0.2
+OWED = 0.65  # from this chance on to be a step, a line is no goal, for all that its heading tells
+SCANT, _FEWEST_UNITS = 0.65, 4  # units of a page that tells enough, and the bound for one that tells less
 _SHORTEST, _SHORT = 2, 3  # words of a goal, and of one that is no order
 # "We had a demo", but not "We had hoped to get it"
 _TOLD = expression(r"(?:I|We) (?:had|met|saw|sent|showed)\b(?! (?:to|hoped|wanted|meant|planned|gone|been after)\b)")
@@ -67,13 +69,16 @@ class Weighty(NamedTuple):
         outline = self.material.outline
         doubted = {one.span for one in outline.statements if self.doubts.why_not(one)}
         closed = {one.section for one in outline.statements if one.span in doubted and one.plays("objective")}
+        stated, scant = any(not one.heard for one in taken), len(self.scales.units) < _FEWEST_UNITS
         for statement in (*outline.statements, *outline.rest):
             doubtful = statement.section in closed or statement.span in doubted
-            if doubtful and outline.trap(statement.section):
+            trapped = bool(outline.trap(statement.section))  # an agenda, questions, objections
+            if doubtful and trapped:
                 continue
             for chance, number in self.scales.of(statement):
                 one = self.scales.units[number]
-                least = SURE if doubtful else _least(statement, one.number)
+                least = SURE if doubtful else _least(statement, one.number, stated=stated)
+                least = max(least, WHATEVER if trapped else SCANT if scant else SURE)
                 if chance < least or not may_be_goal(one.words.text, chance) or self._is_else(one, chance, taken):
                     continue
                 if quoted.is_quoted(one) and quoted.writer(one, outline.document.blocks, self.cast):
@@ -167,7 +172,7 @@ def likeliest(scales: Scales) -> Unit | None:
         if one.statement.surface not in {"cell", quoted.SURFACE} and _least(one.statement) <= WHATEVER
     )
     chance, best = max(lines, key=lambda found: found[0], default=(0.0, None))
-    return best if chance >= LIKELY else None
+    return best if chance >= (SCANT if len(scales.units) < _FEWEST_UNITS else LIKELY) else None
 
 
 def ranked(scales: Scales, objective: Objective) -> Objective:
@@ -201,6 +206,12 @@ def is_light(scales: Scales, statement: Statement, cast: Cast) -> bool:
     return max((chance for chance, _ in scales.of(statement)), default=0.0) < UNLIKELY
 
 
+def is_owed(scales: Scales, statement: Statement) -> bool:
+    """Say whether a line of a list below a coming call is what somebody is to do: "Jo mails the rates by Friday"."""
+    steps = scales.chances("step")
+    return any(steps[number] >= OWED and chance < WHATEVER for chance, number in scales.of(statement))
+
+
 def may_be_goal(text: str, chance: float = SURE) -> bool:
     """Say whether words may be a goal: some of them, no question, and nothing that has yet to go on."""
     said = text.rstrip(" .;")
@@ -210,19 +221,22 @@ def may_be_goal(text: str, chance: float = SURE) -> bool:
     return long and "?" not in said and said[-1] not in _OPEN_ENDS
 
 
-def _least(statement: Statement, number: int = 0) -> float:
+def _least(statement: Statement, number: int = 0, *, stated: bool = True) -> float:
     """Return from which chance on a unit of a statement is a goal; nearly none where its label says other things.
 
-    What a list calls a goal and nobody took was refused; what stands behind it may be another one.
+    What a list calls a goal and nobody took was refused; what stands behind it may be another one. What is quoted or
+    asked for is hardly one where a label has ``stated`` goals.
     """
     roles, label = statement.label.roles, statement.label
-    if statement.surface == quoted.SURFACE:
+    if stated and statement.surface == quoted.SURFACE:
         return WHATEVER
     if number and roles & _GOALS:
         return SURE
     if label.heard:
         return SURE if roles.isdisjoint(_NEVER) else CALLED_ELSE
-    return SURE if not roles else WHATEVER if roles <= _OPEN else CALLED_ELSE
+    if roles and roles <= _OPEN:
+        return WHATEVER if stated else SURE
+    return CALLED_ELSE if roles else SURE
 
 
 def _meets(place: Span, spans: Sequence[Span]) -> bool:

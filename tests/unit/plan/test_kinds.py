@@ -317,6 +317,8 @@ PARTS = "\n\n## Objective\n\nPetra signs the trial plan by 9 June\n\n## Next ste
     ("title", "path", "kind"),
     [
         ("How we prepare a call", "calls.md", "none"),
+        ("How we chase options (group desk)", "calls.md", "none"),
+        ("How we win Norwood: call plan", "how-we-win-norwood.md", "prep"),
         ("Call plan cheat sheet (from the training)", "plan.md", "none"),
         ("Call plans at Norwood Sales", "how-we-write-call-plans.md", "none"),
         ("Bid / no-bid process – v2.4", "plan.md", "none"),

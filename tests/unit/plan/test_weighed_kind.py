@@ -22,6 +22,17 @@ def test_a_page_of_goals_people_and_days_is_a_plan_without_a_title_that_says_so(
     assert "Mr. Idle signs the form and gives us the keys." in [one.passage.text for one in plan.objectives]
 
 
+def test_a_dictated_note_that_names_weekdays_alone_is_a_plan() -> None:
+    text = (
+        "so, the mill, thurs afternoon. petra vogt and mo idle, he pays\n\n"
+        "what i want is petra to name the ten halls for the trial\nand mo signs the form while i'm there\n"
+        "if he won't, petra gives me five halls\n\n"
+        "to do\nana - floor plan to petra before weds\npetra - gate log to me\n\n40 halls in all\n"
+    )
+    assert plan_of(text, "mill.md").is_plan
+    assert not plan_of(text.replace("thurs ", "").replace("weds", "then"), "mill.md").is_plan
+
+
 @pytest.mark.parametrize(
     ("taken", "put"),
     [
@@ -38,7 +49,11 @@ def test_each_sign_of_it_has_to_be_there(taken: str, put: str) -> None:
 
 @pytest.mark.parametrize(
     "head",
-    ["# Procedure 14: preparing calls\n", "# Calls\n\nOwner: Sales Operations. Applies to all branches.\n"],
+    [
+        "# Procedure 14: preparing calls\n",
+        "# Calls\n\nOwner: Sales Operations. Applies to all branches.\n",
+        "# Group desk\n\nValid from 1 May 2026.\n",
+    ],
 )
 def test_a_page_that_says_to_whom_it_applies_is_no_plan(head: str) -> None:
     body = "\nObjective of the call: Ines signs the form by 12 June 2026\nNext step: Ines sends the log by 13 June\n"

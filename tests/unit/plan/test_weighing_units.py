@@ -122,3 +122,19 @@ def test_a_smaller_goal_in_a_cell_is_the_fallback(cell: str, words: str) -> None
         ("primary", "Petra signs the sheet"),
         ("fallback", words),
     ]
+
+
+def test_lines_below_a_coming_call_that_read_like_steps_are_none_of_its_goals() -> None:
+    body = (
+        "**Objective:** Petra opens the gate log to us\n\n## Next call, 22 June: what we agreed to have by then\n\n"
+        "1. Petra mails the gate log to Ana by 15 June\n2. Ana sends the revised quote by 17 June\n"
+        "3. Ben books the hall by 19 June\n"
+    )
+    plan = plan_of(PREP.format(body))
+    assert [one.passage.text for one in plan.objectives] == ["Petra opens the gate log to us"]
+    assert [one.owner.value for one in plan.next_steps] == ["Petra", "Ana", "Ben"]
+
+
+def test_what_a_plan_quotes_is_a_goal_where_no_label_states_one() -> None:
+    quote = "For the meeting I want:\n\n> Petra opens the gate log to us and names who signs\n"
+    assert [text for _, text in goals(PREP.format(quote))] == ["Petra opens the gate log to us and names who signs"]
