@@ -40,6 +40,7 @@ from advancelint.source import Passage, Span
 # one likeliest of a plan without any; below the last, a statement is none that a label was only heard for.
 SURE, WHATEVER, CALLED_ELSE, COLUMN, LIKELY, UNLIKELY = 0.5, 0.82, 0.93, 0.55, 0.45, 0.2
 OWED = 0.65  # from this chance on to be a step, a line is no goal, for all that its heading tells
+NEVER, _GIVEN = 1.1, frozenset({"value", "client-win"})  # what the client gets from a call or a sale is no goal of it
 SCANT, _FEWEST_UNITS = 0.65, 4  # units of a page that tells enough, and the bound for one that tells less
 _SHORTEST, _SHORT = 2, 3  # words of a goal, and of one that is no order
 # "We had a demo", but not "We had hoped to get it"
@@ -234,6 +235,8 @@ def _least(statement: Statement, number: int = 0, *, stated: bool = True) -> flo
         return SURE
     if label.heard:
         return SURE if roles.isdisjoint(_NEVER) else CALLED_ELSE
+    if roles & _GIVEN:
+        return NEVER
     if roles and roles <= _OPEN:
         return WHATEVER if stated else SURE
     return CALLED_ELSE if roles else SURE

@@ -138,3 +138,16 @@ def test_lines_below_a_coming_call_that_read_like_steps_are_none_of_its_goals() 
 def test_what_a_plan_quotes_is_a_goal_where_no_label_states_one() -> None:
     quote = "For the meeting I want:\n\n> Petra opens the gate log to us and names who signs\n"
     assert [text for _, text in goals(PREP.format(quote))] == ["Petra opens the gate log to us and names who signs"]
+
+
+def test_what_the_client_gets_from_a_call_is_no_goal_of_it() -> None:
+    text = (
+        "---\ntype: account-plan\naccount: Norwood Press\n---\n# Norwood Press\n\n"
+        "- Sales objective: Become their partner of choice.\n"
+        "- Client's win: night shift on Fridays gone before the school books in autumn.\n\n"
+        "## How they buy\n\nThe bindery recommends, the owner decides alone; the bank needs three weeks.\n\n"
+        "## Calls\n\n### Call: Contract\n- Why they see us: the owner wants to sign before the works holiday.\n"
+        "- Value of the call: the clause on spare parts that another bindery signed.\n"
+        "- Objective: The press returns the contract by 19 June.\n- Fallback: TBD\n"
+    )
+    assert "the clause on spare parts that another bindery signed." not in [said for _, said in goals(text)]
