@@ -3,11 +3,11 @@
 Usage: python benchmarks/train_lines.py [--check | --measure]
 
 Logistic regression on the signs of `advancelint.plan.page`, on the units of the plans by strangers in unseen/, which
-their authors called an objective, a next step or neither. The second weighing learns from what the first says of
-rounds that were left out of it. Those that are objectives tell what their rank is, too. ``--measure`` leaves rounds out
-in turn of both weighings and prints how many of their units the rest tells, and how many others with them. (The second
-weighing was given the chances of both kinds, too, and told no more. Outcomes were weighed as well: of 109 rules found
-62, and 7 more came with 13 false ones.)
+their authors called an objective, a next step, the client's win or none of these. The second weighing learns from
+what the first says of rounds that were left out of it. Those that are objectives tell what their rank is, too.
+``--measure`` leaves rounds out in turn of both weighings and prints how many of their units the rest tells, and how
+many others with them. (The second weighing was given the chances of both kinds, too, and told no more. Outcomes were
+weighed as well: of 109 rules found 62, and 7 more came with 13 false ones.)
 """
 
 from __future__ import annotations

@@ -63,8 +63,8 @@ def told(text: str, vocabulary: Vocabulary) -> str:
 def own(answer: Passage, value: str, vocabulary: Vocabulary) -> Passage | None:
     """Return the words of an answer that name the stage ``value``; None for a long one that names none.
 
-    A short answer of one sentence is the name itself: "the brothers have both seen it. I have it as "proposal out"" is
-    cut down to what stands in quotes.
+    A short answer of one sentence is the name itself; of several, as “Both have seen it. I have it as "proposal out"”,
+    what stands in quotes is the first to be asked.
     """
     text = answer.text
     if len(text.split()) <= _MOST_WORDS and not _SENTENCE.search(text):

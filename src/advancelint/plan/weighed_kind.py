@@ -36,7 +36,7 @@ def is_plan(material: Material, *, foreign: bool = False) -> bool:
     if not talk.may_be(text) or _people(text, vocabulary) < _PEOPLE:
         return False
     days = _days(text, vocabulary)
-    if sum(1 for _ in _TOLD.finditer(text)) > _ADDRESSED * len(text.split()):
+    if days < _DAYS - 1 or sum(1 for _ in _TOLD.finditer(text)) > _ADDRESSED * len(text.split()):
         return False
     scales = Scales(material.outline, "notes", vocabulary, text)
     goals = sum(scales.chances("objective"))

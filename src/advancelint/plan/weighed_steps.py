@@ -59,27 +59,28 @@ def _parted(bench: Bench, scales: Scales, draft: Draft) -> list[Draft]:
 def _is_light(bench: Bench, scales: Scales, draft: Draft) -> bool:
     """Say whether a line that was taken for a step has hardly a sign of one.
 
-    A page of few lines tells too little; in a mutual plan both sides promise, and a table is judged by its columns.
+    A page of few lines tells too little; in a mutual plan both sides promise, a table is judged by its columns, and
+    what its own label calls a step is one, if a poor one.
     """
     if not draft.passage.text or len(scales.units) < _FEWEST_UNITS or bench.kind == "map":
         return False
     found = list(scales.at(span_of(draft.passage)))
-    if any(scales.units[number].statement.surface == "cell" for number in found):
+    if any(_is_told(scales.units[number].statement) for number in found):
         return False
     chance = max((scales.chances("step")[number] for number in found), default=1.0)
     return chance < (HARDLY if _is_called(bench, scales, draft, found) else UNLIKELY)
 
 
 def _is_called(bench: Bench, scales: Scales, draft: Draft, numbers: Sequence[int]) -> bool:
-    """Say whether a list, a box or a heading calls a line a step, or the line says whose it is and when."""
+    """Say whether a box or a heading calls a line a step, or the line says whose it is and when."""
     owned, statements = draft.owned.owner.surface, [scales.units[number].statement for number in numbers]
     told = owned == "label" or (owned == "text" and draft.due.field.surface == "text")
-    return told or any(map(_is_told, statements)) or (bool(statements) and _is_headed(bench, statements[0]))
+    return told or any(one.checked != "none" or _is_headed(bench, one) for one in statements)
 
 
 def _is_told(one: Statement) -> bool:
-    """Say whether a label of the lists or a box calls a line a step."""
-    return (one.plays("next-step") and not one.label.heard) or one.checked != "none"
+    """Say whether a label of the lists or a table calls a line a step."""
+    return (one.plays("next-step") and not one.label.heard) or one.surface == "cell"
 
 
 def _is_headed(bench: Bench, one: Statement) -> bool:

@@ -36,17 +36,17 @@ from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
 
 # From these chances on a unit is a goal, one that something speaks against (a next step was read from it, it stands
-# behind the list of goals), one that its label calls something else, a column of them on average, and the
-# one likeliest of a plan without any; below the last, a statement is none that a label was only heard for.
+# behind the list of goals), one that its label calls something else, a column of them on average, and the one
+# likeliest of a plan without any; below the last, a statement is none that a label was only heard for.
 SURE, WHATEVER, CALLED_ELSE, COLUMN, LIKELY, UNLIKELY = 0.5, 0.82, 0.93, 0.55, 0.45, 0.2
 OWED = 0.65  # from this chance on to be a step, a line is no goal, for all that its heading tells
-NEVER, _GIVEN = 1.1, frozenset({"value", "client-win"})  # what the client gets from a call or a sale is no goal of it
-SCANT, _FEWEST_UNITS = 0.65, 4  # units of a page that tells enough, and the bound for one that tells less
+SCANT, _FEWEST_UNITS = 0.65, 4  # the bound on a page that tells little, and how many units tell enough
 _SHORTEST, _SHORT = 2, 3  # words of a goal, and of one that is no order
 # "We had a demo", but not "We had hoped to get it"
 _TOLD = expression(r"(?:I|We) (?:had|met|saw|sent|showed)\b(?! (?:to|hoped|wanted|meant|planned|gone|been after)\b)")
 _OPEN = frozenset({"ask", "purpose", "primary-part", "fallback-part"})
-_NEVER = frozenset({"client-win", "outcome"})
+_SELDOM = frozenset({"client-win", "outcome"})
+_GIVEN, _NEVER = frozenset({"value", "client-win"}), 1.1  # what the client gets from a call or a sale is no goal of it
 _GOALS = frozenset({"objective", "primary", "fallback"})
 _SOFT = frozenset({"primary", "unranked"})
 _OPEN_ENDS = frozenset(",:–—-")
@@ -234,9 +234,9 @@ def _least(statement: Statement, number: int = 0, *, stated: bool = True) -> flo
     if number and roles & _GOALS:
         return SURE
     if label.heard:
-        return SURE if roles.isdisjoint(_NEVER) else CALLED_ELSE
+        return SURE if roles.isdisjoint(_SELDOM) else CALLED_ELSE
     if roles & _GIVEN:
-        return NEVER
+        return _NEVER
     if roles and roles <= _OPEN:
         return WHATEVER if stated else SURE
     return CALLED_ELSE if roles else SURE

@@ -31,6 +31,10 @@ def test_a_dictated_note_that_names_weekdays_alone_is_a_plan() -> None:
     )
     assert plan_of(text, "mill.md").is_plan
     assert not plan_of(text.replace("thurs ", "").replace("weds", "then"), "mill.md").is_plan
+    one_day = text.replace("thurs ", "")
+    more = "i want mo to show us the old hall\n\ni want mo to name who signs\n\nthen i want petra to open the log\n\n"
+    assert not plan_of(one_day, "mill.md").is_plan
+    assert plan_of(one_day.replace("if he won't", more + "if he won't"), "mill.md").is_plan
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,18 @@ def test_what_was_taken_for_a_step_and_has_hardly_a_sign_of_one_is_none() -> Non
     assert "present all 34 boards" not in {text for text, _ in steps(f"## Where we might go\n\n{list_of_ideas}")}
 
 
+BACKGROUND = "\n\nWith them since 2019.\n\n## Background\n\nThe mill runs two shifts.\n\nPetra likes the frame.\n"
+
+
+def test_a_goal_below_a_heading_of_steps_has_hardly_a_sign_of_one() -> None:
+    body = "## Next steps\n\nFor the June review I'd want one thing: Petra opens the log to us" + BACKGROUND
+    assert steps(body) == []
+
+
+def test_what_its_own_label_calls_a_step_stays_one_if_a_poor_one() -> None:
+    assert steps("**Next step:** Petra wants to think" + BACKGROUND) == [("Petra wants to think", "Petra")]
+
+
 def test_a_cell_that_names_who_does_each_holds_several_steps() -> None:
     table = (
         "| Date | Aim | What came of it | Follow-up |\n|---|---|---|---|\n"

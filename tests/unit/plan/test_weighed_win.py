@@ -38,11 +38,12 @@ def test_the_likeliest_line_is_what_the_client_wins(text: str, gain: str) -> Non
     "text",
     [
         "**What we get:** 400k a year and a name in the region",
+        "## What it is for\n\nOur press gives the mill its nights back, and 40k a year less in overtime.",
         "**What changes for the mill:** would it be one man less on the night shift?",
         "> **What changes for the mill:** one man less on the night shift, and no more torn sacks",
         "The mill has run since 1921 and sells 30k t a year.",
     ],
-    ids=["ours", "a question", "quoted", "a fact"],
+    ids=["ours", "by us", "a question", "quoted", "a fact"],
 )
 def test_what_we_win_or_ask_and_what_is_quoted_is_nothing_that_the_client_wins(text: str) -> None:
     assert not win(text)
@@ -54,6 +55,6 @@ def test_a_page_of_few_lines_tells_too_little() -> None:
     assert not plan_of(head + gain + "\n").client_win.present
 
 
-def test_a_goal_of_the_same_words_is_a_goal() -> None:
-    plan = plan_of(PAGE.format("**What they get from the call:** Petra gives us the gate log of hall 2 by 20 May"))
-    assert not plan.client_win.present or plan.client_win.value not in [one.passage.text for one in plan.objectives]
+def test_what_is_more_likely_a_goal_is_no_win() -> None:
+    plan = plan_of(PAGE.format("## Where it should end\n\nthe mill cuts 40k a year and signs by May."))
+    assert not plan.client_win.present

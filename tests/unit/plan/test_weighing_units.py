@@ -136,8 +136,10 @@ def test_lines_below_a_coming_call_that_read_like_steps_are_none_of_its_goals() 
 
 
 def test_what_a_plan_quotes_is_a_goal_where_no_label_states_one() -> None:
-    quote = "For the meeting I want:\n\n> Petra opens the gate log to us and names who signs\n"
-    assert [text for _, text in goals(PREP.format(quote))] == ["Petra opens the gate log to us and names who signs"]
+    quote = "Hall 2 is cold. They lost two days.\n\n> Petra shows us hall 2\n\nMo pays.\n"
+    assert [text for _, text in goals(PREP.format(quote))] == ["Petra shows us hall 2"]
+    stated = f"**Objective:** Mo signs the form\n\n{quote}"
+    assert [text for _, text in goals(PREP.format(stated))] == ["Mo signs the form"]
 
 
 def test_what_the_client_gets_from_a_call_is_no_goal_of_it() -> None:
