@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pty
 import sys
@@ -218,6 +219,32 @@ def test_what_the_plans_tell_stands_in_the_config(folder: Path) -> None:
     assert made == {"our-company": "Torqwell", "kinds": {"prep": ["/calls/"]}}
     shown = run(folder, "inspect", "calls/2026/b.md")
     assert "config" in shown.stdout.splitlines()[0]
+
+
+def test_whom_the_plans_of_several_clients_name_is_ours(folder: Path) -> None:
+    clients = ("Lund Bikes", "Norwood Mills", "Varga Rail")
+    for number, client in enumerate(clients):
+        write(folder, f"{number}.md", PREP.replace("Lund Bikes", client).replace("Ines", f"Ines{'abc'[number]}"))
+    # the same client by another name, and a page that is no plan
+    write(folder, "mills.md", PREP.replace("Lund Bikes", "Norwood").replace("Sam Roe", "Bo Quist"))
+    write(folder, "bo.md", PREP.replace("Lund Bikes", "Norwood Mills").replace("Sam Roe", "Bo Quist"))
+    write(folder, "README.md", "# How we write plans\n\nAsk Bo Quist (Torqwell, us).\n")
+    commit(folder)
+    run(folder, "init", "--yes")
+    made = tomllib.loads((folder / CONFIG).read_text("utf-8"))
+    assert made["our-people"] == ["Sam Roe"]
+    text = "# Call notes: Varga Rail, 9 June 2099\n\nSam Roe, Ines Varga\n\n## Next steps\n\n- Ines pays\n"
+    write(folder, "next.md", text)
+    shown = json.loads(run(folder, "inspect", "--format", "json", "next.md").stdout)
+    assert {one["name"]: one["side"] for one in shown["people"]}["Sam Roe"] == "seller"
+
+
+def test_a_client_who_stands_in_the_plan_of_another_is_not_ours(folder: Path) -> None:
+    write(folder, "a.md", PREP)
+    write(folder, "b.md", PREP.replace("account: Lund Bikes", "account: Varga Rail").replace("Sam Roe", "Bo Quist"))
+    commit(folder)
+    run(folder, "init", "--yes")
+    assert "our-people" not in tomllib.loads((folder / CONFIG).read_text("utf-8"))
 
 
 def test_a_folder_whose_name_says_nothing_is_left_open(folder: Path) -> None:

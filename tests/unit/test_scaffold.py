@@ -147,13 +147,19 @@ def test_any_config_is_added_to_or_refused(rest: dict[str, Any], repos: list[Any
     "known",
     [
         Known(),
-        Known('Çelik "Dömer" \\ Sons', (("prep", ("/calls/", "/ré unions/")), ("deal", ("/deals/",))), "b.jsonl"),
+        Known(
+            'Çelik "Dömer" \\ Sons',
+            ('Jo "Bo" Çelik', "Ana \\ Ruiz"),
+            (("prep", ("/calls/", "/ré unions/")), ("deal", ("/deals/",))),
+            "b.jsonl",
+        ),
     ],
 )
 def test_a_new_config_is_a_right_one(known: Known) -> None:
     made = tomllib.loads(config(known))
     jsonschema.validate(made, schema())
     assert made.get("our-company", "") == known.company
+    assert made.get("our-people", []) == list(known.people)
     assert made.get("kinds", {}) == {kind: list(patterns) for kind, patterns in known.kinds}
     assert made.get("baseline", "") == known.baseline
 

@@ -87,7 +87,8 @@ def _known(company: str, without: tuple[str, ...]) -> Known:
     from advancelint.cli import survey
 
     found = survey.look()
-    return Known(company or found.company, found.kinds, lead="" if "schema" in without else toml_line(SCHEMA, NAMES[0]))
+    lead = "" if "schema" in without else toml_line(SCHEMA, NAMES[0])
+    return Known(company or found.company, found.people, found.kinds, lead=lead)
 
 
 def _schema() -> Proposal:

@@ -27,6 +27,7 @@ from advancelint.plan import (
     outcomes,
     people,
     performers,
+    sides,
     spellings,
     stages,
 )
@@ -127,6 +128,7 @@ def _everybody(material: Material, account: str) -> tuple[tuple[Person, ...], tu
     """Return the people whom lists, labels and the like name, and those whom only sentences do."""
     listed = spellings.settled(people.find(material, account), material)
     named = acquaintances.read(material, account, listed)
+    named = tuple(one._replace(side=sides.configured(one.name, material.known) or one.side) for one in named)
     return listed, spellings.completed(named, material.source.text, material.vocabulary)
 
 

@@ -9,7 +9,7 @@ from advancelint.plan import firms, seating, spellings
 from advancelint.plan.cast import is_called
 from advancelint.plan.companies import our_companies, same_company
 from advancelint.plan.material import Material
-from advancelint.plan.model import Person
+from advancelint.plan.model import Known, Person
 from advancelint.plan.persons import Named, untitled
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.records import NamedTuple
@@ -61,6 +61,15 @@ def decide(found: Sequence[Placed], account: str, material: Material) -> tuple[P
         persons = {key: _client_if_unknown(one, marked=marked) for key, one in persons.items()}
     named = {key: one for key, one in persons.items() if not firms.is_firm(one, account, material.vocabulary)}
     return tuple(named.values())
+
+
+def configured(name: str, known: Known) -> str:
+    """Return the side on which the config puts whoever bears ``name`` or goes by it; "" where it does not say."""
+    folded, side = name.casefold(), ""
+    for names, own in ((known.our_people, "seller"), (known.client_people, "client")):
+        if any(folded == one.casefold() or folded in one.casefold().split() for one in names):
+            side = own
+    return side
 
 
 def _as_colleagues(found: Sequence[Placed]) -> list[Placed]:
@@ -196,8 +205,7 @@ def _company_side(placed: Placed, found: Sequence[Named], ours: Sequence[str], a
 
 def _person(placed: Placed, companies: _Companies, material: Material) -> Person:
     named = placed.named
-    vocabulary, known = material.vocabulary, material.known
-    folded = named.name.casefold()
+    vocabulary = material.vocabulary
     told = companies.sides.get(named.organisation.casefold(), "") if named.organisation else ""
     side = placed.hint
     if named.organisation and not told and side == "client" and companies.account and not placed.met:
@@ -206,10 +214,7 @@ def _person(placed: Placed, companies: _Companies, material: Material) -> Person
         side = "seller"
     if side == "unknown" and not named.organisation and firms.bears(named.name, companies.account):
         side = "client"
-    side = named.side or told or side
-    for names, own in ((known.our_people, "seller"), (known.client_people, "client")):
-        if any(folded == name.casefold() or folded in name.casefold().split() for name in names):
-            side = own
+    side = configured(named.name, material.known) or named.side or told or side
     return Person(named.name, named.role, named.organisation, side, named.span, placed.wrote or named.wrote)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from advancelint import ACTION, __version__
 from advancelint.records import NamedTuple
@@ -14,12 +14,13 @@ _CHECKOUT = "actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0"
 
 
 class Known(NamedTuple):
-    """What the config is to say: our company ("" for unknown), kinds with their patterns, the path of a baseline.
+    """What the config is to say: our company ("" for unknown) and people, kinds with their patterns, a baseline's path.
 
     ``lead`` is its first line, by which editors find the schema.
     """
 
     company: str = ""
+    people: tuple[str, ...] = ()
     kinds: tuple[tuple[str, tuple[str, ...]], ...] = ()
     baseline: str = ""
     lead: str = ""
@@ -37,7 +38,11 @@ def _config(known: Known) -> Iterator[str]:
     yield ""
     told = bool(known.company)
     yield f"{'' if told else '# '}our-company = {_quoted(known.company or 'Our Company')}  # as your plans name it"
-    yield '# our-people = ["Ana Ruiz", "Sam Ferreira"]'
+    if known.people:
+        yield "# Named in the plans of several clients; take out whoever is none of you."
+        yield f"our-people = {_listed(known.people)}"
+    else:
+        yield '# our-people = ["Ana Ruiz", "Sam Ferreira"]'
     yield '# profile = "manufacturing"  # or pharma, consulting, transactional'
     if known.baseline:
         yield ""
@@ -48,7 +53,11 @@ def _config(known: Known) -> Iterator[str]:
         yield "# Files that match are plans for certain, so what is missing in them is an error."
         yield "[kinds]"
         for kind, patterns in known.kinds:
-            yield f"{kind} = [{', '.join(map(_quoted, patterns))}]"
+            yield f"{kind} = {_listed(patterns)}"
+
+
+def _listed(words: Iterable[str]) -> str:
+    return f"[{', '.join(map(_quoted, words))}]"
 
 
 def _quoted(words: str) -> str:

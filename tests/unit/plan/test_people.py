@@ -293,3 +293,23 @@ def test_a_role_ends_before_what_is_told_of_somebody() -> None:
 def test_for_us_says_who_is_ours_only_at_the_end_of_a_clause(sentence: str, side: str) -> None:
     plan = plan_of(NOTED.format(f"## People\n\n{sentence}"))
     assert [one.apparent_side for one in plan.people if one.name == "Olga Brandt"] == [side]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sam Roe met Bo Quist.",
+        "Sam Roe, Bo Quist",
+        "**Attendees:** Sam Roe, Bo Quist (both of Norwood)",
+        "**Decision makers:** Sam Roe, Bo Quist",
+        "**Our team:** Sam Roe, Bo Quist",
+        "| Name | Role | Side |\n|---|---|---|\n| Sam Roe | CFO | client |\n| Bo Quist | AE | us |",
+        "Bo Quist says that Sam Roe is their new head of tests. Sam Roe wants a trial.",
+        "- Bo Quist: send the offer\n- Sam Roe: sign it",
+    ],
+)
+def test_the_config_says_whose_people_are_wherever_they_stand(text: str) -> None:
+    known = Known(our_people=("Sam Roe",), client_people=("Bo Quist",))
+    plan = plan_of(f"# Call notes: Norwood, 9 June 2026\n\n{text}\n\n## Next steps\n\n- Ines pays\n", known=known)
+    sides = {one.name: one.side for one in plan.people}
+    assert (sides["Sam Roe"], sides["Bo Quist"]) == ("seller", "client")
