@@ -84,12 +84,11 @@ def found_in(name: str) -> Found:
         want = yaml.load(file, getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # libyaml is ten times as quick
     with open(f"{stem}.md", encoding="utf-8", newline="") as file:
         source = Source.of(f"{os.path.basename(stem)}.md", file.read())
-    plan = understand(source, parse(source), Known(as_of=plans.AS_OF))
+    later = int(name.partition("/")[0]) >= published.FIRST_SET
+    as_of = published.written(os.path.dirname(stem)) if later else plans.AS_OF
+    plan = understand(source, parse(source), Known(as_of=as_of))
     facts: Iterable[plans.Fact | published.Fact]
-    if int(name.partition("/")[0]) < published.FIRST_SET:
-        facts = plans.facts(plan, want)
-    else:
-        facts = published.facts(want, inspected(plan, source))
+    facts = published.facts(want, inspected(plan, source)) if later else plans.facts(plan, want)
     found = false = 0
     for fact in facts:
         found += bool(fact.expected) and fact.expected == fact.found

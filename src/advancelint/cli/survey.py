@@ -48,13 +48,16 @@ def look() -> Survey:
             continue
         plan = understand(quieted(taken), finder.settings_of(path))
         seen.append((path, plan.kind))
-        ours = (person.organisation for person in plan.people if person.side == "seller")
-        companies |= {name.casefold(): name for name in ours if name.isprintable() and name.strip()}
+        firms = (person.organisation for person in plan.people if person.side == "seller")
+        companies |= {name.casefold(): name for name in firms if name.isprintable() and name.strip()}
         for person in plan.people if plan.kind in _JUDGED else ():
             if person.name.isprintable():
                 faces.setdefault(person.name, _Face(set(), [])).meet(plan.account.value, person.side)
     names = list(companies.values())
-    known = sorted((name for name, face in faces.items() if face.is_ours), key=lambda name: -len(faces[name].sides))
+    known = sorted(
+        (name for name, face in faces.items() if face.is_ours(whole=" " in name)),
+        key=lambda name: -len(faces[name].sides),
+    )
     return Survey(names[0] if len(names) == 1 else "", tuple(known), tuple(_kinds(seen)))
 
 
@@ -67,19 +70,21 @@ class _Face(NamedTuple):
     def meet(self, client: str, side: str) -> None:
         """Take down that a plan for ``client``, "" for none that is known, has the name."""
         self.sides.append(side)
-        # By the first word alone, since "Norwood" and "Norwood Mills" are one.
-        self.clients.update({account_key(client).partition(" ")[0]} - {""})
+        self.clients.update({account_key(client)} - {""})
 
-    @property
-    def is_ours(self) -> bool:
+    def is_ours(self, *, whole: bool) -> bool:
         """Say whether it is one of us: a client's people stand in the plans for one client, and ours in those for many.
 
-        Of 234 names that strangers' plans for two clients and more had, 159 are taken, and 158 of these are the team's.
+        ``whole`` says that the name is more than a first name. Of 234 names that strangers' plans for two clients and
+        more had, 151 are taken, and 150 of these are the team's.
         """
-        many, told = len(self.clients) >= _CLIENTS, "seller" in self.sides
+        # "Norwood" and "Norwood Mills" are one.
+        clients = [one for one in self.clients if not any(one.startswith(f"{other} ") for other in self.clients)]
+        many, told = len(clients) >= _CLIENTS, "seller" in self.sides
         if "client" in self.sides:
             return many and told
-        return many or (told and len(self.clients) > 1)
+        # A first name that nothing puts on a side may be several people's.
+        return (many and whole) or (told and len(clients) > 1)
 
 
 def _kinds(seen: Sequence[tuple[str, str]]) -> Iterator[tuple[str, tuple[str, ...]]]:

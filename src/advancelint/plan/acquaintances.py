@@ -7,7 +7,7 @@ wanting behind it, or a meeting before it, shows that the plan reports on somebo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence
 
 from advancelint.expressions import expression
 from advancelint.markdown import Code, Heading, Html, ListItem, Paragraph, Table
@@ -15,7 +15,7 @@ from advancelint.markdown.leaf import Leaf
 from advancelint.plan import firms, persons
 from advancelint.plan.given import given
 from advancelint.plan.material import Material
-from advancelint.plan.model import Known, Person
+from advancelint.plan.model import Person
 from advancelint.plan.sayings import said
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.reading.lexicon import load
@@ -69,10 +69,11 @@ def read(material: Material, account: str, known: Iterable[Person]) -> tuple[Per
     taken = {word.casefold().strip('"“”„') for word in spoken if vocabulary.word("honorific", word) is None}
     firm = {word.casefold() for word in account.split()} - taken
     kin = material.kind != "map"  # where a family and its company are rarely one
-    barred, firsts = taken | firm, _first_names(material.known)
+    barred = taken | firm
+    configured = [one.split() for one in (*material.known.our_people, *material.known.client_people) if " " in one]
     found: dict[str, list[_Seen]] = {}
     for leaf in _leaves(material):
-        for seen in _names(leaf, vocabulary, firsts):
+        for seen in _names(leaf, vocabulary, configured):
             words = {word.casefold() for word in seen.name.split()}
             own = kin and firms.bears(seen.name, account) and not _titled(seen.name, vocabulary)
             if own and seen.name.casefold() not in account.casefold():
@@ -101,20 +102,16 @@ def _person(group: list[_Seen], account: str) -> Person | None:
     return Person(name, "", "", "client" if firms.bears(name, account) else "unknown", span) if span else None
 
 
-def _first_names(known: Known) -> Set[str]:
-    """Return the words that begin the names of people: those of the list, and those of the names in the config."""
-    told = {name.split()[0] for name in (*known.our_people, *known.client_people) if name.strip()}
-    return given() | told if told else given()
-
-
-def _names(leaf: Leaf, vocabulary: Vocabulary, firsts: Set[str]) -> Iterator[_Seen]:
+def _names(leaf: Leaf, vocabulary: Vocabulary, configured: Sequence[list[str]]) -> Iterator[_Seen]:
+    """Yield the names in a text; ``configured`` are the words of those that the config tells."""
     text = leaf.content
     for match in _RUN.finditer(text):
         words = match.group().split()
-        start = _begin(words, vocabulary, firsts)
+        start, size = _told_by_config(words, configured)
+        start = start if size else _begin(words, vocabulary)
         if start < 0:
             continue
-        name = _name(words[start:], vocabulary, firsts)
+        name = " ".join(words[start : start + size]).rstrip(".") if size else _name(words[start:], vocabulary)
         if not name or persons.is_only_a_role(name, vocabulary):
             continue  # "Sr Dir Finance"
         offset = match.start() + len(" ".join(words[:start])) + bool(start)
@@ -125,16 +122,25 @@ def _names(leaf: Leaf, vocabulary: Vocabulary, firsts: Set[str]) -> Iterator[_Se
         told = (
             " " in name
             or said(before, behind, vocabulary)[1]
-            or (name in firsts and (_is_set_off(before, behind) or _is_within(before) or _is_told_to(before, behind)))
+            or (name in given() and (_is_set_off(before, behind) or _is_within(before) or _is_told_to(before, behind)))
         )
         yield _Seen(name, leaf, told)
 
 
-def _begin(words: list[str], vocabulary: Vocabulary, firsts: Set[str]) -> int:
+def _told_by_config(words: list[str], configured: Sequence[list[str]]) -> tuple[int, int]:
+    """Return where among ``words`` a name of the config begins, and how many words it has; 0 for none."""
+    for name in configured:
+        for start in range(len(words) - len(name) + 1):
+            if [word.rstrip(".") for word in words[start : start + len(name)]] == name:
+                return start, len(name)
+    return -1, 0
+
+
+def _begin(words: list[str], vocabulary: Vocabulary) -> int:
     """Return which of the capitalised ``words`` begins a person's name: a first name or a title; -1 for none."""
     for index, word in enumerate(words):
         bare = word.rstrip(".").removesuffix("'s").removesuffix("’s")
-        if bare in firsts or (_is_title(word, vocabulary) and index + 1 < len(words)):
+        if bare in given() or (_is_title(word, vocabulary) and index + 1 < len(words)):
             return index
         verb = load("en").forms.get(bare.casefold())
         light = bare.casefold() in load("en").common or (verb is not None and "b" not in verb[1])
@@ -143,7 +149,7 @@ def _begin(words: list[str], vocabulary: Vocabulary, firsts: Set[str]) -> int:
     return -1
 
 
-def _name(words: list[str], vocabulary: Vocabulary, firsts: Set[str]) -> str:
+def _name(words: list[str], vocabulary: Vocabulary) -> str:
     """Return the person's name with which ``words`` begin, "" where they go on as a company's."""
     titles = 0
     while titles < len(words) - 1 and _is_title(words[titles], vocabulary):
@@ -162,7 +168,7 @@ def _name(words: list[str], vocabulary: Vocabulary, firsts: Set[str]) -> str:
         return ""
     core[-1] = core[-1].rstrip(".") if len(core[-1].rstrip(".")) > 1 else core[-1]
     bare = " ".join(core).removesuffix("'s").removesuffix("’s")
-    alone = len(core) == 1 and core[0] not in firsts
+    alone = len(core) == 1 and core[0] not in given()
     kept = titles and (alone or vocabulary.word("honorific", words[titles - 1]) == "degree")
     return f"{words[titles - 1]} {bare}" if kept else bare
 

@@ -128,8 +128,9 @@ def _everybody(material: Material, account: str) -> tuple[tuple[Person, ...], tu
     """Return the people whom lists, labels and the like name, and those whom only sentences do."""
     listed = spellings.settled(people.find(material, account), material)
     named = acquaintances.read(material, account, listed)
-    named = tuple(one._replace(side=sides.configured(one.name, material.known) or one.side) for one in named)
-    return listed, spellings.completed(named, material.source.text, material.vocabulary)
+    named = spellings.completed(named, material.source.text, material.vocabulary)
+    told = ((one, sides.configured(one.name, material.known, material.vocabulary)) for one in named)
+    return listed, tuple(one._replace(side=side or one.side) for one, side in told)
 
 
 def _sided(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
+from advancelint.expressions import expression
 from advancelint.plan import ranks, weighty
 from advancelint.plan.calls import Encounters, is_log
 from advancelint.plan.material import Material
@@ -14,6 +15,8 @@ from advancelint.plan.weighing import Scales
 from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
 
+_LABEL = expression(r"([^:\n]{3,30}): +(?=\S)")
+_GOALS = frozenset({"objective", "primary", "fallback"})
 ANY = -2  # the call of a goal is that of its section
 
 
@@ -38,10 +41,16 @@ class GoalTables(NamedTuple):
     def read(self, number: int, grid: Grid) -> Iterator[Cell | PassedOver]:
         """Yield the goals of the table ``number``, or what is to be said of a column that only sounds like one."""
         column, weighed = self._column(number, grid)
-        if is_log(self.material, grid) and self._holds_calls(number):
-            yield from self._of_calls(number, grid, column)
+        logged = is_log(self.material, grid) and self._holds_calls(number)
+        labelled = {at: cell for at, cell in self._labelled(number, grid) if logged or at[1] == column}
+        yield from labelled.values()
+        listed = column >= 0 and not grid.columns[column].heard and not grid.columns[column].roles.isdisjoint(_GOALS)
+        if column in {place for _, place in labelled} and not listed:
+            column = -1  # what else stands in a column that only sounds like one of goals is none
+        if logged:
+            yield from self._of_calls(number, grid, column, labelled)
         elif column >= 0 and (weighed or self.ranking.is_list(grid, column)):
-            yield from self._listed(grid, column)
+            yield from self._listed(grid, column, labelled)
         elif column >= 0 and grid.column("action", "next-step") != column:
             why = self.material.outline.trap(grid.section) or "its rows are no calls"
             said = f"the column “{grid.heads[column]}” is not taken for objectives: {why}"
@@ -59,21 +68,38 @@ class GoalTables(NamedTuple):
         """Say whether a row of the table ``number`` is a call that is known."""
         return any(table == number for table, _ in self.encounters.rows)
 
-    def _of_calls(self, number: int, grid: Grid, column: int) -> Iterator[Cell]:
+    def _of_calls(self, number: int, grid: Grid, column: int, taken: Container[tuple[int, int]]) -> Iterator[Cell]:
         columns = ((column, "unranked"), (grid.column("fallback", "fallback-part"), "fallback"))
         for index, row in enumerate(grid.table.rows):
             call = self.encounters.rows.get((number, index), -1)
             for place, rank in columns:
-                if place >= 0 and call >= 0:
+                if place >= 0 and call >= 0 and (index, place) not in taken:
                     leaf = row.cells[place]
                     words, told = ranks.bracketed(leaf.text().passage.strip(), rank, self.material.vocabulary)
                     yield Cell(words, leaf.place, told, grid.heads[place], call)
 
-    def _listed(self, grid: Grid, column: int) -> Iterator[Cell]:
+    def _labelled(self, number: int, grid: Grid) -> Iterator[tuple[tuple[int, int], Cell]]:
+        """Yield the goals that their own label tells, "Goal: Ana signs", each behind the numbers of its row and column.
+
+        "Advance: line 2 opened" is a result in a column of these.
+        """
+        told = [not one.heard and "outcome" in one.roles for one in grid.columns]
+        for index, row in enumerate(grid.table.rows):
+            call = self.encounters.rows.get((number, index), ANY)
+            for place, leaf in enumerate(row.cells):
+                words = leaf.text().passage.strip()
+                label = None if told[place] else _LABEL.match(words.text)
+                roles = self.material.vocabulary.label(label[1]).roles if label else frozenset()
+                if label and roles & _GOALS:
+                    rank = "unranked" if "objective" in roles else min(roles & _GOALS)
+                    goal = words.cut(Span(label.end(), len(words.text)))
+                    yield (index, place), Cell(goal, leaf.place, rank, label[1], call)
+
+    def _listed(self, grid: Grid, column: int, taken: Container[tuple[int, int]]) -> Iterator[Cell]:
         other = grid.column("fallback", but=column)
-        for row in grid.table.rows:
+        for index, row in enumerate(grid.table.rows):
             rank = ranks.in_row(row, column, self.material.vocabulary) or "unranked"
             for place, ranked in ((column, rank), (other, "fallback")):
-                if place >= 0:
+                if place >= 0 and (index, place) not in taken:
                     leaf = row.cells[place]
                     yield Cell(leaf.text().passage.strip(), leaf.place, ranked, grid.heads[place])

@@ -124,7 +124,7 @@ def _by_evidence(material: Material) -> Kind:
         return Kind(shapes.of(material, roles), declared=False, why="its title is that of a call with a client")
     if not foreign and _is_note_of_a_sale(material, words, roles):
         return _told(material, roles, _TALKED)
-    return _nothing(roles)
+    return _nothing(roles, named if titled else "")
 
 
 def _told(material: Material, roles: frozenset[str], why: str) -> Kind:
@@ -153,11 +153,12 @@ def _client(material: Material, title: str) -> int:
     return heads.FILED if openings.only_company(text, vocabulary) else 0
 
 
-def _nothing(roles: frozenset[str]) -> Kind:
-    """Return what a document is in which only ``roles`` were seen."""
-    seen = ", ".join(sorted(roles)) or "none of them"
+def _nothing(roles: frozenset[str], named: str) -> Kind:
+    """Return what a document is in which only ``roles`` were seen, and the words ``named`` of a kind in its title."""
+    titled = [f"a title that says “{named}”"] if named else []
+    seen = ", ".join([*titled, *sorted(roles)]) or "none of them"
     looked = (
-        "a title such as “account plan” or “call notes”, or two of objective, next step, stage, people, close date "
-        "with a sign of a sale"
+        "one of objective, next step, stage, people, close date below a title such as “account plan” or “call notes”, "
+        "or two of them with a sign of a sale"
     )
     return Kind("none", declared=False, why=f"{_NOTHING}: looked for {looked}; saw {seen}")

@@ -63,13 +63,23 @@ def decide(found: Sequence[Placed], account: str, material: Material) -> tuple[P
     return tuple(named.values())
 
 
-def configured(name: str, known: Known) -> str:
-    """Return the side on which the config puts whoever bears ``name`` or goes by it; "" where it does not say."""
-    folded, side = name.casefold(), ""
-    for names, own in ((known.our_people, "seller"), (known.client_people, "client")):
-        if any(folded == one.casefold() or folded in one.casefold().split() for one in names):
-            side = own
-    return side
+def configured(name: str, known: Known, vocabulary: Vocabulary) -> str:
+    """Return the side on which the config puts whoever bears ``name``, or a part of it that is of one side alone.
+
+    "" where it does not say. Titles count for nothing.
+    """
+    bare = _bare(name, vocabulary)
+    ours, theirs = ({_bare(one, vocabulary) for one in names} for names in (known.our_people, known.client_people))
+    for whole, own in ((ours, "seller"), (theirs, "client")):
+        if bare in whole:
+            return own
+    found = [own for whole, own in ((ours, "seller"), (theirs, "client")) if any(bare in one.split() for one in whole)]
+    return found[0] if len(found) == 1 else ""
+
+
+def _bare(name: str, vocabulary: Vocabulary) -> str:
+    words = name.casefold().split()
+    return " ".join(word for word in words if vocabulary.word("honorific", word) is None)
 
 
 def _as_colleagues(found: Sequence[Placed]) -> list[Placed]:
@@ -214,7 +224,7 @@ def _person(placed: Placed, companies: _Companies, material: Material) -> Person
         side = "seller"
     if side == "unknown" and not named.organisation and firms.bears(named.name, companies.account):
         side = "client"
-    side = configured(named.name, material.known) or named.side or told or side
+    side = configured(named.name, material.known, vocabulary) or named.side or told or side
     return Person(named.name, named.role, named.organisation, side, named.span, placed.wrote or named.wrote)
 
 

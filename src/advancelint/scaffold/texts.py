@@ -39,7 +39,7 @@ def _config(known: Known) -> Iterator[str]:
     told = bool(known.company)
     yield f"{'' if told else '# '}our-company = {_quoted(known.company or 'Our Company')}  # as your plans name it"
     if known.people:
-        yield "# Named in the plans of several clients; take out whoever is none of you."
+        yield "# Named in the plans of several clients; take out whoever is none of you, and add whoever is."
         yield f"our-people = {_listed(known.people)}"
     else:
         yield '# our-people = ["Ana Ruiz", "Sam Ferreira"]'

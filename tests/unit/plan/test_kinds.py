@@ -90,11 +90,19 @@ def test_a_prompt_is_no_plan() -> None:
 def test_an_unjudged_document_says_what_was_looked_for_and_seen() -> None:
     (place,) = plan_of("# Norwood\n\n**Stage:** Demo\n").passed_over
     assert "looked for" in place.why
+
     assert "saw stage" in place.why
     (place,) = plan_of(
         "# Norwood\n\n**Goal:** Olga signs the order\n\n**Attendees:** Olga Brandt (Norwood)\n"
     ).passed_over
     assert place.why.endswith("saw people")
+
+
+@pytest.mark.parametrize(("title", "seen"), [("Call notes: Norwood", "“call notes”"), ("Norwood hall", "none of them")])
+def test_what_was_seen_of_a_file_that_is_no_plan_is_said(title: str, seen: str) -> None:
+    plan = plan_of(f"# {title}\n\nThe hall is cold, and the roof leaks.\n", "norwood.md")
+    assert plan.kind == "none"
+    assert any(seen in one.why for one in plan.passed_over)
 
 
 PLANNED = "Hartmoor Quarry, Tue 14 April 2026\n\nsee Owen (site mgr)\n\nget Owen to run our liner on one chute\n{}\n"

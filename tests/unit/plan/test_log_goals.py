@@ -1,5 +1,6 @@
 """Goals that a line of a log states belong to the call of that line."""
 
+import pytest
 from planning import plan_of
 
 LOG = """\
@@ -35,6 +36,44 @@ def test_a_goal_belongs_to_the_call_that_its_label_dates_and_its_fallback_with_i
     plan = plan_of(f"{head}\n{goal}\nOtherwise: she passes on the figures.\n")
     assert [plan.calls[one.call].date.value for one in plan.objectives] == ["2026-12-18", "2026-12-18"]
     assert not plan.mentions
+
+
+TABLE = """\
+# Norwood Paper: calls
+
+| When | Who | {} | Then |
+|---|---|---|---|
+| 2026-10-15 | Claire Vasseur | Came: she told us who signs | Craig sends the photos |
+| 2026-12-11 | Claire Vasseur | {}: Claire lets us count two shifts | |
+| 2026-12-19 | Claire Vasseur | Fallback: she names the day | |
+"""
+
+
+@pytest.mark.parametrize("head", ["What for / what came of it", "Remarks"])
+@pytest.mark.parametrize("label", ["Goal", "Call objective", "Ziel"])
+def test_a_cell_that_begins_with_the_label_of_a_goal_is_one(head: str, label: str) -> None:
+    plan = plan_of(TABLE.format(head, label))
+    found = [(one.passage.text, one.rank == "fallback", plan.calls[one.call].date.value) for one in plan.objectives]
+    assert found == [
+        ("Claire lets us count two shifts", False, "2026-12-11"),
+        ("she names the day", True, "2026-12-19"),
+    ]
+
+
+def test_a_label_in_a_cell_takes_nothing_from_the_other_goals_of_its_column_and_doubles_none() -> None:
+    rows = (
+        "| 2026-12-11 | Claire counts two shifts | |\n"
+        "| 2026-12-19 | Goal: Claire names the day | Fallback: she calls |\n"
+    )
+    head = "---\ntype: call-notes\naccount: Norwood\n---\n# Norwood Paper: calls\n\n"
+    plan = plan_of(head + "| Date | Objective | Fallback |\n|---|---|---|\n" + rows)
+    words = sorted(one.passage.text for one in plan.objectives if one.passage.text)
+    assert words == ["Claire counts two shifts", "Claire names the day", "she calls"]
+
+
+def test_what_a_column_of_results_calls_an_advance_is_no_goal() -> None:
+    plan = plan_of(TABLE.format("Outcome", "Advance").replace("Fallback: ", ""))
+    assert not plan.objectives
 
 
 def test_a_goal_belongs_to_the_call_of_the_line_above() -> None:

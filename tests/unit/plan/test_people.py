@@ -306,10 +306,11 @@ def test_for_us_says_who_is_ours_only_at_the_end_of_a_clause(sentence: str, side
         "| Name | Role | Side |\n|---|---|---|\n| Sam Roe | CFO | client |\n| Bo Quist | AE | us |",
         "Bo Quist says that Sam Roe is their new head of tests. Sam Roe wants a trial.",
         "- Bo Quist: send the offer\n- Sam Roe: sign it",
+        "Dr. Sam Roe met Bo Quist.",
     ],
 )
 def test_the_config_says_whose_people_are_wherever_they_stand(text: str) -> None:
     known = Known(our_people=("Sam Roe",), client_people=("Bo Quist",))
     plan = plan_of(f"# Call notes: Norwood, 9 June 2026\n\n{text}\n\n## Next steps\n\n- Ines pays\n", known=known)
-    sides = {one.name: one.side for one in plan.people}
+    sides = {one.name.removeprefix("Dr. "): one.side for one in plan.people}
     assert (sides["Sam Roe"], sides["Bo Quist"]) == ("seller", "client")
