@@ -127,14 +127,19 @@ def step_facts(want: dict[str, Any], have: dict[str, Any]) -> Iterator[Fact]:
     yield Fact("done", str(bool(want.get("done"))), str(have["done"]), place)
 
 
+def case(stem: str) -> tuple[Source, dict[str, Any]]:
+    """Return the plan in ``stem``.md and what is expected of it."""
+    with open(f"{stem}.expected.yaml", "rb") as file:
+        want = yaml.load(file, getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # libyaml is ten times as quick
+    with open(f"{stem}.md", encoding="utf-8", newline="") as file:
+        return Source.of(f"{os.path.basename(stem)}.md", file.read()), want
+
+
 def cases(folder: str) -> Iterator[tuple[Source, dict[str, Any]]]:
     """Yield each plan in ``folder`` that has an expectation, and what is expected of it."""
     for path in sorted(glob.glob(os.path.join(folder, "*.expected.yaml"))):
         stem = path[: -len(".expected.yaml")]
-        with open(path, encoding="utf-8") as file:
-            want = yaml.load(file, getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # libyaml is ten times as quick
-        with open(stem + ".md", encoding="utf-8", newline="") as file:
-            yield Source.of(os.path.basename(stem) + ".md", file.read()), want
+        yield case(stem)
 
 
 @functools.cache

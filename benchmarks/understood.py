@@ -17,15 +17,12 @@ import sys
 from collections.abc import Iterable
 from typing import NamedTuple
 
-import yaml
-
 import corpus
 import plans
 import published
 from advancelint.markdown import parse
 from advancelint.plan import Known, understand
 from advancelint.plan.published import published as inspected
-from advancelint.source import Source
 
 LINES = os.path.join(corpus.HERE, "understood-lines.tsv")
 PLANS = os.path.join(corpus.HERE, "understood-plans.tsv")
@@ -80,10 +77,7 @@ def agreement(author: str) -> Agreement:
 def found_in(name: str) -> Found:
     """Understand a plan of `unseen/`, given as "20/name"; authors wrote what they expect in one of two forms."""
     stem = os.path.join(UNSEEN, name)
-    with open(f"{stem}.expected.yaml", "rb") as file:
-        want = yaml.load(file, getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # libyaml is ten times as quick
-    with open(f"{stem}.md", encoding="utf-8", newline="") as file:
-        source = Source.of(f"{os.path.basename(stem)}.md", file.read())
+    source, want = published.case(stem)
     later = int(name.partition("/")[0]) >= published.FIRST_SET
     as_of = published.written(os.path.dirname(stem)) if later else plans.AS_OF
     plan = understand(source, parse(source), Known(as_of=as_of))

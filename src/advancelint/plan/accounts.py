@@ -46,9 +46,9 @@ def _bare(found: Field, vocabulary: Vocabulary) -> Field:
 
     ABSENT where nothing is left: "Opportunity 2231". "Studio 54", "Deal Castle" and "Norwood Coffee" are names.
     """
-    words = list(_SAID.finditer(found.value))
     if found.span.end - found.span.start != len(found.value):
         return found
+    words = list(_SAID.finditer(found.value))
     if len(words) > 2 and _YEAR.fullmatch(words[-1].group()) and _is_behind(words[-2].group(), vocabulary):
         words.pop()
     while words and _is_behind(words[-1].group(), vocabulary):

@@ -17,6 +17,7 @@ from advancelint.plan import parties, persons
 from advancelint.plan.appositions import OUTSIDE
 from advancelint.plan.model import NextStep, Objective, Person
 from advancelint.plan.sayings import said
+from advancelint.plan.signs import sorted_forms
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.reading.lexicon import load
 from advancelint.records import NamedTuple
@@ -137,7 +138,7 @@ def _of_steps(name: str, first: str, scene: Scene) -> Iterator[str]:
             word = _WORD.search(step.passage.text)
             form = load("en").forms.get(word.group().casefold()) if word else None
             if form:
-                yield f"acts {''.join(sorted(form[1]))}"
+                yield f"acts {sorted_forms(form[1])}"
 
 
 def _places(one: Person, shared: bool, text: str) -> Iterator[Span]:  # noqa: FBT001 - one fact
@@ -211,7 +212,7 @@ def _of_behind(behind: str, where: str, scene: Scene) -> Iterator[str]:
         yield f"before {word.group()}"
         form = load("en").forms.get(word.group())
         if form:
-            yield f"before form {''.join(sorted(form[1]))}"
+            yield f"before form {sorted_forms(form[1])}"
     told = _EXPLAINED.match(behind)
     if told:
         yield "apposed"

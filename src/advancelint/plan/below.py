@@ -12,7 +12,7 @@ from advancelint.plan.asking import asks, is_act
 from advancelint.plan.given import may_promise
 from advancelint.plan.hearing import is_amount
 from advancelint.plan.outline import Outline, Section, Statement
-from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary
+from advancelint.plan.vocabulary import GOALS, NO_LABEL, Label, Vocabulary
 from advancelint.plan.wanting import is_ours
 from advancelint.reading.lexicon import load
 from advancelint.source import Passage
@@ -22,7 +22,6 @@ _GOALS = frozenset({"objective", "primary", "sales-objective"})
 STEPS = Label(frozenset({"next-step"}), weak=True, heard=True)
 AIMED = Label(frozenset({"calls", "objective"}), weak=True, heard=True)
 MORE = Label(frozenset({"objective"}), weak=True)
-_STATED = frozenset({"objective", "primary", "fallback"})
 _STATED_FIRST = frozenset({"objective", "primary"})
 _OF_SALE = expression(
     r"\b(?:overall|sale|sales|deal|account|year|long[- ]term|eventually|strateg\w+|\d{4}|fy ?\d\d|gesamt\w*|jahr\w*"
@@ -118,7 +117,7 @@ def _may_change(sections: Sequence[Section], index: int, vocabulary: Vocabulary)
 def is_more(sections: Sequence[Section], index: int, vocabulary: Vocabulary) -> bool:
     """Say whether a section behind one of goals is headed as more of them: "Also", "Other things I'd like"."""
     one, before = sections[index], sections[index - 1]
-    if one.label.roles or one.parent != before.parent or before.label.roles.isdisjoint(_STATED):
+    if one.label.roles or one.parent != before.parent or before.label.roles.isdisjoint(GOALS):
         return False
     liked = is_ours(one.title) and _LIKED.search(one.title) is not None
     return liked or degrees.of(one.title, vocabulary) == degrees.BESIDE

@@ -72,7 +72,7 @@ def assemble(people: Iterable[Person], account: str, ours: Iterable[str], known:
     sides = dict(full)
     parts: dict[str, set[str]] = {}
     for name, side in full.items():
-        words = [word for word in name.split() if vocabulary.word("honorific", word) is None]
+        words = own_words(name, vocabulary)
         for part in (
             {words[0], words[-1], " ".join(words[1:]), " ".join(words[:-1]), *_nicknames(words)} - {""} if words else ()
         ):
@@ -90,6 +90,11 @@ def assemble(people: Iterable[Person], account: str, ours: Iterable[str], known:
     return Cast(sides, client, seller, persons, honorifics, _initials(full, vocabulary))
 
 
+def own_words(name: str, vocabulary: Vocabulary) -> list[str]:
+    """Return the words of a name without its titles."""
+    return [word for word in name.split() if vocabulary.word("honorific", word) is None]
+
+
 def _nicknames(words: Sequence[str]) -> Iterator[str]:
     """Yield "larry" of: oyelaran "larry" bello."""
     return (word.strip('"“”„') for word in words[1:-1] if word[0] in '"“„')
@@ -100,7 +105,7 @@ def _initials(full: Iterable[str], vocabulary: Vocabulary) -> dict[str, str]:
     found: dict[str, str] = {}
     shared: set[str] = set()
     for name in full:
-        words = [word for word in name.split() if vocabulary.word("honorific", word) is None]
+        words = own_words(name, vocabulary)
         letters = "".join(word[0] for word in words).upper()
         if letters in found:
             shared.add(letters)

@@ -11,12 +11,12 @@ from advancelint.plan.material import Material
 from advancelint.plan.model import PassedOver
 from advancelint.plan.outline import Grid
 from advancelint.plan.ranks import Ranking
+from advancelint.plan.vocabulary import GOALS
 from advancelint.plan.weighing import Scales
 from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
 
 _LABEL = expression(r"([^:\n]{3,30}): +(?=\S)")
-_GOALS = frozenset({"objective", "primary", "fallback"})
 ANY = -2  # the call of a goal is that of its section
 
 
@@ -44,7 +44,7 @@ class GoalTables(NamedTuple):
         logged = is_log(self.material, grid) and self._holds_calls(number)
         labelled = {at: cell for at, cell in self._labelled(number, grid) if logged or at[1] == column}
         yield from labelled.values()
-        listed = column >= 0 and not grid.columns[column].heard and not grid.columns[column].roles.isdisjoint(_GOALS)
+        listed = column >= 0 and not grid.columns[column].heard and not grid.columns[column].roles.isdisjoint(GOALS)
         if column in {place for _, place in labelled} and not listed:
             column = -1  # what else stands in a column that only sounds like one of goals is none
         if logged:
@@ -90,10 +90,9 @@ class GoalTables(NamedTuple):
                 words = leaf.text().passage.strip()
                 label = None if told[place] else _LABEL.match(words.text)
                 roles = self.material.vocabulary.label(label[1]).roles if label else frozenset()
-                if label and roles & _GOALS:
-                    rank = "unranked" if "objective" in roles else min(roles & _GOALS)
+                if label and roles & GOALS:
                     goal = words.cut(Span(label.end(), len(words.text)))
-                    yield (index, place), Cell(goal, leaf.place, rank, label[1], call)
+                    yield (index, place), Cell(goal, leaf.place, ranks.of_roles(roles), label[1], call)
 
     def _listed(self, grid: Grid, column: int, taken: Container[tuple[int, int]]) -> Iterator[Cell]:
         other = grid.column("fallback", but=column)

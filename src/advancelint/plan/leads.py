@@ -12,7 +12,7 @@ from advancelint.plan.asking import asks
 from advancelint.plan.label_forms import normalise
 from advancelint.plan.labels import Labelled
 from advancelint.plan.periods import Anchor
-from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary
+from advancelint.plan.vocabulary import GOALS, NO_LABEL, Label, Vocabulary
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
 LONGEST = 80
@@ -26,8 +26,7 @@ _COUNTED = expression(r"\d{1,2}(?:[.):]|\s+[^\W\d_a-z])")
 _SENTENCE_ENDS, _DASH = ".!;,", expression(r" [–—-] ")
 # "> [!target] What we want": boxes of note-taking tools. What somebody said or did elsewhere stays a quote.
 _CALLOUT = expression(r"\[!(?!(?:quote|cite|example|bug)\b)[\w-]+\][+-]?[ \t]*")
-_RANKED = frozenset({"objective", "primary", "fallback"})
-_RANKED_PARTS = _RANKED | {"primary-part", "fallback-part", "sales-objective", "plan-objective"}
+_RANKED_PARTS = GOALS | {"primary-part", "fallback-part", "sales-objective", "plan-objective"}
 
 
 def is_bare_label(content: str, vocabulary: Vocabulary) -> bool:
@@ -112,7 +111,7 @@ def heads_quote(document: Document, index: int, vocabulary: Vocabulary) -> bool:
     short = block.lines.first == block.lines.last and len(title) <= _LONGEST_HEAD
     if block.quoted or not short or quote.lines.first != block.lines.last + 1:
         return False
-    return not vocabulary.meaning(title, "heading", first.leaf.content).roles.isdisjoint(_RANKED)
+    return not vocabulary.meaning(title, "heading", first.leaf.content).roles.isdisjoint(GOALS)
 
 
 def is_numbered_head(document: Document, index: int) -> bool:
@@ -152,7 +151,7 @@ def is_stated(text: str, vocabulary: Vocabulary) -> bool:
     if colon and value.strip() and vocabulary.label(name).roles:
         return True
     parted = _DASH.split(text, maxsplit=1)
-    return len(parted) > 1 and not vocabulary.label(parted[0]).roles.isdisjoint(_RANKED) and asks(parted[1])
+    return len(parted) > 1 and not vocabulary.label(parted[0]).roles.isdisjoint(GOALS) and asks(parted[1])
 
 
 def announces(label: Label, stretches: Iterable[Labelled], vocabulary: Vocabulary) -> bool:
@@ -160,7 +159,7 @@ def announces(label: Label, stretches: Iterable[Labelled], vocabulary: Vocabular
     parts = [stretch for stretch in stretches if stretch.label.roles]
     if "outcome" in label.roles:
         return all(vocabulary.word("outcome", stretch.name) is not None for stretch in parts)
-    return bool(label.roles & _RANKED) and all(stretch.label.roles & _RANKED_PARTS for stretch in parts)
+    return bool(label.roles & GOALS) and all(stretch.label.roles & _RANKED_PARTS for stretch in parts)
 
 
 def is_name_above(document: Document, index: int, block: ListItem, vocabulary: Vocabulary) -> bool:

@@ -8,13 +8,13 @@ from advancelint.expressions import expression
 from advancelint.plan import dates, degrees, goals
 from advancelint.plan.asking import asks, is_act
 from advancelint.plan.stretches import Stretches, stands_behind
-from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary
+from advancelint.plan.vocabulary import GOALS, NO_LABEL, Label, Vocabulary
 from advancelint.records import NamedTuple
 from advancelint.source import Span
 
 _AIMED = frozenset({"objective", "primary"})
 _GOALS, _SHORT, _SEEN = frozenset({"objective", "fallback"}), 4, 120
-_RANKED, _LONGEST_CALL = frozenset({"objective", "primary", "fallback"}), 240
+_LONGEST_CALL = 240
 _PARTS = frozenset({"primary-part", "fallback-part"})
 _COLUMN = expression(r"[ \t]*([^\W\d_][^:|·\n=]{1,24}?)(?: {3,}|\t+ *)(?=[^\s=])")
 _OR = expression(r"or(?: else)?|else|oder|sonst|ou|sinon|o|si no|senão", re.IGNORECASE)
@@ -50,7 +50,7 @@ def counts_inside(text: str, mark: Mark, firm: frozenset[str], vocabulary: Vocab
     if not mark.label.weak and mark.label.roles & firm:
         return True
     before = text[max(0, mark.span.start - _LONGEST_CALL) : mark.span.start]
-    return not mark.label.roles.isdisjoint(_RANKED) and dates.first(before, vocabulary) is not None
+    return not mark.label.roles.isdisjoint(GOALS) and dates.first(before, vocabulary) is not None
 
 
 def is_weak(label: Label, text: str, match: re.Match[str] | None) -> bool:
@@ -66,7 +66,7 @@ def set_off(text: str, start: int, vocabulary: Vocabulary) -> Mark | None:
     if not match:
         return None
     label = _ELSE if _OR.fullmatch(match[1]) else vocabulary.meaning(match[1], "label", text[match.end() :][:_SEEN])
-    if not label.roles & _RANKED and not degrees.of(match[1], vocabulary):
+    if not label.roles & GOALS and not degrees.of(match[1], vocabulary):
         return None
     return Mark(Span(start, match.end()), Span(*match.span(1)), label, "label")
 

@@ -9,9 +9,9 @@ from advancelint.expressions import expression
 from advancelint.plan.asking import asks
 from advancelint.plan.below import is_order
 from advancelint.plan.outline import Section
+from advancelint.plan.vocabulary import GOALS
 from advancelint.source import Passage, Span
 
-_STATED = frozenset({"objective", "primary", "fallback"})
 # "For the 30th:" leads a part of the goals above it, "And get Bea to like us" and "I'd also like to see it" add to it
 _PART = expression(
     r"(?:for|in|on|at|by|from|with|during|bei|beim|für|am|bis|von|mit|pour|lors|avec|para|en|con|no|na|com)\b[^:.!?]{2,60}:$",
@@ -29,7 +29,7 @@ _MORE = expression(
 
 def goes_on(content: str, section: Section) -> bool:
     """Say whether a paragraph goes on with the goals of an open ``section``: "For the 30th:", "And get her to sign"."""
-    if section.label.roles.isdisjoint(_STATED):
+    if section.label.roles.isdisjoint(GOALS):
         return False
     return (_PART.match(content) is not None and "\n" not in content) or begin(content) > 0
 

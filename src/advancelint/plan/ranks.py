@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from advancelint.expressions import expression
 from advancelint.markdown import Row
@@ -61,7 +61,7 @@ class Ranking(NamedTuple):
         roles = statement.label.roles
         if is_outcome_label(self.material, statement, self.kind):
             return ""
-        rank = next((rank for role, rank in RANKS.items() if role in roles), "")
+        rank = of_roles(roles)
         if rank == "unranked" and _HORIZON.search(statement.name):
             return "plan"
         if rank == "unranked" and "(" in statement.name:  # "Call objective (primary)"
@@ -137,6 +137,11 @@ class Ranking(NamedTuple):
         return near and not outline.plays(section, "primary", "objective")
 
 
+def of_roles(roles: Set[str]) -> str:
+    """Return the rank that a label of these ``roles`` gives what it says; "" for no objective."""
+    return next((rank for role, rank in RANKS.items() if role in roles), "")
+
+
 def of_section(material: Material, section: int) -> str:
     """Return the rank that the title of a section gives what stands below it; "" for no objectives.
 
@@ -144,7 +149,7 @@ def of_section(material: Material, section: int) -> str:
     """
     outline = material.outline
     one, before = outline.sections[section], outline.sections[section - 1]
-    found = next((rank for role, rank in RANKS.items() if role in one.label.roles), "")
+    found = of_roles(one.label.roles)
     behind = one.parent == before.parent and not before.label.roles.isdisjoint({"objective", "primary"})
     if not found and (behind or outline.within(one.parent, "objective")):
         found = next((rank for role, rank in PARTS.items() if role in one.label.roles), "")

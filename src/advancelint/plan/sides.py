@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from advancelint.plan import firms, seating, spellings
-from advancelint.plan.cast import is_called
+from advancelint.plan.cast import is_called, own_words
 from advancelint.plan.companies import our_companies, same_company
 from advancelint.plan.material import Material
 from advancelint.plan.model import Known, Person
@@ -68,18 +68,15 @@ def configured(name: str, known: Known, vocabulary: Vocabulary) -> str:
 
     "" where it does not say. Titles count for nothing.
     """
-    bare = _bare(name, vocabulary)
-    ours, theirs = ({_bare(one, vocabulary) for one in names} for names in (known.our_people, known.client_people))
-    for whole, own in ((ours, "seller"), (theirs, "client")):
-        if bare in whole:
-            return own
-    found = [own for whole, own in ((ours, "seller"), (theirs, "client")) if any(bare in one.split() for one in whole)]
-    return found[0] if len(found) == 1 else ""
-
-
-def _bare(name: str, vocabulary: Vocabulary) -> str:
-    words = name.casefold().split()
-    return " ".join(word for word in words if vocabulary.word("honorific", word) is None)
+    own = own_words(name.casefold(), vocabulary)
+    told = [
+        (own_words(one.casefold(), vocabulary), side)
+        for names, side in ((known.our_people, "seller"), (known.client_people, "client"))
+        for one in names
+    ]
+    parts = {side for words, side in told if len(own) == 1 and own[0] in words}
+    part = parts.pop() if len(parts) == 1 else ""
+    return next((side for words, side in told if words == own), part)
 
 
 def _as_colleagues(found: Sequence[Placed]) -> list[Placed]:

@@ -100,11 +100,11 @@ def shape(text: str) -> str:
             found.append("Name")
         else:
             verb = forms.get(small)
-            found.append(_form(verb[1]) if verb else "x")
+            found.append(sorted_forms(verb[1]) if verb else "x")
     return " ".join(found)
 
 
-def _form(forms: str) -> str:
+def sorted_forms(forms: str) -> str:
     """Return the forms that a word may be of its verb, in an order that is always the same."""
     return "".join(sorted(forms))
 
@@ -118,7 +118,7 @@ def of_words(text: str, vocabulary: Vocabulary, kind: str) -> Iterator[str]:
     forms = load("en").forms
     verb = forms.get(first)
     if verb:
-        yield f"begins {_form(verb[1])}"
+        yield f"begins {sorted_forms(verb[1])}"
     second = forms.get(said[1].casefold()) if len(said) > 1 else None
     if second and said[0][0].isupper() and "s" in second[1]:
         yield "somebody acts"
@@ -149,7 +149,7 @@ def _of_verbs(said: Sequence[str]) -> Iterator[str]:
         verb = known.get(word.casefold())
         if verb is None:
             continue
-        act, form = verb[0], _form(verb[1])
+        act, form = verb[0], sorted_forms(verb[1])
         yield f"verb {act.lemma}"
         yield f"verb {form} {act.client} {act.energy}"
         yield f"verb {form} bare {act.bare}"

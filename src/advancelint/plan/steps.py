@@ -25,10 +25,10 @@ from advancelint.plan.material import Material
 from advancelint.plan.model import NextStep, PassedOver
 from advancelint.plan.outline import Statement
 from advancelint.plan.prompter import Prompter
+from advancelint.plan.vocabulary import GOALS
 from advancelint.plan.weighing import Scales
 from advancelint.source import NOTHING, Passage
 
-_GOALS = frozenset({"objective", "primary", "fallback"})
 _LATER_LINES = frozenset({"owner", "due", "done"})
 _SOFT_DUE = frozenset({"none", "text", "clause", "heading"})
 
@@ -81,7 +81,7 @@ class Steps:
             return
         elif (
             named
-            or (listed and statement.label.roles.isdisjoint(_GOALS) and self._is_promised(statement))
+            or (listed and statement.label.roles.isdisjoint(GOALS) and self._is_promised(statement))
             or (inside and self._is_step(statement))
             or (not inside and statement.label.roles <= undertakings.GROUPS and self._is_loose_step(statement))
         ):

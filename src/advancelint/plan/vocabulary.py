@@ -18,6 +18,7 @@ from advancelint.plan.phrased import is_foremost, is_goal_of_call, role_of
 from advancelint.records import NamedTuple
 
 _TITLE_BREAK, _NO_ROLES = expression(r": | [—–|·-] |[(),]"), frozenset[str]()
+GOALS = frozenset({"objective", "primary", "fallback"})  # the roles of labels that hold what a call is to reach
 LADDER = ("engage", "discover", "align", "evaluate", "propose", "negotiate", "close", "expand")
 
 

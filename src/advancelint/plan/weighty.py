@@ -31,6 +31,7 @@ from advancelint.plan.outline import Grid, Statement
 from advancelint.plan.signs import AHEAD
 from advancelint.plan.undertakings import FACT
 from advancelint.plan.units import Unit
+from advancelint.plan.vocabulary import GOALS
 from advancelint.plan.weighing import Scales
 from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
@@ -47,7 +48,6 @@ _TOLD = expression(r"(?:I|We) (?:had|met|saw|sent|showed)\b(?! (?:to|hoped|wante
 _OPEN = frozenset({"ask", "purpose", "primary-part", "fallback-part"})
 _SELDOM = frozenset({"client-win", "outcome"})
 _GIVEN, _NEVER = frozenset({"value", "client-win"}), 1.1  # what the client gets from a call or a sale is no goal of it
-_GOALS = frozenset({"objective", "primary", "fallback"})
 _SOFT = frozenset({"primary", "unranked"})
 _OPEN_ENDS = frozenset(",:–—-")
 _RANKS = {"fallback": "fallback", "sales-objective": "plan"}
@@ -231,7 +231,7 @@ def _least(statement: Statement, number: int = 0, *, stated: bool = True) -> flo
     roles, label = statement.label.roles, statement.label
     if stated and statement.surface == quoted.SURFACE:
         return WHATEVER
-    if number and roles & _GOALS:
+    if number and roles & GOALS:
         return SURE
     if label.heard:
         return SURE if roles.isdisjoint(_SELDOM) else CALLED_ELSE

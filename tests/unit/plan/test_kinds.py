@@ -90,7 +90,6 @@ def test_a_prompt_is_no_plan() -> None:
 def test_an_unjudged_document_says_what_was_looked_for_and_seen() -> None:
     (place,) = plan_of("# Norwood\n\n**Stage:** Demo\n").passed_over
     assert "looked for" in place.why
-
     assert "saw stage" in place.why
     (place,) = plan_of(
         "# Norwood\n\n**Goal:** Olga signs the order\n\n**Attendees:** Olga Brandt (Norwood)\n"
