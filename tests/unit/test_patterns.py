@@ -132,3 +132,14 @@ def test_without_a_parser_only_single_repeats_are_accepted(monkeypatch: pytest.M
     with pytest.raises(PatternError, match="could take for ever"):
         compile_pattern("a*b*")
     compile_pattern.cache_clear()
+
+
+@pytest.mark.parametrize("pattern", ["[a-z--b]", "[[a]", "[a&&b]", "[a||b]", "[a~~b]", "[b]|[^[a]|a"])
+def test_what_a_python_to_come_may_read_otherwise_is_read_as_today(pattern: str) -> None:
+    # warnings are errors here, as under -W error
+    assert compile_pattern(pattern).search("a")
+
+
+def test_a_broken_expression_that_also_warns_is_a_broken_one() -> None:
+    with pytest.raises(PatternError, match="no regular expression"):
+        compile_pattern("\x1b[2J <!-- -->")

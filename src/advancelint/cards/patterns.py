@@ -15,6 +15,7 @@ MATCHED_LENGTH = 2_000
 MOST_STEPS = 1.5e8
 _LONGEST = 1_000
 _LEADING = expression(r"\A((?:\(\?[aimsu]+\))?)\.\*\??(?![+*?{])")
+_DOUBTED = expression(r"--|&&|~~|\|\||\[[^\]]*\[", re.DOTALL)  # of which sets Python warns: "[a-z--b]", "[[a]"
 _REPEAT = expression(r"[*+?{]")
 
 
@@ -33,6 +34,17 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
     """Compile ``pattern``; case counts unless it says ``(?i)``. Raises PatternError."""
     if len(pattern) > _LONGEST:
         raise PatternError(f"an expression has at most {_LONGEST} characters", 0)
+    if not _DOUBTED.search(pattern):
+        return _compiled(pattern)
+    import warnings  # which hardly a run needs
+
+    # What they may mean to a Python to come is no word for whoever runs the tool, and under -W error no failure.
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", FutureWarning)
+        return _compiled(pattern)
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
     try:
         compiled = re.compile(pattern)
     except (re.error, OverflowError, RecursionError) as error:
