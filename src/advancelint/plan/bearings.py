@@ -15,6 +15,7 @@ from itertools import islice
 from advancelint.expressions import expression
 from advancelint.plan import parties, persons
 from advancelint.plan.appositions import OUTSIDE
+from advancelint.plan.given import is_only_a_name
 from advancelint.plan.model import NextStep, Objective, Person
 from advancelint.plan.sayings import said
 from advancelint.plan.signs import sorted_forms
@@ -127,7 +128,8 @@ def _signs(one: Person, scene: Scene, firsts: Counter[str]) -> Iterator[str]:
 
 def _of_steps(name: str, first: str, scene: Scene) -> Iterator[str]:
     for step in scene.steps:
-        if first in step.owner.value.split() or name in step.owner.value:
+        owner = step.owner.value.casefold()
+        if (first and first.casefold() in owner.split()) or name.casefold() in owner:
             yield "acts"
             yield f"acts {scene.kind}"
             yield f"acts by {step.owner.surface}"
@@ -142,14 +144,15 @@ def _of_steps(name: str, first: str, scene: Scene) -> Iterator[str]:
 
 
 def _places(one: Person, shared: bool, text: str) -> Iterator[Span]:  # noqa: FBT001 - one fact
-    """Yield where somebody is named: by the whole name, or by a first name that is theirs alone."""
+    """Yield where somebody is named: by the whole name, or by a first name that is theirs alone, "petra" as well."""
     first = one.name.partition(" ")[0]
     called = (
         re.escape(one.name)
         if shared or first.endswith(".")
         else rf"{re.escape(first)}(?:{re.escape(one.name[len(first) :])})?"
     )
-    for match in re.finditer(rf"(?<!\w){called}(?!\w)", text):
+    flags = re.IGNORECASE if is_only_a_name(first) else 0
+    for match in re.finditer(rf"(?<!\w){called}(?!\w)", text, flags):
         yield Span(match.start(), match.end())
 
 

@@ -41,6 +41,10 @@ class Encounters(NamedTuple):
     rows: dict[tuple[int, int], int]
     default: int
 
+    def is_to_come(self, call: int, material: Material) -> bool:
+        """Say whether the call ``call``, -1 for none, has a day and that is today or still to come."""
+        return call >= 0 and self.calls[call].date.value >= (material.known.as_of or material.near) > ""
+
     def of(self, material: Material, section: int) -> int:
         """Return the index of the call that a section belongs to, or -1."""
         for index in material.outline.chain(section):
@@ -189,7 +193,8 @@ def _document_call(material: Material, date: Field) -> Call:
 
 def is_log(material: Material, grid: Grid) -> bool:
     """Say whether each row of a table is a call: it has a date, and an objective or an outcome."""
-    if material.outline.trap(grid.section) or material.outline.within(grid.section, "next-step"):
+    ranked = any(not one.heard and "fallback" in one.roles for one in grid.columns)
+    if material.outline.trap(grid.section) or (material.outline.within(grid.section, "next-step") and not ranked):
         return False
     if grid.column("owner") >= 0 and grid.column("action") >= 0 and grid.column("objective") == grid.column("action"):
         return False

@@ -163,7 +163,7 @@ def _read(match: re.Match[str], text: str, vocabulary: Vocabulary, near: str) ->
     if match["w3"] and match["w3"].casefold() in vocabulary.words["weekday"]:
         return _near_weekday(match, text, vocabulary, near)
     if (match["a7"] and not pairs.is_day(match, text, vocabulary)) or (
-        match["a8"] and not pairs.is_day_with_dash(match, text)
+        match["a8"] and not pairs.is_day_with_dash(match, text, vocabulary)
     ):
         return None
     parts = _parts(match, vocabulary)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from advancelint.markdown import Block, Code, Document, Heading, Html, ListItem, Paragraph, Quote, RichText, Table
-from advancelint.plan import asides, below, given, labels, leads, led, more, quoted, spoken, tables
+from advancelint.plan import asides, below, given, labels, leads, led, more, quoted, runs, spoken, tables
 from advancelint.plan.outline import Grid, Outline, Statement
 from advancelint.plan.stating import Stating
-from advancelint.plan.vocabulary import NO_LABEL, Vocabulary
-from advancelint.source import NOTHING, NOWHERE, Span
+from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary
+from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
+_RULED = 6  # the level of a heading that only rules make one
 _LONGEST_REST = 1200  # characters of a line that nobody heard: longer ones tell a story
 
 
@@ -84,16 +85,9 @@ class _Draft:
             self._take_table(index, block)
 
     def _take_heading(self, index: int, block: Heading) -> None:
-        parent = self._heading
-        while self._made.sections[parent].level >= block.level:
-            parent = self._made.sections[parent].parent
         rich = block.leaf.text()
         title = rich.passage.strip()
-        label = self._made.naming.of_heading(index, title.text, self._made.sections)
-        if block.level == 1 and self._vocabulary.kind_in(title.text):
-            label = NO_LABEL  # "Mutual action plan: Perrin" is a title; its parts are no steps
-        self._heading = self._made.section(title, label, block.level, parent, block.lines.first)
-        self._open = 0
+        label = self._head(index, title, block.level, block.lines.first)
         name, colon, rest = title.text.partition(": ")
         if colon and rest.strip() and label.roles and self._vocabulary.label(name).roles == label.roles:
             value = title.cut(Span(len(name) + 1, len(title.text))).strip()
@@ -101,6 +95,36 @@ class _Draft:
             self._made.statements.append(
                 Statement(label, name, span, value, "heading", self._heading, block.lines.first, index, rich.struck)
             )
+
+    def _head(self, index: int, title: Passage, level: int, line: int) -> Label:
+        """Open the section of a heading of ``level`` and return its label."""
+        parent = self._heading
+        while self._made.sections[parent].level >= level:
+            parent = self._made.sections[parent].parent
+        label = self._made.naming.of_heading(index, title.text, self._made.sections)
+        if level == 1 and self._vocabulary.kind_in(title.text):
+            label = NO_LABEL  # "Mutual action plan: Perrin" is a title; its parts are no steps
+        self._heading = self._made.section(title, label, level, parent, line)
+        self._open = 0
+        return label
+
+    def _take_ruled(self, index: int, block: Paragraph) -> bool:
+        """Take a paragraph below a title between rules, "--- 4 Nov ---", if it is one, and say so."""
+        found = runs.ruled(block.leaf.text(), block.leaf.content, self._made.written, self._vocabulary)
+        if found is None:
+            return False
+        title, rest = found
+        self._head(index, title, _RULED, block.lines.first)
+        if rest.passage.text:
+            self._state(rest, _blank(self._heading, block.lines.first, index))
+        return True
+
+    def _state(self, rich: RichText, blank: Statement) -> int:
+        """Add the statements of a paragraph, of each of its runs apart; return the section that the last one opens."""
+        opened = 0
+        for run in runs.parted(rich, self._made.written, self._vocabulary) or [rich]:
+            opened = self._made.state(run, blank)
+        return opened
 
     def _take_paragraph(self, index: int, block: Paragraph) -> None:
         section = self._item_sections.get(block.item, self._open or self._heading)
@@ -110,8 +134,11 @@ class _Draft:
         if self._box and leads.is_callout(content):
             self._take_box(index, block)
             return
+        if block.item < 0 and content[:2] in runs.RULES and self._take_ruled(index, block):
+            return
         heard = self._made.live[section] or labels.may_hold(content) or self._may_be_dateline(content)
         heard = heard or spoken.may_promise(content) or "[ ] " in content or "[x] " in content or led.may_hold(content)
+        heard = heard or runs.may_hold(content)
         if not heard and not leads.may_be_capped(content) and not self._made.is_bare(index, content):
             self._open = 0 if block.item < 0 and self._filled else self._open
             self._filled = True
@@ -129,7 +156,7 @@ class _Draft:
         if self._open and ends and not kept:
             self._open = self._open if not self._filled and self._announced(rich) else 0
         self._filled = True
-        opened = self._made.state(rich, _blank(self._open or self._heading, block.lines.first, index))
+        opened = self._state(rich, _blank(self._open or self._heading, block.lines.first, index))
         if opened:
             whole = self._made.statements[-1].section == opened  # the paragraph holds its list itself
             self._open, self._filled = (0, True) if whole else (opened, False)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
-from advancelint.plan import dates, lineup, rollcall, titles
+from advancelint.plan import dates, heads, lineup, rollcall, titles
 from advancelint.plan.material import Material, is_placeholder
 from advancelint.plan.vocabulary import Label, Vocabulary
+from advancelint.reading.lexicon import load
 
 _LONGEST_SLOT = 80
 _MEALS = ("lunch", "dinner")
@@ -76,9 +77,21 @@ def foreign_title(title: str, vocabulary: Vocabulary) -> str:
     folded = " ".join("".join(char if char.isalnum() or char in "-:'" else " " for char in title.casefold()).split())
     spaced = f" {folded} ".replace(": ", " ")
     for words, why in vocabulary.words["foreign-title"].items():
-        if f" {words} " in spaced:
+        if f" {words} " in spaced and not _is_in_name(words, title, vocabulary):
             return why
     return ""
+
+
+def _is_in_name(word: str, title: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a word that companies have in their names stands in one: "Hallam Engineering", no "Team Engineering".
+
+    Another word of the name is no word of the language.
+    """
+    if vocabulary.word("company-word", word) is None:
+        return False
+    runs = (run.group().split() for run in heads.RUN.finditer(title))
+    named = (run for run in runs if word in [part.casefold() for part in run[1:]])
+    return any(any(part.isalpha() and part.casefold() not in load().common for part in run) for run in named)
 
 
 def _is_of_sale(label: Label) -> bool:

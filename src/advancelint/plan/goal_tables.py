@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from advancelint.expressions import expression
-from advancelint.plan import ranks, weighty
+from advancelint.plan import aim_columns, ranks, weighty
 from advancelint.plan.calls import Encounters, is_log
 from advancelint.plan.material import Material
 from advancelint.plan.model import PassedOver
@@ -58,7 +58,7 @@ class GoalTables(NamedTuple):
 
     def _column(self, number: int, grid: Grid) -> tuple[int, bool]:
         """Return the column of goals, -1 for none, and whether its cells together are goals."""
-        column, likely = ranks.aims(grid, self.material), -1
+        column, likely = aim_columns.aims(grid, self.material), -1
         if not self.material.outline.trap(grid.section):
             doubtful = column >= 0 and not self.ranking.is_list(grid, column)
             likely = weighty.column(self.scales, number, grid, weighty.WHATEVER if doubtful else weighty.COLUMN)
@@ -70,13 +70,15 @@ class GoalTables(NamedTuple):
 
     def _of_calls(self, number: int, grid: Grid, column: int, taken: Container[tuple[int, int]]) -> Iterator[Cell]:
         columns = ((column, "unranked"), (grid.column("fallback", "fallback-part"), "fallback"))
+        led = column < 0 or not grid.columns[column].heard  # "Client will …" says who acts in the fallback, too
         for index, row in enumerate(grid.table.rows):
             call = self.encounters.rows.get((number, index), -1)
             for place, rank in columns:
-                if place >= 0 and call >= 0 and (index, place) not in taken:
+                over = "outcome" in grid.columns[place].roles and not self.encounters.is_to_come(call, self.material)
+                if place >= 0 and call >= 0 and (index, place) not in taken and not over:
                     leaf = row.cells[place]
                     words, told = ranks.bracketed(leaf.text().passage.strip(), rank, self.material.vocabulary)
-                    yield Cell(words, leaf.place, told, grid.heads[place], call)
+                    yield Cell(words, leaf.place, told, grid.heads[place if led else column], call)
 
     def _labelled(self, number: int, grid: Grid) -> Iterator[tuple[tuple[int, int], Cell]]:
         """Yield the goals that their own label tells, "Goal: Ana signs", each behind the numbers of its row and column.
@@ -95,10 +97,11 @@ class GoalTables(NamedTuple):
                     yield (index, place), Cell(goal, leaf.place, ranks.of_roles(roles), label[1], call)
 
     def _listed(self, grid: Grid, column: int, taken: Container[tuple[int, int]]) -> Iterator[Cell]:
-        other = grid.column("fallback", but=column)
+        other, named = grid.column("fallback", but=column), grid.column("objective", "primary")
         for index, row in enumerate(grid.table.rows):
-            rank = ranks.in_row(row, column, self.material.vocabulary) or "unranked"
+            rank = aim_columns.in_row(row, column, self.material.vocabulary) or "unranked"
             for place, ranked in ((column, rank), (other, "fallback")):
                 if place >= 0 and (index, place) not in taken:
                     leaf = row.cells[place]
-                    yield Cell(leaf.text().passage.strip(), leaf.place, ranked, grid.heads[place])
+                    head = grid.heads[named if place == column and named >= 0 else place]
+                    yield Cell(leaf.text().passage.strip(), leaf.place, ranked, head)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from advancelint.plan import calls, evidence, stage_words, stages
+from advancelint.plan import aim_columns, calls, evidence, stage_words, stages
 from advancelint.plan.asking import asks
 from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import Material, is_placeholder
@@ -12,6 +12,7 @@ from advancelint.plan.vocabulary import Label, Vocabulary
 _OBJECTIVE = frozenset({"objective", "primary", "sales-objective", "client-win"})
 _PEOPLE = frozenset({"attendees", "our-people", "client-people"})
 _OTHER_MEANINGS = frozenset({"owner", "account"})
+_ALL = frozenset({"every", "each", "any", "all"})
 _CALL_WORDS = frozenset({"call", "meeting", "visit"})
 
 
@@ -28,7 +29,7 @@ def parts(material: Material) -> frozenset[str]:
     if any(_is_steps(grid) for grid in material.outline.grids if not material.outline.trap(grid.section)):
         found.add("next step")
     found |= _in_front(material)
-    if has_goal_and_fallback(material):
+    if has_goal_and_fallback(material) or asks_an_act(material):
         found.add("objective")
     if evidence.names_outcome(material):
         found.add("outcome")
@@ -43,9 +44,36 @@ def has_goal_and_fallback(material: Material) -> bool:
     return any("objective" in roles for roles in stated) and any("fallback" in roles for roles in stated)
 
 
+def lists_goal(material: Material) -> bool:
+    """Say whether a label or a heading of the lists is that of a goal, and not of all calls: "goals for every call"."""
+    outline = material.outline
+    named = [(one.label, one.name) for one in outline.statements]
+    named += [(one.label, one.title) for one in outline.sections]
+    aimed = [name for label, name in named if not label.heard and label.roles & {"objective", "primary"}]
+    return any(_ALL.isdisjoint(name.casefold().split()) for name in aimed)
+
+
+def states(material: Material, role: str) -> bool:
+    """Say whether a label or a heading plays ``role`` and something stands behind or below it."""
+    return any(one.plays(role) and (one.value.text or one.opens >= 0) for one in material.outline.statements)
+
+
 def asks_an_act(material: Material) -> bool:
     """Say whether a goal is somebody else's act that is still to come: "Torill lets us hang two probes"."""
-    return any(one.plays("objective") and asks(one.value.text) for one in material.outline.statements)
+    outline = material.outline
+    around = [outline.sections[outline.role_section(one.section)].label for one in outline.statements]
+    aimed = (one for one, label in zip(outline.statements, around, strict=True) if _aims(one.label) or _aims(label))
+    cells = (
+        row.cells[column].text().passage.text
+        for grid in outline.grids
+        if not outline.trap(grid.section) and (column := aim_columns.aims(grid, material)) >= 0
+        for row in grid.table.rows
+    )
+    return any(asks(text) for text in (*(one.value.text for one in aimed), *cells))
+
+
+def _aims(label: Label) -> bool:
+    return not label.roles.isdisjoint({"objective", "primary"})
 
 
 def _stated(material: Material) -> set[str]:
@@ -78,6 +106,8 @@ def _in_front(material: Material) -> set[str]:
         scalar = material.front.scalar(role)
         if scalar and not is_placeholder(scalar.text, material.vocabulary):
             found.add(role.replace("-", " "))
+    if "account" in found and material.front.scalar("call-date"):
+        found.add("call date")
     if stages.tagged_stage(material).present:
         found.add("stage")
     if any(True for _ in material.front.values("attendees")):

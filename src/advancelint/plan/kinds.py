@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import functools
+
 from advancelint.paths import name_of
 from advancelint.plan import (
+    brief,
     evidence,
     filed,
     heads,
@@ -25,6 +28,7 @@ _MATERIAL = "its title is that of sales material"  # whatever it is made of, it 
 _INSIDE, _NOTHING = "its title is that of work inside a team", "nothing says that this is a plan"
 
 _TALKED, _READS = "people promise each other acts of a sale in it", "its lines read like goals and next steps of people"
+_MET = "its title is that of a call with a client"
 _WEIGHED = "its title, its headings and its labels are most like those of one"
 
 
@@ -111,6 +115,17 @@ def _by_evidence(material: Material) -> Kind:
     mutual = titled == "map" and sold and listed
     if titled and (roles or mutual or (not generic and evidence.has_weak_part(material))) and (sold or not generic):
         return Kind(titled, declared=False, why=f"{where} says so")
+    found = _by_parts(material, words, roles, titled, sold=sold, foreign=bool(foreign))
+    return found or _nothing(roles, named if titled else "")
+
+
+def _by_parts(
+    material: Material, words: str, roles: frozenset[str], titled: str, *, sold: bool, foreign: bool
+) -> Kind | None:
+    """Return the kind of a document by the parts ``roles`` that it holds and the ``words`` of its title; None for none.
+
+    ``titled`` is the kind that these name, which alone is not enough.
+    """
     if not foreign and shapes.is_shared(words, material):
         return Kind("map", declared=False, why="a table shares out its acts between two companies")
     dated = evidence.is_dated(material) or any(
@@ -118,13 +133,17 @@ def _by_evidence(material: Material) -> Kind:
     )
     if (len(roles) >= _NEEDED and sold) or ("call objective" in roles and dated):
         return Kind(shapes.of(material, roles), declared=False, why=f"it holds {', '.join(sorted(roles))}")
-    called = evidence.names_call(words, material.vocabulary) or held.asks_an_act(material)
-    called = called and held.has_goal_and_fallback(material)
-    if dated and roles and (called or (sold and titles.met(words, material.vocabulary))):
-        return Kind(shapes.of(material, roles), declared=False, why="its title is that of a call with a client")
+    met = sold and titles.met(words, material.vocabulary)
+    if dated and met and roles and not foreign:
+        return Kind(shapes.of(material, roles), declared=False, why=_MET)
+    if not foreign and brief.is_of_call(material, words, roles, dated=dated):
+        return Kind(shapes.of(material, roles | {"objective"}), declared=False, why=_MET)
+    named_client = functools.partial(_client, material, words)
+    if not foreign and brief.is_of_client(material, named_client, titled, stepped=dated and "next step" in roles):
+        return Kind(titled or shapes.of(material, roles), declared=False, why="its title names a client")
     if not foreign and _is_note_of_a_sale(material, words, roles):
         return _told(material, roles, _TALKED)
-    return _nothing(roles, named if titled else "")
+    return None
 
 
 def _told(material: Material, roles: frozenset[str], why: str) -> Kind:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from advancelint.plan import bare_orders, below, coming, degrees, front, goals, more, ranks, traps, weighty
+from advancelint.plan.aim_columns import RANKS
 from advancelint.plan.before_fallback import BeforeFallback
 from advancelint.plan.blanks import sections as blank_sections
 from advancelint.plan.calls import Encounters
@@ -33,8 +34,7 @@ class Search:
         self._material, self._outline = material, material.outline
         self._prompter, self._cast, self._encounters = prompter, prompter.cast, encounters
         self._kind = kind = material.kind
-        self._doubts = Doubts(material, encounters, kind)
-        self._ranking = ranks.Ranking(material, encounters, kind)
+        self._doubts, self._ranking = Doubts(material, encounters, kind), ranks.Ranking(material, encounters, kind)
         self._begun: set[int] = set()  # the sections whose first paragraph has been taken
         self.objectives: list[Objective] = []
         self.passed_over: list[PassedOver] = []
@@ -44,7 +44,7 @@ class Search:
         for role in ("objective", "fallback"):
             for _, value in self._material.front.values(role):
                 for scalar in front.scalars(value):
-                    self._add(front.passage(self._material.source, scalar), scalar.span, ranks.RANKS[role], 0, role)
+                    self._add(front.passage(self._material.source, scalar), scalar.span, RANKS[role], 0, role)
         for statement in self._outline.statements:
             rank = self._ranking.of(statement)
             if rank:

@@ -54,7 +54,7 @@ def find(
 
     ``aims`` and ``promised`` are the spans of objectives and steps: what holds one is said of what is to come.
     """
-    found = list(_labelled(material, prompter, encounters, kind))
+    found = list(_labelled(material, prompter, encounters, kind, sorted(aim.start for aim in aims)))
     _add(found, agreed, prompter)
     if kind not in {"prep", "map"}:
         _add(found, results.find(material, encounters), prompter)
@@ -76,11 +76,13 @@ def find(
     return tuple(sorted(found, key=lambda one: one.span))
 
 
-def _labelled(material: Material, prompter: Prompter, encounters: Encounters, kind: str) -> Iterator[Outcome]:
-    """Yield the outcomes of labels, of headings and of columns."""
+def _labelled(
+    material: Material, prompter: Prompter, encounters: Encounters, kind: str, aims: Sequence[int]
+) -> Iterator[Outcome]:
+    """Yield the outcomes of labels, of headings and of columns; ``aims`` are the places of objectives, in order."""
     for passage, call, heading in (
         *_stated(material, prompter.cast, encounters, kind),
-        *_in_grids(material, encounters, kind),
+        *_in_grids(material, encounters, kind, aims),
     ):
         if not is_placeholder(passage.text, material.vocabulary):
             label, rest = _classified(passage, material)
@@ -160,7 +162,9 @@ def sentences(passage: Passage) -> Iterator[Passage]:
         start = mark.end() if mark else end
 
 
-def _in_grids(material: Material, encounters: Encounters, kind: str) -> Iterator[tuple[Passage, int, str]]:
+def _in_grids(
+    material: Material, encounters: Encounters, kind: str, aims: Sequence[int]
+) -> Iterator[tuple[Passage, int, str]]:
     for number, grid in enumerate(material.outline.grids):
         # "Did it? | What came out": the column with the most to say.
         columns = [index for index, label in enumerate(grid.columns) if "outcome" in label.roles]
@@ -172,6 +176,8 @@ def _in_grids(material: Material, encounters: Encounters, kind: str) -> Iterator
         for index, row in enumerate(grid.table.rows) if column >= 0 else ():
             call = encounters.rows.get((number, index), encounters.default if compared else -1)
             passage = row.cells[column].text().passage.strip()
+            if passage.text and is_between(aims, passage.starts[0] - 1, passage.ends[-1]):
+                continue  # "Goal: Ana signs" of a call to come stands where results do
             if (call >= 0 or compared or (history and not logbook.is_ahead(passage.text))) and passage.text:
                 yield passage, call, grid.heads[column]
 

@@ -69,16 +69,22 @@ def _is_set(match: re.Match[str], text: str) -> bool:
 
 
 def _leads_call(match: re.Match[str], text: str, vocabulary: Vocabulary) -> bool:
-    """Say whether two numbers with a slash open a line and a word for an encounter follows: "9/6 call Philippa"."""
+    """Say whether two numbers open a line and a word for an encounter follows: "9/6 call Philippa"."""
     words = text[match.end() : match.end() + LEAD].split()
-    if text[: match.start()].strip("*_- ") or not words or max(int(match["a7"]), int(match["b7"])) <= _FEW:
+    higher = max(int(match["a7"] or match["a8"]), int(match["b7"] or match["b8"]))
+    if text[: match.start()].strip("*_- ") or not words or higher <= _FEW:
         return False
     first = words[0].strip(".,:").casefold()
     return any(vocabulary.word(name, first) is not None for name in ("encounter", "meeting-verb", "call-word"))
 
 
-def is_day_with_dash(match: re.Match[str], text: str) -> bool:
-    """Say whether "15-09" is a day and no range: set off at an end, and written with a nought as days are."""
+def is_day_with_dash(match: re.Match[str], text: str, vocabulary: Vocabulary) -> bool:
+    """Say whether "15-09" is a day and no range: set off at an end, and written with a nought as days are.
+
+    Where a call follows it opens a line, "26-11 phone, Tonnie"; of two numbers that run down only a day is made.
+    """
+    if int(match["a8"]) > _MONTHS and _leads_call(match, text, vocabulary):
+        return True
     written = match["a8"] + match["b8"]
     before = text[max(0, match.start() - LEAD) : match.start()]
     apart = _SET_OFF.search(before) or (LED.search(before) and before.strip())

@@ -13,7 +13,8 @@ from advancelint.source import NOTHING, Passage, Span
 _OPEN, _TICKED, _BULLETS = "☐⬜▢□◻", "☑☒✅✔✓", "•●▪‣◦"
 # what people put in front of lines that Markdown takes for one paragraph
 _LEADER = expression(r"[→➜➔▶»–—]\ufe0f?|-+>|=+>|\. (?=\S)|[a-h][.)] (?=\S)|(\d{1,2})\.(\d{1,2}) +(?=\D)")
-_ARROWS = ("->", "-->", "=>", "==>", "→", "➜", "➔")
+ARROWS = ("->", "-->", "=>", "==>", "→", "➜", "➔")
+LEADING = tuple(arrow for arrow in ARROWS if "=" not in arrow)  # "=> she agreed to a trial" is mostly what came of it
 _LONGEST_HEAD = 60
 _EDGE = expression(r"\S (?:[-–—→|·]|->) \S.{0,40}$|\([^()]{2,40}\)[.!]?$")
 _BREAK, _BLANK = expression(r"[\r\n<]"), expression(r"[ \n]")
@@ -99,7 +100,7 @@ def arrowed(passage: Passage, written: str) -> Listed | None:
         return None
     cut = zip(lines, leaders, strict=True)
     bare = tuple(line.cut(Span(mark.end() if mark else 0, len(line.text))).strip() for line, mark in cut)
-    return Listed(head, bare, arrow=lines[0].text.startswith(_ARROWS))
+    return Listed(head, bare, arrow=lines[0].text.startswith(LEADING))
 
 
 def _count_up(leaders: list[re.Match[str] | None]) -> bool:
@@ -141,9 +142,9 @@ def edged(passage: Passage, written: str) -> list[Passage]:
 
 def arrows_below(passage: Passage, written: str) -> tuple[Passage, Passage]:
     """Return a text up to the first further line that an arrow leads, and from that line on."""
-    if not any(arrow in passage.text for arrow in _ARROWS):
+    if not any(arrow in passage.text for arrow in ARROWS):
         return passage, NOTHING
-    led = next((line for line in _lines(passage, written)[1:] if line.text.startswith(_ARROWS)), NOTHING)
+    led = next((line for line in _lines(passage, written)[1:] if line.text.startswith(ARROWS)), NOTHING)
     if not led.text:
         return passage, NOTHING
     cut = passage.starts.index(led.starts[0])

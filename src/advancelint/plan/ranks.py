@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence, Set
 
 from advancelint.expressions import expression
-from advancelint.markdown import Row
-from advancelint.plan import degrees, leads
+from advancelint.plan import aim_columns, degrees, leads
+from advancelint.plan.aim_columns import PARTS, RANKS
 from advancelint.plan.asking import asks
 from advancelint.plan.calls import Encounters
 from advancelint.plan.material import Material
@@ -19,8 +19,6 @@ from advancelint.plan.vocabulary import Vocabulary
 from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
 
-RANKS = {"primary": "primary", "fallback": "fallback", "objective": "unranked", "plan-objective": "plan"}
-PARTS = {"primary-part": "primary", "fallback-part": "fallback"}
 PLAN_KINDS = frozenset({"deal", "account", "map"})
 _LESS, _SECOND = frozenset({"fallback", "unranked"}), frozenset({"fallback-part"})
 _GOALS = ("objective", "primary", "fallback")
@@ -107,11 +105,14 @@ class Ranking(NamedTuple):
             return False
         if column >= 0 and grid.column("fallback", but=column) >= 0:
             return True  # "Topic | What we want | Fallback"
-        return any(in_row(row, column, self.material.vocabulary) for row in grid.table.rows)
+        return any(aim_columns.in_row(row, column, self.material.vocabulary) for row in grid.table.rows)
 
     def holds_table(self, section: int) -> bool:
         """Say whether a table in a section holds its goals, which the text beside it explains."""
-        return any(grid.section == section and aims(grid, self.material) >= 0 for grid in self.material.outline.grids)
+        return any(
+            grid.section == section and aim_columns.aims(grid, self.material) >= 0
+            for grid in self.material.outline.grids
+        )
 
     def _is_alone_in_call(self, statement: Statement) -> bool:
         """Say whether a purpose stands in a call of its own section that names no objective."""
@@ -179,44 +180,6 @@ def led(whole: Passage, rank: str, vocabulary: Vocabulary) -> tuple[Passage, str
     label, name = spans[0]
     told = degrees.of(whole.text[name.start : name.end], vocabulary)
     return whole.cut(Span(label.end, len(whole.text))), told or rank
-
-
-def aims(grid: Grid, material: Material) -> int:
-    """Return the column of a table that holds goals, or purposes beside their ranks ("Must"); -1 where none does."""
-    column, purpose = grid.column("objective", "primary"), grid.column("purpose")
-    inside = material.outline.within(grid.section, "objective", "primary", "purpose")
-    if column >= 0 or not (inside or purpose >= 0):
-        return column
-    cells = [[cell.text().passage.text.strip() for cell in row.cells] for row in grid.table.rows]
-    ranked = [[material.vocabulary.word("rank-cell", cell) is not None for cell in row] for row in cells]
-    if purpose >= 0:  # each has its rank
-        return purpose if any(map(all, zip(*ranked, strict=True))) else -1
-    if len(grid.heads) == _PAIR and all(row[0] for row in ranked):
-        return 1
-    return _longest(grid, cells) if material.outline.within(grid.section, "objective", "primary") else -1
-
-
-def _longest(grid: Grid, cells: Sequence[Sequence[str]]) -> int:
-    """Return the column with the most words of a table of goals without owners and days, one of which is an act."""
-    if not cells or grid.column("owner", "due") >= 0:
-        return -1
-    columns = list(zip(*cells, strict=True))
-    longest = max(range(len(columns)), key=lambda index: sum(map(len, columns[index])))
-    return longest if any(map(asks, columns[longest])) else -1
-
-
-def in_row(row: Row, column: int, vocabulary: Vocabulary) -> str:
-    """Return the rank that a cell of a row beside ``column`` says: "primary", "fallback", or "" for none."""
-    for index, cell in enumerate(row.cells):
-        text = cell.text().passage.text.strip() if index != column else ""
-        told = vocabulary.word("rank-cell", text) or ""
-        if told:
-            return told
-        roles = vocabulary.label(text).roles if text else frozenset()
-        rank = next((rank for role, rank in (*RANKS.items(), *PARTS.items()) if role in roles), "")
-        if rank in {"primary", "fallback"}:
-            return rank
-    return ""
 
 
 def settled(objectives: Sequence[Objective], kind: str) -> list[Objective]:

@@ -58,7 +58,9 @@ def find(material: Material, cast: Cast, encounters: Encounters, kind: str) -> I
     for whole, section, named in _texts(material):
         named = named or _LAST.match(whole.text) is not None
         told = named or _is_told(material, section, encounters, kind)
-        call = encounters.of(material, section) if kind == "notes" else -1
+        call = encounters.of(material, section)
+        if kind != "notes" and (call == encounters.default or encounters.is_to_come(call, material)):
+            call = -1  # what a preparation tells is of an earlier call
         if not told and not clockwords.digit_in(whole.text):
             continue  # no day introduces any of it
         for passage in sentences(whole, material.source.text):

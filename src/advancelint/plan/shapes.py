@@ -7,6 +7,7 @@ import re
 from advancelint.expressions import expression
 from advancelint.paths import name_of
 from advancelint.plan import (
+    aim_columns,
     bare_orders,
     calls,
     dates,
@@ -14,7 +15,6 @@ from advancelint.plan import (
     journals,
     own_day,
     periods,
-    ranks,
     stages,
     titles,
     tone,
@@ -76,7 +76,7 @@ def of(material: Material, roles: frozenset[str], *, talked: bool = False) -> st
     told = bool(stage.value) and stage.surface == "text"  # which may stand in any note of a call
     of_deal = told and stage.value != LADDER[-1]
     sold = bool(roles & {"stage", "close date"}) or (bool(stage.value) and not told)
-    of_a_call = evidence.is_titled_as_call(material)
+    of_a_call = evidence.is_titled_as_call(material) or "call date" in roles
     stated = bool(roles & {"objective", "call objective"})
     if (of_a_call or talked) and (how.is_ahead or (of_a_call and stated and how.planned > _FEWEST_DATED)):
         return "prep"
@@ -166,7 +166,7 @@ def _of_one(material: Material, roles: frozenset[str], how: Tone, *, sold: bool,
 def _aims(material: Material, roles: frozenset[str]) -> bool:
     """Say whether a plan states goals: by labels, which are among its ``roles``, or in a column of a table."""
     tables = (grid for grid in material.outline.grids if not material.outline.trap(grid.section))
-    return bool(roles & _AIMS) or any(ranks.aims(grid, material) >= 0 for grid in tables)
+    return bool(roles & _AIMS) or any(aim_columns.aims(grid, material) >= 0 for grid in tables)
 
 
 def _is_of_one_deal(material: Material) -> bool:

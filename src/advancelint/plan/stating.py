@@ -202,7 +202,7 @@ class Stating:
         apart = stretch.name and "next-step" not in stretch.label.roles
         value, led = pieces.arrows_below(value, self.written) if apart else (value, NOTHING)
         self._add(stretch, value, name, blank, head)
-        if led.text:
+        if led.text and self._take_lines(led, RichText(led, (), NOTHING), blank) < 0:
             self.statements.append(blank._replace(value=led, surface="text"))
 
     def _add(self, stretch: labels.Labelled, value: Passage, name: Passage, blank: Statement, head: Passage) -> None:

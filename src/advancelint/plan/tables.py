@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from advancelint.expressions import expression
 from advancelint.markdown import Table
 from advancelint.plan import pieces
 from advancelint.plan.outline import Grid, Statement, place_of
-from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary
+from advancelint.plan.vocabulary import GOALS, NO_LABEL, Label, Vocabulary
 
 _PAIR_WIDTH = 2
 # Labels whose cell may hold a list.
 _LISTED = frozenset({"next-step", "attendees", "people", "our-people", "client-people", "objective", "outcome"})
 
+BOTH = frozenset({"objective", "outcome"})
+_EITHER = expression(r"\s*[/|]\s*|\s+(?:or|oder|ou|o)\s+")
 _TOLD = frozenset({"next-step", "action"})  # what takes words
 
 
@@ -25,7 +28,7 @@ def read(
     """
     heads = tuple(cell.text().passage.strip().text for cell in block.header.cells)
     if not _is_pairs(block, heads, vocabulary):
-        return [], Grid(block, tuple(_columns(block, heads, vocabulary)), heads, section)
+        return [], Grid(block, _with_goals(tuple(_columns(block, heads, vocabulary))), heads, section)
     statements = []
     for row in block.rows if _is_plain(heads[0], vocabulary) else (block.header, *block.rows):
         key, value = (cell.text() for cell in row.cells)
@@ -43,8 +46,37 @@ def _columns(block: Table, heads: Sequence[str], vocabulary: Vocabulary) -> Iter
     for index, head in enumerate(heads):
         cells = [row.cells[index].text().passage.text.strip() for row in block.rows]
         label = vocabulary.meaning(head, "column", next((cell for cell in cells if cell), ""))
+        label = _of_both(head, label, [cell for cell in cells if cell], vocabulary)
         counted = [cell.strip("#. ") for cell in cells] == [str(number + 1) for number in range(len(cells))]
         yield NO_LABEL if counted and not label.roles.isdisjoint(_TOLD) else label  # "Step" above 1, 2, 3
+
+
+def _with_goals(columns: tuple[Label, ...]) -> tuple[Label, ...]:
+    """Return the labels of columns with that of goals, which no list knows, before that of fallbacks.
+
+    Below "Call | Client will … | Fallback" the second is what the third is less than.
+    """
+    roles = [label.roles for label in columns]
+    listed = [at for at, label in enumerate(columns) if "fallback" in label.roles and not label.heard]
+    before = listed[0] - 1 if listed else -1
+    if before < 0 or not frozenset[str]().union(*roles).isdisjoint(GOALS - {"fallback"}):
+        return columns
+    free = not columns[before].roles or columns[before].heard
+    aim = Label(frozenset({"objective"}), weak=False, heard=True)
+    return (*columns[:before], aim, *columns[before + 1 :]) if free else columns
+
+
+def _of_both(head: str, label: Label, cells: Sequence[str], vocabulary: Vocabulary) -> Label:
+    """Return the label of a column of goals for calls to come and of what came of those that are over: "Aim / result".
+
+    ``label`` is what the whole head means, and returned for any other one.
+    """
+    parts = _EITHER.split(head)
+    if len(parts) != _PAIR_WIDTH or (label.roles and not label.heard):
+        return label
+    ends = {cells[0], cells[-1]} if cells else {""}  # a log may begin at either end
+    roles = frozenset[str]().union(*(vocabulary.meaning(part, "column", end).roles for part in parts for end in ends))
+    return Label(BOTH, weak=False, heard=True) if roles >= BOTH else label
 
 
 def _is_plain(head: str, vocabulary: Vocabulary) -> bool:

@@ -66,7 +66,10 @@ _ASKED = expression(
 
 # "What NOT to do", "Don'ts", "Was wir nicht ansprechen": what is not to be done is nothing to bring about.
 _AVOID = expression(
-    r"(?:(?:what|things?|topics?) )?not to \w+\b.*|(?:the )?(?:dont'?s?|don'ts?|do not|do nots)"
+    r"(?:(?:what|things?|topics?) )?not to \w+\b.*"
+    r"|not (?:(?:the|our|my|a|an) )?(?:real |main )?(?:goal|aim|objective|point|target|ask|purpose)s?\b.{0,24}$"
+    r"|not$"
+    r"|(?:the )?(?:dont'?s?|don'ts?|do not|do nots)"
     r"(?: (?:do|say|mention|talk|touch|bring|offer|discuss)\b.*)?$"
     r"|(?:(?:what|things?|topics?) )?(?:to )?avoid\b.{0,20}$"
     r"|no[- ]?gos?$|tab(?:oo|u)s?$|off[- ]limits$"
@@ -142,6 +145,8 @@ def beside(label: str, *, less: bool) -> str:
         return "it says what happens where a day is missed"
     if is_objection(label):
         return "it says what we answer"
+    if _AVOID.match(label):
+        return "it says what not to do"
     return "it says what comes of success" if less and _SUCCESS.match(label) else ""
 
 

@@ -19,6 +19,9 @@ _FEWEST = 16  # signs; whatever has fewer tells too little
 # others how to work, which is full of goals, too, more words than one in a hundred speak to them.
 _GOALS, _GOALS_INSIDE, _UNITS, _PEOPLE, _DAYS, _ADDRESSED = 1.0, 2.5, 2.5, 2, 2, 0.01
 _MANY_GOALS = 3.0  # where so many goals are likely, one day less will do
+# A preparation with a goal, in which next to nothing is told of a call and nothing came of one, is no note of it.
+_HARDLY_TOLD, _AIMED = frozenset({"told 0", "told 1"}), frozenset({"label objective", "section objective"})
+_OVER = frozenset({"label outcome", "section outcome", "column outcome"})
 _WORD = expression(r"[^\W\d_]+")
 _LOWER, _PAIR = expression(r"\b[^\W\d_A-Z]{3,}\b"), expression(r"\b[^\W\d_a-z][^\W\d_]+ [^\W\d_a-z][^\W\d_]+\b")
 _TOLD = expression(
@@ -65,4 +68,7 @@ def likeliest(material: Material, title: str, kind: str, why: str) -> str:
     if sum(any(sign in known for known in weights("kinds").values()) for sign in found) < _FEWEST:
         return kind
     best, other = max((chance(known, found), name) for name, known in weights("kinds").items())
-    return other if best >= SURE else kind
+    ahead = kind == "prep" and other == "notes" and found.isdisjoint(_OVER)
+    if best < SURE or (ahead and not (_AIMED.isdisjoint(found) or _HARDLY_TOLD.isdisjoint(found))):
+        return kind
+    return other

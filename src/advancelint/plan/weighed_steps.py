@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 
 from advancelint.expressions import expression
-from advancelint.plan import nextcalls, owners, promises, quoted, spoken, step_tables, traps, undertakings
+from advancelint.plan import dates, nextcalls, owners, promises, quoted, spoken, step_tables, traps, undertakings
 from advancelint.plan.calls import is_log
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.due import NO_DUE
@@ -14,6 +14,8 @@ from advancelint.plan.given import is_only_a_name
 from advancelint.plan.material import field, span_of
 from advancelint.plan.model import ABSENT
 from advancelint.plan.outline import Statement
+from advancelint.plan.runs import is_led
+from advancelint.plan.stretches import is_between
 from advancelint.plan.units import Unit
 from advancelint.plan.weighing import Scales
 from advancelint.source import NOTHING, Passage, Span
@@ -22,6 +24,7 @@ from advancelint.source import NOTHING, Passage, Span
 # steps or a column of them on average; below the next to last, what was taken for one is none, and below the last not
 # even what is called one.
 SURE, WHATEVER, COLUMN, UNLIKELY, HARDLY = 0.65, 0.9, 0.5, 0.25, 0.03
+BESIDE, _SEVERAL = 0.4, 2  # what an item needs in a list most of which are steps, more than one
 SCANT = 0.93  # what a unit of a page of few lines needs, which tells little of it
 _FEWEST, _FEWEST_UNITS = 2, 6  # words of a step, and units of a page
 # "I'll bring it", and behind a greeting: "Hi Otto, I'll bring it"
@@ -40,7 +43,9 @@ def settled(bench: Bench, scales: Scales, drafts: Sequence[Draft]) -> list[Draft
     """
     kept = [part for one in drafts if not _is_light(bench, scales, one) for part in _parted(bench, scales, one)]
     taken = {number for one in (*drafts, *kept) if one.passage.text for number in scales.at(span_of(one.passage))}
-    return [*kept, *_added(bench, scales, taken), *_listed(bench, scales, taken)]
+    begun = sorted(span_of(one.passage).start for one in (*drafts, *kept) if one.passage.text)
+    added = (draft for number in _added(bench, scales, taken) for draft in _drafted(bench, scales.units[number], begun))
+    return [*kept, *added, *_listed(bench, scales, taken)]
 
 
 def _parted(bench: Bench, scales: Scales, draft: Draft) -> list[Draft]:
@@ -67,15 +72,26 @@ def _is_light(bench: Bench, scales: Scales, draft: Draft) -> bool:
     found = list(scales.at(span_of(draft.passage)))
     if any(_is_told(scales.units[number].statement) for number in found):
         return False
+    if is_led(bench.material.source.text, draft.passage.starts[0]) and _is_visit(bench, draft):
+        return True
     chance = max((scales.chances("step")[number] for number in found), default=1.0)
     return chance < (HARDLY if _is_called(bench, scales, draft, found) else UNLIKELY)
+
+
+def _is_visit(bench: Bench, draft: Draft) -> bool:
+    """Say whether a line names nothing but an encounter and its day: "-> visit 1 July"."""
+    text, vocabulary = draft.passage.text, bench.material.vocabulary
+    met = vocabulary.word("encounter", text.partition(" ")[0]) is not None
+    return met and not draft.owned.owner.present and dates.first(text, vocabulary) is not None
 
 
 def _is_called(bench: Bench, scales: Scales, draft: Draft, numbers: Sequence[int]) -> bool:
     """Say whether a box or a heading calls a line a step, or the line says whose it is and when."""
     owned, statements = draft.owned.owner.surface, [scales.units[number].statement for number in numbers]
     told = owned == "label" or (owned == "text" and draft.due.field.surface == "text")
-    return told or any(one.checked != "none" or _is_headed(bench, one) for one in statements)
+    promised = draft.owned.owner.present or spoken.may_promise(draft.passage.text)
+    led = promised and is_led(bench.material.source.text, draft.passage.starts[0])
+    return told or led or any(one.checked != "none" or _is_headed(bench, one) for one in statements)
 
 
 def _is_told(one: Statement) -> bool:
@@ -90,19 +106,46 @@ def _is_headed(bench: Bench, one: Statement) -> bool:
     return "next-step" in around.roles and not around.heard
 
 
-def _added(bench: Bench, scales: Scales, taken: Set[int]) -> Iterator[Draft]:
-    """Yield the units that all their signs together make steps, but for those that are ``taken``."""
+def _added(bench: Bench, scales: Scales, taken: Set[int]) -> Iterator[int]:
+    """Yield the numbers of the units that all their signs together make steps, but for those that are ``taken``.
+
+    Where most items of a list are steps, the others need less to be.
+    """
     goals = scales.chances("objective")
-    for number, chance in enumerate(scales.chances("step")):
-        one = scales.units[number]
-        if chance < max(COLUMN, goals[number]) or one.statement.surface == "cell" or number in taken:
-            continue
-        if bench.material.outline.trap(one.statement.section) == traps.THEIRS:
-            continue
-        text, scant = one.words.text, len(scales.units) < _FEWEST_UNITS
-        said = _is_fact(text, chance) or nextcalls.tells_fixed_call(text, bench.material.vocabulary)
-        if chance >= (SCANT if scant else _least(bench, one)) and not said:
-            yield from _drafted(bench, one)
+    found = {number: chance for number, chance in enumerate(scales.chances("step")) if _may_be(bench, scales, number)}
+    free = {number: chance for number, chance in found.items() if number not in taken and chance >= goals[number]}
+    sure = {number for number, chance in free.items() if chance >= _bound(bench, scales, number)}
+    alike = _beside(scales, {*taken, *sure})
+    for number, chance in free.items():
+        if number in sure or (number in alike and chance >= BESIDE):
+            yield number
+
+
+def _may_be(bench: Bench, scales: Scales, number: int) -> bool:
+    """Say whether a unit may be a step at all: no cell, nothing of the client's goals, no fact and no call."""
+    one, chance = scales.units[number], scales.chances("step")[number]
+    done = one.statement.struck.text and one.statement.surface == "item"  # "~~Quote to Bo~~ sent 23 Nov"
+    if chance < BESIDE or done or one.statement.surface == "cell":
+        return False
+    if bench.material.outline.trap(one.statement.section) == traps.THEIRS:
+        return False
+    text = one.words.text
+    return not (_is_fact(text, chance) or nextcalls.tells_fixed_call(text, bench.material.vocabulary))
+
+
+def _bound(bench: Bench, scales: Scales, number: int) -> float:
+    """Return from which chance on a unit is a step where nothing beside it is."""
+    return SCANT if len(scales.units) < _FEWEST_UNITS else max(COLUMN, _least(bench, scales.units[number]))
+
+
+def _beside(scales: Scales, steps: Set[int]) -> set[int]:
+    """Return the first units of the items of lists of which at least half are steps, and more than one."""
+    lists: dict[int, list[int]] = {}
+    for number, one in enumerate(scales.units):
+        if one.statement.surface in {"item", "bullet"} and not one.number and not one.statement.nested:
+            lists.setdefault(one.statement.section, []).append(number)
+    mostly = (items for items in lists.values() if len(items) <= 2 * len(steps & set(items)) > _SEVERAL)
+    return {number for items in mostly for number in items}
 
 
 def _least(bench: Bench, one: Unit) -> float:
@@ -128,8 +171,12 @@ def _is_fact(text: str, chance: float) -> bool:
     return minded is not None and not text.startswith(" to ", minded.end())
 
 
-def _drafted(bench: Bench, one: Unit) -> Iterator[Draft]:
-    """Yield the step that a unit states, with whoever its label names or its words say."""
+def _drafted(bench: Bench, one: Unit, begun: Sequence[int] = ()) -> Iterator[Draft]:
+    """Yield the step that a unit states, with whoever its label names or its words say.
+
+    Where its words say no more than who or when, its label is the step, "Call Ana – 9 December", unless one of those
+    that have ``begun``, in order, stands there.
+    """
     statement = one.statement
     done = statement.checked == "checked"
     draft = bench.draft(one.words, _owner(bench, one.named), statement.section, -1, done=done)
@@ -137,6 +184,10 @@ def _drafted(bench: Bench, one: Unit) -> Iterator[Draft]:
         return  # "We will need a revised quote" is what somebody asks for
     if draft is not None and _OURS.match(draft.passage.text):
         draft = _quoted(bench, one, draft) if quoted.is_quoted(one) else _own(draft)
+    whole = statement.value if one.named.text and not one.number else NOTHING
+    bare = whole.text and not is_between(begun, whole.starts[0] - 1, whole.ends[-1])
+    if draft is not None and bare and _is_part(bench, draft):
+        draft = bench.draft(whole, NOTHING, statement.section, -1, done=done)
     if draft is not None and not _is_part(bench, draft):
         yield draft
 

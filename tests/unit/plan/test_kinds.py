@@ -91,9 +91,7 @@ def test_an_unjudged_document_says_what_was_looked_for_and_seen() -> None:
     (place,) = plan_of("# Norwood\n\n**Stage:** Demo\n").passed_over
     assert "looked for" in place.why
     assert "saw stage" in place.why
-    (place,) = plan_of(
-        "# Norwood\n\n**Goal:** Olga signs the order\n\n**Attendees:** Olga Brandt (Norwood)\n"
-    ).passed_over
+    (place,) = plan_of("# Norwood\n\n**Goal:** grow\n\n**Attendees:** Olga Brandt (Norwood)\n").passed_over
     assert place.why.endswith("saw people")
 
 
