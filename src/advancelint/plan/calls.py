@@ -9,6 +9,7 @@ from advancelint.plan import callwords, dates, evidence, leads, own_day
 from advancelint.plan.material import Material, field
 from advancelint.plan.model import ABSENT, Call, Field
 from advancelint.plan.outline import Grid, Section
+from advancelint.plan.vocabulary import GOALS, Vocabulary
 from advancelint.records import NamedTuple
 from advancelint.source import Span
 
@@ -18,6 +19,7 @@ _OTHER_PARTS = frozenset({
 })  # fmt: skip
 
 _BEGUN, _FEW = 100, 3
+_GOAL_LABEL = expression(r"([^:\n]{3,30}): +(?=\S)")
 _DUE = expression(
     r"(?:\b(?:by|until|before|due|deadline|target|go-?live|launch|bis|avant|hasta|antes d\w+|até)|[~<≤])\W*$",
     re.IGNORECASE,
@@ -198,8 +200,17 @@ def is_log(material: Material, grid: Grid) -> bool:
         return False
     if grid.column("owner") >= 0 and grid.column("action") >= 0 and grid.column("objective") == grid.column("action"):
         return False
-    dated = grid.column("call-date") >= 0
-    return dated and grid.column("objective", "primary", "fallback", "outcome") >= 0
+    if grid.column("call-date") < 0:
+        return False
+    return grid.column("objective", "primary", "fallback", "outcome") >= 0 or any(
+        goal_label(cell.content, material.vocabulary) for row in grid.table.rows for cell in row.cells
+    )
+
+
+def goal_label(text: str, vocabulary: Vocabulary) -> re.Match[str] | None:
+    """Return the label of the lists with which a cell says that it holds a goal: "Goal: Ana signs"; None for others."""
+    label = _GOAL_LABEL.match(text)
+    return label if label and vocabulary.label(label[1]).roles & GOALS else None
 
 
 def _add_rows(material: Material, number: int, grid: Grid, calls: list[Call], rows: dict[tuple[int, int], int]) -> None:

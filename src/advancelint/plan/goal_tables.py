@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
-from advancelint.expressions import expression
 from advancelint.plan import aim_columns, ranks, weighty
-from advancelint.plan.calls import Encounters, is_log
+from advancelint.plan.calls import Encounters, goal_label, is_log
 from advancelint.plan.material import Material
 from advancelint.plan.model import PassedOver
 from advancelint.plan.outline import Grid
@@ -16,7 +15,6 @@ from advancelint.plan.weighing import Scales
 from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
 
-_LABEL = expression(r"([^:\n]{3,30}): +(?=\S)")
 ANY = -2  # the call of a goal is that of its section
 
 
@@ -90,9 +88,9 @@ class GoalTables(NamedTuple):
             call = self.encounters.rows.get((number, index), ANY)
             for place, leaf in enumerate(row.cells):
                 words = leaf.text().passage.strip()
-                label = None if told[place] else _LABEL.match(words.text)
-                roles = self.material.vocabulary.label(label[1]).roles if label else frozenset()
-                if label and roles & GOALS:
+                label = None if told[place] else goal_label(words.text, self.material.vocabulary)
+                if label:
+                    roles = self.material.vocabulary.label(label[1]).roles
                     goal = words.cut(Span(label.end(), len(words.text)))
                     yield (index, place), Cell(goal, leaf.place, ranks.of_roles(roles), label[1], call)
 

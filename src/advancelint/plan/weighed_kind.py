@@ -18,6 +18,7 @@ _FEWEST = 16  # signs; whatever has fewer tells too little
 # So many goals are likely, so many goals and steps, so many people and days are named; and on a page that tells
 # others how to work, which is full of goals, too, more words than one in a hundred speak to them.
 _GOALS, _GOALS_INSIDE, _UNITS, _PEOPLE, _DAYS, _ADDRESSED = 1.0, 2.5, 2.5, 2, 2, 0.01
+_HARDLY = 0.1  # a page of many lines that are no goals is not one goal
 _MANY_GOALS = 3.0  # where so many goals are likely, one day less will do
 # A preparation with a goal, in which next to nothing is told of a call and nothing came of one, is no note of it.
 _HARDLY_TOLD, _AIMED = frozenset({"told 0", "told 1"}), frozenset({"label objective", "section objective"})
@@ -42,7 +43,7 @@ def is_plan(material: Material, *, foreign: bool = False) -> bool:
     if days < _DAYS - 1 or sum(1 for _ in _TOLD.finditer(text)) > _ADDRESSED * len(text.split()):
         return False
     scales = Scales(material.outline, "notes", vocabulary, text)
-    goals = sum(scales.chances("objective"))
+    goals = sum(chance for chance in scales.chances("objective") if chance >= _HARDLY)
     if days < (_DAYS if goals < _MANY_GOALS else _DAYS - 1):
         return False
     return goals >= (_GOALS_INSIDE if foreign else _GOALS) and goals + sum(scales.chances("step")) >= _UNITS

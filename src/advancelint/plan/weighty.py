@@ -43,8 +43,12 @@ SURE, WHATEVER, CALLED_ELSE, COLUMN, LIKELY, UNLIKELY = 0.5, 0.82, 0.93, 0.55, 0
 OWED = 0.65  # from this chance on to be a step, a line is no goal, for all that its heading tells
 SCANT, _FEWEST_UNITS = 0.65, 4  # the bound on a page that tells little, and how many units tell enough
 _SHORTEST, _SHORT = 2, 3  # words of a goal, and of one that is no order
-# "We had a demo", but not "We had hoped to get it"
-_TOLD = expression(r"(?:I|We) (?:had|met|saw|sent|showed)\b(?! (?:to|hoped|wanted|meant|planned|gone|been after)\b)")
+# "We had a demo", but not "We had hoped to get it"; "Mr Tindall was more open", "Moira said no"
+_TOLD = expression(
+    r"(?:I|We) (?:had|met|saw|sent|showed)\b(?! (?:to|hoped|wanted|meant|planned|gone|been after)\b)"
+    r"|(?:[^\W\d_a-z][\w.'’-]* ){1,4}(?:was|were|said|told us)\b"
+)
+_OF_US = expression(r"\b(?:wants?|wanted|asks?|asked) [^:]{0,24}\b(?:from|of) us\b")  # what somebody is after from us
 _OPEN = frozenset({"ask", "purpose", "primary-part", "fallback-part"})
 _SELDOM = frozenset({"client-win", "outcome"})
 _GIVEN, _NEVER = frozenset({"value", "client-win"}), 1.1  # what the client gets from a call or a sale is no goal of it
@@ -79,7 +83,7 @@ class Weighty(NamedTuple):
             for chance, number in self.scales.of(statement):
                 one = self.scales.units[number]
                 least = SURE if doubtful else _least(statement, one.number, stated=stated)
-                least = max(least, WHATEVER if trapped else SCANT if scant else SURE)
+                least = max(least, CALLED_ELSE if trapped else SCANT if scant else SURE)
                 if chance < least or not may_be_goal(one.words.text, chance) or self._is_else(one, chance, taken):
                     continue
                 if quoted.is_quoted(one) and quoted.writer(one, outline.document.blocks, self.cast):
@@ -96,7 +100,7 @@ class Weighty(NamedTuple):
         said = chance < WHATEVER and (aims.PREPARED.match(text) or _TOLD.match(text))
         when = nextcalls.tells_call(text, self.material.vocabulary) and not asks(text)
         called = clockwords.may_hold(one.name) and nextcalls.tells_call(f"{one.name}, {text}", self.material.vocabulary)
-        named = one.name and traps.reason(one.name, self.material.vocabulary)
+        named = one.name and (traps.reason(one.name, self.material.vocabulary) or _OF_US.search(one.name))
         ours = purposes.is_lead(one.name) and self.cast.side(text.partition(" ")[0]) == "seller"
         if said or ours or when or (called and not asks(text)) or named or self._explains(one.statement, taken):
             return True
@@ -230,7 +234,7 @@ def _least(statement: Statement, number: int = 0, *, stated: bool = True) -> flo
     """
     roles, label = statement.label.roles, statement.label
     if stated and statement.surface == quoted.SURFACE:
-        return WHATEVER
+        return CALLED_ELSE
     if number and roles & GOALS:
         return SURE
     if label.heard:

@@ -56,5 +56,5 @@ def test_a_page_of_few_lines_tells_too_little() -> None:
 
 
 def test_what_is_more_likely_a_goal_is_no_win() -> None:
-    plan = plan_of(PAGE.format("## Where it should end\n\nthe mill cuts 40k a year and signs by May."))
+    plan = plan_of(PAGE.format("## Where it should end\n\nthe mill signs by May and cuts 40k a year."))
     assert not plan.client_win.present
