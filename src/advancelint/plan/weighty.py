@@ -39,7 +39,7 @@ from advancelint.source import Passage, Span
 # From these chances on a unit is a goal, one that something speaks against (a next step was read from it, it stands
 # behind the list of goals), one that its label calls something else, a column of them on average, and the one
 # likeliest of a plan without any; below the last, a statement is none that a label was only heard for.
-SURE, WHATEVER, CALLED_ELSE, COLUMN, LIKELY, UNLIKELY = 0.5, 0.82, 0.93, 0.55, 0.45, 0.2
+SURE, WHATEVER, CALLED_ELSE, COLUMN, LIKELY, UNLIKELY = 0.65, 0.82, 0.93, 0.55, 0.45, 0.2
 OWED = 0.65  # from this chance on to be a step, a line is no goal, for all that its heading tells
 SCANT, _FEWEST_UNITS = 0.65, 4  # the bound on a page that tells little, and how many units tell enough
 _SHORTEST, _SHORT = 2, 3  # words of a goal, and of one that is no order
