@@ -9,8 +9,8 @@ from advancelint.source import Passage
 
 # From this chance on the likeliest unit of a plan is what the client wins. Of rounds left out of the training the first
 # weighing named 711 of 954 wins so and 34 others with them; from 30 % on they were 36 more, and 11 others, each of
-# which would hide that a plan has none.
-LIKELY = 0.4
+# which would hide that a plan has none. Weights learnt anew gave 43 % to "the leasing bank takes a week".
+LIKELY = 0.45
 _FEWEST_UNITS = 6  # a page of few lines tells too little
 
 
