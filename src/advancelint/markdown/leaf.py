@@ -21,6 +21,12 @@ class RichText(NamedTuple):
     bold: tuple[Span, ...]
     struck: Passage
 
+    def cut(self, place: Span) -> RichText:
+        """Return the part of the text at ``place``, with what is bold in it; what is struck stays that of all of it."""
+        inside = (one for one in self.bold if place.start <= one.start and one.end <= place.end)
+        bold = tuple(Span(one.start - place.start, one.end - place.start) for one in inside)
+        return RichText(self.passage.cut(place), bold, self.struck)
+
 
 EMPTY_TEXT = RichText(Passage("", (), ()), (), Passage("", (), ()))
 _LONGEST_KEPT = 500  # characters of a content whose text is kept

@@ -6,21 +6,18 @@ plan's alone, and all of it together is.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from advancelint.plan import calls, callwords, evidence, heads, held, own_day, titles
 from advancelint.plan.material import Material
 
 
-def is_of_call(material: Material, title: str, roles: frozenset[str], *, dated: bool) -> bool:
+def is_of_call(material: Material, title: str, roles: frozenset[str], *, dated: bool, headed: bool) -> bool:
     """Say whether a page is the plan of one call, of which it says little more than when it is and what it is for.
 
     A "Goal" alone is anybody's: it is that of a call where the title or the line below it names one, or where it is
-    somebody else's act, beside a fallback.
+    somebody else's act, beside a fallback. ``dated`` says that its day stands above, ``headed`` in a heading.
     """
     subtitle = evidence.subtitle(material)
     called = any(evidence.names_call(words, material.vocabulary) for words in (title, subtitle))
-    headed = _is_headed(material)
     called = called or headed or callwords.has_encounter(subtitle, material.vocabulary)
     asked = held.asks_an_act(material)
     if not (called or asked):
@@ -37,15 +34,17 @@ def is_of_call(material: Material, title: str, roles: frozenset[str], *, dated: 
     return dated or headed or own_day.find(material, frozenset()).present  # "10 December, Teams, with Walt"
 
 
-def is_of_client(material: Material, strength: Callable[[], int], titled: str, *, stepped: bool) -> bool:
-    """Say whether a title shows a company and that it is met: a kind of plan, a dated call below, or days and steps.
+def needed(titled: str, *, headed: bool, stepped: bool) -> int:
+    """Return how surely a title has to name a client to make a plan of what is below it; 0 where that is not enough.
 
-    What is only likely a company's name, as ``strength`` says, has to be met and to be in the title of a plan.
+    A kind of plan in the title, the heading of a dated call, or days and steps show that somebody is met. What is only
+    likely a client's name has to be met and to be in the title of a plan.
     """
-    met = _is_headed(material)
-    return bool(titled or stepped or met) and strength() >= (heads.LIKELY if titled and met else heads.SHOWN)
+    if titled and headed:
+        return heads.LIKELY
+    return heads.SHOWN if titled or headed or stepped else 0
 
 
-def _is_headed(material: Material) -> bool:
+def is_headed(material: Material) -> bool:
     """Say whether a heading is that of a call with its day: "## Next call (3 Dec, Petra)"."""
     return any(call.date.value for call in calls.find(material, "account").calls)

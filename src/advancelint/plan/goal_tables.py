@@ -68,15 +68,17 @@ class GoalTables(NamedTuple):
 
     def _of_calls(self, number: int, grid: Grid, column: int, taken: Container[tuple[int, int]]) -> Iterator[Cell]:
         columns = ((column, "unranked"), (grid.column("fallback", "fallback-part"), "fallback"))
-        led = column < 0 or not grid.columns[column].heard  # "Client will …" says who acts in the fallback, too
+        acts = column >= 0 and grid.columns[column].heard  # "Client will …" says who acts in the fallback, too
         for index, row in enumerate(grid.table.rows):
             call = self.encounters.rows.get((number, index), -1)
             for place, rank in columns:
-                over = "outcome" in grid.columns[place].roles and not self.encounters.is_to_come(call, self.material)
-                if place >= 0 and call >= 0 and (index, place) not in taken and not over:
-                    leaf = row.cells[place]
-                    words, told = ranks.bracketed(leaf.text().passage.strip(), rank, self.material.vocabulary)
-                    yield Cell(words, leaf.place, told, grid.heads[place if led else column], call)
+                if place < 0 or call < 0 or (index, place) in taken:
+                    continue
+                if "outcome" in grid.columns[place].roles and not self.encounters.is_to_come(call, self.material):
+                    continue
+                leaf = row.cells[place]
+                words, told = ranks.bracketed(leaf.text().passage.strip(), rank, self.material.vocabulary)
+                yield Cell(words, leaf.place, told, grid.heads[column if acts else place], call)
 
     def _labelled(self, number: int, grid: Grid) -> Iterator[tuple[tuple[int, int], Cell]]:
         """Yield the goals that their own label tells, "Goal: Ana signs", each behind the numbers of its row and column.

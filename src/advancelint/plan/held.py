@@ -29,7 +29,7 @@ def parts(material: Material) -> frozenset[str]:
     if any(_is_steps(grid) for grid in material.outline.grids if not material.outline.trap(grid.section)):
         found.add("next step")
     found |= _in_front(material)
-    if has_goal_and_fallback(material) or asks_an_act(material):
+    if "call objective" not in found and (has_goal_and_fallback(material) or asks_an_act(material)):
         found.add("objective")
     if evidence.names_outcome(material):
         found.add("outcome")
@@ -49,12 +49,12 @@ def lists_goal(material: Material) -> bool:
     outline = material.outline
     named = [(one.label, one.name) for one in outline.statements]
     named += [(one.label, one.title) for one in outline.sections]
-    aimed = [name for label, name in named if not label.heard and label.roles & {"objective", "primary"}]
+    aimed = [name for label, name in named if not label.heard and _aims(label)]
     return any(_ALL.isdisjoint(name.casefold().split()) for name in aimed)
 
 
 def states(material: Material, role: str) -> bool:
-    """Say whether a label or a heading plays ``role`` and something stands behind or below it."""
+    """Say whether a label plays ``role`` and something stands behind or below it."""
     return any(one.plays(role) and (one.value.text or one.opens >= 0) for one in material.outline.statements)
 
 

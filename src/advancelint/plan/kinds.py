@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-
 from advancelint.paths import name_of
 from advancelint.plan import (
     brief,
@@ -133,17 +131,17 @@ def _by_parts(
     )
     if (len(roles) >= _NEEDED and sold) or ("call objective" in roles and dated):
         return Kind(shapes.of(material, roles), declared=False, why=f"it holds {', '.join(sorted(roles))}")
-    met = sold and titles.met(words, material.vocabulary)
-    if dated and met and roles and not foreign:
+    if foreign:
+        return None
+    if dated and roles and sold and titles.met(words, material.vocabulary):
         return Kind(shapes.of(material, roles), declared=False, why=_MET)
-    if not foreign and brief.is_of_call(material, words, roles, dated=dated):
+    headed = brief.is_headed(material)
+    if brief.is_of_call(material, words, roles, dated=dated, headed=headed):
         return Kind(shapes.of(material, roles | {"objective"}), declared=False, why=_MET)
-    named_client = functools.partial(_client, material, words)
-    if not foreign and brief.is_of_client(material, named_client, titled, stepped=dated and "next step" in roles):
+    needed = brief.needed(titled, headed=headed, stepped=dated and "next step" in roles)
+    if needed and _client(material, words) >= needed:
         return Kind(titled or shapes.of(material, roles), declared=False, why="its title names a client")
-    if not foreign and _is_note_of_a_sale(material, words, roles):
-        return _told(material, roles, _TALKED)
-    return None
+    return _told(material, roles, _TALKED) if _is_note_of_a_sale(material, words, roles) else None
 
 
 def _told(material: Material, roles: frozenset[str], why: str) -> Kind:

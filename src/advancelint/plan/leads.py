@@ -141,8 +141,7 @@ def callout(rich: RichText, written: str) -> tuple[Passage, RichText]:
     title = passage.cut(Span(start, end if end >= 0 else len(passage.text))).strip()
     if end < 0:
         return title, RichText(NOTHING, (), NOTHING)
-    bold = tuple(Span(one.start - end - 1, one.end - end - 1) for one in rich.bold if one.start > end)
-    return title, RichText(passage.cut(Span(end + 1, len(passage.text))), bold, rich.struck)
+    return title, rich.cut(Span(end + 1, len(passage.text)))
 
 
 def is_stated(text: str, vocabulary: Vocabulary) -> bool:
@@ -204,8 +203,7 @@ def dated_line(rich: RichText, written: str, vocabulary: Vocabulary) -> tuple[Pa
         first.end == end and dates.first(title.text, vocabulary) and _LABELLED.match(passage.text[end:])
     ):
         return None
-    bold = tuple(Span(one.start - end - 1, one.end - end - 1) for one in rich.bold if one.start > end)
-    return title, RichText(passage.cut(Span(end + 1, len(passage.text))), bold, rich.struck)
+    return title, rich.cut(Span(end + 1, len(passage.text)))
 
 
 def is_led_by_day(passage: Passage, vocabulary: Vocabulary) -> bool:

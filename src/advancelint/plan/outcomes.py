@@ -176,9 +176,9 @@ def _in_grids(
         for index, row in enumerate(grid.table.rows) if column >= 0 else ():
             call = encounters.rows.get((number, index), encounters.default if compared else -1)
             passage = row.cells[column].text().passage.strip()
-            if passage.text and is_between(aims, passage.starts[0] - 1, passage.ends[-1]):
+            if not passage.text or is_between(aims, passage.starts[0] - 1, passage.ends[-1]):
                 continue  # "Goal: Ana signs" of a call to come stands where results do
-            if (call >= 0 or compared or (history and not logbook.is_ahead(passage.text))) and passage.text:
+            if call >= 0 or compared or (history and not logbook.is_ahead(passage.text)):
                 yield passage, call, grid.heads[column]
 
 

@@ -151,6 +151,11 @@ def arrows_below(passage: Passage, written: str) -> tuple[Passage, Passage]:
     return passage.cut(Span(0, cut)).strip(), passage.cut(Span(cut, len(passage.text)))
 
 
+def line_ends(passage: Passage, written: str) -> list[int]:
+    """Return the blanks of a text for which the source has the end of a line."""
+    return [at for at, char in enumerate(passage.text) if char == " " and written[passage.starts[at]] in "\r\n"]
+
+
 def broken(passage: Passage, written: str) -> list[Passage]:
     """Return the lines of a table's cell, without bullets and numbers in front; blank ones are left out."""
     found = []

@@ -6,8 +6,6 @@ to it.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from advancelint.expressions import expression
 from advancelint.markdown import RichText
 from advancelint.plan import labels, leads, pieces
@@ -17,7 +15,7 @@ from advancelint.source import NOTHING, Passage, Span
 
 RULES = frozenset({"--", "==", "__", "~~", "––", "——"})  # how a title between rules begins
 # A shorter first line above arrows is their heading.
-_LONGEST_HEAD, _LONGEST_TITLE = 60, 72
+_LONGEST_HEAD, _LONGEST_LINE = 60, 144
 _RULED = expression(r"\s*([-=_~–—])\1{1,60}[ \t]*(?P<title>[^\s\-=_~–—].{0,60}?)[ \t]*\1{2,60}\s*")
 
 
@@ -33,12 +31,12 @@ def ruled(rich: RichText, content: str, written: str, vocabulary: Vocabulary) ->
     Markdown, ``written`` the whole source. None for another paragraph.
     """
     first = content.partition("\n")[0]
-    found = _RULED.fullmatch(first) if len(first) <= 2 * _LONGEST_TITLE else None
+    found = _RULED.fullmatch(first) if len(first) <= _LONGEST_LINE else None
     if found is None:
         return None
     title = found["title"]
     known = bool(vocabulary.labels.get(normalise(title), NO_LABEL).roles)
-    end = _first_end(rich.passage, written)
+    end = next(iter(pieces.line_ends(rich.passage, written)), len(rich.passage.text))
     begin = rich.passage.text.find(title, 0, end)
     if begin < 0 or not (known or leads.is_led_by_day(rich.passage.cut(Span(begin, end)), vocabulary)):
         return None
@@ -56,7 +54,7 @@ def parted(rich: RichText, written: str, vocabulary: Vocabulary) -> list[RichTex
     What a label of the lists leads, and a short line right above arrows, take the arrows with them: [] for those, and
     for a paragraph without arrows.
     """
-    begins = _begins(rich.passage, written)
+    begins = [0, *(at + 1 for at in pieces.line_ends(rich.passage, written))]
     led = [rich.passage.text.startswith(pieces.ARROWS, at) for at in begins]
     if not any(led) or all(led):
         return []
@@ -76,24 +74,8 @@ def _is_anew(text: str, at: int, led: list[bool], number: int) -> bool:
     return led[number] != led[number - 1] and (led[number] or not text[at].islower())
 
 
-def _begins(passage: Passage, written: str) -> list[int]:
-    """Return where the lines of a text begin."""
-    text = passage.text
-    blank = (at for at, char in enumerate(text[:-1]) if char == " " and written[passage.starts[at]] in "\r\n")
-    return [0, *(at + 1 for at in blank)] if text else []
-
-
-def _first_end(passage: Passage, written: str) -> int:
-    """Return where the first line of a text ends."""
-    begins = _begins(passage, written)
-    return begins[1] if len(begins) > 1 else len(passage.text)
-
-
 def _cut(rich: RichText, place: Span) -> RichText:
-    """Return a part of a text, without blanks around it, with what is bold in it."""
-    whole = rich.passage.cut(place)
-    passage = whole.strip()
-    begin = place.start + bisect_left(whole.starts, passage.starts[0]) if passage.text else place.end
-    end = begin + len(passage.text)
-    bold = tuple(Span(one.start - begin, one.end - begin) for one in rich.bold if begin <= one.start and one.end <= end)
-    return RichText(passage, bold, NOTHING)
+    """Return a part of a text, without blanks around it and without what is struck in the others."""
+    whole = rich.passage.text[place.start : place.end]
+    begin = place.start + len(whole) - len(whole.lstrip())
+    return rich.cut(Span(begin, begin + len(whole.strip())))._replace(struck=NOTHING)

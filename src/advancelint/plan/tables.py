@@ -14,7 +14,7 @@ _PAIR_WIDTH = 2
 # Labels whose cell may hold a list.
 _LISTED = frozenset({"next-step", "attendees", "people", "our-people", "client-people", "objective", "outcome"})
 
-BOTH = frozenset({"objective", "outcome"})
+_BOTH = frozenset({"objective", "outcome"})
 _EITHER = expression(r"\s*[/|]\s*|\s+(?:or|oder|ou|o)\s+")
 _TOLD = frozenset({"next-step", "action"})  # what takes words
 
@@ -56,10 +56,9 @@ def _with_goals(columns: tuple[Label, ...]) -> tuple[Label, ...]:
 
     Below "Call | Client will … | Fallback" the second is what the third is less than.
     """
-    roles = [label.roles for label in columns]
     listed = [at for at, label in enumerate(columns) if "fallback" in label.roles and not label.heard]
     before = listed[0] - 1 if listed else -1
-    if before < 0 or not frozenset[str]().union(*roles).isdisjoint(GOALS - {"fallback"}):
+    if before < 0 or any(label.roles & (GOALS - {"fallback"}) for label in columns):
         return columns
     free = not columns[before].roles or columns[before].heard
     aim = Label(frozenset({"objective"}), weak=False, heard=True)
@@ -76,7 +75,7 @@ def _of_both(head: str, label: Label, cells: Sequence[str], vocabulary: Vocabula
         return label
     ends = {cells[0], cells[-1]} if cells else {""}  # a log may begin at either end
     roles = frozenset[str]().union(*(vocabulary.meaning(part, "column", end).roles for part in parts for end in ends))
-    return Label(BOTH, weak=False, heard=True) if roles >= BOTH else label
+    return Label(_BOTH, weak=False, heard=True) if roles >= _BOTH else label
 
 
 def _is_plain(head: str, vocabulary: Vocabulary) -> bool:

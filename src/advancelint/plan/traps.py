@@ -107,12 +107,7 @@ def reason(title: str, vocabulary: Vocabulary) -> str:
         return "it is the purpose of one step"
     if not found and (_THEIRS.match(normalised) or _is_somebodys(title, vocabulary)):
         return THEIRS
-    if not found and is_slip(normalised):
-        return "it says what happens where a day is missed"
-    if not found and is_objection(normalised):
-        return "it says what we answer"
-    if not found and _AVOID.match(normalised):
-        return "it says what not to do"
+    found = found or beside(normalised, less=False)
     if not found and _POLAR.match(normalise_start(title)):
         return "it asks for a yes or a no"
     boxed = _TIME_BOX.search(title) or _AGENDA_STEP.match(title) or _COURSE.match(normalised)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from advancelint.expressions import expression
 from advancelint.plan.outline import Grid, Outline, Statement
+from advancelint.plan.pieces import line_ends
 from advancelint.records import NamedTuple
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
@@ -125,7 +126,7 @@ def _line_ends(passage: Passage, written: str, width: int) -> Iterator[tuple[int
     text = passage.text
     if not text or "\n" not in written[passage.starts[0] : passage.ends[-1]]:
         return
-    broken = [at for at, char in enumerate(text) if char == " " and written[passage.starts[at]] in "\r\n"]
+    broken = line_ends(passage, written)
     listed = len(broken) >= _FEWEST and all(_NEW.match(text, at + 1) for at in broken)
     for at in broken:
         begin = written.rfind("\n", 0, passage.starts[at]) + 1

@@ -112,20 +112,22 @@ def _added(bench: Bench, scales: Scales, taken: Set[int]) -> Iterator[int]:
     Where most items of a list are steps, the others need less to be.
     """
     goals = scales.chances("objective")
-    found = {number: chance for number, chance in enumerate(scales.chances("step")) if _may_be(bench, scales, number)}
-    free = {number: chance for number, chance in found.items() if number not in taken and chance >= goals[number]}
+    free = {
+        number: chance
+        for number, chance in enumerate(scales.chances("step"))
+        if number not in taken and chance >= max(BESIDE, goals[number]) and _may_be(bench, scales.units[number], chance)
+    }
     sure = {number for number, chance in free.items() if chance >= _bound(bench, scales, number)}
     alike = _beside(scales, {*taken, *sure})
-    for number, chance in free.items():
-        if number in sure or (number in alike and chance >= BESIDE):
+    for number in free:
+        if number in sure or number in alike:
             yield number
 
 
-def _may_be(bench: Bench, scales: Scales, number: int) -> bool:
+def _may_be(bench: Bench, one: Unit, chance: float) -> bool:
     """Say whether a unit may be a step at all: no cell, nothing of the client's goals, no fact and no call."""
-    one, chance = scales.units[number], scales.chances("step")[number]
     done = one.statement.struck.text and one.statement.surface == "item"  # "~~Quote to Bo~~ sent 23 Nov"
-    if chance < BESIDE or done or one.statement.surface == "cell":
+    if done or one.statement.surface == "cell":
         return False
     if bench.material.outline.trap(one.statement.section) == traps.THEIRS:
         return False

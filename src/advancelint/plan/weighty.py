@@ -37,11 +37,11 @@ from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
 
 # From these chances on a unit is a goal, one that something speaks against (a next step was read from it, it stands
-# behind the list of goals), one that its label calls something else, a column of them on average, and the one
-# likeliest of a plan without any; below the last, a statement is none that a label was only heard for.
+# behind the list of goals), one that its label or place calls something else or that is quoted beside goals, a column
+# on average, and the likeliest of a plan without any; below the last, a label that was only heard makes it none.
 SURE, WHATEVER, CALLED_ELSE, COLUMN, LIKELY, UNLIKELY = 0.65, 0.82, 0.93, 0.55, 0.45, 0.2
 OWED = 0.65  # from this chance on to be a step, a line is no goal, for all that its heading tells
-SCANT, _FEWEST_UNITS = 0.65, 4  # the bound on a page that tells little, and how many units tell enough
+SCANT, _FEWEST_UNITS = 0.65, 4  # what the likeliest needs on a page that tells little, and how many tell enough
 _SHORTEST, _SHORT = 2, 3  # words of a goal, and of one that is no order
 # "We had a demo", but not "We had hoped to get it"; "Mr Tindall was more open", "Moira said no"
 _TOLD = expression(
@@ -74,7 +74,7 @@ class Weighty(NamedTuple):
         outline = self.material.outline
         doubted = {one.span for one in outline.statements if self.doubts.why_not(one)}
         closed = {one.section for one in outline.statements if one.span in doubted and one.plays("objective")}
-        stated, scant = any(not one.heard for one in taken), len(self.scales.units) < _FEWEST_UNITS
+        stated = any(not one.heard for one in taken)
         for statement in (*outline.statements, *outline.rest):
             doubtful = statement.section in closed or statement.span in doubted
             trapped = bool(outline.trap(statement.section))  # an agenda, questions, objections
@@ -83,7 +83,7 @@ class Weighty(NamedTuple):
             for chance, number in self.scales.of(statement):
                 one = self.scales.units[number]
                 least = SURE if doubtful else _least(statement, one.number, stated=stated)
-                least = max(least, CALLED_ELSE if trapped else SCANT if scant else SURE)
+                least = max(least, CALLED_ELSE) if trapped else least
                 if chance < least or not may_be_goal(one.words.text, chance) or self._is_else(one, chance, taken):
                     continue
                 if quoted.is_quoted(one) and quoted.writer(one, outline.document.blocks, self.cast):

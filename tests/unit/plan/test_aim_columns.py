@@ -1,5 +1,6 @@
 """Which columns of a table hold goals, and which hold what came of calls."""
 
+import pytest
 from planning import plan_of
 
 from advancelint.plan import Known, Plan
@@ -52,28 +53,29 @@ def test_what_stands_before_a_column_of_fallbacks_is_one_of_goals() -> None:
     assert plan.objectives[1].reading.actor.value == "client"  # who will do that, too
 
 
-def test_goals_are_what_says_them_and_not_what_names_them() -> None:
-    plan = deal(
-        "Goals for the year",
-        "| Goal | Measure |\n|---|---|\n| Renewal | Harold signs three years before 26 February |\n"
-        "| Claims | improve our visibility in the claims area |\n",
-    )
-    assert [text for text, _, _ in goals(plan)] == [
-        "Harold signs three years before 26 February",
-        "improve our visibility in the claims area",
-    ]
-
-
-def test_goals_that_say_something_stay_goals_beside_their_measure() -> None:
-    plan = deal(
-        "Goals for the year",
-        "| Goal | Measure |\n|---|---|\n| Harold signs three years before 26 February | signature |\n"
-        "| Helena opens the second terminal to us | first crane fitted by our people there |\n",
-    )
-    assert [text for text, _, _ in goals(plan)] == [
-        "Harold signs three years before 26 February",
-        "Helena opens the second terminal to us",
-    ]
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        (
+            (
+                "| Renewal | Harold signs three years before 26 February |\n"
+                "| Claims | improve our visibility in the claims area |\n"
+            ),
+            ["Harold signs three years before 26 February", "improve our visibility in the claims area"],
+        ),
+        (
+            (
+                "| Harold signs three years before 26 February | signature |\n"
+                "| Helena opens the second terminal to us | first crane fitted by our people there |\n"
+            ),
+            ["Harold signs three years before 26 February", "Helena opens the second terminal to us"],
+        ),
+    ],
+    ids=["named", "said"],
+)
+def test_goals_are_what_says_them_and_not_what_names_them(rows: str, found: list[str]) -> None:
+    plan = deal("Goals for the year", "| Goal | Measure |\n|---|---|\n" + rows)
+    assert [text for text, _, _ in goals(plan)] == found
 
 
 def test_levels_rank_what_stands_beside_them_below_any_heading() -> None:
