@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from advancelint.markdown import parse
-from advancelint.plan import Known, NextStep, Objective, Outcome, Plan, understand
+from advancelint.plan import Known, NextStep, Objective, Outcome, Plan, skim, understand
 from advancelint.source import Source
 
 HERE = os.path.dirname(__file__)
@@ -72,6 +72,17 @@ def test_its_calls_objectives_steps_and_outcomes_are_found_and_no_others(name: s
     ]
     assert [step(one) for one in plan.next_steps] == [{**NO_STEP, **one} for one in want.get("next_steps", [])]
     assert [outcome(one) for one in plan.outcomes] == want.get("outcomes", [])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_quick_look_finds_the_same_account_and_close_date(name: str) -> None:
+    source, plan = understood(name)
+    skimmed = skim(source, parse(source), KNOWN)
+    assert skimmed.close_date == plan.close_date
+    if plan.is_plan:
+        assert skimmed.account == plan.account
+    else:
+        assert not skimmed.account.present
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -7,7 +7,7 @@ import pytest
 from repository import commit, git, new_repository, write
 
 from advancelint.config import Settings
-from advancelint.engine import understand
+from advancelint.engine import look_around
 from advancelint.engine.neighbours import Neighbours
 from advancelint.source import Source
 
@@ -15,9 +15,13 @@ LATER = sys.maxsize
 PLAN = "---\ntype: deal-plan\naccount: Lund Bikes\nclose-date: 2026-09-30\n---\n# Lund Bikes\n"
 
 
+def looking() -> Neighbours:
+    return look_around(lambda _: Settings(as_of="2026-06-01"))
+
+
 def looked_around(path: Path) -> Neighbours:
     """Look around the plan in ``path``, as a rule does that asks for all that is known of its account."""
-    around = Neighbours(lambda source: understand(source, Settings(as_of="2026-06-01")))
+    around = looking()
     plan = around.plan_of(Source.of(str(path), path.read_text("utf-8")))
     list(around.around(plan).beside)
     return around
@@ -69,7 +73,7 @@ def test_only_half_a_history_and_what_git_does_not_track_are_told(tmp_path: Path
 
 def test_a_plan_whose_account_no_rule_asked_for_does_not_rest_on_other_files(tmp_path: Path) -> None:
     write(tmp_path, "lund.md", PLAN)
-    around = Neighbours(lambda source: understand(source, Settings(as_of="2026-06-01")))
+    around = looking()
     path = str(tmp_path / "lund.md")
     alone = around.seen(path, around.ties_of(path), LATER)
     write(tmp_path, "visit.md", PLAN)
@@ -83,6 +87,22 @@ def test_nor_on_earlier_versions_of_itself(tmp_path: Path) -> None:
     for text in (PLAN, f"{PLAN}\nMore.\n"):
         write(folder, "lund.md", text)
         commit(folder)
-        around = Neighbours(lambda source: understand(source, Settings(as_of="2026-06-01")))
+        around = looking()
         told.append(around.seen(path, around.ties_of(path), LATER))
     assert told[0] == told[1]
+
+
+def test_close_dates_of_earlier_versions_are_told_also_where_the_last_one_was_edited(tmp_path: Path) -> None:
+    folder = new_repository(tmp_path / "plans")
+    for number, day in enumerate(("2026-07-31", "2026-08-31", "2026-08-31")):
+        write(folder, "lund.md", f"{PLAN.replace('2026-09-30', day)}\nVersion {number}.\n")
+        commit(folder)
+    path = folder / "lund.md"
+
+    def told() -> tuple[str, ...]:
+        around = looking()
+        return around.around(around.plan_of(Source.of(str(path), path.read_text("utf-8")))).close_dates
+
+    assert told() == ("2026-07-31",), "what was committed last is what lies there"
+    write(folder, "lund.md", PLAN)
+    assert told() == ("2026-07-31", "2026-08-31")

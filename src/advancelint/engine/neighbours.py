@@ -14,7 +14,7 @@ from advancelint.engine.nearby import Nearby
 from advancelint.engine.ties import Ties, Told
 from advancelint.git import Worktrees
 from advancelint.history import History
-from advancelint.plan.model import Plan
+from advancelint.plan.model import Plan, Skimmed
 from advancelint.records import NamedTuple
 from advancelint.source import Source
 from advancelint.suppress import quieted
@@ -66,10 +66,18 @@ class Neighbours:
     """Looks around plans during one run, and understands each file once."""
 
     def __init__(
-        self, understand: Callable[[Source], Plan], *, history: bool = True, worktrees: Worktrees | None = None
+        self,
+        understand: Callable[[Source], Plan],
+        skim: Callable[[Source], Skimmed],
+        *,
+        history: bool = True,
+        worktrees: Worktrees | None = None,
     ) -> None:
-        """Take what makes a plan of a source; without ``history`` git is not asked for earlier versions."""
-        self._understand = understand
+        """Take what makes a plan of a source, and what skims one for its account and close date.
+
+        Earlier versions are skimmed; without ``history`` git is not asked for these.
+        """
+        self._understand, self._skim = understand, skim
         self._worktrees = worktrees or Worktrees()
         self._nearby = Nearby(self._worktrees)
         self._history = History(self._worktrees) if history else None
@@ -149,10 +157,9 @@ class Neighbours:
     def account_in(self, source: Source) -> str:
         """Return what all spellings of the account share that a text names, "" where it is no plan or names none."""
         try:
-            plan = self._understand(source)
+            return account_key(self._skim(source).account.value)
         except Exception:  # noqa: BLE001 - an old text that breaks the parser is nobody's fault any more
             return ""
-        return account_key(plan.account.value) if plan.is_plan else ""
 
     def is_portfolio(self, folder: str) -> bool:
         """Say whether files of ``folder`` have to bear the account in their names."""
@@ -161,16 +168,13 @@ class Neighbours:
     @property
     def notes(self) -> tuple[str, ...]:
         """What a user should know of the run: what of git's knowledge is cut off, missing or not there yet."""
-        found = [self._history.note] if self._history is not None and self._history.note else []
+        found = [self._history.note] if self._history and self._history.note else []
         if self._untracked:
             first, *others = sorted(self._untracked.values())
             count = f" and {len(others)} more" if others else ""
             found.append(f"{first}{count}: the other files of the account do not see it before “git add”")
-        complaints = self._worktrees.complaints
-        found += [
-            f"{root}: {words.splitlines()[0]}; what lies there counts, tracked or not"
-            for root, words in complaints.items()
-        ]
+        for root, words in self._worktrees.complaints.items():
+            found.append(f"{root}: {words.splitlines()[0]}; what lies there counts, tracked or not")
         return tuple(found)
 
     def _beside(self, plan: Plan) -> Iterator[Sheet]:
@@ -236,8 +240,11 @@ class Neighbours:
         if self._history is None:
             return ()
         dates: list[str] = []
+        now = self._sheets.get(os.path.abspath(plan.path))
         for text in self._history.versions_of(plan.path):
-            day = self._understand(Source.of(plan.path, text)).close_date.value
+            # What was committed last is most often what lies there.
+            same = now is not None and text == now.text
+            day = (plan if same else self._skim(Source.of(plan.path, text))).close_date.value
             if day and dates[-1:] != [day]:
                 dates.append(day)
         return tuple(dates[:-1] if dates[-1:] == [plan.close_date.value] else dates)

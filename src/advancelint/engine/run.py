@@ -15,7 +15,7 @@ from advancelint.engine.keys import placed
 from advancelint.engine.neighbours import Neighbours
 from advancelint.git import Worktrees
 from advancelint.nodes import trouble_node
-from advancelint.plan.model import Plan
+from advancelint.plan.model import Known, Plan, Skimmed
 from advancelint.rule import Finding, Rule
 from advancelint.source import NOWHERE, Source, Span
 from advancelint.suppress import IGNORED, Register, Suppressions, quieted, read
@@ -47,7 +47,10 @@ def look_around(
     def understood(source: Source) -> Plan:
         return understand(source, settings_of(source.path))
 
-    return Neighbours(understood, history=history, worktrees=worktrees)
+    def skimmed(source: Source) -> Skimmed:
+        return skim(source, settings_of(source.path))
+
+    return Neighbours(understood, skimmed, history=history, worktrees=worktrees)
 
 
 def judge_input(
@@ -85,7 +88,21 @@ def understand(source: Source, settings: Settings) -> Plan:
     from advancelint import plan
     from advancelint.markdown import parse
 
-    known = plan.Known(
+    quiet = quieted(source)
+    return plan.understand(quiet, parse(quiet), _known(settings))
+
+
+def skim(source: Source, settings: Settings) -> Skimmed:
+    """Return the account and the close date of the plan that ``source`` holds, as `understand` tells them."""
+    from advancelint import plan
+    from advancelint.markdown import parse
+
+    quiet = quieted(source)
+    return plan.skim(quiet, parse(quiet), _known(settings))
+
+
+def _known(settings: Settings) -> Known:
+    return Known(
         our_people=settings.our_people,
         our_company=settings.our_company,
         client_people=settings.client_people,
@@ -96,8 +113,6 @@ def understand(source: Source, settings: Settings) -> Plan:
         stages=settings.stages,
         replaced=settings.replaced,
     )
-    quiet = quieted(source)
-    return plan.understand(quiet, parse(quiet), known)
 
 
 def _judge(

@@ -1,6 +1,6 @@
 """A Markdown document becomes calls, objectives, next steps, people, stage and outcomes."""
 
-from advancelint.plan.build import understand
+from advancelint.plan.build import skim, understand
 from advancelint.plan.model import (
     ABSENT,
     KINDS,
@@ -16,6 +16,7 @@ from advancelint.plan.model import (
     Person,
     Plan,
     Problem,
+    Skimmed,
 )
 
 __all__ = [
@@ -33,5 +34,7 @@ __all__ = [
     "Person",
     "Plan",
     "Problem",
+    "Skimmed",
+    "skim",
     "understand",
 ]

@@ -239,3 +239,10 @@ class Plan(NamedTuple):
     def is_plan(self) -> bool:
         """Say whether this document is one that the tool judges."""
         return self.kind not in ("none", "template")
+
+
+class Skimmed(NamedTuple):
+    """What a quick look at a plan tells: its ``account`` and ``close_date``, as `Plan` has them, absent for none."""
+
+    account: Field
+    close_date: Field
