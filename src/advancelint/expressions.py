@@ -93,7 +93,7 @@ def _thawed(source: str | bytes, flags: int) -> re.Pattern[Any] | None:
     if _kept is None:
         found = thaw(os.path.join(_HERE, FROZEN), _maker())
         _kept = {} if found is NOTHING else found
-    held = _kept.get((source, flags))
+    held = _kept.pop((source, flags), None)  # `_made` has it from now on
     if held is None:
         return None
     import _sre  # type: ignore[import-not-found]  # part of Python, but no public one

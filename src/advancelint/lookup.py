@@ -32,9 +32,12 @@ class Lookup(Generic[Value]):
             lines = (line for piece in self._pieces.values() for line in piece.split("\n") if line)
             rows = (line.split("\t") for line in lines)
             self._whole = {key: self._read(value) for key, value in rows}
+            self._pieces = {}  # nobody looks into them any more, and they take megabytes
         return self._whole
 
     def _find(self, key: str, default: Value) -> Value:
+        if self._whole is not None:
+            return self._whole.get(key, default)
         piece = self._pieces.get(_place(key), "")
         start = piece.find(f"\n{key}\t")
         if start < 0:
