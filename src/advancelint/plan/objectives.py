@@ -63,7 +63,7 @@ class Search:
         self._bare_orders()
         self._take_weighed(promised)
         self._second_choices()
-        self.objectives = [weighty.ranked(self._scales, one) for one in ranks.settled(self.objectives, self._kind)]
+        self.objectives = ranks.settled(self.objectives, self._kind, lambda one: weighty.ranked(self._scales, one))
 
     def _labelled(self, statement: Statement, rank: str) -> None:
         if statement.opens >= 0 and self._outline.holds(statement.opens):

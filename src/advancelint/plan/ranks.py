@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 
 from advancelint.expressions import expression
 from advancelint.plan import aim_columns, degrees, leads
@@ -182,8 +182,10 @@ def led(whole: Passage, rank: str, vocabulary: Vocabulary) -> tuple[Passage, str
     return whole.cut(Span(label.end, len(whole.text))), told or rank
 
 
-def settled(objectives: Sequence[Objective], kind: str) -> list[Objective]:
+def settled(objectives: Sequence[Objective], kind: str, weigh: Callable[[Objective], Objective]) -> list[Objective]:
     """Return the objectives, in order, with those of a call that names none primary as its primary ones.
+
+    ``weigh`` is asked what the signs of a goal tell of its rank, where that is open.
 
     Beside one that is named so, an objective without a rank stays unranked: it may be as good, or nice to have. So do
     several of a call without a fallback, of which nothing says that one is the first; the only one of a call that an
@@ -202,7 +204,14 @@ def settled(objectives: Sequence[Objective], kind: str) -> list[Objective]:
         if rank != one.rank and last and any(other.rank == "fallback" and other.call == one.call for other in found):
             rank = "unranked"
         found.append(one._replace(rank=rank))
-    return found
+    return _told(found, weigh)
+
+
+def _told(objectives: Sequence[Objective], weigh: Callable[[Objective], Objective]) -> list[Objective]:
+    """Ask ``weigh``, but for a call's one goal beside a fallback that a list or its words call one: the primary one."""
+    goals = Counter(one.call for one in objectives if one.rank in ("primary", "unranked"))
+    paired = {one.call for one in objectives if one.rank == "fallback" and not one.heard and goals[one.call] == 1}
+    return [one if one.call in paired else weigh(one) for one in objectives]
 
 
 def _settled(rank: str, *, led: bool) -> str:
