@@ -46,5 +46,5 @@ def needed(titled: str, *, headed: bool, stepped: bool) -> int:
 
 
 def is_headed(material: Material) -> bool:
-    """Say whether a heading is that of a call with its day: "## Next call (3 Dec, Petra)"."""
-    return any(call.date.value for call in calls.find(material, "account").calls)
+    """Say whether a heading is that of a call with its day or week: "## Next call (3 Dec, Petra)"."""
+    return any(call.date.present for call in calls.find(material, "account").calls)

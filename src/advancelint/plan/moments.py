@@ -53,8 +53,11 @@ _RANGE = expression(
     rf"(?:,?[ ](?P<y2>20\d\d))?"
 )
 _WEEK_OF = expression(
-    r"(?:w/c|wc|week of|week commencing|week beginning|woche vom|semaine du|semana del?)\s+(?:the\s+)?$", re.I
+    r"(?<!\w)(?:w/[cb]|wc|(?:week|wk\.?) (?:of|commencing|beginning)|woche (?:vom|ab)|semaine du|semana (?:del?|do))"
+    r"\s+(?:the\s+)?$",
+    re.I,
 )
+_WEEK_BEFORE = 24
 _MONTH = expression(rf"(?<!\w)(?P<month>{_WORDS})(?:[ ](?:de )?(?P<year>20\d\d))?(?!\w)")
 # "sun" and "mon" are other words, too.
 _SMALL_DAY = expression(r"(?<!\w)(?:by|before|until|till|next|this)\s$|\($")
@@ -85,9 +88,8 @@ def _found(text: str, date_order: str, anchor: Anchor) -> tuple[Moment, ...]:
     for match in _RANGE.finditer(text) if numbered and monthly else ():
         found += _range(match, vocabulary, anchor)
     for day in find_days(text, vocabulary, anchor.near) if numbered else ():
-        week = _WEEK_OF.search(text[max(0, day.span.start - 24) : day.span.start])
-        if week:
-            start = day.span.start - len(week.group())
+        start = week_before(text, day.span.start)
+        if start >= 0:
             found.append(Moment(Span(start, day.span.end), week_of(day.iso)))
         else:
             found.append(Moment(day.span, Period(day.iso, day.iso, "day") if day.iso else Period("", "", "day")))
@@ -117,6 +119,12 @@ def _outermost(found: list[Moment], text: str) -> tuple[Moment, ...]:
         for index, moment in enumerate(kept)
         if index + 1 == len(kept) or not _names_weekday(moment, kept[index + 1], text)
     )
+
+
+def week_before(text: str, day: int) -> int:
+    """Return where "week of" begins in front of the day at ``day``, which then stands for its week; -1 for a day."""
+    week = _WEEK_OF.search(text[max(0, day - _WEEK_BEFORE) : day])
+    return day - len(week.group()) if week else -1
 
 
 def _names_weekday(moment: Moment, behind: Moment, text: str) -> bool:

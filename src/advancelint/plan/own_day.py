@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from advancelint.expressions import expression
 from advancelint.markdown import Paragraph
-from advancelint.plan import callwords, dates, heads, pathdays, periods, written
+from advancelint.plan import callwords, dates, heads, moments, pathdays, periods, written
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.material import Material, field, is_placeholder
 from advancelint.plan.model import ABSENT, Field
@@ -188,8 +188,9 @@ def _openings(material: Material, inside: frozenset[int]) -> Iterator[Passage]:
 
 
 def in_title(heading: Section, found: dates.Dated) -> Field:
-    """Return a day that was found in a heading as a field."""
-    return field(found.iso, heading.words.cut(found.span), "title" if heading.level == 1 else "heading")
+    """Return a day that was found in a heading as a field; without a value where it only names a week."""
+    iso = "" if moments.week_before(heading.title, found.span.start) >= 0 else found.iso
+    return field(iso, heading.words.cut(found.span), "title" if heading.level == 1 else "heading")
 
 
 def stated(material: Material, section: int, *, own: bool, after: int = 0) -> Field:

@@ -34,6 +34,7 @@ _THEIRS = expression(
     r"(?:(?:want(?:s|ed)?|hoped?s?|plan(?:s|ned)?|aim(?:s|ed)?|need(?:s|ed)?) to (?:achieve|reach|get done|do)"
     r"|(?:is|are) (?:trying|aiming|working) to)\b"
     r"|what (?:they|he|she)['’](?:re|s) (?:trying|aiming|working) to\b"
+    r"|what (?:really |most )?(?:matters|counts|is important|is key) (?:most )?(?:to|for) (?!(?:us|me)\b)"
     r"|was (?!(?:wir|ich)\b)[^:]{2,40}? (?:erreichen|schaffen) (?:will|wollen|möchte)\b"
     rf"|(?:their|the client'?s?|the customer'?s?|client'?s?|customer'?s?|ihre?) {_QUALIFIED}{_GOALS}\b"
     rf"|{_GOALS} of (?:the )?(?:client|customer|(?:plant|company|group|firm)(?! \w))"

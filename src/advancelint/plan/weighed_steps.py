@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 
 from advancelint.expressions import expression
-from advancelint.plan import dates, nextcalls, owners, promises, quoted, spoken, step_tables, traps, undertakings
+from advancelint.plan import dates, nextcalls, owners, promises, quoted, remarks, spoken, step_tables, traps
 from advancelint.plan.calls import is_log
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.due import NO_DUE
@@ -24,7 +24,7 @@ from advancelint.source import NOTHING, Passage, Span
 # steps or a column of them on average; below the next to last, what was taken for one is none, and below the last not
 # even what is called one.
 SURE, WHATEVER, COLUMN, UNLIKELY, HARDLY = 0.65, 0.9, 0.5, 0.25, 0.03
-BESIDE, _SEVERAL = 0.4, 2  # what an item needs in a list most of which are steps, more than one
+BESIDE, _SEVERAL = 0.4, 2  # what an item needs that is done, or in a list most of which are steps, more than one
 SCANT = 0.93  # what a unit of a page of few lines needs, which tells little of it
 _FEWEST, _FEWEST_UNITS = 2, 6  # words of a step, and units of a page
 # "I'll bring it", and behind a greeting: "Hi Otto, I'll bring it"
@@ -67,15 +67,26 @@ def _is_light(bench: Bench, scales: Scales, draft: Draft) -> bool:
     A page of few lines tells too little; in a mutual plan both sides promise, a table is judged by its columns, and
     what its own label calls a step is one, if a poor one.
     """
-    if not draft.passage.text or len(scales.units) < _FEWEST_UNITS or bench.kind == "map":
+    if not draft.passage.text or len(scales.units) < _FEWEST_UNITS:
         return False
     found = list(scales.at(span_of(draft.passage)))
-    if any(_is_told(scales.units[number].statement) for number in found):
+    statements = [scales.units[number].statement for number in found]
+    if any(one.surface == "cell" and one.label.heard for one in statements) and _is_person(bench, draft.passage.text):
+        return True
+    if bench.kind == "map" or any(map(_is_told, statements)):
         return False
-    if is_led(bench.material.source.text, draft.passage.starts[0]) and _is_visit(bench, draft):
+    if is_led(bench.material.source.text, draft.passage.starts[0]) and (
+        remarks.is_fact(draft.passage.text) or _is_visit(bench, draft)
+    ):
         return True
     chance = max((scales.chances("step")[number] for number in found), default=1.0)
     return chance < (HARDLY if _is_called(bench, scales, draft, found) else UNLIKELY)
+
+
+def _is_person(bench: Bench, text: str) -> bool:
+    """Say whether a cell only tells who somebody is: "Olga Brandt, head of quality"."""
+    name, comma, _ = text.partition(",")
+    return bool(comma) and owners.is_known(name.strip(), bench.prompter.cast, bench.material.vocabulary)
 
 
 def _is_visit(bench: Bench, draft: Draft) -> bool:
@@ -125,19 +136,27 @@ def _added(bench: Bench, scales: Scales, taken: Set[int]) -> Iterator[int]:
 
 
 def _may_be(bench: Bench, one: Unit, chance: float) -> bool:
-    """Say whether a unit may be a step at all: no cell, nothing of the client's goals, no fact and no call."""
+    """Say whether a unit may be a step at all: no cell, nothing of the client's goals, no remark and no call."""
     done = one.statement.struck.text and one.statement.surface == "item"  # "~~Quote to Bo~~ sent 23 Nov"
     if done or one.statement.surface == "cell":
         return False
     if bench.material.outline.trap(one.statement.section) == traps.THEIRS:
         return False
     text = one.words.text
-    return not (_is_fact(text, chance) or nextcalls.tells_fixed_call(text, bench.material.vocabulary))
+    # What is very likely a step is one: "Ana is sending it".
+    if (chance < WHATEVER and remarks.is_fact(text)) or (one.statement.nested and remarks.is_manner(text)):
+        return False
+    return not (remarks.is_minded(text) or nextcalls.tells_fixed_call(text, bench.material.vocabulary))
 
 
 def _bound(bench: Bench, scales: Scales, number: int) -> float:
-    """Return from which chance on a unit is a step where nothing beside it is."""
-    return SCANT if len(scales.units) < _FEWEST_UNITS else max(COLUMN, _least(bench, scales.units[number]))
+    """Return from which chance on a unit is a step where nothing beside it is; what is done is hardly anything else."""
+    if len(scales.units) < _FEWEST_UNITS:
+        return SCANT
+    one = scales.units[number]
+    least = max(COLUMN, _least(bench, one))
+    draft = bench.draft(one.words, NOTHING, one.statement.section, -1, done=False) if least < WHATEVER else None
+    return BESIDE if draft is not None and draft.done else least
 
 
 def _beside(scales: Scales, steps: Set[int]) -> set[int]:
@@ -160,17 +179,6 @@ def _is_else(bench: Bench, one: Unit) -> bool:
     outline, section, label = bench.material.outline, one.statement.section, one.statement.label
     called = not label.heard and not label.roles <= _OPEN
     return called or bool(outline.trap(section)) or outline.within(section, *_ELSEWHERE)
-
-
-def _is_fact(text: str, chance: float) -> bool:
-    """Say whether words say how things are or what goes on in somebody: "the bay is cold", "Ana likes it".
-
-    What is very likely a step is one: "Ana is sending it".
-    """
-    if chance < WHATEVER and undertakings.FACT.match(text):
-        return True
-    minded = spoken.STATIVE.match(text)
-    return minded is not None and not text.startswith(" to ", minded.end())
 
 
 def _drafted(bench: Bench, one: Unit, begun: Sequence[int] = ()) -> Iterator[Draft]:

@@ -18,6 +18,7 @@ from advancelint.plan import (
     purposes,
     quoted,
     ranks,
+    remarks,
     traps,
     wanting,
 )
@@ -39,15 +40,10 @@ from advancelint.source import Passage, Span
 # From these chances on a unit is a goal, one that something speaks against (a next step was read from it, it stands
 # behind the list of goals), one that its label or place calls something else or that is quoted beside goals, a column
 # on average, and the likeliest of a plan without any; below the last, a label that was only heard makes it none.
-SURE, WHATEVER, CALLED_ELSE, COLUMN, LIKELY, UNLIKELY = 0.65, 0.82, 0.93, 0.55, 0.45, 0.2
+SURE, WHATEVER, CALLED_ELSE, COLUMN, LIKELY, UNLIKELY = 0.5, 0.82, 0.93, 0.55, 0.45, 0.2
 OWED = 0.65  # from this chance on to be a step, a line is no goal, for all that its heading tells
-SCANT, _FEWEST_UNITS = 0.65, 4  # what the likeliest needs on a page that tells little, and how many tell enough
+SCANT, _FEWEST_UNITS = 0.65, 4  # what a goal needs on a page that tells little, and how many units tell enough
 _SHORTEST, _SHORT = 2, 3  # words of a goal, and of one that is no order
-# "We had a demo", but not "We had hoped to get it"; "Mr Tindall was more open", "Moira said no"
-_TOLD = expression(
-    r"(?:I|We) (?:had|met|saw|sent|showed)\b(?! (?:to|hoped|wanted|meant|planned|gone|been after)\b)"
-    r"|(?:[^\W\d_a-z][\w.'’-]* ){1,4}(?:was|were|said|told us)\b"
-)
 _OF_US = expression(r"\b(?:wants?|wanted|asks?|asked) [^:]{0,24}\b(?:from|of) us\b")  # what somebody is after from us
 _OPEN = frozenset({"ask", "purpose", "primary-part", "fallback-part"})
 _SELDOM = frozenset({"client-win", "outcome"})
@@ -84,6 +80,7 @@ class Weighty(NamedTuple):
                 one = self.scales.units[number]
                 least = SURE if doubtful else _least(statement, one.number, stated=stated)
                 least = max(least, CALLED_ELSE) if trapped else least
+                least = max(least, SCANT) if len(self.scales.units) < _FEWEST_UNITS else least
                 if chance < least or not may_be_goal(one.words.text, chance) or self._is_else(one, chance, taken):
                     continue
                 if quoted.is_quoted(one) and quoted.writer(one, outline.document.blocks, self.cast):
@@ -97,7 +94,7 @@ class Weighty(NamedTuple):
         if owed or _meets(place, [other.span for other in taken]):
             return True
         text = one.words.text
-        said = chance < WHATEVER and (aims.PREPARED.match(text) or _TOLD.match(text))
+        said = chance < WHATEVER and (aims.PREPARED.match(text) or remarks.tells(text))
         when = nextcalls.tells_call(text, self.material.vocabulary) and not asks(text)
         called = clockwords.may_hold(one.name) and nextcalls.tells_call(f"{one.name}, {text}", self.material.vocabulary)
         named = one.name and (traps.reason(one.name, self.material.vocabulary) or _OF_US.search(one.name))
@@ -223,7 +220,7 @@ def may_be_goal(text: str, chance: float = SURE) -> bool:
     if sum(not clockwords.may_hold(word) for word in said.split()) < _SHORTEST:
         return False
     long = said.count(" ") + 1 >= _SHORT or chance >= WHATEVER or below.is_order(said)  # "touch base"
-    return long and "?" not in said and said[-1] not in _OPEN_ENDS
+    return long and "?" not in said and said[-1] not in _OPEN_ENDS and not remarks.is_one(said)
 
 
 def _least(statement: Statement, number: int = 0, *, stated: bool = True) -> float:

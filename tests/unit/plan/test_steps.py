@@ -55,7 +55,7 @@ def test_owner_and_due_date_are_read_from_the_words(line: str, owner: str, side:
     [
         ("**Next step:** send it", ["send it"]),
         ("**Next steps**\n- send it\n- call", ["send it", "call"]),
-        ("Next steps:\n\n1. send it\n   - in print", ["send it"]),
+        ("Next steps:\n\n1. send it\n   - in print\n2. call Tomas\n3. see Ana", ["send it", "call Tomas", "see Ana"]),
         ("- **Next action:** send it", ["send it"]),
         ("## Next step\n\nsend it\n\nwhy we do", ["send it"]),
         ("## Next step: send it", ["send it"]),
@@ -308,7 +308,7 @@ def test_the_day_on_which_a_step_was_spoken_of_is_not_when_it_is_due(step: str, 
         ("Next step: see below", []),
         (
             "## Before the call\n- [x] Ana: check which ERP they run\n- [ ] read the notes\n- [ ] Tomas: who signs?",
-            [("check which ERP they run", "Ana")],
+            [("check which ERP they run", "Ana"), ("read the notes", "")],
         ),
     ],
 )

@@ -3,6 +3,8 @@
 import pytest
 from planning import plan_of
 
+from advancelint.plan.weighing import Scales
+
 PAGE = (
     "---\ntype: deal-plan\naccount: Norwood Mills\nstage: propose\n---\n# Norwood Mills, new press\n\n"
     "## Where it stands\n\nPetra Vogt showed us hall 2 in May.\n\n{}\n\n"
@@ -55,6 +57,15 @@ def test_a_page_of_few_lines_tells_too_little() -> None:
     assert not plan_of(head + gain + "\n").client_win.present
 
 
-def test_what_is_more_likely_a_goal_is_no_win() -> None:
-    plan = plan_of(PAGE.format("## Where it should end\n\nthe mill signs by May and cuts 40k a year."))
-    assert not plan.client_win.present
+@pytest.mark.parametrize(("goal", "won"), [(0.8, True), (0.95, False)])
+def test_what_is_more_likely_a_goal_is_no_win(goal: float, won: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    gain = "The mill gets its nights back and pays 40k a year less in overtime."
+    weighed = Scales.chances
+
+    def chances(scales: Scales, what: str) -> list[float]:
+        likely = {"win": 0.9, "objective": goal}.get(what, 0.0)
+        pairs = zip(scales.units, weighed(scales, what), strict=True)
+        return [likely if unit.words.text == gain else chance for unit, chance in pairs]
+
+    monkeypatch.setattr(Scales, "chances", chances)
+    assert plan_of(PAGE.format(f"## What it is for\n\n{gain}")).client_win.present is won
