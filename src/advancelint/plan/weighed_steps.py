@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 
 from advancelint.expressions import expression
-from advancelint.plan import dates, nextcalls, owners, promises, quoted, remarks, spoken, step_tables, traps
+from advancelint.plan import dates, nextcalls, owners, persons, promises, quoted, remarks, spoken, step_tables, traps
 from advancelint.plan.calls import is_log
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.due import NO_DUE
@@ -84,9 +84,10 @@ def _is_light(bench: Bench, scales: Scales, draft: Draft) -> bool:
 
 
 def _is_person(bench: Bench, text: str) -> bool:
-    """Say whether a cell only tells who somebody is: "Olga Brandt, head of quality"."""
-    name, comma, _ = text.partition(",")
-    return bool(comma) and owners.is_known(name.strip(), bench.prompter.cast, bench.material.vocabulary)
+    """Say whether a cell only tells who somebody is: "Olga Brandt, head of quality", but not "Olga, order the pump"."""
+    name, _, behind = text.partition(",")
+    known = owners.is_known(name.strip(), bench.prompter.cast, bench.material.vocabulary)
+    return known and (len(behind.split()) == 1 or persons.is_role(behind.strip(), bench.material.vocabulary))
 
 
 def _is_visit(bench: Bench, draft: Draft) -> bool:

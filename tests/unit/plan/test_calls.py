@@ -283,3 +283,20 @@ def test_a_first_line_that_says_when_we_are_there_has_the_day_of_the_call(line: 
 def test_a_first_line_on_anything_else_has_none(line: str) -> None:
     plan = plan_of(NOTES.format("", f"# Norwood Mills\n\n{line}\n\nAna asked for a plan of the yard."))
     assert "2026-12-10" not in [day for _, day in calls(plan)]
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("wk of 18 January 2027", ""),
+        ("week of 18 January 2027", ""),
+        ("w/c 18 January 2027", ""),
+        ("Woche vom 18. Januar 2027", ""),
+        ("18 January 2027", "2027-01-18"),
+        ("two weeks of it seen, 18 January 2027", "2027-01-18"),
+    ],
+)
+def test_a_heading_that_names_a_week_has_no_day(said: str, day: str) -> None:
+    plan = plan_of(f"---\ntype: call-plan\n---\n# Accounts\n\n## Ana Ruiz, {said}\n\n- Goal: Ana signs the order\n")
+    assert calls(plan) == [(f"Ana Ruiz, {said}", day)]
+    assert plan.objectives[0].call == 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from planning import plan_of
+from planning import let_weigh, plan_of
 
 NOTES = (
     "---\ntype: call-notes\nclient: Norwood\ndate: 2026-05-14\n---\n# Norwood, 14 May 2026\n\n"
@@ -82,3 +82,10 @@ def test_a_bullet_drawn_by_hand_is_none_of_the_words() -> None:
 def test_the_day_on_which_somebody_wrote_is_no_due_date() -> None:
     body = "Petra wrote on Monday:\n\n- Petra sends the gate log\n- Ana is to ring the yard"
     assert [one.due.value for one in plan_of(NOTES.format(body)).next_steps] == ["", ""]
+
+
+@pytest.mark.parametrize(("line", "found"), [("Mo and the gate log (done)", True), ("Mo and the gate log", False)])
+def test_a_line_told_as_done_needs_less_to_be_a_step(line: str, found: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    let_weigh(monkeypatch, line, step=0.5)
+    told = plan_of(NOTES.format(f"Petra likes it.\n\nHall 3 is dry.\n\n{line}\n\nIt rained.")).next_steps
+    assert [one.done for one in told] == [True] * found

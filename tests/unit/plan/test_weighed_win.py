@@ -1,9 +1,7 @@
 """What the client wins where neither a label nor a turn of phrase tells it."""
 
 import pytest
-from planning import plan_of
-
-from advancelint.plan.weighing import Scales
+from planning import let_weigh, plan_of
 
 PAGE = (
     "---\ntype: deal-plan\naccount: Norwood Mills\nstage: propose\n---\n# Norwood Mills, new press\n\n"
@@ -60,12 +58,5 @@ def test_a_page_of_few_lines_tells_too_little() -> None:
 @pytest.mark.parametrize(("goal", "won"), [(0.8, True), (0.95, False)])
 def test_what_is_more_likely_a_goal_is_no_win(goal: float, won: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     gain = "The mill gets its nights back and pays 40k a year less in overtime."
-    weighed = Scales.chances
-
-    def chances(scales: Scales, what: str) -> list[float]:
-        likely = {"win": 0.9, "objective": goal}.get(what, 0.0)
-        pairs = zip(scales.units, weighed(scales, what), strict=True)
-        return [likely if unit.words.text == gain else chance for unit, chance in pairs]
-
-    monkeypatch.setattr(Scales, "chances", chances)
+    let_weigh(monkeypatch, gain, win=0.9, objective=goal)
     assert plan_of(PAGE.format(f"## What it is for\n\n{gain}")).client_win.present is won
