@@ -31,6 +31,11 @@ _ELSEWHERE = expression(
     r"|depuis|updated?|version|revised|last|next)\w*[^,;–—|]{0,25}$",
     re.IGNORECASE,
 )
+# "Last time (12 Nov) Jo liked it", in a page whose title says "Thursday"
+_BEFORE = expression(
+    r"\b(?:last|previous|earlier|since|letzte[nrs]?|seit|dernière?|depuis|últim[ao]|anterior|desde)\b[^,;.:–—|\n]{0,25}\Z",
+    re.IGNORECASE,
+)
 _WE = frozenset({"i", "we", "i'm", "i’m", "we're", "we’re", "ich", "wir", "je", "nous", "eu", "nós"})
 _FIRST_LINES = 4
 _MOST_BEFORE = 8  # words of a line before the day that it names
@@ -130,7 +135,8 @@ def _half_in_title(heading: Section, material: Material) -> Field:
         return ABSENT
     for found in dates.find(text[:_TOP], vocabulary, material.near):
         day = periods.day_of(found.iso) if found.iso else None
-        if day and (nth is None or day.day == int(nth[1])) and (not weekday or day.weekday() == int(weekday)):
+        fits = day and (nth is None or day.day == int(nth[1])) and (not weekday or day.weekday() == int(weekday))
+        if fits and not _BEFORE.search(text, 0, found.span.start):
             return Field(found.iso, text[found.span.start : found.span.end], found.span, "text")
     return ABSENT
 

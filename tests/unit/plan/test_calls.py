@@ -300,3 +300,17 @@ def test_a_heading_that_names_a_week_has_no_day(said: str, day: str) -> None:
     plan = plan_of(f"---\ntype: call-plan\n---\n# Accounts\n\n## Ana Ruiz, {said}\n\n- Goal: Ana signs the order\n")
     assert calls(plan) == [(f"Ana Ruiz, {said}", day)]
     assert plan.objectives[0].call == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Last time (12 Nov 2026): Joan liked it, and said “talk to Callum”.", ""),
+        ("We have known her since Thursday 12 November 2026.", ""),
+        ("At last she has time: 12 November 2026, in the bottling hall.", "2026-11-12"),
+        ("12 November 2026, in the bottling hall.", "2026-11-12"),
+    ],
+)
+def test_a_title_with_a_weekday_is_not_of_the_day_of_the_last_call(line: str, day: str) -> None:
+    plan = plan_of(f"# Fenwick Dairy - Thursday\n\nWho: Joan Fenwick\n\n{line}\n\n## Goal\n\nJoan signs the form\n")
+    assert [one for _, one in calls(plan) if one] == ([day] if day else [])
