@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from advancelint.expressions import expression
-from advancelint.plan import dates, moments, titles
+from advancelint.plan import dates, greetings, moments, titles
 from advancelint.plan.given import given
 from advancelint.plan.periods import Anchor
 from advancelint.plan.vocabulary import Vocabulary
@@ -48,7 +48,7 @@ def client(title: str, vocabulary: Vocabulary, kind: str = "", ours: Sequence[st
     A person stands for no company: of "Call with Ana Ruiz, Norwood Mills" the second is returned, and nothing of "Call
     with Ana Ruiz". ``ours`` are names of our own company.
     """
-    title = _led_by_name(_without_period(_WHEN.sub("", title), vocabulary), vocabulary)
+    title = _led_by_name(_without_period(_WHEN.sub("", greetings.without(title)), vocabulary), vocabulary)
     told = not _SPEAKERS.isdisjoint(title.split())
     parts = titles.parts(title, vocabulary)
     joined = kind == "map" and not told and any(map(titles.joins, parts))

@@ -14,20 +14,17 @@ from advancelint.markdown.leaf import Leaf
 from advancelint.plan import authors, lineup, mails, persons, pieces
 from advancelint.plan.companies import same_company
 from advancelint.plan.given import given
+from advancelint.plan.greetings import GREETING
 from advancelint.plan.material import Material
 from advancelint.plan.sides import Placed
 from advancelint.source import Passage, Span
 
-_GREETING = (
-    r"(?:(?i:hi|hello|hey|dear|good (?:morning|afternoon)|hallo|lieber?|guten Tag|moin|grüezi|sehr geehrter?|bonjour"
-    r"|cher|chère|hola|buenos días|estimad[oa]|querid[oa]|olá|car[oa]|prezad[oa]|bom dia)) "
-)
 _NAME = r"(?:[^\W\d_a-zß-öø-ÿ]\w{0,3}\.? )?[^\W\d_a-zß-öø-ÿ][\w'’-]{1,30}(?: [^\W\d_a-zß-öø-ÿ][\w'’-]{1,30})?"
 _GREETED = expression(
-    rf"{_GREETING}{_NAME}(?:(?:, | and | und | et | y | e | & )(?:{_GREETING})?{_NAME}){{0,4}}(?=[,!:]| [–-])"
+    rf"{GREETING}{_NAME}(?:(?:, | and | und | et | y | e | & )(?:{GREETING})?{_NAME}){{0,4}}(?=[,!:]| [–-])"
 )
 _BARE = expression(rf"{_NAME}(?=,? *(?:\n|$)|, (?:[a-z]|I\b))")
-_ONE = expression(rf"(?:^|, |\b)(?:{_GREETING})?(?P<name>{_NAME})")
+_ONE = expression(rf"(?:^|, |\b)(?:{GREETING})?(?P<name>{_NAME})")
 _FIELD = expression(r"[*_]{0,2}(?P<which>To|An|Para|À|Cc|CC|Kopie|Copie)[*_]{0,2}:[*_]{0,2} (?P<names>[^\n]{2,300})")
 _HEADED = expression(rf"[*_]{{0,2}}(?:{mails.WHO}|{mails.ABOUT})[*_]{{0,2}}:")
 _SAID_TO = expression(

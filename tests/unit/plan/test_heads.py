@@ -35,6 +35,9 @@ from advancelint.plan.vocabulary import vocabulary
         ("Übergabe Kunde Norwood Versand SE", "notes", "Norwood Versand SE"),
         ("Besuchsbericht Gießerei Norwood", "notes", "Gießerei Norwood"),
         ("Anrufvorbereitung Norwood Guss GmbH", "prep", "Norwood Guss GmbH"),
+        ("hi all, quick one before friday", "prep", ""),
+        ("Hi both, call with Norwood Cold Chain", "prep", "Norwood Cold Chain"),
+        ("Dear Valley Dairies: account plan", "account", "Dear Valley Dairies"),
     ],
 )
 def test_the_client_is_told_from_people_and_places(title: str, kind: str, name: str) -> None:

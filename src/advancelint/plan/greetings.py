@@ -1,0 +1,20 @@
+"""Words that greet whoever a text is to: "Hi Otto, …", "hi all, …"."""
+
+from __future__ import annotations
+
+import re
+
+from advancelint.expressions import expression
+
+# With the space behind it; a name is to follow.
+GREETING = (
+    r"(?:(?i:hi|hello|hey|dear|good (?:morning|afternoon)|hallo|lieber?|guten Tag|moin|grüezi|sehr geehrter?|bonjour"
+    r"|cher|chère|hola|buenos días|estimad[oa]|querid[oa]|olá|car[oa]|prezad[oa]|bom dia)) "
+)
+_LEADING = expression(rf"{GREETING}(?:[^\W\d_]+ ){{0,2}}[^\W\d_]+(?:[,!]| [–—-])\s+", re.IGNORECASE)
+
+
+def without(line: str) -> str:
+    """Return a line without the greeting that leads it and goes on: "hi all, quick one before Friday"."""
+    greeted = _LEADING.match(line)
+    return line[greeted.end() :] if greeted else line
