@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from advancelint.markdown import parse
-from advancelint.plan import Known, Plan, understand
+from advancelint.plan import UNJUDGED, Known, Plan, understand
 from advancelint.source import Source
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -36,8 +36,8 @@ class Fact(NamedTuple):
 
 def facts(plan: Plan, want: dict[str, Any]) -> Iterator[Fact]:
     """Yield the facts of ``plan`` beside those of the expectation ``want``."""
-    yield Fact("plan or not", str(want["kind"] not in ("none", "template")), str(plan.is_plan))
-    if want["kind"] in ("none", "template"):
+    yield Fact("plan or not", str(want["kind"] not in UNJUDGED), str(plan.is_plan))
+    if want["kind"] in UNJUDGED:
         want = {}
     else:
         yield Fact("kind", want["kind"], plan.kind)

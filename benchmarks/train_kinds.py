@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import generated
 from advancelint.markdown import parse
-from advancelint.plan import KINDS, Known, build, kinds
+from advancelint.plan import KINDS, UNJUDGED, Known, build, kinds
 from advancelint.plan.hearing import logistic
 from advancelint.plan.kind_signs import signs
 from advancelint.plan.weighed_kind import SURE
@@ -32,7 +32,7 @@ HEADER = (
 FEWEST, SMALLEST = 5, 15
 RATE, AVERAGED = 0.05, 6
 FOLDS = 5
-WEIGHED = [kind for kind in KINDS if kind not in ("none", "template")]
+WEIGHED = [kind for kind in KINDS if kind not in UNJUDGED]
 MEASURED = (0.4, 0.5, 0.6, 0.7, 0.8)
 
 

@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 
 import generated
 from advancelint.markdown import parse
-from advancelint.plan import Known, below, build, kinds
+from advancelint.plan import UNJUDGED, Known, build, kinds
 from advancelint.plan.hearing import logistic
 from advancelint.plan.page import Page
 from advancelint.plan.units import Unit
@@ -62,10 +62,9 @@ def pages(number: int) -> list[Learnt]:
     for source, want in cases(os.path.join(ROOT, "unseen", str(number))):
         material, _ = build.taken_apart(source, parse(source), Known(as_of=AS_OF))
         kind = kinds.find(material, read=False).kind
-        if not want["is_plan"] or kind in {"none", "template"}:
+        if not want["is_plan"] or kind in UNJUDGED:
             continue
-        outline = below.of_the_call(material.outline) if kind == "prep" else material.outline
-        page = Page(outline, kind, material.vocabulary, source.text)
+        page = Page(build.of_kind(material, kind).outline, kind, material.vocabulary, source.text)
         signs = [tuple(dict.fromkeys(page.own(at))) for at in range(len(page.units))]
         told = {kind: [_told(want.get(key), source, unit) for unit in page.units] for kind, key in PUBLISHED.items()}
         ranks = [one["rank"] if one else "" for one in told["objective"]]

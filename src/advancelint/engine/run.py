@@ -14,8 +14,9 @@ from advancelint.engine.judge import Judgement, failure_of, judge_plan
 from advancelint.engine.keys import placed
 from advancelint.engine.neighbours import Neighbours
 from advancelint.git import Worktrees
+from advancelint.markdown import Document, parse
 from advancelint.nodes import trouble_node
-from advancelint.plan.model import Known, Plan, Skimmed
+from advancelint.plan import Known, Plan, Skimmed, build
 from advancelint.rule import Finding, Rule
 from advancelint.source import NOWHERE, Source, Span
 from advancelint.suppress import IGNORED, Register, Suppressions, quieted, read
@@ -84,25 +85,18 @@ def judge_input(
 
 def understand(source: Source, settings: Settings) -> Plan:
     """Return the plan that ``source`` holds, with what the settings know beforehand; suppressions are no part of it."""
-    # Here, since a file that cannot be read should not pay 34 ms for it.
-    from advancelint import plan
-    from advancelint.markdown import parse
-
-    quiet = quieted(source)
-    return plan.understand(quiet, parse(quiet), _known(settings))
+    return build.understand(*_given(source, settings))
 
 
 def skim(source: Source, settings: Settings) -> Skimmed:
     """Return the account and the close date of the plan that ``source`` holds, as `understand` tells them."""
-    from advancelint import plan
-    from advancelint.markdown import parse
+    return build.skim(*_given(source, settings))
 
+
+def _given(source: Source, settings: Settings) -> tuple[Source, Document, Known]:
+    """Return what a plan is read from: the source without its suppressions, its Markdown, what config says before."""
     quiet = quieted(source)
-    return plan.skim(quiet, parse(quiet), _known(settings))
-
-
-def _known(settings: Settings) -> Known:
-    return Known(
+    known = Known(
         our_people=settings.our_people,
         our_company=settings.our_company,
         client_people=settings.client_people,
@@ -113,6 +107,7 @@ def _known(settings: Settings) -> Known:
         stages=settings.stages,
         replaced=settings.replaced,
     )
+    return quiet, parse(quiet), known
 
 
 def _judge(

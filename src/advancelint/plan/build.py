@@ -36,6 +36,7 @@ from advancelint.plan.companies import our_companies
 from advancelint.plan.material import Material, field
 from advancelint.plan.model import (
     ABSENT,
+    UNJUDGED,
     Call,
     Field,
     Known,
@@ -56,8 +57,6 @@ from advancelint.plan.vocabulary import vocabulary
 from advancelint.plan.weighing import Scales
 from advancelint.source import Source, Span
 
-_UNJUDGED = ("none", "template")
-
 
 def understand(source: Source, document: Document, known: Known) -> Plan:
     """Return the plan that ``document``, parsed from ``source``, holds; never raises on any text.
@@ -66,9 +65,9 @@ def understand(source: Source, document: Document, known: Known) -> Plan:
     """
     material, problems = taken_apart(source, document, known)
     kind = kinds.find(material)
-    if kind.kind in _UNJUDGED:
+    if kind.kind in UNJUDGED:
         return _unjudged(material, kind, problems)
-    material = _of_kind(material, kind)
+    material = of_kind(material, kind.kind)
     plan = _plan(material, kind, problems, material.language)
     plan = log_goals.placed(plan._replace(mentions=mentions.find(document, material, plan)), material)
     return likely.supposed(plan, material)
@@ -78,16 +77,16 @@ def skim(source: Source, document: Document, known: Known) -> Skimmed:
     """Return what `understand` would tell of the plan's account and close date, at a fifth of its cost."""
     material, _ = taken_apart(source, document, known)
     kind = kinds.find(material)
-    if kind.kind in _UNJUDGED:
+    if kind.kind in UNJUDGED:
         return Skimmed(ABSENT, ABSENT)
-    material = _of_kind(material, kind)
+    material = of_kind(material, kind.kind)
     return Skimmed(facts.account(material, kind.kind), facts.close_date(material))
 
 
-def _of_kind(material: Material, kind: kinds.Kind) -> Material:
+def of_kind(material: Material, kind: str) -> Material:
     """Return ``material`` as a plan of that kind is read."""
-    outline = below.of_the_call(material.outline) if kind.kind == "prep" else material.outline
-    return material._replace(kind=kind.kind, outline=outline)
+    outline = below.of_the_call(material.outline) if kind == "prep" else material.outline
+    return material._replace(kind=kind, outline=outline)
 
 
 def taken_apart(source: Source, document: Document, known: Known) -> tuple[Material, tuple[Problem, ...]]:

@@ -18,6 +18,7 @@ from advancelint.plan import (
     weighed_kind,
 )
 from advancelint.plan.material import Material
+from advancelint.plan.model import UNJUDGED
 from advancelint.records import NamedTuple
 
 _SOLD = frozenset({"stage", "close date", "account"})
@@ -44,7 +45,7 @@ def find(material: Material, *, read: bool = True) -> Kind:
     ``read`` says that its lines may tell that it is a plan; what their weights are learnt from may not rest on them.
     """
     found = ruled(material, read=read)
-    if found.declared or found.kind in {"none", "template"}:
+    if found.declared or found.kind in UNJUDGED:
         return found
     kind = weighed_kind.likeliest(material, title_words(material), found.kind, found.why)
     return found if kind == found.kind else Kind(kind, declared=False, why=_WEIGHED)

@@ -7,6 +7,7 @@ from advancelint.records import NamedTuple
 from advancelint.source import NOWHERE, Passage, Span
 
 KINDS = ("prep", "notes", "deal", "account", "map", "template", "none")
+UNJUDGED = ("template", "none")  # kinds of what is no plan
 SIDES = ("client", "seller", "both", "unknown")
 ACROSS = {"client": "seller", "seller": "client"}  # the table
 RANKS = ("primary", "fallback", "plan", "unranked")
@@ -238,7 +239,7 @@ class Plan(NamedTuple):
     @property
     def is_plan(self) -> bool:
         """Say whether this document is one that the tool judges."""
-        return self.kind not in ("none", "template")
+        return self.kind not in UNJUDGED
 
 
 class Skimmed(NamedTuple):

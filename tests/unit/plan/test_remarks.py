@@ -1,7 +1,7 @@
 """Sentences that are neither goals nor steps, whatever stands around them."""
 
 import pytest
-from planning import plan_of
+from planning import let_weigh, plan_of
 
 from advancelint.plan import remarks
 
@@ -16,8 +16,9 @@ NOTES = (
     "remark",
     ["That's the main thing, and the only one worth the diesel.", "It's her board after all.", "This was her idea."],
 )
-def test_what_is_said_of_a_goal_is_no_second_one(remark: str) -> None:
+def test_what_is_said_of_a_goal_is_no_second_one(remark: str, monkeypatch: pytest.MonkeyPatch) -> None:
     assert remarks.is_one(remark)
+    let_weigh(monkeypatch, remark, objective=0.9)
     (goal,) = plan_of(NOTES.format(remark)).objectives
     assert goal.passage.text.startswith("Petra puts the nine presses")
 
@@ -44,7 +45,8 @@ def test_what_is_measured_is_a_fact(text: str, fact: bool) -> None:
     assert remarks.is_fact(text) is fact
 
 
-def test_what_an_item_says_of_the_step_above_it_is_none() -> None:
+def test_what_an_item_says_of_the_step_above_it_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    let_weigh(monkeypatch, "in print", step=0.99)
     text = "## Next steps\n\n- send the gate log\n  - in print\n- Petra calls Mo by Friday\n- Ana: quote by 22 May\n"
     steps = plan_of("---\ntype: deal-plan\naccount: Norwood Mills\n---\n# Norwood Mills\n\n" + text).next_steps
     assert [one.passage.text for one in steps] == ["send the gate log", "Petra calls Mo by Friday", "quote"]
