@@ -20,7 +20,7 @@ _ROUND = expression(
     r"\b(?:week|weeks|wk|calls|trip|route|tour|woche|kw|tournée|semaine|semana|ruta|rota)\b", re.IGNORECASE
 )
 _TOP = 600
-_SAID = expression(r"\S+")
+_SAID, _SENTENCE = expression(r"\S+"), expression(r"(?<=[^\W\d_A-Z]{4})\.\s+(?=[^\W\d_a-z])")
 _BEHIND, _POINTS = ("kind", "encounter", "weekday", "period-word", "title-filler"), ".,:;()'’"
 _SHORT_DAY, _YEAR = 5, expression(r"20\d\d")
 
@@ -48,7 +48,7 @@ def _bare(found: Field, vocabulary: Vocabulary) -> Field:
     """
     if found.span.end - found.span.start != len(found.value):
         return found
-    words = list(_SAID.finditer(found.value))
+    words = list(_SAID.finditer(_SENTENCE.split(found.value, maxsplit=1)[0]))  # "… at Norwood Homes. His surveyor, …"
     if len(words) > 2 and _YEAR.fullmatch(words[-1].group()) and _is_behind(words[-2].group(), vocabulary):
         words.pop()
     while words and _is_behind(words[-1].group(), vocabulary):

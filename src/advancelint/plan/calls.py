@@ -29,6 +29,13 @@ _OF_DAY = expression(
     r"(?:trial|test|field day|versuch|essai|prueba|ensaio|teste) (?:of|on|am|vom|du|del?|em|do|le|el)\b[^:]{4,24}$",
     re.IGNORECASE,
 )
+_BARE_DAY = expression(r"\W*(\d{1,2}\.\d{1,2}) ([^\W\d_]+)")
+# "Day two, November 25"
+_OF_SEVERAL = expression(
+    r"\W*(?:day|stop|leg|round|session|tag|runde|jour|d[ií]a) (?:\d|one|two|three|four|five|eins|zwei|drei|un|deux"
+    r"|trois|uno|dos|tres)\W*",
+    re.IGNORECASE,
+)
 
 
 class Encounters(NamedTuple):
@@ -66,7 +73,9 @@ def find(material: Material, kind: str) -> Encounters:
     calls: list[Call] = []
     default = -1
     same = next((index for index, call in enumerate(headed) if call.date.value and call.date.value == own.value), -1)
-    alone = kind in {"prep", "notes"} and same >= 0 and not outside  # the own call has a heading of its own
+    # The own call has a heading of its own, or a bold first line that is as good as the title.
+    top = same >= 0 and heads[same] == 1 and material.outline.title is None
+    alone = kind in {"prep", "notes"} and same >= 0 and (top or not outside)
     if kind in {"prep", "notes"} and not alone and (own.present or outside or not (heads or logs)):
         calls.append(_document_call(material, own))
         default = 0
@@ -129,15 +138,16 @@ def _is_call(material: Material, index: int, section: Section) -> bool:
         return False
     words = [word.strip("()[],.–—-") for word in section.title.casefold().replace(":", " ").split()]
     named = any(word in vocabulary.words["call-word"] for word in words) or _OF_DAY.match(section.title) is not None
-    dated = dates.first(section.title, vocabulary, material.near)
+    dated = _day_in(section.title, material)
     if dated:
-        if section.trap or vocabulary.word("period-word", words[0]) is not None or _is_due(section.title, dated):
+        before = own_day.without_weekday(section.title[: dated.span.start], vocabulary)
+        several = _OF_SEVERAL.fullmatch(before) is not None
+        period = vocabulary.word("period-word", words[0]) is not None and not several
+        if section.trap or period or _DUE.search(section.title[: dated.span.start]):
             return False  # "Phase 1 (by 19 June)" is no encounter
         if _is_written(material, index, section.title[dated.span.end :]) and not (named or _states(material, index)):
             return False  # "06/05 – sent the offer"
-        leads = not any(
-            char.isalnum() for char in own_day.without_weekday(section.title[: dated.span.start], vocabulary)
-        )
+        leads = several or not any(map(str.isalnum, before))
         return leads or named or listed or _states(material, index)
     if listed:
         return named or _states(material, index)
@@ -145,6 +155,16 @@ def _is_call(material: Material, index: int, section: Section) -> bool:
         return True  # "## Next meeting", and below it "Date: 30 June 2026"
     numbered = len(words) > 1 and words[0] in vocabulary.words["call-word"] and words[1][:1].isdigit()
     return numbered and _states(material, index)
+
+
+def _day_in(title: str, material: Material) -> dates.Dated | None:
+    """Return the first day of a title, also that of "23.11 visit", which elsewhere would be a number."""
+    found = dates.first(title, material.vocabulary, material.near)
+    bare = None if found else _BARE_DAY.match(title)
+    if not bare or bare[2].casefold() not in material.vocabulary.words["encounter"]:
+        return found
+    day = dates.first(f"{bare[1]}.", material.vocabulary, material.near)
+    return day._replace(span=Span(*bare.span(1))) if day else None
 
 
 def _is_written(material: Material, index: int, behind: str) -> bool:
@@ -155,10 +175,6 @@ def _is_written(material: Material, index: int, behind: str) -> bool:
     begun = " ".join(behind.split()[:_FEW])
     offered = callwords.OFFERED.search(begun) and not callwords.has_encounter(behind, material.vocabulary)
     return bool(offered) or callwords.is_written(begun, material.vocabulary)
-
-
-def _is_due(title: str, dated: dates.Dated) -> bool:
-    return bool(_DUE.search(title[: dated.span.start]))
 
 
 def _states(material: Material, index: int) -> bool:
@@ -184,7 +200,7 @@ def _section_date(material: Material, index: int) -> Field:
     if stated.value:
         return stated
     section = material.outline.sections[index]
-    found = dates.first(section.title, material.vocabulary, material.near)
+    found = _day_in(section.title, material)
     return own_day.in_title(section, found)._replace(surface="heading") if found else stated
 
 

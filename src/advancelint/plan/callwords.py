@@ -31,6 +31,7 @@ _MET = (
     r"|came to (?:the|our|see)|by (?:tele)?phone|on the (?:phone|line)|called in"
     r"|(?:sat|sit|get|got) (?:down )?(?:with|together)|takes? (?:us|me) (?:a?round|through|over)"
     rf"|spoke (?:to|with|again)|speak (?:again|on|with)|presented to|(?:rang|phoned) (?={_NAME})|discussed on"
+    rf"|demonstrated (?:the|our|it)\b|showed (?:(?={_NAME})|him\b|her\b|them\b|the\b|our\b)"
     r"|talk(?:ed)? (?:it |this )?(?:through|again|with)|(?:agreed|discussed) together|we (?:had|held) (?:on|in|last)"
     rf"|walk(?:ed)? thr(?:u|ough) (?=[a-z])|(?:rode|drove|did the rounds) (?:along )?(?:with|w/?) (?={_NAME})"
     r"|\d ?min(?:ute)?s? (?:with|w/?|mit|avec|con|com) \w"
@@ -72,7 +73,8 @@ CLOCK = expression(
 )
 # "Wednesdays 12:15, next: 22 April"
 NEXT = expression(
-    r"\b(?:next|nächste[rs]?|prochaine?|próxim[oa])(?:(?: (?:proper )?(?:one|time|mal|fois|vez))?\s?[:=–-]\s?| stop )"
+    r"\b(?:next|nächste[rs]?|prochaine?|próxim[oa])(?:(?: (?:proper )?(?:one|time|mal|fois|vez))?\s?[:=–-]\s?| stop "
+    r"|(?: one| call| meeting| visit)(?: (?:is|will be))?(?: on)? )"
     r"(?:[^\W\d_]{2,10}\.?,? )?$",
     re.IGNORECASE,
 )
@@ -157,13 +159,20 @@ TOWARDS = expression(
 )
 # Between a call and its day: "visita anterior em 10/07", "Próxima visita marcada: 24/02", "the call of 3 Sept"
 LINK = expression(
-    r"(?:on|of|on the|:|(?:to|at|in) [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?,"
+    r"(?:on|of|on the|from(?: the)?|:|(?:to|at|in) [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?,"
     r"|(?:is|was|will be)(?: now)?(?: on)?"
     r"|(?:held|fixed|set|booked|agreed|planned|confirmed|scheduled|moved|postponed)(?: on| for| to)?:?)?"
 )
 LINK_ABROAD = expression(
     r"(?:a|à|en|em|in|nach|bei|chez) [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?,"
     r"|(?:[a-zà-ÿ]+ ){0,2}(?:am|vom|le|du|el|del|em|de|do)|[a-zà-ÿ]*:"
+)
+ELIDED = expression(r"(?<=\b[ldLD])['’](?=[^\W\d_])")
+IN_CALL = expression(
+    r" (?:(?:on|at|in|during|bei|beim|in|dans|lors de|en|em) (?:our|the|a|my|unserem|notre|nuestra|nossa) )?"
+)
+CALL_ON = expression(
+    r"([^\W\d_]+) (?:on|of|from|am|vom|le|du|el|del|em|do)(?: the)? (?:[^\W\d_]{2,10}\.?,? )?$", re.IGNORECASE
 )
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Herrn?|Frau|Fr|Hr|Hrn|M|Mme|Sr|Sra|Dona|dem|der)\.? ){0,2}"
 WITH_NAME = expression(rf"\b(?:with|w/|mit|avec|con|com(?: [oa])?|bei|chez) ?{_TITLE}({_NAME}[\w'’-]+)")

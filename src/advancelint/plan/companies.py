@@ -75,3 +75,18 @@ def _is_seller_label(statement: Statement, material: Material) -> bool:
         return False
     heading = material.outline.title
     return bool(heading) and statement.value.text.casefold() in (heading.title.casefold() if heading else "")
+
+
+def headed(material: Material, section: int, account: str, ours: list[str], in_people: bool) -> str:  # noqa: FBT001 - one fact
+    """Return the side of "Perrin team:", or, among people, of "Perrin": headings that name a company."""
+    title = normalise(material.outline.sections[section].title)
+    company, _, last = title.rpartition(" ")
+    if last not in material.vocabulary.words["people-suffix"]:
+        company = title if in_people else ""
+    if not company:
+        return ""
+    if same_company(company, account, material.vocabulary):
+        return "client"
+    if any(same_company(company, one, material.vocabulary) for one in ours):
+        return "seller"
+    return material.vocabulary.word("side", company) or ""

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from advancelint.expressions import expression
-from advancelint.plan import owners, persons
+from advancelint.plan import monograms, owners, persons
 from advancelint.plan.cast import Cast
 from advancelint.plan.given import given, is_first, is_only_a_name
 from advancelint.plan.label_forms import normalise
@@ -76,13 +76,18 @@ def unlisted(steps: Iterable[NextStep], cast: Cast, vocabulary: Vocabulary, text
     for name, side, company in named:
         whole = name if " " in name else written.whole(name, vocabulary)
         span = written.span(whole, text)
-        told = side if side in ("client", "seller") else "unknown"
+        told = side if side in ("client", "seller") else _by_letters(name)
         old = found.get(whole.casefold())
         if old is None and span:
             found[whole.casefold()] = Person(whole, "", company, told, span)
         elif old is not None and old.side == "unknown":
             found[whole.casefold()] = old._replace(side=told)
     return tuple(found.values())
+
+
+def _by_letters(name: str) -> str:
+    """Return "seller" for initials that nobody explains: a team calls its own people so; "unknown" for a name."""
+    return "seller" if monograms.are_letters(name) else "unknown"
 
 
 def named_in(owner: str) -> list[str]:
@@ -233,7 +238,8 @@ def is_person(name: str, cast: Cast, vocabulary: Vocabulary) -> bool:
     ):
         return False
     if len(words) == 1:
-        plain = is_only_a_name(name) and name[0].isupper() and not persons.is_role(name, vocabulary)
+        called = (is_only_a_name(name) and name[0].isupper()) or monograms.are_letters(name)
+        plain = called and not persons.is_role(name, vocabulary)
         return plain or (name.islower() and is_first(name))  # "rob: order the pump"
     folded = [word.casefold().strip(".") for word in words]
     barred = any(vocabulary.word(which, word) is not None for which in _NO_PERSON for word in folded)

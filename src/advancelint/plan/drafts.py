@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
-from advancelint.plan import dates, due, edges, orders, owners, statuses
+from advancelint.plan import dates, due, edges, orders, owners, pieces, statuses, timed_names
 from advancelint.plan.calls import Encounters
 from advancelint.plan.due import Due
 from advancelint.plan.groups import Groups
+from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import Material, is_placeholder, span_of
 from advancelint.plan.model import NextStep
+from advancelint.plan.outline import Statement
 from advancelint.plan.owners import Owned
 from advancelint.plan.periods import Anchor
 from advancelint.plan.prompter import Prompter
@@ -22,6 +24,7 @@ from advancelint.source import NOTHING, NOWHERE, Passage, Span
 _LONGEST_STATUS, _LONGEST_DAY = 40, 16
 _MARK = expression(r"[~»·•]+\s+(?=\w)|(?:todo|to do|action) [–—-] +(?=\w)", re.IGNORECASE)  # bullets drawn by hand
 _WORD = expression(r"[^\W\d_]+")
+_OPENING, _CLOSING = frozenset('"“„«”'), frozenset('"”“»')
 _TICKED = expression(r"\s*(?:[(\[]([^()\[\]]{2,20})[)\]]\.?|[✅✔✓☑]\ufe0f?)$")
 
 
@@ -92,23 +95,25 @@ class Bench(NamedTuple):
     def draft(self, passage: Passage, name: Passage, section: int, block: int, *, done: bool) -> Draft | None:
         """Return the step that ``passage`` promises, ``name`` being the label before it; None for a placeholder."""
         marked = _MARK.match(passage.text)
-        passage = passage.cut(Span(marked.end(), len(passage.text))) if marked else passage
+        passage = pieces.uncounted(passage.cut(Span(marked.end(), len(passage.text))) if marked else passage)
         asked = (passage.text, _place(passage), name.text, _place(name), section, block, done)
         if asked not in self.drafted:
-            self.drafted[asked] = self._draft(passage, name, section, block, done=done)
+            found = self._draft(passage, name, section, block, done=done)
+            self.drafted[asked] = None if found and _is_quote(found.passage.text) else found
         return self.drafted[asked]
 
     def _draft(self, passage: Passage, name: Passage, section: int, block: int, *, done: bool) -> Draft | None:
         vocabulary = self.material.vocabulary
         if self._says_nothing(passage.text):
             return None
+        name, day, passage = timed_names.taken_off(name, passage, self.prompter.cast, vocabulary)
         ticked = _TICKED.search(passage.text, max(0, len(passage.text) - _LONGEST_STATUS))
         if ticked and (ticked[1] is None or self.is_done(ticked[1])):
             passage, done = passage.cut(Span(0, ticked.start())), True  # "two reference sheets by 17 April (done)"
         passage, said = statuses.parted(passage, vocabulary, self.is_time)
         done = done or said
         opened = edges.dated(passage, vocabulary)
-        owned = owners.in_words(opened[1] if opened else passage, name, self.prompter.cast, vocabulary)
+        owned = self._owned(opened[1] if opened else passage, name)
         edge = edges.Edges(self.prompter.cast, vocabulary, owned.owner.raw)
         trimmed = edge.trimmed(owned.passage)
         if owned.owner.surface == "label":
@@ -123,7 +128,7 @@ class Bench(NamedTuple):
         anchor = self.anchor(section)
         found = due.in_words(passage, vocabulary, anchor)
         timely = name if name.text and edges.may_hold_time(name.text) and self.is_time(name.text) else NOTHING
-        for apart in (trimmed.when, opened[0] if opened else NOTHING, timely):  # "week of 1 June: send the sheet"
+        for apart in (trimmed.when, opened[0] if opened else NOTHING, timely, day):  # "week of 1 June: send the sheet"
             if apart.text and not found.present:
                 found = due.from_words(apart, "text", vocabulary, anchor)
         if not found.present:
@@ -131,12 +136,34 @@ class Bench(NamedTuple):
         owned = owned._replace(passage=trimmed.passage)
         return Draft(owned.passage, owned, found, done, section, block, self.prompter.heading(section))
 
+    def _owned(self, passage: Passage, name: Passage) -> Owned:
+        """Return who owns a step; behind the label of a side that is whoever the words name: "Us: Jo sends it"."""
+        cast, vocabulary = self.prompter.cast, self.material.vocabulary
+        owned = owners.in_words(passage, name, cast, vocabulary)
+        if not name.text or vocabulary.word("side", normalise(name.text)) is None:
+            return owned
+        said = owners.in_words(passage, NOTHING, cast, vocabulary)
+        named = said.owner.surface == "text" and said.side in {"unknown", owned.side}
+        return said._replace(side=owned.side) if named else owned
+
     def _says_nothing(self, text: str) -> bool:
         """Say whether words are no step: a head, a question, a placeholder, what was called off, or only a day."""
         dropped = text.startswith("[-] ")  # so note-taking tools mark what was called off
         if dropped or text.endswith((":", "?")) or is_placeholder(text, self.material.vocabulary):
             return True
         return len(text) <= _LONGEST_DAY and self.is_time(text)  # "Next step date: 2026-06-08"
+
+    def is_owned(self, statement: Statement) -> bool:
+        """Say whether a line has an owner whom the plan knows."""
+        name, cast = statement.named if statement.name else NOTHING, self.prompter.cast
+        owned = owners.in_words(statement.value, name, cast, self.material.vocabulary)
+        return owned.owner.present and (owned.side != "unknown" or cast.knows(owned.owner.value))
+
+    def carries(self, statement: Statement) -> bool:
+        """Say whether a line has an owner whom the plan knows, or a due date."""
+        whole = statement.head if statement.head.text else statement.value
+        found = due.in_words(whole, self.material.vocabulary, self.anchor(statement.section))
+        return self.is_owned(statement) or found.present
 
     def owned_by(self, words: Passage, surface: str, draft: Draft) -> Draft:
         """Give a step the owner that a column or a label of its own states."""
@@ -174,6 +201,11 @@ class Bench(NamedTuple):
             side = "seller"
         span, call = _place(passage), self.call(draft.section)
         return NextStep(passage, span, owner, side, draft.due.field, draft.done, call, reading, draft.due.period)
+
+
+def _is_quote(text: str) -> bool:
+    """Say whether a text is nothing but what somebody said."""
+    return text[:1] in _OPENING and text.rstrip(" .!")[-1:] in _CLOSING
 
 
 def _place(passage: Passage) -> Span:

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from itertools import islice
 
 from advancelint.expressions import expression
-from advancelint.plan import callwords, dates
+from advancelint.plan import callgrammar, callwords, dates
 from advancelint.plan.material import Material
 from advancelint.plan.vocabulary import Vocabulary
-from advancelint.reading.lexicon import load
 from advancelint.source import Span
 
 _CLOCKED = expression(r"\d(?:[:.]\d| ?(?:h|[ap]m|uhr)\b|h\d)|\b(?:at|um|à|a las|às) [a-z]", re.IGNORECASE)
@@ -42,6 +41,7 @@ def days_of_calls(
     ``promised`` says that it is a next step, whose day is that of a call only where it is one itself: not "thank him,
     with a proposal for the review (Jutta, 15.06.)".
     """
+    sentence = callwords.ELIDED.sub(" ", sentence)  # "lors de l'appel"
     words = set(callwords.TOKEN.findall(sentence))
     folded = set(map(str.casefold, words))
     lists = material.vocabulary.words
@@ -60,7 +60,18 @@ def days_of_calls(
     named = called and _names_call(sentence, days, material, promised=promised)
     if not named and not _is_met(sentence, days, people, material, met=met):
         return []
-    return [day for index, day in enumerate(days) if _is_of_call(sentence, days, index, material)]
+    headed = [_is_headed(sentence[: day.span.start], material) for day in days]  # "in our call on 3 May she said …"
+    chosen = [index for index, sure in enumerate(headed) if sure or not any(headed)]
+    return [days[index] for index in chosen if _is_of_call(sentence, days, index, material)]
+
+
+def _is_headed(before: str, material: Material) -> bool:
+    """Say whether what stands before a day ends with the word for a call, whose day that is."""
+    called = callwords.CALL_ON.search(before)
+    word = called[1].casefold() if called else ""
+    return word in _PAIRED or (
+        called is not None and callgrammar.is_encounter(word, material.vocabulary, material.language)
+    )
 
 
 def _is_of_call(sentence: str, days: Sequence[dates.Dated], index: int, material: Material) -> bool:
@@ -68,7 +79,7 @@ def _is_of_call(sentence: str, days: Sequence[dates.Dated], index: int, material
     before = sentence[: days[index].span.start]
     if callwords.DUE.search(before) or callwords.OTHER_DAY.search(before) or callwords.ELSEWHERE.search(before):
         return False
-    if len(days) == 1:
+    if len(days) == 1 or _is_headed(before, material):
         return True
     between = sentence[days[index - 1].span.end : days[index].span.start] if index else ""
     if callwords.OFFERED.search(between) and not callwords.has_encounter(between, material.vocabulary):
@@ -130,14 +141,15 @@ def _is_entry(behind: str, people: frozenset[str], material: Material) -> bool:
     """Say whether what stands behind the day that opens a line begins with an encounter, or names who was there."""
     vocabulary, language = material.vocabulary, material.language
     words = (match.group() for match in callwords.TOKEN.finditer(behind.partition("(")[0]))
-    opened = [word for word in words if word[0].isalpha()][:_FIRST]
+    days = vocabulary.words["weekday"]
+    opened = [word for word in words if word[0].isalpha() and word.casefold() not in days][:_FIRST]  # "26.11. Thu rang"
     outside = (word.casefold() for word in opened[:1] if word.casefold() != "reference")
     if any(vocabulary.word("not-an-encounter", word) is not None for word in outside):
         return False  # "9 June | internal review | Isla"
-    called = any(_is_encounter(word.casefold(), vocabulary, language) for word in opened[:1])
+    called = any(callgrammar.is_encounter(word.casefold(), vocabulary, language) for word in opened[:1])
     second = opened[1].casefold() if len(opened) > 1 else ""
     listed = behind[:1] == "," and second in vocabulary.words["call-word"]  # "20 January, yearly review"
-    dashed = behind[:3] in _DASHES and _is_encounter(second, vocabulary, language)
+    dashed = behind[:3] in _DASHES and callgrammar.is_encounter(second, vocabulary, language)
     if called or listed or dashed or any(map(callwords.TALKED.fullmatch, opened[:2])):
         return True
     who = opened[:1] and (opened[0] in people or opened[0].casefold() in _WHO) and f" {opened[0]} " in behind
@@ -172,14 +184,14 @@ def _names_call(sentence: str, days: Sequence[dates.Dated], material: Material, 
     """Say whether a word of ``sentence`` is that of an encounter, and neither a verb nor what something else is for."""
     vocabulary, tokens = material.vocabulary, list(callwords.TOKEN.finditer(sentence))
     ordered = callwords.ORDERED.match(sentence)
-    acted = ordered is not None and (promised or _is_act(ordered[1] or ordered[2]))
+    acted = ordered is not None and (promised or callgrammar.is_act(ordered[1] or ordered[2]))
     for index, token in enumerate(tokens):
         word = token.group().casefold()
         if promised and word in _MEASURED:
             continue
         before = tokens[index - 1].group() if index else ""
         paired = word in _PAIRED and vocabulary.word("paired-call", f"{before.casefold()} {word}") is not None
-        if not paired and not _is_encounter(word, vocabulary, material.language):
+        if not paired and not callgrammar.is_encounter(word, vocabulary, material.language):
             continue
         behind = tokens[index + 1].group() if index + 1 < len(tokens) else ""
         dated = any(_is_linked(sentence, token.end(), day.span.start, material) for day in days)
@@ -190,17 +202,18 @@ def _names_call(sentence: str, days: Sequence[dates.Dated], material: Material, 
         if apart or (vocabulary.word("not-an-encounter", before.casefold()) is not None and not referred):
             continue
         to_place = behind == "to" and before[:1].isalpha() and before.casefold() not in _ORDERS
-        dayed = any(sentence[day.span.end : token.start()] == " " for day in days)  # "on the 24 August call"
-        if behind and not (dated or dayed or to_place) and not _may_follow(behind, vocabulary):
+        # "on the 24 August call", "on 24 August in our call"
+        dayed = any(callwords.IN_CALL.fullmatch(sentence, day.span.end, token.start()) for day in days)
+        if behind and not (dated or dayed or to_place) and not callgrammar.may_follow(behind, vocabulary):
             continue
         bare = not before or not before[0].isalnum()
-        led = behind[:1].isupper() and not _joins(behind, vocabulary)  # "CALL WITH BARRY" calls nobody
+        led = behind[:1].isupper() and not callgrammar.joins(behind, vocabulary)  # "CALL WITH BARRY" calls nobody
         called = behind.casefold() in _OBJECTS or (led and word in _ACTS)
         if called and (bare or before.casefold() in _ORDERS):
             continue  # "call our CFO", "to call Paul"
         if not (dated or dayed) and callwords.TOWARDS.search(sentence[: token.start()]):
             continue
-        if not (dated or dayed) and (acted or (promised and _has_joint(tokens[:index], vocabulary))):
+        if not (dated or dayed) and (acted or (promised and callgrammar.has_joint(tokens[:index], vocabulary))):
             continue
         return True
     return False
@@ -212,37 +225,3 @@ def _is_linked(sentence: str, end: int, start: int, material: Material) -> bool:
     if callwords.LINK.fullmatch(gap):
         return True
     return bool(material.language) and callwords.LINK_ABROAD.fullmatch(gap) is not None
-
-
-def _is_encounter(word: str, vocabulary: Vocabulary, language: str) -> bool:
-    """Say whether a case-folded word is one for an encounter: "visit", and "Antrittsbesuch" as it ends so.
-
-    Some words are one in a single language only: a "point".
-    """
-    return vocabulary.word("encounter", word) in {"", language} or word.endswith(callwords.ENDS)
-
-
-def _is_act(word: str) -> bool:
-    """Say whether the first word of a sentence is a verb in the form of an order or a note: "Prepare", "preparar"."""
-    form = load("en").forms.get(word.casefold())
-    return (form is not None and "b" in form[1]) or word.casefold().endswith(("ar", "er", "ir", "re"))
-
-
-def _has_joint(tokens: Sequence[re.Match[str]], vocabulary: Vocabulary) -> bool:
-    return any(_joins(one.group(), vocabulary) and one.group() != "and" for one in tokens)
-
-
-def _joins(word: str, vocabulary: Vocabulary) -> bool:
-    return vocabulary.word("joint", word.casefold()) is not None
-
-
-def _may_follow(word: str, vocabulary: Vocabulary) -> bool:
-    """Say whether ``word`` can stand behind a word for a call that is no part of a longer one, as "demo data"."""
-    folded = word.casefold()
-    return (
-        not word[0].isalpha()
-        or word[0].isupper()
-        or _joins(word, vocabulary)
-        or vocabulary.word("weekday", folded) is not None
-        or vocabulary.word("month", folded) is not None
-    )

@@ -20,6 +20,12 @@ _SLOT = expression(
 AFTER = expression(r"(?:after|nach|après|después|após|depois)\b", re.IGNORECASE)
 _ASIDE = expression(r"\([^()]*\)[.]?")
 _SLOT_ANYHOW = expression(_SLOT.pattern.replace("[A-Z]", "[A-Za-z]", 1))
+# Of two parties only one is "they"; inside a team nobody is across the table.
+_ACROSS = expression(
+    r"\b(?:on|from|at) their (?:side|end|part)\b|\b(?:auf|von) (?:deren|kunden)[ -]?seite\b"
+    r"|\bde leur côté\b|\bcôté client\b|\b(?:por|de) su parte\b|\bd[oe]l? lad[oe] (?:del|do) cliente\b",
+    re.IGNORECASE,
+)
 _SALE_ROLES = frozenset({
     "sales-objective", "client-win", "fallback", "our-people", "client-people", "counterpart", "our-company", "account",
 })  # fmt: skip
@@ -106,7 +112,7 @@ def is_of_a_sale(material: Material, roles: frozenset[str]) -> bool:
     outline = material.outline
     if any(_is_of_sale(one.label) and one.value.text for one in outline.statements):
         return True
-    if names_outcome(material):
+    if names_outcome(material) or tells_two_sides(material):
         return True
     if any(_is_of_sale(section.label) for section in outline.sections):
         return True
@@ -119,6 +125,11 @@ def is_of_a_sale(material: Material, roles: frozenset[str]) -> bool:
     if named and titles.looks_like_name(named, material.vocabulary):
         return True
     return any(_has_companies(material, role) for role in _PEOPLE_ROLES)
+
+
+def tells_two_sides(material: Material) -> bool:
+    """Say whether a sentence speaks of somebody across the table: "On their side Uwe Kattner"."""
+    return _ACROSS.search(material.source.text) is not None
 
 
 def names_outcome(material: Material) -> bool:

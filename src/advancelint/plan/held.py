@@ -20,7 +20,8 @@ def parts(material: Material) -> frozenset[str]:
     """Return the parts of a plan that the document holds; labels common in other documents count for nothing."""
     found = _stated(material)
     for section in material.outline.sections[1:]:
-        if not section.label.weak and not section.trap:
+        told = not section.label.weak or ("stage" in found and "next-step" in section.label.roles)
+        if told and not section.trap:
             found |= _parts(section.label, section.title.partition(":")[0], material.vocabulary)
             if "people" in section.label.roles:
                 found.add("people")

@@ -112,6 +112,13 @@ def _by_evidence(material: Material) -> Kind:
     titled = shapes.seen_closer(material, titled, named, words, roles)
     listed = any(one.surface == "item" for one in material.outline.statements) or bool(material.outline.grids)
     mutual = titled == "map" and sold and listed
+    if (
+        titled not in {"", "notes"}
+        and not generic
+        and not roles
+        and titles.names_client(words, titled, material.vocabulary)
+    ):
+        return Kind(titled, declared=False, why=f"{where} says so")  # "Account plan 2027, Norwood", whatever is below
     if titled and (roles or mutual or (not generic and evidence.has_weak_part(material))) and (sold or not generic):
         return Kind(titled, declared=False, why=f"{where} says so")
     found = _by_parts(material, words, roles, titled, sold=sold, foreign=bool(foreign))
@@ -130,7 +137,8 @@ def _by_parts(
     dated = evidence.is_dated(material) or any(
         grid.column("attendees", "outcome") >= 0 for grid in held.call_logs(material)
     )
-    if (len(roles) >= _NEEDED and sold) or ("call objective" in roles and dated):
+    across = dated and evidence.tells_two_sides(material) and held.asks_an_act(material)
+    if (len(roles) >= _NEEDED and sold) or ("call objective" in roles and dated) or (across and roles):
         return Kind(shapes.of(material, roles), declared=False, why=f"it holds {', '.join(sorted(roles))}")
     if foreign:
         return None

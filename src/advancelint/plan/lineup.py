@@ -119,7 +119,8 @@ def _sided_parts(passage: Passage, vocabulary: Vocabulary) -> Iterator[tuple[Pas
     "me + Ines", "me (Ana)"
     """
     for group in parties.parts(passage, (), vocabulary):
-        tail = parties.tail(group.text, vocabulary)
+        headed = parties.led(group.text, vocabulary).end  # "on their side: Ana" ends with no side
+        tail = parties.NO_TAIL if headed else parties.tail(group.text, vocabulary)
         group = group.cut(Span(0, tail.start)).strip() if tail.side else group
         whole = _is_joint_work(group.text, vocabulary)
         parts = [group] if whole else list(parties.parts(group, _JOINTS, vocabulary))
@@ -144,6 +145,12 @@ def explains(passage: Passage, vocabulary: Vocabulary) -> bool:
     return len(found) >= _PAIR and all(
         " " in one.name and prose.is_person(one.name, vocabulary) and bool(one.role or one.others) for one in found
     )
+
+
+def introduces(passage: Passage, vocabulary: Vocabulary) -> bool:
+    """Say whether a text is a list of people, of whom one at least is called by a full name with what they do."""
+    found = _several(passage, vocabulary) if "(" in passage.text else []
+    return len(found) >= _PAIR and any(" " in one.name and bool(one.role or one.others) for one in found)
 
 
 def names_us(passage: Passage, vocabulary: Vocabulary) -> bool:

@@ -16,6 +16,7 @@ from advancelint.source import Source
 
 # "call-list-wk45.md", "Week 45 calls": what is for a week is written before it begins.
 _WEEK = expression(r"(?:^|[^\W\d_]\W|[\W_])(?i:wk|week|kw|cw|woche|semaine|semana)[-_ .]{0,2}(\d{1,2})(?!\d)")
+_MID_YEAR, _QUARTER = "-07-01", 92
 
 
 def find(source: Source, outline: Outline, fronted: Front, words: Vocabulary, known: Known) -> tuple[str, str]:
@@ -45,8 +46,20 @@ def _near(source: Source, outline: Outline, fronted: Front, words: Vocabulary, k
             return ranged
     if told:
         return told
-    told = titles.year(_titled(source, outline), words) or written.topmost(source.text, words)
+    told = _until(titles.year(_titled(source, outline), words), known.as_of)
+    told = told or written.topmost(source.text, words)
     return years.as_weekdays(source.text, told or written.middle(source.text, words, known.as_of), words)
+
+
+def _until(middle: str, as_of: str) -> str:
+    """Return the day near which a plan of a whole year, of which ``middle`` is the middle, tells of days at ``as_of``.
+
+    Before and early in the year most days behind are of the year before: "annual review on 20 November".
+    """
+    if not middle.endswith(_MID_YEAR) or not as_of or as_of >= middle:
+        return middle
+    ahead = (date.fromisoformat(as_of) + timedelta(days=_QUARTER)).isoformat()
+    return min(middle, max(ahead, f"{middle[:4]}-03-01"))
 
 
 def _before_week(title: str, near: str) -> str:

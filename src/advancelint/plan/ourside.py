@@ -21,18 +21,42 @@ _SELF = r"(?:(?:only |just )?(?:me|myself|I|ich|moi|yo|eu)\b)"
 _ONE = rf"(?:{_SELF}|{_WORD}(?: {_WORD}){{0,2}}(?: [^\W\d_a-z]\.)?)(?: \([^()\n]{{1,40}}\))?"
 _LIST = rf"{_ONE}(?: leads)?(?:(?:,| ?[+&]|,? and| und| et| y| e) (?:{_ONE}))*"
 _JOINED = rf"{_ONE}(?:(?: ?[+&]| and| und| et| y| e) (?:{_ONE}))*"  # what follows speaks of no more than these
+_DEPARTMENT = (
+    "team|lab|labs|office|shop|workshop|service|sales|support|engineering|finance|legal|product|design|warehouse|plant"
+    "|works|desk|bench|depot|company|firm|crew|board|quality|logistics|marketing|operations|training|r&d|technical"
+)
 _SIDE = (
-    r"(?:(?:on|from) our (?:side|end|team)|our (?:side|team)|from us|ours|auf unserer seite|von unserer seite|von uns"
+    r"(?:(?:on|from|at) our (?:side|end|team)|our (?:side|team)|from us(?: (?:was|were|is|are|came|come))?|ours"
+    r"|auf unserer seite|von unserer seite|von uns"
     r"|unsererseits|de notre côté|de nuestra parte|por nuestra parte|da nossa parte|do nosso lado)"
 )
 # "On our side Ana and me", "Ours besides Jo: Ana Ruiz (technical), Ben Ito"
 _LED = expression(rf"(?<![\w'’])(?i:{_SIDE})(?: besides {_WORD})?(?::|\.{{3,}}|,)?\s(?P<who>{_LIST})")
+_COLLEAGUE = (
+    r"my (?:own )?colleagues?,?|meine? kolleg(?:e|in|en)|meinem kollegen|meiner kollegin|mon collègue|ma collègue"
+    r"|mes collègues|mi (?:colega|compañer[oa])|mis (?:colegas|compañeros)|(?:o )?meu colega|(?:a )?minha colega"
+)
+# "My colleague Ana Ruiz joins", "I go there with Ana and Ben"
+_BESIDE_ME = expression(
+    rf"(?<![\w'’])(?i:{_COLLEAGUE}|I(?:['’]m| am|['’]ll| will)? (?:be )?(?:go(?:ing)?|driv(?:e|ing)|travel(?:l?ing)?)"
+    rf"(?: there| over| out| down| up)? (?:together )?with)\s(?P<who>{_JOINED})"
+)
 # "Ana Ruiz and Ben from us.", "Ana and Ben for us."
 _TAILED = expression(
     rf"(?P<who>{_JOINED})(?:, [^\W\d_A-Z][^,.;:()\n]{{2,40}})?"
     rf" (?:{_SIDE}|for us|für uns|pour nous|por nosotros|por nós)\s*(?:[.;)](?!\.)|$)"
 )
-_QUICK = expression(r"\b(?:our|us|ours|uns|unser\w*|notre|nous|nuestra|nosotros|nossa|nosso|nós)\b", re.IGNORECASE)
+# "with Ana Ruiz from our lab", "Ben of our service team"
+_HOME = expression(
+    rf"(?P<who>{_ONE}),? (?i:(?:from|of|in|at) (?:our|my) (?:own )?(?:[\w&-]+ )?(?:{_DEPARTMENT})"
+    rf"|(?:aus|von|vom) unser(?:er|em) (?!kunde)[^\W\d_]+"
+    rf"|de (?:notre|nuestr[oa]) (?!client)[^\W\d_]+|d[ao] noss[oa] (?!client)[^\W\d_]+)\b(?! ?:?,? [^\W\d_a-z])"
+)
+_QUICK = expression(
+    r"\b(?:our|us|ours|my|go|going|drive|driving|travel\w*|uns|unser\w*|meine?[mr]?|notre|nous|mon|ma|mes|nuestr[oa]"
+    r"|nosotros|mis?|noss[oa]|nós|meu|minha)\b",
+    re.IGNORECASE,
+)
 _FAR = 4_000
 
 
@@ -61,7 +85,7 @@ def _may_tell(content: str) -> bool:
 
 def _ours(passage: Passage, material: Material) -> Iterator[Placed]:
     text = passage.text
-    for told in (match for pattern in (_LED, _TAILED) for match in pattern.finditer(text)):
+    for told in (match for pattern in (_LED, _TAILED, _BESIDE_ME, _HOME) for match in pattern.finditer(text)):
         first = told.start("who")
         for one in _NAME.finditer(text, *told.span("who")):
             start = one.start() + appositions.begin(one.group(), material.vocabulary)  # "Bringing Ana Ruiz"

@@ -36,6 +36,7 @@ _BEFORE = expression(
     r"\b(?:last|previous|earlier|since|letzte[nrs]?|seit|dernière?|depuis|últim[ao]|anterior|desde)\b[^,;.:–—|\n]{0,25}\Z",
     re.IGNORECASE,
 )
+_BOLD = expression(r"(\*\*|__)[^*_\n]{8,160}\1")
 _WE = frozenset({"i", "we", "i'm", "i’m", "we're", "we’re", "ich", "wir", "je", "nous", "eu", "nós"})
 _FIRST_LINES = 4
 _MOST_BEFORE = 8  # words of a line before the day that it names
@@ -96,8 +97,22 @@ def _by_labels(material: Material, inside: frozenset[int], wrote: written.Writte
     if heading and found and not any(material.outline.sections[index] is heading for index in inside):
         return in_title(heading, found)
     line = _dateline(material, inside)
+    line = line if line.present or heading else _bold_title(material)
     line = line if line.present or not heading else _half_in_title(heading, material)
     return line if line.present or inside or wrote.mail else _topmost(material)
+
+
+def _bold_title(material: Material) -> Field:
+    """Return the day of a bold first line that names a call, as a title would: "**Memorandum of my call … 20 May**"."""
+    first = next(iter(material.outline.document.blocks), None)
+    if not isinstance(first, Paragraph) or first.quoted or not _BOLD.fullmatch(first.leaf.content):
+        return ABSENT
+    passage = first.leaf.text().passage
+    if not callwords.has_encounter(passage.text, material.vocabulary):
+        return ABSENT
+    found = dates.first(passage.text, material.vocabulary, material.near)
+    before = passage.text[: found.span.start] if found else ""
+    return ABSENT if not found or _ELSEWHERE.search(before) else field(found.iso, passage.cut(found.span), "title")
 
 
 def _topmost(material: Material) -> Field:

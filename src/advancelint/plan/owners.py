@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
-from advancelint.plan import clockwords, orders, parties, persons, subjects
+from advancelint.plan import clockwords, monograms, orders, parties, persons, subjects
 from advancelint.plan.cast import Cast
 from advancelint.plan.given import given, is_first, is_only_a_name
 from advancelint.plan.label_forms import normalise
@@ -29,7 +29,7 @@ PLURAL = frozenset({"sollen", "werden", "müssen", "doivent", "vont", "deben", "
 _SELF = frozenset({"I", "ich", "je", "yo", "eu"})
 _NO_VERB = frozenset({"in", "at", "on", "from", "with", "for", "of", "w", "w/", "im", "bei", "aus"})
 _FIRST, _SOURCE = expression(r"[^\W\d_]+"), expression(r"\b(?:from|off|with|von|mit|de|du) [\w ]{1,20}$")
-_WORD, _GAPS = expression(r"[^\s,]+,?"), (" — ", " – ", " - ", " | ", " · ", " → ")
+_WORD, _WORK, _GAPS = expression(r"[^\s,]+,?"), expression(r" \([^()]*\)$"), (" — ", " – ", " - ", " | ", " · ", " → ")
 _SUBJECT_WIDTH, _SUBJECT_WORDS, _SHORT_REST = 80, 5, 25
 AND = expression(r"(?:(?<!\s)\s+)?(?:&|/|,|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
 _THEIRS = expression(r"(?:their|(?:the )?(?:client|customer|buyer)(?:['’]s)?|deren|leurs?) (?=\w)", re.IGNORECASE)
@@ -108,8 +108,8 @@ def in_words(passage: Passage, name: Passage, cast: Cast, vocabulary: Vocabulary
         rest = passage.cut(Span(prefix.end(), len(passage.text)))
         return _owned(passage.cut(Span(*prefix.span(1))), "label", rest, cast, vocabulary)
     dashed = _DASHED.match(passage.text)
-    if dashed and _leads_a_step(dashed[1], cast, vocabulary):
-        rest = passage.cut(Span(dashed.end(), len(passage.text)))
+    rest = passage.cut(Span(dashed.end(), len(passage.text)) if dashed else NOWHERE)
+    if dashed and not is_known(rest.text, cast, vocabulary) and _leads_a_step(dashed[1], cast, vocabulary):
         return _owned(passage.cut(Span(*dashed.span(1))), "label", rest, cast, vocabulary)
     at = _AT.search(passage.text)
     if at:
@@ -133,9 +133,9 @@ def _led(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | None:
 def _leads_a_step(name: str, cast: Cast, vocabulary: Vocabulary) -> bool:
     """Say whether what stands before a dash is who acts: somebody known, a side, or hardly anything but a name."""
     bare = name.partition(" (")[0].strip()
-    known = cast.knows(name) or cast.is_person(bare) or vocabulary.word("side", normalise(name)) is not None
-    parts = [part for part in AND.split(bare) if part]
-    known = known or (len(parts) > 1 and all(map(cast.is_person, parts)))
+    parts = [part for part in AND.split(bare) if part] or [bare]
+    known = cast.knows(name) or all(map(cast.is_person, parts)) or all(map(monograms.are_letters, parts))
+    known = known or vocabulary.word("side", normalise(name)) is not None
     return known or (" " not in bare and (is_only_a_name(bare) or is_first(bare)))
 
 
@@ -235,7 +235,7 @@ def _subject(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | No
         if not follower[:1].islower() or AND.fullmatch(f" {follower} ") or follower in _NO_VERB:
             continue
         promised = vocabulary.word("modal", follower) is not None
-        parts = [part.partition(" (")[0] for part in AND.split(name) if part]
+        parts = [_WORK.sub("", part) for part in AND.split(name) if part]
         known = _are_people(parts, cast) or (promised and all(cast.knows(part) for part in parts))
         single = len(parts) == 1 and follower.casefold() not in PLURAL
         stranger = promised and single and (count > 1 or is_only_a_name(name) or is_first(name))

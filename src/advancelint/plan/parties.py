@@ -16,9 +16,10 @@ from advancelint.source import Passage, Span
 
 _WORD = expression(r"[^\W\d_][\w'’-]*")
 JOINT = expression(r"(?:[Aa]nd|[Uu]nd|[Ee]t|y|e|plus|sowie|&|\+) ")
-# "For Grainmark: Danny Quist": a company behind such a word, and its people behind the colon.
+# "For Grainmark: Danny Quist", "At Pell: …": a company behind such a word, and its people behind the colon.
 _FOR = expression(
-    r"(?:[Ff]or|[Ff]rom|[Ff]ür|[Vv]on|[Pp]our|[Cc]hez|[Dd]e|[Pp]or|[Dd]a|[Dd]o) ([^\W\d_a-zß-öø-ÿ][^:,;()]{2,40}?) ?: "
+    r"(?:[Ff]or|[Ff]rom|[Aa]t|[Ff]ür|[Vv]on|[Bb]ei|[Pp]our|[Cc]hez|[Dd]e|[Pp]or|[Dd]a|[Dd]o)"
+    r" ([^\W\d_a-zß-öø-ÿ][^:,;()]{2,40}?) ?: "
 )
 # "Norwood Mills – Ana Ruiz (CFO), Ben Ito. Tallow – Jo Berg": a company before a dash, its people behind it
 _FIRM = expression(
@@ -45,7 +46,7 @@ _DOTTED = expression(
     r" [·•/] (?=(?:\[\[)?[^\W\d_a-zß-öø-ÿ][\w'’-]+ [^\W\d_a-zß-öø-ÿ][\w'’-]+(?:\]\])?(?: \(|$|[,;]| [·•/])"
     r"|(?:me|us|I|ich|wir|moi|nous|yo)\b)"
 )
-_MOST, _LONGEST_TITLE = 4, 20
+_MOST, _LONGEST_TITLE, _FAR = 4, 20, 200
 
 
 class Led(NamedTuple):
@@ -63,7 +64,7 @@ class Tail(NamedTuple):
     start: int
 
 
-_NOT_LED, _NO_TAIL = Led("", "", 0), Tail("", -1)
+_NOT_LED, NO_TAIL = Led("", "", 0), Tail("", -1)
 
 
 def led(text: str, vocabulary: Vocabulary) -> Led:
@@ -106,7 +107,7 @@ def tail(text: str, vocabulary: Vocabulary) -> Tail:
             side = _phrase(text, words[first].start(), words[first + count - 1].end(), vocabulary)
             if side:
                 return Tail(side, words[first].start())
-    return _NO_TAIL
+    return NO_TAIL
 
 
 def _phrase(text: str, start: int, end: int, vocabulary: Vocabulary) -> str:
@@ -134,8 +135,10 @@ def is_on_our_part(role: str) -> bool:
 
 
 def _is_title(text: str, vocabulary: Vocabulary) -> bool:
-    """Say whether a text ends with a title that a name follows: "Prof", "Ing"."""
+    """Say whether a text ends with a title that a name follows, or with a word cut short: "Prof", "Ing", "Dir"."""
     word = text.split()[-1].strip("(")
+    if word.casefold() in load("en").abbreviations:
+        return True
     return vocabulary.word("honorific", word) is not None or vocabulary.word("honorific", f"{word}.") is not None
 
 
@@ -200,4 +203,7 @@ def department_side(text: str, cast: Cast) -> str:
 def _is_said(text: str, start: int, vocabulary: Vocabulary) -> bool:
     """Say whether a sentence goes on behind a list: "… decides. Direct, no slides", "… CFO. Brought in by Ana"."""
     word = _ONE_WORD.match(text, start)
-    return word is not None and word[1] not in given() and vocabulary.word("side", word[1]) is None
+    if word is None or word[1] in given() or vocabulary.word("side", word[1]) is not None:
+        return False
+    head, colon, _ = text[start : start + _FAR].partition(":")
+    return not colon or vocabulary.word("side", head) is None  # "… Tom Bell. On their side: Ada Orme"

@@ -14,6 +14,7 @@ from advancelint.plan import (
     firms,
     letters,
     lineup,
+    monograms,
     ourside,
     parties,
     people_lines,
@@ -27,7 +28,6 @@ from advancelint.plan import (
     staffs,
     together,
 )
-from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import Material
 from advancelint.plan.model import Person
 from advancelint.plan.outline import Statement
@@ -65,6 +65,8 @@ def find(material: Material, account: str) -> tuple[Person, ...]:
         if (f" {one.named.name.casefold()}" not in known or one.named.side == "seller")
         and not companies.same_company(one.named.name, account, material.vocabulary)
     ]
+    found += monograms.read(material, frozenset(placed.named.name.casefold() for placed in found))
+    found = monograms.spelled_out(found)
     firms_named = {name.casefold() for name in (account, *companies.our_companies(material, account)) if name}
     firms_named |= {part.strip() for name in firms_named for part in name.split(" & ")}
     found = [one for one in ourside.marked(found, material) if not firms.is_named(one.named.name, firms_named)]
@@ -81,6 +83,7 @@ def _stated(material: Material, account: str) -> Iterator[Placed]:
         if not hint and statement.name and (statement.label.heard or not statement.label.roles):
             apart = material.outline.within(statement.section, "next-step", "objective")
             hint = "" if apart or not lineup.explains(statement.value, material.vocabulary) else "unknown"
+        hint = "unknown" if _asks_who(material, statement) else hint
         dated = statement.label.heard and any(map(str.isdigit, statement.value.text[:_DAY]))
         if not hint or not statement.value.text or dated:
             continue
@@ -97,10 +100,16 @@ def _stated(material: Material, account: str) -> Iterator[Placed]:
             if composed and composed.company and statement.label.weak and named.others:
                 roles = ", ".join(filter(None, (named.role, *named.others)))  # "Team Norwood: Ana Ruiz (ERP)"
                 named = named._replace(role=roles, organisation="", others=())
-            told = composed.company.title() if composed and statement.label.weak else ""
+            told = composed.named if composed and (statement.label.weak or statement.plays("attendees")) else ""
             employer = (firm if hint == "unknown" else "") or named.organisation or told
             group = _group(material, statement, named) or ((statement.line, 0) if met else (0, 0))
             yield Placed(named._replace(organisation=employer), hint, statement.section, met, group=group)
+
+
+def _asks_who(material: Material, statement: Statement) -> bool:
+    """Say whether "Wer", which elsewhere is who owns a step, stands before a list of people with what they do."""
+    asked = statement.label.roles == {"owner"} and material.vocabulary.people_label(statement.name) is not None
+    return asked and lineup.introduces(statement.value, material.vocabulary)
 
 
 def _group(material: Material, statement: Statement, named: persons.Named) -> tuple[int, int] | tuple[()]:
@@ -174,12 +183,11 @@ def _hint(material: Material, statement: Statement, account: str, ours: list[str
     ):
         # Who owns the account is one of us; a joint plan has owners on both sides.
         return "unknown" if material.kind == "map" and "," in statement.value.text else "seller"
-    title = outline.sections[statement.section].title
     headed = outline.sections[inner].title if in_people and not own else ""
     composed = material.vocabulary.people_label(headed)
     if composed and composed.side != "unknown" and " we " not in f" {headed.casefold()} ":
         return composed.side  # "**Teilnehmer wir**" above a list
-    company = "" if own else _company_hint(material, title, account, ours, in_people)
+    company = "" if own else companies.headed(material, statement.section, account, ours, in_people)
     if in_people and not own:
         return company or people_tables.hint_of(outline.sections[inner].label, material.kind)
     return company
@@ -199,20 +207,6 @@ def _is_head(material: Material, statement: Statement) -> bool:
     beside = material.outline.by_section[statement.section]
     top = material.outline.sections[statement.section].level <= 1
     return top and not any(one.plays("next-step", "action") and one.line < statement.line for one in beside)
-
-
-def _company_hint(material: Material, title: str, account: str, ours: list[str], in_people: bool) -> str:  # noqa: FBT001 - one fact
-    """Return the side of "Perrin team:", or, among people, of "Perrin": headings that name a company."""
-    company, _, last = normalise(title).rpartition(" ")
-    if last not in material.vocabulary.words["people-suffix"]:
-        company = normalise(title) if in_people else ""
-    if not company:
-        return ""
-    if companies.same_company(company, account, material.vocabulary):
-        return "client"
-    if any(companies.same_company(company, one, material.vocabulary) for one in ours):
-        return "seller"
-    return material.vocabulary.word("side", company) or ""
 
 
 def _listed(material: Material, statement: Statement) -> list[persons.Named]:

@@ -14,6 +14,11 @@ class PeopleLabel(NamedTuple):
     side: str
     company: str
 
+    @property
+    def named(self) -> str:
+        """The company with capitals."""
+        return " ".join(word[:1].upper() + word[1:] for word in self.company.split())
+
 
 def compose(label: str, words: Mapping[str, Mapping[str, str]]) -> PeopleLabel | None:
     """Return what a label of people says; None for any other label.
@@ -22,11 +27,11 @@ def compose(label: str, words: Mapping[str, Mapping[str, str]]) -> PeopleLabel |
     or a side behind "for" or "from"; what is left over is a company's name.
     """
     people, sides, fillers = words["people-noun"], words["side-word"], words["people-filler"]
-    parts = label.replace("(", " ").replace(")", " ").replace(",", " ").split()
+    parts = [bare for part in label.replace("(", " ").split() if (bare := part.strip("(),–—-:/"))]
     found = {sides[part] for part in parts if part in sides}
     named = any(part in people for part in parts)
     rest = [part for part in parts if part not in sides and part not in people and part not in fillers]
-    if (rest and "who" in parts) or any(map(str.isdigit, label)):
+    if (rest and not _WHO.isdisjoint(parts)) or any(map(str.isdigit, label)):
         return None  # "Who decides", "17 June, the team"
     led = bool(parts) and parts[0] in fillers and not rest
     if len(found) > 1 or len(rest) > _MOST_LEFT or not (named or (found and led)):
@@ -40,4 +45,4 @@ def _is_common(word: str) -> bool:
     return word in known.common or word in known.forms
 
 
-_MOST_LEFT = 2
+_MOST_LEFT, _WHO = 2, frozenset({"who", "wer", "qui", "quién", "quem"})

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from advancelint.expressions import expression
-from advancelint.plan import doers, orders, owners
+from advancelint.plan import doers, monograms, orders, owners
 from advancelint.plan.cast import Cast
 from advancelint.plan.given import SELF, is_first
 from advancelint.plan.material import field
@@ -41,6 +41,8 @@ def _named(step: NextStep, cast: Cast, owning: frozenset[str], vocabulary: Vocab
         return step
     parts = [part for part in owners.AND.split(led["who"]) if part]
     known = all(_is_known(part, cast, owning) for part in parts)
+    if not known and len(parts) > 1 and all(map(monograms.are_letters, parts)):
+        return step  # "DMF + COA set in one folder"
     if not known and not all(_is_known(part, cast, owning) or _may_be(part, cast, vocabulary) for part in parts):
         return step
     behind = step.passage.text[led.start("verb") :]

@@ -12,7 +12,10 @@ from advancelint.source import NOTHING, Passage, Span
 
 _OPEN, _TICKED, _BULLETS = "☐⬜▢□◻", "☑☒✅✔✓", "•●▪‣◦"
 # what people put in front of lines that Markdown takes for one paragraph
-_LEADER = expression(r"[→➜➔▶»–—]\ufe0f?|-+>|=+>|\. (?=\S)|[a-h][.)] (?=\S)|(\d{1,2})\.(\d{1,2}) +(?=\D)")
+_LEADER = expression(
+    r"[→➜➔▶»–—]\ufe0f?|-+>|=+>|\. (?=\S)|[A-Z]\d{1,2}[.):] (?=\S)|\(?([a-hA-H])[.)] (?=\S)|(\d{1,2})\.(\d{1,2}) +(?=\D)"
+)
+_COUNTED = expression(r"(?:\(?[a-hA-H]\)|[A-Z]\d{1,2}[.):])\s+(?=\S)")
 ARROWS = ("->", "-->", "=>", "==>", "→", "➜", "➔")
 LEADING = tuple(arrow for arrow in ARROWS if "=" not in arrow)  # "=> she agreed to a trial" is mostly what came of it
 _LONGEST_HEAD = 60
@@ -103,9 +106,18 @@ def arrowed(passage: Passage, written: str) -> Listed | None:
     return Listed(head, bare, arrow=lines[0].text.startswith(LEADING))
 
 
+def uncounted(passage: Passage) -> Passage:
+    """Return a line without the letter, or letter and number, that counts it: "(a) Jo signs", "G1. Jo signs"."""
+    counted = _COUNTED.match(passage.text)
+    return passage.cut(Span(counted.end(), len(passage.text))) if counted else passage
+
+
 def _count_up(leaders: list[re.Match[str] | None]) -> bool:
-    """Say whether what leads lines is no number, or one that counts the line before on: "6.1", "6.2", not "18.6"."""
-    numbers = [(int(match[1]), int(match[2])) for match in leaders if match and match[1]]
+    """Say whether letters or numbers that lead lines count: "A." and "B.", "6.1" and "6.2", not "18.6"."""
+    letters = [match[1].casefold() for match in leaders if match and match[1]]
+    if letters and letters != list("abcdefgh"[: len(letters)]):
+        return False  # "A. Ruiz signs", "B. Ito sends it"
+    numbers = [(int(match[2]), int(match[3])) for match in leaders if match and match[2]]
     return not numbers or any(one == (part, place + 1) for (part, place), one in pairwise(numbers))
 
 

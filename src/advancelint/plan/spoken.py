@@ -11,29 +11,25 @@ from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.given import given, is_only_a_name
 from advancelint.plan.model import ABSENT
 from advancelint.plan.outline import Statement
+from advancelint.plan.promise_forms import (
+    ASKED,
+    BARE,
+    DELEGATED,
+    GIVEN,
+    IS_DUTY,
+    MODAL,
+    NAME,
+    OWED,
+    PROMISE,
+    PROMISING,
+    SUBJECT,
+    WHERE,
+    WHOSE,
+)
 from advancelint.plan.promises import orders
 from advancelint.reading.lexicon import load
 from advancelint.source import NOTHING, Passage, Span
 
-_NAME = r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?"
-_SUBJECT = rf"(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|{_NAME})"
-# "Rory in the bid team is to …", "My colleague Anselm Roy is going to …"
-_WHOSE = r"(?:(?:[Oo]ur|[Mm]y|[Uu]nser\w*|[Mm]eine?) [^\W\d_]+ )"
-_WHERE = (
-    r"(?:,? (?:in|at|from|of|vom|von|aus|im) (?:the |our |der |dem )?[a-z][^,.;:]{1,24}?"
-    r"(?=,? (?:will|is|has|needs|soll|muss)\b))"
-)
-# A promise says when; what is owed needs no day, nor what somebody has or is going to do.
-_DUTY = (
-    r"(?: (?:still |also |really )?(?:(?:ha(?:ve|s)|got|needs?) to|(?:is|are|am) (?:going to|gonna)|gotta|muss|soll"
-    r"|doi[st]|tengo que|tiene que|debe|tenho que|tem que|deve)|(?:'s|’s|'m|’m|'re|’re) (?:going to|gonna)"
-    r"|(?:'m|’m) to)"
-)
-_MODAL = (
-    rf"(?:(?:{_DUTY}|(?:, who [^,.;]{{3,60}},)?"
-    r" (?:will|shall|must|wird|va|vai|(?:is|are|am) to"
-    r"|(?:promised|agreed|offered)(?: me| us)? to|to(?! self\b| file\b)|should(?! have\b))|'ll|’ll))"
-)
 # What is done before a call needs no day either: "Before then I need to read the permit".
 _BEFORE = (
     r"(?:Before (?:then|that|the [a-z]+|my [a-z]+|we [a-z]+|I [a-z]+|[A-Z][a-z]+day)|Until then|In the meantime"
@@ -49,26 +45,15 @@ _ORDER = expression(
     rf" (?:the|an?|him|her|them|his|our|my|their|if|[A-Z][a-z]+|up|back){_BY}"
 )
 _OPENING = expression(
-    rf"{_BEFORE}|(?:And|Also|Then|So|But|Plus|Tonight|Tomorrow|Today|First)[,.]? (?=I |I['’]|you |{_NAME} |[a-z]+ )"
+    rf"{_BEFORE}|(?:And|Also|Then|So|But|Plus|Tonight|Tomorrow|Today|First|For (?:my|our) part)[,.]? "
+    rf"(?=I |I['’]|you |{NAME} |[a-z]+ )"
 )
-_PROMISING = expression(rf"{_SUBJECT}{_WHERE}?{_MODAL} (?!be\b)[^\W\d_A-Z]")
-_PROMISE = expression(rf"{_WHOSE}?(?P<who>{_SUBJECT}){_WHERE}?{_MODAL} (?!be\b)[^\W\d_A-Z]")
-_IS_DUTY = expression(
-    rf"{_WHOSE}?(?:I|{_NAME}){_WHERE}?{_DUTY} (?!be\b|know\b|say\b|admit\b|have\b|think\b|see\b)[^\W\d_A-Z]"
-)
-# Below a heading of steps it is enough to say who does what: "Graham sends me the bills", "Dov has asked the college".
-# "Jo to check it": so nobody speaks but of what was agreed
-_BARE = expression(rf"{_WHOSE}?{_NAME} to (?!be\b|have\b)[^\W\d_A-Z]")
-_DOES = expression(rf"{_SUBJECT}(?:{_MODAL} (?!be\b)| (?P<did>has|have|hat|a|ha|tem) (?:already )?| )[^\W\d_A-Z]")
-_OWED = expression(
-    rf"{_SUBJECT} (?:still )?owes? (?!(?:a|an|the|it|this|that|much)\b)[^\W\d_][\w'’-]*(?: [a-z]+)? (?:an?|the"
-    rf"|some|\d) "
-)
+_DOES = expression(rf"{SUBJECT}(?:{MODAL} (?!be\b)| (?P<did>has|have|hat|a|ha|tem) (?:already )?| )[^\W\d_A-Z]")
 _OURS = expression(r"(?:I|[Ww]e|Ich|Wir|Je|Nous|Yo|Eu)\b")
 _MONTHS = r"(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
 _SENTENCE = expression(
     rf"(?:(?<=[^\W_A-Z][^\W_A-Z][.!?])|(?<=\)[.!?]))[ ]+(?=[^\W\d_])(?!{_MONTHS})|; (?=[^\W\d_])"
-    rf"|,? (?:and|but|while) (?=(?:I|we|{_NAME}){_MODAL} )|,? so (?=(?:I|we){_MODAL} )"
+    rf"|,? (?:and|but|while) (?=(?:I|we|{NAME}){MODAL} )|,? so (?=(?:I|we){MODAL} )"
 )
 # "Owen gets us the rack by Friday", "Gareth is sending the layout, this week": who is about to do it
 _ABOUT_TO = expression(
@@ -77,7 +62,7 @@ _ABOUT_TO = expression(
 )
 # "Herr Milić misst bis zum 2. Oktober den Verbrauch", "Camille envoie le devis"
 _ACTS = expression(
-    rf"(?:(?:Herr|Frau|Fr\.|Hr\.|M\.|Mme|Sra?\.|o|a) )?(?:{_NAME}|Ich|Wir|Je|Yo|Eu)"
+    rf"(?:(?:Herr|Frau|Fr\.|Hr\.|M\.|Mme|Sra?\.|o|a) )?(?:{NAME}|Ich|Wir|Je|Yo|Eu)"
     r" (?!(?:hat|hatte|war|ist|wird|wurde|will|möchte|kann|kennt|hält|a|ont|est|était|veut|peut|ha|fue|era|es|está"
     r"|quiere|puede|tem|foi|é|quer|pode|sagt|dit|dice|disse|diz|\w+(?:te|ten|ó|ou|iu))\b)[^\W\d_A-Z]{3,} "
 )
@@ -86,14 +71,8 @@ STATIVE = expression(
     r"|fears|feels|owns|runs"
     r"|leads|uses|sits|works|lives|comes|starts|ends|has|sees|guesses|means|expects|loves|hates)\b"
 )
-# "Could you run the quote by Friday?", "I promised Jo the results by Friday", "Need Jo to write it up by 22 May"
-_ASKED = expression(r"(?:(?:Could|Can|Would|Will) you (?:please |also |then )?|Please )(?=[a-z])")
-_GIVEN = expression(
-    r"(?:(?:I|[Ww]e)(?: have|'ve)? promised (?=[^\W\d_a-z]|him |her |them )|(?:(?:I"
-    r"|[Ww]e) )?[Nn]eed (?=[^\W\d_a-z][\w'’-]+ to [a-z]))"
-)
 _ABOUT_TO_DO = expression(r" (?:going to|gonna) ")
-_APPOSED = expression(rf"(?:([^\W\d_a-z][\w'’-]+), who [^,.;]{{3,60}}, |{_WHOSE}({_NAME}) |({_NAME}){_WHERE},? )(?=\S)")
+_APPOSED = expression(rf"(?:([^\W\d_a-z][\w'’-]+), who [^,.;]{{3,60}}, |{WHOSE}({NAME}) |({NAME}){WHERE},? )(?=\S)")
 _NEAR = frozenset({"day", "week", "range"})
 _WORDY = 3
 _LONGEST, _WIDEST = 4_000, 240
@@ -107,9 +86,15 @@ def may_promise(content: str) -> bool:
     """Say whether a paragraph's Markdown may hold a promise; a quick look."""
     if len(content) > _LONGEST:
         return False
-    if _PROMISING.search(content) or _ASKED.search(content) or ("owe" in content and _OWED.search(content)):
+    if (
+        PROMISING.search(content)
+        or IS_DUTY.search(content)
+        or DELEGATED.search(content)
+        or ASKED.search(content)
+        or ("owe" in content and OWED.search(content))
+    ):
         return True
-    given_away = ("promised" in content or "eed " in content) and _GIVEN.search(content)
+    given_away = ("promised" in content or "eed " in content) and GIVEN.search(content)
     return bool(given_away) or (clockwords.may_hold(content) and _ABOUT_TO.search(content) is not None)
 
 
@@ -127,7 +112,7 @@ def promises(bench: Bench, statement: Statement) -> Iterator[Draft]:
             led = False
             continue
         words = passage.cut(Span(0, len(text.rstrip("?"))))
-        duty = bench.kind in _OPEN and _IS_DUTY.match(text) is not None
+        duty = bench.kind in _OPEN and IS_DUTY.match(text) is not None
         draft = _owned(bench, statement, words, asked=way in _OURS_TO_DO, named=led or duty)
         if draft is None:
             continue
@@ -136,7 +121,7 @@ def promises(bench: Bench, statement: Statement) -> Iterator[Draft]:
             anchor = anchor._replace(before=True) if led else anchor
             before = due.in_words(words if led else sentence, bench.material.vocabulary, anchor)
             draft = draft._replace(due=before) if before.present else draft
-        duty = duty or (way == "promised" and _BARE.match(text) is not None)
+        duty = duty or (way == "promised" and BARE.match(text) is not None)
         sure = way in {"owed", "yours"} or led or (duty and _is_persons(bench, draft, text))
         if sure or _is_timely(bench, statement, draft, text, way):
             yield draft
@@ -144,14 +129,16 @@ def promises(bench: Bench, statement: Statement) -> Iterator[Draft]:
 
 def _way(bench: Bench, text: str) -> str:
     """Return how a sentence promises: "owed", "asked" of us, "promised", "yours", "told" of, "order"; "" for none."""
-    if _OWED.match(text):
+    if OWED.match(text) or DELEGATED.match(text):
         return "owed"
-    if _GIVEN.match(text) or _ASKED.match(text):
+    if GIVEN.match(text) or ASKED.match(text):
         return "asked"
     if bench.kind == "prep" and _YOURS.match(text):
         return "yours"
-    if _PROMISE.match(text):
+    if PROMISE.match(text):
         return "promised"
+    if IS_DUTY.match(text):
+        return "asked"
     acts = _ACTS if bench.material.language else _ABOUT_TO
     if (bench.kind == "notes" and acts.match(text) and not STATIVE.match(text)) or _is_till(text):
         return "told"
@@ -214,11 +201,11 @@ def sentences(passage: Passage, written: str = "") -> Iterator[Passage]:
     marks = [match.span() for match in _SENTENCE.finditer(text)]
     if text and "\n" in written[passage.starts[0] : passage.ends[-1]]:
         broken = (at for at, char in enumerate(text) if char == " " and written[passage.starts[at]] in "\r\n")
-        marks = sorted({*marks, *((at, at + 1) for at in broken if _PROMISE.match(text, at + 1))})
+        marks = sorted({*marks, *((at, at + 1) for at in broken if PROMISE.match(text, at + 1))})
     for stop, begin in (*marks, (len(text), len(text))):
         if stop - start <= _WIDEST:
             cut = passage.cut(Span(start, stop)).strip()
-            yield cut.cut(Span(0, len(cut.text.rstrip(" .!"))))
+            yield cut.cut(Span(0, len(cut.text.rstrip(" .!;"))))
         start = begin
 
 
@@ -233,8 +220,12 @@ def _owned(
     group = apposed.lastindex or 0 if apposed else 0
     if apposed and is_only_a_name(apposed[group].partition(" ")[0]):  # "Jo, who runs our workshop, is to pack it"
         name, passage = passage.cut(Span(*apposed.span(group))), passage.cut(Span(apposed.end(), len(passage.text)))
-    who = _PROMISE.match(passage.text) if named and not name.text else None
+    who = PROMISE.match(passage.text) if named and not name.text else None
     draft = bench.draft(passage, name, statement.section, -1, done=False)
+    handed = DELEGATED.match(passage.text)
+    if draft is not None and handed:
+        ours = bench.owned_by(passage.cut(Span(*handed.span("who"))), "text", draft)
+        return ours._replace(owned=ours.owned._replace(side="seller"))
     if draft is not None and who and not draft.owned.owner.present and is_only_a_name(who["who"].partition(" ")[0]):
         draft = bench.owned_by(passage.cut(Span(*who.span("who"))), "text", draft)  # "Dev needs to turn it on"
     if draft is None:

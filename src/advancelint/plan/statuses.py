@@ -27,6 +27,13 @@ _LEADING = expression(
     r"|a été|est|déjà|il|elle|c'est|ya|está|fue|lo|já|foi|[^\W\d_a-z][\w'’-]+)\s+)*",
     re.IGNORECASE,
 )
+_COME = expression(
+    r"(?:it |they )?(?:came|went|arrived|kam(?:en)?|ging(?:en)? raus|arrivée?s?|partie?s?|llegó|llegaron|salió|chegou"
+    r"|saiu)"
+    r"(?: (?:in|out|off|back|today|yesterday))*\b",
+    re.IGNORECASE,
+)
+_PART_OF_DAY = expression(r" (?:am|pm|a\.m\.|p\.m\.|morning|afternoon|evening|night|früh|abend)$", re.IGNORECASE)
 _NTH = expression(r"\d{1,2}(?:st|nd|rd|th)\Z")
 _DID = expression(r"(?:did(?: it| so)?|does it|done)\b", re.IGNORECASE)
 # Behind "sent" a time, a place or a remark may stand; a thing makes it part of what is promised: "signed copy".
@@ -50,7 +57,7 @@ def parted(passage: Passage, vocabulary: Vocabulary, is_time: Callable[[str], bo
     text = passage.text
     opened = max(0, len(text) - _LONGEST * 2)
     bracket = _BRACKET.search(text, opened)
-    if bracket and _is_done(bracket[1], vocabulary):
+    if bracket and (_is_done(bracket[1], vocabulary) or _has_come(bracket[1], is_time)):
         return Status(passage.cut(Span(0, bracket.start())).strip(), done=True)
     tick = _TICK.search(text, max(0, len(text) - _LONGEST))
     if tick:  # "two boxes to Kirsty ✔ sent 18 March"
@@ -69,7 +76,7 @@ def parted(passage: Passage, vocabulary: Vocabulary, is_time: Callable[[str], bo
         led = _LEADING.match(tail)
         first, _, rest = tail[led.end() if led else 0 :].partition(" ")
         known = vocabulary.word("done", first) is not None and len(first) > 1
-        if known and (not rest or _NTH.match(rest) or is_time(rest)):
+        if known and (not rest or _NTH.match(rest) or is_time(_PART_OF_DAY.sub("", rest))):
             return Status(passage.cut(Span(0, gap.start())).strip(), done=True)
     return Status(passage, done=False)
 
@@ -97,6 +104,13 @@ def _is_done(tail: str, vocabulary: Vocabulary) -> bool:
         if len(word) > 1 and vocabulary.word("done", word) is not None:
             return _REST.match(bare, begin + len(word)) is not None
     return False
+
+
+def _has_come(words: str, is_time: Callable[[str], bool]) -> bool:
+    """Say whether words say when what was promised came or went: "came 19 Nov", "went Friday"."""
+    come = _COME.match(words)
+    rest = words[come.end() :].strip(" .!,") if come else ""
+    return come is not None and (not rest or is_time(_PART_OF_DAY.sub("", rest)))
 
 
 def _is_open(tail: str, vocabulary: Vocabulary) -> bool:

@@ -234,7 +234,8 @@ def _with_columns(bench: Bench, row: Row, due: int, done: int, draft: Draft) -> 
 
 def _sided(bench: Bench, grid: Grid, sided: list[int]) -> Iterator[Draft]:
     """A table with a buyer's and a seller's column holds one step a cell."""
-    due, done = grid.column("due"), grid.column("done")
+    due, done = grid.column("due", "call-date"), grid.column("done")
+    due = columns.timed(bench, grid, sided) if due < 0 else due
     for row in grid.table.rows:
         for index, side in zip(sided, _SIDES, strict=True):
             draft = bench.draft(row.cells[index].text().passage.strip(), NOTHING, grid.section, -1, done=False)

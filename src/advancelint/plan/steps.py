@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from advancelint.plan import (
     below,
-    due,
     exports,
     logbook,
     owners,
@@ -12,6 +11,7 @@ from advancelint.plan import (
     several,
     spoken,
     step_tables,
+    timed_names,
     undertakings,
     weighed_steps,
 )
@@ -121,7 +121,7 @@ class Steps:
         return (
             bool(statement.head.text)
             and not promises.is_told(text)
-            and (self._carries(statement) or promises.orders(text))
+            and (self._bench.carries(statement) or promises.orders(text))
         )
 
     def _is_loose_step(self, statement: Statement) -> bool:
@@ -146,7 +146,9 @@ class Steps:
         if ticked and not self._outline.trap(statement.section) and (title.level <= 1 or not is_foreign(title.title)):
             return not below.is_asked(statement.value.text)  # a box to tick is something to do, or to ask
         if ticked or undertakings.is_map_item(self._bench, statement):
-            return handed or self._carries(statement)
+            return handed or self._bench.carries(statement)
+        if several.is_of_side(self._bench, statement):
+            return True
         return self._is_listed(statement) and (
             undertakings.sets_off(self._bench, statement)
             or promises.is_bare(self._bench, statement)
@@ -155,10 +157,11 @@ class Steps:
 
     def _is_listed(self, statement: Statement) -> bool:
         """Say whether a line is an item, or a bullet led by a name, of a section without a meaning of its own."""
-        roles = self._outline.sections[statement.section].label.roles
-        title = self._outline.sections[statement.section].title
-        told = logbook.is_history(title) or promises.has_done(statement.value.text)
-        return statement.surface in {"item", "bullet"} and not roles and statement.section > 0 and not told
+        section = self._outline.sections[statement.section]
+        told = logbook.is_history(section.title) or promises.has_done(statement.value.text)
+        return (
+            statement.surface in {"item", "bullet"} and not section.label.roles and statement.section > 0 and not told
+        )
 
     def _is_step(self, statement: Statement) -> bool:
         """Say whether an unlabelled line, or one whose label is a name, is a step of the section around it."""
@@ -171,7 +174,7 @@ class Steps:
         behind = behind or any(grid.section == statement.section for grid in self._outline.grids)
         if not statement.name and statement.checked == "none" and promises.is_asked(statement.value.text):
             return False
-        if statement.surface == "text" and behind and not self._carries(statement):
+        if statement.surface == "text" and behind and not self._bench.carries(statement):
             return False  # a line behind the list explains, unless it promises something itself
         if statement.surface == "label" and behind and statement.label.roles == {"other"}:
             return False  # "Risk: the licence ends on 3 May" says something else
@@ -180,12 +183,12 @@ class Steps:
             inner.heard
             and not statement.name
             and undertakings.FACT.match(statement.value.text)
-            and not self._carries(statement)
+            and not self._bench.carries(statement)
         ):
             return False
         if inner.heard and statement.name and statement.surface != "bullet" and not self._cast.knows(statement.name):
             return self._known_side(statement)  # "Type: on site" below "Activities" says something of them
-        if inner.heard and statement.surface in {"text", "paragraph"} and not self._is_owned(statement):
+        if inner.heard and statement.surface in {"text", "paragraph"} and not self._bench.is_owned(statement):
             return False
         return statement.label.roles <= {"other"} or self._cast.knows(statement.name) or self._known_side(statement)
 
@@ -193,19 +196,6 @@ class Steps:
         """Say whether a line stands right below the last step, so that "Owner: X" there speaks of it."""
         last = self._drafts[-1:]
         return any(one.section == statement.section and 0 <= statement.block - one.block <= 1 for one in last)
-
-    def _is_owned(self, statement: Statement) -> bool:
-        """Say whether a line has an owner whom the plan knows."""
-        owned = owners.in_words(
-            statement.value, statement.named if statement.name else NOTHING, self._cast, self._vocabulary
-        )
-        return owned.owner.present and (owned.side != "unknown" or self._cast.knows(owned.owner.value))
-
-    def _carries(self, statement: Statement) -> bool:
-        """Say whether a line has an owner whom the plan knows, or a due date."""
-        whole = statement.head if statement.head.text else statement.value
-        anchor = self._bench.anchor(statement.section)
-        return self._is_owned(statement) or due.in_words(whole, self._vocabulary, anchor).present
 
     def _known_side(self, statement: Statement) -> bool:
         return self._vocabulary.word("side", normalise(statement.name)) is not None
@@ -218,7 +208,8 @@ class Steps:
         timely = bool(statement.name) and self._bench.is_time(statement.name)
         if statement.name and (timely or self._known_side(statement) or not statement.plays("next-step", "action")):
             name = statement.named
-            if statement.head.text and not timely and not owners.is_owner(statement.name, self._cast, self._vocabulary):
+            who = timed_names.parted(name, self._vocabulary)[0].text
+            if statement.head.text and not timely and not owners.is_owner(who, self._cast, self._vocabulary):
                 passage, name = statement.head, NOTHING  # "**Demo package:** send it": the label is promised, too
         self._add(passage.strip(), name, statement.section, statement.block, done=statement.checked == "checked")
 

@@ -16,6 +16,11 @@ _LISTED = frozenset({"next-step", "attendees", "people", "our-people", "client-p
 
 _BOTH = frozenset({"objective", "outcome"})
 _EITHER = expression(r"\s*[/|]\s*|\s+(?:or|oder|ou|o)\s+")
+_ACTING = expression(
+    r"(?:[Ww]hat |[Ww]as |[Cc]e que |[Qq]ué |[Oo] que )?"
+    r"(?P<who>[^\W\d_a-zß-öø-ÿ][\w'’&. -]{1,40}?|[Ww]e|[Tt]hey|[Yy]ou|[Ww]ir)"
+    r" (?:do|does|to do|will do|is doing|brings?|provides?|delivers?|tun|tut|macht|machen|fait|font|hacen?|faz|fazem)"
+)
 _TOLD = frozenset({"next-step", "action"})  # what takes words
 
 
@@ -26,7 +31,7 @@ def read(
 
     ``index`` is that of the block in the document, ``written`` the source's whole text.
     """
-    heads = tuple(cell.text().passage.strip().text for cell in block.header.cells)
+    heads = _of_parties(tuple(cell.text().passage.strip().text for cell in block.header.cells))
     if not _is_pairs(block, heads, vocabulary):
         return [], Grid(block, _with_goals(tuple(_columns(block, heads, vocabulary))), heads, section)
     statements = []
@@ -40,6 +45,14 @@ def read(
             for line in (lines if len(lines) > 1 else [whole])
         ]
     return statements, None
+
+
+def _of_parties(heads: tuple[str, ...]) -> tuple[str, ...]:
+    """Return ``heads``, those of two parties that act by their names alone: "What Norwood does", "We do"."""
+    acting = [_ACTING.fullmatch(head) for head in heads]
+    if sum(map(bool, acting)) != _PAIR_WIDTH:
+        return heads
+    return tuple(match["who"] if match else head for match, head in zip(acting, heads, strict=True))
 
 
 def _columns(block: Table, heads: Sequence[str], vocabulary: Vocabulary) -> Iterator[Label]:

@@ -22,14 +22,17 @@ _CROSS = expression(rf" (?:x|{PARTED}|/|vs\.?|\+) ")
 _BRACKET = expression(r"[(\[][^()\[\]]*[)\]]")
 _NUMBER = expression(r"^(?:[A-Z]{2,5}-\d+|#?\d{1,3}[.)])\s+")
 _YEAR = expression(r"(?<![\d/-])(20\d\d)(?![\d/–-])")
+# "Account plan FY27, Norwood", "Norwood 2027": the year is the plan's
+_OF_YEAR = expression(r"^(?:FY ?['’]?(?:20)?\d\d|20\d\d)\b(?=[ ,]|$)|(?<=\w) (?:FY ?['’]?(?:20)?\d\d|20\d\d)$")
 _FISCAL = expression(r"\bFY ?['’]?(?:20)?(\d\d)(?![\d/–-])")
 _QUARTER = expression(r"\b[QT]([1-4])\b")
 _ARTICLE = expression(r"^the (?=[^\W\d_])")
 _FOR_WHAT = frozenset({"for", "für", "pour", "para"})  # "Nordhaven, LC-MS for the lab": what the deal is about
 _MOST_LOWER = 3
 _COMPOUNDS = ("vorbereitung", "bericht", "protokoll", "notiz", "vermerk")  # "Anrufvorbereitung Berg AG"
+_SET_APART = expression(r"[,:–—|/·×]| - | (?:for|with|of|für|mit|pour|avec|para|con|com) ")
 _TRIMMED = " ,;#–—-"
-_GAP = expression("[ ,]")
+_GAP, _STOPPED = expression("[ ,]"), expression(r"(?<=[^\W\d_A-Z]{3})\.$")
 _JOINED = expression(rf"\S (?:&|\+|x|{PARTED}|/|and|und|et|y|e) \S")
 
 
@@ -57,6 +60,14 @@ def account(title: str, vocabulary: Vocabulary, kind: str = "", ours: Sequence[s
     first_kind = vocabulary.kind_in(_PARTS.split(title)[0])
     # "Call prep: Joe Casale — Lexia": of a person and a company the company stands last.
     return names[-1] if first_kind in {"prep", "notes"} else names[0]
+
+
+def names_client(title: str, kind: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a title of a plan of ``kind`` has a name with it: "Account plan 2027, Norwood Mills"."""
+    name = account(title, vocabulary, kind) or account(title.partition(", ")[2], vocabulary, kind)
+    if not title.startswith(name) and not _SET_APART.search(title):
+        return False  # "Call Plan Scoring"
+    return len(name) > _MOST_LOWER and looks_like_name(name, vocabulary) and not vocabulary.kind_in(name)
 
 
 def _beside(title: str, other: str, vocabulary: Vocabulary) -> str:
@@ -130,10 +141,11 @@ def bare(part: str, vocabulary: Vocabulary) -> str:
     text = _OPENER.sub("", _BRACKET.sub(" ", part), count=1) if _OPENER.match(part) else _BRACKET.sub(" ", part)
     for dated in sorted(dates.find(text, vocabulary), reverse=True):
         text = text[: dated.span.start] + text[dated.span.end :]
-    text = _NUMBER.sub("", text.strip(_TRIMMED))
+    text = _OF_YEAR.sub("", _NUMBER.sub("", text.strip(_TRIMMED)))
     shorter = _without_kind(text, vocabulary)
     while shorter != text:
-        text, shorter = shorter, _without_kind(shorter.strip(_TRIMMED + "/&+"), vocabulary)
+        bare_of_year = _OF_YEAR.sub("", shorter.strip(_TRIMMED + "/&+"))
+        text, shorter = shorter, _without_kind(bare_of_year.strip(_TRIMMED), vocabulary)
     words = text.split()
     while len(words) > 1 and vocabulary.word("title-joint", words[-1]) is not None:
         words.pop()  # "Papeterie Aubin du", the date being gone
@@ -161,6 +173,8 @@ def _bare_name(text: str, part: str, vocabulary: Vocabulary) -> str:
         text = text[1:]
     text = text.rstrip(_TRIMMED)
     words = text.split()
+    if words and _STOPPED.search(text) and vocabulary.word("company-suffix", words[-1][:-1]) is None:
+        text = text[:-1]  # "Norwood Oats. Account plan"
     if len(words) > 2 and words[-1].islower() and words[-1] in vocabulary.words["call-word"]:
         named = [word for word in words[:-1] if word[0].isupper() and word.isalpha()]
         text = " ".join(words[:-1]) if len(named) == len(words) - 1 else text  # "Fenton Logistics intro"

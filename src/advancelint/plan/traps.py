@@ -36,6 +36,7 @@ _THEIRS = expression(
     r"|what (?:they|he|she)['’](?:re|s) (?:trying|aiming|working) to\b"
     r"|what (?:really |most )?(?:matters|counts|is important|is key) (?:most )?(?:to|for) (?!(?:us|me)\b)"
     r"|was (?!(?:wir|ich)\b)[^:]{2,40}? (?:erreichen|schaffen) (?:will|wollen|möchte)\b"
+    r"|(?:their|ihre|leurs?|sus|seus) (?:own |eigenen? |propios? |próprios )?(?:plans?|pläne|projets|planes|planos)\b"
     rf"|(?:their|the client'?s?|the customer'?s?|client'?s?|customer'?s?|ihre?) {_QUALIFIED}{_GOALS}\b"
     rf"|{_GOALS} of (?:the )?(?:client|customer|(?:plant|company|group|firm)(?! \w))"
     rf"|{_GOALS} (?:(?:des|vom) kunden|du client|de la? client\w*|del cliente"
@@ -73,6 +74,9 @@ _AVOID = expression(
     r"|(?:the )?(?:dont'?s?|don'ts?|do not|do nots)"
     r"(?: (?:do|say|mention|talk|touch|bring|offer|discuss)\b.*)?$"
     r"|(?:(?:what|things?|topics?) )?(?:to )?avoid\b.{0,20}$"
+    r"|(?:what |things |topics )?(?:(?:do |must |will |should )?(?:i|we|you) )?(?:(?:to )?leave (?:alone|out|unsaid)"
+    r"|stay away from|steer clear of|keep (?:off|out of)"
+    r"|(?:will not|won'?t|don'?t|must not) (?:say|mention|touch|raise|bring up)).{0,12}$"
     r"|no[- ]?gos?$|tab(?:oo|u)s?$|off[- ]limits$"
     r"|(?:was )?(?:wir |ich )?nicht (?:tun|sagen|ansprechen|anbieten|erwähnen|machen)\b.*"
     r"|(?:ce qu'il faut |choses )?à (?:ne pas \w+|éviter)\b.*|(?:qué|lo que|cosas que) no (?:hacer|decir|mencionar"
@@ -93,6 +97,15 @@ _POLAR = expression(
     r"|were|ist|sind|hat|haben|wird|est-ce|hay|há) [^?]{3,60}\?",
     re.IGNORECASE,
 )
+# "Last year's goals and what became of them", "Goals 2025" of a plan that is of a later year are judged no more.
+_EARLIER = expression(
+    rf"(?:last|previous|past|prior) (?:year|quarter|period|half)(?:['’]?s)? {_QUALIFIED}{_GOALS}\b"
+    rf"|{_GOALS} (?:of|for|from) (?:the )?(?:last|previous|past|prior) (?:year|quarter|period)\b"
+    rf"|{_GOALS}\b.{{0,30}}\b(?:what (?:became|came) of (?:them|it)|how (?:they|it) went)\b"
+    r"|ziele (?:des|vom|aus dem) (?:letzten|vorigen) jahr|vorjahresziele|objectifs de l'an(?:née)? (?:derni|pass)"
+    r"|(?:objetivos|metas) d(?:el|o) año pasado|(?:objetivos|metas) do ano passado",
+    re.IGNORECASE,
+)
 
 
 def normalise_start(title: str) -> str:
@@ -108,6 +121,8 @@ def reason(title: str, vocabulary: Vocabulary) -> str:
         return "it is the purpose of one step"
     if not found and (_THEIRS.match(normalised) or _is_somebodys(title, vocabulary)):
         return THEIRS
+    if not found and _EARLIER.search(normalised):
+        return "it was to be reached in an earlier time"
     found = found or beside(normalised, less=False)
     if not found and _POLAR.match(normalise_start(title)):
         return "it asks for a yes or a no"

@@ -23,8 +23,8 @@ from advancelint.source import NOTHING, Passage, Span
 # From these chances on a unit is a step, one that stands where other things are listed, and one below a heading of
 # steps or a column of them on average; below the next to last, what was taken for one is none, and below the last not
 # even what is called one.
-SURE, WHATEVER, COLUMN, UNLIKELY, HARDLY = 0.65, 0.9, 0.5, 0.25, 0.03
-BESIDE, _SEVERAL = 0.4, 2  # what an item needs that is done, or in a list most of which are steps, more than one
+SURE, WHATEVER, COLUMN, UNLIKELY, HARDLY = 0.6, 0.75, 0.5, 0.18, 0.03
+BESIDE, _SEVERAL = 0.35, 2  # what an item needs that is done, or in a list most of which are steps, more than one
 SCANT = 0.93  # what a unit of a page of few lines needs, which tells little of it
 _FEWEST, _FEWEST_UNITS = 2, 6  # words of a step, and units of a page
 # "I'll bring it", and behind a greeting: "Hi Otto, I'll bring it"

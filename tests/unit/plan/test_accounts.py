@@ -116,3 +116,12 @@ def test_a_company_behind_a_name_in_the_head_of_a_mail_is_the_account_where_it_i
 def test_a_joint_plan_may_have_no_title() -> None:
     text = "---\ntype: map\naccount: Norwood\n---\n| Step | Norwood | Tallow |\n|---|---|---|\n| a | Ana | Ben |\n"
     assert plan_of(text).account.value == "Norwood"
+
+
+def test_a_company_ends_where_its_sentence_does() -> None:
+    text = (
+        "---\ntype: call-plan\n---\nCALL SHEET / phone / Fri 4 Dec 2026\n\n**Who's on the line?**\n"
+        "Desmond Pell, buyer at Fenmarsh Homes. His QS, Lorna Tibbs.\n"
+    )
+    text += "\n**What is the point of the call?**\nHe names a day.\n"
+    assert plan_of(text, "fenmarsh-call.md").account.value == "Fenmarsh Homes"

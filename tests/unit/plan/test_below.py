@@ -46,7 +46,7 @@ def test_days_make_steps_of_a_list() -> None:
         ("- 612 T€, of which belts 70 %", []),
         ("- NOK 2.9 m, of which 1.1 m service", []),
         ("- Petra Hollins (mill manager, Norwood), Owen Slade (planning)", []),
-        ("- 30 pallets a week", ["30 pallets a week"]),
+        ("- Petra takes 30 pallets a week", ["Petra takes 30 pallets a week"]),
     ],
 )
 def test_a_sum_or_people_below_a_goal_that_was_only_heard_are_none(line: str, goals: list[str]) -> None:

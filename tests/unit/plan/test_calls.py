@@ -314,3 +314,35 @@ def test_a_heading_that_names_a_week_has_no_day(said: str, day: str) -> None:
 def test_a_title_with_a_weekday_is_not_of_the_day_of_the_last_call(line: str, day: str) -> None:
     plan = plan_of(f"# Fenwick Dairy - Thursday\n\nWho: Joan Fenwick\n\n{line}\n\n## Goal\n\nJoan signs the form\n")
     assert [one for _, one in calls(plan) if one] == ([day] if day else [])
+
+
+def test_the_days_of_one_visit_are_a_call_each() -> None:
+    body = (
+        "# Two days at Norwood\n\n## Day one, 10 May 2026: mill\n\nWalked the dock.\n\n## Day two, 11 May 2026: depot\n"
+    )
+    assert [day for _, day in calls(plan_of(NOTES.format("", body)))] == ["2026-05-10", "2026-05-11"]
+
+
+def test_a_number_before_a_word_for_a_call_is_a_day_in_a_heading() -> None:
+    body = (
+        "# Norwood, log, May 2026\n\n### 23.5 visit\n\nSaw Ana.\n\n### 14.5 phone\n\nRang Ana.\n\n### 3.1 Plant room\n"
+    )
+    assert [day for _, day in calls(plan_of(NOTES.format("", body))) if day] == ["2026-05-23", "2026-05-14"]
+
+
+def test_a_bold_first_line_is_as_good_as_a_title() -> None:
+    line = "**Memorandum of my call upon Messrs Norwood, boatbuilders, on Friday the 29th of May 2026**"
+    (call,) = plan_of(NOTES.format("", line + "\n\nI was received by Ana herself.")).calls
+    assert call.date.value == "2026-05-29"
+    titled = "**Norwood, call w/ Ana Ruiz (MD), Fri 29/05/2026**\n\nRang at nine.\n\nGoal: Ana signs"
+    assert [day for _, day in calls(plan_of(NOTES.format("", titled)))] == ["2026-05-29"]
+
+
+def test_front_matter_says_when_somebody_was_met() -> None:
+    (call,) = plan_of(NOTES.format("met: 2026-05-24\n", "# Norwood")).calls
+    assert call.date.value == "2026-05-24"
+
+
+def test_an_hour_behind_a_day_is_no_year() -> None:
+    (call,) = plan_of(NOTES.format("", "# Norwood, Thu 28 May 0930, side gate")).calls
+    assert call.date.value == "2026-05-28"

@@ -335,3 +335,31 @@ PARTS = "\n\n## Objective\n\nPetra signs the trial plan by 9 June\n\n## Next ste
 )
 def test_a_page_about_how_a_team_works_is_no_plan(title: str, path: str, kind: str) -> None:
     assert plan_of(f"# {title}{PARTS}", path).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Account plan 2027, Norwood Mills", "account"),
+        ("Norwood Mills - account plan", "account"),
+        ("Mutual action plan Norwood / Velmo", "map"),
+        ("Call plan scoring", "none"),
+        ("Account plan checklist", "none"),
+        ("Account plan 2027", "none"),
+    ],
+)
+def test_a_plans_title_with_a_clients_name_is_enough(title: str, kind: str) -> None:
+    assert plan_of(f"# {title}\n\nThe hall is cold, and the roof leaks.\n", "page.md").kind == kind
+
+
+@pytest.mark.parametrize("head", ["Next", "Next steps"])
+def test_a_stage_of_the_ladder_and_what_is_next_make_a_plan(head: str) -> None:
+    text = f"# Norwood\n\n**Stage:** Negotiation\n\n## {head}\n\n- Olga: letter to the regulator\n"
+    assert plan_of(text, "norwood.md").kind == "deal"
+    assert plan_of(text.replace("**Stage:** Negotiation", "It rained."), "norwood.md").kind == "none"
+
+
+def test_a_dated_page_with_a_side_across_the_table_and_an_act_is_the_plan_of_a_call() -> None:
+    text = "# Brandt, 10 December 2026\n\n{} Olga Kern, head of development.\n\nGoal: Olga gives us a sample.\n"
+    assert plan_of(text.format("On their side"), "brandt.md").kind == "prep"
+    assert plan_of(text.format("With us"), "brandt.md").kind == "none"

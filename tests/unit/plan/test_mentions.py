@@ -26,6 +26,13 @@ PLAN = (
         ("- [ ] Kick-off meeting 3 August 2026", ["2026-08-03"]),
         ("After the demo on 18 May 2026 Anita wrote:", ["2026-05-18"]),
         ("| Activity | Owner | Date |\n|---|---|---|\n| Demo | Nadia | 2026-05-09 |", ["2026-05-09"]),
+        ("In our meeting on 20 May 2026 Ana said the contract ends on 30 June 2026", ["2026-05-20"]),
+        ("At our yearly review on 20 May 2026 Ana told me that it ends on 30 June 2026", ["2026-05-20"]),
+        ("Lors de l'appel du 20 mai 2026, Mme Rime a dit oui", ["2026-05-20"]),
+        ("Gave the verbal on 13 May 2026 on our call w/ her", ["2026-05-13"]),
+        ("On 13 May 2026 Dirk and I demonstrated the V70", ["2026-05-13"]),
+        ("26.05.2026 Tue rang Ana, five minutes", ["2026-05-26"]),
+        ("Standing check-in every other Friday; next one 4 December 2026", ["2026-12-04"]),
         ("The call on 9 June 2026 is what counts", []),  # which has a heading of its own
         ("Nadia to call Paul, 20 June 2026", []),
         ("Call our CFO about the cap, 20 June 2026", []),

@@ -91,6 +91,9 @@ def test_a_placeholder_is_an_objective_that_says_so(written: str, words: str) ->
         ("```\nObjective: old\n```", "code"),
         ("<!-- Objective: old -->", "comment"),
         ("| Goal | Owner |\n|---|---|\n| grow | Ana |", "no calls"),
+        ("## Last year's goals and what became of them\n**Goal:** Ana signs it", "an earlier time"),
+        ("## What do I leave alone\n**Objective:** the credit limit", "what not to do"),
+        ("## Their own plans\n**Goal:** close the mill", "client's own"),
     ],
 )
 def test_traps_are_passed_over_with_a_reason(body: str, why: str) -> None:
@@ -410,3 +413,10 @@ def test_a_goal_behind_the_day_of_the_next_call_counts_whatever_heads_it() -> No
     body = "## Próxima cita\n\n7 de mayo de 2026, visita a Norwood. Objetivo: que Vicente fije la fecha\n"
     plan = plan_of(f"---\ntype: call-notes\nclient: Norwood\ndate: 2026-04-16\n---\n# Visita a Norwood\n\n{body}")
     assert [text for _, text in found(plan)] == ["que Vicente fije la fecha"]
+
+
+@pytest.mark.parametrize("marks", [("A.", "B."), ("(a)", "(b)"), ("G1.", "G2.")])
+def test_what_counts_goals_is_none_of_their_words(marks: tuple[str, str]) -> None:
+    lines = "\n".join(f"{mark} Ana signs sheet {number}" for number, mark in enumerate(marks))
+    plan = plan_of(f"---\ntype: account-plan\n---\n## Objectives\n{lines}\n")
+    assert [one.passage.text for one in plan.objectives][:1] == ["Ana signs sheet 0"]

@@ -22,6 +22,11 @@ NOTE = (
         ("Karl Enger wants a quote from us.", set()),
         ("On: Karl Enger (lead vet), me, Mette from our side.", {"Mette"}),
         ("Get Mette on our side.", set()),
+        ("From us was Mette and me.", {"Mette"}),
+        ("I go there with Karl Enger from our lab.", {"Karl Enger"}),
+        ("My colleague Karl Enger joins.", {"Karl Enger"}),
+        ("Karl Enger of our service team is on the line, too.", {"Karl Enger"}),
+        ("Karl Enger from our last call was there again.", set()),
     ],
 )
 def test_a_sentence_tells_who_is_ours(text: str, ours: object) -> None:

@@ -46,3 +46,18 @@ def test_a_column_of_notes_is_nobodys() -> None:
     plan = plan_of(PLAN.format("Customer", "Notes").replace("Beate", "as agreed in March"))
     assert plan.next_steps
     assert all(step.apparent_side != "both" for step in plan.next_steps)
+
+
+def test_columns_of_what_each_party_does_hold_the_steps() -> None:
+    text = (
+        "---\ntype: mutual-plan\naccount: Norwood\n---\n# Norwood & Velmo: our steps\n\n"
+        "| Day | What Norwood does | What Velmo does | Together |\n|---|---|---|---|\n"
+        "| 23 Nov 2026 ✔ | Fergus hands over the register | | |\n"
+        "| 11 Dec 2026 | Dilys Penhaligon (finance) gives the invoices | Tomas surveys the dock | |\n"
+    )
+    steps = [(one.owner.value, one.side, one.due.value, one.done) for one in plan_of(text).next_steps]
+    assert steps == [
+        ("Fergus", "client", "2026-11-23", True),
+        ("Dilys Penhaligon (finance)", "client", "2026-12-11", False),
+        ("Tomas", "seller", "2026-12-11", False),
+    ]

@@ -314,3 +314,32 @@ def test_the_config_says_whose_people_are_wherever_they_stand(text: str) -> None
     plan = plan_of(f"# Call notes: Norwood, 9 June 2026\n\n{text}\n\n## Next steps\n\n- Ines pays\n", known=known)
     sides = {one.name.removeprefix("Dr. "): one.side for one in plan.people}
     assert (sides["Sam Roe"], sides["Bo Quist"]) == ("seller", "client")
+
+
+def test_both_sides_may_be_told_in_one_line() -> None:
+    text = (
+        "# Call plan: Pell, 3 Dec 2026\n\nOn our side: Sarah Quint, Tom Bell. On their side: Ada Orme and Jim Bolt.\n"
+    )
+    sides = {one.name: one.side for one in plan_of(text).people}
+    assert sides == {"Sarah Quint": "seller", "Tom Bell": "seller", "Ada Orme": "client", "Jim Bolt": "client"}
+
+
+def test_a_company_in_the_label_of_who_is_there_tells_the_sides() -> None:
+    text = (
+        "# Pell - call plan - 3 Dec 2026\n\nAttendees (Pell): Ada Orme, Jim Bolt\n"
+        "Attendees (Northmere): Sarah Quint, Tom Bell\n\n**Call objective:** Ada signs the trial sheet\n"
+    )
+    sides = {one.name: one.side for one in plan_of(text).people}
+    assert sides == {"Ada Orme": "client", "Jim Bolt": "client", "Sarah Quint": "seller", "Tom Bell": "seller"}
+
+
+@pytest.mark.parametrize("label", ["Who", "Wer", "Qui", "Quién", "Quem"])
+def test_who_is_there_is_asked_in_five_languages(label: str) -> None:
+    table = f"| | |\n|---|---|\n| **{label}** | Olga Kern (CFO), Karl Enger (IT) |\n"
+    text = f"---\ntype: call-plan\naccount: Norwood\ndate: 2026-12-08\n---\n# Norwood\n\n{table}"
+    assert {"Olga Kern", "Karl Enger"} <= {one.name for one in plan_of(text).people}
+
+
+def test_a_role_cut_short_does_not_end_a_list() -> None:
+    text = "# Call plan: Pell, 3 Dec 2026\n\nAttendees: Rob Haskell, SVP Stores; Tamika Lyle, Dir. Labor Planning\n"
+    assert {one.name for one in plan_of(text).people} == {"Rob Haskell", "Tamika Lyle"}

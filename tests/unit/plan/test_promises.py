@@ -78,3 +78,30 @@ def test_a_column_of_ticks_says_what_is_done() -> None:
         ("find the key", True),
         ("call", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        ("For my part I have undertaken to send Miss Brandt a specimen", ""),
+        ("I promised her that I would bring the brochure", ""),
+        ("I must ask Gilbert in our service department for the visit", ""),
+        ("I have asked our Mrs Abigail Crewe to remind him", "Mrs Abigail Crewe"),
+    ],
+)
+def test_what_one_of_us_has_undertaken_needs_no_day(sentence: str, owner: str) -> None:
+    (step,) = plan_of(NOTE.format(f"Olga told me of the storm. {sentence}. She likes cake.")).next_steps
+    assert (step.owner.value, step.side) == (owner, "seller")
+
+
+@pytest.mark.parametrize(
+    "sentence", ["I must say she was nice", "I must not forget how she laughed", "He asked our men"]
+)
+def test_what_is_only_said_undertakes_nothing(sentence: str) -> None:
+    assert not plan_of(NOTE.format(f"Olga told me of the storm. {sentence}. She likes cake.")).next_steps
+
+
+def test_what_somebody_said_is_no_step() -> None:
+    body = '## Next steps\n\n- Olga: "You are always the dearest."\n- Olga: sign "the sheet" by Friday'
+    (step,) = plan_of(NOTE.format(body)).next_steps
+    assert step.passage.text.startswith("sign")

@@ -46,3 +46,23 @@ def test_a_weekday_beside_days_before_the_call_is_before_it() -> None:
     steps = "- [ ] Ana: print the sheets, 11 May\n- [ ] Ana: ring Olga Wednesday\n"
     found = plan_of(call.format("## To do\n\n" + steps)).next_steps
     assert [one.due.value for one in found] == ["2026-05-11", "2026-05-13"]
+
+
+@pytest.mark.parametrize(
+    ("line", "steps"),
+    [
+        ("**Us:** Ana sends the paper", [("Ana", "seller")]),
+        ("**Them:** Olga gets it through legal by 7 June", [("Olga", "client")]),
+        ("**Us:** send the paper by Friday", [("Us", "seller")]),
+        ("**Us:** Nothing for now", []),
+        ("**Us:** Ana Ruiz, Karl Enger", []),
+    ],
+)
+def test_behind_a_side_stands_what_its_people_do(line: str, steps: list[tuple[str, str]]) -> None:
+    plan = plan_of(NOTE.format("**Result:** Olga opens the report.\n" + line))
+    assert [(one.owner.value, one.side) for one in plan.next_steps] == steps
+
+
+def test_in_a_preparation_a_side_does_its_part_of_the_call() -> None:
+    prep = NOTE.replace("call-notes", "call-plan").format("**Us:** Ana leads the demo")
+    assert not plan_of(prep).next_steps

@@ -27,6 +27,13 @@ def parted(text: str) -> tuple[str, bool]:
     return found.passage.text, found.done
 
 
+def test_what_came_or_went_on_a_day_is_done() -> None:
+    assert parted("certificate to Pip (went 19 Nov)") == ("certificate to Pip", True)
+    assert parted("hours of the old machine (came in)") == ("hours of the old machine", True)
+    assert parted("price rev D (went up 4 %)") == ("price rev D (went up 4 %)", False)
+    assert parted("report sample to Jo, done 12 pm") == ("report sample to Jo", True)
+
+
 @pytest.mark.parametrize(
     ("text", "step", "done"),
     [

@@ -55,3 +55,16 @@ def test_a_title_says_in_which_quarter_or_year_the_days_of_a_log_lie() -> None:
 def test_whom_the_title_of_a_call_names_is_the_clients(title: str) -> None:
     (one,) = plan_of(f"---\ntype: deal-plan\naccount: Norwood\n---\n# Norwood\n\n## {title}\n\nkind\n").people
     assert (one.name, one.side) == ("Ostap Vorel", "client")
+
+
+@pytest.mark.parametrize(
+    ("title", "account"),
+    [
+        ("Account plan 2027, Norwood Mills", "Norwood Mills"),
+        ("Account plan FY27, Norwood Mills", "Norwood Mills"),
+        ("Norwood Mills account plan 2027", "Norwood Mills"),
+        ("Studio 54 call plan", "Studio 54"),
+    ],
+)
+def test_the_year_of_a_plan_is_no_part_of_its_clients_name(title: str, account: str) -> None:
+    assert titles.account(title, vocabulary(), "account") == account

@@ -3,7 +3,7 @@
 import pytest
 from planning import plan_of
 
-from advancelint.plan import dates, years
+from advancelint.plan import Known, dates, years
 from advancelint.plan.vocabulary import vocabulary
 
 WORDS = vocabulary()
@@ -45,3 +45,17 @@ def test_an_account_plan_for_next_year_is_dated_by_when_it_was_drafted() -> None
         "| Action | Who | When |\n|---|---|---|\n| Send the list | Petra | 20 Nov |\n"
     )
     assert [one.due.value for one in plan.next_steps] == ["2026-11-20"]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "written", "iso"),
+    [
+        ("2026-11-28", "annual review on 20 November", "2026-11-20"),
+        ("2026-11-28", "site visit on 14 January", "2027-01-14"),
+        ("2027-10-05", "site visit on 14 November", "2027-11-14"),
+        ("2027-10-05", "annual review on 20 May", "2027-05-20"),
+    ],
+)
+def test_before_a_plans_year_days_behind_are_of_the_year_before(as_of: str, written: str, iso: str) -> None:
+    text = f"# Norwood Mills: account plan 2027\n\n**Stage:** Proposal\n\n## Calls\n\nThere is the {written}.\n"
+    assert iso in [call.date.value for call in plan_of(text, known=Known(as_of=as_of)).mentions]

@@ -1,0 +1,52 @@
+"""How people promise in running notes, sentence by sentence: "I owe them a quote", "Sunita will pull the timings"."""
+
+from __future__ import annotations
+
+from advancelint.expressions import expression
+
+NAME = r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?"
+SUBJECT = rf"(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|{NAME})"
+# "Rory in the bid team is to …", "My colleague Anselm Roy is going to …"
+WHOSE = r"(?:(?:[Oo]ur|[Mm]y|[Uu]nser\w*|[Mm]eine?) [^\W\d_]+ )"
+WHERE = (
+    r"(?:,? (?:in|at|from|of|vom|von|aus|im) (?:the |our |der |dem )?[a-z][^,.;:]{1,24}?"
+    r"(?=,? (?:will|is|has|needs|soll|muss)\b))"
+)
+# A promise says when; what is owed needs no day, nor what somebody has or is going to do.
+DUTY = (
+    r"(?: (?:still |also |really )?(?:(?:ha(?:ve|s)|got|needs?) to|(?:is|are|am) (?:going to|gonna)|gotta|muss|soll"
+    r"|doi[st]|tengo que|tiene que|debe|tenho que|tem que|deve)|(?:'s|’s|'m|’m|'re|’re) (?:going to|gonna)"
+    r"|(?:'m|’m) to)"
+)
+MODAL = (
+    rf"(?:(?:{DUTY}|(?:, who [^,.;]{{3,60}},)?"
+    r" (?:will|shall|must|wird|va|vai|(?:is|are|am) to"
+    r"|(?:promised|agreed|offered)(?: me| us)? to|to(?! self\b| file\b)|should(?! have\b))|'ll|’ll))"
+)
+MEANT = r"(?!be\b|know\b|say\b|admit\b|have\b|think\b|see\b)"
+PROMISING = expression(rf"{SUBJECT}{WHERE}?{MODAL} (?!be\b)[^\W\d_A-Z]")
+PROMISE = expression(rf"{WHOSE}?(?P<who>{SUBJECT}){WHERE}?{MODAL} (?!be\b)[^\W\d_A-Z]")
+IS_DUTY = expression(
+    rf"{WHOSE}?(?:I|{NAME}){WHERE}?{DUTY} {MEANT}[^\W\d_A-Z]"
+    rf"|(?:I|[Ww]e) must (?:also |still |then )?{MEANT}(?!not\b|confess\b|remember\b|add\b|stop\b|avoid\b)[a-z]"
+    rf"|(?:I|[Ww]e)(?: have| had|['’]ve|['’]d)? (?:undertaken|promised(?: (?:[Tt]o )?(?:him|her|them|{NAME}))?)"
+    r" (?:to|that (?:I|we)(?: would|['’]d)) [a-z]"
+)
+# "I have asked our Mrs Crewe to remind him"
+DELEGATED = expression(
+    rf"(?:I|[Ww]e)(?: have|['’]ve)? (?:asked|told|got|instructed) (?:our|my) (?:[a-z]+ )?"
+    rf"(?P<who>(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?{NAME}) to [a-z]"
+)
+# Below a heading of steps it is enough to say who does what: "Graham sends me the bills", "Dov has asked the college".
+# "Jo to check it": so nobody speaks but of what was agreed
+BARE = expression(rf"{WHOSE}?{NAME} to (?!be\b|have\b)[^\W\d_A-Z]")
+OWED = expression(
+    rf"{SUBJECT} (?:still )?owes? (?!(?:a|an|the|it|this|that|much)\b)[^\W\d_][\w'’-]*(?: [a-z]+)? (?:an?|the"
+    rf"|some|\d) "
+)
+# "Could you run the quote by Friday?", "I promised Jo the results by Friday", "Need Jo to write it up by 22 May"
+ASKED = expression(r"(?:(?:Could|Can|Would|Will) you (?:please |also |then )?|Please )(?=[a-z])")
+GIVEN = expression(
+    r"(?:(?:I|[Ww]e)(?: have|'ve)? promised (?=[^\W\d_a-z]|him |her |them )|(?:(?:I"
+    r"|[Ww]e) )?[Nn]eed (?=[^\W\d_a-z][\w'’-]+ to [a-z]))"
+)

@@ -1,0 +1,45 @@
+"""Takes the day off the name that leads a step: "Leonard, by 4 December: confirms it", "Ana (by Friday): the list"."""
+
+from __future__ import annotations
+
+from advancelint.expressions import expression
+from advancelint.plan import clockwords, edges, owners
+from advancelint.plan.cast import Cast
+from advancelint.plan.vocabulary import Vocabulary
+from advancelint.records import NamedTuple
+from advancelint.source import NOTHING, Passage, Span
+
+_PARTED = expression(r"(?P<who>[^:,(–—]{2,40}?)(?:, ?| ?\(| [–—-] )(?P<when>[^:()]{2,30}?)\)?")
+_LED = expression(rf"{_PARTED.pattern}(?:: +| [–—-] )(?=\S)")
+
+
+class Led(NamedTuple):
+    """A step that a name leads: who, when, and what is left of it."""
+
+    who: Passage
+    when: Passage
+    rest: Passage
+
+
+def taken_off(name: Passage, passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Led:
+    """Return the label ``name`` of a step, or the owner who leads its words, without a day, that day, and the rest."""
+    if name.text:
+        return Led(*parted(name, vocabulary), passage)
+    return _led(passage, cast, vocabulary) or Led(name, NOTHING, passage)
+
+
+def parted(name: Passage, vocabulary: Vocabulary) -> tuple[Passage, Passage]:
+    """Return the name and the day of a label; the label and nothing where it has no day behind a name."""
+    found = _PARTED.fullmatch(name.text) if clockwords.may_hold(name.text) else None
+    if not found or not edges.is_time(found["when"], vocabulary):
+        return name, NOTHING
+    return name.cut(Span(*found.span("who"))), name.cut(Span(*found.span("when")))
+
+
+def _led(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Led | None:
+    """Return the parts of a step that an owner with a day leads; None for another step."""
+    found = _LED.match(passage.text)
+    if not found or not edges.is_time(found["when"], vocabulary) or not owners.is_owner(found["who"], cast, vocabulary):
+        return None
+    who, when = (passage.cut(Span(*found.span(part))) for part in ("who", "when"))
+    return Led(who, when, passage.cut(Span(found.end(), len(passage.text))))
