@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from advancelint.expressions import expression
@@ -16,6 +17,7 @@ from advancelint.reading.lexicon import load
 from advancelint.source import Passage, Span
 
 # Letters by which a line may call somebody whom nobody introduced: "AN → mail the recap".
+_CAPITALS = expression(r"(?<!\w)[^\W\d_a-zß-öø-ÿ]{2,4}(?!\w)")
 _LETTERS = expression(r"[^\W\d_a-zß-öø-ÿ]{2,3}")
 _WORD = r"[^\W\d_a-zß-öø-ÿ][\w'’-]+"
 _NAME = rf"{_WORD}(?: (?:[^\W\d_a-zß-öø-ÿ]\.|d[aeiou]|v[ao]n|l[ae]|el|{_WORD})){{1,3}}"
@@ -52,17 +54,18 @@ def read(material: Material, known: Collection[str]) -> Iterator[Placed]:
 
     Of those who are ``known``, by names without case, only whom that puts on our side are.
     """
+    written = Counter(_CAPITALS.findall(material.source.text))  # once, however many a text explains
     for block in material.outline.document.blocks:
         if isinstance(block, (Code, Html)) or block.quoted or not isinstance(block, (Heading, Paragraph, ListItem)):
             continue
         if len(block.leaf.content) <= _FAR and _LETTERS.search(block.leaf.content):
             passage = block.leaf.text().passage
             for line in pieces.broken(passage, material.source.text) or [passage]:
-                found = _explained(line, material)
+                found = _explained(line, written, material)
                 yield from (one for one in found if one.named.side or one.named.name.casefold() not in known)
 
 
-def _explained(passage: Passage, material: Material) -> Iterator[Placed]:
+def _explained(passage: Passage, written: Counter[str], material: Material) -> Iterator[Placed]:
     for match in (match for pattern in (_BEHIND, _BEFORE) for match in pattern.finditer(passage.text)):
         start = _begin(match["name"], match["letters"])
         if start < 0:
@@ -72,21 +75,20 @@ def _explained(passage: Passage, material: Material) -> Iterator[Placed]:
         role = role if persons.is_role(role, material.vocabulary) else ""
         ours = bool(match.groupdict().get("own")) or bool(parties.side_of_role(match["role"] or ""))
         told = role or ours or _WHO.match(passage.text, match.end())
-        if told or _is_person(name.text, match["letters"], material):
+        if told or _is_person(name.text, written[match["letters"]], material):
             yield _placed(name, role, "seller" if ours else "")
     for match in _AUTHOR.finditer(passage.text):
         yield _placed(passage.cut(Span(*match.span("letters"))), "", "seller")
 
 
-def _is_person(name: str, letters: str, material: Material) -> bool:
-    """Say whether a name is a person's: its first word is a first name, or its letters stand for somebody in the text.
+def _is_person(name: str, used: int, material: Material) -> bool:
+    """Say whether a name, whose letters are ``used`` so often, is a person's: it has a first name, or no plain word.
 
     A "Quarterly Business Review (QBR)" is spelled of plain words.
     """
     if not prose.is_person(name, material.vocabulary):
         return False
     plain = (word.casefold() in load("en").common or word.casefold() in load("en").forms for word in name.split())
-    used = sum(1 for _ in re.finditer(rf"(?<!\w){letters}(?!\w)", material.source.text))
     return is_first(name.split()[0]) or (used >= _FEWEST and not any(plain))
 
 

@@ -37,7 +37,6 @@ DELEGATED = expression(
     rf"(?:I|[Ww]e)(?: have|['’]ve)? (?:asked|told|got|instructed) (?:our|my) (?:[a-z]+ )?"
     rf"(?P<who>(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?{NAME}) to [a-z]"
 )
-# Below a heading of steps it is enough to say who does what: "Graham sends me the bills", "Dov has asked the college".
 # "Jo to check it": so nobody speaks but of what was agreed
 BARE = expression(rf"{WHOSE}?{NAME} to (?!be\b|have\b)[^\W\d_A-Z]")
 OWED = expression(

@@ -32,7 +32,7 @@ def apart(bench: Bench, statement: Statement) -> list[Passage]:
         return []
     marks = [(0, 0), *(mark.span() for mark in _PARTS.finditer(passage.text)), (len(passage.text),) * 2]
     parts = [passage.cut(Span(begin, stop)).strip() for (_, begin), (stop, _) in pairwise(marks)]
-    return parts if len(parts) > 1 and all(is_act(bench, part.text) for part in parts) else []
+    return parts if len(parts) > 1 and all(_is_act(bench, part.text) for part in parts) else []
 
 
 def is_of_side(bench: Bench, statement: Statement) -> bool:
@@ -41,7 +41,7 @@ def is_of_side(bench: Bench, statement: Statement) -> bool:
     In a preparation such a line tells who does what in the call.
     """
     told = statement.surface in _LABELS and not statement.label.roles.isdisjoint(_SIDES)
-    return told and bench.kind != "prep" and is_act(bench, statement.value.text)
+    return told and bench.kind != "prep" and _is_act(bench, statement.value.text)
 
 
 def owned(bench: Bench, passage: Passage, section: int) -> list[Passage]:
@@ -54,7 +54,7 @@ def owned(bench: Bench, passage: Passage, section: int) -> list[Passage]:
     return parts if len(parts) > 1 and named else [passage]
 
 
-def is_act(bench: Bench, text: str) -> bool:
+def _is_act(bench: Bench, text: str) -> bool:
     """Say whether words say what somebody does or is to do: "Helga rings Tobi", "me: quote", "send the audit"."""
     match = _SUBJECT.match(text)
     who = match[1] if match else ""

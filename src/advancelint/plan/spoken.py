@@ -48,6 +48,7 @@ _OPENING = expression(
     rf"{_BEFORE}|(?:And|Also|Then|So|But|Plus|Tonight|Tomorrow|Today|First|For (?:my|our) part)[,.]? "
     rf"(?=I |I['’]|you |{NAME} |[a-z]+ )"
 )
+# Below a heading of steps it is enough to say who does what: "Graham sends me the bills", "Dov has asked the college".
 _DOES = expression(rf"{SUBJECT}(?:{MODAL} (?!be\b)| (?P<did>has|have|hat|a|ha|tem) (?:already )?| )[^\W\d_A-Z]")
 _OURS = expression(r"(?:I|[Ww]e|Ich|Wir|Je|Nous|Yo|Eu)\b")
 _MONTHS = r"(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
