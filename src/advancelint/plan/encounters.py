@@ -62,7 +62,7 @@ def days_of_calls(
         return []
     headed = [_is_headed(sentence[: day.span.start], material) for day in days]  # "in our call on 3 May she said …"
     chosen = [index for index, sure in enumerate(headed) if sure or not any(headed)]
-    return [days[index] for index in chosen if _is_of_call(sentence, days, index, material)]
+    return [days[index] for index in chosen if _is_of_call(sentence, days, index, material, headed=headed[index])]
 
 
 def _is_headed(before: str, material: Material) -> bool:
@@ -74,12 +74,15 @@ def _is_headed(before: str, material: Material) -> bool:
     )
 
 
-def _is_of_call(sentence: str, days: Sequence[dates.Dated], index: int, material: Material) -> bool:
-    """Say whether one of the days of a sentence on a call is not that of something else: due, or of what was sent."""
+def _is_of_call(sentence: str, days: Sequence[dates.Dated], index: int, material: Material, *, headed: bool) -> bool:
+    """Say whether one of the days of a sentence on a call is not that of something else: due, or of what was sent.
+
+    ``headed`` says that the word for a call stands right before it.
+    """
     before = sentence[: days[index].span.start]
     if callwords.DUE.search(before) or callwords.OTHER_DAY.search(before) or callwords.ELSEWHERE.search(before):
         return False
-    if len(days) == 1 or _is_headed(before, material):
+    if len(days) == 1 or headed:
         return True
     between = sentence[days[index - 1].span.end : days[index].span.start] if index else ""
     if callwords.OFFERED.search(between) and not callwords.has_encounter(between, material.vocabulary):

@@ -16,7 +16,7 @@ from advancelint.source import Source
 
 # "call-list-wk45.md", "Week 45 calls": what is for a week is written before it begins.
 _WEEK = expression(r"(?:^|[^\W\d_]\W|[\W_])(?i:wk|week|kw|cw|woche|semaine|semana)[-_ .]{0,2}(\d{1,2})(?!\d)")
-_MID_YEAR, _QUARTER = "-07-01", 92
+_QUARTER = 92  # days
 
 
 def find(source: Source, outline: Outline, fronted: Front, words: Vocabulary, known: Known) -> tuple[str, str]:
@@ -56,7 +56,7 @@ def _until(middle: str, as_of: str) -> str:
 
     Before and early in the year most days behind are of the year before: "annual review on 20 November".
     """
-    if not middle.endswith(_MID_YEAR) or not as_of or as_of >= middle:
+    if not middle.endswith(titles.MID_YEAR) or not as_of or as_of >= middle:
         return middle
     ahead = (date.fromisoformat(as_of) + timedelta(days=_QUARTER)).isoformat()
     return min(middle, max(ahead, f"{middle[:4]}-03-01"))

@@ -93,7 +93,7 @@ class Listed(NamedTuple):
 
 
 def arrowed(passage: Passage, written: str) -> Listed | None:
-    """Return the lines of a text that each begin with an arrow, a dash or "6.1", below a short line; else None."""
+    """Return the lines of a text each led by an arrow, a dash, "A.", "G1." or "6.1", below a short line; else None."""
     lines = [line for line in _lines(passage, written) if line.text]
     head = NOTHING
     if len(lines) > 1 and not _LEADER.match(lines[0].text) and len(lines[0].text) <= _LONGEST_HEAD:

@@ -29,6 +29,7 @@ _QUARTER = expression(r"\b[QT]([1-4])\b")
 _ARTICLE = expression(r"^the (?=[^\W\d_])")
 _FOR_WHAT = frozenset({"for", "für", "pour", "para"})  # "Nordhaven, LC-MS for the lab": what the deal is about
 _MOST_LOWER = 3
+MID_YEAR = "-07-01"  # behind a year: the day near which those of a plan for all of it lie
 _COMPOUNDS = ("vorbereitung", "bericht", "protokoll", "notiz", "vermerk")  # "Anrufvorbereitung Berg AG"
 _SET_APART = expression(r"[,:–—|/·×]| - | (?:for|with|of|für|mit|pour|avec|para|con|com) ")
 _TRIMMED = " ,;#–—-"
@@ -243,4 +244,4 @@ def year(title: str, vocabulary: Vocabulary) -> str:
     told, quarter = years.pop(), _QUARTER.search(title)
     if quarter:
         return f"{told}-{3 * int(quarter[1]) - 1:02}-15"
-    return f"{told}-07-01" if f"({told})" in title or vocabulary.kind_in(title) == "account" else ""
+    return f"{told}{MID_YEAR}" if f"({told})" in title or vocabulary.kind_in(title) == "account" else ""

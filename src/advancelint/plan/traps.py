@@ -97,7 +97,7 @@ _POLAR = expression(
     r"|were|ist|sind|hat|haben|wird|est-ce|hay|há) [^?]{3,60}\?",
     re.IGNORECASE,
 )
-# "Last year's goals and what became of them", "Goals 2025" of a plan that is of a later year are judged no more.
+# "Last year's goals and what became of them" are judged no more.
 _EARLIER = expression(
     rf"(?:last|previous|past|prior) (?:year|quarter|period|half)(?:['’]?s)? {_QUALIFIED}{_GOALS}\b"
     rf"|{_GOALS} (?:of|for|from) (?:the )?(?:last|previous|past|prior) (?:year|quarter|period)\b"
