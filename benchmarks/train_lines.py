@@ -1,13 +1,13 @@
-"""Trains what weighs the units of plans and writes lexicon/lines.tsv and ranks.tsv, the same bytes every time.
+"""Trains what weighs the units of plans; writes lexicon/lines.tsv, trees.tsv and ranks.tsv, the same bytes every time.
 
 Usage: python benchmarks/train_lines.py [--check | --measure]
 
 Logistic regression on the signs of `advancelint.plan.page`, on the units of the plans by strangers in unseen/, which
-their authors called an objective, a next step, the client's win or none of these. The second weighing learns from
-what the first says of rounds that were left out of it. Those that are objectives tell what their rank is, too.
+their authors called an objective, a next step, the client's win or none of these. The trees of the second weighing
+learn from what the first says of rounds that were left out of it, as `advancelint.plan.standing` tells it of each unit
+and of those around it. Those that are objectives tell what their rank is, too.
 ``--measure`` leaves rounds out in turn of both weighings and prints how many of their units the rest tells, and how
-many others with them. (The second weighing was given the chances of both kinds, too, and told no more. Outcomes were
-weighed as well: of 109 rules found 62, and 7 more came with 13 false ones.)
+many others with them. (Outcomes were weighed as well: of 109 rules found 62, and 7 more came with 13 false ones.)
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from __future__ import annotations
 import functools
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 import generated
@@ -23,16 +24,23 @@ from advancelint.markdown import parse
 from advancelint.plan import UNJUDGED, Known, build, kinds
 from advancelint.plan.hearing import logistic
 from advancelint.plan.page import Page
+from advancelint.plan.standing import KINDS, NAMES, Odds, Standing
 from advancelint.plan.units import Unit
-from advancelint.plan.weighing import KINDS, RANKS
+from advancelint.plan.weighing import LEAST, RANKS, odds
 from advancelint.source import Source
+from advancelint.trees import read, worth
+from forest import grow
 from published import AS_OF, LEARNT, LEARNT_RANKS, ROOT, cases, overlap
-from regression import Sample, log_odds, shared, train
+from regression import Sample, shared, train
 from spread import spread
 
 HEADER = (
     "# What each sign of a unit weighs, in hundredths (the empty sign is the constant); written by "
     "benchmarks/train_lines.py from the plans in benchmarks/unseen.\n"
+)
+GROWN = (
+    "# What the trees of the second weighing ask of the numbers in src/advancelint/plan/standing.py, and what they are "
+    "worth in thousandths; written by benchmarks/train_lines.py from the plans in benchmarks/unseen.\n"
 )
 # Signs that fewer hands wrote tell of them; nor are weights of use that are smaller than this.
 FEWEST, SMALLEST, SMALLEST_RANK = 6, 8, 25
@@ -51,7 +59,7 @@ class Learnt(NamedTuple):
 
     round: int
     page: Page
-    signs: list[tuple[str, ...]]
+    signs: list[dict[str, set[str]]]
     kinds: dict[str, list[bool]]
     ranks: list[str]
 
@@ -65,7 +73,7 @@ def pages(number: int) -> list[Learnt]:
         if not want["is_plan"] or kind in UNJUDGED:
             continue
         page = Page(build.of_kind(material, kind).outline, kind, material.vocabulary, source.text)
-        signs = [tuple(dict.fromkeys(page.own(at))) for at in range(len(page.units))]
+        signs = [page.own(at) for at in range(len(page.units))]
         told = {kind: [_told(want.get(key), source, unit) for unit in page.units] for kind, key in PUBLISHED.items()}
         ranks = [one["rank"] if one else "" for one in told["objective"]]
         whether = {kind: [bool(one) for one in units] for kind, units in told.items()}
@@ -88,74 +96,100 @@ def known() -> list[Learnt]:
 
 
 class Model(NamedTuple):
-    """The weights of either weighing for one of `KINDS`."""
+    """What is learnt of both weighings: the weights of signs for each of `KINDS`, and the trees."""
 
-    first: dict[str, float]
-    second: dict[str, float]
+    weights: dict[str, dict[str, int]]
+    trees: dict[str, list[str]]
 
-    def chances(self, page: Learnt) -> list[float]:
+    def chances(self, page: Learnt, kind: str) -> list[float]:
         """Return how likely each unit of a page is of that kind."""
-        alone = [chance(self.first, signs) for signs in page.signs]
-        return [chance(self.second, signs) for signs in beside(page, alone)]
+        standing, own = stands(page, self.weights)
+        names, grown = read(self.trees[kind])
+        order = itemgetter(*map(NAMES.index, names))
+        return [
+            logistic(worth(grown, order(standing.numbers(at))) / 1000 if one.own >= LEAST else one.own / 100)
+            for at, one in enumerate(own[kind])
+        ]
 
 
-def model(learnt: Sequence[Learnt], kind: str) -> Model:
-    """Return what is learnt from pages of a kind."""
+def model(learnt: Sequence[Learnt]) -> Model:
+    """Return what is learnt from pages."""
+    asked = [(kind, fold) for kind in KINDS for fold in (*range(FOLDS), NO_FOLD)]
 
-    def without(fold: int) -> dict[str, float]:
-        return first([page for page in learnt if page.round % FOLDS != fold], kind)
+    def without(one: tuple[str, int]) -> dict[str, int]:
+        return first([page for page in learnt if page.round % FOLDS != one[1]], one[0])
 
-    *parts, whole = spread(without, (*range(FOLDS), NO_FOLD))
-    samples = []
+    weighed = dict(zip(asked, spread(without, asked), strict=True))
+    samples: dict[str, list[tuple[list[int], bool]]] = {kind: [] for kind in KINDS}
     for page in learnt:
-        alone = [chance(parts[page.round % FOLDS], signs) for signs in page.signs]
-        samples += [Sample(*one) for one in zip(beside(page, alone), page.kinds[kind], strict=True)]
-    return Model(whole, kept(train(samples, RATE, AVERAGED)))
+        standing, own = stands(page, {kind: weighed[kind, page.round % FOLDS] for kind in KINDS})
+        for at in range(len(page.signs)):
+            numbers = standing.numbers(at)
+            for kind in KINDS:
+                if own[kind][at].own >= LEAST:
+                    samples[kind].append((numbers, page.kinds[kind][at]))
+
+    def of(kind: str) -> list[str]:
+        return grow([numbers for numbers, _ in samples[kind]], [told for _, told in samples[kind]], NAMES)
+
+    grown = spread(of, KINDS)
+    return Model({kind: weighed[kind, NO_FOLD] for kind in KINDS}, dict(zip(KINDS, grown, strict=True)))
 
 
-def first(learnt: Sequence[Learnt], kind: str) -> dict[str, float]:
+def stands(page: Learnt, known: dict[str, dict[str, int]]) -> tuple[Standing, dict[str, list[Odds]]]:
+    """Return how the units of a page stand by the weights ``known`` of each of `KINDS`, and their odds."""
+    own = {kind: [odds(weights, signs) for signs in page.signs] for kind, weights in known.items()}
+    return Standing(page.page, own), own
+
+
+def in_order(signs: Mapping[str, Set[str]]) -> tuple[str, ...]:
+    """Return signs in an order that is always the same, which a set has not."""
+    return tuple(sign for found in signs.values() for sign in sorted(found))
+
+
+def first(learnt: Sequence[Learnt], kind: str) -> dict[str, int]:
     """Return the weights of the signs that units have by themselves."""
     samples = [
-        (page.round, Sample(signs, told))
+        (page.round, Sample(in_order(signs), told))
         for page in learnt
         for signs, told in zip(page.signs, page.kinds[kind], strict=True)
     ]
     return kept(train(shared(samples, FEWEST), RATE, AVERAGED))
 
 
-def ranked(learnt: Sequence[Learnt], rank: str) -> dict[str, float]:
+def ranked(learnt: Sequence[Learnt], rank: str) -> dict[str, int]:
     """Return the weights of the signs of goals for a rank."""
     samples = []
     for page in learnt:
         goals = [at for at, one in enumerate(page.ranks) if one]
         for at in goals:
-            own = (sign for sign in page.signs[at] if not sign.startswith(SAID))
+            own = (sign for sign in in_order(page.signs[at]) if not sign.startswith(SAID))
             signs = (*own, *page.page.of_goal(at, goals))
             samples.append((page.round, Sample(signs, page.ranks[at] == rank)))
     return kept(train(shared(samples, FEWEST), RATE, AVERAGED), SMALLEST_RANK)
 
 
-def kept(weights: dict[str, float], smallest: int = SMALLEST) -> dict[str, float]:
+def kept(weights: dict[str, float], smallest: int = SMALLEST) -> dict[str, int]:
     """Return the weights in hundredths that are of use."""
     whole = {sign: round(weight * 100) for sign, weight in weights.items()}
-    return {sign: weight / 100 for sign, weight in whole.items() if not sign or abs(weight) >= smallest}
+    return {sign: weight for sign, weight in whole.items() if not sign or abs(weight) >= smallest}
 
 
-def beside(page: Learnt, alone: Sequence[float]) -> Iterator[tuple[str, ...]]:
-    """Yield the signs of each unit among the others."""
-    return (tuple(dict.fromkeys(page.page.beside(at, alone))) for at in range(len(page.signs)))
-
-
-def chance(weights: dict[str, float], signs: Sequence[str]) -> float:
-    """Return the chance that weights give."""
-    return logistic(log_odds(weights, signs))
+@functools.cache
+def whole() -> Model:
+    """Return what is learnt from the plans of all rounds."""
+    return model(known())
 
 
 def lines() -> str:
     """Return the text of lines.tsv."""
-    made = {kind: model(known(), kind) for kind in KINDS}
-    weighings = {f"first {kind}": one.first for kind, one in made.items()}
-    return table({**weighings, **{f"second {kind}": one.second for kind, one in made.items()}})
+    return table(whole().weights)
+
+
+def trees() -> str:
+    """Return the text of trees.tsv."""
+    rows = [f"{kind}\t{tree}\n" for kind, grown in whole().trees.items() for tree in grown]
+    return GROWN + "weighing\ttree\n" + "".join(rows)
 
 
 def ranks() -> str:
@@ -164,19 +198,15 @@ def ranks() -> str:
     return table(dict(zip(RANKS, spread(lambda rank: ranked(learnt, rank), RANKS), strict=True)))
 
 
-def table(weighings: dict[str, dict[str, float]]) -> str:
+def table(weighings: dict[str, dict[str, int]]) -> str:
     """Return the weights of several weighings as a list."""
-    rows = [
-        f"{which}\t{sign}\t{round(weights[sign] * 100)}"
-        for which, weights in weighings.items()
-        for sign in sorted(weights)
-    ]
+    rows = [f"{which}\t{sign}\t{weights[sign]}" for which, weights in weighings.items() for sign in sorted(weights)]
     return HEADER + "weighing\tsign\tweight\n" + "\n".join(rows) + "\n"
 
 
 def tell(made: Model, kind: str, rest: Iterable[Learnt]) -> None:
     """Print how many units of a kind on pages are told at several chances, and how many others."""
-    found = [pair for page in rest for pair in zip(made.chances(page), page.kinds[kind], strict=True)]
+    found = [pair for page in rest for pair in zip(made.chances(page, kind), page.kinds[kind], strict=True)]
     told = [
         f"{least}: {sum(meant for chance, meant in found if chance >= least)}"
         f" and {sum(not meant for chance, meant in found if chance >= least)}"
@@ -189,14 +219,15 @@ def tell(made: Model, kind: str, rest: Iterable[Learnt]) -> None:
 def measure() -> int:
     """Print what is told of a part of the rounds by what was learnt from the others."""
     learnt = known()
-    for kind in KINDS:
-        for fold in range(FOLDS):
-            made = model([page for page in learnt if page.round % FOLDS != fold], kind)
+    for fold in range(FOLDS):
+        made = model([page for page in learnt if page.round % FOLDS != fold])
+        for kind in KINDS:
             tell(made, kind, [page for page in learnt if page.round % FOLDS == fold])
     return 0
 
 
-FILES = {os.path.join("..", "lines.tsv"): lines, os.path.join("..", "ranks.tsv"): ranks}
+TABLES = {"lines.tsv": lines, "trees.tsv": trees, "ranks.tsv": ranks}
+FILES = {os.path.join("..", name): text for name, text in TABLES.items()}
 
 if __name__ == "__main__":
     sys.exit(measure() if "--measure" in sys.argv[1:] else generated.main(FILES))

@@ -11,6 +11,7 @@ from advancelint.errors import ResourceError
 from advancelint.frozen import NOTHING, freeze, thaw
 from advancelint.lookup import Lookup, pieces_of
 from advancelint.source import Place
+from advancelint.trees import Tree, read
 
 Value = TypeVar("Value")
 
@@ -19,6 +20,7 @@ _HERE = os.path.dirname(os.path.abspath(__file__))
 _FORMS = {
     "common.tsv": "words", "hearing.tsv": "pieces", "witness.tsv": "pieces", "plan-words.tsv": "nested",
     "lines.tsv": "numbers", "ranks.tsv": "numbers", "kinds.tsv": "numbers",
+    "trees.tsv": "trees",
 }  # fmt: skip
 _CHECKOUT = os.path.dirname(os.path.dirname(_HERE))
 
@@ -62,6 +64,27 @@ def numbers(path: str) -> dict[str, dict[str, int]]:
     """Return what `nested` does for a list whose third column is a number; raises ResourceError as `rows` does."""
     found = thaw(path, "numbers")
     return _numbers(path) if found is NOTHING else found
+
+
+def trees(path: str) -> tuple[tuple[str, ...], dict[str, list[Tree]]]:
+    """Return the names of the numbers that the trees of the list at ``path`` ask, and its trees by its first column.
+
+    Raises ResourceError as `rows` does, and for what is no tree.
+    """
+    found = thaw(path, "trees")
+    return _trees(path) if found is NOTHING else found
+
+
+def _trees(path: str) -> tuple[tuple[str, ...], dict[str, list[Tree]]]:
+    listed = rows(path)
+    try:
+        names, found = read(tree for _, tree in listed)
+    except ValueError as error:
+        raise ResourceError(f"this list of trees cannot be read: {error}", path=path) from error
+    grown: dict[str, list[Tree]] = {}
+    for (key, _), tree in zip(listed, found, strict=True):
+        grown.setdefault(key, []).append(tree)
+    return names, grown
 
 
 def _nested(path: str) -> dict[str, dict[str, str]]:
@@ -138,7 +161,7 @@ def rows(path: str) -> list[list[str]]:
 def frozen_list(path: str) -> bytes:
     """Return the list at ``path`` as a wheel holds it, in the form that it is asked for; raises ResourceError."""
     form = _FORMS.get(os.path.basename(path), "rows")
-    made = {"rows": rows, "pieces": _pieces, "words": _joined, "nested": _nested, "numbers": _numbers}
+    made = {"rows": rows, "pieces": _pieces, "words": _joined, "nested": _nested, "numbers": _numbers, "trees": _trees}
     return freeze(made[form](path), form)
 
 

@@ -9,7 +9,8 @@ from command import ROOT
 
 sys.path.insert(0, os.path.join(ROOT, "benchmarks"))
 
+import forest
 import mutants
 import understood
 
-__all__ = ["mutants", "understood"]
+__all__ = ["forest", "mutants", "understood"]

@@ -23,7 +23,7 @@ def _whole(path: str) -> dict[str, str]:
 
 READERS: dict[str, Callable[[str], object]] = {
     "rows": resources.rows, "words": resources.words, "pieces": _whole, "nested": resources.nested,
-    "numbers": resources.numbers,
+    "numbers": resources.numbers, "trees": resources.trees,
 }  # fmt: skip
 CARD = """\
 code: ZZ101

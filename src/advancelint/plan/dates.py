@@ -20,7 +20,8 @@ _WORD = r"[^\W\d_]{3,10}"
 _SHORT_YEAR = r"(?<=[ '’])2[4-9](?=\s*$|\s?[)\]|](?!\d)|[.,;](?!\d)|\s[–—-]\s|\s(?:for|by|at|with|from|to|in|on|and)\b)"
 _FORMS = expression(
     r"(?<!\d)(?<!\d-)(?P<y1>\d{4})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})(?!-?\d)"
-    rf"|(?<!\d)(?<!\d\.)(?P<d2>\d{{1,2}})(?:(?:st|nd|rd|th|\.)?[ \u00a0]{{1,2}}(?:de |of )?|(?P<dash>-))(?P<w2>{_WORD})"
+    r"|(?<!\d)(?<!\d\.)(?P<d2>\d{1,2})(?:(?:st|nd|rd|th|er|[.º°])?[ \u00a0]{1,2}(?:de |of )?|(?P<dash>-))"
+    rf"(?P<w2>{_WORD})"
     rf"\.?(?:(?:,?[ ](?:de )?['’]?|-)(?P<y2>(?:19|20)\d\d|(?(dash)(?<=-)\d\d|{_SHORT_YEAR})))?(?!\w)"
     rf"|(?<!\w)(?P<w3>{_WORD})\.?,?[ \u00a0]{{1,2}}(?:the |den |el |le )?(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?"
     rf"(?:,?[ ](?P<y3>(?:19|20)\d\d))?(?![:%./]?\w|-\d{{1,2}}-\d)"
@@ -43,7 +44,7 @@ _RANGE_BEHIND = expression(
 )
 # "8 – 12 June" is a range, "Call 1 – 23 April" and "the figures of 2025 – 17 June" are not.
 _RANGE_AHEAD = expression(
-    r"(?<!\d)(?:\d{1,2}(?:[-–]|(?:\.|st|nd|rd|th)?[ ](?:to|bis|au|al)[ ])"
+    r"(?<!\d)(?:\d{1,2}(?:[-–]|(?:\.|st|nd|rd|th|er|º)?[ ](?:to|bis|au|al)[ ])"
     r"|(?:^|[(,;:]\s?|\b(?:from|between|vom|du|del|de|of)\s)\d{1,2}[ ]?[-–][ ]?)$",
     re.IGNORECASE,
 )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
 from advancelint.plan import dates, due, edges, orders, owners, pieces, statuses, timed_names
 from advancelint.plan.calls import Encounters
-from advancelint.plan.due import Due
+from advancelint.plan.due import NO_DUE, Due
 from advancelint.plan.groups import Groups
 from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import Material, is_placeholder, span_of
@@ -38,6 +39,13 @@ class Draft(NamedTuple):
     section: int
     block: int
     heading: str
+
+    def until(self, place: int) -> Draft:
+        """Return the step that ends before ``place`` of the source, without a day that stands behind it."""
+        words = self.passage.cut(Span(0, bisect_left(self.passage.starts, place)))
+        words = words.cut(Span(0, len(words.text.rstrip(" ;,\n"))))
+        due = self.due if self.due.field.span.start < place else NO_DUE
+        return self._replace(passage=words, owned=self.owned._replace(passage=words), due=due)
 
 
 class Bench(NamedTuple):

@@ -18,6 +18,7 @@ from advancelint.records import NamedTuple
 _LONGEST_SUFFIX, _MOST = 8, 60
 _WORD = expression(r"[^\W\d_]+")
 _UNTIL = expression(r"\b(?:by|until|before|due|bis|vor|avant|antes|hasta|até)\b", re.IGNORECASE)
+_OF = expression(r"\b(?:of|from|vom|du|del|dated)\s+(?:the |[^\W\d_]{2,10},? )?$", re.IGNORECASE)
 
 
 class Groups(NamedTuple):
@@ -71,10 +72,15 @@ class Groups(NamedTuple):
         told = {owners.side_of(name, self.cast, self.material.vocabulary) for name in names if name} - {"both"}
         return {"seller": "client", "client": "seller"}.get(told.pop(), "") if len(told) == 1 else ""
 
-    def _tells(self, title: str) -> bool:
-        """Say whether a title tells what was on a day: "Sanne wrote on Monday:", but not "Promised by Monday"."""
+    def _tells(self, title: str, day: str) -> bool:
+        """Say whether a title tells what was on a ``day``: "Sanne wrote on Monday:", "Her mail of 27 May".
+
+        "Promised by Monday" does not.
+        """
         told = self.material.vocabulary.words["told-word"]
-        return not _UNTIL.search(title) and any(word in told for word in _WORD.findall(title.casefold()))
+        of_day = _OF.search(title[: title.find(day)]) if day in title else None
+        words = of_day or any(word in told for word in _WORD.findall(title.casefold()))
+        return bool(words) and not _UNTIL.search(title)
 
     def due(self, section: int, anchor: Anchor) -> Due:
         """A heading may date the list below it: "Follow-up plan (by Mar 4)"."""
@@ -85,6 +91,6 @@ class Groups(NamedTuple):
             found = due.in_title(title.words, self.material.vocabulary, anchor)
             # "Before Thursday" and "before the 9th" say no more than: before the call.
             of_call = anchor.before and found.field.value == anchor.call
-            if found.present and not of_call and not self._tells(title.title):
+            if found.present and not of_call and not self._tells(title.title, found.field.raw):
                 return found._replace(field=found.field._replace(surface="heading"))
         return due.NO_DUE

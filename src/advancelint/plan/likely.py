@@ -19,7 +19,7 @@ from advancelint.plan.material import Material
 from advancelint.plan.model import NextStep, Person, Plan
 from advancelint.reading.lexicon import load
 
-_SURE, _EVEN, _RATHER = 0.58, 0.5, 0.7
+_SURE, _EVEN, _RATHER = 0.58, 0.5, 0.9
 _LONE = frozenset({"named 1", "unexplained"})
 _DECISIONS = frozenset(
     {"signature", "unterschrift", "sign", "approve", "decide", "decision", "approval", "approved", "accepted",

@@ -9,31 +9,20 @@ from collections.abc import Iterator, Sequence
 from advancelint.markdown import ListItem, Paragraph
 from advancelint.plan import clockwords, signs
 from advancelint.plan.hearing import hear
+from advancelint.plan.material import is_placeholder
 from advancelint.plan.outline import Outline
 from advancelint.plan.signs import SEEN
 from advancelint.plan.units import Unit, cells, columns, units
 from advancelint.plan.vocabulary import Vocabulary
-from advancelint.records import NamedTuple
 
+# Where the signs of a unit come from; no sign is of two of them.
+PARTS = ("place", "label", "heading", "words", "around")
 _LONGEST_SEEN = 4000  # characters of a block
 _PLACES = (0.1, 0.25, 0.5, 0.75)
-_CHANCES = (0.02, 0.06, 0.15, 0.3, 0.5, 0.7, 0.9)
-_SUMS = (0.3, 0.7, 1.5, 3, 6)
 _TITLE_WORDS, _BEHIND = 10, 4
 _ITEMS = frozenset({"item", "bullet"})
-_NEAR = 3  # units to either side
 _COUNTED = 5  # goals of a page
 _ALL = -1  # the group of all units
-
-
-class _Tally(NamedTuple):
-    """The chances of several units: how many, their sum, the first, the highest and the next one."""
-
-    size: int
-    total: float
-    first: float
-    most: float
-    second: float
 
 
 class Page:
@@ -46,7 +35,9 @@ class Page:
         self._vocabulary = vocabulary
         self._headed: dict[int, tuple[str, ...]] = {}
         self._places: dict[int, dict[int, int]] = {}
-        self.units = units(outline, written)
+        # What only keeps a place, "TBD", says nothing and so moves no unit from its place; nor does a comment.
+        said = (one for one in units(outline, written) if not is_placeholder(one.words.text, vocabulary))
+        self.units = list(said)
         # Where the cells of a table's column stand among the units, by the numbers of both.
         self.columns: dict[tuple[int, int], range] = {}
         for number, grid in enumerate(outline.grids):
@@ -56,45 +47,20 @@ class Page:
                 self.columns[number, column] = range(begin, len(self.units))
         columns_of = enumerate(self.columns.values(), 1)
         self._grouped = {at: _ALL - place for place, inside in columns_of for at in inside}
-        # A comment, as one that suppresses, says nothing and so moves no unit from its place.
         self._lines = sorted({one.statement.line for one in self.units})
-        self._tallied: tuple[Sequence[float], dict[int, _Tally]] = ((), {})
 
-    def own(self, number: int) -> Iterator[str]:
-        """Yield the signs of a unit, some twice; linear in its length."""
+    def own(self, number: int) -> dict[str, set[str]]:
+        """Return the signs of a unit by themselves, by which of `PARTS` they are; linear in its length."""
         unit, kind = self.units[number], self.kind
         statement, text = unit.statement, signs.seen(unit.words.text)
         surface = statement.surface if not unit.number else "later"
-        yield f"kind {kind}"
-        yield surface
-        yield f"{surface} {kind}"
-        yield from signs.of_label(unit)
-        yield from self._of_heading(statement.section)
-        yield from self._of_place(unit)
-        yield from signs.of_words(text, self._vocabulary, kind)
-        yield from signs.of_doing(text)
-        yield from self._of_neighbours(number)
-
-    def beside(self, number: int, chances: Sequence[float]) -> Iterator[str]:
-        """Yield the signs of how likely a unit and those around it are, by themselves, as ``chances`` tell."""
-        unit = self.units[number]
-        yield f"own {bisect_left(_CHANCES, chances[number])}"
-        yield f"surface {unit.statement.surface} {min(unit.number, 1)}"
-        for where in (-2, -1, 1, 2):
-            if 0 <= number + where < len(self.units):
-                how = self._relation(unit, self.units[number + where])
-                yield f"{where} {how} {bisect_left(_CHANCES, chances[number + where])}"
-        around = self._tallies(chances)[self._group(number)]
-        if around.size > 1:
-            most = around.second if chances[number] == around.most else around.most
-            mean = (around.total - chances[number]) / (around.size - 1)
-            yield f"section most {bisect_left(_CHANCES, most)}"
-            yield f"section mean {bisect_left(_CHANCES, mean)}"
-            yield f"section first {bisect_left(_CHANCES, around.first)}"
-        near = [*chances[max(0, number - _NEAR) : number], *chances[number + 1 : number + 1 + _NEAR]]
-        yield f"near most {bisect_left(_CHANCES, max(near, default=0))}"
-        others = self._tallies(chances)[_ALL].total - chances[number]
-        yield f"all {bisect_left(_SUMS, others)}"
+        return {
+            "place": {f"kind {kind}", surface, f"{surface} {kind}", *self._of_place(unit)},
+            "label": set(signs.of_label(unit)),
+            "heading": set(self._of_heading(statement.section)),
+            "words": {*signs.of_words(text, self._vocabulary, kind), *signs.of_doing(text)},
+            "around": set(self._of_neighbours(number)),
+        }
 
     def of_goal(self, number: int, goals: Sequence[int]) -> Iterator[str]:
         """Yield the signs of a goal among all ``goals`` of the page, which are numbers of units in order."""
@@ -102,23 +68,15 @@ class Page:
         yield f"goal {min(place, _COUNTED - 1)}"
         yield f"goals {min(len(goals), _COUNTED)}"
         yield f"goals left {min(len(goals) - 1 - place, _COUNTED - 2)}"
-        if place and self._relation(self.units[number], self.units[goals[place - 1]]) != "apart":
+        if place and self.relation(self.units[number], self.units[goals[place - 1]]) != "apart":
             yield "goal beside"
 
-    def _tallies(self, chances: Sequence[float]) -> dict[int, _Tally]:
-        """Return the chances of each group of units together, and those of all."""
-        if self._tallied[0] is not chances:
-            groups: dict[int, list[float]] = {_ALL: list(chances)}
-            for number, chance in enumerate(chances):
-                groups.setdefault(self._group(number), []).append(chance)
-            self._tallied = (chances, {group: _tally(found) for group, found in groups.items()})
-        return self._tallied[1]
-
-    def _group(self, number: int) -> int:
+    def group(self, number: int) -> int:
         """Return the section of a unit, or a number below zero for the column of a table that it stands in."""
         return self._grouped.get(number, self.units[number].statement.section)
 
-    def _relation(self, one: Unit, other: Unit) -> str:
+    def relation(self, one: Unit, other: Unit) -> str:
+        """Return how near two units are: in one "column", "block", "list" or "section", or "apart"."""
         first, second = one.statement, other.statement
         if first.surface == "cell" or second.surface == "cell":
             alike = first.surface == second.surface and one.name == other.name and first.section == second.section
@@ -152,7 +110,7 @@ class Page:
         if before is None:
             yield "first of all"
         else:
-            yield f"behind {self._relation(self.units[number], before)} {before.statement.surface}"
+            yield f"behind {self.relation(self.units[number], before)} {before.statement.surface}"
             if before.words.text.endswith(":"):
                 yield "behind colon"
             if before.statement.section == section:
@@ -218,8 +176,3 @@ class Page:
         if not isinstance(block, (ListItem, Paragraph)):
             return ""
         return " ".join(block.leaf.content[:_LONGEST_SEEN].split())[:SEEN]
-
-
-def _tally(chances: Sequence[float]) -> _Tally:
-    highest = sorted(chances)[-2:]
-    return _Tally(len(chances), sum(chances), chances[0], highest[-1], highest[0]) if chances else _Tally(0, 0, 0, 0, 0)

@@ -24,6 +24,8 @@ _SHARED = expression(
 )
 _SCORES = frozenset({5, 10})  # what people count out of
 _PARTS = frozenset({2, 3, 4, 8})
+_CALLED = ("encounter", "meeting-verb", "call-word")
+_CHANNEL = "teams"  # elsewhere the client's or ours
 _FEW, LEAD, _ALWAYS = 4, 24, (24, 7)
 _MONTHS, _DAYS = 12, 31
 
@@ -33,7 +35,7 @@ def is_day(match: re.Match[str], text: str, vocabulary: Vocabulary) -> bool:
 
     Where a text shows how it writes its days, any two that can be one are, unless they count parts or look like it.
     """
-    return _is_set(match, text) or _leads_call(match, text, vocabulary) or _is_usual(match, text, vocabulary.date_order)
+    return _is_set(match, text) or _leads_call(match, text, vocabulary) or _is_usual(match, text, vocabulary)
 
 
 def shows_order(match: re.Match[str]) -> bool:
@@ -42,13 +44,13 @@ def shows_order(match: re.Match[str]) -> bool:
     return 0 < min(one, two) <= _MONTHS < max(one, two) <= _DAYS and (one, two) != _ALWAYS
 
 
-def _is_usual(match: re.Match[str], text: str, order: str) -> bool:
-    one, two = int(match["a7"]), int(match["b7"])
+def _is_usual(match: re.Match[str], text: str, vocabulary: Vocabulary) -> bool:
+    one, two, order = int(match["a7"]), int(match["b7"]), vocabulary.date_order
     day, month = (one, two) if order == "dmy" else (two, one)
     if not order or not (0 < month <= _MONTHS and 0 < day <= _DAYS) or (one, two) == _ALWAYS:
         return False
     part = one == two or (one < two and (two in _SCORES or (two in _PARTS and gcd(one, two) == 1)))
-    return not part and not _SHARED.match(text, match.end())
+    return not part and (_is_call(text, match.end(), vocabulary) or not _SHARED.match(text, match.end()))
 
 
 def _is_set(match: re.Match[str], text: str) -> bool:
@@ -70,12 +72,16 @@ def _is_set(match: re.Match[str], text: str) -> bool:
 
 def _leads_call(match: re.Match[str], text: str, vocabulary: Vocabulary) -> bool:
     """Say whether two numbers open a line and a word for an encounter follows: "9/6 call Philippa"."""
-    words = text[match.end() : match.end() + LEAD].split()
     higher = max(int(match["a7"] or match["a8"]), int(match["b7"] or match["b8"]))
-    if text[: match.start()].strip("*_- ") or not words or higher <= _FEW:
-        return False
-    first = words[0].strip(".,:").casefold()
-    return any(vocabulary.word(name, first) is not None for name in ("encounter", "meeting-verb", "call-word"))
+    opens = not text[: match.start()].strip("*_- ")
+    return opens and higher > _FEW and _is_call(text, match.end(), vocabulary)
+
+
+def _is_call(text: str, place: int, vocabulary: Vocabulary) -> bool:
+    """Say whether the first word behind ``place`` is one for an encounter: "27/11 Teams"."""
+    first = text[place : place + LEAD].partition("\n")[0].split()[:1]
+    words = (word.strip(".,:").casefold() for word in first)
+    return any(word == _CHANNEL or vocabulary.word(name, word) is not None for word in words for name in _CALLED)
 
 
 def is_day_with_dash(match: re.Match[str], text: str, vocabulary: Vocabulary) -> bool:

@@ -1,4 +1,4 @@
-"""Parts the steps that one labelled line or one cell lists: "After: I write it up; Helga rings Tobi by Friday"."""
+"""Parts the steps that one line or one cell tells together: "After: I write it up; Helga rings Tobi by Friday"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from advancelint.expressions import expression
 from advancelint.plan.below import is_order
-from advancelint.plan.drafts import Bench
+from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.given import SELF, is_first
 from advancelint.plan.outline import Statement
 from advancelint.plan.owners import is_known
@@ -19,6 +19,16 @@ _SUBJECT = expression(r"((?:[^\W\d_][\w'’-]*\.?)(?: [^\W\d_a-z][\w'’-]*)?)(?
 _MINDED = expression(
     r"(?:believe|think|want|need|hope|know|like|love|see|feel|have|has|wish|expect|guess|mean|is|are|am|seem)s?\Z"
 )
+# What may part one doer's act from another's: ", and", ";", ") ", "and"; a mark apart from what is before it, or not.
+_AND = r"(?:and|then|but|while|&|und|et|y|e|en|og) "
+_JOINTS = expression(rf"(?:[,;] (?:{_AND})?|(?<=\)) (?:{_AND})?| {_AND})(?=[^\W\d_])")
+_APART = frozenset(",;")
+_DOES = expression(
+    r"(?P<who>[^\W\d_][\w-]*(?: [^\W\d_a-z][\w-]*)?)(?: \([^()\n]{2,40}\))?"
+    r"(?:['’](?P<short>ll|s|m|re))? (?P<verb>[^\W\d_]+) \S+ \S+"
+)
+_MODALS = frozenset({"to", "will", "must", "should"})
+_WRITERS = frozenset({"i", "you"})
 _SEMICOLON = expression(r";\s")
 _LABELS = frozenset({"label", "bold", "bullet"})
 _SIDES = frozenset({"our-people", "client-people", "seller", "buyer"})
@@ -33,6 +43,46 @@ def apart(bench: Bench, statement: Statement) -> list[Passage]:
     marks = [(0, 0), *(mark.span() for mark in _PARTS.finditer(passage.text)), (len(passage.text),) * 2]
     parts = [passage.cut(Span(begin, stop)).strip() for (_, begin), (stop, _) in pairwise(marks)]
     return parts if len(parts) > 1 and all(_is_act(bench, part.text) for part in parts) else []
+
+
+def clauses(bench: Bench, draft: Draft) -> list[Draft]:
+    """Return the steps of a sentence in which several people do something: "Jo drafts it (9 Dec), Ana checks the sums".
+
+    Somebody whom the plan knows has to do each part but the first, which may have its owner elsewhere.
+    """
+    text = draft.passage.text
+    if len(text) > _LONGEST or "?" in text or not (_does(bench, text) or is_order(text)):
+        return [draft]
+    marks = [mark for mark in _JOINTS.finditer(text) if _does(bench, text[mark.end() :], mark.group())]
+    if not marks:
+        return [draft]
+    edges = [(0, 0), *(mark.span() for mark in marks), (len(text), len(text))]
+    parts = [draft.passage.cut(Span(begin, end)).strip() for (_, begin), (end, _) in pairwise(edges)]
+    first, *others = (bench.draft(part, NOTHING, draft.section, -1, done=draft.done) for part in parts)
+    if first is None:
+        return [draft]
+    if draft.owned.owner.surface != "text":
+        first = first._replace(owned=draft.owned._replace(passage=first.passage))
+    return [first._replace(block=draft.block), *(one for one in others if one is not None)]
+
+
+def _does(bench: Bench, text: str, joint: str = ",") -> bool:
+    """Say whether words begin with somebody whom the plan knows and what they do; ``joint`` stands before them.
+
+    Behind a bare "and" only a verb that can be of nobody else tells: "ask Ana and Bo to come" is one step.
+    """
+    found = _DOES.match(text)
+    if not found:
+        return False
+    who, verb = found["who"], found["verb"].casefold()
+    own = who.casefold() in _WRITERS
+    if not own and not bench.prompter.cast.is_person(who):
+        return False
+    if found["short"]:
+        return found["short"] == "ll" or verb == "to" or verb.endswith("ing")
+    form = load("en").forms.get(verb)
+    acts = form is not None and ("b" if own else "s") in form[1] and not _MINDED.match(verb)
+    return acts or (joint[0] in _APART and verb in _MODALS)
 
 
 def is_of_side(bench: Bench, statement: Statement) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from advancelint.expressions import expression
 from advancelint.markdown import ListItem, Paragraph
-from advancelint.plan import named_stages, pieces, situations, stage_words
+from advancelint.plan import named_stages, pieces, situations, stage_words, weighed_stage
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.front import scalars
 from advancelint.plan.label_forms import normalise
@@ -106,7 +106,10 @@ def stage(material: Material, in_call: frozenset[int]) -> Field:
             own = stage_words.own(statement.value, value, vocabulary)
             if own is not None:
                 return field(value, own, statement.surface)
-    elsewhere = (tagged_stage, _placed, _front_status, situations.find, named_stages.find, _said, situations.supposed)
+    elsewhere = (
+        tagged_stage, _placed, _front_status, situations.find, named_stages.find, _said, situations.supposed,
+        weighed_stage.find,
+    )  # fmt: skip
     return next((found for found in (find(material) for find in elsewhere) if found.present), ABSENT)
 
 

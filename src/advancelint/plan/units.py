@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
+from advancelint.plan import line_breaks
+from advancelint.plan.line_breaks import Measure
 from advancelint.plan.outline import Grid, Outline, Statement
-from advancelint.plan.pieces import line_ends
 from advancelint.records import NamedTuple
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
 # "Acceptable: …", "**Bigger picture** – …", "fallback >> …": a label that no list knows.
 _LABEL = expression(r"([^:\n|=]{2,60}?) ?(?::|=|(?<![-=>])>{1,2}| [–—-](?= )| --(?= ))\s+(?=\S)")
-# What begins a line of its own: "next best: …", "also >> …", "1b) …", "Goal 2 (if not) Ger …", "step 3 -> …".
-_MARKED = expression(
-    r"(?:[\w'’-]+ ){0,2}[\w'’-]+(?: \([^()\n]{1,24}\))? ?(?::|(?<![-=>])>{1,2}| [–—-]) \S"
-    r"|(?:\d{1,2}[a-z]?|[a-zA-Z])[.)] \S|\d{1,2}\.\d{1,2}\.? +[^\W\d_a-z]"
-    r"|[^\W\d_]{3,} \d{1,2} +(?:\([^()\n]{1,24}\) )?(?:->|→|[^\W\d_a-z])"
-)
 _LONGEST_NAME = 5  # words of a label in the middle of a text
 _STOP = expression(r"[.!?;]+[)\]”\"'’]*\s+(?=[(\[“\"'‘„«]*\w)")
 # A dot behind one of these ends no sentence: "Dr. Okafor", "z. B. am Montag", "12. Mai".
@@ -27,11 +22,6 @@ _SHORT = expression(
 _NUMBER = expression(r"\d{1,2}\.\d{1,2}\.?\s+(?=[^\W\d_a-z])")  # "5.1 Priya brings the form"
 _MARKS = " .,;:!?()-–—"
 _SHORTEST = 2  # letters before a stop, at least
-# So many characters have to be left in a line for its end to be meant and not the end of the page.
-_ROOM = 14
-_ENDS = frozenset(".!?;)")
-_FEWEST = 2  # line ends of a text of which all lines begin anew
-_NEW = expression(r"[^\W\d_a-zß-öø-ÿ]|[(\[“\"„«]|\d")
 
 
 # What a list may call a column of goals.
@@ -56,10 +46,11 @@ class Unit(NamedTuple):
 def units(outline: Outline, written: str) -> list[Unit]:
     """Return the units of all statements in the order of the source, which is ``written``."""
     found: list[Unit] = []
-    width = _width(outline, written)
-    for statement in sorted((*outline.statements, *outline.rest), key=lambda one: one.block):
+    statements = (*outline.statements, *outline.rest)
+    measure = line_breaks.measure([one.value for one in statements], written)
+    for statement in sorted(statements, key=lambda one: one.block):
         if statement.opens < 0 and statement.value.text.strip(_MARKS):
-            parts = filter(_is_said, map(_begun, _parts(statement.value, written, width)))
+            parts = filter(_is_said, map(_begun, _parts(statement.value, written, measure)))
             found += [_unit(statement, words, number) for number, words in enumerate(parts)]
     return found
 
@@ -102,10 +93,10 @@ def _is_said(words: Passage) -> bool:
     return bool(words.text.strip(_MARKS))
 
 
-def _parts(passage: Passage, written: str, width: int) -> Iterator[Passage]:
+def _parts(passage: Passage, written: str, measure: Measure) -> Iterator[Passage]:
     """Yield the sentences and lines of a text, at least one."""
     text, start = passage.text, 0
-    for stop, begin in sorted({*_stops(text), *_line_ends(passage, written, width)}):
+    for stop, begin in sorted({*_stops(text), *line_breaks.meant(passage, written, measure)}):
         if stop - start >= _SHORTEST:
             yield passage.cut(Span(start, stop)).strip()
             start = begin
@@ -116,34 +107,3 @@ def _stops(text: str) -> Iterator[tuple[int, int]]:
     for mark in _STOP.finditer(text):
         if text[mark.start()] != "." or not _SHORT.search(text[max(0, mark.start() - 8) : mark.start()]):
             yield mark.end() - len(mark.group()) + len(mark.group().rstrip()), mark.end()
-
-
-def _line_ends(passage: Passage, written: str, width: int) -> Iterator[tuple[int, int]]:
-    """Yield where a line ends that whoever wrote it meant as a line of its own.
-
-    Its next word would have had room, the next line begins with a label or a number, or all lines begin anew.
-    """
-    text = passage.text
-    if not text or "\n" not in written[passage.starts[0] : passage.ends[-1]]:
-        return
-    broken = line_ends(passage, written)
-    listed = len(broken) >= _FEWEST and all(_NEW.match(text, at + 1) for at in broken)
-    for at in broken:
-        begin = written.rfind("\n", 0, passage.starts[at]) + 1
-        length = passage.starts[at] - begin
-        room = width - length - len(text[at + 1 :].partition(" ")[0])
-        apart = room >= _ROOM and (_NEW.match(text, at + 1) or text[at - 1] in _ENDS or length * 2 < width)
-        if listed or apart or _MARKED.match(text, at + 1):
-            yield at, at + 1
-
-
-def _width(outline: Outline, written: str) -> int:
-    """Return the length of the longest line of all texts of several lines."""
-    longest = 0
-    for statement in (*outline.statements, *outline.rest):
-        value = statement.value
-        if value.text and "\n" in written[value.starts[0] : value.ends[-1]]:
-            begin = written.rfind("\n", 0, value.starts[0]) + 1
-            lines = written[begin : value.ends[-1]].split("\n")
-            longest = max(longest, *map(len, lines))
-    return longest

@@ -1,32 +1,37 @@
-"""What the scales make a next step that no label and no heading calls one, and what they refuse of the others."""
+"""What the scales make a next step that no label and no heading calls one."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 
 from advancelint.expressions import expression
-from advancelint.plan import dates, nextcalls, owners, persons, promises, quoted, remarks, spoken, step_tables, traps
+from advancelint.plan import (
+    nextcalls,
+    owners,
+    promises,
+    quoted,
+    remarks,
+    several,
+    step_tables,
+    traps,
+)
 from advancelint.plan.calls import is_log
 from advancelint.plan.drafts import Bench, Draft
-from advancelint.plan.due import NO_DUE
 from advancelint.plan.given import is_only_a_name
+from advancelint.plan.light_steps import FEWEST_UNITS, is_headed, is_light
 from advancelint.plan.material import field, span_of
 from advancelint.plan.model import ABSENT
-from advancelint.plan.outline import Statement
-from advancelint.plan.runs import is_led
 from advancelint.plan.stretches import is_between
 from advancelint.plan.units import Unit
 from advancelint.plan.weighing import Scales
 from advancelint.source import NOTHING, Passage, Span
 
-# From these chances on a unit is a step, one that stands where other things are listed, and one below a heading of
-# steps or a column of them on average; below the next to last, what was taken for one is none, and below the last not
-# even what is called one.
-SURE, WHATEVER, COLUMN, UNLIKELY, HARDLY = 0.6, 0.75, 0.5, 0.18, 0.03
+# From these chances on a unit is a step, one that stands where other things are listed, and one in a box or below a
+# heading of steps, or a column of them on average.
+SURE, WHATEVER, COLUMN = 0.6, 0.85, 0.5
 BESIDE, _SEVERAL = 0.35, 2  # what an item needs that is done, or in a list most of which are steps, more than one
 SCANT = 0.93  # what a unit of a page of few lines needs, which tells little of it
-_FEWEST, _FEWEST_UNITS = 2, 6  # words of a step, and units of a page
+_FEWEST = 2  # words of a step
 # "I'll bring it", and behind a greeting: "Hi Otto, I'll bring it"
 _OURS = expression(r"(?:(?:[^\W\d_]+ )?[^\W\d_a-zß-öø-ÿ][\w'’-]+[,!] )?(?:I|[Ww]e|Ich|[Ww]ir|Je|[Nn]ous|Yo|Eu)\b")
 _WANTS = expression(r"(?:I|We) (?:(?:will|would|'d|’d) )?(?:need|want|like|expect) (?!to )")
@@ -41,11 +46,12 @@ def settled(bench: Bench, scales: Scales, drafts: Sequence[Draft]) -> list[Draft
 
     What goes on to further steps is several.
     """
-    kept = [part for one in drafts if not _is_light(bench, scales, one) for part in _parted(bench, scales, one)]
+    kept = [part for one in drafts if not is_light(bench, scales, one) for part in _parted(bench, scales, one)]
     taken = {number for one in (*drafts, *kept) if one.passage.text for number in scales.at(span_of(one.passage))}
     begun = sorted(span_of(one.passage).start for one in (*drafts, *kept) if one.passage.text)
     added = (draft for number in _added(bench, scales, taken) for draft in _drafted(bench, scales.units[number], begun))
-    return [*kept, *added, *_listed(bench, scales, taken)]
+    found = (*kept, *added, *_listed(bench, scales, taken))
+    return [clause for one in found for clause in several.clauses(bench, one)]
 
 
 def _parted(bench: Bench, scales: Scales, draft: Draft) -> list[Draft]:
@@ -55,67 +61,7 @@ def _parted(bench: Bench, scales: Scales, draft: Draft) -> list[Draft]:
     parts = [part for number in further for part in _drafted(bench, scales.units[number])]
     if not parts:
         return [draft]
-    begin = min(part.passage.starts[0] for part in parts)
-    words = draft.passage.cut(Span(0, bisect_left(draft.passage.starts, begin))).strip()
-    due = draft.due if draft.due.field.span.start < begin else NO_DUE
-    return [draft._replace(passage=words, owned=draft.owned._replace(passage=words), due=due), *parts]
-
-
-def _is_light(bench: Bench, scales: Scales, draft: Draft) -> bool:
-    """Say whether a line that was taken for a step has hardly a sign of one.
-
-    A page of few lines tells too little; in a mutual plan both sides promise, a table is judged by its columns, and
-    what its own label calls a step is one, if a poor one.
-    """
-    if not draft.passage.text or len(scales.units) < _FEWEST_UNITS:
-        return False
-    found = list(scales.at(span_of(draft.passage)))
-    statements = [scales.units[number].statement for number in found]
-    if any(one.surface == "cell" and one.label.heard for one in statements) and _is_person(bench, draft.passage.text):
-        return True
-    if bench.kind == "map" or any(map(_is_told, statements)):
-        return False
-    if is_led(bench.material.source.text, draft.passage.starts[0]) and (
-        remarks.is_fact(draft.passage.text) or _is_visit(bench, draft)
-    ):
-        return True
-    chance = max((scales.chances("step")[number] for number in found), default=1.0)
-    return chance < (HARDLY if _is_called(bench, scales, draft, found) else UNLIKELY)
-
-
-def _is_person(bench: Bench, text: str) -> bool:
-    """Say whether a cell only tells who somebody is: "Olga Brandt, head of quality", but not "Olga, order the pump"."""
-    name, _, behind = text.partition(",")
-    known = owners.is_known(name.strip(), bench.prompter.cast, bench.material.vocabulary)
-    return known and (len(behind.split()) == 1 or persons.is_role(behind.strip(), bench.material.vocabulary))
-
-
-def _is_visit(bench: Bench, draft: Draft) -> bool:
-    """Say whether a line names nothing but an encounter and its day: "-> visit 1 July"."""
-    text, vocabulary = draft.passage.text, bench.material.vocabulary
-    met = vocabulary.word("encounter", text.partition(" ")[0]) is not None
-    return met and not draft.owned.owner.present and dates.first(text, vocabulary) is not None
-
-
-def _is_called(bench: Bench, scales: Scales, draft: Draft, numbers: Sequence[int]) -> bool:
-    """Say whether a box or a heading calls a line a step, or the line says whose it is and when."""
-    owned, statements = draft.owned.owner.surface, [scales.units[number].statement for number in numbers]
-    told = owned == "label" or (owned == "text" and draft.due.field.surface == "text")
-    promised = draft.owned.owner.present or spoken.may_promise(draft.passage.text)
-    led = promised and is_led(bench.material.source.text, draft.passage.starts[0])
-    return told or led or any(one.checked != "none" or _is_headed(bench, one) for one in statements)
-
-
-def _is_told(one: Statement) -> bool:
-    """Say whether a label of the lists or a table calls a line a step."""
-    return (one.plays("next-step") and not one.label.heard) or one.surface == "cell"
-
-
-def _is_headed(bench: Bench, one: Statement) -> bool:
-    """Say whether a heading of the lists calls what stands below it steps."""
-    outline = bench.material.outline
-    around = outline.sections[outline.role_section(one.section)].label
-    return "next-step" in around.roles and not around.heard
+    return [draft.until(min(part.passage.starts[0] for part in parts)), *parts]
 
 
 def _added(bench: Bench, scales: Scales, taken: Set[int]) -> Iterator[int]:
@@ -152,9 +98,9 @@ def _may_be(bench: Bench, one: Unit, chance: float) -> bool:
 
 def _bound(bench: Bench, scales: Scales, number: int) -> float:
     """Return from which chance on a unit is a step where nothing beside it is; what is done is hardly anything else."""
-    if len(scales.units) < _FEWEST_UNITS:
-        return SCANT
     one = scales.units[number]
+    if len(scales.units) < FEWEST_UNITS and one.statement.checked == "none":
+        return SCANT
     least = max(COLUMN, _least(bench, one))
     draft = bench.draft(one.words, NOTHING, one.statement.section, -1, done=False) if least < WHATEVER else None
     return BESIDE if draft is not None and draft.done else least
@@ -172,7 +118,10 @@ def _beside(scales: Scales, steps: Set[int]) -> set[int]:
 
 def _least(bench: Bench, one: Unit) -> float:
     """Return from which chance on a unit is a step."""
-    return WHATEVER if _is_else(bench, one) else COLUMN if _is_headed(bench, one.statement) else SURE
+    boxed = one.statement.checked != "none"
+    if _is_else(bench, one):
+        return SURE if boxed else WHATEVER
+    return COLUMN if boxed or is_headed(bench, one.statement) else SURE
 
 
 def _is_else(bench: Bench, one: Unit) -> bool:

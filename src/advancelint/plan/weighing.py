@@ -2,8 +2,8 @@
 
 A line "Acceptable: Bev sends us a month of data" is a goal for its label a little, for its place below a goal a little,
 and for its own words a little. Each sign has a weight for each of `KINDS`, learnt by benchmarks/train_lines.py from
-plans of strangers with what they said of them. Units are weighed twice: first each by its own signs, then each by how
-likely it is and how likely those beside it are, since goals stand together, and so do steps. No sign is a word of a
+plans of strangers with what they said of them. Units are weighed twice: first each by its own signs, then, where that
+leaves a chance, by how it stands among the others (`standing`), which small decision trees ask. No sign is a word of a
 trade: a word counts that many hands wrote. The rank of a goal is weighed by the same signs.
 """
 
@@ -18,14 +18,16 @@ from itertools import chain
 from advancelint import resources
 from advancelint.plan.hearing import logistic
 from advancelint.plan.outline import Outline, Statement
-from advancelint.plan.page import Page
+from advancelint.plan.page import PARTS, Page
+from advancelint.plan.standing import KINDS, NAMES, Odds, Standing
 from advancelint.plan.units import Unit
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import Span
+from advancelint.trees import Tree, worth
 
-# What a unit may be: a goal of a call or of the plan, a next step, or what the client wins.
-KINDS = ("objective", "step", "win")
 RANKS = ("primary", "fallback", "plan")
+# From these odds on, in hundredths, the others of a page are asked about a unit; below, one of a hundred is anything.
+LEAST = -450
 _GOAL = 0.5  # from this chance on a unit counts among the goals of its page
 
 
@@ -36,18 +38,38 @@ class Scales:
         """Take the document, its kind and its source."""
         self._page = Page(outline, kind, vocabulary, written)
         self._weighed: dict[str, list[float]] = {}
+        self._stands: dict[int, list[int]] = {}
 
     def chances(self, what: str) -> list[float]:
         """Return how likely each unit of the page is ``what``, one of `KINDS`, from 0 to 1."""
         if what not in self._weighed:
-            alone = [chance(weights("lines")[f"first {what}"], signs) for signs in self._signs]
-            second, count = weights("lines")[f"second {what}"], range(len(alone))
-            self._weighed[what] = [chance(second, set(self._page.beside(number, alone))) for number in count]
+            _, grown = trees()
+            self._weighed[what] = [
+                logistic(worth(grown[what], self._asked(at)) / 1000 if one.own >= LEAST else one.own / 100)
+                for at, one in enumerate(self._odds[what])
+            ]
         return self._weighed[what]
 
+    def _asked(self, number: int) -> list[int]:
+        """Return how a unit stands among the others, in the order of the trees; kept, since each of `KINDS` asks."""
+        if number not in self._stands:
+            order, _ = trees()
+            numbers = self._standing.numbers(number)
+            self._stands[number] = [numbers[place] for place in order]
+        return self._stands[number]
+
     @functools.cached_property
-    def _signs(self) -> list[set[str]]:
-        return [set(self._page.own(number)) for number in range(len(self._page.units))]
+    def _standing(self) -> Standing:
+        return Standing(self._page, self._odds)
+
+    @functools.cached_property
+    def _odds(self) -> dict[str, list[Odds]]:
+        known = weights("lines")
+        return {what: [odds(known[what], signs) for signs in self._signs] for what in KINDS}
+
+    @functools.cached_property
+    def _signs(self) -> list[dict[str, set[str]]]:
+        return [self._page.own(number) for number in range(len(self._page.units))]
 
     @property
     def units(self) -> list[Unit]:
@@ -70,7 +92,7 @@ class Scales:
     def rank(self, number: int) -> str:
         """Return the likeliest rank of a goal, the unit ``number``: one of `RANKS`, "unranked" where none is likely."""
         goals = self._goals if self.chances("objective")[number] >= _GOAL else sorted((*self._goals, number))
-        found = self._signs[number].union(self._page.of_goal(number, goals))
+        found = {*chain.from_iterable(self._signs[number].values()), *self._page.of_goal(number, goals)}
         weighed = [(chance(weights("ranks")[rank], found), rank) for rank in RANKS]
         likely, rank = max(weighed)
         return rank if likely >= _GOAL else "unranked"
@@ -106,6 +128,22 @@ class Scales:
 def chance(known: Mapping[str, int], found: Set[str]) -> float:
     """Return the chance that signs give with these weights, of which the empty sign's is the constant."""
     return logistic((known[""] + sum([known.get(sign, 0) for sign in found])) / 100)
+
+
+def odds(known: Mapping[str, int], signs: Mapping[str, Set[str]]) -> Odds:
+    """Return the odds that weights give a unit with ``signs`` by which of `PARTS` they are."""
+    parts = tuple([sum([known.get(sign, 0) for sign in signs[part]]) for part in PARTS])
+    return Odds(known[""] + sum(parts), parts)
+
+
+@functools.cache
+def trees() -> tuple[list[int], dict[str, list[Tree]]]:
+    """Return where the numbers that trees ask stand among those of `standing`, in their order, and trees by `KINDS`.
+
+    What trees are worth is a chance's log-odds in thousandths. Raises ResourceError without the list.
+    """
+    names, grown = resources.trees(os.path.join(resources.folder("lexicon"), "trees.tsv"))
+    return list(map(NAMES.index, names)), grown
 
 
 @functools.cache

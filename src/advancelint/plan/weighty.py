@@ -40,9 +40,9 @@ from advancelint.source import Passage, Span
 # From these chances on a unit is a goal, one that something speaks against (a next step was read from it, it stands
 # behind the list of goals), one that its label or place calls something else or that is quoted beside goals, a column
 # on average, and the likeliest of a plan without any; below the last, a label that was only heard makes it none.
-SURE, WHATEVER, CALLED_ELSE, COLUMN, LIKELY, UNLIKELY = 0.5, 0.82, 0.93, 0.55, 0.45, 0.2
+SURE, WHATEVER, CALLED_ELSE, COLUMN, LIKELY, UNLIKELY = 0.45, 0.82, 0.93, 0.55, 0.45, 0.2
 OWED = 0.65  # from this chance on to be a step, a line is no goal, for all that its heading tells
-SCANT, _FEWEST_UNITS = 0.65, 4  # what a goal needs on a page that tells little, and how many units tell enough
+SCANT, _FEWEST_UNITS = 0.88, 4  # what a goal needs on a page that tells little, and how many units tell enough
 _SHORTEST, _SHORT = 2, 3  # words of a goal, and of one that is no order
 _OF_US = expression(r"\b(?:wants?|wanted|asks?|asked) [^:]{0,24}\b(?:from|of) us\b")  # what somebody is after from us
 _OPEN = frozenset({"ask", "purpose", "primary-part", "fallback-part"})
@@ -205,7 +205,7 @@ def is_light(scales: Scales, statement: Statement, cast: Cast) -> bool:
         return cast.side(statement.value.text.partition(" ")[0]) == "seller"
     if wanting.is_ours(statement.name) or not statement.value.text:
         return False  # "we would like Ana to sign" is sure of itself
-    return max((chance for chance, _ in scales.of(statement)), default=0.0) < UNLIKELY
+    return max((chance for chance, _ in scales.of(statement)), default=1.0) < UNLIKELY
 
 
 def is_owed(scales: Scales, statement: Statement) -> bool:

@@ -28,6 +28,8 @@ WORDS = vocabulary()
         ("3. März 2026", "2026-03-03"),
         ("12 de mayo de 2026", "2026-05-12"),
         ("le 12 août 2026", "2026-08-12"),
+        ("mardi 1er décembre 2026", "2026-12-01"),
+        ("1º de dezembro de 2026", "2026-12-01"),
         ("book the manager for 28 May 2026", "2026-05-28"),
     ],
 )
@@ -65,6 +67,14 @@ def test_an_ambiguous_day_no_day_and_a_range_are_seen_but_not_exact(text: str) -
 )
 def test_other_numbers_are_no_dates(text: str) -> None:
     assert dates.first(text, WORDS, "2026-06-01") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"), [("norwood 27/11 teams, typing as we go", "2026-11-27"), ("Norwood: 27/11 units are in", "")]
+)
+def test_a_call_behind_two_numbers_makes_them_a_day_and_things_do_not(text: str, iso: str) -> None:
+    found = dates.first(text, WORDS._replace(date_order="dmy"), "2026-11-20")
+    assert (found.iso if found else "") == iso
 
 
 def test_several_dates_come_from_left_to_right_with_their_spans() -> None:

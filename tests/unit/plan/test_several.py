@@ -26,6 +26,26 @@ def test_each_of_several_sentences_behind_a_label_is_a_step(line: str, texts: li
 
 
 @pytest.mark.parametrize(
+    ("step", "texts"),
+    [
+        ("Ana drafts the paper (9 June), Olga cuts it to two pages",
+         [("Ana drafts the paper", "2026-06-09"), ("Olga cuts it to two pages", "")]),
+        ("I mail the log on Monday, and Olga'll print it for the hall",
+         [("I mail the log on Monday", "2026-05-18"), ("Olga'll print it for the hall", "")]),
+        ("Ana sends the list; Olga to sign it by 20 May",
+         [("Ana sends the list", ""), ("Olga to sign it by 20 May", "2026-05-20")]),
+        ("Ana asks Olga and Bo to come to the yard", [("Ana asks Olga and Bo to come to the yard", "")]),
+        ("Ana sends the list, Olga wants it by then", [("Ana sends the list, Olga wants it by then", "")]),
+        ("if Ana signs, Olga sends the list to us", [("if Ana signs, Olga sends the list to us", "")]),
+        ("the carbon per kg, both plants, and the rest", [("the carbon per kg, both plants, and the rest", "")]),
+    ],
+)  # fmt: skip
+def test_each_of_several_people_in_a_sentence_has_a_step(step: str, texts: list[tuple[str, str]]) -> None:
+    found = plan_of(NOTE.format(f"## Next steps\n\n- {step}")).next_steps
+    assert [(one.passage.text, one.due.value) for one in found] == texts
+
+
+@pytest.mark.parametrize(
     ("step", "due"),
     [
         ("Ana: walk the hall with Olga 20 May so she sees it", "2026-05-20"),
@@ -66,3 +86,16 @@ def test_behind_a_side_stands_what_its_people_do(line: str, steps: list[tuple[st
 def test_in_a_preparation_a_side_does_its_part_of_the_call() -> None:
     prep = NOTE.replace("call-notes", "call-plan").format("**Us:** Ana leads the demo")
     assert not plan_of(prep).next_steps
+
+
+@pytest.mark.parametrize(
+    ("heading", "due"),
+    [
+        ("Next steps by 27 May", "2026-05-27"),
+        ("Next steps from 27 May", ""),
+        ("Next steps (mail of 27 May)", ""),
+    ],
+)
+def test_a_heading_dates_its_list_unless_the_day_is_of_what_was_written(heading: str, due: str) -> None:
+    found = plan_of(NOTE.format(f"## {heading}\n\n- Olga sends the gate log\n- Ana rings the yard")).next_steps
+    assert {one.due.value for one in found} == {due}

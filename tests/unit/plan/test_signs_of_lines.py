@@ -80,9 +80,7 @@ def test_questions_wishes_and_opinions_of_the_client_are_no_steps(below: str) ->
     assert words(plan_of(NOTES.format(below)).next_steps) == []
 
 
-@pytest.mark.parametrize(
-    ("name", "which"), [("lines", "first step"), ("lines", "second objective"), ("ranks", "primary")]
-)
+@pytest.mark.parametrize(("name", "which"), [("lines", "step"), ("lines", "objective"), ("ranks", "primary")])
 def test_every_sign_weighs_something(name: str, which: str) -> None:
     known = weights(name)[which]
     assert "" in known

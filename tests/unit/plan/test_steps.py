@@ -307,8 +307,8 @@ def test_the_day_on_which_a_step_was_spoken_of_is_not_when_it_is_due(step: str, 
         ("## Next steps\n5/17 Ana - reprint the sheet\n5/23 meeting, their office", [("reprint the sheet", "Ana")]),
         ("Next step: see below", []),
         (
-            "## Before the call\n- [x] Ana: check which ERP they run\n- [ ] read the notes\n- [ ] Tomas: who signs?",
-            [("check which ERP they run", "Ana"), ("read the notes", "")],
+            "## Before the call\n- [x] Ana: check which ERP they run\n- [ ] mail the notes\n- [ ] Tomas: who signs?",
+            [("check which ERP they run", "Ana"), ("mail the notes", "")],
         ),
     ],
 )

@@ -72,13 +72,20 @@ def test_columns_that_may_hold_goals_stand_behind_the_text() -> None:
 
 
 def test_a_comment_moves_no_unit_from_its_place() -> None:
-    def signs(body: str) -> list[set[str]]:
+    def signs(body: str) -> list[dict[str, set[str]]]:
         source = Source.of("plan.md", HEAD + body)
         material, _ = taken_apart(source, parse(source), Known(as_of="2026-06-01"))
         page = Page(material.outline, "prep", material.vocabulary, source.text)
-        return [set(page.own(number)) for number in range(len(page.units))]
+        return [page.own(number) for number in range(len(page.units))]
 
     comment = "<!-- advancelint-disable-file SP206 reason: none -->\n"
     plain = signs("She signs.\n\n- know who pays\n- a tour of hall 2\n")
     assert len(plain) > 2
     assert signs(f"She signs.\n\n{comment}\n- know who pays\n- a tour of hall 2\n\n{comment}") == plain
+
+
+def test_a_place_that_is_only_kept_is_no_unit() -> None:
+    source = Source.of("plan.md", f"{HEAD}**Goal:** TBD\n\nShe signs.\n\n- [owner]\n- a tour of hall 2\n")
+    material, _ = taken_apart(source, parse(source), Known(as_of="2026-06-01"))
+    page = Page(material.outline, "prep", material.vocabulary, source.text)
+    assert [one.words.text for one in page.units] == ["She signs.", "a tour of hall 2"]

@@ -1,0 +1,187 @@
+"""Finds the stage that a line names in words which no rule knows: "Gwen has it as Discover", "StageName : 5 - Propose".
+
+Names of stages are words of each day, too ("the trial", "our proposal"). Whether one that stands somewhere is where the
+sale stands is weighed by the words around it and its place, with weights that benchmarks/train_stages.py learnt from
+plans of strangers. It is asked last, where nothing states a stage.
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+import re
+from collections.abc import Iterator, Mapping
+
+from advancelint import resources
+from advancelint.expressions import expression
+from advancelint.plan.hearing import logistic
+from advancelint.plan.material import Material
+from advancelint.plan.model import ABSENT, Field
+from advancelint.plan.named_stages import PROGRAMS
+from advancelint.plan.vocabulary import Vocabulary
+from advancelint.records import NamedTuple
+from advancelint.source import Span
+
+_SURE = 0.8  # from this chance on the likeliest name of a text is the stage of its sale
+_HEADING = "shape heading"
+_AROUND, _BEHIND = 60, 40  # characters whose words are looked at
+_WINDOW = 160  # and those in which a word for the ladder may stand
+_BEFORE_WORDS, _BEHIND_WORDS = 4, 3
+_LINES, _LENGTHS = (2, 5, 9, 15, 25, 40), (20, 40, 80, 160)
+_WORD = expression(r"\w+")
+_TOKEN = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[^\w\s]|\s{3,}")
+_PROGRAM = expression(rf"\b(?:{PROGRAMS}|pipeline|funnel|forecast|system)\b", re.IGNORECASE)
+_LADDER = expression(
+    r"\b(?:stages?|stagename|phase|fase|étape|etapa|estágio|stade|stand|status|cycle)\b", re.IGNORECASE
+)
+# What goes on behind the name of a stage is said of it, and no thing that it is a part of, "discovery workshops"; and a
+# name in small letters is led by a mark or a word for being somewhere, "still at proposal", "stage proposal".
+_GOES_ON = expression(
+    r" (?!(?:stages?|phase|now|today|still|yet|and|but|or|since|until|till|after|before|because|as|if|when|with|for|at"
+    r"|in|on|to|by|from|is|was|according|says?|i|we|he|she|they|it|seit|bis|und|aber|im|in|laut|noch|jetzt|depuis|et"
+    r"|mais|dans|en|desde|y|pero|no|na|e|mas)\b)[^\W\d_A-ZÀ-Þ]"
+)
+_LED = expression(
+    r"(?:^|[^\w\s]|\s{2}|\b(?:at|in|on|to|as|is|are|it|be|still|now|the|stages?|phase|status|say|says|said|call|called|put"
+    r"|reads?|back|or|and|not|bei|im|in|auf|noch|phase|stand|à|en|au|étape|em|na|no|etapa|estágio|fase)) ?\W{0,2}\Z",
+    re.IGNORECASE,
+)
+_TAG = expression(r"#[\w/-]*\Z|\b(?:stage|phase) \d{1,2} of\b", re.IGNORECASE)  # and "phase 2 of the plant is in …"
+# What a name tells that is none of a sale: where the client stands in our books, that work is open, an encounter.
+_OTHERS = ("standing", "open-status", "done")
+_ITEM = expression(r"(?:[-*+]|\d+[.)])\s")
+
+
+class Mention(NamedTuple):
+    """The name of a stage in a text: its id, where it stands, and the signs of whether the sale is there."""
+
+    stage: str
+    line: int
+    span: Span
+    signs: frozenset[str]
+
+
+def find(material: Material) -> Field:
+    """Return the stage that a text most likely names as that of its sale; ABSENT where none is likely enough."""
+    known = weights()
+    found = (
+        (logistic((known[""] + sum([known.get(sign, 0) for sign in one.signs])) / 100), one)
+        for one in mentions(material.source.text, material.vocabulary)
+        if _is_of_all(one, material)
+    )
+    chance, best = max(found, key=lambda weighed: weighed[0], default=(0.0, None))
+    if best is None or chance < _SURE:
+        return ABSENT
+    return Field(best.stage, material.source.text[best.span.start : best.span.end], best.span, "text")
+
+
+def _is_of_all(one: Mention, material: Material) -> bool:
+    """Say whether a stage may be that of the sale that a plan is of.
+
+    Headings of a mutual plan name phases that lie ahead, too, and an account holds several sales below its head.
+    """
+    if material.kind == "account":
+        return all(section.level <= 1 or one.span.start < section.span.start for section in material.outline.sections)
+    return material.kind != "map" or _HEADING not in one.signs
+
+
+def mentions(text: str, vocabulary: Vocabulary) -> Iterator[Mention]:
+    """Yield the names of stages in a text, the longest that begins at a word; linear in its length."""
+    others, encounters = {name for which in _OTHERS for name in vocabulary.words[which]}, vocabulary.words["encounter"]
+    stages = {
+        name: stage
+        for name, stage in vocabulary.stages.items()
+        if name not in others and (" " not in name or name.rpartition(" ")[2] not in encounters)
+    }
+    longest = _longest(stages)
+    start = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        words = list(_WORD.finditer(line))
+        at = 0
+        while at < len(words):
+            count = _named(words[at : at + longest.get(words[at].group().casefold(), 0)], stages)
+            if count:
+                span = Span(words[at].start(), words[at + count - 1].end())
+                name = " ".join(word.group().casefold() for word in words[at : at + count])
+                behind = words[at + count].group().casefold() if at + count < len(words) else ""
+                if behind not in encounters and _stands_alone(line, span):
+                    signs = frozenset(_signs(line, number, span, name, stages[name]))
+                    yield Mention(stages[name], number, Span(start + span.start, start + span.end), signs)
+            at += count or 1
+        start += len(line) + 1
+
+
+def _longest(stages: Mapping[str, str]) -> dict[str, int]:
+    """Return how many words the longest name has that begins with each word."""
+    found: dict[str, int] = {}
+    for name in stages:
+        words = name.split(" ")
+        found[words[0]] = max(found.get(words[0], 0), len(words))
+    return found
+
+
+def _named(words: list[re.Match[str]], stages: Mapping[str, str]) -> int:
+    """Return how many of the first words are the name of a stage, as many as can be; 0 for none."""
+    for count in range(len(words), 0, -1):
+        if " ".join(word.group().casefold() for word in words[:count]) in stages:
+            return count
+    return 0
+
+
+def _stands_alone(line: str, span: Span) -> bool:
+    """Say whether a name is no part of a tag or of a longer thing."""
+    ahead = line[max(0, span.start - _AROUND) : span.start]
+    led = not line[span.start].islower() or _LED.search(ahead)
+    return bool(led) and not _GOES_ON.match(line, span.end) and not _TAG.search(ahead)
+
+
+def _signs(line: str, number: int, span: Span, name: str, stage: str) -> Iterator[str]:
+    written = line[span.start : span.end]
+    yield f"id {stage}"
+    yield f"name {name}"
+    yield f"words {min(3, name.count(' ') + 1)}"
+    yield "upper" if written.isupper() else "title" if written[0].isupper() else "lower"
+    before = list(map(_known, _TOKEN.findall(line[max(0, span.start - _AROUND) : span.start])))[-_BEFORE_WORDS:]
+    if span.start < _AROUND:
+        before.insert(0, "^")
+    behind = [*map(_known, _TOKEN.findall(line[span.end : span.end + _BEHIND])[:_BEHIND_WORDS]), "$"]
+    yield from (f"led {' '.join(before[-count:])}" for count in (1, 2, 3) if len(before) >= count)
+    yield from (f"left {' '.join(behind[:count])}" for count in (1, 2))
+    yield from (f"before {word}" for word in before[-_BEFORE_WORDS:])
+    yield from (f"behind {word}" for word in behind)
+    ahead, after = line[max(0, span.start - _WINDOW) : span.start], line[span.end : span.end + _WINDOW]
+    if _LADDER.search(ahead):
+        yield "ladder before"
+    if _LADDER.search(after):
+        yield "ladder behind"
+    if _PROGRAM.search(ahead) or _PROGRAM.search(after):
+        yield "program"
+    if "%" in ahead or "%" in after:
+        yield "percent"
+    yield f"shape {_shape(line)}"
+    yield f"place {sum(number > least for least in _LINES)}"
+    yield f"long {sum(len(line) >= least for least in _LENGTHS)}"
+    if not _WORD.search(ahead) and not _WORD.search(after):
+        yield "whole"
+
+
+def _shape(line: str) -> str:
+    begun = line.lstrip()
+    if line.startswith("    "):
+        return "code"
+    marks = {"#": "heading", "|": "row", ">": "quote"}
+    return marks.get(begun[:1]) or ("item" if _ITEM.match(begun) else "text")
+
+
+def _known(token: str) -> str:
+    """Return a token as signs know it: numbers alike, words without case, wide gaps alike."""
+    if token.isspace():
+        return "gap"
+    return "#" if token[0].isdigit() else token.casefold().replace("’", "'")
+
+
+@functools.cache
+def weights() -> dict[str, int]:
+    """Return what each sign weighs, in hundredths; raises ResourceError without the list."""
+    rows = resources.rows(os.path.join(resources.folder("lexicon"), "stages.tsv"))
+    return {sign: int(weight) for sign, weight in rows}

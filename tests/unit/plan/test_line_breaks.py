@@ -1,0 +1,48 @@
+"""Which ends of lines were meant: prose that a page kept together is one text, lines of shorthand are many."""
+
+import pytest
+from test_units import cut
+
+PROSE = (
+    "We sat in the yard for an hour and looked at the old press with\n"
+    "Petra, who runs it, and with two of her fitters, and she told us\n"
+    "how long the last repair had taken and what her manager said of\n"
+    "it when he saw the bill.\n"
+)
+
+
+def words(body: str) -> list[str]:
+    """Return the words of the units of a preparation."""
+    return [text for _, text in cut(body)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [
+            "We met on Tuesday with Petra, who runs the hall, and with Bea, who pays for all that she buys.",
+            "she lets us stand at the line for one whole shift",
+            "or she shows us the log of november",
+            "bea is fine with it",
+        ],
+        [
+            "petra places the first order with a date on it",
+            "bea tells us who pays",
+            "mo is happy with us and all that we do",
+        ],
+    ],
+    ids=["a ragged paragraph", "narrow lines"],
+)
+def test_lines_that_end_where_their_writer_likes_are_apart(lines: list[str]) -> None:
+    assert words("\n".join(lines)) == lines
+
+
+def test_lines_that_a_page_kept_together_are_one_text() -> None:
+    assert words(PROSE) == [" ".join(PROSE.split())]
+
+
+def test_a_line_that_fills_the_measure_goes_on_among_ragged_ones() -> None:
+    full = "petra lets us stand at the line for one whole shift and count the stops with her\nown people"
+    found = words(f"{full}\nbea signs\n\nmo has the key\nask him\n")
+    assert " ".join(full.split()) in found
+    assert "bea signs" in found
