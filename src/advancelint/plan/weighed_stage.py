@@ -11,6 +11,7 @@ import functools
 import os
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from advancelint import resources
 from advancelint.expressions import expression
@@ -19,11 +20,13 @@ from advancelint.plan.material import Material
 from advancelint.plan.model import ABSENT, Field
 from advancelint.plan.named_stages import PROGRAMS
 from advancelint.plan.vocabulary import Vocabulary
+from advancelint.plan.vocabulary import vocabulary as shipped
 from advancelint.records import NamedTuple
 from advancelint.source import Span
 
 _SURE = 0.8  # from this chance on the likeliest name of a text is the stage of its sale
-_HEADING = "shape heading"
+_MOST = 500  # names of a text that are looked at
+_HEADING = "shape heading"  # those of a mutual plan name phases that lie ahead, too
 _AROUND, _BEHIND = 60, 40  # characters whose words are looked at
 _WINDOW = 160  # and those in which a word for the ladder may stand
 _BEFORE_WORDS, _BEHIND_WORDS = 4, 3
@@ -63,11 +66,11 @@ class Mention(NamedTuple):
 
 def find(material: Material) -> Field:
     """Return the stage that a text most likely names as that of its sale; ABSENT where none is likely enough."""
-    known = weights()
+    known, head = weights(), _head(material)
     found = (
         (logistic((known[""] + sum([known.get(sign, 0) for sign in one.signs])) / 100), one)
-        for one in mentions(material.source.text, material.vocabulary)
-        if _is_of_all(one, material)
+        for one in islice(mentions(material.source.text, material.vocabulary), _MOST)
+        if one.span.start < head and (material.kind != "map" or _HEADING not in one.signs)
     )
     chance, best = max(found, key=lambda weighed: weighed[0], default=(0.0, None))
     if best is None or chance < _SURE:
@@ -75,28 +78,19 @@ def find(material: Material) -> Field:
     return Field(best.stage, material.source.text[best.span.start : best.span.end], best.span, "text")
 
 
-def _is_of_all(one: Mention, material: Material) -> bool:
-    """Say whether a stage may be that of the sale that a plan is of.
-
-    Headings of a mutual plan name phases that lie ahead, too, and an account holds several sales below its head.
-    """
-    if material.kind == "account":
-        return all(section.level <= 1 or one.span.start < section.span.start for section in material.outline.sections)
-    return material.kind != "map" or _HEADING not in one.signs
+def _head(material: Material) -> int:
+    """Return where what is said of the one sale of a plan ends: an account holds several below its head."""
+    below = (one.span.start for one in material.outline.sections if one.level > 1 and material.kind == "account")
+    return min(below, default=len(material.source.text))
 
 
 def mentions(text: str, vocabulary: Vocabulary) -> Iterator[Mention]:
     """Yield the names of stages in a text, the longest that begins at a word; linear in its length."""
-    others, encounters = {name for which in _OTHERS for name in vocabulary.words[which]}, vocabulary.words["encounter"]
-    stages = {
-        name: stage
-        for name, stage in vocabulary.stages.items()
-        if name not in others and (" " not in name or name.rpartition(" ")[2] not in encounters)
-    }
-    longest = _longest(stages)
+    stages, longest = _shipped() if vocabulary.stages is shipped().stages else _names(vocabulary)
+    encounters = vocabulary.words["encounter"]
     start = 0
     for number, line in enumerate(text.split("\n"), 1):
-        words = list(_WORD.finditer(line))
+        words, of_line = list(_WORD.finditer(line)), _signs_of_line(line, number)
         at = 0
         while at < len(words):
             count = _named(words[at : at + longest.get(words[at].group().casefold(), 0)], stages)
@@ -105,19 +99,30 @@ def mentions(text: str, vocabulary: Vocabulary) -> Iterator[Mention]:
                 name = " ".join(word.group().casefold() for word in words[at : at + count])
                 behind = words[at + count].group().casefold() if at + count < len(words) else ""
                 if behind not in encounters and _stands_alone(line, span):
-                    signs = frozenset(_signs(line, number, span, name, stages[name]))
+                    signs = of_line.union(_signs(line, span, name), (f"id {stages[name]}",))
                     yield Mention(stages[name], number, Span(start + span.start, start + span.end), signs)
             at += count or 1
         start += len(line) + 1
 
 
-def _longest(stages: Mapping[str, str]) -> dict[str, int]:
-    """Return how many words the longest name has that begins with each word."""
-    found: dict[str, int] = {}
+@functools.cache
+def _shipped() -> tuple[dict[str, str], dict[str, int]]:
+    return _names(shipped())
+
+
+def _names(vocabulary: Vocabulary) -> tuple[dict[str, str], dict[str, int]]:
+    """Return the stages by those of their names that tell of a sale, and the most words of one by its first word."""
+    others, encounters = {name for which in _OTHERS for name in vocabulary.words[which]}, vocabulary.words["encounter"]
+    stages = {
+        name: stage
+        for name, stage in vocabulary.stages.items()
+        if name not in others and (" " not in name or name.rpartition(" ")[2] not in encounters)
+    }
+    longest: dict[str, int] = {}
     for name in stages:
         words = name.split(" ")
-        found[words[0]] = max(found.get(words[0], 0), len(words))
-    return found
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return stages, longest
 
 
 def _named(words: list[re.Match[str]], stages: Mapping[str, str]) -> int:
@@ -135,9 +140,13 @@ def _stands_alone(line: str, span: Span) -> bool:
     return bool(led) and not _GOES_ON.match(line, span.end) and not _TAG.search(ahead)
 
 
-def _signs(line: str, number: int, span: Span, name: str, stage: str) -> Iterator[str]:
+def _signs_of_line(line: str, number: int) -> frozenset[str]:
+    place, long = sum(number > least for least in _LINES), sum(len(line) >= least for least in _LENGTHS)
+    return frozenset({f"shape {_shape(line)}", f"place {place}", f"long {long}"})
+
+
+def _signs(line: str, span: Span, name: str) -> Iterator[str]:
     written = line[span.start : span.end]
-    yield f"id {stage}"
     yield f"name {name}"
     yield f"words {min(3, name.count(' ') + 1)}"
     yield "upper" if written.isupper() else "title" if written[0].isupper() else "lower"
@@ -158,9 +167,6 @@ def _signs(line: str, number: int, span: Span, name: str, stage: str) -> Iterato
         yield "program"
     if "%" in ahead or "%" in after:
         yield "percent"
-    yield f"shape {_shape(line)}"
-    yield f"place {sum(number > least for least in _LINES)}"
-    yield f"long {sum(len(line) >= least for least in _LENGTHS)}"
     if not _WORD.search(ahead) and not _WORD.search(after):
         yield "whole"
 
