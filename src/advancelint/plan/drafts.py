@@ -41,10 +41,11 @@ class Draft(NamedTuple):
     heading: str
 
     def until(self, place: int) -> Draft:
-        """Return the step that ends before ``place`` of the source, without a day that stands behind it."""
+        """Return the step that ends before ``place`` of the source, without a day that stands in what is cut off."""
         words = self.passage.cut(Span(0, bisect_left(self.passage.starts, place)))
         words = words.cut(Span(0, len(words.text.rstrip(" ;,\n"))))
-        due = self.due if self.due.field.span.start < place else NO_DUE
+        behind = place <= self.due.field.span.start < self.passage.ends[-1]
+        due = NO_DUE if behind else self.due
         return self._replace(passage=words, owned=self.owned._replace(passage=words), due=due)
 
 

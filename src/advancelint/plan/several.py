@@ -23,6 +23,7 @@ _MINDED = expression(
 _AND = r"(?:and|then|but|while|&|und|et|y|e|en|og) "
 _JOINTS = expression(rf"(?:[,;] (?:{_AND})?|(?<=\)) (?:{_AND})?| {_AND})(?=[^\W\d_])")
 _APART = frozenset(",;")
+# Two words more make an act.
 _DOES = expression(
     r"(?P<who>[^\W\d_][\w-]*(?: [^\W\d_a-z][\w-]*)?)(?: \([^()\n]{2,40}\))?"
     r"(?:['’](?P<short>ll|s|m|re))? (?P<verb>[^\W\d_]+) \S+ \S+"
@@ -58,12 +59,15 @@ def clauses(bench: Bench, draft: Draft) -> list[Draft]:
         return [draft]
     edges = [(0, 0), *(mark.span() for mark in marks), (len(text), len(text))]
     parts = [draft.passage.cut(Span(begin, end)).strip() for (_, begin), (end, _) in pairwise(edges)]
-    first, *others = (bench.draft(part, NOTHING, draft.section, -1, done=draft.done) for part in parts)
-    if first is None:
-        return [draft]
-    if draft.owned.owner.surface != "text":
-        first = first._replace(owned=draft.owned._replace(passage=first.passage))
-    return [first._replace(block=draft.block), *(one for one in others if one is not None)]
+    drafts = [bench.draft(part, NOTHING, draft.section, -1, done=draft.done) for part in parts]
+    first, *others = [one for one in drafts if one is not None] or [draft]
+    owned = first.owned if draft.owned.owner.surface == "text" else draft.owned._replace(passage=first.passage)
+    due = draft.due.field
+    if due.surface == "text" and due.span.start >= draft.passage.ends[-1]:  # cut off at the end of the last one
+        others[-1:] = [one if one.due.field.present else one._replace(due=draft.due) for one in others[-1:]]
+    elif due.surface != "text" and not first.due.field.present:  # a heading or a column tells it
+        first = first._replace(due=draft.due)
+    return [first._replace(owned=owned, block=draft.block), *others]
 
 
 def _does(bench: Bench, text: str, joint: str = ",") -> bool:

@@ -34,6 +34,8 @@ def test_each_of_several_sentences_behind_a_label_is_a_step(line: str, texts: li
          [("I mail the log on Monday", "2026-05-18"), ("Olga'll print it for the hall", "")]),
         ("Ana sends the list; Olga to sign it by 20 May",
          [("Ana sends the list", ""), ("Olga to sign it by 20 May", "2026-05-20")]),
+        ("Ana sends the list and Olga signs all of it (20 May)",
+         [("Ana sends the list", ""), ("Olga signs all of it", "2026-05-20")]),
         ("Ana asks Olga and Bo to come to the yard", [("Ana asks Olga and Bo to come to the yard", "")]),
         ("Ana sends the list, Olga wants it by then", [("Ana sends the list, Olga wants it by then", "")]),
         ("if Ana signs, Olga sends the list to us", [("if Ana signs, Olga sends the list to us", "")]),
@@ -43,6 +45,12 @@ def test_each_of_several_sentences_behind_a_label_is_a_step(line: str, texts: li
 def test_each_of_several_people_in_a_sentence_has_a_step(step: str, texts: list[tuple[str, str]]) -> None:
     found = plan_of(NOTE.format(f"## Next steps\n\n- {step}")).next_steps
     assert [(one.passage.text, one.due.value) for one in found] == texts
+
+
+def test_the_first_of_several_in_a_cell_keeps_the_day_of_its_column() -> None:
+    table = "| What | Due |\n|---|---|\n| Ana drafts the paper, Olga cuts it to two pages | 9 June |\n"
+    found = plan_of(NOTE.format(f"## Next steps\n\n{table}")).next_steps
+    assert [(one.owner.value, one.due.value) for one in found] == [("Ana", "2026-06-09"), ("Olga", "")]
 
 
 @pytest.mark.parametrize(
