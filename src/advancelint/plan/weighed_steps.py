@@ -24,6 +24,7 @@ from advancelint.plan.model import ABSENT
 from advancelint.plan.stretches import is_between
 from advancelint.plan.units import Unit
 from advancelint.plan.weighing import Scales
+from advancelint.reading.lexicon import load
 from advancelint.source import NOTHING, Passage, Span
 
 # From these chances on a unit is a step, one that stands where other things are listed, and one in a box or below a
@@ -90,10 +91,18 @@ def _may_be(bench: Bench, one: Unit, chance: float) -> bool:
     if bench.material.outline.trap(one.statement.section) == traps.THEIRS:
         return False
     text = one.words.text
+    if one.statement.plays("outcome") and _is_over(text):
+        return False
     # What is very likely a step is one: "Ana is sending it".
     if (chance < WHATEVER and remarks.is_fact(text)) or (one.statement.nested and remarks.is_manner(text)):
         return False
     return not (remarks.is_minded(text) or nextcalls.tells_fixed_call(text, bench.material.vocabulary))
+
+
+def _is_over(text: str) -> bool:
+    """Say whether the second word is a verb of what is past: "Mark sent the readings"."""
+    form = load("en").forms.get(text.partition(" ")[2].partition(" ")[0].casefold())
+    return form is not None and set("bs").isdisjoint(form[1])
 
 
 def _bound(bench: Bench, scales: Scales, number: int) -> float:

@@ -28,6 +28,7 @@ from advancelint.trees import Tree, worth
 RANKS = ("primary", "fallback", "plan")
 # From these odds on, in hundredths, the others of a page are asked about a unit; below, one of a hundred is anything.
 LEAST = -450
+_HEADING = PARTS.index("heading")
 _GOAL = 0.5  # from this chance on a unit counts among the goals of its page
 
 
@@ -70,6 +71,10 @@ class Scales:
     @functools.cached_property
     def _signs(self) -> list[dict[str, set[str]]]:
         return [self._page.own(number) for number in range(len(self._page.units))]
+
+    def headed(self, number: int, what: str) -> int:
+        """Return what the heading above a unit says of its being ``what``, in hundredths of log-odds."""
+        return self._odds[what][number].parts[_HEADING]
 
     @property
     def units(self) -> list[Unit]:

@@ -89,3 +89,12 @@ def test_a_line_told_as_done_needs_less_to_be_a_step(line: str, found: bool, mon
     let_weigh(monkeypatch, line, step=0.45)
     told = plan_of(NOTES.format(f"Petra likes it.\n\nHall 3 is dry.\n\n{line}\n\nIt rained.")).next_steps
     assert [one.done for one in told] == [True] * found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"), [("Petra sent the readings of the gate.", 0), ("Petra sends the readings of the gate.", 1)]
+)
+def test_what_an_outcome_tells_is_over(line: str, found: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    let_weigh(monkeypatch, line, step=0.99)
+    text = f"**Outcome:** advance. {line}\n\nHall 3 is dry.\n\nIt rained.\n\nPetra likes it.\n\nThe yard is new."
+    assert len(plan_of(NOTES.format(text)).next_steps) == found
