@@ -24,8 +24,8 @@ from advancelint.plan import Known, understand
 from advancelint.plan.published import published
 from advancelint.source import Source
 
-# The rounds of unseen/ that weights are trained on (62, 63, 80 to 85 and 122 to 149 are held out), and those for ranks
-# of goals: earlier authors called the only goal of a call its primary one.
+# The rounds of unseen/ that weights are trained on (62, 63, 80 to 85 and those from 147 on are held out), and those for
+# ranks of goals: earlier authors called the only goal of a call its primary one.
 LEARNT = (*range(15, 62), *range(64, 80), *range(86, 147))
 LEARNT_RANKS = tuple(number for number in LEARNT if number >= 39)
 ROOT = os.path.dirname(os.path.abspath(__file__))

@@ -22,6 +22,7 @@ from advancelint.reading import Reading
 from advancelint.records import NamedTuple
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
+OF_WORDS = frozenset({"text", "clause"})  # where a day stands that a step's own line tells
 _LONGEST_STATUS, _LONGEST_DAY = 40, 16
 _MARK = expression(r"[~»·•]+\s+(?=\w)|(?:todo|to do|action) [–—-] +(?=\w)", re.IGNORECASE)  # bullets drawn by hand
 _WORD = expression(r"[^\W\d_]+")
@@ -41,11 +42,11 @@ class Draft(NamedTuple):
     heading: str
 
     def until(self, place: int) -> Draft:
-        """Return the step that ends before ``place`` of the source, without a day that stands in what is cut off."""
+        """Return the step that ends before ``place`` of the source, without a day that its own words tell behind it."""
         words = self.passage.cut(Span(0, bisect_left(self.passage.starts, place)))
         words = words.cut(Span(0, len(words.text.rstrip(" ;,\n"))))
-        behind = place <= self.due.field.span.start < self.passage.ends[-1]
-        due = NO_DUE if behind else self.due
+        told = self.due.field
+        due = NO_DUE if told.surface in OF_WORDS and told.span.start >= place else self.due
         return self._replace(passage=words, owned=self.owned._replace(passage=words), due=due)
 
 

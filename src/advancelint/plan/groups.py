@@ -18,7 +18,10 @@ from advancelint.records import NamedTuple
 _LONGEST_SUFFIX, _MOST = 8, 60
 _WORD = expression(r"[^\W\d_]+")
 _UNTIL = expression(r"\b(?:by|until|before|due|bis|vor|avant|antes|hasta|até)\b", re.IGNORECASE)
-_OF = expression(r"\b(?:of|from|vom|du|del|dated)\s+(?:the |[^\W\d_]{2,10},? )?$", re.IGNORECASE)
+_OF = expression(
+    r"\b(?:e-?)?(?:mails?|letters?|messages?|minutes|notes?)\s+(?:of|from|vom|du|del)\s+(?:the |[^\W\d_]{2,10},? )?$",
+    re.IGNORECASE,
+)
 
 
 class Groups(NamedTuple):

@@ -40,7 +40,7 @@ def measure(passages: Sequence[Passage], written: str) -> Measure:
     for passage in passages:
         if passage.text and "\n" in written[passage.starts[0] : passage.ends[-1]]:
             begin = written.rfind("\n", 0, passage.starts[0]) + 1
-            lengths = [len(line) for line in written[begin : passage.ends[-1]].split("\n")]
+            lengths = [len(line.rstrip("\r")) for line in written[begin : passage.ends[-1]].split("\n")]
             longest = max(longest, *lengths)
             broken += lengths[:-1]
     count, total = len(broken), sum(broken)
@@ -53,7 +53,8 @@ def measure(passages: Sequence[Passage], written: str) -> Measure:
 def meant(passage: Passage, written: str, measure: Measure) -> Iterator[tuple[int, int]]:
     """Yield where a line of a passage ends that is one of its own, and where the next one begins.
 
-    Its next word would have had room, the next line begins with a label or a number, or all lines begin anew.
+    Its next word would have had room, also in a text whose lines end where their writer liked; the next line begins
+    with a label or a number; or all lines begin anew.
     """
     text = passage.text
     if not text or "\n" not in written[passage.starts[0] : passage.ends[-1]]:
@@ -62,7 +63,8 @@ def meant(passage: Passage, written: str, measure: Measure) -> Iterator[tuple[in
     listed = len(broken) >= _FEWEST and all(_NEW.match(text, at + 1) for at in broken)
     for at in broken:
         length = passage.starts[at] - written.rfind("\n", 0, passage.starts[at]) - 1
-        filled = length + len(text[at + 1 :].partition(" ")[0])
+        after = text.find(" ", at + 1)
+        filled = length + (after if after >= 0 else len(text)) - at - 1
         begun = _NEW.match(text, at + 1) or text[at - 1] in _ENDS or length * 2 < measure.width
         apart = measure.width - filled >= _ROOM and begun
         short = measure.ragged and (measure.width < _NARROW or filled < measure.width * _FULL)

@@ -50,7 +50,8 @@ def _is_usual(match: re.Match[str], text: str, vocabulary: Vocabulary) -> bool:
     if not order or not (0 < month <= _MONTHS and 0 < day <= _DAYS) or (one, two) == _ALWAYS:
         return False
     part = one == two or (one < two and (two in _SCORES or (two in _PARTS and gcd(one, two) == 1)))
-    return not part and (_is_call(text, match.end(), vocabulary) or not _SHARED.match(text, match.end()))
+    called = shows_order(match) and _is_call(text, match.end(), vocabulary)  # "27/11 Teams", but not "9/12 teams"
+    return not part and (called or not _SHARED.match(text, match.end()))
 
 
 def _is_set(match: re.Match[str], text: str) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from advancelint.expressions import expression
 from advancelint.plan.below import is_order
-from advancelint.plan.drafts import Bench, Draft
+from advancelint.plan.drafts import OF_WORDS, Bench, Draft
 from advancelint.plan.given import SELF, is_first
 from advancelint.plan.outline import Statement
 from advancelint.plan.owners import is_known
@@ -27,6 +27,10 @@ _APART = frozenset(",;")
 _DOES = expression(
     r"(?P<who>[^\W\d_][\w-]*(?: [^\W\d_a-z][\w-]*)?)(?: \([^()\n]{2,40}\))?"
     r"(?:['’](?P<short>ll|s|m|re))? (?P<verb>[^\W\d_]+) \S+ \S+"
+)
+# What hangs on another clause is nobody's act yet: "sends the list once Mo agrees and Olga signs".
+_DEPENDS = expression(
+    r"\b(?:if|whether|when|once|unless|until|after|before|because|what|how|why|who|wenn|falls|ob|sobald|si|se|quand)\b"
 )
 _MODALS = frozenset({"to", "will", "must", "should"})
 _WRITERS = frozenset({"i", "you"})
@@ -51,23 +55,27 @@ def clauses(bench: Bench, draft: Draft) -> list[Draft]:
 
     Somebody whom the plan knows has to do each part but the first, which may have its owner elsewhere.
     """
-    text = draft.passage.text
-    if len(text) > _LONGEST or "?" in text or not (_does(bench, text) or is_order(text)):
+    text, owner = draft.passage.text, draft.owned.owner
+    if not text or len(text) > _LONGEST or "?" in text or not (_does(bench, text) or is_order(text)):
         return [draft]
+    if owner.present and owner.span.start >= draft.passage.ends[-1]:
+        return [draft]  # "draft it, Olga cuts it (Ana)" is Ana's
     marks = [mark for mark in _JOINTS.finditer(text) if _does(bench, text[mark.end() :], mark.group())]
-    if not marks:
+    if not marks or _DEPENDS.search(text, 0, marks[-1].start()):
         return [draft]
     edges = [(0, 0), *(mark.span() for mark in marks), (len(text), len(text))]
     parts = [draft.passage.cut(Span(begin, end)).strip() for (_, begin), (end, _) in pairwise(edges)]
-    drafts = [bench.draft(part, NOTHING, draft.section, -1, done=draft.done) for part in parts]
-    first, *others = [one for one in drafts if one is not None] or [draft]
-    owned = first.owned if draft.owned.owner.surface == "text" else draft.owned._replace(passage=first.passage)
+    first, *others = (bench.draft(part, NOTHING, draft.section, -1, done=draft.done) for part in parts)
+    if first is None:
+        return [draft]
+    made = [one for one in others if one is not None]
+    owned = first.owned if owner.surface == "text" else draft.owned._replace(passage=first.passage)
     due = draft.due.field
-    if due.surface == "text" and due.span.start >= draft.passage.ends[-1]:  # cut off at the end of the last one
-        others[-1:] = [one if one.due.field.present else one._replace(due=draft.due) for one in others[-1:]]
-    elif due.surface != "text" and not first.due.field.present:  # a heading or a column tells it
-        first = first._replace(due=draft.due)
-    return [first._replace(owned=owned, block=draft.block), *others]
+    if due.surface in OF_WORDS and due.span.start >= draft.passage.ends[-1]:  # cut off at the end of the last one
+        made[-1:] = [one if one.due.field.present else one._replace(due=draft.due) for one in made[-1:]]
+    elif not first.due.field.present and (due.surface not in OF_WORDS or due.span.start < draft.passage.starts[0]):
+        first = first._replace(due=draft.due)  # a heading, a column or the day in front tells it
+    return [first._replace(owned=owned, block=draft.block), *made]
 
 
 def _does(bench: Bench, text: str, joint: str = ",") -> bool:

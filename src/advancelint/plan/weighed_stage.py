@@ -31,7 +31,7 @@ _AROUND, _BEHIND = 60, 40  # characters whose words are looked at
 _WINDOW = 160  # and those in which a word for the ladder may stand
 _BEFORE_WORDS, _BEHIND_WORDS = 4, 3
 _LINES, _LENGTHS = (2, 5, 9, 15, 25, 40), (20, 40, 80, 160)
-_WORD = expression(r"\w+")
+_WORD, _INK = expression(r"\w+"), expression(r"[^\r\n]")
 _TOKEN = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[^\w\s]|\s{3,}")
 _PROGRAM = expression(rf"\b(?:{PROGRAMS}|pipeline|funnel|forecast|system)\b", re.IGNORECASE)
 _LADDER = expression(
@@ -85,11 +85,11 @@ def _head(material: Material) -> int:
 
 
 def mentions(text: str, vocabulary: Vocabulary) -> Iterator[Mention]:
-    """Yield the names of stages in a text, the longest that begins at a word; linear in its length."""
+    """Yield the names of stages in a text without its comments, the longest that begins at a word; linear in length."""
     stages, longest = _shipped() if vocabulary.stages is shipped().stages else _names(vocabulary)
     encounters = vocabulary.words["encounter"]
     start = 0
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(_shown(text).split("\n"), 1):
         words, of_line = list(_WORD.finditer(line)), _signs_of_line(line, number)
         at = 0
         while at < len(words):
@@ -125,9 +125,20 @@ def _names(vocabulary: Vocabulary) -> tuple[dict[str, str], dict[str, int]]:
     return stages, longest
 
 
+def _shown(text: str) -> str:
+    """Return a text with blanks in the place of its comments."""
+    shown: list[str] = []
+    start = 0
+    while (begin := text.find("<!--", start)) >= 0 and (end := text.find("-->", begin)) >= 0:
+        shown += (text[start:begin], _INK.sub(" ", text[begin : end + 3]))
+        start = end + 3
+    return "".join([*shown, text[start:]])
+
+
 def _named(words: list[re.Match[str]], stages: Mapping[str, str]) -> int:
     """Return how many of the first words are the name of a stage, as many as can be; 0 for none."""
-    for count in range(len(words), 0, -1):
+    apart = (at for at in range(1, len(words)) if words[at].start() - words[at - 1].end() > 1)
+    for count in range(next(apart, len(words)), 0, -1):
         if " ".join(word.group().casefold() for word in words[:count]) in stages:
             return count
     return 0

@@ -70,7 +70,12 @@ def test_other_numbers_are_no_dates(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "iso"), [("norwood 27/11 teams, typing as we go", "2026-11-27"), ("Norwood: 27/11 units are in", "")]
+    ("text", "iso"),
+    [
+        ("norwood 27/11 teams, typing as we go", "2026-11-27"),
+        ("Norwood: 27/11 units are in", ""),
+        ("Norwood: 9/12 teams have signed up", ""),
+    ],
 )
 def test_a_call_behind_two_numbers_makes_them_a_day_and_things_do_not(text: str, iso: str) -> None:
     found = dates.first(text, WORDS._replace(date_order="dmy"), "2026-11-20")

@@ -39,6 +39,10 @@ def test_each_of_several_sentences_behind_a_label_is_a_step(line: str, texts: li
         ("Ana asks Olga and Bo to come to the yard", [("Ana asks Olga and Bo to come to the yard", "")]),
         ("Ana sends the list, Olga wants it by then", [("Ana sends the list, Olga wants it by then", "")]),
         ("if Ana signs, Olga sends the list to us", [("if Ana signs, Olga sends the list to us", "")]),
+        ("Ana asks whether Bo pays and Olga signs the order",
+         [("Ana asks whether Bo pays and Olga signs the order", "")]),
+        ("9 June: Ana drafts the paper, Olga cuts it to two pages",
+         [("Ana drafts the paper", "2026-06-09"), ("Olga cuts it to two pages", "")]),
         ("the carbon per kg, both plants, and the rest", [("the carbon per kg, both plants, and the rest", "")]),
     ],
 )  # fmt: skip

@@ -67,12 +67,6 @@ def test_the_best_of_a_group_has_the_next_one_beside_it() -> None:
     assert found["step:best-in-group"] == 0
 
 
-def test_a_document_without_units_stands_nowhere() -> None:
-    page, stands = standing([], "# Norwood\n")
-    assert not page.units
-    assert isinstance(stands, Standing)
-
-
 def test_the_trees_of_the_lexicon_weigh_each_kind_and_ask_what_there_is() -> None:
     names, grown = resources.trees(os.path.join(resources.folder("lexicon"), "trees.tsv"))
     order, _ = trees()
