@@ -54,6 +54,12 @@ def train(samples: Sequence[Sample], rate: float = RATE, averaged: int = 1) -> d
     return {name: total / averaged for name, total in zip(names, sums, strict=True)}
 
 
+def kept(weights: dict[str, float], smallest: int) -> dict[str, int]:
+    """Return the weights in hundredths that are of use: the constant, and those of ``smallest`` hundredths or more."""
+    whole = {name: round(weight * 100) for name, weight in weights.items()}
+    return {name: weight for name, weight in whole.items() if not name or abs(weight) >= smallest}
+
+
 def log_odds(weights: dict[str, float], features: Sequence[str]) -> float:
     """Return what the weights say of a line: above zero it has the label."""
     return weights[""] + sum(weights.get(feature, 0.0) for feature in features)

@@ -21,7 +21,7 @@ from advancelint.plan.hearing import logistic
 from advancelint.plan.kind_signs import signs
 from advancelint.plan.weighed_kind import SURE
 from published import AS_OF, LEARNT, ROOT, cases
-from regression import Sample, log_odds, shared, train
+from regression import Sample, kept, log_odds, shared, train
 from spread import spread
 
 HEADER = (
@@ -76,8 +76,7 @@ def table() -> str:
     """Return the text of kinds.tsv."""
     rows = []
     for kind, made in model(known()).items():
-        weighed = ((sign, round(made[sign] * 100)) for sign in sorted(made))
-        rows += [f"{kind}\t{sign}\t{weight}" for sign, weight in weighed if not sign or abs(weight) >= SMALLEST]
+        rows += [f"{kind}\t{sign}\t{weight}" for sign, weight in sorted(kept(made, SMALLEST).items())]
     return HEADER + "weighing\tsign\tweight\n" + "\n".join(rows) + "\n"
 
 

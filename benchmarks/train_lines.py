@@ -22,16 +22,15 @@ from typing import Any, NamedTuple
 import generated
 from advancelint.markdown import parse
 from advancelint.plan import UNJUDGED, Known, build, kinds
-from advancelint.plan.hearing import logistic
 from advancelint.plan.page import Page
 from advancelint.plan.standing import KINDS, NAMES, Odds, Standing
 from advancelint.plan.units import Unit
-from advancelint.plan.weighing import LEAST, RANKS, odds
+from advancelint.plan.weighing import LEAST, RANKS, odds, twice
 from advancelint.source import Source
-from advancelint.trees import read, worth
+from advancelint.trees import read
 from forest import grow
 from published import AS_OF, LEARNT, LEARNT_RANKS, ROOT, cases, overlap
-from regression import Sample, shared, train
+from regression import Sample, kept, shared, train
 from spread import spread
 
 HEADER = (
@@ -106,10 +105,7 @@ class Model(NamedTuple):
         standing, own = stands(page, self.weights)
         names, grown = read(self.trees[kind])
         order = itemgetter(*map(NAMES.index, names))
-        return [
-            logistic(worth(grown, order(standing.numbers(at))) / 1000 if one.own >= LEAST else one.own / 100)
-            for at, one in enumerate(own[kind])
-        ]
+        return twice(own[kind], grown, lambda at: order(standing.numbers(at)))
 
 
 def model(learnt: Sequence[Learnt]) -> Model:
@@ -154,7 +150,7 @@ def first(learnt: Sequence[Learnt], kind: str) -> dict[str, int]:
         for page in learnt
         for signs, told in zip(page.signs, page.kinds[kind], strict=True)
     ]
-    return kept(train(shared(samples, FEWEST), RATE, AVERAGED))
+    return kept(train(shared(samples, FEWEST), RATE, AVERAGED), SMALLEST)
 
 
 def ranked(learnt: Sequence[Learnt], rank: str) -> dict[str, int]:
@@ -167,12 +163,6 @@ def ranked(learnt: Sequence[Learnt], rank: str) -> dict[str, int]:
             signs = (*own, *page.page.of_goal(at, goals))
             samples.append((page.round, Sample(signs, page.ranks[at] == rank)))
     return kept(train(shared(samples, FEWEST), RATE, AVERAGED), SMALLEST_RANK)
-
-
-def kept(weights: dict[str, float], smallest: int = SMALLEST) -> dict[str, int]:
-    """Return the weights in hundredths that are of use."""
-    whole = {sign: round(weight * 100) for sign, weight in weights.items()}
-    return {sign: weight for sign, weight in whole.items() if not sign or abs(weight) >= smallest}
 
 
 @functools.cache

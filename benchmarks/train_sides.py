@@ -20,7 +20,7 @@ from advancelint.markdown import parse
 from advancelint.plan import Known, bearings, understand
 from advancelint.plan.vocabulary import vocabulary
 from published import AS_OF, LEARNT, ROOT, cases, same
-from regression import Sample, log_odds, shared, train
+from regression import Sample, kept, log_odds, shared, train
 from spread import spread
 
 HEADER = (
@@ -70,10 +70,8 @@ def model(learnt: Sequence[Somebody]) -> dict[str, float]:
 
 def table() -> str:
     """Return the text of sides.tsv."""
-    made = model(known())
-    rows = [(sign, round(made[sign] * 100)) for sign in sorted(made)]
-    kept = [f"{sign}\t{weight}" for sign, weight in rows if not sign or abs(weight) >= SMALLEST]
-    return HEADER + "sign\tseller\n" + "\n".join(kept) + "\n"
+    rows = [f"{sign}\t{weight}" for sign, weight in sorted(kept(model(known()), SMALLEST).items())]
+    return HEADER + "sign\tseller\n" + "\n".join(rows) + "\n"
 
 
 def measure() -> int:

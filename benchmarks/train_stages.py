@@ -19,7 +19,7 @@ from advancelint.plan import weighed_stage
 from advancelint.plan.hearing import logistic
 from advancelint.plan.vocabulary import vocabulary
 from published import LEARNT, ROOT, cases
-from regression import Sample, log_odds, shared, train
+from regression import Sample, kept, log_odds, shared, train
 from spread import spread
 
 HEADER = (
@@ -69,10 +69,8 @@ def model(learnt: Sequence[Named]) -> dict[str, float]:
 
 def table() -> str:
     """Return the text of stages.tsv."""
-    made = model(known())
-    rows = [(sign, round(made[sign] * 100)) for sign in sorted(made)]
-    kept = [f"{sign}\t{weight}" for sign, weight in rows if not sign or abs(weight) >= SMALLEST]
-    return HEADER + "sign\tstage\n" + "\n".join(kept) + "\n"
+    rows = [f"{sign}\t{weight}" for sign, weight in sorted(kept(model(known()), SMALLEST).items())]
+    return HEADER + "sign\tstage\n" + "\n".join(rows) + "\n"
 
 
 def likeliest(made: dict[str, float], plan: Named) -> tuple[float, str]:

@@ -60,6 +60,11 @@ def nested(path: str) -> dict[str, dict[str, str]]:
     return _nested(path) if found is NOTHING else found
 
 
+def weights(path: str) -> dict[str, int]:
+    """Return the second column of the list at ``path``, whole numbers, by the first; raises ResourceError as `rows`."""
+    return {name: int(weight) for name, weight in rows(path)}
+
+
 def numbers(path: str) -> dict[str, dict[str, int]]:
     """Return what `nested` does for a list whose third column is a number; raises ResourceError as `rows` does."""
     found = thaw(path, "numbers")

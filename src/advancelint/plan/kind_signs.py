@@ -34,7 +34,7 @@ def signs(material: Material, title: str, kind: str, why: str) -> Iterator[str]:
     for role in ("stage", "call-date"):
         if material.front.scalar(role):
             yield f"front {role}"
-    if stages.stage(material, frozenset()).value:
+    if stages.stated(material, frozenset()).value:
         yield "stage"
     found = tone.of(material.source.text, f"{title} : {stem}", material.vocabulary)
     yield f"told {_size(found.told, _TOLD)}"

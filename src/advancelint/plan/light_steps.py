@@ -13,7 +13,6 @@ from advancelint.plan.weighing import Scales
 
 # Below the first of these chances what was taken for a step is none, and below the last not even what is called one.
 UNLIKELY, HARDLY = 0.18, 0.01
-FEWEST_UNITS = 6  # of a page that tells enough of its lines
 
 
 def is_light(bench: Bench, scales: Scales, draft: Draft) -> bool:
@@ -22,7 +21,7 @@ def is_light(bench: Bench, scales: Scales, draft: Draft) -> bool:
     A page of few lines tells too little; in a mutual plan both sides promise, a table is judged by its columns, and
     what its own label calls a step is one, if a poor one.
     """
-    if not draft.passage.text or len(scales.units) < FEWEST_UNITS:
+    if not draft.passage.text or scales.scant:
         return False
     found = list(scales.at(span_of(draft.passage)))
     statements = [scales.units[number].statement for number in found]

@@ -111,5 +111,4 @@ def _chance(signs: Sequence[str]) -> float:
 @functools.cache
 def weights() -> dict[str, int]:
     """Return what each sign weighs for the seller's side, in hundredths; raises ResourceError without the list."""
-    rows = resources.rows(os.path.join(resources.folder("lexicon"), "sides.tsv"))
-    return {sign: int(weight) for sign, weight in rows}
+    return resources.weights(os.path.join(resources.folder("lexicon"), "sides.tsv"))

@@ -74,8 +74,7 @@ def find(material: Material) -> Field:
             told = _stage(statement.value.text.partition(",")[0], material.vocabulary)
             if told:
                 return field(told, statement.value, statement.surface)
-    lists = material.vocabulary.words  # of what a status tells that is none of a sale
-    other = {*lists["standing"], *lists["open-status"], *lists["done"]}
+    other = of_no_sale(material.vocabulary)
     for block in material.outline.document.blocks:
         if not isinstance(block, (ListItem, Paragraph)) or block.quoted or len(block.leaf.content) > _LONGEST:
             continue
@@ -91,6 +90,11 @@ def find(material: Material) -> Field:
                 told, span = found[-1]  # "from Discovery to Evaluation"
                 return field(told, line.cut(span), "text")
     return ABSENT
+
+
+def of_no_sale(vocabulary: Vocabulary) -> set[str]:
+    """Return what a status tells that is no stage of a sale: where the client stands in our books, how work goes on."""
+    return {name for which in ("standing", "open-status", "done") for name in vocabulary.words[which]}
 
 
 def _names(text: str, other: Container[str], *, top: bool) -> Iterator[tuple[str, int]]:

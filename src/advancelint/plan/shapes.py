@@ -46,7 +46,7 @@ def seen_closer(material: Material, titled: str, named: str, title: str, roles: 
         return "notes" if evidence.has_results(material) else "prep"  # "Quarterly review", with a day, a time and goals
     if titled == "notes" and named.endswith(_LOGS) and journals.sells(title):
         # a log that says how far the sale of something is, is the file of one deal
-        return "deal" if stages.stage(material, frozenset()).value else titled
+        return "deal" if stages.stated(material, frozenset()).value else titled
     if named not in _CLOSING or titles.crosses(title) or _SHARED.search(title):
         return titled
     aimed = roles & _AIMS or any(one.plays("objective", "sales-objective") for one in material.outline.statements)
@@ -72,7 +72,7 @@ def of(material: Material, roles: frozenset[str], *, talked: bool = False) -> st
     if _leads_up(material) or (talked and bare_orders.is_led_by(material)):
         return "prep"
     how = tone.of(material.source.text, f"{title} : {name_of(material.source.path)}", material.vocabulary)
-    stage = stages.stage(material, frozenset())
+    stage = stages.stated(material, frozenset())
     told = bool(stage.value) and stage.surface == "text"  # which may stand in any note of a call
     of_deal = told and stage.value != LADDER[-1]
     sold = bool(roles & {"stage", "close date"}) or (bool(stage.value) and not told)

@@ -88,7 +88,17 @@ _TAGGED_LINE = expression(
 
 
 def stage(material: Material, in_call: frozenset[int]) -> Field:
-    """Return the stage: front matter, a label, a tag, a status; ``in_call`` are the sections of calls."""
+    """Return the stage, stated or most likely named; ``in_call`` are the sections of calls."""
+    found = stated(material, in_call)
+    return found if found.present else weighed_stage.find(material)
+
+
+def stated(material: Material, in_call: frozenset[int]) -> Field:
+    """Return the stage that rules find: front matter, a label, a tag, a status; ``in_call`` are the sections of calls.
+
+    What kind of plan a document is is asked of this one alone: whether a name is likely the stage of a sale is weighed
+    by the words of a sentence, which would let any sentence change the kind.
+    """
     vocabulary = material.vocabulary
     fronted = _fronted(material)
     if fronted.present:
@@ -108,7 +118,6 @@ def stage(material: Material, in_call: frozenset[int]) -> Field:
                 return field(value, own, statement.surface)
     elsewhere = (
         tagged_stage, _placed, _front_status, situations.find, named_stages.find, _said, situations.supposed,
-        weighed_stage.find,
     )  # fmt: skip
     return next((found for found in (find(material) for find in elsewhere) if found.present), ABSENT)
 

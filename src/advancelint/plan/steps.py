@@ -174,7 +174,8 @@ class Steps:
         behind = behind or any(grid.section == statement.section for grid in self._outline.grids)
         if not statement.name and statement.checked == "none" and promises.is_asked(statement.value.text):
             return False
-        if statement.surface == "text" and behind and not self._bench.carries(statement):
+        told = undertakings.is_ours(statement.value.text) or self._bench.carries(statement)
+        if statement.surface == "text" and behind and not told:
             return False  # a line behind the list explains, unless it promises something itself
         if statement.surface == "label" and behind and statement.label.roles == {"other"}:
             return False  # "Risk: the licence ends on 3 May" says something else

@@ -12,11 +12,13 @@ from advancelint.plan.due import NO_DUE
 from advancelint.plan.given import SELF, is_first
 from advancelint.plan.label_forms import normalise
 from advancelint.plan.outline import Statement
+from advancelint.reading.lexicon import load
 from advancelint.source import NOTHING, Passage, Span
 
 GROUPS = frozenset({"our-people", "client-people", "seller", "buyer", "account", "other", "our-company"})
 FACT = expression(r"(?:[\w'’-]+ ){1,4}(?:is|are|was|were|ist|sind|war|est|es|é) (?!to\b)")  # "the bay is cold"
 _FEWEST_WORDS = 3
+_DONE = frozenset({"act", "say", "do", "give", "show"})  # classes of verbs of what somebody does
 _FEWEST_STRUCK, _LONGEST_REMARK = 2, 5
 _ARROWS = ("->", "→", "=>", "➜")
 _ARROW = expression(r"(?:-+>|→|=+>|➜)\s*(?=\S)")
@@ -133,6 +135,15 @@ def is_muse(statement: Statement) -> bool:
 
 def _is_bare(statement: Statement) -> bool:
     return statement.surface in {"text", "paragraph"} and not statement.label.roles and not statement.name
+
+
+def is_ours(text: str) -> bool:
+    """Say whether a text says what one of us does: "We prepare a sheet", but not "We need …" or "We are late"."""
+    words = text.split(maxsplit=2)
+    if len(words) < _FEWEST_WORDS or words[0].casefold() not in SELF:
+        return False
+    verb, codes = load("en").forms.get(words[1].casefold(), (None, ""))
+    return verb is not None and "b" in codes and verb.client in _DONE
 
 
 def is_marked(text: str) -> bool:

@@ -34,7 +34,8 @@ _BE = (
 _TO = r"(?:,? (?:to|that|for|dass|que|de|zu))"
 _THEIRS = expression(r"\b(?:their|client'?s?|customer'?s?|they|ihr\w*|leur|su|seu|deles)\b", re.IGNORECASE)
 _OURS_SAID = expression(
-    r"\b(?:I|[Ww]e|my|our|My|Our|ich|[Ww]ir|[Mm]ein|[Uu]nser|[Jj]e|[Nn]ous|[Qq]u(?:iero|eremos|ero))\b"
+    r"\b(?:I|[Ww]e|my|our|My|Our|ich|[Ww]ir|[Mm]ein|[Uu]nser|[Jj]e|[Nn]ous|[Qq]u(?:iero|eremos|ero)"
+    r"|[Bb]usc(?:o|amos)|[Pp]rocur(?:o|amos)|[Ee]sper(?:o|amos))\b"
 )
 _NAME = r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?(?: and [^\W\d_a-z][\w'’-]+)?"
 _SOMEBODY = rf"(?:him|her|them|{_NAME})"
@@ -56,7 +57,7 @@ _CLEFT = (
         rf"[^.:=]{{2,70}}?{_BE}{_TO}? "
     ),
     (
-        rf"(?:Ce que|Lo que|O que) (?:je |j'|nous |on |yo |eu |nós )?(?:veux|voudrais|cherche|vise|voulons"
+        rf"(?:[Cc]e que|[Ll]o que|[Oo] que) (?:je |j'|nous |on |yo |eu |nós )?(?:veux|voudrais|cherche|vise|voulons"
         rf"|voudrions|cherchons"
         rf"|busco|buscamos|quiero|queremos|espero|quero|procuro|procuramos)\b[^.:,=]{{0,40}}?{_BE}{_TO}? "
     ),

@@ -15,12 +15,12 @@ from itertools import islice
 
 from advancelint import resources
 from advancelint.expressions import expression
-from advancelint.plan.hearing import logistic
 from advancelint.plan.material import Material
 from advancelint.plan.model import ABSENT, Field
-from advancelint.plan.named_stages import PROGRAMS
+from advancelint.plan.named_stages import PROGRAMS, of_no_sale
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.plan.vocabulary import vocabulary as shipped
+from advancelint.plan.weighing import chance
 from advancelint.records import NamedTuple
 from advancelint.source import Span
 
@@ -46,12 +46,10 @@ _GOES_ON = expression(
 )
 _LED = expression(
     r"(?:^|[^\w\s]|\s{2}|\b(?:at|in|on|to|as|is|are|it|be|still|now|the|stages?|phase|status|say|says|said|call|called|put"
-    r"|reads?|back|or|and|not|bei|im|in|auf|noch|phase|stand|à|en|au|étape|em|na|no|etapa|estágio|fase)) ?\W{0,2}\Z",
+    r"|reads?|back|or|and|not|bei|im|auf|noch|stand|à|en|au|étape|em|na|no|etapa|estágio|fase)) ?\W{0,2}\Z",
     re.IGNORECASE,
 )
 _TAG = expression(r"#[\w/-]*\Z|\b(?:stage|phase) \d{1,2} of\b", re.IGNORECASE)  # and "phase 2 of the plant is in …"
-# What a name tells that is none of a sale: where the client stands in our books, that work is open, an encounter.
-_OTHERS = ("standing", "open-status", "done")
 _ITEM = expression(r"(?:[-*+]|\d+[.)])\s")
 
 
@@ -68,12 +66,12 @@ def find(material: Material) -> Field:
     """Return the stage that a text most likely names as that of its sale; ABSENT where none is likely enough."""
     known, head = weights(), _head(material)
     found = (
-        (logistic((known[""] + sum([known.get(sign, 0) for sign in one.signs])) / 100), one)
+        (chance(known, one.signs), one)
         for one in islice(mentions(material.source.text, material.vocabulary), _MOST)
         if one.span.start < head and (material.kind != "map" or _HEADING not in one.signs)
     )
-    chance, best = max(found, key=lambda weighed: weighed[0], default=(0.0, None))
-    if best is None or chance < _SURE:
+    likely, best = max(found, key=lambda weighed: weighed[0], default=(0.0, None))
+    if best is None or likely < _SURE:
         return ABSENT
     return Field(best.stage, material.source.text[best.span.start : best.span.end], best.span, "text")
 
@@ -112,7 +110,7 @@ def _shipped() -> tuple[dict[str, str], dict[str, int]]:
 
 def _names(vocabulary: Vocabulary) -> tuple[dict[str, str], dict[str, int]]:
     """Return the stages by those of their names that tell of a sale, and the most words of one by its first word."""
-    others, encounters = {name for which in _OTHERS for name in vocabulary.words[which]}, vocabulary.words["encounter"]
+    others, encounters = of_no_sale(vocabulary), vocabulary.words["encounter"]
     stages = {
         name: stage
         for name, stage in vocabulary.stages.items()
@@ -200,5 +198,4 @@ def _known(token: str) -> str:
 @functools.cache
 def weights() -> dict[str, int]:
     """Return what each sign weighs, in hundredths; raises ResourceError without the list."""
-    rows = resources.rows(os.path.join(resources.folder("lexicon"), "stages.tsv"))
-    return {sign: int(weight) for sign, weight in rows}
+    return resources.weights(os.path.join(resources.folder("lexicon"), "stages.tsv"))

@@ -18,7 +18,7 @@ from advancelint.plan import (
 from advancelint.plan.calls import is_log
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.given import is_only_a_name
-from advancelint.plan.light_steps import FEWEST_UNITS, is_headed, is_light
+from advancelint.plan.light_steps import is_headed, is_light
 from advancelint.plan.material import field, span_of
 from advancelint.plan.model import ABSENT
 from advancelint.plan.stretches import is_between
@@ -108,7 +108,7 @@ def _is_over(text: str) -> bool:
 def _bound(bench: Bench, scales: Scales, number: int) -> float:
     """Return from which chance on a unit is a step where nothing beside it is; what is done is hardly anything else."""
     one = scales.units[number]
-    if len(scales.units) < FEWEST_UNITS and one.statement.checked == "none":
+    if scales.scant and one.statement.checked == "none":
         return SCANT
     least = max(COLUMN, _least(bench, one))
     draft = bench.draft(one.words, NOTHING, one.statement.section, -1, done=False) if least < WHATEVER else None

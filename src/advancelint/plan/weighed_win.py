@@ -11,7 +11,6 @@ from advancelint.source import Passage
 # weighing named 711 of 954 wins so and 34 others with them; from 30 % on they were 36 more, and 11 others, each of
 # which would hide that a plan has none. Weights learnt anew gave 43 % to "the leasing bank takes a week".
 LIKELY = 0.45
-_FEWEST_UNITS = 6  # a page of few lines tells too little
 
 
 def find(scales: Scales) -> Passage | None:
@@ -20,7 +19,7 @@ def find(scales: Scales) -> Passage | None:
     A goal of the same words is a goal, what somebody wrote who is quoted is not the plan's word, and what we win is
     nothing to the client.
     """
-    if len(scales.units) < _FEWEST_UNITS:
+    if scales.scant:
         return None
     wins, goals = scales.chances("win"), scales.chances("objective")
     likely = [

@@ -12,7 +12,7 @@ from __future__ import annotations
 import functools
 import os
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from itertools import chain
 
 from advancelint import resources
@@ -26,8 +26,10 @@ from advancelint.source import Span
 from advancelint.trees import Tree, worth
 
 RANKS = ("primary", "fallback", "plan")
-# From these odds on, in hundredths, the others of a page are asked about a unit; below, one of a hundred is anything.
+# From these odds on, in hundredths, trees are asked about a unit; of those below one in a hundred is what is asked for.
 LEAST = -450
+# And only on pages of so many units: no page that they learnt from had fewer, so that they would guess.
+FEWEST = 6
 _HEADING = PARTS.index("heading")
 _GOAL = 0.5  # from this chance on a unit counts among the goals of its page
 
@@ -44,11 +46,8 @@ class Scales:
     def chances(self, what: str) -> list[float]:
         """Return how likely each unit of the page is ``what``, one of `KINDS`, from 0 to 1."""
         if what not in self._weighed:
-            _, grown = trees()
-            self._weighed[what] = [
-                logistic(worth(grown[what], self._asked(at)) / 1000 if one.own >= LEAST else one.own / 100)
-                for at, one in enumerate(self._odds[what])
-            ]
+            grown = [] if self.scant else trees()[1][what]
+            self._weighed[what] = twice(self._odds[what], grown, self._asked)
         return self._weighed[what]
 
     def _asked(self, number: int) -> list[int]:
@@ -75,6 +74,11 @@ class Scales:
     def headed(self, number: int, what: str) -> int:
         """Return what the heading above a unit says of its being ``what``, in hundredths of log-odds."""
         return self._odds[what][number].parts[_HEADING]
+
+    @property
+    def scant(self) -> bool:
+        """Whether the page is too small to tell much of its units."""
+        return len(self.units) < FEWEST
 
     @property
     def units(self) -> list[Unit]:
@@ -139,6 +143,18 @@ def odds(known: Mapping[str, int], signs: Mapping[str, Set[str]]) -> Odds:
     """Return the odds that weights give a unit with ``signs`` by which of `PARTS` they are."""
     parts = tuple([sum([known.get(sign, 0) for sign in signs[part]]) for part in PARTS])
     return Odds(known[""] + sum(parts), parts)
+
+
+def twice(own: Sequence[Odds], grown: Sequence[Tree], asked: Callable[[int], Sequence[int]]) -> list[float]:
+    """Return the chances of units with their odds by themselves, by the trees ``grown`` where those leave one.
+
+    ``asked`` returns how the unit of a number stands, in the order in which the trees ask it; without trees the odds
+    are all that is told.
+    """
+    return [
+        logistic(worth(grown, asked(at)) / 1000 if grown and one.own >= LEAST else one.own / 100)
+        for at, one in enumerate(own)
+    ]
 
 
 @functools.cache

@@ -42,7 +42,6 @@ from advancelint.source import Passage, Span
 # on average, and the likeliest of a plan without any; below the last, a label that was only heard makes it none.
 SURE, WHATEVER, CALLED_ELSE, COLUMN, LIKELY, UNLIKELY = 0.45, 0.82, 0.93, 0.55, 0.45, 0.2
 OWED = 0.65  # from this chance on to be a step, a line is no goal, for all that its heading tells
-SCANT, _FEWEST_UNITS = 0.88, 4  # what a goal needs on a page that tells little, and how many units tell enough
 AGAINST = -200  # a heading that speaks so much against goals: "How they buy"
 _SHORTEST, _SHORT = 2, 3  # words of a goal, and of one that is no order
 _OF_US = expression(r"\b(?:wants?|wanted|asks?|asked) [^:]{0,24}\b(?:from|of) us\b")  # what somebody is after from us
@@ -82,7 +81,6 @@ class Weighty(NamedTuple):
                 least = SURE if doubtful else _least(statement, one.number, stated=stated)
                 least = max(least, CALLED_ELSE) if trapped else least
                 least = max(least, WHATEVER) if self.scales.headed(number, "objective") < AGAINST else least
-                least = max(least, SCANT) if len(self.scales.units) < _FEWEST_UNITS else least
                 if chance < least or not may_be_goal(one.words.text, chance) or self._is_else(one, chance, taken):
                     continue
                 if quoted.is_quoted(one) and quoted.writer(one, outline.document.blocks, self.cast):
@@ -176,7 +174,7 @@ def likeliest(scales: Scales) -> Unit | None:
         if one.statement.surface not in {"cell", quoted.SURFACE} and _least(one.statement) <= WHATEVER
     )
     chance, best = max(lines, key=lambda found: found[0], default=(0.0, None))
-    return best if chance >= (SCANT if len(scales.units) < _FEWEST_UNITS else LIKELY) else None
+    return best if chance >= LIKELY else None
 
 
 def ranked(scales: Scales, objective: Objective) -> Objective:

@@ -397,3 +397,18 @@ def test_a_column_of_names_with_what_they_do_says_who_acts() -> None:
     assert [(one.owner.value.partition(",")[0], one.due.value) for one in plan.next_steps] == [
         ("Meera Askwith", "2026-05-20"), ("Colin Brae", "2026-05-28"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("We prepare a one-page answer sheet.", True),
+        ("I send the two drawings with it.", True),
+        ("We need a one-page answer sheet.", False),
+        ("We are late with the answer sheet.", False),
+        ("The sheet has one page.", False),
+    ],
+)
+def test_a_line_behind_the_steps_is_one_where_it_says_what_one_of_us_does(line: str, found: bool) -> None:
+    plan = plan_of(DEAL.format(f"## Next steps\n\nTomas Berg presents the offer on 11 June 2026.\n\n{line}"))
+    assert [one.passage.text for one in plan.next_steps][1:] == [line] * found

@@ -70,3 +70,13 @@ def test_each_sign_weighs_something() -> None:
     known = weighed_stage.weights()
     assert "" in known
     assert all(weight for sign, weight in known.items() if sign)
+
+
+def test_a_sentence_that_likely_names_a_stage_leaves_the_kind_of_a_plan_as_it_is() -> None:
+    page = (
+        "# Norwood Mills\n\n{}\n\n## People\n\n- Petra Vogt, mill manager (Norwood)\n- Jo Marsh (us)\n\n"
+        "## Sales objective\n\nNorwood buys two presses by September.\n"
+    )
+    told = plan_of(page.format("Gwen has it as Discover in the CRM, I'd say further on."))
+    assert told.stage.value == "discover"
+    assert told.kind == plan_of(page.format("Gwen has it on her desk, I'd say further on.")).kind == "account"

@@ -153,3 +153,14 @@ def test_what_the_client_gets_from_a_call_is_no_goal_of_it() -> None:
         "- Objective: The press returns the contract by 19 June.\n- Fallback: TBD\n"
     )
     assert "the clause on spare parts that another bindery signed." not in [said for _, said in goals(text)]
+
+
+def test_on_a_page_of_few_lines_what_stands_beside_a_line_makes_it_no_goal() -> None:
+    facts = (
+        "We had a demo on 4 March 2026, and the next call is on 3 August 2026",
+        "Hall 3 was cold when Ana was here",
+    )
+    for fact in facts:
+        assert [text for _, text in goals(PREP.format(f"**Objective:** Mo signs the form\n\n{fact}"))] == [
+            "Mo signs the form"
+        ]
