@@ -65,6 +65,7 @@ made-check: $(VENV)/.dev ## fail if a generated page or list is out of date, or 
 	$(BIN)/python benchmarks/train_lines.py --check
 	$(BIN)/python benchmarks/train_sides.py --check
 	$(BIN)/python benchmarks/train_stages.py --check
+	$(BIN)/python benchmarks/train_days.py --check
 	$(BIN)/python benchmarks/calibrate.py --check
 	$(BIN)/python benchmarks/accuracy.py --check
 	$(BIN)/python benchmarks/figures.py --check

@@ -7,13 +7,13 @@ objective and owes no outcome.
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from advancelint.expressions import expression
 from advancelint.markdown import Document
 from advancelint.markdown.entities import decoded
 from advancelint.markdown.model import Heading, ListItem, Paragraph, Table
-from advancelint.plan import callwords, dates, encounters, moments, written
+from advancelint.plan import callwords, dates, encounters, moments, weighed_days, written
 from advancelint.plan.material import Material
 from advancelint.plan.model import Call, Field, Period, Plan
 from advancelint.plan.periods import Anchor
@@ -30,6 +30,8 @@ _RANGE = expression(r"(?<![\d-])\d{1,2}\.?(?: ?[–-] ?| (?:to|bis|au|al?) )\d{1
 _TOP, _BEGUN = 200, 30
 _WHO = frozenset({"attendees", "people", "name", "client-people", "counterpart"})
 _OF_CALL = frozenset({"attendees", "objective", "primary", "fallback", "outcome"})
+# From this chance on a day that no rule knows is that of a call, and below the other one that a rule knows is none.
+_SURE, _HARDLY = 0.93, 0.1
 _LONGEST_TITLE, _LONGEST_LINE, _MOST, _REACH = 80, 2_000, 100, 10
 
 
@@ -70,7 +72,20 @@ def find(document: Document, material: Material, plan: Plan) -> tuple[Call, ...]
     found += _recorded(known, material)
     if plan.kind != "map" and rest:
         found += _logged(rest, known, promised, material)
-    return tuple(sorted(found, key=lambda call: call.span))
+    shown = {line for line, _, _ in _lines(document)} - {head}
+    return tuple(sorted(_weighed(found, known, shown, material, plan), key=lambda call: call.span))
+
+
+def _weighed(found: Sequence[Call], known: Set[str], shown: Set[int], material: Material, plan: Plan) -> Iterator[Call]:
+    """Yield those calls of ``found`` that are no unlikely ones, and those on days of lines ``shown`` that likely are.
+
+    The days ``known`` are of calls already.
+    """
+    weighed = weighed_days.likeliest(material, plan)
+    yield from (one for one in found if one.date.value not in weighed or weighed[one.date.value].chance >= _HARDLY)
+    for iso, day in weighed.items():
+        if day.chance >= _SURE and iso not in known and day.line in shown:
+            yield _call(day.line, Field(iso, day.text, Span(0, 0), "text"), _title(day.whole), material)
 
 
 def _without(aim: Span, source: str, line: str) -> str:

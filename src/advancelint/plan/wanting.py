@@ -40,8 +40,7 @@ _OURS_SAID = expression(
 _NAME = r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?(?: and [^\W\d_a-z][\w'’-]+)?"
 _SOMEBODY = rf"(?:him|her|them|{_NAME})"
 GOOD = (
-    r"(?:win|won|succeed|success|worth (?:it|the \w+)|happy|well spent|a good \w+|worked|paid off|done my job"
-    r"|a result)"
+    r"(?:win|won|succe(?:ed|ss)|worth (?:it|the \w+)|happy|well spent|a good \w+|worked|paid off|done my job|a result)"
 )
 _LEAVE = r"(?:walk|walk out|come|come out|come away|go|leave|get out|drive|ride|fly)"
 _MUST = r"(?:want|need|should have|will have|have to have|must have)"

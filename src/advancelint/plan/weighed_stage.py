@@ -15,6 +15,7 @@ from itertools import islice
 
 from advancelint import resources
 from advancelint.expressions import expression
+from advancelint.plan import raw_lines
 from advancelint.plan.material import Material
 from advancelint.plan.model import ABSENT, Field
 from advancelint.plan.named_stages import PROGRAMS, of_no_sale
@@ -27,12 +28,9 @@ from advancelint.source import Span
 _SURE = 0.8  # from this chance on the likeliest name of a text is the stage of its sale
 _MOST = 500  # names of a text that are looked at
 _HEADING = "shape heading"  # those of a mutual plan name phases that lie ahead, too
-_AROUND, _BEHIND = 60, 40  # characters whose words are looked at
+_AROUND = 60  # characters in which a tag may stand
 _WINDOW = 160  # and those in which a word for the ladder may stand
-_BEFORE_WORDS, _BEHIND_WORDS = 4, 3
-_LINES, _LENGTHS = (2, 5, 9, 15, 25, 40), (20, 40, 80, 160)
-_WORD, _INK = expression(r"\w+"), expression(r"[^\r\n]")
-_TOKEN = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[^\w\s]|\s{3,}")
+_WORD = expression(r"\w+")
 _PROGRAM = expression(rf"\b(?:{PROGRAMS}|pipeline|funnel|forecast|system)\b", re.IGNORECASE)
 _LADDER = expression(
     r"\b(?:stages?|stagename|phase|fase|étape|etapa|estágio|stade|stand|status|cycle)\b", re.IGNORECASE
@@ -50,7 +48,6 @@ _LED = expression(
     re.IGNORECASE,
 )
 _TAG = expression(r"#[\w/-]*\Z|\b(?:stage|phase) \d{1,2} of\b", re.IGNORECASE)  # and "phase 2 of the plant is in …"
-_ITEM = expression(r"(?:[-*+]|\d+[.)])\s")
 
 
 class Mention(NamedTuple):
@@ -86,8 +83,7 @@ def mentions(text: str, vocabulary: Vocabulary) -> Iterator[Mention]:
     """Yield the names of stages in a text without its comments, the longest that begins at a word; linear in length."""
     stages, longest = _shipped() if vocabulary.stages is shipped().stages else _names(vocabulary)
     encounters = vocabulary.words["encounter"]
-    start = 0
-    for number, line in enumerate(_shown(text).split("\n"), 1):
+    for number, (start, line) in enumerate(raw_lines.shown(text), 1):
         words, of_line = list(_WORD.finditer(line)), _signs_of_line(line, number)
         at = 0
         while at < len(words):
@@ -100,7 +96,6 @@ def mentions(text: str, vocabulary: Vocabulary) -> Iterator[Mention]:
                     signs = of_line.union(_signs(line, span, name), (f"id {stages[name]}",))
                     yield Mention(stages[name], number, Span(start + span.start, start + span.end), signs)
             at += count or 1
-        start += len(line) + 1
 
 
 @functools.cache
@@ -123,16 +118,6 @@ def _names(vocabulary: Vocabulary) -> tuple[dict[str, str], dict[str, int]]:
     return stages, longest
 
 
-def _shown(text: str) -> str:
-    """Return a text with blanks in the place of its comments."""
-    shown: list[str] = []
-    start = 0
-    while (begin := text.find("<!--", start)) >= 0 and (end := text.find("-->", begin)) >= 0:
-        shown += (text[start:begin], _INK.sub(" ", text[begin : end + 3]))
-        start = end + 3
-    return "".join([*shown, text[start:]])
-
-
 def _named(words: list[re.Match[str]], stages: Mapping[str, str]) -> int:
     """Return how many of the first words are the name of a stage, as many as can be; 0 for none."""
     apart = (at for at in range(1, len(words)) if words[at].start() - words[at - 1].end() > 1)
@@ -150,8 +135,8 @@ def _stands_alone(line: str, span: Span) -> bool:
 
 
 def _signs_of_line(line: str, number: int) -> frozenset[str]:
-    place, long = sum(number > least for least in _LINES), sum(len(line) >= least for least in _LENGTHS)
-    return frozenset({f"shape {_shape(line)}", f"place {place}", f"long {long}"})
+    place, long = raw_lines.size(number, raw_lines.LINES), raw_lines.size(len(line), raw_lines.LENGTHS)
+    return frozenset({f"shape {raw_lines.shape(line)}", f"place {place}", f"long {long}"})
 
 
 def _signs(line: str, span: Span, name: str) -> Iterator[str]:
@@ -159,14 +144,7 @@ def _signs(line: str, span: Span, name: str) -> Iterator[str]:
     yield f"name {name}"
     yield f"words {min(3, name.count(' ') + 1)}"
     yield "upper" if written.isupper() else "title" if written[0].isupper() else "lower"
-    before = list(map(_known, _TOKEN.findall(line[max(0, span.start - _AROUND) : span.start])))[-_BEFORE_WORDS:]
-    if span.start < _AROUND:
-        before.insert(0, "^")
-    behind = [*map(_known, _TOKEN.findall(line[span.end : span.end + _BEHIND])[:_BEHIND_WORDS]), "$"]
-    yield from (f"led {' '.join(before[-count:])}" for count in (1, 2, 3) if len(before) >= count)
-    yield from (f"left {' '.join(behind[:count])}" for count in (1, 2))
-    yield from (f"before {word}" for word in before[-_BEFORE_WORDS:])
-    yield from (f"behind {word}" for word in behind)
+    yield from raw_lines.around(line, span.start, span.end)
     ahead, after = line[max(0, span.start - _WINDOW) : span.start], line[span.end : span.end + _WINDOW]
     if _LADDER.search(ahead):
         yield "ladder before"
@@ -178,21 +156,6 @@ def _signs(line: str, span: Span, name: str) -> Iterator[str]:
         yield "percent"
     if not _WORD.search(ahead) and not _WORD.search(after):
         yield "whole"
-
-
-def _shape(line: str) -> str:
-    begun = line.lstrip()
-    if line.startswith("    "):
-        return "code"
-    marks = {"#": "heading", "|": "row", ">": "quote"}
-    return marks.get(begun[:1]) or ("item" if _ITEM.match(begun) else "text")
-
-
-def _known(token: str) -> str:
-    """Return a token as signs know it: numbers alike, words without case, wide gaps alike."""
-    if token.isspace():
-        return "gap"
-    return "#" if token[0].isdigit() else token.casefold().replace("’", "'")
 
 
 @functools.cache
