@@ -9,9 +9,14 @@ from advancelint.plan.drafts import Bench
 from advancelint.plan.material import is_placeholder
 from advancelint.plan.model import ACROSS
 from advancelint.plan.outline import Grid
+from advancelint.plan.persons import is_role
+from advancelint.plan.undertakings import is_encounter
+from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import NOTHING
 
 _UNTIMED = frozenset({"other", "value", "why"})
+_FACTS = frozenset({"stage", "close-date", "value", "account"})  # of a sale
+_TITLE = 3  # words of a job title at most
 _RARE, _SHORT = 5, 2  # "council" among people's names is one, too
 _SIDES = ("client", "seller")
 _TICKS = frozenset("✓✔☑✅☐⬜xX")
@@ -118,6 +123,31 @@ def side_of_firm(word: str, cast: Cast) -> str:
     known = zip(_SIDES, (cast.client, cast.seller), strict=True)
     found = {side for side, names in known for name in names - cast.people if word.casefold() in name.split()}
     return found.pop() if len(found) == 1 else ""
+
+
+def hold_no_acts(bench: Bench, grid: Grid, action: int) -> bool:
+    """Say whether the column that a head calls what is done holds calls, or facts of the sale or of its people."""
+    return _is_calendar(bench, grid, action) or _is_of_facts(bench, grid, action)
+
+
+def _is_calendar(bench: Bench, grid: Grid, action: int) -> bool:
+    """Say whether all rows of a table name calls and no acts: "Annual review with Ana", "First visit"."""
+    cells = [row.cells[action].text().passage.text.strip() for row in grid.table.rows]
+    return bench.kind != "map" and len(cells) > 1 and all(is_encounter(bench, cell) for cell in cells)
+
+
+def _is_of_facts(bench: Bench, grid: Grid, action: int) -> bool:
+    """Say whether at least half of the rows say what is: "Stage", "Close date", or who is what, with no day for it."""
+    cells = [row.cells[action].text().passage.text.strip() for row in grid.table.rows]
+    vocabulary = bench.material.vocabulary
+    facts = sum(not vocabulary.label(cell).weak and bool(vocabulary.label(cell).roles & _FACTS) for cell in cells)
+    timed = grid.column("due", "done", "next-step", but=action) >= 0
+    titles = 0 if timed else sum(_is_title(cell.split(), vocabulary) for cell in cells)
+    return max(facts, titles) > 1 and max(facts, titles) * 2 >= len(cells)
+
+
+def _is_title(words: list[str], vocabulary: Vocabulary) -> bool:
+    return 0 < len(words) <= _TITLE and is_role(words[-1], vocabulary)
 
 
 def promising(bench: Bench, grid: Grid) -> int:

@@ -16,7 +16,6 @@ from advancelint.plan.material import is_placeholder
 from advancelint.plan.model import Field
 from advancelint.plan.outline import Grid, Outline
 from advancelint.plan.owners import Owned
-from advancelint.plan.undertakings import is_encounter
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
 _BOX = expression(r"(?:\[([ xX])\]|([☐☑☒⬜✅✔✓]))[ \ufe0f]+")
@@ -72,7 +71,7 @@ def _by_owner(bench: Bench, grid: Grid, action: int, *, inside: bool) -> Iterato
     if action < 0 and inside and owner < 0 and grid.column("due") >= 0:
         action = columns.unnamed(grid)
     promises = inside or any(grid.column(role, but=action) >= 0 for role in ("due", "done")) or owner >= 0
-    if action >= 0 and promises and not _is_calendar(bench, grid, action):
+    if action >= 0 and promises and not columns.hold_no_acts(bench, grid, action):
         yield from rows(bench, grid, action, [owner] if owner >= 0 else [])
 
 
@@ -99,12 +98,6 @@ def _is_diary(outline: Outline, grid: Grid) -> bool:
     """Say whether a table says when what takes place, and nobody owns it: "Date | What | With", or below "Meetings"."""
     met = grid.column("attendees", "counterpart") >= 0 or outline.within(grid.section, "calls")
     return met and grid.column("call-date") >= 0 and grid.column("owner", "done", "next-step") < 0
-
-
-def _is_calendar(bench: Bench, grid: Grid, action: int) -> bool:
-    """Say whether all rows of a table name calls and no acts: "Annual review with Ana", "First visit"."""
-    cells = [row.cells[action].text().passage.text.strip() for row in grid.table.rows]
-    return bench.kind != "map" and len(cells) > 1 and all(is_encounter(bench, cell) for cell in cells)
 
 
 def _bare(bench: Bench, grid: Grid) -> Iterator[Draft]:

@@ -412,3 +412,19 @@ def test_a_column_of_names_with_what_they_do_says_who_acts() -> None:
 def test_a_line_behind_the_steps_is_one_where_it_says_what_one_of_us_does(line: str, found: bool) -> None:
     plan = plan_of(DEAL.format(f"## Next steps\n\nTomas Berg presents the offer on 11 June 2026.\n\n{line}"))
     assert [one.passage.text for one in plan.next_steps][1:] == [line] * found
+
+
+@pytest.mark.parametrize(
+    ("table", "found"),
+    [
+        ("| Item | Status |\n|---|---|\n| Value | 340k |\n| Stage | Negotiation |\n| Close date | 29 May 2026 |", []),
+        ("| Who | What |\n|---|---|\n| Petra Vogt | plant manager |\n| Mo Idle | IT manager |", []),
+        (
+            "| Who | What | By |\n|---|---|---|\n| Ana | brief plant manager | 20 May |\n| Mo | ask Jo | 22 May |",
+            ["brief plant manager", "ask Jo"],
+        ),
+    ],
+)
+def test_a_table_of_facts_or_of_who_is_what_holds_no_steps(table: str, found: list[str]) -> None:
+    told = [one.passage.text for one in plan_of(DEAL.format(f"## Hall 2\n\n{table}")).next_steps]
+    assert told == found
