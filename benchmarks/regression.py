@@ -60,6 +60,18 @@ def kept(weights: dict[str, float], smallest: int) -> dict[str, int]:
     return {name: weight for name, weight in whole.items() if not name or abs(weight) >= smallest}
 
 
+def listed(weights: dict[str, float], smallest: int, header: str, what: str) -> str:
+    """Return the text of a list of what signs weigh for ``what``, below a ``header``: those that `kept` keeps."""
+    rows = (f"{sign}\t{weight}\n" for sign, weight in sorted(kept(weights, smallest).items()))
+    return f"{header}sign\t{what}\n{''.join(rows)}"
+
+
+def told_at(bounds: Sequence[float], told: Sequence[tuple[float, bool]]) -> str:
+    """Return how many of what was told with a chance are right and how many wrong, from each of ``bounds`` on."""
+    sure = [(least, [right for chance, right in told if chance >= least]) for least in bounds]
+    return "; ".join(f"at {least}: {sum(found)} and {len(found) - sum(found)}" for least, found in sure)
+
+
 def log_odds(weights: dict[str, float], features: Sequence[str]) -> float:
     """Return what the weights say of a line: above zero it has the label."""
     return weights[""] + sum(weights.get(feature, 0.0) for feature in features)

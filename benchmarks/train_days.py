@@ -19,7 +19,7 @@ from advancelint.markdown import parse
 from advancelint.plan import Known, build, understand, weighed_days
 from advancelint.plan.hearing import logistic
 from published import AS_OF, LEARNT, ROOT, cases
-from regression import Sample, kept, log_odds, shared, train
+from regression import Sample, listed, log_odds, shared, told_at, train
 from spread import spread
 
 HEADER = (
@@ -67,8 +67,7 @@ def model(learnt: Sequence[Dated]) -> dict[str, float]:
 
 def table() -> str:
     """Return the text of days.tsv."""
-    rows = [f"{sign}\t{weight}" for sign, weight in sorted(kept(model(known()), SMALLEST).items())]
-    return HEADER + "sign\tcall\n" + "\n".join(rows) + "\n"
+    return listed(model(known()), SMALLEST, HEADER, "call")
 
 
 def measure() -> int:
@@ -81,10 +80,7 @@ def measure() -> int:
             weighed = [(iso, logistic(log_odds(made, signs)), call) for iso, signs, call in plan.days]
             chances = {iso: max(chance for other, chance, _ in weighed if other == iso) for iso, _, _ in weighed}
             told += [(chances[iso], call) for iso, call in {iso: call for iso, _, call in weighed}.items()]
-    print(f"of {sum(call for _, call in told)} days of calls are told, and others,", end=" ")
-    for least in MEASURED:
-        sure = [call for chance, call in told if chance >= least]
-        print(f"at {least}: {sum(sure)} and {len(sure) - sum(sure)}", end="; " if least < MEASURED[-1] else "\n")
+    print(f"of {sum(call for _, call in told)} days of calls are told, and others, {told_at(MEASURED, told)}")
     return 0
 
 

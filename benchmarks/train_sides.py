@@ -20,7 +20,7 @@ from advancelint.markdown import parse
 from advancelint.plan import Known, bearings, understand
 from advancelint.plan.vocabulary import vocabulary
 from published import AS_OF, LEARNT, ROOT, cases, same
-from regression import Sample, kept, log_odds, shared, train
+from regression import Sample, listed, log_odds, shared, train
 from spread import spread
 
 HEADER = (
@@ -70,8 +70,7 @@ def model(learnt: Sequence[Somebody]) -> dict[str, float]:
 
 def table() -> str:
     """Return the text of sides.tsv."""
-    rows = [f"{sign}\t{weight}" for sign, weight in sorted(kept(model(known()), SMALLEST).items())]
-    return HEADER + "sign\tseller\n" + "\n".join(rows) + "\n"
+    return listed(model(known()), SMALLEST, HEADER, "seller")
 
 
 def measure() -> int:

@@ -19,7 +19,7 @@ from advancelint.plan import weighed_stage
 from advancelint.plan.hearing import logistic
 from advancelint.plan.vocabulary import vocabulary
 from published import LEARNT, ROOT, cases
-from regression import Sample, kept, log_odds, shared, train
+from regression import Sample, listed, log_odds, shared, told_at, train
 from spread import spread
 
 HEADER = (
@@ -69,8 +69,7 @@ def model(learnt: Sequence[Named]) -> dict[str, float]:
 
 def table() -> str:
     """Return the text of stages.tsv."""
-    rows = [f"{sign}\t{weight}" for sign, weight in sorted(kept(model(known()), SMALLEST).items())]
-    return HEADER + "sign\tstage\n" + "\n".join(rows) + "\n"
+    return listed(model(known()), SMALLEST, HEADER, "stage")
 
 
 def likeliest(made: dict[str, float], plan: Named) -> tuple[float, str]:
@@ -86,10 +85,7 @@ def measure() -> int:
         made = model([one for one in learnt if one.round % FOLDS != fold])
         weighed: list[tuple[Any, Named]] = [(likeliest(made, one), one) for one in learnt if one.round % FOLDS == fold]
         told += [(chance, stage == one.stage) for (chance, stage), one in weighed]
-    print(f"of {sum(bool(one.stage) for one in learnt)} stages are told, and others,", end=" ")
-    for least in MEASURED:
-        sure = [right for chance, right in told if chance >= least]
-        print(f"at {least}: {sum(sure)} and {len(sure) - sum(sure)}", end="; " if least < MEASURED[-1] else "\n")
+    print(f"of {sum(bool(one.stage) for one in learnt)} stages are told, and others, {told_at(MEASURED, told)}")
     return 0
 
 

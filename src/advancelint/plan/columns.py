@@ -140,7 +140,8 @@ def _is_of_facts(bench: Bench, grid: Grid, action: int) -> bool:
     """Say whether at least half of the rows say what is: "Stage", "Close date", or who is what, with no day for it."""
     cells = [row.cells[action].text().passage.text.strip() for row in grid.table.rows]
     vocabulary = bench.material.vocabulary
-    facts = sum(not vocabulary.label(cell).weak and bool(vocabulary.label(cell).roles & _FACTS) for cell in cells)
+    labels = map(vocabulary.label, cells)
+    facts = sum(not one.weak and not one.roles.isdisjoint(_FACTS) for one in labels)
     timed = grid.column("due", "done", "next-step", but=action) >= 0
     titles = 0 if timed else sum(_is_title(cell.split(), vocabulary) for cell in cells)
     return max(facts, titles) > 1 and max(facts, titles) * 2 >= len(cells)

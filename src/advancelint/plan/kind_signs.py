@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from advancelint.expressions import expression
 from advancelint.paths import name_of
-from advancelint.plan import dates, stages, tone
+from advancelint.plan import dates, raw_lines, stages, tone
 from advancelint.plan.material import Material
 
 _WORD = expression(r"[^\W\d_]+")
@@ -37,9 +37,9 @@ def signs(material: Material, title: str, kind: str, why: str) -> Iterator[str]:
     if stages.stated(material, frozenset()).value:
         yield "stage"
     found = tone.of(material.source.text, f"{title} : {stem}", material.vocabulary)
-    yield f"told {_size(found.told, _TOLD)}"
-    yield f"planned {_size(found.planned, _PLANNED)}"
-    boxes = [_size(material.source.text.count(box), (1, 3)) for box in ("[ ]", "[x]")]
+    yield f"told {raw_lines.size(found.told, _TOLD)}"
+    yield f"planned {raw_lines.size(found.planned, _PLANNED)}"
+    boxes = [raw_lines.size(material.source.text.count(box), (1, 3)) for box in ("[ ]", "[x]")]
     yield f"boxes {boxes[0]} {boxes[1]}"
 
 
@@ -54,12 +54,8 @@ def _headed(material: Material) -> Iterator[str]:
         yield from (f"label {role}" for role in statement.label.roles)
     for grid in outline.grids[:_MOST]:
         yield from (f"column {role}" for label in grid.columns for role in label.roles)
-        yield f"rows {_size(len(grid.table.rows), _ROWS)}"
+        yield f"rows {raw_lines.size(len(grid.table.rows), _ROWS)}"
 
 
 def _words(where: str, text: str) -> Iterator[str]:
     return (f"{where} {word}" for word in _WORD.findall(text.casefold()))
-
-
-def _size(count: int, steps: tuple[int, ...]) -> int:
-    return sum(count >= step for step in steps)

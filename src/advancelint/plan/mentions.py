@@ -41,7 +41,7 @@ def find(document: Document, material: Material, plan: Plan) -> tuple[Call, ...]
     "15 Oct – Federica in the showroom" is a call with her, where the plan knows Federica and promises no such step.
     """
     known = {call.date.value for call in plan.calls}
-    people = frozenset(word for one in plan.people for word in one.name.split() if word[0].isupper() and len(word) > 1)
+    people = weighed_days.names(plan)
     promised = {material.source.place(step.span.start).line for step in plan.next_steps if step.span}
     aimed = (*(one.span for one in plan.objectives if not one.heard), plan.sales_objective.span)
     aims = {material.source.place(span.start).line: span for span in aimed if span}

@@ -1,4 +1,4 @@
-"""Weighs whether a day in a plan is that of a call: "5 Nov, Odile Marsh, Mill Court", "we sat down with Jo on the 3rd".
+"""Weighs whether a day in a plan is that of a call: "CALL JUNE 3, JO + MO, 30 MIN", "3 June: presented the offer".
 
 Days of calls stand beside days of all else: when steps are due, what was sent, when a contract ends. What words around
 a day and its place tell is weighed with weights that benchmarks/train_days.py learnt from plans of strangers. It finds
@@ -66,10 +66,15 @@ def likeliest(material: Material, plan: Plan) -> dict[str, Likely]:
     return found
 
 
+def names(plan: Plan) -> frozenset[str]:
+    """Return the parts of the names of the people of a plan that tell of them where they stand alone."""
+    return frozenset(word for one in plan.people for word in one.name.split() if word[0].isupper() and len(word) > 1)
+
+
 def days(material: Material, plan: Plan) -> Iterator[Day]:
     """Yield the days of the lines of a plan that are exact."""
     source = material.source
-    people = frozenset(word for one in plan.people for word in one.name.split() if word[0].isupper() and len(word) > 1)
+    people = names(plan)
     due: dict[int, set[str]] = {}
     for step in plan.next_steps:
         if step.span:
