@@ -23,7 +23,7 @@ class Freezing(BuildHookInterface[Any]):
         if version == "editable":
             return
         self._folder = tempfile.TemporaryDirectory()
-        for number, (name, data) in enumerate(_frozen(self.root)):
+        for number, (name, data) in enumerate(frozen_files(self.root)):
             path = os.path.join(self._folder.name, str(number))
             with open(path, "wb") as file:
                 file.write(data)
@@ -36,7 +36,7 @@ class Freezing(BuildHookInterface[Any]):
             self._folder.cleanup()
 
 
-def _frozen(root: str) -> Iterator[tuple[str, bytes]]:
+def frozen_files(root: str) -> Iterator[tuple[str, bytes]]:
     """Yield what is to lie in the package, by its name there."""
     sys.dont_write_bytecode = True  # nothing is to appear among the sources
     sys.path.insert(0, os.path.join(root, "src"))

@@ -20,6 +20,7 @@ import generated
 from advancelint.reading.lexicon import Weights, load
 from advancelint.reading.weighing import Grounds, likelihood, record, wider
 from regression import Sample, log_odds, train
+from spread import spread
 from train_witness import kept, sample
 
 COUNTS_HEADER = (
@@ -78,17 +79,21 @@ def counts(lines: Iterable[Judged]) -> dict[Grounds, tuple[int, int]]:
 
 def weighed() -> list[Weighed]:
     """Judge each author's lines by counts and a witness made from the other authors."""
-    found = []
-    for author in dict.fromkeys(line.author for line in judged()):
-        others = [line for line in judged() if line.author != author]
-        samples = [line.sample for line in others]
-        witness = kept(samples, train(samples))
-        lexicon = load("en")._replace(confidence={**counts(others)})
-        for line in judged():
-            if line.author == author:
-                opinion = log_odds(witness, line.sample.features)
-                found.append(Weighed(record(lexicon, line.grounds), opinion, line.act, line.sample.label))
-    return found
+    authors = dict.fromkeys(line.author for line in judged())
+    return [line for found in spread(_weighed, authors) for line in found]
+
+
+def _weighed(author: str) -> list[Weighed]:
+    """Judge the lines of one author."""
+    others = [line for line in judged() if line.author != author]
+    samples = [line.sample for line in others]
+    witness = kept(samples, train(samples))
+    lexicon = load("en")._replace(confidence={**counts(others)})
+    return [
+        Weighed(record(lexicon, line.grounds), log_odds(witness, line.sample.features), line.act, line.sample.label)
+        for line in judged()
+        if line.author == author
+    ]
 
 
 def _rough(constant: float, of_record: float, of_witness: float) -> Weights:

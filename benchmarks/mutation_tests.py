@@ -303,7 +303,7 @@ class _Loader(importlib.machinery.SourceFileLoader):
 
 def stay_inside() -> None:
     """Let tests that start the tool as a command run it in this process, where a mutant and a line's tests can be."""
-    sys.path[:0] = [os.path.join(ROOT, "tests", "support")]
+    sys.path[:0] = [os.path.join(ROOT, "tests", "support"), os.path.join(ROOT, "scripts")]
     import command  # of tests/support
 
     def run(*arguments: str, cwd: object, text: str = "", **more: str) -> subprocess.CompletedProcess[str]:

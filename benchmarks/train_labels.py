@@ -23,6 +23,7 @@ from advancelint import resources
 from advancelint.lookup import Lookup, pieces_of
 from advancelint.plan.hearing import Weights, features, judged
 from regression import Sample, train
+from spread import spread
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 FOLDER = os.path.join(os.path.dirname(HERE), "corpus", "labels")
@@ -101,8 +102,11 @@ def model(known: Sequence[Example]) -> Weights:
     for word in names():
         del seen[word]
     lines: dict[str, list[str]] = defaultdict(list)
-    for number, role in enumerate(roles):
-        found = train([Sample(one.features, one.role == role) for one in known])
+
+    def of(role: str) -> dict[str, float]:
+        return train([Sample(one.features, one.role == role) for one in known])
+
+    for number, found in enumerate(spread(of, roles)):
         for name, weight in found.items():
             rounded = round(weight * 100)
             if not name or (seen[name] >= FEWEST and abs(rounded) >= SMALLEST and name[0] != COMMENT):

@@ -16,6 +16,7 @@ from collections.abc import Mapping
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 sys.path.insert(0, os.path.join(ROOT, "src"))
 
+import built  # noqa: E402 - beside this script, as Python finds it
 from advancelint import HOME, __version__  # noqa: E402 - the checkout's own code, installed or not
 
 # 2026-06-01: the calls of all example plans lie ahead of it.
@@ -71,9 +72,9 @@ def commands(folder: str) -> str:
     """Put `advancelint` and `pre-commit` of this interpreter into ``folder`` and return it, for a search path."""
     os.makedirs(folder, exist_ok=True)
     start = "import sys; from advancelint.cli import main; sys.exit(main())"
-    source = os.path.join(ROOT, "src")
+    tool = shlex.quote(built.place())
     begun = {
-        "advancelint": f"PYTHONPATH={shlex.quote(source)} exec {shlex.quote(sys.executable)} -c {shlex.quote(start)}",
+        "advancelint": f"PYTHONPATH={tool} exec {shlex.quote(sys.executable)} -c {shlex.quote(start)}",
         "pre-commit": f"exec {shlex.quote(sys.executable)} -m pre_commit",
     }
     for name, command in begun.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import shutil
 import subprocess
@@ -75,8 +76,8 @@ def test_a_pack_is_installed_beside_it_where_the_workflow_asks_for_one(temporary
 
 
 def test_the_checkout_of_the_action_is_left_as_it_was(temporary: Path) -> None:
-    assert not [name for name in ("build", "dist") if os.path.exists(os.path.join(ROOT, name))]
-    assert not [name for name in os.listdir(os.path.join(ROOT, "src")) if name.endswith(".egg-info")]
+    for left in ("dist", "build/lib", "build/bdist*", "*.egg-info", "src/*.egg-info"):
+        assert not glob.glob(os.path.join(ROOT, left))
 
 
 def copy(target: Path) -> Path:

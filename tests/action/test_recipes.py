@@ -19,6 +19,7 @@ from runner import loaded, write
 from test_changed_only import PULL_REQUEST, checkout, git, origin
 
 import advancelint
+import built
 
 __all__ = ["origin"]  # a fixture
 TAG = f"v{advancelint.__version__}"
@@ -123,7 +124,7 @@ def machine(tmp_path: Path) -> dict[str, str]:
     (tmp_path / "agent").mkdir()
     return {
         "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}",
-        "PYTHONPATH": os.path.join(ROOT, "src"),
+        "PYTHONPATH": built.place(),
         "PYTHONIOENCODING": "utf-8",
         "SOURCE_DATE_EPOCH": "1780272000",  # 2026-06-01
         "AGENT_TEMPDIRECTORY": str(tmp_path / "agent"),

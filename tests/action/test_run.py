@@ -11,10 +11,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from command import ROOT, START
+from command import START
 from ferrow_glass import BAD, GOOD
 from runner import Ended, loaded, outputs_in, seed, step, write
 
+import built
 import tell
 
 Step = Callable[..., Ended]
@@ -97,7 +98,7 @@ def test_a_baseline_holds_what_it_lists(act: Step, plans: Path) -> None:
     write(plans, "old.md", BAD)
     assert act(paths="old.md").code == 1
     command = [sys.executable, "-c", START, "baseline", "create", "--as-of", "2026-06-01", "--output", "known.jsonl"]
-    subprocess.run(command, cwd=plans, env={**os.environ, "PYTHONPATH": os.path.join(ROOT, "src")}, check=True)
+    subprocess.run(command, cwd=plans, env={**os.environ, "PYTHONPATH": built.place()}, check=True)
     assert act(baseline="known.jsonl").code == 0
     write(plans, "new.md", BAD.replace("Ferrow", "Orlan"))
     ended = act(baseline="known.jsonl")

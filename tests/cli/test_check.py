@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from command import ROOT, START, run
 
+import built
+
 GOOD = """\
 ---
 type: call-plan
@@ -199,7 +201,7 @@ def with_cards(tmp_path: Path, change: str, to: str) -> subprocess.CompletedProc
         "import sys; from advancelint import resources; folder = resources.folder\n"
         "resources.folder = lambda name: 'rules' if name == 'rules' else folder(name)\n" + START
     )
-    environment = {**os.environ, "PYTHONPATH": os.path.join(ROOT, "src"), "PYTHONIOENCODING": "utf-8"}
+    environment = {**os.environ, "PYTHONPATH": built.place(), "PYTHONIOENCODING": "utf-8"}
     command = [sys.executable, "-c", start, "check", "plan.md", "--as-of", "2026-06-01"]
     return subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, encoding="utf-8", check=False)
 
@@ -223,7 +225,7 @@ def test_a_rule_that_fails_is_an_internal_failure_and_the_rest_is_reported(tmp_p
         "    return find\n"
         "load._finder = finder\n" + START
     )
-    environment = {**os.environ, "PYTHONPATH": os.path.join(ROOT, "src"), "PYTHONIOENCODING": "utf-8"}
+    environment = {**os.environ, "PYTHONPATH": built.place(), "PYTHONIOENCODING": "utf-8"}
     command = [sys.executable, "-c", start, "check", ".", "--as-of", "2026-06-01"]
     ended = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, encoding="utf-8", check=False)
     assert ended.returncode == 3

@@ -11,6 +11,7 @@ import pytest
 from command import ROOT, Ended
 from command import run as run_command
 
+import built
 from advancelint import __version__
 from advancelint.reading.model import FACETS
 
@@ -84,7 +85,7 @@ def test_an_unknown_command_is_told_what_was_meant() -> None:
 
 def test_the_version_is_told_without_loading_the_command_line() -> None:
     code = "import sys; from advancelint.cli import main; main(['--version']); print('click' in sys.modules)"
-    environment = {**os.environ, "PYTHONPATH": os.path.join(ROOT, "src")}
+    environment = {**os.environ, "PYTHONPATH": built.place()}
     ended = subprocess.run(
         [sys.executable, "-c", code], env=environment, capture_output=True, encoding="utf-8", check=True
     )

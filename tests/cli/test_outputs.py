@@ -17,6 +17,7 @@ import pytest
 from command import ROOT, START, run
 from test_check import BAD, GOOD, PROSE, WEAK, check
 
+import built
 from advancelint import HOME
 from advancelint.cli.files_out import write_file
 from advancelint.cli.progress import Progress
@@ -156,7 +157,7 @@ def test_a_run_loads_only_the_formats_that_it_writes(plans: Path) -> None:
         "try: main(sys.argv[1:])\n"
         f"except SystemExit: pass\n{look}; print(*sorted(loaded), file=sys.stderr)"
     )
-    environment = {**os.environ, "PYTHONPATH": os.path.join(ROOT, "src")}
+    environment = {**os.environ, "PYTHONPATH": built.place()}
     command = [sys.executable, "-c", code, "check", "bad.md", "--as-of", "2026-06-01"]
     ended = subprocess.run(command, cwd=plans, env=environment, capture_output=True, encoding="utf-8", check=True)
     loaded = {name.rpartition(".")[2] for name in ended.stderr.split()}
@@ -316,7 +317,7 @@ def shell(tmp_path: Path) -> dict[str, str]:
     program.parent.mkdir()
     program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -c "{START}" "$@"\n', "utf-8")
     program.chmod(0o755)
-    source = os.path.join(ROOT, "src")
+    source = built.place()
     return {**os.environ, "PATH": f"{program.parent}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": source}
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from command import ROOT, START
 from ferrow_glass import ADVANCE, GOOD
 
+import built
 from advancelint import HOME, __version__
 
 MANIFEST = os.path.join(ROOT, ".pre-commit-hooks.yaml")
@@ -55,7 +56,7 @@ class Team(NamedTuple):
 
     def tool(self, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
         """Run the tool of this tree, not the one that pre-commit installed."""
-        return self.run(sys.executable, "-c", START, *arguments, PYTHONPATH=os.path.join(ROOT, "src"), **more)
+        return self.run(sys.executable, "-c", START, *arguments, PYTHONPATH=built.place(), **more)
 
     def hooks(self, *ids: str, args: Sequence[str] = (), beside: Sequence[str] = ()) -> None:
         """Write the pre-commit config, with the address and the version that the documentation names.

@@ -15,6 +15,8 @@ from pre_commit.clientlib import load_manifest
 from pre_commit.commands.run import Classifier, filter_by_include_exclude
 from team import IDS, MANIFEST
 
+import built
+
 PLANS = ("a.md", "A.MD", "b/c d.markdown", "a.mdown", "a.mkd", "x/a.mkdn", "-a.md", "not-utf-8.mkd")
 CONFIGS = ("advancelint.toml", "team/.advancelint.toml", "pyproject.toml", "x/.advancelint-baseline.jsonl")
 CARDS = ("rules/AD401-seller-activity.yaml", "QQ900-our-own.yaml")
@@ -58,7 +60,7 @@ def test_nothing_is_set_that_would_be_lost_or_in_the_way(name: str) -> None:
 def test_the_command_of_the_entry_is_one_that_the_tool_has(name: str) -> None:
     tool, *words = manifest()[name]["entry"].split()
     assert tool == "advancelint"
-    environment = {**os.environ, "PYTHONPATH": os.path.join(ROOT, "src")}
+    environment = {**os.environ, "PYTHONPATH": built.place()}
     command = [sys.executable, "-c", START, *words, "--help"]
     run = subprocess.run(command, capture_output=True, encoding="utf-8", env=environment, check=False)
     assert run.returncode == 0, run.stderr

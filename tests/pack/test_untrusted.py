@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from command import ROOT, Ended, run
+from command import Ended, run
 from ferrow_glass import GOOD
 from packs import HOLLIN, card, lay, write
+
+import built
 
 # Whatever is run writes this file.
 MARK = "ran"
@@ -111,7 +113,7 @@ def test_the_folder_cannot_take_the_place_of_an_installed_pack(hostile: Path, tm
                 files[str(path.relative_to(Path(HOLLIN, "src")))] = path.read_text("utf-8")
     site = lay(tmp_path / "site", "hollin", "hollin_rules.cards", files)
     write(hostile, {"advancelint.toml": 'packs = ["hollin"]\n', "plan.md": GOOD.replace("EUR 90k", "90k EUR")})
-    ended = told(hostile, "check", PYTHONPATH=os.pathsep.join((os.path.join(ROOT, "src"), str(site))))
+    ended = told(hostile, "check", PYTHONPATH=os.pathsep.join((built.place(), str(site))))
     assert "HOL201 warning" in ended.stdout, ended.stderr
 
 
@@ -120,7 +122,7 @@ def test_what_a_pack_only_imported_is_not_the_packs(hostile: Path, tmp_path: Pat
     code = "from os import system\nfrom pathlib import Path\n"
     site = lay(tmp_path / "site", "good", "good_rules", {"good_rules/__init__.py": "", "good_rules/checks.py": code})
     write(hostile, {"rules/EVL101-x.yaml": card("EVL101", "x", f"check: good_rules.checks:{name}")})
-    ended = told(hostile, "check", PYTHONPATH=os.pathsep.join((os.path.join(ROOT, "src"), str(site))))
+    ended = told(hostile, "check", PYTHONPATH=os.pathsep.join((built.place(), str(site))))
     assert ended.returncode == 2
     assert f"“{name}” is no function of “good_rules.checks”, which only imports it" in ended.stderr
 

@@ -7,7 +7,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+import built
+
+ROOT = built.ROOT
 START = "import sys; from advancelint.cli import main; sys.exit(main())"
 DAY = "2026-06-01"
 Ended = subprocess.CompletedProcess[str]
@@ -19,7 +21,7 @@ def environment(**more: str) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_") and name not in _OUTSIDE}
     return {
         **kept,
-        "PYTHONPATH": os.path.join(ROOT, "src"),
+        "PYTHONPATH": built.place(),
         "PYTHONIOENCODING": "utf-8",
         "ADVANCELINT_NO_CACHE": "1",
         **more,

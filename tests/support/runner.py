@@ -16,6 +16,8 @@ from typing import Any, NamedTuple
 import yaml
 from command import DAY, ROOT
 
+import built
+
 sys.path.insert(0, os.path.join(ROOT, "action"))
 
 import install
@@ -45,7 +47,7 @@ def seed(folder: Path, source: bool = True) -> Path:
     """Make an environment that looks installed and holds this checkout, so that no index is asked for anything."""
     place = folder / "environment"
     venv.create(place, with_pip=False, symlinks=True)
-    lines = [os.path.join(ROOT, "src")] if source else []
+    lines = [built.place()] if source else []
     lines.append(sysconfig.get_path("purelib"))
     (site,) = glob.glob(str(place / "lib" / "python*" / "site-packages"))
     Path(site, "checkout.pth").write_text("".join(f"{line}\n" for line in lines), "utf-8")

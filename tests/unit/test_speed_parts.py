@@ -30,6 +30,8 @@ from speed_parts import (
     reading,
 )
 
+import built
+
 
 def test_a_plan_depends_on_its_number_its_seed_and_the_day_alone() -> None:
     assert plans.plan(7, TODAY) == plans.plan(7, TODAY)
@@ -239,7 +241,7 @@ def test_the_commits_are_made_and_each_is_of_an_edited_plan(tmp_path: Path, monk
 
 def test_cards_are_as_the_tool_writes_them_and_their_price_is_that_of_one(tmp_path: Path) -> None:
     assert reading.per_card(1.5) == pytest.approx(1)
-    tool = f'PYTHONPATH={ROOT}/src exec {sys.executable} -c "from advancelint.cli import main; main()" "$@"'
+    tool = f'PYTHONPATH={built.place()} exec {sys.executable} -c "from advancelint.cli import main; main()" "$@"'
     for condition in ("phrases", "when"):
         folder = reading.written(bench_in(tmp_path, tool, cached=False), condition)
         assert len(os.listdir(folder)) == reading.CARDS
