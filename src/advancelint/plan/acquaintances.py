@@ -46,6 +46,7 @@ _BEFORE_THINGS = expression(
     r"(?:the|an?|our|old|new|der|die|das|den|dem|la|le|el|los|las|de|d[aou]|del|avant|zu"
     r"|behind|beyond|past|around|hinter|derrière|tras) [*_]{0,2}$"
 )
+_GENERATION = frozenset({"jr", "jr.", "jnr", "sr", "sr.", "snr", "ii", "iii"})  # behind a surname
 _WRITTEN_TOGETHER = expression(r"(?!Ma?c|Fitz|De|D[iu]|L[aeo]|V[ao]n)[^\W\d_]{3,}[A-Z]")  # "SecOps"
 _TO_DO = expression(r" to (?P<verb>[a-z]+)\b")
 _MOST, _SEEN, _SEEN_BEHIND, _INITIAL = 60, 40, 400, 2
@@ -160,14 +161,17 @@ def _name(words: list[str], vocabulary: Vocabulary) -> str:
         if core[-1].endswith(".") and not initial:
             break
         core.append(word)
+    younger = f" {core.pop()}" if len(core) > 2 and core[-1].casefold() in _GENERATION else ""
     while len(core) > 1 and not _is_surname(core[-1].rstrip("."), vocabulary):
         if any(vocabulary.word(which, core[-1].rstrip(".")) is not None for which in _COMPANIES):
             return ""
         core.pop()
+        while len(core) > 2 and core[-1].casefold() in load("en").common:
+            core.pop()  # "General Counsel", "Regional Director"
     if len(core) > 3 or (titles and not core[0][0].isupper()):
         return ""
     core[-1] = core[-1].rstrip(".") if len(core[-1].rstrip(".")) > 1 else core[-1]
-    bare = " ".join(core).removesuffix("'s").removesuffix("’s")
+    bare = " ".join(core).removesuffix("'s").removesuffix("’s") + younger
     alone = len(core) == 1 and core[0] not in given()
     kept = titles and (alone or vocabulary.word("honorific", words[titles - 1]) == "degree")
     return f"{words[titles - 1]} {bare}" if kept else bare

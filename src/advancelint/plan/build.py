@@ -201,7 +201,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     search = Search(material, prompter, encounters, scales)
     search.run([one.span for one in taken])
     leads = _leads(kind.kind, encounters.calls)
-    objectives, sales = _apart(search.objectives, facts.stated_text(material, "sales-objective"), leads=leads)
+    objectives, sales = _apart(search.objectives, facts.stated_text(material, "sales-objective", scales), leads=leads)
     aims, promised = [one.span for one in objectives], [one.span for one in taken]
     everybody = _sided(material, cast, account.value, found, taken, objectives)
     known = assemble(everybody, account.value, ours, material.known, material.vocabulary)

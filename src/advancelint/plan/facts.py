@@ -10,11 +10,11 @@ from advancelint.plan import accounts, benefits, firms, heads, moments, weighed_
 from advancelint.plan.below import is_wordless
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.label_forms import normalise
-from advancelint.plan.material import Material, field, is_placeholder, stated_or_below
+from advancelint.plan.material import Material, field, is_placeholder, span_of, stated_or_below
 from advancelint.plan.model import ABSENT, NO_PERIOD, Field
 from advancelint.plan.outline import Statement
 from advancelint.plan.periods import Anchor
-from advancelint.plan.weighing import Scales
+from advancelint.plan.weighing import HARDLY, Scales
 from advancelint.source import NOTHING, Passage, Span
 
 _LINK = expression(r"\[\[(?:[^\[\]|]*/)?([^\[\]|/]+)(?:\|[^\[\]]*)?\]\]")
@@ -141,7 +141,7 @@ def _dated(material: Material, passage: Passage, surface: str) -> Field:
     return field(period.start if exact else "", passage, surface)
 
 
-def stated_text(material: Material, role: str) -> Field:
+def stated_text(material: Material, role: str, scales: Scales) -> Field:
     """Return the words stated under the label ``role`` ("sales-objective", "client-win"), wherever they stand."""
     scalar = material.front.scalar(role)
     if scalar:
@@ -153,15 +153,21 @@ def stated_text(material: Material, role: str) -> Field:
         if below and head.label.heard and _OF_DAY.search(head.title):
             continue
         stated = (statement.plays(role) and not is_wordless(statement)) or below
-        if stated and statement.value.text:
+        if stated and statement.value.text and not _is_misheard(statement, role, scales):
             surface = "heading" if below and statement.surface in {"text", "item"} else statement.surface
             return _text_field(material, statement.value, surface)
     return ABSENT
 
 
+def _is_misheard(statement: Statement, role: str, scales: Scales) -> bool:
+    """Say whether nothing but a label that was only heard tells a part: "Revenue with us: 410k in 2024" is no goal."""
+    heard = statement.label.heard and role == "sales-objective"
+    return heard and scales.likeliest(span_of(statement.value), "objective") < HARDLY
+
+
 def client_win(material: Material, scales: Scales) -> Field:
     """Return what the client wins: what a label states, else what a sentence tells, else what its signs make likely."""
-    stated = stated_text(material, "client-win")
+    stated = stated_text(material, "client-win", scales)
     told = None
     if not stated.present:
         told = benefits.find(material) or benefits.labelled(material) or weighed_win.find(scales)

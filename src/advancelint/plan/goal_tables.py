@@ -6,12 +6,12 @@ from collections.abc import Container, Iterator
 
 from advancelint.plan import aim_columns, ranks, weighty
 from advancelint.plan.calls import Encounters, goal_label, is_log
-from advancelint.plan.material import Material
+from advancelint.plan.material import Material, span_of
 from advancelint.plan.model import PassedOver
 from advancelint.plan.outline import Grid
 from advancelint.plan.ranks import Ranking
 from advancelint.plan.vocabulary import GOALS
-from advancelint.plan.weighing import Scales
+from advancelint.plan.weighing import HARDLY, Scales
 from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
 
@@ -46,13 +46,17 @@ class GoalTables(NamedTuple):
         if column in {place for _, place in labelled} and not listed:
             column = -1  # what else stands in a column that only sounds like one of goals is none
         if logged:
-            yield from self._of_calls(number, grid, column, labelled)
+            yield from filter(self._may_be, self._of_calls(number, grid, column, labelled))
         elif column >= 0 and (weighed or self.ranking.is_list(grid, column)):
-            yield from self._listed(grid, column, labelled)
+            yield from filter(self._may_be, self._listed(grid, column, labelled))
         elif column >= 0 and grid.column("action", "next-step") != column:
             why = self.material.outline.trap(grid.section) or "its rows are no calls"
             said = f"the column “{grid.heads[column]}” is not taken for objectives: {why}"
             yield PassedOver(grid.table.lines.first, said)
+
+    def _may_be(self, cell: Cell) -> bool:
+        """Say whether a cell has any sign of a goal but its column; "(done)" has none."""
+        return not cell.words.text or self.scales.likeliest(span_of(cell.words), "objective") >= HARDLY
 
     def _column(self, number: int, grid: Grid) -> tuple[int, bool]:
         """Return the column of goals, -1 for none, and whether its cells together are goals."""

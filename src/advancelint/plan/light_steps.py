@@ -13,6 +13,7 @@ from advancelint.plan.weighing import Scales
 
 # Below the first of these chances what was taken for a step is none, and below the last not even what is called one.
 UNLIKELY, HARDLY = 0.18, 0.01
+_NEVER, _GOAL = 0.05, 0.6  # a cell that is less likely a step, and as likely a goal, is the latter
 
 
 def is_light(bench: Bench, scales: Scales, draft: Draft) -> bool:
@@ -21,11 +22,15 @@ def is_light(bench: Bench, scales: Scales, draft: Draft) -> bool:
     A page of few lines tells too little; in a mutual plan both sides promise, a table is judged by its columns, and
     what its own label calls a step is one, if a poor one.
     """
-    if not draft.passage.text or scales.scant:
+    if not draft.passage.text:
+        return draft.done  # "(done)" is all that the cell says
+    if scales.scant:
         return False
     found = list(scales.at(span_of(draft.passage)))
     statements = [scales.units[number].statement for number in found]
     if any(one.surface == "cell" and one.label.heard for one in statements) and _is_person(bench, draft.passage.text):
+        return True
+    if any(one.surface == "cell" for one in statements) and _is_goal(scales, draft):
         return True
     if bench.kind == "map" or any(map(_is_told, statements)):
         return False
@@ -35,6 +40,12 @@ def is_light(bench: Bench, scales: Scales, draft: Draft) -> bool:
         return True
     chance = max((scales.chances("step")[number] for number in found), default=1.0)
     return chance < (HARDLY if _is_called(bench, scales, draft, found) else UNLIKELY)
+
+
+def _is_goal(scales: Scales, draft: Draft) -> bool:
+    """Say whether a cell is a goal by all its signs: in a table of calls, "Ana signs the test record"."""
+    span = span_of(draft.passage)
+    return scales.likeliest(span, "step") < _NEVER and scales.likeliest(span, "objective") >= _GOAL
 
 
 def _is_person(bench: Bench, text: str) -> bool:

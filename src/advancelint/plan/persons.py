@@ -27,6 +27,7 @@ _DESCRIBED = expression(
 )
 _LETTERED = expression(r"[^\W\d_][\w'’.-]+(?: [^\W\d_][\w'’-]*[^\W\d_A-Z])+ (?:[A-Z]{2,5}|PhD)")
 _FROM = expression(r"(?:from|in|of|at|aus|vom|von|de|du|del|da|do) (?:the |der |dem |la |el )?([^\W\d_][\w&-]*)")
+_OWNERS = ("'s", "’s")
 _QUOTES = frozenset('"“”„')
 _DROPPED = frozenset({"address", "title", "short"})  # and no "degree": "Dr" is written as a part of the name
 THEIRS = frozenset({"her", "his", "their", "ihr", "ihre", "sein", "seine", "son", "sa", "su", "seu", "sua"})
@@ -117,6 +118,8 @@ def is_name(text: str, vocabulary: Vocabulary) -> bool:
         return False
     if vocabulary.word("absence", text) is not None or not any(word[0].isupper() for word in words):
         return False
+    if text.endswith(_OWNERS):
+        return False  # "Tom Scully's deputy"
     for word in words:
         light = vocabulary.word("particle", word) is not None or vocabulary.word("honorific", word) is not None
         called = word[0] in _QUOTES and word[-1] in _QUOTES  # Oyelaran "Larry" Bello

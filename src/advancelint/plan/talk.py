@@ -95,8 +95,13 @@ class Signs(NamedTuple):
 
 
 def may_be(text: str) -> bool:
-    """Say whether ``text`` may be a short note at all; a quick look."""
-    return len(text) <= _LONGEST and digit_in(text) and not _FENCE.search(text)
+    """Say whether ``text`` may be a short note with a day at all; a quick look."""
+    return digit_in(text) and is_short(text)
+
+
+def is_short(text: str) -> bool:
+    """Say whether ``text`` is no longer than a note, and shows no program."""
+    return len(text) <= _LONGEST and not _FENCE.search(text)
 
 
 def is_of_a_sale(text: str, vocabulary: Vocabulary, roles: frozenset[str], strength: int = 0) -> bool:

@@ -19,7 +19,7 @@ _FEWEST = 16  # signs; whatever has fewer tells too little
 # others how to work, which is full of goals, too, more words than one in a hundred speak to them.
 _GOALS, _GOALS_INSIDE, _UNITS, _PEOPLE, _DAYS, _ADDRESSED = 0.97, 2.5, 2.5, 2, 2, 0.01
 _HARDLY = 0.1  # a page of many lines that are no goals is not one goal
-_MANY_GOALS = 3.0  # where so many goals are likely, one day less will do
+_MANY_GOALS = 3.0  # where so many goals are likely, one day less will do, and twice as many such words are allowed
 # A preparation with a goal, in which next to nothing is told of a call and nothing came of one, is no note of it.
 _HARDLY_TOLD, _AIMED = frozenset({"told 0", "told 1"}), frozenset({"label objective", "section objective"})
 _OVER = frozenset({"label outcome", "section outcome", "column outcome"})
@@ -37,14 +37,15 @@ def is_plan(material: Material, *, foreign: bool = False) -> bool:
     ``foreign`` says that its title is one of work inside a team, which "Lyle Engineering" is not.
     """
     text, vocabulary = material.source.text, material.vocabulary
-    if not talk.may_be(text) or _people(text, vocabulary) < _PEOPLE:
+    if not talk.is_short(text) or _people(text, vocabulary) < _PEOPLE:
         return False
     days = _days(text, vocabulary)
-    if days < _DAYS - 1 or sum(1 for _ in _TOLD.finditer(text)) > _ADDRESSED * len(text.split()):
+    addressed = sum(1 for _ in _TOLD.finditer(text)) / len(text.split())
+    if days < _DAYS - 1 or addressed > 2 * _ADDRESSED:
         return False
     scales = Scales(material.outline, "notes", vocabulary, text)
     goals = sum(chance for chance in scales.chances("objective") if chance >= _HARDLY)
-    if days < (_DAYS if goals < _MANY_GOALS else _DAYS - 1):
+    if goals < _MANY_GOALS and (days < _DAYS or addressed > _ADDRESSED):
         return False
     return goals >= (_GOALS_INSIDE if foreign else _GOALS) and goals + sum(scales.chances("step")) >= _UNITS
 

@@ -30,6 +30,8 @@ RANKS = ("primary", "fallback", "plan")
 LEAST = -450
 # And only on pages of so many units: no page that they learnt from had fewer, so that they would guess.
 FEWEST = 6
+# Below this chance what a heard label or a column names is none.
+HARDLY = 0.1
 _HEADING = PARTS.index("heading")
 _GOAL = 0.5  # from this chance on a unit counts among the goals of its page
 
@@ -97,6 +99,11 @@ class Scales:
             if self.units[numbers[index]].words.ends[-1] <= span.start:
                 break
             yield numbers[index]
+
+    def likeliest(self, span: Span, what: str) -> float:
+        """Return how likely the likeliest unit in ``span`` is ``what``; 1 for none, or on a page of few lines."""
+        chances = self.chances(what)
+        return 1.0 if self.scant else max((chances[number] for number in self.at(span)), default=1.0)
 
     def rank(self, number: int) -> str:
         """Return the likeliest rank of a goal, the unit ``number``: one of `RANKS`, "unranked" where none is likely."""

@@ -40,7 +40,7 @@ from advancelint.source import Passage, Span
 # From these chances on a unit is a goal, one that something speaks against (a next step was read from it, it stands
 # behind the list of goals), one that its label or place calls something else or that is quoted beside goals, a column
 # on average, and the likeliest of a plan without any; below the last, a label that was only heard makes it none.
-SURE, WHATEVER, CALLED_ELSE, COLUMN, LIKELY, UNLIKELY = 0.45, 0.82, 0.93, 0.55, 0.45, 0.2
+SURE, WHATEVER, CALLED_ELSE, COLUMN, LIKELY, UNLIKELY = 0.6, 0.82, 0.93, 0.55, 0.45, 0.2
 OWED = 0.65  # from this chance on to be a step, a line is no goal, for all that its heading tells
 AGAINST = -200  # a heading that speaks so much against goals: "How they buy"
 _SHORTEST, _SHORT = 2, 3  # words of a goal, and of one that is no order

@@ -16,6 +16,8 @@ NOTE = "---\ntype: call-notes\naccount: Norwood Mills\ndate: 2026-05-14\n---\n# 
         ("Mr Pell reads the first page and no more.", {"Mr Pell": "client"}),
         ("Bettina Graf came late. Frau Graf was short of time.", {"Bettina Graf": "client"}),
         ("Olga told us. Olga Brandt has signed before.", {"Olga Brandt": "client"}),
+        ("Colin Thwaite General Counsel at Norwood was there.", {"Colin Thwaite": "client"}),
+        ("Fiona McAllister Jr. runs production.", {"Fiona McAllister Jr.": "client"}),
         ("We met in Florence and went on to Victoria Station.", {}),
         ("Norwood wants a price. Quote to follow.", {}),
         ("Walter Paper Ltd quoted, too.", {}),

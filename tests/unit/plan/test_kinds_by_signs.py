@@ -77,3 +77,25 @@ def test_a_table_of_goals_below_the_time_of_a_call_is_its_preparation() -> None:
     goals = "## Objectives\n\n| | Objective |\n|---|---|\n| Must | Petra names the figure the trial has to reach |\n"
     steps = "\n## To do\n\n- [ ] Kim - bring the meter\n"
     assert [plan_of(head + goals + steps).kind, plan_of(head + steps).kind] == ["prep", "deal"]
+
+
+DICTATED = """\
+Norwood Mills, Thursday
+
+This is Jo, it's for the Norwood visit on Thursday the third of December, ten in the morning. Nobody book me anything.
+
+Ana Prior runs the laundry and knows every towel by name. The manager, Ben Castle, is new. Haven't met him.
+
+What I want out of this is that Ben lets us put the meter on both washers for two weeks. If he won't go for that then
+Ana gives me the last twelve invoices before I leave the building. And I'd like Ben to come away feeling at ease.
+
+Stan tells me by Monday if the floor drain will take it.
+"""
+
+
+def test_what_was_dictated_without_a_figure_is_a_plan() -> None:
+    plan = plan_of(DICTATED, "norwood-thursday.md")
+    assert plan.is_plan
+    assert "Ben lets us put the meter on both washers for two weeks" in [
+        one.passage.text.rstrip(".") for one in plan.objectives
+    ]

@@ -23,7 +23,7 @@ def days(text: str) -> list[str]:
     [
         "CALL JUNE 3 2026, PETRA + MO, 30 MIN",
         "- 3 June 2026: presented the offer to Petra and Mo",
-        "Last seen: Petra on 3 June 2026, claims review. Mo only once, at introductions.",
+        "Last met: Petra on 3 June 2026, claims review. Mo only once, at introductions.",
     ],
 )
 def test_the_words_around_a_day_tell_that_it_is_of_a_call(line: str) -> None:
