@@ -38,6 +38,8 @@ def place() -> str:
             os.rename(made, found)
         except OSError:
             shutil.rmtree(made)
+            if not os.path.isdir(found):
+                raise
     return found
 
 

@@ -9,8 +9,7 @@ import sys
 
 import pytest
 
-from advancelint.catalog.cards import FROZEN, frozen_cards
-from advancelint.frozen import ENDING
+import built
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 MODULE_LINES, FUNCTION_LINES, CHECK_LINES, CARD_LINES, LIST_WORDS = 250, 40, 60, 60, 12
@@ -131,23 +130,18 @@ print(repr((asked, sorted(loaded))), file=sys.stderr)
 
 
 @pytest.fixture(scope="module")
-def installed(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Lay the package as a wheel does, its cards frozen; return where it lies."""
-    place = tmp_path_factory.mktemp("installed")
-    package = place / "advancelint"
-    shutil.copytree(os.path.join(ROOT, "src", "advancelint"), package, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(os.path.join(ROOT, "lexicon"), package / "lexicon")
-    package.joinpath("rules").mkdir()
-    package.joinpath("rules", FROZEN + ENDING).write_bytes(frozen_cards(os.path.join(ROOT, "rules")))
+def plans(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A folder with a plan, and with what the runs before remember of it."""
+    place = tmp_path_factory.mktemp("plans")
     place.joinpath("plan.md").write_text(PLAN, "utf-8")
     return str(place)
 
 
 @pytest.mark.parametrize("words", RUNS)
-def test_a_run_imports_no_more_than_it_may(installed: str, words: str) -> None:
-    environment = {**os.environ, "PYTHONPATH": installed, "ADVANCELINT_NO_CACHE": ""}
+def test_a_run_imports_no_more_than_it_may(plans: str, words: str) -> None:
+    environment = {**os.environ, "PYTHONPATH": built.place(), "ADVANCELINT_NO_CACHE": ""}
     command = [sys.executable, "-c", WATCHED, *words.split()]
-    run = subprocess.run(command, cwd=installed, env=environment, capture_output=True, encoding="utf-8", check=True)
+    run = subprocess.run(command, cwd=plans, env=environment, capture_output=True, encoding="utf-8", check=True)
     asked, loaded = ast.literal_eval(run.stderr.splitlines()[-1])
     ours, others = RUNS[words]
     assert {name: asker for name, asker in asked.items() if name not in ours} == {}

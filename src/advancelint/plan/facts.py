@@ -14,7 +14,7 @@ from advancelint.plan.material import Material, field, is_placeholder, span_of, 
 from advancelint.plan.model import ABSENT, NO_PERIOD, Field
 from advancelint.plan.outline import Statement
 from advancelint.plan.periods import Anchor
-from advancelint.plan.weighing import HARDLY, Scales
+from advancelint.plan.weighing import FAINT, Scales
 from advancelint.source import NOTHING, Passage, Span
 
 _LINK = expression(r"\[\[(?:[^\[\]|]*/)?([^\[\]|/]+)(?:\|[^\[\]]*)?\]\]")
@@ -162,7 +162,7 @@ def stated_text(material: Material, role: str, scales: Scales) -> Field:
 def _is_misheard(statement: Statement, role: str, scales: Scales) -> bool:
     """Say whether nothing but a label that was only heard tells a part: "Revenue with us: 410k in 2024" is no goal."""
     heard = statement.label.heard and role == "sales-objective"
-    return heard and scales.likeliest(span_of(statement.value), "objective") < HARDLY
+    return heard and scales.likeliest(span_of(statement.value), "objective") < FAINT
 
 
 def client_win(material: Material, scales: Scales) -> Field:

@@ -11,7 +11,7 @@ from advancelint.plan.model import PassedOver
 from advancelint.plan.outline import Grid
 from advancelint.plan.ranks import Ranking
 from advancelint.plan.vocabulary import GOALS
-from advancelint.plan.weighing import HARDLY, Scales
+from advancelint.plan.weighing import FAINT, Scales
 from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
 
@@ -56,7 +56,7 @@ class GoalTables(NamedTuple):
 
     def _may_be(self, cell: Cell) -> bool:
         """Say whether a cell has any sign of a goal but its column; "(done)" has none."""
-        return not cell.words.text or self.scales.likeliest(span_of(cell.words), "objective") >= HARDLY
+        return not cell.words.text or self.scales.likeliest(span_of(cell.words), "objective") >= FAINT
 
     def _column(self, number: int, grid: Grid) -> tuple[int, bool]:
         """Return the column of goals, -1 for none, and whether its cells together are goals."""

@@ -4,33 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from advancelint.plan import dates, owners, persons, remarks, spoken
+from advancelint.plan import dates, owners, persons, remarks, spoken, weighty
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.material import span_of
 from advancelint.plan.outline import Statement
 from advancelint.plan.runs import is_led
 from advancelint.plan.weighing import Scales
+from advancelint.source import Span
 
-# Below the first of these chances what was taken for a step is none, and below the last not even what is called one.
-UNLIKELY, HARDLY = 0.18, 0.01
-_NEVER, _GOAL = 0.05, 0.6  # a cell that is less likely a step, and as likely a goal, is the latter
+# Below the first of these chances what was taken for a step is none, below the next no cell that is a goal by its
+# signs, and below the last not even what is called one.
+UNLIKELY, SCARCELY, HARDLY = 0.18, 0.05, 0.01
 
 
 def is_light(bench: Bench, scales: Scales, draft: Draft) -> bool:
     """Say whether a line that was taken for a step has hardly a sign of one.
 
     A page of few lines tells too little; in a mutual plan both sides promise, a table is judged by its columns, and
-    what its own label calls a step is one, if a poor one.
+    what its own label calls a step is one, if a poor one. A cell that only says "(done)" names none.
     """
     if not draft.passage.text:
-        return draft.done  # "(done)" is all that the cell says
+        return draft.done
     if scales.scant:
         return False
-    found = list(scales.at(span_of(draft.passage)))
-    statements = [scales.units[number].statement for number in found]
+    span = span_of(draft.passage)
+    statements = [scales.units[number].statement for number in scales.at(span)]
     if any(one.surface == "cell" and one.label.heard for one in statements) and _is_person(bench, draft.passage.text):
         return True
-    if any(one.surface == "cell" for one in statements) and _is_goal(scales, draft):
+    if any(one.surface == "cell" for one in statements) and _is_goal(scales, span):
         return True
     if bench.kind == "map" or any(map(_is_told, statements)):
         return False
@@ -38,14 +39,13 @@ def is_light(bench: Bench, scales: Scales, draft: Draft) -> bool:
         remarks.is_fact(draft.passage.text) or _is_visit(bench, draft)
     ):
         return True
-    chance = max((scales.chances("step")[number] for number in found), default=1.0)
-    return chance < (HARDLY if _is_called(bench, scales, draft, found) else UNLIKELY)
+    called = _is_called(bench, draft, statements)
+    return scales.likeliest(span, "step") < (HARDLY if called else UNLIKELY)
 
 
-def _is_goal(scales: Scales, draft: Draft) -> bool:
+def _is_goal(scales: Scales, span: Span) -> bool:
     """Say whether a cell is a goal by all its signs: in a table of calls, "Ana signs the test record"."""
-    span = span_of(draft.passage)
-    return scales.likeliest(span, "step") < _NEVER and scales.likeliest(span, "objective") >= _GOAL
+    return scales.likeliest(span, "step") < SCARCELY and scales.likeliest(span, "objective") >= weighty.SURE
 
 
 def _is_person(bench: Bench, text: str) -> bool:
@@ -62,9 +62,9 @@ def _is_visit(bench: Bench, draft: Draft) -> bool:
     return met and not draft.owned.owner.present and dates.first(text, vocabulary) is not None
 
 
-def _is_called(bench: Bench, scales: Scales, draft: Draft, numbers: Sequence[int]) -> bool:
+def _is_called(bench: Bench, draft: Draft, statements: Sequence[Statement]) -> bool:
     """Say whether a box or a heading calls a line a step, or the line says whose it is and when."""
-    owned, statements = draft.owned.owner.surface, [scales.units[number].statement for number in numbers]
+    owned = draft.owned.owner.surface
     told = owned == "label" or (owned == "text" and draft.due.field.surface == "text")
     promised = draft.owned.owner.present or spoken.may_promise(draft.passage.text)
     led = promised and is_led(bench.material.source.text, draft.passage.starts[0])

@@ -31,7 +31,7 @@ LEAST = -450
 # And only on pages of so many units: no page that they learnt from had fewer, so that they would guess.
 FEWEST = 6
 # Below this chance what a heard label or a column names is none.
-HARDLY = 0.1
+FAINT = 0.1
 _HEADING = PARTS.index("heading")
 _GOAL = 0.5  # from this chance on a unit counts among the goals of its page
 

@@ -28,6 +28,11 @@ def test_a_first_name_or_a_title_tells_a_person(text: str, people: object) -> No
     assert {one.name: one.apparent_side for one in plan_of(NOTE.format(text)).people} == people
 
 
+def test_who_has_a_deputy_is_named_without_the_ending() -> None:
+    text = NOTE.format("- Tom Scully's deputy, Pauline Creagh\n- Ana Prior, buyer").replace("## Notes", "## People")
+    assert {one.name for one in plan_of(text).people} == {"Tom Scully", "Pauline Creagh", "Ana Prior"}
+
+
 @pytest.mark.parametrize(
     ("line", "side"),
     [
