@@ -23,7 +23,7 @@ from advancelint.doctrine.account import Account  # noqa: E402
 from advancelint.doctrine.ladder import ladder  # noqa: E402
 from advancelint.doctrine.matching import NOBODY, act_asked  # noqa: E402
 from advancelint.engine import look_around  # noqa: E402
-from advancelint.engine.gate import confidence_of, is_judged  # noqa: E402
+from advancelint.engine.gate import confidence_of, looking  # noqa: E402
 from advancelint.engine.sentence import plan_of_reading  # noqa: E402
 from advancelint.figures import Figure, load_figures  # noqa: E402
 from advancelint.nodes import nodes_of  # noqa: E402
@@ -80,11 +80,10 @@ def _plans(rules: list[Rule], tally: Tally) -> None:
 
 def _found(rules: list[Rule], plan: Plan, text: str) -> set[str]:
     """Return the codes of the rules that speak, each judged by itself, hints of which the tool is unsure left out."""
-    nodes = [node for node in nodes_of(plan, AS_OF, Account(text=text)) if is_judged(node)]
     return {
         rule.code
-        for node in nodes
-        for rule in rules
+        for node in nodes_of(plan, AS_OF, Account(text=text))
+        for rule in looking(rules, node)
         if rule.card.on == node.kind and confidence_of(rule, node) != "low" and any(rule.find(node))
     }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from advancelint.plan.model import ABSENT, Call, Field, Objective, Person, Plan
+from advancelint.plan.model import ABSENT, Call, Field, Objective, Outcome, Person, Plan
 from advancelint.reading import Facet, Reading, read
 from advancelint.reading.model import FACETS
 from advancelint.source import NOWHERE, Passage, Source, Span
@@ -56,6 +56,13 @@ def field(value: str, offset: int = 0) -> Field:
 def call(date: str = "2026-06-10", title: str = "Line review") -> Call:
     """Return a call with a date."""
     return Call(title, field(date) if date else ABSENT, Span(0, 1))
+
+
+def line_outcome(text: str, call: int, offset: int) -> Outcome:
+    """Return what came of a call, at ``offset``."""
+    return Outcome(
+        Passage.plain(text, offset), Span(offset, offset + len(text)), "unknown", call, reading(text, offset=offset)
+    )
 
 
 def person(name: str, side: str = "client", role: str = "") -> Person:

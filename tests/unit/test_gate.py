@@ -52,7 +52,8 @@ def test_a_good_line_in_a_good_plan_is_clean() -> None:
         ({"client_action": "mental", "hedge": "hedge"}, "discover", "AD403", ("SP207",)),
         ({"client_action": "effortless", "vague": "phrase"}, "discover", "SP201", ("AD404",)),
         ({"client_action": "low", "energy": "low"}, "discover", "AD405", ()),
-        ({"deadline": "vague", "person": "pronoun"}, "discover", "SP202", ("SP204",)),
+        ({"deadline": "vague", "person": "pronoun"}, "discover", "SP204", ("SP202",)),
+        ({"deadline": "vague", "person": "indefinite"}, "discover", "SP202", ("SP204",)),
     ],
 )
 def test_one_primary_diagnosis_and_the_rest_beside_it(
@@ -68,7 +69,9 @@ def test_one_primary_diagnosis_and_the_rest_beside_it(
         ("Ana sends the May log", "discover", []),
         ("Ana accepts a first meeting", "close", [("RE307", "info")]),
         ("Ana drafts the success criteria", "discover", [("RE302", "warning")]),
-        ("Ana signs the scope of the pilot", "discover", [("RE302", "error")]),
+        ("Ana signs the scope of the pilot", "discover", [("RE303", "warning")]),
+        ("Ana puts the proposal on the agenda of the board", "align", [("RE303", "warning")]),
+        ("Ana signs the contract", "discover", [("RE303", "error")]),
         ("Ana fills the tanks", "discover", []),
         ("Ana signs the contract", "", []),
     ],
@@ -120,7 +123,7 @@ def test_a_fallback_never_fails_the_gate() -> None:
     "judged",
     [
         plan(line(client_action="mental"), calls=(call("2026-05-31"),), kind="prep"),
-        plan(line(client_action="mental")._replace(rank="plan"), line()),
+        plan(line(client_action="act", deadline="none")._replace(rank="plan"), line()),
         plan(line(client_action="mental"), calls=(call(""),), kind="notes"),
         plan(
             line(client_action="mental"),
@@ -132,6 +135,25 @@ def test_a_fallback_never_fails_the_gate() -> None:
 )
 def test_lines_that_cannot_be_planned_better_are_not_judged(judged: Plan) -> None:
     assert codes(judged) == []
+
+
+@pytest.mark.parametrize(
+    ("facets", "found"),
+    [
+        ({"client_action": "mental"}, [("PL108", "warning")]),
+        ({"client_action": "none", "vague": "phrase"}, [("PL108", "warning")]),
+        ({"client_action": "none", "actor": "seller", "construction": "imperative"}, [("PL108", "warning")]),
+        ({"client_action": "none", "actor": "seller", "construction": "imperative", "deadline": "date"}, []),
+        ({"client_action": "mental", "confidence": "low"}, []),
+        ({"client_action": "act", "vague": "phrase"}, []),
+    ],
+)
+def test_an_objective_of_the_sale_is_asked_only_for_the_clients_act(
+    facets: dict[str, str], found: list[tuple[str, str]]
+) -> None:
+    wish = line(**{"deadline": "none", **facets})._replace(rank="plan")
+    assert codes(plan(wish, line())) == found
+    assert codes(plan(wish, line(), language="de")) == []  # whose words cannot be read
 
 
 def test_today_is_still_to_come() -> None:

@@ -18,7 +18,7 @@ from advancelint.catalog import load_rules
 from advancelint.config import Settings
 from advancelint.doctrine.account import Account, Sheet
 from advancelint.engine import judge_file, judge_input, understand
-from advancelint.engine.gate import is_judged
+from advancelint.engine.gate import looking
 from advancelint.engine.grounds import grounds_of
 from advancelint.engine.rehearse import EXAMPLE_DAY, plan_of_line
 from advancelint.errors import CardError
@@ -81,7 +81,7 @@ def verdicts(rule: Rule, plan: Plan, text: str) -> Iterator[tuple[str, bool]]:
     """The scope of each verdict of ``rule`` on ``plan``, and whether reaching it took a look at the other files."""
     watched = Watched()
     for node in nodes_of(plan, EXAMPLE_DAY, Account(text=text, beside=watched)):
-        if node.kind == rule.card.on and is_judged(node):
+        if node.kind == rule.card.on and looking((rule,), node):
             watched.looked = False
             found = list(rule.find(node))
             if found:

@@ -30,9 +30,24 @@ class Entry(NamedTuple):
 
 
 def recorded_in(plan: Plan) -> Counter[int]:
-    """Return how many outcomes each call of ``plan`` has; what a preparation tells above its goals others brought."""
-    first = min((one.span.start for one in plan.objectives), default=0) if plan.kind == "prep" else 0
-    return Counter(one.call for one in plan.outcomes if one.span.end > first)
+    """Return how many outcomes each call of ``plan`` has.
+
+    What a preparation tells above its goals other calls brought, and so did what notes tell above all goals of a call:
+    of a mail "we got the figures … next call Friday: …" only Friday has a day. Nor is a whole deal over because its
+    file records what calls brought.
+    """
+    first: dict[int, int] = {}
+    for goal in plan.objectives:
+        call = -1 if plan.kind == "prep" else goal.call
+        first[call] = min(goal.span.start, first.get(call, goal.span.start))
+    told: list[int] = []
+    for one in plan.outcomes:
+        call = -1 if plan.kind == "prep" else one.call
+        if plan.kind in ("prep", "notes") and one.span.end <= first.get(call, 0):
+            continue
+        if one.call >= 0 or plan.kind in ("prep", "notes"):
+            told.append(one.call)
+    return Counter(told)
 
 
 def is_upcoming(plan: Plan, call: int, as_of: str, recorded: Counter[int]) -> bool:

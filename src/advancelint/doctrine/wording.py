@@ -24,6 +24,10 @@ _FRAMES = (
 )
 _JOINS = ("and", "then", "plus")
 _SAME_SHARE = 0.8
+_OTHERWISE = expression(r"(?i)(?:and |or )?if (?:not|he|she|they|it|this|that)\b[^,]*,")
+_FAILING = expression(
+    r"(?i)(?:and |or |but )?if\b[^,.;:]{1,80}(?:\b(?:not|no|cannot|refuses?|declines?)\b|n['’]t\b)[^,.;:]*[,:]"
+)
 
 
 def count_asks(reading: Reading) -> int:
@@ -125,3 +129,11 @@ def is_only_a_meeting(reading: Reading) -> bool:
         if claim.status in ("done", "promised")
     ]
     return any(found)
+
+
+def says_failing_what(text: str, *, fallback: bool) -> bool:
+    """Say whether an "if" at the head of a goal only says when it counts: "If she can't, …", and of a ``fallback`` any.
+
+    The client hangs nothing on such a condition.
+    """
+    return _FAILING.match(text) is not None or (fallback and _OTHERWISE.match(text) is not None)

@@ -8,7 +8,7 @@ from advancelint.plan.model import Plan
 from advancelint.rule import Node, Rule
 
 READ_KINDS = ("objective", "next_step", "outcome")
-_CHAIN = "chain"
+_CHAIN, _PLAN = "chain", "plan"
 _LISTED = "close"
 _BY_CONFIDENCE = {
     "high": {"error": "error", "warning": "warning", "info": "info"},
@@ -26,7 +26,8 @@ def can_read(rule: Rule, plan: Plan) -> bool:
 
     Others know in which language they look for words; only what a reading tells, they cannot ask of another one.
     """
-    return not plan.language or not (rule.card.family in WORDING if rule.card.own else rule.card.reads)
+    wording = rule.card.family in WORDING or _is_of_sale(rule)
+    return not plan.language or not (wording if rule.card.own else rule.card.reads)
 
 
 def is_judged(node: Node) -> bool:
@@ -48,14 +49,22 @@ def _is_of_a_call(node: Node) -> bool:
     return not node.values["placeholder"] and node.values["rank"] != "plan"
 
 
-def beyond(rules: Sequence[Rule], node: Node) -> Sequence[Rule]:
-    """Return those of ``rules`` that look at ``node`` although ours do not: rules of others, at the sales objective.
+def looking(rules: Sequence[Rule], node: Node) -> Sequence[Rule]:
+    """Return those of ``rules`` that look at ``node``: all where it is judged, and some at an objective of the sale.
 
-    What a company wants said or left unsaid, it wants so of the sale as of a call.
+    What a company wants said or left unsaid, it wants so of the sale as of a call. Of our own rules, those of plans
+    look at such an objective.
     """
+    if is_judged(node):
+        return rules
     if node.values["rank"] != "plan" or node.values["placeholder"]:
         return ()
-    return [rule for rule in rules if not rule.card.own]
+    return [rule for rule in rules if not rule.card.own or _is_of_sale(rule)]
+
+
+def _is_of_sale(rule: Rule) -> bool:
+    """Say whether a rule judges the words of objectives of the sale, as one of the family "plan" on objectives does."""
+    return rule.card.family == _PLAN and rule.card.on == "objective"
 
 
 def gated(rule: Rule, node: Node) -> str:

@@ -10,7 +10,7 @@ from advancelint.diagnostic import Diagnostic, Failure
 from advancelint.doctrine.account import ALONE, Account
 from advancelint.doctrine.ladder import ladder
 from advancelint.engine.diagnose import Found, diagnose, one_note, primary
-from advancelint.engine.gate import READ_KINDS, beyond, can_read, gated, is_judged, is_past
+from advancelint.engine.gate import READ_KINDS, can_read, gated, is_judged, is_past, looking
 from advancelint.engine.grounds import NO_GROUNDS, grounds_of
 from advancelint.engine.guard import checked_findings
 from advancelint.engine.holding import Standing, complaints, is_on_suppressions, resting, sift, standings
@@ -94,7 +94,7 @@ def _run(rules: Sequence[Rule], nodes: Iterable[Node], failures: dict[str, Failu
     for rule in rules:
         by_kind[rule.card.on].append(rule)
     for node in nodes:
-        for rule in by_kind[node.kind] if is_judged(node) else beyond(by_kind[node.kind], node):
+        for rule in looking(by_kind[node.kind], node):
             if rule.code in failures:
                 continue
             try:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
+from advancelint.doctrine import wording
 from advancelint.doctrine.account import ALONE, Account
 from advancelint.doctrine.suggest import suggestions
 from advancelint.doctrine.view import View
-from advancelint.expressions import expression
 from advancelint.nodes.asked import AskedFields
 from advancelint.nodes.chained import ChainedFields
 from advancelint.nodes.coach import Coach, client_words, deadline_for, step_for
@@ -22,9 +22,6 @@ from advancelint.plan.model import ABSENT, Call, Field, NextStep, Objective, Out
 from advancelint.reading import Reading
 from advancelint.rule import Node, Spot, Value
 from advancelint.source import NOWHERE, Passage, Span
-
-# "If she can't, …" at the head of a fallback says that it is one; the client hangs nothing on it.
-_OTHERWISE = expression(r"(?i)(?:and |or )?if (?:not|he|she|they|it|this|that)\b[^,]*,")
 
 
 def nodes_of(plan: Plan, as_of: str, account: Account = ALONE, *, sales: bool = False) -> Iterator[Node]:
@@ -169,7 +166,7 @@ class _Builder:
             "placeholder": objective.placeholder,
             "label": objective.label,
         }
-        if objective.rank == "fallback" and _OTHERWISE.match(objective.passage.text):
+        if wording.says_failing_what(objective.passage.text, fallback=objective.rank == "fallback"):
             values["condition"] = "none"
         told = self._told(objective.call, smaller=objective.rank == "fallback")
         asked = AskedFields(self._view, self._regions, objective, nearer=lambda: str(told["step"]()))

@@ -1,20 +1,31 @@
-"""Gives goals to the calls that their line, or the one above, names: “8 May visit. Goal: …”."""
+"""Gives goals to the calls that their line, or one above, names: “8 May visit. Goal: …”."""
 
 from __future__ import annotations
 
+import re
+
+from advancelint.expressions import expression
 from advancelint.markdown.entities import decoded
-from advancelint.plan import callwords, dates
+from advancelint.plan import callwords, dates, moments, nextcalls
 from advancelint.plan.clockwords import digit_in
 from advancelint.plan.material import Material
-from advancelint.plan.model import Call, Objective, Plan
+from advancelint.plan.model import Call, Field, Objective, Plan
+from advancelint.plan.periods import Anchor
 
 _NEAR = 8  # lines
+_LONGEST_LINE = 2_000
+# "Aim for the 14th", "What I want on Tuesday", "Plan 12-01-2027"; not "by Friday"
+_MEANT_FOR = expression(
+    r"(?:^|[\s#*_(])(?:for|on|at|plan|coming|next|für|zum|am|pour|para|le|el)(?: the| den| le| el| o)?:?[ *_]*$"
+    r"|^[\s#*_>-]*(?:the )?$",
+    re.IGNORECASE,
+)
 _LONGEST = 40  # of what leads a goal in its line
 
 
 def placed(plan: Plan, material: Material) -> Plan:
     """Return ``plan`` with such goals at the calls that it only mentioned, which are calls like all others then."""
-    goals = _named(plan, material) if plan.mentions else {}
+    goals = _named(plan, material) if plan.mentions or plan.kind == "notes" else {}
     return _joined(plan, goals, material.source.text) if goals else plan
 
 
@@ -27,6 +38,7 @@ def _named(plan: Plan, material: Material) -> dict[int, Call]:
         if call.date.raw in source.text[call.span.start : call.span.end]  # not in the line that its day heads
     }
     days = {call.date.value: call for call in plan.mentions if call.date.value}
+    coming = _Coming(plan, material)
     found: dict[int, Call] = {}
     before: Objective | None = None
     for index, goal in enumerate(plan.objectives):
@@ -43,21 +55,58 @@ def _named(plan: Plan, material: Material) -> dict[int, Call]:
             found[index] = found[index - 1]
         elif above and not dated and callwords.OPENS.match(source.text, above.span.start):
             found[index] = above  # "2026-04-23, Tess + Peter, readout", "Objective: …"
-        elif line and goal.heard and plan.kind == "notes" and (ahead := _ahead(plan, goal, line, material)):
+        elif line and plan.kind == "notes" and (ahead := coming.of(goal, line)):
             found[index] = ahead
         before = goal
     return found
 
 
-def _ahead(plan: Plan, goal: Objective, line: int, material: Material) -> Call | None:
-    """Return the later call that the lines right above a goal in notes mention: "Next time is the 20th. I want …"."""
-    held = plan.calls[goal.call].date.value if goal.call >= 0 else ""
-    heads = (one.span for one in plan.headings)
-    for call in reversed(plan.mentions):
-        near = 0 < line - material.source.place(call.span.start).line <= _NEAR
-        if near and held and call.date.value > held:
-            return None if any(call.span.end <= head.start < goal.span.start for head in heads) else call
-    return None
+class _Coming:
+    """The calls that notes say are to come, by the lines that lead to a goal: "Next time is the 20th. I want …"."""
+
+    def __init__(self, plan: Plan, material: Material) -> None:
+        self._calls = plan.calls
+        self._material = material
+        self._days = {call.date.value: call for call in plan.mentions if call.date.value}
+        place = material.source.place
+        self._heads = {place(one.span.start).line for one in plan.headings}
+        told = [one.span.start for one in plan.outcomes] + [one.span.start for one in plan.next_steps]
+        self._told = place(min(told)).line if told else 0
+
+    def of(self, goal: Objective, line: int) -> Call | None:
+        """Return the call to come whose day the line of a goal names, or the nearest line above it in its section.
+
+        A goal behind a label at the top, where nothing is told yet of the call that is over, is of that one.
+        """
+        own = self._calls[goal.call] if goal.call >= 0 else None
+        held = (own and own.date.value) or min(self._days, default="")
+        begins = self._material.source.place(own.span.start).line if own else 0
+        headed = False  # by a heading below, across which only another one dates the goal
+        for above in range(line, max(0, line - _NEAR, begins), -1):
+            heads = above in self._heads
+            call = self._named(above, goal, held) if heads or not headed else None
+            if call:
+                return call if goal.heard or 0 < self._told < above else None
+            headed = headed or heads
+        return None
+
+    def _named(self, line: int, goal: Objective, held: str) -> Call | None:
+        """Return the call on a day after ``held`` that a line names: one that is mentioned, or that it is headed by."""
+        span = self._material.source.line_span(line)
+        end = min(span.end, span.start + _LONGEST_LINE)
+        text = self._material.source.text[span.start : end]
+        lead = text[: max(0, goal.span.start - span.start)]
+        for moment in moments.find(text, self._material.vocabulary, Anchor(held, held)):
+            day, precision = moment.period.start, moment.period.precision
+            if precision != "day" or not day:
+                continue
+            if day in self._days and (day > held or (day == held and nextcalls.opens_with_next(text))):
+                return self._days[day]
+            heads = line in self._heads or moment.span.end <= len(lead) <= _LONGEST
+            if heads and day > held > "" and _MEANT_FOR.search(text[: moment.span.start]):
+                raw = text[moment.span.start : moment.span.end]
+                return Call(lead or text, Field(day, raw, span, "text"), span, mentioned=True)
+        return None
 
 
 def _led_by(goal: Objective, material: Material) -> str:

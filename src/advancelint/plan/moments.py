@@ -44,7 +44,7 @@ _FORMS = expression(
     r"|(?<!\w)(?i:in|within|innerhalb(?: von)?|binnen|dans|sous|en|dentro de|em)[ ]"
     rf"(?:(?P<number>\d{{1,2}})[ ]?|(?P<count>{_WORDS})[ ])(?P<unit>{_WORDS})(?!\w)"
     r"|(?<!\w)(?:the[ ](?P<nth>\d{1,2})(?:st|nd|rd|th)|(?:le|el|dia|día|am|zum)[ ](?P<tag>\d{1,2})\.?)"
-    r"(?=$|[ .,;)])(?![ .]\d)"
+    r"(?=$|[ .,;)]|:(?!\d))(?![ .]\d)"
 )
 _RANGE = expression(
     rf"(?<![\w-])(?P<d1>\d{{1,2}})\.?[ ]?(?:[-–]|to|bis|au|a|al)[ ]?(?P<d2>\d{{1,2}})\.?[ ](?:de )?(?P<m1>{_WORDS})"

@@ -66,6 +66,11 @@ def is_coming_call(title: str, vocabulary: Vocabulary) -> bool:
     return _COMING.search(title) is not None and not vocabulary.words["call-word"].keys().isdisjoint(words)
 
 
+def opens_with_next(text: str) -> bool:
+    """Say whether a line begins, behind its markup, with the word next: "### next: 7 Dec"."""
+    return _NEXT.match(text.lstrip(" \t#*_>-")) is not None
+
+
 def tells_next_call(text: str, vocabulary: Vocabulary) -> bool:
     """Say whether a line begins with the next call and names its day: "Next visit: 12 June, at the yard"."""
     if not _NEXT.match(text):

@@ -240,8 +240,8 @@ class Search:
         span = span_of(passage) if passage.text else empty
         if rank == "unranked" and call < 0 and self._kind in ranks.PLAN_KINDS:
             rank = rank if self._doubts.is_of_a_call(label, section, span) else "plan"
-        if any(one.span == span for one in self.objectives):
-            return  # the fallback below a goal, as its own words named it already
+        if (len(passage.text) == 1 and passage.text.isalpha()) or any(one.span == span for one in self.objectives):
+            return  # "A" of a column "Prio"; the fallback below a goal, as its own words named it already
         placeholder = is_placeholder(passage.text, self._material.vocabulary)
         reading = self._prompter.read(passage, "objective", label)
         self.objectives.append(Objective(passage, span, rank, call, label, placeholder, reading, heard))

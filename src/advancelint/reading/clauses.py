@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from advancelint.reading.heads import Head, head
 from advancelint.reading.line import Line
-from advancelint.reading.openings import bare_past, dropped_subject, imperative, noun_reading
+from advancelint.reading.openings import bare_past, dropped_subject, imperative, noun_reading, shared_subject
 from advancelint.reading.parties import NOBODY, Party, party
 from advancelint.reading.questions import Request, first_base, request
 from advancelint.records import NamedTuple
@@ -115,6 +115,9 @@ def _clause(line: Line, first: int, before: Clause | None) -> Clause:
     index += negated
     if (link in ("", "so", "that") or line.norm(index) == "to") and imperative(line, index):
         return _imperative_clause(line, draft._replace(verb=index, negated=negated), before)
+    if before is not None and before.form == "finite" and before.verb >= 0 and shared_subject(line, index):
+        last = _end(line, index + 1, "sp")
+        return draft._replace(last=last, subject=before.subject, form="finite", link=before.link, ask=before.ask)
     return _subject_clause(line, draft._replace(verb=index))
 
 

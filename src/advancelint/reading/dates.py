@@ -173,7 +173,8 @@ def _within(clock: Clock, index: int) -> Core | None:
     token = clock.tokens[index]
     if token.kind == "number" or token.has("determiner"):
         after = index + 1 + (clock.norm(index + 1) in ("working", "business", "calendar", "same"))
-        if clock.is_a(after, "unit"):
+        named = token.norm == "the" and (clock.norm(after) == "minutes" or clock.norm(after + 1) == "of")
+        if clock.is_a(after, "unit") and not named:  # "in the minutes" of the meeting, "in the week of 14 December"
             loose = clock.among(index, "loose-counts") and clock.norm(after - 1) != "same"
             return _counted_from(clock, _behind_unit(clock, after)), "vague" if loose else "date"
     if token.norm == "a" and clock.norm(index + 1) in ("couple", "few"):

@@ -76,7 +76,10 @@ def _placed(line: Line, clause: Clause, start: int) -> Deed:
 
 
 def _mind(line: Line, start: int, last: int) -> Deed | None:
-    """Judge "get X excited", "get them on board", "get X thinking about …": a feeling is wanted."""
+    """Judge "get X excited", "get them on board", "get X thinking about …": a feeling is wanted.
+
+    "Want X naming the day" wants an act: where a verb is known, it says what is wanted.
+    """
     for index in range(start + 1, min(start + 7, last)):
         token, before = line.at(index), line.at(index - 1)
         listed = line.role(index - 1) is not None or line.is_name(index - 1)
@@ -86,6 +89,9 @@ def _mind(line: Line, start: int, last: int) -> Deed | None:
         aboard = token.norm == "on" and line.norm(index + 1) in ("board", "side", "our")
         if person and (token.norm in line.lexicon.states or going or aboard):
             who = party(line, start, index)
+            onto = index + 1 < last and line.at(index + 1).kind == "word" and not line.at(index + 1).has("preposition")
+            if who.side in ("client", "both") and going and token.verb is not None and onto:
+                return client_deed(line, Subject(who, "causative"), index, last)
             if who.side in ("client", "both"):
                 return deed(line, Subject(who, "causative"), "mental", index, last, "none", f"states.tsv: {token.norm}")
     return None

@@ -32,6 +32,7 @@ def judge(line: Line, clause: Clause) -> Deed:
         if inner is not None:
             return inner._replace(construction="ask")  # "what would it take for you to …"
         return own(line, clause, "learning", "a question is no act")
+    clause = _given_us(line, clause)
     side = clause.subject.side
     if side == "nobody" and _client_implied(line, clause):
         construction = "ask" if line.scene.field == "ask" else "subject-verb"
@@ -47,6 +48,13 @@ def judge(line: Line, clause: Clause) -> Deed:
     if line.scene.owner_side == "seller" and judged.party.side != "client" and not (judged.kind == "act" and given):
         return own(line, clause, "imperative", "the owner is ours")
     return judged._replace(construction="ask") if clause.ask and judged.kind == "act" else judged
+
+
+def _given_us(line: Line, clause: Clause) -> Clause:
+    """Return a clause with its subject on their side where it does something for us, whatever a plan seems to tell."""
+    who = clause.subject
+    theirs = who.side == "seller" and who.person == "named" and line.at(clause.verb + 1).has("us")
+    return clause._replace(subject=who._replace(side="client")) if theirs else clause
 
 
 def _client_implied(line: Line, clause: Clause) -> bool:

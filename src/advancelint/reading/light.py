@@ -13,6 +13,8 @@ from advancelint.reading.having import have, inner_verb
 from advancelint.reading.heads import head
 from advancelint.reading.parties import party
 
+_NEAR = 7  # how far behind "says" its question begins: "says there and then which …"
+
 
 def _told(act: Act, first: int) -> Act | None:
     """Find the act of a reported clause: "she would forward …"; None when it is about nobody's act."""
@@ -54,6 +56,8 @@ def _agree(act: Act) -> Deed | Act:
     inner = inner_verb(line, at, last)
     if inner >= 0:
         return act.onward(inner)
+    if line.norm(at) == "that" and line.at(at + 1).has("we") and set(line.at(at + 2).codes) & set("bsp"):
+        return act.judged("act", act.raised("medium"), "a permission")
     if line.norm(at) == "that" or line.at(at).has("they"):
         return _told(act, at) or _agreed_act(act, at) or act.judged("mental", "none", "agreeing that something is so")
     best = best_nominal(line, at, last)
@@ -77,7 +81,23 @@ def _say(act: Act) -> Deed | Act:
         return act.judged("act", act.raised("medium"), "confirms a fact")
     if act.raised("none") == "medium" and best in ("act", "thing"):
         return act.judged("act", "medium", "puts it in writing")
+    if act.lemma == "say" and _answers(act):
+        return act.judged("act", act.raised("medium"), "tells us a fact")
     return act.judged("effortless", "low", "words, not an act")
+
+
+def _answers(act: Act) -> bool:
+    """Say whether "says which part she cannot accept" answers a question, unlike "says that it is fine"."""
+    line = act.line
+    for at in range(act.verb + 1, min(act.verb + _NEAR, act.last - 1)):
+        token = line.at(at)
+        ends = token.kind not in ("word", "number") or token.norm == "that"
+        if ends or token.has("we") or token.has("they") or line.is_name(at):
+            return False
+        counted = token.norm != "how" or line.norm(at + 1) in ("many", "much", "long", "far", "often")
+        if token.has("question") or token.norm == "if":
+            return counted
+    return False
 
 
 def _tell(act: Act) -> Deed | Act:

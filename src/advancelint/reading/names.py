@@ -22,16 +22,29 @@ def named(line: Line, index: int) -> bool:
         return True
     if not token.capital or line.titled or index in line.timed or len(token.text) < 2:
         return False
+    if token.norm in line.lexicon.groups["names-of-words"] and _acts(line, index + 1):
+        return True
     if token.classes or token.norm in line.lexicon.roles or token.norm in line.lexicon.states:
         return False
     if token.norm in TITLES:
         return True
-    if token.text.isupper() or token.norm in line.lexicon.nominals:
-        return False
+    if token.text.isupper() or token.norm in line.lexicon.nominals or (token.codes and token.text[:2].isupper()):
+        return False  # "Tess OKs the demo"
     before = line.at(index - 1)
     if index > 0 and not line.stops(index - 1) and before.kind in ("word", "clitic", "number"):
         return not (token.verb is not None and before.verb is not None and before.capital)
     return _named_at_head(line, index)
+
+
+def _acts(line: Line, index: int) -> bool:
+    """Say whether a word can only be what "Bill" or "Grant" does: "Bill agrees to …", "Grant names the approver"."""
+    token, after = line.at(index), line.at(index + 1)
+    if token.norm in ("and", "&", "+"):
+        return after.capital and not after.classes  # "Rich and Penny open the books"
+    if "s" not in token.codes or token.capital or index in line.timed:
+        return False
+    given = any(map(after.has, ("determiner", "us", "our", "their", "them", "your"))) or after.kind == "number"
+    return given or (token.norm not in line.lexicon.nominals and after.kind == "word" and not after.has("conjunction"))
 
 
 def _initial(line: Line, index: int) -> bool:

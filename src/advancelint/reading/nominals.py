@@ -5,6 +5,7 @@ from __future__ import annotations
 from advancelint.reading.acts import client_deed
 from advancelint.reading.costs import best_nominal, raised
 from advancelint.reading.deeds import Deed, Subject, by_agent, deed
+from advancelint.reading.gerunds import acting
 from advancelint.reading.line import Line
 from advancelint.reading.parties import NOBODY, Party, party, pure
 from advancelint.records import NamedTuple
@@ -26,7 +27,12 @@ def fragment(line: Line, first: int, last: int, *, acquired: bool = False, owner
         return Deed("none", NOBODY, "none", "fragment", first, last, line.norm(first), "none", "nothing happened")
     if all(line.norm(i) in line.lexicon.groups["interjections"] for i in range(first, last)):
         return Deed("none", NOBODY, "none", "fragment", first, last, line.norm(first), "none", "no more than a word")
-    inner = _feeling(line, first, last) or _participle(line, first, last) or _promise(line, first, last)
+    inner = (
+        acting(line, first, last)
+        or _feeling(line, first, last)
+        or _participle(line, first, last)
+        or _promise(line, first, last)
+    )
     if inner is not None:
         return inner
     giver = _giver(line, first, last, owner_side)

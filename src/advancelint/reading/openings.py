@@ -18,6 +18,17 @@ def dropped_subject(line: Line, index: int) -> bool:
     return after.kind == "number" or (bool(after.classes) and not after.has("be")) or line.is_name(index + 1)
 
 
+def shared_subject(line: Line, index: int) -> bool:
+    """Recognise the second verb of "Gwen likes it and sends the list", whose subject stands before the first."""
+    token, after = line.at(index), line.at(index + 1)
+    if token.verb is None or "s" not in token.codes or line.is_name(index) or line.role(index) is not None:
+        return False
+    given = any(map(after.has, ("determiner", "us", "them", "their"))) or after.kind == "number"
+    if token.has("be") or token.lemma in ("have", "do") or token.norm in line.lexicon.nominals:
+        return given and not token.has("be")
+    return after.kind in ("word", "number")
+
+
 def imperative(line: Line, index: int) -> bool:
     """Say whether a clause begins at ``index`` with its verb: an imperative, a bare infinitive or a gerund."""
     token = line.at(index)

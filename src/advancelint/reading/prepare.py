@@ -42,7 +42,7 @@ def make(text: str, lexicon: Lexicon, scene: Scene) -> Line:
         _parts(scene.client, lexicon),
         _parts(scene.seller, lexicon),
         [],
-        [match for match in phrases.find(tokens, lexicon) if not _is_time(match, tokens, timed)],
+        _stock(tokens, lexicon, timed),
     )
     for index, token in enumerate(tokens):
         # A word without a capital is no name that the plan does not know.
@@ -65,10 +65,39 @@ def _pair_openers(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(name.partition(" ")[0] for name in lexicon.nominals if " " in name)
 
 
+def _stock(tokens: list[Token], lexicon: Lexicon, timed: dict[int, Time]) -> list[Match]:
+    """Return the stock phrases of a line that mean what they say."""
+    return [
+        match
+        for match in phrases.find(tokens, lexicon)
+        if not _is_time(match, tokens, timed) and not _is_asked(match, tokens, lexicon)
+    ]
+
+
 def _is_time(match: Match, tokens: list[Token], timed: dict[int, Time]) -> bool:
     """Say whether the words of a stock phrase are a time instead: "the scrap report of May", "when ready"."""
     month = match.kind == "hedge" and match.first > 0 and tokens[match.first].capital
     return month or (match.kind != "vague" and match.first in timed)
+
+
+def _is_asked(match: Match, tokens: list[Token], lexicon: Lexicon) -> bool:
+    """Say whether a modal or an "if" is of a question inside the line: "says who may sign", "asks if they take it"."""
+    first = tokens[match.first]
+    modal = match.kind == "hedge" and match.last == match.first + 1 and first.has("modal")
+    if not modal and not (match.kind == "condition" and first.norm == "if"):
+        return False
+    before = tokens[match.first - 1] if match.first else NO_TOKEN
+    if modal and (before.has("we") or before.has("preposition")):
+        return True  # "ten vans that we may inspect", "a week in may"
+    answered = match.first + 1 < len(tokens) and tokens[match.first + 1].norm in ("yes", "so")
+    if not modal and (answered or before.lemma in lexicon.groups["asks-when"]):
+        return True
+    for index in range(match.first - 1, 0, -1):
+        if tokens[index].kind not in ("word", "number", "clitic"):
+            return False
+        if tokens[index].has("question") or tokens[index].has("relative"):
+            return True
+    return False
 
 
 @lru_cache(maxsize=8)

@@ -68,8 +68,7 @@ WHEN = "| | |\n|---|---|\n| When | Thu 18 June 2026, 14:00 |\n| Stage | 3 - Tria
 def test_a_review_with_a_time_and_goals_is_the_preparation_of_a_call() -> None:
     title, them = "# Norwood – quarterly review\n\n", "| Them | Petra Lind (head of IT) |\n| Us | Kim Roe |\n\n"
     goals = "## Goals\n\n| # | What we want | Type |\n|---|---|---|\n| 1 | Petra puts 20 users on trial | must have |\n"
-    found = [plan_of(title + WHEN + them + more, "norwood-qbr.md").kind for more in (goals, "")]
-    assert found == ["prep", "account"]
+    assert plan_of(title + WHEN + them + goals, "norwood-qbr.md").kind == "prep"
 
 
 def test_a_table_of_goals_below_the_time_of_a_call_is_its_preparation() -> None:

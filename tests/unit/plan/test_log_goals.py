@@ -109,3 +109,58 @@ def test_a_goal_led_by_the_day_of_a_call_goes_with_it() -> None:
     )
     goals = [(one.passage.text, plan.calls[one.call].date.value) for one in plan.objectives]
     assert goals == [("Tomas opens the log", "2026-02-19"), ("Bo names the depot", "2026-04-15")]
+
+
+NOTES = """\
+---
+type: call-notes
+account: Norwood Paper
+date: 2026-11-24
+---
+# Norwood Paper
+
+With: Claire Vasseur (Norwood Paper)
+{}
+Outcome: Claire gives us the scrap log.
+
+- [ ] Craig: photos to Claire, 27 Nov
+
+{}
+"""
+
+
+def days_of_goals(top: str, end: str) -> list[str]:
+    plan = plan_of(NOTES.format(top, end))
+    return [plan.calls[one.call].date.value for one in plan.objectives]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "## Next call\n15 December 2026, 10:00, by phone with Claire.\nObjective: Claire counts two shifts",
+        "## Next call: 15 December\n\n### Objective\n\nClaire counts two shifts",
+        "NEXT CALL\n12/15 2:00 PM phone, Claire only\nGoal: Claire counts two shifts",
+        "## For 15 December\n\nObjective: Claire counts two shifts",
+        "Objective for the 15th: Claire counts two shifts",
+        "What I want on Tuesday 15 December: Claire counts two shifts",
+    ],
+)
+def test_what_notes_want_of_the_next_call_is_of_that_one(end: str) -> None:
+    assert days_of_goals("", end) == ["2026-12-15"]
+
+
+def test_what_was_wanted_of_the_call_that_is_over_stays_with_it() -> None:
+    top = "Next call: 15 December 2026\nObjective: Claire counts two shifts"
+    assert days_of_goals(top, "") == ["2026-11-24"]
+    log = "## 2026-12-15 visit planned\n\n## Objective of today\n\nClaire counts two shifts"
+    assert set(days_of_goals("Objective: Claire shows the log", "")) == {"2026-11-24"}
+    assert days_of_goals("Objective: Claire shows the log", log)[0] == "2026-11-24"
+
+
+def test_the_older_entry_of_a_log_has_its_own_goal() -> None:
+    text = (
+        "# Norwood Paper (log)\n\n### 11/6/2026, Dr. Naomi Fairweather, phone\nShe gave us the log.\n\n"
+        "### 10/21/2026 kickoff, Claire\nWanted her to tell us what she would change.\nAgreed to meet again.\n"
+    )
+    plan = plan_of(text)
+    assert {plan.calls[one.call].date.value for one in plan.objectives} <= {"2026-10-21"}

@@ -12,6 +12,33 @@ def reading(text: str, **scene: object) -> Reading:
 
 ACTS = [
     # text, construction, actor, the words of the act, the words that name who acts
+    ("Dana likes it and sends the list by Friday", "subject-verb", "client", "sends the list", "Dana"),
+    ("Dana says yes, books the room", "subject-verb", "client", "books the room", "Dana"),
+    ("Dana likes it and orders two units", "subject-verb", "client", "orders two units", "Dana"),
+    ("Dana reads it and has her team count the stops", "causative", "client", "count the stops", "her team"),
+    ("Dana naming the approver by 4 May", "subject-verb", "client", "naming the approver", "Dana"),
+    ("them sending us the drawings", "subject-verb", "client", "sending us the drawings", "them"),
+    ("Leave with Dana naming the day", "causative", "client", "naming the day", "Dana"),
+    ("I want Dana signing the order", "causative", "client", "signing the order", "Dana"),
+    (
+        "Dana says which part she cannot accept",
+        "subject-verb",
+        "client",
+        "says which part she cannot accept",
+        "Dana",
+    ),
+    (
+        "Dana says there and then which door will do",
+        "subject-verb",
+        "client",
+        "says there and then which door will do",
+        "Dana",
+    ),
+    ("Dana agrees that we phone her garden", "subject-verb", "client", "agrees that we phone her garden", "Dana"),
+    ("Bill agrees to a blind tasting", "subject-verb", "client", "agrees to a blind tasting", "Bill"),
+    ("Will sends the log by Friday", "subject-verb", "client", "sends the log", "Will"),
+    ("Grant names the approver", "subject-verb", "client", "names the approver", "Grant"),
+    ("Dana OKs the demo", "subject-verb", "client", "OKs the demo", "Dana"),
     ("If Dana won't come to the yard she names a date for it", "subject-verb", "client", "names a date for it", "she"),
     ("if she can't decide she brings the plant manager", "subject-verb", "client", "brings the plant manager", "she"),
     ("if not ready he sends the drawings", "subject-verb", "client", "sends the drawings", "he"),
@@ -103,6 +130,14 @@ def test_a_client_act_is_found_with_its_words(text: str, construction: str, acto
 
 
 NO_ACTS = [
+    ("Dana says that it is fine", "client", "effortless", "subject-verb"),
+    ("Dana says how happy she is", "client", "effortless", "subject-verb"),
+    ("Dana agrees that we are right", "client", "mental", "subject-verb"),
+    ("Dana feeling good about us", "none", "mental", "fragment"),
+    ("get Dana thinking about us", "client", "mental", "causative"),
+    ("Get Dana moving", "client", "mental", "causative"),
+    ("Operator training", "none", "none", "topic"),
+    ("Bill for services", "none", "none", "topic"),
     ("Demonstrate the ABC module", "seller", "none", "imperative"),
     ("We present the road map to their leadership team on Friday", "seller", "none", "subject-verb"),
     ("Find out who signs off above 50k", "seller", "none", "learning"),
@@ -267,6 +302,44 @@ def test_close_phrases_are_seen_whatever_the_act() -> None:
 def test_a_month_is_no_hedge() -> None:
     assert reading("Hopefully Sunniva counts the cards").hedge.text == "Hopefully"
     assert reading("Sunniva counts the rework cards of May").hedge.value == "none"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dana tells us what the fund may run short of",
+        "Dana says which day next week Omar and I may come",
+        "Dana marks ten vans that we may inspect",
+        "Dana picks a week in may for the fitting",
+    ],
+)
+def test_a_modal_of_a_question_or_of_ours_leaves_nothing_open(text: str) -> None:
+    assert reading(text, client=frozenset({"dana"})).hedge.value == "none"
+
+
+def test_a_modal_of_the_act_leaves_it_open() -> None:
+    assert reading("Dana might send the log by Friday").hedge.text == "might"
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("Dana shows the report to a customer and asks if they accept it", "none"),
+        ("Dana tells us what she'd lose if it were switched off", "none"),
+        ("Dana gives a yes or no and, if yes, the day of the order", "none"),
+        ("Dana runs the pilot in June if her director agrees", "condition"),
+        ("Dana signs in June if they approve it", "condition"),
+    ],
+)
+def test_an_if_that_asks_is_no_condition(text: str, condition: str) -> None:
+    assert reading(text).condition.value == condition
+
+
+def test_who_does_something_for_us_is_none_of_us() -> None:
+    theirs = reading("Reggie shows us the score", seller=frozenset({"reggie"}))
+    assert (theirs.client_action.value, theirs.client_action.text) == ("act", "shows us the score")
+    ours = reading("Reggie shows them the score", seller=frozenset({"reggie"}))
+    assert ours.client_action.value == "none"
 
 
 def test_a_thousand_names_neither_recurse_nor_slow() -> None:

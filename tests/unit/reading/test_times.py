@@ -20,6 +20,7 @@ DEADLINES = [
     ("On Friday March Ltd signs the form", "On Friday", "date"),
     ("Dana signs w/in 10 days", "w/in 10 days", "date"),
     ("Dana signs w/c 9 June", "w/c 9 June", "date"),
+    ("Dana signs in the week of 14 December", "in the week of 14 December", "date"),
     ("Dana signs the form, wk 36", "wk 36", "date"),
     ("Dana signs the form the 11th", "the 11th", "date"),
     ("Dana signs no later than 4 June", "no later than 4 June", "date"),
@@ -93,6 +94,7 @@ DEADLINES = [
     ("Dana signs before they or the board meet", "before they or the board meet", "event"),
 ]
 NO_DEADLINES = [
+    "Dana confirms four kitchens in one lot, in the minutes",
     "Dana signs the form",
     "Dana sends 30 days of data",
     "Dana sends the logs for the last 12 months",
