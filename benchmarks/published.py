@@ -161,12 +161,17 @@ def suite(folder: str) -> Iterator[tuple[str, list[Fact]]]:
         yield source.path.removesuffix(".md"), facts(want, published(plan, source))
 
 
+def folders(arguments: Sequence[str], first: int) -> list[str]:
+    """Return the folders that a command's arguments name, else those of all rounds of unseen/ from ``first`` on."""
+    unseen = os.path.join(ROOT, "unseen")
+    later = [one for one in sorted(os.listdir(unseen)) if one.isdigit() and int(one) >= first]
+    return [one for one in arguments if not one.startswith("--")] or [os.path.join(unseen, one) for one in later]
+
+
 def main(arguments: list[str]) -> int:
     """Print the table, and the differences where they are asked for; always return 0, since strangers differ, too."""
-    later = [one for one in sorted(os.listdir(os.path.join(ROOT, "unseen"))) if one.isdigit() and int(one) >= FIRST_SET]
-    folders = [one for one in arguments if not one.startswith("--")]
     counts: dict[str, list[int]] = {}
-    for folder in folders or [os.path.join(ROOT, "unseen", one) for one in later]:
+    for folder in folders(arguments, FIRST_SET):
         for name, told in suite(folder):
             for fact in told:
                 count = counts.setdefault(fact.name, [0, 0, 0])

@@ -22,16 +22,15 @@ from advancelint.catalog import load_rules
 from advancelint.config import Settings
 from advancelint.diagnostic import SEVERITIES, Diagnostic
 from advancelint.engine import judge_input
-from published import ROOT, cases, written
+from advancelint.engine.gate import WORDING
+from published import cases, folders, written
 from spread import spread
 
 FIRST_WITH_VERDICTS = 34
 GOOD = "advance"
 SILENT = "silent"
 # Rules that speak of an objective, by their families; PL108 alone of those on plans.
-RULES = tuple(
-    rule for rule in load_rules() if rule.code == "PL108" or rule.card.family in ("specificity", "realism", "advance")
-)
+RULES = tuple(rule for rule in load_rules() if rule.code == "PL108" or rule.card.family in WORDING)
 
 
 class Goal(NamedTuple):
@@ -86,10 +85,7 @@ def table(found: Sequence[Goal]) -> Iterable[str]:
 
 def main(arguments: list[str]) -> int:
     """Print the tables, and the wrong errors where they are asked for; always return 0, since strangers differ, too."""
-    rounds = sorted(int(one) for one in os.listdir(os.path.join(ROOT, "unseen")) if one.isdigit())
-    all_of_them = [os.path.join(ROOT, "unseen", str(one)) for one in rounds if one >= FIRST_WITH_VERDICTS]
-    folders = [one for one in arguments if not one.startswith("--")] or all_of_them
-    found = [goal for told in spread(goals, folders) for goal in told]
+    found = [goal for told in spread(goals, folders(arguments, FIRST_WITH_VERDICTS)) for goal in told]
     for goal in found if "--wrong" in arguments else ():
         for one in goal.said if goal.good else ():
             if one.severity == "error":

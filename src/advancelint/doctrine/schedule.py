@@ -36,18 +36,15 @@ def recorded_in(plan: Plan) -> Counter[int]:
     of a mail "we got the figures … next call Friday: …" only Friday has a day. Nor is a whole deal over because its
     file records what calls brought.
     """
-    first: dict[int, int] = {}
+    if plan.kind not in ("prep", "notes"):
+        return Counter(one.call for one in plan.outcomes if one.call >= 0)
+    first: dict[int, int] = {}  # by call; a preparation has one beginning of goals for all
     for goal in plan.objectives:
-        call = -1 if plan.kind == "prep" else goal.call
+        call = goal.call if plan.kind == "notes" else -1
         first[call] = min(goal.span.start, first.get(call, goal.span.start))
-    told: list[int] = []
-    for one in plan.outcomes:
-        call = -1 if plan.kind == "prep" else one.call
-        if plan.kind in ("prep", "notes") and one.span.end <= first.get(call, 0):
-            continue
-        if one.call >= 0 or plan.kind in ("prep", "notes"):
-            told.append(one.call)
-    return Counter(told)
+    return Counter(
+        one.call for one in plan.outcomes if one.span.end > first.get(one.call if plan.kind == "notes" else -1, 0)
+    )
 
 
 def is_upcoming(plan: Plan, call: int, as_of: str, recorded: Counter[int]) -> bool:

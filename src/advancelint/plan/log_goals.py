@@ -6,7 +6,7 @@ import re
 
 from advancelint.expressions import expression
 from advancelint.markdown.entities import decoded
-from advancelint.plan import callwords, dates, moments, nextcalls
+from advancelint.plan import callwords, dates, mentions, moments, nextcalls
 from advancelint.plan.clockwords import digit_in
 from advancelint.plan.material import Material
 from advancelint.plan.model import Call, Field, Objective, Plan
@@ -38,7 +38,7 @@ def _named(plan: Plan, material: Material) -> dict[int, Call]:
         if call.date.raw in source.text[call.span.start : call.span.end]  # not in the line that its day heads
     }
     days = {call.date.value: call for call in plan.mentions if call.date.value}
-    coming = _Coming(plan, material)
+    coming = _Coming(plan, material) if plan.kind == "notes" else None
     found: dict[int, Call] = {}
     before: Objective | None = None
     for index, goal in enumerate(plan.objectives):
@@ -55,7 +55,7 @@ def _named(plan: Plan, material: Material) -> dict[int, Call]:
             found[index] = found[index - 1]
         elif above and not dated and callwords.OPENS.match(source.text, above.span.start):
             found[index] = above  # "2026-04-23, Tess + Peter, readout", "Objective: …"
-        elif line and plan.kind == "notes" and (ahead := coming.of(goal, line)):
+        elif line and coming and (ahead := coming.of(goal, line)):
             found[index] = ahead
         before = goal
     return found
@@ -105,7 +105,8 @@ class _Coming:
             heads = line in self._heads or moment.span.end <= len(lead) <= _LONGEST
             if heads and day > held > "" and _MEANT_FOR.search(text[: moment.span.start]):
                 raw = text[moment.span.start : moment.span.end]
-                return Call(lead or text, Field(day, raw, span, "text"), span, mentioned=True)
+                title = mentions.title_of(nextcalls.bare(lead or text))
+                return Call(title, Field(day, raw, span, "text"), span, mentioned=True)
         return None
 
 

@@ -85,7 +85,7 @@ def _weighed(found: Sequence[Call], known: Set[str], shown: Set[int], material: 
     yield from (one for one in found if one.date.value not in weighed or weighed[one.date.value].chance >= _HARDLY)
     for iso, day in weighed.items():
         if day.chance >= _SURE and iso not in known and day.line in shown:
-            yield _call(day.line, Field(iso, day.text, Span(0, 0), "text"), _title(day.whole), material)
+            yield _call(day.line, Field(iso, day.text, Span(0, 0), "text"), title_of(day.whole), material)
 
 
 def _without(aim: Span, source: str, line: str) -> str:
@@ -123,14 +123,15 @@ def _told(
         return
     for sentence in _SENTENCE.split(_MARKUP.sub("", text)):
         for day in encounters.days_of_calls(sentence, material, people, promised=promised)[:most]:
-            yield _field(day, sentence), _title(sentence)
+            yield _field(day, sentence), title_of(sentence)
 
 
 def _field(day: dates.Dated, text: str) -> Field:
     return Field(day.iso, text[day.span.start : day.span.end], Span(0, 0), "text")
 
 
-def _title(text: str) -> str:
+def title_of(text: str) -> str:
+    """Return words as the title of a call."""
     return " ".join(decoded(text).replace("|", " ").split()).strip(" -–—:,.")[:_LONGEST_TITLE]
 
 
@@ -171,7 +172,7 @@ def _recorded(known: set[str], material: Material) -> Iterator[Call]:
                 known.add(day.iso)
                 text = one.value.text
                 line = material.source.place(one.value.starts[0]).line
-                yield _call(line, _field(day, text), _title(f"{one.name} {text}"), material)
+                yield _call(line, _field(day, text), title_of(f"{one.name} {text}"), material)
 
 
 def _logged(rest: Sequence[tuple[int, str]], known: set[str], promised: set[int], material: Material) -> Iterator[Call]:
@@ -201,4 +202,4 @@ def _logged(rest: Sequence[tuple[int, str]], known: set[str], promised: set[int]
             continue
         if not material.outline.within(section, "next-step", "due") and not material.outline.trap(section):
             known.add(day.iso)
-            yield _call(line, _field(day, text), _title(text), material)
+            yield _call(line, _field(day, text), title_of(text), material)

@@ -66,9 +66,14 @@ def is_coming_call(title: str, vocabulary: Vocabulary) -> bool:
     return _COMING.search(title) is not None and not vocabulary.words["call-word"].keys().isdisjoint(words)
 
 
-def opens_with_next(text: str) -> bool:
+def bare(line: str) -> str:
+    """Return a line as it is written without the markup that it begins with: "### next: 7 Dec"."""
+    return line.lstrip(" \t#*_>-")
+
+
+def opens_with_next(line: str) -> bool:
     """Say whether a line begins, behind its markup, with the word next: "### next: 7 Dec"."""
-    return _NEXT.match(text.lstrip(" \t#*_>-")) is not None
+    return _NEXT.match(bare(line)) is not None
 
 
 def tells_next_call(text: str, vocabulary: Vocabulary) -> bool:

@@ -115,7 +115,7 @@ def _clause(line: Line, first: int, before: Clause | None) -> Clause:
     index += negated
     if (link in ("", "so", "that") or line.norm(index) == "to") and imperative(line, index):
         return _imperative_clause(line, draft._replace(verb=index, negated=negated), before)
-    if before is not None and before.form == "finite" and before.verb >= 0 and shared_subject(line, index):
+    if before is not None and before.form == "finite" and shared_subject(line, index):
         last = _end(line, index + 1, "sp")
         return draft._replace(last=last, subject=before.subject, form="finite", link=before.link, ask=before.ask)
     return _subject_clause(line, draft._replace(verb=index))

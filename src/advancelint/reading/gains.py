@@ -90,9 +90,9 @@ def _mind(line: Line, start: int, last: int) -> Deed | None:
         if person and (token.norm in line.lexicon.states or going or aboard):
             who = party(line, start, index)
             onto = index + 1 < last and line.at(index + 1).kind == "word" and not line.at(index + 1).has("preposition")
-            if who.side in ("client", "both") and going and token.verb is not None and onto:
-                return client_deed(line, Subject(who, "causative"), index, last)
             if who.side in ("client", "both"):
+                if going and token.verb is not None and onto:
+                    return client_deed(line, Subject(who, "causative"), index, last)
                 return deed(line, Subject(who, "causative"), "mental", index, last, "none", f"states.tsv: {token.norm}")
     return None
 

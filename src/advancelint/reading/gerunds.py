@@ -21,10 +21,8 @@ def acting(line: Line, first: int, last: int) -> Deed | None:
     others = any(line.at(i).has(name) for i in before for name in ("preposition", "question", "modal", "you"))
     if who.side != "client" or who.last < at - 1 or others or at + 1 in line.timed:
         return None
-    after = line.at(at + 1)
-    given = any(map(after.has, ("determiner", "our", "us", "your", "their", "them"))) or after.kind == "number"
-    known = at + 1 < last and after.kind == "word" and any(line.norm(i) in line.client for i in before)
-    return client_deed(line, Subject(who, "subject-verb"), at, last) if given or known else None
+    known = at + 1 < last and line.at(at + 1).kind == "word" and any(line.norm(i) in line.client for i in before)
+    return client_deed(line, Subject(who, "subject-verb"), at, last) if line.is_given(at + 1) or known else None
 
 
 def _is_gerund(line: Line, index: int) -> bool:

@@ -61,9 +61,7 @@ def head(line: Line, index: int) -> Head | None:
 
 def _acts(line: Line, at: int) -> bool:
     """Tell "struck the rival off the list" from the state: a past form with an object."""
-    after = line.at(at + 1)
-    determined = any(after.has(name) for name in ("determiner", "our", "their", "your", "us", "them"))
-    return "p" in line.at(at).codes and (determined or after.kind == "number")
+    return "p" in line.at(at).codes and line.is_given(at + 1)
 
 
 def _apposition(line: Line, at: int) -> int:
@@ -129,7 +127,7 @@ def _verb_at(line: Line, first: int, at: int, *, actor: bool) -> Head | None:
 
 def _open_actor(line: Line, first: int, at: int) -> Head | None:
     """Read "the pension fund lodges the deposit", "patron endorses us": a plain noun, a deed, somebody or something."""
-    token, before, after = line.at(at), line.at(at - 1), line.at(at + 1)
+    token, before = line.at(at), line.at(at - 1)
     start = first + line.at(first).has("determiner")
     if token.verb is None or token.verb.client not in line.lexicon.groups["agentive"] or at - start > _LONGEST_OPEN:
         return None
@@ -138,9 +136,8 @@ def _open_actor(line: Line, first: int, at: int) -> Head | None:
         for i in range(start, at)
     )
     known = line.lexicon.times.get(before.norm) or before.norm in line.lexicon.states
-    done = any(after.has(name) for name in ("determiner", "our", "their", "your", "us", "them"))
     finite = set(token.codes) & set("sp") and token.norm not in line.lexicon.nominals
-    if not plain or known or not finite or start >= at or not (done or after.kind == "number"):
+    if not plain or known or not finite or start >= at or not line.is_given(at + 1):
         return None
     return Head(at, at, "finite", "", negated=False, open=True)
 

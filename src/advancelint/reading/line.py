@@ -13,6 +13,7 @@ from advancelint.records import NamedTuple
 
 TITLES = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "herr", "frau", "mme", "st"))
 _STOPS = frozenset((";", "!", "?", "|", "…", "...", "•", "⇒"))
+_GIVEN = ("determiner", "our", "their", "your", "us", "them")
 _CLOSERS = {"(": ")", "[": "]", "{": "}"}
 NO_TOKEN = Token("", "", "none", 0, 0, None, "", frozenset(), False)
 
@@ -104,6 +105,11 @@ class Line(NamedTuple):
     def is_name(self, index: int) -> bool:
         """Say whether the word reads as the name of a person or a company."""
         return 0 <= index < len(self.names) and self.names[index]
+
+    def is_given(self, index: int) -> bool:
+        """Say whether what begins at ``index`` is surely an object: "the log", "our plan", "us", "two units"."""
+        token = self.at(index)
+        return token.kind == "number" or any(token.has(name) for name in _GIVEN)
 
     def is_acronym(self, index: int) -> bool:
         """Say whether the token is a short word in capitals that no list knows ("NHSBT", "PMO")."""

@@ -40,11 +40,11 @@ def _acts(line: Line, index: int) -> bool:
     """Say whether a word can only be what "Bill" or "Grant" does: "Bill agrees to …", "Grant names the approver"."""
     token, after = line.at(index), line.at(index + 1)
     if token.norm in ("and", "&", "+"):
-        return after.capital and not after.classes  # "Rich and Penny open the books"
+        return after.capital and not after.classes  # "Bill and Penny sign the plan"
     if "s" not in token.codes or token.capital or index in line.timed:
         return False
-    given = any(map(after.has, ("determiner", "us", "our", "their", "them", "your"))) or after.kind == "number"
-    return given or (token.norm not in line.lexicon.nominals and after.kind == "word" and not after.has("conjunction"))
+    plain = token.norm not in line.lexicon.nominals and after.kind == "word" and not after.has("conjunction")
+    return plain or line.is_given(index + 1)
 
 
 def _initial(line: Line, index: int) -> bool:

@@ -82,17 +82,20 @@ def _is_time(match: Match, tokens: list[Token], timed: dict[int, Time]) -> bool:
 
 def _is_asked(match: Match, tokens: list[Token], lexicon: Lexicon) -> bool:
     """Say whether a modal or an "if" is of a question inside the line: "says who may sign", "asks if they take it"."""
-    first = tokens[match.first]
-    modal = match.kind == "hedge" and match.last == match.first + 1 and first.has("modal")
-    if not modal and not (match.kind == "condition" and first.norm == "if"):
+    first, before = tokens[match.first], tokens[match.first - 1] if match.first else NO_TOKEN
+    if match.kind == "hedge" and match.last == match.first + 1 and first.has("modal"):
+        plain = before.has("we") or before.has("preposition")  # "ten vans that we may inspect", "a week in may"
+    elif match.kind == "condition" and first.norm == "if":
+        answered = match.first + 1 < len(tokens) and tokens[match.first + 1].norm in ("yes", "so")
+        plain = answered or before.lemma in lexicon.groups["asks-when"]
+    else:
         return False
-    before = tokens[match.first - 1] if match.first else NO_TOKEN
-    if modal and (before.has("we") or before.has("preposition")):
-        return True  # "ten vans that we may inspect", "a week in may"
-    answered = match.first + 1 < len(tokens) and tokens[match.first + 1].norm in ("yes", "so")
-    if not modal and (answered or before.lemma in lexicon.groups["asks-when"]):
-        return True
-    for index in range(match.first - 1, 0, -1):
+    return plain or _in_question(tokens, match.first)
+
+
+def _in_question(tokens: list[Token], at: int) -> bool:
+    """Say whether a question begins before ``at`` with no mark between: "what the fund may run short of"."""
+    for index in range(at - 1, 0, -1):
         if tokens[index].kind not in ("word", "number", "clitic"):
             return False
         if tokens[index].has("question") or tokens[index].has("relative"):

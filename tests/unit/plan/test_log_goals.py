@@ -149,6 +149,11 @@ def test_what_notes_want_of_the_next_call_is_of_that_one(end: str) -> None:
     assert days_of_goals("", end) == ["2026-12-15"]
 
 
+def test_a_call_that_only_a_heading_names_has_its_words_as_title() -> None:
+    plan = plan_of(NOTES.format("", "### Aim for the 15th\n\nObjective: Claire counts two shifts"))
+    assert ("Aim for the 15th", "2026-12-15") in [(one.title, one.date.value) for one in plan.calls]
+
+
 def test_what_was_wanted_of_the_call_that_is_over_stays_with_it() -> None:
     top = "Next call: 15 December 2026\nObjective: Claire counts two shifts"
     assert days_of_goals(top, "") == ["2026-11-24"]
@@ -163,4 +168,4 @@ def test_the_older_entry_of_a_log_has_its_own_goal() -> None:
         "### 10/21/2026 kickoff, Claire\nWanted her to tell us what she would change.\nAgreed to meet again.\n"
     )
     plan = plan_of(text)
-    assert {plan.calls[one.call].date.value for one in plan.objectives} <= {"2026-10-21"}
+    assert {plan.calls[one.call].date.value for one in plan.objectives} == {"2026-10-21"}
