@@ -4,8 +4,8 @@
 
 A folder (default: all of benchmarks/unseen whose authors gave verdicts) holds ``name.md`` and ``name.expected.yaml``. A
 goal is good where its author calls it an advance. A plan is judged on the day before the first call that its author
-names, so that all calls lie ahead. A line that holds several goals has the findings of all of them, so some findings on
-good goals belong to a poor one beside it.
+names, so that all calls lie ahead. A finding belongs to the goals whose words it marks; one that marks no words of any
+goal belongs to all goals of its line.
 ``--wrong`` prints the errors on goals that their authors call good.
 """
 
@@ -61,11 +61,29 @@ def goals(folder: str) -> list[Goal]:
         if not told:
             continue
         said = judge_input(RULES, source, Settings(as_of=before(want, folder))).diagnostics
+        lines = source.text.splitlines()
         for one in told:
-            here = tuple(item for item in said if item.start.line == one["line"])
+            beside = [reach(lines, other) for other in told if other["line"] == one["line"]]
+            here = tuple(
+                item for item in said if item.start.line == one["line"] and marks(item, reach(lines, one), beside)
+            )
             place = f"{os.path.basename(folder)}/{source.path}:{one['line']}"
             found.append(Goal(place, one["text"], one["verdict"] == GOOD, here))
     return found
+
+
+def reach(lines: Sequence[str], goal: dict[str, Any]) -> range:
+    """Return the 1-based columns of a goal in its line; all of them where the line does not have its words."""
+    line = lines[goal["line"] - 1]
+    first = line.find(goal["text"])
+    return range(1, len(line) + 2) if first < 0 else range(first + 1, first + 1 + len(goal["text"]))
+
+
+def marks(item: Diagnostic, goal: range, goals_beside: Sequence[range]) -> bool:
+    """Tell whether a finding is on a goal: it marks some of its words, or no words of any goal of the line."""
+    last = item.end.column if item.end.line == item.start.line else goal.stop
+    touched = [one for one in goals_beside if item.start.column < one.stop and one.start < last]
+    return goal in touched or not touched
 
 
 def table(found: Sequence[Goal]) -> Iterable[str]:
