@@ -10,6 +10,7 @@ from advancelint.doctrine.ladder import ENERGIES, Act
 from advancelint.doctrine.people import Asked, asked_of, cannot_give, is_reached, names_in, present_at
 from advancelint.doctrine.realism import Missing
 from advancelint.doctrine.schedule import Entry
+from advancelint.doctrine.sweeping import asks_for_everything
 from advancelint.doctrine.turning import exactly_turned
 from advancelint.doctrine.view import View
 from advancelint.nodes.regions import Regions
@@ -51,6 +52,7 @@ class AskedFields:
             "call_day": lambda: bool(self._call and self._call.date.value),
             "commits": lambda: self._objective.reading.action.value in parts.phrases("commits"),
             "asks": lambda: wording.count_asks(self._objective.reading),
+            "everything": lambda: asks_for_everything(self._objective.reading),
             "meeting_only": lambda: wording.is_only_a_meeting(self._objective.reading),
             "rewrite": lambda: wording.on_their_side(self._objective.reading),
             "exact_rewrite": self.exact_rewrite,

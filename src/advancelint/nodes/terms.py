@@ -28,6 +28,7 @@ ASKED: dict[str, FieldType] = {
     "call_day": flag("the call that it is for has a day"),
     "commits": flag("the act is one of committing: to agree, to approve, to confirm"),
     "asks": number("acts of the client's that the line joins"),
+    "everything": flag("the line orders or signs, and leaves nothing out: all, the whole, both, every"),
     "meeting_only": flag("the line asks for nothing but to meet again"),
     "rewrite": words("an ask in the seller's grammar as the client's sentence; blank where it cannot be turned surely"),
     "exact_rewrite": words(

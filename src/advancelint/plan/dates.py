@@ -25,7 +25,8 @@ _FORMS = expression(
     rf"\.?(?:(?:,?[ ](?:de )?['’]?|-)(?P<y2>(?:19|20)\d\d|(?(dash)(?<=-)\d\d|{_SHORT_YEAR})))?(?!\w)"
     rf"|(?<!\w)(?P<w3>{_WORD})\.?,?[ \u00a0]{{1,2}}(?:the |den |el |le )?(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?"
     rf"(?:,?[ ](?P<y3>(?:19|20)\d\d))?(?![:%./]?\w|-\d{{1,2}}-\d)"
-    r"|(?<![\d.])(?P<d4>\d{1,2})\.(?P<m4>\d{1,2})\.(?P<y4>\d{4}|\d{2}(?!\d))?(?!\d)"
+    r"|(?<![\d.])(?P<d4>\d{1,2})\.(?P<m4>\d{1,2})"
+    r"(?:\.(?P<y4>\d{4}|\d{2}(?!\d))?|(?P<open>(?=[ ]?(?:$|[\n),;|]))))(?!\d)"
     r"|(?<![\d/-])(?P<a5>\d{1,2})(?P<mark>[/-])(?P<b5>\d{1,2})(?P=mark)(?P<y5>\d{4}|(?<=/)\d{2}|(?<=\d\d-\d\d-)2\d)(?![\d/-])"
     r"|(?<!\w)(?P<w6>[^\W\d_]{2,10})\.?,?[ ](?P<a6>\d{1,2})/(?P<b6>\d{1,2})(?![\w/])"
     r"|(?<![\w/.,+-])(?P<a7>\d{1,2})/(?P<b7>\d{1,2})(?![\w/%]|[.,]\d)"
@@ -167,6 +168,8 @@ def _read(match: re.Match[str], text: str, vocabulary: Vocabulary, near: str) ->
         match["a8"] and not pairs.is_day_with_dash(match, text, vocabulary)
     ):
         return None
+    if match["open"] is not None and not _is_led(match, vocabulary):
+        return None  # "till 30.11" is a day, "version 2.11" none
     parts = _parts(match, vocabulary)
     if parts and match["a6"] and not parts[2]:
         number = int(vocabulary.words["weekday"][match["w6"].casefold()])

@@ -66,7 +66,7 @@ _SPOKEN = expression(
 )
 _SET_OFF = expression(r"(?:\s[–—-]|[(,])\s*$")
 _BEHIND_DAY = expression(
-    r"[\s.)!]*$|\s?[,;(.–—]|\s+-\s|\s*(?:(?:at|um|à|às|a las)\s)?\d{1,2}(?:[:.h]\d\d)?\s?(?:am|pm|h|uhr)?\b"
+    r"[\s.)!]*$|\s?[,;(.–—|]|\s+-\s|\s*(?:(?:at|um|à|às|a las)\s)?\d{1,2}(?:[:.h]\d\d)?\s?(?:am|pm|h|uhr)?\b"
     r"|\s+(?:am|pm|a\.m|p\.m|morning|noon|afternoon|evening|night|so|with|w/|at|in|to)\b",
     re.IGNORECASE,
 )

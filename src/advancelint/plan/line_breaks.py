@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from advancelint.expressions import expression
-from advancelint.plan.pieces import line_ends
+from advancelint.plan.pieces import broken, line_ends
 from advancelint.records import NamedTuple
 from advancelint.source import Passage
 
@@ -48,6 +48,12 @@ def measure(passages: Sequence[Passage], written: str) -> Measure:
         count * sum(length * length for length in broken) - total * total
     )  # the variance by the square of the count
     return Measure(longest, ragged=differ > (_RAGGED * total) ** 2)
+
+
+def listed(passage: Passage, written: str) -> list[Passage]:
+    """Return the lines of a text each of which begins with a name or a label, "Jo – the quote"; else the whole text."""
+    lines = broken(passage, written)
+    return lines if len(lines) > 1 and all(_MARKED.match(line.text) for line in lines) else [passage]
 
 
 def meant(passage: Passage, written: str, measure: Measure) -> Iterator[tuple[int, int]]:

@@ -10,7 +10,7 @@ from advancelint.plan.vocabulary import Vocabulary
 
 # Where 18/05 is a day and no share: alone, behind a word that leads up to a day, or set off at an end.
 LED = expression(
-    r"(?:^|\b(?:by|until|thru|through|before|due|on|since|after|from|sent|bis(?: zum)?|am|vor|avant(?: le)?|le"
+    r"(?:^|\b(?:by|until|till?|thru|through|before|due|on|since|after|from|sent|bis(?: zum)?|am|vor|avant(?: le)?|le"
     r"|pour le|el|para el|hasta el|antes del|até(?: o)?|em|dia))\s*$",
     re.IGNORECASE,
 )

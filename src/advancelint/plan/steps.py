@@ -5,6 +5,7 @@ from __future__ import annotations
 from advancelint.plan import (
     below,
     exports,
+    line_breaks,
     logbook,
     owners,
     promises,
@@ -212,7 +213,9 @@ class Steps:
             who = timed_names.parted(name, self._vocabulary)[0].text
             if statement.head.text and not timely and not owners.is_owner(who, self._cast, self._vocabulary):
                 passage, name = statement.head, NOTHING  # "**Demo package:** send it": the label is promised, too
-        self._add(passage.strip(), name, statement.section, statement.block, done=statement.checked == "checked")
+        done = statement.checked == "checked"
+        for line in line_breaks.listed(passage.strip(), self._material.source.text):
+            self._add(line, name, statement.section, statement.block, done=done)
 
     def _add(self, passage: Passage, name: Passage, section: int, block: int, *, done: bool) -> None:
         draft = self._bench.draft(passage, name, section, block, done=done)

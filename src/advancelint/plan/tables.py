@@ -104,4 +104,6 @@ def _is_pairs(block: Table, heads: tuple[str, ...], vocabulary: Vocabulary) -> b
         return True
     names = [row.cells[0].text().passage.text for row in block.rows]
     known = sum(1 for name in names if vocabulary.label(name).roles)
-    return known * 2 > len(names) and not vocabulary.label(heads[1]).roles
+    # "Field | Fill in": the first head says that keys stand below it, so fewer of them have to be known.
+    times = 4 if heads[0].strip() and _is_plain(heads[0], vocabulary) else 2
+    return known * times > len(names) and not vocabulary.label(heads[1]).roles

@@ -8,6 +8,8 @@ from advancelint.reading.light import HANDLERS
 from advancelint.reading.line import Line
 from advancelint.reading.phrases import Match
 
+_NEAR = 6  # tokens behind a verb of leaving among which a state of mind is looked for
+
 
 def client_deed(line: Line, subject: Subject, verb: int, last: int) -> Deed:
     """Judge the act of a client that begins at the token ``verb`` and ends before ``last``.
@@ -35,11 +37,39 @@ def _step(act: Act) -> Deed | Act:
         return _open(act)
     if act.lemma == "take" and _only_action(line, verb, act.last):
         return act.judged("low", "low", "verbs.tsv: take, with nothing named")
+    if act.lemma in line.lexicon.groups["leaving"] and _leaves_with_a_feeling(act):
+        return act.judged("mental", "none", f"verbs.tsv: {act.lemma}, with a state of mind")
     handler = HANDLERS.get(token.verb.client)
     if handler is not None:
         found = handler(act)
         return found if isinstance(found, Deed) or found.verb > verb else act.judged("unknown", "unknown", "unclear")
     return _listed(act, token.verb.client, token.verb.energy)
+
+
+def _leaves_with_a_feeling(act: Act) -> bool:
+    """Say whether "comes away", "leaves the meeting" or "comes to" only leads to what somebody feels or thinks."""
+    line = act.line
+    for at in range(act.verb + 1, min(act.verb + _NEAR, act.last)):
+        token, before = line.at(at), line.at(at - 1)
+        thinks = token.verb is not None and token.verb.client == "mental"
+        if token.norm in line.lexicon.states or (thinks and ("g" in token.codes or before.norm == "to")):
+            return True
+        if before.norm == "with":
+            return act.object_kind() == "soft"
+        noun = line.nominal(at) is not None and token.norm not in line.lexicon.times  # "leaves the meeting convinced"
+        if noun or line.is_name(at) or token.has("us"):
+            return False
+    return False
+
+
+def _travels(act: Act) -> bool:
+    """Say whether "comes to Leeds with his foreman" names a place to go to; a way costs a day."""
+    line, at = act.line, act.verb + 1
+    at += line.norm(at) in ("over", "up", "down", "out", "along", "again")
+    place = line.at(at + 1)
+    named = place.capital and not place.classes and at + 1 not in line.timed
+    named = named and place.norm not in line.client | line.seller
+    return line.norm(at) == "to" and at + 1 < act.last and named and not line.is_acronym(at + 1)
 
 
 def _listed(act: Act, kind: str, energy: str) -> Deed:
@@ -48,6 +78,8 @@ def _listed(act: Act, kind: str, energy: str) -> Deed:
     row = f"verbs.tsv: {act.lemma}"
     if act.lemma == "read" and any(_as_work(line, i) for i in range(verb + 1, last)):
         return act.judged("act", raised(line, verb + 1, last, "medium"), f"{row}, off an instrument or to us")
+    if act.lemma in ("come", "travel") and _travels(act):
+        return act.judged("act", raised(line, verb + 1, last, "medium"), f"{row} to a place")
     if kind in ("low", "effortless"):
         boss = act.subject.party.senior and kind == "low" and act.subject.construction == "causative"
         lifted = "high" if boss else raised(line, verb + 1, last, energy) if kind == "low" else energy

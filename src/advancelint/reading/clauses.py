@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from advancelint.reading.heads import Head, head
+from advancelint.reading.heads import head
 from advancelint.reading.line import Line
 from advancelint.reading.openings import bare_past, dropped_subject, imperative, noun_reading, shared_subject
 from advancelint.reading.parties import NOBODY, Party, party
 from advancelint.reading.questions import Request, first_base, request
+from advancelint.reading.wishes import wished
 from advancelint.records import NamedTuple
 
 
@@ -30,14 +31,15 @@ class Clause(NamedTuple):
     subject_last: int = 0
 
 
+_WHAT_FAILS = ("that", "which", "this", "him", "her", "them")  # "Failing that, she …", "failing which he …"
 # Who acts in a line without a subject whose verb stands in the third person.
 DROPPED = Party("client", "none", 0, 0, False)
 
 
 def split(line: Line) -> list[Clause]:
-    """Return the clauses of ``line`` in order."""
+    """Return the clauses of ``line`` in order, from what is wished for on."""
     found: list[Clause] = []
-    index, count = 0, len(line.tokens)
+    index, count = wished(line), len(line.tokens)
     fresh, addressed = True, NOBODY
     while index < count:
         skipped = _skip(line, index)
@@ -86,7 +88,9 @@ def _skip(line: Line, index: int) -> int:
 def _opens_nothing(line: Line, index: int) -> bool:
     token = line.at(index)
     mark = token.kind not in ("word", "number") and token.norm not in ("(", "[")
-    return mark or token.has("conjunction") or token.norm in line.lexicon.groups["clause-openers"]
+    failing = token.norm == "failing" and line.norm(index + 1) in _WHAT_FAILS
+    failing = failing or (token.norm in _WHAT_FAILS and line.norm(index - 1) == "failing")
+    return mark or failing or token.has("conjunction") or token.norm in line.lexicon.groups["clause-openers"]
 
 
 def _clause(line: Line, first: int, before: Clause | None) -> Clause:
@@ -230,7 +234,7 @@ def _opens(line: Line, index: int, codes: str) -> bool:
         return False
     if token.has("subordinator") and not token.has("preposition"):
         return head(line, index + 1) is not None
-    found: Head | None = head(line, index)
+    found = head(line, index)
     if found is None or found.form not in ("finite", "infinitive"):
         return False
     return party(line, index, found.subject_last).side != "thing"

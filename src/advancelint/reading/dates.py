@@ -131,9 +131,9 @@ def _near(clock: Clock, index: int) -> Core | None:
     norm = clock.norm(index + 1)
     if clock.is_a(index + 1, "part") or norm in ("day", "weekend"):
         return index + 2, "date"
-    if norm in ("week", "fortnight", "month"):
+    if norm in ("week", "fortnight", "month", "quarter"):
         return _weekday(clock, index + 2) or (index + 2, "fuzzy")
-    return (index + 2, "vague") if norm in ("quarter", "year", "months", "weeks", "days") else None
+    return (index + 2, "vague") if norm in ("year", "months", "weeks", "days") else None
 
 
 def _week(clock: Clock, index: int) -> Core | None:
@@ -176,6 +176,7 @@ def _within(clock: Clock, index: int) -> Core | None:
         named = token.norm == "the" and (clock.norm(after) == "minutes" or clock.norm(after + 1) == "of")
         if clock.is_a(after, "unit") and not named:  # "in the minutes" of the meeting, "in the week of 14 December"
             loose = clock.among(index, "loose-counts") and clock.norm(after - 1) != "same"
+            loose = loose and not (token.norm == "the" and clock.norm(after) in ("week", "fortnight", "month"))
             return _counted_from(clock, _behind_unit(clock, after)), "vague" if loose else "date"
     if token.norm == "a" and clock.norm(index + 1) in ("couple", "few"):
         after = index + 2 + (clock.norm(index + 2) == "of")

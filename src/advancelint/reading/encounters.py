@@ -7,6 +7,8 @@ from advancelint.reading.clock import Clock
 _PREPOSITIONS = frozenset(("in", "during", "on", "at", "before", "by", "after", "within"))
 _BREAKS = frozenset((",", "-", "–", "(", "/", "", ".", ")", ";", "!"))
 _OPENINGS = frozenset(("site", "plant", "first", "same", "intro", "discovery", "sales", "1st"))
+# What may follow "on the day" where it is the day of the call: "on the day of the audit" is another.
+_AFTER_THE_DAY = (*_BREAKS, "and", "or", "with", "in", "at", "so")
 
 
 def in_call(clock: Clock, index: int) -> int:
@@ -31,6 +33,8 @@ def _led(clock: Clock, index: int) -> int:
     spot = after + (clock.norm(after) == "the")
     if clock.norm(index) == "on" and clock.norm(spot) == "spot":
         return spot + 1
+    if clock.norm(index) == "on" and clock.norm(after) == "the" and clock.norm(spot) == "day":
+        return spot + 1 if clock.norm(spot + 1) in _AFTER_THE_DAY else 0
     opening = after + (clock.norm(after) in ("our", "the", "a"))
     if clock.among(opening, "first-words") and clock.is_a(opening + 1, "encounter"):
         return opening + 2

@@ -21,8 +21,9 @@ def acting(line: Line, first: int, last: int) -> Deed | None:
     others = any(line.at(i).has(name) for i in before for name in ("preposition", "question", "modal", "you"))
     if who.side != "client" or who.last < at - 1 or others or at + 1 in line.timed:
         return None
-    known = at + 1 < last and line.at(at + 1).kind == "word" and any(line.norm(i) in line.client for i in before)
-    return client_deed(line, Subject(who, "subject-verb"), at, last) if line.is_given(at + 1) or known else None
+    behind = at + 1 + (line.norm(at + 1) in line.lexicon.groups["particles"])
+    known = behind < last and line.at(behind).kind == "word" and any(line.norm(i) in line.client for i in before)
+    return client_deed(line, Subject(who, "subject-verb"), at, last) if line.is_given(behind) or known else None
 
 
 def _is_gerund(line: Line, index: int) -> bool:

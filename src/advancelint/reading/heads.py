@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from advancelint.reading.auxiliaries import Head, after_have, after_modal, infinitive
 from advancelint.reading.line import Line
-from advancelint.records import NamedTuple
 
 # A subject longer than this is not looked through for its verb.
 _LONGEST_SUBJECT = 18
@@ -13,20 +13,6 @@ _HAVE = frozenset(("has", "have", "had", "having", "'ve"))
 _JOINERS = frozenset(("'s", ")", ".", "/", "&", "and", "or", "+"))
 _COUNTS = frozenset(("both", "all", "each", "either", "neither", "one", "two", "three"))
 _INNER_PREPOSITIONS = frozenset(("of", "from", "at", "in", "for"))
-
-
-class Head(NamedTuple):
-    """Where a subject ends (``subject_last``, exclusive) and its verb stands, with the verb's form and modal.
-
-    ``open`` says that nothing but the verb and its object shows that the subject can act ("the pension fund lodges …").
-    """
-
-    subject_last: int
-    verb: int
-    form: str
-    modal: str
-    negated: bool
-    open: bool = False
 
 
 def head(line: Line, index: int) -> Head | None:
@@ -41,6 +27,9 @@ def head(line: Line, index: int) -> Head | None:
         if token.norm in ("(", "["):
             at = line.closing(at)
             continue
+        if token.norm == "at" and line.norm(at + 1) == "least" and at > index:
+            at += 2
+            continue
         state = at > index and token.norm in line.lexicon.states and "s" not in token.codes and not _acts(line, at)
         state = state and line.role(at + 1) is None and not line.is_agent(at + 1)  # "two best welders"
         if line.stops(at) or token.has("relative") or state:
@@ -53,7 +42,8 @@ def head(line: Line, index: int) -> Head | None:
             continue
         found = _verb_at(line, index, at, actor=actor) if at > index else None
         if found is not None:
-            return found
+            least = line.norm(at - 1) == "least" and line.norm(at - 2) == "at"
+            return found._replace(subject_last=at - 2) if least and found.subject_last == at else found
         actor = _actor(line, at, index) or (actor and _joins(line, at))
         at += 1
     return None
@@ -82,6 +72,8 @@ def _actor(line: Line, at: int, first: int) -> bool:
             return True
         if token.has("determiner") and token.norm in _COUNTS:
             return at > first
+        if token.has("them"):
+            return line.norm(at + 1) == "to"  # "him to send …", what is wanted left out
     if line.is_agent(at):
         before = line.at(at - 1)
         return at == first or bool(before.classes) or before.kind == "word"
@@ -104,13 +96,13 @@ def _joins(line: Line, at: int) -> bool:
 def _verb_at(line: Line, first: int, at: int, *, actor: bool) -> Head | None:
     token, after = line.at(at), line.at(at + 1)
     if token.norm == "to":
-        return _infinitive(line, at) if actor else None
+        return infinitive(line, at) if actor else None
     auxiliary = token.norm in ("does", "do", "did") and after.has("negation")
     if auxiliary or (token.has("modal") and (actor or token.norm != "may")):
-        return _after_modal(line, at, "" if auxiliary else token.norm)
+        return after_modal(line, at, "" if auxiliary else token.norm)
     has_done = token.norm == "'s" and set(after.codes) & set("pn") and "b" not in after.codes
     if actor and (has_done or token.norm in _HAVE):
-        return _after_have(line, at)
+        return after_have(line, at)
     if token.has("be") and (token.norm != "'s" or (actor and not after.capital and _predicate(line, at + 1))):
         return Head(at, at, "finite", "", after.has("negation"))
     if token.capital and line.at(at - 1).capital and not line.titled and at - 1 > first:
@@ -137,7 +129,8 @@ def _open_actor(line: Line, first: int, at: int) -> Head | None:
     )
     known = line.lexicon.times.get(before.norm) or before.norm in line.lexicon.states
     finite = set(token.codes) & set("sp") and token.norm not in line.lexicon.nominals
-    if not plain or known or not finite or start >= at or not line.is_given(at + 1):
+    said = line.at(at + 1).has("question") or line.norm(at + 1) == "to"  # "sheila says which …", "callum agrees to …"
+    if not plain or known or not finite or start >= at or not (said or line.is_given(at + 1)):
         return None
     return Head(at, at, "finite", "", negated=False, open=True)
 
@@ -164,7 +157,8 @@ def _past(line: Line, first: int, at: int, *, actor: bool) -> Head | None:
 def _close(line: Line, first: int, at: int) -> bool:
     """Say whether an actor stands right before ``at``."""
     before = line.at(at - 1)
-    return _actor(line, at - 1, first) or before.norm in (")", ".") or before.has("adverb")
+    least = before.norm == "least" and line.norm(at - 2) == "at"
+    return _actor(line, at - 1, first) or before.norm in (")", ".") or before.has("adverb") or least
 
 
 def _present(line: Line, first: int, at: int) -> Head | None:
@@ -197,45 +191,3 @@ def _open_verb(line: Line, at: int, *, actor: bool) -> bool:
     ends = (token.norm.endswith("s") and not token.norm.endswith(("ss", "us", "is"))) or token.norm.endswith("ed")
     verb_next = set(after.codes) & set("sp") and not after.has("be") and after.norm not in line.lexicon.nominals
     return near and ends and after.norm != "'s" and not verb_next
-
-
-def _infinitive(line: Line, at: int) -> Head | None:
-    """Read "X to sign": the verb after "to" may be any plain word that is no known noun."""
-    verb = at + 1
-    negated = line.at(verb).has("negation")
-    while line.at(verb).has("adverb") or line.at(verb).has("negation"):
-        verb += 1
-    token = line.at(verb)
-    if token.has("be") or "b" in token.codes:
-        return Head(at, verb, "infinitive", "to", negated)
-    plain = token.kind == "word" and not token.classes and not token.capital and line.role(verb) is None
-    if plain and token.norm not in line.lexicon.nominals:
-        return Head(at, verb, "infinitive", "to", negated)
-    return None
-
-
-def _after_modal(line: Line, at: int, modal: str) -> Head | None:
-    verb, negated = at + 1, False
-    while True:
-        token, after = line.at(verb), line.at(verb + 1)
-        perfect = token.norm in ("have", "be") and set(after.codes) & set("pn")
-        if perfect and token.norm == "be":
-            return Head(at, verb, "finite", modal, negated)
-        if not (token.has("adverb") or token.has("negation") or perfect):
-            break
-        negated = negated or (token.has("negation") and token.norm != "never")
-        verb += 1
-    if token.kind != "word" or (token.classes and not token.codes and not token.has("be")):
-        return None
-    return Head(at, verb, "finite", modal, negated)
-
-
-def _after_have(line: Line, at: int) -> Head:
-    verb, negated = at + 1, False
-    while line.at(verb).has("adverb") or line.at(verb).has("negation"):
-        negated = negated or line.at(verb).has("negation")
-        verb += 1
-    token = line.at(verb)
-    if token.norm == "been" or set(token.codes) & set("pn") or token.norm.endswith("ed"):
-        return Head(at, verb, "finite", "", negated)
-    return Head(at, at, "finite", "", negated)

@@ -12,6 +12,7 @@ from advancelint.reading.nominals import fragment
 from advancelint.reading.notes import owner_and_item
 from advancelint.reading.ours import own
 from advancelint.reading.parties import NOBODY, party, pure
+from advancelint.reading.wishes import wished
 
 _DOUBTFUL_MODALS = frozenset(("might", "may", "could", "'d", "would"))
 _ASKING_OTHERS = frozenset(("causative", "acquire", "learning", "persuasion", "assure", "agree"))
@@ -25,6 +26,7 @@ def judge(line: Line, clause: Clause) -> Deed:
                 "none", NOBODY, "none", "fragment", clause.first, clause.last, "", "none", "no more than a name"
             )
         asked = line.scene.field == "ask" and line.scene.voice == "planner"
+        asked = asked or (clause.first > 0 and clause.first == wished(line))
         return fragment(line, clause.first, clause.last, acquired=asked, owner_side=line.scene.owner_side)
     if clause.ask == "question":
         wanted = next((i for i in range(clause.first + 3, clause.verb + 4) if line.norm(i) == "for"), -1)

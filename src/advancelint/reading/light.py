@@ -54,6 +54,8 @@ def _agree(act: Act) -> Deed | Act:
     while at < last and (line.at(at).has("adverb") or line.norm(at) in ("us", "me", "with")):
         at += 1
     inner = inner_verb(line, at, last)
+    if inner >= 0 and line.at(inner).has("be") and _takes_a_part(act, inner):
+        return act.judged("act", act.raised("medium"), "takes a part upon themselves")
     if inner >= 0:
         return act.onward(inner)
     if line.norm(at) == "that" and line.at(at + 1).has("we") and set(line.at(at + 2).codes) & set("bsp"):
@@ -69,8 +71,16 @@ def _agree(act: Act) -> Deed | Act:
     return act.judged("act", raised(line, at, last, "medium"), "agrees to something")
 
 
+def _takes_a_part(act: Act, being: int) -> bool:
+    """Say whether "agrees to be the project owner" names a part to play, unlike "agrees to be open"."""
+    words = range(being + 2, min(being + _NEAR, act.last))
+    return act.line.at(being + 1).has("determiner") and any(act.line.role(i) is not None for i in words)
+
+
 def _say(act: Act) -> Deed | Act:
     line, after = act.line, act.line.at(act.verb + 1)
+    if act.lemma == "say" and _answers(act):
+        return act.judged("act", act.raised("medium"), "tells us a fact")
     told = _told(act, act.verb + 1)
     if told is not None:
         return told
@@ -79,10 +89,8 @@ def _say(act: Act) -> Deed | Act:
         if best == "soft" or after.norm in ("that", "interest") or after.has("they"):
             return act.judged("low", "low", "confirms an opinion")
         return act.judged("act", act.raised("medium"), "confirms a fact")
-    if act.raised("none") == "medium" and best in ("act", "thing"):
+    if act.raised("none") == "medium" and best != "soft":
         return act.judged("act", "medium", "puts it in writing")
-    if act.lemma == "say" and _answers(act):
-        return act.judged("act", act.raised("medium"), "tells us a fact")
     return act.judged("effortless", "low", "words, not an act")
 
 
@@ -134,6 +142,8 @@ def _bounded(act: Act) -> bool:
 def _give(act: Act) -> Deed | Act:
     """Judge give, provide, take, show, do: their object decides."""
     best = act.object_kind()
+    ours = act.line.at(act.verb + 1).has("us")  # what is handed to us is theirs
+    best = "thing" if ours and best == "content" else best
     evidence = f"{act.lemma}, decided by its object"
     sample = act.lemma == "take" and any(
         act.line.norm(i) in ("sample", "samples") for i in range(act.verb + 1, min(act.verb + 4, act.last))
@@ -176,6 +186,8 @@ def _stay(act: Act) -> Deed | Act:
         return act.onward(inner)
     if act.lemma == "keep" and act.object_kind() in ("thing", "act"):
         return act.judged("act", "medium", "keeps something for it")
+    if act.lemma == "keep" and (after.has("determiner") or after.kind == "number"):
+        return act.judged("unknown", "unknown", "keeps something, whatever that costs")
     return act.judged("effortless", "none", "goes on as before")
 
 

@@ -81,7 +81,8 @@ def _named_at_head(line: Line, index: int) -> bool:
         return ("s" in after.codes and not plain_noun) or infinitive
     if after.capital and line.role(index + 1) is None and not plain_noun and after.verb is None:
         return True
-    if after.norm in _AFTER_NAME or bool(after.codes):
+    at_least = after.norm == "at" and line.norm(index + 2) == "least"  # "Kip at least sends the log"
+    if after.norm in _AFTER_NAME or bool(after.codes) or (at_least and "s" in line.at(index + 3).codes):
         return True
     alone = token.norm not in line.lexicon.common and token.norm not in line.lexicon.nominals
     if index == 0 and alone and len(token.text) > _SHORTEST and (after.norm == ":" or after.kind in ("dash", "arrow")):

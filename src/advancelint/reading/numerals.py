@@ -94,7 +94,10 @@ def quarter(clock: Clock, index: int) -> Core | None:
     """Match "Q3", "H1", "FY27" where it dates something: after a preposition, or as a note of its own."""
     lead = clock.norm(index - 1) in ("by", "in", "before", "until", "early", "late", "during", "end")
     alone = clock.norm(index - 1) in (",", "-", "/", "–") and clock.norm(index + 1) in ("", ",", ".", ")", ";")
-    return (index + 1, "vague") if (lead or alone) and QUARTER.fullmatch(clock.text(index)) else None
+    if not (lead or alone) or not QUARTER.fullmatch(clock.text(index)):
+        return None
+    # A quarter has a last day that can be missed; a half or a year is too long to be a promise.
+    return index + 1, "fuzzy" if clock.norm(index).startswith("q") else "vague"
 
 
 def hour(clock: Clock, index: int) -> Core | None:

@@ -46,6 +46,8 @@ def test_a_full_date_is_exact(text: str, iso: str) -> None:
         ("Jan 5", "2025-12-20", "2026-01-05"),
         ("Dec 20", "2026-01-10", "2025-12-20"),
         ("bis 22.04.", "2026-04-15", "2026-04-22"),
+        ("till 22.04", "2026-04-15", "2026-04-22"),
+        ("the log by 2.4, in Polish", "2026-04-15", "2026-04-02"),
         ("29 Feb", "2027-03-01", "2028-02-29"),
         ("12 June", "", ""),
     ],
@@ -63,7 +65,20 @@ def test_an_ambiguous_day_no_day_and_a_range_are_seen_but_not_exact(text: str) -
 
 
 @pytest.mark.parametrize(
-    "text", ["", "soon", "may 5 people", "Q3 2026", "30 days of data", "10:30", "EUR 410k", "week 25", "1.5 lines"]
+    "text",
+    [
+        "",
+        "soon",
+        "may 5 people",
+        "Q3 2026",
+        "30 days of data",
+        "10:30",
+        "EUR 410k",
+        "week 25",
+        "1.5 lines",
+        "version 2.11",
+        "priced by 1.5 times",
+    ],
 )
 def test_other_numbers_are_no_dates(text: str) -> None:
     assert dates.first(text, WORDS, "2026-06-01") is None

@@ -420,3 +420,19 @@ def test_what_counts_goals_is_none_of_their_words(marks: tuple[str, str]) -> Non
     lines = "\n".join(f"{mark} Ana signs sheet {number}" for number, mark in enumerate(marks))
     plan = plan_of(f"---\ntype: account-plan\n---\n## Objectives\n{lines}\n")
     assert [one.passage.text for one in plan.objectives] == ["Ana signs sheet 0", "Ana signs sheet 1"]
+
+
+@pytest.mark.parametrize(
+    ("head", "goals"), [("Field | Fill in", ["Tomas lets us scan line 2", "get buy-in"]), ("Mood | Weather", [])]
+)
+def test_a_head_that_says_field_needs_fewer_known_keys(head: str, goals: list[str]) -> None:
+    rows = [
+        "Landmines | do not mention the rival",
+        "Mood | tense",
+        "Weather | rain",
+        "Parking | east gate",
+    ]
+    told = ["Customer | Norwood", "Goal | Tomas lets us scan line 2", "Call goal 2 | get buy-in"]
+    table = "\n".join(f"| {row} |" for row in (head, "--- | ---", *rows, *told))
+    made = plan_of(f"---\ntype: call-plan\ndate: 2026-06-04\n---\n# Norwood\n\n{table}\n")
+    assert [one.passage.text for one in made.objectives] == goals

@@ -428,3 +428,12 @@ def test_a_line_behind_the_steps_is_one_where_it_says_what_one_of_us_does(line: 
 def test_a_table_of_facts_or_of_who_is_what_holds_no_steps(table: str, found: list[str]) -> None:
     told = [one.passage.text for one in plan_of(DEAL.format(f"## Hall 2\n\n{table}")).next_steps]
     assert told == found
+
+
+def test_lines_that_a_name_leads_below_a_label_are_steps_of_their_own() -> None:
+    body = "**To do**\nAna – the safety sheet, till 30.5\nTomas – the log, till 4.6\nAna – samples, handed over (DONE)"
+    assert steps(plan_of(DEAL.format(body))) == [
+        ("the safety sheet", "Ana", "seller", "2026-05-30", False),
+        ("the log", "Tomas", "client", "2026-06-04", False),
+        ("samples, handed over", "Ana", "seller", "", True),
+    ]
