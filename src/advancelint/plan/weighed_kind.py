@@ -17,7 +17,7 @@ SURE = 0.6  # from this chance on a plan is of another kind than rules say
 _FEWEST = 16  # signs; whatever has fewer tells too little
 # So many goals are likely, so many goals and steps, somebody and so many days are named; and on a page that tells
 # others how to work, which is full of goals, too, more words than one in a hundred speak to them.
-_GOALS, _GOALS_INSIDE, _UNITS, _PEOPLE, _DAYS, _ADDRESSED = 0.97, 2.5, 2.5, 1, 2, 0.01
+_GOALS, _GOALS_INSIDE, _UNITS, _PEOPLE, _DAYS, _ADDRESSED = 0.98, 2.5, 2.5, 1, 2, 0.01
 _HARDLY = 0.1  # a page of many lines that are no goals is not one goal
 _MANY_GOALS = 3.0  # where so many goals are likely, one day less will do, and twice as many such words are allowed
 # A preparation with a goal, in which next to nothing is told of a call and nothing came of one, is no note of it.

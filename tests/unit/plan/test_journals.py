@@ -28,4 +28,4 @@ def test_a_log_is_notes_unless_it_is_of_one_sale(title: str, kind: str) -> None:
 
 def test_a_week_of_calls_is_a_preparation_until_it_tells_what_came_of_them() -> None:
     assert plan_of(ROUND.format("", "", "", "")).kind == "prep"
-    assert plan_of(ROUND.format(" What happened |", "---|", " she signed |", " |")).kind == "notes"
+    assert plan_of(ROUND.format(" Outcome |", "---|", " she signed |", " |")).kind == "notes"
