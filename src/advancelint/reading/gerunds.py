@@ -15,7 +15,7 @@ def acting(line: Line, first: int, last: int) -> Deed | None:
 
     "Operator training" and "manager training for line 2" are things.
     """
-    at = next((i for i in range(first + 1, min(first + _FURTHEST, last)) if _is_gerund(line, i)), -1)
+    at = near(line, first, last)
     before = range(first, max(at, first))
     who = party(line, first, at) if at > 0 else NOBODY
     others = any(line.at(i).has(name) for i in before for name in ("preposition", "question", "modal", "you"))
@@ -24,6 +24,11 @@ def acting(line: Line, first: int, last: int) -> Deed | None:
     behind = at + 1 + (line.norm(at + 1) in line.lexicon.groups["particles"])
     known = behind < last and line.at(behind).kind == "word" and any(line.norm(i) in line.client for i in before)
     return client_deed(line, Subject(who, "subject-verb"), at, last) if line.is_given(behind) or known else None
+
+
+def near(line: Line, first: int, last: int) -> int:
+    """Return the index of the first gerund shortly behind ``first`` and before ``last``, 0 for none."""
+    return next((i for i in range(first + 1, min(first + _FURTHEST, last)) if _is_gerund(line, i)), 0)
 
 
 def _is_gerund(line: Line, index: int) -> bool:

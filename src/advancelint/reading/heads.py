@@ -27,9 +27,6 @@ def head(line: Line, index: int) -> Head | None:
         if token.norm in ("(", "["):
             at = line.closing(at)
             continue
-        if token.norm == "at" and line.norm(at + 1) == "least" and at > index:
-            at += 2
-            continue
         state = at > index and token.norm in line.lexicon.states and "s" not in token.codes and not _acts(line, at)
         state = state and line.role(at + 1) is None and not line.is_agent(at + 1)  # "two best welders"
         if line.stops(at) or token.has("relative") or state:
@@ -42,11 +39,16 @@ def head(line: Line, index: int) -> Head | None:
             continue
         found = _verb_at(line, index, at, actor=actor) if at > index else None
         if found is not None:
-            least = line.norm(at - 1) == "least" and line.norm(at - 2) == "at"
-            return found._replace(subject_last=at - 2) if least and found.subject_last == at else found
+            hedged = _is_hedged(line, at) and found.subject_last == at
+            return found._replace(subject_last=at - 2) if hedged else found
         actor = _actor(line, at, index) or (actor and _joins(line, at))
         at += 1
     return None
+
+
+def _is_hedged(line: Line, at: int) -> bool:
+    """Say whether "at least" stands right before ``at``: "Kip at least sends the list"."""
+    return line.norm(at - 1) == "least" and line.norm(at - 2) == "at"
 
 
 def _acts(line: Line, at: int) -> bool:
@@ -157,8 +159,7 @@ def _past(line: Line, first: int, at: int, *, actor: bool) -> Head | None:
 def _close(line: Line, first: int, at: int) -> bool:
     """Say whether an actor stands right before ``at``."""
     before = line.at(at - 1)
-    least = before.norm == "least" and line.norm(at - 2) == "at"
-    return _actor(line, at - 1, first) or before.norm in (")", ".") or before.has("adverb") or least
+    return _actor(line, at - 1, first) or before.norm in (")", ".") or before.has("adverb") or _is_hedged(line, at)
 
 
 def _present(line: Line, first: int, at: int) -> Head | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from advancelint.reading.auxiliaries import Head
+from advancelint.reading import gerunds
 from advancelint.reading.heads import head
 from advancelint.reading.line import Line
 from advancelint.reading.parties import party
@@ -40,7 +40,7 @@ def _own_wish(line: Line) -> int:
     if gone:
         behind = gone + 1 + (line.norm(gone + 1) in ("for", "that"))
         return 0 if line.norm(behind) == "to" else behind
-    if token.lemma in _WISHED_BY_ITSELF or (token.norm == "like" and told):
+    if token.lemma in _WISHED_BY_ITSELF:
         return _content(line, at + 1)
     links = (i for i in range(at + 1, at + 7) if line.norm(i) in _LINKS) if token.has("be") else ()
     return next((found for i in links if (found := _content(line, i))), 0)
@@ -103,16 +103,7 @@ def _content(line: Line, at: int) -> int:
     if not linked and not somebody:
         return 0
     found = head(line, start)
-    end = found.subject_last if found is not None else _gerund(line, start)
-    who = party(line, start, end) if end else None
-    return at if who is not None and who.side == "client" and not _negative(found) else 0
-
-
-def _negative(found: Head | None) -> bool:
-    return found is not None and found.negated
-
-
-def _gerund(line: Line, start: int) -> int:
-    """Return where the subject of "Hugh moving …" ends, or 0."""
-    near = range(start + 1, min(start + 7, len(line.tokens)))
-    return next((i for i in near if "g" in line.at(i).codes and "b" not in line.at(i).codes), 0)
+    if found is not None and found.negated:
+        return 0
+    end = found.subject_last if found is not None else gerunds.near(line, start, len(line.tokens))
+    return at if end and party(line, start, end).side == "client" else 0
