@@ -133,8 +133,7 @@ def _party(material: Material, kind: str) -> Field:
 
     "Joint plan: Norwood & Tallow" may name one company; two are named each by itself in the text.
     """
-    heading = material.outline.title
-    if kind != "map" or not heading:
+    if kind != "map":
         return ABSENT
     ours = [name.casefold() for name in companies.our_companies(material)]
     pair, words = partners.joined(material)

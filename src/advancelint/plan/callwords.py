@@ -73,7 +73,8 @@ CLOCK = expression(
 )
 # "Wednesdays 12:15, next: 22 April"
 NEXT = expression(
-    r"\b(?:next|nächste[rs]?|prochaine?|próxim[oa])(?:(?: (?:proper )?(?:one|time|mal|fois|vez))?\s?[:=–-]\s?| stop "
+    r"\b(?:next|nächste[rs]?|prochaine?|próxim[oa])(?:(?: (?:proper )?(?:one|up|time|checkpoint|mal|fois|vez))?"
+    r"(?:\s?[:=–-]\s?|\?\s+)| stop "
     r"|(?: one| call| meeting| visit)(?: (?:is|will be))?(?: on)? )"
     r"(?:[^\W\d_]{2,10}\.?,? )?$",
     re.IGNORECASE,
@@ -89,7 +90,8 @@ SEVERAL = expression(
     r"|termine|besuche|gespräche|besprechungen|kontakte"
     r"|réunions|rendez-vous|visites|rencontres|échanges|reuniones|visitas|llamadas|contactos"
     r"|encuentros|reuniões|contatos|encontros"
-    r"|(?:meeting|call|visit|contact) (?:calendar|log|history|plan|rhythm|dates))\b",
+    r"|(?:meeting|call|visit|contact) (?:calendar|log|history|plan|rhythm|dates)|sit-?downs"
+    r"|dates (?:with|w/))\b",
     re.IGNORECASE,
 )
 LAST = expression(

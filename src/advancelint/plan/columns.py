@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from advancelint.expressions import expression
 from advancelint.plan import owners
 from advancelint.plan.cast import Cast
 from advancelint.plan.deeds import done_by
@@ -16,6 +17,8 @@ from advancelint.source import NOTHING
 
 _UNTIMED = frozenset({"other", "value", "why"})
 _FACTS = frozenset({"stage", "close-date", "value", "account"})  # of a sale
+_NAMES = frozenset({"other", "name", "people", "attendees"})
+_WORD = expression(r"[^\W\d_]+")
 _TITLE = 3  # words of a job title at most
 _RARE, _SHORT = 5, 2  # "council" among people's names is one, too
 _SIDES = ("client", "seller")
@@ -23,10 +26,11 @@ _TICKS = frozenset("✓✔☑✅☐⬜xX")
 
 
 def ticked(grid: Grid) -> int:
-    """Return the column without words that is ticked in some rows, -1 for none."""
+    """Return the column that is ticked in some rows and headed by no word of the lists, -1 for none."""
     for index, head in enumerate(grid.heads):
         cells = {row.cells[index].content.strip().removesuffix("\ufe0f") for row in grid.table.rows}
-        if not any(map(str.isalnum, head)) and cells - {""} and cells - {""} <= _TICKS:
+        unsaid = not any(map(str.isalnum, head)) or grid.columns[index].roles <= {"other"}
+        if unsaid and cells - {""} and cells - {""} <= _TICKS:
             return index
     return -1
 
@@ -79,8 +83,10 @@ def by_whom(bench: Bench, grid: Grid, action: int) -> int:
     Beside it another one says by when: a list of things that names who has them promises nothing.
     """
     timely = [i for i in grid.having("due") if i != action] or [i for i in [timed(bench, grid, [action])] if i >= 0]
-    for columns in (timely if len(timely) > 1 else [], _unlisted(grid, action) if timely else []):
-        named = [i for i in columns if hold_names(bench, grid, [i], mostly=True)]
+    done = ticked(grid)
+    met = [i for i in grid.having("attendees") if i != action]  # "With", in a table of what is due when
+    for columns in (timely if len(timely) > 1 else [], *([_unlisted(grid, action), met] if timely else [])):
+        named = [i for i in columns if i != done and hold_names(bench, grid, [i], mostly=True)]
         if len(named) == 1:
             return named[0]
     return -1
@@ -118,11 +124,37 @@ def _side_told(bench: Bench, grid: Grid, column: int) -> str:
     return next(iter(found)) if len(found) == 1 else ""
 
 
+def _known(cast: Cast) -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple(zip(_SIDES, (cast.client, cast.seller), strict=True))
+
+
 def side_of_firm(word: str, cast: Cast) -> str:
     """Return the side of the companies that have a word in their names, "Trust" of "Quarrybank Trust"; "" for none."""
-    known = zip(_SIDES, (cast.client, cast.seller), strict=True)
-    found = {side for side, names in known for name in names - cast.people if word.casefold() in name.split()}
+    found = {side for side, names in _known(cast) for name in names - cast.people if word.casefold() in name.split()}
     return found.pop() if len(found) == 1 else ""
+
+
+def named_beside(bench: Bench, grid: Grid, owner: int, action: int) -> int:
+    """Return the only column of names beside an ``owner`` of letters that stand for companies, "V | Bram"; or -1."""
+    cells = [row.cells[owner].content for row in grid.table.rows] if owner >= 0 else []
+    if not cells or any(len(part) > 1 for cell in cells for part in _WORD.findall(cell)):
+        return -1
+    others = [
+        i
+        for i, label in enumerate(grid.columns)
+        if i not in {owner, action} and label.roles <= _NAMES and hold_names(bench, grid, [i], mostly=True)
+    ]
+    return others[0] if len(others) == 1 else -1
+
+
+def side_of_letters(text: str, cast: Cast) -> str:
+    """Return the side of the companies that begin with the letters of a text, "V", "V + P"; "" for strangers."""
+    firms = {side: {name[:1] for name in names - cast.people} for side, names in _known(cast)}
+    found = {tuple(side for side in _SIDES if letter.casefold() in firms[side]) for letter in _WORD.findall(text)}
+    sides = {one[0] for one in found if len(one) == 1}
+    if not found or any(len(one) != 1 for one in found):
+        return ""
+    return "both" if len(sides) > 1 else sides.pop()
 
 
 def hold_no_acts(bench: Bench, grid: Grid, action: int) -> bool:

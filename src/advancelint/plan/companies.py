@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from advancelint.expressions import expression
 from advancelint.mapping import Scalar
 from advancelint.plan import partners, titles
+from advancelint.plan.cast import is_called
 from advancelint.plan.given import given
 from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import Material, is_placeholder
@@ -12,7 +15,11 @@ from advancelint.plan.outline import Statement
 from advancelint.plan.vocabulary import Vocabulary
 
 _PUNCTUATION = expression(r"[.,&/+]")
-_MOST_LETTERS = 6
+_MOST_LETTERS, _SHORT_WORD = 6, 4
+# "EHS at Norwood", "counsel of Norwood", "CFO, Norwood"
+_EMPLOYED = expression(
+    r"(?:\b(?:at|for|of|bei|chez|von|de|da|do) (?:the )?|, )([^\W\d_a-zß-öø-ÿ][\w&'’-]*(?: [\w&'’-]+){0,3})$"
+)
 
 
 def same_company(one: str, other: str, vocabulary: Vocabulary) -> bool:
@@ -38,6 +45,19 @@ def _company_words(name: str, vocabulary: Vocabulary) -> list[str]:
     while len(words) > 1 and _ends_name(words[-1], vocabulary):
         words.pop()
     return words[1:] if len(words) > 1 and words[0] == "the" else words
+
+
+def in_role(role: str, known: Sequence[str], vocabulary: Vocabulary) -> str:
+    """Return the company that a role begins with or ends at, "Norwood finance director", "EHS at Norwood"; or ""."""
+    employed = _EMPLOYED.search(role)
+    if employed and any(same_company(employed[1], one, vocabulary) for one in known):
+        return employed[1]
+    first, _, rest = role.partition(" ")
+    if not rest or not first[0].isupper():
+        return ""
+    called = next((name for name in known if is_called(first, name, vocabulary)), "")  # "Trust COO"
+    long = len(first) > _SHORT_WORD
+    return called or next((first for name in known if long and name.split()[:1] == [first]), "")
 
 
 def _ends_name(word: str, vocabulary: Vocabulary) -> bool:

@@ -26,7 +26,7 @@ _FORMS = expression(
     rf"|(?<!\w)(?P<w3>{_WORD})\.?,?[ \u00a0]{{1,2}}(?:the |den |el |le )?(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?"
     rf"(?:,?[ ](?P<y3>(?:19|20)\d\d))?(?![:%./]?\w|-\d{{1,2}}-\d)"
     r"|(?<![\d.])(?P<d4>\d{1,2})\.(?P<m4>\d{1,2})"
-    r"(?:\.(?P<y4>\d{4}|\d{2}(?!\d))?|(?P<open>(?=[ ]?(?:$|[\n),;|]))))(?!\d)"
+    r"(?:\.(?P<y4>\d{4}|\d{2}(?!\d))?|(?P<open>(?=[ ]?(?:$|[\n),;|])|[ ][^\W\d_])))(?!\d)"
     r"|(?<![\d/-])(?P<a5>\d{1,2})(?P<mark>[/-])(?P<b5>\d{1,2})(?P=mark)(?P<y5>\d{4}|(?<=/)\d{2}|(?<=\d\d-\d\d-)2\d)(?![\d/-])"
     r"|(?<!\w)(?P<w6>[^\W\d_]{2,10})\.?,?[ ](?P<a6>\d{1,2})/(?P<b6>\d{1,2})(?![\w/])"
     r"|(?<![\w/.,+-])(?P<a7>\d{1,2})/(?P<b7>\d{1,2})(?![\w/%]|[.,]\d)"
@@ -168,8 +168,11 @@ def _read(match: re.Match[str], text: str, vocabulary: Vocabulary, near: str) ->
         match["a8"] and not pairs.is_day_with_dash(match, text, vocabulary)
     ):
         return None
-    if match["open"] is not None and not _is_led(match, vocabulary):
-        return None  # "till 30.11" is a day, "version 2.11" none
+    if match["open"] is not None and not (
+        pairs.opens_call(match, text, vocabulary)
+        or (_is_led(match, vocabulary) and not text[match.end() : match.end() + 2].strip().isalpha())
+    ):
+        return None  # "till 30.11" and "27.11 call with Jo" are days, "version 2.11" and "by 1.5 times" none
     parts = _parts(match, vocabulary)
     if parts and match["a6"] and not parts[2]:
         number = int(vocabulary.words["weekday"][match["w6"].casefold()])
@@ -178,7 +181,7 @@ def _read(match: re.Match[str], text: str, vocabulary: Vocabulary, near: str) ->
         fitting = [day for day in map(date.fromisoformat, sorted(days)) if day.weekday() == number]
         close = [day for day in fitting if near and abs((day - date.fromisoformat(near)).days) <= _NEAR_DAYS]
         told = fitting if len(fitting) == 1 else close
-        return told[0].isoformat() if len(told) == 1 else ""
+        return told[0].isoformat() if len(told) == 1 else dayorder.by_far_nearest(told, near)
     return iso_of(*parts, near) if parts else None
 
 

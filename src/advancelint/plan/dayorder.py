@@ -11,6 +11,7 @@ from advancelint.plan.vocabulary import Vocabulary
 # "Tue 12/1/26"
 _OF_WEEK = expression(r"(?<!\w)([^\W\d_]{2,10})\.?,? (\d{1,2})/(\d{1,2})/((?:20)?2\d)(?!\d)")
 _FEWEST, _MONTH, _NEAR, _FAR = 3, 31, 60, 90
+_CLOSE, _WEEKS = 10, 30  # days
 
 
 def by_weekday(text: str, vocabulary: Vocabulary) -> Iterator[str]:
@@ -48,3 +49,9 @@ def by_nearness(found: Sequence[tuple[str, str]]) -> set[str]:
 
 def _width(places: Sequence[int]) -> int:
     return max(places) - min(places)
+
+
+def by_far_nearest(days: Sequence[date], near: str) -> str:
+    """Return which of several days lies within days of ``near`` while the others are weeks off: "tue 1/12"; else ""."""
+    off = sorted((abs((day - date.fromisoformat(near)).days), day) for day in days) if near else []
+    return off[0][1].isoformat() if len(off) > 1 and off[0][0] <= _CLOSE and off[1][0] >= _WEEKS else ""

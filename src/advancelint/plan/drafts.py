@@ -12,7 +12,7 @@ from advancelint.plan.calls import Encounters
 from advancelint.plan.due import NO_DUE, Due
 from advancelint.plan.groups import Groups
 from advancelint.plan.label_forms import normalise
-from advancelint.plan.material import Material, is_placeholder, span_of
+from advancelint.plan.material import Material, field, is_placeholder, span_of
 from advancelint.plan.model import NextStep
 from advancelint.plan.outline import Statement
 from advancelint.plan.owners import Owned
@@ -25,6 +25,10 @@ from advancelint.source import NOTHING, NOWHERE, Passage, Span
 OF_WORDS = frozenset({"text", "clause"})  # where a day stands that a step's own line tells
 _LONGEST_STATUS, _LONGEST_DAY = 40, 16
 _MARK = expression(r"[~»·•]+\s+(?=\w)|(?:todo|to do|action) [–—-] +(?=\w)", re.IGNORECASE)  # bullets drawn by hand
+# "todo jo: send it": whoever that is
+TOLD = expression(r"(?:todo|to do|action) (?P<who>[^\W\d_][\w'’]*(?: [\w'’]+)?)(?: \([^()]{1,24}\))?", re.IGNORECASE)
+_COLON = expression(r": +(?=\w)")
+_FIRST_PERSON = expression(r"(I|Ich|Je|Yo|Eu)(?=['’ ])")
 _WORD = expression(r"[^\W\d_]+")
 _OPENING, _CLOSING = frozenset('"“„«”'), frozenset('"”“»')
 _TICKED = expression(r"\s*(?:[(\[]([^()\[\]]{2,20})[)\]]\.?|[✅✔✓☑]\ufe0f?)$")
@@ -104,8 +108,19 @@ class Bench(NamedTuple):
 
     def draft(self, passage: Passage, name: Passage, section: int, block: int, *, done: bool) -> Draft | None:
         """Return the step that ``passage`` promises, ``name`` being the label before it; None for a placeholder."""
+        label = name if name.text else passage
+        told = TOLD.match(label.text)
+        colon = _COLON.match(passage.text, told.end()) if told and not name.text else None
+        if told and (colon or told.end() == len(name.text)):
+            rest = passage.cut(Span(colon.end(), len(passage.text))) if colon else passage
+            found = self._kept(rest, NOTHING, section, block, done=done)
+            return self.owned_by(label.cut(Span(*told.span("who"))), "label", found) if found else None
         marked = _MARK.match(passage.text)
-        passage = pieces.uncounted(passage.cut(Span(marked.end(), len(passage.text))) if marked else passage)
+        passage = passage.cut(Span(marked.end(), len(passage.text))) if marked else passage
+        return self._kept(passage, name, section, block, done=done)
+
+    def _kept(self, passage: Passage, name: Passage, section: int, block: int, *, done: bool) -> Draft | None:
+        passage = pieces.uncounted(passage)
         asked = (passage.text, _place(passage), name.text, _place(name), section, block, done)
         if asked not in self.drafted:
             found = self._draft(passage, name, section, block, done=done)
@@ -206,6 +221,8 @@ class Bench(NamedTuple):
     def finished(self, draft: Draft) -> NextStep:
         """Have the step's words read and return it."""
         owner, side, passage = draft.owned
+        first = _FIRST_PERSON.match(passage.text) if not owner.present and side != "client" else None
+        owner = field(first[1], passage.cut(Span(*first.span(1))), "text") if first else owner
         reading = self.prompter.read(passage, "next_step", draft.heading, owner.value, side)
         if side == "unknown" and not owner.present and self.is_ours(passage, reading):
             side = "seller"

@@ -60,7 +60,8 @@ def ruled(material: Material, *, read: bool = True) -> Kind:
     if template:
         return Kind("template", declared=False, why=template)
     scalar = material.front.scalar("kind")
-    named = vocabulary.words["kind"].get(scalar.text.strip().casefold().replace("_", "-")) if scalar else None
+    key = scalar.text.strip().casefold().replace("_", "-") if scalar else ""
+    named = vocabulary.words["kind"].get(key) or vocabulary.words["kind"].get(key.replace("-", " "))
     if named:
         return Kind(named, declared=True, why="its front matter says so")
     name = name_of(material.source.path).casefold()

@@ -10,19 +10,21 @@ from bisect import bisect
 from collections.abc import Iterator, Sequence, Set
 
 from advancelint.expressions import expression
+from advancelint.mapping import Scalar
 from advancelint.markdown import Document
 from advancelint.markdown.entities import decoded
 from advancelint.markdown.model import Heading, ListItem, Paragraph, Table
-from advancelint.plan import callwords, dates, encounters, moments, weighed_days, written
+from advancelint.plan import callwords, dates, encounters, moments, nextcalls, weighed_days, written
 from advancelint.plan.material import Material
 from advancelint.plan.model import Call, Field, Period, Plan
 from advancelint.plan.periods import Anchor
 from advancelint.source import Span
 
 _MARKUP = expression(r"[*_`~]+")
-# "Dr. Menon to invite us" goes on.
+# "Dr. Menon to invite us" and "Next one? Tues 15 Dec" go on.
 _SENTENCE = expression(
-    r"(?<=[.!?])(?<!\d\.)(?<!\b[A-ZÀ-Þ][a-zà-ÿ]\.)(?<!\b(?:Mrs|Ing|Sra|Hrn)\.)[ ]+(?=[^\W\d_a-z])| · "
+    r"(?<=[.!?])(?<!\d\.)(?<![Oo]ne\?)(?<![Nn]ext\?)(?<!\b[A-ZÀ-Þ][a-zà-ÿ]\.)(?<!\b(?:Mrs|Ing|Sra|Hrn)\.)"
+    r"[ ]+(?=[^\W\d_a-z])| · "
 )
 _HEAD = expression(r"[^:\n]{4,60}:(?= )")
 _DAY_ALONE = expression(r"[*_ ]*(?:[^\W\d_]{2,10}\.?,? )?\d{1,2}[./ ][^\n]{2,14}[*_: ]*")
@@ -69,7 +71,7 @@ def find(document: Document, material: Material, plan: Plan) -> tuple[Call, ...]
                 found.append(_call(line, day, title, material))
         if callwords.OPENS.match(text):
             rest.append((line, text))
-    found += _recorded(known, material)
+    found += (*_fronted(known, material), *_recorded(known, material))
     if plan.kind != "map" and rest:
         found += _logged(rest, known, promised, material)
     shown = {line for line, _, _ in _lines(document)} - {head}
@@ -173,6 +175,16 @@ def _recorded(known: set[str], material: Material) -> Iterator[Call]:
                 text = one.value.text
                 line = material.source.place(one.value.starts[0]).line
                 yield _call(line, _field(day, text), title_of(f"{one.name} {text}"), material)
+
+
+def _fronted(known: set[str], material: Material) -> Iterator[Call]:
+    """Yield the call to come that the front matter names: "next_meeting: 2026-12-08"."""
+    for entry in material.front.entries:
+        told = f"{entry.key.replace('-', ' ')} {entry.value.text}" if isinstance(entry.value, Scalar) else ""
+        day = dates.first(told, material.vocabulary, material.near)
+        if day and day.iso and day.iso not in known and nextcalls.tells_next_call(told, material.vocabulary):
+            known.add(day.iso)
+            yield _call(material.source.place(entry.value.span.start).line, _field(day, told), title_of(told), material)
 
 
 def _logged(rest: Sequence[tuple[int, str]], known: set[str], promised: set[int], material: Material) -> Iterator[Call]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Container, Iterator
 
 from advancelint.expressions import expression
-from advancelint.markdown import ListItem, Paragraph
+from advancelint.markdown import Heading, ListItem, Paragraph
 from advancelint.plan import pieces
 from advancelint.plan.material import Material, field
 from advancelint.plan.model import ABSENT, Field
@@ -29,19 +29,20 @@ _QUOTED = expression(r"[\"“„«*_`]{1,3}([^\"“”„«»*_`\n]{3,40})[\"”
 _CALLED = expression(r"\b(?:at|on|in|as|says|say|calls|calling|called) [\"“„]([^\"“”„\n]{3,40})[\"”“]", re.IGNORECASE)
 # What stands before a name: "Stage stays at Discovery", "moved from Discovery to Evaluation", "funnel: 3 – Proposal".
 _LED = expression(
-    r"(?::|=|(?<!\w)(?:at|in|on|as|(?<!moving )(?<!going )(?<!heading )to|says|calls|calling|still|now|is|auf|bei|en|em"
-    r"|à|dans)(?!\w)| {2})"
+    r"(?::|=|(?<!\w)(?:at|in|on|as|under|(?<!moving )(?<!going )(?<!heading )to|says|calls|calling|still|now|is|auf"
+    r"|bei|en|em|à|dans)(?!\w)| {2})"
     r" *(?:(?:the|still|now|in|at) ){0,2}(?=([^\W_a-zß-öø-ÿ][^.,;:|\n]{2,60}|(?<=[:=] )[^\W_][^.,;:|\n]{2,60}))"
 )
 # Behind a name something else begins: "Discovery till the 3rd".
 _ENDS = expression(r" (?:till|until|since|and|but|again|stage|phase|although|though|seit|bis|depuis|desde)\b")
+_FORMER = expression(r"\((?:was|formerly|from|war|era|était|avant)\b[^()]{1,80}\)")  # "discovery (was: prospect)"
 _BARE = expression(r"^[\W\d_]*(.*?)(?: *[-–—:,(]? *~?\d{1,3} ?%?\)?)?[\W_]*$", re.DOTALL)
 _CHANCE = expression(r"[^\W\d_][^\d%.,;:]{2,30}\d{1,3} ?%\W*")  # "Negotiating – 70 %"
 _INSIDE = expression(r"\(([^()]{3,30})\)")
 # "Sales stage ..... 2 - Discovery", "Stage I'd say evaluating", "`stage = align`", "Status → first contact": what may
 # stand between the label and the name is a closed class, and a mark or the end of the line stands behind the name.
 _TITLE = expression(
-    rf"(?:^|(?<=[-*+•>|`.;,:/(\[–—] )|(?<=[(\[`*_|]))(?P<label>(?:(?!the\b|a\b|no\b|which\b)[^\W\d_]{{2,12}} ){{0,2}}"
+    rf"(?:^|(?<=[-*+•·>|`.;,:/(\[–—] )|(?<=[(\[`*_|]))(?P<label>(?:(?!the\b|a\b|no\b|which\b)[^\W\d_]{{2,12}} ){{0,2}}"
     rf"(?:stage|phase|fase|étape|etapa|estágio|verkaufsphase|status|current|gate|lifecycle|funnel|pipeline"
     rf"|where(?: we(?: are| stand)| it (?:is|stands)| at)|standing(?= at\b)|{PROGRAMS})\b)",
     re.IGNORECASE,
@@ -52,9 +53,12 @@ _BETWEEN = expression(
     r"|list|enquiry|crm|date|I(?:['’]d|['’]ve| would)?|ist|noch|bei|jetzt|bleibt|heute|est|encore|reste|está|sigue|aún"
     r"|ainda|continua|hoy|hoje|em|en)(?!\w)))*"
 )
-_MOVED = expression(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,2} *(?:->|→|➜|=>) *")  # "Engage -> Discover"
+_MOVED = expression(  # "Engage -> Discover", "goes from discover to **align**"
+    r"[^\W\d_]+(?:[ -][^\W\d_]+){0,2} *(?:->|→|➜|=>) *|(?:(?:goes|went|up) )?from [^\W\d_]+ to [*_`]*"
+)
 _NUMBER = expression(r"(?:[SL]?\d{1,2}|[IVX]{1,4})(?:[ .):–—-]{1,3}|\b\s)(?:\()?")
-_OTHER = expression(r" ?/ ?[^\W\d_]+(?:[ -][^\W\d_]+){0,2}")  # "Shortlist / BAFO": of two the last one counts
+# "Shortlist / BAFO", "Renewal – Negotiating": of two the last one counts
+_OTHER = expression(r"(?: ?/ ?| [-–—] )[^\W\d_]+(?:[ -][^\W\d_]+){0,2}")
 _NAME = expression(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,3}")
 _BOUND = expression(r"[\"”“*_`\])|]{0,3}(?: *$| {2,}|\t|[.,;:()\[\]|/\\]| [(–—|/+-]|,? (?:and|but|since|till|until)\b)")
 # "Engage stage, then", "negotiation phase, offer v3": the name stands in front, and both open a line or a sentence.
@@ -63,6 +67,9 @@ _BEFORE = expression(
 )
 _PARTS = expression(r"/| [-–—] ")
 _BAR = expression(r"\s[|·•]\s")
+_OF_ELSE = expression(r"[^\W\d_][^\W_]*(?: [^\W_]+){0,2} ?:\s")
+_KINDS = (Heading, ListItem, Paragraph)
+_HEADED = expression(r"\bstage ?[:=]", re.IGNORECASE)
 _NEAR, _TOP, _LONGEST = 80, 12, 600
 _FEWEST_FACTS, _MOST_WORDS = 3, 6
 
@@ -76,8 +83,10 @@ def find(material: Material) -> Field:
                 return field(told, statement.value, statement.surface)
     other = of_no_sale(material.vocabulary)
     for block in material.outline.document.blocks:
-        if not isinstance(block, (ListItem, Paragraph)) or block.quoted or len(block.leaf.content) > _LONGEST:
+        if not isinstance(block, _KINDS) or block.quoted or len(block.leaf.content) > _LONGEST:
             continue
+        if isinstance(block, Heading) and not _HEADED.search(block.leaf.content):
+            continue  # "Phase 2: evaluation" of a path that lies ahead
         content, top = block.leaf.content, block.lines.first <= _TOP
         listed = top and ("%" in content or _BAR.search(content))
         if not listed and not any(sign.search(content) for sign in (_LADDER, _TITLE, _CALLED)):
@@ -88,7 +97,8 @@ def find(material: Material) -> Field:
             found = [one for one in named if one[0]]
             if found:
                 told, span = found[-1]  # "from Discovery to Evaluation"
-                return field(told, line.cut(span), "text")
+                same = (one for stage, one in found if stage == told and one.start == span.start)
+                return field(told, line.cut(min(same)), "text")  # "negotiating" of "negotiating - redlines back"
     return ABSENT
 
 
@@ -99,6 +109,7 @@ def of_no_sale(vocabulary: Vocabulary) -> set[str]:
 
 def _names(text: str, other: Container[str], *, top: bool) -> Iterator[tuple[str, int]]:
     """Yield what may be the name of a stage, and where it begins in ``text``."""
+    text = _FORMER.sub(lambda match: " " * len(match[0]), text)
     for word in _LADDER.finditer(text):
         near = text[: word.end() + _NEAR]
         quoted = _QUOTED.finditer(near, max(0, word.start() - _NEAR))
@@ -112,6 +123,8 @@ def _names(text: str, other: Container[str], *, top: bool) -> Iterator[tuple[str
     if top and (len(facts) >= _FEWEST_FACTS or _CHANCE.fullmatch(text)):
         for fact in facts:
             named = _LADDER.match(fact)
+            if not named and _OF_ELSE.match(fact):
+                continue  # "Support: Bram (delivery)"
             bare = fact[named.end() :].strip() if named else fact
             yield bare, text.index(fact) + len(fact) - len(bare)
 

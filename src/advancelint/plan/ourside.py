@@ -26,7 +26,7 @@ _DEPARTMENT = (
     "|works|desk|bench|depot|company|firm|crew|board|quality|logistics|marketing|operations|training|r&d|technical"
 )
 _SIDE = (
-    r"(?:(?:on|from|at) our (?:side|end|team)|our (?:side|team)|from us(?: (?:was|were|is|are|came|come))?|ours"
+    r"(?:(?:on|from|at) our (?:side|end|team)|our (?:side|team|end)|from us(?: (?:was|were|is|are|came|come))?|ours"
     r"|auf unserer seite|von unserer seite|von uns"
     r"|unsererseits|de notre côté|de nuestra parte|por nuestra parte|da nossa parte|do nosso lado)"
 )

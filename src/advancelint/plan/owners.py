@@ -20,8 +20,7 @@ _PREFIX = expression(r"\s*+([^:]{2,50}?)\s*+:\s+(?=\S)")
 _DASHED = expression(r"([^—–:·]{2,40}?)(?: (?:—|–|-|·|\||→|->|=>|=|➡️|➡) | {2,}|(?<=\w)= )(?=\S)")
 # "@ida share the export", "(Ida) name the lead": who owns it leads the line.
 _FRONTED = expression(r"(?:@([^\W\d_][\w.-]*)[:,]?|[(\[]([^()\[\]]{2,40})[)\]]:?)\s+(?=\S)")
-_AT = expression(r"(?<![\w.@])@([^\W\d_][\w-]*(?:\.[^\W\d_][\w-]*)?)")
-_LAST_NAME = expression(r" [^\W\d_][\w'’-]+")
+_AT, _LAST_NAME = expression(r"(?<![\w.@])@([^\W\d_][\w-]*(?:\.[^\W\d_][\w-]*)?)"), expression(r" [^\W\d_][\w'’-]+")
 LABEL_WORDS = "owner|who|responsible|verantwortlich|zuständig"
 _INLINE_OWNER = expression(rf"(?:^|[(\s—–,;-])(?:{LABEL_WORDS})\s?:\s?([^,;|()—–]{{2,50}})", re.IGNORECASE)
 # "Musterteile werden geholt": one person is no subject of these; nor whoever stands before those, "Olga in the lab".
@@ -32,6 +31,7 @@ _FIRST, _SOURCE = expression(r"[^\W\d_]+"), expression(r"\b(?:from|off|with|von|
 _WORD, _WORK, _GAPS = expression(r"[^\s,]+,?"), expression(r" \([^()]*\)$"), (" — ", " – ", " - ", " | ", " · ", " → ")
 _SUBJECT_WIDTH, _SUBJECT_WORDS, _SHORT_REST = 80, 5, 25
 AND = expression(r"(?:(?<!\s)\s+)?(?:&|/|,|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
+_HOUSE = expression(r"['’]s? (?:office|team|people|assistant|desk|pa|lot)$", re.IGNORECASE)  # "Ana's office"
 _THEIRS = expression(r"(?:their|(?:the )?(?:client|customer|buyer)(?:['’]s)?|deren|leurs?) (?=\w)", re.IGNORECASE)
 
 
@@ -50,7 +50,7 @@ def side_of(text: str, cast: Cast, vocabulary: Vocabulary) -> str:
         whole = vocabulary.word("side", normalise(text)) or "unknown"
     if whole != "unknown":
         return whole
-    bare = text.partition("(")[0].strip()
+    bare = _HOUSE.sub("", text.partition("(")[0].strip())
     parts = [part for part in AND.split(bare) if part]
     if len(parts) > 1 and cast.is_person(parts[0]):
         # "Lars Eide, CEO and economic buyer" is one person

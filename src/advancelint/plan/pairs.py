@@ -22,6 +22,7 @@ _SHARED = expression(
     r"\s?(?:of|out of|von|der|de|des|d'|x|×)\b|\s(?!at\b|in\b|on\b|by\b|to\b|am\b|im\b|um\b|w\b|me\b|le\b|à\b|em\b)"
     r"[^\W\d_]{1,2}\b|-?\s?(?:inch|rated|scale|stars?|points?)\b|\s[a-z]{3,}(?<![us])s\b"
 )
+_HOUR = expression(r" (?:at|um|à|a las|às|alle) \d{1,2}\b", re.IGNORECASE)
 _SCORES = frozenset({5, 10})  # what people count out of
 _PARTS = frozenset({2, 3, 4, 8})
 _CALLED = ("encounter", "meeting-verb", "call-word")
@@ -76,6 +77,21 @@ def _leads_call(match: re.Match[str], text: str, vocabulary: Vocabulary) -> bool
     higher = max(int(match["a7"] or match["a8"]), int(match["b7"] or match["b8"]))
     opens = not text[: match.start()].strip("*_- ")
     return opens and higher > _FEW and _is_call(text, match.end(), vocabulary)
+
+
+def opens_call(match: re.Match[str], text: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a number with a dot, "d4" and "m4" of ``match``, opens a line or what a label says, before a call.
+
+    "27.11 call with Jo", "next: 4.12 at 11": a word for an encounter, or an hour, follows.
+    """
+    before = text[max(0, match.start() - LEAD) : match.start()].rpartition("\n")[2].strip("*_-•> \t")
+    opens = not before or before.endswith(":")
+    day, month = int(match["d4"]), int(match["m4"])
+    return opens and 0 < month <= _MONTHS and 0 < day <= _DAYS and _is_met(text, match.end(), vocabulary)
+
+
+def _is_met(text: str, place: int, vocabulary: Vocabulary) -> bool:
+    return _is_call(text, place, vocabulary) or _HOUR.match(text, place) is not None
 
 
 def _is_call(text: str, place: int, vocabulary: Vocabulary) -> bool:

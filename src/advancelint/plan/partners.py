@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from advancelint.expressions import expression
-from advancelint.plan import heads, titles
+from advancelint.plan import heads, pieces, titles
 from advancelint.plan.material import Material
 from advancelint.source import NOTHING, Passage
 
 _AND = expression(rf" (?:&|\+|and|und|et|y|e|x|/|{titles.PARTED}) ")
+_PLACE = expression(r" \([^()]{2,40}\)")  # "Norwood (Gent) and Tallow (Hull)"
 _FIRM = expression(rf" (?:{titles.PARTED}) ")
 _SHORT = expression(r"[^\W\d_]{3,}")
 _HEADS = 3
@@ -19,10 +20,10 @@ _HEADS = 3
 def joined(material: Material) -> tuple[Sequence[str], Passage]:
     """Return the two companies and the line at the head that joins them; () and NOTHING for none."""
     heading = material.outline.title
-    if not heading:
-        return (), NOTHING
-    lines = [heading.words, *(one.words for one in material.outline.sections[1:3] if one is not heading)]
-    lines += [one.value for one in material.outline.statements[:_HEADS] if one.value.text]
+    lines = [heading.words] if heading else []
+    lines += [one.words for one in material.outline.sections[1:_HEADS] if one is not heading]
+    for statement in material.outline.statements[:_HEADS]:
+        lines += pieces.broken(statement.value, material.source.text)
     found = ((_pair(words.text, material), words) for words in lines)
     return next((one for one in found if one[0]), ((), NOTHING))
 
@@ -30,7 +31,7 @@ def joined(material: Material) -> tuple[Sequence[str], Passage]:
 def _pair(text: str, material: Material) -> Sequence[str]:
     """Return the two companies that a line joins and the text names apart, too; () for none."""
     vocabulary = material.vocabulary
-    for part in titles.parts(text, vocabulary):
+    for part in titles.parts(_PLACE.sub("", text), vocabulary):
         for joint in _AND.finditer(part):
             before = [match for match in heads.RUN.finditer(part, 0, joint.start()) if match.end() == joint.start()]
             behind = heads.RUN.match(part, joint.end())

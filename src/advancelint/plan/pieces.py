@@ -21,7 +21,7 @@ LEADING = tuple(arrow for arrow in ARROWS if "=" not in arrow)  # "=> she agreed
 _LONGEST_HEAD = 60
 _EDGE = expression(r"\S (?:[-–—→|·]|->) \S.{0,40}$|\([^()]{2,40}\)[.!]?$")
 _BREAK, _BLANK = expression(r"[\r\n<]"), expression(r"[ \n]")
-_BOX = expression(r"\[([ xX])\] ")  # in a paragraph: Markdown knows such boxes in lists alone
+_BOX = expression(r"\[([ xX]?)\] ")  # in a paragraph: Markdown knows such boxes in lists alone
 _NAMED = expression(
     r"([^\W\d_][\w.'’-]{0,20}(?: (?:&|\+|and) [^\W\d_][\w'’-]{0,20}| [^\W\d_a-z][\w'’-]{0,20})?): (?=\S+ \S)"
 )
@@ -46,7 +46,7 @@ def boxed(passage: Passage, written: str) -> list[Piece]:
     for piece in _lines(passage, written):
         box = _BOX.match(piece.text)
         if box:
-            checked = "unchecked" if box[1] == " " else "checked"
+            checked = "checked" if box[1].strip() else "unchecked"
             found.append(Piece(piece.cut(Span(box.end(), len(piece.text))).strip(), checked))
         elif piece.text and piece.text[0] in marks:
             checked = "checked" if piece.text[0] in _TICKED else "unchecked" if piece.text[0] in _OPEN else "none"

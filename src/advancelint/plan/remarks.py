@@ -25,6 +25,9 @@ _MEASURED = expression(
     r"|all (?:good|fine|well|quiet|clear)\b",
     re.IGNORECASE,
 )
+_LACKING = expression(
+    r"(?:no(?! (?:later|need)\b)|nothing|nobody|kein\w*|nichts|aucune?|rien|ningun\w*|nada|nenhum\w*) ", re.IGNORECASE
+)
 _MANNER = expression(
     r"(?:in|on|with|without|via|per|as|like|including|mit|ohne|avec|sans|con|sin|com|sem) ", re.IGNORECASE
 )
@@ -43,6 +46,11 @@ def tells(text: str) -> bool:
 def is_fact(text: str) -> bool:
     """Say whether words say how things are: "the bay is cold", "they stop 14 times a shift", "all good"."""
     return FACT.match(text) is not None or _MEASURED.match(text) is not None
+
+
+def is_lacking(text: str) -> bool:
+    """Say whether words say what there is not: "no answer from IT"."""
+    return _LACKING.match(text) is not None
 
 
 def is_minded(text: str) -> bool:

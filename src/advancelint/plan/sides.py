@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from advancelint.plan import firms, seating, spellings
-from advancelint.plan.cast import is_called, own_words
-from advancelint.plan.companies import our_companies, same_company
+from advancelint.plan.cast import own_words
+from advancelint.plan.companies import in_role, our_companies, same_company
 from advancelint.plan.material import Material
 from advancelint.plan.model import Known, Person
 from advancelint.plan.persons import Named, untitled
@@ -117,19 +117,7 @@ def _company_of(placed: Placed, known: Sequence[str], vocabulary: Vocabulary) ->
     """Return which of the words behind a name is a company that the plan knows, or ""."""
     words = placed.named.others or ((placed.named.organisation,) if placed.named.organisation else ())
     told = next((word for word in words if any(same_company(word, one, vocabulary) for one in known)), "")
-    return told or ("" if words else _in_role(placed.named.role, known, vocabulary))
-
-
-def _in_role(role: str, known: Sequence[str], vocabulary: Vocabulary) -> str:
-    """Return the company that a role begins with, "Norwood" of "Norwood finance director"; "" for none."""
-    first, _, rest = role.partition(" ")
-    if not rest or not first[0].isupper():
-        return ""
-    called = next(
-        (name for name in known if is_called(first, name, vocabulary)), ""
-    )  # "Trust COO" of the Norwood Trust
-    long = len(first) > _SHORT_NAME
-    return called or next((first for name in known if long and name.split()[:1] == [first]), "")
+    return told or ("" if words else in_role(placed.named.role, known, vocabulary))
 
 
 def _settled(placed: Placed, known: Sequence[str], told: set[int], vocabulary: Vocabulary) -> Placed:

@@ -20,6 +20,7 @@ _MOVING = expression(
 _WORD = expression(r"\w+")
 POINTED = expression(r"([^→➜>]{2,40}?) ?(?:👈|⬅\ufe0f?|\((?:we are |you are |wir sind )?(?:here|hier)\))")
 _QUOTED = expression(r"[\"“„«]([^\"“”„«»\n]{3,40})[\"”“»]")
+_INSIDE = expression(r"\(([^()\n]{3,40})\)")
 _SENTENCE = expression(r"(?<=[^\W\d_]{2}[.!?])\s+(?=\S)|\n")
 _CLAUSE = expression(r"[;:!?,]\s|[.](?:\s|$)|\s[–—-]\s|\n")
 
@@ -31,13 +32,14 @@ def stage_of(text: str, vocabulary: Vocabulary) -> str:
     *before, last = (one.strip() for one in _ARROW.split(pointed[1] if pointed else text))
     if before and ("?" in last or _MOVING.match(last)):
         last = before[-1]  # "Discovery -> moving to Proposal"
-    bare = last.partition("(")[0].strip()
+    bare = last.partition("(")[0].strip().rstrip(".!")
     forms = [last, bare, bare.replace("-", " ").replace("_", " "), normalise(bare)]
-    first, slash, _ = bare.partition(" / ")
-    forms += [first] if slash else []
+    first, slash, second = bare.partition(" / ")
+    forms += [first, second.partition(", ")[0]] if slash else []
     for mark in (" - ", " — ", " – ", ": ", ". ", ", ", "; "):
         head, _, tail = bare.partition(mark)
         forms += [tail, head] if tail else []
+    forms += _INSIDE.findall(last)  # "comparing offers (Evaluate)"
     found = [stage for form in forms if (stage := vocabulary.stages.get(form.strip().casefold()))]
     return next((stage for stage in found if stage != found[0] == "expand"), found[0]) if found else ""  # "… – at risk"
 

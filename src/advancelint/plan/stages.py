@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from advancelint.expressions import expression
 from advancelint.markdown import ListItem, Paragraph
-from advancelint.plan import named_stages, pieces, situations, stage_words, weighed_stage
+from advancelint.plan import named_stages, pieces, situations, stage_places, stage_tables, stage_words, weighed_stage
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.front import scalars
 from advancelint.plan.label_forms import normalise
@@ -38,15 +38,11 @@ _REACHED = expression(
     rf"{_LIGHT}(?:in |at )?"
     r"(?:the )?(?P<words>[^\W\d_]+(?: [^\W\d_]+)?) (?:stage|phase)\b"
 )
-_PLACED = expression(
-    r"(?:where(?: we are)?|position|step) (?:in|on) (?:the|our|their) (?:sales |buying |selling )?"
-    r"(?:process|cycle|funnel|journey|ladder)|stage wise"
-)
 # "Stage in our process: 2 – Discovery", "fase atual: Proposta", "Stage after call: 2 -> 3 (Qualified)", "Currently: …"
 _STATED = expression(
     r"(?:^|[|;,.(:] ?)(?:(?:present|current|sales|deal|our|opportunity|opp|pipeline) )?"
     r"(?:stage|phase|fase|étape|etapa|estágio|where(?: we are| it stands| it['’]s at)?"
-    rf"|{_PLACED.pattern})"
+    rf"|{stage_places.ASKED.pattern})"
     r"(?: ?\([^()\n]{4,80}\))?"
     r"(?: (?:in our process|do funil|del embudo|after (?:the |this )?call|now|today|atual|actual|actuelle))?"
     rf"(?: ?[:=–—] ?| - | is {_LIGHT}| \d{{1,2}} ?[,:(–-] ?)(?:(?:\d ?(?:->|→) ?)?\d ?[-–.)(] ?)?{_VALUE}"
@@ -79,6 +75,7 @@ _NAMED = expression(
 _VERBAL = expression(
     r"\b(?:verbal|mündlich\w*|oral\w*)\b(?! */).{0,80}\b(?:contract|paper|signing|vertrag|unterschrift)", re.IGNORECASE
 )
+_FORMER = expression(r"\b(?:before|previous|prior|former|last|vorher|bisher|avant|antes|anterior)\b", re.IGNORECASE)
 _TOP = 12  # a quote so near the top holds what the plan is about
 _MARKUP = expression(r"[*_`]{1,3}")
 _TAG = expression(r"(?:^|\s)#?stage/([\w-]+)", re.IGNORECASE)
@@ -107,6 +104,8 @@ def stated(material: Material, in_call: frozenset[int]) -> Field:
         called = statement.section in in_call and not (statement.plays("stage") and names_stage(statement.name))
         if called or material.outline.within(statement.section, "next-step", "people"):
             continue
+        if _FORMER.search(statement.name):
+            continue
         bar = statement.value.text.find(" | ")
         if bar > 0:
             statement = statement._replace(value=statement.value.cut(Span(0, bar)))
@@ -117,7 +116,8 @@ def stated(material: Material, in_call: frozenset[int]) -> Field:
             if own is not None:
                 return field(value, own, statement.surface)
     elsewhere = (
-        tagged_stage, _placed, _front_status, situations.find, named_stages.find, _said, situations.supposed,
+        tagged_stage, stage_places.find, _front_status, situations.find, stage_tables.find, named_stages.find, _said,
+        situations.supposed,
     )  # fmt: skip
     return next((found for found in (find(material) for find in elsewhere) if found.present), ABSENT)
 
@@ -132,7 +132,8 @@ def _answered(material: Material, statement: Statement) -> str:
     value = value or stage_of(statement.value.text, vocabulary)
     if not value and statement.plays("stage") and statement.surface not in {"heading", "item"}:
         value = stage_within(statement.value.text, vocabulary)
-    if (not value or ", " in first) and (statement.plays("stage") or _is_of_all(material, statement)):
+    led = stage_of(first.partition(", ")[0], vocabulary)  # "evaluating, robot against contract cleaners"
+    if (not value or (", " in first and not led)) and (statement.plays("stage") or _is_of_all(material, statement)):
         value = situations.told(statement.value.text) or value  # "offer is out, negotiating the price"
     # "Verbal commit → Contracting": what is left is paper
     return "close" if value == "negotiate" and _VERBAL.search(statement.value.text) else value
@@ -144,17 +145,6 @@ def _fronted(material: Material) -> Field:
         return ABSENT
     value = stage_words.told(scalar.text, material.vocabulary)
     return field(value, scalar_passage(material.source, scalar), "front-matter")
-
-
-def _placed(material: Material) -> Field:
-    """Return the stage of a label such as "Position in our cycle", "Where in the sales process"."""
-    for statement in material.outline.statements:
-        if _PLACED.fullmatch(normalise(statement.name)):
-            value = stage_of(statement.value.text, material.vocabulary) or situations.told(statement.value.text)
-            own = stage_words.own(statement.value, value, material.vocabulary)
-            if value and own is not None:
-                return field(value, own, statement.surface)
-    return ABSENT
 
 
 def _is_of_all(material: Material, statement: Statement) -> bool:

@@ -11,13 +11,15 @@ from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
 
 _LONGEST, _WIDEST = 48, 160
-_DASHED = expression(r"(?<!\s)\s+(?:[-–—]|->|→)\s+(?=\S)|(?<!\s)[ ]{2,}(?=\S)")
+_DASHED = expression(r"(?<!\s)\s+(?:-{1,2}|[–—]|->|→)\s+(?=\S)|(?<!\s)[ ]{2,}(?=\S)")
 _BESIDE = expression(r"(?:[,;]|(?<!\d)\.)\s+(?=\S)")  # "geht bis 3.3. raus" is not done
 # "Ana to send the list. She's sent it already, came in today", "I've sent the forms already"
 _HAS = r"(?:(?:(?:s?he|they|we|I)(?:['’](?:s|ve)| has| have)|[^\W\d_a-z][\w'’-]+ has) )"
 _ALREADY = expression(rf"[.;,–—-]\s+(?={_HAS}(?P<done>\w+) (?:it|them|this|that) already\b)", re.IGNORECASE)
 _SENT = expression(rf"{_HAS}(?P<done>\w+) [^.;]{{3,60}} already[.!]?$")
 _ENDED = expression(r"\.\s+(?=[^\W\d_a-z]\w+[.!]?$)")  # "the form to Ana, 11/11. Done."
+_LED = expression(r"\[([^\W\d_]{3,14})\]\s+(?=\S)")  # "[done] signed report", "[open] price letter"
+_SHOUTED = expression(r"(?<=[^\W\d_A-Z])\s+(?=[A-ZÀ-Þ]{2,9}[.!]?$)")  # "ring Jo about the sizes DONE"
 _TICK = expression(r"(?<=\S)\s+[✔✓✅☑]\ufe0f?(?:\s+(?=\S)|$)")
 _BRACKET = expression(r"\s*[(\[]([^()\[\]]{2,80})[)\]][\s.!]*$")
 # Who has done it, and small words in front of what was done.
@@ -53,15 +55,23 @@ class Status(NamedTuple):
 
 
 def parted(passage: Passage, vocabulary: Vocabulary, is_time: Callable[[str], bool]) -> Status:
-    """Part a step from the status behind it; a step without one comes back as it is, not done."""
+    """Part a step from the status behind it or in front; a step without one comes back as it is, not done."""
+    led = _LED.match(passage.text)
+    if led and (_is_done(led[1], vocabulary) or _is_open(led[1], vocabulary)):
+        rest = _parted(passage.cut(Span(led.end(), len(passage.text))), vocabulary, is_time)
+        return rest._replace(done=rest.done or _is_done(led[1], vocabulary))
+    return _parted(passage, vocabulary, is_time)
+
+
+def _parted(passage: Passage, vocabulary: Vocabulary, is_time: Callable[[str], bool]) -> Status:
+    end = _ticked(passage.text)
+    ticked = end < len(passage.text)
+    passage = passage.cut(Span(0, end)) if ticked else passage  # "two boxes to Kirsty ✔ sent 18 March"
     text = passage.text
     opened = max(0, len(text) - _LONGEST * 2)
     bracket = _BRACKET.search(text, opened)
     if bracket and (_is_done(bracket[1], vocabulary) or _has_come(bracket[1], is_time)):
         return Status(passage.cut(Span(0, bracket.start())).strip(), done=True)
-    tick = _TICK.search(text, max(0, len(text) - _LONGEST))
-    if tick:  # "two boxes to Kirsty ✔ sent 18 March"
-        return Status(parted(passage.cut(Span(0, tick.start())), vocabulary, is_time).passage, done=True)
     told = _told_done(passage, opened, vocabulary)
     if told is not None:
         return Status(told, done=True)
@@ -70,7 +80,7 @@ def parted(passage: Passage, vocabulary: Vocabulary, is_time: Callable[[str], bo
         if len(tail) <= _LONGEST and text[: gap.start()].strip():
             done = _is_done(tail, vocabulary)
             if done or _is_open(tail, vocabulary):
-                return Status(passage.cut(Span(0, gap.start())).strip(), done)
+                return Status(passage.cut(Span(0, gap.start())).strip(), done or ticked)
     for gap in _BESIDE.finditer(text, max(opened, len(text) - _LONGEST)):
         tail = text[gap.end() :].strip(" .!")
         led = _LEADING.match(tail)
@@ -78,13 +88,22 @@ def parted(passage: Passage, vocabulary: Vocabulary, is_time: Callable[[str], bo
         known = vocabulary.word("done", first) is not None and len(first) > 1
         if known and (not rest or _NTH.match(rest) or is_time(_PART_OF_DAY.sub("", rest))):
             return Status(passage.cut(Span(0, gap.start())).strip(), done=True)
-    return Status(passage, done=False)
+    return Status(passage, ticked)
+
+
+def _ticked(text: str) -> int:
+    """Return where the ticks behind a step begin with what follows them, the length of a text without any."""
+    end = len(text)
+    while tick := _TICK.search(text, max(0, end - _LONGEST), end):
+        end = tick.start()
+    return end
 
 
 def _told_done(passage: Passage, opened: int, vocabulary: Vocabulary) -> Passage | None:
     """Return a step of which a sentence says that it is done, without that sentence; None for another."""
     text = passage.text
-    already, sent, ended = _ALREADY.search(text), _SENT.match(text), _ENDED.search(text, opened)
+    already, sent = _ALREADY.search(text), _SENT.match(text)
+    ended = _ENDED.search(text, opened) or _SHOUTED.search(text, opened)
     if already and vocabulary.word("done", already["done"]) is not None:
         return passage.cut(Span(0, already.start())).strip()
     if ended and vocabulary.word("done", text[ended.end() :].strip(".!")) is not None:

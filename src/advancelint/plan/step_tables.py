@@ -66,13 +66,24 @@ def _by_owner(bench: Bench, grid: Grid, action: int, *, inside: bool) -> Iterato
     """Yield one step a row of a table in which a column says what is done and others who does it or when."""
     owner = grid.column("owner", but=action)
     owner = columns.by_whom(bench, grid, action) if owner < 0 else owner
-    if action < 0 and owner >= 0 and grid.column("due") >= 0:
+    if action < 0 <= owner and (grid.column("due") >= 0 or columns.timed(bench, grid, [owner]) >= 0):
         action = columns.described(bench, grid, [owner])  # "Measure | Responsible | Until"
     if action < 0 and inside and owner < 0 and grid.column("due") >= 0:
         action = columns.unnamed(grid)
+    beside = columns.named_beside(bench, grid, owner, action)
+    letters, owner = (owner, beside) if beside >= 0 else (-1, owner)
     promises = inside or any(grid.column(role, but=action) >= 0 for role in ("due", "done")) or owner >= 0
     if action >= 0 and promises and not columns.hold_no_acts(bench, grid, action):
-        yield from rows(bench, grid, action, [owner] if owner >= 0 else [])
+        for draft in rows(bench, grid, action, [owner] if owner >= 0 else []):
+            yield _of_letters(bench, grid, letters, draft) if letters >= 0 else draft
+
+
+def _of_letters(bench: Bench, grid: Grid, letters: int, draft: Draft) -> Draft:
+    """Give a step the side of the company whose letter stands in its row."""
+    line = bench.material.source.place(draft.passage.starts[0]).line
+    cell = next(row.cells[letters].content for row in grid.table.rows if row.line == line)
+    side = columns.side_of_letters(cell, bench.prompter.cast)
+    return draft._replace(owned=draft.owned._replace(side=side)) if side else draft
 
 
 def _is_promised(bench: Bench, grid: Grid, action: int) -> bool:

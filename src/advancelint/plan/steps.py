@@ -5,10 +5,12 @@ from __future__ import annotations
 from advancelint.plan import (
     below,
     exports,
+    fielded,
     line_breaks,
     logbook,
     owners,
     promises,
+    remarks,
     several,
     spoken,
     step_tables,
@@ -17,7 +19,7 @@ from advancelint.plan import (
     weighed_steps,
 )
 from advancelint.plan.calls import Encounters
-from advancelint.plan.drafts import Bench, Draft
+from advancelint.plan.drafts import TOLD, Bench, Draft
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.front import scalars
 from advancelint.plan.hearing import is_foreign
@@ -57,7 +59,7 @@ class Steps:
         for grid in self._outline.grids:
             self._drafts.extend(step_tables.read(self._bench, grid))
         self._drafts.extend((*exports.tasks(self._bench, self._drafts), *exports.headed(self._bench)))
-        drafts = weighed_steps.settled(self._bench, scales, self._drafts)
+        drafts = fielded.settled(self._bench, weighed_steps.settled(self._bench, scales, self._drafts))
         return tuple(sorted((self._bench.finished(draft) for draft in drafts), key=lambda step: step.span))
 
     def _take(self, statement: Statement) -> None:
@@ -145,7 +147,8 @@ class Steps:
         title = self._outline.sections[statement.section]
         # The document's own title says nothing of a box.
         if ticked and not self._outline.trap(statement.section) and (title.level <= 1 or not is_foreign(title.title)):
-            return not below.is_asked(statement.value.text)  # a box to tick is something to do, or to ask
+            # a box to tick is something to do, or to ask
+            return not below.is_asked(statement.value.text) and not remarks.is_lacking(statement.value.text)
         if ticked or undertakings.is_map_item(self._bench, statement):
             return handed or self._bench.carries(statement)
         if several.is_of_side(self._bench, statement):
@@ -208,10 +211,12 @@ class Steps:
             return
         passage, name = undertakings.without_mark(statement.value), NOTHING
         timely = bool(statement.name) and self._bench.is_time(statement.name)
-        if statement.name and (timely or self._known_side(statement) or not statement.plays("next-step", "action")):
+        told = TOLD.fullmatch(statement.name) is not None
+        named = timely or told or self._known_side(statement) or not statement.plays("next-step", "action")
+        if statement.name and named:
             name = statement.named
             who = timed_names.parted(name, self._vocabulary)[0].text
-            if statement.head.text and not timely and not owners.is_owner(who, self._cast, self._vocabulary):
+            if statement.head.text and not (timely or told) and not owners.is_owner(who, self._cast, self._vocabulary):
                 passage, name = statement.head, NOTHING  # "**Demo package:** send it": the label is promised, too
         done = statement.checked == "checked"
         for line in line_breaks.listed(passage.strip(), self._material.source.text):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from advancelint.expressions import expression
 from advancelint.plan import (
+    columns,
     nextcalls,
     owners,
     promises,
@@ -96,7 +97,11 @@ def _may_be(bench: Bench, one: Unit, chance: float) -> bool:
     # What is very likely a step is one: "Ana is sending it".
     if (chance < WHATEVER and remarks.is_fact(text)) or (one.statement.nested and remarks.is_manner(text)):
         return False
-    return not (remarks.is_minded(text) or nextcalls.tells_fixed_call(text, bench.material.vocabulary))
+    return not (
+        remarks.is_minded(text)
+        or remarks.is_lacking(text)
+        or nextcalls.tells_fixed_call(text, bench.material.vocabulary)
+    )
 
 
 def _is_over(text: str) -> bool:
@@ -198,6 +203,7 @@ def _listed(bench: Bench, scales: Scales, taken: Set[int]) -> Iterator[Draft]:
     for number, grid in enumerate(bench.material.outline.grids):
         chance, column = max(scales.columns(number, "step"), default=(0.0, -1))
         owner = grid.column("owner", but=column)
+        owner = columns.by_whom(bench, grid, column) if owner < 0 else owner
         if chance >= COLUMN and taken.isdisjoint(scales.cells(number)):
             logged = grid.dating_calls if is_log(bench.material, grid) else ()
             yield from step_tables.rows(bench, grid, column, [owner] if owner >= 0 else [], logged)

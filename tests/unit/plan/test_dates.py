@@ -97,6 +97,28 @@ def test_a_call_behind_two_numbers_makes_them_a_day_and_things_do_not(text: str,
     assert (found.iso if found else "") == iso
 
 
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("27.11 call with Jo, 25 min", "2026-11-27"),
+        ("06.11 visit to the base", "2026-11-06"),
+        ("next: 4.12 at 11 in his office", "2026-12-04"),
+        ("20.11 hectares", ""),
+        ("the 2.11 release is called stable", ""),
+    ],
+)
+def test_a_number_with_a_dot_is_a_day_where_a_call_follows_it(text: str, iso: str) -> None:
+    found = dates.first(text, vocabulary(), "2026-11-29")
+    assert (found.iso if found else "") == iso
+
+
+@pytest.mark.parametrize(("near", "iso"), [("2026-11-29", "2026-12-01"), ("2026-12-20", "")])
+def test_of_two_days_that_fit_the_weekday_the_one_that_is_by_far_nearer_counts(near: str, iso: str) -> None:
+    found = dates.first("Jo at Norwood, tue 1/12 4pm", vocabulary(), near)
+    assert found is not None
+    assert found.iso == iso
+
+
 def test_several_dates_come_from_left_to_right_with_their_spans() -> None:
     text = "from 2 May 2026 to Jun 3 2026"
     assert [text[one.span.start : one.span.end] for one in dates.find(text, WORDS)] == ["2 May 2026", "Jun 3 2026"]

@@ -33,6 +33,8 @@ PLAN = (
         ("On 13 May 2026 Dirk and I demonstrated the V70", ["2026-05-13"]),
         ("26.05.2026 Tue rang Ana, five minutes", ["2026-05-26"]),
         ("Standing check-in every other Friday; next one 4 December 2026", ["2026-12-04"]),
+        ("- next up: Mon 14 Dec 2026, on site", ["2026-12-14"]),
+        ("**Next one?** Tues 15 December 2026, their yard", ["2026-12-15"]),
         ("The call on 9 June 2026 is what counts", []),  # which has a heading of its own
         ("Nadia to call Paul, 20 June 2026", []),
         ("Call our CFO about the cap, 20 June 2026", []),
@@ -287,3 +289,10 @@ def test_a_survey_that_somebody_is_to_do_is_work() -> None:
         "## Next steps\n\n| Step | Owner | Due |\n|---|---|---|\n| Wifi survey of both floors | Nadia | 2026-06-24 |"
     )
     assert plan_of(PLAN.format(table)).mentions == ()
+
+
+def test_the_front_matter_names_the_call_to_come() -> None:
+    text = PLAN.format("").replace(
+        "stage: align\n", "stage: align\nnext_meeting: 2026-12-08\nnext_invoice: 2026-12-09\n"
+    )
+    assert [one.date.value for one in plan_of(text).mentions] == ["2026-12-08"]

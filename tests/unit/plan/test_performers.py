@@ -19,7 +19,7 @@ HEAD = (
         ("Tomas, hold the 20 May dates", "Tomas"),
         ("Tomas sent the price list", "Tomas"),
         ("Contract goes to the board on 20 May", ""),
-        ("I send the layout by 20 May", ""),
+        ("I send the layout by 20 May", "I"),
         ("Afterwards Tomas sends us the layout by 20 May", ""),
         ("Get Tucker to tell us by 20 May", ""),
         ("Board meets on 20 May", ""),

@@ -83,9 +83,9 @@ def test_a_column_of_ticks_says_what_is_done() -> None:
 @pytest.mark.parametrize(
     ("sentence", "owner"),
     [
-        ("For my part I have undertaken to send Miss Brandt a specimen", ""),
-        ("I promised her that I would bring the brochure", ""),
-        ("I must ask Gilbert in our service department for the visit", ""),
+        ("For my part I have undertaken to send Miss Brandt a specimen", "I"),
+        ("I promised her that I would bring the brochure", "I"),
+        ("I must ask Gilbert in our service department for the visit", "I"),
         ("I have asked our Mrs Abigail Crewe to remind him", "Mrs Abigail Crewe"),
     ],
 )

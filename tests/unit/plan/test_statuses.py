@@ -27,6 +27,25 @@ def parted(text: str) -> tuple[str, bool]:
     return found.passage.text, found.done
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[done] signed test report", ("signed test report", True)),
+        ("[open] price letter", ("price letter", False)),
+        ("[Leeds] price letter", ("[Leeds] price letter", False)),
+        ("ring Petra about the sizes DONE", ("ring Petra about the sizes", True)),
+        ("collect the unit -- done", ("collect the unit", True)),
+        ("two boxes to Petra ✔ sent 18 March", ("two boxes to Petra", True)),
+    ],
+)
+def test_a_status_stands_in_front_or_behind(text: str, told: tuple[str, bool]) -> None:
+    assert parted(text) == told
+
+
+def test_however_many_ticks_stand_behind_a_step_it_is_read() -> None:
+    assert parted("a ✔ " * 100_000) == ("a", True)
+
+
 def test_what_came_or_went_on_a_day_is_done() -> None:
     assert parted("certificate to Pip (went 19 Nov)") == ("certificate to Pip", True)
     assert parted("hours of the old machine (came in)") == ("hours of the old machine", True)

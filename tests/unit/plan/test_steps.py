@@ -350,7 +350,7 @@ def test_lines_that_markdown_takes_for_one_paragraph_or_boxes_are_steps(
         (
             "Ich rechne neu, geht bis 20.5. raus",
             "Ich rechne neu, geht bis 20.5. raus",
-            "",
+            "Ich",
             "2026-05-20",
             False,
         ),

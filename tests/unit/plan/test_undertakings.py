@@ -28,7 +28,7 @@ def steps(text: str) -> list[tuple[str, str, str, bool]]:
             "Petra will send me the list by 20 May, and I am to book the fitter by 22 May.",
             [
                 ("Petra will send me the list by 20 May", "Petra", "2026-05-20", False),
-                ("I am to book the fitter by 22 May", "", "2026-05-22", False),
+                ("I am to book the fitter by 22 May", "I", "2026-05-22", False),
             ],
         ),
         (
@@ -38,7 +38,7 @@ def steps(text: str) -> list[tuple[str, str, str, bool]]:
         (
             "Before then I need to read the old report (Sunday), and Jonas should tell me what it costs.",
             [
-                ("I need to read the old report", "", "2026-05-10", False),
+                ("I need to read the old report", "I", "2026-05-10", False),
                 ("Jonas should tell me what it costs", "Jonas", "", False),
             ],
         ),
@@ -48,7 +48,7 @@ def steps(text: str) -> list[tuple[str, str, str, bool]]:
         ),
         (
             "I promised Petra the swab results by 15 May.",
-            [("I promised Petra the swab results by 15 May", "", "2026-05-15", False)],
+            [("I promised Petra the swab results by 15 May", "I", "2026-05-15", False)],
         ),
         (
             "Lars gets us the rack dimensions by 15 May.",
@@ -68,7 +68,7 @@ def test_sentences_promise(text: str, promised: list[tuple[str, str, str, bool]]
 def test_sentences_below_a_heading_of_steps_need_no_day() -> None:
     text = "I will write it up. Petra sends me the drawings. Jonas has asked the college. The season begins in July."
     assert steps(f"## Next steps\n\n{text}") == [
-        ("I will write it up", "", "", False),
+        ("I will write it up", "I", "", False),
         ("Petra sends me the drawings", "Petra", "", False),
         ("Jonas has asked the college", "Jonas", "", True),
     ]
