@@ -98,6 +98,7 @@ def _told(bench: Bench, columns: Sequence[Sequence[Passage]], *, inside: bool) -
     what = max(words, key=words.__getitem__, default=-1)
     if min(who, what) < 0 or words[what] < _FEWEST_WORDS:
         return None
+    # Lines that open with their days are a log of what took place: "3 May - call - Ana".
     return _Columns(len(columns), who, what) if inside or (timely and timely[0]) else None
 
 
