@@ -14,7 +14,8 @@ from advancelint.reading.line import Line
 from advancelint.reading.ours import agent, own
 from advancelint.reading.parties import party
 
-_SELF = frozenset(("ourselves", "myself"))
+_SELF, _US = frozenset(("ourselves", "myself")), frozenset(("us", "me"))
+_GIVING = frozenset(("act", "give", "show", "say"))  # classes of what somebody does to somebody
 
 
 def seller_deed(line: Line, clause: Clause) -> Deed:
@@ -54,11 +55,20 @@ def _away(line: Line, clause: Clause) -> int:
 
 
 def _for_us(line: Line, clause: Clause) -> bool:
-    """Say whether an imperative asks for something to come to us ("send us the drawings")."""
+    """Say whether an imperative asks for something to come to us: "send us the drawings", "share the data with us"."""
     verb = clause.verb
     if any(line.norm(i) in _SELF for i in range(verb, clause.last)) or line.scene.voice == "client":
         return False
-    return line.at(verb).lemma in line.lexicon.groups["given-to-us"] and line.norm(verb + 1) in ("us", "me")
+    lemma, known = line.at(verb).lemma, line.at(verb).verb
+    if line.norm(verb + 1) in _US:
+        return lemma in line.lexicon.groups["given-to-us"]
+    towards = "with" if lemma == "share" else "to"
+    return (known is not None and known.client in _GIVING) and any(
+        line.norm(i) == towards
+        and line.norm(i + 1) in _US
+        and not line.norm(i - 1).endswith("ing")  # "show the value of moving to us" is ours
+        for i in range(verb + 2, clause.last - 1)
+    )
 
 
 def _own_being(line: Line, clause: Clause) -> Deed:

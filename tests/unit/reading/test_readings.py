@@ -127,6 +127,9 @@ ACTS = [
     ("Telemetry dump, 6 loops, Haydn", "fragment", "client", "Telemetry dump", "Haydn"),
     ("Dana signs the form, Friday", "subject-verb", "client", "signs the form", "Dana"),
     ("Fab shop: send us the drawings", "imperative", "client", "send us the drawings", ""),
+    ("send the drawings to us by Friday", "imperative", "client", "send the drawings to us", ""),
+    ("share the failure data with us", "imperative", "client", "share the failure data with us", ""),
+    ("open the books to us for one day", "imperative", "client", "open the books to us for one day", ""),
     ("Send us the drawings by Friday — Dana", "imperative", "client", "Send us the drawings", "Dana"),
     ("Signed form - Dana", "passive", "client", "Signed form", ""),
     ("fixed meeting with their CFO", "nominal", "both", "fixed meeting with their CFO", "their CFO"),
@@ -199,6 +202,7 @@ NO_ACTS = [
     ("We both agreed to test two samples", "both", "low", "subject-verb"),
     ("Sign-off from us", "seller", "none", "nominal"),
     ("Have the lab talk to purchasing", "client", "low", "causative"),
+    ("show the value of moving to us", "seller", "none", "imperative"),
 ]
 
 
