@@ -151,10 +151,9 @@ def side_of_letters(text: str, cast: Cast) -> str:
     """Return the side of the companies that begin with the letters of a text, "V", "V + P"; "" for strangers."""
     firms = {side: {name[:1] for name in names - cast.people} for side, names in _known(cast)}
     found = {tuple(side for side in _SIDES if letter.casefold() in firms[side]) for letter in _WORD.findall(text)}
-    sides = {one[0] for one in found if len(one) == 1}
     if not found or any(len(one) != 1 for one in found):
         return ""
-    return "both" if len(sides) > 1 else sides.pop()
+    return "both" if len(found) > 1 else found.pop()[0]
 
 
 def hold_no_acts(bench: Bench, grid: Grid, action: int) -> bool:

@@ -72,8 +72,9 @@ def _rows(bench: Bench) -> Iterator[tuple[fields.Line, Sequence[Passage], _Colum
 def _columns(bench: Bench, group: Sequence[fields.Line], rows: Sequence[Sequence[Passage]]) -> _Columns | None:
     """Return which fields of lines say who and what; None where they are no steps."""
     width = fields.width(rows)
-    section = next((line.section for line, row in zip(group, rows, strict=True) if len(row) == width), 0)
-    outline = bench.material.outline
+    if not width:
+        return None  # most of what could part a line parts none
+    section, outline = group[0].section, bench.material.outline
     inside = outline.within(section, "next-step") and bool(outline.sections[outline.role_section(section)].title)
     if width < (_FEWEST_FIELDS - inside) or (not inside and _is_elsewhere(outline, section)):
         return None

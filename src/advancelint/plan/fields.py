@@ -69,7 +69,7 @@ def of(line: Passage, edge: re.Pattern[str]) -> list[Passage]:
     for match in edge.finditer(line.text):
         found.append(line.cut(Span(start, match.start())).strip())
         start = match.end()
-    return [*found, line.cut(Span(start, len(line.text))).strip()]
+    return [*found, line.cut(Span(start, len(line.text))).strip()] if found else [line]
 
 
 def parted_last(row: list[Passage]) -> list[Passage]:

@@ -74,16 +74,16 @@ def _by_owner(bench: Bench, grid: Grid, action: int, *, inside: bool) -> Iterato
     letters, owner = (owner, beside) if beside >= 0 else (-1, owner)
     promises = inside or any(grid.column(role, but=action) >= 0 for role in ("due", "done")) or owner >= 0
     if action >= 0 and promises and not columns.hold_no_acts(bench, grid, action):
-        for draft in rows(bench, grid, action, [owner] if owner >= 0 else []):
-            yield _of_letters(bench, grid, letters, draft) if letters >= 0 else draft
+        yield from _sided_by(bench, grid, letters, rows(bench, grid, action, [owner] if owner >= 0 else []))
 
 
-def _of_letters(bench: Bench, grid: Grid, letters: int, draft: Draft) -> Draft:
-    """Give a step the side of the company whose letter stands in its row."""
-    line = bench.material.source.place(draft.passage.starts[0]).line
-    cell = next(row.cells[letters].content for row in grid.table.rows if row.line == line)
-    side = columns.side_of_letters(cell, bench.prompter.cast)
-    return draft._replace(owned=draft.owned._replace(side=side)) if side else draft
+def _sided_by(bench: Bench, grid: Grid, letters: int, drafts: Iterator[Draft]) -> Iterator[Draft]:
+    """Give steps the sides of the companies whose ``letters`` stand in their rows, -1 for no such column."""
+    cells = {row.line: row.cells[letters].content for row in grid.table.rows} if letters >= 0 else {}
+    for draft in drafts:
+        line = bench.material.source.place(draft.passage.starts[0]).line if cells and draft.passage.text else 0
+        side = columns.side_of_letters(cells.get(line, ""), bench.prompter.cast)
+        yield draft._replace(owned=draft.owned._replace(side=side)) if side else draft
 
 
 def _is_promised(bench: Bench, grid: Grid, action: int) -> bool:

@@ -202,8 +202,8 @@ def _listed(bench: Bench, scales: Scales, taken: Set[int]) -> Iterator[Draft]:
     """Yield the cells of columns that are steps on average, of tables in which none is ``taken``."""
     for number, grid in enumerate(bench.material.outline.grids):
         chance, column = max(scales.columns(number, "step"), default=(0.0, -1))
-        owner = grid.column("owner", but=column)
-        owner = columns.by_whom(bench, grid, column) if owner < 0 else owner
         if chance >= COLUMN and taken.isdisjoint(scales.cells(number)):
+            owner = grid.column("owner", but=column)
+            owner = columns.by_whom(bench, grid, column) if owner < 0 else owner
             logged = grid.dating_calls if is_log(bench.material, grid) else ()
             yield from step_tables.rows(bench, grid, column, [owner] if owner >= 0 else [], logged)

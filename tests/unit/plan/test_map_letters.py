@@ -35,3 +35,11 @@ def test_whoever_works_at_a_company_is_on_its_side() -> None:
 def test_a_name_owns_a_step_and_a_letter_beside_it_tells_the_side() -> None:
     told = [(one.owner.value, one.side, one.done) for one in plan_of(PLAN).next_steps]
     assert told == [("Craig", "seller", True), ("Bram De Smet", "client", True), ("Lena, Owen Trant", "both", False)]
+
+
+def test_a_row_that_only_says_that_it_is_done_names_no_step() -> None:
+    rows = PLAN.replace("Lab report back to Hull", "(done)")
+    assert [one.passage.text for one in plan_of(rows).next_steps] == [
+        "Sample to the lab in Gent",
+        "Survey of the tank farm",
+    ]
