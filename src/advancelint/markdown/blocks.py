@@ -195,6 +195,10 @@ class _Builder:
         if opened is None:
             return
         lines = self._lines(opened)
+        if opened.markup == "-" and "\n" in token.content and ": " in token.content:
+            # No heading has two lines with labels: the dashes below them part what stands there from what follows.
+            self._lay(self._parts(self._leaf(token.content, self._lines(token))))
+            return
         underlined = opened.markup in {"-", "="}
         span = NOWHERE if underlined else heading_span(self._source, token.content, lines.first)
         leaf = self._leaf(token.content, self._lines(token), span)

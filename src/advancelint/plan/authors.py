@@ -15,6 +15,7 @@ from advancelint.plan.companies import same_company
 from advancelint.plan.given import given
 from advancelint.plan.material import Material
 from advancelint.plan.persons import Named
+from advancelint.plan.shortened import ends_in_short
 from advancelint.plan.sides import Placed
 from advancelint.source import NOWHERE, Span
 
@@ -184,8 +185,14 @@ def _introduced(line: str, *, ends: bool) -> str:
     if dated and (dated["name"] in given() or dated["name"][1:2] == "."):
         return dated["name"]
     signs = (_SPOKEN, _OWNS, _JOTTED, _CLOSED) if ends else (_SPOKEN, _OWNS)
-    alone = (found["name"] for one in signs if (found := one.search(line)))
+    # "lunch, Capt. Azman" signs nothing
+    found = (one.search(line) for one in signs)
+    alone = (one["name"] for one in found if one and not _is_titled(line, one.start("name") - 2))
     return next((name for name in alone if name in given()), "")
+
+
+def _is_titled(line: str, stop: int) -> bool:
+    return line[max(0, stop) :].startswith(". ") and ends_in_short(line, stop)
 
 
 def _signed(texts: Sequence[Heading | Paragraph]) -> Iterator[tuple[Leaf, str, str]]:

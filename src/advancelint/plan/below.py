@@ -45,7 +45,7 @@ _DENIED = expression(
     r"|pas (?:obtenu|atteint)|no (?:conseguimos|logrado)|não (?:conseguimos|alcançado))\b",
     re.IGNORECASE,
 )
-_TARGET = expression(r"\btarget\b", re.IGNORECASE)
+_TARGET, _BRACKET = expression(r"\btarget\b", re.IGNORECASE), expression(r"\([^()]*\)?")
 # "What matters to them this year" heads what the client is about.
 _ABOUT_THEM = expression(
     r"\b(?:them|their|they|the (?:client|customer)|ihnen|kunden?|eux|leurs?|client|ellos|cliente|eles|deles)\b",
@@ -213,7 +213,7 @@ def is_target(statement: Statement) -> bool:
 
 def is_result(statement: Statement) -> bool:
     """Say whether a label that mostly names a day says what is to be so by then: "Target: go-live in hall 2 by May"."""
-    said = statement.value.text.partition("(")[0]
+    said = _BRACKET.sub("", statement.value.text)
     words = [word for word in said.split() if not clockwords.may_hold(word)]
     return statement.label.roles == _DAY and _TARGET.search(statement.name) is not None and len(words) > _FEWEST
 

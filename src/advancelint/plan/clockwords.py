@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from advancelint.expressions import expression
 from advancelint.plan.vocabulary import vocabulary
 
+_HOUR = expression(
+    r"[\s,]*(?:(?:at|um|gegen|à|às|a las|c\.|~|ca\.?) ?)?(?:"
+    r"\d{1,2}(?:[:.h]\d\d)? ?(?:am|pm|a\.m\.?|p\.m\.?|h|hrs?|uhr|o'clock)"
+    r"|\d{1,2}[:.h]\d\d|(?:in the |early |late )?(?:am|pm|morning|noon|midday|afternoon|evening|night)"
+    r"|früh|vormittags?|mittags?|nachmittags?|abends?|matin|midi|après-midi|soir|por la mañana|por la tarde|de manhã"
+    r"|à tarde)(?=[\s.,!)]*$)",
+    re.IGNORECASE,
+)
 _WORD, _DIGIT = expression(r"[^\W\d_]+"), expression(r"\d")
 
 
@@ -15,6 +24,11 @@ def may_hold(text: str) -> bool:
     lists, words = vocabulary().words, words_in(text)
     told = any(not names.isdisjoint(words) for names in (spoken(), lists["month"].keys(), lists["unit"].keys()))
     return told or digit_in(text)
+
+
+def without_hour(text: str) -> str:
+    """Return what stands behind a day without the hour or the part of the day: "" for ", 9 am", "pm", " um 14 Uhr"."""
+    return _HOUR.sub("", text, count=1)
 
 
 def digit_in(text: str) -> bool:

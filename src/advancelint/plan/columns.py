@@ -85,11 +85,17 @@ def by_whom(bench: Bench, grid: Grid, action: int) -> int:
     timely = [i for i in grid.having("due") if i != action] or [i for i in [timed(bench, grid, [action])] if i >= 0]
     done = ticked(grid)
     met = [i for i in grid.having("attendees") if i != action]  # "With", in a table of what is due when
-    for columns in (timely if len(timely) > 1 else [], *([_unlisted(grid, action), met] if timely else [])):
+    bare = [unnamed(grid)] if unnamed(grid) >= 0 else []
+    for columns in (timely if len(timely) > 1 else [], *([_unlisted(grid, action), met, bare] if timely else [])):
         named = [i for i in columns if i != done and hold_names(bench, grid, [i], mostly=True)]
         if len(named) == 1:
             return named[0]
     return -1
+
+
+def owning_behind(grid: Grid, step: int) -> list[int]:
+    """Return the column behind the steps of a log that says whose they are, "Next step | Who | By"; [] for none."""
+    return [i for i, label in enumerate(grid.columns) if i == step + 1 and "owner" in label.roles]
 
 
 def _unlisted(grid: Grid, action: int) -> list[int]:

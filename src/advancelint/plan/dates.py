@@ -170,6 +170,7 @@ def _read(match: re.Match[str], text: str, vocabulary: Vocabulary, near: str) ->
         return None
     if match["open"] is not None and not (
         pairs.opens_call(match, text, vocabulary)
+        or pairs.is_set_off(match, text)
         or (_is_led(match, vocabulary) and not text[match.end() : match.end() + 2].strip().isalpha())
     ):
         return None  # "till 30.11" and "27.11 call with Jo" are days, "version 2.11" and "by 1.5 times" none

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
-from advancelint.plan import dates, due, edges, orders, owners, pieces, statuses, timed_names
+from advancelint.plan import dates, due, edges, orders, owners, pieces, statuses, timed_names, traps
 from advancelint.plan.calls import Encounters
 from advancelint.plan.due import NO_DUE, Due
 from advancelint.plan.groups import Groups
@@ -64,13 +64,15 @@ class Bench(NamedTuple):
     kind: str
     drafted: dict[tuple[object, ...], Draft | None]  # what `draft` said already, by what it was asked
     ahead: frozenset[int] = frozenset()  # sections of a preparation with days before the call and none behind it
+    told: int = 0  # the first section that tells what came of a call, 0 for none; what is promised below comes after it
 
     @classmethod
     def of(cls, material: Material, prompter: Prompter, encounters: Encounters, kind: str) -> Bench:
         """Take what the document and the cast are."""
         groups = Groups(material, prompter.cast, frozenset(encounters.sections))
         bench = cls(material, prompter, encounters, groups, kind, {})
-        return bench._replace(ahead=frozenset(bench._ahead())) if kind == "prep" else bench
+        told = next((i for i, one in enumerate(material.outline.sections) if "outcome" in one.label.roles), 0)
+        return bench._replace(ahead=frozenset(bench._ahead()), told=told) if kind == "prep" else bench
 
     def _ahead(self) -> Iterator[int]:
         for section, own in enumerate(self.material.outline.by_section):
@@ -85,12 +87,19 @@ class Bench(NamedTuple):
         """Return the index of the call that a section belongs to, or -1."""
         return self.encounters.of(self.material, section) if section else self.encounters.default
 
-    def anchor(self, section: int) -> Anchor:
-        """Return the days that a section's times are told from: that of its call, where it has one."""
+    def trap(self, section: int) -> str:
+        """Return why nothing in a section is a step, or ""; "Step 2" of a mutual plan is no part of an agenda."""
+        why = self.material.outline.trap(section)
+        return "" if self.kind == "map" and why == traps.AGENDA else why
+
+    def anchor(self, section: int, text: str = "") -> Anchor:
+        """Return the days that times of a section, in ``text``, are told from: that of its call, where it has one."""
         call = self.call(section)
         day = self.encounters.calls[call].date.value if call >= 0 else self.material.written
         before = section in self.ahead or self._is_headed(section, "before-word")
-        nearest = self.kind == "prep" and not self._is_headed(section, "after-word")
+        led = self.material.vocabulary.word("after-word", text.partition(" ")[0]) is not None  # "After it I mail them"
+        after = led or 0 < self.told < section or self._is_headed(section, "after-word")
+        nearest = self.kind == "prep" and not after
         return Anchor(day or self.material.near, day, before=before, nearest=nearest)
 
     def _is_headed(self, section: int, which: str) -> bool:
@@ -150,7 +159,7 @@ class Bench(NamedTuple):
             owned = grouped
         elif owned.side == "unknown":
             owned = owned._replace(side=grouped.side)  # "Jess: send it" below "### Buyer actions"
-        anchor = self.anchor(section)
+        anchor = self.anchor(section, passage.text)
         found = due.in_words(passage, vocabulary, anchor)
         timely = name if name.text and edges.may_hold_time(name.text) and self.is_time(name.text) else NOTHING
         for apart in (trimmed.when, opened[0] if opened else NOTHING, timely, day):  # "week of 1 June: send the sheet"

@@ -89,6 +89,7 @@ _TO_CALL = expression(
     r"(?:call|meeting|session|visit|demo|workshop|meet|Termin|Gespräch|Besuch|appel|réunion|rendez-vous|visite|reunión|llamada"
     r"|visita|reunião)\b(?! with| on| in| of)"
 )
+_BARE = expression(r"(\d{1,2})[.-](\d{1,2})")
 _LEAD_WIDTH = 40
 _ENDS = " .)]!✅⏫🔼🔽"
 
@@ -164,7 +165,9 @@ def from_words(words: Passage, surface: str, vocabulary: Vocabulary, anchor: Anc
     """Take the due date from a column or a label: its first time, or words that name none."""
     if is_placeholder(words.text, vocabulary):
         return NO_DUE
-    found = moments.find(words.text, vocabulary, anchor)
+    bare = _BARE.fullmatch(words.text.strip())
+    # Where a day is asked for, "27.11" and "4-12" are days.
+    found = moments.find(f"{bare[1]}.{bare[2]}." if bare else words.text, vocabulary, anchor)
     return _due(words, found[0].period if found else Period("", "", "vague"), surface)
 
 

@@ -21,7 +21,8 @@ from advancelint.source import NOWHERE, Passage, Span
 _BETWEEN = expression(
     r"(?<!\s)\s+(?:[-–—|·/]\s+|(?=@\w)|(?=\[\[\w))"
     r"|(?:(?<!\s)\s+)?(?:(?:->|=>|→|➡️|➡|⇒|⟶)\s*|[📅⏰⏳🗓]\ufe0f?\s*|[,;]\s+)"
-    r"|(?<=[^\W\d][.!?])\s+|:\s+|(?<!\s)[ ]{2,}(?=\S)|(?<=\w\))\s+(?=(?:by|until|till|due|bis|avant|hasta|até)\s)"
+    r"|(?<=[^\W\d][.!?])\s+|:\s+|(?<!\s)[ ]{2,}(?=\S)|(?<=\w\))\s+"
+    r"(?=(?:by|until|till|due|bis|avant|hasta|até)\s|(?:[^\W\d_]{2,5}\.?,? )?\d{1,2}[/.]\d)"
 )
 _BRACKET = expression(r"(?:(?<!\s)\s+)?[(\[]([^()\[\]]{1,80})[)\]][\s.!]*$")
 _INSIDE = expression(r"(?:(?<!\s)\s+)?(?:[,;|·–—/]|->|→|[📅⏰⏳🗓]\ufe0f?)\s*|(?<!\s)\s+-\s+")
@@ -50,12 +51,10 @@ _UNDATED = expression(
 _TIMELY = expression(rf"{_EVENT.pattern}|{_UNDATED.pattern}|(?:{due.LABEL_WORDS})\s?:|due ", re.IGNORECASE)
 _FROM_WHOM = expression(r"\b(?:from|off|von) [\w ]{1,20}$")
 _FROM_WHERE = expression(r"(?:(?<!\s)\s+)?\(|\s(?:in|from|of|aus|vom|de|du|da|do)\s")
-_AT = expression(r"@\S+")
+_AT, _BLANKS = expression(r"@\S+"), expression(r"\s+")
 _LONGEST_EVENT, _MOST, _WIDEST = 8, 4, 160
-_BLANKS = expression(r"\s+")
 _MARKS = " !()[],;:|·/–—→>-"
-_ANYWHEN = Anchor("")
-_OPENED = expression(r"\s*(?:[:–—|·,-]\s*)?(?=[\w@*])")
+_ANYWHEN, _OPENED = Anchor(""), expression(r"\s*(?:[:–—|·,-]\s*)?(?=[\w@*])")
 
 
 class Trimmed(NamedTuple):
@@ -161,7 +160,8 @@ class Edges(NamedTuple):
     def _is_aside(self, text: str) -> bool:
         bare = _bare(text)
         owned = bool(_OWNER.match(bare)) and "," not in bare and len(bare.split()) <= _LONGEST_EVENT
-        return owned or self._is_name(bare) or self._is_when(text)
+        named = self._is_name(bare) or persons.is_described(text.strip(), self.vocabulary)
+        return owned or named or self._is_when(text)
 
     def _is_when(self, text: str) -> bool:
         bare = _bare(text)
@@ -223,7 +223,7 @@ def is_time(text: str, vocabulary: Vocabulary) -> bool:
     if not found:
         return False
     before, after = text[: found[0].span.start], text[found[-1].span.end :]
-    return not _without_leads(before, vocabulary) and not _without_leads(after, vocabulary)
+    return not _without_leads(before, vocabulary) and not _without_leads(clockwords.without_hour(after), vocabulary)
 
 
 def dated(passage: Passage, vocabulary: Vocabulary) -> tuple[Passage, Passage] | None:

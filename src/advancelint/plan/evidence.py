@@ -211,7 +211,10 @@ def is_dated(material: Material) -> bool:
 def subtitle(material: Material) -> str:
     """Return the unlabelled line right below the title, "" where there is none: "Account plan, kept by Oisin"."""
     first = material.outline.statements[:1]
-    if not first or first[0].label.roles or first[0].surface != "text" or len(first[0].value.text) > _LONGEST_SLOT:
+    bold = bool(first) and first[0].opens >= 0 and first[0].surface == "paragraph"  # "**Plan d'actions partagé**"
+    if not first or (first[0].label.roles and not bold):
         return ""
+    said = first[0].name if bold else first[0].value.text if first[0].surface == "text" else ""
     heading = material.outline.title
-    return first[0].value.text if heading and 0 < first[0].line - heading.line <= 3 else ""
+    near = heading is not None and 0 < first[0].line - heading.line <= 3
+    return said if near and len(said) <= _LONGEST_SLOT else ""

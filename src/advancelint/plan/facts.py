@@ -146,6 +146,7 @@ def stated_text(material: Material, role: str, scales: Scales) -> Field:
     scalar = material.front.scalar(role)
     if scalar:
         return _text_field(material, scalar_passage(material.source, scalar), "front-matter")
+    heard = ABSENT  # what a label that no list holds states counts where no other does
     for statement in material.outline.statements:
         inside = material.outline.role_section(statement.section)
         head = material.outline.sections[inside]
@@ -155,8 +156,11 @@ def stated_text(material: Material, role: str, scales: Scales) -> Field:
         stated = (statement.plays(role) and not is_wordless(statement)) or below
         if stated and statement.value.text and not _is_misheard(statement, role, scales):
             surface = "heading" if below and statement.surface in {"text", "item"} else statement.surface
-            return _text_field(material, statement.value, surface)
-    return ABSENT
+            found = _text_field(material, statement.value, surface)
+            if not (head if below else statement).label.heard:
+                return found
+            heard = heard if heard.present else found
+    return heard
 
 
 def _is_misheard(statement: Statement, role: str, scales: Scales) -> bool:

@@ -46,6 +46,8 @@ def of_firm(name: str, rest: Passage, vocabulary: Vocabulary) -> list[persons.Na
     side = vocabulary.word("side", name)
     if side:
         return [named._replace(side=side) for named in found]
+    first, _, last = name.rpartition(" ")
+    name = first if first and last in vocabulary.words["people-suffix"] else name  # "Norwood team"
     return [named._replace(organisation=name, others=(name,)) for named in found]
 
 

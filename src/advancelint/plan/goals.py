@@ -12,6 +12,7 @@ import re
 from advancelint.expressions import expression
 from advancelint.plan import purposes, wanting
 from advancelint.plan.asking import asks, is_act
+from advancelint.plan.shortened import ends_in_short
 from advancelint.records import NamedTuple
 
 _IF = expression(
@@ -85,7 +86,6 @@ _NEGATED = expression(
 _BREAK = expression(r"(?:[.!?;:)]|\b[a-z]\))?[ ]+(?=[^\W\d_])")
 _SENTENCE = expression(r"(?<=[.!?])[ ]+")
 _END = expression(r"[.!?](?=[ ]+[^\W\d_a-z]|[ ]*$)")
-_ABBREVIATED = expression(r"(?:^|[\s(])(?:[A-Z]|[A-Z][a-z]|Mrs|Prof|Ing|e\.g|i\.e|approx|incl|No|no)$")
 # "Otherwise nothing moves before August" is what we fear.
 _IDLE = expression(
     r"(?:nothing|nobody|no one|we (?:lose|wait|stop|walk)|(?:it|this|that) (?:will|goes|moves|slips|is)|nichts|niemand"
@@ -232,6 +232,6 @@ def _enough(text: str, start: int) -> Goal | None:
 def _sentence_end(text: str, start: int) -> int:
     """Return where the sentence around ``start`` ends."""
     for match in _END.finditer(text, start):
-        if not _ABBREVIATED.search(text[start : match.start()]):
+        if match.group() != "." or not ends_in_short(text, match.start()):
             return match.start()
     return len(text)

@@ -11,18 +11,28 @@ _COUNTED = expression(
     r"(?:phase|step|part|point|item|section|article|stufe|schritt|teil|punkt|abschnitt|artikel|étape|paso|punto|sección"
     r"|artículo|passo|ponto|secção|artigo) (?=\d)"
 )
-_LETTERED = expression(r"(?:[a-h]|[ivx]{2,4})[.)]")
+_PART = expression(
+    r"(?:phase|step|part|stage|stufe|schritt|teil|étape|paso|fase|etapa|passo|week|woche|semaine|semana) ?\d{1,2}\b"
+)
+_LETTERED = expression(r"(?:[a-h]|[ivx]{2,4})[.)]|[a-h]\d{1,2}[.):]?")
+_SPACED = expression(r"[A-Z] {2,}(?=\S)")  # "B  Visit goal"
 _BREAKS = (" - ", " — ", " – ", " = ", ": ")
 
 
 @functools.lru_cache(maxsize=1024)
 def normalise(text: str) -> str:
     """Fold a label to the form of the lists: no case, emoji, number in front, bracket behind."""
-    folded = " ".join(text.casefold().replace("’", "'").split())
+    counted = _SPACED.match(text)
+    folded = " ".join(text[counted.end() if counted else 0 :].casefold().replace("’", "'").split())
     bare = _unnumbered(_trimmed(folded))
     if bare.endswith(")") and "(" in bare[1:]:
         bare = bare[: bare.rindex("(")]
     return _trimmed(bare) or folded
+
+
+def counts_part(text: str) -> bool:
+    """Say whether a label counts a part of a whole: "Step 2, decide", "Étape 1", "Week 3: tests"."""
+    return _PART.match(_trimmed(text.casefold())) is not None
 
 
 def candidates(text: str) -> Iterator[str]:

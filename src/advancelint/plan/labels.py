@@ -57,7 +57,6 @@ _SEPARATOR = expression(
     r" [|·•] | / (?=[^\W\d_][^:/|·\n)]{0,24}: \S)"
     r"|(?:(?<![ \u00a0])[ \u00a0]{3,}|(?<!\t)\t+)(?=[^\W\d_][^:/|·\n)]{0,30}: ?\S)"
 )
-_CELLS = expression(r" [|·/] ?")
 _TRAILING, _ARROW_ENDS = " \t|·•;/", "→>⇒="
 
 
@@ -144,9 +143,8 @@ def _inner_starts(text: str, starts: list[int]) -> set[int]:
 
 def _bold_marks(rich: RichText, starts: list[int], written: str, vocabulary: Vocabulary) -> list[Mark]:
     text, places = rich.passage.text, rich.passage.starts
-    marks: list[Mark] = []
-    begins = set(starts)
-    rowed = any(mark in text for mark in (" |", " ·", " /"))
+    marks, begins, rowed = list[Mark](), set(starts), any(mark in text for mark in (" |", " ·", " /"))
+    formed = marked.is_form(text, [span for span in rich.bold if span.start in begins], vocabulary)
     for span in rich.bold:
         inner, behind, own = text[span.start : span.end].rstrip(), text[span.end : span.end + 3], False
         opens = behind[:1] == " " and span.start in begins
@@ -159,12 +157,13 @@ def _bold_marks(rich: RichText, starts: list[int], written: str, vocabulary: Voc
             name, end = Span(span.start, span.start + len(inner)), span.end + behind.index(":") + 1
         elif own := behind[:1] == " " and written[places[span.end]] in "\r\n":
             name, end = Span(span.start, span.start + len(inner)), span.end
-        elif behind[:1] == " " and rowed and _is_cell(text, span, begins, vocabulary):
-            name, end = Span(span.start, span.start + len(inner)), span.end + 1
-        elif behind in {" — ", " – ", " - "}:
+        elif behind in {" — ", " – ", " - ", " | "}:
             name, end = Span(span.start, span.start + len(inner)), span.end + 3
+        elif behind[:1] == " " and rowed and marked.is_cell(text, span, begins, vocabulary):
+            name, end = Span(span.start, span.start + len(inner)), span.end + 1
         elif opens and (
             (inner[-1:] == "." and vocabulary.label(inner[:-1]).roles)
+            or formed
             or vocabulary.meaning(inner, "heading", text[span.end :]).heard
         ):
             name, end = Span(span.start, span.start + len(inner)), span.end + 1  # "**the point of it all** get 7 lifts"
@@ -183,13 +182,6 @@ def _bold_marks(rich: RichText, starts: list[int], written: str, vocabulary: Voc
 def _ahead(text: str, end: int) -> str:
     """Return what stands behind a label, up to the next cell of its line."""
     return _SEPARATOR.split(text[end : end + _SEEN], maxsplit=1)[0]
-
-
-def _is_cell(text: str, span: Span, starts: set[int], vocabulary: Vocabulary) -> bool:
-    """Say whether a bold label with its value behind a blank is one of a row: "**Stage** Qualifying | **Rep** Abi"."""
-    label = vocabulary.label(text[span.start : span.end].strip())
-    beside = span.start in starts or bool(_CELLS.search(text, max(span.start - 4, 0), span.start))
-    return beside and bool(label.roles) and not label.weak
 
 
 def _plain_mark(text: str, start: int, vocabulary: Vocabulary) -> Mark | None:
@@ -211,7 +203,8 @@ def _plain_mark(text: str, start: int, vocabulary: Vocabulary) -> Mark | None:
             return Mark(Span(start, match.end()), Span(*match.span(1)), label, "label")  # "got -> a free reel"
         stated = bool(match) and label.roles & _STATED and len(text) - start <= _LONGEST * 2
         undated = "close-date" in label.roles and not any(char.isdigit() for char in text[start:])
-        if marked.is_weak(label, text, match) or undated or not (label.roles & _DASHABLE or stated):
+        led = arrow and label.roles <= _DASHABLE  # "End point -> PO raised by 18/12"
+        if (marked.is_weak(label, text, match) and not led) or undated or not (label.roles & _DASHABLE or stated):
             return None
     if not match:
         return None

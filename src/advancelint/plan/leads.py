@@ -9,7 +9,7 @@ from advancelint.expressions import expression
 from advancelint.markdown import Document, ListItem, Paragraph, Quote, RichText, Table
 from advancelint.plan import dates, moments, persons
 from advancelint.plan.asking import asks
-from advancelint.plan.label_forms import normalise
+from advancelint.plan.label_forms import counts_part, normalise
 from advancelint.plan.labels import Labelled
 from advancelint.plan.periods import Anchor
 from advancelint.plan.vocabulary import GOALS, NO_LABEL, Label, Vocabulary
@@ -18,7 +18,10 @@ from advancelint.source import NOTHING, NOWHERE, Passage, Span
 LONGEST = 80
 _LONGEST_HEAD, _LONGEST_LINE, _LONGEST_DAY = 60, 160, 30
 _MOST_NAME, _MOST_LABEL, _MOST_LEADING = 3, 6, 4
-_HEADING = frozenset({"next-step", "people", "attendees", "our-people", "client-people", "outcome", "objective"})
+_HEADING = frozenset({
+    "next-step", "people", "attendees", "our-people", "client-people", "outcome", "objective", "sales-objective",
+    "client-win",
+})  # fmt: skip
 _LABELLED = expression(r"\s*[^\W\d_][^:.]{1,40}: \S")
 _SAYS = expression(r"\b(?:is|are|was|were) (?:an?|the|not|now)\b", re.IGNORECASE)
 # "GET", "1 Petra names the day": a list, and no "37 clinics stop"
@@ -172,7 +175,7 @@ def is_label_above(document: Document, index: int, block: ListItem, vocabulary: 
     content = block.leaf.content.strip("*_ ")
     if not _heads_list(document, index) or len(content.split()) > _MOST_LABEL:
         return False
-    return not vocabulary.label(content).roles.isdisjoint(_HEADING)
+    return counts_part(content) or not vocabulary.label(content).roles.isdisjoint(_HEADING)
 
 
 def _heads_list(document: Document, index: int) -> bool:

@@ -17,6 +17,7 @@ _GOALS, _SHORT, _SEEN = frozenset({"objective", "fallback"}), 4, 120
 _LONGEST_CALL = 240
 _PARTS = frozenset({"primary-part", "fallback-part"})
 _COLUMN = expression(r"[ \t]*([^\W\d_][^:|·\n=]{1,24}?)(?: {3,}|\t+ *)(?=[^\s=])")
+_CELLS = expression(r" [|·/] ?")
 _OR = expression(r"or(?: else)?|else|oder|sonst|ou|sinon|o|si no|senão", re.IGNORECASE)
 _ELSE = Label(frozenset({"fallback"}), weak=True, heard=True)
 _UNKNOWN = expression(r"[ \t]*([A-ZÀ-Ý][^:|·\n.]{1,24}):[ ]+(?=\S)")
@@ -29,6 +30,20 @@ class Mark(NamedTuple):
     name: Span
     label: Label
     surface: str
+
+
+def is_cell(text: str, span: Span, starts: set[int], vocabulary: Vocabulary) -> bool:
+    """Say whether a bold label with its value behind a blank is one of a row: "**Stage** Qualifying | **Rep** Abi"."""
+    label = vocabulary.label(text[span.start : span.end].strip())
+    beside = span.start in starts or bool(_CELLS.search(text, max(span.start - 4, 0), span.start))
+    return beside and bool(label.roles) and not label.weak
+
+
+def is_form(text: str, bold: list[Span], vocabulary: Vocabulary) -> bool:
+    """Say whether the ``bold`` words that begin lines are labels of a form: "**Client** Norwood", "**Stage** Offer"."""
+    names = [text[span.start : span.end].strip() for span in bold if text[span.end : span.end + 1] == " "]
+    short = all(len(name.split()) <= _SHORT for name in names)
+    return short and len(names) > 1 and sum(bool(vocabulary.label(name).roles) for name in names) * 2 >= len(names)
 
 
 def is_borne_out(text: str, mark: Mark, breaks: re.Pattern[str]) -> bool:

@@ -59,7 +59,6 @@ _WEEK_OF = expression(
 )
 _WEEK_BEFORE = 24
 _MONTH = expression(rf"(?<!\w)(?P<month>{_WORDS})(?:[ ](?:de )?(?P<year>20\d\d))?(?!\w)")
-# "sun" and "mon" are other words, too.
 _SMALL_DAY = expression(r"(?<!\w)(?:by|before|until|till|next|this)\s$|\($")
 _ISO_MONTH = expression(r"(?<![\d-])(20\d\d)-(0[1-9]|1[0-2])(?![\d-])")
 
@@ -232,7 +231,9 @@ def _listed(text: str, vocabulary: Vocabulary, anchor: Anchor) -> Iterator[Momen
                 yield Moment(Span(start, last[0][1]), coded(vocabulary.words["due-word"][" ".join(phrase)], anchor))
                 break
         weekday = vocabulary.words["weekday"].get(word.removesuffix("-feira"))
-        if weekday is not None and (len(word) > 3 or text[start].isupper() or _SMALL_DAY.search(text, 0, start)):
+        whole = len(text.strip(" .")) == len(word)  # "mon" and "sun" are other words, too, but not alone
+        said = whole or len(word) > 3 or text[start].isupper() or _SMALL_DAY.search(text, 0, start)
+        if weekday is not None and said:
             before = words[index - 1] if index else (0, 0, "")
             spoken = vocabulary.words["next-word"].get(before[2], "") if text[before[1] : start] == " " else ""
             yield Moment(Span(before[0] if spoken else start, end), weekday_after(int(weekday), spoken, anchor))

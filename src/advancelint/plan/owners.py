@@ -12,7 +12,6 @@ from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import field, is_placeholder
 from advancelint.plan.model import ABSENT, Field
 from advancelint.plan.vocabulary import Vocabulary
-from advancelint.reading.lexicon import load
 from advancelint.records import NamedTuple
 from advancelint.source import NOWHERE, Passage, Span
 
@@ -31,6 +30,7 @@ _FIRST, _SOURCE = expression(r"[^\W\d_]+"), expression(r"\b(?:from|off|with|von|
 _WORD, _WORK, _GAPS = expression(r"[^\s,]+,?"), expression(r" \([^()]*\)$"), (" — ", " – ", " - ", " | ", " · ", " → ")
 _SUBJECT_WIDTH, _SUBJECT_WORDS, _SHORT_REST = 80, 5, 25
 AND = expression(r"(?:(?<!\s)\s+)?(?:&|/|,|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
+_NAMED = expression(r"[^\W\d_a-z][^\W\d_A-Z]+ \($")
 _HOUSE = expression(r"['’]s? (?:office|team|people|assistant|desk|pa|lot)$", re.IGNORECASE)  # "Ana's office"
 _THEIRS = expression(r"(?:their|(?:the )?(?:client|customer|buyer)(?:['’]s)?|deren|leurs?) (?=\w)", re.IGNORECASE)
 
@@ -45,7 +45,7 @@ class Owned(NamedTuple):
 
 def side_of(text: str, cast: Cast, vocabulary: Vocabulary) -> str:
     """Return the side of an owner as written, a person, a company, "us" or several joined; else "unknown"."""
-    whole = cast.side(text)
+    whole = "both" if text.casefold().startswith("both ") else cast.side(text)
     if whole == "unknown":
         whole = vocabulary.word("side", normalise(text)) or "unknown"
     if whole != "unknown":
@@ -82,8 +82,9 @@ def is_owner(text: str, cast: Cast, vocabulary: Vocabulary) -> bool:
     """Say whether words before a colon name an owner: somebody known, a side, one to three capitalised words."""
     if is_known(text, cast, vocabulary):
         return True
-    named, bracket, _ = text.partition(" (")
-    text = named if bracket else text  # "Tomas Riedl (our service): …"
+    text = text.partition(" (")[0]  # "Tomas Riedl (our service): …"
+    if parties.is_possessed(text, vocabulary):
+        return True
     parts = [part for part in AND.split(text) if part]
     if len(parts) > 1:
         return all(is_owner(part, cast, vocabulary) for part in parts)
@@ -169,6 +170,8 @@ def _trailing(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | N
     known = cast.knows(name) or vocabulary.word("side", name) is not None
     first, _, last = name.partition(" ")
     stranger = is_first(first) and (not last or persons.is_name(name, vocabulary)) and last.count(" ") < 1
+    # "redlines (their attorney)", but not "call Erin Maddox (our VP)"
+    known = known or (not _NAMED.search(text, 0, start) and parties.is_possessed(name, vocabulary))
     sided = name and (known or stranger or parties.department_side(name, cast) != "unknown")
     return _owned(words.cut(Span(0, len(name))), "text", passage, cast, vocabulary) if sided else None
 
@@ -198,22 +201,6 @@ def _are_people(parts: list[str], cast: Cast) -> bool:
     return bool(others) and all(cast.is_person(part) or is_first(part) for part in others)  # "Pip and I"
 
 
-def _is_strangers_promise(name: str, rest: str, vocabulary: Vocabulary) -> bool:
-    """Say whether a first and last name that the plan does not know promises: "David Parr to send the report".
-
-    "Contract Draft to be sent" promises nothing of a person's, and neither do companies and departments here.
-    """
-    named = is_first(name) or persons.is_name(name, vocabulary)
-    if rest.split()[:1] == ["be"] or not named or persons.is_role(name, vocabulary):
-        return False
-    words = [word.casefold() for word in name.split()]
-    verb = load("en").forms.get(words[0]) if len(words) > 1 else None
-    if verb is not None and "b" in verb[1] and name.split()[0] not in given():
-        return False  # "Get Lottie to tell us"
-    lists = ("company-word", "company-suffix", "not-an-owner", "role-word")
-    return not any(vocabulary.word(which, word) is not None for which in lists for word in words)
-
-
 def _last_name(text: str) -> int:
     """Return where to look for a name up to: "… – Joan – 15 June" ends with a date, and the name stands before it."""
     last = max(text.rfind(mark) for mark in (" — ", " – ", " - "))
@@ -240,7 +227,7 @@ def _subject(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | No
         single = len(parts) == 1 and follower.casefold() not in PLURAL
         stranger = promised and single and (count > 1 or is_only_a_name(name) or is_first(name))
         acts = count == 1 < len(words) - 1 and name in given() and orders.is_done(text[words[count][0] :])
-        if known or acts or (stranger and _is_strangers_promise(name, text[words[count][1] :], vocabulary)):
+        if known or acts or (stranger and subjects.is_strangers_promise(name, text[words[count][1] :], vocabulary)):
             return _owned(led, "text", passage, cast, vocabulary)
         side = vocabulary.word("side", normalise(name)) if count <= 2 and name[:1].isupper() else None
         if side and vocabulary.word("pronoun", name) is not None:

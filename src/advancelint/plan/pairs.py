@@ -22,13 +22,17 @@ _SHARED = expression(
     r"\s?(?:of|out of|von|der|de|des|d'|x|×)\b|\s(?!at\b|in\b|on\b|by\b|to\b|am\b|im\b|um\b|w\b|me\b|le\b|à\b|em\b)"
     r"[^\W\d_]{1,2}\b|-?\s?(?:inch|rated|scale|stars?|points?)\b|\s[a-z]{3,}(?<![us])s\b"
 )
-_HOUR = expression(r" (?:at|um|à|a las|às|alle) \d{1,2}\b", re.IGNORECASE)
+_HOUR = expression(
+    r",? (?:(?:at|um|à|a las|às|alle|kl\.?) \d{1,2}\b|\d{1,2}:\d\d\b|\d{1,2}(?:[:.]\d\d)? ?(?:h|am|pm|uhr)\b)",
+    re.IGNORECASE,
+)
+_COUNTING = frozenset(("first", "second", "third", "1st", "2nd", "3rd", "last", "short", "quick", "erstes", "première"))
 _SCORES = frozenset({5, 10})  # what people count out of
 _PARTS = frozenset({2, 3, 4, 8})
 _CALLED = ("encounter", "meeting-verb", "call-word")
-_CHANNEL = "teams"  # elsewhere the client's or ours
+_CHANNELS = frozenset({"teams", "video"})  # elsewhere the client's or ours, or a film
 _FEW, LEAD, _ALWAYS = 4, 24, (24, 7)
-_MONTHS, _DAYS = 12, 31
+_MONTHS, _DAYS, _NINTH = 12, 31, 9
 
 
 def is_day(match: re.Match[str], text: str, vocabulary: Vocabulary) -> bool:
@@ -90,15 +94,28 @@ def opens_call(match: re.Match[str], text: str, vocabulary: Vocabulary) -> bool:
     return opens and 0 < month <= _MONTHS and 0 < day <= _DAYS and _is_met(text, match.end(), vocabulary)
 
 
+def is_set_off(match: re.Match[str], text: str) -> bool:
+    """Say whether a number with a dot, "d4" and "m4" of ``match``, is set off at an end and hardly anything but a day.
+
+    "rating letter, 30.11" and "(04.12)" are days, "costs are up, 4.5" none.
+    """
+    day, month = int(match["d4"]), int(match["m4"])
+    written = match["d4"][0] == "0" or match["m4"][0] == "0" or month > _NINTH
+    before = text[max(0, match.start() - LEAD) : match.start()]
+    fits = 0 < month <= _MONTHS and 0 < day <= _DAYS and written
+    alone = not (text[: match.start()] + text[match.end() :]).strip()
+    return fits and (alone or (_SET_OFF.search(before) and _BEHIND.match(text, match.end())) is not None)
+
+
 def _is_met(text: str, place: int, vocabulary: Vocabulary) -> bool:
     return _is_call(text, place, vocabulary) or _HOUR.match(text, place) is not None
 
 
 def _is_call(text: str, place: int, vocabulary: Vocabulary) -> bool:
-    """Say whether the first word behind ``place`` is one for an encounter: "27/11 Teams"."""
-    first = text[place : place + LEAD].partition("\n")[0].split()[:1]
-    words = (word.strip(".,:").casefold() for word in first)
-    return any(word == _CHANNEL or vocabulary.word(name, word) is not None for word in words for name in _CALLED)
+    """Say whether the first word behind ``place``, or the second behind "first", is one for an encounter."""
+    words = [word.strip(".,:").casefold() for word in text[place : place + LEAD].partition("\n")[0].split()[:2]]
+    words = words[1:] if words[:1] and words[0] in _COUNTING else words[:1]
+    return any(word in _CHANNELS or vocabulary.word(name, word) is not None for word in words for name in _CALLED)
 
 
 def is_day_with_dash(match: re.Match[str], text: str, vocabulary: Vocabulary) -> bool:
@@ -106,10 +123,14 @@ def is_day_with_dash(match: re.Match[str], text: str, vocabulary: Vocabulary) ->
 
     Where a call follows it opens a line, "26-11 phone, Tonnie"; of two numbers that run down only a day is made.
     """
-    if int(match["a8"]) > _MONTHS and _leads_call(match, text, vocabulary):
+    falling = int(match["a8"]) > _MONTHS  # which no range does
+    if falling and _leads_call(match, text, vocabulary):
         return True
+    if falling and not (text[: match.start()] + text[match.end() :]).strip():
+        return True  # "24-11" behind a label
     written = match["a8"] + match["b8"]
     before = text[max(0, match.start() - LEAD) : match.start()]
-    apart = _SET_OFF.search(before) or (LED.search(before) and before.strip())
-    noughted = written[0] == "0" or written[2] == "0"
+    called = falling and before.split()[-1:] and _is_call(before.split()[-1], 0, vocabulary)  # "for the call 20-08"
+    apart = called or _SET_OFF.search(before) or (LED.search(before) and before.strip())
+    noughted = written[0] == "0" or written[2] == "0" or falling
     return noughted and bool(apart) and bool(_BEHIND.match(text, match.end()))

@@ -15,6 +15,8 @@ from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
 
 _WORD = expression(r"[^\W\d_][\w'’-]*")
+_POSSESSIVES = frozenset({"their", "our", "her", "his", "both"})
+_GROUPS, _FEW = frozenset({"team", "teams", "side", "sides", "people", "guys", "legal"}), 2
 JOINT = expression(r"(?:[Aa]nd|[Uu]nd|[Ee]t|y|e|plus|sowie|&|\+) ")
 # "For Grainmark: Danny Quist", "At Pell: …": a company behind such a word, and its people behind the colon.
 _FOR = expression(
@@ -187,6 +189,16 @@ def parts(passage: Passage, joints: tuple[str, ...], vocabulary: Vocabulary) -> 
             start = index + width
         index += width or 1
     yield passage.cut(Span(start, index)).strip()
+
+
+def is_possessed(text: str, vocabulary: Vocabulary) -> bool:
+    """Say whether up to three words name somebody by whose they are: "their attorney", "both legal teams"."""
+    first, _, rest = text.partition(" ")
+    words = rest.split()
+    if first.casefold() not in _POSSESSIVES or not 0 < len(words) <= _FEW:
+        return False
+    last = words[-1]
+    return last in given() or last in _GROUPS or vocabulary.word("role-word", last.casefold()) is not None
 
 
 def department_side(text: str, cast: Cast) -> str:

@@ -28,6 +28,7 @@ from advancelint.plan import (
     staffs,
     together,
 )
+from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import Material
 from advancelint.plan.model import Person
 from advancelint.plan.outline import Statement
@@ -172,8 +173,9 @@ def _hint(material: Material, statement: Statement, account: str, ours: list[str
         bracket = statement.name.partition("(")[2].strip(" )")
         composed = material.vocabulary.people_label(statement.name)
         hinted = people_tables.hint_of(statement.label, material.kind)
-        if hinted == "unknown" and composed:
-            hinted = composed.side  # "Present for the client", "Participants (we)"
+        if hinted == "unknown":  # "Present for the client", "Participants (we)", "Chez nous" in a plan of both sides
+            named = material.vocabulary.word("side", normalise(statement.name))
+            hinted = composed.side if composed else named or hinted
         return material.vocabulary.word("side", bracket) or hinted
     if (
         "owner" in own

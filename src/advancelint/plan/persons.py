@@ -13,8 +13,8 @@ from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
 
 _END = expression(
-    r" [—–-] |: |(?<=[^\W\d_A-Z]{3})(?<!Prof)(?<!Hon)\. |[(,⬥]| (?:at|bei|chez|who|whose|qui|quien|quem|for the|for a) "
-    r"| [→·] | [\[<]| [/|] "
+    r" [—–-] |: |(?<=[^\W\d_A-Z]{3})(?<!Prof)(?<!Capt)(?<!Cllr)(?<!Hon)\. |[(,⬥]"
+    r"| (?:at|bei|chez|who|whose|qui|quien|quem|for the|for a) | [→·] | [\[<]| [/|] "
 )
 # [[Ana Ruiz]] and [[people/Ana Ruiz|Ana]]: links of note-taking tools.
 _LINK = expression(r"\[\[(?:[^\[\]|]*/)?([^\[\]|/]+)(?:\|[^\[\]]*)?\]\]")
@@ -152,11 +152,24 @@ def is_role(text: str, vocabulary: Vocabulary) -> bool:
     return "work" in meanings and (len(words) == 1 or not written[0][:1].isupper() or meanings[0] == "work")
 
 
+def is_described(text: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a text is a name with its work behind it, "Asha (P9 SE)", whoever that is."""
+    name, _, work = text.partition(" (")
+    last = work.removesuffix(")").split()[-1:]
+    named = text.endswith(")") and name.count(" ") < 2 and is_name(name, vocabulary)
+    return named and bool(last) and is_role(last[0], vocabulary)
+
+
 def is_only_a_role(text: str, vocabulary: Vocabulary) -> bool:
     """Say whether a name is nothing but a role: "CFO", "Sr Dir", and not "Trustee Lang"."""
     first, _, last = text.partition(" ")
     named = last.isalpha() and last[0].isupper() and not is_role(last, vocabulary)
     return is_role(text, vocabulary) and not (named and is_role(first, vocabulary))
+
+
+def _side_of_note(part: str, vocabulary: Vocabulary) -> str:
+    """Return the side that a word behind a name tells; "account", elsewhere the client, is there what a seller does."""
+    return "seller" if part == "account" else vocabulary.word("side", part) or parties.side_of_role(part)
 
 
 def _note(note: str, vocabulary: Vocabulary) -> tuple[str, tuple[str, ...], str]:
@@ -170,7 +183,7 @@ def _note(note: str, vocabulary: Vocabulary) -> tuple[str, tuple[str, ...], str]
         note = note[: host.start()] + note[host.end() :]
     parts = [part.strip(" ()—–-<>.") for part in _NOTE_BREAK.split(note)]
     parts = [part for part in parts if part and vocabulary.word("absence", part) is None]
-    sides = [side for part in parts if (side := vocabulary.word("side", part) or parties.side_of_role(part))]
+    sides = [side for part in parts if (side := _side_of_note(part, vocabulary))]
     sides += ["client" for part in parts if part.partition(" ")[0] in THEIRS]  # "their IT manager"
     parts = [part for part in parts if vocabulary.word("side", part) is None]
     roles = [part for part in parts if is_role(part, vocabulary) or not part[:1].isupper()]

@@ -78,6 +78,19 @@ _CALL_GOAL = expression(
     r"(?:calls?|meetings?|visits?|demo|appointment|conversation|termins?|gesprächs?|besuchs?|telefonats?"
     r"|rendez-vous|rdv|réunion|visite|appel|entretien|visita|reunión|llamada|cita|reunião|chamada|ligação|encontro)\b"
 )
+# "Objective of opportunity", "Target of this plan", "But final de l'affaire", "End point", "Together we work to"
+_SALE_GOAL = expression(
+    r"(?:(?:my|our|the|main|overall|final|end|ultimate|big|unser|das|notre|le|nuestro|el|nosso|o) ){0,2}"
+    r"(?:goals?|objectives?|aims?|targets?|ambitions?|ziele?|objectifs?|buts?|objetivos?|metas?)(?: final| ultime)?"
+    r" (?:of|for|in|with|on|für|des|der|de|du|pour|para|da|do|del|con|com|d'|l') ?"
+    r"(?:(?:the|this|that|our|my|whole|l'|la|le|el|a|o|cette|cet|den|das|die|der|dem|diesen?|unser\w*|notre|nuestr[ao]|noss[ao]"
+    r"|esta?|est[ea]) ?){0,3}"
+    r"(?:deals?|opp(?:ortunity)?|accounts?|plans?|pursuit|sale|bid|relationship|renewal|campaign|partnership|vorhabens?"
+    r"|verkaufs?|affaire|compte|vente|venta|cuenta|oportunidad|negócio|conta|venda)\b.{0,20}$"
+    r"|(?:the |our )?(?:end ?(?:point|goal|game|state)|landing (?:spot|point|place)|finish line)$"
+    r"|(?:what )?(?:together )?we(?:'re| are)?(?: both)? (?:work(?:ing)?|head(?:ing)?) (?:to|towards?|for)"
+    r"(?: together)?$"
+)
 # "5 May session – what we need from it"
 _FROM_CALL = expression(
     r".{2,40}?[:–—-] ?what (?:we|i) (?:(?:hope|want|need) to get|need|want|expect|hope for|am after|are after)"
@@ -116,6 +129,8 @@ def role_of(label: str) -> str:
         return "client-win"
     if _OF_YEAR.match(text):
         return "plan-objective"
+    if _SALE_GOAL.match(text):
+        return "sales-objective"
     if _WHITHER.match(text):
         return "objective" if _CALL.search(text) else "sales-objective"
     return "stage" if _WHERE.match(text) else ""

@@ -15,7 +15,7 @@ _OPEN, _TICKED, _BULLETS = "☐⬜▢□◻", "☑☒✅✔✓", "•●▪‣�
 _LEADER = expression(
     r"[→➜➔▶»–—]\ufe0f?|-+>|=+>|\. (?=\S)|[A-Z]\d{1,2}[.):] (?=\S)|\(?([a-hA-H])[.)] (?=\S)|(\d{1,2})\.(\d{1,2}) +(?=\D)"
 )
-_COUNTED = expression(r"(?:\(?[a-hA-H]\)|[A-Z]\d{1,2}[.):])\s+(?=\S)")
+_COUNTED = expression(r"(?:\(?[a-hA-H]\)|[A-Z]\d{1,2}[.):]|\d{1,2}/(?!\d))\s+(?=\S)")
 ARROWS = ("->", "-->", "=>", "==>", "→", "➜", "➔")
 LEADING = tuple(arrow for arrow in ARROWS if "=" not in arrow)  # "=> she agreed to a trial" is mostly what came of it
 _LONGEST_HEAD = 60

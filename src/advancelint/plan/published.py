@@ -74,7 +74,7 @@ def _objectives(plan: Plan, source: Source) -> list[dict[str, Any]]:
     """Return the objectives in document order, the sales objective among them with the rank "plan"."""
     stated = [(one.span, told(OBJECTIVE, one, source)) for one in plan.objectives if not one.placeholder]
     sales = plan.sales_objective
-    if sales.present and sales.value and all(span != sales.span for span, _ in stated):
+    if sales.present and sales.value and all(span.start != sales.span.start for span, _ in stated):
         stated.append((sales.span, _sales(plan, source)))
     return [shown for _, shown in sorted(stated, key=lambda pair: pair[0])]
 

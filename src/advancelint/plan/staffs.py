@@ -64,8 +64,12 @@ def by_company(material: Material, account: str) -> Iterator[Placed]:
         if name.casefold() in title or companies.same_company(name, account, material.vocabulary)
     }
     blocks = [block for _, block, _ in found]
-    # Two companies with their people, line by line below "People", need no title to name them.
+    # Two companies with their people, line by line below "People" or in a mutual plan, need no title to name them.
     listed = {block for block in blocks if blocks.count(block) > 1 and block in among}
+    if material.kind == "map":
+        # whom the plan names again, which "Sponsors" and "Working level" are not
+        firm = [block for name, block, _ in found if material.source.text.count(name.partition(" ")[0]) > 1]
+        listed |= {block for block in firm if firm.count(block) > 1 or block + 1 in firm or block - 1 in firm}
     for _, block, people in found:
         if block in known or block - 1 in known or block + 1 in known or block in listed:
             yield from (Placed(named, "unknown", 0, met=True) for named in people)

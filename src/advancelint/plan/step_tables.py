@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from advancelint.expressions import expression
 from advancelint.markdown import Row
-from advancelint.plan import columns, leads, owner_heads, owners, several, team_columns
+from advancelint.plan import columns, leads, owner_heads, owners, several, team_columns, traps
 from advancelint.plan import promises as by_cells
 from advancelint.plan.calls import is_log
 from advancelint.plan.deeds import done_by
@@ -22,7 +22,6 @@ _BOX = expression(r"(?:\[([ xX])\]|([☐☑☒⬜✅✔✓]))[ \ufe0f]+")
 _OWNING = frozenset({"owner", "buyer", "seller"})
 _PEOPLE = ("people", "attendees", "client-people", "our-people")
 _LISTED = "it is a list of questions or material"
-_PART = "it is a step of an agenda"
 _SIDES = ("client", "seller")
 
 
@@ -39,7 +38,7 @@ def read(bench: Bench, grid: Grid) -> Iterator[Draft]:
         headed = grid.having("next-step")  # a log goes on from what was wanted to what comes next
         step = headed[-1] if headed else columns.promising(bench, grid)
         if step >= 0:
-            yield from rows(bench, grid, step, [], grid.dating_calls)
+            yield from rows(bench, grid, step, columns.owning_behind(grid, step), grid.dating_calls)
         return
     if not any(head.strip() for head in grid.heads):
         yield from _bare(bench, grid)
@@ -91,7 +90,7 @@ def _is_promised(bench: Bench, grid: Grid, action: int) -> bool:
 
     Below other headings nothing speaks against it.
     """
-    why, due = bench.material.outline.trap(grid.section), grid.column("due", but=action)
+    why, due = bench.trap(grid.section), grid.column("due", but=action)
     if not why:
         return True
     if min(action, due) < 0:
@@ -102,7 +101,8 @@ def _is_promised(bench: Bench, grid: Grid, action: int) -> bool:
         [row.cells[due].text().passage.text for row in grid.table.rows] if grid.column("done", but=action) >= 0 else []
     )
     vocabulary = bench.material.vocabulary
-    return why == _PART and bool(cells) and all(leads.begins_with_day(cell.strip(), vocabulary) for cell in cells)
+    dated = bool(cells) and all(leads.begins_with_day(cell.strip(), vocabulary) for cell in cells)
+    return why == traps.AGENDA and dated
 
 
 def _is_diary(outline: Outline, grid: Grid) -> bool:

@@ -32,8 +32,7 @@ from advancelint.plan.vocabulary import GOALS
 from advancelint.plan.weighing import Scales
 from advancelint.source import NOTHING, Passage
 
-_LATER_LINES = frozenset({"owner", "due", "done"})
-_SOFT_DUE = frozenset({"none", "text", "clause", "heading"})
+_LATER_LINES, _SOFT_DUE = frozenset({"owner", "due", "done"}), frozenset({"none", "text", "clause", "heading"})
 
 
 class Steps:
@@ -76,9 +75,10 @@ class Steps:
         if statement.nested:
             return
         named = statement.plays("next-step") or (inside and statement.plays("action"))
-        if (named or inside) and self._is_set_aside(statement):
+        aside = (named or inside) and self._is_set_aside(statement)
+        if aside or undertakings.is_beside_table(self._bench, statement, inside=inside):
             return
-        if named and self._outline.trap(statement.section) and not undertakings.is_handed(self._bench, statement):
+        if named and self._bench.trap(statement.section) and not undertakings.is_handed(self._bench, statement):
             self._pass_over(statement)
         elif inside and self._take_told(statement):
             return
@@ -106,7 +106,7 @@ class Steps:
         if undertakings.is_muse(statement):
             self._drafts.extend(spoken.promises(self._bench, statement))
             return True
-        return undertakings.is_next_call(self._bench, statement)
+        return undertakings.is_next_call(self._bench, statement) or undertakings.is_roll(self._bench, statement)
 
     def _take_told(self, statement: Statement) -> bool:
         """Take what a form or running text below a heading of steps says that people do; say whether it says it."""
@@ -135,7 +135,7 @@ class Steps:
         """
         elsewhere = self._outline.within(statement.section, "objective", "people", "attendees", "ask", "outcome")
         # "## Before the call" lists questions and material, but a box there that is owned and due is a promise.
-        trapped = not elsewhere and self._outline.trap(statement.section)
+        trapped = not elsewhere and self._bench.trap(statement.section)
         handed = undertakings.is_handed(self._bench, statement)
         if elsewhere or (trapped and not handed and not undertakings.sets_off(self._bench, statement)):
             return False
@@ -146,11 +146,11 @@ class Steps:
             return True  # "-> GP to send the curves", "TODO me - quote"
         title = self._outline.sections[statement.section]
         # The document's own title says nothing of a box.
-        if ticked and not self._outline.trap(statement.section) and (title.level <= 1 or not is_foreign(title.title)):
+        if ticked and not self._bench.trap(statement.section) and (title.level <= 1 or not is_foreign(title.title)):
             # a box to tick is something to do, or to ask
             return not below.is_asked(statement.value.text) and not remarks.is_lacking(statement.value.text)
         if ticked or undertakings.is_map_item(self._bench, statement):
-            return handed or self._bench.carries(statement)
+            return handed or self._bench.carries(statement) or undertakings.is_ticked(self._bench, statement)
         if several.is_of_side(self._bench, statement):
             return True
         return self._is_listed(statement) and (
@@ -172,7 +172,7 @@ class Steps:
         outer = (self._outline.sections[index].label.roles for index in self._outline.chain(statement.section))
         # "Us" and "Client" below a heading of steps divide the steps.
         roles: frozenset[str] = next((found for found in outer if found - undertakings.GROUPS), frozenset())
-        if "next-step" not in roles or self._outline.trap(statement.section):
+        if "next-step" not in roles or self._bench.trap(statement.section):
             return "next-step" in roles and undertakings.is_handed(self._bench, statement)
         behind = any(draft.section == statement.section for draft in self._drafts[-1:])
         behind = behind or any(grid.section == statement.section for grid in self._outline.grids)
@@ -246,5 +246,5 @@ class Steps:
         return True
 
     def _pass_over(self, statement: Statement) -> None:
-        why = f"“{normalise(statement.name)}” is not taken for a next step: {self._outline.trap(statement.section)}"
+        why = f"“{normalise(statement.name)}” is not taken for a next step: {self._bench.trap(statement.section)}"
         self.passed_over.append(PassedOver(self._material.source.place(statement.span.start).line, why))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from advancelint.expressions import expression
+from advancelint.plan import persons
 from advancelint.plan.cast import Cast
-from advancelint.plan.given import given
+from advancelint.plan.given import given, is_first
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.reading.lexicon import load
 from advancelint.source import NOWHERE, Span
@@ -103,3 +104,19 @@ def _is_verb(word: str, vocabulary: Vocabulary) -> bool:
     if form is not None:
         return "s" in form[1]
     return folded not in load("en").common and folded not in load("en").nominals and folded not in _NO_VERB
+
+
+def is_strangers_promise(name: str, rest: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a first and last name that the plan does not know promises: "David Parr to send the report".
+
+    "Contract Draft to be sent" promises nothing of a person's, and neither do companies and departments here.
+    """
+    named = is_first(name) or persons.is_name(name, vocabulary)
+    if rest.split()[:1] == ["be"] or not named or persons.is_role(name, vocabulary):
+        return False
+    words = [word.casefold() for word in name.split()]
+    verb = load("en").forms.get(words[0]) if len(words) > 1 else None
+    if verb is not None and "b" in verb[1] and name.split()[0] not in given():
+        return False  # "Get Lottie to tell us"
+    lists = ("company-word", "company-suffix", "not-an-owner", "role-word")
+    return not any(vocabulary.word(which, word) is not None for which in lists for word in words)

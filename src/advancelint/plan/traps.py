@@ -10,6 +10,7 @@ from advancelint.plan.label_forms import normalise
 from advancelint.plan.vocabulary import Vocabulary
 
 THEIRS = "it is a goal of the client's own"
+AGENDA = "it is a step of an agenda"
 _TIME_BOX = expression(
     r"[(\[]\s*~?\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s*(?:min|mins|minutes|minuten|m|')\.?\s*[)\]]"
     r"|\d:\d\d\s?[-–]\s?\d{1,2}:\d\d",
@@ -129,7 +130,7 @@ def reason(title: str, vocabulary: Vocabulary) -> str:
     boxed = _TIME_BOX.search(title) or _AGENDA_STEP.match(title) or _COURSE.match(normalised)
     # A call's own heading may well say how long the call takes.
     if not found and boxed and not dates.first(title, vocabulary):
-        return "it is a step of an agenda"
+        return AGENDA
     return found
 
 

@@ -10,7 +10,7 @@ from advancelint.plan.below import is_order
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.due import NO_DUE
 from advancelint.plan.given import SELF, is_first
-from advancelint.plan.label_forms import normalise
+from advancelint.plan.label_forms import counts_part, normalise
 from advancelint.plan.outline import Statement
 from advancelint.reading.lexicon import load
 from advancelint.source import NOTHING, Passage, Span
@@ -29,6 +29,7 @@ _HEAD = expression(
 )
 _PROMISE = expression(r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w'’-]+)? (?:to|will) [a-z]")  # "Iestyn to ask Marian …"
 _SENTENCES = expression(r"[^\W_]{3}[.!?] [^\W\d_a-z][^.!?]* [^.!?]*[.!?]")
+_BRACKET, _BETWEEN = expression(r"\([^()]*\)"), expression(r"[,;+&]| and ")
 _ELSEWHERE = ("objective", "primary", "fallback", "people", "ask", "outcome", "client-win")
 
 
@@ -80,9 +81,12 @@ def is_handed(bench: Bench, statement: Statement) -> bool:
 
 
 def is_map_item(bench: Bench, statement: Statement) -> bool:
-    """Say whether an item stands in a mutual plan right below its title, where nothing but steps is listed."""
-    above = bench.material.outline.sections[statement.section]
-    return bench.kind == "map" and statement.surface in {"item", "bullet"} and above.level <= 1
+    """Say whether an item stands in a mutual plan below its title or a part of it, where nothing but steps stands."""
+    if bench.kind != "map" or statement.surface not in {"item", "bullet"}:
+        return False
+    outline, vocabulary = bench.material.outline, bench.material.vocabulary
+    above = (outline.sections[index] for index in outline.chain(statement.section))
+    return all(one.level <= 1 or counts_part(one.title) or vocabulary.kind_in(one.title) == "map" for one in above)
 
 
 def is_addressed(bench: Bench, statement: Statement) -> bool:
@@ -122,6 +126,37 @@ def is_running(bench: Bench, statement: Statement) -> bool:
 def is_told(bench: Bench, statement: Statement) -> bool:
     """Say whether a statement is running text below a heading of steps: "I will write it up. Graham sends …"."""
     return _is_bare(statement) and ". " in statement.value.text and not bench.material.outline.trap(statement.section)
+
+
+def is_ticked(bench: Bench, statement: Statement) -> bool:
+    """Say whether a line says of itself that it is done: "Brief signed (Ana) ✅"."""
+    draft = bench.draft(statement.value, NOTHING, statement.section, -1, done=False)
+    return draft is not None and draft.done
+
+
+def is_roll(bench: Bench, statement: Statement) -> bool:
+    """Say whether a line lists who is there and no act: "Norwood: Ana Ruiz (CFO), Ben Otto (buyer)"."""
+    said = _BRACKET.sub("", statement.value.text).rpartition(": ")[2]
+    names = [name.strip() for name in _BETWEEN.split(said) if name.strip()]
+    told = len(names) > 1 or "(" in statement.value.text
+    return told and all(map(bench.prompter.cast.is_person, names))
+
+
+def is_beside_table(bench: Bench, statement: Statement, *, inside: bool) -> bool:
+    """Say whether a line of a mutual plan stands beside the table that holds its steps, so that it only explains.
+
+    ``inside`` says that it stands below a heading of steps: where that is the title of the plan, it tells nothing of
+    the line. Nor does a label above the table that was only heard as one of steps: "Together we work to: …".
+    """
+    outline = bench.material.outline
+    if bench.kind != "map" or statement.checked != "none":
+        return False
+    dated = [grid for grid in outline.grids if grid.column("due") >= 0 and grid.column("owner", "action") >= 0]
+    above = outline.sections[outline.role_section(statement.section)]
+    titled = inside and (above.level <= 1 or bench.material.vocabulary.kind_in(above.title) == "map")
+    above_all = statement.line < min((grid.table.lines.first for grid in dated), default=0)
+    heard = statement.label.heard and not inside and above_all
+    return bool(dated) and (heard or (titled and not is_addressed(bench, statement)))
 
 
 def is_muse(statement: Statement) -> bool:

@@ -8,6 +8,7 @@ from advancelint.expressions import expression
 from advancelint.plan import line_breaks
 from advancelint.plan.line_breaks import Measure
 from advancelint.plan.outline import Grid, Outline, Statement
+from advancelint.plan.shortened import ends_in_short
 from advancelint.records import NamedTuple
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
@@ -15,10 +16,6 @@ from advancelint.source import NOTHING, NOWHERE, Passage, Span
 _LABEL = expression(r"([^:\n|=]{2,60}?) ?(?::|=|(?<![-=>])>{1,2}| [–—-](?= )| --(?= ))\s+(?=\S)")
 _LONGEST_NAME = 5  # words of a label in the middle of a text
 _STOP = expression(r"[.!?;]+[)\]”\"'’]*\s+(?=[(\[“\"'‘„«]*\w)")
-# A dot behind one of these ends no sentence: "Dr. Okafor", "z. B. am Montag", "12. Mai".
-_SHORT = expression(
-    r"(?:^|[\s(])(?:(?:[^\W\d_]\.)?[^\W\d_]|(?i:mrs?|ms|dr|prof|st|no|nr|ca|vs|approx|incl|bzw|sra?|mme|inkl|evtl)|(?:\d{1,2}\.)?\d{1,2})\Z"
-)
 _NUMBER = expression(r"\d{1,2}\.\d{1,2}\.?\s+(?=[^\W\d_a-z])")  # "5.1 Priya brings the form"
 _MARKS = " .,;:!?()-–—"
 _SHORTEST = 2  # letters before a stop, at least
@@ -105,5 +102,5 @@ def _parts(passage: Passage, written: str, measure: Measure) -> Iterator[Passage
 
 def _stops(text: str) -> Iterator[tuple[int, int]]:
     for mark in _STOP.finditer(text):
-        if text[mark.start()] != "." or not _SHORT.search(text[max(0, mark.start() - 8) : mark.start()]):
+        if text[mark.start()] != "." or not ends_in_short(text, mark.start()):
             yield mark.end() - len(mark.group()) + len(mark.group().rstrip()), mark.end()

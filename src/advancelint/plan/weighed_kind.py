@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
-from advancelint.plan import dates, talk
+from advancelint.plan import below, dates, talk
 from advancelint.plan.given import given, is_only_a_name
 from advancelint.plan.kind_signs import signs
 from advancelint.plan.material import Material
@@ -24,6 +24,7 @@ _MANY_GOALS = 3.0  # where so many goals are likely, one day less will do, and t
 _HARDLY_TOLD, _AIMED = frozenset({"told 0", "told 1"}), frozenset({"label objective", "section objective"})
 _OVER = frozenset({"label outcome", "section outcome", "column outcome"})
 _WORD = expression(r"[^\W\d_]+")
+_QUOTE = expression(r"[\"“„«][^\"“”„«»\n]*[\"”“»]")
 _LOWER, _PAIR = expression(r"\b[^\W\d_A-Z]{3,}\b"), expression(r"\b[^\W\d_a-z][^\W\d_]+ [^\W\d_a-z][^\W\d_]+\b")
 _TOLD = expression(
     r"\b(?:you|your|always|never|usually|every|must not|immer|nie|toujours|jamais|siempre|nunca|sempre)\b",
@@ -40,7 +41,8 @@ def is_plan(material: Material, *, foreign: bool = False) -> bool:
     if not talk.is_short(text) or _people(text, vocabulary) < _PEOPLE:
         return False
     days = _days(text, vocabulary)
-    addressed = sum(1 for _ in _TOLD.finditer(text)) / len(text.split())
+    said = (line for line in _QUOTE.sub("", text).split("\n") if not below.is_asked(line.strip(" -*•")))
+    addressed = sum(len(_TOLD.findall(line)) for line in said) / len(text.split())
     if days < _DAYS - 1 or addressed > 2 * _ADDRESSED:
         return False
     scales = Scales(material.outline, "notes", vocabulary, text)

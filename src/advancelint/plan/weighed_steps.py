@@ -15,6 +15,7 @@ from advancelint.plan import (
     several,
     step_tables,
     traps,
+    undertakings,
 )
 from advancelint.plan.calls import is_log
 from advancelint.plan.drafts import Bench, Draft
@@ -133,7 +134,7 @@ def _beside(scales: Scales, steps: Set[int]) -> set[int]:
 def _least(bench: Bench, one: Unit) -> float:
     """Return from which chance on a unit is a step."""
     boxed = one.statement.checked != "none"
-    if _is_else(bench, one):
+    if _is_else(bench, one) or undertakings.is_beside_table(bench, one.statement, inside=True):
         return SURE if boxed else WHATEVER
     return COLUMN if boxed or is_headed(bench, one.statement) else SURE
 

@@ -12,6 +12,8 @@ from advancelint.reading.prepare import make
 
 # "Call with Gene" is about Gene; "After the call, Gene" is Gene's.
 _ABOUT = frozenset(("with", "about", "on", "at", "for", "to", "call", "meeting", "visit", "meet", "see"))
+_CAUSES = frozenset(("have", "get", "like", "ask"))
+_OBJECTS = frozenset(("her", "you"))  # the lexicon knows "them" and "him"; these stand for more than an object
 _MOST_WORDS = 14
 
 
@@ -57,6 +59,8 @@ def _heading_side(line: Line) -> str:
     generic = all(token.norm in line.lexicon.groups["heading-generic"] for token in line.tokens)
     if not 0 < count <= _MOST_WORDS or generic:
         return "unknown"
+    if _made_to_act(line):
+        return "client"
     asked = any(line.at(i).lemma == "ask" for i in range(count))
     sides = [side for side in (_worded(line, i) for i in range(count)) if side != "unknown"]
     if "seller" in sides and not asked:
@@ -77,6 +81,26 @@ def _wishes(line: Line) -> bool:
         if token.lemma in line.lexicon.groups["wishes"]:
             got = line.at(index + 2).lemma in line.lexicon.groups["wished-for"]
             return line.norm(index + 1) != "to" or got
+    return False
+
+
+def _made_to_act(line: Line) -> bool:
+    """Say whether a heading of ours names what others are to do: "What we'd have them do", "We need Gene to"."""
+    wishes = line.lexicon.groups["wishes"]
+    for index, token in enumerate(line.tokens):
+        if token.lemma not in wishes and token.lemma not in _CAUSES:
+            continue
+        made = index + 1
+        while line.at(made).has("determiner") and not line.at(made).has("them") and line.norm(made) not in _OBJECTS:
+            made += 1
+        end = made + 1
+        if not (line.at(made).has("them") or line.norm(made) in _OBJECTS):
+            found = party(line, made, len(line.tokens))
+            if found.side != "client" or found.first != made:
+                continue
+            end = found.last
+        if line.norm(end) == "to" or line.at(end).lemma == "do":
+            return True
     return False
 
 

@@ -133,3 +133,9 @@ def test_where_something_is_not_read_has_a_line_and_a_reason(text: str, line: in
 def test_what_is_read_to_the_end_says_so(text: str) -> None:
     document = parse(Source.of("plan.md", text))
     assert (document.cut, document.cut_why) == (0, "")
+
+
+def test_labelled_lines_above_dashes_are_a_paragraph_and_others_a_heading() -> None:
+    found = blocks("Goal: Ana signs\nElse: she names a day\n--\nwhat happened\n\nJOINT PLAN\nNorwood and us\n---\n")
+    assert [type(block) for block in found] == [Paragraph, Paragraph, Heading]
+    assert found[0].lines == (1, 2)

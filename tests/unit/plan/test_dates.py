@@ -49,6 +49,14 @@ def test_a_full_date_is_exact(text: str, iso: str) -> None:
         ("till 22.04", "2026-04-15", "2026-04-22"),
         ("the log by 2.4, in Polish", "2026-04-15", "2026-04-02"),
         ("29 Feb", "2027-03-01", "2028-02-29"),
+        ("rating letter, 30.11", "2026-11-20", "2026-11-30"),
+        ("(04.12)", "2026-11-20", "2026-12-04"),
+        ("26.11 video with Ana", "2026-11-20", "2026-11-26"),
+        ("22.10 first meeting, Oslo", "2026-11-20", "2026-10-22"),
+        ("8.12 kl 09, at the plant", "2026-11-20", "2026-12-08"),
+        ("24-11", "2026-11-20", "2026-11-24"),
+        ("Visit date: 24-11", "2026-11-20", "2026-11-24"),
+        ("for the call 20-08", "2026-08-01", "2026-08-20"),
         ("12 June", "", ""),
     ],
 )
@@ -252,3 +260,8 @@ def test_where_a_text_shows_its_order_two_numbers_are_a_day_unless_they_count_pa
     assert order == "mdy"
     found = dates.find(text, WORDS._replace(date_order=order), "2026-06-01")
     assert [one.iso for one in found] == isos
+
+
+@pytest.mark.parametrize("text", ["costs are up, 4.5", "sections 1-13", "pages 12-20", "28-12 units", "in weeks 13-12"])
+def test_numbers_with_a_dot_or_a_dash_are_mostly_no_days(text: str) -> None:
+    assert dates.first(text, WORDS, "2026-11-20") is None

@@ -21,11 +21,43 @@ def due(plan: str) -> list[str]:
         ("Afterwards", "Ana: write to Petra, Tues", "2026-05-19"),
         ("Who does what", "Ana: price list without hall 3 (needed before the call)", "2026-05-14"),
         ("Who does what", "Ana: send the agenda, same day", "2026-05-14"),
+        ("Who does what", "Ana: pack the samples (Tues pm)", "2026-05-12"),
+        ("Who does what", "After the call Ana writes to Petra by Wed", "2026-05-20"),
         ("Who does what", "Ana: write to Petra the same day with whatever was agreed", "2026-05-14"),
     ],
 )
 def test_what_a_preparation_has_to_do_is_due_before_the_call(heading: str, line: str, day: str) -> None:
     assert due(PREP.format(heading, line)) == [day]
+
+
+def test_what_is_promised_below_results_is_due_after_the_call() -> None:
+    results = "## Where we landed\n\n- Petra opened the cost book to us\n\n"
+    assert due(HEAD.format("prep", "Norwood, 14 May 2026") + f"{results}## To do\n\n- Ana: price list (Tues)\n") == [
+        "2026-05-19"
+    ]
+
+
+@pytest.mark.parametrize(("cell", "day"), [("27.05", "2026-05-27"), ("1-6", "2026-06-01"), ("4.6", "2026-06-04")])
+def test_a_column_of_days_holds_days_however_short(cell: str, day: str) -> None:
+    table = f"| Action | Person | Deadline |\n|---|---|---|\n| price list | Ana | {cell} |\n"
+    assert due(HEAD.format("call-notes", "Norwood, 14 May 2026") + f"## Next steps\n\n{table}") == [day]
+
+
+@pytest.mark.parametrize(
+    ("line", "owner"),
+    [
+        ("price list (Ana) 12/6", "Ana"),
+        ("redlines (both teams) 6/12", "both teams"),
+        ("terms settled – both legal teams, 15 Jan", "both legal teams"),
+        ("their attorney: redlines back, 8 Dec", "their attorney"),
+        ("infosec review (their guy Owen)", "their guy Owen"),
+        ("detection pack loaded, Asha (P9 SE), Dec 3", "Asha (P9 SE)"),
+        ("credit note 412.50, Declan, mon", "Declan"),
+    ],
+)
+def test_who_stands_apart_at_the_end_of_a_step_owns_it(line: str, owner: str) -> None:
+    notes = HEAD.format("call-notes", "Norwood, 14 May 2026") + f"## Next steps\n\n- [ ] {line}\n"
+    assert [one.owner.value for one in plan_of(notes).next_steps] == [owner]
 
 
 def test_before_the_call_is_no_day_in_notes() -> None:
@@ -100,3 +132,33 @@ def test_of_two_columns_of_a_log_that_sound_like_steps_the_last_one_holds_them()
         ("the quote", "2026-05-18"),
         ("model of hall 3", "2026-05-20"),
     ]
+
+
+def test_whoever_is_called_is_no_owner_for_being_described() -> None:
+    notes = HEAD.format("call-notes", "Norwood, 14 May 2026") + "## Next steps\n\n- [ ] call Erin Maddox (our VP)\n"
+    assert [one.owner.value for one in plan_of(notes).next_steps] != ["our VP"]
+
+
+@pytest.mark.parametrize(
+    ("line", "day"), [("me: price list, mon", "2026-05-18"), ("me: price list, tmrw", "2026-05-15")]
+)
+def test_a_small_day_that_stands_alone_is_one(line: str, day: str) -> None:
+    assert due(HEAD.format("call-notes", "Norwood, 14 May 2026") + f"## Next steps\n\n- {line}\n") == [day]
+
+
+def test_a_column_without_a_head_may_say_whose_the_steps_are() -> None:
+    table = "| | What | Date |\n|---|---|---|\n| Petra | sends the form | May 27 |\n| Ana | quote | May 29 |\n"
+    notes = HEAD.format("call-notes", "Norwood, 14 May 2026") + f"## Next steps\n\n{table}"
+    assert [(one.owner.value, one.side) for one in plan_of(notes).next_steps] == [
+        ("Petra", "client"),
+        ("Ana", "seller"),
+    ]
+
+
+def test_a_log_may_say_behind_the_next_step_whose_it_is() -> None:
+    table = (
+        "| Date | Met | Result | Next step | Who | By |\n|---|---|---|---|---|---|\n"
+        "| 2026-05-04 | Petra | wants a sample | 2 bags of 25 kg | Ana | 2026-05-11 |\n"
+    )
+    plan = plan_of(f"# Contact log Norwood\n\nClient: Petra Vogt\n\nUs: Ana Ruiz\n\n{table}")
+    assert [(one.passage.text, one.owner.value) for one in plan.next_steps] == [("2 bags of 25 kg", "Ana")]

@@ -95,3 +95,65 @@ def test_what_a_preparation_tells_of_an_earlier_call_belongs_to_that() -> None:
     )
     plan = plan_of(written, known=Known(as_of="2026-11-28"))
     assert [(one.passage.text, one.call) for one in plan.outcomes] == [("Petra agreed to share downtime figures", 1)]
+
+
+def test_bold_words_that_begin_lines_are_labels() -> None:
+    written = (
+        "**Client** Lakeward Port\n**Value** 410k\n**Stage** Negotiation\n\n"
+        "**Objective of opportunity** Dana Reyes signs the renewal by 31/12\n"
+        "**Their gain** the plan is back in an hour\n"
+    )
+    plan = plan_of(written, known=Known(as_of="2026-11-28"))
+    assert plan.sales_objective.value == "Dana Reyes signs the renewal by 31/12"
+    assert plan.stage.value == "negotiate"
+
+
+def test_a_form_with_bars_behind_its_labels_states_goals() -> None:
+    written = (
+        "# Visit form\n\n**Client:** Lakeward\n**Date:** 3 Dec\n\n## B  Visit goal\n"
+        "**B1 best result** | Dana lets our inspector open all six rooms\n"
+        "**B2 minimum** | Dana names who has the keys\n"
+    )
+    plan = plan_of(written, known=Known(as_of="2026-11-28"))
+    assert [(one.passage.text, one.rank) for one in plan.objectives] == [
+        ("Dana lets our inspector open all six rooms", "primary"),
+        ("Dana names who has the keys", "fallback"),
+    ]
+
+
+def test_ranks_may_end_in_a_full_stop() -> None:
+    goals = f"- Primary. {GOAL[6:]}\n- Fallback. Dana names who has them\n"
+    written = f"# Lakeward, 10 Dec 2026\n\n## What we want from the call\n\n{goals}"
+    plan = plan_of(written, known=Known(as_of="2026-11-28"))
+    assert [(one.passage.text, one.rank) for one in plan.objectives] == [
+        (GOAL[6:], "primary"),
+        ("Dana names who has them", "fallback"),
+    ]
+
+
+def test_commitments_sought_are_the_goals_of_a_call() -> None:
+    written = (
+        "# Lakeward, 10 Dec 2026\n\nWith Dana Reyes (CFO)\n\n### Commitments sought\n\n"
+        "| Level | Commitment |\n|---|---|\n"
+        f"| Target | {GOAL[6:]} |\n| Minimum | Dana names who has them |\n"
+    )
+    plan = plan_of(written, known=Known(as_of="2026-11-28"))
+    assert [(one.passage.text, one.rank) for one in plan.objectives] == [
+        (GOAL[6:], "primary"),
+        ("Dana names who has them", "fallback"),
+    ]
+
+
+def test_a_page_in_small_letters_with_questions_to_ask_and_a_quote_is_a_plan() -> None:
+    plan = plan_of(
+        "millhaven paper, tues 1 dec 10ish, sign in at the gatehouse\nseeing col bryant (maint eng, 19 yrs there)\n\n"
+        'col on the phone - "cant keep doing that every quarter"\nthey buy off brannock, always have, its a habit\n\n'
+        "main thing im after - col agrees to pull one valve on the 4 jan shut and strip it on our bench with him\n"
+        "if not that then at least he hands over the valve list with sizes\n\n"
+        "ask\nwhats an hour down cost you\nwho signs over 5k\ndo you keep spares\n\n"
+        "before i go\nprint the swap sheet\nring warehouse re stock, mon\n",
+        known=Known(as_of="2026-11-28"),
+    )
+    assert plan.kind == "prep"
+    assert [one.passage.text.partition(" ")[0] for one in plan.objectives] == ["col", "he"]
+    assert [one.passage.text for one in plan.next_steps] == ["print the swap sheet", "ring warehouse re stock"]

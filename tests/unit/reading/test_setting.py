@@ -14,10 +14,14 @@ CLIENT = [
     "Buyer commits to",
     "What Lena does next",
     "Them, after the call",
+    "What we'd have them do",
+    "What I want her to do",
+    "We'd like the board to",
+    "What we need the client to do before Friday",
 ]
 SELLER = ["Our side", "Vendor to do", "Supplier", "Seller actions", "We will"]
 WISHES = ["What we want", "What we need to get from it", "We hope to hear", "What I want from us being there"]
-WORK = ["What we need to do", "What we want to show", "What we want to bring"]
+WORK = ["What we need to do", "What we want to show", "What we want to bring", "What we have to do for them"]
 NOBODY = ["Next steps", "Action items", "Outcome", "Call with the client", "About the customer", "Agreed actions", ""]
 
 

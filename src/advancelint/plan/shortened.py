@@ -1,0 +1,23 @@
+"""Tells the dot of a shortened word from the end of a sentence: "Dr. Okafor", "sends rev. C", "z. B. am Montag"."""
+
+from __future__ import annotations
+
+from advancelint.expressions import expression
+
+_LONGEST = 9  # characters that are looked at: "approx" and what stands before it
+_SHORT = expression(
+    r"(?:^|[\s(])(?:(?:[^\W\d_]\.)?[^\W\d_]"
+    r"|(?i:mrs?|ms|dra?|prof|capt|ing|st|no|nr|ca|vs|approx|incl|rev|ver|fig|resp|bzw|sra?|mme|inkl|evtl))\Z"
+)
+_COUNTED = expression(r"(?:^|[\s(])(?:\d{1,2}\.)?\d{1,2}\Z")
+# "12. Mai" goes on; "badge the first 10. I also want …" does not.
+_BEGINS = expression(
+    r"\.\s+(?:I|We|He|She|They|It|You|This|That|The|Then|There|If|But|And|Also|Our|My|His|Her|Their|Not?"
+    r"|Ich|Wir|Er|Sie|Dann|Und|Je|Nous|Il|Elle|On|Puis|Yo|Él|Ella|Luego|Eu|Ele|Ela|Depois)\b"
+)
+
+
+def ends_in_short(text: str, stop: int) -> bool:
+    """Say whether the word of ``text`` that ends at ``stop``, a 0-based offset, is shortened by the dot there."""
+    said = text[max(0, stop - _LONGEST) : stop]
+    return _SHORT.search(said) is not None or (_COUNTED.search(said) is not None and not _BEGINS.match(text, stop))

@@ -1,0 +1,75 @@
+"""Mutual action plans: what stands in the table, what only explains it, and who is on which side."""
+
+import pytest
+from planning import plan_of
+
+from advancelint.plan import Known, Plan
+
+AS_OF = Known(as_of="2026-11-25")
+TABLE = (
+    "| # | Step | Owner | Until | Status |\n|---|---|---|---|---|\n"
+    "| 1 | Pilot protocol on one page | Ilse | 13 Nov | done |\n| 2 | Draft contract | Marek | 8 Dec | |\n"
+)
+PEOPLE = (
+    "Quarrybank: Ilse Wouters (head of laboratory), Piet Okker (IT)\n"
+    "Tallow: Marek Stoll (account), Yara Lind (application specialist)\n"
+)
+
+
+def mutual(body: str) -> Plan:
+    return plan_of(f"# Mutual action plan\n\n{body}", known=AS_OF)
+
+
+def steps(plan: Plan) -> list[str]:
+    return [one.passage.text for one in plan.next_steps]
+
+
+def test_only_the_rows_of_the_table_are_steps() -> None:
+    plan = mutual(
+        f"Prepared by Marek, updated 24 Nov\n\n{PEOPLE}\nQuarrybank wants the line to run by 31 March.\n\n{TABLE}\n"
+        "## Dependencies\n\n* Holidays 25 Dec to 1 Jan\n* The roof of bay 4 is in their scope\n"
+    )
+    assert plan.kind == "map"
+    assert steps(plan) == ["Pilot protocol on one page", "Draft contract"]
+
+
+def test_a_box_beside_the_table_is_a_step_too() -> None:
+    assert "Piet opens the test system" in steps(mutual(f"{TABLE}\n- [ ] Piet opens the test system\n"))
+
+
+@pytest.mark.parametrize("label", ["Together we work to", "End point", "Target of this plan", "Goal of the deal"])
+@pytest.mark.parametrize("mark", [":", " ->"])
+def test_what_both_work_towards_is_the_sales_objective_and_no_step(label: str, mark: str) -> None:
+    plan = mutual(f"{label}{mark} Quarrybank orders two systems by 12 Feb\n\n{TABLE}")
+    assert plan.sales_objective.value == "Quarrybank orders two systems by 12 Feb"
+    assert steps(plan) == ["Pilot protocol on one page", "Draft contract"]
+
+
+def test_a_line_of_a_company_and_its_people_tells_their_sides() -> None:
+    plan = mutual(f"{PEOPLE}\nQuarrybank tests, Tallow installs.\n\n{TABLE}")
+    sides = {one.name: one.side for one in plan.people}
+    assert sides == {"Ilse Wouters": "client", "Piet Okker": "client", "Marek Stoll": "seller", "Yara Lind": "seller"}
+    assert [one.side for one in plan.next_steps] == ["client", "seller"]
+
+
+def test_labels_of_roles_are_no_companies() -> None:
+    lines = "Sponsors: Ilse Wouters (Quarrybank), Marek Stoll (Tallow)\nDaily: Piet Okker (Quarrybank)\n"
+    sides = {one.name: one.side for one in mutual(f"# Quarrybank / Tallow\n\n{lines}\n{TABLE}").people}
+    assert sides["Ilse Wouters"] == sides["Piet Okker"]
+
+
+def test_steps_below_counted_parts_of_a_list_are_found() -> None:
+    plan = plan_of(
+        "# Quarrybank × Atelier Tallow\n**Plan d'actions partagé – salle 3**\n\n"
+        "Chez le client : Ilse Wouters (directrice), Piet Okker (achats)\nChez nous : Marek Stoll\n\n"
+        "- Étape 1, cadrer\n    - Brief signé (Ilse) ✅\n    - Visite du site (Marek + Ilse) – mercredi 2/12, 9 h\n"
+        "- Étape 2, décider\n    - Contrat à jour (Piet) – 4/12\n",
+        known=AS_OF,
+    )
+    found = [(one.passage.text, one.owner.value, one.side, one.due.value, one.done) for one in plan.next_steps]
+    assert plan.kind == "map"
+    assert found == [
+        ("Brief signé", "Ilse", "client", "", True),
+        ("Visite du site", "Marek + Ilse", "both", "2026-12-02", False),
+        ("Contrat à jour", "Piet", "client", "2026-12-04", False),
+    ]
