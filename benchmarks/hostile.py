@@ -121,6 +121,11 @@ FAMILIES: dict[str, Family] = {
     "statuses in a step": _again("[done] ", f"{_AT}Next steps:\n\n- ", "Dana sends it"),
     "fields in a step": _again("Dana / ", f"{_AT}Next steps:\n\n- Dana / sends it / 9 June\n- "),
     "steps of fields": _numbered("- Dana / sends the report #n / 9 June / done\n", f"{_AT}Next steps:\n\n"),
+    "companies of a mutual plan": _numbered("Firm#w: Ana #w (CFO)\n\n", "# Mutual action plan\n\n"),
+    "tables of a mutual plan": _again(
+        "| Step | Owner | Due |\n|---|---|---|\n| a | Ana | 9 June |\n\na line beside it\n\n",
+        "# Mutual action plan\n\n",
+    ),
     "emphasis that opens": _again("*a _b ", _LINE),
     "emphasis that closes": _again("a* b_ ", _LINE),
     "emphasis both ways": _again("*a**b", _LINE),

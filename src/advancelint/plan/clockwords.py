@@ -16,6 +16,7 @@ _HOUR = expression(
     r"|à tarde)(?=[\s.,!)]*$)",
     re.IGNORECASE,
 )
+_LONGEST_HOUR = 40  # characters, with the weekday before it
 _WORD, _DIGIT = expression(r"[^\W\d_]+"), expression(r"\d")
 
 
@@ -28,7 +29,7 @@ def may_hold(text: str) -> bool:
 
 def without_hour(text: str) -> str:
     """Return what stands behind a day without the hour or the part of the day: "" for ", 9 am", "pm", " um 14 Uhr"."""
-    return _HOUR.sub("", text, count=1)
+    return _HOUR.sub("", text, count=1) if len(text) <= _LONGEST_HOUR else text
 
 
 def digit_in(text: str) -> bool:

@@ -65,14 +65,16 @@ class Bench(NamedTuple):
     drafted: dict[tuple[object, ...], Draft | None]  # what `draft` said already, by what it was asked
     ahead: frozenset[int] = frozenset()  # sections of a preparation with days before the call and none behind it
     told: int = 0  # the first section that tells what came of a call, 0 for none; what is promised below comes after it
+    table: int = 0  # the line of the first table that holds the steps of a mutual plan, 0 for none
 
     @classmethod
     def of(cls, material: Material, prompter: Prompter, encounters: Encounters, kind: str) -> Bench:
         """Take what the document and the cast are."""
-        groups = Groups(material, prompter.cast, frozenset(encounters.sections))
-        bench = cls(material, prompter, encounters, groups, kind, {})
-        told = next((i for i, one in enumerate(material.outline.sections) if "outcome" in one.label.roles), 0)
-        return bench._replace(ahead=frozenset(bench._ahead()), told=told) if kind == "prep" else bench
+        groups, outline = Groups(material, prompter.cast, frozenset(encounters.sections)), material.outline
+        told = next((i for i, one in enumerate(outline.sections) if "outcome" in one.label.roles), 0)
+        table = next((one.table.lines.first for one in outline.grids if one.holds_steps), 0) if kind == "map" else 0
+        bench = cls(material, prompter, encounters, groups, kind, {}, told=told, table=table)
+        return bench._replace(ahead=frozenset(bench._ahead())) if kind == "prep" else bench
 
     def _ahead(self) -> Iterator[int]:
         for section, own in enumerate(self.material.outline.by_section):

@@ -103,6 +103,11 @@ class Grid(NamedTuple):
         return [index for index, label in enumerate(self.columns) if label.roles.issuperset(roles)]
 
     @property
+    def holds_steps(self) -> bool:
+        """Whether its heads say what is due, and what that is or whose."""
+        return self.column("due") >= 0 and self.column("owner", "action") >= 0
+
+    @property
     def dating_calls(self) -> list[int]:
         """The columns that say when the calls of a log were, "Date": no step there is due then."""
         return self.having("due", "call-date")

@@ -171,7 +171,8 @@ def _trailing(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | N
     first, _, last = name.partition(" ")
     stranger = is_first(first) and (not last or persons.is_name(name, vocabulary)) and last.count(" ") < 1
     # "redlines (their attorney)", but not "call Erin Maddox (our VP)"
-    known = known or (not _NAMED.search(text, 0, start) and parties.is_possessed(name, vocabulary))
+    described = _NAMED.search(text, max(0, start - _SUBJECT_WIDTH), start)
+    known = known or (not described and parties.is_possessed(name, vocabulary))
     sided = name and (known or stranger or parties.department_side(name, cast) != "unknown")
     return _owned(words.cut(Span(0, len(name))), "text", passage, cast, vocabulary) if sided else None
 

@@ -103,8 +103,13 @@ def is_set_off(match: re.Match[str], text: str) -> bool:
     written = match["d4"][0] == "0" or match["m4"][0] == "0" or month > _NINTH
     before = text[max(0, match.start() - LEAD) : match.start()]
     fits = 0 < month <= _MONTHS and 0 < day <= _DAYS and written
-    alone = not (text[: match.start()] + text[match.end() :]).strip()
-    return fits and (alone or (_SET_OFF.search(before) and _BEHIND.match(text, match.end())) is not None)
+    apart = _SET_OFF.search(before) and _BEHIND.match(text, match.end())
+    return fits and (_is_alone(match, text) or bool(apart))
+
+
+def _is_alone(match: re.Match[str], text: str) -> bool:
+    """Say whether a text, as a cell or what stands behind a label, is no more than a match."""
+    return len(text) <= LEAD and text.strip() == match.group()
 
 
 def _is_met(text: str, place: int, vocabulary: Vocabulary) -> bool:
@@ -126,7 +131,7 @@ def is_day_with_dash(match: re.Match[str], text: str, vocabulary: Vocabulary) ->
     falling = int(match["a8"]) > _MONTHS  # which no range does
     if falling and _leads_call(match, text, vocabulary):
         return True
-    if falling and not (text[: match.start()] + text[match.end() :]).strip():
+    if falling and _is_alone(match, text):
         return True  # "24-11" behind a label
     written = match["a8"] + match["b8"]
     before = text[max(0, match.start() - LEAD) : match.start()]

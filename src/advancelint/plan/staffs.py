@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
@@ -11,6 +12,8 @@ from advancelint.plan.material import Material
 from advancelint.plan.outline import Statement
 from advancelint.plan.sides import Placed
 
+_Group = tuple[str, int, list[persons.Named]]  # a company, the block that names it, and its people
+_WORD = expression(r"\w+")
 # "From Norwood", "Für Norwood", "Norwood side", "Seite Norwood"
 _OF_FIRM = expression(
     r"(?:from|for|by|von|vom|für|seite|bei|pour|chez|côté|de|du|por|para|da|do|lado) "
@@ -42,7 +45,7 @@ def by_company(material: Material, account: str) -> Iterator[Placed]:
     Beside such a line, a line of the same shape is another company and its people.
     """
     title = material.outline.title.title.casefold() if material.outline.title else ""
-    found: list[tuple[str, int, list[persons.Named]]] = []
+    found: list[_Group] = []
     among: set[int] = set()
     for statement in material.outline.statements:
         if statement.label.roles or material.outline.within(statement.section, "next-step", "objective"):
@@ -63,13 +66,22 @@ def by_company(material: Material, account: str) -> Iterator[Placed]:
         for name, block, _ in found
         if name.casefold() in title or companies.same_company(name, account, material.vocabulary)
     }
-    blocks = [block for _, block, _ in found]
+    blocks = Counter(block for _, block, _ in found)
     # Two companies with their people, line by line below "People" or in a mutual plan, need no title to name them.
-    listed = {block for block in blocks if blocks.count(block) > 1 and block in among}
+    listed = {block for block, count in blocks.items() if count > 1 and block in among}
     if material.kind == "map":
-        # whom the plan names again, which "Sponsors" and "Working level" are not
-        firm = [block for name, block, _ in found if material.source.text.count(name.partition(" ")[0]) > 1]
-        listed |= {block for block in firm if firm.count(block) > 1 or block + 1 in firm or block - 1 in firm}
+        listed |= _beside(Counter(block for name, block, _ in _named_again(found, material.source.text)))
     for _, block, people in found:
         if block in known or block - 1 in known or block + 1 in known or block in listed:
             yield from (Placed(named, "unknown", 0, met=True) for named in people)
+
+
+def _named_again(found: list[_Group], text: str) -> Iterator[_Group]:
+    """Return the companies that a plan names elsewhere, too, which "Sponsors" and "Working level" are not."""
+    written = Counter(_WORD.findall(text))
+    return (one for one in found if written[_WORD.findall(one[0])[0]] > 1)
+
+
+def _beside(blocks: Counter[int]) -> set[int]:
+    """Return the blocks that hold several companies or stand beside another that holds one."""
+    return {block for block, count in blocks.items() if count > 1 or block + 1 in blocks or block - 1 in blocks}

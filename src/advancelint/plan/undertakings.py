@@ -138,7 +138,7 @@ def is_roll(bench: Bench, statement: Statement) -> bool:
     """Say whether a line lists who is there and no act: "Norwood: Ana Ruiz (CFO), Ben Otto (buyer)"."""
     said = _BRACKET.sub("", statement.value.text).rpartition(": ")[2]
     names = [name.strip() for name in _BETWEEN.split(said) if name.strip()]
-    told = len(names) > 1 or "(" in statement.value.text
+    told = len(names) > 1 or (len(names) == 1 and "(" in statement.value.text)
     return told and all(map(bench.prompter.cast.is_person, names))
 
 
@@ -148,15 +148,14 @@ def is_beside_table(bench: Bench, statement: Statement, *, inside: bool) -> bool
     ``inside`` says that it stands below a heading of steps: where that is the title of the plan, it tells nothing of
     the line. Nor does a label above the table that was only heard as one of steps: "Together we work to: …".
     """
-    outline = bench.material.outline
-    if bench.kind != "map" or statement.checked != "none":
+    if not bench.table or statement.checked != "none":
         return False
-    dated = [grid for grid in outline.grids if grid.column("due") >= 0 and grid.column("owner", "action") >= 0]
+    if not inside:
+        return statement.label.heard and statement.line < bench.table
+    outline = bench.material.outline
     above = outline.sections[outline.role_section(statement.section)]
-    titled = inside and (above.level <= 1 or bench.material.vocabulary.kind_in(above.title) == "map")
-    above_all = statement.line < min((grid.table.lines.first for grid in dated), default=0)
-    heard = statement.label.heard and not inside and above_all
-    return bool(dated) and (heard or (titled and not is_addressed(bench, statement)))
+    titled = above.level <= 1 or bench.material.vocabulary.kind_in(above.title) == "map"
+    return titled and not is_addressed(bench, statement)
 
 
 def is_muse(statement: Statement) -> bool:

@@ -33,6 +33,13 @@ def test_only_the_rows_of_the_table_are_steps() -> None:
     assert steps(plan) == ["Pilot protocol on one page", "Draft contract"]
 
 
+def test_a_line_in_brackets_is_no_list_of_people() -> None:
+    plan = plan_of(
+        f"# Mutual action plan\n\n{PEOPLE}\n## Next steps\n\n- (Piet opens the test system by 4 Dec)\n", known=AS_OF
+    )
+    assert [one.due.value for one in plan.next_steps] == ["2026-12-04"]
+
+
 def test_a_box_beside_the_table_is_a_step_too() -> None:
     assert "Piet opens the test system" in steps(mutual(f"{TABLE}\n- [ ] Piet opens the test system\n"))
 
