@@ -21,7 +21,7 @@ from typing import NamedTuple
 import generated
 from advancelint import resources
 from advancelint.lookup import Lookup, pieces_of
-from advancelint.plan.hearing import Weights, features, judged
+from advancelint.plan.hearing import Weights, features, judged, weights_in
 from regression import Sample, train
 from spread import spread
 
@@ -112,13 +112,13 @@ def model(known: Sequence[Example]) -> Weights:
             if not name or (seen[name] >= FEWEST and abs(rounded) >= SMALLEST and name[0] != COMMENT):
                 lines[name].append(f"{number}:{rounded}")
     rows = ((name, " ".join(pairs)) for name, pairs in lines.items())
-    return Weights(roles, Lookup(pieces_of(rows), str))
+    return Weights(roles, Lookup(pieces_of(rows), weights_in, ()))
 
 
 def table() -> str:
     """Return the text of hearing.tsv."""
     made = model(list(examples()))
-    rows = [("@roles", " ".join(made.roles)), *sorted(made.lines.whole().items())]
+    rows = [("@roles", " ".join(made.roles)), *sorted(made.features.cells().items())]
     return HEADER + "".join(f"{name}\t{pairs}\n" for name, pairs in rows)
 
 

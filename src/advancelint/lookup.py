@@ -6,44 +6,49 @@ from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
-# To make a dictionary of it pays for who asks as often as this: the lines of a dozen plans.
-_OFTEN = 200
+# Words come again and again; what was asked for is kept until it takes most of a megabyte.
+_MOST = 4096
 
 
 class Lookup(Generic[Value]):
     """Finds the second cell of a row by the first."""
 
-    def __init__(self, pieces: dict[str, str], read: Callable[[str], Value]) -> None:
-        """Take what `pieces_of` made, and what makes of a cell's text what is wanted."""
-        self._pieces, self._read = pieces, read
-        self._left = _OFTEN
-        self._whole: dict[str, Value] | None = None
+    def __init__(self, pieces: dict[str, str], read: Callable[[str], Value], missing: Value) -> None:
+        """Take what `pieces_of` made, what makes of a cell's text what is wanted, and what is found for other keys."""
+        self._pieces, self._read, self._missing = pieces, read, missing
+        self.find: Callable[[str], Value] = _Kept(self._found).__getitem__
 
-    def getter(self) -> Callable[[str, Value], Value]:
-        """Return what finds a value by its key or returns the second argument; to be asked for again now and then."""
-        if self._whole is None and self._left:
-            self._left -= 1
-            return self._find
-        return self.whole().get
+    def cells(self) -> dict[str, str]:
+        """Return all of it, as it is written."""
+        lines = (line for piece in self._pieces.values() for line in piece.split("\n") if line)
+        return {key: value for key, _, value in (line.partition("\t") for line in lines)}
 
-    def whole(self) -> dict[str, Value]:
-        """Return all of it."""
-        if self._whole is None:
-            lines = (line for piece in self._pieces.values() for line in piece.split("\n") if line)
-            rows = (line.split("\t") for line in lines)
-            self._whole = {key: self._read(value) for key, value in rows}
-            self._pieces = {}  # nobody looks into them any more, and they take megabytes
-        return self._whole
-
-    def _find(self, key: str, default: Value) -> Value:
-        if self._whole is not None:
-            return self._whole.get(key, default)
+    def cell(self, key: str) -> str | None:
+        """Return the second cell of the row with the first cell ``key`` as it is written; None without such a row."""
         piece = self._pieces.get(_place(key), "")
         start = piece.find(f"\n{key}\t")
         if start < 0:
-            return default
+            return None
         start += len(key) + 2
-        return self._read(piece[start : piece.find("\n", start)])
+        return piece[start : piece.find("\n", start)]
+
+    def _found(self, key: str) -> Value:
+        cell = self.cell(key)
+        return self._missing if cell is None else self._read(cell)
+
+
+class _Kept(dict[str, Value]):
+    """What was found before, by its key: asked as any dictionary, so at its speed."""
+
+    def __init__(self, find: Callable[[str], Value]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, key: str) -> Value:
+        if len(self) >= _MOST:
+            self.clear()
+        value = self[key] = self._find(key)
+        return value
 
 
 def pieces_of(rows: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -38,12 +38,13 @@ def folder(name: str) -> str:
     raise ResourceError(f"the folder “{name}” is missing from this installation", remedy="Reinstall advancelint.")
 
 
-def lookup(path: str, read: Callable[[str], Value]) -> Lookup[Value]:
+def lookup(path: str, read: Callable[[str], Value], missing: Value) -> Lookup[Value]:
     """Return the two-column list at ``path``, later rows over earlier ones; for lists of thousands.
 
-    ``read`` makes a value of the second column. Raises ResourceError as `rows` does.
+    ``read`` makes a value of the second column, and ``missing`` is found for a key of no row. Raises ResourceError as
+    `rows` does.
     """
-    return Lookup(_pieces(path), read)
+    return Lookup(_pieces(path), read, missing)
 
 
 def words(path: str) -> frozenset[str]:

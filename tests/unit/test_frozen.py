@@ -18,7 +18,7 @@ LISTS = resources.folder("lexicon")
 
 
 def _whole(path: str) -> dict[str, str]:
-    return resources.lookup(path, str).whole()
+    return resources.lookup(path, str, "").cells()
 
 
 READERS: dict[str, Callable[[str], object]] = {

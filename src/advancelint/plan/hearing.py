@@ -132,10 +132,10 @@ def _of_value(value: str, surface: str) -> Iterator[str]:
 
 
 class Weights(NamedTuple):
-    """The model: the roles, and for each feature the line that holds its weights."""
+    """The model: the roles, and what each feature weighs: the places of roles, each with a weight."""
 
     roles: tuple[str, ...]
-    lines: Lookup[str]
+    features: Lookup[tuple[tuple[int, float], ...]]
 
 
 @functools.lru_cache(maxsize=512)
@@ -158,8 +158,7 @@ def hear(name: str, surface: str, value: str = "") -> Heard:
         return NOTHING_HEARD
     model = weights()
     # A name, or any word that no author used, says nothing by itself, whatever stands behind it.
-    line = model.lines.getter()
-    if sum(line(word, "") != "" for word in words) <= len(words) * _FEWEST_KNOWN:
+    if sum(model.features.find(word) != () for word in words) <= len(words) * _FEWEST_KNOWN:
         return NOTHING_HEARD
     return judged(features(name, surface, value), model)
 
@@ -186,9 +185,9 @@ def is_foreign(heading: str, *, sure: bool = False) -> bool:
 def judged(found: Iterator[str], model: Weights) -> Heard:
     """Return the likeliest role of a label with the features ``found``."""
     totals = [0.0] * len(model.roles)
-    line = model.lines.getter()
+    of_feature = model.features.find
     for feature in ("", *dict.fromkeys(found)):
-        for place, weight in _weighed(line(feature, "")):
+        for place, weight in of_feature(feature):
             totals[place] += weight
     chances = [1 / (1 + exp(-max(min(total, 30.0), -30.0))) for total in totals]
     by_role = dict(zip(model.roles, chances, strict=True))
@@ -202,15 +201,17 @@ def logistic(total: float) -> float:
     return 1 / (1 + exp(-max(min(total, 30.0), -30.0)))
 
 
-@functools.lru_cache(maxsize=1024)
-def _weighed(line: str) -> tuple[tuple[int, float], ...]:
-    """Return the weights that a line of the model gives roles."""
-    pairs = (pair.partition(":") for pair in line.split())
-    return tuple((int(role), int(weight) / 100) for role, _, weight in pairs)
+_WEIGHTLESS: tuple[tuple[int, float], ...] = ()
 
 
 @functools.cache
 def weights() -> Weights:
     """Read the weights; raises ResourceError where they are missing or broken."""
-    lines = resources.lookup(os.path.join(resources.folder("lexicon"), "hearing.tsv"), str)
-    return Weights(tuple(lines.getter()("@roles", "").split()), lines)
+    features = resources.lookup(os.path.join(resources.folder("lexicon"), "hearing.tsv"), weights_in, _WEIGHTLESS)
+    return Weights(tuple((features.cell("@roles") or "").split()), features)
+
+
+def weights_in(cell: str) -> tuple[tuple[int, float], ...]:
+    """Return what a cell of the model says: the places of roles, each with a weight; raises ValueError."""
+    pairs = (pair.partition(":") for pair in cell.split())
+    return tuple((int(role), int(weight) / 100) for role, _, weight in pairs)

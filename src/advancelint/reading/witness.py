@@ -7,7 +7,6 @@ written by benchmarks/train_witness.py from the train and dev parts of the corpu
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import repeat
 from math import exp
 
 from advancelint.reading.line import Line
@@ -91,8 +90,8 @@ def _kind(line: Line, index: int) -> str:
 
 def opinion(line: Line) -> float:
     """Return what the witness thinks of a line as log-odds: above zero it sees a client's advance."""
-    weight = line.lexicon.witness.getter()
-    return (weight("", 0) + sum(map(weight, features(line), repeat(0)))) / 1000
+    weight = line.lexicon.witness.find
+    return (weight("") + sum(map(weight, features(line)))) / 1000
 
 
 def chance(log_odds: float) -> float:

@@ -51,7 +51,7 @@ def test_a_heading_of_something_else_is_told() -> None:
 def test_every_weight_belongs_to_a_role() -> None:
     model = weights()
     assert "other" in model.roles
-    lines = [line for name, line in model.lines.whole().items() if name != "@roles"]
+    lines = [line for name, line in model.features.cells().items() if name != "@roles"]
     assert {int(pair.partition(":")[0]) for line in lines for pair in line.split()} == set(range(len(model.roles)))
 
 

@@ -81,7 +81,7 @@ def test_the_shipped_weights_trust_both_and_ask_more_of_an_error_than_of_a_warni
 def test_the_grammar_alone_says_what_the_act_is() -> None:
     lexicon = load("en")
     text, scene = "Demonstrate the scheduling module", Scene()
-    contrary = lexicon._replace(witness=Lookup(pieces_of([("", "30000")]), int))
+    contrary = lexicon._replace(witness=Lookup(pieces_of([("", "30000")]), int, 0))
     found, turned = read(Passage.plain(text), scene), read(Passage.plain(text), scene, contrary)
     assert turned.facets() == found.facets()
     assert found.p_advance < 0.5 < turned.p_advance
