@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from advancelint.markdown import Document
+from advancelint.paths import name_of
 from advancelint.plan import (
     acquaintances,
     bearings,
@@ -95,7 +96,8 @@ def taken_apart(source: Source, document: Document, known: Known) -> tuple[Mater
     spoken = language.find(source.text, words)
     # Outside of English the day comes first; in English the text itself has to show it.
     paired = dates.may_need_order(source.text) or dates.may_need_order(source.path)
-    order = known.date_order or (dates.order_in(source.text, words) if paired else "") or ("dmy" if spoken else "")
+    dated = f"{source.text}\n{name_of(source.path)}"  # "2/12" in "second visit 2 dec.md"
+    order = known.date_order or (dates.order_in(dated, words) if paired else "") or ("dmy" if spoken else "")
     words = words._replace(date_order=order)
     fronted, problems = front.read(document, words)
     outline = draft.outline(document, words)

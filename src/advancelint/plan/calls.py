@@ -21,7 +21,7 @@ _OTHER_PARTS = frozenset({
 _BEGUN, _FEW = 100, 3
 _GOAL_LABEL = expression(r"([^:\n]{3,30}): +(?=\S)")
 _DUE = expression(
-    r"(?:\b(?:by|until|before|due|deadline|target|go-?live|launch|bis|avant|hasta|antes d\w+|até)|[~<≤])\W*$",
+    r"(?:\b(?:by|until|till|before|due|deadline|target|go-?live|launch|bis|avant|hasta|antes d\w+|até)|[~<≤])\W*$",
     re.IGNORECASE,
 )
 # "Trial of 22 September"

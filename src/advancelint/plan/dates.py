@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from advancelint.expressions import expression
-from advancelint.plan import clockwords, dayorder, pairs
+from advancelint.plan import clockwords, dayorder, pairs, weekdays
 from advancelint.plan.isodays import iso_of
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.plan.vocabulary import vocabulary as shipped
@@ -20,13 +19,15 @@ _WORD = r"[^\W\d_]{3,10}"
 _SHORT_YEAR = r"(?<=[ '’])2[4-9](?=\s*$|\s?[)\]|](?!\d)|[.,;](?!\d)|\s[–—-]\s|\s(?:for|by|at|with|from|to|in|on|and)\b)"
 _FORMS = expression(
     r"(?<!\d)(?<!\d-)(?P<y1>\d{4})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})(?!-?\d)"
-    r"|(?<!\d)(?<!\d\.)(?P<d2>\d{1,2})(?:(?:st|nd|rd|th|er|[.º])?[ \u00a0]{1,2}(?:de |of )?|(?P<dash>-))"
+    r"|(?<!\d)(?<!\d\.)(?P<d2>\d{1,2})(?:(?:st|nd|rd|th|er|[.º])?[ \u00a0]{1,2}(?:de |of )?|(?P<dash>-)|[./])"
     rf"(?P<w2>{_WORD})"
     rf"\.?(?:(?:,?[ ](?:de )?['’]?|-)(?P<y2>(?:19|20)\d\d|(?(dash)(?<=-)\d\d|{_SHORT_YEAR})))?(?!\w)"
+    r"|(?<!\w)(?P<w9>(?i:mon|tue|wed|thu|fri|sat|sun|lun|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|dom)[^\W\d_]{0,6})\.?,?[ ]"
+    r"(?P<a9>\d{1,2})-(?P<b9>\d{1,2})(?![\w/:-])"
     rf"|(?<!\w)(?P<w3>{_WORD})\.?,?[ \u00a0]{{1,2}}(?:the |den |el |le )?(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?"
     rf"(?:,?[ ](?P<y3>(?:19|20)\d\d))?(?![:%./]?\w|-\d{{1,2}}-\d)"
     r"|(?<![\d.])(?P<d4>\d{1,2})\.(?P<m4>\d{1,2})"
-    r"(?:\.(?P<y4>\d{4}|\d{2}(?!\d))?|(?P<open>(?=[ ]?(?:$|[\n),;|])|[ ][^\W\d_])))(?!\d)"
+    r"(?:\.(?P<y4>\d{4}|\d{2}(?!\d))?|(?P<open>(?=[ ]?(?:$|[\n),;|])|[ ](?:[^\W\d_]|[01]\d[.:h][0-5]\d\b))))(?!\d)"
     r"|(?<![\d/-])(?P<a5>\d{1,2})(?P<mark>[/-])(?P<b5>\d{1,2})(?P=mark)(?P<y5>\d{4}|(?<=/)\d{2}|(?<=\d\d-\d\d-)2\d)(?![\d/-])"
     r"|(?<!\w)(?P<w6>[^\W\d_]{2,10})\.?,?[ ](?P<a6>\d{1,2})/(?P<b6>\d{1,2})(?![\w/])"
     r"|(?<![\w/.,+-])(?P<a7>\d{1,2})/(?P<b7>\d{1,2})(?![\w/%]|[.,]\d)"
@@ -38,7 +39,6 @@ _DIGITS, _WINDOW, _WHOLE, _BEFORE_DIGIT = expression(r"\d.{0,400}"), 400, 320, 1
 _JOINED = expression(r"\d[-/.]\d")
 _HOUR = expression(r"\s?(?:[-–]\s?\d{1,2}\s?)?(?:am|pm|a\.m|p\.m|uhr|h|hrs|o'clock)\b", re.IGNORECASE)
 _MONTH_BEHIND = expression(r"[a-z]{0,2}\.?\s(?:de |of )?([^\W\d_]{3,10})")
-_NEAR_DAYS = 60
 _LONGEST_KEPT = 500  # characters of a text whose days are kept
 _RANGE_BEHIND = expression(
     r"[ ]?[-–][ ]?\d{1,2}(?!\d|:\d\d|\s?(?:h\b|am\b|pm\b|uhr\b|min\w*|hrs?\b|%|k\b))", re.IGNORECASE
@@ -163,7 +163,7 @@ def _read(match: re.Match[str], text: str, vocabulary: Vocabulary, near: str) ->
     if behind and behind[1].casefold() in vocabulary.words["month"]:
         return None  # "Friday 12 June", "Loja Verde Mar, 20 de maio"
     if match["w3"] and match["w3"].casefold() in vocabulary.words["weekday"]:
-        return _near_weekday(match, text, vocabulary, near)
+        return _near_weekday(match, text, near)
     if (match["a7"] and not pairs.is_day(match, text, vocabulary)) or (
         match["a8"] and not pairs.is_day_with_dash(match, text, vocabulary)
     ):
@@ -174,31 +174,25 @@ def _read(match: re.Match[str], text: str, vocabulary: Vocabulary, near: str) ->
         or (_is_led(match, vocabulary) and not text[match.end() : match.end() + 2].strip().isalpha())
     ):
         return None  # "till 30.11" and "27.11 call with Jo" are days, "version 2.11" and "by 1.5 times" none
+    if match["w9"]:
+        hours = not near or _HOUR.match(text, match.end())  # "Thu 3-5 pm"
+        return None if hours else weekdays.of_pair(_number(match["w9"]), int(match["a9"]), int(match["b9"]), near)
     parts = _parts(match, vocabulary)
     if parts and match["a6"] and not parts[2]:
-        number = int(vocabulary.words["weekday"][match["w6"].casefold()])
-        one, two = int(match["a6"]), int(match["b6"])
-        days = {iso for iso in (iso_of(0, one, two, near), iso_of(0, two, one, near)) if iso}
-        fitting = [day for day in map(date.fromisoformat, sorted(days)) if day.weekday() == number]
-        close = [day for day in fitting if near and abs((day - date.fromisoformat(near)).days) <= _NEAR_DAYS]
-        told = fitting if len(fitting) == 1 else close
-        return told[0].isoformat() if len(told) == 1 else dayorder.by_far_nearest(told, near)
+        return weekdays.of_either(_number(match["w6"]), int(match["a6"]), int(match["b6"]), near)
     return iso_of(*parts, near) if parts else None
 
 
-def _near_weekday(match: re.Match[str], text: str, vocabulary: Vocabulary, near: str) -> str | None:
+def _near_weekday(match: re.Match[str], text: str, near: str) -> str | None:
     """Return the day nearest to ``near`` that "Mon 21st" names; None where none is near, or a month or hour follows."""
     if not near or _HOUR.match(text, match.end()):
         return None
-    number, day = int(vocabulary.words["weekday"][match["w3"].casefold()]), int(match["d3"])
-    centre = date.fromisoformat(near)
-    try:
-        around = [centre + timedelta(days=step) for step in range(-_NEAR_DAYS, _NEAR_DAYS + 1)]
-    except OverflowError:
-        return None
-    fitting = [one for one in around if one.day == day and one.weekday() == number]
-    nearest = sorted(fitting, key=lambda one: (abs((one - centre).days), one))[:1]
-    return nearest[0].isoformat() if nearest else None
+    return weekdays.of_month(_number(match["w3"]), int(match["d3"]), near)
+
+
+def _number(word: str) -> int:
+    """Return the number of a day of the week, 0 for Monday, -1 for another word."""
+    return int(shipped().words["weekday"].get(word.casefold(), -1))
 
 
 def _parts(match: re.Match[str], vocabulary: Vocabulary) -> tuple[int, int, int] | None:

@@ -184,6 +184,7 @@ class _Draft:
         timed = any(map(str.isdigit, content))  # "- Claims list (Tilly, 9 June)" below any heading
         headed = leads.is_numbered_head(self._document, index)
         may = timed or labels.may_hold(content) or given.may_promise(content) or below.is_order(content)
+        may = may or leads.may_be_capped(content)
         labelled = leads.is_label_above(self._document, index, block, self._vocabulary)
         if not (headed or labelled or self._made.live[section] or block.checked != "none" or may):
             self._leave(block, _blank(section, block.lines.first, index, nested=block.parent >= 0))

@@ -63,6 +63,8 @@ class GoalTables(NamedTuple):
         column, likely = aim_columns.aims(grid, self.material), -1
         if not self.material.outline.trap(grid.section):
             doubtful = column >= 0 and not self.ranking.is_list(grid, column)
+            if doubtful and all(" " not in row.cells[column].content.strip() for row in grid.table.rows):
+                return column, False  # "grow", "retain" are no more than topics
             likely = weighty.column(self.scales, number, grid, weighty.WHATEVER if doubtful else weighty.COLUMN)
         return (column, likely == column) if column >= 0 else (likely, True)
 

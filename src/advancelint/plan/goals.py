@@ -23,7 +23,8 @@ _IF = expression(
     r"(?:[^,:→.]|(?<=\d)[:.](?=\d)){3,60}?)"
     r"|In case (?:not|he|she|they|[^\W\d_a-z][\w'’-]+)[^,:→.]{0,60}?|Sollten? [^,:→.]{4,60}?"
     r"|(?:Falls|Wenn|Si|Se) [^,:→.]{2,60}?)(?:(?: ?(?:[,→]|:(?!\d))| [–—-])+\s*| (?=then |at least "
-    r"|(?:ask|get|try|push) (?:for |him |her |them |[^\W\d_a-z])))"
+    r"|(?:ask|get|try|push) (?:for |him |her |them |[^\W\d_a-z])"
+    r"|(?:I|we)(?:['’]ll)? (?:show|walk|take|send|ask|offer|leave|give|bring|go|get|try) ))"
 )
 _ELSE = expression(
     r"(?:[a-z]\) )?(?:[Ii]f (?:not that|neither(?: of (?:them|these))?)(?:,? then)?|If not(?:,? then)?"

@@ -45,6 +45,9 @@ def find(material: Material, *, read: bool = True) -> Kind:
     ``read`` says that its lines may tell that it is a plan; what their weights are learnt from may not rest on them.
     """
     found = ruled(material, read=read)
+    unsaid = read and found.kind == "none" and found.why.startswith(_NOTHING)
+    if unsaid and weighed_kind.is_mutual(material, title_words(material), found.why):
+        return Kind("map", declared=False, why=_WEIGHED)
     if found.declared or found.kind in UNJUDGED:
         return found
     kind = weighed_kind.likeliest(material, title_words(material), found.kind, found.why)

@@ -43,7 +43,12 @@ def is_bare_label(content: str, vocabulary: Vocabulary) -> bool:
 def may_be_capped(content: str) -> bool:
     """Say whether a paragraph's first line may be a heading in capitals above the others: "GOAL"; a quick look."""
     head, broken, _ = content.partition("\n")
-    return bool(broken) and len(head) <= _LONGEST_HEAD and head.isupper()
+    return bool(broken) and len(head) <= _LONGEST_HEAD and is_capped(head)
+
+
+def is_capped(head: str) -> bool:
+    """Say whether a line is written in capitals, but for what stands in brackets: "SECONDARY (if 3 is not met)"."""
+    return head.partition("(")[0].isupper()
 
 
 def topped(passage: Passage, written: str) -> tuple[Passage, Passage] | None:
@@ -171,16 +176,28 @@ def is_name_above(document: Document, index: int, block: ListItem, vocabulary: V
 
 
 def is_label_above(document: Document, index: int, block: ListItem, vocabulary: Vocabulary) -> bool:
-    """Say whether the item ``index`` is only a label, with a list of its own below it: "Still to do"."""
+    """Say whether the item ``index`` is only a label, with a list of its own below it: "Still to do".
+
+    What has no box above boxes is one, whatever it says: "Week of 30 Nov".
+    """
     content = block.leaf.content.strip("*_ ")
-    if not _heads_list(document, index) or len(content.split()) > _MOST_LABEL:
+    first = _first_below(document, index)
+    if first is None or len(content.split()) > _MOST_LABEL:
         return False
+    if block.checked == "none" != first.checked:
+        return True
     return counts_part(content) or not vocabulary.label(content).roles.isdisjoint(_HEADING)
 
 
 def _heads_list(document: Document, index: int) -> bool:
+    return _first_below(document, index) is not None
+
+
+def _first_below(document: Document, index: int) -> ListItem | None:
+    """Return the item that follows the item ``index`` directly in a list of its own; None without one."""
     behind = document.blocks[index + 1 : index + 2]
-    return bool(behind) and isinstance(behind[0], ListItem) and behind[0].parent == index
+    first = behind[0] if behind else None
+    return first if isinstance(first, ListItem) and first.parent == index else None
 
 
 def dated_line(rich: RichText, written: str, vocabulary: Vocabulary) -> tuple[Passage, RichText] | None:

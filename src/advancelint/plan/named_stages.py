@@ -21,7 +21,7 @@ PROGRAMS = "crm|salesforce|sfdc|hubspot|dynamics|pipedrive|zoho"  # that hold sa
 # A closed class: what houses call the ladder and a sale on it, and the programs that hold them.
 _LADDER = expression(
     rf"\b(?:stages?|phase|fase|étape|etapa|estágio|stade|stand|pipeline|funnel|position|{PROGRAMS}"
-    r"|systems?|sistema|système|opp|opportunity|deal)\b|\bwhere\b[^.:\n]{0,30}:",
+    r"|systems?|sistema|système|opp|opportunity|deal|method(?:ology)?)\b|\bwhere\b[^.:\n]{0,30}:",
     re.IGNORECASE,
 )
 _QUOTED = expression(r"[\"“„«*_`]{1,3}([^\"“”„«»*_`\n]{3,40})[\"”“»*_`]")
@@ -35,6 +35,12 @@ _LED = expression(
 )
 # Behind a name something else begins: "Discovery till the 3rd".
 _ENDS = expression(r" (?:till|until|since|and|but|again|stage|phase|although|though|seit|bis|depuis|desde)\b")
+# "Moved to DISCOVER in CRM same day"
+_MOVED_TO = expression(
+    r"\b(?:moved|advanced|put|set|updated)(?: it| this| the (?:opp|deal))?,? (?:to|on|as)"
+    rf" (?P<name>[^\W\d_]+(?: [^\W\d_]+)?) in (?:the )?(?:{PROGRAMS}|system|pipeline)\b",
+    re.IGNORECASE,
+)
 _FORMER = expression(r"\((?:was|formerly|from|war|era|était|avant)\b[^()]{1,80}\)")  # "discovery (was: prospect)"
 _BARE = expression(r"^[\W\d_]*(.*?)(?: *[-–—:,(]? *~?\d{1,3} ?%?\)?)?[\W_]*$", re.DOTALL)
 _CHANCE = expression(r"[^\W\d_][^\d%.,;:]{2,30}\d{1,3} ?%\W*")  # "Negotiating – 70 %"
@@ -44,8 +50,9 @@ _INSIDE = expression(r"\(([^()]{3,30})\)")
 _TITLE = expression(
     rf"(?:^|(?<=[-*+•·>|`.;,:/(\[–—] )|(?<=[(\[`*_|]))(?P<label>(?:(?!the\b|a\b|no\b|which\b)[^\W\d_]{{2,12}} ){{0,2}}"
     rf"(?:stage|phase|fase|étape|etapa|estágio|verkaufsphase|status|current|gate|lifecycle|funnel|pipeline"
-    rf"|where(?: we(?: are| stand)| it (?:is|stands)| at)|standing(?= at\b)|{PROGRAMS})\b)",
-    re.IGNORECASE,
+    rf"|(?<![^\W\d_] )(?:stg|st|step)(?= ?:)|where(?: we(?: are| stand)| it (?:is|stands)| at)|standing(?= at\b)"
+    rf"|{PROGRAMS})\b)",
+    re.IGNORECASE | re.MULTILINE,
 )
 _BETWEEN = expression(
     r"(?:[\s:=>→➜.·*_`|\[\"“„–—-]|(?<!\w)(?:\([^()]{2,30}\)"
@@ -70,7 +77,7 @@ _BAR = expression(r"\s[|·•]\s")
 _OF_ELSE = expression(r"[^\W\d_][^\W_]*(?: [^\W_]+){0,2} ?:\s")
 _KINDS = (Heading, ListItem, Paragraph)
 _HEADED = expression(r"\bstage ?[:=]", re.IGNORECASE)
-_NEAR, _TOP, _LONGEST = 80, 12, 600
+_NEAR, _TOP, _LONGEST = 80, 12, 1_500
 _FEWEST_FACTS, _MOST_WORDS = 3, 6
 
 
@@ -117,7 +124,7 @@ def _names(text: str, other: Container[str], *, top: bool) -> Iterator[tuple[str
         for match in _LED.finditer(near, word.end() - 1):
             end = _ENDS.search(match[1])
             yield match[1][: end.start()] if end else match[1], match.start(1)
-    yield from ((match[1], match.start(1)) for match in _CALLED.finditer(text))
+    yield from ((match[1], match.start(1)) for sign in (_CALLED, _MOVED_TO) for match in sign.finditer(text))
     yield from _titled(text, other)
     facts = _BAR.split(text)
     if top and (len(facts) >= _FEWEST_FACTS or _CHANCE.fullmatch(text)):

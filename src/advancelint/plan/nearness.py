@@ -30,7 +30,8 @@ def _near(source: Source, outline: Outline, fronted: Front, words: Vocabulary, k
     """Return the day near which dates without a year lie.
 
     It is that of the call, of a heading or of the path, the year of an account plan, the day of writing, the first full
-    date at the top, the middle one of all, that of the close; without any, the document's day nearest to as-of.
+    date at the top, the middle one of all, that of the close; without any, the document's day nearest to as-of. A day
+    of the file's name that has no year is near to that.
     """
     texts = [scalar.text for scalar in fronted.texts("call-date")]
     texts += [statement.value.text for statement in outline.statements if statement.plays("call-date")]
@@ -48,7 +49,8 @@ def _near(source: Source, outline: Outline, fronted: Front, words: Vocabulary, k
         return told
     told = _until(titles.year(_titled(source, outline), words), known.as_of)
     told = told or written.topmost(source.text, words)
-    return years.as_weekdays(source.text, told or written.middle(source.text, words, known.as_of), words)
+    near = years.as_weekdays(source.text, told or written.middle(source.text, words, known.as_of), words)
+    return pathdays.in_path(source.path, words, near) or near  # "Tuesday, 2.30 pm" in "review 1 Dec.md"
 
 
 def _until(middle: str, as_of: str) -> str:

@@ -18,7 +18,7 @@ from advancelint.source import NOWHERE, Passage, Span
 _WORD = expression(r"[^\W\d_]+(?:['’]s\b)?")
 _NTH = expression(r"\bthe (\d{1,2})(?:st|nd|rd|th)\b")
 _ENDS = expression(
-    r"\b(?:closed|lost|won|signed|renewal|renews|expires|expiry|ends?|deadline|due|by|until|bis|verloren|gewonnen|perdue?"
+    r"\b(?:closed|lost|won|signed|renewal|renews|expires|expiry|ends?|deadline|due|by|until|till|bis|verloren|gewonnen|perdue?"
     r"|perdid[ao]|ganad[ao]|ganh[ao]|gagnée?)\W*(?:on )?$",
     re.IGNORECASE,
 )
@@ -27,7 +27,7 @@ _IS_DAY = expression(r"\W{0,3}(?:is|was|ist|war|est|es|é|era) ", re.IGNORECASE)
 # A day that something sets apart from the words before it, with or without its weekday.
 _SET_APART = expression(r"(?:^|[,;:–—|/(·*]|\s-)\s*(?:[^\W\d_]{2,10}[.,]?\s+)?$|\bheld\s*$", re.IGNORECASE)
 _ELSEWHERE = expression(
-    r"\b(?:renew|clos|end|expir|since|contract|deadline|due|until|from|valid|verläng|ablauf|vertrag|échéance|vence|seit|desde"
+    r"\b(?:renew|clos|end|expir|since|contract|deadline|due|until|till|from|valid|verläng|ablauf|vertrag|échéance|vence|seit|desde"
     r"|depuis|updated?|version|revised|last|next)\w*[^,;–—|]{0,25}$",
     re.IGNORECASE,
 )
@@ -71,7 +71,7 @@ def find(material: Material, inside: frozenset[int]) -> Field:
         if other.present:
             return other if other.value > wrote.day else ABSENT
         return Field(wrote.day, material.source.text[slice(*wrote.span)], wrote.span, "label")
-    iso = pathdays.in_path(material.source.path, material.vocabulary)
+    iso = pathdays.in_path(material.source.path, material.vocabulary, material.near)
     return Field(iso, iso, NOWHERE, "path") if iso and not found.present else found
 
 
@@ -148,6 +148,9 @@ def _half_in_title(heading: Section, material: Material) -> Field:
     weekday, nth = next((number for number in named if number), ""), _NTH.search(heading.title)
     if not weekday and not nth:
         return ABSENT
+    filed = periods.day_of(pathdays.in_path(material.source.path, vocabulary, material.near))
+    if filed and weekday and filed.weekday() == int(weekday):
+        return ABSENT  # the file's name tells the whole day
     for found in dates.find(text[:_TOP], vocabulary, material.near):
         day = periods.day_of(found.iso) if found.iso else None
         fits = day and (nth is None or day.day == int(nth[1])) and (not weekday or day.weekday() == int(weekday))

@@ -23,10 +23,14 @@ _SHARED = expression(
     r"[^\W\d_]{1,2}\b|-?\s?(?:inch|rated|scale|stars?|points?)\b|\s[a-z]{3,}(?<![us])s\b"
 )
 _HOUR = expression(
-    r",? (?:(?:at|um|à|a las|às|alle|kl\.?) \d{1,2}\b|\d{1,2}:\d\d\b|\d{1,2}(?:[:.]\d\d)? ?(?:h|am|pm|uhr)\b)",
+    r",? (?:(?:at|um|à|a las|às|alle|kl\.?) \d{1,2}\b|\d{1,2}:\d\d\b|[01]\d[.h]?[0-5]\d\b"
+    r"|\d{1,2}(?:[:.]\d\d)? ?(?:h|am|pm|uhr)\b)",
     re.IGNORECASE,
 )
-_COUNTING = frozenset(("first", "second", "third", "1st", "2nd", "3rd", "last", "short", "quick", "erstes", "première"))
+_ENTRY = expression(r"(?:\*\*|__)? [^\W\d_]{3}")
+_COUNTING = frozenset(
+    ("first", "second", "third", "1st", "2nd", "3rd", "last", "short", "cold", "quick", "erstes", "première")
+)
 _SCORES = frozenset({5, 10})  # what people count out of
 _PARTS = frozenset({2, 3, 4, 8})
 _CALLED = ("encounter", "meeting-verb", "call-word")
@@ -107,6 +111,11 @@ def is_set_off(match: re.Match[str], text: str) -> bool:
     return fits and (_is_alone(match, text) or bool(apart))
 
 
+def _is_entry(match: re.Match[str], text: str) -> bool:
+    """Say whether a log could tell something behind a day: "19-11 walk over the site", not "28-12 units"."""
+    return _ENTRY.match(text, match.end()) is not None and not _SHARED.match(text, match.end())
+
+
 def _is_alone(match: re.Match[str], text: str) -> bool:
     """Say whether a text, as a cell or what stands behind a label, is no more than a match."""
     return len(text) <= LEAD and text.strip() == match.group()
@@ -129,7 +138,9 @@ def is_day_with_dash(match: re.Match[str], text: str, vocabulary: Vocabulary) ->
     Where a call follows it opens a line, "26-11 phone, Tonnie"; of two numbers that run down only a day is made.
     """
     falling = int(match["a8"]) > _MONTHS  # which no range does
-    if falling and _leads_call(match, text, vocabulary):
+    if (falling or match["a8"][0] == "0") and _leads_call(match, text, vocabulary):
+        return True
+    if falling and not text[: match.start()].strip("*_- ") and _is_entry(match, text):
         return True
     if falling and _is_alone(match, text):
         return True  # "24-11" behind a label

@@ -63,8 +63,7 @@ class Ranking(NamedTuple):
         if rank == "unranked" and _HORIZON.search(statement.name):
             return "plan"
         if rank == "unranked" and "(" in statement.name:  # "Call objective (primary)"
-            told = self.material.vocabulary.label(statement.name.partition("(")[2].strip(" )")).roles
-            rank = next((rank for role, rank in TOLD.items() if role in told), rank)
+            rank = _told_by(statement.name.partition("(")[2].strip(" )"), self.material.vocabulary) or rank
         if not rank and "purpose" in roles and (self._beside_fallback(statement) or self._is_alone_in_call(statement)):
             return "unranked"  # "But" beside "Repli"
         inside = self.material.outline.within(statement.section, "objective", "primary", "fallback")
@@ -154,8 +153,18 @@ def of_section(material: Material, section: int) -> str:
     behind = one.parent == before.parent and not before.label.roles.isdisjoint({"objective", "primary"})
     if not found and (behind or outline.within(one.parent, "objective")):
         found = next((rank for role, rank in PARTS.items() if role in one.label.roles), "")
-    told = degrees.of(one.title, material.vocabulary) if found == "unranked" else ""
-    return told if told in {"fallback", degrees.BESIDE} else found
+    if found != "unranked":
+        return found
+    told = degrees.of(one.title, material.vocabulary)
+    head, _, tail = one.title.partition(" (")[0].rpartition(" - ")  # "PURPOSE OF CALL - SECONDARY (if 3 is not met)"
+    part = _told_by(tail, material.vocabulary) if head else ""
+    return told if told in {"fallback", degrees.BESIDE} else part or found
+
+
+def _told_by(words: str, vocabulary: Vocabulary) -> str:
+    """Return the rank that words beside a label give, "must have", "SECONDARY"; "" where they give none."""
+    roles = vocabulary.label(words).roles
+    return next((rank for role, rank in TOLD.items() if role in roles), "")
 
 
 def bracketed(whole: Passage, rank: str, vocabulary: Vocabulary) -> tuple[Passage, str]:

@@ -7,7 +7,7 @@ from advancelint.expressions import expression
 _LONGEST = 9  # characters that are looked at: "approx" and what stands before it
 _SHORT = expression(
     r"(?:^|[\s(])(?:(?:[^\W\d_]\.)?[^\W\d_]"
-    r"|(?i:mrs?|ms|dra?|prof|capt|ing|st|no|nr|ca|vs|approx|incl|rev|ver|fig|resp|bzw|sra?|mme|inkl|evtl))\Z"
+    r"|(?i:mrs?|ms|dra?|prof|capt|ing|engr?|arq|adv|st|no|nr|ca|vs|mio|mrd|tsd|max|sched|approx|incl|rev|ver|fig|resp|bzw|sra?|mme|inkl|evtl))\Z"
 )
 _COUNTED = expression(r"(?:^|[\s(])(?:\d{1,2}\.)?\d{1,2}\Z")
 # "12. Mai" goes on; "badge the first 10. I also want …" does not.

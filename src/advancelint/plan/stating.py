@@ -107,7 +107,9 @@ class Stating:
         if boxes:
             return self._take_boxes(boxes, blank, 0)
         if blank.surface == "item":
-            return self._take_lettered(whole, blank)
+            lettered = self._take_lettered(whole, blank)
+            headed = self._capped(whole, blank) if lettered < 0 and not rich.bold else None
+            return lettered if headed is None else headed
         head, boxes = pieces.boxed_below(whole, self.written)
         if boxes:
             return self._take_boxes(boxes, blank, self.open_section(head, blank, boxes[0].passage.text))
@@ -141,10 +143,8 @@ class Stating:
     def _take_lettered(self, whole: Passage, blank: Statement) -> int:
         """Add the lines that an item lists by letters, "5. Agreed" and "a. Ana: price"; return their section, or -1."""
         found = pieces.arrowed(whole, self.written)
-        if not found or not found.head.text or len(found.lines) < _FEWEST_LETTERED:
-            return -1
-        first = found.lines[0].text
-        if self.vocabulary.meaning(found.head.text, "heading", first).roles.isdisjoint(_LISTED):
+        first = found.lines[0].text if found and len(found.lines) >= _FEWEST_LETTERED else ""
+        if not found or not (first and self.vocabulary.meaning(found.head.text, "heading", first).roles & _LISTED):
             return -1
         opened = self.open_section(found.head, blank._replace(surface="paragraph"), first)
         self.statements += [blank._replace(value=line, head=line, section=opened) for line in found.lines]
@@ -154,8 +154,8 @@ class Stating:
         """Return the section of a goal or gain that a first line heads, "GOAL" or "What they get"; None for none."""
         found = leads.topped(whole, self.written)
         label = self.vocabulary.meaning(found[0].text, "heading", found[1].text) if found else NO_LABEL
-        titled = found is not None and (found[0].text.isupper() or (not label.heard and "client-win" in label.roles))
-        if not found or not titled or label.roles.isdisjoint(_CAPPED):
+        gained = not label.heard and "client-win" in label.roles
+        if not found or not (gained or leads.is_capped(found[0].text)) or label.roles.isdisjoint(_CAPPED):
             return None
         opened = self.open_section(found[0], blank, found[1].text)
         return self.state(RichText(found[1], (), NOTHING), blank._replace(surface="text", section=opened)) or opened

@@ -11,7 +11,7 @@ from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
 
 _LONGEST, _WIDEST = 48, 160
-_DASHED = expression(r"(?<!\s)\s+(?:-{1,2}|[–—]|->|→)\s+(?=\S)|(?<!\s)[ ]{2,}(?=\S)")
+_DASHED = expression(r"(?<!\s)\s+(?:-{1,2}|[–—]|[-=]>|>>?|[→»])\s+(?=\S)|(?<!\s)[ ]{2,}(?=\S)")
 _BESIDE = expression(r"(?:[,;]|(?<!\d)\.)\s+(?=\S)")  # "geht bis 3.3. raus" is not done
 # "Ana to send the list. She's sent it already, came in today", "I've sent the forms already"
 _HAS = r"(?:(?:(?:s?he|they|we|I)(?:['’](?:s|ve)| has| have)|[^\W\d_a-z][\w'’-]+ has) )"
@@ -24,7 +24,7 @@ _TICK = expression(r"(?<=\S)\s+[✔✓✅☑]\ufe0f?(?:\s+(?=\S)|$)")
 _BRACKET = expression(r"\s*[(\[]([^()\[\]]{2,80})[)\]][\s.!]*$")
 # Who has done it, and small words in front of what was done.
 _LEADING = expression(
-    r"(?:(?:it|he|she|they|we|i|has|have|had|is|was|were|been|already|all|er|sie|wir|ich|es|ist|wurde|schon"
+    r"(?:(?:ok|it|he|she|they|we|i|has|have|had|is|was|were|been|already|all|er|sie|wir|ich|es|ist|wurde|schon"
     r"|bereits|hat"
     r"|a été|est|déjà|il|elle|c'est|ya|está|fue|lo|já|foi|[^\W\d_a-z][\w'’-]+)\s+)*",
     re.IGNORECASE,
@@ -78,7 +78,7 @@ def _parted(passage: Passage, vocabulary: Vocabulary, is_time: Callable[[str], b
     for gap in _DASHED.finditer(text, opened) if len(text) <= _WIDEST else ():
         tail = text[gap.end() :]
         if len(tail) <= _LONGEST and text[: gap.start()].strip():
-            done = _is_done(tail, vocabulary)
+            done = _is_done(tail, vocabulary) or _has_come(tail, is_time)
             if done or _is_open(tail, vocabulary):
                 return Status(passage.cut(Span(0, gap.start())).strip(), done or ticked)
     for gap in _BESIDE.finditer(text, max(opened, len(text) - _LONGEST)):

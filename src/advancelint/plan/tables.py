@@ -11,6 +11,7 @@ from advancelint.plan.outline import Grid, Statement, place_of
 from advancelint.plan.vocabulary import GOALS, NO_LABEL, Label, Vocabulary
 
 _PAIR_WIDTH = 2
+_KINDS = 3  # of labels in a first column, which tell that it holds keys
 # Labels whose cell may hold a list.
 _LISTED = frozenset({"next-step", "attendees", "people", "our-people", "client-people", "objective", "outcome"})
 
@@ -21,6 +22,7 @@ _ACTING = expression(
     r"(?P<who>[^\W\d_a-zß-öø-ÿ][\w'’&. -]{1,40}?|[Ww]e|[Tt]hey|[Yy]ou|[Ww]ir)"
     r" (?:do|does|to do|will do|is doing|brings?|provides?|delivers?|tun|tut|macht|machen|fait|font|hacen?|faz|fazem)"
 )
+_OWNER = frozenset({"owner"})
 _TOLD = frozenset({"next-step", "action"})  # what takes words
 
 
@@ -60,8 +62,15 @@ def _columns(block: Table, heads: Sequence[str], vocabulary: Vocabulary) -> Iter
         cells = [row.cells[index].text().passage.text.strip() for row in block.rows]
         label = vocabulary.meaning(head, "column", next((cell for cell in cells if cell), ""))
         label = _of_both(head, label, [cell for cell in cells if cell], vocabulary)
+        label = _of_whom(head, label, cells)
         counted = [cell.strip("#. ") for cell in cells] == [str(number + 1) for number in range(len(cells))]
         yield NO_LABEL if counted and not label.roles.isdisjoint(_TOLD) else label  # "Step" above 1, 2, 3
+
+
+def _of_whom(head: str, label: Label, cells: Sequence[str]) -> Label:
+    """Return the label of a column "By" in which no number stands: it tells who does what, and another one by when."""
+    numbered = any(map(str.isdigit, "".join(cells)))
+    return label if numbered or head.strip().casefold() != "by" or not any(cells) else Label(_OWNER, weak=False)
 
 
 def _with_goals(columns: tuple[Label, ...]) -> tuple[Label, ...]:
@@ -103,7 +112,10 @@ def _is_pairs(block: Table, heads: tuple[str, ...], vocabulary: Vocabulary) -> b
     if _is_plain(heads[0], vocabulary) and _is_plain(heads[1], vocabulary):
         return True
     names = [row.cells[0].text().passage.text for row in block.rows]
-    known = sum(1 for name in names if vocabulary.label(name).roles)
+    told = [label.roles for label in map(vocabulary.label, names) if label.roles]
+    known = len(told)
     # "Field | Fill in": the first head says that keys stand below it, so fewer of them have to be known.
     times = 4 if heads[0].strip() and _is_plain(heads[0], vocabulary) else 2
+    # "Lakeward Oy | line scanner" above "Date", "Stage" and "Objective": of what else they tell teams have own words.
+    times = max(times, 4) if len(set(told)) >= _KINDS else times
     return known * times > len(names) and not vocabulary.label(heads[1]).roles

@@ -1,4 +1,4 @@
-"""Takes the day off the name that leads a step: "Leonard, by 4 December: confirms it", "Ana (by Friday): the list"."""
+"""Takes the day off the name that leads a step: "Leonard, by 4 December: confirms it", "Ana, 30 Nov, the list"."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from advancelint.source import NOTHING, Passage, Span
 
 _PARTED = expression(r"(?P<who>[^:,(–—]{2,40}?)(?:, ?| ?\(| [–—-] )(?P<when>[^:()]{2,30}?)\)?")
 _LED = expression(rf"{_PARTED.pattern}(?:: +| [–—-] )(?=\S)")
+_COMMAS = expression(r"(?P<who>[^:,(–—]{2,40}), ?(?P<when>[^:(),]{2,30}), +(?=\S)")
 
 
 class Led(NamedTuple):
@@ -38,7 +39,7 @@ def parted(name: Passage, vocabulary: Vocabulary) -> tuple[Passage, Passage]:
 
 def _led(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Led | None:
     """Return the parts of a step that an owner with a day leads; None for another step."""
-    found = _LED.match(passage.text)
+    found = _LED.match(passage.text) or _COMMAS.match(passage.text)
     if not found or not edges.is_time(found["when"], vocabulary) or not owners.is_owner(found["who"], cast, vocabulary):
         return None
     who, when = (passage.cut(Span(*found.span(part))) for part in ("who", "when"))

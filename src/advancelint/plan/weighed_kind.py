@@ -13,7 +13,9 @@ from advancelint.plan.vocabulary import Vocabulary
 from advancelint.plan.weighing import Scales, chance, weights
 from advancelint.reading.lexicon import load
 
-SURE = 0.6  # from this chance on a plan is of another kind than rules say
+# From the first of these chances on a plan is of another kind than rules say, from the other on a page that they call
+# none is a mutual plan.
+SURE, _MUTUAL = 0.6, 0.7
 _FEWEST = 16  # signs; whatever has fewer tells too little
 # So many goals are likely, so many goals and steps, somebody and so many days are named; and on a page that tells
 # others how to work, which is full of goals, too, more words than one in a hundred speak to them.
@@ -68,11 +70,25 @@ def _people(text: str, vocabulary: Vocabulary) -> int:
 
 def likeliest(material: Material, title: str, kind: str, why: str) -> str:
     """Return the kind of a plan that rules call ``kind`` for the reason ``why``: another where all signs tell it."""
-    found = set(signs(material, title, kind, why))
-    if sum(any(sign in known for known in weights("kinds").values()) for sign in found) < _FEWEST:
-        return kind
-    best, other = max((chance(known, found), name) for name, known in weights("kinds").items())
+    found = frozenset(signs(material, title, kind, why))
+    best, other = _weighed(found)
     ahead = kind == "prep" and other == "notes" and found.isdisjoint(_OVER)
     if best < SURE or (ahead and not (_AIMED.isdisjoint(found) or _HARDLY_TOLD.isdisjoint(found))):
         return kind
     return other
+
+
+def is_mutual(material: Material, title: str, why: str) -> bool:
+    """Say whether a document, no plan by the rules for the reason ``why``, is very like a mutual action plan.
+
+    Hardly another page is laid out as these are, and each team has its own name for one: "Joint path to go-live".
+    """
+    likely, kind = _weighed(frozenset(signs(material, title, "none", why)))
+    return kind == "map" and likely >= _MUTUAL
+
+
+def _weighed(found: frozenset[str]) -> tuple[float, str]:
+    """Return the likeliest kind of a document with these signs, behind its chance, 0 where they tell too little."""
+    best = max((chance(known, found), name) for name, known in weights("kinds").items())
+    told = sum(any(sign in known for known in weights("kinds").values()) for sign in found)
+    return best if told >= _FEWEST else (0.0, best[1])

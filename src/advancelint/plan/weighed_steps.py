@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from advancelint.expressions import expression
 from advancelint.plan import (
     columns,
+    dates,
     nextcalls,
     owners,
     promises,
@@ -116,7 +117,7 @@ def _bound(bench: Bench, scales: Scales, number: int) -> float:
     one = scales.units[number]
     if scales.scant and one.statement.checked == "none":
         return SCANT
-    least = max(COLUMN, _least(bench, one))
+    least = _least(bench, one)
     draft = bench.draft(one.words, NOTHING, one.statement.section, -1, done=False) if least < WHATEVER else None
     return BESIDE if draft is not None and draft.done else least
 
@@ -132,8 +133,10 @@ def _beside(scales: Scales, steps: Set[int]) -> set[int]:
 
 
 def _least(bench: Bench, one: Unit) -> float:
-    """Return from which chance on a unit is a step."""
+    """Return from which chance on a unit is a step; what has a box and a day needs little else."""
     boxed = one.statement.checked != "none"
+    if boxed and dates.first(one.words.text, bench.material.vocabulary) is not None:
+        return BESIDE
     if _is_else(bench, one) or undertakings.is_beside_table(bench, one.statement, inside=True):
         return SURE if boxed else WHATEVER
     return COLUMN if boxed or is_headed(bench, one.statement) else SURE

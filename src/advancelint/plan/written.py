@@ -29,6 +29,8 @@ _NOTED = expression(
     r"|notes? from|written|typed)\b[^\n]{0,60}$",
     re.IGNORECASE | re.MULTILINE,
 )
+# "Norwood – tomorrow 10am (written Sun 29 Nov)"
+_ASIDE = expression(r"(?<=\()(?:written|typed|noted|drafted)\b[^()\n]{4,40}(?=\))", re.IGNORECASE)
 _STAMP = expression(
     r"\b(?:updated?|changed|touched|edit(?:ed)?|revised|reviewed|drafted|filled in|version|stand"
     r"|as of|written|sent|kept"
@@ -84,7 +86,8 @@ def find(text: str, vocabulary: Vocabulary, near: str) -> Written:
     top = text[:_TOP]
     head = _HEAD.search(top)
     mail = head is not None and _MAIL.search(top) is not None and not _MINUTED.search(top)
-    match = head if mail else _NOTED.search(top)
+    aside = None if mail else _ASIDE.search(top)
+    match = head if mail else aside or _NOTED.search(top)
     if not match:
         return _NOWHERE
     found = dates.first(match.group(), vocabulary, near)
@@ -92,7 +95,8 @@ def find(text: str, vocabulary: Vocabulary, near: str) -> Written:
         return _NOWHERE
     span = Span(match.start() + found.span.start, match.start() + found.span.end)
     lines = [(text.find("\n", one.end()) + 1 or len(text)) for one in _MAIL.finditer(top)] if mail else []
-    return Written(found.iso, span, max([match.end(), *lines]), mail)
+    end = top.rfind("\n", 0, aside.start()) + 1 if aside else max([match.end(), *lines])
+    return Written(found.iso, span, end, mail)
 
 
 def stamp(text: str, vocabulary: Vocabulary) -> str:

@@ -54,7 +54,14 @@ def test_a_full_date_is_exact(text: str, iso: str) -> None:
         ("26.11 video with Ana", "2026-11-20", "2026-11-26"),
         ("22.10 first meeting, Oslo", "2026-11-20", "2026-10-22"),
         ("8.12 kl 09, at the plant", "2026-11-20", "2026-12-08"),
+        ("10.12 14.00 Tampere again", "2026-11-20", "2026-12-10"),
+        ("3.11 cold call, three tries", "2026-11-20", "2026-11-03"),
         ("24-11", "2026-11-20", "2026-11-24"),
+        ("19-11 walk over the site", "2026-11-20", "2026-11-19"),
+        ("05-11 video call, only Ana", "2026-11-20", "2026-11-05"),
+        ("UPCOMING: Thu 3-12, 16.00", "2026-11-20", "2026-12-03"),
+        ("after the call of 24.Nov with Ana", "2026-11-20", "2026-11-24"),
+        ("closed 2/Dec", "2026-11-20", "2026-12-02"),
         ("Visit date: 24-11", "2026-11-20", "2026-11-24"),
         ("for the call 20-08", "2026-08-01", "2026-08-20"),
         ("12 June", "", ""),
@@ -262,6 +269,19 @@ def test_where_a_text_shows_its_order_two_numbers_are_a_day_unless_they_count_pa
     assert [one.iso for one in found] == isos
 
 
-@pytest.mark.parametrize("text", ["costs are up, 4.5", "sections 1-13", "pages 12-20", "28-12 units", "in weeks 13-12"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "costs are up, 4.5",
+        "sections 1-13",
+        "pages 12-20",
+        "28-12 units",
+        "in weeks 13-12",
+        "20-10 mm",
+        "Thu 3-5 pm",
+        "Thu 4-12",
+        "rated 3.Plan",
+    ],
+)
 def test_numbers_with_a_dot_or_a_dash_are_mostly_no_days(text: str) -> None:
     assert dates.first(text, WORDS, "2026-11-20") is None

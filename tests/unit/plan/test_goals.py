@@ -98,6 +98,7 @@ def test_a_sentence_states_a_goal(text: str, goal: str) -> None:
         ("or - the floor plan", "the floor plan"),
         ("Failing that, the floor plan", "the floor plan"),
         ("b) otherwise, a logger of our own", "a logger of our own"),
+        ("If she stalls I show her the film again", "I show her the film again"),
         ("At the very least I want the floor plan", "the floor plan"),
         ("Sinon qu'il nous donne le plan", "qu'il nous donne le plan"),
         ("I would settle for the floor plan", "the floor plan"),

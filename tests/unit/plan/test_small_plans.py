@@ -157,3 +157,87 @@ def test_a_page_in_small_letters_with_questions_to_ask_and_a_quote_is_a_plan() -
     assert plan.kind == "prep"
     assert [one.passage.text.partition(" ")[0] for one in plan.objectives] == ["col", "he"]
     assert [one.passage.text for one in plan.next_steps] == ["print the swap sheet", "ring warehouse re stock"]
+
+
+def test_capitals_in_a_numbered_form_head_the_line_below() -> None:
+    plan = plan_of(
+        "# Pre-call form\n\nclient: Lakeward\ncall date: 10 Dec 2026\n\n"
+        f"3. PURPOSE OF CALL - PRIMARY\n   {GOAL[6:]}\n\n"
+        "4. PURPOSE OF CALL - SECONDARY (if 3 is not met)\n   Understand their needs better\n\n"
+        "5. OVERALL SALES OBJECTIVE FOR THIS CUSTOMER\n   Dana orders the whole hall before Christmas\n",
+        known=Known(as_of="2026-11-28"),
+    )
+    assert [(one.passage.text, one.rank) for one in plan.objectives] == [
+        (GOAL[6:], "primary"),
+        ("Understand their needs better", "fallback"),
+    ]
+    assert plan.sales_objective.value == "Dana orders the whole hall before Christmas"
+
+
+def test_until_when_a_contract_runs_is_no_day_of_a_call() -> None:
+    plan = plan_of(
+        "lakeward oy / 22 cafés, now with Brannock, contract till 28.2.\n\n27.11 call with Dana - samples leaked\n",
+        known=Known(as_of="2026-11-28"),
+    )
+    assert "2027-02-28" not in [call.date.value for call in plan.calls]
+
+
+def test_labels_of_several_kinds_tell_that_a_table_holds_keys() -> None:
+    plan = plan_of(
+        "| Lakeward Oy | line scanner |\n|:--|:--|\n| Date | 1 Dec 2026 |\n| Them | Dana Reyes, works manager |\n"
+        "| Sales stage | Discovery |\n| Primary objective | Dana sends us the drawings of hall 2 |\n"
+        "| Ask Dana | How many stops a week? |\n| Ask Jo | Who pays? |\n| Landmine | the crash of 2024 |\n"
+        "| Mood | fine |\n| Parking | behind hall 1 |\n"
+    )
+    assert [(one.passage.text, one.rank) for one in plan.objectives] == [(GOAL[6:], "primary")]
+    assert (plan.stage.value, [call.date.value for call in plan.calls]) == ("discover", ["2026-12-01"])
+
+
+def test_an_item_above_boxes_heads_them() -> None:
+    plan = plan_of(
+        "# Lakeward: steps to an order\n\nPeople: Dana Reyes (their buyer), Jo Marsh (us)\n\n"
+        "* This coming week\n  * [ ] Redlines back — Dana, Dec 1\n"
+        "  * [ ] SOC 2 letter — Jo Marsh, Nov 30\n* Behind us\n  * [x] Price sheet — Jo Marsh\n",
+        known=Known(as_of="2026-11-28"),
+    )
+    assert [(one.passage.text, one.done) for one in plan.next_steps] == [
+        ("Redlines back", False),
+        ("SOC 2 letter", False),
+        ("Price sheet", True),
+    ]
+
+
+def test_a_column_by_without_numbers_says_by_whom() -> None:
+    plan = plan_of(
+        "# Lakeward: mutual action plan\n\n| Step | By | Limit |\n|---|---|---|\n"
+        "| Send the redlines | Dana Reyes | 18.Dec |\n| Answer the questions | Jo Marsh | 2.Dec |\n",
+        known=Known(as_of="2026-11-28"),
+    )
+    assert [(one.owner.value, one.due.value) for one in plan.next_steps] == [
+        ("Dana Reyes", "2026-12-18"),
+        ("Jo Marsh", "2026-12-02"),
+    ]
+
+
+@pytest.mark.parametrize("label", ["Agreed destination", "Working toward"])
+def test_where_both_want_to_arrive_is_the_sales_objective(label: str) -> None:
+    plan = plan_of(f"# Lakeward: mutual action plan\n\n**{label}:** the board of Lakeward orders in May\n\n{STEPS}")
+    assert plan.sales_objective.value == "the board of Lakeward orders in May"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("lakeward review 1 Dec.md", "# Tuesday, 2.30pm, their hall"),
+        ("lakeward second visit 1 dec.md", "# Lakeward\n\nwhen: 1/12, 14:00"),
+        ("lakeward.md", "Lakeward, tomorrow 10am (written Mon 30 Nov)"),
+    ],
+)
+def test_a_file_s_name_or_a_remark_tells_the_day_of_a_call(name: str, text: str) -> None:
+    behind = "Prep\n- send Dana the sheet that is due Tue 8 Dec (Jo, 2 Dec)\n"
+    plan = plan_of(f"---\ntype: call-plan\n---\n{text}\n\n{GOAL}\n\n{behind}", name, Known(as_of="2026-11-28"))
+    assert [call.date.value for call in plan.calls] == ["2026-12-01"]
+
+
+def test_a_column_of_single_words_holds_no_goals() -> None:
+    assert plan_of("# Lakeward\n\n| Goal | Owner |\n|---|---|\n| grow | Ana |\n| retain | Jo |\n").objectives == ()

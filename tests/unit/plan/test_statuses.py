@@ -110,3 +110,8 @@ def test_a_done_step_keeps_its_owner_and_its_due_date() -> None:
 def test_a_status_below_a_step_still_belongs_to_it() -> None:
     plan = plan_of(NOTES.format("- Jonas: price list\n  - Status: done"))
     assert [(one.passage.text, one.done) for one in plan.next_steps] == [("price list", True)]
+
+
+@pytest.mark.parametrize("end", [" >> done", " => done", " → arrived", ", OK done", ". YA ENVIADA"])
+def test_a_step_may_end_in_that_it_is_done(end: str) -> None:
+    assert parted(f"mail the list{end}") == ("mail the list", True)

@@ -13,6 +13,7 @@ DEAL = "---\ntype: deal-plan\naccount: Norwood\nour-team: [Ana Ruiz]\n---\n# Nor
         "- **Olga (by 4 December 2026):** confirms the budget",
         "- Olga, 4 Dec 2026: confirms the budget",
         "- Olga - by 4 Dec 2026 - confirms the budget",
+        "- Olga, 4 Dec 2026, confirms the budget",
     ],
 )
 def test_a_name_with_a_day_leads_a_step(line: str) -> None:
