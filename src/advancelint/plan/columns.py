@@ -51,7 +51,8 @@ def unnamed(grid: Grid) -> int:
 def described(bench: Bench, grid: Grid, but: list[int]) -> int:
     """Return the column with the longest words, which says what is done where no head does; -1 for none."""
     others = [i for i in range(len(grid.heads)) if i not in but and grid.columns[i].roles <= {"other", "value"}]
-    lengths = {i: sum(len(row.cells[i].content) for row in grid.table.rows) for i in others}
+    texts = {i: "".join(row.cells[i].content for row in grid.table.rows) for i in others}
+    lengths = {i: len(text) for i, text in texts.items() if any(map(str.isalpha, text))}  # "1", "2" count the rows
     return max(lengths, key=lengths.__getitem__) if lengths and hold_names(bench, grid, but) else -1
 
 
@@ -86,7 +87,9 @@ def by_whom(bench: Bench, grid: Grid, action: int) -> int:
     done = ticked(grid)
     met = [i for i in grid.having("attendees") if i != action]  # "With", in a table of what is due when
     bare = [unnamed(grid)] if unnamed(grid) >= 0 else []
-    for columns in (timely if len(timely) > 1 else [], *([_unlisted(grid, action), met, bare] if timely else [])):
+    listed = [i for i in grid.having("name") if i != action]  # "Item | Name | Date"
+    others = [_unlisted(grid, action), met, listed, bare] if timely else []
+    for columns in (timely if len(timely) > 1 else [], *others):
         named = [i for i in columns if i != done and hold_names(bench, grid, [i], mostly=True)]
         if len(named) == 1:
             return named[0]
@@ -203,8 +206,9 @@ def promising(bench: Bench, grid: Grid) -> int:
 
 def timed(bench: Bench, grid: Grid, but: list[int]) -> int:
     """Return the column of which most cells say nothing but when, whatever its head is: "till"; -1 for none."""
-    # What is ticked off is no list of calls: a day there is one until when something is done.
-    untimed = _UNTIMED | {"call-date"} if grid.column("done") >= 0 else _UNTIMED
+    # What is ticked off, or owned, is no list of calls: a day there is one until when something is done.
+    acts = grid.column("done") >= 0 or grid.column("owner") in but
+    untimed = _UNTIMED | {"call-date"} if acts else _UNTIMED
     for index, label in enumerate(grid.columns):
         if index in but or label.roles - untimed:
             continue

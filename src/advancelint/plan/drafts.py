@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
-from advancelint.plan import dates, due, edges, orders, owners, pieces, statuses, timed_names, traps
+from advancelint.plan import dates, due, edge_times, edges, orders, owners, pieces, statuses, timed_names, traps
 from advancelint.plan.calls import Encounters
 from advancelint.plan.due import NO_DUE, Due
 from advancelint.plan.groups import Groups
@@ -148,7 +148,7 @@ class Bench(NamedTuple):
             passage, done = passage.cut(Span(0, ticked.start())), True  # "two reference sheets by 17 April (done)"
         passage, said = statuses.parted(passage, vocabulary, self.is_time)
         done = done or said
-        opened = edges.dated(passage, vocabulary)
+        opened = edge_times.dated(passage, vocabulary)
         owned = self._owned(opened[1] if opened else passage, name)
         edge = edges.Edges(self.prompter.cast, vocabulary, owned.owner.raw)
         trimmed = edge.trimmed(owned.passage)
@@ -163,7 +163,7 @@ class Bench(NamedTuple):
             owned = owned._replace(side=grouped.side)  # "Jess: send it" below "### Buyer actions"
         anchor = self.anchor(section, passage.text)
         found = due.in_words(passage, vocabulary, anchor)
-        timely = name if name.text and edges.may_hold_time(name.text) and self.is_time(name.text) else NOTHING
+        timely = name if name.text and edge_times.may_hold_time(name.text) and self.is_time(name.text) else NOTHING
         for apart in (trimmed.when, opened[0] if opened else NOTHING, timely, day):  # "week of 1 June: send the sheet"
             if apart.text and not found.present:
                 found = due.from_words(apart, "text", vocabulary, anchor)
@@ -223,7 +223,7 @@ class Bench(NamedTuple):
 
     def is_time(self, text: str) -> bool:
         """Say whether a cell says nothing but when."""
-        return edges.is_time(text, self.material.vocabulary)
+        return edge_times.is_time(text, self.material.vocabulary)
 
     def is_ours(self, passage: Passage, reading: Reading) -> bool:
         """Say whether a step that nobody owns is the author's; in a mutual plan both sides write."""

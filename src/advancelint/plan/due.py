@@ -23,7 +23,7 @@ LEAD_WORDS = (
     r"|para el|antes de(?:l| la| el)?|hasta el|el|até(?: o dia| dia| o| a)?|em|no dia|antes do dia"
 )
 _LABELLED = expression(
-    rf"(?:^|[(\s—–,;-])(?:{LABEL_WORDS})\s?:\s?([^,;|()—–]{{2,40}})",
+    rf"(?:^|[(\s—–,;-])(?:{LABEL_WORDS})\s?:\s?((?:(?!\.\s[^\W\d_]{{2,10}}\s?:)[^,;|()—–]){{2,40}})",
     re.IGNORECASE,
 )
 _CLOSE_OF_DAY = r"(?:the\s+|~\s?|c\.\s?|EOD\s+|COB\s+|close of business\s+|close of\s+|end of day\s+)?$"

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
-from advancelint.plan import clockwords, due, moments, owners, persons
+from advancelint.plan import due, owners, persons
 from advancelint.plan.cast import Cast
+from advancelint.plan.edge_times import LONGEST_EVENT, UNDATED, is_time
 from advancelint.plan.given import is_first
 from advancelint.plan.label_forms import normalise
-from advancelint.plan.periods import Anchor
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.records import NamedTuple
 from advancelint.source import NOWHERE, Passage, Span
@@ -22,39 +22,27 @@ _BETWEEN = expression(
     r"(?<!\s)\s+(?:[-–—|·/]\s+|(?=@\w)|(?=\[\[\w))"
     r"|(?:(?<!\s)\s+)?(?:(?:->|=>|→|➡️|➡|⇒|⟶)\s*|[📅⏰⏳🗓]\ufe0f?\s*|[,;]\s+)"
     r"|(?<=[^\W\d][.!?])\s+|:\s+|(?<!\s)[ ]{2,}(?=\S)|(?<=\w\))\s+"
-    r"(?=(?:by|until|till|due|bis|avant|hasta|até)\s|(?:[^\W\d_]{2,5}\.?,? )?\d{1,2}[/.]\d)"
+    r"(?=(?:by|until|till|due|bis|avant|hasta|até)\s|(?:[^\W\d_]{2,5}\.?,? )?\d{1,2}(?:[/.]\d|(?:st|nd|rd|th)?"
+    r" [^\W\d_]{3})|[^\W\d_]{3,9} \d{1,2}\b|20\d\d-\d)"
 )
 _BRACKET = expression(r"(?:(?<!\s)\s+)?[(\[]([^()\[\]]{1,80})[)\]][\s.!]*$")
-_INSIDE = expression(r"(?:(?<!\s)\s+)?(?:[,;|·–—/]|->|→|[📅⏰⏳🗓]\ufe0f?)\s*|(?<!\s)\s+-\s+")
+_INSIDE = expression(
+    r"(?:(?<!\s)\s+)?(?:[,;|·–—/]|->|→|[📅⏰⏳🗓]\ufe0f?)\s*|(?<!\s)\s+-\s+|\.\s+(?=[^\W\d_]{2,10}\s?:)"
+)
+_SEVERAL = expression(r"[,;|]|\.\s|\s[-–—]\s")
 _LABELLED = expression(rf"(?:{due.LABEL_WORDS})\s?:\s?\S", re.IGNORECASE)
-_OWNER = expression(rf"\s*(?:{owners.LABEL_WORDS}|resp(?:onsible)?\.?)\s?:\s*", re.IGNORECASE)
-_LEAD = expression(
-    rf"(?:{due.LEAD_WORDS}|till|target|eta|for|from|since|EOD|COB|the|close of business|end of day|zum|la|dia|~|c\.)"
-    r"\s+",
-    re.IGNORECASE,
+_OWNER = expression(
+    rf"\s*(?:(?i:{owners.LABEL_WORDS}|resp(?:onsible)?\.?)\s?:\s*|(?i:owner|owned by|assigned to)\s+(?=@?[^\W\d_a-z]))"
 )
 _BEFORE = expression(
     r"(?:due|by|until|till|no later than|bis|spätestens|fällig|avant|d'ici|pour le|antes de|para el|hasta el|até)\b",
     re.IGNORECASE,
 )
-# What a client's or a seller's own calendar holds: "before the first invoice", "after the shading study".
-_EVENT = expression(
-    r"(?:before|after|by|until|till|at|ahead of|vor|nach|bis(?: zum| zur)?|avant|après|antes de|después de|depois de)"
-    r"\s+(?:the|our|your|their|his|her|next|der|dem|den|die|das|le|la|les|l'|el|los|las|o|a|os|as|her"
-    r"|ihre[rm]?)[\s']",
-    re.IGNORECASE,
-)
-_UNDATED = expression(
-    r"(?:no|without a) (?:due )?date(?: yet| given| set)?|date (?:open|tbd|tbc)|tbd|tbc", re.IGNORECASE
-)
-# What says when without a time that `moments` finds.
-_TIMELY = expression(rf"{_EVENT.pattern}|{_UNDATED.pattern}|(?:{due.LABEL_WORDS})\s?:|due ", re.IGNORECASE)
-_FROM_WHOM = expression(r"\b(?:from|off|von) [\w ]{1,20}$")
+_FROM_WHOM = expression(r"\b(?:from|(?<!sign )(?<!signs )(?<!signed )off|von) [\w ]{1,20}$")
 _FROM_WHERE = expression(r"(?:(?<!\s)\s+)?\(|\s(?:in|from|of|aus|vom|de|du|da|do)\s")
 _AT, _BLANKS = expression(r"@\S+"), expression(r"\s+")
-_LONGEST_EVENT, _MOST, _WIDEST = 8, 4, 160
+_MOST, _WIDEST = 4, 160
 _MARKS = " !()[],;:|·/–—→>-"
-_ANYWHEN, _OPENED = Anchor(""), expression(r"\s*(?:[:–—|·,-]\s*)?(?=[\w@*])")
 
 
 class Trimmed(NamedTuple):
@@ -83,7 +71,7 @@ class Edges(NamedTuple):
                 part = _unmarked(passage.cut(span))
                 timely = self._is_when(part.text)
                 if timely and not when.text:
-                    when = part if not _UNDATED.fullmatch(part.text) else when
+                    when = part if not UNDATED.fullmatch(part.text) else when
                 elif not timely and (not who.text or self.cast.is_firm(who.text)):
                     who = part  # "Ana Ruiz (Norwood)": behind her stands her company
             passage = passage.cut(Span(0, end)).strip()
@@ -159,14 +147,15 @@ class Edges(NamedTuple):
 
     def _is_aside(self, text: str) -> bool:
         bare = _bare(text)
-        owned = bool(_OWNER.match(bare)) and "," not in bare and len(bare.split()) <= _LONGEST_EVENT
+        owned = bool(_OWNER.match(bare)) and not _SEVERAL.search(bare) and len(bare.split()) <= LONGEST_EVENT
         named = self._is_name(bare) or persons.is_described(text.strip(), self.vocabulary)
         return owned or named or self._is_when(text)
 
     def _is_when(self, text: str) -> bool:
         bare = _bare(text)
-        if _LABELLED.match(bare) or bare.casefold().startswith("due "):
-            return len(bare.split()) <= _LONGEST_EVENT
+        due_then = bare.casefold().startswith("due ") and not _SEVERAL.search(bare)  # "due 4 Dec, Jo" says who, too
+        if _LABELLED.match(bare) or due_then:
+            return len(bare.split()) <= LONGEST_EVENT
         whole = text.strip(" ()[]")
         return not bare or is_time(whole, self.vocabulary) or (bare != whole and is_time(bare, self.vocabulary))
 
@@ -206,45 +195,3 @@ def _unmarked(part: Passage) -> Passage:
     start = label.end() if label else len(part.text) - len(part.text.lstrip(_MARKS))
     marks = _MARKS.replace(")", "") if "(" in part.text[start:] else _MARKS
     return part.cut(Span(start, max(start, len(part.text.rstrip(marks))))).strip()
-
-
-def may_hold_time(text: str) -> bool:
-    """Say whether a time may be taken off a text; a quick look."""
-    return clockwords.may_hold(text) or _TIMELY.search(text) is not None
-
-
-def is_time(text: str, vocabulary: Vocabulary) -> bool:
-    """Say whether a text says nothing but when: "due 12 June", "avant le 5 juin", "before the first invoice"."""
-    if _UNDATED.fullmatch(text.strip(" .!")):
-        return True
-    if _EVENT.match(text) and len(text.split()) <= _LONGEST_EVENT:
-        return True
-    found = moments.find(text, vocabulary, _ANYWHEN)
-    if not found:
-        return False
-    before, after = text[: found[0].span.start], text[found[-1].span.end :]
-    return not _without_leads(before, vocabulary) and not _without_leads(clockwords.without_hour(after), vocabulary)
-
-
-def dated(passage: Passage, vocabulary: Vocabulary) -> tuple[Passage, Passage] | None:
-    """Return the time in front of a step and the step without it ("2026-05-29 Noor: order form"); None for another."""
-    for moment in moments.find(passage.text, vocabulary, _ANYWHEN)[:1]:
-        opened = _OPENED.match(passage.text, moment.span.end)
-        written = passage.text[moment.span.start : moment.span.end]
-        rest = passage.text[opened.end() :] if opened else ""
-        told = (
-            rest[:1].isupper() or vocabulary.word("encounter", rest.partition(",")[0]) is not None
-        )  # "7/17 Rob - quote"
-        firm = written[0].isdigit() and (told or len(written) > 4)
-        if opened and firm and not passage.text[: moment.span.start].strip(" (["):
-            return passage.cut(moment.span), passage.cut(Span(opened.end(), len(passage.text)))
-    return None
-
-
-def _without_leads(text: str, vocabulary: Vocabulary) -> str:
-    """Return what is left of the words around a time without "by the", weekdays and marks."""
-    rest = text.strip() + " "
-    while lead := _LEAD.match(rest):
-        rest = rest[lead.end() :]
-    words = rest.casefold().replace(",", " ").replace(".", " ").split()
-    return " ".join(word for word in words if word.strip("()") not in vocabulary.words["weekday"])

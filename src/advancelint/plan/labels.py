@@ -42,15 +42,19 @@ _STATED = frozenset({
     "stage", "close-date", "people", "our-people", "client-people", "our-company", "attendees", "account", "seller",
     "buyer",
 })  # fmt: skip
+_DAYS = frozenset({"close-date", "call-date"})
 _PARTS, _TOLD = frozenset({"primary-part", "fallback-part"}), frozenset({"outcome"})  # "Goal: …. Outcome: …"
 _FIRM = _DASHABLE | _STATED | _TOLD
+_APART = _FIRM | {"call-date"}
 _BEGUN = r"^(?:I|[Ww]e) (?:want|need|would) |^(?:Ich|Wir|Qu[ei]|Je|Nous|On|Il) ?"
 _HINT = expression(
-    rf" = |\S {{3}}|{_BEGUN}| (?:is|was|ist|war|es|era|est|était|é) |:(?:\s|$|:)| [—–-] | (?:→|->|=>|⇒) ", re.MULTILINE
+    rf" = |\S {{3}}|{_BEGUN}| (?:is|was|ist|war|es|era|est|était|é) |:(?:\s|$|:)| [—–-] | (?:→|->|=>|⇒) "
+    rf"|{marked.APART}",
+    re.MULTILINE,
 )
 _WRITTEN_HINT = expression(
     rf" = |\S {{3}}|{_BEGUN}|^[^.:]{{3,50}} (?:is|was|ist|war|es|era|est|était|é) |:(?:[\s*_:]|$)| [—–-] "
-    r"| (?:→|->|=>|⇒) "
+    rf"| (?:→|->|=>|⇒) |{marked.APART}"
 )
 # Cells of a row, and what forms set apart by blanks: "What: the quote   Who: Jo   By: 9 May".
 _SEPARATOR = expression(
@@ -191,6 +195,7 @@ def _plain_mark(text: str, start: int, vocabulary: Vocabulary) -> Mark | None:
         label = vocabulary.heard(label, match[1], "label", _ahead(text, match.end()))
     if not label.roles:
         aimed = _aimed(text, start, vocabulary) or marked.set_off(text, start, vocabulary)
+        aimed = aimed or marked.apart(text, start, _APART, vocabulary)
         if aimed:
             return aimed
         # A dash makes a label only of words that are hardly ever anything else.
@@ -201,8 +206,9 @@ def _plain_mark(text: str, start: int, vocabulary: Vocabulary) -> Mark | None:
             label = vocabulary.heard(label, match[1], "label", _ahead(text, match.end()))
         if label.roles == _TOLD and arrow and match:
             return Mark(Span(start, match.end()), Span(*match.span(1)), label, "label")  # "got -> a free reel"
-        stated = bool(match) and label.roles & _STATED and len(text) - start <= _LONGEST * 2
-        undated = "close-date" in label.roles and not any(char.isdigit() for char in text[start:])
+        firm = _STATED | {"call-date"} if arrow else _STATED
+        stated = bool(match) and label.roles & firm and len(text) - start <= _LONGEST * 2
+        undated = label.roles & _DAYS and not any(char.isdigit() for char in text[start:])
         led = arrow and label.roles <= _DASHABLE  # "End point -> PO raised by 18/12"
         if (marked.is_weak(label, text, match) and not led) or undated or not (label.roles & _DASHABLE or stated):
             return None

@@ -18,10 +18,9 @@ from advancelint.source import NOTHING, NOWHERE, Passage, Span
 LONGEST = 80
 _LONGEST_HEAD, _LONGEST_LINE, _LONGEST_DAY = 60, 160, 30
 _MOST_NAME, _MOST_LABEL, _MOST_LEADING = 3, 6, 4
-_HEADING = frozenset({
-    "next-step", "people", "attendees", "our-people", "client-people", "outcome", "objective", "sales-objective",
-    "client-win",
-})  # fmt: skip
+_HEADING = GOALS | {
+    "next-step", "people", "attendees", "our-people", "client-people", "outcome", "sales-objective", "client-win",
+}  # fmt: skip
 _LABELLED = expression(r"\s*[^\W\d_][^:.]{1,40}: \S")
 _SAYS = expression(r"\b(?:is|are|was|were) (?:an?|the|not|now)\b", re.IGNORECASE)
 # "GET", "1 Petra names the day": a list, and no "37 clinics stop"

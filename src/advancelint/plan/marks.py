@@ -17,6 +17,13 @@ _GOALS, _SHORT, _SEEN = frozenset({"objective", "fallback"}), 4, 120
 _LONGEST_CALL = 240
 _PARTS = frozenset({"primary-part", "fallback-part"})
 _COLUMN = expression(r"[ \t]*([^\W\d_][^:|·\n=]{1,24}?)(?: {3,}|\t+ *)(?=[^\s=])")
+# "[Stage] Offer", "Stage ...... Offer", "Us > Jo Marsh", "Us   Jo Marsh", "Us:Jo Marsh"
+_APART = expression(
+    r"[ \t]*(?:\[(?P<boxed>[^\W\d_][^\[\]|\n]{1,39})\]:? +"
+    r"|(?P<name>[^\W\d_][^:|·\n=>.…\[]{1,39}?)(?: ?(?:\.{3,}|…+) ?| >{1,2} | {2,}|\t+ *|:(?=[^\W\d_])))(?=\S)"
+)
+# What begins a line that may be one; a part of patterns.
+APART = r"(?m:^[ \t]*(?:\[[^\W\d_]|[^\W\d_][^:|\n.…]{1,39}(?: ?\.{3}| ?…| > | >> | {2}|\t|:[^\W\d_])))"
 _CELLS = expression(r" [|·/] ?")
 _OR = expression(r"or(?: else)?|else|oder|sonst|ou|sinon|o|si no|senão", re.IGNORECASE)
 _ELSE = Label(frozenset({"fallback"}), weak=True, heard=True)
@@ -84,6 +91,21 @@ def set_off(text: str, start: int, vocabulary: Vocabulary) -> Mark | None:
     if not label.roles & GOALS and not degrees.of(match[1], vocabulary):
         return None
     return Mark(Span(start, match.end()), Span(*match.span(1)), label, "label")
+
+
+def apart(text: str, start: int, firm: frozenset[str], vocabulary: Vocabulary) -> Mark | None:
+    """Return the label that something else than a colon sets apart: "[Stage] Offer", "Us > Jo Marsh".
+
+    It has to be one of a list, strong and one of the roles ``firm``; behind that of a day a digit stands.
+    """
+    match = _APART.match(text, start)
+    name = (match["boxed"] or match["name"]) if match else ""
+    label = vocabulary.label(name) if name else NO_LABEL
+    if not match or label.weak or not label.roles & firm:
+        return None
+    if "call-date" in label.roles and not any(map(str.isdigit, text[match.end() : match.end() + _SEEN])):
+        return None
+    return Mark(Span(start, match.end()), Span(*match.span("boxed" if match["boxed"] else "name")), label, "label")
 
 
 def unknown(text: str, starts: list[int], marks: list[Mark]) -> list[Mark]:

@@ -50,14 +50,16 @@ _INSIDE = expression(r"\(([^()]{3,30})\)")
 _TITLE = expression(
     rf"(?:^|(?<=[-*+•·>|`.;,:/(\[–—] )|(?<=[(\[`*_|]))(?P<label>(?:(?!the\b|a\b|no\b|which\b)[^\W\d_]{{2,12}} ){{0,2}}"
     rf"(?:stage|phase|fase|étape|etapa|estágio|verkaufsphase|status|current|gate|lifecycle|funnel|pipeline"
+    rf"|motion|(?<![^\W\d_] )we(?: a|['’])re (?:at|in)(?= ?:)"
     rf"|(?<![^\W\d_] )(?:stg|st|step)(?= ?:)|where(?: we(?: are| stand)| it (?:is|stands)| at)|standing(?= at\b)"
     rf"|{PROGRAMS})\b)",
     re.IGNORECASE | re.MULTILINE,
 )
 _BETWEEN = expression(
     r"(?:[\s:=>→➜.·*_`|\[\"“„–—-]|(?<!\w)(?:\([^()]{2,30}\)"
-    r"|(?:of|in|on|at|to|as|the|our|my|this|is|it|still|now|stays|says|moved|remains|put|call|say|today|sale|system|sheet"
-    r"|list|enquiry|crm|date|I(?:['’]d|['’]ve| would)?|ist|noch|bei|jetzt|bleibt|heute|est|encore|reste|está|sigue|aún"
+    r"|(?:of|in|on|at|to|as|the|our|my|this|is|it|still|now|stays|says|moved|remains|put|call|say|today|sale"
+    r"|system|sheet|list|enquiry|crm|CRM|please|leave|stage|date"
+    r"|I(?:['’]d|['’]ve| would)?|ist|noch|bei|jetzt|bleibt|heute|est|encore|reste|está|sigue|aún"
     r"|ainda|continua|hoy|hoje|em|en)(?!\w)))*"
 )
 _MOVED = expression(  # "Engage -> Discover", "goes from discover to **align**"

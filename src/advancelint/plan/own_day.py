@@ -11,7 +11,7 @@ from advancelint.plan import callwords, dates, heads, moments, pathdays, periods
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.material import Material, field, is_placeholder
 from advancelint.plan.model import ABSENT, Field
-from advancelint.plan.outline import Section
+from advancelint.plan.outline import Section, Statement
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import NOWHERE, Passage, Span
 
@@ -217,9 +217,20 @@ def in_title(heading: Section, found: dates.Dated) -> Field:
     return field(iso, heading.words.cut(found.span), "title" if heading.level == 1 else "heading")
 
 
+def _below_its_name(material: Material, statement: Statement, section: int) -> dates.Dated | None:
+    """Return the day with which a text right below the heading "Date" begins; None for another text."""
+    above = material.outline.sections[section]
+    named = "call-date" in above.label.roles and not above.label.heard and above.level > 1
+    found = dates.first(statement.value.text, material.vocabulary, material.near) if named else None
+    return found if found and not statement.label.roles and not found.span.start else None
+
+
 def stated(material: Material, section: int, *, own: bool, after: int = 0) -> Field:
     """Return the call date that a label in this section, or (not ``own``) in one inside it, states behind ``after``."""
     for statement in material.outline.by_section[section] if own else material.outline.below(section):
+        day = _below_its_name(material, statement, section) if own else None
+        if day:
+            return field(day.iso, statement.value.cut(day.span), "heading")
         out = not statement.plays("call-date") or statement.span.start < after
         if out or material.outline.within(statement.section, "next-step"):
             continue

@@ -21,7 +21,9 @@ _DASHED = expression(r"([^—–:·]{2,40}?)(?: (?:—|–|-|·|\||→|->|=>|=|�
 _FRONTED = expression(r"(?:@([^\W\d_][\w.-]*)[:,]?|[(\[]([^()\[\]]{2,40})[)\]]:?)\s+(?=\S)")
 _AT, _LAST_NAME = expression(r"(?<![\w.@])@([^\W\d_][\w-]*(?:\.[^\W\d_][\w-]*)?)"), expression(r" [^\W\d_][\w'’-]+")
 LABEL_WORDS = "owner|who|responsible|verantwortlich|zuständig"
-_INLINE_OWNER = expression(rf"(?:^|[(\s—–,;-])(?:{LABEL_WORDS})\s?:\s?([^,;|()—–]{{2,50}})", re.IGNORECASE)
+_INLINE_OWNER = expression(
+    rf"(?:^|[(\s—–,;-])(?:{LABEL_WORDS})\s?:\s?((?:(?!\.\s[^\W\d_]{{2,10}}\s?:)[^,;|()—–]){{2,50}})", re.IGNORECASE
+)
 # "Musterteile werden geholt": one person is no subject of these; nor whoever stands before those, "Olga in the lab".
 PLURAL = frozenset({"sollen", "werden", "müssen", "doivent", "vont", "deben", "van", "devem", "vão"})
 _SELF = frozenset({"I", "ich", "je", "yo", "eu"})

@@ -213,8 +213,10 @@ def _is_head(material: Material, statement: Statement) -> bool:
 
 def _listed(material: Material, statement: Statement) -> list[persons.Named]:
     """Read a list item or a line below a people heading: "**Ana Ruiz** — CFO" or "Ana Ruiz (Norwood)"."""
-    whole = statement.head if statement.head.text else statement.value
-    if statement.surface in {"text", "paragraph"}:
+    # The labels of further lines make statements of their own: "Our team: Ben Ito" below "Ana Ruiz, CFO".
+    plain = statement.surface in {"text", "paragraph"}
+    whole = statement.head if statement.head.text and not (plain and statement.value.text) else statement.value
+    if plain:
         lines = pieces.broken(whole, material.source.text)
         found = [
             one

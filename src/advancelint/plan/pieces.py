@@ -13,9 +13,15 @@ from advancelint.source import NOTHING, Passage, Span
 _OPEN, _TICKED, _BULLETS = "☐⬜▢□◻", "☑☒✅✔✓", "•●▪‣◦"
 # what people put in front of lines that Markdown takes for one paragraph
 _LEADER = expression(
-    r"[→➜➔▶»–—]\ufe0f?|-+>|=+>|\. (?=\S)|[A-Z]\d{1,2}[.):] (?=\S)|\(?([a-hA-H])[.)] (?=\S)|(\d{1,2})\.(\d{1,2}) +(?=\D)"
+    r"[→➜➔▶»–—]\ufe0f?|-+>|=+>|>> |~ +(?=\S)|\. (?=\S)"
+    r"|(?:#(?=\d{1,2}[ .:)])|(?=\d{1,2}[/)]))(\d{1,2})[/.:)]? +(?=\D)|[A-Z]\d{1,2}[.):] (?=\S)"
+    r"|\(?([a-hA-H])[.)] (?=\S)|(\d{1,2})\.(\d{1,2}) +(?=\D)"
 )
-_COUNTED = expression(r"(?:\(?[a-hA-H]\)|[A-Z]\d{1,2}[.):]|\d{1,2}/(?!\d))\s+(?=\S)")
+_COUNTED = expression(
+    r"(?:(?:\(?[a-hA-H]\)|[A-Z]\d{1,2}[.):]|\d{1,2}/(?!\d))\s+(?=\S)"
+    # "A-18 Petermann: the form", "AP Munro: the name"
+    r"|(?:AP|AI|TODO|To-?do|[A-Z]{1,2}-\d{1,3})[.:]?\s+(?=@?[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?(?::|\Z)))"
+)
 ARROWS = ("->", "-->", "=>", "==>", "→", "➜", "➔")
 LEADING = tuple(arrow for arrow in ARROWS if "=" not in arrow)  # "=> she agreed to a trial" is mostly what came of it
 _LONGEST_HEAD = 60
@@ -93,7 +99,7 @@ class Listed(NamedTuple):
 
 
 def arrowed(passage: Passage, written: str) -> Listed | None:
-    """Return the lines of a text each led by an arrow, a dash, "A.", "G1." or "6.1", below a short line; else None."""
+    """Return the lines of a text each led by an arrow, a dash, "A.", "#1", "1/" or "6.1", below a short line."""
     lines = [line for line in _lines(passage, written) if line.text]
     head = NOTHING
     if len(lines) > 1 and not _LEADER.match(lines[0].text) and len(lines[0].text) <= _LONGEST_HEAD:
@@ -107,17 +113,20 @@ def arrowed(passage: Passage, written: str) -> Listed | None:
 
 
 def uncounted(passage: Passage) -> Passage:
-    """Return a line without the letter, or letter and number, that counts it: "(a) Jo signs", "G1. Jo signs"."""
+    """Return a line without the letter, or letter and number, that counts it: "(a) Jo signs", "A-2 Jo: sign it"."""
     counted = _COUNTED.match(passage.text)
     return passage.cut(Span(counted.end(), len(passage.text))) if counted else passage
 
 
 def _count_up(leaders: list[re.Match[str] | None]) -> bool:
     """Say whether letters or numbers that lead lines count: "A." and "B.", "6.1" and "6.2", not "18.6"."""
-    letters = [match[1].casefold() for match in leaders if match and match[1]]
+    letters = [match[2].casefold() for match in leaders if match and match[2]]
     if letters and letters != list("abcdefgh"[: len(letters)]):
         return False  # "A. Ruiz signs", "B. Ito sends it"
-    numbers = [(int(match[2]), int(match[3])) for match in leaders if match and match[2]]
+    counts = [int(match[1]) for match in leaders if match and match[1]]
+    if counts and counts != list(range(counts[0], counts[0] + len(counts))):
+        return False
+    numbers = [(int(match[3]), int(match[4])) for match in leaders if match and match[3]]
     return not numbers or any(one == (part, place + 1) for (part, place), one in pairwise(numbers))
 
 
@@ -132,7 +141,8 @@ def headed(passage: Passage, written: str) -> Listed | None:
     if any(line.text[0] in _OPEN + _TICKED + _BULLETS for line in lines):
         return None
     head = lines[0].cut(Span(0, len(lines[0].text.rstrip(":"))))
-    return Listed(head, tuple(_unnumbered(lines[1:])))
+    said = [line.cut(Span(2, len(line.text))) if line.text.startswith(": ") else line for line in lines[1:]]
+    return Listed(head, tuple(_unnumbered(said)))  # ": Jo signs it" says what the term above means
 
 
 def _unnumbered(lines: list[Passage]) -> list[Passage]:

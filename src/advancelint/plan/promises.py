@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from advancelint.expressions import expression
-from advancelint.plan import edges, leads, undertakings
+from advancelint.plan import edge_times, leads, undertakings
 from advancelint.plan.below import is_fact
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.given import SELF, is_first, is_only_a_name
@@ -58,7 +58,7 @@ def _lists(bench: Bench) -> Iterator[int]:
             continue
         items = [undertakings.unstruck(bench, one) if one.struck.text else one for one in items]
         promised = sum(is_one(bench, one) for one in items)
-        dated = promised or any(edges.may_hold_time(one.value.text) for one in items)
+        dated = promised or any(edge_times.may_hold_time(one.value.text) for one in items)
         theirs = _THEIRS.match(section.title)  # "Their decision criteria": nothing there is the author's to do
         errands = sum(is_errand(bench, one) for one in items) if dated and not theirs else 0
         sure = promised + errands
@@ -215,13 +215,13 @@ def is_errand(bench: Bench, item: Statement) -> bool:
 def is_call(bench: Bench, item: Statement) -> bool:
     """Say whether an item says when a call takes place, and no more: "3 March, Colin, fleet cost workshop (fixed)"."""
     text = _ASIDE.sub("", item.value.text).strip(" .")
-    if item.checked != "none" or not edges.may_hold_time(text) or orders(text):
+    if item.checked != "none" or not edge_times.may_hold_time(text) or orders(text):
         return False
     encounters = bench.material.vocabulary.words["encounter"]
     stated = _WHEN.match(text)  # "second scripted demo is 28 May"
     if stated:
         return stated[1].casefold() in encounters
-    dated = edges.dated(item.value, bench.material.vocabulary) if bench.kind != "map" else None
+    dated = edge_times.dated(item.value, bench.material.vocabulary) if bench.kind != "map" else None
     if dated and not orders(dated[1].text) and undertakings.is_encounter(bench, dated[1].text, last=True):
         return True  # "7/23 meeting, their office"
     if dated and _CLOCK.match(dated[1].text):

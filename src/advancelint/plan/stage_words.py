@@ -36,7 +36,7 @@ def stage_of(text: str, vocabulary: Vocabulary) -> str:
     forms = [last, bare, bare.replace("-", " ").replace("_", " "), normalise(bare)]
     first, slash, second = bare.partition(" / ")
     forms += [first, second.partition(", ")[0]] if slash else []
-    for mark in (" - ", " — ", " – ", ": ", ". ", ", ", "; "):
+    for mark in (" - ", " — ", " – ", ": ", "... ", ".. ", "… ", ". ", ", ", "; "):
         head, _, tail = bare.partition(mark)
         forms += [tail, head] if tail else []
     forms += _INSIDE.findall(last)  # "comparing offers (Evaluate)"

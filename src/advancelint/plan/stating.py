@@ -119,9 +119,8 @@ class Stating:
         capped = None if rich.bold else self._capped(whole, blank)
         if capped is not None:
             return capped
-        found, opened = pieces.arrowed(whole, self.written), 0
-        if not found and not rich.bold:
-            found = self._headed(whole, rich, blank)
+        found = pieces.arrowed(whole, self.written) or (None if rich.bold else self._headed(whole, rich, blank))
+        opened = 0
         lines: Sequence[Passage] = found.lines if found else ()
         if found and found.head.text:
             opened = self.open_section(found.head, blank, lines[0].text)
@@ -185,7 +184,8 @@ class Stating:
         reported = label.heard and not blank.block and "outcome" in label.roles
         if reported or leads.is_stated(found.head.text, self.vocabulary):
             return None  # "TRIP REPORT" heads all of it
-        if label.roles.isdisjoint(_LISTED) and not (label.roles & _AIMED and is_act(first)):
+        sure = label.roles & _CAPPED and not (label.heard or label.weak)
+        if not (sure or label.roles & _LISTED or (label.roles & _AIMED and is_act(first))):
             return None
         below = labels.split(rich, self.written, self.vocabulary)
         whose = _WHOSE if label.roles & _LISTED else _WHOSE | _SAID

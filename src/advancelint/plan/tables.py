@@ -22,7 +22,7 @@ _ACTING = expression(
     r"(?P<who>[^\W\d_a-zß-öø-ÿ][\w'’&. -]{1,40}?|[Ww]e|[Tt]hey|[Yy]ou|[Ww]ir)"
     r" (?:do|does|to do|will do|is doing|brings?|provides?|delivers?|tun|tut|macht|machen|fait|font|hacen?|faz|fazem)"
 )
-_OWNER = frozenset({"owner"})
+_OWNER, _ROLE, _ACT = frozenset({"owner"}), frozenset({"person-role"}), frozenset({"action"})
 _TOLD = frozenset({"next-step", "action"})  # what takes words
 
 
@@ -35,7 +35,7 @@ def read(
     """
     heads = _of_parties(tuple(cell.text().passage.strip().text for cell in block.header.cells))
     if not _is_pairs(block, heads, vocabulary):
-        return [], Grid(block, _with_goals(tuple(_columns(block, heads, vocabulary))), heads, section)
+        return [], Grid(block, _with_goals(_with_acts(tuple(_columns(block, heads, vocabulary)))), heads, section)
     statements = []
     for row in block.rows if _is_plain(heads[0], vocabulary) else (block.header, *block.rows):
         key, value = (cell.text() for cell in row.cells)
@@ -71,6 +71,14 @@ def _of_whom(head: str, label: Label, cells: Sequence[str]) -> Label:
     """Return the label of a column "By" in which no number stands: it tells who does what, and another one by when."""
     numbered = any(map(str.isdigit, "".join(cells)))
     return label if numbered or head.strip().casefold() != "by" or not any(cells) else Label(_OWNER, weak=False)
+
+
+def _with_acts(columns: tuple[Label, ...]) -> tuple[Label, ...]:
+    """Return the labels of columns with that of what is done for "Job", where others say who does it and by when."""
+    told = frozenset[str]().union(*(label.roles for label in columns))
+    if not told >= {"owner", "due"} or not told.isdisjoint(_TOLD):
+        return columns
+    return tuple(Label(_ACT, weak=True) if label.roles == _ROLE else label for label in columns)
 
 
 def _with_goals(columns: tuple[Label, ...]) -> tuple[Label, ...]:

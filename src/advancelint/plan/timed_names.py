@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advancelint.expressions import expression
-from advancelint.plan import clockwords, edges, owners
+from advancelint.plan import clockwords, edge_times, owners, pieces
 from advancelint.plan.cast import Cast
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.records import NamedTuple
@@ -30,9 +30,10 @@ def taken_off(name: Passage, passage: Passage, cast: Cast, vocabulary: Vocabular
 
 
 def parted(name: Passage, vocabulary: Vocabulary) -> tuple[Passage, Passage]:
-    """Return the name and the day of a label; the label and nothing where it has no day behind a name."""
+    """Return the name and the day of a label, without its number; nothing for a day where it has none behind a name."""
+    name = pieces.uncounted(name)
     found = _PARTED.fullmatch(name.text) if clockwords.may_hold(name.text) else None
-    if not found or not edges.is_time(found["when"], vocabulary):
+    if not found or not edge_times.is_time(found["when"], vocabulary):
         return name, NOTHING
     return name.cut(Span(*found.span("who"))), name.cut(Span(*found.span("when")))
 
@@ -40,7 +41,8 @@ def parted(name: Passage, vocabulary: Vocabulary) -> tuple[Passage, Passage]:
 def _led(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Led | None:
     """Return the parts of a step that an owner with a day leads; None for another step."""
     found = _LED.match(passage.text) or _COMMAS.match(passage.text)
-    if not found or not edges.is_time(found["when"], vocabulary) or not owners.is_owner(found["who"], cast, vocabulary):
+    timed = found is not None and edge_times.is_time(found["when"], vocabulary)
+    if not found or not timed or not owners.is_owner(found["who"], cast, vocabulary):
         return None
     who, when = (passage.cut(Span(*found.span(part))) for part in ("who", "when"))
     return Led(who, when, passage.cut(Span(found.end(), len(passage.text))))

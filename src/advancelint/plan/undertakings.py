@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
-from advancelint.plan import edges, leads, nextcalls, orders, pieces
+from advancelint.plan import edge_times, leads, nextcalls, orders, pieces
 from advancelint.plan.below import is_order
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.due import NO_DUE
@@ -103,7 +103,7 @@ def is_addressed(bench: Bench, statement: Statement) -> bool:
 def sets_off(bench: Bench, statement: Statement) -> bool:
     """Say whether a line states whose it is, somebody the plan knows, and when, apart from its words."""
     text = statement.value.text
-    if not edges.may_hold_time(text) and not bench.is_dated(statement.section):
+    if not edge_times.may_hold_time(text) and not bench.is_dated(statement.section):
         return False  # most lines
     name = statement.named if statement.name else NOTHING
     draft = bench.draft(statement.value, name, statement.section, -1, done=False)

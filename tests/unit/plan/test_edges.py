@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from planning import plan_of
 
 from advancelint.plan.cast import Cast
-from advancelint.plan.edges import Edges, dated, is_time
+from advancelint.plan.edge_times import dated, is_time
+from advancelint.plan.edges import Edges
 from advancelint.plan.vocabulary import vocabulary
 from advancelint.source import Passage
 
