@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
-from advancelint.plan import callwords, dates, evidence, leads, own_day
+from advancelint.plan import callwords, clockwords, dates, evidence, leads, own_day
 from advancelint.plan.material import Material, field
 from advancelint.plan.model import ABSENT, Call, Field
 from advancelint.plan.outline import Grid, Section
@@ -140,7 +140,7 @@ def _is_call(material: Material, index: int, section: Section) -> bool:
     named = any(word in vocabulary.words["call-word"] for word in words) or _OF_DAY.match(section.title) is not None
     dated = _day_in(section.title, material)
     if dated:
-        before = own_day.without_weekday(section.title[: dated.span.start], vocabulary)
+        before = clockwords.without_weekday(section.title[: dated.span.start], vocabulary)
         several = _OF_SEVERAL.fullmatch(before) is not None
         period = vocabulary.word("period-word", words[0]) is not None and not several
         if section.trap or period or _DUE.search(section.title[: dated.span.start]):

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from advancelint.expressions import expression
-from advancelint.plan.vocabulary import vocabulary
+from advancelint.plan.vocabulary import Vocabulary, vocabulary
 
 _HOUR = expression(
     r"[\s,]*(?:(?:at|um|gegen|à|às|a las|c\.|~|ca\.?) ?)?(?:"
@@ -30,6 +30,12 @@ def may_hold(text: str) -> bool:
 def without_hour(text: str) -> str:
     """Return what stands behind a day without the hour or the part of the day: "" for ", 9 am", "pm", " um 14 Uhr"."""
     return _HOUR.sub("", text, count=1) if len(text) <= _LONGEST_HOUR else text
+
+
+def without_weekday(text: str, lists: Vocabulary) -> str:
+    """Return the words of a text without case, marks and days of the week."""
+    words = text.casefold().replace(",", " ").replace(".", " ").split()
+    return " ".join(word for word in words if word not in lists.words["weekday"])
 
 
 def digit_in(text: str) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from advancelint.plan import aim_columns, calls, evidence, stage_words, stages
+from advancelint.markdown import Heading, ListItem, Paragraph
+from advancelint.plan import aim_columns, calls, callwords, dates, evidence, leads, stage_words, stages
 from advancelint.plan.asking import asks
 from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import Material, is_placeholder
@@ -13,6 +14,7 @@ _OBJECTIVE = frozenset({"objective", "primary", "sales-objective", "client-win"}
 _PEOPLE = frozenset({"attendees", "our-people", "client-people"})
 _OTHER_MEANINGS = frozenset({"owner", "account"})
 _ALL = frozenset({"every", "each", "any", "all"})
+_LONGEST_ENTRY, _FEWEST_ENTRIES = 160, 2
 _CALL_WORDS = frozenset({"call", "meeting", "visit"})
 
 
@@ -141,3 +143,19 @@ def _parts(label: Label, name: str, vocabulary: Vocabulary) -> set[str]:
     if roles & _PEOPLE and not roles & _OTHER_MEANINGS:
         found.add("people")
     return found
+
+
+def logs_calls(material: Material) -> bool:
+    """Say whether several headings, items or lines begin with a day and name an encounter: "24 Nov, phone, Ana".
+
+    The rows of a table that lists calls are as good.
+    """
+    found, vocabulary = 0, material.vocabulary
+    for block in material.outline.document.blocks:
+        if isinstance(block, (Heading, ListItem, Paragraph)):
+            text = block.leaf.text().passage.text[:_LONGEST_ENTRY]
+            headed = isinstance(block, Heading) and dates.first(text, vocabulary) is not None
+            dated = headed or leads.begins_with_day(text, vocabulary)
+            found += dated and callwords.has_encounter(text, vocabulary)
+    logs = (grid for grid in material.outline.grids if calls.is_log(material, grid))
+    return found + sum(len(grid.table.rows) for grid in logs) >= _FEWEST_ENTRIES

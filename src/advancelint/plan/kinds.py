@@ -27,6 +27,7 @@ _MATERIAL = "its title is that of sales material"  # whatever it is made of, it 
 _INSIDE, _NOTHING = "its title is that of work inside a team", "nothing says that this is a plan"
 
 _TALKED, _READS = "people promise each other acts of a sale in it", "its lines read like goals and next steps of people"
+_LOGGED = "it tells a stage, and of dated calls"
 _MET = "its title is that of a call with a client"
 _WEIGHED = "its title, its headings and its labels are most like those of one"
 
@@ -146,6 +147,8 @@ def _by_parts(
         return Kind(shapes.of(material, roles), declared=False, why=f"it holds {', '.join(sorted(roles))}")
     if foreign:
         return None
+    if "stage" in roles and held.logs_calls(material):
+        return Kind(shapes.of(material, roles), declared=False, why=_LOGGED)
     if dated and roles and sold and titles.met(words, material.vocabulary):
         return Kind(shapes.of(material, roles), declared=False, why=_MET)
     headed = brief.is_headed(material)

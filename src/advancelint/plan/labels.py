@@ -204,7 +204,7 @@ def _plain_mark(text: str, start: int, vocabulary: Vocabulary) -> Mark | None:
         arrow = match is not None and match.group().rstrip()[-1] in _ARROW_ENDS
         if not label.roles and match and arrow:
             label = vocabulary.heard(label, match[1], "label", _ahead(text, match.end()))
-        if label.roles == _TOLD and arrow and match:
+        if label.roles == _TOLD and (arrow or not label.weak) and match:
             return Mark(Span(start, match.end()), Span(*match.span(1)), label, "label")  # "got -> a free reel"
         firm = _STATED | {"call-date"} if arrow else _STATED
         stated = bool(match) and label.roles & firm and len(text) - start <= _LONGEST * 2

@@ -52,13 +52,18 @@ _HOME = expression(
     rf"|(?:aus|von|vom) unser(?:er|em) (?!kunde)[^\W\d_]+"
     rf"|de (?:notre|nuestr[oa]) (?!client)[^\W\d_]+|d[ao] noss[oa] (?!client)[^\W\d_]+)\b(?! ?:?,? [^\W\d_a-z])"
 )
+# "Ana Ruiz comes with me."
+_JOINING = expression(
+    rf"(?P<who>{_JOINED}) (?:(?:will |is |are )?(?:com|join|travell?|go)(?:es|e|s|ing)?|kommt|kommen|fährt|fahren"
+    r"|vient|viene|vem)(?: along)? (?:with me|mit mir|avec moi|conmigo|comigo)\b"
+)
 # "Sourcing head Ana Ruiz. us Ben Ito + me", "Deal folder. Owned by Ben Ito, SE is Raj Anand."
 _CALLED = expression(
     rf"(?:(?:^|[.;|] )(?:us|[Oo]wned by)(?: =|:)?|\b(?:AE|SE|CSM|KAM|SDR|BDR) is)\s(?P<who>{_JOINED})", re.MULTILINE
 )
 _QUICK = expression(
     r"\b(?:owned|AE|SE|CSM|KAM|SDR|BDR|our|us|ours|my|go|going|drive|driving|travel\w*|uns|unser\w*|meine?[mr]?|notre|nous|mon|ma|mes|nuestr[oa]"
-    r"|nosotros|mis?|noss[oa]|nós|meu|minha)\b",
+    r"|nosotros|mis?|mir|conmigo|comigo|moi|me|noss[oa]|nós|meu|minha)\b",
     re.IGNORECASE,
 )
 _FAR = 4_000
@@ -89,7 +94,9 @@ def _may_tell(content: str) -> bool:
 
 def _ours(passage: Passage, material: Material) -> Iterator[Placed]:
     text = passage.text
-    for told in (match for pattern in (_LED, _TAILED, _BESIDE_ME, _HOME, _CALLED) for match in pattern.finditer(text)):
+    for told in (
+        match for pattern in (_LED, _TAILED, _BESIDE_ME, _HOME, _JOINING, _CALLED) for match in pattern.finditer(text)
+    ):
         first = told.start("who")
         for one in _NAME.finditer(text, *told.span("who")):
             start = one.start() + appositions.begin(one.group(), material.vocabulary)  # "Bringing Ana Ruiz"

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from advancelint.expressions import expression
 from advancelint.markdown import Paragraph
-from advancelint.plan import callwords, dates, heads, moments, pathdays, periods, written
+from advancelint.plan import callwords, clockwords, dates, first_days, heads, moments, pathdays, periods, written
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.material import Material, field, is_placeholder
 from advancelint.plan.model import ABSENT, Field
 from advancelint.plan.outline import Section, Statement
 from advancelint.plan.vocabulary import Vocabulary
-from advancelint.source import NOWHERE, Passage, Span
+from advancelint.source import NOWHERE, Passage
 
 _WORD = expression(r"[^\W\d_]+(?:['’]s\b)?")
 _NTH = expression(r"\bthe (\d{1,2})(?:st|nd|rd|th)\b")
@@ -23,14 +23,6 @@ _ENDS = expression(
     re.IGNORECASE,
 )
 _EXPORTED = expression(r"\b(?:export(?:ed)?|extract|snapshot|dump)\b", re.IGNORECASE)
-_IS_DAY = expression(r"\W{0,3}(?:is|was|ist|war|est|es|é|era) ", re.IGNORECASE)  # "18 June 2026 is their deadline"
-# A day that something sets apart from the words before it, with or without its weekday.
-_SET_APART = expression(r"(?:^|[,;:–—|/(·*]|\s-)\s*(?:[^\W\d_]{2,10}[.,]?\s+)?$|\bheld\s*$", re.IGNORECASE)
-_ELSEWHERE = expression(
-    r"\b(?:renew|clos|end|expir|since|contract|deadline|due|until|till|from|valid|verläng|ablauf|vertrag|échéance|vence|seit|desde"
-    r"|depuis|updated?|version|revised|last|next)\w*[^,;–—|]{0,25}$",
-    re.IGNORECASE,
-)
 # "Last time (12 Nov) Jo liked it", in a page whose title says "Thursday"
 _BEFORE = expression(
     r"\b(?:last|previous|earlier|since|letzte[nrs]?|seit|dernière?|depuis|últim[ao]|anterior|desde)\b[^,;.:–—|\n]{0,25}\Z",
@@ -38,17 +30,9 @@ _BEFORE = expression(
 )
 _BOLD = expression(r"(\*\*|__)[^*_\n]{8,160}\1")
 _WE = frozenset({"i", "we", "i'm", "i’m", "we're", "we’re", "ich", "wir", "je", "nous", "eu", "nós"})
-_FIRST_LINES = 4
-_MOST_BEFORE = 8  # words of a line before the day that it names
 _STOP = expression(r"(?<=[^\W\d_]{3}\.) ")
 _SIGNED = expression(r"[^\W\d_][\w'’. -]{2,40},")
-_DATELINE, _TOP, _SHORT = 160, 3_000, 3
-
-
-def without_weekday(text: str, vocabulary: Vocabulary) -> str:
-    """Return the words of a text without case, marks and days of the week."""
-    words = text.casefold().replace(",", " ").replace(".", " ").split()
-    return " ".join(word for word in words if word not in vocabulary.words["weekday"])
+_TOP, _SHORT = 3_000, 3
 
 
 def find(material: Material, inside: frozenset[int]) -> Field:
@@ -99,7 +83,7 @@ def _by_labels(material: Material, inside: frozenset[int], wrote: written.Writte
     line = _dateline(material, inside)
     line = line if line.present or heading else _bold_title(material)
     line = line if line.present or not heading else _half_in_title(heading, material)
-    return line if line.present or inside or wrote.mail else _topmost(material)
+    return line if line.present or inside or wrote.mail else first_days.find(material)
 
 
 def _bold_title(material: Material) -> Field:
@@ -112,29 +96,11 @@ def _bold_title(material: Material) -> Field:
         return ABSENT
     found = dates.first(passage.text, material.vocabulary, material.near)
     before = passage.text[: found.span.start] if found else ""
-    return ABSENT if not found or _ELSEWHERE.search(before) else field(found.iso, passage.cut(found.span), "title")
-
-
-def _topmost(material: Material) -> Field:
-    """Return the day that one of the first lines names for itself: "Norwood – phone, Thurs Sept 10 2026, 25 min".
-
-    Of what ends or has been since then it is none, nor where the line says more of it than a few words.
-    """
-    text, vocabulary = material.source.text, material.vocabulary
-    start = material.outline.document.blocks[0].lines.first if material.outline.document.blocks else 1
-    for number in range(start, min(start + _FIRST_LINES, material.source.line_count) + 1):
-        place = material.source.line_span(number)
-        line = text[place.start : min(place.end, place.start + _DATELINE)]
-        if line.lstrip()[:1] in {">", "|"}:
-            continue
-        for found in dates.find(line, vocabulary, material.near):
-            before = line[: found.span.start]
-            short = len(before.split()) <= _MOST_BEFORE
-            apart = _SET_APART.search(before) and not _IS_DAY.match(line, found.span.end) and "→" not in before
-            if short and apart and found.iso and not _ELSEWHERE.search(before):
-                span = Span(place.start + found.span.start, place.start + found.span.end)
-                return Field(found.iso, text[span.start : span.end], span, "text")
-    return ABSENT
+    return (
+        ABSENT
+        if not found or first_days.ELSEWHERE.search(before)
+        else field(found.iso, passage.cut(found.span), "title")
+    )
 
 
 def _half_in_title(heading: Section, material: Material) -> Field:
@@ -166,17 +132,17 @@ def _dateline(material: Material, inside: frozenset[int]) -> Field:
             "**"
         )  # a bold day heads one of several
         text = value.text if headed else _STOP.split(value.text, maxsplit=1)[0]
-        found = dates.first(text, material.vocabulary, material.near) if 0 < len(text) <= _DATELINE else None
+        found = dates.first(text, material.vocabulary, material.near) if 0 < len(text) <= first_days.LONGEST else None
         if not found:
             continue
         led = value.text[: found.span.start].strip(" *_")
         signed = _SIGNED.fullmatch(led) and heads.is_person(led[:-1], material.vocabulary)  # "Ana Ruiz, 24 March 2026"
-        before = without_weekday("" if signed else led, material.vocabulary).split()
+        before = clockwords.without_weekday("" if signed else led, material.vocabulary).split()
         bare = [word.strip("()[]–—-:·|*") for word in before]
         words = material.vocabulary.words
         light = (not word or word in words["call-word"] or word in words["dateline-word"] for word in bare)
         here = all(light) or _is_of_visit(led, value.text[found.span.end :], bare, material.vocabulary)
-        if here and not _IS_DAY.match(value.text, found.span.end):
+        if here and not first_days.IS_DAY.match(value.text, found.span.end):
             return field(found.iso, value.cut(found.span), "text")
     return ABSENT
 
@@ -186,7 +152,7 @@ def _is_of_visit(led: str, behind: str, words: list[str], vocabulary: Vocabulary
 
     "On site Tue 8 Dec, 10:00", "We go there Tuesday 8 December", "The visit is on 8 December"; not "We sent it on".
     """
-    if len(words) > _MOST_BEFORE or any(char in led for char in ".;:|→") or _ELSEWHERE.search(led):
+    if len(words) > first_days.MOST_BEFORE or any(char in led for char in ".;:|→") or first_days.ELSEWHERE.search(led):
         return False
     said = " ".join(words) + " "  # without the day of the week
     other = (callwords.DUE, callwords.OTHER_DAY, callwords.OFFERED, callwords.KEPT, _ENDS)

@@ -12,6 +12,7 @@ from advancelint.plan import (
     envoys,
     facts,
     firms,
+    label_sides,
     letters,
     lineup,
     monograms,
@@ -28,7 +29,6 @@ from advancelint.plan import (
     staffs,
     together,
 )
-from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import Material
 from advancelint.plan.model import Person
 from advancelint.plan.outline import Statement
@@ -166,17 +166,11 @@ def _hint(material: Material, statement: Statement, account: str, ours: list[str
     in_people = not roles.isdisjoint(rollcall.SIDES) or parted  # "**Client**" below "People"
     sided = own & {"client-people", "our-people"}
     if sided and firms.staff(statement.value, material.vocabulary):
-        return people_tables.hint_of(statement.label, material.kind)
+        return label_sides.hint_of(statement.label, material.kind)
     if sided and facts.is_company_label(material, statement):
         return ""
     if own.intersection(rollcall.SIDES) and (in_people or not own & {"account", "due"}):
-        bracket = statement.name.partition("(")[2].strip(" )")
-        composed = material.vocabulary.people_label(statement.name)
-        hinted = people_tables.hint_of(statement.label, material.kind)
-        if hinted == "unknown":  # "Present for the client", "Participants (we)", "Chez nous" in a plan of both sides
-            named = material.vocabulary.word("side", normalise(statement.name))
-            hinted = composed.side if composed else named or hinted
-        return material.vocabulary.word("side", bracket) or hinted
+        return label_sides.side_of_label(material, statement)
     if (
         "owner" in own
         and not own & {"attendees", "name"}
@@ -191,7 +185,7 @@ def _hint(material: Material, statement: Statement, account: str, ours: list[str
         return composed.side  # "**Teilnehmer wir**" above a list
     company = "" if own else companies.headed(material, statement.section, account, ours, in_people)
     if in_people and not own:
-        return company or people_tables.hint_of(outline.sections[inner].label, material.kind)
+        return company or label_sides.hint_of(outline.sections[inner].label, material.kind)
     return company
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from advancelint.expressions import expression
 from advancelint.markdown import Paragraph
-from advancelint.plan import lineup, people_tables, persons, pieces, prose, rollcall
+from advancelint.plan import label_sides, lineup, persons, pieces, prose, rollcall
 from advancelint.plan.given import given
 from advancelint.plan.material import Material
 from advancelint.plan.persons import Named
@@ -32,7 +32,7 @@ def read(material: Material) -> Iterator[Placed]:
         led = sum(bool(people) and people[0].span.start - line.starts[0] < _LONGEST for line, people in found)
         if led < _FEWEST or led * 2 < len(found):
             continue
-        hint = people_tables.hint_of(material.vocabulary.label(head), material.kind) or "unknown"
+        hint = label_sides.hint_of(material.vocabulary.label(head), material.kind) or "unknown"
         for _, people in found:
             for named in people:
                 yield Placed(named, named.side or hint, 0, met="attendees" in roles)

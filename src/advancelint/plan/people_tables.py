@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from advancelint.expressions import expression
 from advancelint.markdown import Row
-from advancelint.plan import companies, lineup, parties, persons, prose, rollcall, team_columns
+from advancelint.plan import companies, label_sides, lineup, parties, persons, prose, rollcall, team_columns
 from advancelint.plan.calls import is_log
 from advancelint.plan.given import given
 from advancelint.plan.label_forms import normalise
@@ -21,16 +21,6 @@ _ANY_PEOPLE = Label(frozenset({"people"}), weak=True)
 _SIDES = ("client", "seller")
 _FEW = 8
 _TURNED = expression(r"([^\W\d_a-z][\w'’-]+), ([^\W\d_a-z][\w'’-]+)")
-
-
-def hint_of(label: Label, kind: str) -> str:
-    """Return the side that a label suggests: "client", "seller" or "unknown"; "" for one that is none of people.
-
-    ``kind`` is that of the plan: "People", or "Who we are", in a mutual one are both sides'.
-    """
-    role = next((role for role in _PEOPLE if role in label.roles), "")
-    shared = kind == "map" and (role == "people" or label.heard)
-    return "unknown" if role and shared else _PEOPLE.get(role, "")
 
 
 def read(material: Material, account: str) -> Iterator[Placed]:
@@ -65,7 +55,7 @@ def _described(material: Material, grid: Grid, column: int) -> Iterator[Placed]:
     own = grid.column("our-people", "seller", but=column)
     inner = material.outline.role_section(grid.section)
     label = material.outline.sections[inner].label if inner else _ANY_PEOPLE
-    roles, hint = label.roles, hint_of(label, material.kind) or "client"
+    roles, hint = label.roles, label_sides.hint_of(label, material.kind) or "client"
     for row in grid.table.rows:
         named = _in_cell(row.cells[column].text().passage.strip(), material)
         if named:

@@ -136,7 +136,7 @@ def is_agreed(bench: Bench, statement: Statement) -> bool:
         for index, section in enumerate(outline.sections)
     ):
         return not (owned and due)
-    told = _says(statement.value.text) or not _is_promising(bench, statement.section)
+    told = _says(statement.value.text) or is_told(statement.value.text) or not _is_promising(bench, statement.section)
     return not owned and not due and not orders(statement.value.text) and told
 
 

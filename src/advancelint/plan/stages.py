@@ -78,9 +78,12 @@ _VERBAL = expression(
 _FORMER = expression(r"\b(?:before|previous|prior|former|last|vorher|bisher|avant|antes|anterior)\b", re.IGNORECASE)
 _TOP = 12  # a quote so near the top holds what the plan is about
 _MARKUP = expression(r"[*_`]{1,3}")
+_CHOSEN = expression(r"(?:\*\*|__|\[[xX]\] ?|[☑✅👉]\ufe0f? ?)([^*_\[\]☐☑✅>|→/\n]{3,30}?) *(?=[*_\[☐☑✅>|→/\n]|$)")
+_CHAIN = expression(r" *(?:[>|→/,]|->|\[.\]|[☐☑✅👉]) *")
 _TAG = expression(r"(?:^|\s)#?stage/([\w-]+)", re.IGNORECASE)
 _TAGGED_LINE = expression(
-    r"^(?:#[\w/-]{1,40}[ \t]+){0,9}#stage/(?P<name>[\w-]{1,40})(?=[ \t]|$)", re.IGNORECASE | re.MULTILINE
+    r"^(?:[-*+ \t]{0,4}tags?\W{1,5})?(?:#[\w/-]{1,40}[ \t,]+){0,9}#stage[/:](?P<name>[\w-]{1,40})(?=[ \t,]|$)",
+    re.IGNORECASE | re.MULTILINE,
 )
 
 
@@ -128,7 +131,12 @@ def _answered(material: Material, statement: Statement) -> str:
     first = lines[0].text if lines else ""
     if not statement.plays("stage") and _is_standing(first, vocabulary):
         return ""
-    value = stage_of(first, vocabulary) or (len(lines) > 1 and stage_within(first, vocabulary)) or ""
+    value = (
+        _chosen(material, statement)
+        or stage_of(first, vocabulary)
+        or (len(lines) > 1 and stage_within(first, vocabulary))
+        or ""
+    )
     value = value or stage_of(statement.value.text, vocabulary)
     if not value and statement.plays("stage") and statement.surface not in {"heading", "item"}:
         value = stage_within(statement.value.text, vocabulary)
@@ -137,6 +145,14 @@ def _answered(material: Material, statement: Statement) -> str:
         value = situations.told(statement.value.text) or value  # "offer is out, negotiating the price"
     # "Verbal commit → Contracting": what is left is paper
     return "close" if value == "negotiate" and _VERBAL.search(statement.value.text) else value
+
+
+def _chosen(material: Material, statement: Statement) -> str:
+    """Return the one of several stages that is set off: "engage > **discover** > align", "[ ] Engage [x] Discover"."""
+    start, end = statement.value.source_span(Span(0, len(statement.value.text)))
+    chosen = [stage_of(match[1], material.vocabulary) for match in _CHOSEN.finditer(material.source.text[start:end])]
+    named = sum(bool(stage_of(part, material.vocabulary)) for part in _CHAIN.split(statement.value.text))
+    return chosen[0] if len(chosen) == 1 and named > 1 else ""
 
 
 def _fronted(material: Material) -> Field:

@@ -82,7 +82,7 @@ def is_handed(bench: Bench, statement: Statement) -> bool:
 
 def is_map_item(bench: Bench, statement: Statement) -> bool:
     """Say whether an item stands in a mutual plan below its title or a part of it, where nothing but steps stands."""
-    if bench.kind != "map" or statement.surface not in {"item", "bullet"}:
+    if bench.kind != "map" or statement.surface not in {"item", "bullet"} or is_roll(bench, statement):
         return False
     outline, vocabulary = bench.material.outline, bench.material.vocabulary
     above = (outline.sections[index] for index in outline.chain(statement.section))

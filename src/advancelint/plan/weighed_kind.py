@@ -72,6 +72,8 @@ def likeliest(material: Material, title: str, kind: str, why: str) -> str:
     """Return the kind of a plan that rules call ``kind`` for the reason ``why``: another where all signs tell it."""
     found = frozenset(signs(material, title, kind, why))
     best, other = _weighed(found)
+    if kind == "notes" and other == "prep" and "column outcome" in found:
+        return kind  # a list of calls of which some are over
     ahead = kind == "prep" and other == "notes" and found.isdisjoint(_OVER)
     if best < SURE or (ahead and not (_AIMED.isdisjoint(found) or _HARDLY_TOLD.isdisjoint(found))):
         return kind

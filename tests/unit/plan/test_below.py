@@ -28,9 +28,9 @@ def test_a_fact_is_told_by_its_verb(text: str, fact: bool) -> None:
 def test_questions_and_facts_are_no_objectives_below_a_heading_that_is_only_heard() -> None:
     asked = plan_of(NOTE + "## My ask\n\n1. what does a day without the crane cost you\n2. who signs?\n")
     told = plan_of(NOTE + "## What I wanted from them\n\n- Petra said no\n- they have a crane\n")
-    aimed = plan_of(NOTE + "## What I wanted from them\n\n- Petra opens the gate log\n")
+    aimed = plan_of(NOTE + "## What I wanted from them\n\n- Petra lets us read the gate log on site\n")
     assert ([*asked.objectives], [*told.objectives]) == ([], [])
-    assert [one.passage.text for one in aimed.objectives] == ["Petra opens the gate log"]
+    assert [one.passage.text for one in aimed.objectives] == ["Petra lets us read the gate log on site"]
 
 
 def test_days_make_steps_of_a_list() -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from planning import plan_of
 
 from advancelint.doctrine import matching
-from advancelint.plan import callwords, clockwords, dates, edges, moments
+from advancelint.plan import callwords, clockwords, dates, edge_times, moments
 from advancelint.plan.periods import Anchor
 from advancelint.plan.vocabulary import vocabulary
 
@@ -66,7 +66,7 @@ def test_steps_are_those_that_are_found_without_the_quick_look(path: str) -> Non
     with open(path, encoding="utf-8") as file:
         text = file.read()
     found = plan_of(text).next_steps
-    with mock.patch.object(edges, "may_hold_time", return_value=True):
+    with mock.patch.object(edge_times, "may_hold_time", return_value=True):
         assert plan_of(text).next_steps == found
 
 

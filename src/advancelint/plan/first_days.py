@@ -1,0 +1,54 @@
+"""Finds the day that one of the first lines of a document names for itself: "Norwood, phone, Thurs Sept 10 2026"."""
+
+from __future__ import annotations
+
+import re
+
+from advancelint.expressions import expression
+from advancelint.plan import clockwords, dates
+from advancelint.plan.material import Material
+from advancelint.plan.model import ABSENT, Field
+from advancelint.source import Span
+
+IS_DAY = expression(r"\W{0,3}(?:is|was|ist|war|est|es|é|era) ", re.IGNORECASE)  # "18 June 2026 is their deadline"
+# A day that something sets apart from the words before it, with or without its weekday.
+_SET_APART = expression(r"(?:^|[,;:–—|/(·*]|\s-)\s*(?:[^\W\d_]{2,10}[.,]?\s+)?$|\bheld\s*$", re.IGNORECASE)
+ELSEWHERE = expression(
+    r"\b(?:renew|clos|end|expir|since|contract|deadline|due|until|till|from|valid|verläng|ablauf|vertrag|échéance|vence|seit|desde"
+    r"|depuis|updated?|version|revised|last|next)\w*[^,;–—|]{0,25}$",
+    re.IGNORECASE,
+)
+_LEADING = expression(
+    r"^[\s*_+•(-]*(?:(?:scheduled|set|booked|fixed|planned)(?: for)?|on|am|le|el)?[\s*_(]*", re.IGNORECASE
+)
+_FIRST_LINES, _HEAD_LINES = 4, 10
+LONGEST, MOST_BEFORE = 160, 8  # characters of a line, and words of it before the day that it names
+
+
+def find(material: Material) -> Field:
+    """Return the day that one of the first lines names for itself: "Norwood – phone, Thurs Sept 10 2026, 25 min".
+
+    Of what ends or has been since then it is none, nor where the line says more of it than a few words.
+    """
+    text, vocabulary = material.source.text, material.vocabulary
+    start = material.outline.document.blocks[0].lines.first if material.outline.document.blocks else 1
+    parts = [one.line for one in material.outline.sections[1:] if one.level > 1 or one.label.roles]
+    last = min(start + _HEAD_LINES, *parts, material.source.line_count)
+    for number in range(start, max(last, min(start + _FIRST_LINES, material.source.line_count)) + 1):
+        place = material.source.line_span(number)
+        line = text[place.start : min(place.end, place.start + LONGEST)]
+        if line.lstrip()[:1] in {">", "|"}:
+            continue
+        for found in dates.find(line, vocabulary, material.near):
+            before = line[: found.span.start]
+            short = len(before.split()) <= MOST_BEFORE
+            begun = not clockwords.without_weekday(_LEADING.sub("", before), vocabulary)
+            if number > start + _FIRST_LINES and not begun:
+                continue  # further down a line has to begin with it
+            apart = (
+                (begun or _SET_APART.search(before)) and not IS_DAY.match(line, found.span.end) and "→" not in before
+            )
+            if short and apart and found.iso and not ELSEWHERE.search(before):
+                span = Span(place.start + found.span.start, place.start + found.span.end)
+                return Field(found.iso, text[span.start : span.end], span, "text")
+    return ABSENT
