@@ -148,7 +148,8 @@ def _by_parts(
     if foreign:
         return None
     if "stage" in roles and held.logs_calls(material):
-        return Kind(shapes.of(material, roles), declared=False, why=_LOGGED)
+        kind = shapes.of(material, roles)
+        return Kind("notes" if kind == "deal" else kind, declared=False, why=_LOGGED)
     if dated and roles and sold and titles.met(words, material.vocabulary):
         return Kind(shapes.of(material, roles), declared=False, why=_MET)
     headed = brief.is_headed(material)

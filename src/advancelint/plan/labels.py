@@ -168,6 +168,7 @@ def _bold_marks(rich: RichText, starts: list[int], written: str, vocabulary: Voc
         elif opens and (
             (inner[-1:] == "." and vocabulary.label(inner[:-1]).roles)
             or formed
+            or (not span.start and marked.is_firm(vocabulary.label(inner), text[span.end :], _APART))
             or vocabulary.meaning(inner, "heading", text[span.end :]).heard
         ):
             name, end = Span(span.start, span.start + len(inner)), span.end + 1  # "**the point of it all** get 7 lifts"

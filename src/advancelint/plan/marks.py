@@ -93,6 +93,12 @@ def set_off(text: str, start: int, vocabulary: Vocabulary) -> Mark | None:
     return Mark(Span(start, match.end()), Span(*match.span(1)), label, "label")
 
 
+def is_firm(label: Label, value: str, firm: frozenset[str]) -> bool:
+    """Say whether a label is strong, of one of the roles ``firm`` and fits what stands behind it: of a day, a digit."""
+    dated = "call-date" not in label.roles or any(map(str.isdigit, value))
+    return dated and not label.weak and not label.roles.isdisjoint(firm)
+
+
 def apart(text: str, start: int, firm: frozenset[str], vocabulary: Vocabulary) -> Mark | None:
     """Return the label that something else than a colon sets apart: "[Stage] Offer", "Us > Jo Marsh".
 
@@ -101,9 +107,7 @@ def apart(text: str, start: int, firm: frozenset[str], vocabulary: Vocabulary) -
     match = _APART.match(text, start)
     name = (match["boxed"] or match["name"]) if match else ""
     label = vocabulary.label(name) if name else NO_LABEL
-    if not match or label.weak or not label.roles & firm:
-        return None
-    if "call-date" in label.roles and not any(map(str.isdigit, text[match.end() : match.end() + _SEEN])):
+    if not match or not is_firm(label, text[match.end() : match.end() + _SEEN], firm):
         return None
     return Mark(Span(start, match.end()), Span(*match.span("boxed" if match["boxed"] else "name")), label, "label")
 

@@ -1,0 +1,194 @@
+"""One plan in many hands: whatever sets labels, people, days and steps apart, the same is understood."""
+
+import pytest
+from planning import plan_of
+
+from advancelint.plan import Known, Plan
+
+TITLE = "# Norwood Mills: call prep"
+FACTS = (
+    ("Account", "Norwood Mills"),
+    ("Stage", "Evaluate"),
+    ("Date", "10 Dec 2026"),
+    ("Them", "Dana Reyes (works manager), Ben Ito (buyer)"),
+    ("Us", "Jo Marsh"),
+)
+GOAL, LESS = "Dana lets us measure line 3 for a whole shift next week", "Ben sends us the stop log of October"
+GOALS = (("Objective", GOAL), ("Fallback", LESS))
+STEPS = (
+    ("send the pump curve for hall 2", "Jo", "4 Dec"),
+    ("export three months of stop codes", "Dana", "8 Dec"),
+    ("check the lead time with the works", "Jo", "1 Dec"),
+)
+DAYS = {"4 Dec": "2026-12-04", "8 Dec": "2026-12-08", "1 Dec": "2026-12-01"}
+SIDES = {"Jo": "seller", "Dana": "client"}
+# What stands before a value, or around it; "{0}" is the label.
+LINES = [
+    "{0}: {1}", "{0} :: {1}", "**{0}:** {1}  ", "**{0}**: {1}  ",
+    "- {0}: {1}", "- **{0}** {1}", "{0} - {1}", "{0} – {1}",
+    "{0} = {1}", "[{0}] {1}", "{0} ...... {1}", "{0} → {1}", "{0} > {1}", "{0}:{1}", "{0:12}: {1}", "{0:14}{1}",
+    "| {0} | {1} |", "## {0}\n\n{1}\n", "{0}\n: {1}\n",
+]  # fmt: skip
+FORMS = [
+    "{1}: {0}, {2}", "{1}: {0} ({2})", "{1}: {0} by {2}", "{0} ({1}, {2})", "{0} ({2}, {1})", "{0} - {1} - {2}",
+    "{0} — {1}, {2}", "{0}, {1}, {2}", "{0}, {2}, {1}",
+    "[{1}] {0}, {2}", "({1}) {0}, {2}", "{1} → {0} → {2}", "{0} → {1} → {2}",
+    "{0} → {1}, {2}", "{0} @{1} {2}", "{2} {1}: {0}", "{1} | {0} | {2}", "{0} | {1} | {2}", "{1} / {0} / {2}",
+    "{0} / {2} / {1}", "{0} [{1}] [{2}]", "{0} ({1}) {2}", "{0} ({1}) by {2}", "{1}, {2}: {0}", "{1} ({2}): {0}",
+    "{1}, {2}, {0}", "{0}; {1}; {2}", "{1} - {0} - {2}", "{1} – {0} ({2})", "{2} - {0} - {1}", "{1} = {0}, {2}",
+    "{1} > {0} > {2}", "{0} (due {2}, {1})", "{0} - due {2} - owner {1}", "{0} - owner: {1}, due: {2}",
+    "A-1 {1}: {0}, {2}", "AP {1}: {0}, {2}",
+]  # fmt: skip
+MARKS = [
+    "- ",
+    "* ",
+    "+ ",
+    "{0}. ",
+    "{0}) ",
+    "{0}/ ",
+    "#{0} ",
+    "- [ ] ",
+    "☐ ",
+    "[ ] ",
+    "• ",
+    "– ",
+    "-> ",
+    ">> ",
+    "~ ",
+    "A{0}: ",
+]
+HEADS = [
+    "What | Who | When", "Action | Owner | Due",
+    "Task | Responsible | Deadline", "Step | By | Limit", "What | Whom | Day",
+    "Item | Name | Date", "Promise | Owed by | Due",
+    " | Who | Date", "Job | Who | When", "Thing | Who's on it | Before",
+]  # fmt: skip
+
+
+def listed(form: str = "{1}: {0}, {2}", mark: str = "- ") -> str:
+    lines = (mark.format(count) + form.format(*step) for count, step in enumerate(STEPS, 1))
+    return "## Next steps\n\n" + "\n".join(lines)
+
+
+def plan(facts: str = "", goals: str = "", steps: str = "") -> Plan:
+    parts = (
+        TITLE,
+        facts or "\n".join(f"- {label}: {value}" for label, value in FACTS),
+        goals or "\n".join(f"- {label}: {value}" for label, value in GOALS),
+        steps or listed(),
+    )
+    return plan_of("\n\n".join(parts) + "\n", known=Known(as_of="2026-11-29"))
+
+
+def told(found: Plan) -> tuple[object, ...]:
+    return (
+        found.account.value,
+        found.stage.value,
+        [call.date.value for call in found.calls],
+        {person.name: person.side for person in found.people},
+        [(one.passage.text, one.rank) for one in found.objectives],
+        [(one.passage.text, one.owner.value, one.side, one.due.value) for one in found.next_steps],
+    )
+
+
+EXPECTED = (
+    "Norwood Mills",
+    "evaluate",
+    ["2026-12-10"],
+    {"Dana Reyes": "client", "Ben Ito": "client", "Jo Marsh": "seller"},
+    [(GOAL, "primary"), (LESS, "fallback")],
+    [(words, owner, SIDES[owner], DAYS[day]) for words, owner, day in STEPS],
+)
+
+
+def rows(line: str, pairs: tuple[tuple[str, str], ...]) -> str:
+    head = "| | |\n|---|---|\n" if line.startswith("|") else ""
+    return head + "\n".join(line.format(label, value) for label, value in pairs)
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_facts_are_understood_whatever_sets_their_labels_apart(line: str) -> None:
+    assert told(plan(facts=rows(line, FACTS))) == EXPECTED
+
+
+@pytest.mark.parametrize("line", [*LINES, "- {0}\n  - {1}", "{0}\n{1}\n", "**{0}**\n\n{1}\n"])
+def test_goals_are_understood_whatever_sets_their_labels_apart(line: str) -> None:
+    assert told(plan(goals=rows(line, GOALS))) == EXPECTED
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_who_does_what_by_when_is_understood_in_any_order(form: str) -> None:
+    assert told(plan(steps=listed(form))) == EXPECTED
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_steps_are_told_apart_whatever_begins_their_lines(mark: str) -> None:
+    assert told(plan(steps=listed(mark=mark))) == EXPECTED
+
+
+@pytest.mark.parametrize("heads", HEADS)
+def test_columns_are_understood_by_their_heads_or_their_cells(heads: str) -> None:
+    cells = "\n".join(f"| {' | '.join(step)} |" for step in STEPS)
+    assert told(plan(steps=f"## Next steps\n\n| {heads} |\n|---|---|---|\n{cells}")) == EXPECTED
+
+
+@pytest.mark.parametrize(
+    "people",
+    [
+        "Attendees: Dana Reyes (Norwood Mills, works manager), Ben Ito (Norwood Mills), Jo Marsh (Tallow)",
+        "Norwood: Dana Reyes (works manager), Ben Ito (buyer)\n- Tallow: Jo Marsh (account manager)",
+        "Works manager: Dana Reyes\n- Buyer: Ben Ito\n- Account manager: Jo Marsh",
+        "Client team: Dana Reyes (works manager); Ben Ito (buyer)\n- Bid side: Jo Marsh",
+        "w/ Dana Reyes (works mgr) + Ben Ito (buyer)\n- from our side: Jo Marsh",
+        "Them: Dana Reyes, Ben Ito. us Jo Marsh",
+        "Contacts: Dana Reyes, Ben Ito\n\nJo Marsh comes with me.",
+        "People\n  - Norwood\n    - Dana Reyes, works manager\n    - Ben Ito, buyer\n  - Us\n    - Jo Marsh",
+    ],
+)
+def test_sides_of_people_are_understood(people: str) -> None:
+    facts = "\n".join(f"- {label}: {value}" for label, value in FACTS[:3])
+    assert told(plan(facts=f"{facts}\n- {people}")) == EXPECTED
+
+
+@pytest.mark.parametrize(
+    "stage",
+    [
+        "Stage: 3/6 Evaluate", "Stage: Evaluate (40%)", "Stage: Discover → Evaluate", "SFDC: Stage 3 - Evaluation",
+        "Stage: engage > discover > **evaluate** > propose", "Stage: [ ] Discover [x] Evaluate [ ] Propose",
+        "Tags: #stage/evaluate", "We are at: evaluating, pilot runs", "stage: evaluate.. since October",
+        "CRM: leave it on Stage 4 Prove, 40%", "Current motion: evaluation", "CRM says Evaluation",
+    ],
+)  # fmt: skip
+def test_stages_are_understood(stage: str) -> None:
+    facts = "\n".join(f"- {label}: {value}" for label, value in (FACTS[0], *FACTS[2:]))
+    assert told(plan(facts=f"- {stage}\n{facts}")) == EXPECTED
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        "When: Thu 10 Dec, 14:00 CET", "Visit: 10 Dec 2026, their plant",
+        "Day: Thu 10-12", "Slot: Thu 10/12 14:00-15:00",
+        "Scheduled for 10 Dec 2026 with Dana", "Thurs 10th Dec, 10am, their place",
+        "When: 10.Dec", "[Day/time] 10 Dec, 9am",
+    ],
+)  # fmt: skip
+def test_days_of_calls_are_understood(day: str) -> None:
+    facts = "\n".join(f"- {label}: {value}" for label, value in (*FACTS[:2], *FACTS[3:]))
+    assert told(plan(facts=f"{facts}\n- {day}")) == EXPECTED
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "## {0} – {1}\n", "**{0}** {1}\n", "**{0}: {1}**\n",
+        "### {1} ({0})\n", "{0} > {1}", "- {0} {1}", "=== {0} === {1}",
+        "--- {0} ---\n{1}\n", "_{0}_ {1}\n", "`{0}` {1}\n", "[{0}] {1}",
+    ],
+)  # fmt: skip
+def test_the_calls_of_a_log_are_understood(entry: str) -> None:
+    days = (("24 Nov", "phone, Dana Reyes"), ("10 Nov", "site visit, Dana and Ben Ito"), ("20 Oct", "first call, Dana"))
+    text = "\n".join(entry.format(*day) + "\n- they run two shifts\n" for day in days)
+    found = plan_of(f"# Norwood Mills log\n\nStage: Evaluate\n\n{text}", "log.md", Known(as_of="2026-11-29"))
+    held = {call.date.value for call in (*found.calls, *found.mentions)} - {""}
+    assert (found.kind, held) == ("notes", {"2026-11-24", "2026-11-10", "2026-10-20"})
