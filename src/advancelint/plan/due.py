@@ -17,7 +17,7 @@ from advancelint.source import Passage, Span
 # What stands before the colon of "due: 12 June", and what leads up to a day: parts of patterns.
 LABEL_WORDS = r"due(?: date| by)?|by|deadline|target|eta|fällig|frist|bis|échéance|plazo|prazo"
 LEAD_WORDS = (
-    r"by|until|before|due|on|due on|due by|no later than|latest"
+    r"by|until|before|due|on or before|on|due on|due by|no later than|not later than|latest|deadline|dl"
     r"|bis(?: zum| spätestens)?|spätestens|am|vor(?: dem)?|fällig(?: am| bis)?"
     r"|avant(?: le| la)?|le|d'ici(?: le| au| à)?|pour le"
     r"|para el|antes de(?:l| la| el)?|hasta el|el|até(?: o dia| dia| o| a)?|em|no dia|antes do dia"
@@ -28,7 +28,7 @@ _LABELLED = expression(
 )
 _CLOSE_OF_DAY = r"(?:the\s+|~\s?|c\.\s?|EOD\s+|COB\s+|close of business\s+|close of\s+|end of day\s+)?$"
 _LEAD = expression(
-    rf"(?:\b(?:{LEAD_WORDS}|not later than)|[(—–,📅⏰⏳:/-]|->|→)\s*{_CLOSE_OF_DAY}",
+    rf"(?:\b(?:{LEAD_WORDS})|[(—–,📅⏰⏳:/-]|->|→)\s*{_CLOSE_OF_DAY}",
     re.IGNORECASE,
 )
 # Before "Friday", "week 25" or "Q3" a dash or a comma says nothing; a word or a bracket does.
@@ -168,7 +168,8 @@ def from_words(words: Passage, surface: str, vocabulary: Vocabulary, anchor: Anc
     bare = _BARE.fullmatch(words.text.strip())
     # Where a day is asked for, "27.11" and "4-12" are days.
     found = moments.find(f"{bare[1]}.{bare[2]}." if bare else words.text, vocabulary, anchor)
-    return _due(words, found[0].period if found else Period("", "", "vague"), surface)
+    days = [one for one in found if one.period.precision == "day"]  # "no later than 4 Dec" is not later
+    return _due(words, (days or found)[0].period if found else Period("", "", "vague"), surface)
 
 
 def _due(words: Passage, period: Period, surface: str) -> Due:

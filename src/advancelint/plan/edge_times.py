@@ -42,6 +42,13 @@ def is_time(text: str, vocabulary: Vocabulary) -> bool:
         return True
     if _EVENT.match(text) and len(text.split()) <= LONGEST_EVENT:
         return True
+    lead = _LEAD.match(text)
+    return _is_moment(text, vocabulary) or (
+        lead is not None and _is_moment(text[lead.end() :], vocabulary)  # "no later than 4 Dec" is not later
+    )
+
+
+def _is_moment(text: str, vocabulary: Vocabulary) -> bool:
     found = moments.find(text, vocabulary, _ANYWHEN)
     if not found:
         return False

@@ -74,7 +74,7 @@ class Edges(NamedTuple):
                     when = part if not UNDATED.fullmatch(part.text) else when
                 elif not timely and (not who.text or self.cast.is_firm(who.text)):
                     who = part  # "Ana Ruiz (Norwood)": behind her stands her company
-            passage = passage.cut(Span(0, end)).strip()
+            passage = passage.cut(Span(0, len(passage.text[:end].rstrip(" ,;")))).strip()
         return Trimmed(passage, who, when)
 
     def _edge(self, text: str) -> tuple[int, list[Span]]:

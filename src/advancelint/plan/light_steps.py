@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from advancelint.plan import dates, owners, persons, remarks, spoken, weighty
+from advancelint.plan.below import is_order
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.material import span_of
 from advancelint.plan.outline import Statement
@@ -40,6 +41,8 @@ def is_light(bench: Bench, scales: Scales, draft: Draft) -> bool:
     ):
         return True
     called = _is_called(bench, draft, statements)
+    if called and is_order(draft.passage.text) and any(is_headed(bench, one) for one in statements):
+        return False  # "send the curve" below "Next steps", whatever follows
     return scales.likeliest(span, "step") < (HARDLY if called else UNLIKELY)
 
 

@@ -90,7 +90,7 @@ def is_owner(text: str, cast: Cast, vocabulary: Vocabulary) -> bool:
     parts = [part for part in AND.split(text) if part]
     if len(parts) > 1:
         return all(is_owner(part, cast, vocabulary) for part in parts)
-    return len(text.split()) <= 3 and persons.is_name(text, vocabulary)
+    return (len(text.split()) <= 3 and persons.is_name(text, vocabulary)) or parties.is_department(text, vocabulary)
 
 
 def is_known(text: str, cast: Cast, vocabulary: Vocabulary) -> bool:
@@ -166,6 +166,7 @@ def _trailing(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | N
     if start <= 3:
         return None
     end = next((index for index in range(start, len(text)) if text[index] in ",;)–—"), len(text))
+    end = min(end, text.find(" - ", start) % (len(text) + 1))
     words = passage.cut(Span(start, end)).strip()
     name = re.split(r"\s+(?:by|due|until|bis)\b", words.text, maxsplit=1)[0]
     name = name.partition(" (")[0]

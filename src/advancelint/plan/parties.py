@@ -198,7 +198,14 @@ def is_possessed(text: str, vocabulary: Vocabulary) -> bool:
     if first.casefold() not in _POSSESSIVES or not 0 < len(words) <= _FEW:
         return False
     last = words[-1]
-    return last in given() or last in _GROUPS or vocabulary.word("role-word", last.casefold()) is not None
+    known = last in given() or last in _GROUPS or vocabulary.word("role-word", last.casefold()) is not None
+    return known or is_department(" ".join(words), vocabulary)
+
+
+def is_department(text: str, vocabulary: Vocabulary) -> bool:
+    """Say whether words are no more than a department of a company: "legal", "Purchasing", "quality team"."""
+    words = text.casefold().split()
+    return 0 < len(words) <= _FEW and all(vocabulary.word("department", word) is not None for word in words)
 
 
 def department_side(text: str, cast: Cast) -> str:

@@ -189,6 +189,7 @@ def _owner(bench: Bench, named: Passage) -> Passage:
     arrow = _ARROW.search(named.text)
     named = named.cut(Span(0, arrow.start() if arrow else len(named.text)))
     name = named.text.strip(_MARKS)
+    name = f"{name})" if f"{name})" in named.text and name.count("(") > name.count(")") else name  # "Ben (buyer)"
     known = owners.is_known(name, bench.prompter.cast, bench.material.vocabulary)
     return named.part(name) if known or (name and is_only_a_name(name.partition(" ")[0])) else NOTHING
 

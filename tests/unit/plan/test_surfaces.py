@@ -121,6 +121,38 @@ def test_who_does_what_by_when_is_understood_in_any_order(form: str) -> None:
     assert told(plan(steps=listed(form))) == EXPECTED
 
 
+@pytest.mark.parametrize("form", ["- Jo: {0}, {1}", "- [ ] {0} — Jo, {1}", "- Jo: {0} ({1})"])
+@pytest.mark.parametrize(
+    "when",
+    [
+        "by Fri 4 Dec", "due 4/12", "4.12.", "2026-12-04",
+        "Dec. 4", "EOD 4 Dec", "no later than 4 Dec", "latest by 4 Dec",
+        "on or before 4 Dec", "deadline 4 Dec", "ETA 4 Dec",
+        "till Fri 4/12", "4th of Dec", "by COB 4 Dec", "DUE: 4 Dec",
+    ],
+)  # fmt: skip
+def test_days_of_steps_are_understood(when: str, form: str) -> None:
+    (step,) = plan(steps="## Next steps\n\n" + form.format(STEPS[0][0], when)).next_steps
+    assert (step.passage.text, step.owner.value, step.due.value) == (STEPS[0][0], "Jo", "2026-12-04")
+
+
+@pytest.mark.parametrize(
+    "form",
+    ["- {1}: {0}, 4 Dec", "- {0} - {1} - 4 Dec", "| What | Who | When |\n|--|--|--|\n| {0} | {1} | 4 Dec |"],
+)
+@pytest.mark.parametrize(
+    ("owner", "side"),
+    [
+        ("our lab", "seller"), ("their IT", "client"), ("Norwood", "client"), ("Dana + Jo", "both"), ("me", "seller"),
+        ("JM", "seller"), ("Ms Reyes", "client"), ("client", "client"), ("Dana R.", "client"), ("us", "seller"),
+    ],
+)  # fmt: skip
+def test_owners_of_steps_are_understood(owner: str, side: str, form: str) -> None:
+    (step,) = plan(steps="## Next steps\n\n" + form.format(STEPS[0][0], owner)).next_steps
+    assert (step.passage.text, step.owner.value, step.side) == (STEPS[0][0], owner, side)
+    assert step.due.value == "2026-12-04"
+
+
 @pytest.mark.parametrize("mark", MARKS)
 def test_steps_are_told_apart_whatever_begins_their_lines(mark: str) -> None:
     assert told(plan(steps=listed(mark=mark))) == EXPECTED
