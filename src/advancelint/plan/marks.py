@@ -20,11 +20,12 @@ _COLUMN = expression(r"[ \t]*([^\W\d_][^:|·\n=]{1,24}?)(?: {3,}|\t+ *)(?=[^\s=]
 # "[Stage] Offer", "Stage ...... Offer", "Us > Jo Marsh", "Us   Jo Marsh", "Us:Jo Marsh"
 _APART = expression(
     r"[ \t]*(?:\[(?P<boxed>[^\W\d_][^\[\]|\n]{1,39})\]:? +"
-    r"|(?P<name>[^\W\d_][^:|·\n=>.…\[]{1,39}?)(?: ?(?:\.{3,}|…+) ?| >{1,2} | {2,}|\t+ *|:(?=[^\W\d_])))(?=\S)"
+    r"|(?P<name>[^\W\d_][^:|·\n=<>.…\[()]{1,39}?)(?: ?(?:\.{3,}|…+) ?| >{1,2} | {2,}|\t+ *|:(?=[^\W\d_])))(?=\S)"
 )
 # What begins a line that may be one; a part of patterns.
 APART = r"(?m:^[ \t]*(?:\[[^\W\d_]|[^\W\d_][^:|\n.…]{1,39}(?: ?\.{3}| ?…| > | >> | {2}|\t|:[^\W\d_])))"
 _CELLS = expression(r" [|·/] ?")
+_DAYS = frozenset({"call-date", "close-date"})
 _OR = expression(r"or(?: else)?|else|oder|sonst|ou|sinon|o|si no|senão", re.IGNORECASE)
 _ELSE = Label(frozenset({"fallback"}), weak=True, heard=True)
 _UNKNOWN = expression(r"[ \t]*([A-ZÀ-Ý][^:|·\n.]{1,24}):[ ]+(?=\S)")
@@ -95,7 +96,7 @@ def set_off(text: str, start: int, vocabulary: Vocabulary) -> Mark | None:
 
 def is_firm(label: Label, value: str, firm: frozenset[str]) -> bool:
     """Say whether a label is strong, of one of the roles ``firm`` and fits what stands behind it: of a day, a digit."""
-    dated = "call-date" not in label.roles or any(map(str.isdigit, value))
+    dated = label.roles.isdisjoint(_DAYS) or any(map(str.isdigit, value))
     return dated and not label.weak and not label.roles.isdisjoint(firm)
 
 

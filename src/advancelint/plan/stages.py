@@ -79,6 +79,7 @@ _FORMER = expression(r"\b(?:before|previous|prior|former|last|vorher|bisher|avan
 _TOP = 12  # a quote so near the top holds what the plan is about
 _MARKUP = expression(r"[*_`]{1,3}")
 _CHOSEN = expression(r"(?:\*\*|__|\[[xX]\] ?|[☑✅👉]\ufe0f? ?)([^*_\[\]☐☑✅>|→/\n]{3,30}?) *(?=[*_\[☐☑✅>|→/\n]|$)")
+_LONGEST_LADDER = 400
 _CHAIN = expression(r" *(?:[>|→/,]|->|\[.\]|[☐☑✅👉]) *")
 _TAG = expression(r"(?:^|\s)#?stage/([\w-]+)", re.IGNORECASE)
 _TAGGED_LINE = expression(
@@ -150,6 +151,8 @@ def _answered(material: Material, statement: Statement) -> str:
 def _chosen(material: Material, statement: Statement) -> str:
     """Return the one of several stages that is set off: "engage > **discover** > align", "[ ] Engage [x] Discover"."""
     start, end = statement.value.source_span(Span(0, len(statement.value.text)))
+    if end - start > _LONGEST_LADDER:
+        return ""
     chosen = [stage_of(match[1], material.vocabulary) for match in _CHOSEN.finditer(material.source.text[start:end])]
     named = sum(bool(stage_of(part, material.vocabulary)) for part in _CHAIN.split(statement.value.text))
     return chosen[0] if len(chosen) == 1 and named > 1 else ""
