@@ -81,13 +81,21 @@ def assemble(people: Iterable[Person], account: str, ours: Iterable[str], known:
         if len(found) == 1:
             sides.setdefault(part, next(iter(found)))
     persons = frozenset(sides)
-    for company, side in companies.items():
+    for company, side in _companies(companies, full):
         for name in _company_names(company, vocabulary):
             sides.setdefault(name, side)
     honorifics = frozenset(vocabulary.words["honorific"])
     # "the clinic" is whose it is, and no name: a line that says so names nobody
     client, seller = (_on(sides, side).difference(vocabulary.words["institution"]) for side in ("client", "seller"))
     return Cast(sides, client, seller, persons, honorifics, _initials(full, vocabulary))
+
+
+def _companies(found: dict[str, str], full: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the companies ``found`` with their sides, but none that holds the ``full`` name of one of another side."""
+    for company, side in found.items():
+        others = (name for name, other in full.items() if " " in name and other not in {side, "unknown"})
+        if not any(name in company for name in others):
+            yield company, side
 
 
 def own_words(name: str, vocabulary: Vocabulary) -> list[str]:

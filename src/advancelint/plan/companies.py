@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from advancelint.expressions import expression
@@ -15,6 +16,7 @@ from advancelint.plan.outline import Statement
 from advancelint.plan.vocabulary import Vocabulary
 
 _PUNCTUATION = expression(r"[.,&/+]")
+_HOUR = expression(r"\b\d{1,2}(?::\d\d| ?(?:am|pm|hrs|uhr))\b", re.IGNORECASE)
 _MOST_LETTERS, _SHORT_WORD = 6, 4
 # "EHS at Norwood", "counsel of Norwood", "CFO, Norwood"
 _EMPLOYED = expression(
@@ -86,7 +88,15 @@ def our_companies(material: Material, account: str = "") -> list[str]:
         both = list(pair) if any(same_company(one, account, material.vocabulary) for one in pair) else []
     # "Ana / Norwood Mills / call" sets nobody against a company
     both = [one for one in both if one not in given()]
+    if any(map(_is_of_a_call, both)):
+        return ours
     return ours + [one for one in both if not same_company(one, account, material.vocabulary)]
+
+
+def _is_of_a_call(name: str) -> bool:
+    """Say whether a part of a title tells of a call, and of no company: "7am shop floor, Ana Ruiz"."""
+    people = "," in name and not given().isdisjoint(name.replace(",", " ").split())
+    return people or _HOUR.search(name) is not None
 
 
 def _is_seller_label(statement: Statement, material: Material) -> bool:

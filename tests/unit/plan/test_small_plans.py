@@ -241,3 +241,13 @@ def test_a_file_s_name_or_a_remark_tells_the_day_of_a_call(name: str, text: str)
 
 def test_a_column_of_single_words_holds_no_goals() -> None:
     assert plan_of("# Lakeward\n\n| Goal | Owner |\n|---|---|\n| grow | Ana |\n| retain | Jo |\n").objectives == ()
+
+
+def test_a_title_with_an_hour_and_people_names_no_company_of_ours() -> None:
+    plan = plan_of(
+        "Lakeward Gear, Wed 2 Dec 7am shop floor, Chuck Reyes (owner) + Trini Solis (setup lead)\n\n"
+        "obj: Chuck signs the LOI w/ 10% down so slot 14 is ours to hold til Jan\n",
+        known=Known(as_of="2026-11-29"),
+    )
+    (goal,) = plan.objectives
+    assert (goal.reading.actor.value, goal.reading.client_action.value) == ("client", "act")
