@@ -45,6 +45,8 @@ OWED = 0.65  # from this chance on to be a step, a line is no goal, for all that
 AGAINST = -200  # a heading that speaks so much against goals: "How they buy"
 _SHORTEST, _SHORT = 2, 3  # words of a goal, and of one that is no order
 _OF_US = expression(r"\b(?:wants?|wanted|asks?|asked) [^:]{0,24}\b(?:from|of) us\b")  # what somebody is after from us
+# "Hugh orders to GBP 5k, Isla approves to GBP 80k" tells what they may
+_MAY_SPEND = expression(r"\b(?:order|approve|sign|buy|spend|release)s? (?:up )?to (?:[A-Z]{3}|[£€$]) ?\d")
 _OPEN = frozenset({"ask", "purpose", "primary-part", "fallback-part"})
 _SELDOM = frozenset({"client-win", "outcome"})
 _GIVEN, _NEVER = frozenset({"value", "client-win"}), 1.1  # what the client gets from a call or a sale is no goal of it
@@ -220,7 +222,8 @@ def may_be_goal(text: str, chance: float = SURE) -> bool:
     if sum(not clockwords.may_hold(word) for word in said.split()) < _SHORTEST:
         return False
     long = said.count(" ") + 1 >= _SHORT or chance >= WHATEVER or below.is_order(said)  # "touch base"
-    return long and "?" not in said and said[-1] not in _OPEN_ENDS and not remarks.is_one(said)
+    open_ended = "?" in said or said[-1] in _OPEN_ENDS
+    return long and not open_ended and not remarks.is_one(said) and not _MAY_SPEND.search(said)
 
 
 def _least(statement: Statement, number: int = 0, *, stated: bool = True) -> float:

@@ -3,7 +3,7 @@
 import pytest
 from planning import plan_of
 
-from advancelint.plan import below
+from advancelint.plan import below, weighty
 
 NOTE = "---\ntype: call-notes\naccount: Norwood\ndate: 2026-05-14\n---\n# Norwood\n\n"
 
@@ -112,3 +112,9 @@ def test_in_a_preparation_the_overall_goal_stays_the_sale_s() -> None:
     plan = plan_of(f"{PREP}**What we want overall:** the frame contract for all three yards\n")
     assert plan.sales_objective.value == "the frame contract for all three yards"
     assert plan.objectives == ()
+
+
+def test_what_somebody_may_spend_is_no_goal() -> None:
+    assert not weighty.may_be_goal("Hugh orders to GBP 5k, Isla approves to GBP 80k", 0.99)
+    assert not weighty.may_be_goal("Isla signs up to £80k", 0.99)
+    assert weighty.may_be_goal("Isla approves the order of GBP 80k", 0.99)
