@@ -46,7 +46,7 @@ AGAINST = -200  # a heading that speaks so much against goals: "How they buy"
 _SHORTEST, _SHORT = 2, 3  # words of a goal, and of one that is no order
 _OF_US = expression(r"\b(?:wants?|wanted|asks?|asked) [^:]{0,24}\b(?:from|of) us\b")  # what somebody is after from us
 # "Hugh orders to GBP 5k, Isla approves to GBP 80k" tells what they may
-_MAY_SPEND = expression(r"\b(?:order|approve|sign|buy|spend|release)s? (?:up )?to (?:[A-Z]{3}|[£€$]) ?\d")
+_MAY_SPEND = expression(r"\b(?:order|approve|sign|buy|spend|release)s (?:up )?to (?:[A-Z]{3}|[£€$]) ?\d")
 _OPEN = frozenset({"ask", "purpose", "primary-part", "fallback-part"})
 _SELDOM = frozenset({"client-win", "outcome"})
 _GIVEN, _NEVER = frozenset({"value", "client-win"}), 1.1  # what the client gets from a call or a sale is no goal of it
