@@ -42,7 +42,6 @@ _STATED = frozenset({
     "stage", "close-date", "people", "our-people", "client-people", "our-company", "attendees", "account", "seller",
     "buyer",
 })  # fmt: skip
-_DAYS = frozenset({"close-date", "call-date"})
 _PARTS, _TOLD = frozenset({"primary-part", "fallback-part"}), frozenset({"outcome"})  # "Goal: …. Outcome: …"
 _FIRM = _DASHABLE | _STATED | _TOLD
 _APART = _FIRM | {"call-date"}
@@ -209,7 +208,7 @@ def _plain_mark(text: str, start: int, vocabulary: Vocabulary) -> Mark | None:
             return Mark(Span(start, match.end()), Span(*match.span(1)), label, "label")  # "got -> a free reel"
         firm = _STATED | {"call-date"} if arrow else _STATED
         stated = bool(match) and label.roles & firm and len(text) - start <= _LONGEST * 2
-        undated = label.roles & _DAYS and not any(char.isdigit() for char in text[start:])
+        undated = marked.is_undated(label, text[start:])
         led = arrow and label.roles <= _DASHABLE  # "End point -> PO raised by 18/12"
         if (marked.is_weak(label, text, match) and not led) or undated or not (label.roles & _DASHABLE or stated):
             return None

@@ -171,7 +171,8 @@ def announces(label: Label, stretches: Iterable[Labelled], vocabulary: Vocabular
 def is_name_above(document: Document, index: int, block: ListItem, vocabulary: Vocabulary) -> bool:
     """Say whether the item ``index`` is only a name, with a list of its own below it: whose the steps there are."""
     content = block.leaf.content.strip("*_ ")
-    return _heads_list(document, index) and len(content.split()) <= _MOST_NAME and persons.is_name(content, vocabulary)
+    heads = _first_below(document, index) is not None
+    return heads and len(content.split()) <= _MOST_NAME and persons.is_name(content, vocabulary)
 
 
 def is_label_above(document: Document, index: int, block: ListItem, vocabulary: Vocabulary) -> bool:
@@ -186,10 +187,6 @@ def is_label_above(document: Document, index: int, block: ListItem, vocabulary: 
     if block.checked == "none" != first.checked:
         return True
     return counts_part(content) or not vocabulary.label(content).roles.isdisjoint(_HEADING)
-
-
-def _heads_list(document: Document, index: int) -> bool:
-    return _first_below(document, index) is not None
 
 
 def _first_below(document: Document, index: int) -> ListItem | None:

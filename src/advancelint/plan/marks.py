@@ -96,8 +96,12 @@ def set_off(text: str, start: int, vocabulary: Vocabulary) -> Mark | None:
 
 def is_firm(label: Label, value: str, firm: frozenset[str]) -> bool:
     """Say whether a label is strong, of one of the roles ``firm`` and fits what stands behind it: of a day, a digit."""
-    dated = label.roles.isdisjoint(_DAYS) or any(map(str.isdigit, value))
-    return dated and not label.weak and not label.roles.isdisjoint(firm)
+    return not (label.weak or is_undated(label, value) or label.roles.isdisjoint(firm))
+
+
+def is_undated(label: Label, value: str) -> bool:
+    """Say whether a label is that of a day and no digit stands in its value."""
+    return not label.roles.isdisjoint(_DAYS) and not any(map(str.isdigit, value))
 
 
 def apart(text: str, start: int, firm: frozenset[str], vocabulary: Vocabulary) -> Mark | None:

@@ -20,6 +20,7 @@ _DASHED = expression(r"([^—–:·]{2,40}?)(?: (?:—|–|-|·|\||→|->|=>|=|�
 # "@ida share the export", "(Ida) name the lead": who owns it leads the line.
 _FRONTED = expression(r"(?:@([^\W\d_][\w.-]*)[:,]?|[(\[]([^()\[\]]{2,40})[)\]]:?)\s+(?=\S)")
 _AT, _LAST_NAME = expression(r"(?<![\w.@])@([^\W\d_][\w-]*(?:\.[^\W\d_][\w-]*)?)"), expression(r" [^\W\d_][\w'’-]+")
+_BEHIND_NAME = expression(r"[,;)–—]| - ")
 LABEL_WORDS = "owner|who|responsible|verantwortlich|zuständig"
 _INLINE_OWNER = expression(
     rf"(?:^|[(\s—–,;-])(?:{LABEL_WORDS})\s?:\s?((?:(?!\.\s[^\W\d_]{{2,10}}\s?:)[^,;|()—–]){{2,50}})", re.IGNORECASE
@@ -165,9 +166,8 @@ def _trailing(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | N
         start = _closed(text)
     if start <= 3:
         return None
-    end = next((index for index in range(start, len(text)) if text[index] in ",;)–—"), len(text))
-    end = min(end, text.find(" - ", start) % (len(text) + 1))
-    words = passage.cut(Span(start, end)).strip()
+    behind = _BEHIND_NAME.search(text, start)
+    words = passage.cut(Span(start, behind.start() if behind else len(text))).strip()
     name = re.split(r"\s+(?:by|due|until|bis)\b", words.text, maxsplit=1)[0]
     name = name.partition(" (")[0]
     known = cast.knows(name) or vocabulary.word("side", name) is not None
