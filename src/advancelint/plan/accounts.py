@@ -19,6 +19,11 @@ _END = expression(r"[^\W\d_a-zà-öø-ÿ][\w.]{1,20}")
 _ROUND = expression(
     r"\b(?:week|weeks|wk|calls|trip|route|tour|woche|kw|tournée|semaine|semana|ruta|rota)\b", re.IGNORECASE
 )
+# A name behind the first word of a label, and what else belongs to it in a title
+_CALLED, _MORE = (
+    expression(r"(?<=[\w'’] )[^\W\d_a-zß-öø-ÿ][\w&'’-]+"),
+    r"(?: (?:of |de |del )?[^\W\d_a-zß-öø-ÿ][\w&'’-]+){0,4}",
+)
 _TOP = 600
 _SAID, _SENTENCE = expression(r"\S+"), expression(r"(?<=[^\W\d_A-Z]{4})\.\s+(?=[^\W\d_a-z])")
 _BEHIND, _POINTS = ("kind", "encounter", "weekday", "period-word", "title-filler"), ".,:;()'’"
@@ -27,9 +32,14 @@ _SHORT_DAY, _YEAR = 5, expression(r"20\d\d")
 
 def named(material: Material, kind: str) -> Field:
     """Return the account that the head of a plan of ``kind`` names, or else its first lines; ABSENT for none."""
-    found = ABSENT if kind == "map" and partners.set_apart(material) else _headed(material, kind)
+    heading = material.outline.title
+    found = ABSENT if heading and titles.crosses(heading.title) else _party(material, kind)
+    if not found.value and not (kind == "map" and partners.set_apart(material)):
+        found = _headed(material, kind)
     if not found.value:
         found = _party(material, kind)
+    if not found.value:
+        found = _gainer(material)
     if not heads.strength(found.value, material.vocabulary):
         sender = mails.company(material.source.text, material.vocabulary)
         found = sender if sender.value else _filed(material, found, kind)
@@ -148,9 +158,23 @@ def _party(material: Material, kind: str) -> Field:
 def _gains(name: str, material: Material) -> bool:
     """Say whether a label tells what the company ``name`` gains: "What Norwood gets", "Why it matters to Norwood"."""
     word = partners.short(name)
+    return any(word in label for label in _gain_labels(material))
+
+
+def _gain_labels(material: Material) -> list[str]:
     labels = [one.name for one in material.outline.statements if one.plays("client-win")]
-    labels += [one.title for one in material.outline.sections[1:] if "client-win" in one.label.roles]
-    return any(word in label for label in labels)
+    return labels + [one.title for one in material.outline.sections[1:] if "client-win" in one.label.roles]
+
+
+def _gainer(material: Material) -> Field:
+    """Return the name in the title of which a label says what it gains: "Why Pemberly bothers"; ABSENT for none."""
+    heading = material.outline.title
+    for label in _gain_labels(material) if heading else ():
+        for word in _CALLED.findall(label):
+            run = re.search(rf"(?<![\w'’-]){re.escape(word)}{_MORE}", heading.title) if heading else None
+            if heading and run and not heads.is_person(run.group(), material.vocabulary):
+                return field(run.group(), heading.words.cut(Span(*run.span())), "title")
+    return ABSENT
 
 
 def _only_company(material: Material, kind: str) -> Field:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from advancelint.expressions import expression
 from advancelint.markdown import Code, Heading, Html, ListItem, Paragraph, Table
-from advancelint.plan import delegations, lowered, parties, persons, pieces, prose
+from advancelint.plan import delegations, lowered, parties, persons, prose, trimmings
 from advancelint.plan.companies import our_companies, same_company
 from advancelint.plan.material import Material
 from advancelint.plan.persons import Named
@@ -233,7 +233,7 @@ def texts(material: Material) -> Iterator[Passage]:
             continue
         if isinstance(block, (Heading, Paragraph, ListItem)):
             if FULL_NAME.search(block.leaf.content):
-                yield pieces.uncounted(block.leaf.text().passage)
+                yield trimmings.front(block.leaf.text().passage, material.vocabulary)
         elif isinstance(block, Table):
             for row in (block.header, *block.rows):
                 yield from (cell.text().passage for cell in row.cells if FULL_NAME.search(cell.content))

@@ -17,23 +17,14 @@ from advancelint.plan.material import Material
 from advancelint.plan.persons import Named
 from advancelint.plan.shortened import ends_in_short
 from advancelint.plan.sides import Placed
+from advancelint.plan.signatures import INITIALS, LONGEST, ME, NAME, below
 from advancelint.source import NOWHERE, Span
 
-_NAME = (
-    r"(?P<name>[^\W\d_a-zß-öø-ÿ](?:[\w'’-]{0,30}[^\W\d_]|\.)"
-    r"(?: (?:(?:van|von|den|der|de|du|da|di|ter|dos) ){0,2}[^\W\d_a-zß-öø-ÿ][\w'’-]{0,30}\.?){0,2})"
-)
 # "– Thea" behind the last word of a paragraph, or on a line of its own; "Ana Ruiz | Norwood" below a mail
-_SIGNED = expression(rf"(?:^|(?<=[.!?)_*])[ ])[–—~-]{{1,2}} ?{_NAME}[.]?$", re.MULTILINE)
-# "Cheers, Ana", "Ana Ruiz, 14/5", "_Ana Ruiz, 10 September 2026_"
-_SIGNATURE = expression(
-    r"[*_]{0,2}(?:(?:[Cc]heers|[Tt]hanks|[Bb]est|(?:[Kk]ind )?[Rr]egards|[Yy]ours"
-    r"|(?:[Vv]iele |[Bb]este )?Gr(?:ü|u)(?:ß|ss)e?|[Cc]ordialement|[Ss]aludos|[Aa]bra[çz]os?),? )?"
-    rf"{_NAME}(?:, \d[\w ./-]{{2,24}})?[*_]{{0,2}}(?: \| [^|\n]{{2,60}})?"
-)
+_SIGNED = expression(rf"(?:^|(?<=[.!?)_*])[ ])[–—~-]{{1,2}} ?{NAME}[.]?$", re.MULTILINE)
 # "Norwood – running log (Ana Ruiz)", "Trip report — A. Ruiz — seats", "Last update 5 June (Ana)"
-_IN_BRACKETS = expression(rf"\((?:by |kept by |von |par |por )?{_NAME}(?:, [^()]{{1,40}})?\)$")
-_IN_DASHES = expression(rf" [—–-] {_NAME}(?= [—–-] |$|, [a-z])")
+_IN_BRACKETS = expression(rf"\((?:by |kept by |von |par |por )?{NAME}(?:, [^()]{{1,40}})?\)$")
+_IN_DASHES = expression(rf" [—–-] {NAME}(?= [—–-] |$|, [a-z])")
 _WRITTEN = expression(
     r"\b(?:log|notes?|report|rpt|file|diary|notiz\w*|bericht|compte-rendu|diario|diário|know|update[d]?|touched|stand|maj)\b",
     re.IGNORECASE,
@@ -46,50 +37,48 @@ _BYLINE = expression(
     r"|(?:rédigé|écrit|préparé|établi|suivi) par|(?:elaborado|preparado|redactado|escrito|feito|hecho) por)[*_:]{0,3}"
     r"|(?:by|owner|caller|minutes|scribe|prepared|prepara|protokoll|wer ruft an|anrufer(?:in)?|qui appelle|quién llama"
     r"|quem liga|verfasser(?:in)?|autora?|autorin|bearbeiter(?:in)?|betreuer(?:in)?|ersteller(?:in)?|auteur|rédact\w+)"
-    rf"[*_]{{0,2}}:[*_]{{0,2}}) [*_]{{0,2}}(?-i:{_NAME})(?=$|[*_,.;|(·]| [(|·—–-])",
+    rf"[*_]{{0,2}}:[*_]{{0,2}}) [*_]{{0,2}}(?-i:{NAME})(?=$|[*_,.;|(·]| [(|·—–-])",
     re.IGNORECASE,
 )
 # "Opp 204 · owner Ana Ruiz · £75k", "Owner is Ana Ruiz."
 _OWNED = expression(
     r"(?:[|·;] (?:opp |deal |account )?[Oo]wner"
     r"|^(?:(?:Opp |Deal |Account )?[Oo]|The (?:opp |deal |account )?o)wner is) "
-    rf"{_NAME}(?= ?(?:$|[|·;,]|\.(?: |$)))"
+    rf"{NAME}(?= ?(?:$|[|·;,]|\.(?: |$)))"
 )
 # "this is Ana, I'm in the van", "Ana's running file", "… 2 pm. Ana."
 _SPOKEN = expression(
     r"\b(?:[Tt]his is|I['’]m|[Ii]ch bin|me =|[Hh]ier (?:ist|spricht|schreibt)|[Ii]ci|[Cc]['’]est"
     r"|[Ss]oy|[Aa]qui é|[Aa]quí|[Ss]ou [ao]) "
-    rf"{_NAME}(?=,|[.]| (?:here|hier|ici|speaking)\b)"
+    rf"{NAME}(?=,|[.]| (?:here|hier|ici|speaking)\b)"
 )
-_CALLED_ME = expression(rf"(?<![\w'’])(?:[Mm]e|[Ii]ch|[Mm]oi|[Yy]o|[Ee]u) \({_NAME}\)")
-_OWNS = expression(rf"^{_NAME}['’]s (?:\w+ ){{0,2}}(?:file|log|notes|notebook|diary|page|pad|memo)\b")
-_CLOSED = expression(rf"(?:^|(?<=[.!?)] )){_NAME}[.]?$")
+_CALLED_ME = expression(rf"(?<![\w'’])(?:[Mm]e|[Ii]ch|[Mm]oi|[Yy]o|[Ee]u) \({NAME}\)")
+_OWNS = expression(rf"^{NAME}['’]s (?:\w+ ){{0,2}}(?:file|log|notes|notebook|diary|page|pad|memo)\b")
+_CLOSED = expression(rf"(?:^|(?<=[.!?)] )){NAME}[.]?$")
 _JOTTED = expression(
     r"\b(?:written|memo|mémo|scribbled|jotted|dictated|typed|geschrieben|getippt|diktiert|noté|écrit|tapé|dicté|escrito"
-    rf"|apuntes|dictado|ditado)\b.{{0,60}}, {_NAME}(?=,|[.]?$)"
+    rf"|apuntes|dictado|ditado)\b.{{0,60}}, {NAME}(?=,|[.]?$)"
 )
-_FROM = expression(rf"[*_]{{0,2}}(?:From|Von|De|Expéditeur):[*_]{{0,2}} {_NAME}(?P<rest>.*)")
+_FROM = expression(rf"[*_]{{0,2}}(?:From|Von|De|Expéditeur):[*_]{{0,2}} {NAME}(?P<rest>.*)")
 # "Handover Norwood Mills: Ana -> Ben", "von: Ana Ruiz → an: Ben Ito" below such a title
 _HANDOVER = expression(r"\b(?:hand-?over|übergabe|passation|traspaso|passagem)\b", re.IGNORECASE)
 _HANDED = expression(
-    rf"(?P<giver>{_NAME.replace('?P<name>', '?:')})(?: ?(?:[–—-]+>|→|=>)| (?:to|an|à|a|para)) "
-    rf"(?:(?:an|to|à|a|para): ?)?{_NAME}"
+    rf"(?P<giver>{NAME.replace('?P<name>', '?:')})(?: ?(?:[–—-]+>|→|=>)| (?:to|an|à|a|para)) "
+    rf"(?:(?:an|to|à|a|para): ?)?{NAME}"
     r"(?=[,;.)]|$)",
     re.MULTILINE,
 )
 _ENDED = expression(r"[^\W\d_]{2}\.$")  # "Ana Ruiz." ends a sentence, "Ana R." does not
-_INITIALS = expression(r"(?:[A-Z]\.){1,3}")
 _ADDRESS = expression(r"@([\w-]+)\.")
 # "Norwood Mills - Weds 14 Oct - Ana", "Ana / Norwood Mills / call"
 _PARTED = expression(r"\s+[–—|/·-]{1,2}\s+|\s{3,}")
 _LISTED = expression(rf"{_PARTED.pattern}|, ")
 _ROUND = expression(r"\b(?:weeks?|wk|kw|calls|visits|round|trip|semaine|semana|woche)\b", re.IGNORECASE)
-_I = expression(r"\b(?:I|I['’]\w+|me|my|ich|mir|mich|je|j['’]\w+|moi|yo|eu)\b")
 # "9/22, Ana. For the 3pm", "A. Ruiz, 8.11.26": a name beside a day in a line of its own
-_DATED = expression(rf"^[*_]{{0,2}}(?:\d{{1,2}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?, {_NAME}\.(?= |$))")
-_KEPT = expression(rf"^[*_]{{0,2}}{_NAME}, (?:updated|last updated|aktualisiert|mis à jour|actualizado|atualizado)\b")
-_DAY_BEHIND = expression(rf"^[*_]{{0,2}}{_NAME}, \d{{1,2}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?[*_.]{{0,3}}$")
-_HEAD, _HEAD_LINES, _LAST_BLOCKS, _LAST_LINES, _LONGEST, _OFTEN = 3, 6, 3, 4, 120, 3
+_DATED = expression(rf"^[*_]{{0,2}}(?:\d{{1,2}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?, {NAME}\.(?= |$))")
+_KEPT = expression(rf"^[*_]{{0,2}}{NAME}, (?:updated|last updated|aktualisiert|mis à jour|actualizado|atualizado)\b")
+_DAY_BEHIND = expression(rf"^[*_]{{0,2}}{NAME}, \d{{1,2}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?[*_.]{{0,3}}$")
+_HEAD, _HEAD_LINES, _LAST_BLOCKS = 3, 6, 3
 
 
 def read(material: Material, account: str) -> Iterator[Placed]:
@@ -101,7 +90,7 @@ def read(material: Material, account: str) -> Iterator[Placed]:
         *_at_ends(texts[:1], material.source.text),
         *_at_head(texts[:_HEAD]),
         *_signed((*texts[:_HEAD], *texts[-_LAST_BLOCKS:])),
-        *_below(texts[-_LAST_BLOCKS:], material),
+        *below(texts[-_LAST_BLOCKS:], material),
         *_called_me(material),
     )
     known = False
@@ -110,7 +99,7 @@ def read(material: Material, account: str) -> Iterator[Placed]:
         host = _ADDRESS.search(line)
         theirs = bool(host and account and same_company(host[1], account, material.vocabulary))
         name = name.rstrip(".") if _ENDED.search(name) else name
-        if not theirs and (_is_person(name, material) or (not known and _INITIALS.fullmatch(name))):
+        if not theirs and (_is_person(name, material) or (not known and INITIALS.fullmatch(name))):
             known = True
             yield _ours(name, leaf, wrote=True)
 
@@ -128,7 +117,7 @@ def _handing(texts: Sequence[Heading | Paragraph], material: Material) -> Iterat
     if not any(map(_HANDOVER.search, titles)):
         return
     for block in texts:
-        for handed in _HANDED.finditer(block.leaf.content[:_LONGEST]):
+        for handed in _HANDED.finditer(block.leaf.content[:LONGEST]):
             if _is_person(handed["giver"], material) and _is_person(handed["name"], material):
                 yield _ours(handed["giver"], block.leaf, wrote=True)
                 yield _ours(handed["name"], block.leaf, wrote=False)
@@ -149,7 +138,7 @@ def _at_head(texts: Sequence[Heading | Paragraph]) -> Iterator[tuple[Leaf, str, 
         lines = block.leaf.content.split("\n")[: _HEAD_LINES + 1]
         for line, behind in zip_longest(lines[:_HEAD_LINES], lines[1:], fillvalue=""):
             bare = line.strip(" *_")
-            if len(bare) > _LONGEST:
+            if len(bare) > LONGEST:
                 continue
             led = _FROM.match(bare)
             if not led and _WRITTEN.search(bare):
@@ -165,10 +154,10 @@ def _at_ends(texts: Sequence[Heading | Paragraph], text: str) -> Iterator[tuple[
     for block in texts:
         line = block.leaf.content.partition("\n")[0].strip(" *_")
         parted = _LISTED if _ROUND.search(line) else _PARTED
-        parts = [part.strip(" *_") for part in parted.split(line)] if len(line) <= _LONGEST else []
+        parts = [part.strip(" *_") for part in parted.split(line)] if len(line) <= LONGEST else []
         names = [part for part in (parts[-1], parts[0]) if part in given()] if len(parts) > 1 else []
         for name in names[:1]:
-            once = text.count(name) == 1 and _I.search(text) is not None
+            once = text.count(name) == 1 and ME.search(text) is not None
             if once or _ROUND.search(line):
                 yield block.leaf, line, name
 
@@ -198,30 +187,12 @@ def _is_titled(line: str, stop: int) -> bool:
 def _signed(texts: Sequence[Heading | Paragraph]) -> Iterator[tuple[Leaf, str, str]]:
     """Yield the leaf, the line and the name behind a dash at the end of a paragraph."""
     for block in texts:
-        tail = block.leaf.content[-_LONGEST:]
+        tail = block.leaf.content[-LONGEST:]
         dashed = isinstance(block, Paragraph) and any(mark in tail for mark in "–—~-")
         signed = _SIGNED.search(tail) if dashed else None
         alone = signed and (not signed.start() or tail[signed.start() - 1] == "\n")
         if signed and (alone or signed["name"].split()[0] in given()):
             yield block.leaf, tail, signed["name"]
-
-
-def _is_lone(line: str, material: Material) -> bool:
-    """Say whether the last line of a text that says "I" is one word that may be a first name."""
-    word = line.strip(" .*_")
-    return len(_I.findall(material.source.text)) >= _OFTEN and persons.may_be_first(word) and " " not in word
-
-
-def _below(texts: Sequence[Heading | Paragraph], material: Material) -> Iterator[tuple[Leaf, str, str]]:
-    """Yield the leaf, the line and the name of a signature: a line with nothing else in it but a company."""
-    for block in texts:
-        if isinstance(block, Paragraph) and block.item < 0:
-            for line in block.leaf.content.split("\n")[-_LAST_LINES:]:
-                signature = _SIGNATURE.fullmatch(line.strip()) if len(line) <= _LONGEST else None
-                if signature and (_is_signed(signature) or (block is texts[-1] and _is_lone(line, material))):
-                    yield block.leaf, line, signature["name"]
-    if texts and _INITIALS.fullmatch(texts[-1].leaf.content):
-        yield texts[-1].leaf, "", texts[-1].leaf.content  # "J.B."
 
 
 def _called_me(material: Material) -> Iterator[tuple[Leaf, str, str]]:
@@ -232,9 +203,3 @@ def _called_me(material: Material) -> Iterator[tuple[Leaf, str, str]]:
         if isinstance(block, (ListItem, Paragraph)) and not block.quoted:
             for called in _CALLED_ME.finditer(block.leaf.content):
                 yield block.leaf, called.group(), called["name"]
-
-
-def _is_signed(signature: re.Match[str]) -> bool:
-    """Say whether a line is a signature: a listed first name, or a name behind a greeting or before a day."""
-    name = signature["name"]
-    return name.split()[0] in given() or signature.group().strip("*_") != name

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
-from advancelint.plan import callwords, clockwords, dates, evidence, leads, own_day
+from advancelint.plan import called_day, callwords, clockwords, dates, evidence, leads, own_day
 from advancelint.plan.material import Material, field
 from advancelint.plan.model import ABSENT, Call, Field
 from advancelint.plan.outline import Grid, Section
@@ -113,8 +113,9 @@ def _call_sections(material: Material, kind: str) -> list[int]:
             continue
         if material.outline.within(section.parent, "next-step", "people") or not section.label.roles.isdisjoint(other):
             continue
-        if _is_call(material, index, section):
-            found.append(index)
+        bare = kind in {"prep", "notes"} and called_day.is_name(section.title, material.vocabulary)
+        if not (bare and not _states(material, index)) and _is_call(material, index, section):
+            found.append(index)  # "## Visit" with a day below says when the page's own call is
     return found
 
 

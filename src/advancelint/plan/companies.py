@@ -17,6 +17,7 @@ from advancelint.plan.vocabulary import Vocabulary
 
 _PUNCTUATION = expression(r"[.,&/+]")
 _HOUR = expression(r"\b\d{1,2}(?::\d\d| ?(?:am|pm|hrs|uhr))\b", re.IGNORECASE)
+_FROM = expression(r"(?:from|at|for|von|bei|für|pour|chez|por|de|pela|pelo|da|do) ")  # "From Norwood", "Bei Norwood"
 _MOST_LETTERS, _SHORT_WORD = 6, 4
 # "EHS at Norwood", "counsel of Norwood", "CFO, Norwood"
 _EMPLOYED = expression(
@@ -109,7 +110,7 @@ def _is_seller_label(statement: Statement, material: Material) -> bool:
 
 def headed(material: Material, section: int, account: str, ours: list[str], in_people: bool) -> str:  # noqa: FBT001 - one fact
     """Return the side of "Perrin team:", or, among people, of "Perrin": headings that name a company."""
-    title = normalise(material.outline.sections[section].title)
+    title = _FROM.sub("", normalise(material.outline.sections[section].title))
     company, _, last = title.rpartition(" ")
     if last not in material.vocabulary.words["people-suffix"]:
         company = title if in_people else ""

@@ -34,6 +34,12 @@ _FORBIDS = expression(
     r"|(?:não|nunca) \w+r\b)",
     re.IGNORECASE,
 )
+# "Objective was", "Wanted that day", "Ziel war": what a call that is over was for
+_WAS = expression(
+    r"\b(?:was|were|wanted|hoped|went|war|waren|wollte\w*|était|étaient|voulai\w+|era|eran|queríamos|quería|buscaba"
+    r"|queria|queríamos|buscava)\b",
+    re.IGNORECASE,
+)
 _OWN = expression(r"\b(?:I|we|my|our|was|went|want)\b", re.IGNORECASE)  # "What I want", "Aim was"
 
 
@@ -89,6 +95,8 @@ class Doubts(NamedTuple):
         of_call = said or self._is_calls_label(statement.name) or self._is_of_next_call(span)
         if not of_call and self.material.outline.within(statement.section, "next-step"):
             return "it is the purpose of one step"
+        if self.is_bygone(statement):
+            return "it is what an earlier call was for"
         why = self.material.outline.trap(statement.section)
         why = why or (
             traps.beside(normalise(statement.name), less=statement.plays("fallback")) if statement.name else ""
@@ -116,6 +124,15 @@ class Doubts(NamedTuple):
         if not why and loose and not coming and not self._is_behind_day(span):
             return "it is a goal that somebody talks about"
         return why
+
+    def is_bygone(self, statement: Statement) -> bool:
+        """Say whether a statement tells what a call was for after which another one was held, up to today."""
+        if not statement.name or not _WAS.search(statement.name):
+            return False
+        index = self.encounters.of(self.material, statement.section)
+        day = self.encounters.calls[index].date.value if index >= 0 else ""
+        today = self.material.known.as_of or self.material.near
+        return bool(day) and any(day < one.date.value <= today for one in self.encounters.calls)
 
     def _is_theirs(self, statement: Statement) -> bool:
         """Say whether a heard label stands below a heading of the client's things: "goal = …" below "their stuff"."""

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
-from advancelint.plan import dates, due, edge_times, edges, orders, owners, pieces, statuses, timed_names, traps
+from advancelint.plan import (
+    addressed,
+    dates,
+    due,
+    edge_times,
+    edges,
+    orders,
+    owners,
+    quoted,
+    statuses,
+    timed_names,
+    traps,
+    trimmings,
+)
 from advancelint.plan.calls import Encounters
 from advancelint.plan.due import NO_DUE, Due
 from advancelint.plan.groups import Groups
@@ -23,15 +35,9 @@ from advancelint.records import NamedTuple
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
 OF_WORDS = frozenset({"text", "clause"})  # where a day stands that a step's own line tells
-_LONGEST_STATUS, _LONGEST_DAY = 40, 16
-_MARK = expression(r"[~»·•]+\s+(?=\w)|(?:todo|to do|action) [–—-] +(?=\w)", re.IGNORECASE)  # bullets drawn by hand
-# "todo jo: send it": whoever that is
-TOLD = expression(r"(?:todo|to do|action) (?P<who>[^\W\d_][\w'’]*(?: [\w'’]+)?)(?: \([^()]{1,24}\))?", re.IGNORECASE)
-_COLON = expression(r": +(?=\w)")
+_LONGEST_DAY = 16
 _FIRST_PERSON = expression(r"(I|Ich|Je|Yo|Eu)(?=['’ ])")
 _WORD = expression(r"[^\W\d_]+")
-_OPENING, _CLOSING = frozenset('"“„«”'), frozenset('"”“»')
-_TICKED = expression(r"\s*(?:[(\[]([^()\[\]]{2,20})[)\]]\.?|[✅✔✓☑]\ufe0f?)$")
 
 
 class Draft(NamedTuple):
@@ -120,32 +126,29 @@ class Bench(NamedTuple):
     def draft(self, passage: Passage, name: Passage, section: int, block: int, *, done: bool) -> Draft | None:
         """Return the step that ``passage`` promises, ``name`` being the label before it; None for a placeholder."""
         label = name if name.text else passage
-        told = TOLD.match(label.text)
-        colon = _COLON.match(passage.text, told.end()) if told and not name.text else None
-        if told and (colon or told.end() == len(name.text)):
-            rest = passage.cut(Span(colon.end(), len(passage.text))) if colon else passage
-            found = self._kept(rest, NOTHING, section, block, done=done)
-            return self.owned_by(label.cut(Span(*told.span("who"))), "label", found) if found else None
-        marked = _MARK.match(passage.text)
-        passage = passage.cut(Span(marked.end(), len(passage.text))) if marked else passage
+        done = done or trimmings.says_done(label.text)
+        told = addressed.told(passage, name)
+        if told and self.material.vocabulary.word("side", normalise(told.who.text)) is not None:
+            return self._kept(told.rest, told.who, section, block, done=done)  # "Todo client: Okun – the form"
+        if told:
+            found = self._kept(told.rest, NOTHING, section, block, done=done)
+            return self.owned_by(told.who, "label", found) if found else None
         return self._kept(passage, name, section, block, done=done)
 
     def _kept(self, passage: Passage, name: Passage, section: int, block: int, *, done: bool) -> Draft | None:
-        passage = pieces.uncounted(passage)
+        passage = trimmings.off(passage, self.material.vocabulary)
         asked = (passage.text, _place(passage), name.text, _place(name), section, block, done)
         if asked not in self.drafted:
             found = self._draft(passage, name, section, block, done=done)
-            self.drafted[asked] = None if found and _is_quote(found.passage.text) else found
+            self.drafted[asked] = None if found and quoted.is_quote(found.passage.text) else found
         return self.drafted[asked]
 
     def _draft(self, passage: Passage, name: Passage, section: int, block: int, *, done: bool) -> Draft | None:
         vocabulary = self.material.vocabulary
         if self._says_nothing(passage.text):
             return None
+        name = NOTHING if trimmings.is_grade(name.text, vocabulary) else name  # "High: Jo sends it"
         name, day, passage = timed_names.taken_off(name, passage, self.prompter.cast, vocabulary)
-        ticked = _TICKED.search(passage.text, max(0, len(passage.text) - _LONGEST_STATUS))
-        if ticked and (ticked[1] is None or self.is_done(ticked[1])):
-            passage, done = passage.cut(Span(0, ticked.start())), True  # "two reference sheets by 17 April (done)"
         passage, said = statuses.parted(passage, vocabulary, self.is_time)
         done = done or said
         opened = edge_times.dated(passage, vocabulary)
@@ -169,7 +172,7 @@ class Bench(NamedTuple):
                 found = due.from_words(apart, "text", vocabulary, anchor)
         if not found.present:
             found = self.groups.due(section, anchor)
-        owned = owned._replace(passage=trimmed.passage)
+        owned = owned._replace(passage=trimmings.back(trimmed.passage, vocabulary))
         return Draft(owned.passage, owned, found, done, section, block, self.prompter.heading(section))
 
     def _owned(self, passage: Passage, name: Passage) -> Owned:
@@ -215,7 +218,7 @@ class Bench(NamedTuple):
 
     def is_done(self, text: str) -> bool:
         """Say whether a status says that a step is done: "Done", "erledigt am 3. Mai", "✓"."""
-        folded = text.strip().strip("*_ .~").casefold()
+        folded = trimmings.front(Passage.plain(text.strip()), self.material.vocabulary).text.strip("*_ .~").casefold()
         words = self.material.vocabulary.words["done"]
         first = folded.partition(" ")[0].strip(".,:;-–—")
         known = folded in words or (len(first) > 1 and first in words)
@@ -239,11 +242,6 @@ class Bench(NamedTuple):
             side = "seller"
         span, call = _place(passage), self.call(draft.section)
         return NextStep(passage, span, owner, side, draft.due.field, draft.done, call, reading, draft.due.period)
-
-
-def _is_quote(text: str) -> bool:
-    """Say whether a text is nothing but what somebody said."""
-    return text[:1] in _OPENING and text.rstrip(" .!")[-1:] in _CLOSING
 
 
 def _place(passage: Passage) -> Span:

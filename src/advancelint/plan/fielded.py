@@ -16,11 +16,12 @@ from advancelint.plan.outline import Outline
 from advancelint.plan.periods import Anchor
 from advancelint.reading.lexicon import load
 from advancelint.records import NamedTuple
-from advancelint.source import NOTHING, Passage
+from advancelint.source import NOTHING, Passage, Span
 
 _ASIDE = expression(r"\s*\([^()]*\)$")
 _WORDS = expression(r"[^\W\d_][\w.'’-]*")
 _FEWEST_FIELDS, _MOST_NAMES, _FEWEST_WORDS = 3, 2, 1.5
+_EDGES = " -–—/|>~·•»¦\\=:;→"
 _RARE = 4  # one of so many may be nobody
 _MOST_WORDS = 4  # of a field that says when
 _ELSEWHERE = ("objective", "people", "attendees", "our-people", "client-people", "ask", "calls", "outcome")
@@ -48,7 +49,7 @@ def settled(bench: Bench, drafts: Sequence[Draft]) -> list[Draft]:
             )
             here = [number for _, number in begun[inside]]
             replaced.update(here)
-            step = _settled(columns, drafts[here[0]], step) if here else step
+            step = _settled(bench, columns, drafts[here[0]], step) if here else step
             added.append(_timed(bench, columns, cells, step))
     return [*(one for number, one in enumerate(drafts) if number not in replaced), *added]
 
@@ -162,7 +163,12 @@ def _step(bench: Bench, columns: _Columns, line: fields.Line, cells: Sequence[Pa
     draft = bench.draft(cells[columns.what], NOTHING, line.section, line.block, done=line.checked)
     if draft is None or draft.owned.owner.surface == "label":
         return None  # "Sheila > her son: ring him"
-    return bench.owned_by(cells[columns.who], "label", draft)
+    who = cells[columns.who]
+    aside = _ASIDE.search(who.text)
+    if aside and _is_timely(bench, aside.group().strip(" ()")):  # "the list > Jo (4 Dec)"
+        draft = bench.due_on(who.cut(Span(aside.start(), len(who.text))), "column", draft)
+        who = who.cut(Span(0, aside.start()))
+    return bench.owned_by(who, "label", draft)
 
 
 def _timed(bench: Bench, columns: _Columns, cells: Sequence[Passage], draft: Draft) -> Draft:
@@ -175,11 +181,14 @@ def _timed(bench: Bench, columns: _Columns, cells: Sequence[Passage], draft: Dra
     return draft
 
 
-def _settled(columns: _Columns, before: Draft, step: Draft) -> Draft:
+def _settled(bench: Bench, columns: _Columns, before: Draft, step: Draft) -> Draft:
     """Return the step of a line, with what was made of it ``before``."""
     owner, named = before.owned.owner, _ASIDE.sub("", step.owned.owner.value)
     doubted = owner.present and before.owned.side != "unknown" and step.owned.side == "unknown"
     if doubted or named in {owner.value, _ASIDE.sub("", owner.value)}:
-        return before
+        led = before.passage.text.partition(step.passage.text)[0].rstrip(_EDGES)
+        return (
+            before._replace(owned=before.owned._replace(passage=step.passage)) if led and bench.is_time(led) else before
+        )
     due = step.due if columns.what == columns.width - 1 and not before.due.present else before.due
     return step._replace(due=due, done=step.done or before.done)

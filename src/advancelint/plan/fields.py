@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from advancelint.expressions import expression
 from advancelint.markdown import ListItem, Paragraph
-from advancelint.plan import pieces
+from advancelint.plan import pieces, trimmings
 from advancelint.plan.material import Material
 from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
@@ -18,10 +18,11 @@ from advancelint.source import Passage, Span
 # behind an arrow.
 _BAR, ARROW, _AFTER = expression(r"\s*\|\s*"), expression(r"\s*(?:→|➜|->|=>)\s*"), expression(r"\s+>{1,2}\s+")
 _SLASH, _COLONS, _DASH = expression(r"\s+/{1,2}\s+"), expression(r"\s+::\s+"), expression(r"\s+[–—-]\s+")
+_SIGN = expression(r"\s+(?:[~»•¦\\]|--)\s+")
 _DOTS, _STOP, _GAP = expression(r"\s*(?:\.{3,}|…)\s*"), expression(r";\s+"), expression(r" {3,}|\t+")
-EDGES = (_BAR, ARROW, _AFTER, _SLASH, _COLONS, _DASH, _DOTS, _STOP, _GAP)
+EDGES = (_BAR, ARROW, _AFTER, _SLASH, _COLONS, _DASH, _SIGN, _DOTS, _STOP, _GAP)
 _COMMA = expression(r",\s+")
-_MARK = expression(r"[|>/–—…;\t→➜-]|::|=>|\.{3}| {3}")
+_MARK = expression(r"[|>/–—…;\t→➜~»•¦\\-]|::|=>|\.{3}| {3}")
 _FEWEST = 2  # lines of a list
 _NEAR = 2  # lines from one to the next: a blank one may stand between items
 _LONGEST = 300  # characters of a line
@@ -60,7 +61,9 @@ def _lines(material: Material) -> Iterator[Line]:
         checked = isinstance(block, ListItem) and block.checked == "checked"
         for line in pieces.broken(block.leaf.text().passage, source.text):
             if len(line.text) <= _LONGEST:
-                yield Line(line, source.place(line.starts[0]).line, section, index, checked)
+                done = checked or trimmings.says_done(line.text)
+                bare = trimmings.off(line, material.vocabulary)
+                yield Line(bare, source.place(line.starts[0]).line, section, index, done)
 
 
 def of(line: Passage, edge: re.Pattern[str]) -> list[Passage]:

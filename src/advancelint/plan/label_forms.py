@@ -16,12 +16,16 @@ _PART = expression(
 )
 _LETTERED = expression(r"(?:[a-h]|[ivx]{2,4})[.)]|[a-h]\d{1,2}[.):]?")
 _SPACED = expression(r"[A-Z] {2,}(?=\S)")  # "B  Visit goal"
+# "NextStep", "Meeting_Goal__c": names of the fields of a database
+_FIELD = expression(r"[A-Za-z][a-z]+(?:(?:_|(?=[A-Z]))[A-Za-z][a-z]+)+(?:__c)?")
+_JOINT = expression(r"(?<=[a-z])(?=[A-Z])|_")
 _BREAKS = (" - ", " — ", " – ", " = ", ": ")
 
 
 @functools.lru_cache(maxsize=1024)
 def normalise(text: str) -> str:
     """Fold a label to the form of the lists: no case, emoji, number in front, bracket behind."""
+    text = " ".join(_JOINT.split(text.removesuffix("__c"))) if _FIELD.fullmatch(text) else text
     counted = _SPACED.match(text)
     folded = " ".join(text[counted.end() if counted else 0 :].casefold().replace("’", "'").split())
     bare = _unnumbered(_trimmed(folded))

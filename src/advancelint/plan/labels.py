@@ -20,7 +20,7 @@ from advancelint.source import Passage, Span
 
 _LONGEST, _SEEN = 60, 120  # of a label; and so much of a value tells what its label means
 _PLAIN = expression(r"[ \t]*((?:[^:|·\n]|(?<=\d):(?=\d\d)){1,60}?):{1,2}(?=\s|$)")
-_DASHED = expression(r"[ \t]*([^:|·—–→\n]{1,40}?) (?:[—–-]|→|->|=>|⇒|=) (?=\S)")
+_DASHED = expression(r"[ \t]*([^:|·—–→\n]{1,40}?) (?:[—–-]|→|->|=>|⇒|=|[»▸►~•]) (?=\S)")
 # "Purpose of the call was to have Noreen pick one": a sentence that says what a label would.
 _COPULA = expression(
     r"[ \t]*([^\W\d_][^:.|·\n]{2,50}?) (?:(?:is|was) (?:to|for|that)|(?:ist|war) (?:es, )?(?:dass|zu)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from advancelint.plan import bare_orders, below, coming, degrees, front, goals, more, pieces, ranks, traps, weighty
+from advancelint.plan import bare_orders, below, coming, degrees, front, goals, more, ranks, traps, trimmings, weighty
 from advancelint.plan.aim_columns import RANKS
 from advancelint.plan.before_fallback import BeforeFallback
 from advancelint.plan.blanks import sections as blank_sections
@@ -236,7 +236,7 @@ class Search:
         heard: bool = False,
     ) -> None:
         call = self._encounters.of(self._material, section) if call == ANY else call
-        passage = pieces.uncounted(passage)
+        passage = trimmings.off(passage, self._material.vocabulary)
         span = span_of(passage) if passage.text else empty
         if rank == "unranked" and call < 0 and self._kind in ranks.PLAN_KINDS:
             rank = rank if self._doubts.is_of_a_call(label, section, span) else "plan"

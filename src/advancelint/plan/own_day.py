@@ -7,7 +7,18 @@ from collections.abc import Iterator
 
 from advancelint.expressions import expression
 from advancelint.markdown import Paragraph
-from advancelint.plan import callwords, clockwords, dates, first_days, heads, moments, pathdays, periods, written
+from advancelint.plan import (
+    called_day,
+    callwords,
+    clockwords,
+    dates,
+    first_days,
+    heads,
+    moments,
+    pathdays,
+    periods,
+    written,
+)
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.material import Material, field, is_placeholder
 from advancelint.plan.model import ABSENT, Field
@@ -83,6 +94,7 @@ def _by_labels(material: Material, inside: frozenset[int], wrote: written.Writte
     line = _dateline(material, inside)
     line = line if line.present or heading else _bold_title(material)
     line = line if line.present or not heading else _half_in_title(heading, material)
+    line = line if line.present or wrote.mail else called_day.find(material, inside)
     return line if line.present or inside or wrote.mail else first_days.find(material)
 
 
@@ -187,8 +199,7 @@ def _below_its_name(material: Material, statement: Statement, section: int) -> d
     """Return the day with which a text right below the heading "Date" begins; None for another text."""
     above = material.outline.sections[section]
     named = "call-date" in above.label.roles and not above.label.heard and above.level > 1
-    found = dates.first(statement.value.text, material.vocabulary, material.near) if named else None
-    return found if found and not statement.label.roles and not found.span.start else None
+    return called_day.begins(statement.value.text, material) if named and not statement.label.roles else None
 
 
 def stated(material: Material, section: int, *, own: bool, after: int = 0) -> Field:

@@ -16,7 +16,7 @@ from advancelint.records import NamedTuple
 from advancelint.source import NOWHERE, Passage, Span
 
 _PREFIX = expression(r"\s*+([^:]{2,50}?)\s*+:\s+(?=\S)")
-_DASHED = expression(r"([^—–:·]{2,40}?)(?: (?:—|–|-|·|\||→|->|=>|=|➡️|➡) | {2,}|(?<=\w)= )(?=\S)")
+_DASHED = expression(r"([^—–:·]{2,40}?)(?: (?:—|–|-{1,2}|·|\||→|->|=>|=|➡️|➡|>{1,2}|[~»•¦]) | {2,}|(?<=\w)= )(?=\S)")
 # "@ida share the export", "(Ida) name the lead": who owns it leads the line.
 _FRONTED = expression(r"(?:@([^\W\d_][\w.-]*)[:,]?|[(\[]([^()\[\]]{2,40})[)\]]:?)\s+(?=\S)")
 _AT, _LAST_NAME = expression(r"(?<![\w.@])@([^\W\d_][\w-]*(?:\.[^\W\d_][\w-]*)?)"), expression(r" [^\W\d_][\w'’-]+")

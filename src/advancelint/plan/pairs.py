@@ -23,7 +23,7 @@ _SHARED = expression(
     r"[^\W\d_]{1,2}\b|-?\s?(?:inch|rated|scale|stars?|points?)\b|\s[a-z]{3,}(?<![us])s\b"
 )
 _HOUR = expression(
-    r",? (?:(?:at|um|à|a las|às|alle|kl\.?) \d{1,2}\b|\d{1,2}:\d\d\b|[01]\d[.h]?[0-5]\d\b"
+    r",? (?:(?:at|um|à|a las|às|alle|kl\.?) (?:[01]?\d|2[0-4])(?:h|\b)(?!\s?%)|\d{1,2}:\d\d\b|[01]\d[.h]?[0-5]\d\b"
     r"|\d{1,2}(?:[:.]\d\d)? ?(?:h|am|pm|uhr)\b)",
     re.IGNORECASE,
 )
@@ -44,7 +44,14 @@ def is_day(match: re.Match[str], text: str, vocabulary: Vocabulary) -> bool:
 
     Where a text shows how it writes its days, any two that can be one are, unless they count parts or look like it.
     """
-    return _is_set(match, text) or _leads_call(match, text, vocabulary) or _is_usual(match, text, vocabulary)
+    called = _is_set(match, text) or _leads_call(match, text, vocabulary) or _is_timed(match, text)
+    return called or _is_usual(match, text, vocabulary)
+
+
+def _is_timed(match: re.Match[str], text: str) -> bool:
+    """Say whether an hour follows two numbers that can be a day, as behind nothing else: "10/12 at 2pm", "4/12 14h"."""
+    one, two = int(match["a7"]), int(match["b7"])
+    return 0 < min(one, two) <= _MONTHS and max(one, two) <= _DAYS and _HOUR.match(text, match.end()) is not None
 
 
 def shows_order(match: re.Match[str]) -> bool:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from advancelint.expressions import expression
 from advancelint.plan import heads, pieces, titles
+from advancelint.plan.given import given
 from advancelint.plan.material import Material
 from advancelint.source import NOTHING, Passage
 
-_AND = expression(rf" (?:&|\+|and|und|et|y|e|x|/|{titles.PARTED}) ")
+_AND = expression(rf" (?:&|\+|and|und|et|y|e|x|/|with|mit|avec|con|com|{titles.PARTED}) ")
 _PLACE = expression(r" \([^()]{2,40}\)")  # "Norwood (Gent) and Tallow (Hull)"
 _FIRM = expression(rf" (?:{titles.PARTED}) ")
 _SHORT = expression(r"[^\W\d_]{3,}")
@@ -39,6 +40,7 @@ def _pair(text: str, material: Material) -> Sequence[str]:
                 continue
             pair = (heads.opened(before[0].group(), before[0].start(), vocabulary), behind.group())
             plain = all(titles.looks_like_name(name.replace(" of ", " "), vocabulary) for name in pair)
+            plain = plain and given().isdisjoint(name.partition(" ")[0] for name in pair)  # "Ana Ruiz and Ben Ito"
             if plain and (_FIRM.fullmatch(joint.group()) or _are_apart(pair, material.source.text)):
                 return pair
     return ()

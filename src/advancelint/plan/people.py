@@ -29,6 +29,7 @@ from advancelint.plan import (
     staffs,
     together,
 )
+from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import Material
 from advancelint.plan.model import Person
 from advancelint.plan.outline import Statement
@@ -81,6 +82,7 @@ def _stated(material: Material, account: str) -> Iterator[Placed]:
         firm = staffs.firm_of(statement, material)
         hint = staffs.side_of(firm, account, ours, material) if firm else ""
         hint = hint or _hint(material, statement, account, ours) or _party_hint(material, statement)
+        hint = hint or label_sides.of_work(material, statement)
         if not hint and statement.name and (statement.label.heard or not statement.label.roles):
             apart = material.outline.within(statement.section, "next-step", "objective")
             hint = "" if apart or not lineup.explains(statement.value, material.vocabulary) else "unknown"
@@ -170,7 +172,7 @@ def _hint(material: Material, statement: Statement, account: str, ours: list[str
     if sided and facts.is_company_label(material, statement):
         return ""
     if own.intersection(rollcall.SIDES) and (in_people or not own & {"account", "due"}):
-        return label_sides.side_of_label(material, statement)
+        return label_sides.side_of_label(material, statement.label, statement.name)
     if (
         "owner" in own
         and not own & {"attendees", "name"}
@@ -185,7 +187,8 @@ def _hint(material: Material, statement: Statement, account: str, ours: list[str
         return composed.side  # "**Teilnehmer wir**" above a list
     company = "" if own else companies.headed(material, statement.section, account, ours, in_people)
     if in_people and not own:
-        return company or label_sides.hint_of(outline.sections[inner].label, material.kind)
+        section = outline.sections[inner]
+        return company or label_sides.side_of_label(material, section.label, section.title)
     return company
 
 
@@ -225,7 +228,8 @@ def _listed(material: Material, statement: Statement) -> list[persons.Named]:
         if statement.name
         else firms.of_company(whole, material.vocabulary)
     )
-    if company:
+    worker = persons.is_role(normalise(statement.name), material.vocabulary)  # "CFO: Ana Ruiz"
+    if company and not worker:
         return company
     duty, _, name = whole.text.partition(": ")
     if name and "," not in duty and persons.is_role(duty, material.vocabulary):
@@ -236,6 +240,11 @@ def _listed(material: Material, statement: Statement) -> list[persons.Named]:
     labelled = (
         bool(statement.name) and statement.value.text and not persons.is_role(statement.value.text, material.vocabulary)
     )
-    if one and labelled and (" " not in one.name or material.source.text.count(one.name.split()[0]) < _TWICE):
+    if (
+        one
+        and labelled
+        and not worker
+        and (" " not in one.name or material.source.text.count(one.name.split()[0]) < _TWICE)
+    ):
         return []  # "**Talking Point:** his post" says something of the person above
     return [one] if one and not persons.is_only_a_role(one.name, material.vocabulary) else []

@@ -10,17 +10,12 @@ from advancelint.expressions import expression
 from advancelint.records import NamedTuple
 from advancelint.source import NOTHING, Passage, Span
 
-_OPEN, _TICKED, _BULLETS = "☐⬜▢□◻", "☑☒✅✔✓", "•●▪‣◦"
+_OPEN, _TICKED, _BULLETS = "☐⬜▢□◻", "☑☒✅✔✓", "•●▪‣◦▸►➤👉➡"
 # what people put in front of lines that Markdown takes for one paragraph
 _LEADER = expression(
     r"[→➜➔▶»–—]\ufe0f?|-+>|=+>|>> |~ +(?=\S)|\. (?=\S)"
     r"|(?:#(?=\d{1,2}[ .:)])|(?=\d{1,2}[/)]))(\d{1,2})[/.:)]? +(?=\D)|[A-Z]\d{1,2}[.):] (?=\S)"
     r"|\(?([a-hA-H])[.)] (?=\S)|(\d{1,2})\.(\d{1,2}) +(?=\D)"
-)
-_COUNTED = expression(
-    r"(?:(?:\(?[a-hA-H]\)|[A-Z]\d{1,2}[.):]|\d{1,2}/(?!\d))\s+(?=\S)"
-    # "A-18 Petermann: the form", "AP Munro: the name"
-    r"|(?:AP|AI|TODO|To-?do|[A-Z]{1,2}-\d{1,3})[.:]?\s+(?=@?[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?(?::|\Z)))"
 )
 ARROWS = ("->", "-->", "=>", "==>", "→", "➜", "➔")
 LEADING = tuple(arrow for arrow in ARROWS if "=" not in arrow)  # "=> she agreed to a trial" is mostly what came of it
@@ -110,12 +105,6 @@ def arrowed(passage: Passage, written: str) -> Listed | None:
     cut = zip(lines, leaders, strict=True)
     bare = tuple(line.cut(Span(mark.end() if mark else 0, len(line.text))).strip() for line, mark in cut)
     return Listed(head, bare, arrow=lines[0].text.startswith(LEADING))
-
-
-def uncounted(passage: Passage) -> Passage:
-    """Return a line without the letter, or letter and number, that counts it: "(a) Jo signs", "A-2 Jo: sign it"."""
-    counted = _COUNTED.match(passage.text)
-    return passage.cut(Span(counted.end(), len(passage.text))) if counted else passage
 
 
 def _count_up(leaders: list[re.Match[str] | None]) -> bool:

@@ -56,7 +56,7 @@ def _lists(bench: Bench) -> Iterator[int]:
         items = [one for one in outline.by_section[index] if one.surface in {"item", "bullet"} and not one.nested]
         if len(items) < _FEWEST:
             continue
-        items = [undertakings.unstruck(bench, one) if one.struck.text else one for one in items]
+        items = [undertakings.as_task(bench, one) for one in items]
         promised = sum(is_one(bench, one) for one in items)
         dated = promised or any(edge_times.may_hold_time(one.value.text) for one in items)
         theirs = _THEIRS.match(section.title)  # "Their decision criteria": nothing there is the author's to do

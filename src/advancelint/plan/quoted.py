@@ -14,6 +14,7 @@ SURFACE = "quote"  # of statements in quotes
 _WORD = r"[^\W\d_a-zß-öø-ÿ][\w-]*(?:['’](?!s\b)[\w-]+)?"
 _NAME = expression(rf"(?P<first>{_WORD})(?=(?P<rest> {_WORD})?)")
 _LONGEST, _SIGNED = 300, 60  # characters of what leads a quote, and of the last line in it
+_OPENING, _CLOSING = frozenset('"“„«”'), frozenset('"”“»')
 
 
 def is_quoted(one: Unit) -> bool:
@@ -52,3 +53,8 @@ def _known(passage: Passage, cast: Cast) -> Iterator[Passage]:
             if cast.is_person(name) and cast.side(name) != "unknown":
                 yield passage.cut(Span(match.start(), match.start() + len(name)))
                 break
+
+
+def is_quote(text: str) -> bool:
+    """Say whether a text is nothing but what somebody said."""
+    return text[:1] in _OPENING and text.rstrip(" .!")[-1:] in _CLOSING

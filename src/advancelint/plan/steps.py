@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from advancelint.plan import (
+    addressed,
     below,
     exports,
     fielded,
@@ -19,7 +20,7 @@ from advancelint.plan import (
     weighed_steps,
 )
 from advancelint.plan.calls import Encounters
-from advancelint.plan.drafts import TOLD, Bench, Draft
+from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.front import scalars
 from advancelint.plan.hearing import is_foreign
@@ -64,7 +65,7 @@ class Steps:
     def _take(self, statement: Statement) -> None:
         if statement.opens >= 0:
             return
-        statement = undertakings.unstruck(self._bench, statement) if statement.struck.text else statement
+        statement = undertakings.as_task(self._bench, statement)
         listed = statement.section in self._promised and statement.surface in {"item", "bullet"}
         inside = listed or self._outline.within(statement.section, "next-step")
         if inside and undertakings.is_done_deed(self._bench, statement):
@@ -184,12 +185,8 @@ class Steps:
         if statement.surface == "label" and behind and statement.label.roles == {"other"}:
             return False  # "Risk: the licence ends on 3 May" says something else
         inner = self._outline.sections[self._outline.role_section(statement.section)].label
-        if (
-            inner.heard
-            and not statement.name
-            and undertakings.FACT.match(statement.value.text)
-            and not self._bench.carries(statement)
-        ):
+        fact = not statement.name and undertakings.FACT.match(statement.value.text)
+        if inner.heard and fact and not self._bench.carries(statement):
             return False
         if inner.heard and statement.name and statement.surface != "bullet" and not self._cast.knows(statement.name):
             return self._known_side(statement)  # "Type: on site" below "Activities" says something of them
@@ -211,7 +208,7 @@ class Steps:
             return
         passage, name = undertakings.without_mark(statement.value), NOTHING
         timely = bool(statement.name) and self._bench.is_time(statement.name)
-        told = TOLD.fullmatch(statement.name) is not None
+        told = addressed.told(statement.value, statement.named) is not None if statement.name else False
         named = timely or told or self._known_side(statement) or not statement.plays("next-step", "action")
         if statement.name and named:
             name = statement.named

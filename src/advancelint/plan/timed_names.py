@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advancelint.expressions import expression
-from advancelint.plan import clockwords, edge_times, owners, pieces
+from advancelint.plan import clockwords, edge_times, owners, trimmings
 from advancelint.plan.cast import Cast
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.records import NamedTuple
@@ -31,7 +31,7 @@ def taken_off(name: Passage, passage: Passage, cast: Cast, vocabulary: Vocabular
 
 def parted(name: Passage, vocabulary: Vocabulary) -> tuple[Passage, Passage]:
     """Return the name and the day of a label, without its number; nothing for a day where it has none behind a name."""
-    name = pieces.uncounted(name)
+    name = trimmings.front(name, vocabulary)
     found = _PARTED.fullmatch(name.text) if clockwords.may_hold(name.text) else None
     if not found or not edge_times.is_time(found["when"], vocabulary):
         return name, NOTHING

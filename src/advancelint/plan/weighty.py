@@ -76,7 +76,7 @@ class Weighty(NamedTuple):
         for statement in (*outline.statements, *outline.rest):
             doubtful = statement.section in closed or statement.span in doubted
             trapped = bool(outline.trap(statement.section))  # an agenda, questions, objections
-            if doubtful and trapped:
+            if (doubtful and trapped) or self.doubts.is_bygone(statement):
                 continue
             for chance, number in self.scales.of(statement):
                 one = self.scales.units[number]

@@ -37,7 +37,12 @@ FORMS = [
     "{0} / {2} / {1}", "{0} [{1}] [{2}]", "{0} ({1}) {2}", "{0} ({1}) by {2}", "{1}, {2}: {0}", "{1} ({2}): {0}",
     "{1}, {2}, {0}", "{0}; {1}; {2}", "{1} - {0} - {2}", "{1} – {0} ({2})", "{2} - {0} - {1}", "{1} = {0}, {2}",
     "{1} > {0} > {2}", "{0} (due {2}, {1})", "{0} - due {2} - owner {1}", "{0} - owner: {1}, due: {2}",
-    "A-1 {1}: {0}, {2}", "AP {1}: {0}, {2}",
+    "A-1 {1}: {0}, {2}", "AP {1}: {0}, {2}", "AP1 {1}: {0}, {2}", "Step 2: {1}: {0}, {2}", "NEXT {1}: {0}, {2}",
+    "High: {1}: {0}, {2}", "[High] {1}: {0}, {2}", "(open) {1}: {0}, {2}", "1a) {1}: {0}, {2}", "(1) {1}: {0}, {2}",
+    "{1} ~ {0} ~ {2}", "{0} ~ {1} ~ {2}", "{0} • {1} • {2}", "{0} » {1} » {2}", "{0} -- {1} -- {2}",
+    "{0} // {1} // {2}", "{1}: {0} ~ {2}", "{0} > {1} ({2})", "{0} ({1}) // {2}", "{2} / {0} / {1}",
+    "{1}: {0}, {2} #todo", "{1}: {0}, {2} ^a1", "{1}: {0}, {2} ⏫", "{1}: {0} 📅 {2} #todo", "{1}: {0}, {2} (high)",
+    "{1}: {0}, {2} (promised)", "{1}: {0}, {2} [open]", "{1}: {0}, {2} {{#a}}", "todo {1}: {0}, {2}",
 ]  # fmt: skip
 MARKS = [
     "- ",
@@ -56,6 +61,17 @@ MARKS = [
     ">> ",
     "~ ",
     "A{0}: ",
+    "👉 ",
+    "- ➡️ ",
+    "▸ ",
+    "- ► ",
+    "- 🟢 ",
+    "- ★ ",
+    "- [{0}] ",
+    "- №{0} ",
+    "- {0}: ",
+    "- {0} - ",
+    "- ! ",
 ]
 HEADS = [
     "What | Who | When", "Action | Owner | Due",
@@ -114,6 +130,15 @@ def test_facts_are_understood_whatever_sets_their_labels_apart(line: str) -> Non
 @pytest.mark.parametrize("line", [*LINES, "- {0}\n  - {1}", "{0}\n{1}\n", "**{0}**\n\n{1}\n"])
 def test_goals_are_understood_whatever_sets_their_labels_apart(line: str) -> None:
     assert told(plan(goals=rows(line, GOALS))) == EXPECTED
+
+
+@pytest.mark.parametrize(
+    "form", ["{0}", "👉 {0}", "→ {0}", "▸ {0}", "(1) {0}", "[1] {0}", "★ {0}", "=> {0}", "1 - {0}"]
+)
+@pytest.mark.parametrize("mark", ["", " #goal", " ^main", " 🎯", " {#o}", " %%mine%%"])
+def test_goals_are_told_without_what_decorates_them(form: str, mark: str) -> None:
+    goals = "\n".join(f"- {label}: {form.format(value)}{mark}" for label, value in GOALS)
+    assert told(plan(goals=goals)) == EXPECTED
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -203,11 +228,83 @@ def test_stages_are_understood(stage: str) -> None:
         "Day: Thu 10-12", "Slot: Thu 10/12 14:00-15:00",
         "Scheduled for 10 Dec 2026 with Dana", "Thurs 10th Dec, 10am, their place",
         "When: 10.Dec", "[Day/time] 10 Dec, 9am",
+        "Time: 10 Dec, 14:00", "Slot: Thu 10 Dec", "Booked: 14:00 on 10 Dec", "Logistics: Thu 10 Dec, Hall 2",
+        "Site visit: Thu 10 Dec, 10:00", "Next call: 10 Dec 2026", "Termin: 10.12.2026, 14 Uhr", "When: 10/12 at 2pm",
     ],
 )  # fmt: skip
 def test_days_of_calls_are_understood(day: str) -> None:
     facts = "\n".join(f"- {label}: {value}" for label, value in (*FACTS[:2], *FACTS[3:]))
     assert told(plan(facts=f"{facts}\n- {day}")) == EXPECTED
+
+
+@pytest.mark.parametrize("head", ["When", "Date", "Meeting", "Site visit", "Slot", "Time and place", "Next call"])
+@pytest.mark.parametrize("day", ["10 Dec 2026", "Thu 10 Dec, 14:00", "14:00 on 10 Dec", "Thursday (10 Dec), 2pm"])
+def test_a_heading_of_words_for_calls_and_days_says_when_the_call_is(head: str, day: str) -> None:
+    facts = "\n".join(f"- {label}: {value}" for label, value in (*FACTS[:2], *FACTS[3:]))
+    goals = "\n\n".join(f"## {label}\n\n{value}" for label, value in GOALS)
+    assert told(plan(facts=f"{facts}\n\n## {head}\n\n{day}\n", goals=goals)) == EXPECTED
+
+
+@pytest.mark.parametrize("form", ["- {0}: {1}", "**{0}:** {1}\n", "{0}: {1}\n", "## {0}\n\n- {1}\n"])
+@pytest.mark.parametrize(
+    ("work", "side"),
+    [
+        ("CFO", "client"), ("Procurement", "client"), ("Foreman", "client"), ("Head nurse", "client"),
+        ("Decider", "client"), ("Champion", "client"), ("Sales", "seller"), ("Solution engineer", "seller"),
+        ("We bring", "seller"), ("AE", "seller"), ("Plant manager", "client"),
+    ],
+)  # fmt: skip
+def test_work_as_a_label_says_whose_somebody_is(work: str, side: str, form: str) -> None:
+    facts = "\n".join(f"- {label}: {value}" for label, value in FACTS)
+    found = plan(facts=f"{facts}\n\n{form.format(work, 'Kim Baxter')}")
+    assert {one.name: one.side for one in found.people}["Kim Baxter"] == side
+
+
+@pytest.mark.parametrize("head", ["Buyer", "Champion", "Who decides", "Works manager", "Who"])
+def test_a_name_below_a_heading_is_no_signature(head: str) -> None:
+    goals = "\n\n".join(f"## {label}\n\n{value}" for label, value in GOALS)
+    found = plan(facts=f"- Account: Norwood Mills\n- Us: Jo Marsh\n\n## {head}\n\nKim Baxter\n", goals=goals)
+    assert {one.name: one.side for one in found.people}["Kim Baxter"] == "client"
+
+
+def test_fields_of_a_database_are_labels() -> None:
+    facts = (
+        "AccountName: Norwood Mills\nStageName: Evaluate\nNext_Meeting__c: 10 Dec 2026\nOwnerName: Jo Marsh\n"
+        "Primary_Contact__c: Dana Reyes (works manager)\nTech_Contact__c: Ben Ito (buyer)"
+    )
+    goals = f"Meeting_Objective__c: {GOAL}\nFallback_Objective__c: {LESS}"
+    assert told(plan(facts=facts, goals=goals)) == EXPECTED
+
+
+@pytest.mark.parametrize("name", ["Objective was", "Wanted that day", "Aim was", "Ziel war", "What we wanted"])
+def test_what_an_earlier_call_of_a_log_was_for_is_no_objective(name: str) -> None:
+    text = (
+        f"# Norwood Mills log\n\n### 24 Nov, phone, Dana Reyes\n- Result: she sends the roster\n\n"
+        f"### 10 Nov, site visit, Dana\n- {name}: {LESS}\n- Result: she asked for the price\n"
+    )
+    assert not plan_of(text, "log.md", Known(as_of="2026-11-29")).objectives
+
+
+def test_a_box_that_begins_with_the_label_of_a_day_is_a_step() -> None:
+    (step,) = plan(steps="## Next steps\n\n- [ ] Signature — Dana — 4 Dec").next_steps
+    assert (step.passage.text, step.owner.value, step.due.value) == ("Signature", "Dana", "2026-12-04")
+
+
+@pytest.mark.parametrize("line", ["TODO client: Dana – export it, 4 Dec", "- Todo them: Dana: export it, 4 Dec"])
+def test_behind_the_side_of_a_task_somebody_is_named(line: str) -> None:
+    (step,) = plan(steps=f"## Next steps\n\n{line}").next_steps
+    assert (step.passage.text, step.side, step.due.value) == ("export it", "client", "2026-12-04")
+
+
+def test_to_do_first_is_nobody() -> None:
+    (step,) = plan(steps="| | |\n|--|--|\n| to do first | Jo: print the list, 4 Dec |").next_steps
+    assert (step.passage.text, step.owner.value) == ("print the list", "Jo")
+
+
+@pytest.mark.parametrize("state", ["🟢 DONE", "✅ done", "DONE"])
+def test_a_mark_before_a_state_does_not_hide_it(state: str) -> None:
+    (step,) = plan(steps=f"| What | Who | State |\n|--|--|--|\n| the list | Jo | {state} |").next_steps
+    assert step.done
 
 
 @pytest.mark.parametrize(
