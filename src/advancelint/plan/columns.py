@@ -56,6 +56,14 @@ def described(bench: Bench, grid: Grid, but: list[int]) -> int:
     return max(lengths, key=lengths.__getitem__) if lengths and hold_names(bench, grid, but) else -1
 
 
+def longest(grid: Grid, but: list[int]) -> int:
+    """Return the column beside ``but`` with the longest words, -1 where there is no other."""
+    lengths = {
+        i: sum(len(row.cells[i].content) for row in grid.table.rows) for i in range(len(grid.heads)) if i not in but
+    }
+    return max(lengths, key=lengths.__getitem__, default=-1)
+
+
 def hold_names(bench: Bench, grid: Grid, columns: list[int], *, mostly: bool = False) -> bool:
     """Say whether columns hold who acts rather than what is done; ``mostly`` lets one cell in three say more."""
     texts = [row.cells[index].text().passage.text.strip() for row in grid.table.rows for index in columns]

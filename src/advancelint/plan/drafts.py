@@ -206,7 +206,8 @@ class Bench(NamedTuple):
 
     def owned_by(self, words: Passage, surface: str, draft: Draft) -> Draft:
         """Give a step the owner that a column or a label of its own states."""
-        found = owners.from_words(words, surface, draft.passage, self.prompter.cast, self.material.vocabulary)
+        who = timed_names.of_cell(trimmings.front(words, self.material.vocabulary), self.material.vocabulary)
+        found = owners.from_words(who, surface, draft.passage, self.prompter.cast, self.material.vocabulary)
         if not found.owner.present:
             return draft
         return draft._replace(owned=found if found.side != "unknown" else found._replace(side=draft.owned.side))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from advancelint.expressions import expression
 from advancelint.markdown import Row
-from advancelint.plan import columns, leads, owner_heads, owners, several, team_columns, traps
+from advancelint.plan import columns, owner_heads, owners, promised_tables, responsible, several, team_columns
 from advancelint.plan import promises as by_cells
 from advancelint.plan.calls import is_log
 from advancelint.plan.deeds import done_by
@@ -14,14 +14,13 @@ from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import is_placeholder
 from advancelint.plan.model import Field
-from advancelint.plan.outline import Grid, Outline
+from advancelint.plan.outline import Grid
 from advancelint.plan.owners import Owned
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
 _BOX = expression(r"(?:\[([ xX])\]|([☐☑☒⬜✅✔✓]))[ \ufe0f]+")
 _OWNING = frozenset({"owner", "buyer", "seller"})
 _PEOPLE = ("people", "attendees", "client-people", "our-people")
-_LISTED = "it is a list of questions or material"
 _SIDES = ("client", "seller")
 
 
@@ -32,7 +31,7 @@ def read(bench: Bench, grid: Grid) -> Iterator[Draft]:
     handed = min(action, grid.column("owner", but=action), grid.column("due", but=action)) >= 0
     logged = is_log(bench.material, grid)
     people = not handed and not logged and outline.within(grid.section, *_PEOPLE)
-    if people or _is_diary(outline, grid) or not _is_promised(bench, grid, action):
+    if people or promised_tables.is_diary(outline, grid) or not promised_tables.is_promised(bench, grid, action):
         return
     if logged:
         headed = grid.having("next-step")  # a log goes on from what was wanted to what comes next
@@ -42,6 +41,10 @@ def read(bench: Bench, grid: Grid) -> Iterator[Draft]:
         return
     if not any(head.strip() for head in grid.heads):
         yield from _bare(bench, grid)
+        return
+    lettered = responsible.columns(grid)
+    if lettered:
+        yield from _of_letters(bench, grid, lettered)
         return
     inside = outline.within(grid.section, "next-step") or bench.kind == "map"
     action, sided = _sides_of(bench, grid)
@@ -67,6 +70,7 @@ def _by_owner(bench: Bench, grid: Grid, action: int, *, inside: bool) -> Iterato
     owner = columns.by_whom(bench, grid, action) if owner < 0 else owner
     if action < 0 <= owner and (grid.column("due") >= 0 or columns.timed(bench, grid, [owner]) >= 0):
         action = columns.described(bench, grid, [owner])  # "Measure | Responsible | Until"
+        action = grid.column("seller", "buyer", but=owner) if action < 0 else action  # "What we do | Who | When"
     if action < 0 and inside and owner < 0 and grid.column("due") >= 0:
         action = columns.unnamed(grid)
     beside = columns.named_beside(bench, grid, owner, action)
@@ -76,6 +80,17 @@ def _by_owner(bench: Bench, grid: Grid, action: int, *, inside: bool) -> Iterato
         yield from _sided_by(bench, grid, letters, rows(bench, grid, action, [owner] if owner >= 0 else []))
 
 
+def _of_letters(bench: Bench, grid: Grid, lettered: list[int]) -> Iterator[Draft]:
+    """Yield one step a row of a table of responsibilities, owned by whoever heads the column of its "R"."""
+    action = grid.column("action", "next-step")
+    action = columns.longest(grid, lettered) if action < 0 else action
+    when = grid.column("due", "call-date", but=action)
+    does = {row.line: responsible.of(grid, row, lettered) for row in grid.table.rows}
+    for draft in rows(bench, grid, action, [], when=when):
+        who = does.get(bench.material.source.place(draft.passage.starts[0]).line, NOTHING)
+        yield bench.owned_by(who, "column", draft) if who.text else draft
+
+
 def _sided_by(bench: Bench, grid: Grid, letters: int, drafts: Iterator[Draft]) -> Iterator[Draft]:
     """Give steps the sides of the companies whose ``letters`` stand in their rows, -1 for no such column."""
     cells = {row.line: row.cells[letters].content for row in grid.table.rows} if letters >= 0 else {}
@@ -83,32 +98,6 @@ def _sided_by(bench: Bench, grid: Grid, letters: int, drafts: Iterator[Draft]) -
         line = bench.material.source.place(draft.passage.starts[0]).line if cells and draft.passage.text else 0
         side = columns.side_of_letters(cells.get(line, ""), bench.prompter.cast)
         yield draft._replace(owned=draft.owned._replace(side=side)) if side else draft
-
-
-def _is_promised(bench: Bench, grid: Grid, action: int) -> bool:
-    """Say whether rows below "Preparation" or "Schedule" promise: they say who does what by when, or tick off days.
-
-    Below other headings nothing speaks against it.
-    """
-    why, due = bench.trap(grid.section), grid.column("due", but=action)
-    if not why:
-        return True
-    if min(action, due) < 0:
-        return False
-    if why == _LISTED:
-        return grid.column("owner", but=action) >= 0
-    cells = (
-        [row.cells[due].text().passage.text for row in grid.table.rows] if grid.column("done", but=action) >= 0 else []
-    )
-    vocabulary = bench.material.vocabulary
-    dated = bool(cells) and all(leads.begins_with_day(cell.strip(), vocabulary) for cell in cells)
-    return why == traps.AGENDA and dated
-
-
-def _is_diary(outline: Outline, grid: Grid) -> bool:
-    """Say whether a table says when what takes place, and nobody owns it: "Date | What | With", or below "Meetings"."""
-    met = grid.column("attendees", "counterpart") >= 0 or outline.within(grid.section, "calls")
-    return met and grid.column("call-date") >= 0 and grid.column("owner", "done", "next-step") < 0
 
 
 def _bare(bench: Bench, grid: Grid) -> Iterator[Draft]:
@@ -154,7 +143,8 @@ def rows(
     ``calls`` are the columns that date the calls of a log, ``when`` a column of due dates that no head tells; ``sided``
     says that ``owner`` are the client's column and the seller's.
     """
-    timely = [i for i in grid.having("due") if i not in {action, *owner, *calls}]
+    apart = {action, *calls, *(i for i in owner if "owner" not in grid.columns[i].roles)}  # "Who / when" tells both
+    timely = [i for i in grid.having("due") if i not in apart]
     if not timely and when < 0 and not calls:
         when = columns.timed(bench, grid, [action, *owner])
     due, done = (timely[0] if timely else when), grid.column("done", but=action)

@@ -16,6 +16,7 @@ _KINDS = 3  # of labels in a first column, which tell that it holds keys
 _LISTED = frozenset({"next-step", "attendees", "people", "our-people", "client-people", "objective", "outcome"})
 
 _BOTH = frozenset({"objective", "outcome"})
+_EACH = expression(r"\s*[,/+&]\s*|\s+(?:and|und|et|y|e)\s+")
 _EITHER = expression(r"\s*[/|]\s*|\s+(?:or|oder|ou|o)\s+")
 _ACTING = expression(
     r"(?:[Ww]hat |[Ww]as |[Cc]e que |[Qq]ué |[Oo] que )?"
@@ -62,9 +63,17 @@ def _columns(block: Table, heads: Sequence[str], vocabulary: Vocabulary) -> Iter
         cells = [row.cells[index].text().passage.text.strip() for row in block.rows]
         label = vocabulary.meaning(head, "column", next((cell for cell in cells if cell), ""))
         label = _of_both(head, label, [cell for cell in cells if cell], vocabulary)
+        label = _of_who_and_when(head, label, vocabulary)
         label = _of_whom(head, label, cells)
         counted = [cell.strip("#. ") for cell in cells] == [str(number + 1) for number in range(len(cells))]
         yield NO_LABEL if counted and not label.roles.isdisjoint(_TOLD) else label  # "Step" above 1, 2, 3
+
+
+def _of_who_and_when(head: str, label: Label, vocabulary: Vocabulary) -> Label:
+    """Return the label of a column "Who / by when", in which both stand; ``label`` for any other one."""
+    parts = [vocabulary.label(part).roles for part in _EACH.split(head)] if not label.roles or label.heard else []
+    both = len(parts) == _PAIR_WIDTH and "owner" in parts[0] and "due" in parts[1]
+    return Label(frozenset({"owner", "due"}), weak=False) if both else label
 
 
 def _of_whom(head: str, label: Label, cells: Sequence[str]) -> Label:

@@ -11,6 +11,10 @@ from advancelint.source import NOTHING, Passage, Span
 
 _PARTED = expression(r"(?P<who>[^:,(–—]{2,40}?)(?:, ?| ?\(| [–—-] )(?P<when>[^:()]{2,30}?)\)?")
 _LED = expression(rf"{_PARTED.pattern}(?:: +| [–—-] )(?=\S)")
+_IN_CELL = expression(
+    r"(?P<who>[^:,(–—/]{2,40}?)(?:, ?| ?\(| [–—/-] | (?=\d|(?:by|bis|avant|antes|até|hasta)\b))"
+    r"(?P<when>[^:()]{2,30}?)\)?"
+)
 _COMMAS = expression(r"(?P<who>[^:,(–—]{2,40}), ?(?P<when>[^:(),]{2,30}), +(?=\S)")
 
 
@@ -36,6 +40,13 @@ def parted(name: Passage, vocabulary: Vocabulary) -> tuple[Passage, Passage]:
     if not found or not edge_times.is_time(found["when"], vocabulary):
         return name, NOTHING
     return name.cut(Span(*found.span("who"))), name.cut(Span(*found.span("when")))
+
+
+def of_cell(words: Passage, vocabulary: Vocabulary) -> Passage:
+    """Return who owns a step of a cell that may also say by when: "Ana, 4 Dec", "Ana by 4 Dec", "Ana / 4 Dec"."""
+    found = _IN_CELL.fullmatch(words.text) if clockwords.digit_in(words.text) else None
+    timed = found is not None and edge_times.is_time(found["when"], vocabulary)
+    return words.cut(Span(*found.span("who"))) if found and timed else words
 
 
 def _led(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Led | None:

@@ -189,6 +189,34 @@ def test_columns_are_understood_by_their_heads_or_their_cells(heads: str) -> Non
     assert told(plan(steps=f"## Next steps\n\n| {heads} |\n|---|---|---|\n{cells}")) == EXPECTED
 
 
+@pytest.mark.parametrize("head", ["What | Who, when", "What | Who / by when", "What | Owner + date"])
+@pytest.mark.parametrize("cell", ["{0}, {1}", "{0} / {1}", "{0} by {1}", "{0} {1}", "{0} ({1})"])
+def test_one_column_may_say_who_and_when(head: str, cell: str) -> None:
+    cells = "\n".join(f"| {words} | {cell.format(owner, day)} |" for words, owner, day in STEPS)
+    assert told(plan(steps=f"## Next steps\n\n| {head} |\n|---|---|\n{cells}")) == EXPECTED
+
+
+@pytest.mark.parametrize("title", ["Schedule", "Timeline", "Way forward", "Path to signature"])
+def test_a_table_that_says_who_does_what_by_what_day_promises(title: str) -> None:
+    cells = "\n".join(f"| {' | '.join(step)} |" for step in STEPS)
+    assert told(plan(steps=f"## {title}\n\n| What | Who | When |\n|---|---|---|\n{cells}")) == EXPECTED
+
+
+def test_marks_in_cells_hide_nobody() -> None:
+    cells = "\n".join(f"| 🔹 {words} | 👤 {owner} | 📅 {day} |" for words, owner, day in STEPS)
+    assert told(plan(steps=f"## Next steps\n\n| What | Who | When |\n|---|---|---|\n{cells}")) == EXPECTED
+
+
+@pytest.mark.parametrize("does", ["R", "**R**", "A/R", "r"])
+def test_letters_below_names_say_who_does_it(does: str) -> None:
+    cells = "\n".join(
+        f"| {words} | {does if owner == 'Jo' else 'I'} | {does if owner == 'Dana' else 'C'} | A | {day} |"
+        for words, owner, day in STEPS
+    )
+    table = f"| What | Jo | Dana | Ben | By |\n|---|---|---|---|---|\n{cells}"
+    assert told(plan(steps=f"## Next steps\n\n{table}")) == EXPECTED
+
+
 @pytest.mark.parametrize(
     "people",
     [

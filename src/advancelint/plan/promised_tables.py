@@ -1,0 +1,34 @@
+"""Says whether the rows of a table are promises, and no agenda, list of material or diary."""
+
+from __future__ import annotations
+
+from advancelint.plan import leads, traps
+from advancelint.plan.drafts import Bench
+from advancelint.plan.outline import Grid, Outline
+
+_LISTED = "it is a list of questions or material"
+
+
+def is_promised(bench: Bench, grid: Grid, action: int) -> bool:
+    """Say whether rows below "Preparation" or "Schedule" promise: they say who does what by what day, or tick off days.
+
+    Below other headings nothing speaks against it.
+    """
+    why, due = bench.trap(grid.section), grid.column("due", but=action)
+    if not why:
+        return True
+    if min(action, due) < 0:
+        return False
+    if why == _LISTED:
+        return grid.column("owner", but=action) >= 0
+    told = grid.column("done", "owner", but=action) >= 0
+    cells = [row.cells[due].text().passage.text for row in grid.table.rows] if told else []
+    vocabulary = bench.material.vocabulary
+    dated = bool(cells) and all(leads.begins_with_day(cell.strip(), vocabulary) for cell in cells)
+    return why == traps.AGENDA and dated
+
+
+def is_diary(outline: Outline, grid: Grid) -> bool:
+    """Say whether a table says when what takes place, and nobody owns it: "Date | What | With", or below "Meetings"."""
+    met = grid.column("attendees", "counterpart") >= 0 or outline.within(grid.section, "calls")
+    return met and grid.column("call-date") >= 0 and grid.column("owner", "done", "next-step") < 0
