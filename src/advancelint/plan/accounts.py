@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from advancelint.expressions import expression
 from advancelint.plan import companies, filed, heads, mails, openings, partners, titles
+from advancelint.plan.asking import asks
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.material import Material, field
 from advancelint.plan.model import ABSENT, Field
@@ -24,6 +25,7 @@ _CALLED, _MORE = (
     expression(r"(?<=[\w'’] )[^\W\d_a-zß-öø-ÿ][\w&'’-]+"),
     r"(?: (?:of |de |del )?[^\W\d_a-zß-öø-ÿ][\w&'’-]+){0,4}",
 )
+_ACTS = expression(r"([^\W\d_a-zß-öø-ÿ][\w&'’-]{2,}(?: [^\W\d_a-zß-öø-ÿ][\w&'’-]+){0,3}) [a-z]")
 _TOP = 600
 _SAID, _SENTENCE = expression(r"\S+"), expression(r"(?<=[^\W\d_A-Z]{4})\.\s+(?=[^\W\d_a-z])")
 _BEHIND, _POINTS = ("kind", "encounter", "weekday", "period-word", "title-filler"), ".,:;()'’"
@@ -40,6 +42,8 @@ def named(material: Material, kind: str) -> Field:
         found = _party(material, kind)
     if not found.value:
         found = _gainer(material)
+    if not found.value and kind == "map":
+        found = _doer(material)
     if not heads.strength(found.value, material.vocabulary):
         sender = mails.company(material.source.text, material.vocabulary)
         found = sender if sender.value else _filed(material, found, kind)
@@ -174,6 +178,20 @@ def _gainer(material: Material) -> Field:
             run = re.search(rf"(?<![\w'’-]){re.escape(word)}{_MORE}", heading.title) if heading else None
             if heading and run and not heads.is_person(run.group(), material.vocabulary):
                 return field(run.group(), heading.words.cut(Span(*run.span())), "title")
+    return ABSENT
+
+
+def _doer(material: Material) -> Field:
+    """Return the company that the goal of a mutual plan says will act: "Norwood signs the order"; ABSENT for none.
+
+    It is no person, and named again below.
+    """
+    for one in material.outline.statements:
+        acting = _ACTS.match(one.value.text) if one.plays("sales-objective", "objective") else None
+        if not acting or not asks(one.value.text) or heads.is_person(acting[1], material.vocabulary):
+            continue
+        if acting[1].split()[0] in material.source.text[one.span.end :]:
+            return field(acting[1], one.value.cut(Span(*acting.span(1))), one.surface)
     return ABSENT
 
 

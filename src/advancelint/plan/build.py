@@ -149,7 +149,12 @@ def _everybody(material: Material, account: str) -> tuple[tuple[Person, ...], tu
     named = acquaintances.read(material, account, listed)
     named = spellings.completed(named, material.source.text, material.vocabulary)
     told = ((one, sides.configured(one.name, material.known, material.vocabulary)) for one in named)
-    return listed, tuple(one._replace(side=side or one.side) for one, side in told)
+    named = tuple(one._replace(side=side or one.side) for one, side in told)
+    known = {one.side for one in (*listed, *named)} - {"unknown"}
+    if material.kind != "map" or not account or known != {"seller"}:
+        return listed, named
+    # Where a mutual plan says of some that they are ours and of nobody whose else, the others are the client's.
+    return tuple(map(sides.client_if_unknown, listed)), tuple(map(sides.client_if_unknown, named))
 
 
 def _sided(

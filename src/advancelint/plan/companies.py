@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from advancelint.expressions import expression
 from advancelint.mapping import Scalar
-from advancelint.plan import partners, titles
+from advancelint.plan import heads, partners, titles
 from advancelint.plan.cast import is_called
 from advancelint.plan.given import given
 from advancelint.plan.label_forms import normalise
@@ -80,6 +80,7 @@ def our_companies(material: Material, account: str = "") -> list[str]:
         for statement in material.outline.statements
         if statement.plays("our-company", "our-people")
         and (statement.plays("our-company") or _is_seller_label(statement, material))
+        and not heads.is_person(statement.value.text.partition(" (")[0], material.vocabulary)  # "Vendor: Ana Ruiz"
         and not is_placeholder(statement.value.text, material.vocabulary)
     ]
     heading = material.outline.title

@@ -24,7 +24,7 @@ _MOST, _LONGEST = 3, 300
 def read(material: Material, account: str) -> Iterator[Placed]:
     """Yield the people behind labels that name the client or our company, each with that side.
 
-    A label that names neither and follows one in its line speaks of the same party: "Working lead".
+    A role that follows one in its line is of the same party: "Working lead"; another name may be another party's.
     """
     ours = companies.our_companies(material, account)
     if not account:
@@ -40,7 +40,8 @@ def _line(line: Passage, material: Material, account: str, ours: list[str]) -> I
     labels, side = list(_LABEL.finditer(line.text)), ""
     ends = [*(label.start() for label in labels[1:]), len(line.text)]
     for label, end in zip(labels, ends, strict=False):
-        side = _whose(label["label"], material, account, ours) or side
+        other = label["label"][:1].isupper() and not persons.is_role(label["label"], material.vocabulary)
+        side = _whose(label["label"], material, account, ours) or ("" if other else side)
         value = line.cut(Span(label.end(), end)).strip() if side else None
         people = list(lineup.several(value, material.vocabulary)) if value else []
         for named in people if all(_is_full(one, material) for one in people) else ():

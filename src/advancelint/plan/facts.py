@@ -22,6 +22,7 @@ _BEHIND_NAME = expression(r",| on | at | [—–-] |: | \(")
 # "Wins for the day"
 _OF_DAY = expression(r"\b(?:for|of) (?:the|this|to)? ?(?:day|call|visit|meeting|week)\b", re.IGNORECASE)
 _LONGEST_NAME, _DEEPEST = 80, 6
+_PEOPLE = expression(r"[^\W\d_]\S+ [^()]{2,30} \([^()]+\), ")
 
 
 def title(material: Material) -> Field:
@@ -47,6 +48,8 @@ def account(material: Material, kind: str) -> Field:
         people = statement.section and material.outline.within(statement.section, "people", "attendees", "next-step")
         staff = firms.staff(statement.value, material.vocabulary)
         value = staff[0] if staff else statement.value
+        if _PEOPLE.match(value.text) and heads.is_person(value.text.partition(" (")[0], material.vocabulary):
+            continue  # "Customer: Ana Ruiz (COO), Ben Ito (IT)"
         if not people and len(value.text) <= _LONGEST_NAME and any(map(str.isalpha, value.text)):
             words = _named(_unlinked(value), material)
             return field(words.text, words, statement.surface)

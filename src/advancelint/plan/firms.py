@@ -46,9 +46,14 @@ def of_firm(name: str, rest: Passage, vocabulary: Vocabulary) -> list[persons.Na
     side = vocabulary.word("side", name)
     if side:
         return [named._replace(side=side) for named in found]
-    first, _, last = name.rpartition(" ")
-    name = first if first and last in vocabulary.words["people-suffix"] else name  # "Norwood team"
+    name = firm_in(name, vocabulary)
     return [named._replace(organisation=name, others=(name,)) for named in found]
+
+
+def firm_in(title: str, vocabulary: Vocabulary) -> str:
+    """Return the company of a heading of people without the word for them: "Norwood" of "Norwood team"."""
+    first, _, last = title.rpartition(" ")
+    return first if first and last.casefold() in vocabulary.words["people-suffix"] else title
 
 
 def staff(passage: Passage, vocabulary: Vocabulary) -> tuple[Passage, list[persons.Named]] | None:

@@ -6,7 +6,7 @@ from advancelint.plan import parties, persons, prose, rollcall
 from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import Material
 from advancelint.plan.outline import Statement
-from advancelint.plan.vocabulary import Label
+from advancelint.plan.vocabulary import Label, Vocabulary
 
 # Work for the meeting itself, and departments that both sides have where they meet
 _ANYBODYS = frozenset({"support", "service", "delivery", "secretary", "chair", "chairman", "host", "moderator"})
@@ -57,7 +57,7 @@ def of_work(material: Material, statement: Statement) -> str:
         or not prose.is_person(name.strip(), vocabulary)
     ):
         return ""
-    known = persons.is_role(normalise(work), vocabulary) or parties.is_department(work, vocabulary)
+    known = names_work(work, vocabulary) or parties.is_department(work, vocabulary)
     if not known or normalise(work) in _ANYBODYS:
         return ""
     if material.outline.within(statement.section, "next-step", "objective", "outcome"):
@@ -66,3 +66,8 @@ def of_work(material: Material, statement: Statement) -> str:
     if any(one.line == statement.line and one.plays("owner", "our-people") for one in here):
         return ""  # "Owner: Ana Ruiz · Engineer: Ben Ito"
     return "seller" if vocabulary.word("seller-role", normalise(work)) is not None else "client"
+
+
+def names_work(label: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a label is somebody's work: "CFO", "Works manager"."""
+    return persons.is_role(normalise(label), vocabulary)

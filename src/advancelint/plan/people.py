@@ -29,7 +29,6 @@ from advancelint.plan import (
     staffs,
     together,
 )
-from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import Material
 from advancelint.plan.model import Person
 from advancelint.plan.outline import Statement
@@ -38,7 +37,7 @@ from advancelint.source import Passage, Span
 
 _DAY, _TWICE = 12, 2  # somebody whom a plan names stands in it once more
 _PARTED = frozenset({"buyer", "seller", "account"})
-_PARTIES = {"seller": "seller", "buyer": "client"}
+_PARTIES = {"seller": "seller", "buyer": "client", "our-company": "seller"}
 
 
 def find(material: Material, account: str) -> tuple[Person, ...]:
@@ -82,7 +81,6 @@ def _stated(material: Material, account: str) -> Iterator[Placed]:
         firm = staffs.firm_of(statement, material)
         hint = staffs.side_of(firm, account, ours, material) if firm else ""
         hint = hint or _hint(material, statement, account, ours) or _party_hint(material, statement)
-        hint = hint or label_sides.of_work(material, statement)
         if not hint and statement.name and (statement.label.heard or not statement.label.roles):
             apart = material.outline.within(statement.section, "next-step", "objective")
             hint = "" if apart or not lineup.explains(statement.value, material.vocabulary) else "unknown"
@@ -123,7 +121,8 @@ def _group(material: Material, statement: Statement, named: persons.Named) -> tu
     if named.party:
         return statement.line, named.party
     title = material.outline.sections[statement.section]
-    apart = title.level > 1 and persons.is_name(title.title.strip(" :"), material.vocabulary)
+    firm = firms.firm_in(title.title.strip(" :"), material.vocabulary)
+    apart = title.level > 1 and persons.is_name(firm, material.vocabulary)
     return (-title.parent - 1, statement.section) if apart else ()
 
 
@@ -193,12 +192,13 @@ def _hint(material: Material, statement: Statement, account: str, ours: list[str
 
 
 def _party_hint(material: Material, statement: Statement) -> str:
-    """Return the side of "Vendedor: Caio Bezerra": a label of a party behind which a person stands, no company."""
+    """Return the side of "Vendedor: Caio Bezerra" and of "CFO: Ana Ruiz": a person stands there, and no company."""
     side = next((side for role, side in _PARTIES.items() if statement.plays(role)), "")
     names = [named.name for named in _people_of(statement.value, material)] if side else []
     people = names and all(" " in name and prose.is_person(name, material.vocabulary) for name in names)
     top = statement.surface != "heading" and not material.outline.within(statement.section, "next-step")
-    return side if people and top and not statement.plays(*rollcall.SIDES) else ""
+    party = side if people and top and not statement.plays(*rollcall.SIDES) else ""
+    return party or label_sides.of_work(material, statement)
 
 
 def _is_head(material: Material, statement: Statement) -> bool:
@@ -228,7 +228,7 @@ def _listed(material: Material, statement: Statement) -> list[persons.Named]:
         if statement.name
         else firms.of_company(whole, material.vocabulary)
     )
-    worker = persons.is_role(normalise(statement.name), material.vocabulary)  # "CFO: Ana Ruiz"
+    worker = label_sides.names_work(statement.name, material.vocabulary)  # "CFO: Ana Ruiz"
     if company and not worker:
         return company
     duty, _, name = whole.text.partition(": ")

@@ -58,7 +58,7 @@ def decide(found: Sequence[Placed], account: str, material: Material) -> tuple[P
     all_ours = {one.side for one in persons.values() if one.organisation} == {"seller"}
     if material.known.our_people or ours_named or all_ours or marked:
         # Where our side is spelled out, who else is named without a company is the client's.
-        persons = {key: _client_if_unknown(one, marked=marked) for key, one in persons.items()}
+        persons = {key: client_if_unknown(one, marked=marked) for key, one in persons.items()}
     named = {key: one for key, one in persons.items() if not firms.is_firm(one, account, material.vocabulary)}
     return tuple(named.values())
 
@@ -156,11 +156,14 @@ class _Companies(NamedTuple):
             name = placed.named.organisation
             if name and name.casefold() not in sides:
                 sides[name.casefold()] = _company_side(placed, everybody, ours, account, material)
-        met = {placed.named.organisation.casefold() for placed in found if placed.met and placed.named.organisation}
+        joint = material.kind == "map"  # in which two parties write, wherever they are named
+        met = {one.named.organisation.casefold() for one in found if (one.met or joint) and one.named.organisation}
         # Behind a name below "Client's people" a word that is no known company is a department.
         inside = {placed.named.organisation.casefold() for placed in found if placed.hint in {"client", "seller"}}
         open_ones = [name for name in met if not sides[name] and name not in inside]
         told = {sides[name] for name in met}
+        if joint and account:
+            told.add("client")
         if any(placed.hint == "client" or (placed.met and firms.bears(placed.named.name, account)) for placed in found):
             told.add("client")
         told |= _by_outsiders(found, open_ones, account)
@@ -221,7 +224,7 @@ def _sells(named: Named, vocabulary: Vocabulary) -> bool:
     )
 
 
-def _client_if_unknown(person: Person, *, marked: bool) -> Person:
+def client_if_unknown(person: Person, *, marked: bool = False) -> Person:
     """Put who is not told on the client's side; ``marked`` says that ours are marked, so companies do not matter."""
     open_to = person.side == "unknown" and (marked or not person.organisation)
     return person._replace(side="client") if open_to else person

@@ -11,9 +11,11 @@ from advancelint.plan import companies, firms, persons, pieces, prose
 from advancelint.plan.material import Material
 from advancelint.plan.outline import Statement
 from advancelint.plan.sides import Placed
+from advancelint.source import Passage, Span
 
 _Group = tuple[str, int, list[persons.Named]]  # a company, the block that names it, and its people
 _WORD = expression(r"\w+")
+_NEXT = expression(r"(?<=[\w)])[.;]\s+(?=[^\W\d_a-zß-öø-ÿ][\w&'’-]+(?: [\w&'’-]+){0,3}: )")
 # "From Norwood", "Für Norwood", "Norwood side", "Seite Norwood"
 _OF_FIRM = expression(
     r"(?:from|for|by|von|vom|für|seite|bei|pour|chez|côté|de|du|por|para|da|do|lado) "
@@ -57,6 +59,7 @@ def by_company(material: Material, account: str) -> Iterator[Placed]:
             named_here = firms.of_firm(statement.name, first, material.vocabulary)
         if material.outline.within(statement.section, "people", "attendees"):
             among.add(statement.block)
+        lines = [part for line in lines for part in _sentences(line)]
         groups = (named_here, *(firms.of_company(line, material.vocabulary) for line in lines))
         found += [
             (group[0].organisation, statement.block, group) for group in groups if group and group[0].organisation
@@ -74,6 +77,15 @@ def by_company(material: Material, account: str) -> Iterator[Placed]:
     for _, block, people in found:
         if block in known or block - 1 in known or block + 1 in known or block in listed:
             yield from (Placed(named, "unknown", 0, met=True) for named in people)
+
+
+def _sentences(line: Passage) -> Iterator[Passage]:
+    """Yield the parts of a line of companies: "Norwood: Ana Ruiz (COO), Ben Ito. Tallow: Jo Berg"."""
+    start = 0
+    for gap in _NEXT.finditer(line.text):
+        yield line.cut(Span(start, gap.start())).strip()
+        start = gap.end()
+    yield line.cut(Span(start, len(line.text)))
 
 
 def _named_again(found: list[_Group], text: str) -> Iterator[_Group]:

@@ -17,6 +17,7 @@ _LISTED = frozenset({"next-step", "attendees", "people", "our-people", "client-p
 
 _BOTH = frozenset({"objective", "outcome"})
 _EACH = expression(r"\s*[,/+&]\s*|\s+(?:and|und|et|y|e)\s+")
+_PARTY, _FIRM = frozenset({"party", "partei", "partie", "parte"}), frozenset({"organisation"})
 _EITHER = expression(r"\s*[/|]\s*|\s+(?:or|oder|ou|o)\s+")
 _ACTING = expression(
     r"(?:[Ww]hat |[Ww]as |[Cc]e que |[Qq]ué |[Oo] que )?"
@@ -36,7 +37,8 @@ def read(
     """
     heads = _of_parties(tuple(cell.text().passage.strip().text for cell in block.header.cells))
     if not _is_pairs(block, heads, vocabulary):
-        return [], Grid(block, _with_goals(_with_acts(tuple(_columns(block, heads, vocabulary)))), heads, section)
+        labels = _with_parties(tuple(_columns(block, heads, vocabulary)), heads)
+        return [], Grid(block, _with_goals(_with_acts(labels)), heads, section)
     statements = []
     for row in block.rows if _is_plain(heads[0], vocabulary) else (block.header, *block.rows):
         key, value = (cell.text() for cell in row.cells)
@@ -88,6 +90,15 @@ def _with_acts(columns: tuple[Label, ...]) -> tuple[Label, ...]:
     if not told >= {"owner", "due"} or not told.isdisjoint(_TOLD):
         return columns
     return tuple(Label(_ACT, weak=True) if label.roles == _ROLE else label for label in columns)
+
+
+def _with_parties(columns: tuple[Label, ...], heads: Sequence[str]) -> tuple[Label, ...]:
+    """Return the labels of columns with that of a company for "Party", where another one says who of it acts."""
+    owning = [at for at, label in enumerate(columns) if "owner" in label.roles]
+    named = [at for at in owning if heads[at].strip().casefold() in _PARTY]
+    if len(owning) != _PAIR_WIDTH or len(named) != 1:
+        return columns
+    return tuple(Label(_FIRM, weak=True) if at == named[0] else label for at, label in enumerate(columns))
 
 
 def _with_goals(columns: tuple[Label, ...]) -> tuple[Label, ...]:

@@ -349,3 +349,67 @@ def test_the_calls_of_a_log_are_understood(entry: str) -> None:
     found = plan_of(f"# Norwood Mills log\n\nStage: Evaluate\n\n{text}", "log.md", Known(as_of="2026-11-29"))
     held = {call.date.value for call in (*found.calls, *found.mentions)} - {""}
     assert (found.kind, held) == ("notes", {"2026-11-24", "2026-11-10", "2026-10-20"})
+
+
+JOINT = (
+    ("hand over 24 months of numbers", "Ben Ito", "client", "24 Nov"),
+    ("survey the room", "Marcy Dorn", "seller", "2 Dec"),
+    ("finance model to the board", "Dana Reyes", "client", "11 Dec"),
+)
+ROWS = {
+    "| Step | Owner | Date |\n|--|--|--|\n": "| {0} | {1} | {2} |",
+    "| Step | Norwood | Tallow | Date |\n|--|--|--|--|\n": "| {0} | {3} | {4} | {2} |",
+    "| Step | Party | Lead | Date |\n|--|--|--|--|\n": "| {0} | {5} | {1} | {2} |",
+    "": "- [ ] {0} - {1} - {2}",
+}
+
+
+@pytest.mark.parametrize("head", ROWS)
+@pytest.mark.parametrize(
+    "title", ["Mutual action plan: Norwood Mills and Tallow Imaging", "Norwood Mills: road to go-live"]
+)
+@pytest.mark.parametrize(
+    "people",
+    [
+        "Norwood: Dana Reyes (COO), Ben Ito (IT). Tallow: Marcy Dorn (account manager).",
+        "- Norwood: Dana Reyes (COO), Ben Ito (IT)\n- Tallow: Marcy Dorn",
+        "- Customer: Dana Reyes (COO), Ben Ito (IT)\n- Vendor: Marcy Dorn",
+        "- You: Dana Reyes, Ben Ito\n- Us: Marcy Dorn",
+        "## Norwood team\n- Dana Reyes, COO\n- Ben Ito, IT\n\n## Tallow team\n- Marcy Dorn",
+        "| Name | Company |\n|--|--|\n| Dana Reyes | Norwood |\n| Ben Ito | Norwood |\n| Marcy Dorn | Tallow |",
+        "Kept by Marcy Dorn (Tallow) with Dana Reyes and Ben Ito (Norwood).",
+    ],
+)
+def test_the_sides_of_a_mutual_plan_are_understood(people: str, title: str, head: str) -> None:
+    lines = (
+        ROWS[head].format(words, who, day, *((who, "", "Norwood") if side == "client" else ("", who, "Tallow")))
+        for words, who, side, day in JOINT
+    )
+    goal = "Goal: Norwood signs the order by 15 January"
+    found = plan_of(
+        f"# {title}\n\n{goal}\n\n{people}\n\n## Plan\n\n{head}" + "\n".join(lines) + "\n",
+        "plan.md",
+        Known(as_of="2026-11-29"),
+    )
+    assert (found.kind, found.account.value) == ("map", "Norwood Mills")
+    assert [(one.passage.text, one.side) for one in found.next_steps] == [(words, side) for words, _, side, _ in JOINT]
+
+
+def test_of_two_companies_in_a_title_the_client_is_the_one_that_gains() -> None:
+    text = (
+        "# Shared plan: Tallow Imaging with Norwood Mills\n\nWhy Norwood does this: 30 referrals kept in house\n\n"
+        "| Step | Owner | Date |\n|--|--|--|\n| survey | Tallow | 2 Dec |\n| the numbers | Norwood | 4 Dec |\n"
+    )
+    found = plan_of(text, "plan.md", Known(as_of="2026-11-29"))
+    assert found.account.value == "Norwood Mills"
+    assert [one.side for one in found.next_steps] == ["seller", "client"]
+
+
+def test_a_mutual_plan_without_names_in_its_title_is_of_the_company_that_acts() -> None:
+    text = (
+        "# Mutual plan\n\nGoal: Norwood signs the order by 15 January\n\n- Norwood: Dana Reyes (COO), Ben Ito (IT)\n"
+        "- Tallow: Marcy Dorn\n\n| Step | Owner | Date |\n|--|--|--|\n| survey | Marcy Dorn | 2 Dec |\n"
+    )
+    found = plan_of(text, "plan.md", Known(as_of="2026-11-29"))
+    assert found.account.value == "Norwood"
+    assert [one.side for one in found.next_steps] == ["seller"]
