@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
-from advancelint.plan import callwords, clockwords, leads, pieces
+from advancelint.plan import callwords, clockwords, dates, leads, pieces
 from advancelint.plan.aims import SHALL, is_aim
 from advancelint.plan.asking import asks
 from advancelint.plan.material import Material
@@ -28,7 +28,9 @@ _EACH = expression(
     r"|réunion|rendez-vous|visita|reunión|reunião)\b.*\b(?:need|must|should|for|deliver|bring|muss|soll|doit|debe|deve)",
     re.IGNORECASE,
 )
-_BREAK = expression(r"(?: [–—-]|:|(?<!\s\w)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bSt)\.)\s+(?=[^\W\d_])")
+_BREAK = expression(
+    r"(?: [–—-]| ?→| ?->| =>|:|(?<!\s\w)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bSt)\.)\s+(?=[^\W\d_])"
+)
 _BEGUN, _LONGEST_HEAD, _MOST, _DEEP = 12, 90, 4, 1
 
 
@@ -42,22 +44,39 @@ class Aim(NamedTuple):
 def goals(material: Material) -> Iterator[Aim]:
     """Yield the goals that lines of coming calls hold behind the day and the guests."""
     for index, section in enumerate(material.outline.sections):
-        if section.level <= _DEEP or not _is_coming(section) or section.trap:
+        if section.level <= _DEEP or section.trap or not (_is_coming(section) or _are_ahead(index, material)):
             continue
         found = [
-            words
-            for statement in material.outline.by_section[index]
+            Aim(words, statement.section)
+            for statement in _told(index, material)
             for line in _lines(statement, material)
             if (words := _aim(line, statement, material))
         ]
-        if any(asks(words.text) or SHALL.match(words.text) for words in found):
-            yield from (Aim(words, index) for words in found)
+        if any(asks(one.words.text) or SHALL.match(one.words.text) for one in found):
+            yield from found
+
+
+def _told(index: int, material: Material) -> list[Statement]:
+    """Return the statements of a section; an item that opens one of its own, as a call may, tells what stands first."""
+    own = material.outline.by_section
+    inner = [own[one.opens][0] for one in own[index] if one.opens >= 0 and own[one.opens]]
+    return [*own[index], *inner]
 
 
 def _is_coming(section: Section) -> bool:
     """Say whether a heading is that of several calls to come."""
     coming = _COMING.search(section.title) is not None and "next-step" not in section.label.roles
     return (coming and callwords.SEVERAL.search(section.title) is not None) or _EACH.search(section.title) is not None
+
+
+def _are_ahead(index: int, material: Material) -> bool:
+    """Say whether a section is of several calls, "Touchpoints", that each begin with a day, and none is over."""
+    title, today = material.outline.sections[index].title, material.known.as_of or material.near
+    if not today or not callwords.SEVERAL.search(title):
+        return False
+    lines = [line for one in _told(index, material) for line in _lines(one, material)]
+    days = [dates.first(line.text[:_BEGUN], material.vocabulary, material.near) for line in lines]
+    return len(days) > 1 and all(day is not None and day.iso >= today for day in days)
 
 
 def _lines(statement: Statement, material: Material) -> list[Passage]:

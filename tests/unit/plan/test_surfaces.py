@@ -413,3 +413,17 @@ def test_a_mutual_plan_without_names_in_its_title_is_of_the_company_that_acts() 
     found = plan_of(text, "plan.md", Known(as_of="2026-11-29"))
     assert found.account.value == "Norwood"
     assert [one.side for one in found.next_steps] == ["seller"]
+
+
+@pytest.mark.parametrize("title", ["Meetings", "Touchpoints", "Visits", "Next calls", "Call plan"])
+@pytest.mark.parametrize(
+    "form", ["- {0} – {1} – {2}", "- {0}, {1} → {2}", "- {0}, {1}: {2}", "- {0}, {1}. Objective: {2}"]
+)
+def test_goals_of_calls_to_come_stand_behind_the_day_and_the_guests(title: str, form: str) -> None:
+    calls = (("10 Dec", "Dana Reyes", GOAL), ("14 Jan", "Ben Ito", LESS))
+    lines = "\n".join(form.format(*call) for call in calls)
+    head = "# Norwood Mills account plan 2027\n\n- Account: Norwood Mills\n- Us: Jo Marsh"
+    found = plan_of(f"{head}\n\n## {title}\n\n{lines}\n", "plan.md", Known(as_of="2026-11-29"))
+    assert [one.passage.text for one in found.objectives] == [GOAL, LESS]
+    held = {call.date.value for call in (*found.calls, *found.mentions)}
+    assert {"2026-12-10", "2027-01-14"} <= held
