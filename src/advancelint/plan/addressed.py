@@ -10,7 +10,11 @@ from advancelint.reading.lexicon import load
 from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
 
-_TOLD = expression(r"(?:todo|to do|action) (?P<who>[^\W\d_][\w'’]*(?: [\w'’]+)?)(?: \([^()]{1,24}\))?", re.IGNORECASE)
+_TOLD = expression(
+    r"(?:todo|to do|action|prep|preparation|homework|follow-up)(?:,| for| [–-])? "
+    r"(?P<who>[^\W\d_][\w'’]*(?: [\w'’]+)?)(?: \([^()]{1,24}\))?",
+    re.IGNORECASE,
+)
 _COLON = expression(r": +(?=\w)")
 
 

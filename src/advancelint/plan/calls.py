@@ -41,14 +41,15 @@ _OF_SEVERAL = expression(
 class Encounters(NamedTuple):
     """The calls, and where they stand.
 
-    ``sections`` maps a section to its call, ``rows`` a (grid index, row index) to its call; ``default`` is the call of
-    everything else, or -1.
+    ``sections`` maps a section to its call, ``rows`` a (grid index, row index) to its, ``default`` is the call of all
+    else, or -1, ``latest`` the latest day up to today on which a call was held, "" for none.
     """
 
     calls: tuple[Call, ...]
     sections: dict[int, int]
     rows: dict[tuple[int, int], int]
     default: int
+    latest: str = ""
 
     def is_to_come(self, call: int, material: Material) -> bool:
         """Say whether the call ``call``, -1 for none, has a day and that is today or still to come."""
@@ -87,14 +88,12 @@ def find(material: Material, kind: str) -> Encounters:
     rows: dict[tuple[int, int], int] = {}
     for number, grid in logs:
         _add_rows(material, number, grid, calls, rows)
-    return Encounters(tuple(calls), sections, rows, default)
+    over = (one.date.value for one in calls if one.date.value <= (material.known.as_of or material.near))
+    return Encounters(tuple(calls), sections, rows, default, max(over, default=""))
 
 
 def _again(material: Material, index: int, call: Call, calls: list[Call]) -> int:
-    """Return the index of the call of ``calls`` that section ``index`` tells of again: "After the demo (14 May)".
-
-    The number of all of them for a ``call`` of its own.
-    """
+    """Return the index of the call of ``calls`` of which section ``index`` tells again, or else how many there are."""
     if not evidence.AFTER.match(material.outline.sections[index].title):
         return len(calls)
     days = [one.date.value for one in calls]

@@ -131,8 +131,7 @@ class Doubts(NamedTuple):
             return False
         index = self.encounters.of(self.material, statement.section)
         day = self.encounters.calls[index].date.value if index >= 0 else ""
-        today = self.material.known.as_of or self.material.near
-        return bool(day) and any(day < one.date.value <= today for one in self.encounters.calls)
+        return "" < day < self.encounters.latest
 
     def _is_theirs(self, statement: Statement) -> bool:
         """Say whether a heard label stands below a heading of the client's things: "goal = …" below "their stuff"."""

@@ -32,8 +32,8 @@ def bears(name: str, account: str) -> bool:
 
 def of_company(whole: Passage, vocabulary: Vocabulary) -> list[persons.Named]:
     """Read "Stellan Foods: Bo Stellan (COO), Ingrid Falk": a company and its people."""
-    name, colon, _ = whole.text.partition(": ")
-    return of_firm(name, whole.cut(Span(len(name) + 1, len(whole.text))).strip(), vocabulary) if colon else []
+    name, colon, _ = whole.text.partition(" = " if " = " in whole.text else ": ")
+    return of_firm(name, whole.cut(Span(len(name) + len(colon), len(whole.text))).strip(), vocabulary) if colon else []
 
 
 def of_firm(name: str, rest: Passage, vocabulary: Vocabulary) -> list[persons.Named]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
-from advancelint.plan import clockwords, dates
+from advancelint.plan import called_day, clockwords, dates
 from advancelint.plan.material import Material
 from advancelint.plan.model import ABSENT, Field
 from advancelint.source import Span
@@ -21,6 +21,7 @@ ELSEWHERE = expression(
 _LEADING = expression(
     r"^[\s*_+•(-]*(?:(?:scheduled|set|booked|fixed|planned)(?: for)?|on|am|le|el)?[\s*_(]*", re.IGNORECASE
 )
+_QUOTED = expression(r"\s*>\s*[*_]{0,2}([^:*_\n]{2,20})[*_]{0,2}:[*_]{0,2}\s*")
 _FIRST_LINES, _HEAD_LINES = 4, 10
 LONGEST, MOST_BEFORE = 160, 8  # characters of a line, and words of it before the day that it names
 
@@ -37,10 +38,12 @@ def find(material: Material) -> Field:
     for number in range(start, max(last, min(start + _FIRST_LINES, material.source.line_count)) + 1):
         place = material.source.line_span(number)
         line = text[place.start : min(place.end, place.start + LONGEST)]
-        if line.lstrip()[:1] in {">", "|"}:
+        quoted = _QUOTED.match(line)
+        head = quoted and called_day.is_name(quoted[1], vocabulary)  # "> Date: 10 December, on Teams" below the title
+        if line.lstrip()[:1] in {">", "|"} and not head:
             continue
         for found in dates.find(line, vocabulary, material.near):
-            before = line[: found.span.start]
+            before = line[quoted.end() if quoted and head else 0 : found.span.start]
             short = len(before.split()) <= MOST_BEFORE
             begun = not clockwords.without_weekday(_LEADING.sub("", before), vocabulary)
             if number > start + _FIRST_LINES and not begun:

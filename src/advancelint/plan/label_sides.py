@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import takewhile
+
 from advancelint.plan import parties, persons, prose, rollcall
 from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import Material
@@ -63,7 +66,9 @@ def of_work(material: Material, statement: Statement) -> str:
     if material.outline.within(statement.section, "next-step", "objective", "outcome"):
         return ""
     here = material.outline.by_section[statement.section]
-    if any(one.line == statement.line and one.plays("owner", "our-people") for one in here):
+    first = bisect_left(here, statement.line, key=lambda one: one.line)
+    beside = takewhile(lambda one: one.line == statement.line, map(here.__getitem__, range(first, len(here))))
+    if any(one.plays("owner", "our-people") for one in beside):
         return ""  # "Owner: Ana Ruiz · Engineer: Ben Ito"
     return "seller" if vocabulary.word("seller-role", normalise(work)) is not None else "client"
 

@@ -60,6 +60,7 @@ _SEPARATOR = expression(
     r" [|·•] | / (?=[^\W\d_][^:/|·\n)]{0,24}: \S)"
     r"|(?:(?<![ \u00a0])[ \u00a0]{3,}|(?<!\t)\t+)(?=[^\W\d_][^:/|·\n)]{0,30}: ?\S)"
 )
+_WISH = Label(frozenset({"objective"}), weak=True, heard=True)
 _TRAILING, _ARROW_ENDS = " \t|·•;/", "→>⇒="
 
 
@@ -87,13 +88,14 @@ def split(rich: RichText, written: str, vocabulary: Vocabulary) -> list[Labelled
     if not _HINT.search(text) and not rich.bold and not stated:
         return _stretches(text, [])
     bold = _bold_marks(rich, starts, written, vocabulary)
-    marks = list(bold)
-    next_bold = 0
+    marks, next_bold = list(bold), 0
     inner = _inner_starts(text, starts)
     for start in sorted({*starts, *inner}):
         while next_bold < len(bold) and bold[next_bold].span.end <= start:
             next_bold += 1
         mark = _plain_mark(text, start, vocabulary)
+        if mark and "\n" in written[passage.starts[start] : passage.starts[mark.name.end - 1]]:
+            continue  # a label stands in one line
         if mark and mark.label.heard and (start in inner or is_between(starts, start, mark.span.end)):
             if start not in inner or not marked.is_borne_out(text, mark, _INNER):
                 continue  # a label that no list holds stands in one line, at its beginning
@@ -220,8 +222,7 @@ def _plain_mark(text: str, start: int, vocabulary: Vocabulary) -> Mark | None:
 def _aimed(text: str, start: int, vocabulary: Vocabulary) -> Mark | None:
     wanted = _WANTED.match(text, start)
     if wanted and (wanted["that"] or asks(text[wanted.end() :].split(". ")[0])):
-        label = Label(frozenset({"objective"}), weak=True, heard=True)
-        return Mark(Span(start, wanted.end()), Span(*wanted.span(2 if wanted["that"] else 1)), label, "label")
+        return Mark(Span(start, wanted.end()), Span(*wanted.span(2 if wanted["that"] else 1)), _WISH, "label")
     match = _COPULA.match(text, start)
     label = vocabulary.meaning(match[1], "label", text[match.end() :]) if match else NO_LABEL
     if not match or label.weak or not label.roles & _AIMED:

@@ -20,6 +20,11 @@ _MEANT_FOR = expression(
     r"|^[\s#*_>-]*(?:the )?$",
     re.IGNORECASE,
 )
+# "What I want on Tuesday 15 December"
+_WEEKDAY = expression(
+    r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? $|(?:montag|dienstag|mittwoch|donnerstag|freitag),? (?:den |dem )?$",
+    re.IGNORECASE,
+)
 _LONGEST = 40  # of what leads a goal in its line
 
 
@@ -103,7 +108,8 @@ class _Coming:
             if day in self._days and (day > held or (day == held and nextcalls.opens_with_next(text))):
                 return self._days[day]
             heads = line in self._heads or moment.span.end <= len(lead) <= _LONGEST
-            if heads and day > held > "" and _MEANT_FOR.search(text[: moment.span.start]):
+            before = _WEEKDAY.sub("", text[: moment.span.start])
+            if heads and day > held > "" and _MEANT_FOR.search(before):
                 raw = text[moment.span.start : moment.span.end]
                 title = mentions.title_of(nextcalls.bare(lead or text))
                 return Call(title, Field(day, raw, span, "text"), span, mentioned=True)

@@ -15,6 +15,7 @@ from advancelint.plan.goal_tables import ANY, GoalTables
 from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import Material, is_placeholder, span_of
 from advancelint.plan.model import Objective, PassedOver
+from advancelint.plan.occupied import Occupied
 from advancelint.plan.outline import Statement
 from advancelint.plan.prompter import Prompter
 from advancelint.plan.vocabulary import Label
@@ -35,9 +36,8 @@ class Search:
         self._prompter, self._cast, self._encounters = prompter, prompter.cast, encounters
         self._kind = kind = material.kind
         self._doubts, self._ranking = Doubts(material, encounters, kind), ranks.Ranking(material, encounters, kind)
-        self._begun: set[int] = set()  # the sections whose first paragraph has been taken
-        self.objectives: list[Objective] = []
-        self.passed_over: list[PassedOver] = []
+        self._begun, self._spans = set[int](), Occupied()  # sections whose first paragraph is taken; where goals stand
+        self.objectives, self.passed_over = list[Objective](), list[PassedOver]()
 
     def run(self, promised: Sequence[Span]) -> None:
         """Fill ``objectives`` and ``passed_over``; ``promised`` is where next steps stand."""
@@ -148,9 +148,8 @@ class Search:
 
     def _take_more(self, statement: Statement, section: int) -> None:
         """Take a paragraph that adds to the goals above it: "And get Bea to like us"."""
-        begin = more.begin(statement.value.text)
-        rank, whole = ranks.of_section(self._material, section), statement.value
-        whole = whole.cut(Span(begin, len(whole.text)))
+        whole, begin = statement.value, more.begin(statement.value.text)
+        rank, whole = ranks.of_section(self._material, section), whole.cut(Span(begin, len(whole.text)))
         heading = self._prompter.heading(statement.section)
         for words in more.joined(whole, orders=True) if begin else ():
             self._add(words, NOWHERE, degrees.BESIDE if rank == "unranked" else rank, section, heading, heard=True)
@@ -176,8 +175,9 @@ class Search:
             goal = self.objectives[index]
             reading = self._prompter.read(words, "objective", goal.label)
             self.objectives[index] = goal._replace(passage=words, span=span_of(words), reading=reading)
-        found = weighty.Weighty(self._material, self._scales, self._doubts, self._cast, promised)
-        for one, words, rank in found.goals(self.objectives):
+            self._spans.move(goal.span, span_of(words))
+        found = weighty.Weighty(self._material, self._scales, self._doubts, self._cast, Occupied(promised))
+        for one, words, rank in found.goals(self._spans, stated=any(not one.heard for one in self.objectives)):
             self._add_parted(words, NOWHERE, rank, one.statement.section, one.name, heard=True)
             self._take_back()
 
@@ -209,11 +209,10 @@ class Search:
 
     def _coming(self) -> None:
         """Take what the lines of coming calls are for."""
-        taken = [one.span for one in self.objectives]
         for one in coming.goals(self._material):
-            if not any(span.start <= span_of(one.words).start < span.end for span in taken):
-                heading = self._prompter.heading(one.section)
-                self._add_parted(one.words, NOWHERE, "primary", one.section, heading, heard=True)
+            head = self._prompter.heading(one.section)
+            if not self._spans.meets(span_of(one.words)):
+                self._add_parted(one.words, NOWHERE, "primary", one.section, head, heard=True)
 
     def _before_fallbacks(self) -> None:
         """Take what stands right above a fallback and is an act."""
@@ -240,10 +239,11 @@ class Search:
         span = span_of(passage) if passage.text else empty
         if rank == "unranked" and call < 0 and self._kind in ranks.PLAN_KINDS:
             rank = rank if self._doubts.is_of_a_call(label, section, span) else "plan"
-        if (len(passage.text) == 1 and passage.text.isalpha()) or any(one.span == span for one in self.objectives):
+        if (len(passage.text) == 1 and passage.text.isalpha()) or span in self._spans:
             return  # "A" of a column "Prio"; the fallback below a goal, as its own words named it already
         placeholder = is_placeholder(passage.text, self._material.vocabulary)
         reading = self._prompter.read(passage, "objective", label)
+        self._spans.add(span)
         self.objectives.append(Objective(passage, span, rank, call, label, placeholder, reading, heard))
 
     def _pass_over(self, statement: Statement, why: str) -> None:

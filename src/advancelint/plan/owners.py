@@ -104,7 +104,7 @@ def in_words(passage: Passage, name: Passage, cast: Cast, vocabulary: Vocabulary
     if name.text and is_owner(name.text, cast, vocabulary):
         return _owned(name, "label", passage, cast, vocabulary)
     fronted = _FRONTED.match(passage.text)
-    if fronted and (fronted[1] or is_known(fronted[2], cast, vocabulary)):
+    if fronted and (fronted[1] or is_known(fronted[2].partition(",")[0], cast, vocabulary)):
         rest = passage.cut(Span(fronted.end(), len(passage.text)))
         return _owned(passage.cut(Span(*fronted.span(1 if fronted[1] else 2))), "label", rest, cast, vocabulary)
     prefix = _PREFIX.match(passage.text)

@@ -207,12 +207,14 @@ def settled(objectives: Sequence[Objective], kind: str, weigh: Callable[[Objecti
     counts = Counter(one.call for one in ordered if one.rank == "unranked" and (one.call >= 0 or not most))
     led |= {call for call, count in counts.items() if count > most and call not in ranked}
     found: list[Objective] = []
+    last = {one.call: index for index, one in enumerate(ordered) if one.rank == "fallback"}
+    less: set[int] = set()  # the calls of which a fallback came already
     for index, one in enumerate(ordered):
         rank = _settled(one.rank, led=one.call in led)
-        last = all(other.call != one.call or other.rank != "fallback" for other in ordered[index + 1 :])
-        if rank != one.rank and last and any(other.rank == "fallback" and other.call == one.call for other in found):
+        if rank != one.rank and last.get(one.call, -1) <= index and one.call in less:
             rank = "unranked"
         found.append(one._replace(rank=rank))
+        less |= {one.call} if rank == "fallback" else set()
     return _told(found, weigh)
 
 

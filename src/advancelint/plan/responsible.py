@@ -26,10 +26,11 @@ def of(grid: Grid, row: Row, lettered: list[int]) -> Passage:
 
 
 def _is_lettered(grid: Grid, at: int) -> bool:
-    cells = [_letters(row, at) for row in grid.table.rows]
-    filled = [cell for cell in cells if cell not in _NONE]
-    return bool(filled) and bool(grid.heads[at].strip()) and all(_LETTERS.fullmatch(cell) for cell in filled)
+    if not grid.heads[at].strip():
+        return False
+    filled = [cell for row in grid.table.rows if (cell := _letters(row, at)) not in _NONE]
+    return bool(filled) and all(map(_LETTERS.fullmatch, filled))
 
 
 def _letters(row: Row, at: int) -> str:
-    return row.cells[at].text().passage.text.strip(" *_").upper()
+    return row.cells[at].content.strip(" *_").upper()

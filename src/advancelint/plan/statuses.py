@@ -36,6 +36,7 @@ _COME = expression(
     re.IGNORECASE,
 )
 _PART_OF_DAY = expression(r" (?:am|pm|a\.m\.|p\.m\.|morning|afternoon|evening|night|früh|abend)$", re.IGNORECASE)
+_BY_NOW = frozenset({"already", "schon", "bereits", "déjà", "ya", "já"})  # "Nov register, sent already"
 _NTH = expression(r"\d{1,2}(?:st|nd|rd|th)\Z")
 _DID = expression(r"(?:did(?: it| so)?|does it|done)\b", re.IGNORECASE)
 # Behind "sent" a time, a place or a remark may stand; a thing makes it part of what is promised: "signed copy".
@@ -86,7 +87,7 @@ def _parted(passage: Passage, vocabulary: Vocabulary, is_time: Callable[[str], b
         led = _LEADING.match(tail)
         first, _, rest = tail[led.end() if led else 0 :].partition(" ")
         known = vocabulary.word("done", first) is not None and len(first) > 1
-        if known and (not rest or _NTH.match(rest) or is_time(_PART_OF_DAY.sub("", rest))):
+        if known and (not rest or rest in _BY_NOW or _NTH.match(rest) or is_time(_PART_OF_DAY.sub("", rest))):
             return Status(passage.cut(Span(0, gap.start())).strip(), done=True)
     return Status(passage, ticked)
 

@@ -28,6 +28,7 @@ from advancelint.plan.doubts import Doubts
 from advancelint.plan.hearing import hear
 from advancelint.plan.material import Material, span_of
 from advancelint.plan.model import Objective
+from advancelint.plan.occupied import Occupied
 from advancelint.plan.outline import Grid, Statement
 from advancelint.plan.signs import AHEAD
 from advancelint.plan.undertakings import FACT
@@ -62,17 +63,17 @@ class Weighty(NamedTuple):
     scales: Scales
     doubts: Doubts
     cast: Cast
-    promised: Sequence[Span]
+    promised: Occupied
 
-    def goals(self, taken: Sequence[Objective]) -> Iterator[tuple[Unit, Passage, str]]:
+    def goals(self, taken: Occupied, *, stated: bool) -> Iterator[tuple[Unit, Passage, str]]:
         """Yield units that all their signs together make objectives, each with the goal's own words and rank.
 
-        ``taken`` are the objectives so far, to which the caller adds what this yields.
+        ``taken`` is where the objectives so far stand, to which the caller adds what this yields; ``stated`` says that
+        a list knows the label of one.
         """
         outline = self.material.outline
         doubted = {one.span for one in outline.statements if self.doubts.why_not(one)}
         closed = {one.section for one in outline.statements if one.span in doubted and one.plays("objective")}
-        stated = any(not one.heard for one in taken)
         for statement in (*outline.statements, *outline.rest):
             doubtful = statement.section in closed or statement.span in doubted
             trapped = bool(outline.trap(statement.section))  # an agenda, questions, objections
@@ -89,11 +90,11 @@ class Weighty(NamedTuple):
                     continue  # what somebody else is after: "Ana's mail:"
                 yield one, *self._worded(one, number)
 
-    def _is_else(self, one: Unit, chance: float, taken: Sequence[Objective]) -> bool:
+    def _is_else(self, one: Unit, chance: float, taken: Occupied) -> bool:
         """Say whether a unit is taken already, promised, told of another or a step of an agenda."""
         place = span_of(one.words)
-        owed = chance < WHATEVER and _meets(place, self.promised)
-        if owed or _meets(place, [other.span for other in taken]):
+        owed = chance < WHATEVER and self.promised.meets(place)
+        if owed or taken.meets(place):
             return True
         text = one.words.text
         said = chance < WHATEVER and (aims.PREPARED.match(text) or remarks.tells(text))
@@ -106,15 +107,15 @@ class Weighty(NamedTuple):
         told = FACT.match(text) is not None or below.is_fact(text)
         return (told or chance < WHATEVER) and self._is_behind(one, taken)
 
-    def _is_behind(self, one: Unit, taken: Sequence[Objective]) -> bool:
+    def _is_behind(self, one: Unit, taken: Occupied) -> bool:
         """Say whether a paragraph stands behind the goals of a section of them, and so explains them."""
         outline, section = self.material.outline, one.statement.section
         if one.statement.surface != "text" or not outline.within(section, "objective", "primary"):
             return False
         begin, end = outline.sections[section].span.start, one.statement.span.start
-        return any(begin <= other.span.start < end for other in taken)
+        return taken.begins_in(begin, end)
 
-    def _explains(self, statement: Statement, taken: Sequence[Objective]) -> bool:
+    def _explains(self, statement: Statement, taken: Occupied) -> bool:
         """Say whether a line stands below an item that is a goal, and so says more of it."""
         blocks = self.material.outline.document.blocks
         block = blocks[statement.block]
@@ -122,7 +123,7 @@ class Weighty(NamedTuple):
         above = blocks[parent] if parent >= 0 else None
         if not isinstance(above, ListItem) or not above.leaf.text().passage.text:
             return False
-        return _meets(span_of(above.leaf.text().passage), [other.span for other in taken])
+        return taken.meets(span_of(above.leaf.text().passage))
 
     def _worded(self, one: Unit, number: int) -> tuple[Passage, str]:
         """Return the words of a goal without what leads them, and its rank."""
@@ -244,7 +245,3 @@ def _least(statement: Statement, number: int = 0, *, stated: bool = True) -> flo
     if roles and roles <= _OPEN:
         return WHATEVER if stated else SURE
     return CALLED_ELSE if roles else SURE
-
-
-def _meets(place: Span, spans: Sequence[Span]) -> bool:
-    return any(span.start < place.end and place.start < span.end for span in spans)
