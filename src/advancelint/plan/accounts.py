@@ -21,11 +21,8 @@ _END = expression(r"[^\W\d_a-zà-öø-ÿ][\w.]{1,20}")
 _ROUND = expression(
     r"\b(?:week|weeks|wk|calls|trip|route|tour|woche|kw|tournée|semaine|semana|ruta|rota)\b", re.IGNORECASE
 )
-# A name behind the first word of a label, and what else belongs to it in a title
-_CALLED, _MORE = (
-    expression(r"(?<=[\w'’] )[^\W\d_a-zß-öø-ÿ][\w&'’-]+"),
-    r"(?: (?:of |de |del )?[^\W\d_a-zß-öø-ÿ][\w&'’-]+){0,4}",
-)
+_CALLED = expression(r"(?<=[\w'’] )[^\W\d_a-zß-öø-ÿ][\w&'’-]+")  # a name behind the first word of a label
+_MORE = r"(?: (?:of |de |del )?[^\W\d_a-zß-öø-ÿ][\w&'’-]+){0,4}"  # and what else belongs to it in a title
 _ACTS = expression(r"([^\W\d_a-zß-öø-ÿ][\w&'’-]{2,}(?: [^\W\d_a-zß-öø-ÿ][\w&'’-]+){0,3}) [a-z]")
 _TOP, _MOST_GAINS = 600, 20  # characters, and labels and goals that are asked for a company
 _SAID, _SENTENCE = expression(r"\S+"), expression(r"(?<=[^\W\d_A-Z]{4})\.\s+(?=[^\W\d_a-z])")
@@ -35,11 +32,11 @@ _SHORT_DAY, _YEAR = 5, expression(r"20\d\d")
 
 def named(material: Material, kind: str) -> Field:
     """Return the account that the head of a plan of ``kind`` names, or else its first lines; ABSENT for none."""
-    heading = material.outline.title
-    found = ABSENT if heading and titles.crosses(heading.title) else _party(material, kind)
+    crossed = material.outline.title is not None and titles.crosses(material.outline.title.title)
+    found = ABSENT if crossed else _party(material, kind)
     if not found.value and not (kind == "map" and partners.set_apart(material)):
         found = _headed(material, kind)
-    if not found.value:
+    if not found.value and crossed:
         found = _party(material, kind)
     if not found.value:
         found = _gainer(material)
@@ -175,10 +172,12 @@ def _gain_labels(material: Material) -> list[str]:
 def _gainer(material: Material) -> Field:
     """Return the name in the title of which a label says what it gains: "Why Pemberly bothers"; ABSENT for none."""
     heading = material.outline.title
-    for label in _gain_labels(material) if heading else ():
+    if heading is None:
+        return ABSENT
+    for label in _gain_labels(material):
         for word in _CALLED.findall(label):
-            run = re.search(rf"(?<![\w'’-]){re.escape(word)}{_MORE}", heading.title) if heading else None
-            if heading and run and not heads.is_person(run.group(), material.vocabulary):
+            run = re.search(rf"(?<![\w'’-]){re.escape(word)}{_MORE}", heading.title)
+            if run and not heads.is_person(run.group(), material.vocabulary):
                 return field(run.group(), heading.words.cut(Span(*run.span())), "title")
     return ABSENT
 

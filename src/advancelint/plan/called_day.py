@@ -80,6 +80,6 @@ def is_name(text: str, vocabulary: Vocabulary, *, coming: bool = False) -> bool:
     ``coming`` lets "Next visit" be one, as in a preparation.
     """
     words = _WORD.findall(normalise(text)) if not clockwords.digit_in(text) else []
-    names = ("encounter", "call-word", "day-name", "coming-word")
-    lists = [vocabulary.words[name] for name in names[: None if coming else -1]]
+    names = ("encounter", "call-word", "day-name", *(["coming-word"] if coming else []))
+    lists = [vocabulary.words[name] for name in names]
     return 0 < len(words) <= _MOST and all(any(word in one for one in lists) for word in words)

@@ -41,8 +41,8 @@ _OF_SEVERAL = expression(
 class Encounters(NamedTuple):
     """The calls, and where they stand.
 
-    ``sections`` maps a section to its call, ``rows`` a (grid index, row index) to its, ``default`` is the call of all
-    else, or -1, ``latest`` the latest day up to today on which a call was held, "" for none.
+    ``sections`` maps a section to its call, ``rows`` a (grid index, row index). ``default`` is the call of all else, or
+    -1; ``latest`` is the latest day up to today on which a call was held, "" for none.
     """
 
     calls: tuple[Call, ...]

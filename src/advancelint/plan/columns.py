@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from advancelint.expressions import expression
 from advancelint.plan import owners
 from advancelint.plan.cast import Cast
@@ -51,16 +53,14 @@ def unnamed(grid: Grid) -> int:
 def described(bench: Bench, grid: Grid, but: list[int]) -> int:
     """Return the column with the longest words, which says what is done where no head does; -1 for none."""
     others = [i for i in range(len(grid.heads)) if i not in but and grid.columns[i].roles <= {"other", "value"}]
-    texts = {i: "".join(row.cells[i].content for row in grid.table.rows) for i in others}
+    found = longest(grid, others)
+    return found if found >= 0 and hold_names(bench, grid, but) else -1
+
+
+def longest(grid: Grid, among: Iterable[int]) -> int:
+    """Return which of the columns ``among`` has the longest words, -1 where none has any."""
+    texts = {i: "".join(row.cells[i].content for row in grid.table.rows) for i in among}
     lengths = {i: len(text) for i, text in texts.items() if any(map(str.isalpha, text))}  # "1", "2" count the rows
-    return max(lengths, key=lengths.__getitem__) if lengths and hold_names(bench, grid, but) else -1
-
-
-def longest(grid: Grid, but: list[int]) -> int:
-    """Return the column beside ``but`` with the longest words, -1 where there is no other."""
-    lengths = {
-        i: sum(len(row.cells[i].content) for row in grid.table.rows) for i in range(len(grid.heads)) if i not in but
-    }
     return max(lengths, key=lengths.__getitem__, default=-1)
 
 

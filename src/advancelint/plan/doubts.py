@@ -36,8 +36,8 @@ _FORBIDS = expression(
 )
 # "Objective was", "Wanted that day", "Ziel war": what a call that is over was for
 _WAS = expression(
-    r"\b(?:was|were|wanted|hoped|went|war|waren|wollte\w*|était|étaient|voulai\w+|era|eran|queríamos|quería|buscaba"
-    r"|queria|queríamos|buscava)\b",
+    r"\b(?:was|were|wanted|hoped|went|war|waren|wollte\w*|était|étaient|voulai\w+|era|eran|quería|buscaba|queria|queríamos"
+    r"|buscava)\b",
     re.IGNORECASE,
 )
 _OWN = expression(r"\b(?:I|we|my|our|was|went|want)\b", re.IGNORECASE)  # "What I want", "Aim was"

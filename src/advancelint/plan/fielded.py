@@ -187,8 +187,8 @@ def _settled(bench: Bench, columns: _Columns, before: Draft, step: Draft) -> Dra
     doubted = owner.present and before.owned.side != "unknown" and step.owned.side == "unknown"
     if doubted or named in {owner.value, _ASIDE.sub("", owner.value)}:
         led = before.passage.text.partition(step.passage.text)[0].rstrip(_EDGES)
-        return (
-            before._replace(owned=before.owned._replace(passage=step.passage)) if led and bench.is_time(led) else before
-        )
+        if led and bench.is_time(led):  # "4 Dec / the list"
+            return before._replace(owned=before.owned._replace(passage=step.passage))
+        return before
     due = step.due if columns.what == columns.width - 1 and not before.due.present else before.due
     return step._replace(due=due, done=step.done or before.done)

@@ -18,7 +18,7 @@ from advancelint.source import Passage, Span
 # behind an arrow.
 _BAR, ARROW, _AFTER = expression(r"\s*\|\s*"), expression(r"\s*(?:→|➜|->|=>)\s*"), expression(r"\s+>{1,2}\s+")
 _SLASH, _COLONS, _DASH = expression(r"\s+/{1,2}\s+"), expression(r"\s+::\s+"), expression(r"\s+[–—-]\s+")
-_SIGN = expression(r"\s+(?:[~»•¦\\]|--)\s+")
+_SIGN = expression(rf"\s+(?:{pieces.SIGNS})\s+")
 _DOTS, _STOP, _GAP = expression(r"\s*(?:\.{3,}|…)\s*"), expression(r";\s+"), expression(r" {3,}|\t+")
 EDGES = (_BAR, ARROW, _AFTER, _SLASH, _COLONS, _DASH, _SIGN, _DOTS, _STOP, _GAP)
 _COMMA = expression(r",\s+")

@@ -33,9 +33,8 @@ def side_of_label(material: Material, label: Label, name: str) -> str:
     theirs = persons.is_role(named, vocabulary) and vocabulary.word("seller-role", named) is None
     if label.heard and hinted == "seller" and theirs and not parties.side_of_role(named):
         hinted = "client"
-    if (
-        hinted == "unknown" and " we " not in named
-    ):  # "Present for the client", "Participants (we)", "Chez nous" in a plan of both sides
+    # "Present for the client", "Participants (we)", "Chez nous" in a plan of both sides; not "People we need"
+    if hinted == "unknown" and " we " not in named:
         hinted = composed.side if composed else vocabulary.word("side", named) or hinted
     return vocabulary.word("side", bracket) or hinted
 

@@ -6,7 +6,7 @@ import re
 
 from advancelint.expressions import expression
 from advancelint.markdown.entities import decoded
-from advancelint.plan import callwords, dates, mentions, moments, nextcalls
+from advancelint.plan import callwords, clockwords, dates, mentions, moments, nextcalls
 from advancelint.plan.clockwords import digit_in
 from advancelint.plan.material import Material
 from advancelint.plan.model import Call, Field, Objective, Plan
@@ -18,11 +18,6 @@ _LONGEST_LINE = 2_000
 _MEANT_FOR = expression(
     r"(?:^|[\s#*_(])(?:for|on|at|plan|coming|next|für|zum|am|pour|para|le|el)(?: the| den| le| el| o)?:?[ *_]*$"
     r"|^[\s#*_>-]*(?:the )?$",
-    re.IGNORECASE,
-)
-# "What I want on Tuesday 15 December"
-_WEEKDAY = expression(
-    r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? $|(?:montag|dienstag|mittwoch|donnerstag|freitag),? (?:den |dem )?$",
     re.IGNORECASE,
 )
 _LONGEST = 40  # of what leads a goal in its line
@@ -108,7 +103,7 @@ class _Coming:
             if day in self._days and (day > held or (day == held and nextcalls.opens_with_next(text))):
                 return self._days[day]
             heads = line in self._heads or moment.span.end <= len(lead) <= _LONGEST
-            before = _WEEKDAY.sub("", text[: moment.span.start])
+            before = clockwords.without_weekday(text[: moment.span.start], self._material.vocabulary)
             if heads and day > held > "" and _MEANT_FOR.search(before):
                 raw = text[moment.span.start : moment.span.end]
                 title = mentions.title_of(nextcalls.bare(lead or text))

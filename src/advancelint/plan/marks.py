@@ -8,7 +8,7 @@ from advancelint.expressions import expression
 from advancelint.plan import dates, degrees, goals
 from advancelint.plan.asking import asks, is_act
 from advancelint.plan.stretches import Stretches, stands_behind
-from advancelint.plan.vocabulary import GOALS, NO_LABEL, Label, Vocabulary
+from advancelint.plan.vocabulary import DAYS, GOALS, NO_LABEL, Label, Vocabulary
 from advancelint.records import NamedTuple
 from advancelint.source import Span
 
@@ -25,7 +25,6 @@ _APART = expression(
 # What begins a line that may be one; a part of patterns.
 APART = r"(?m:^[ \t]*(?:\[[^\W\d_]|[^\W\d_][^:|\n.…]{1,39}(?: ?\.{3}| ?…| > | >> | {2}|\t|:[^\W\d_])))"
 _CELLS = expression(r" [|·/] ?")
-_DAYS = frozenset({"call-date", "close-date"})
 _OR = expression(r"or(?: else)?|else|oder|sonst|ou|sinon|o|si no|senão", re.IGNORECASE)
 _ELSE = Label(frozenset({"fallback"}), weak=True, heard=True)
 _UNKNOWN = expression(r"[ \t]*([A-ZÀ-Ý][^:|·\n.]{1,24}):[ ]+(?=\S)")
@@ -101,7 +100,7 @@ def is_firm(label: Label, value: str, firm: frozenset[str]) -> bool:
 
 def is_undated(label: Label, value: str) -> bool:
     """Say whether a label is that of a day and no digit stands in its value."""
-    return not label.roles.isdisjoint(_DAYS) and not any(map(str.isdigit, value))
+    return not label.roles.isdisjoint(DAYS) and not any(map(str.isdigit, value))
 
 
 def apart(text: str, start: int, firm: frozenset[str], vocabulary: Vocabulary) -> Mark | None:

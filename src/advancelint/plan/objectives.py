@@ -210,8 +210,8 @@ class Search:
     def _coming(self) -> None:
         """Take what the lines of coming calls are for."""
         for one in coming.goals(self._material):
-            head = self._prompter.heading(one.section)
             if not self._spans.meets(span_of(one.words)):
+                head = self._prompter.heading(one.section)
                 self._add_parted(one.words, NOWHERE, "primary", one.section, head, heard=True)
 
     def _before_fallbacks(self) -> None:

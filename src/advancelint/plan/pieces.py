@@ -17,6 +17,7 @@ _LEADER = expression(
     r"|(?:#(?=\d{1,2}[ .:)])|(?=\d{1,2}[/)]))(\d{1,2})[/.:)]? +(?=\D)|[A-Z]\d{1,2}[.):] (?=\S)"
     r"|\(?([a-hA-H])[.)] (?=\S)|(\d{1,2})\.(\d{1,2}) +(?=\D)"
 )
+SIGNS = r"[~»•¦\\]|--"  # what some put between fields where others put a dash; a part of patterns
 ARROWS = ("->", "-->", "=>", "==>", "→", "➜", "➔")
 LEADING = tuple(arrow for arrow in ARROWS if "=" not in arrow)  # "=> she agreed to a trial" is mostly what came of it
 _LONGEST_HEAD = 60

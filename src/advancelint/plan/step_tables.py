@@ -83,7 +83,9 @@ def _by_owner(bench: Bench, grid: Grid, action: int, *, inside: bool) -> Iterato
 def _of_letters(bench: Bench, grid: Grid, lettered: list[int]) -> Iterator[Draft]:
     """Yield one step a row of a table of responsibilities, owned by whoever heads the column of its "R"."""
     action = grid.column("action", "next-step")
-    action = columns.longest(grid, lettered) if action < 0 else action
+    action = columns.longest(grid, set(range(len(grid.heads))).difference(lettered)) if action < 0 else action
+    if action < 0:
+        return  # nothing but letters: marks of some other sort
     when = grid.column("due", "call-date", but=action)
     does = {row.line: responsible.of(grid, row, lettered) for row in grid.table.rows}
     for draft in rows(bench, grid, action, [], when=when):

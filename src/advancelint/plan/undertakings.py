@@ -12,13 +12,12 @@ from advancelint.plan.due import NO_DUE
 from advancelint.plan.given import SELF, is_first
 from advancelint.plan.label_forms import counts_part, normalise
 from advancelint.plan.outline import Statement
-from advancelint.plan.vocabulary import NO_LABEL
+from advancelint.plan.vocabulary import DAYS, NO_LABEL
 from advancelint.reading.lexicon import load
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
 GROUPS = frozenset({"our-people", "client-people", "seller", "buyer", "account", "other", "our-company"})
 FACT = expression(r"(?:[\w'’-]+ ){1,4}(?:is|are|was|were|ist|sind|war|est|es|é) (?!to\b)")  # "the bay is cold"
-_DAYS = frozenset({"close-date", "call-date"})
 _FEWEST_WORDS = 3
 _DONE = frozenset({"act", "say", "do", "give", "show"})  # classes of verbs of what somebody does
 _FEWEST_STRUCK, _LONGEST_REMARK = 2, 5
@@ -203,7 +202,7 @@ def as_task(bench: Bench, one: Statement) -> Statement:
     could be the label of a day, "[ ] Signature – Ana – 23 Dec", is what is to be done.
     """
     struck, rest = one.struck, one.value.text
-    if one.checked != "none" and one.name and one.label.roles <= _DAYS and one.label.roles and one.head.text:
+    if one.checked != "none" and one.name and one.label.roles <= DAYS and one.label.roles and one.head.text:
         return one._replace(value=one.head, name="", name_span=NOWHERE, label=NO_LABEL, surface="item")
     if not struck.text:
         return one

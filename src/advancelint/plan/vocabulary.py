@@ -19,6 +19,7 @@ from advancelint.records import NamedTuple
 
 _TITLE_BREAK, _NO_ROLES = expression(r": | [—–|·-] |[(),]"), frozenset[str]()
 GOALS = frozenset({"objective", "primary", "fallback"})  # the roles of labels that hold what a call is to reach
+DAYS = frozenset({"call-date", "close-date"})  # and of those that hold the day of a call or of the end of a sale
 LADDER = ("engage", "discover", "align", "evaluate", "propose", "negotiate", "close", "expand")
 
 

@@ -207,6 +207,10 @@ def test_marks_in_cells_hide_nobody() -> None:
     assert told(plan(steps=f"## Next steps\n\n| What | Who | When |\n|---|---|---|\n{cells}")) == EXPECTED
 
 
+def test_a_table_of_nothing_but_letters_holds_no_steps() -> None:
+    assert not plan(steps="## Next steps\n\n| Now | Then |\n|---|---|\n| R | C |\n| A | R |").next_steps
+
+
 @pytest.mark.parametrize("does", ["R", "**R**", "A/R", "r"])
 def test_letters_below_names_say_who_does_it(does: str) -> None:
     cells = "\n".join(
