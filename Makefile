@@ -13,7 +13,7 @@ PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 python; d
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { command -v $$name; break; }; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint docs docs-check made-check site lock figures released bench speed clean
+.PHONY: help demo test lint docs docs-check made-check learn site lock figures released bench speed clean
 .DELETE_ON_ERROR:
 
 help: ## list the targets
@@ -59,16 +59,14 @@ made-check: $(VENV)/.dev ## fail if a generated page or list is out of date, or 
 	$(BIN)/python scripts/build_reference.py --check
 	$(BIN)/python scripts/build_phenomena.py --check
 	$(BIN)/python benchmarks/common_words.py --check
-	$(BIN)/python benchmarks/train_witness.py --check
-	$(BIN)/python benchmarks/train_labels.py --check
-	$(BIN)/python benchmarks/train_kinds.py --check
-	$(BIN)/python benchmarks/train_lines.py --check
-	$(BIN)/python benchmarks/train_sides.py --check
-	$(BIN)/python benchmarks/train_stages.py --check
-	$(BIN)/python benchmarks/train_days.py --check
-	$(BIN)/python benchmarks/calibrate.py --check
+	$(BIN)/python benchmarks/learnt.py --check
 	$(BIN)/python benchmarks/accuracy.py --check
 	$(BIN)/python benchmarks/figures.py --check
+
+learn: $(VENV)/.dev ## learn the weights anew and measure what they changed; ten minutes, after changes of lists or of how plans are read
+	$(BIN)/python benchmarks/learnt.py
+	$(BIN)/python benchmarks/understood.py --record
+	$(MAKE) --no-print-directory figures docs
 
 site: $(VENV)/.dev ## build the documentation site into build/site, strictly
 	$(BIN)/python scripts/build_site.py

@@ -10,7 +10,8 @@ from command import ROOT
 sys.path.insert(0, os.path.join(ROOT, "benchmarks"))
 
 import forest
+import learnt
 import mutants
 import understood
 
-__all__ = ["forest", "mutants", "understood"]
+__all__ = ["forest", "learnt", "mutants", "understood"]
