@@ -13,7 +13,7 @@ from advancelint.expressions import expression
 from advancelint.markdown import Code, Heading, Html, ListItem, Paragraph, Table
 from advancelint.markdown.leaf import Leaf
 from advancelint.plan import firms, persons
-from advancelint.plan.given import given
+from advancelint.plan.given import begins, given
 from advancelint.plan.material import Material
 from advancelint.plan.model import Person
 from advancelint.plan.sayings import said
@@ -141,7 +141,7 @@ def _begin(words: list[str], vocabulary: Vocabulary) -> int:
     """Return which of the capitalised ``words`` begins a person's name: a first name or a title; -1 for none."""
     for index, word in enumerate(words):
         bare = word.rstrip(".").removesuffix("'s").removesuffix("’s")
-        if bare in given() or (_is_title(word, vocabulary) and index + 1 < len(words)):
+        if begins(" ".join([bare, *words[index + 1 :]])) or (_is_title(word, vocabulary) and index + 1 < len(words)):
             return index
         verb = load("en").forms.get(bare.casefold())
         light = bare.casefold() in load("en").common or (verb is not None and "b" not in verb[1])

@@ -12,7 +12,7 @@ from advancelint.markdown.leaf import Leaf
 from advancelint.paths import name_of
 from advancelint.plan import persons, prose
 from advancelint.plan.companies import same_company
-from advancelint.plan.given import given
+from advancelint.plan.given import begins, given
 from advancelint.plan.material import Material
 from advancelint.plan.persons import Named
 from advancelint.plan.shortened import ends_in_short
@@ -191,7 +191,7 @@ def _signed(texts: Sequence[Heading | Paragraph]) -> Iterator[tuple[Leaf, str, s
         dashed = isinstance(block, Paragraph) and any(mark in tail for mark in "–—~-")
         signed = _SIGNED.search(tail) if dashed else None
         alone = signed and (not signed.start() or tail[signed.start() - 1] == "\n")
-        if signed and (alone or signed["name"].split()[0] in given()):
+        if signed and (alone or begins(signed["name"])):
             yield block.leaf, tail, signed["name"]
 
 

@@ -52,6 +52,9 @@ _RANGE_AHEAD = expression(
 _SLASHED = expression(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|(?<=/)\d\d|(?<=\d\d-\d\d-)2\d)(?![\d/-])")
 _PAIRED = expression(r"\d\W{0,6}/\W{0,6}\d|(?<!\d)\d{1,2}\W{0,6}-\W{0,6}\d{1,2}\W{0,6}-\W{0,6}\d{2}")
 
+# Months that are words when they are written small, in any of the languages.
+_WORDS_TOO = frozenset({"may", "march", "mar", "mars", "set", "out", "ago", "dez"})
+
 
 class Dated(NamedTuple):
     """A day found in a text: ``span`` in code points of the text, ``iso`` "" where the year cannot be known."""
@@ -203,8 +206,9 @@ def _parts(match: re.Match[str], vocabulary: Vocabulary) -> tuple[int, int, int]
     for word, day, year in (("w2", "d2", "y2"), ("w3", "d3", "y3")):
         if group[word]:
             month = vocabulary.words["month"].get(group[word].casefold())
-            # "may 5 people": a month in front of its day has a capital, a year behind it, or a word before it.
+            # "may 5 people", "agosto, 15-09": such a month has a capital, a year behind its day, or a word before it.
             small = word == "w3" and group[word][0].islower() and not group[year]
+            small = small and (group[word] in _WORDS_TOO or "," in match.group())
             if not month or (small and not _is_led(match, vocabulary)):
                 return None
             return _full_year(group[year]), int(month), int(group[day])

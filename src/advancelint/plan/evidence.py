@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
-from advancelint.plan import dates, heads, lineup, rollcall, titles
+from advancelint.plan import dates, heads, left_over, lineup, met, rollcall, titles
 from advancelint.plan.material import Material, is_placeholder
 from advancelint.plan.vocabulary import Label, Vocabulary
 from advancelint.reading.lexicon import load
 
 _LONGEST_SLOT = 80
 _MEALS = ("lunch", "dinner")
-_FEWEST_SLOTS, _DEEPEST = 3, 6
+_FEWEST_SLOTS, _DEEPEST, _LONGEST_TAG = 3, 6, 3
 _WORD = expression(r"[^\W\d_]+")
+_BEGUN, _GOES_ON = (
+    expression(r"(?:^|\n)[ \t]*(?:[-*+][ \t]+|\d{1,2}[.)][ \t]+)?(?:\[[ xX]\] )?\Z"),
+    expression(r":? [\w\"“(]"),
+)
 _SLOT = expression(
     r"(?<!\[)\[(?![ xX]?\])[A-Z][^\[\]()|]{1,40}(?:\|[^\[\]]*)?\](?![(\[])|<[A-Za-z][^<>@/]{1,40}>|YYYY-MM-DD|_{4,}"
 )
@@ -30,6 +34,7 @@ _SALE_ROLES = frozenset({
     "sales-objective", "client-win", "fallback", "our-people", "client-people", "counterpart", "our-company", "account",
 })  # fmt: skip
 _SALE_PARTS = frozenset({"stage", "close date", "call objective", "account"})
+_ENCOUNTERS = ("call-word", "encounter")
 _PEOPLE_ROLES = ("attendees", "people")
 
 
@@ -61,9 +66,24 @@ def template(material: Material) -> str:
 
 def _slots(material: Material) -> int:
     """Return how many slots to fill in the document has."""
-    tags = material.vocabulary.words["html-tag"]
-    found = (match.group().strip("<>").split()[0].casefold() for match in _SLOT_ANYHOW.finditer(material.source.text))
-    return sum(1 for word in found if word not in tags)
+    tags, text = material.vocabulary.words["html-tag"], material.source.text
+    found = (match.group() for match in _SLOT_ANYHOW.finditer(text) if not _is_tag(match, text))
+    return sum(1 for slot in found if slot.strip("<>").split()[0].casefold() not in tags)
+
+
+def _is_tag(match: re.Match[str], text: str) -> bool:
+    """Say whether what is found begins a line that goes on, and names somebody: "[CV] load test", "[Ana] ring"."""
+    inner = match.group()[1:-1]
+    if (
+        not match.group().startswith("[")
+        or not _BEGUN.search(text, 0, match.start())
+        or not _GOES_ON.match(text, match.end())
+    ):
+        return False
+    words = _WORD.findall(inner)
+    return all(word.isupper() and len(word) <= _LONGEST_TAG for word in words) or not any(
+        word.casefold() in load("en").common for word in words
+    )
 
 
 def _filled(material: Material) -> int:
@@ -124,7 +144,16 @@ def is_of_a_sale(material: Material, roles: frozenset[str]) -> bool:
         return True
     if named and titles.looks_like_name(named, material.vocabulary):
         return True
+    if heading and _meets(heading.title, material.vocabulary) and met.includes_me(material):
+        return bool(left_over.of(heading.title, material.vocabulary))
     return any(_has_companies(material, role) for role in _PEOPLE_ROLES)
+
+
+def _meets(title: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a title has a word for an encounter: "Trip to Norwood", "Mtg Norwood"."""
+    words = [word.strip("()[]:,.–—") for word in title.casefold().split()]
+    led = any(vocabulary.word("title-light", word) == "call" for word in words)
+    return led or any(vocabulary.word(which, word) is not None for word in words for which in _ENCOUNTERS)
 
 
 def tells_two_sides(material: Material) -> bool:

@@ -46,7 +46,8 @@ def client(text: str, path: str, vocabulary: Vocabulary) -> Span:
 
 def _written(words: list[str], top: str, plain: str, vocabulary: Vocabulary) -> Span:
     """Return where ``words`` of a file's name stand in the text as a client's name, with what else belongs to it."""
-    named = [word.casefold() for word in words if not _is_common(word, vocabulary)]
+    named = [word for word in words if not _is_common(word, vocabulary)]
+    called = named and all(word.title() in given() for word in named)  # "hollis-fri", of Hollis & Dane Machine
     listed = all(any(vocabulary.word(name, word) is not None for name in _LISTED) for word in words)
     alone = len(words) == 1
     if listed or not named or (alone and len(words[0]) < _SHORTEST):
@@ -55,17 +56,19 @@ def _written(words: list[str], top: str, plain: str, vocabulary: Vocabulary) -> 
     for match in re.finditer(rf"(?<![\w@./#-]){pattern}\b(?![@/-]|\.\w)", plain, re.IGNORECASE):
         if top[match.start()].isupper():
             whole = _whole(top, match.span(), vocabulary)
-            return NOWHERE if _is_somebody(top, whole, vocabulary) else whole
+            company = heads.is_company(top[whole.start : whole.end], vocabulary)
+            return whole if company or not (called or _is_somebody(top, whole, vocabulary)) else NOWHERE
+        if called:
+            continue
         if not alone or _leads(top, match.start(), vocabulary):
             return _small(top, match.span(), vocabulary)
     return NOWHERE
 
 
 def _is_common(word: str, vocabulary: Vocabulary) -> bool:
-    """Say whether a word is more than a company's name: a person's, one of the language, or one of plans."""
+    """Say whether a word is more than a name: one of the language, or one of plans."""
     folded = word.casefold()
-    common = folded in load().common or word.title() in given()
-    return common or any(vocabulary.word(name, folded) is not None for name in _LISTED)
+    return folded in load().common or any(vocabulary.word(name, folded) is not None for name in _LISTED)
 
 
 def _leads(top: str, start: int, vocabulary: Vocabulary) -> bool:

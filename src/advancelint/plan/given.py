@@ -12,6 +12,7 @@ from advancelint.reading.lexicon import load
 _FIRST = expression(r"[*_]{0,2}([^\W\d_][\w’'-]*)")
 SELF = frozenset({"i", "me", "we", "us", "ich", "wir", "moi", "nous", "yo", "nós", "eu"})
 _LONGEST = 200
+_ORDERS = "order"  # the names that are verbs, too
 # "-> GP to send the curves", "Shalini (LL legal) to share the wording", "Frau Graf soll anrufen"
 _SAID = expression(
     r"(?:->|=>|→)|[*_]{0,2}[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w'’-]+)?(?: \([^()\n]{2,40}\))?"
@@ -20,10 +21,28 @@ _SAID = expression(
 
 
 @functools.cache
+def _listed() -> dict[str, frozenset[str]]:
+    rows = resources.rows(os.path.join(resources.folder("lexicon"), "given-names.tsv"))
+    return {group: frozenset(names.split()) for group, names in rows}
+
+
+@functools.cache
 def given() -> frozenset[str]:
     """Return the first names that are hardly anything else; raises ResourceError where the list is missing."""
-    rows = resources.rows(os.path.join(resources.folder("lexicon"), "given-names.tsv"))
-    return frozenset(name for _, names in rows for name in names.split())
+    return frozenset().union(*(names for group, names in _listed().items() if group != _ORDERS))
+
+
+def begins(name: str) -> bool:
+    """Say whether a full name begins with a first name, "Ana Ruiz", be it one that orders somebody: "Mark Okafor".
+
+    "Mark Ana as the sponsor" and "Grant Access" do not.
+    """
+    first, _, last = name.partition(" ")
+    if first in given():
+        return True
+    surname = last.partition(" ")[0].rstrip(".,:;")
+    stated = surname[1:].islower() and surname[0].isupper() and surname.casefold() not in load("en").common
+    return first in _listed()[_ORDERS] and stated and surname not in given()
 
 
 def is_first(word: str) -> bool:

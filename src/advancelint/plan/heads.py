@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from advancelint.expressions import expression
-from advancelint.plan import dates, greetings, moments, titles
+from advancelint.plan import dates, greetings, left_over, moments, titles
 from advancelint.plan.given import given
 from advancelint.plan.periods import Anchor
 from advancelint.plan.vocabulary import Vocabulary
@@ -18,7 +18,7 @@ _SEGMENT = expression(
     r"| (?:with|[wW]/|at|bei|mit|chez|avec|con|com) (?=[^\W\d_])"
 )
 _LED = expression(r"(?:with|w/|mit|avec|con|com)\s*$", re.IGNORECASE)
-CAPITAL = r"[^\W\d_a-zà-öø-ÿ][\w'’.-]*"
+CAPITAL = r"(?:[a-z]{1,4}(?=[A-Z][a-z]))?[^\W\d_a-zà-öø-ÿ][\w'’.-]*"  # "eVolt", too
 SMALL = r"(?:&|\+|(?:de|du|des|del|do|da|dos|das|di|der|van|von|of|la|le|y|e)(?: la| los)?) "
 # Capitalised words of a sentence that stand together: "How Pinedrift Golf & Spa and we get to a start".
 RUN = expression(rf"{CAPITAL}(?: (?:{SMALL})?{CAPITAL})*")
@@ -49,6 +49,15 @@ def client(title: str, vocabulary: Vocabulary, kind: str = "", ours: Sequence[st
     with Ana Ruiz". ``ours`` are names of our own company.
     """
     title = _led_by_name(_without_period(_WHEN.sub("", greetings.without(title)), vocabulary), vocabulary)
+    name = _named(title, vocabulary, kind, ours)
+    if kind == "map" or (name and not left_over.is_led(name, vocabulary)):
+        return name
+    left = left_over.of(title, vocabulary)
+    return "" if not left or is_person(left, vocabulary) or left in ours else unplaced(left, vocabulary)
+
+
+def _named(title: str, vocabulary: Vocabulary, kind: str, ours: Sequence[str]) -> str:
+    """Return the account that a title names without its day beside the words for the kind of plan, or ""."""
     told = not _SPEAKERS.isdisjoint(title.split())
     parts = titles.parts(title, vocabulary)
     joined = kind == "map" and not told and any(map(titles.joins, parts))
@@ -111,7 +120,7 @@ def strength(name: str, vocabulary: Vocabulary) -> int:
         return 0
     first = words[0].casefold().strip(".,'’")
     known = any(vocabulary.word(listed, first) is not None for listed in _TOPICS)
-    return 0 if known or _is_given(words[0]) or first in load().common else LIKELY
+    return 0 if known or _begins_person(words) or first in load().common else LIKELY
 
 
 def is_person(name: str, vocabulary: Vocabulary) -> bool:
@@ -121,7 +130,12 @@ def is_person(name: str, vocabulary: Vocabulary) -> bool:
         return False
     if vocabulary.word("honorific", words[0]) is not None or _INITIALED.match(name):
         return True
-    return _is_given(words[0]) and len(words) <= _MOST_PERSON and not any(map(str.isdigit, name))
+    return _begins_person(words) and len(words) <= _MOST_PERSON and not any(map(str.isdigit, name))
+
+
+def _begins_person(words: Sequence[str]) -> bool:
+    """Say whether a first name leads words, and no word of the language stands within: "Lee Valley Actives"."""
+    return _is_given(words[0]) and not any(word.casefold() in load().common for word in words[1:-1])
 
 
 def _is_given(word: str) -> bool:

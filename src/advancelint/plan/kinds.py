@@ -10,6 +10,7 @@ from advancelint.plan import (
     heads,
     held,
     mails,
+    met,
     openings,
     practice,
     shapes,
@@ -107,7 +108,8 @@ def _by_evidence(material: Material) -> Kind:
     planned = bool(titled) and (
         "call objective" in roles or len(roles) >= _FIRM
     )  # "Call plan 3 (course week 4)", "Call notes: Hollins Golf Course"
-    if foreign and not planned and (not roles & _SOLD or foreign == _MATERIAL):
+    across = foreign == _INSIDE and met.two_companies(material)
+    if foreign and not planned and not across and (not roles & _SOLD or foreign == _MATERIAL):
         return Kind("none", declared=False, why=foreign)
     sold = evidence.is_of_a_sale(material, roles)
     generic = material.vocabulary.word("generic-kind", named) is not None
@@ -126,7 +128,7 @@ def _by_evidence(material: Material) -> Kind:
         return Kind(titled, declared=False, why=f"{where} says so")  # "Account plan 2027, Norwood", whatever is below
     if titled and (roles or mutual or (not generic and evidence.has_weak_part(material))) and (sold or not generic):
         return Kind(titled, declared=False, why=f"{where} says so")
-    found = _by_parts(material, words, roles, titled, sold=sold, foreign=bool(foreign))
+    found = _by_parts(material, words, roles, titled, sold=sold or across, foreign=bool(foreign) and not across)
     return found or _nothing(roles, named if titled else "")
 
 

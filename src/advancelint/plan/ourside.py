@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from advancelint.expressions import expression
 from advancelint.markdown import Code, Heading, Html, ListItem, Paragraph
 from advancelint.plan import appositions, pieces, prose
-from advancelint.plan.given import given
+from advancelint.plan.given import begins, given
 from advancelint.plan.material import Material
 from advancelint.plan.persons import Named
 from advancelint.plan.sides import Placed
@@ -110,5 +110,5 @@ def _ours(passage: Passage, material: Material) -> Iterator[Placed]:
 
 def _is_person(name: str, material: Material) -> bool:
     first, _, last = name.partition(" ")
-    ordered = first not in given() and first.casefold() in load("en").forms  # "Get Ana on our side"
+    ordered = not begins(name) and first.casefold() in load("en").forms  # "Get Ana on our side"
     return name in given() or (bool(last) and not ordered and prose.is_person(name, material.vocabulary))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from advancelint.expressions import expression
 from advancelint.markdown import Paragraph
 from advancelint.plan import label_sides, lineup, persons, pieces, prose, rollcall
-from advancelint.plan.given import given
+from advancelint.plan.given import begins, given
 from advancelint.plan.material import Material
 from advancelint.plan.persons import Named
 from advancelint.plan.sides import Placed
@@ -54,5 +54,5 @@ def _people(line: Passage, material: Material) -> list[Named]:
 def _is_person(one: Named, material: Material) -> bool:
     """Say whether a name is a full one, or a first name that is hardly anything else."""
     if " " in one.name:
-        return prose.is_person(one.name, material.vocabulary) or one.name.split()[0] in given()
+        return prose.is_person(one.name, material.vocabulary) or begins(one.name)
     return one.name in given()

@@ -8,7 +8,7 @@ from advancelint.expressions import expression
 from advancelint.markdown import Row
 from advancelint.plan import companies, label_sides, lineup, parties, persons, prose, rollcall, team_columns
 from advancelint.plan.calls import is_log
-from advancelint.plan.given import given
+from advancelint.plan.given import begins, given
 from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import Material
 from advancelint.plan.outline import Grid
@@ -194,7 +194,7 @@ def _met(material: Material, grid: Grid) -> Iterator[Placed]:
 def _are_employed(cells: list[str]) -> bool:
     """Say whether the cells of a column each name somebody and a company: "Ana Ruiz, Norwood Laundry"."""
     parted = [cell.split(", ") for cell in cells if ", " in cell]
-    firms = [parts[1] for parts in parted if len(parts) == len(_SIDES) and parts[0].split()[0] in given()]
+    firms = [parts[1] for parts in parted if len(parts) == len(_SIDES) and begins(parts[0])]
     return len(firms) > 1 and len(firms) == len(parted) and not any(name.split()[0] in given() for name in firms)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from advancelint.mapping import Mapping, Scalar, Sequence, Value
 from advancelint.plan import lineup, persons
 from advancelint.plan.front import passage as scalar_passage
-from advancelint.plan.given import given
+from advancelint.plan.given import begins
 from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import Material
 from advancelint.plan.sides import Placed
@@ -47,7 +47,7 @@ def _sided_keys(material: Material) -> Iterator[Placed]:
             if side and isinstance(value, Scalar)
             else None
         )
-        if named and " " in named.name and named.name.split()[0] in given():
+        if named and " " in named.name and begins(named.name):
             yield Placed(named, side, 0, met=False, wrote=wrote)
 
 

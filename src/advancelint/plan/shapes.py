@@ -205,7 +205,12 @@ def _is_dated_above(material: Material) -> bool:
 
 
 def _is_timed_above(material: Material) -> bool:
-    """Say whether a label above all parts, and no head of a mail, says at what time of which day the call is."""
+    """Say whether a label above all parts, and no head of a mail, says at what time of which day the call is.
+
+    A day is enough where it stands in front matter, which has no other place for it.
+    """
+    if material.front.scalar("call-date"):
+        return True
     if written.find(material.source.text, material.vocabulary, material.near).mail:
         return False
     texts = [text for text in _days_above(material) if _CLOCK.search(text)]

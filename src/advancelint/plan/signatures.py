@@ -10,7 +10,7 @@ from advancelint.expressions import expression
 from advancelint.markdown import Heading, Paragraph
 from advancelint.markdown.leaf import Leaf
 from advancelint.plan import persons
-from advancelint.plan.given import given
+from advancelint.plan.given import begins
 from advancelint.plan.material import Material
 
 NAME = (
@@ -65,4 +65,4 @@ def _is_headed(block: Paragraph, line: str, material: Material) -> bool:
 def _is_signed(signature: re.Match[str]) -> bool:
     """Say whether a line is a signature: a listed first name, or a name behind a greeting or before a day."""
     name = signature["name"]
-    return name.split()[0] in given() or signature.group().strip("*_") != name
+    return begins(name) or signature.group().strip("*_") != name

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from advancelint.expressions import expression
-from advancelint.plan import dates, persons
+from advancelint.plan import dates, left_over, persons
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.plan.vocabulary import vocabulary as shipped
 
@@ -45,7 +45,8 @@ def account(title: str, vocabulary: Vocabulary, kind: str = "", ours: Sequence[s
     other = met(title, vocabulary)
     if other:
         company = _COMPANY.match(other)
-        company = None if company and persons.is_role(company[1], vocabulary) else company
+        if company and (persons.is_role(company[1], vocabulary) or dates.first(company[1], vocabulary)):
+            company = None
         beside = "" if company else _beside(title, other, vocabulary)
         return _ARTICLE.sub("", company[1].strip() if company else beside or _BEHIND_NAME.split(other)[0].strip())
     names = parts(title, vocabulary)
@@ -115,8 +116,8 @@ def _is_bare_name(title: str, kind: str, vocabulary: Vocabulary) -> bool:
 def looks_like_name(text: str, vocabulary: Vocabulary) -> bool:
     """Say whether every word of a text has a capital, as in a company's name."""
     words = text.split()
-    light = (word == "of" or vocabulary.word("particle", word) is not None or not word[0].isalpha() for word in words)
-    capital = [word[0].isupper() or is_light for word, is_light in zip(words, light, strict=True)]
+    light = (left_over.joins(word, vocabulary) or not word[0].isalpha() for word in words)
+    capital = [left_over.is_capital(word) or is_light for word, is_light in zip(words, light, strict=True)]
     return bool(words) and len(words) <= 6 and all(capital) and vocabulary.word("not-an-owner", text) is None
 
 
@@ -189,7 +190,7 @@ def _bare_name(text: str, part: str, vocabulary: Vocabulary) -> str:
         return ""
     if text.islower() and part.islower() and len(text.split()) <= _MOST_LOWER:
         return text  # whoever writes a whole title small writes the client small
-    return text if text[0].isupper() or (text[0].isdigit() and text[1:2].isalpha()) else ""
+    return text if left_over.is_capital(text.split()[0]) else ""
 
 
 def _without_kind(text: str, vocabulary: Vocabulary) -> str:
