@@ -174,6 +174,8 @@ FAMILIES: dict[str, Family] = {
     "labels in one paragraph": _numbered("**Budget #n:** it is agreed\n", _HEAD),
     "labels that no list holds": _numbered("What we must get #n: a signature\n\n", _HEAD),
     "people": _numbered("- #w Reyes, Head of Finance #n (Norwood)\n", f"{_HEAD}## People\n\n"),
+    "people of companies": _numbered("#w Reyes (#w#n Ltd, CFO), ", f"{_HEAD}Present: "),
+    "tags before steps": _numbered("- [ ] [CV] [Name] test #n, 4 Dec\n", f"{_HEAD}## Next steps\n\n"),
     "people with labels": _numbered("Client contact: #w Reyes, CFO\n\n", _HEAD),
     "people in sentences": _numbered("We met #w Reyes, the CFO of Norwood. ", _AT),
     "dates": _numbered("9 June 2026, by Friday, end of June, Q3; ", _AT),

@@ -23,7 +23,8 @@ import advancelint
 # What once took the square of the length, and what is likely to.
 FAMILIES = (
     "many list items", "labels", "labels in one paragraph", "labels that no list holds", "people in sentences",
-    "people with labels", "objectives of one call", "outcomes", "next steps", "calls", "one long line of commas",
+    "people with labels", "people of companies", "tags before steps",
+    "objectives of one call", "outcomes", "next steps", "calls", "one long line of commas",
     "one huge paragraph", "bracket pairs", "cells in rows", "headings", "calls on one day", "front matter",
     "suppressions", "suppressions in a row", "suppressions of a block", "suppressions that are never enabled",
 )  # fmt: skip

@@ -9,6 +9,8 @@ from advancelint.plan.model import Known, Person
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.records import NamedTuple
 
+_MOST_WORDS = 5  # of a person's name
+
 
 class Cast(NamedTuple):
     """Names in lower case with their sides; ``client`` and ``seller`` are what a reading's scene needs.
@@ -93,8 +95,13 @@ def assemble(people: Iterable[Person], account: str, ours: Iterable[str], known:
 def _companies(found: dict[str, str], full: dict[str, str]) -> Iterator[tuple[str, str]]:
     """Yield the companies ``found`` with their sides, but none that holds the ``full`` name of one of another side."""
     for company, side in found.items():
-        others = (name for name, other in full.items() if " " in name and other not in {side, "unknown"})
-        if not any(name in company for name in others):
+        words = company.split()
+        runs = (
+            " ".join(words[start : start + count]).strip(".,()")
+            for start in range(len(words) - 1)
+            for count in range(2, _MOST_WORDS + 1)
+        )
+        if all(full.get(run, side) in {side, "unknown"} for run in runs):
             yield company, side
 
 

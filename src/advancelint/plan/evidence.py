@@ -12,12 +12,10 @@ from advancelint.reading.lexicon import load
 
 _LONGEST_SLOT = 80
 _MEALS = ("lunch", "dinner")
-_FEWEST_SLOTS, _DEEPEST, _LONGEST_TAG = 3, 6, 3
+_FEWEST_SLOTS, _DEEPEST, _LONGEST_TAG, _LONGEST_MARK = 3, 6, 3, 40
 _WORD = expression(r"[^\W\d_]+")
-_BEGUN, _GOES_ON = (
-    expression(r"(?:^|\n)[ \t]*(?:[-*+][ \t]+|\d{1,2}[.)][ \t]+)?(?:\[[ xX]\] )?\Z"),
-    expression(r":? [\w\"“(]"),
-)
+_BEGUN = expression(r"[ \t]*(?:[-*+][ \t]+|\d{1,2}[.)][ \t]+)?(?:\[[ xX]\] )?")
+_GOES_ON = expression(r":? [\w\"“(]")
 _SLOT = expression(
     r"(?<!\[)\[(?![ xX]?\])[A-Z][^\[\]()|]{1,40}(?:\|[^\[\]]*)?\](?![(\[])|<[A-Za-z][^<>@/]{1,40}>|YYYY-MM-DD|_{4,}"
 )
@@ -73,14 +71,12 @@ def _slots(material: Material) -> int:
 
 def _is_tag(match: re.Match[str], text: str) -> bool:
     """Say whether what is found begins a line that goes on, and names somebody: "[CV] load test", "[Ana] ring"."""
-    inner = match.group()[1:-1]
-    if (
-        not match.group().startswith("[")
-        or not _BEGUN.search(text, 0, match.start())
-        or not _GOES_ON.match(text, match.end())
-    ):
+    before = text[max(0, match.start() - _LONGEST_MARK) : match.start()].rpartition("\n")[2]
+    if text[match.start()] != "[" or len(before) == _LONGEST_MARK or not _BEGUN.fullmatch(before):
         return False
-    words = _WORD.findall(inner)
+    if not _GOES_ON.match(text, match.end()):
+        return False
+    words = _WORD.findall(match.group())
     return all(word.isupper() and len(word) <= _LONGEST_TAG for word in words) or not any(
         word.casefold() in load("en").common for word in words
     )

@@ -9,7 +9,7 @@ _SHORT = expression(
     r"(?:^|[\s(])(?:(?:[^\W\d_]\.)?[^\W\d_]"
     r"|(?i:mrs?|ms|dra?|prof|capt|ing|engr?|arq|adv|st|no|nr|ca|vs|mio|mrd|tsd|max|sched|approx|incl|rev|ver|fig|resp|bzw|sra?|mme|inkl|evtl))\Z"
 )
-_ALONE, _GOES_ON = expression(r"(?:^|\n)\W*[^\W\d_]{1,4}\Z"), expression(r"\. ?[^\W\d_A-Z]")
+_ALONE, _GOES_ON = expression(r"[^\w\n]*[^\W\d_]{1,4}"), expression(r"\. ?[^\W\d_A-Z]")
 _COUNTED = expression(r"(?:^|[\s(])(?:\d{1,2}\.)?\d{1,2}\Z")
 # "12. Mai" goes on; "badge the first 10. I also want …" does not.
 _BEGINS = expression(
@@ -21,6 +21,7 @@ _BEGINS = expression(
 def ends_in_short(text: str, stop: int) -> bool:
     """Say whether the word of ``text`` that ends at ``stop``, a 0-based offset, is shortened by the dot there."""
     said = text[max(0, stop - _LONGEST) : stop]
-    if _ALONE.search(text, 0, stop) and _GOES_ON.match(text, stop):
+    line = said.rpartition("\n")[2]
+    if len(line) < _LONGEST and _ALONE.fullmatch(line) and _GOES_ON.match(text, stop):
         return True  # "el. bills": nobody says one short word and begins anew
     return _SHORT.search(said) is not None or (_COUNTED.search(said) is not None and not _BEGINS.match(text, stop))

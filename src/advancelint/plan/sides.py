@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from advancelint.plan import firms, seating, spellings
 from advancelint.plan.cast import own_words
@@ -150,12 +150,12 @@ class _Companies(NamedTuple):
         """Tell the sides of the companies that stand beside names."""
         ours = our_companies(material, account)
         sides: dict[str, str] = {}
-        everybody = [placed.named for placed in found]
+        selling = {one.named.organisation for one in found if _sells(one.named, material.vocabulary)}
         ours += _firms_of_authors(found, account, material.vocabulary)
         for placed in found:
             name = placed.named.organisation
             if name and name.casefold() not in sides:
-                sides[name.casefold()] = _company_side(placed, everybody, ours, account, material)
+                sides[name.casefold()] = _company_side(placed, selling, ours, account, material)
         joint = material.kind == "map"  # in which two parties write, wherever they are named
         met = {one.named.organisation.casefold() for one in found if (one.met or joint) and one.named.organisation}
         # Behind a name below "Client's people" a word that is no known company is a department.
@@ -184,14 +184,17 @@ def _by_outsiders(found: Sequence[Placed], open_ones: Sequence[str], account: st
     return {"client"} if account and company and bare > 1 else set()
 
 
-def _company_side(placed: Placed, found: Sequence[Named], ours: Sequence[str], account: str, material: Material) -> str:
+def _company_side(
+    placed: Placed, selling: Collection[str], ours: Sequence[str], account: str, material: Material
+) -> str:
+    """Return the side of somebody's company; ``selling`` are those of people who sell."""
     name, vocabulary = placed.named.organisation, material.vocabulary
     if any(same_company(name, one, vocabulary) for one in ours):
         return "seller"
     if same_company(name, account, vocabulary):
         return "client"
     told = vocabulary.word("side", name)
-    if not told and any(_sells(one, vocabulary) for one in found if one.organisation == name):
+    if not told and name in selling:
         return "seller"  # an account executive's company is ours
     if told or not placed.met:
         return told or ""
