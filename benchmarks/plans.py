@@ -99,7 +99,7 @@ def suite(folder: str) -> Iterator[tuple[str, Plan, dict[str, Any]]]:
         with open(path, encoding="utf-8") as file:
             want = yaml.safe_load(file)
         with open(os.path.join(folder, name + ".md"), encoding="utf-8", newline="") as file:
-            source = Source.of(name + ".md", file.read())
+            source = Source.of(name + ".md", file.read()).with_line_feeds()
         yield name, understand(source, parse(source), Known(as_of=AS_OF)), want
 
 

@@ -132,7 +132,7 @@ def case(stem: str) -> tuple[Source, dict[str, Any]]:
     with open(f"{stem}.expected.yaml", "rb") as file:
         want = yaml.load(file, getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # libyaml is ten times as quick
     with open(f"{stem}.md", encoding="utf-8", newline="") as file:
-        return Source.of(f"{os.path.basename(stem)}.md", file.read()), want
+        return Source.of(f"{os.path.basename(stem)}.md", file.read()).with_line_feeds(), want
 
 
 def cases(folder: str) -> Iterator[tuple[Source, dict[str, Any]]]:

@@ -13,7 +13,7 @@ from advancelint.expressions import expression
 from advancelint.records import NamedTuple
 
 _LINE_BREAK = expression(r"\r\n?|\n")
-_LONE_RETURN = expression(r"\r(?!\n)")
+_RETURN = expression(r"\r\n?")
 
 
 class Span(NamedTuple):
@@ -38,11 +38,15 @@ class Place(NamedTuple):
 
 
 class Source(NamedTuple):
-    """A file's text with the offsets at which its lines begin."""
+    """A file's text with the offsets at which its lines begin.
+
+    ``raw`` is the text as it stands in the file where line feeds took the place of its returns, else "".
+    """
 
     path: str
     text: str
     line_starts: tuple[int, ...]
+    raw: str = ""
 
     @classmethod
     def of(cls, path: str, text: str) -> Source:
@@ -50,11 +54,17 @@ class Source(NamedTuple):
         return cls(path, text, (0, *(match.end() for match in _LINE_BREAK.finditer(text))))
 
     def with_line_feeds(self) -> Source:
-        """Return the source with a line feed for each return without one; offsets and lines stay as they are."""
-        # Nobody who writes an expression for a line thinks of returns alone, which no editor writes any more.
-        if "\r" not in self.text or not _LONE_RETURN.search(self.text):
+        """Return the source with a line feed at the end of each line; places stay as they are, offsets do not."""
+        # Which of two machines a plan was written on must not change what is said of it, and nobody who writes an
+        # expression or looks back some characters thinks of returns.
+        if "\r" not in self.text:
             return self
-        return self._replace(text=_LONE_RETURN.sub("\n", self.text))
+        return Source.of(self.path, _RETURN.sub("\n", self.text))._replace(raw=self.written)
+
+    @property
+    def written(self) -> str:
+        """The text as it stands in the file, with its own line ends."""
+        return self.raw or self.text
 
     def place(self, offset: int) -> Place:
         """Return the 1-based place of a 0-based offset."""

@@ -115,16 +115,28 @@ def test_the_same_finding_is_not_mended_twice() -> None:
     assert (made.source.text, made.settled) == ("x", True)
 
 
-@given(st.text(), st.data())
+@given(st.text().map(lambda text: text.replace("\r", "\n")), st.data())
 def test_edits_change_nothing_outside_of_them(text: str, data: st.DataObject) -> None:
     cuts = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=6)))
     spans = list(zip(cuts[::2], cuts[1::2], strict=False))
-    puts = data.draw(st.lists(st.text(), min_size=len(spans), max_size=len(spans)))
+    puts = data.draw(st.lists(st.text(alphabet="ab\n🎯"), min_size=len(spans), max_size=len(spans)))
     edits = [found("XX101", (start, end, put)) for (start, end), put in zip(spans, puts, strict=True)]
     after = applied(Source.of("plan.md", text), reversed(edits)).text
     edges = [0, *(edge for span in spans for edge in span), len(text)]
     outside = [text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
     assert after == "".join(part + put for part, put in zip(outside, [*puts, ""], strict=True))
+    ended = applied(Source.of("plan.md", text.replace("\n", "\r\n")), reversed(edits))
+    assert (ended.text, ended.written) == (after, after.replace("\n", "\r\n") if "\n" in text else after)
+
+
+@given(st.lists(st.sampled_from(["one", "", "the last", "\n", "\r\n", "\r"])).map("".join), st.data())
+def test_lines_end_as_they_did_whatever_else_ends_them(text: str, data: st.DataObject) -> None:
+    source = Source.of("plan.md", text).with_line_feeds()
+    assert applied(source, ()).written == text
+    at = data.draw(st.integers(0, len(source.text)))
+    after = applied(source, [found("XX101", (at, at, "new"))]).written
+    assert after.replace("new", "") == text
+    assert after.replace("\r\n", "\n").replace("\r", "\n").find("new") == at
 
 
 PLANS = sorted(
@@ -149,8 +161,8 @@ def test_any_plan_keeps_its_lines_and_its_findings_and_is_stable(path: str, day:
     assert made.settled
     assert made.undone == ()
     assert mend(made.source, judge, BOTH).source == made.source
-    rest = iter(made.source.text.split("\n"))
-    assert all(line in rest for line in safe.text.split("\n")), "unsafe fixes only add lines"
+    rest = iter(made.source.written.split("\n"))
+    assert all(line in rest for line in safe.written.split("\n")), "unsafe fixes only add lines"
     told = [Counter(one.code for one in judge(source).diagnostics) for source in (safe, made.source)]
     assert told[0] == told[1], "a place that is kept makes nothing green"
 

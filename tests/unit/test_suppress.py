@@ -12,6 +12,7 @@ from advancelint.catalog import load_rules
 from advancelint.config import Settings
 from advancelint.diagnostic import Diagnostic
 from advancelint.engine import Judgement, judge_input, register_of, understand
+from advancelint.engine.fixing import applied
 from advancelint.markdown.inline import pieces
 from advancelint.plan.published import published
 from advancelint.source import Source
@@ -320,13 +321,13 @@ PIECES = [
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
 @settings(max_examples=400, deadline=None)
 def test_any_text_can_be_read_and_nothing_moves(text: str) -> None:
-    source = Source.of("plan.md", text)
+    source = Source.of("plan.md", text).with_line_feeds()
     quiet, written = read(source, REGISTER, "2026-06-01")
-    assert len(quiet.text) == len(text)
+    assert len(quiet.text) == len(source.text)
     assert Source.of("plan.md", quiet.text).line_starts == source.line_starts
     assert quiet == quieted(source)
     for fault in written.faults:
-        assert 0 <= fault.span.start <= fault.span.end <= len(text)
+        assert 0 <= fault.span.start <= fault.span.end <= len(quiet.text)
         spans = [edit.span for edit in fault.fix.edits]
         assert all(one.end <= other.start for one, other in itertools.pairwise(spans))
 
@@ -338,18 +339,12 @@ def test_a_block_of_text_above_hides_no_comment_in_the_front_matter() -> None:
 
 
 def mended(text: str, safety: str = "safe") -> str:
-    """Apply the fixes of all SU diagnostics, from the last to the first."""
-    edits = [
-        edit
-        for one in judged(text).diagnostics
-        if one.code.startswith("SU") and one.fix.safety == safety
-        for edit in one.fix.edits
-    ]
-    for edit in sorted(edits, reverse=True):
-        source = Source.of("plan.md", text)
+    """Apply the fixes of all SU diagnostics."""
+    source = Source.of("plan.md", text).with_line_feeds()
+    found = [one for one in judged(text).diagnostics if one.code.startswith("SU") and one.fix.safety == safety]
+    for edit in (edit for one in found for edit in one.fix.edits):
         assert (source.place(edit.span.start), source.place(edit.span.end)) == (edit.start, edit.end)
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    return text
+    return applied(source, found).written
 
 
 GOOD = "Vesna sends the figures by 12 June."

@@ -39,7 +39,7 @@ class Repair(NamedTuple):
     @property
     def changed(self) -> bool:
         """Say whether the text is another one now."""
-        return self.mended.source.text != self.before.text
+        return self.mended.source.written != self.before.written
 
 
 class Fixed(NamedTuple):
@@ -161,7 +161,7 @@ def print_patch(fixed: Fixed) -> bool:
         mark = BOM.decode("utf-8") if data.startswith(BOM) else ""
         path = repair.before.path
         shown = os.path.relpath(path) if os.path.isabs(path) and is_within(path, os.getcwd()) else path
-        for line in patch(shown, mark + repair.before.text, mark + repair.mended.source.text):
+        for line in patch(shown, mark + repair.before.written, mark + repair.mended.source.written):
             if sys.stdout.isatty():
                 sys.stdout.write(neutral(line.removesuffix("\n")) + "\n")
             else:
@@ -174,7 +174,7 @@ def print_text(fixed: Fixed) -> None:
     """Print standard input with its fixes to standard output, byte for byte where nothing was to be mended."""
     mended = [repair.mended.source for repair in fixed.repairs if repair.path == files.STDIN]
     mark = BOM if fixed.stdin.startswith(BOM) else b""
-    _print_data(mark + mended[0].text.encode("utf-8") if mended else fixed.stdin)
+    _print_data(mark + mended[0].written.encode("utf-8") if mended else fixed.stdin)
     sys.stdout.flush()
 
 

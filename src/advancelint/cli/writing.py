@@ -38,7 +38,7 @@ def write_back(path: str, before: Source, after: Source) -> None:
     data = data_of(target)
 
     def look() -> None:
-        if data.removeprefix(BOM) != before.text.encode("utf-8") or data_of(target) != data:
+        if data.removeprefix(BOM) != before.written.encode("utf-8") or data_of(target) != data:
             message = "was changed while it was being fixed, and was left as it is"
             raise UsageError(message, path=path, remedy=_AGAIN)
 
@@ -47,7 +47,7 @@ def write_back(path: str, before: Source, after: Source) -> None:
         mode = os.stat(target).st_mode
         if not mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(target, os.W_OK):
             raise UsageError("cannot be fixed: it is read-only", path=path, remedy="Make it writable first.")
-        replace_file(target, mark + after.text.encode("utf-8"), look)
+        replace_file(target, mark + after.written.encode("utf-8"), look)
     except OSError as error:
         raise UsageError(f"cannot be fixed: {reason_of(error)}", path=path, remedy=remedy_of(error)) from error
 

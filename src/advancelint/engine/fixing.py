@@ -42,6 +42,7 @@ def mend(
     made: list[Diagnostic] = []
     undone: list[Diagnostic] = []
     tried: set[_Identity] = set()
+    source = source.with_line_feeds()
     found = judge(source)
     for _ in range(MOST_PASSES):
         chosen = chosen_of(
@@ -85,13 +86,23 @@ def chosen_of(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 
 def applied(source: Source, diagnostics: Iterable[Diagnostic]) -> Source:
-    """Return ``source`` with the edits of the fixes of ``diagnostics``, which must not touch each other."""
+    """Return ``source`` with the edits of the fixes of ``diagnostics``, which must not touch each other.
+
+    Its lines end as they did, and new ones as its first one does.
+    """
+    source, whole = source.with_line_feeds(), Source.of(source.path, source.written)
+    end = whole.text[whole.line_span(1).end : whole.line_starts[1]] if whole.line_count > 1 else "\n"
+
+    def at(offset: int) -> int:
+        place = source.place(offset)
+        return whole.line_starts[place.line - 1] + place.column - 1
+
     pieces: list[str] = []
     last = 0
     for edit in sorted(edit for one in diagnostics for edit in one.fix.edits):
-        pieces += (source.text[last : edit.span.start], edit.text)
-        last = edit.span.end
-    return Source.of(source.path, "".join((*pieces, source.text[last:])))
+        pieces += (whole.text[last : at(edit.span.start)], edit.text.replace("\n", end))
+        last = at(edit.span.end)
+    return Source.of(source.path, "".join((*pieces, whole.text[last:]))).with_line_feeds()
 
 
 def is_worse(before: Judgement, after: Judgement) -> bool:

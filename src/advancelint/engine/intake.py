@@ -67,12 +67,12 @@ def decode(path: str, data: bytes) -> Source | Trouble:
         return _unreadable(path, f"it is larger than {LARGEST_FILE // 1024 // 1024} MiB; plans are a few KB")
     data = data.removeprefix(_BOM)
     try:
-        return Source.of(path, data.decode("utf-8"))
+        return Source.of(path, data.decode("utf-8")).with_line_feeds()
     except UnicodeDecodeError as error:
-        offset = len(data[: error.start].decode("utf-8"))
+        offset = len(Source.of(path, data[: error.start].decode("utf-8")).with_line_feeds().text)
         encoding = _OTHER_BOMS.get(data[:2])
         reason = f"it looks like {encoding}" if encoding else f"byte 0x{data[error.start]:02X} is no UTF-8 here"
-        source = Source.of(path, data.decode("utf-8", "replace"))
+        source = Source.of(path, data.decode("utf-8", "replace")).with_line_feeds()
         return Trouble("undecodable", reason, source, Span(offset, offset + 1))
 
 

@@ -103,7 +103,7 @@ def taken_apart(source: Source, document: Document, known: Known) -> tuple[Mater
     outline = draft.outline(document, words)
     near, written = nearness.find(source, outline, fronted, words, known)
     material = Material(source, outline, fronted, words, known, near, spoken, written=written)
-    if not source.text.strip("\ufeff \t\r\n"):
+    if not source.text.strip("\ufeff \t\n"):
         problems = (*problems, Problem("empty", "this file is empty", Span(0, 0)))
     if document.cut:
         span = source.line_span(document.cut)

@@ -160,7 +160,7 @@ def _bold_marks(rich: RichText, starts: list[int], written: str, vocabulary: Voc
             name, end = Span(span.start, span.start + len(inner.rstrip(":"))), span.end
         elif behind[:1] == ":" or behind[:2] == " :":
             name, end = Span(span.start, span.start + len(inner)), span.end + behind.index(":") + 1
-        elif own := behind[:1] == " " and written[places[span.end]] in "\r\n":
+        elif own := behind[:1] == " " and written[places[span.end]] == "\n":
             name, end = Span(span.start, span.start + len(inner)), span.end
         elif behind in {" — ", " – ", " - ", " | "}:
             name, end = Span(span.start, span.start + len(inner)), span.end + 3

@@ -54,7 +54,7 @@ def topped(passage: Passage, written: str) -> tuple[Passage, Passage] | None:
     """Return a paragraph's first line, where it is short and no sentence, as a heading is, and the text below it."""
     if not passage.text[:1].isupper():
         return None
-    end = next((at for at in range(min(len(passage.text), LONGEST)) if written[passage.starts[at]] in "\r\n"), 0)
+    end = next((at for at in range(min(len(passage.text), LONGEST)) if written[passage.starts[at]] == "\n"), 0)
     head = passage.cut(Span(0, end)).strip()
     if not head.text or len(head.text) > _LONGEST_HEAD or head.text[-1] in _SENTENCE_ENDS:
         return None
@@ -144,7 +144,7 @@ def callout(rich: RichText, written: str) -> tuple[Passage, RichText]:
     passage = rich.passage
     match = _CALLOUT.match(passage.text)
     start = match.end() if match else 0
-    end = next((at for at in range(start, len(passage.text)) if written[passage.starts[at]] in "\r\n"), -1)
+    end = next((at for at in range(start, len(passage.text)) if written[passage.starts[at]] == "\n"), -1)
     title = passage.cut(Span(start, end if end >= 0 else len(passage.text))).strip()
     if end < 0:
         return title, RichText(NOTHING, (), NOTHING)
@@ -204,12 +204,12 @@ def dated_line(rich: RichText, written: str, vocabulary: Vocabulary) -> tuple[Pa
     """
     passage = rich.passage
     first = rich.bold[0] if rich.bold and rich.bold[0].start == 0 else NOWHERE
-    broken = (at for at in range(first.end, len(passage.text)) if written[passage.starts[at]] in "\r\n")
+    broken = (at for at in range(first.end, len(passage.text)) if written[passage.starts[at]] == "\n")
     end = next(broken, len(passage.text)) if first else len(passage.text)
     if end >= len(passage.text) or end - first.end > _LONGEST_HEAD:
         return None
     title = passage.cut(Span(0, end)).strip()
-    begun = {end + 1, *(at + 1 for at in range(end + 1, len(passage.text)) if written[passage.starts[at]] in "\r\n")}
+    begun = {end + 1, *(at + 1 for at in range(end + 1, len(passage.text)) if written[passage.starts[at]] == "\n")}
     if any(
         one.start in begun and begins_with_day(passage.text[one.start : one.end], vocabulary) for one in rich.bold[1:]
     ):

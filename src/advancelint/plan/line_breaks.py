@@ -40,7 +40,7 @@ def measure(passages: Sequence[Passage], written: str) -> Measure:
     for passage in passages:
         if passage.text and "\n" in written[passage.starts[0] : passage.ends[-1]]:
             begin = written.rfind("\n", 0, passage.starts[0]) + 1
-            lengths = [len(line.rstrip("\r")) for line in written[begin : passage.ends[-1]].split("\n")]
+            lengths = [len(line) for line in written[begin : passage.ends[-1]].split("\n")]
             longest = max(longest, *lengths)
             broken += lengths[:-1]
     count, total = len(broken), sum(broken)

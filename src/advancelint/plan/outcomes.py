@@ -143,7 +143,7 @@ def _apart(passage: Passage, material: Material, cast: Cast) -> Iterator[Passage
     start = 0
     for mark in _NEXT.finditer(passage.text):
         who = mark["who"]
-        line = written[passage.starts[mark.start()]] in "\r\n"
+        line = written[passage.starts[mark.start()]] == "\n"
         ended = mark.start() > start + _SHORTEST and _ENDED.search(
             passage.text[max(mark.start() - 4, start) : mark.start()]
         )

@@ -22,7 +22,7 @@ ARROWS = ("->", "-->", "=>", "==>", "→", "➜", "➔")
 LEADING = tuple(arrow for arrow in ARROWS if "=" not in arrow)  # "=> she agreed to a trial" is mostly what came of it
 _LONGEST_HEAD = 60
 _EDGE = expression(r"\S (?:[-–—→|·]|->) \S.{0,40}$|\([^()]{2,40}\)[.!]?$")
-_BREAK, _BLANK = expression(r"[\r\n<]"), expression(r"[ \n]")
+_BREAK, _BLANK = expression(r"[\n<]"), expression(r"[ \n]")
 _BOX = expression(r"\[([ xX]?)\] ")  # in a paragraph: Markdown knows such boxes in lists alone
 _NAMED = expression(
     r"([^\W\d_][\w.'’-]{0,20}(?: (?:&|\+|and) [^\W\d_][\w'’-]{0,20}| [^\W\d_a-z][\w'’-]{0,20})?): (?=\S+ \S)"
@@ -165,7 +165,7 @@ def arrows_below(passage: Passage, written: str) -> tuple[Passage, Passage]:
 
 def line_ends(passage: Passage, written: str) -> list[int]:
     """Return the blanks of a text for which the source has the end of a line."""
-    return [at for at, char in enumerate(passage.text) if char == " " and written[passage.starts[at]] in "\r\n"]
+    return [at for at, char in enumerate(passage.text) if char == " " and written[passage.starts[at]] == "\n"]
 
 
 def broken(passage: Passage, written: str) -> list[Passage]:
@@ -187,7 +187,7 @@ def _lines(passage: Passage, written: str) -> list[Passage]:
     lines, start = [], 0
     for blank in _BLANK.finditer(passage.text):
         index = blank.start()
-        if written[passage.starts[index]] in "\r\n<":
+        if written[passage.starts[index]] in "\n<":
             lines.append(passage.cut(Span(start, index)).strip())
             start = index + 1
     lines.append(passage.cut(Span(start, len(passage.text))).strip())

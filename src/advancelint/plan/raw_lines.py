@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from advancelint.expressions import expression
 
-_INK = expression(r"[^\r\n]")
+_INK = expression(r".")
 _TOKEN = expression(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[^\w\s]|\s{3,}")
 _ITEM = expression(r"(?:[-*+]|\d+[.)])\s")
 _AROUND, _BEHIND = 60, 40  # characters whose words are looked at

@@ -165,7 +165,7 @@ def _is_told(material: Material, index: int, encounters: Encounters, kind: str) 
 def broken(passage: Passage, written: str) -> str:
     """Return a text with the ends of its lines in the source ``written``."""
     return "".join(
-        "\n" if char == " " and written[start] in "\r\n" else char
+        "\n" if char == " " and written[start] == "\n" else char
         for char, start in zip(passage.text, passage.starts, strict=True)
     )
 

@@ -59,7 +59,7 @@ def _is_headed(block: Paragraph, line: str, material: Material) -> bool:
     above = sections[max(0, bisect_right([one.span.start for one in sections], at) - 1)]
     ours = not above.label.heard and not above.label.roles.isdisjoint(_OURS)
     own = ours or _WROTE.search(above.title) is not None
-    return above.level > 1 and not own and not text[above.span.end : at].strip(" \t\r\n*_:#=-")
+    return above.level > 1 and not own and not text[above.span.end : at].strip(" \t\n*_:#=-")
 
 
 def _is_signed(signature: re.Match[str]) -> bool:

@@ -201,7 +201,7 @@ def sentences(passage: Passage, written: str = "") -> Iterator[Passage]:
     text, start = passage.text, 0
     marks = [match.span() for match in _SENTENCE.finditer(text)]
     if text and "\n" in written[passage.starts[0] : passage.ends[-1]]:
-        broken = (at for at, char in enumerate(text) if char == " " and written[passage.starts[at]] in "\r\n")
+        broken = (at for at, char in enumerate(text) if char == " " and written[passage.starts[at]] == "\n")
         marks = sorted({*marks, *((at, at + 1) for at in broken if PROMISE.match(text, at + 1))})
     for stop, begin in (*marks, (len(text), len(text))):
         if stop - start <= _WIDEST:

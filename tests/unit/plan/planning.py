@@ -10,7 +10,7 @@ from advancelint.source import Source
 
 def plan_of(text: str, path: str = "plan.md", known: Known | None = None) -> Plan:
     """Understand ``text`` as the file ``path``; nothing is known beside it but a day, unless ``known`` says more."""
-    source = Source.of(path, text)
+    source = Source.of(path, text).with_line_feeds()
     return understand(source, parse(source), known or Known(as_of="2026-06-01"))
 
 

@@ -92,7 +92,7 @@ Next step: x — Ana, by 2 May
 )
 def test_any_document_is_understood_without_an_exception_and_within_its_text(lines: list[str], joint: str) -> None:
     text = joint.join(lines)
-    source = Source.of("plan.md", text)
+    source = Source.of("plan.md", text).with_line_feeds()
     plan = understand(source, parse(source), Known(kind="account", as_of="2026-06-01"))
     found: list[Objective | NextStep | Outcome] = [*plan.objectives, *plan.next_steps, *plan.outcomes]
     for one in found:
