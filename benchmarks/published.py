@@ -29,7 +29,7 @@ from advancelint.source import Source
 LEARNT = range(15, 175)
 LEARNT_RANKS = range(39, 175)
 ROOT = os.path.dirname(os.path.abspath(__file__))
-AS_OF = "2026-06-01"  # for training, and for plans without calls
+AS_OF = "2026-06-01"  # for rounds without dated calls
 FIRST_SET = 15
 SHARED = 0.6  # so many of the words of the shorter one have to be the same
 
@@ -152,6 +152,16 @@ def written(folder: str) -> str:
     told = (str(call.get("date")) for _, want in cases(folder) for call in want.get("calls") or ())
     days = sorted(day for day in told if len(day) == len(AS_OF))
     return days[len(days) // 2] if days else AS_OF
+
+
+def round_of(number: int) -> Iterator[tuple[Source, dict[str, Any], Known]]:
+    """Yield each plan of a round of unseen/, what is expected of it, and what is known beside it: when it was written.
+
+    Half a year later a day without a year would be another one.
+    """
+    folder = os.path.join(ROOT, "unseen", str(number))
+    at = Known(as_of=written(folder))
+    return ((source, want, at) for source, want in cases(folder))
 
 
 def suite(folder: str) -> Iterator[tuple[str, list[Fact]]]:

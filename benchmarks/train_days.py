@@ -16,9 +16,9 @@ from typing import NamedTuple
 
 import generated
 from advancelint.markdown import parse
-from advancelint.plan import Known, build, understand, weighed_days
+from advancelint.plan import build, understand, weighed_days
 from advancelint.plan.hearing import logistic
-from published import AS_OF, LEARNT, ROOT, cases
+from published import LEARNT, round_of
 from regression import Sample, listed, log_odds, shared, told_at, train
 from spread import spread
 
@@ -43,12 +43,12 @@ class Dated(NamedTuple):
 def plans(number: int) -> list[Dated]:
     """Return the plans of a round."""
     found = []
-    for source, want in cases(os.path.join(ROOT, "unseen", str(number))):
+    for source, want, at in round_of(number):
         document = parse(source)
-        plan = understand(source, document, Known(as_of=AS_OF))
+        plan = understand(source, document, at)
         if want["is_plan"] and plan.is_plan:
             told = {str(one.get("date")) for one in want.get("calls") or ()}
-            material, _ = build.taken_apart(source, document, Known(as_of=AS_OF))
+            material, _ = build.taken_apart(source, document, at)
             days = weighed_days.days(build.of_kind(material, plan.kind), plan)
             found.append(Dated(number, [(one.iso, tuple(sorted(one.signs)), one.iso in told) for one in days]))
     return found

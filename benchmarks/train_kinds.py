@@ -16,11 +16,11 @@ from typing import NamedTuple
 
 import generated
 from advancelint.markdown import parse
-from advancelint.plan import KINDS, UNJUDGED, Known, build, kinds
+from advancelint.plan import KINDS, UNJUDGED, build, kinds
 from advancelint.plan.hearing import logistic
 from advancelint.plan.kind_signs import signs
 from advancelint.plan.weighed_kind import SURE
-from published import AS_OF, LEARNT, ROOT, cases
+from published import LEARNT, round_of
 from regression import Sample, kept, log_odds, shared, train
 from spread import spread
 
@@ -48,8 +48,8 @@ class Learnt(NamedTuple):
 def plans(number: int) -> list[Learnt]:
     """Return the plans of a round."""
     learnt = []
-    for source, want in cases(os.path.join(ROOT, "unseen", str(number))):
-        material, _ = build.taken_apart(source, parse(source), Known(as_of=AS_OF))
+    for source, want, at in round_of(number):
+        material, _ = build.taken_apart(source, parse(source), at)
         found = kinds.ruled(material, read=False)
         if want.get("kind") in WEIGHED and found.kind in WEIGHED:
             told = signs(material, kinds.title_words(material), found.kind, found.why)

@@ -21,7 +21,7 @@ from typing import Any, NamedTuple
 
 import generated
 from advancelint.markdown import parse
-from advancelint.plan import UNJUDGED, Known, build, kinds
+from advancelint.plan import UNJUDGED, build, kinds
 from advancelint.plan.page import Page
 from advancelint.plan.standing import KINDS, NAMES, Odds, Standing
 from advancelint.plan.units import Unit
@@ -29,7 +29,7 @@ from advancelint.plan.weighing import LEAST, RANKS, odds, twice
 from advancelint.source import Source
 from advancelint.trees import read
 from forest import grow
-from published import AS_OF, LEARNT, LEARNT_RANKS, ROOT, cases, overlap
+from published import LEARNT, LEARNT_RANKS, overlap, round_of
 from regression import Sample, kept, shared, train
 from spread import spread
 
@@ -66,8 +66,8 @@ class Learnt(NamedTuple):
 def pages(number: int) -> list[Learnt]:
     """Return the plans of a round."""
     found = []
-    for source, want in cases(os.path.join(ROOT, "unseen", str(number))):
-        material, _ = build.taken_apart(source, parse(source), Known(as_of=AS_OF))
+    for source, want, at in round_of(number):
+        material, _ = build.taken_apart(source, parse(source), at)
         kind = kinds.find(material, read=False).kind
         if not want["is_plan"] or kind in UNJUDGED:
             continue

@@ -17,9 +17,9 @@ from typing import NamedTuple
 
 import generated
 from advancelint.markdown import parse
-from advancelint.plan import Known, bearings, understand
+from advancelint.plan import bearings, understand
 from advancelint.plan.vocabulary import vocabulary
-from published import AS_OF, LEARNT, ROOT, cases, same
+from published import LEARNT, round_of, same
 from regression import Sample, listed, log_odds, shared, train
 from spread import spread
 
@@ -43,8 +43,8 @@ class Somebody(NamedTuple):
 def people(number: int) -> list[Somebody]:
     """Return the people of the plans of a round."""
     found = []
-    for source, want in cases(os.path.join(ROOT, "unseen", str(number))):
-        plan = understand(source, parse(source), Known(as_of=AS_OF))
+    for source, want, at in round_of(number):
+        plan = understand(source, parse(source), at)
         sides = {same(one["name"]): one["side"] for one in want.get("people") or []}
         headings = [one.span for one in plan.headings]
         scene = bearings.Scene.of(

@@ -225,6 +225,12 @@ def has_encounter(text: str, vocabulary: Vocabulary) -> bool:
     return not vocabulary.words["encounter"].keys().isdisjoint(words) or MET.search(text) is not None
 
 
+def is_call_on(text: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a text ends in a word for an encounter that a day is to follow: "the Wolcott meeting of"."""
+    called = CALL_ON.search(text)
+    return called is not None and called[1].casefold() in vocabulary.words["encounter"]
+
+
 def is_written(text: str, vocabulary: Vocabulary) -> bool:
     """Say whether a text tells of what was written, sent or signed before it has a word for an encounter, if it has."""
     if HANDED.search(text):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from advancelint.expressions import expression
-from advancelint.plan import clockwords, dayorder, pairs, weekdays
+from advancelint.plan import clockwords, dayorder, pairs, spelled_days, weekdays
 from advancelint.plan.isodays import iso_of
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.plan.vocabulary import vocabulary as shipped
@@ -41,7 +41,8 @@ _HOUR = expression(r"\s?(?:[-–]\s?\d{1,2}\s?)?(?:am|pm|a\.m|p\.m|uhr|h|hrs|o'c
 _MONTH_BEHIND = expression(r"[a-z]{0,2}\.?\s(?:de |of )?([^\W\d_]{3,10})")
 _LONGEST_KEPT = 500  # characters of a text whose days are kept
 _RANGE_BEHIND = expression(
-    r"[ ]?[-–][ ]?\d{1,2}(?!\d|:\d\d|\s?(?:h\b|am\b|pm\b|uhr\b|min\w*|hrs?\b|%|k\b))", re.IGNORECASE
+    r"[ ]?[-–][ ]?\d{1,2}(?!\d|[:h]\d\d|\.(?:00|1[3-9]|[2-5]\d)(?![\d.])|\s?(?:h\b|am\b|pm\b|uhr\b|min\w*|hrs?\b|%|k\b))",
+    re.IGNORECASE,
 )
 # "8 – 12 June" is a range, "Call 1 – 23 April" and "the figures of 2025 – 17 June" are not.
 _RANGE_AHEAD = expression(
@@ -71,7 +72,7 @@ def find(text: str, vocabulary: Vocabulary, near: str = "") -> Iterator[Dated]:
     "Mon 21st" and "Thurs 6/11" are the day near ``near`` that is such a weekday.
     """
     if not _may_hold(text):
-        return iter(())
+        return (Dated(Span(start, end), iso) for start, end, iso in spelled_days.find(text, near))
     short = len(text) <= _LONGEST_KEPT
     return iter(_kept(text, vocabulary.date_order, near)) if short else _found(text, vocabulary, near)
 
@@ -88,15 +89,19 @@ def timely(date_order: str) -> Vocabulary:
 
 
 def _found(text: str, vocabulary: Vocabulary, near: str) -> Iterator[Dated]:
+    spelled = [Dated(Span(start, end), iso) for start, end, iso in spelled_days.find(text, near)]
     match = _next(text, 0)
     while match:
         start, end = match.span()
+        while spelled and spelled[0].span.start < start:
+            yield spelled.pop(0)
         iso = _read(match, text, vocabulary, near)
         if iso is not None:
             ranged = _RANGE_BEHIND.match(text, end) or _RANGE_AHEAD.search(text[max(0, start - 16) : start])
             yield Dated(Span(start, end), "" if ranged and not match["y1"] else iso)
         # "for 28 May": after a word that is no month the search goes on behind the word's first letter.
         match = _next(text, end if iso is not None else start + 1)
+    yield from spelled
 
 
 def _may_hold(text: str) -> bool:

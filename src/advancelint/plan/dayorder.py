@@ -9,7 +9,7 @@ from advancelint.expressions import expression
 from advancelint.plan.vocabulary import Vocabulary
 
 # "Tue 12/1/26"
-_OF_WEEK = expression(r"(?<!\w)([^\W\d_]{2,10})\.?,? (\d{1,2})/(\d{1,2})/((?:20)?2\d)(?!\d)")
+_OF_WEEK = expression(r"(?<!\w)([^\W\d_]{2,10})\.?,? \(?(\d{1,2})/(\d{1,2})/((?:20)?2\d)(?!\d)")
 _FEWEST, _MONTH, _NEAR, _FAR = 3, 31, 60, 90
 _CLOSE, _WEEKS = 10, 30  # days
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
-from advancelint.plan import called_day, clockwords, dates
+from advancelint.plan import called_day, callwords, clockwords, dates
 from advancelint.plan.material import Material
 from advancelint.plan.model import ABSENT, Field
 from advancelint.source import Span
@@ -49,7 +49,9 @@ def find(material: Material) -> Field:
             if number > start + _FIRST_LINES and not begun:
                 continue  # further down a line has to begin with it
             apart = (
-                (begun or _SET_APART.search(before)) and not IS_DAY.match(line, found.span.end) and "→" not in before
+                (begun or _SET_APART.search(before) or callwords.is_call_on(before, vocabulary))
+                and not IS_DAY.match(line, found.span.end)
+                and "→" not in before
             )
             if short and apart and found.iso and not ELSEWHERE.search(before):
                 span = Span(place.start + found.span.start, place.start + found.span.end)

@@ -90,12 +90,15 @@ def _roles(name: str, vocabulary: Vocabulary) -> frozenset[str]:
 
 
 def _heard(entry: Entry, listed: frozenset[str], vocabulary: Vocabulary) -> Entry:
-    """Give a key that no list holds the role that its words tell, where no listed key plays it: "lifecycle_stage"."""
+    """Give a key that no list of keys holds the role that its words have as a label, where no listed key plays it.
+
+    "termin", "lifecycle_stage"
+    """
     if entry.roles:
         return entry
     text = next((scalar.text for scalar in scalars(entry.value)), "")
     label = vocabulary.meaning(entry.key.replace("-", " "), "label", text)
-    told = label.heard and not label.weak and label.roles.isdisjoint(listed)
+    told = not label.weak and label.roles.isdisjoint(listed)
     return entry._replace(roles=label.roles) if told else entry
 
 

@@ -25,6 +25,11 @@ def is_log(material: Material) -> bool:
     return _LOG.search(_title(material)) is not None and len(calls.find(material, "account").calls) >= _FEWEST
 
 
+def is_called(text: str) -> bool:
+    """Say whether words are those that name a log: "Running log", "visit diary"."""
+    return _LOG.search(text) is not None
+
+
 def sells(title: str) -> bool:
     """Say whether the title of a log names what is sold beside the client: "Norwood – heat pumps: running log"."""
     return _TOPIC.search(_BRACKET.sub(" ", title).partition(_named(title))[0].rstrip(" :–—|/-,")) is not None

@@ -33,7 +33,7 @@ _TOP, _BEGUN = 200, 30
 _WHO = frozenset({"attendees", "people", "name", "client-people", "counterpart"})
 _OF_CALL = frozenset({"attendees", "objective", "primary", "fallback", "outcome"})
 # From this chance on a day that no rule knows is that of a call, and below the other one that a rule knows is none.
-_SURE, _HARDLY = 0.93, 0.1
+_SURE, _HARDLY = 0.8, 0.1
 _LONGEST_TITLE, _LONGEST_LINE, _MOST, _REACH = 80, 2_000, 100, 10
 
 

@@ -62,12 +62,19 @@ def find(material: Material, inside: frozenset[int]) -> Field:
     if found.present and found.value != wrote.day:
         return found
     if wrote.day:
+        line = material.source.line_span(material.source.place(wrote.span.start).line)
+        if callwords.is_call_on(material.source.text[line.start : wrote.span.start], material.vocabulary):
+            return _as_written(material, wrote)  # "Notes from the Wolcott meeting of 12 November"
         other = written.met_elsewhere(material, wrote)
         if other.present:
             return other if other.value > wrote.day else ABSENT
-        return Field(wrote.day, material.source.text[slice(*wrote.span)], wrote.span, "label")
+        return _as_written(material, wrote)
     iso = pathdays.in_path(material.source.path, material.vocabulary, material.near)
     return Field(iso, iso, NOWHERE, "path") if iso and not found.present else found
+
+
+def _as_written(material: Material, wrote: written.Written) -> Field:
+    return Field(wrote.day, material.source.text[slice(*wrote.span)], wrote.span, "label")
 
 
 def _by_labels(material: Material, inside: frozenset[int], wrote: written.Written) -> Field:
@@ -95,7 +102,7 @@ def _by_labels(material: Material, inside: frozenset[int], wrote: written.Writte
     line = line if line.present or heading else _bold_title(material)
     line = line if line.present or not heading else _half_in_title(heading, material)
     line = line if line.present or wrote.mail else called_day.find(material, inside)
-    return line if line.present or inside or wrote.mail else first_days.find(material)
+    return line if line.present or wrote.mail else first_days.find(material)
 
 
 def _bold_title(material: Material) -> Field:

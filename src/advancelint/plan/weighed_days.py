@@ -10,13 +10,14 @@ from __future__ import annotations
 import functools
 import os
 from bisect import bisect
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 
 from advancelint import resources
 from advancelint.expressions import expression
-from advancelint.plan import callwords, dates, encounters, raw_lines
+from advancelint.paths import name_of
+from advancelint.plan import callwords, dates, encounters, journals, raw_lines
 from advancelint.plan.material import Material
 from advancelint.plan.model import Plan
 from advancelint.plan.outline import Section
@@ -30,6 +31,11 @@ _AHEAD, _BEHIND = 60, 40  # characters in which somebody's name may stand
 _FURTHER = (1, 8, 30, 90)  # from so many days before or behind the others on a day is further away
 _WORD, _LETTERS = expression(r"[^\W\d_]+"), expression(r"[^\W\d_]{3}")
 _NAME, _YEAR = expression(r"[^\W\d_a-z][\w'’-]+"), expression(r"20\d\d")
+# A line of a log, by its beginning
+_SERIES = expression(
+    r"[-*+•#|>\s\[(_]*(?:[^\W\d_]{2,10}[.,]? )?(?:\d{1,4}[./-]\d|\d{1,2}\.? [^\W\d_]{3}|[^\W\d_]{3,9} \d)"
+)
+_MANY, _SOON = (2, 3, 5, 8), 16
 _LINES_BELOW = 3  # in which what a day heads begins
 _WORDY = (2, 4, 8, 12)
 
@@ -79,10 +85,10 @@ def days(material: Material, plan: Plan) -> Iterator[Day]:
     for step in plan.next_steps:
         if step.span:
             due.setdefault(source.place(step.span.start).line, set()).add(step.due.value)
-    of_plan = frozenset({f"kind {plan.kind}"})
+    lines = list(raw_lines.shown(source.text))
+    of_plan = frozenset({f"kind {plan.kind}"}).union(_of_whole(lines, material))
     sections = material.outline.sections
     begun = [one.span.start for one in sections]
-    lines = list(raw_lines.shown(source.text))
     for number, (start, line) in enumerate(lines, 1):
         if len(line) > _LONGEST:
             continue
@@ -97,12 +103,37 @@ def days(material: Material, plan: Plan) -> Iterator[Day]:
             signs = of_line.union(
                 _signs(line, day, people),
                 _told(line, day, under, material),
-                [f"nth {min(2, nth)}"],
-                _off(day.iso, material.near),
+                _standing(line, day, nth, of_plan, material.near),
             )
             if number in due:
                 signs |= {"step", "due"} if day.iso in due[number] else {"step"}
             yield Day(day.iso, number, line, line[day.span.start : day.span.end], signs)
+
+
+def _of_whole(lines: Sequence[tuple[int, str]], material: Material) -> Iterator[str]:
+    """Yield whether a document is called a log, and how many of its lines open with what may be a day."""
+    stem = name_of(material.source.path).rpartition(".")[0].replace("-", " ").replace("_", " ")
+    first = next((line for _, line in lines if _LETTERS.search(line)), "")
+    if any(map(journals.is_called, (stem, first[:_SAID]))):
+        yield "log"
+    yield f"series {raw_lines.size(sum(_SERIES.match(line) is not None for _, line in lines), _MANY)}"
+
+
+def _standing(line: str, day: dates.Dated, nth: int, of_plan: Iterable[str], near: str) -> Iterator[str]:
+    """Yield which of a line's days one is, how far off, and both together with what the line and the document are."""
+    off = next(_off(day.iso, near), "")
+    opens = "opens" if nth == 0 and _opens(line, day.span.start) else "inside"
+    yield f"nth {min(2, nth)}"
+    yield off
+    yield f"{opens} {raw_lines.shape(line)} {off}"
+    for sign in of_plan:
+        yield f"{opens} {raw_lines.shape(line)} {sign}"
+        yield f"{opens} {sign} {off}"
+
+
+def _opens(line: str, start: int) -> bool:
+    """Say whether a day that begins at ``start`` opens its line, its day of the week aside."""
+    return len(_WORD.findall(line[:start])) <= 1 and start <= _SOON
 
 
 def _of_line(line: str, number: int) -> Iterator[str]:
@@ -116,6 +147,8 @@ def _above(section: Section) -> Iterator[str]:
     """Yield what the heading above a line means."""
     yield from (f"below {role}" for role in section.label.roles)
     yield f"level {section.level}"
+    if section.level > 1:
+        yield from (f"above {word.casefold()}" for word in _WORD.findall(section.title[:_SAID]))
 
 
 def _signs(line: str, day: dates.Dated, people: frozenset[str]) -> Iterator[str]:
