@@ -18,6 +18,7 @@ from advancelint.plan.persons import Named
 from advancelint.plan.shortened import ends_in_short
 from advancelint.plan.sides import Placed
 from advancelint.plan.signatures import INITIALS, LONGEST, ME, NAME, below
+from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import NOWHERE, Span
 
 # "– Thea" behind the last word of a paragraph, or on a line of its own; "Ana Ruiz | Norwood" below a mail
@@ -69,7 +70,7 @@ _HANDED = expression(
     re.MULTILINE,
 )
 _ENDED = expression(r"[^\W\d_]{2}\.$")  # "Ana Ruiz." ends a sentence, "Ana R." does not
-_ADDRESS = expression(r"@([\w-]+)\.")
+_ADDRESS, _FIRM = expression(r"@([\w-]+)\."), expression(r"\((?:[^()]*, )?([^(),@]{2,60})\)")
 # "Norwood Mills - Weds 14 Oct - Ana", "Ana / Norwood Mills / call"
 _PARTED = expression(r"\s+[–—|/·-]{1,2}\s+|\s{3,}")
 _LISTED = expression(rf"{_PARTED.pattern}|, ")
@@ -96,12 +97,18 @@ def read(material: Material, account: str) -> Iterator[Placed]:
     known = False
     yield from _handing(texts[:_HEAD], material)
     for leaf, line, name in signs:
-        host = _ADDRESS.search(line)
-        theirs = bool(host and account and same_company(host[1], account, material.vocabulary))
+        theirs = is_from(line, account, material.vocabulary)
         name = name.rstrip(".") if _ENDED.search(name) else name
         if not theirs and (_is_person(name, material) or (not known and INITIALS.fullmatch(name))):
             known = True
             yield _ours(name, leaf, wrote=True)
+
+
+def is_from(line: str, account: str, vocabulary: Vocabulary) -> bool:
+    """Say whether the line in which somebody stands names the client as their company: "Ana Ruiz (Norwood)"."""
+    host, firm = _ADDRESS.search(line), _FIRM.search(line)
+    names = [found[1] for found in (host, firm) if found and account]
+    return any(same_company(name, account, vocabulary) for name in names)
 
 
 def _ours(name: str, leaf: Leaf, *, wrote: bool) -> Placed:

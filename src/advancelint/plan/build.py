@@ -12,6 +12,7 @@ from advancelint.plan import (
     bearings,
     below,
     calls,
+    codes,
     dates,
     doers,
     draft,
@@ -200,7 +201,9 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     problems = (*problems, *front_check.check(material.source, material.front), *_spoken(material, spoken))
     account, encounters = facts.account(material, kind.kind), calls.find(material, kind.kind)
     found, ours = _everybody(material, account.value), our_companies(material, account.value)
+    called = codes.find(material, account.value, ours)
     cast = assemble((*found[0], *found[1]), account.value, ours, material.known, material.vocabulary)
+    cast = cast._replace(codes=called)
     prompter = Prompter(material, cast)
     steps = Steps(material, prompter, encounters)
     scales = Scales(material.outline, kind.kind, material.vocabulary, material.source.text)
@@ -211,7 +214,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     objectives, sales = _apart(search.objectives, facts.stated_text(material, "sales-objective", scales), leads=leads)
     aims, promised = [one.span for one in objectives], [one.span for one in taken]
     everybody = _sided(material, cast, account.value, found, taken, objectives)
-    known = assemble(everybody, account.value, ours, material.known, material.vocabulary)
+    known = assemble(everybody, account.value, ours, material.known, material.vocabulary)._replace(codes=called)
     return Plan(
         path=material.source.path,
         kind=kind.kind,

@@ -19,6 +19,7 @@ _OTHER_PARTS = frozenset({
 })  # fmt: skip
 
 _BEGUN, _FEW = 100, 3
+_TOLD_IN, _FEWEST_WORDS = frozenset({"other", "topic", "notes"}), 3  # columns that tell what was said, and their blanks
 _GOAL_LABEL = expression(r"([^:\n]{3,30}): +(?=\S)")
 _DUE = expression(
     r"(?:\b(?:by|until|till|before|due|deadline|target|go-?live|launch|bis|avant|hasta|antes d\w+|até)|[~<≤])\W*$",
@@ -218,9 +219,24 @@ def is_log(material: Material, grid: Grid) -> bool:
         return False
     if grid.column("call-date") < 0:
         return False
-    return grid.column("objective", "primary", "fallback", "outcome") >= 0 or any(
-        goal_label(cell.content, material.vocabulary) for row in grid.table.rows for cell in row.cells
+    return (
+        grid.column("objective", "primary", "fallback", "outcome") >= 0
+        or _tells_and_follows(grid)
+        or any(goal_label(cell.content, material.vocabulary) for row in grid.table.rows for cell in row.cells)
     )
+
+
+def _tells_and_follows(grid: Grid) -> bool:
+    """Say whether a table has a day in front, what was said then, and what follows: "date | who | gist | then".
+
+    In a table of steps the day, when each is due, stands behind them, and nothing is told beside them.
+    """
+    steps = grid.column("next-step")
+    if grid.column("call-date") != 0 or steps < 1 or "action" in grid.columns[steps].roles:
+        return False
+    told = (at for at, label in enumerate(grid.columns) if at not in {0, steps} and label.roles <= _TOLD_IN)
+    rows = grid.table.rows
+    return any(sum(row.cells[at].content.count(" ") for row in rows) >= _FEWEST_WORDS * len(rows) for at in told)
 
 
 def goal_label(text: str, vocabulary: Vocabulary) -> re.Match[str] | None:

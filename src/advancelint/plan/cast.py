@@ -15,7 +15,8 @@ _MOST_WORDS = 5  # of a person's name
 class Cast(NamedTuple):
     """Names in lower case with their sides; ``client`` and ``seller`` are what a reading's scene needs.
 
-    ``people`` are the names of persons; the others are companies. ``honorifics`` may stand before a name.
+    ``people`` are the names of persons; the others are companies. ``honorifics`` may stand before a name. ``codes`` are
+    the letters by which the plan calls a party.
     """
 
     sides: dict[str, str]
@@ -24,18 +25,19 @@ class Cast(NamedTuple):
     people: frozenset[str] = frozenset()
     honorifics: frozenset[str] = frozenset()
     initials: Mapping[str, str] = MappingProxyType({})
+    codes: Mapping[str, str] = MappingProxyType({})
 
     def side(self, name: str) -> str:
         """Return the side of a person or company by full, first or last name or initials; "unknown" for a stranger."""
-        return self.sides.get(self._key(name), "unknown")
+        return self.codes.get(name) or self.sides.get(self._key(name), "unknown")
 
     def knows(self, name: str) -> bool:
         """Say whether the plan knows this name at all."""
-        return self._key(name) in self.sides
+        return name in self.codes or self._key(name) in self.sides
 
     def is_person(self, name: str) -> bool:
         """Say whether the plan knows a person by this name."""
-        return self._key(name) in self.people
+        return name not in self.codes and self._key(name) in self.people
 
     def is_firm(self, name: str) -> bool:
         """Say whether the plan knows this name, and as that of nobody."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from advancelint.expressions import expression
-from advancelint.plan import owners
+from advancelint.plan import owner_sides, owners
 from advancelint.plan.cast import Cast
 from advancelint.plan.deeds import done_by
 from advancelint.plan.drafts import Bench
@@ -40,7 +40,9 @@ def ticked(grid: Grid) -> int:
 def headed(bench: Bench, grid: Grid, side: str) -> int:
     """Return the only column headed by a company or a word of ``side``, -1 where there is none or several."""
     cast, vocabulary = bench.prompter.cast, bench.material.vocabulary
-    found = [i for i, head in enumerate(grid.heads) if owners.side_of(done_by(head) or head, cast, vocabulary) == side]
+    found = [
+        i for i, head in enumerate(grid.heads) if owner_sides.side_of(done_by(head) or head, cast, vocabulary) == side
+    ]
     return found[0] if len(found) == 1 else -1
 
 
@@ -73,7 +75,8 @@ def hold_names(bench: Bench, grid: Grid, columns: list[int], *, mostly: bool = F
     named = [
         text
         for text in filled
-        if owners.is_owner(_first_of(text), cast, vocabulary) or owners.side_of(text, cast, vocabulary) != "unknown"
+        if owners.is_owner(_first_of(text), cast, vocabulary)
+        or owner_sides.side_of(text, cast, vocabulary) != "unknown"
     ]
     others = [text for text in filled if text not in named and text not in marked]
     rare = len(others) * _RARE <= len(filled) and all(len(text.split()) <= _SHORT for text in others)

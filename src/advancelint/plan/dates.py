@@ -41,7 +41,8 @@ _HOUR = expression(r"\s?(?:[-–]\s?\d{1,2}\s?)?(?:am|pm|a\.m|p\.m|uhr|h|hrs|o'c
 _MONTH_BEHIND = expression(r"[a-z]{0,2}\.?\s(?:de |of )?([^\W\d_]{3,10})")
 _LONGEST_KEPT = 500  # characters of a text whose days are kept
 _RANGE_BEHIND = expression(
-    r"[ ]?[-–][ ]?\d{1,2}(?!\d|[:h]\d\d|\.(?:00|1[3-9]|[2-5]\d)(?![\d.])|\s?(?:h\b|am\b|pm\b|uhr\b|min\w*|hrs?\b|%|k\b))",
+    r"[ ]?[-–][ ]?\d{1,2}(?!\d|[:h]\d\d|\.(?:00|1[3-9]|[2-5]\d)(?![\d.])"
+    r"|\s?(?:h\b|am\b|pm\b|uhr\b|min\w*|hrs?\b|%|k\b))",
     re.IGNORECASE,
 )
 # "8 – 12 June" is a range, "Call 1 – 23 April" and "the figures of 2025 – 17 June" are not.

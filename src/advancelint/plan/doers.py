@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from advancelint.expressions import expression
-from advancelint.plan import monograms, owners, persons
+from advancelint.plan import monograms, owner_sides, persons
 from advancelint.plan.cast import Cast
 from advancelint.plan.given import given, is_first, is_only_a_name
 from advancelint.plan.label_forms import normalise
@@ -93,7 +93,7 @@ def _by_letters(name: str) -> str:
 def named_in(owner: str) -> list[str]:
     """Return who is named in an owner's words: "Ana" and "Ben" of "Ana + Ben (lab)", "Ana Ruiz" of "Lab (Ana Ruiz)"."""
     inside = _inside(owner)
-    return [inside] if inside else [part.strip(" @.,:;*") for part in owners.AND.split(owner.partition("(")[0])]
+    return [inside] if inside else [part.strip(" @.,:;*") for part in owner_sides.AND.split(owner.partition("(")[0])]
 
 
 def _inside(owner: str) -> str:
@@ -162,8 +162,8 @@ def agreed(steps: tuple[NextStep, ...], cast: Cast, vocabulary: Vocabulary) -> t
 
 
 def side_of(owner: str, cast: Cast, vocabulary: Vocabulary) -> str:
-    """Return the side of the owner of a step, as `owners.side_of` does, and of "Sven in legal" that of Sven."""
-    side = owners.side_of(owner, cast, vocabulary)
+    """Return the side of the owner of a step, as `owner_sides.side_of` does, and of "Sven in legal" that of Sven."""
+    side = owner_sides.side_of(owner, cast, vocabulary)
     return cast.side(owner.partition(" ")[0]) if side == "unknown" and len(named_in(owner)) == 1 else side
 
 

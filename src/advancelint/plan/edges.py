@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
-from advancelint.plan import due, owners, persons, pieces
+from advancelint.plan import due, owner_sides, owners, persons, pieces
 from advancelint.plan.cast import Cast
 from advancelint.plan.edge_times import LONGEST_EVENT, UNDATED, is_time
 from advancelint.plan.given import is_first
@@ -168,7 +168,7 @@ class Edges(NamedTuple):
     def _is_name(self, text: str) -> bool:
         if text == self.owner or text.lstrip("@") == self.owner or self.cast.is_person(text.lstrip("@")):
             return bool(text)
-        parts = [part for part in owners.AND.split(text) if part]
+        parts = [part for part in owner_sides.AND.split(text) if part]
         sides = self.vocabulary.words["side"]
         known = [part for part in parts if self.cast.knows(part) or normalise(part) in sides or _AT.fullmatch(part)]
         return bool(known) and all(part in known or self._may_be_name(part) for part in parts)  # "Ana + Dr. Hu"

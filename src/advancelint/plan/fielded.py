@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from advancelint.expressions import expression
-from advancelint.plan import fields, moments, owners
+from advancelint.plan import fields, moments, owner_sides, owners
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.outline import Outline
 from advancelint.plan.periods import Anchor
@@ -125,7 +125,7 @@ def _is_name(bench: Bench, text: str) -> bool:
     name = _ASIDE.sub("", text).strip("@ ")
     if _is_known(bench, name):
         return True
-    parts = [part for part in owners.AND.split(name) if part]
+    parts = [part for part in owner_sides.AND.split(name) if part]
     words = [word for part in parts for word in part.split()]
     listed = load("en")
     return (

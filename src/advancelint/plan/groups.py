@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
-from advancelint.plan import due, owners
+from advancelint.plan import due, owner_sides, owners
 from advancelint.plan.cast import Cast
 from advancelint.plan.due import Due
 from advancelint.plan.label_forms import normalise
@@ -41,7 +41,7 @@ class Groups(NamedTuple):
             if "next-step" in title.label.roles and not name:
                 break
             if name:
-                side = owners.side_of(name, self.cast, self.material.vocabulary)
+                side = owner_sides.side_of(name, self.cast, self.material.vocabulary)
                 return owners.Owned(field(name, title.words.part(name), "heading"), side, owned.passage)
             facing = self._facing(title)
             if facing:
@@ -72,7 +72,7 @@ class Groups(NamedTuple):
         sections = self.material.outline.sections[:_MOST]
         beside = [one for one in sections if one.parent == title.parent and one is not title]
         names = [self._name(one) for one in beside if tails & {tail for _, tail in self._cuts(one)}]
-        told = {owners.side_of(name, self.cast, self.material.vocabulary) for name in names if name} - {"both"}
+        told = {owner_sides.side_of(name, self.cast, self.material.vocabulary) for name in names if name} - {"both"}
         return {"seller": "client", "client": "seller"}.get(told.pop(), "") if len(told) == 1 else ""
 
     def _tells(self, title: str, day: str) -> bool:

@@ -39,6 +39,7 @@ _YOURS = expression(
     r"\b(?:your (?:customer|client|account|deal)|(?:is|are) yours|dein\w* Kund\w+|votre client|tu cliente)\b",
     re.IGNORECASE,
 )
+_SENDER = expression(r"[*_]{0,2}(?:From|Von|De)[*_]{0,2}:")
 _HEAD, _READ, _FEWEST = 4, 6_000, 2
 
 
@@ -50,6 +51,10 @@ def read(material: Material, account: str) -> Iterator[Placed]:
     headed = any(_HEADED.match(one.leaf.content) for one in texts[:2])
     greeted = [found for one in texts[:_HEAD] if (found := _greeted(one.leaf, headed=headed))]
     heard = _heard(texts) if headed or greeted else ""
+    heads = (line for one in texts[:_HEAD] for line in one.leaf.content.split("\n"))
+    sender = next((line for line in heads if _SENDER.match(line)), "") if headed else ""
+    if authors.is_from(sender, account, material.vocabulary):
+        heard = "seller"  # what the client wrote is to us
     for passage in greeted[:1] if heard else ():
         for match in _ONE.finditer(passage.text):
             named = persons.one(passage.cut(Span(*match.span("name"))), material.vocabulary)

@@ -11,7 +11,7 @@ import os
 from collections.abc import Iterable, Sequence
 
 from advancelint import resources
-from advancelint.plan import bearings, doers, orders
+from advancelint.plan import bearings, codes, doers, orders
 from advancelint.plan.cast import Cast, assemble
 from advancelint.plan.companies import our_companies
 from advancelint.plan.hearing import logistic
@@ -35,7 +35,9 @@ def supposed(plan: Plan, material: Material) -> Plan:
     """
     account = plan.account.value
     shown = (one._replace(side=one.apparent_side) for one in plan.people)
-    cast = assemble(shown, account, our_companies(material, account), material.known, material.vocabulary)
+    ours = our_companies(material, account)
+    cast = assemble(shown, account, ours, material.known, material.vocabulary)
+    cast = cast._replace(codes=codes.find(material, account, ours))
     steps = (
         one._replace(likely=_side(one, cast, plan, material) if one.side == "unknown" else "")
         for one in plan.next_steps

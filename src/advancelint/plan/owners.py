@@ -11,6 +11,7 @@ from advancelint.plan.given import given, is_first, is_only_a_name
 from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import field, is_placeholder
 from advancelint.plan.model import ABSENT, Field
+from advancelint.plan.owner_sides import AND, side_of
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.records import NamedTuple
 from advancelint.source import NOWHERE, Passage, Span
@@ -29,13 +30,11 @@ _INLINE_OWNER = expression(
 PLURAL = frozenset({"sollen", "werden", "müssen", "doivent", "vont", "deben", "van", "devem", "vão"})
 _SELF = frozenset({"I", "ich", "je", "yo", "eu"})
 _NO_VERB = frozenset({"in", "at", "on", "from", "with", "for", "of", "w", "w/", "im", "bei", "aus"})
+_OF_DAY = expression(r"[^\W\d_]{3,10}\.? \d")  # "Dec 11"
 _FIRST, _SOURCE = expression(r"[^\W\d_]+"), expression(r"\b(?:from|off|with|von|mit|de|du) [\w ]{1,20}$")
 _WORD, _WORK, _GAPS = expression(r"[^\s,]+,?"), expression(r" \([^()]*\)$"), (" — ", " – ", " - ", " | ", " · ", " → ")
 _SUBJECT_WIDTH, _SUBJECT_WORDS, _SHORT_REST = 80, 5, 25
-AND = expression(r"(?:(?<!\s)\s+)?(?:&|/|,|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
 _NAMED = expression(r"[^\W\d_a-z][^\W\d_A-Z]+ \($")
-_HOUSE = expression(r"['’]s? (?:office|team|people|assistant|desk|pa|lot)$", re.IGNORECASE)  # "Ana's office"
-_THEIRS = expression(r"(?:their|(?:the )?(?:client|customer|buyer)(?:['’]s)?|deren|leurs?) (?=\w)", re.IGNORECASE)
 
 
 class Owned(NamedTuple):
@@ -44,41 +43,6 @@ class Owned(NamedTuple):
     owner: Field
     side: str
     passage: Passage
-
-
-def side_of(text: str, cast: Cast, vocabulary: Vocabulary) -> str:
-    """Return the side of an owner as written, a person, a company, "us" or several joined; else "unknown"."""
-    whole = "both" if text.casefold().startswith("both ") else cast.side(text)
-    if whole == "unknown":
-        whole = vocabulary.word("side", normalise(text)) or "unknown"
-    if whole != "unknown":
-        return whole
-    bare = _HOUSE.sub("", text.partition("(")[0].strip())
-    parts = [part for part in AND.split(bare) if part]
-    if len(parts) > 1 and cast.is_person(parts[0]):
-        # "Lars Eide, CEO and economic buyer" is one person
-        parts = [part for number, part in enumerate(parts) if not number or not persons.is_role(part, vocabulary)]
-        bare = parts[0] if len(parts) == 1 else bare
-    if len(parts) == 1 and parts != [text] and cast.is_person(bare) and cast.side(bare) != "unknown":
-        return cast.side(bare)
-    if len(parts) == 1:
-        inner = text.partition("(")[2].strip(" )")
-        found = _first_known(cast, vocabulary, bare, inner, *inner.split(", ")) if inner else "unknown"
-        if found == "unknown" and inner:
-            found = vocabulary.word("side", inner.partition(" ")[0]) or parties.department_side(inner, cast)
-        found = found if found != "unknown" else parties.department_side(bare, cast)
-        told = "client" if _THEIRS.match(bare) else parties.side_of_role(bare)  # "their IT", "our legal"
-        return told if found == "unknown" and told else found
-    sides = {cast.side(part) if cast.knows(part) else vocabulary.word("side", part) or "unknown" for part in parts}
-    if sides == {"client", "seller"} or "both" in sides:
-        return "both"
-    return sides.pop() if len(sides) == 1 else "unknown"
-
-
-def _first_known(cast: Cast, vocabulary: Vocabulary, *names: str) -> str:
-    """Return the side of the first name that has one: "Tomas (Norwood)", "Norwood (Tomas)", "Tomas (client)"."""
-    sides = (cast.side(name) if cast.knows(name) else vocabulary.word("side", name) or "unknown" for name in names)
-    return next((side for side in sides if side != "unknown"), "unknown")
 
 
 def is_owner(text: str, cast: Cast, vocabulary: Vocabulary) -> bool:
@@ -100,11 +64,22 @@ def is_known(text: str, cast: Cast, vocabulary: Vocabulary) -> bool:
 
 
 def in_words(passage: Passage, name: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned:
-    """Find the owner in a step's words; ``name`` is the unknown label in front of them, empty where there is none."""
+    """Find the owner in a step's words; ``name`` is the unknown label in front of them, empty where there is none.
+
+    Where letters that stand for a party lead them, whoever is named, too, does it: "[DL] comments on draft 2 @Wanda".
+    """
+    found = _in_words(passage, name, cast, vocabulary)
+    if found.owner.value not in cast.codes:
+        return found
+    one = _at(found.passage, cast, vocabulary) or _trailing(found.passage, cast, vocabulary)
+    return found if one is None or one.side not in {"unknown", found.side} else one._replace(side=found.side)
+
+
+def _in_words(passage: Passage, name: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned:
     if name.text and is_owner(name.text, cast, vocabulary):
         return _owned(name, "label", passage, cast, vocabulary)
     fronted = _FRONTED.match(passage.text)
-    if fronted and (fronted[1] or is_known(fronted[2].partition(",")[0], cast, vocabulary)):
+    if fronted and (fronted[1] or _is_led_by_one(fronted[2], cast, vocabulary)):
         rest = passage.cut(Span(fronted.end(), len(passage.text)))
         return _owned(passage.cut(Span(*fronted.span(1 if fronted[1] else 2))), "label", rest, cast, vocabulary)
     prefix = _PREFIX.match(passage.text)
@@ -115,15 +90,22 @@ def in_words(passage: Passage, name: Passage, cast: Cast, vocabulary: Vocabulary
     rest = passage.cut(Span(dashed.end(), len(passage.text)) if dashed else NOWHERE)
     if dashed and not is_known(rest.text, cast, vocabulary) and _leads_a_step(dashed[1], cast, vocabulary):
         return _owned(passage.cut(Span(*dashed.span(1))), "label", rest, cast, vocabulary)
-    at = _AT.search(passage.text)
-    if at:
-        last = _LAST_NAME.match(passage.text, at.end())
-        end = last.end() if last and cast.is_person(passage.text[at.start(1) : last.end()]) else at.end(1)
-        return _owned(passage.cut(Span(at.start(1), end)), "text", passage, cast, vocabulary)
+    if at := _at(passage, cast, vocabulary):
+        return at
     inline = _INLINE_OWNER.search(passage.text)
     if inline and not is_placeholder(inline[1], vocabulary):
         return _owned(passage.cut(Span(*inline.span(1))).strip(), "text", passage, cast, vocabulary)
     return _trailing(passage, cast, vocabulary) or _led(passage, cast, vocabulary) or Owned(ABSENT, "unknown", passage)
+
+
+def _at(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | None:
+    """Find whom a step is for, "@ida"."""
+    at = _AT.search(passage.text)
+    if not at:
+        return None
+    last = _LAST_NAME.match(passage.text, at.end())
+    end = last.end() if last and cast.is_person(passage.text[at.start(1) : last.end()]) else at.end(1)
+    return _owned(passage.cut(Span(at.start(1), end)), "text", passage, cast, vocabulary)
 
 
 def _led(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | None:
@@ -132,6 +114,11 @@ def _led(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | None:
     span = NOWHERE if found else subjects.acting(passage.text, cast, vocabulary)
     surface = "clause" if span.start else "text"  # who acts in a later clause makes no step of a line
     return _owned(passage.cut(span), surface, passage, cast, vocabulary) if span else found
+
+
+def _is_led_by_one(text: str, cast: Cast, vocabulary: Vocabulary) -> bool:
+    """Say whether somebody known, or two parties by their letters, "DS + NF", stand in a bracket before a step."""
+    return is_known(text.partition(",")[0], cast, vocabulary) or all(part in cast.codes for part in AND.split(text))
 
 
 def _leads_a_step(name: str, cast: Cast, vocabulary: Vocabulary) -> bool:
@@ -208,7 +195,9 @@ def _are_people(parts: list[str], cast: Cast) -> bool:
 def _last_name(text: str) -> int:
     """Return where to look for a name up to: "… – Joan – 15 June" ends with a date, and the name stands before it."""
     last = max(text.rfind(mark) for mark in (" — ", " – ", " - "))
-    return last if last > 0 and text[last + 3 : last + 4].isdigit() else len(text)
+    behind = text[last + 3 :]
+    dated = _OF_DAY.match(behind) is not None and clockwords.has_one_of("month", behind.split(" ")[0])
+    return last if last > 0 and (dated or behind[:1].isdigit()) else len(text)
 
 
 def _subject(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from advancelint.plan import (
     appositions,
     authors,
+    codes,
     companies,
     crew,
     envoys,
@@ -68,7 +69,9 @@ def find(material: Material, account: str) -> tuple[Person, ...]:
     ]
     found += monograms.read(material, frozenset(placed.named.name.casefold() for placed in found))
     found = monograms.spelled_out(found)
-    firms_named = {name.casefold() for name in (account, *companies.our_companies(material, account)) if name}
+    ours = companies.our_companies(material, account)
+    called = codes.find(material, account, ours)
+    firms_named = {name.casefold() for name in (account, *ours, *called) if name}
     firms_named |= {part.strip() for name in firms_named for part in name.split(" & ")}
     found = [one for one in ourside.marked(found, material) if not firms.is_named(one.named.name, firms_named)]
     return sides.decide(found, account, material)

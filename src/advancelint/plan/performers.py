@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from advancelint.expressions import expression
-from advancelint.plan import doers, monograms, orders, owners
+from advancelint.plan import doers, monograms, orders, owner_sides, owners
 from advancelint.plan.cast import Cast
 from advancelint.plan.given import SELF, is_first
 from advancelint.plan.material import field
@@ -39,7 +39,7 @@ def _named(step: NextStep, cast: Cast, owning: frozenset[str], vocabulary: Vocab
     led = _LED.match(step.passage.text)
     if not led or led["who"].casefold() in SELF:
         return step
-    parts = [part for part in owners.AND.split(led["who"]) if part]
+    parts = [part for part in owner_sides.AND.split(led["who"]) if part]
     known = all(_is_known(part, cast, owning) for part in parts)
     if not known and len(parts) > 1 and all(map(monograms.are_letters, parts)):
         return step  # "DMF + COA set in one folder"
@@ -49,7 +49,7 @@ def _named(step: NextStep, cast: Cast, owning: frozenset[str], vocabulary: Vocab
     if not (_addresses(behind) if led["comma"] else _acts(behind, vocabulary, known=known, many=len(parts) > 1)):
         return step
     words = step.passage.cut(Span(*led.span("who")))
-    told = owners.side_of(words.text, cast, vocabulary)
+    told = owner_sides.side_of(words.text, cast, vocabulary)
     return step._replace(owner=field(words.text, words, "text"), side=step.side if told == "unknown" else told)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from advancelint.expressions import expression
 from advancelint.markdown import Row
-from advancelint.plan import columns, owner_heads, owners, promised_tables, responsible, several, team_columns
+from advancelint.plan import columns, owner_heads, owner_sides, promised_tables, responsible, several, team_columns
 from advancelint.plan import promises as by_cells
 from advancelint.plan.calls import is_log
 from advancelint.plan.deeds import done_by
@@ -114,7 +114,7 @@ def _sides_of(bench: Bench, grid: Grid) -> tuple[int, list[int]]:
     action, sided = grid.column("action", "next-step"), [grid.column("buyer"), grid.column("seller")]
     cast, vocabulary = bench.prompter.cast, bench.material.vocabulary
     if min(sided) < 0 and (
-        owning := owner_heads.sides(grid.heads, lambda one: owners.side_of(one, cast, vocabulary), vocabulary)
+        owning := owner_heads.sides(grid.heads, lambda one: owner_sides.side_of(one, cast, vocabulary), vocabulary)
     ):
         return action, list(owning)
     if min(sided) < 0 and grid.column("due", "call-date", "done") >= 0:
@@ -202,7 +202,7 @@ def _with_owner(bench: Bench, grid: Grid, row: Row, columns: list[int], draft: D
     name = ", ".join(word if word and normalise(word) not in {"x", "yes"} else head
                      for word, head in zip(words, heads, strict=True))  # fmt: skip
     sided = sided or not grid.columns[columns[0]].roles.isdisjoint({"buyer", "client-people"})
-    side = (_SIDES[named[0]] if len(named) == 1 else "both") if sided else owners.side_of(name, cast, vocabulary)
+    side = (_SIDES[named[0]] if len(named) == 1 else "both") if sided else owner_sides.side_of(name, cast, vocabulary)
     owner = Field(name, cells[named[0]].text, NOWHERE, "column")
     return draft._replace(owned=Owned(owner, side, draft.passage))
 
@@ -212,7 +212,7 @@ def _of_company(bench: Bench, row: Row, company: int, draft: Draft) -> Draft:
     if company < 0 or draft.owned.side != "unknown":
         return draft
     firm, cast = row.cells[company].text().passage.strip().text, bench.prompter.cast
-    side = owners.side_of(firm, cast, bench.material.vocabulary)
+    side = owner_sides.side_of(firm, cast, bench.material.vocabulary)
     side = columns.side_of_firm(firm, cast) or side if side == "unknown" else side
     return draft._replace(owned=draft.owned._replace(side=side))
 

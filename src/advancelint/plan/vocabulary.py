@@ -125,6 +125,9 @@ class Vocabulary(NamedTuple):
     def people_label(self, text: str) -> PeopleLabel | None:
         """Return what a label says that is put together of people and a side or a company; None for another label."""
         bare = " ".join(text.casefold().replace("’", "'").split()).strip(" :*_")
+        number, _, rest = bare.partition(" ")
+        if number[:-1].isdecimal() and number[-1] in ".)" and rest.split(" ", 1)[0] not in self.words["month"]:
+            bare = rest  # "3. Buying team", but not "17. Juni"
         return compose(bare, self.words) if len(bare) <= _LONGEST_PEOPLE_LABEL else None
 
     def word(self, name: str, text: str) -> str | None:

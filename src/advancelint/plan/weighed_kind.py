@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
-from advancelint.plan import below, dates, talk
+from advancelint.plan import below, callwords, dates, talk
 from advancelint.plan.given import given, is_only_a_name
 from advancelint.plan.kind_signs import signs
 from advancelint.plan.material import Material
@@ -20,6 +20,9 @@ _FEWEST = 16  # signs; whatever has fewer tells too little
 # So many goals are likely, so many goals and steps, somebody and so many days are named; and on a page that tells
 # others how to work, which is full of goals, too, more words than one in a hundred speak to them.
 _GOALS, _GOALS_INSIDE, _UNITS, _PEOPLE, _DAYS, _ADDRESSED = 0.98, 2.5, 2.5, 1, 2, 0.01
+_UNITS_OF_CALL = 1.0  # below a first line that tells of a call
+_LONGEST_OPENING, _FIELDS = 120, expression(r"[^\W\d_]{3,}")
+_CLOCK = expression(r"\b\d{1,2}(?:[:.h]\d\d| ?(?:[ap]m?|uhr|h)\b)", re.IGNORECASE)
 _HARDLY = 0.1  # a page of many lines that are no goals is not one goal
 _MANY_GOALS = 3.0  # where so many goals are likely, one day less will do, and twice as many such words are allowed
 # A preparation with a goal, in which next to nothing is told of a call and nothing came of one, is no note of it.
@@ -40,7 +43,8 @@ def is_plan(material: Material, *, foreign: bool = False) -> bool:
     ``foreign`` says that its title is one of work inside a team, which "Lyle Engineering" is not.
     """
     text, vocabulary = material.source.text, material.vocabulary
-    if not talk.is_short(text) or _people(text, vocabulary) < _PEOPLE:
+    called = _opens_with_call(text, vocabulary)
+    if not talk.is_short(text) or _people(text, vocabulary) < _PEOPLE - called:
         return False
     days = _days(text, vocabulary)
     said = (line for line in _QUOTE.sub("", text).split("\n") if not below.is_asked(line.strip(" -*•")))
@@ -49,9 +53,30 @@ def is_plan(material: Material, *, foreign: bool = False) -> bool:
         return False
     scales = Scales(material.outline, "notes", vocabulary, text)
     goals = sum(chance for chance in scales.chances("objective") if chance >= _HARDLY)
+    steps = sum(scales.chances("step"))
+    if called and goals + (0 if foreign else steps) >= (1 if addressed <= _ADDRESSED else 2) * _UNITS_OF_CALL:
+        return True
     if goals < _MANY_GOALS and (days < _DAYS or addressed > _ADDRESSED):
         return False
-    return goals >= (_GOALS_INSIDE if foreign else _GOALS) and goals + sum(scales.chances("step")) >= _UNITS
+    return goals >= (_GOALS_INSIDE if foreign else _GOALS) and goals + steps >= _UNITS
+
+
+def _opens_with_call(text: str, vocabulary: Vocabulary) -> bool:
+    """Say whether the first line of a text, no heading, says that somebody is rung or met and when.
+
+    "mon 30/11 2pm ring Norwood, Ana (buyer)", "Norwood, Tue 1 Dec, 9:30, with Ana"
+    """
+    first = next((line for line in text.split("\n") if line.strip()), "")
+    if len(first) > _LONGEST_OPENING or first.startswith("#") or not _FIELDS.search(first):
+        return False
+    if vocabulary.kind_named(first):
+        return False  # "Monday depot meeting: minutes" has to be one by its lines
+    words = [word.casefold() for word in _WORD.findall(first)]
+    of_week = any(word in vocabulary.words["weekday"] for word in words)
+    if not of_week and dates.first(first, vocabulary) is None:
+        return False
+    called = any(word in vocabulary.words[name] for name in ("encounter", "call-word") for word in words)
+    return called or callwords.has_encounter(first, vocabulary) or _CLOCK.search(first) is not None
 
 
 def _days(text: str, vocabulary: Vocabulary) -> int:

@@ -1,0 +1,60 @@
+"""Finds the letters by which a mutual plan calls its two parties: "SB = St. Brendan's", "Dulcimer Skin (DS) and …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from advancelint.expressions import expression
+from advancelint.plan import heads
+from advancelint.plan.companies import same_company
+from advancelint.plan.material import Material
+from advancelint.plan.vocabulary import Vocabulary
+
+_TOP = 3_000  # characters: who is who stands at the head
+_EXPLAINED = expression(
+    r"(?<![\w&/])[*_`\[(]{0,3}(?P<code>[A-Z]{1,4})[*_`\])]{0,3} ?= ?[*_]{0,2}(?P<name>[^\W\d_][^=,;()\n]{0,60})"
+)
+_CALLED = expression(rf"(?P<name>{heads.RUN.pattern})[*_]{{0,2}} \([\"“]?(?P<code>[A-Z]{{2,4}})[\"”]?\)")
+_ENDS = expression(r"[.:*_]*(?: (?:and|und|et|y|e|&|\+|[–—-]) .*)?$")
+
+
+def find(material: Material, account: str, ours: Sequence[str]) -> Mapping[str, str]:
+    """Return the side of each code that the head of a mutual plan explains; none for another kind of plan.
+
+    One of the two has to be known; the other one is the other party's.
+    """
+    if material.kind != "map" or not account:
+        return {}
+    sides: dict[str, str] = {}
+    others: set[str] = set()
+    for code, name in _explained(material.source.text[:_TOP]):
+        side = _side(name, account, ours, material.vocabulary)
+        if side:
+            sides[code] = side
+        elif not _is_no_party(code, name, material.vocabulary):
+            others.add(code)
+    others -= sides.keys()
+    if len(others) == 1 and len(set(sides.values())) == 1:
+        sides[others.pop()] = "seller" if "client" in sides.values() else "client"
+    return sides
+
+
+def _explained(text: str) -> Iterator[tuple[str, str]]:
+    for pattern in (_EXPLAINED, _CALLED):
+        for match in pattern.finditer(text):
+            yield match["code"], _ENDS.sub("", match["name"].strip())
+
+
+def _side(name: str, account: str, ours: Sequence[str], vocabulary: Vocabulary) -> str:
+    if same_company(name, account, vocabulary):
+        return "client"
+    if any(same_company(name, one, vocabulary) for one in ours):
+        return "seller"
+    return vocabulary.word("side", re.sub(r"^(?:the|der|die|le|la|el) ", "", name.casefold())) or ""
+
+
+def _is_no_party(code: str, name: str, vocabulary: Vocabulary) -> bool:
+    """Say whether letters are somebody's, or somebody's work: "AR = Ana Ruiz", "Ben Ito (CFO)"."""
+    worker = vocabulary.word("role-word", code) is not None or vocabulary.word("side", code) is not None
+    return worker or not name[:1].isupper() or heads.is_person(name, vocabulary)
