@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from advancelint.expressions import expression
 from advancelint.plan.front import Front
 from advancelint.plan.model import Field, Known
 from advancelint.plan.outline import Outline, Statement
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.records import NamedTuple
 from advancelint.source import Passage, Source, Span
+
+_ASIDE = expression(r"\s*\([^\W\d_A-Z][\w'’-]*(?: [\w'’-]+){0,2}\)\s*")
 
 
 class Material(NamedTuple):
@@ -42,7 +45,9 @@ def field(value: str, passage: Passage, surface: str) -> Field:
 
 
 def is_placeholder(text: str, vocabulary: Vocabulary) -> bool:
-    """Say whether ``text`` only holds a place: empty, TBD, "[Objective]", "{{x}}", dashes."""
+    """Say whether ``text`` only holds a place: empty, TBD, "[Objective]", "{{x}}", dashes, "(name follows)"."""
+    if _ASIDE.fullmatch(text):
+        return True
     bare = text.strip().strip("*_()").strip()
     if not any(map(str.isalnum, bare)):
         return True
