@@ -38,8 +38,8 @@ _CALLED_ME = expression(r" ?\((?:me|myself|that['’]s me|ich|moi|yo|eu)\)", re.
 _BESIDE = expression(r"\b(?:with|avec|mit|con|com) $", re.IGNORECASE)
 _STOP = expression(r"[*_]{0,2}(?:$|[,.;(|\n])")
 _DUTY = expression(
-    r"(?:\b(?P<ours>our|my|unser\w*|mein\w*|notre|mon|nuestr\w+|noss\w+) )?(?<![^\W\d_])"
-    r"(?P<duty>[^\W\d_]+(?: [^\W\d_]+){0,2}) $"
+    r"(?:\b(?P<ours>(?i:our|my|unser\w*|mein\w*|notre|mon|nuestr\w+|noss\w+)) )?(?<![^\W\d_])"
+    r"(?P<duty>[^\W\d_]+(?: [^\W\d_]+){0,2})(?(ours),?) $"
 )
 _JOINTS = ("of", "for", "at", "in", "to", "and")  # "Director of Housing" names no person
 _BYLINE = expression(
@@ -113,7 +113,10 @@ def people(
             text.startswith(":", match.end()) and vocabulary.label(match.group()).roles
         ):
             continue  # "Isobel Crane (Wolverton Aquariums, Head Curator)", "Teilnehmer Kunde: Hr. Rehm"
-        said = behind["role"].strip() if behind else _role_before(before, vocabulary)
+        led = _role_before(before, vocabulary)
+        said = behind["role"].strip() if behind else led
+        if parties.side_of_role(led) and not persons.is_role(said, vocabulary):
+            said = led  # "our engineer, Ben Ito, will be there"
         possessive = _POSSESSIVE.match(said)
         role = said[possessive.end() :].strip() if possessive else said
         firms = (firm for pattern in (_FIRM, _FIRM_LAST) if (firm := pattern.match(text, match.end())))
@@ -182,7 +185,7 @@ def _role_before(text: str, vocabulary: Vocabulary) -> str:
         role = " ".join(words[start:])
         led_by_duty = role.islower() or role.isupper() or persons.is_role(role.partition(" ")[0], vocabulary)
         if led_by_duty and words[-1] not in _JOINTS and persons.is_role(role, vocabulary):
-            return f"{led['ours'] or ''} {role}".strip() if led else ""
+            return f"{(led['ours'] or '').casefold()} {role}".strip() if led else ""
     return ""
 
 

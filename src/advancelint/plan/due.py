@@ -17,7 +17,7 @@ from advancelint.source import Passage, Span
 # What stands before the colon of "due: 12 June", and what leads up to a day: parts of patterns.
 LABEL_WORDS = r"due(?: date| by)?|by|deadline|target|eta|fällig|frist|bis|échéance|plazo|prazo"
 LEAD_WORDS = (
-    r"by|until|before|due|on or before|on|due on|due by|no later than|not later than|latest|deadline|dl"
+    r"by|until|before|b4|due|on or before|on|due on|due by|no later than|not later than|latest|deadline|dl"
     r"|bis(?: zum| spätestens)?|spätestens|am|vor(?: dem)?|fällig(?: am| bis)?"
     r"|avant(?: le| la)?|le|d'ici(?: le| au| à)?|pour le"
     r"|para el|antes de(?:l| la| el)?|hasta el|el|até(?: o dia| dia| o| a)?|em|no dia|antes do dia"
@@ -33,7 +33,7 @@ _LEAD = expression(
 )
 # Before "Friday", "week 25" or "Q3" a dash or a comma says nothing; a word or a bracket does.
 _FIRM_LEAD = expression(
-    r"(?:\b(?:by|until|before|due|on|in|no later than|latest|bis(?: zum)?|spätestens|fällig|vor|avant|d'ici|pour)\b"
+    r"(?:\b(?:by|until|before|b4|due|on|in|no later than|latest|bis(?: zum)?|spätestens|fällig|vor|avant|d'ici|pour)\b"
     r"|\b(?:antes de(?:l| la)?|para el|hasta el|el|até(?: a)?|na|no)\b"
     r"|\b(?:EOD|COB|close of business|end of day)\b"
     r"|[(\[📅→])\s*(?:the\s+|EOD\s+|COB\s+|end of day\s+|der\s+|zur\s+)?$",
@@ -41,7 +41,7 @@ _FIRM_LEAD = expression(
 )
 _SENTENCE_END = expression(r"(?<!\b\d)(?<!\b\d\d)[.!?]\s+(?=[^\W\d_a-z])")
 _BY = expression(
-    r"\b(?:by|until|due|before|bis(?: zum)?|spätestens|avant(?: le)?|d'ici(?: le| au)?|hasta(?: el)?|antes del?"
+    r"\b(?:by|until|due|before|b4|bis(?: zum)?|spätestens|avant(?: le)?|d'ici(?: le| au)?|hasta(?: el)?|antes del?"
     r"|até(?: o)?)"
     r"\s+(?:[^\W\d_]{2,10}[.,]?\s+)?$",
     re.IGNORECASE,

@@ -19,6 +19,10 @@ _SPACED = expression(r"[A-Z] {2,}(?=\S)")  # "B  Visit goal"
 # "NextStep", "Meeting_Goal__c": names of the fields of a database
 _FIELD = expression(r"[A-Za-z][a-z]+(?:(?:_|(?=[A-Z]))[A-Za-z][a-z]+)+(?:__c)?")
 _JOINT = expression(r"(?<=[a-z])(?=[A-Z])|_")
+_NAME_OF = expression(
+    r"^(?:name of (?:the |our |your )?|name (?:des|der) "
+    r"|nom (?:du |de la |de l'|des )|nombre de(?:l| la)? |nome d[oae] )(?=\w)"
+)
 _BREAKS = (" - ", " — ", " – ", " = ", ": ")
 
 
@@ -28,7 +32,7 @@ def normalise(text: str) -> str:
     text = " ".join(_JOINT.split(text.removesuffix("__c"))) if _FIELD.fullmatch(text) else text
     counted = _SPACED.match(text)
     folded = " ".join(text[counted.end() if counted else 0 :].casefold().replace("’", "'").split())
-    bare = _unnumbered(_trimmed(folded))
+    bare = _NAME_OF.sub("", _unnumbered(_trimmed(folded)), count=1)
     if bare.endswith(")") and "(" in bare[1:]:
         bare = bare[: bare.rindex("(")]
     return _trimmed(bare) or folded

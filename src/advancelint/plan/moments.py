@@ -59,7 +59,8 @@ _WEEK_OF = expression(
 )
 _WEEK_BEFORE = 24
 _MONTH = expression(rf"(?<!\w)(?P<month>{_WORDS})(?:[ ](?:de )?(?P<year>20\d\d))?(?!\w)")
-_SMALL_DAY = expression(r"(?<!\w)(?:by|before|until|till|next|this)\s$|\($")
+_SMALL_DAY = expression(r"(?<!\w)(?:by|before|b4|until|till|next|this)\s$|\($")
+_NO_WORDS = frozenset({"thu", "fri"})  # short for days, and nothing else in any of the languages
 _ISO_MONTH = expression(r"(?<![\d-])(20\d\d)-(0[1-9]|1[0-2])(?![\d-])")
 
 
@@ -86,7 +87,7 @@ def _found(text: str, date_order: str, anchor: Anchor) -> tuple[Moment, ...]:
     found: list[Moment] = []
     for match in _RANGE.finditer(text) if numbered and monthly else ():
         found += _range(match, vocabulary, anchor)
-    for day in find_days(text, vocabulary, anchor.near) if numbered else ():
+    for day in find_days(text, vocabulary, anchor.near):
         start = week_before(text, day.span.start)
         if start >= 0:
             found.append(Moment(Span(start, day.span.end), week_of(day.iso)))
@@ -233,6 +234,7 @@ def _listed(text: str, vocabulary: Vocabulary, anchor: Anchor) -> Iterator[Momen
         weekday = vocabulary.words["weekday"].get(word.removesuffix("-feira"))
         whole = len(text.strip(" .")) == len(word)  # "mon" and "sun" are other words, too, but not alone
         said = whole or len(word) > 3 or text[start].isupper() or _SMALL_DAY.search(text, 0, start)
+        said = said or (word in _NO_WORDS and end == len(text))  # "Jo trims the deck thu"
         if weekday is not None and said:
             before = words[index - 1] if index else (0, 0, "")
             spoken = vocabulary.words["next-word"].get(before[2], "") if text[before[1] : start] == " " else ""

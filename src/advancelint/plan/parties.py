@@ -48,6 +48,7 @@ _DOTTED = expression(
     r" [·•/] (?=(?:\[\[)?[^\W\d_a-zß-öø-ÿ][\w'’-]+ [^\W\d_a-zß-öø-ÿ][\w'’-]+(?:\]\])?(?: \(|$|[,;]| [·•/])"
     r"|(?:me|us|I|ich|wir|moi|nous|yo)\b)"
 )
+_OCCASIONS = frozenset({"time", "call", "meeting", "visit", "talk", "contact", "order"})  # "first time with us"
 _MOST, _LONGEST_TITLE, _FAR = 4, 20, 200
 
 
@@ -107,7 +108,7 @@ def tail(text: str, vocabulary: Vocabulary) -> Tail:
             continue
         for count in range(min(_MOST, len(words) - first), 1, -1):
             side = _phrase(text, words[first].start(), words[first + count - 1].end(), vocabulary)
-            if side:
+            if side and words[first - 1].group().casefold() not in _OCCASIONS:
                 return Tail(side, words[first].start())
     return NO_TAIL
 
