@@ -233,8 +233,8 @@ def _listed(text: str, vocabulary: Vocabulary, anchor: Anchor) -> Iterator[Momen
                 break
         weekday = vocabulary.words["weekday"].get(word.removesuffix("-feira"))
         whole = len(text.strip(" .")) == len(word)  # "mon" and "sun" are other words, too, but not alone
+        whole = whole or (word in _NO_WORDS and end == len(text))  # "Jo trims the deck thu"
         said = whole or len(word) > 3 or text[start].isupper() or _SMALL_DAY.search(text, 0, start)
-        said = said or (word in _NO_WORDS and end == len(text))  # "Jo trims the deck thu"
         if weekday is not None and said:
             before = words[index - 1] if index else (0, 0, "")
             spoken = vocabulary.words["next-word"].get(before[2], "") if text[before[1] : start] == " " else ""

@@ -36,7 +36,7 @@ _OURS = expression(
 _OURS_LAST = expression(r"^(?!contact|client|alia)\w+ (?:nuestr[oa]|noss[oa])$", re.IGNORECASE)  # "técnico nuestro"
 _THEIR_KIND = expression(
     r"(?:main |key |daily |best |old |day[ -]to[ -]day ?|inside ?|\w+liche[rs]? )*"
-    r"(?:champion|[ck]onta[ck]t|sponsor|advocate|coach|fan"
+    r"(?:champion|way in|route in|door|ears?\b|eyes|hope|link|voice|insider|[ck]onta[ck]t|sponsor|advocate|coach|fan"
     r"|friend|buyer|client|customer|ally|supporter|man|woman|guy|ansprechpartner|fürsprecher|kunde|allié|interlocut|contacto|aliad"
     r"|contato|freund|amig[oa]|ami\b|$)",
     re.IGNORECASE,

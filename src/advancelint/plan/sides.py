@@ -12,6 +12,7 @@ from advancelint.plan.material import Material
 from advancelint.plan.model import Known, Person
 from advancelint.plan.persons import Named, untitled
 from advancelint.plan.vocabulary import Vocabulary
+from advancelint.reading.lexicon import load
 from advancelint.records import NamedTuple
 
 _SHORT_NAME = 4
@@ -162,6 +163,7 @@ class _Companies(NamedTuple):
         inside = {placed.named.organisation.casefold() for placed in found if placed.hint in {"client", "seller"}}
         open_ones = [name for name in met if not sides[name] and name not in inside]
         told = {sides[name] for name in met}
+        named = bool(told & {"client", "seller"})
         if joint and account:
             told.add("client")
         if any(placed.hint == "client" or (placed.met and firms.bears(placed.named.name, account)) for placed in found):
@@ -170,10 +172,16 @@ class _Companies(NamedTuple):
         marked = any(
             placed.named.side == "seller" and not placed.wrote for placed in found
         )  # ours need no company to be told by
-        if len(open_ones) == 1 and len(told & {"client", "seller"}) == 1 and not marked:
+        # Where no company is told, what stands behind a name may be a department: "Head, Networks".
+        sure = named or joint or not any(map(_has_common_word, open_ones))
+        if len(open_ones) == 1 and len(told & {"client", "seller"}) == 1 and not marked and sure:
             # A call has two parties: where one company is told, the only other one is across the table.
             sides[open_ones[0]] = "seller" if "client" in told else "client"
         return cls(account, sides)
+
+
+def _has_common_word(name: str) -> bool:
+    return any(word.strip(".").casefold() in load("en").common for word in name.split())
 
 
 def _by_outsiders(found: Sequence[Placed], open_ones: Sequence[str], account: str) -> set[str]:
