@@ -1,0 +1,159 @@
+"""Small words of real plans that tell a day, a side or a call, each where it was once passed over."""
+
+from __future__ import annotations
+
+import pytest
+from planning import plan_of
+
+from advancelint.plan import Known, dates
+from advancelint.plan.material import is_placeholder
+from advancelint.plan.model import Plan
+from advancelint.plan.vocabulary import vocabulary
+
+GOAL = "\n\nObjective: Ana Ruiz signs the test plan.\n"
+AUTUMN = Known(as_of="2026-11-25")
+
+
+def days(plan: Plan) -> list[str]:
+    return [call.date.value for call in plan.calls]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "norwood salmon - thurs 3 dec 2026 - 10.30 teams",
+        "Norwood Mills SE / Teams-Call vom 03.12.2026",
+        "# Norwood Mills, 3 Dec 2026 – 14.00",
+        "# Notes from the Norwood meeting of December 3, 2026\n\nWritten by Denise the same afternoon.",
+        "# Ana on Thursday\n\nAna on Thursday (3/12/2026, 2pm, her office)",
+        "---\nkunde: Norwood Mills\ntermin: 03.12.2026, 10:30 Uhr (Teams)\n---\n\n# Vorbereitung",
+    ],
+)
+def test_the_first_words_of_a_page_say_when_its_call_is(text: str) -> None:
+    assert "2026-12-03" in days(plan_of(text + GOAL, "call-prep.md", AUTUMN))
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("12 nov 2026 - 10.30 teams", ["2026-11-12"]),
+        ("3.12.2026 – 14.00", ["2026-12-03"]),
+        ("3.12.2026 – 10.12.2026", ["", "2026-12-10"]),
+        ("8 - 12 December 2026", [""]),
+    ],
+)
+def test_an_hour_behind_a_day_is_no_end_of_a_range(text: str, days: list[str]) -> None:
+    assert [one.iso for one in dates.find(text, vocabulary(), "2026-11-25")] == days
+
+
+LOG = """# Norwood: log
+
+| date | who | gist | follow up |
+|---|---|---|---|
+| 6 Oct 2026 | Ana Ruiz | rang, was busy harvesting and had no time at all | ring her again |
+| 20 Oct 2026 | Ana Ruiz | mould in a third of the queens of last season | me: post her the certificates |
+"""
+
+
+def test_a_table_that_tells_what_was_said_and_what_follows_is_a_log() -> None:
+    plan = plan_of(LOG, known=AUTUMN)
+    assert days(plan) == ["2026-10-06", "2026-10-20"]
+    assert [step.due.value for step in plan.next_steps] == ["", ""], "its days are those of the calls"
+
+
+def test_a_table_of_steps_with_the_day_in_front_is_none() -> None:
+    table = "| date | who | what |\n|---|---|---|\n| 6 Oct 2026 | Ana Ruiz | sends us the drawings of hall two |\n"
+    plan = plan_of(f"# Mutual action plan: Norwood\n\n## Steps\n\n{table}", known=AUTUMN)
+    assert [step.due.value for step in plan.next_steps] == ["2026-10-06"]
+
+
+SCRIBBLE = """{}
+want: kev gets us the line 3 stoppage data and brings his finance guy to a call
+if not: he names who signs
+they've 2 fillers from 2009, spares are a pain
+"""
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "delaney foods, mon 30/11 10am, zoom w/ kev (plant mgr)",
+        "ring Delaney Foods mon, Kev",
+        "tues 1 dec, Delaney & Sons, showroom, 9:30, with Kev",
+    ],
+)
+def test_a_scribble_whose_first_line_says_who_is_met_and_when_is_a_plan(first: str) -> None:
+    assert plan_of(SCRIBBLE.format(first), "tmrw.md", AUTUMN).is_plan
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Monday depot meeting, 9am: minutes\n\nKarl to do a list of the trucks. Vans: the new tracker goes in.\n",
+        "Lunch mon 30/11 12:30, canteen\n\nBring your own plate. The oven is broken.\n",
+        "Kev's birthday, fri 4 dec, 5pm, the Crown\n\nSue brings the cake. Everybody chips in a fiver.\n",
+    ],
+)
+def test_other_pages_that_begin_with_a_day_are_none(text: str) -> None:
+    assert not plan_of(text, "note.md", AUTUMN).is_plan
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "side"),
+    [
+        ("Our trainer, Hamish Boyle, keeps 20 January free.", "Hamish Boyle", "seller"),
+        ("Our trainer Hamish Boyle keeps 20 January free.", "Hamish Boyle", "seller"),
+        ("Our champion Hamish Boyle keeps 20 January free.", "Hamish Boyle", "client"),
+        ("Name of consultant: Fiona Urquhart", "Fiona Urquhart", "seller"),
+        ("Attendees: Colm Hegarty (IT manager, first time with us), Dana Pell (us)", "Colm Hegarty", "client"),
+        ("Attendees: Jill Farrow, lab manager (our way in)", "Jill Farrow", "client"),
+        ("Deal owner: Rosa Ibarra\nAssociated Contacts: Gil Ostrander (VP Care); Tom Beck (Counsel)", "Tom Beck", "client"),
+        ("- Opposed: Stu Halvorsen, plant mgr in Dayton", "Stu Halvorsen", "client"),
+    ],
+)
+def test_whose_somebody_is(line: str, name: str, side: str) -> None:
+    plan = plan_of(f"# Call prep: Norwood Mills, 3 Dec 2026\n\n{line}{GOAL}", known=AUTUMN)
+    assert {one.name: one.side for one in plan.people}[name] == side
+
+
+@pytest.mark.parametrize("head", ["Buying team", "3. Buying team", "4) Buying team"])
+def test_a_number_before_a_heading_changes_nothing_of_whose_people_stand_below(head: str) -> None:
+    table = "| Name | Role |\n|---|---|\n| Curt Hallbeck | managing partner |\n| Pete Vandeveer | administrator |\n"
+    plan = plan_of(f"# Opportunity sheet\n\nAccount: Norwood Mills\nOwner: Tanya Brandt\nStage: Align\n\n## {head}\n\n{table}")
+    assert {one.name: one.side for one in plan.people} == {
+        "Tanya Brandt": "seller", "Curt Hallbeck": "client", "Pete Vandeveer": "client",
+    }  # fmt: skip
+
+
+def test_a_mail_from_somebody_of_the_client_is_not_ours() -> None:
+    plan = plan_of(
+        "Account: Norwood Mills\n\nFrom: Wessel Berg (Norwood Mills)\nTo: Jaco van Rensburg\nSent: 2026-11-16 14:22\n\n"
+        "Jaco, we agree on the lift plan as you drew it. Please send us the certificates.\n\nStage: negotiate"
+        f"{GOAL}"
+    )
+    sides = {one.name: one.side for one in plan.people}
+    assert (sides["Wessel Berg"], sides["Jaco van Rensburg"]) == ("client", "seller")
+
+
+@pytest.mark.parametrize(
+    ("step", "due"),
+    [
+        ("Ana Ruiz confirms the stock b4 fri", "2026-12-04"),
+        ("Ana Ruiz trims the deck thu", "2026-12-10"),
+        ("the drawings (Ana Ruiz) – Dec 11", "2026-12-11"),
+    ],
+)
+def test_when_a_step_is_due(step: str, due: str) -> None:
+    text = f"# Call notes: Norwood Mills, 3 Dec 2026\n\nAttendees: Ana Ruiz (CFO)\n\n## Next steps\n\n- {step}\n"
+    assert [one.due.value for one in plan_of(text, known=AUTUMN).next_steps] == [due]
+
+
+def test_a_column_that_says_when_work_is_ready_tells_when_it_is_due() -> None:
+    table = "| Nr | What | Who | Ready on | Status |\n|--|--|--|--|--|\n| 1 | Logs of the test | Ana Ruiz | 2026-12-02 | open |\n"
+    plan = plan_of(f"# Call prep: Norwood Mills, 3 Dec 2026\n\n## Preparation\n\n{table}{GOAL}", known=AUTUMN)
+    assert [(one.owner.value, one.due.value) for one in plan.next_steps] == [("Ana Ruiz", "2026-12-02")]
+
+
+@pytest.mark.parametrize(("text", "placed"), [("(name follows)", True), ("(held)", True), ("(Ana Ruiz)", False)])
+def test_small_words_in_brackets_hold_a_place(text: str, placed: bool) -> None:  # noqa: FBT001 - what is expected
+    assert is_placeholder(text, vocabulary()) is placed
