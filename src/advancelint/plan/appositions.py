@@ -113,10 +113,7 @@ def people(
             text.startswith(":", match.end()) and vocabulary.label(match.group()).roles
         ):
             continue  # "Isobel Crane (Wolverton Aquariums, Head Curator)", "Teilnehmer Kunde: Hr. Rehm"
-        led = _role_before(before, vocabulary)
-        said = behind["role"].strip() if behind else led
-        if parties.side_of_role(led) and not persons.is_role(said, vocabulary):
-            said = led  # "our engineer, Ben Ito, will be there"
+        said = _said(behind, before, vocabulary)
         possessive = _POSSESSIVE.match(said)
         role = said[possessive.end() :].strip() if possessive else said
         firms = (firm for pattern in (_FIRM, _FIRM_LAST) if (firm := pattern.match(text, match.end())))
@@ -175,6 +172,13 @@ def _named(passage: Passage, match: re.Match[str], role: str, vocabulary: Vocabu
     degree = 0 if start else prose.degree(passage.text, match.start(), vocabulary)
     name = passage.text[match.start() - degree : match.end()] if degree else name
     return Named(name, role, "", passage.source_span(Span(match.start() + start - degree, match.end())))
+
+
+def _said(behind: re.Match[str] | None, before: str, vocabulary: Vocabulary) -> str:
+    """Return what is said behind a name, or before it: "our engineer, Ben Ito, will be there"."""
+    led = _role_before(before, vocabulary)
+    said = behind["role"].strip() if behind else led
+    return led if parties.side_of_role(led) and not persons.is_role(said, vocabulary) else said
 
 
 def _role_before(text: str, vocabulary: Vocabulary) -> str:

@@ -171,7 +171,7 @@ def _sided(
     Of whom nothing tells, the words around may make a side likely.
     """
     listed, named = found
-    owners = doers.unlisted(steps, cast, material.vocabulary, material.source.text)
+    owners = doers.unlisted(steps, cast, material.vocabulary, material.source.text, mutual=material.kind == "map")
     known, others = doers.sided(listed, steps, (), owners), doers.sided(named, steps, objectives, (*listed, *owners))
     people = (*known, *others, *doers.sided(owners, steps, (), (*known, *others)))
     headings = (section.span for section in material.outline.sections[1:])
@@ -201,20 +201,18 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     problems = (*problems, *front_check.check(material.source, material.front), *_spoken(material, spoken))
     account, encounters = facts.account(material, kind.kind), calls.find(material, kind.kind)
     found, ours = _everybody(material, account.value), our_companies(material, account.value)
-    called = codes.find(material, account.value, ours)
-    cast = assemble((*found[0], *found[1]), account.value, ours, material.known, material.vocabulary)
-    cast = cast._replace(codes=called)
-    prompter = Prompter(material, cast)
-    steps = Steps(material, prompter, encounters)
+    sure = (account.value, ours, material.known, material.vocabulary, codes.find(material, account.value, ours))
+    cast = assemble((*found[0], *found[1]), *sure)
+    steps = Steps(material, prompter := Prompter(material, cast), encounters)
     scales = Scales(material.outline, kind.kind, material.vocabulary, material.source.text)
     taken = performers.named(steps.run(scales), cast, material.vocabulary)
     search = Search(material, prompter, encounters, scales)
     search.run([one.span for one in taken])
-    leads = _leads(kind.kind, encounters.calls)
-    objectives, sales = _apart(search.objectives, facts.stated_text(material, "sales-objective", scales), leads=leads)
+    stated, leads = facts.stated_text(material, "sales-objective", scales), _leads(kind.kind, encounters.calls)
+    objectives, sales = _apart(search.objectives, stated, leads=leads)
     aims, promised = [one.span for one in objectives], [one.span for one in taken]
     everybody = _sided(material, cast, account.value, found, taken, objectives)
-    known = assemble(everybody, account.value, ours, material.known, material.vocabulary)._replace(codes=called)
+    known = assemble(everybody, *sure)
     return Plan(
         path=material.source.path,
         kind=kind.kind,

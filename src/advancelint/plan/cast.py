@@ -60,8 +60,15 @@ class Cast(NamedTuple):
         return len(same) == 1 and same[0][0] == first[0]
 
 
-def assemble(people: Iterable[Person], account: str, ours: Iterable[str], known: Known, vocabulary: Vocabulary) -> Cast:
-    """Return the cast; ``ours`` are the names of our company.
+def assemble(
+    people: Iterable[Person],
+    account: str,
+    ours: Iterable[str],
+    known: Known,
+    vocabulary: Vocabulary,
+    codes: Mapping[str, str] = MappingProxyType({}),
+) -> Cast:
+    """Return the cast; ``ours`` are the names of our company, ``codes`` the letters by which parties are called.
 
     A first or last name, or what else a name begins or ends with, that people on two sides share is left out.
     """
@@ -91,7 +98,7 @@ def assemble(people: Iterable[Person], account: str, ours: Iterable[str], known:
     honorifics = frozenset(vocabulary.words["honorific"])
     # "the clinic" is whose it is, and no name: a line that says so names nobody
     client, seller = (_on(sides, side).difference(vocabulary.words["institution"]) for side in ("client", "seller"))
-    return Cast(sides, client, seller, persons, honorifics, _initials(full, vocabulary))
+    return Cast(sides, client, seller, persons, honorifics, _initials(full, vocabulary), codes)
 
 
 def _companies(found: dict[str, str], full: dict[str, str]) -> Iterator[tuple[str, str]]:

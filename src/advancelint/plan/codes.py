@@ -13,7 +13,8 @@ from advancelint.plan.vocabulary import Vocabulary
 
 _TOP = 3_000  # characters: who is who stands at the head
 _EXPLAINED = expression(
-    r"(?<![\w&/])[*_`\[(]{0,3}(?P<code>[A-Z]{1,4})[*_`\])]{0,3} ?= ?[*_]{0,2}(?P<name>[^\W\d_][^=,;()\n]{0,60})"
+    r"(?<![\w&/])[*_`\[(]{0,3}(?P<code>[A-Z]{1,4})[*_`\])]{0,3} ?= ?[*_]{0,2}(?P<name>[^\W\d_][^=,;()\n]{0,60}?)"
+    r"(?=[.,;\s*_]{0,4}[A-Z]{1,4}[*_]{0,2} ?=|[=,;()\n]|$)"
 )
 _CALLED = expression(rf"(?P<name>{heads.RUN.pattern})[*_]{{0,2}} \([\"“]?(?P<code>[A-Z]{{2,4}})[\"”]?\)")
 _ENDS = expression(r"[.:*_]*(?: (?:and|und|et|y|e|&|\+|[–—-]) .*)?$")

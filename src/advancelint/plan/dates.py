@@ -53,7 +53,6 @@ _RANGE_AHEAD = expression(
 )
 _SLASHED = expression(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|(?<=/)\d\d|(?<=\d\d-\d\d-)2\d)(?![\d/-])")
 _PAIRED = expression(r"\d\W{0,6}/\W{0,6}\d|(?<!\d)\d{1,2}\W{0,6}-\W{0,6}\d{1,2}\W{0,6}-\W{0,6}\d{2}")
-
 # Months that are words when they are written small, in any of the languages.
 _WORDS_TOO = frozenset({"may", "march", "mar", "mars", "set", "out", "ago", "dez"})
 

@@ -60,8 +60,12 @@ class _Written(NamedTuple):
         return f"{name} {lasts[0]}" if len(lasts) == 1 else name
 
 
-def unlisted(steps: Iterable[NextStep], cast: Cast, vocabulary: Vocabulary, text: str) -> tuple[Person, ...]:
+def unlisted(
+    steps: Iterable[NextStep], cast: Cast, vocabulary: Vocabulary, text: str, *, mutual: bool
+) -> tuple[Person, ...]:
     """Return the people who own ``steps`` and whom ``cast`` does not know, each once, with the side of their steps.
+
+    In a ``mutual`` plan initials that nobody explains are anybody's; elsewhere a team calls its own people so.
 
     A first name is completed where ``text``, the plan's, has it with one last name behind it and no other.
     """
@@ -76,18 +80,14 @@ def unlisted(steps: Iterable[NextStep], cast: Cast, vocabulary: Vocabulary, text
     for name, side, company in named:
         whole = name if " " in name else written.whole(name, vocabulary)
         span = written.span(whole, text)
-        told = side if side in ("client", "seller") else _by_letters(name)
+        ours = not mutual and monograms.are_letters(name)
+        told = side if side in ("client", "seller") else "seller" if ours else "unknown"
         old = found.get(whole.casefold())
         if old is None and span:
             found[whole.casefold()] = Person(whole, "", company, told, span)
         elif old is not None and old.side == "unknown":
             found[whole.casefold()] = old._replace(side=told)
     return tuple(found.values())
-
-
-def _by_letters(name: str) -> str:
-    """Return "seller" for initials that nobody explains: a team calls its own people so; "unknown" for a name."""
-    return "seller" if monograms.are_letters(name) else "unknown"
 
 
 def named_in(owner: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Signs that a document is a template, is about something else, or is about a sale."""
+"""Signs that a document is about something else, or is about a sale."""
 
 from __future__ import annotations
 
@@ -12,16 +12,8 @@ from advancelint.reading.lexicon import load
 
 _LONGEST_SLOT = 80
 _MEALS = ("lunch", "dinner")
-_FEWEST_SLOTS, _DEEPEST, _LONGEST_TAG, _LONGEST_MARK = 3, 6, 3, 40
-_WORD = expression(r"[^\W\d_]+")
-_BEGUN = expression(r"[ \t]*(?:[-*+][ \t]+|\d{1,2}[.)][ \t]+)?(?:\[[ xX]\] )?")
-_GOES_ON = expression(r":? [\w\"“(]")
-_SLOT = expression(
-    r"(?<!\[)\[(?![ xX]?\])[A-Z][^\[\]()|]{1,40}(?:\|[^\[\]]*)?\](?![(\[])|<[A-Za-z][^<>@/]{1,40}>|YYYY-MM-DD|_{4,}"
-)
+_DEEPEST = 6
 AFTER = expression(r"(?:after|nach|après|después|após|depois)\b", re.IGNORECASE)
-_ASIDE = expression(r"\([^()]*\)[.]?")
-_SLOT_ANYHOW = expression(_SLOT.pattern.replace("[A-Z]", "[A-Za-z]", 1))
 # Of two parties only one is "they"; inside a team nobody is across the table.
 _ACROSS = expression(
     r"\b(?:on|from|at) their (?:side|end|part)\b|\b(?:auf|von) (?:deren|kunden)[ -]?seite\b"
@@ -34,64 +26,6 @@ _SALE_ROLES = frozenset({
 _SALE_PARTS = frozenset({"stage", "close date", "call objective", "account"})
 _ENCOUNTERS = ("call-word", "encounter")
 _PEOPLE_ROLES = ("attendees", "people")
-
-
-def template(material: Material) -> str:
-    """Return why the document is a template, or ""."""
-    vocabulary = material.vocabulary
-    name = material.source.path.replace("\\", "/").rpartition("/")[2].casefold()
-    stem = name.rpartition(".")[0]
-    ends = vocabulary.words["template-name"]
-    named = any(stem == word or (stem.endswith(word) and not word[0].isalnum()) for word in ends)
-    first = _WORD.findall(stem.replace("_", " "))[:1]
-    if named or (first and first[0] in ends):  # "TEMPLATE-call-plan"
-        return "its name says that it is a template"
-    start = material.source.text.find("{{")
-    if start >= 0 and 0 < material.source.text.find("}}", start) - start < _LONGEST_SLOT:
-        return "it holds {{slots}}, which only templates do"
-    heading = material.outline.title
-    if heading and heading.level == 1:
-        words = [word.strip("()[]:,.") for word in heading.title.casefold().split()]
-        if any(word in vocabulary.words["template-title"] for word in words):
-            return "its title says that it is a template"
-        if _SLOT.search(heading.title) and not heading.title.startswith("[["):
-            return "its title holds a slot to fill in"
-    slots = _slots(material)
-    if slots >= _FEWEST_SLOTS and slots > _filled(material):
-        return f"{slots} of its values are slots to fill in"
-    return ""
-
-
-def _slots(material: Material) -> int:
-    """Return how many slots to fill in the document has."""
-    tags, text = material.vocabulary.words["html-tag"], material.source.text
-    found = (match.group() for match in _SLOT_ANYHOW.finditer(text) if not _is_tag(match, text))
-    return sum(1 for slot in found if slot.strip("<>").split()[0].casefold() not in tags)
-
-
-def _is_tag(match: re.Match[str], text: str) -> bool:
-    """Say whether what is found begins a line that goes on, and names somebody: "[CV] load test", "[Ana] ring"."""
-    before = text[max(0, match.start() - _LONGEST_MARK) : match.start()].rpartition("\n")[2]
-    if text[match.start()] != "[" or len(before) == _LONGEST_MARK or not _BEGUN.fullmatch(before):
-        return False
-    if not _GOES_ON.match(text, match.end()):
-        return False
-    words = _WORD.findall(match.group())
-    return all(word.isupper() and len(word) <= _LONGEST_TAG for word in words) or not any(
-        word.casefold() in load("en").common for word in words
-    )
-
-
-def _filled(material: Material) -> int:
-    """Return how many values of labels and cells are filled in."""
-    outline = material.outline
-    texts = [one.value.text for one in outline.statements if one.value.text and (one.label.roles or one.section)]
-    for grid in outline.grids:
-        if any(label.roles for label in grid.columns):
-            texts += [cell.text().passage.text for row in grid.table.rows[:50] for cell in row.cells]
-    # "(one sentence: the customer does something)" says what to fill in
-    said = (text.strip() for text in texts)
-    return sum(1 for text in said if text and not _SLOT_ANYHOW.search(text) and not _ASIDE.fullmatch(text))
 
 
 def foreign_title(title: str, vocabulary: Vocabulary) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from advancelint.plan import aim_columns, ranks, weighty
-from advancelint.plan.calls import Encounters, goal_label, is_log
+from advancelint.plan.calls import Encounters
+from advancelint.plan.log_tables import goal_label, is_log
 from advancelint.plan.material import Material, span_of
 from advancelint.plan.model import PassedOver
 from advancelint.plan.outline import Grid

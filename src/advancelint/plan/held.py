@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advancelint.markdown import Heading, ListItem, Paragraph
-from advancelint.plan import aim_columns, calls, callwords, dates, evidence, leads, stage_words, stages
+from advancelint.plan import aim_columns, callwords, dates, evidence, leads, log_tables, stage_words, stages
 from advancelint.plan.asking import asks
 from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import Material, is_placeholder
@@ -98,7 +98,7 @@ def call_logs(material: Material) -> list[Grid]:
     return [
         grid
         for grid in material.outline.grids
-        if calls.is_log(material, grid) and grid.column("objective", "primary") >= 0
+        if log_tables.is_log(material, grid) and grid.column("objective", "primary") >= 0
     ]
 
 
@@ -157,5 +157,5 @@ def logs_calls(material: Material) -> bool:
             headed = isinstance(block, Heading) and dates.first(text, vocabulary) is not None
             dated = headed or leads.begins_with_day(text, vocabulary)
             found += dated and callwords.has_encounter(text, vocabulary)
-    logs = (grid for grid in material.outline.grids if calls.is_log(material, grid))
+    logs = (grid for grid in material.outline.grids if log_tables.is_log(material, grid))
     return found + sum(len(grid.table.rows) for grid in logs) >= _FEWEST_ENTRIES

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
-from advancelint.plan import calls
+from advancelint.plan import calls, log_tables
 from advancelint.plan.material import Material
 
 _LOG = expression(
@@ -45,7 +45,7 @@ def of_round(material: Material) -> str:
     if not _WEEK.search(_title(material)):
         return ""
     for grid in material.outline.grids:
-        if not calls.is_log(material, grid) or grid.column("objective", "primary", "primary-part", "fallback") < 0:
+        if not log_tables.is_log(material, grid) or grid.column("objective", "primary", "primary-part", "fallback") < 0:
             continue
         told = [index for index, head in enumerate(grid.heads) if _HAPPENED.search(head)]
         filled = any(row.cells[index].content.strip() for row in grid.table.rows for index in told)

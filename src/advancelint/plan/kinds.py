@@ -15,6 +15,7 @@ from advancelint.plan import (
     practice,
     shapes,
     talk,
+    templates,
     titles,
     weighed_kind,
 )
@@ -61,7 +62,7 @@ def ruled(material: Material, *, read: bool = True) -> Kind:
     vocabulary = material.vocabulary
     if material.known.kind:
         return Kind(material.known.kind, declared=True, why="the configuration says so")
-    template = evidence.template(material)
+    template = templates.told(material)
     if template:
         return Kind("template", declared=False, why=template)
     scalar = material.front.scalar("kind")

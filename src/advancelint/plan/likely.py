@@ -36,8 +36,8 @@ def supposed(plan: Plan, material: Material) -> Plan:
     account = plan.account.value
     shown = (one._replace(side=one.apparent_side) for one in plan.people)
     ours = our_companies(material, account)
-    cast = assemble(shown, account, ours, material.known, material.vocabulary)
-    cast = cast._replace(codes=codes.find(material, account, ours))
+    called = codes.find(material, account, ours)
+    cast = assemble(shown, account, ours, material.known, material.vocabulary, called)
     steps = (
         one._replace(likely=_side(one, cast, plan, material) if one.side == "unknown" else "")
         for one in plan.next_steps

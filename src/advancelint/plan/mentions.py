@@ -32,8 +32,9 @@ _RANGE = expression(r"(?<![\d-])\d{1,2}\.?(?: ?[–-] ?| (?:to|bis|au|al?) )\d{1
 _TOP, _BEGUN = 200, 30
 _WHO = frozenset({"attendees", "people", "name", "client-people", "counterpart"})
 _OF_CALL = frozenset({"attendees", "objective", "primary", "fallback", "outcome"})
-# From this chance on a day that no rule knows is that of a call, and below the other one that a rule knows is none.
-_SURE, _HARDLY = 0.8, 0.1
+# From this chance on a day that no rule knows is that of a call, also where something was sent then, and below the
+# last one that a rule knows is none.
+_SURE, _SURE_THOUGH_SENT, _HARDLY = 0.8, 0.97, 0.1
 _LONGEST_TITLE, _LONGEST_LINE, _MOST, _REACH = 80, 2_000, 100, 10
 
 
@@ -86,7 +87,8 @@ def _weighed(found: Sequence[Call], known: Set[str], shown: Set[int], material: 
     weighed = weighed_days.likeliest(material, plan)
     yield from (one for one in found if one.date.value not in weighed or weighed[one.date.value].chance >= _HARDLY)
     for iso, day in weighed.items():
-        if day.chance >= _SURE and iso not in known and day.line in shown:
+        least = _SURE_THOUGH_SENT if day.sent else _SURE
+        if day.chance >= least and iso not in known and day.line in shown:
             yield _call(day.line, Field(iso, day.text, Span(0, 0), "text"), title_of(day.whole), material)
 
 

@@ -66,13 +66,16 @@ def is_known(text: str, cast: Cast, vocabulary: Vocabulary) -> bool:
 def in_words(passage: Passage, name: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned:
     """Find the owner in a step's words; ``name`` is the unknown label in front of them, empty where there is none.
 
-    Where letters that stand for a party lead them, whoever is named, too, does it: "[DL] comments on draft 2 @Wanda".
+    Where a party leads them, by its letters or by "we", whoever is named, too, does it: "[DL] comments @Wanda".
     """
     found = _in_words(passage, name, cast, vocabulary)
-    if found.owner.value not in cast.codes:
+    party = vocabulary.word("side", found.owner.value) is not None and found.owner.surface == "label"
+    if found.owner.value not in cast.codes and not party:
         return found
     one = _at(found.passage, cast, vocabulary) or _trailing(found.passage, cast, vocabulary)
-    return found if one is None or one.side not in {"unknown", found.side} else one._replace(side=found.side)
+    if one is None or one.side not in {"unknown", found.side} or vocabulary.word("side", one.owner.value) is not None:
+        return found
+    return one._replace(side=found.side)
 
 
 def _in_words(passage: Passage, name: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned:

@@ -55,10 +55,9 @@ def find(material: Material, account: str) -> tuple[Person, ...]:
         *people_titles.in_dateline(material),
         *people_titles.in_call_titles(material),
     ]
-    found = found or list(people_titles.in_title(material, account))
     beside = [*appositions.read(material, account), *together.read(material, account, appositions.texts(material))]
     wrote = [*authors.read(material, account), *(one for one in beside if one.wrote)]
-    found = [*wrote, *letters.read(material, account), *found]
+    found = [*wrote, *letters.read(material, account), *(found or people_titles.in_title(material, account))]
     longest = max((one.named.name.count(" ") + 1 for one in beside), default=0)
     known = {end for placed in found for end in appositions.ends(f" {placed.named.name.casefold()}", longest)}
     found += [
@@ -68,12 +67,11 @@ def find(material: Material, account: str) -> tuple[Person, ...]:
         and not companies.same_company(one.named.name, account, material.vocabulary)
     ]
     found += monograms.read(material, frozenset(placed.named.name.casefold() for placed in found))
-    found = monograms.spelled_out(found)
-    ours = companies.our_companies(material, account)
-    called = codes.find(material, account, ours)
+    called = codes.find(material, account, ours := companies.our_companies(material, account))
     firms_named = {name.casefold() for name in (account, *ours, *called) if name}
     firms_named |= {part.strip() for name in firms_named for part in name.split(" & ")}
-    found = [one for one in ourside.marked(found, material) if not firms.is_named(one.named.name, firms_named)]
+    found = [*ourside.marked(monograms.spelled_out(found), material)]
+    found = [one for one in found if not firms.is_named(one.named.name, firms_named)]
     return sides.decide(found, account, material)
 
 
@@ -223,9 +221,8 @@ def _listed(material: Material, statement: Statement) -> list[persons.Named]:
             for line in lines
             for one in firms.of_company(line, material.vocabulary) or lineup.several(line, material.vocabulary)
         ]
-        if found and all(" " in named.name for named in found):
-            return found
-        return prose.people(whole, material.vocabulary)
+        full = found and all(" " in named.name for named in found)
+        return found if full else prose.people(whole, material.vocabulary)
     company = (
         firms.of_firm(statement.name, statement.value, material.vocabulary)
         if statement.name

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from advancelint.expressions import expression
 from advancelint.markdown import Row
 from advancelint.plan import companies, label_sides, lineup, parties, persons, prose, rollcall, team_columns
-from advancelint.plan.calls import is_log
 from advancelint.plan.given import begins, given
 from advancelint.plan.label_forms import normalise
+from advancelint.plan.log_tables import is_log
 from advancelint.plan.material import Material
 from advancelint.plan.outline import Grid
 from advancelint.plan.sides import Placed

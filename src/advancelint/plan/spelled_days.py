@@ -27,10 +27,13 @@ _MONTH, _WEEKDAY = "|".join(_MONTHS), "|".join(_WEEKDAYS)
 # "the second may follow": "may" and "march" are months behind "of" or with a capital alone.
 _FORMS = expression(
     rf"(?<![\w-])(?i:(?:the )?(?P<d1>{_NUMBER})(?P<of> of)? (?P<m1>{_MONTH})(?:,? (?P<y1>20\d\d))?"
-    rf"|(?P<m2>{_MONTH}) (?:the )?(?P<d2>{_NUMBER})"
-    rf"|(?P<w3>{_WEEKDAY}),? the (?P<d3>{_NUMBER}))(?![\w-])"
+    rf"|(?<!\d )(?<!\d\. )(?<!\d(?:st|nd|rd|th) )(?P<m2>{_MONTH}) (?P<the>the )?(?P<d2>{_NUMBER})"
+    rf"|(?P<w3>{_WEEKDAY}),? the (?P<d3>{_NUMBER})(?! of (?:{_MONTH})))(?![\w-])"
 )
 _SPOKEN = expression(r"(?i)(?:st|nd|rd|th|first|second|third)\b")
+# By or on such a day; a clause may end with it, too
+_LED = expression(rf"(?i)\b(?:by|on|until|till|before|{_WEEKDAY}),? $")
+_COUNTED, _LEAD = 3, 16
 _WORDS_TOO = frozenset({"may", "march"})
 
 
@@ -53,6 +56,13 @@ def _iso(match: re.Match[str], near: str) -> str | None:
     if match["w3"]:
         return weekdays.of_month(_WEEKDAYS.index(match["w3"].casefold()), number, near) if near else None
     month = match["m1"] or match["m2"]
+    if match["m2"] and not match["the"] and number <= _COUNTED and not _is_led(match):
+        return None  # "In June second thoughts came"
     if month in _WORDS_TOO and not match["of"]:
         return None
     return iso_of(int(match["y1"] or 0), _MONTHS.index(month.casefold()) + 1, number, near)
+
+
+def _is_led(match: re.Match[str]) -> bool:
+    before, behind = match.string[max(0, match.start() - _LEAD) : match.start()], match.string[match.end() :]
+    return _LED.search(before) is not None or not behind or behind[0] in ".,;:)"

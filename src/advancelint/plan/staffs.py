@@ -29,7 +29,8 @@ def firm_of(statement: Statement, material: Material) -> str:
     """Return the company of "From Norwood:" or "Norwood side:", before whose colon its people stand; "" for none."""
     led = _OF_FIRM.fullmatch(statement.name) if statement.name else None
     firm = (led["firm"] or led["sided"]) if led else ""
-    known = not firm or (statement.label.roles - {"our-people", "client-people"} and not statement.label.heard)
+    label = statement.label
+    known = not firm or (not label.heard and (label.roles - {"our-people", "client-people"} or not label.weak))
     side = material.vocabulary.word("side", firm) or material.vocabulary.words["side-word"].get(firm.casefold())
     return "" if known or side or not prose.FULL_NAME.match(statement.value.text) else firm
 

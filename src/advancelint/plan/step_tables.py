@@ -8,10 +8,10 @@ from advancelint.expressions import expression
 from advancelint.markdown import Row
 from advancelint.plan import columns, owner_heads, owner_sides, promised_tables, responsible, several, team_columns
 from advancelint.plan import promises as by_cells
-from advancelint.plan.calls import is_log
 from advancelint.plan.deeds import done_by
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.label_forms import normalise
+from advancelint.plan.log_tables import is_log
 from advancelint.plan.material import is_placeholder
 from advancelint.plan.model import Field
 from advancelint.plan.outline import Grid

@@ -35,6 +35,7 @@ _FRONT = expression(
     rf"|(?i:{_COUNTABLE}) ?\d{{1,2}}(?: ?[:.)]| [–—-]))\s+(?=\S)"
     # "(a) Jo signs", "A1: Jo signs", "1/ Jo signs"; in front of somebody "AP2 Jo: sign it", "A-18 Petermann: the form"
     r"|(?:\(?[a-hA-H]\)|[A-Z]\d{1,2}[.):]|\d{1,2}/(?!\d))\s+(?=\S)"
+    rf"|A\d{{1,2}}\s+(?={_NAME} [^\W\d_A-Z])"  # "A1 Jo signs it"
     rf"|(?:AP|AI|TODO|To-?do|[A-Z]{{1,2}}-?\d{{1,3}})[.:]?\s+(?={_NAME}(?::|\Z))"
 )
 _BRACKETED = expression(r"[(\[]([^()\[\]\n]{1,20})[)\]]\s+(?=\S)")

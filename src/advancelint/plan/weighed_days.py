@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import functools
 import os
+import re
 from bisect import bisect
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import date
 from itertools import islice
 
@@ -36,6 +37,11 @@ _SERIES = expression(
     r"[-*+•#|>\s\[(_]*(?:[^\W\d_]{2,10}[.,]? )?(?:\d{1,4}[./-]\d|\d{1,2}\.? [^\W\d_]{3}|[^\W\d_]{3,9} \d)"
 )
 _MANY, _SOON = (2, 3, 5, 8), 16
+# Nobody is met by mail, nor anybody of the client's at a dry run
+_UNMET = expression(
+    r"\bby (?:e-?mail|mail|post|letter)\b|\b(?:dry run|rehearsal)\b|\bper (?:mail|post)\b", re.IGNORECASE
+)
+_SENT = frozenset({"written", "recorded"})
 _LINES_BELOW = 3  # in which what a day heads begins
 _WORDY = (2, 4, 8, 12)
 
@@ -51,12 +57,16 @@ class Day(NamedTuple):
 
 
 class Likely(NamedTuple):
-    """Where a day is likeliest that of a call, and how likely: the number of the line, the line, the day's words."""
+    """Where a day is likeliest that of a call, and how likely: the number of the line, the line, the day's words.
+
+    ``sent`` says that something was written, sent or noted then, and names nobody.
+    """
 
     chance: float
     line: int
     whole: str
     text: str
+    sent: bool
 
 
 def likeliest(material: Material, plan: Plan) -> dict[str, Likely]:
@@ -68,8 +78,12 @@ def likeliest(material: Material, plan: Plan) -> dict[str, Likely]:
             continue
         likely = chance(known, one.signs)
         if one.iso not in found or likely > found[one.iso].chance:
-            found[one.iso] = Likely(likely, one.line, one.whole, one.text)
+            found[one.iso] = Likely(likely, one.line, one.whole, one.text, _is_sent(one.signs))
     return found
+
+
+def _is_sent(signs: Set[str]) -> bool:
+    return "unmet" in signs or ("somebody" not in signs and not _SENT.isdisjoint(signs))
 
 
 def names(plan: Plan) -> frozenset[str]:
@@ -171,8 +185,11 @@ def _told(line: str, day: dates.Dated, under: str, material: Material) -> Iterat
     before, behind = line[max(0, day.span.start - _SAID) : day.span.start], line[day.span.end : day.span.end + _SAID]
     if not _LETTERS.search(behind):
         behind = under[:_SAID]
+    nearby = f"{before[-_AHEAD:]} {behind[:_BEHIND]}"
     if callwords.is_written(behind.partition(". ")[0], material.vocabulary):
         yield "written"
+    if _UNMET.search(nearby):
+        yield "unmet"
     if callwords.RECORDED.search(behind[:_BEHIND]):
         yield "recorded"
     if callwords.DUE.search(before) or callwords.OTHER_DAY.search(before) or callwords.ELSEWHERE.search(before):

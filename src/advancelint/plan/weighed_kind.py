@@ -22,6 +22,7 @@ _FEWEST = 16  # signs; whatever has fewer tells too little
 _GOALS, _GOALS_INSIDE, _UNITS, _PEOPLE, _DAYS, _ADDRESSED = 0.98, 2.5, 2.5, 1, 2, 0.01
 _UNITS_OF_CALL = 1.0  # below a first line that tells of a call
 _LONGEST_OPENING, _FIELDS = 120, expression(r"[^\W\d_]{3,}")
+_RUNG = frozenset({"ring", "phone", "tel", "anruf", "anrufen", "rappeler", "appeler", "llamar", "ligar"})
 _CLOCK = expression(r"\b\d{1,2}(?:[:.h]\d\d| ?(?:[ap]m?|uhr|h)\b)", re.IGNORECASE)
 _HARDLY = 0.1  # a page of many lines that are no goals is not one goal
 _MANY_GOALS = 3.0  # where so many goals are likely, one day less will do, and twice as many such words are allowed
@@ -76,6 +77,7 @@ def _opens_with_call(text: str, vocabulary: Vocabulary) -> bool:
     if not of_week and dates.first(first, vocabulary) is None:
         return False
     called = any(word in vocabulary.words[name] for name in ("encounter", "call-word") for word in words)
+    called = called or not _RUNG.isdisjoint(words[:1])
     return called or callwords.has_encounter(first, vocabulary) or _CLOCK.search(first) is not None
 
 

@@ -13,15 +13,16 @@ from advancelint.plan import (
     promises,
     quoted,
     remarks,
+    responsible,
     several,
     step_tables,
     traps,
     undertakings,
 )
-from advancelint.plan.calls import is_log
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.given import is_only_a_name
 from advancelint.plan.light_steps import is_headed, is_light
+from advancelint.plan.log_tables import is_log
 from advancelint.plan.material import field, span_of
 from advancelint.plan.model import ABSENT
 from advancelint.plan.stretches import is_between
@@ -207,6 +208,8 @@ def _listed(bench: Bench, scales: Scales, taken: Set[int]) -> Iterator[Draft]:
     """Yield the cells of columns that are steps on average, of tables in which none is ``taken``."""
     for number, grid in enumerate(bench.material.outline.grids):
         chance, column = max(scales.columns(number, "step"), default=(0.0, -1))
+        if column in responsible.columns(grid):
+            continue
         if chance >= COLUMN and taken.isdisjoint(scales.cells(number)):
             owner = grid.column("owner", but=column)
             owner = columns.by_whom(bench, grid, column) if owner < 0 else owner

@@ -1,0 +1,48 @@
+"""Tells tables of which each row is a call from tables of steps."""
+
+from __future__ import annotations
+
+import re
+
+from advancelint.expressions import expression
+from advancelint.plan.material import Material
+from advancelint.plan.outline import Grid
+from advancelint.plan.vocabulary import GOALS, Vocabulary
+
+_TOLD_IN, _FEWEST_WORDS = frozenset({"other", "topic", "notes"}), 3  # columns that tell what was said, and their blanks
+_GOAL_LABEL = expression(r"([^:\n]{3,30}): +(?=\S)")
+
+
+def is_log(material: Material, grid: Grid) -> bool:
+    """Say whether each row of a table is a call: it has a date, and an objective or an outcome."""
+    ranked = any(not one.heard and "fallback" in one.roles for one in grid.columns)
+    if material.outline.trap(grid.section) or (material.outline.within(grid.section, "next-step") and not ranked):
+        return False
+    if grid.column("owner") >= 0 and grid.column("action") >= 0 and grid.column("objective") == grid.column("action"):
+        return False
+    if grid.column("call-date") < 0:
+        return False
+    return (
+        grid.column("objective", "primary", "fallback", "outcome") >= 0
+        or _tells_and_follows(grid)
+        or any(goal_label(cell.content, material.vocabulary) for row in grid.table.rows for cell in row.cells)
+    )
+
+
+def _tells_and_follows(grid: Grid) -> bool:
+    """Say whether a table has a day in front, what was said then, and what follows: "date | who | gist | then".
+
+    In a table of steps the day, when each is due, stands behind them, and nothing is told beside them.
+    """
+    steps = grid.column("next-step")
+    if grid.column("call-date") != 0 or steps < 1 or "action" in grid.columns[steps].roles:
+        return False
+    told = (at for at, label in enumerate(grid.columns) if at not in {0, steps} and label.roles <= _TOLD_IN)
+    rows = grid.table.rows
+    return any(sum(row.cells[at].content.count(" ") for row in rows) >= _FEWEST_WORDS * len(rows) for at in told)
+
+
+def goal_label(text: str, vocabulary: Vocabulary) -> re.Match[str] | None:
+    """Return the label of the lists with which a cell says that it holds a goal: "Goal: Ana signs"; None for others."""
+    label = _GOAL_LABEL.match(text)
+    return label if label and vocabulary.label(label[1]).roles & GOALS else None
