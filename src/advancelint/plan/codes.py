@@ -16,7 +16,7 @@ _EXPLAINED = expression(
     r"(?<![\w&/])[*_`\[(]{0,3}(?P<code>[A-Z]{1,4})[*_`\])]{0,3} ?= ?[*_]{0,2}(?P<name>[^\W\d_][^=,;()\n]{0,60}?)"
     r"(?=[.,;\s*_]{0,4}[A-Z]{1,4}[*_]{0,2} ?=|[=,;()\n]|$)"
 )
-_CALLED = expression(rf"(?P<name>{heads.RUN.pattern})[*_]{{0,2}} \([\"“]?(?P<code>[A-Z]{{2,4}})[\"”]?\)")
+_CALLED = expression(rf"(?P<name>{heads.RUN.pattern})[*_]{{0,2}} \([\"“]?(?P<code>[A-Z]{{1,4}})[\"”]?\)")
 _ENDS = expression(r"[.:*_]*(?: (?:and|und|et|y|e|&|\+|[–—-]) .*)?$")
 
 
@@ -42,9 +42,11 @@ def find(material: Material, account: str, ours: Sequence[str]) -> Mapping[str, 
 
 
 def _explained(text: str) -> Iterator[tuple[str, str]]:
-    for pattern in (_EXPLAINED, _CALLED):
-        for match in pattern.finditer(text):
-            yield match["code"], _ENDS.sub("", match["name"].strip())
+    for line in text.split("\n"):
+        for pattern in (_EXPLAINED, _CALLED):
+            found = [(match["code"], _ENDS.sub("", match["name"].strip())) for match in pattern.finditer(line)]
+            # One letter alone may be anything: "Plan (B)"
+            yield from (one for one in found if len(one[0]) > 1 or len(found) > 1)
 
 
 def _side(name: str, account: str, ours: Sequence[str], vocabulary: Vocabulary) -> str:

@@ -22,7 +22,7 @@ _APART = rf"(?:{pieces.SIGNS}|>|//|::|>>)"
 _BETWEEN = expression(
     rf"(?<!\s)\s+(?:(?:[-–—|·/]|{_APART})\s+|(?=@\w)|(?=\[\[\w))"
     r"|(?:(?<!\s)\s+)?(?:(?:->|=>|→|➡️|➡|⇒|⟶)\s*|[📅⏰⏳🗓]\ufe0f?\s*|[,;]\s+)"
-    r"|(?<=[^\W\d][.!?])\s+|:\s+|(?<!\s)[ ]{2,}(?=\S)|(?<=\w\))\s+"
+    r"|(?<=[^\W\d][.!?])\s+|:\s+|(?<!\s)[ ]{2,}(?=\S)|(?<=\w[)\]])\s+"
     r"(?=(?:by|until|till|due|bis|avant|hasta|até)\s|(?:[^\W\d_]{2,5}\.?,? )?\d{1,2}(?:[/.]\d|(?:st|nd|rd|th)?"
     r" [^\W\d_]{3})|[^\W\d_]{3,9} \d{1,2}\b|20\d\d-\d)"
 )
@@ -89,7 +89,7 @@ class Edges(NamedTuple):
             if parts and not asked:
                 return bracket.start(), [_moved(part, bracket.start(1)) for part in parts]
         for gap in _BETWEEN.finditer(text, opened):
-            goes_on = text[gap.start() - 1] == ")" and gap.group().isspace() and not self._names(text[: gap.start()])
+            goes_on = text[gap.start() - 1] in ")]" and gap.group().isspace() and not self._names(text[: gap.start()])
             if self._may_end(text[: gap.start()]) and not goes_on:
                 behind = text[gap.end() :]
                 sentence = text[gap.start() - 1 : gap.start()] in {".", "!", "?"}
@@ -115,7 +115,8 @@ class Edges(NamedTuple):
     def _may_end(self, head: str) -> bool:
         """Say whether a step may end here: not inside of a bracket, a time ("by Friday, 5 June"), "M. Petit"."""
         words = head.casefold().split()
-        whole = head.count("(") == head.count(")") and sum(map(str.isalpha, head)) > 1
+        closed = head.count("(") == head.count(")") and head.count("[") == head.count("]")
+        whole = closed and sum(map(str.isalpha, head)) > 1
         if not whole or not words:
             return False
         titled = len(words[-1]) > 1 and words[-1].rstrip(".") in self.vocabulary.words["honorific"]  # no metre

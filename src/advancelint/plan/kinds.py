@@ -12,6 +12,7 @@ from advancelint.plan import (
     mails,
     met,
     openings,
+    partners,
     practice,
     shapes,
     talk,
@@ -119,7 +120,7 @@ def _by_evidence(material: Material) -> Kind:
         titled = ""  # "## Notes" is a part of a deal's file
     titled = shapes.seen_closer(material, titled, named, words, roles)
     listed = any(one.surface == "item" for one in material.outline.statements) or bool(material.outline.grids)
-    mutual = titled == "map" and sold and listed
+    mutual = titled == "map" and listed and (sold or bool(partners.joined(material)[0]))
     if (
         titled not in {"", "notes"}
         and not generic

@@ -17,6 +17,9 @@ _THEIRS = expression(r"(?:their|(?:the )?(?:client|customer|buyer)(?:['’]s)?|d
 
 def side_of(text: str, cast: Cast, vocabulary: Vocabulary) -> str:
     """Return the side of an owner as written, a person, a company, "us" or several joined; else "unknown"."""
+    head, colon, _ = text.partition(": ")
+    if colon and (led := _led(head, cast, vocabulary)):
+        return led  # "Hospital: Ana Ruiz (head nurse)"
     whole = "both" if text.casefold().startswith("both ") else cast.side(text)
     if whole == "unknown":
         whole = vocabulary.word("side", normalise(text)) or "unknown"
@@ -38,12 +41,21 @@ def side_of(text: str, cast: Cast, vocabulary: Vocabulary) -> str:
         found = found if found != "unknown" else parties.department_side(bare, cast)
         told = "client" if _THEIRS.match(bare) else parties.side_of_role(bare)  # "their IT", "our legal"
         return told if found == "unknown" and told else found
+    # "Dr. Brandl, our regulatory" is one of us, "Ana + our lab" may be both.
+    ours = bare.count(", ") == 1 and len(parts) == 2 and parties.side_of_role(parts[1]) == "seller"
     sides = {cast.side(part) if cast.knows(part) else vocabulary.word("side", part) or "unknown" for part in parts}
     if any(part in cast.codes for part in parts):
         sides.discard("unknown")  # "NF, Ana"
     if sides == {"client", "seller"} or "both" in sides:
         return "both"
-    return sides.pop() if len(sides) == 1 else "unknown"
+    return sides.pop() if len(sides) == 1 and sides != {"unknown"} else "seller" if ours else "unknown"
+
+
+def _led(head: str, cast: Cast, vocabulary: Vocabulary) -> str:
+    """Return the side of a party before a colon: a company, "client", or what the client is, "Hospital"; or ""."""
+    side = cast.side(head) if cast.is_firm(head) else vocabulary.word("side", head) or ""
+    theirs = vocabulary.word("institution", head) is not None
+    return side if side in {"client", "seller"} else "client" if theirs else ""
 
 
 def _first_known(cast: Cast, vocabulary: Vocabulary, *names: str) -> str:

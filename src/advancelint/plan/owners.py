@@ -20,6 +20,7 @@ _PREFIX = expression(r"\s*+([^:]{2,50}?)\s*+:\s+(?=\S)")
 _DASHED = expression(r"([^—–:·]{2,40}?)(?: (?:—|–|-{1,2}|·|\||→|->|=>|=|➡️|➡|>{1,2}|[~»•¦]) | {2,}|(?<=\w)= )(?=\S)")
 # "@ida share the export", "(Ida) name the lead": who owns it leads the line.
 _FRONTED = expression(r"(?:@([^\W\d_][\w.-]*)[:,]?|[(\[]([^()\[\]]{2,40})[)\]]:?)\s+(?=\S)")
+_ROUND, _BESIDE = str.maketrans("[]", "()"), expression(r", ([^(),]{2,40})\)")
 _AT, _LAST_NAME = expression(r"(?<![\w.@])@([^\W\d_][\w-]*(?:\.[^\W\d_][\w-]*)?)"), expression(r" [^\W\d_][\w'’-]+")
 _BEHIND_NAME = expression(r"[,;)–—]| - ")
 LABEL_WORDS = "owner|who|responsible|verantwortlich|zuständig"
@@ -148,7 +149,7 @@ def _owned(words: Passage, surface: str, passage: Passage, cast: Cast, vocabular
 
 def _trailing(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | None:
     """Find "… — Ana Ruiz, by 12 June" and "… (Ana, 12 June)": only people the plan knows."""
-    text = passage.text
+    text = passage.text.translate(_ROUND)
     start = max(text.rfind(mark, 0, _last_name(text)) for mark in (" — ", " – ", " - ")) + 3
     if text.rstrip().endswith(")"):
         start = max(start, _opened(text, cast))
@@ -161,6 +162,10 @@ def _trailing(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | N
     name = re.split(r"\s+(?:by|due|until|bis)\b", words.text, maxsplit=1)[0]
     name = name.partition(" (")[0]
     known = cast.knows(name) or vocabulary.word("side", name) is not None
+    beside = _BESIDE.match(text, start + len(name)) if name in cast.codes else None
+    if beside and persons.is_name(beside[1], vocabulary):
+        one = passage.cut(Span(*beside.span(1)))  # "[NW, Ana]"
+        return Owned(field(one.text, one, "text"), cast.codes[name], passage)
     first, _, last = name.partition(" ")
     stranger = is_first(first) and (not last or persons.is_name(name, vocabulary)) and last.count(" ") < 1
     # "redlines (their attorney)", but not "call Erin Maddox (our VP)"

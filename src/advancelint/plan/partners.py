@@ -11,8 +11,9 @@ from advancelint.plan.given import given
 from advancelint.plan.material import Material
 from advancelint.source import NOTHING, Passage
 
-_AND = expression(rf" (?:&|\+|and|und|et|y|e|x|/|with|mit|avec|con|com|{titles.PARTED}) ")
-_PLACE = expression(r" \([^()]{2,40}\)")  # "Norwood (Gent) and Tallow (Hull)"
+_AND = expression(rf" (?:&|\+|and|und|et|y|e|x|/|with|mit|avec|con|com|\||{titles.PARTED}) ")
+_PLACE = expression(r" \([^()]{1,40}\)")  # "Norwood (Gent) and Tallow (Hull)"
+_CODED = expression(r" \([A-Z]{1,4}\)")  # "Norwood Mills (NM) and Tallow (T)"
 _FIRM = expression(rf" (?:{titles.PARTED}) ")
 _SHORT = expression(r"[^\W\d_]{3,}")
 _HEADS = 3
@@ -31,8 +32,9 @@ def joined(material: Material) -> tuple[Sequence[str], Passage]:
 
 def _pair(text: str, material: Material) -> Sequence[str]:
     """Return the two companies that a line joins and the text names apart, too; () for none."""
-    vocabulary = material.vocabulary
-    for part in titles.parts(_PLACE.sub("", text), vocabulary):
+    vocabulary, coded = material.vocabulary, len(_CODED.findall(text)) > 1
+    bare = _PLACE.sub("", text)
+    for part in [bare] if coded else titles.parts(bare, vocabulary):
         for joint in _AND.finditer(part):
             before = [match for match in heads.RUN.finditer(part, 0, joint.start()) if match.end() == joint.start()]
             behind = heads.RUN.match(part, joint.end())
@@ -41,7 +43,7 @@ def _pair(text: str, material: Material) -> Sequence[str]:
             pair = (heads.opened(before[0].group(), before[0].start(), vocabulary), behind.group())
             plain = all(titles.looks_like_name(name.replace(" of ", " "), vocabulary) for name in pair)
             plain = plain and given().isdisjoint(name.partition(" ")[0] for name in pair)  # "Ana Ruiz and Ben Ito"
-            if plain and (_FIRM.fullmatch(joint.group()) or _are_apart(pair, material.source.text)):
+            if plain and (_FIRM.fullmatch(joint.group()) or coded or _are_apart(pair, material.source.text)):
                 return pair
     return ()
 

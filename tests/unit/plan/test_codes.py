@@ -68,3 +68,36 @@ def test_letters_say_nothing_in_a_plan_of_one_side() -> None:
     plan = plan_of(f"# Call plan: Brenton\n\nQX = Brenton, VZ = Northfold\n\nObjective: QX signs\n{STEPS}")
     assert plan.kind == "prep"
     assert "both" not in sides(plan)[:2]
+
+
+def test_tags_behind_steps_of_two_companies_in_a_line() -> None:
+    plan = plan_of(
+        "Joint evaluation plan\n=====================\n\nOyelaran Foods (OF) | Stratiq Software (S)\n"
+        "Status 25 Nov 2026, kept by Ben Achterberg (S)\n\nFor Oyelaran that means a close in 5 days instead of 12.\n\n"
+        "Phase 1\n-------\n\n"
+        "- [x] List of 14 legal entities [OF, Folake] 2 Nov 2026\n- [x] Workshop, Lagos [both] 11 Nov 2026\n"
+        "- [ ] Load and map [S, Marta Ziel] 7 Dec 2026\n- [ ] Review finished [OF, IT] 8 Jan 2027\n"
+    )
+    assert plan.account.value == "Oyelaran Foods"
+    told = [(step.passage.text, step.side, step.due.value) for step in plan.next_steps]
+    assert told == [
+        ("List of 14 legal entities", "client", "2026-11-02"),
+        ("Workshop, Lagos", "both", "2026-11-11"),
+        ("Load and map", "seller", "2026-12-07"),
+        ("Review finished", "client", "2027-01-08"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("owner", "side"),
+    [
+        ("Hospital: Beata Kurowska (head nurse)", "client"),
+        ("Dr. Brandl, our regulatory", "seller"),
+        ("Us: Beata", "seller"),
+        ("Client: Beata", "client"),
+    ],
+)
+def test_a_party_before_or_behind_an_owner_tells_the_side(owner: str, side: str) -> None:
+    table = f"| Step | Owner | Due |\n|---|---|---|\n| Report on the trial, signed | {owner} | 2026-11-13 |\n"
+    plan = plan_of(f"# Mutual action plan\n\nClient: Brenton Hospital\n\n## Steps\n\n{table}")
+    assert sides(plan) == [side]
