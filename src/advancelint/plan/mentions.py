@@ -14,7 +14,7 @@ from advancelint.mapping import Scalar
 from advancelint.markdown import Document
 from advancelint.markdown.entities import decoded
 from advancelint.markdown.model import Heading, ListItem, Paragraph, Table
-from advancelint.plan import callwords, dates, encounters, moments, nextcalls, weighed_days, written
+from advancelint.plan import callwords, dates, encounters, log_tables, moments, nextcalls, weighed_days, written
 from advancelint.plan.material import Material
 from advancelint.plan.model import Call, Field, Period, Plan
 from advancelint.plan.periods import Anchor
@@ -85,10 +85,12 @@ def _weighed(found: Sequence[Call], known: Set[str], shown: Set[int], material: 
     The days ``known`` are of calls already.
     """
     weighed = weighed_days.likeliest(material, plan)
+    # A row of a log is one call: another day in it is when something came of that, or is due.
+    rows = {row.line for grid in material.outline.grids if log_tables.is_log(material, grid) for row in grid.table.rows}
     yield from (one for one in found if one.date.value not in weighed or weighed[one.date.value].chance >= _HARDLY)
     for iso, day in weighed.items():
         least = _SURE_THOUGH_SENT if day.sent else _SURE
-        if day.chance >= least and iso not in known and day.line in shown:
+        if day.chance >= least and iso not in known and day.line in shown - rows:
             yield _call(day.line, Field(iso, day.text, Span(0, 0), "text"), title_of(day.whole), material)
 
 

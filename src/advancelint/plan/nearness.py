@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from advancelint.expressions import expression
 from advancelint.paths import name_of
-from advancelint.plan import dates, moments, pathdays, titles, written, years
+from advancelint.plan import dates, moments, pathdays, raw_lines, titles, written, years
 from advancelint.plan.front import Front
 from advancelint.plan.model import Known
 from advancelint.plan.outline import Outline
@@ -21,6 +21,8 @@ _QUARTER = 92  # days
 
 def find(source: Source, outline: Outline, fronted: Front, words: Vocabulary, known: Known) -> tuple[str, str]:
     """Return the day near which dates without a year lie, and that of writing, "" where nothing tells it; both ISO."""
+    lines = raw_lines.without_comments(source.text).split("\n")  # nor may they fill what is looked at
+    source = source._replace(text="\n".join(map(str.rstrip, lines)))
     told = pathdays.in_path(source.path, words) or written.stamp(source.text, words)
     near = _near(source, outline, fronted, words, known, told)
     return near, told or _before_week(_titled(source, outline), near)

@@ -11,8 +11,9 @@ from advancelint.plan.given import given
 from advancelint.plan.material import Material
 from advancelint.source import NOTHING, Passage
 
-_AND = expression(rf" (?:&|\+|and|und|et|y|e|x|/|with|mit|avec|con|com|\||{titles.PARTED}) ")
+_AND = expression(rf" (?:&|\+|and|und|et|y|e|x|/|with|mit|avec|con|com|{titles.PARTED}) ")
 _PLACE = expression(r" \([^()]{1,40}\)")  # "Norwood (Gent) and Tallow (Hull)"
+_BAR = expression(rf"{_AND.pattern}| \| ")
 _CODED = expression(r" \([A-Z]{1,4}\)")  # "Norwood Mills (NM) and Tallow (T)"
 _FIRM = expression(rf" (?:{titles.PARTED}) ")
 _SHORT = expression(r"[^\W\d_]{3,}")
@@ -35,7 +36,7 @@ def _pair(text: str, material: Material) -> Sequence[str]:
     vocabulary, coded = material.vocabulary, len(_CODED.findall(text)) > 1
     bare = _PLACE.sub("", text)
     for part in [bare] if coded else titles.parts(bare, vocabulary):
-        for joint in _AND.finditer(part):
+        for joint in (_BAR if coded else _AND).finditer(part):
             before = [match for match in heads.RUN.finditer(part, 0, joint.start()) if match.end() == joint.start()]
             behind = heads.RUN.match(part, joint.end())
             if not before or not behind:

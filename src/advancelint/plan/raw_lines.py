@@ -18,12 +18,13 @@ LINES, LENGTHS = (3, 6, 10, 16, 26, 41), (20, 40, 80, 160)  # from these on ther
 def shown(text: str) -> Iterator[tuple[int, str]]:
     """Yield the lines of a text, each behind where it begins, with blanks in the place of comments."""
     start = 0
-    for line in _without_comments(text).split("\n"):
+    for line in without_comments(text).split("\n"):
         yield start, line
         start += len(line) + 1
 
 
-def _without_comments(text: str) -> str:
+def without_comments(text: str) -> str:
+    """Return a text with blanks in the place of its comments; places stay."""
     parts: list[str] = []
     start = 0
     while (begin := text.find("<!--", start)) >= 0 and (end := text.find("-->", begin)) >= 0:

@@ -173,7 +173,7 @@ class _Companies(NamedTuple):
             placed.named.side == "seller" and not placed.wrote for placed in found
         )  # ours need no company to be told by
         # Where no company is told, what stands behind a name may be a department: "Head, Networks".
-        sure = named or joint or not any(map(_has_common_word, open_ones))
+        sure = named or joint or "seller" in told or not any(map(_has_common_word, open_ones))
         if len(open_ones) == 1 and len(told & {"client", "seller"}) == 1 and not marked and sure:
             # A call has two parties: where one company is told, the only other one is across the table.
             sides[open_ones[0]] = "seller" if "client" in told else "client"

@@ -99,7 +99,7 @@ def days(material: Material, plan: Plan) -> Iterator[Day]:
     for step in plan.next_steps:
         if step.span:
             due.setdefault(source.place(step.span.start).line, set()).add(step.due.value)
-    lines = list(raw_lines.shown(source.text))
+    lines = [(start, line.rstrip()) for start, line in raw_lines.shown(source.text)]  # blanks say nothing
     of_plan = frozenset({f"kind {plan.kind}"}).union(_of_whole(lines, material))
     sections = material.outline.sections
     begun = [one.span.start for one in sections]
