@@ -67,7 +67,7 @@ def test_other_letters_are_no_parties(told: str) -> None:
 def test_letters_say_nothing_in_a_plan_of_one_side() -> None:
     plan = plan_of(f"# Call plan: Brenton\n\nQX = Brenton, VZ = Northfold\n\nObjective: QX signs\n{STEPS}")
     assert plan.kind == "prep"
-    assert "both" not in sides(plan)[:2]
+    assert "client" not in sides(plan), "letters alone are initials of ours here"
 
 
 def test_tags_behind_steps_of_two_companies_in_a_line() -> None:
