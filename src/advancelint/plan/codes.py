@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from advancelint.expressions import expression
-from advancelint.plan import heads
+from advancelint.plan import heads, partners
 from advancelint.plan.companies import same_company
 from advancelint.plan.material import Material
 from advancelint.plan.vocabulary import Vocabulary
-
-_TOP = 3_000  # characters: who is who stands at the head
-_EXPLAINED = expression(
-    r"(?<![\w&/])[*_`\[(]{0,3}(?P<code>[A-Z]{1,4})[*_`\])]{0,3} ?= ?[*_]{0,2}(?P<name>[^\W\d_][^=,;()\n]{0,60}?)"
-    r"(?=[.,;\s*_]{0,4}[A-Z]{1,4}[*_]{0,2} ?=|[=,;()\n]|$)"
-)
-_CALLED = expression(rf"(?P<name>{heads.RUN.pattern})[*_]{{0,2}} \([\"“]?(?P<code>[A-Z]{{1,4}})[\"”]?\)")
-_ENDS = expression(r"[.:*_]*(?: (?:and|und|et|y|e|&|\+|[–—-]) .*)?$")
 
 
 def find(material: Material, account: str, ours: Sequence[str]) -> Mapping[str, str]:
@@ -29,7 +20,7 @@ def find(material: Material, account: str, ours: Sequence[str]) -> Mapping[str, 
         return {}
     sides: dict[str, str] = {}
     others: set[str] = set()
-    for code, name in _explained(material.source.text[:_TOP]):
+    for code, name in partners.lettered(material.source.text[: partners.TOP]):
         side = _side(name, account, ours, material.vocabulary)
         if side:
             sides[code] = side
@@ -39,14 +30,6 @@ def find(material: Material, account: str, ours: Sequence[str]) -> Mapping[str, 
     if len(others) == 1 and len(set(sides.values())) == 1:
         sides[others.pop()] = "seller" if "client" in sides.values() else "client"
     return sides
-
-
-def _explained(text: str) -> Iterator[tuple[str, str]]:
-    for line in text.split("\n"):
-        for pattern in (_EXPLAINED, _CALLED):
-            found = [(match["code"], _ENDS.sub("", match["name"].strip())) for match in pattern.finditer(line)]
-            # One letter alone may be anything: "Plan (B)"
-            yield from (one for one in found if len(one[0]) > 1 or len(found) > 1)
 
 
 def _side(name: str, account: str, ours: Sequence[str], vocabulary: Vocabulary) -> str:

@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
-from advancelint.plan import accounts, benefits, firms, heads, moments, weighed_win
+from advancelint.plan import accounts, benefits, firms, heads, moments, persons, weighed_win
 from advancelint.plan.below import is_wordless
 from advancelint.plan.front import passage as scalar_passage
+from advancelint.plan.given import is_first
 from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import Material, field, is_placeholder, span_of, stated_or_below
 from advancelint.plan.model import ABSENT, NO_PERIOD, Field
 from advancelint.plan.outline import Statement
 from advancelint.plan.periods import Anchor
+from advancelint.plan.vocabulary import Vocabulary
 from advancelint.plan.weighing import FAINT, Scales
 from advancelint.source import NOTHING, Passage, Span
 
@@ -21,7 +23,7 @@ _LINK = expression(r"\[\[(?:[^\[\]|]*/)?([^\[\]|/]+)(?:\|[^\[\]]*)?\]\]")
 _BEHIND_NAME = expression(r",| on | at | [—–-] |: | \(")
 # "Wins for the day"
 _OF_DAY = expression(r"\b(?:for|of) (?:the|this|to)? ?(?:day|call|visit|meeting|week)\b", re.IGNORECASE)
-_LONGEST_NAME, _DEEPEST = 80, 6
+_LONGEST_NAME, _DEEPEST, _PLACE = 80, 6, 3
 _PEOPLE = expression(r"[^\W\d_]\S+ [^()]{2,30} \([^()]+\), ")
 
 
@@ -80,6 +82,16 @@ def is_company_label(material: Material, statement: Statement) -> bool:
         one.plays("attendees", "counterpart", "people") and one is not statement and one.value.text
         for one in material.outline.statements
     )
+
+
+def names_place(statement: Statement, vocabulary: Vocabulary) -> bool:
+    """Say whether a label names a company and where it is, and nobody: "Client: Norwood Mills Ltd, Leeds"."""
+    name, comma, place = statement.value.text.partition(", ")
+    words, last = place.split(), name.casefold().split()[-1:]
+    lists = ("company-suffix", "company-word")
+    company = bool(last) and any(vocabulary.word(which, last[0].strip(".")) is not None for which in lists)
+    somebody = is_first(words[0]) or persons.is_role(place, vocabulary) if words else True
+    return bool(comma) and company and len(words) <= _PLACE and place[:1].isupper() and not somebody
 
 
 def _met_in_label(material: Material) -> Passage:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from advancelint.expressions import expression
 from advancelint.plan import heads, pieces, titles
@@ -17,7 +17,16 @@ _BAR = expression(rf"{_AND.pattern}| \| ")
 _CODED = expression(r" \([A-Z]{1,4}\)")  # "Norwood Mills (NM) and Tallow (T)"
 _FIRM = expression(rf" (?:{titles.PARTED}) ")
 _SHORT = expression(r"[^\W\d_]{3,}")
-_HEADS = 3
+_HEADS, _TWO = 3, 2
+TOP = 3_000  # characters: who is who stands at the head
+# "**SB** = St. Brendan's, NF = Northfold", "Dulcimer Skin (DS) and Neemrana (NF)"
+_EXPLAINED = expression(
+    r"(?<![\w&/])[*_`\[(]{0,3}(?P<code>[A-Z]{1,4})[*_`\])]{0,3} ?= ?[*_]{0,2}(?P<name>[^\W\d_][^=,;()\n]{0,60}?)"
+    r"(?=[.,;\s*_]{0,4}[A-Z]{1,4}[*_]{0,2} ?=|[=,;()\n]|$)"
+)
+_CALLED = expression(rf"(?P<name>{heads.RUN.pattern})[*_]{{0,2}} \([\"“]?(?P<code>[A-Z]{{1,4}})[\"”]?\)")
+_SENTENCE = expression(r"(?<=[^\W\d_A-Z]{3})\.\s")
+_ENDS = expression(r"[.:*_]*(?: (?:and|und|et|y|e|&|\+|[–—-]) .*)?$")
 
 
 def joined(material: Material) -> tuple[Sequence[str], Passage]:
@@ -28,7 +37,32 @@ def joined(material: Material) -> tuple[Sequence[str], Passage]:
     for statement in material.outline.statements[:_HEADS]:
         lines += pieces.broken(statement.value, material.source.text)
     found = ((_pair(words.text, material), words) for words in lines)
-    return next((one for one in found if one[0]), ((), NOTHING))
+    return next((one for one in found if one[0]), None) or _explained(material)
+
+
+def _explained(material: Material) -> tuple[Sequence[str], Passage]:
+    """Return the two companies for which letters stand in a line at the head, "P = Norwood, K = Tallow", and it."""
+    start = 0
+    for line in material.source.text[:TOP].split("\n"):
+        words, start = Passage.plain(line, start), start + len(line) + 1
+        pair = dict(lettered(line)) if "=" in line else {}
+        names = list(pair.values())
+        plain = all(titles.looks_like_name(name.replace(" of ", " "), material.vocabulary) for name in names)
+        if len(pair) == _TWO and plain and given().isdisjoint(name.partition(" ")[0] for name in names):
+            return names, words
+    return (), NOTHING
+
+
+def lettered(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the letters that ``text`` explains, each with the name for which they stand."""
+    for line in text.split("\n"):
+        for pattern in (_EXPLAINED, _CALLED):
+            found = [
+                (match["code"], _ENDS.sub("", _SENTENCE.split(match["name"])[0].strip()))
+                for match in pattern.finditer(line)
+            ]
+            # One letter alone may be anything: "Plan (B)"
+            yield from (one for one in found if len(one[0]) > 1 or len(found) > 1)
 
 
 def _pair(text: str, material: Material) -> Sequence[str]:

@@ -169,7 +169,7 @@ def _hint(material: Material, statement: Statement, account: str, ours: list[str
     sided = own & {"client-people", "our-people"}
     if sided and firms.staff(statement.value, material.vocabulary):
         return label_sides.hint_of(statement.label, material.kind)
-    if sided and facts.is_company_label(material, statement):
+    if sided and (facts.is_company_label(material, statement) or facts.names_place(statement, material.vocabulary)):
         return ""
     if own.intersection(rollcall.SIDES) and (in_people or not own & {"account", "due"}):
         return label_sides.side_of_label(material, statement.label, statement.name)

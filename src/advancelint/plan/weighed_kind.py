@@ -24,6 +24,8 @@ _UNITS_OF_CALL = 1.0  # below a first line that tells of a call
 _LONGEST_OPENING, _FIELDS = 120, expression(r"[^\W\d_]{3,}")
 _RUNG = frozenset({"ring", "phone", "tel", "anruf", "anrufen", "rappeler", "appeler", "llamar", "ligar"})
 _CLOCK = expression(r"\b\d{1,2}(?:[:.h]\d\d| ?(?:[ap]m?|uhr|h)\b)", re.IGNORECASE)
+# What a licence permits reads like what somebody is to do.
+_LICENCE = expression(r"\b(?:all rights reserved|licensed under|hereby granted|without warranty)\b", re.IGNORECASE)
 _HARDLY = 0.1  # a page of many lines that are no goals is not one goal
 _MANY_GOALS = 3.0  # where so many goals are likely, one day less will do, and twice as many such words are allowed
 # A preparation with a goal, in which next to nothing is told of a call and nothing came of one, is no note of it.
@@ -45,7 +47,7 @@ def is_plan(material: Material, *, foreign: bool = False) -> bool:
     """
     text, vocabulary = material.source.text, material.vocabulary
     called = _opens_with_call(text, vocabulary)
-    if not talk.is_short(text) or _people(text, vocabulary) < _PEOPLE - called:
+    if not talk.is_short(text) or _LICENCE.search(text) or _people(text, vocabulary) < _PEOPLE - called:
         return False
     days = _days(text, vocabulary)
     said = (line for line in _QUOTE.sub("", text).split("\n") if not below.is_asked(line.strip(" -*•")))

@@ -162,3 +162,21 @@ def test_small_words_in_brackets_hold_a_place(text: str, placed: bool) -> None:
 def test_a_day_of_the_week_tells_which_number_is_the_month() -> None:
     text = f"# Ana on Tuesday\n\nAna on Tuesday (8/12/2026, 2pm, her office){GOAL}"
     assert days(plan_of(text, "call-prep.md", AUTUMN)) == ["2026-12-08"]
+
+
+@pytest.mark.parametrize(
+    "client",
+    [
+        "Pennock Cold Stores Ltd, Leeds", "Fjelltrykk AS, Leeds", "Yamane Seiki K.K., Niigata",
+        "Orrin & Dane LLP, Perth",
+        "Tillery Brothers Millwork, Dubuque IA", "Selva Sdn Bhd, Ipoh",
+    ],
+)  # fmt: skip
+def test_where_a_company_is_names_nobody(client: str) -> None:
+    plan = plan_of(f"# Call prep, 3 Dec 2026\n\n**Client:** {client}{GOAL}", known=AUTUMN)
+    assert {one.name for one in plan.people} == {"Ana Ruiz"}
+
+
+def test_somebody_behind_a_company_is_named() -> None:
+    plan = plan_of(f"# Call prep, 3 Dec 2026\n\n**Client:** Pennock Stores Ltd, Leah Moss{GOAL}", known=AUTUMN)
+    assert "Leah Moss" in {one.name for one in plan.people}

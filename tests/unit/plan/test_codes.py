@@ -101,3 +101,19 @@ def test_a_party_before_or_behind_an_owner_tells_the_side(owner: str, side: str)
     table = f"| Step | Owner | Due |\n|---|---|---|\n| Report on the trial, signed | {owner} | 2026-11-13 |\n"
     plan = plan_of(f"# Mutual action plan\n\nClient: Brenton Hospital\n\n## Steps\n\n{table}")
     assert sides(plan) == [side]
+
+
+def test_columns_that_are_headed_by_the_letters_of_the_parties() -> None:
+    plan = plan_of(
+        "# Mutual plan\n\n**P** = Petawawa Lumber Yards, **K** = Kingsgate Lift Leasing. Either may edit.\n\n"
+        "| Step | P | K | By |\n|---|---|---|---|\n| 1 | list of owned trucks with serials | | 6 Nov 2026 |\n"
+        "| 2 | | appraisal of the nine trucks | 20 Nov 2026 |\n"
+        "| 3 | yard tour for the drivers | send two trucks | 30 Nov 2026 |\n"
+    )
+    assert plan.account.value == "Petawawa Lumber Yards"
+    assert [(step.passage.text, step.side) for step in plan.next_steps] == [
+        ("list of owned trucks with serials", "client"),
+        ("appraisal of the nine trucks", "seller"),
+        ("yard tour for the drivers", "client"),
+        ("send two trucks", "seller"),
+    ]

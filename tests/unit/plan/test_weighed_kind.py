@@ -41,9 +41,10 @@ def test_a_dictated_note_that_names_weekdays_alone_is_a_plan() -> None:
     ("taken", "put"),
     [
         ("Version of 5 October 2026, as read by Ms. Vogt and Mr. Idle.", "You always do this. " * 4),
+        ("Version of 5 October 2026, as read", "Version of 5 October 2026. Permission is hereby granted, as read"),
         ("Ms. Vogt", "the planner"),
     ],
-    ids=["advice to the reader", "nobody"],
+    ids=["advice to the reader", "a licence", "nobody"],
 )
 def test_each_sign_of_it_has_to_be_there(taken: str, put: str) -> None:
     text = TIMETABLE.replace(taken, put)
