@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from advancelint.expressions import expression
-from advancelint.plan import companies, filed, heads, mails, openings, partners, titles
+from advancelint.plan import companies, filed, heads, mails, openings, partners, pasted, titles
 from advancelint.plan.asking import asks
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.material import Material, field
@@ -43,7 +43,7 @@ def named(material: Material, kind: str) -> Field:
     if not found.value and kind == "map":
         found = _doer(material)
     if not heads.strength(found.value, material.vocabulary):
-        sender = mails.company(material.source.text, material.vocabulary)
+        sender = _sender(material)
         found = sender if sender.value else _filed(material, found, kind)
     if not found.value:
         place = openings.opening(material.source.text, material.vocabulary) if kind != "map" else NOWHERE
@@ -51,6 +51,16 @@ def named(material: Material, kind: str) -> Field:
         found = Field(words, words, place, "text") if words else _only_company(material, kind)
     found = _bare(_unbracketed(found), material.vocabulary) if found.value else ABSENT
     return _whole(found, material) if found.value else ABSENT
+
+
+def _sender(material: Material) -> Field:
+    """Return the company that stands below a mail of the client's, or behind the name of who sent one; or ABSENT."""
+    text = material.source.text
+    for one in pasted.of_client(text, material.source.path, material.vocabulary):
+        if one.firm:
+            words = text[one.firm.start : one.firm.end]
+            return Field(words, words, one.firm, "text")
+    return mails.company(text, material.vocabulary)
 
 
 def _bare(found: Field, vocabulary: Vocabulary) -> Field:

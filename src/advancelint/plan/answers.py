@@ -86,6 +86,15 @@ _PASSIVE = expression(
     r"|genehmigt|abgelehnt|accepté\w?|refusé\w?|aceptad\w|rechazad\w|aprobad\w|aceit\w|recusad\w|aprovad\w)"
     r"(?: (?:by|von|par|por|for|on|im|am|le|el)\b.{0,40}| \d.{0,12})?$"
 )
+# What both sides settled: "We agreed that only water is in the first phase", "Ficou assente que …"
+_TOGETHER = expression(
+    r"(?:(?:and|so|also|then),? )?(?:(?:[Ww]e|[Bb]oth(?: sides| teams| of us)?|[Ii]t was)(?: all| then| also| have)? "
+    r"(?:agreed|settled|decided|landed on)\b(?! to (?:talk|speak|meet|catch)| that [^.;:]{2,30} (?:was|were) )"
+    r"|[Aa]greed(?: that|:) |[Ss]e acord(?:ó|ou) |[Qq]uedamos en "
+    r"|[Ff]ic(?:ou|ámos|amos) (?:combinado|assente|decidido|acordado) "
+    r"|[Vv]ereinbart(?: wurde)?,? dass |[Ww]ir haben (?:uns )?[^.;:]{0,40}(?:vereinbart|geeinigt)\b"
+    r"|(?:[Nn]ous avons|[Oo]n a|[Ii]l (?:est|a été)) convenu )"
+)
 _YES = expression(r"(?:Yes|No|OK|Ja|Nein|Oui|Non|Sí|Sim|Não) (?:to|zu|zum|zur|à|a|ao) \w")  # "Yes to a trial in May"
 _SHORTENED = expression(r"['’]s$")
 _WIDEST = 240
@@ -103,6 +112,8 @@ def is_answer(text: str, cast: Cast, *, present: bool, wishes: bool) -> bool:
     """
     if len(text) > _WIDEST or "?" in text or _DELIVERS.search(text) or (not wishes and _WISH.search(text)):
         return False
+    if _TOGETHER.match(text):
+        return True
     match = _ANSWER.match(text)
     if match and match["who"]:
         who = _SHORTENED.sub("", match["who"].strip())  # "Ana's going to let us in"

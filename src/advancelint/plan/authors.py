@@ -10,7 +10,7 @@ from advancelint.expressions import expression
 from advancelint.markdown import Heading, ListItem, Paragraph
 from advancelint.markdown.leaf import Leaf
 from advancelint.paths import name_of
-from advancelint.plan import persons, prose
+from advancelint.plan import pasted, persons, prose
 from advancelint.plan.companies import same_company
 from advancelint.plan.given import begins, given
 from advancelint.plan.material import Material
@@ -94,10 +94,15 @@ def read(material: Material, account: str) -> Iterator[Placed]:
         *below(texts[-_LAST_BLOCKS:], material),
         *_called_me(material),
     )
-    known = False
+    known, text = False, material.source.text
+    clients = {
+        text[one.sender.start : one.sender.end]
+        for one in pasted.of_client(text, material.source.path, material.vocabulary)
+    }
+    clients |= {name.split()[0] for name in clients}  # who signs a mail of the client's is none of ours
     yield from _handing(texts[:_HEAD], material)
     for leaf, line, name in signs:
-        theirs = is_from(line, account, material.vocabulary)
+        theirs = name in clients or is_from(line, account, material.vocabulary)
         name = name.rstrip(".") if _ENDED.search(name) else name
         if not theirs and (_is_person(name, material) or (not known and INITIALS.fullmatch(name))):
             known = True

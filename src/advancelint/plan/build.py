@@ -12,10 +12,11 @@ from advancelint.plan import (
     bearings,
     below,
     calls,
-    codes,
+    casting,
     dates,
     doers,
     draft,
+    employers,
     facts,
     front,
     front_check,
@@ -27,14 +28,14 @@ from advancelint.plan import (
     mentions,
     nearness,
     outcomes,
+    pasted,
     people,
     performers,
     sides,
     spellings,
     stages,
 )
-from advancelint.plan.cast import Cast, assemble
-from advancelint.plan.companies import our_companies
+from advancelint.plan.cast import Cast
 from advancelint.plan.material import Material, field
 from advancelint.plan.model import (
     ABSENT,
@@ -174,11 +175,13 @@ def _sided(
     owners = doers.unlisted(steps, cast, material.vocabulary, material.source.text, mutual=material.kind == "map")
     known, others = doers.sided(listed, steps, (), owners), doers.sided(named, steps, objectives, (*listed, *owners))
     people = (*known, *others, *doers.sided(owners, steps, (), (*known, *others)))
+    people = employers.sided(people, cast, material.source.text) if material.kind == "map" else people
     headings = (section.span for section in material.outline.sections[1:])
     scene = bearings.Scene.of(
         material.source.text, account, material.kind, steps, objectives, headings, material.vocabulary
     )
-    return likely.weighed(spellings.settled(people, material), scene)
+    everybody = likely.weighed(spellings.settled(people, material), scene)
+    return pasted.named(everybody, material.source, material.vocabulary)
 
 
 def _asides(material: Material, read: list[Span]) -> Iterator[PassedOver]:
@@ -200,19 +203,18 @@ def _in_calls(outline: Outline, encounters: calls.Encounters) -> frozenset[int]:
 def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], spoken: str) -> Plan:
     problems = (*problems, *front_check.check(material.source, material.front), *_spoken(material, spoken))
     account, encounters = facts.account(material, kind.kind), calls.find(material, kind.kind)
-    found, ours = _everybody(material, account.value), our_companies(material, account.value)
-    sure = (account.value, ours, material.known, material.vocabulary, codes.find(material, account.value, ours))
-    cast = assemble((*found[0], *found[1]), *sure)
+    found, assembled = _everybody(material, account.value), casting.of(material, account.value)
+    cast = assembled([*found[0], *found[1]])
     steps = Steps(material, prompter := Prompter(material, cast), encounters)
     scales = Scales(material.outline, kind.kind, material.vocabulary, material.source.text)
     taken = performers.named(steps.run(scales), cast, material.vocabulary)
+    taken = pasted.turned(taken, material.source, material.vocabulary)
     search = Search(material, prompter, encounters, scales)
     search.run([one.span for one in taken])
     stated, leads = facts.stated_text(material, "sales-objective", scales), _leads(kind.kind, encounters.calls)
     objectives, sales = _apart(search.objectives, stated, leads=leads)
     aims, promised = [one.span for one in objectives], [one.span for one in taken]
     everybody = _sided(material, cast, account.value, found, taken, objectives)
-    known = assemble(everybody, *sure)
     return Plan(
         path=material.source.path,
         kind=kind.kind,
@@ -224,7 +226,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
         calls=encounters.calls,
         objectives=objectives,
         next_steps=doers.addressed(
-            doers.signed(doers.agreed(taken, known, material.vocabulary), everybody),
+            doers.signed(doers.agreed(taken, assembled(everybody), material.vocabulary), everybody),
             partial(letters.colleague, material, account.value),
         ),
         outcomes=outcomes.find(material, prompter, encounters, kind.kind, steps.agreed, aims, promised),

@@ -149,6 +149,8 @@ def _company_names(company: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     if not words:
         return ()
     called = words[-1:] if is_called(words[-1], company, vocabulary) else []
+    if len(words) > 1 and vocabulary.word("company-word", words[0]) is not None:
+        called = [*called, " ".join(words[1:])]  # "Brauerei Tallow" is Tallow
     return (company, words[0], *called) if len(words[0]) > 2 and words[0] != "the" else (company, *called)
 
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from advancelint.expressions import expression
-from advancelint.plan import monograms, owner_sides, persons
+from advancelint.plan import employers, monograms, owner_sides, persons
 from advancelint.plan.cast import Cast
 from advancelint.plan.given import given, is_first, is_only_a_name
 from advancelint.plan.label_forms import normalise
@@ -92,7 +92,7 @@ def unlisted(
 
 def named_in(owner: str) -> list[str]:
     """Return who is named in an owner's words: "Ana" and "Ben" of "Ana + Ben (lab)", "Ana Ruiz" of "Lab (Ana Ruiz)"."""
-    inside = _inside(owner)
+    inside = _inside(owner) or employers.person_behind(owner)
     return [inside] if inside else [part.strip(" @.,:;*") for part in owner_sides.AND.split(owner.partition("(")[0])]
 
 

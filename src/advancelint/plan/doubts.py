@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
-from advancelint.plan import dates, nextcalls, purposes, traps, wanting
+from advancelint.plan import dates, heads, nextcalls, purposes, titles, traps, wanting
+from advancelint.plan.asking import asks
 from advancelint.plan.calls import Encounters
 from advancelint.plan.clockwords import digit_in
 from advancelint.plan.hearing import is_foreign
@@ -41,6 +42,18 @@ _WAS = expression(
     re.IGNORECASE,
 )
 _OWN = expression(r"\b(?:I|we|my|our|was|went|want)\b", re.IGNORECASE)  # "What I want", "Aim was"
+
+# What somebody is to be asked is no goal: "Ask: odour test who does it, kilos 2027", "To settle: who pays".
+_ASK = expression(
+    r"(?:ask|asks|to ask|find out|questions?|to settle|fragen?|demander|preguntar|perguntar)\b", re.IGNORECASE
+)
+_WHO = expression(r"\b(?:who|how|why|which|what|whose|whether|wer|wie|warum|qui|comment|quién|quem)\b", re.IGNORECASE)
+
+
+def is_question(statement: Statement) -> bool:
+    """Say whether a label says that its value is to be asked, and that has a question's word and no act of theirs."""
+    text = statement.value.text
+    return _ASK.match(statement.name) is not None and _WHO.search(text) is not None and not asks(text)
 
 
 class Doubts(NamedTuple):
@@ -103,10 +116,7 @@ class Doubts(NamedTuple):
         )
         if not why and normalise(statement.name) == "but" and not self.material.language:
             return "it is a word of its sentence"  # and no French "But : …"
-        if not why and statement.value.text[:1] in _QUOTES:
-            return "it is what somebody says"
-        if not why and _FORBIDS.match(statement.value.text):
-            return "it says what not to do"
+        why = why or self._no_act(statement)
         if not why and not said and (self._is_theirs(statement) or traps.is_theirs(normalise(statement.name))):
             return traps.THEIRS
         section = self.material.outline.sections[statement.section]
@@ -124,6 +134,23 @@ class Doubts(NamedTuple):
         if not why and loose and not coming and not self._is_behind_day(span):
             return "it is a goal that somebody talks about"
         return why
+
+    def _no_act(self, statement: Statement) -> str:
+        """Return why the words of ``statement`` are nothing to bring about, whatever its label calls them; or ""."""
+        if statement.plays("fallback") and self._is_somebody(statement.value.text):
+            return "it says who stands in"  # "Backup: Ana (applications)"
+        if is_question(statement):
+            return "it says what to ask"
+        if statement.value.text[:1] in _QUOTES:
+            return "it is what somebody says"
+        return "it says what not to do" if _FORBIDS.match(statement.value.text) else ""
+
+    def _is_somebody(self, text: str) -> bool:
+        """Say whether a text is no more than a person's name, and what they do in brackets: "Ana Ruiz (lab)"."""
+        name, _, behind = text.partition(" (")
+        vocabulary = self.material.vocabulary
+        whole = not behind or behind.endswith(")")
+        return whole and titles.looks_like_name(name, vocabulary) and heads.is_person(name, vocabulary)
 
     def is_bygone(self, statement: Statement) -> bool:
         """Say whether a statement tells what a call was for after which another one was held, up to today."""

@@ -95,6 +95,16 @@ class _Draft:
             self._made.statements.append(
                 Statement(label, name, span, value, "heading", self._heading, block.lines.first, index, rich.struck)
             )
+            self._say_whole(index)
+
+    def _say_whole(self, index: int) -> None:
+        """Take its meaning from a section whose heading says it whole, "### Aim: Ana signs", with no list right below.
+
+        What stands under the bold months there is something else.
+        """
+        behind = self._document.blocks[index + 1] if index + 1 < len(self._document.blocks) else None
+        if not isinstance(behind, ListItem) or behind.checked != "none":
+            self._made.sections[self._heading] = self._made.sections[self._heading]._replace(label=NO_LABEL)
 
     def _head(self, index: int, title: Passage, level: int, line: int) -> Label:
         """Open the section of a heading of ``level`` and return its label."""

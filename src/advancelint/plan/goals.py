@@ -58,7 +58,8 @@ _SETTLE = expression(
     r"(?:settle for|take|want|accept|live with|be happy with|go for|be content with|like|at least want) )?"
 )
 _SETTLED = expression(
-    r"(?:But )?(?:I|[Ww]e)(?:'d| would|'ll| will| can| could) (?:settle for|live with|be content with|also take) "
+    r"(?:But )?(?:(?:I|[Ww]e)(?:'d| would|'ll| will| can| could)|Would) "
+    r"(?:settle for|live with|be content with|also take) "
 )
 _JUDGED = expression(rf", (?:then )?(?:it|that|the|this|I|we)\b.{{0,40}}\b{wanting.GOOD}")
 # "I had gone in to get a drawing, and I came out with two": what came of it is no part of the goal.
@@ -77,6 +78,7 @@ _CLAUSE = expression(
 )
 _ELSE_HINT = expression(
     r"(?:[a-z]\) )?(?:If|In|Sollten?|Failing|Wenn|Falls|Si|Se|[Oo]therwise|[Oo]r|[Ee]lse|At|As a|Worst|Plan B"
+    r"|(?:(?:I|We)['’ ])?(?:d |[Ww]ould )(?:settle|live with)"
     r"|Notfalls|Fallback|Sonst|Andernfalls|Zumindest|Mindestens|Al|Au|À|Pelo|Caso|Senão|Sinon)\b"
 )
 # "If not, …" and its like; "if the board agrees, …" goes on with the line above.

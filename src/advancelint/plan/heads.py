@@ -18,7 +18,7 @@ _SEGMENT = expression(
     r"| (?:with|[wW]/|at|bei|mit|chez|avec|con|com) (?=[^\W\d_])"
 )
 _LED = expression(r"(?:with|w/|mit|avec|con|com)\s*$", re.IGNORECASE)
-CAPITAL = r"(?:[a-z]{1,4}(?=[A-Z][a-z]))?[^\W\d_a-zà-öø-ÿ][\w'’.-]*"  # "eVolt", too
+CAPITAL = r"(?:A/S\b|(?:[a-z]{1,4}(?=[A-Z][a-z]))?[^\W\d_a-zà-öø-ÿ][\w'’.-]*)"  # "eVolt", too
 SMALL = r"(?:&|\+|(?:de|du|des|del|do|da|dos|das|di|der|van|von|of|la|le|y|e)(?: la| los)?) "
 # Capitalised words of a sentence that stand together: "How Pinedrift Golf & Spa and we get to a start".
 RUN = expression(rf"{CAPITAL}(?: (?:{SMALL})?{CAPITAL})*")

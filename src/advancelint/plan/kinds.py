@@ -75,7 +75,10 @@ def ruled(material: Material, *, read: bool = True) -> Kind:
     if name in vocabulary.words["not-a-plan"] or name.startswith(("readme-", "readme_")):
         return Kind("none", declared=False, why=f"a file named “{name}” is no plan")
     stem = name.replace("-", " ").replace("_", " ")
-    if any(map(practice.is_of_practice, (title_words(material), stem))) or practice.is_governed(material.source.text):
+    heads_of = (title_words(material), stem)
+    if any(map(practice.looks_back, heads_of)):
+        return Kind("none", declared=False, why="its title is that of a look back at a sale that is over")
+    if any(map(practice.is_of_practice, heads_of)) or practice.is_governed(material.source.text):
         return Kind("none", declared=False, why="its title is that of a page about how a team works")
     if material.front.has("name", "description") and not material.front.scalar("stage"):
         return Kind("none", declared=False, why="its front matter is that of a prompt or a skill")
@@ -128,7 +131,8 @@ def _by_evidence(material: Material) -> Kind:
         and titles.names_client(words, titled, material.vocabulary)
     ):
         return Kind(titled, declared=False, why=f"{where} says so")  # "Account plan 2027, Norwood", whatever is below
-    if titled and (roles or mutual or (not generic and evidence.has_weak_part(material))) and (sold or not generic):
+    between = sold or not generic or (mutual and bool(roles) and partners.are_companies(material))
+    if titled and (roles or mutual or (not generic and evidence.has_weak_part(material))) and between:
         return Kind(titled, declared=False, why=f"{where} says so")
     found = _by_parts(material, words, roles, titled, sold=sold or across, foreign=bool(foreign) and not across)
     return found or _nothing(roles, named if titled else "")

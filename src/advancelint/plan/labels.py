@@ -13,7 +13,7 @@ from advancelint.plan import degrees, goals
 from advancelint.plan import marks as marked
 from advancelint.plan.asking import asks
 from advancelint.plan.marks import Mark
-from advancelint.plan.stretches import goes_on, is_between
+from advancelint.plan.stretches import goes_on, is_between, next_line
 from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary
 from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
@@ -93,7 +93,7 @@ def split(rich: RichText, written: str, vocabulary: Vocabulary) -> list[Labelled
     for start in sorted({*starts, *inner}):
         while next_bold < len(bold) and bold[next_bold].span.end <= start:
             next_bold += 1
-        mark = _plain_mark(text, start, vocabulary)
+        mark = _plain_mark(text, start, next_line(text, starts, start), vocabulary)
         if mark and "\n" in written[passage.starts[start] : passage.starts[mark.name.end - 1]]:
             continue  # a label stands in one line
         if mark and mark.label.heard and (start in inner or is_between(starts, start, mark.span.end)):
@@ -190,8 +190,8 @@ def _ahead(text: str, end: int) -> str:
     return _SEPARATOR.split(text[end : end + _SEEN], maxsplit=1)[0]
 
 
-def _plain_mark(text: str, start: int, vocabulary: Vocabulary) -> Mark | None:
-    match = _PLAIN.match(text, start)
+def _plain_mark(text: str, start: int, end: int, vocabulary: Vocabulary) -> Mark | None:
+    match = _PLAIN.match(text, start, end)
     label = vocabulary.label(match[1]) if match else NO_LABEL
     if not label.roles and match and goes_on(text, match.end()):
         label = vocabulary.heard(label, match[1], "label", _ahead(text, match.end()))

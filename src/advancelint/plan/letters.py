@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from advancelint.expressions import expression
 from advancelint.markdown import ListItem, Paragraph
 from advancelint.markdown.leaf import Leaf
-from advancelint.plan import authors, lineup, mails, persons, pieces
+from advancelint.plan import authors, lineup, mails, pasted, persons, pieces
 from advancelint.plan.companies import same_company
 from advancelint.plan.given import given
 from advancelint.plan.greetings import GREETING
@@ -53,7 +53,9 @@ def read(material: Material, account: str) -> Iterator[Placed]:
     heard = _heard(texts) if headed or greeted else ""
     heads = (line for one in texts[:_HEAD] for line in one.leaf.content.split("\n"))
     sender = next((line for line in heads if _SENDER.match(line)), "") if headed else ""
-    if authors.is_from(sender, account, material.vocabulary):
+    theirs = pasted.of_client(material.source.text, material.source.path, material.vocabulary)
+    yield from _pasted(theirs, material)
+    if theirs or authors.is_from(sender, account, material.vocabulary):
         heard = "seller"  # what the client wrote is to us
     for passage in greeted[:1] if heard else ():
         for match in _ONE.finditer(passage.text):
@@ -62,7 +64,17 @@ def read(material: Material, account: str) -> Iterator[Placed]:
                 yield Placed(named._replace(side=heard), heard, 0, met=False)
     for one in texts[:_HEAD] if headed else ():
         for line in pieces.broken(one.leaf.text().passage, material.source.text):
-            yield from _field(line, material, account, heard)
+            yield from _field(line, material, account, heard, theirs=bool(theirs))
+
+
+def _pasted(letters: Sequence[pasted.Letter], material: Material) -> Iterator[Placed]:
+    """Yield who wrote mails of the client's, and to whom of ours they are."""
+    text = material.source.text
+    for one in letters:
+        for span, side in ((one.sender, "client"), (one.to, "seller")):
+            line = Passage.plain(text[span.start : span.end], span.start)
+            for named in lineup.several(line, material.vocabulary) if span else ():
+                yield Placed(named._replace(side=side, organisation=""), side, 0, met=False)
 
 
 def colleague(material: Material, account: str) -> str:
@@ -73,17 +85,21 @@ def colleague(material: Material, account: str) -> str:
     return names[0] if len(names) == 1 else ""
 
 
-def _field(line: Passage, material: Material, account: str, heard: str) -> Iterator[Placed]:
-    """Yield who stands in "To" and "Cc": those in copy of a mail to the client are ours, if nothing else is said."""
+def _field(line: Passage, material: Material, account: str, heard: str, *, theirs: bool) -> Iterator[Placed]:
+    """Yield who stands in "To" and "Cc": if nothing else is said, those in copy work with the sender.
+
+    The mail is the client's where it is ``theirs``.
+    """
     field = _FIELD.match(line.text)
     if not field:
         return
-    side = "seller" if heard and field["which"].casefold() in {"cc", "kopie", "copie"} else heard
+    copied = field["which"].casefold() in {"cc", "kopie", "copie"}
+    side = heard if not heard or not copied else "client" if theirs else "seller"
     for named in lineup.several(line.cut(Span(*field.span("names"))), material.vocabulary):
         firm = named.organisation
-        theirs = bool(firm and account and same_company(firm, account, material.vocabulary))
-        if theirs or (side and not firm):
-            told = "client" if theirs else side
+        employed = bool(firm and account and same_company(firm, account, material.vocabulary))
+        if employed or (side and not firm):
+            told = "client" if employed else side
             yield Placed(named._replace(side=told), told, 0, met=False)
 
 

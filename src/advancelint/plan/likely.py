@@ -11,9 +11,8 @@ import os
 from collections.abc import Iterable, Sequence
 
 from advancelint import resources
-from advancelint.plan import bearings, codes, doers, orders
-from advancelint.plan.cast import Cast, assemble
-from advancelint.plan.companies import our_companies
+from advancelint.plan import bearings, casting, doers, orders
+from advancelint.plan.cast import Cast
 from advancelint.plan.hearing import logistic
 from advancelint.plan.material import Material
 from advancelint.plan.model import NextStep, Person, Plan
@@ -35,9 +34,7 @@ def supposed(plan: Plan, material: Material) -> Plan:
     """
     account = plan.account.value
     shown = (one._replace(side=one.apparent_side) for one in plan.people)
-    ours = our_companies(material, account)
-    called = codes.find(material, account, ours)
-    cast = assemble(shown, account, ours, material.known, material.vocabulary, called)
+    cast = casting.of(material, account)(shown)
     steps = (
         one._replace(likely=_side(one, cast, plan, material) if one.side == "unknown" else "")
         for one in plan.next_steps

@@ -34,12 +34,17 @@ def _tells_and_follows(grid: Grid) -> bool:
 
     In a table of steps the day, when each is due, stands behind them, and nothing is told beside them.
     """
-    steps = grid.column("next-step")
-    if grid.column("call-date") != 0 or steps < 1 or "action" in grid.columns[steps].roles:
+    steps, dated = grid.column("next-step"), grid.column("call-date")
+    if dated != _counting(grid) or steps < 1 or "action" in grid.columns[steps].roles:
         return False
-    told = (at for at, label in enumerate(grid.columns) if at not in {0, steps} and label.roles <= _TOLD_IN)
+    told = (at for at, label in enumerate(grid.columns) if at not in {dated, steps} and label.roles <= _TOLD_IN)
     rows = grid.table.rows
     return any(sum(row.cells[at].content.count(" ") for row in rows) >= _FEWEST_WORDS * len(rows) for at in told)
+
+
+def _counting(grid: Grid) -> int:
+    """Return how many columns, 0 or 1, stand in front that only count the rows: "No | Date | …"."""
+    return int(all(not row.cells[0].content.strip(" .#").strip("0123456789") for row in grid.table.rows))
 
 
 def goal_label(text: str, vocabulary: Vocabulary) -> re.Match[str] | None:

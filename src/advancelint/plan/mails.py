@@ -26,7 +26,8 @@ _FROM = expression(
     rf"^[>*_ ]{{0,8}}({WHO_TOO}|Cc)[*_ ]{{0,4}}:[^()\n]{{2,60}}\(([^\W\d_a-z][^()\n]{{3,60}})\)", re.MULTILINE
 )
 _WROTE, _TWO = expression(r"[*_ ]{0,4}(?:From|Von|De)[*_ ]{0,4}:"), 2
-_HEAD, _TOP = 1_000, 4_000
+_SENT = expression(rf"[>*_ ]{{0,4}}(?:{SENT})[*_ ]{{0,4}}:")
+_HEAD, _TOP, _LINES = 1_000, 4_000, 4
 
 
 def account(text: str, vocabulary: Vocabulary, kind: str, ours: Sequence[str]) -> Field:
@@ -56,3 +57,15 @@ def company(text: str, vocabulary: Vocabulary) -> Field:
     work, comma, firm = shown[0].rpartition(", ")
     name = firm if comma and persons.is_role(work, vocabulary) else shown[0]  # "VP Operations, Norwood Mills"
     return Field(name, name, Span(end - len(name), end), "label")
+
+
+def is_sent(text: str, at: int) -> bool:
+    """Say whether the line of ``text`` around the offset ``at`` tells when a mail was sent, one below other text."""
+    start = text.rfind("\n", 0, at) + 1
+    if not _SENT.match(text, start):
+        return False
+    begin = start
+    for _ in range(_LINES):
+        begin = text.rfind("\n", 0, max(0, begin - 1)) + 1
+    sender = _SENDER.search(text, begin, start)
+    return sender is not None and bool(text[: sender.start()].strip())

@@ -87,10 +87,11 @@ def _weighed(found: Sequence[Call], known: Set[str], shown: Set[int], material: 
     weighed = weighed_days.likeliest(material, plan)
     # A row of a log is one call: another day in it is when something came of that, or is due.
     rows = {row.line for grid in material.outline.grids if log_tables.is_log(material, grid) for row in grid.table.rows}
+    shown = shown - rows
     yield from (one for one in found if one.date.value not in weighed or weighed[one.date.value].chance >= _HARDLY)
     for iso, day in weighed.items():
         least = _SURE_THOUGH_SENT if day.sent else _SURE
-        if day.chance >= least and iso not in known and day.line in shown - rows:
+        if day.chance >= least and iso not in known and day.line in shown:
             yield _call(day.line, Field(iso, day.text, Span(0, 0), "text"), title_of(day.whole), material)
 
 

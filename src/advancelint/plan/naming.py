@@ -17,6 +17,7 @@ _LONGEST_SEEN = 4000  # the same, blanks and all
 _DATED = frozenset({"next-step", "objective", "primary", "fallback", "outcome"})
 _AROUND = frozenset({"calls", "call-date", "other"})  # what may hold parts of any meaning
 _OBJECTIVES, _RANKED = frozenset({"objective", "primary", "plan-objective"}), frozenset({"fallback", "sales-objective"})
+_PARTED = expression(r"\S {1,2}(?:[–—-]|//|\|) (?P<last>[^–—|/]+)$")
 # "Next steps, by 20 May", "Nächste Schritte bis 20. Mai"
 _UNTIL = expression(rf"\W*\b(?:{due.LEAD_WORDS}|week of|w/c|as of|of|from|vom|du|del|de) *$", re.IGNORECASE)
 
@@ -41,6 +42,8 @@ class Naming(NamedTuple):
             return label if known else self.vocabulary.heard(label, title, "heading", self._below(index))
         bare = _UNTIL.sub("", title[: dated.span.start]) + title[dated.span.end :]
         found = self.vocabulary.label(bare)
+        if not found.roles and (parted := _PARTED.search(bare)):
+            found = self.vocabulary.label(parted["last"])  # "Steering call 24/11 – what was decided"
         if not found.roles and title.rstrip().endswith("?"):
             return self.vocabulary.meaning(bare, "heading", self._below(index))  # "What would make 22 May a success?"
         # "2026-06-04 Follow-up", "2026-06-10 Champion" and "2026-05-21 Result" are calls.

@@ -21,7 +21,8 @@ _QUARTER = 92  # days
 
 def find(source: Source, outline: Outline, fronted: Front, words: Vocabulary, known: Known) -> tuple[str, str]:
     """Return the day near which dates without a year lie, and that of writing, "" where nothing tells it; both ISO."""
-    lines = raw_lines.without_comments(source.text).split("\n")  # nor may they fill what is looked at
+    # Neither comments nor blanks at the ends of lines tell a day, nor may they fill what is looked at.
+    lines = raw_lines.without_comments(source.text).split("\n")
     source = source._replace(text="\n".join(map(str.rstrip, lines)))
     told = pathdays.in_path(source.path, words) or written.stamp(source.text, words)
     near = _near(source, outline, fronted, words, known, told)

@@ -14,6 +14,7 @@ from advancelint.plan import (
     dates,
     first_days,
     heads,
+    mails,
     moments,
     pathdays,
     periods,
@@ -216,6 +217,7 @@ def stated(material: Material, section: int, *, own: bool, after: int = 0) -> Fi
         if day:
             return field(day.iso, statement.value.cut(day.span), "heading")
         out = not statement.plays("call-date") or statement.span.start < after
+        out = out or mails.is_sent(material.source.text, statement.span.start)
         if out or material.outline.within(statement.section, "next-step"):
             continue
         found = dates.first(statement.value.text, material.vocabulary, material.near)

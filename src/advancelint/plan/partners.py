@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from advancelint.expressions import expression
 from advancelint.plan import heads, pieces, titles
 from advancelint.plan.given import given
 from advancelint.plan.material import Material
+from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import NOTHING, Passage
 
 _AND = expression(rf" (?:&|\+|and|und|et|y|e|x|/|with|mit|avec|con|com|{titles.PARTED}) ")
 _PLACE = expression(r" \([^()]{1,40}\)")  # "Norwood (Gent) and Tallow (Hull)"
 _BAR = expression(rf"{_AND.pattern}| \| ")
+_LEGAL = expression(r"(\S+), (\S+)(?= )")
 _CODED = expression(r" \([A-Z]{1,4}\)")  # "Norwood Mills (NM) and Tallow (T)"
 _FIRM = expression(rf" (?:{titles.PARTED}) ")
 _SHORT = expression(r"[^\W\d_]{3,}")
@@ -68,7 +71,7 @@ def lettered(text: str) -> Iterator[tuple[str, str]]:
 def _pair(text: str, material: Material) -> Sequence[str]:
     """Return the two companies that a line joins and the text names apart, too; () for none."""
     vocabulary, coded = material.vocabulary, len(_CODED.findall(text)) > 1
-    bare = _PLACE.sub("", text)
+    bare = _PLACE.sub("", _LEGAL.sub(partial(_named, vocabulary=vocabulary), text))
     for part in [bare] if coded else titles.parts(bare, vocabulary):
         for joint in (_BAR if coded else _AND).finditer(part):
             before = [match for match in heads.RUN.finditer(part, 0, joint.start()) if match.end() == joint.start()]
@@ -81,6 +84,12 @@ def _pair(text: str, material: Material) -> Sequence[str]:
             if plain and (_FIRM.fullmatch(joint.group()) or coded or _are_apart(pair, material.source.text)):
                 return pair
     return ()
+
+
+def _named(parted: re.Match[str], vocabulary: Vocabulary) -> str:
+    """Return "Tallow" of "Tallow, S.A." and "Tallow GmbH" of "Tallow GmbH, Hagen"; other words as they are."""
+    legal = any(vocabulary.word("company-suffix", word) is not None for word in parted.groups())
+    return parted[1] if legal else parted[0]
 
 
 def _are_apart(pair: Sequence[str], text: str) -> bool:
@@ -97,6 +106,13 @@ def set_apart(material: Material) -> bool:
     heading = material.outline.title
     pair, words = joined(material)
     return bool(pair) and heading is not None and words is not heading.words and _FIRM.search(words.text) is not None
+
+
+def are_companies(material: Material) -> bool:
+    """Say whether the head joins two companies, "Norwood Ltd / Tallow" or "Norwood × Tallow", and no two teams."""
+    pair, words = joined(material)
+    shown = any(heads.is_company(name, material.vocabulary) for name in pair)
+    return bool(pair) and (shown or _FIRM.search(words.text) is not None)
 
 
 def short(name: str) -> str:

@@ -187,7 +187,8 @@ def _met(material: Material, grid: Grid) -> Iterator[Placed]:
     for cell in cells:
         for named in lineup.several(cell, material.vocabulary):
             behind = employed and cell.text.find(named.name) > cell.text.find(",") > 0
-            if " " in named.name and not behind:
+            called = named.name in given() and bool(named.role) and cell.text.startswith(named.name)  # "Ana, owner"
+            if (" " in named.name or called) and not behind:
                 yield Placed(named, "client" if grid.column("seller", "our-people") >= 0 else "unknown", 0, met=True)
 
 

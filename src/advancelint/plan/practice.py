@@ -26,6 +26,15 @@ _TITLE = expression(
     re.IGNORECASE,
 )
 
+# Of a sale that is over, told to the team: "Lost: Norwood. What did we learn?", "Why we lost Norwood"
+_LOOK_BACK = expression(
+    r"\bwhy we lost\b|\bwhat (?:did we|we) (?:learn(?:ed|t)?|got wrong|did wrong)\b|\blessons learn(?:ed|t)\b"
+    r"|\bwin[ /-]+loss\b|\b(?:lost|won) (?:deal|order|bid|tender|pitch)s? (?:review|analysis|debrief)\b"
+    r"|\b(?:post|pre)[ -]?mortem\b|\bwarum wir (?:\w+ )?verloren\b|\bpourquoi (?:nous avons|on a) perdu\b"
+    r"|\bpor qué perdimos\b|\bpor que perdemos\b",
+    re.IGNORECASE,
+)
+
 # "Owner: Marcy Hume. Applies to all branches", "Valid from 1 May": what rules say of themselves above all else.
 _GOVERNED = expression(
     r"(?:^|[.;|] )[*_ ]*(?:(?:applies|valid) (?:to|from|as of)|(?:gilt|gültig) (?:für|ab)|s'applique (?:à|dès)"
@@ -38,6 +47,11 @@ _TOP, _LONGEST = 5, 600  # lines and characters
 def is_governed(text: str) -> bool:
     """Say whether the first lines of a text say to whom it applies."""
     return _GOVERNED.search("\n".join(text[:_LONGEST].split("\n", _TOP)[:_TOP])) is not None
+
+
+def looks_back(title: str) -> bool:
+    """Say whether a title, or a file's name with blanks for its marks, tells of a look back at a sale that is over."""
+    return _LOOK_BACK.search(title) is not None
 
 
 def is_of_practice(title: str) -> bool:

@@ -44,6 +44,8 @@ SURE = (
         r" (?:wanting|hoping|with the aim of)(?: for| to| that)? ?:? "
     ),
     r"(?:I|[Ww]e)(?:['’]d| would) (?:only |just )?go (?:there|back) to ",
+    r"(?:[Jj]e veux|[Nn]ous voulons|[Oo]n veut) qu(?:e |['’])(?=(?:ils?|elles?|M\.|Mme|[^\W\d_a-z][\w'’-]+) )",
+    rf"[Bb]y (?:the )?end of (?:the |this |our |that )?{_CALL},? (?={_THEY} [a-z])",
     r"(?:Ich|Wir) (?:fahren?|gehen?|kommen?|war(?:en)?|bin|sind)[^.:;]{0,40}, damit ",
     r"(?:(?:[Dd]abei )?(?:[Hh]e)?rauskommen (?:soll|muss)|[Dd]abei soll (?:he)?rauskommen)(?:,|:) (?:dass )?",
 )
@@ -55,6 +57,7 @@ HOPED = (
         r"(?:[Ww]hat|[Aa]ll) you(?:'re|’re| are)? (?:want|need|there for|after|in there for)"
         r"[^.:=]{0,60}? (?:is|was)(?: that| for| to have)? "
     ),
+    r"(?:I|[Ww]e)(?: am|'m| are|'re|’m|’re| was| were) (?:only |just )?(?:there|here) so that ",
     r"(?:Dabei|Dort|Dann) soll (?=(?:Frau|Herr|Dr\.) )",
 )
 _DAY = r"(?:\d{1,2}(?:st|nd|rd|th|\.)? ?(?:[A-ZÀ-Ý][a-zé]{2,8}\b|[./-]\d)|[A-Z][a-z]{2,8} \d{1,2}\b|\d{4}-\d\d-\d\d)"
@@ -85,7 +88,7 @@ _CALLED = (
 _CAUSED = rf"(?i:get|have|make|let) {_THEM} (?:to )?[a-z]"
 HINT = (
     r"(?:supposed|meant|about getting|should|has to|must|needs to|ambition|would (?:make|have made)|pour|para|damit"
-    r"|rauskommen|[Hh]erauskommen|Dabei|Dort|Dann soll|[Bb]y the|you)\b"
+    r"|rauskommen|[Hh]erauskommen|Dabei|Dort|Dann soll|[Bb]y (?:the|end)|so that|veux|voulons|veut|you)\b"
 )
 LED, THERE = expression("|".join(_LED)), expression("|".join(_THERE))
 # Of other languages the acts are not read: who does something is enough.

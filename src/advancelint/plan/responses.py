@@ -31,6 +31,18 @@ _TOLD = expression(
     re.IGNORECASE,
 )
 _ON_DAY = expression(r"(?:On|Am|Le|El|Em|No dia|Last time)\W+", re.IGNORECASE)
+# "At the last meeting, 17 Nov, …", "On the Nov 18 call …", "Beim Termin am 18.11. …": what happened on a day
+_EVENT = expression(
+    r"(?:on|at|in|during|after|since|last|our|the|beim?|am|im|lors d\w+|au|le|en|el|na|no|em|à|phone|telephone|call"
+    r"|meeting|visit|demo|workshop)\b",
+    re.IGNORECASE,
+)
+_GAP = expression(
+    r"(?: (?:call|meeting|visit|demo|workshop|session|trial|review|lunch|test))?"
+    r"(?: (?:with|mit|avec|con|com) [^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,2})?"
+    r"(?: ?\([^()]{2,40}\))?(?: ?[,:–—-])* +"
+    r"(?=\w)"
+)
 _LAST = expression(
     r"(?:what happened |recap |notes |from |the |my |our )*(?:last|previous|letzte[rsn]?) "
     r"(?:time|call|visit|meeting|conversation|mal|besuch|termin|gespräch)\b"
@@ -41,7 +53,8 @@ _LAST = expression(
 REMARKS = frozenset({"other", "why", "value", "purpose", "action", "next-step"})
 _REMARK = frozenset({"other"})  # "Comments: she accepted the price"
 _SURFACES = frozenset({"text", "paragraph", "item", "bullet"})
-_LONGEST, DEEPEST = 4_000, 6
+_KNOWN = "it tells what is known"  # below "Context" stands what happened on earlier days, too
+_LONGEST, DEEPEST, _SOON = 4_000, 6, 60
 
 _TO_COME = expression(
     r"\b(?:open|pending|upcoming|coming|future|planned|offene\w*|geplante\w*|ouvert\w*|à venir|abiert\w*|pendientes?"
@@ -52,22 +65,22 @@ _TO_COME = expression(
 
 def find(material: Material, cast: Cast, encounters: Encounters, kind: str) -> Iterator[tuple[Passage, int]]:
     """Yield what the notes of past calls say that the client answered, each with the call that it belongs to, or -1."""
-    if kind == "map":
-        return
     listed = any(statement.plays("attendees") for statement in material.outline.statements)
     for whole, section, named in _texts(material):
         named = named or _LAST.match(whole.text) is not None
-        told = named or _is_told(material, section, encounters, kind)
+        told = named or (kind != "map" and _is_told(material, section, encounters, kind))
         call = encounters.of(material, section)
         if kind != "notes" and (call == encounters.default or encounters.is_to_come(call, material)):
             call = -1  # what a preparation tells is of an earlier call
         if not told and not clockwords.digit_in(whole.text):
             continue  # no day introduces any of it
         for passage in sentences(whole, material.source.text):
-            dated = _begins_with_day(passage.text, material)
+            behind = _behind_event(passage.text, material)
+            dated = behind > 0 or (not behind and _begins_with_day(passage.text, material))
             told, named = told or dated, named or dated
             wishes = named or not listed  # orderly notes have a place of their own for what came of a call
-            text = _without_day(passage.text, material) if dated else passage.text
+            passage = passage.cut(Span(max(0, behind), len(passage.text)))
+            text = _without_day(passage.text, material) if dated and not behind else passage.text
             if told and answers.is_answer(text, cast, present=kind != "prep", wishes=wishes):
                 yield passage, call
 
@@ -76,6 +89,20 @@ def _begins_with_day(text: str, material: Material) -> bool:
     """Say whether a sentence begins with a day: "21 May she turned it down", "On 21 May Jo and I met her"."""
     led = _ON_DAY.match(text)
     return leads.begins_with_day(text[led.end() :] if led else text, material.vocabulary)
+
+
+def _behind_event(text: str, material: Material) -> int:
+    """Return where the words behind an earlier call and its day begin, "On the 17 Nov call Ana agreed".
+
+    0 where no call and no day lead the words, -1 where the day is still to come.
+    """
+    found = dates.first(text[:_SOON], material.vocabulary, material.near) if _EVENT.match(text) else None
+    if not found or not found.iso:
+        return 0
+    if found.iso > (material.known.as_of or material.near):
+        return -1
+    gap = _GAP.match(text, found.span.end)
+    return gap.end() if gap else 0
 
 
 def _without_day(text: str, material: Material) -> str:
@@ -123,7 +150,7 @@ def _may_hold(material: Material, statement: Statement, *, named: bool, last: bo
 
 def _is_free(material: Material, section: int) -> bool:
     return not is_claimed(material, section) and not any(
-        material.outline.sections[index].trap or is_to_come(material.outline.sections[index].title)
+        material.outline.sections[index].trap not in {"", _KNOWN} or is_to_come(material.outline.sections[index].title)
         for index in _around(material, section)
     )
 

@@ -10,6 +10,7 @@ from advancelint.plan.asking import is_act
 from advancelint.plan.given import SELF
 from advancelint.plan.label_forms import normalise
 from advancelint.plan.outline import Section, Statement, place_of
+from advancelint.plan.stretches import is_marked
 from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
@@ -182,18 +183,17 @@ class Stating:
         if not label.roles and is_act(first):
             label = self.vocabulary.meaning(found.head.text, "label", first)  # "GET", "1 Petra names the day"
         reported = label.heard and not blank.block and "outcome" in label.roles
-        if reported or leads.is_stated(found.head.text, self.vocabulary):
-            return None  # "TRIP REPORT" heads all of it
+        stated = reported or leads.is_stated(found.head.text, self.vocabulary)  # "TRIP REPORT" heads all of it
         sure = label.roles & _CAPPED and not (label.heard or label.weak)
-        if not (sure or label.roles & _LISTED or (label.roles & _AIMED and is_act(first))):
+        if stated or not (sure or label.roles & _LISTED or (label.roles & _AIMED and is_act(first))):
             return None
         below = labels.split(rich, self.written, self.vocabulary)
         whose = _WHOSE if label.roles & _LISTED else _WHOSE | _SAID
         # "todo" with "me: quote" in its next line is no label "todo me"
-        inside = (
-            one for one in below if one.name_span.start > len(found.head.text) and one.name.casefold() not in SELF
-        )
-        return None if any(stretch.label.roles - whose for stretch in inside) else found
+        end = len(found.head.text)
+        inside = (one for one in below if one.name_span.start > end and one.name.casefold() not in SELF)
+        said = bool(below[0].name) and is_marked(whole.text, below[0].name_span, below[0].value, end)  # "goal = …"
+        return None if said or any(stretch.label.roles - whose for stretch in inside) else found
 
     def _add_apart(
         self, stretch: labels.Labelled, value: Passage, name: Passage, blank: Statement, head: Passage

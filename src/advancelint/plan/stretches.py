@@ -9,7 +9,7 @@ from itertools import accumulate
 from advancelint.expressions import expression
 from advancelint.source import Span
 
-_SOMETHING = expression(r"\S")
+_SOMETHING, _COLON = expression(r"\S"), 2  # with the blank behind it
 
 
 class Stretches:
@@ -42,3 +42,19 @@ def stands_behind(text: str, place: int, mark: str) -> bool:
 def goes_on(text: str, place: int) -> bool:
     """Say whether anything but blanks stands behind ``place``."""
     return _SOMETHING.search(text, place) is not None
+
+
+def next_line(text: str, starts: Sequence[int], start: int) -> int:
+    """Return the first of ``starts`` behind ``start``, or the end: "goal = …" is no part of the next line's label.
+
+    A line that begins with the colon belongs to the one above, ": Ana Ruiz" below "Who".
+    """
+    at = bisect_right(starts, start)
+    if at == len(starts):
+        return len(text)
+    return starts[at] + _COLON if text.startswith(":", starts[at]) else starts[at]
+
+
+def is_marked(text: str, name: Span, value: Span, end: int) -> bool:
+    """Say whether something but blanks stands between a label and its value, which begins before ``end``."""
+    return bool(text[name.end : value.start].strip()) and value.start < end

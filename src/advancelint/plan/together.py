@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
@@ -19,7 +20,8 @@ _SHARED = expression(
 )
 _BEHIND = expression(rf" \({_FIRM}")
 _JOINT = expression(r" (?:and|&|\+|und|et|y|e) ")
-_FAR = 300
+_APART = expression(r"\b(?:between|zwischen|entre)\b[^.;:()]{0,12}$", re.IGNORECASE)  # of one company each
+_FAR, _NEAR = 300, 24
 
 
 def read(material: Material, account: str, passages: Iterator[Passage]) -> Iterator[Placed]:
@@ -49,7 +51,8 @@ def _pairs(text: str) -> Iterator[tuple[str, int, int]]:
     last = None
     for match in FULL_NAME.finditer(text):
         firm = _BEHIND.match(text, match.end())
-        if last and firm and _JOINT.fullmatch(text, last.end(), match.start()):
+        joint = _JOINT.fullmatch(text, last.end(), match.start()) if last and firm else None
+        if last and firm and joint and not _APART.search(text[max(0, last.start() - _NEAR) : last.start()]):
             yield firm["firm"], last.start(), match.end()
         last = match
 

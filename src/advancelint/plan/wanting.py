@@ -215,7 +215,7 @@ HINT = expression(
     rf"\b(?:[Ww]hat|[Ww]here|[Aa]ll) (?:{_I}|winning|success|good|a)\b|\b[Ww]ant(?:ed)?\b|\b[Hh]op(?:ed?|ing)\b"
     rf"|\b[Aa]im(?:ed|ing)?\b|[Ii]f (?:I|we|all|it|this|everything)\b|would like to|'d like to|\bdo (?:I|we) want"
     rf"|['’]d (?:like|love)\b|\b(?:there|here|back|in|over) to (?:get|have|win)|\b(?:I|[Ww]e) (?:need|expect)"
-    rf"|\b(?i:{GOOD}) (?:if|when|once|with)\b|[Bb]y the (?:time|end)\b|At the end|(?:When|Before) {_I}\b"
+    rf"|\b(?i:{GOOD}) (?:if|when|once|with)\b|[Bb]y (?:the )?(?:time|end)\b|At the end|(?:When|Before) {_I}\b"
     r"|\bgo (?:there|back) to\b|\bbe [a-z]+ if (?:I|we|you)\b"
     r"|\b(?:in|there|along|over) (?:wanting|hoping|with)\b"
     r"|^(?:Ideally|Best case|At best|In the best)|\bgoing for\b|\bone thing\b"

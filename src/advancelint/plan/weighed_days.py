@@ -136,12 +136,12 @@ def _of_whole(lines: Sequence[tuple[int, str]], material: Material) -> Iterator[
 def _standing(line: str, day: dates.Dated, nth: int, of_plan: Iterable[str], near: str) -> Iterator[str]:
     """Yield which of a line's days one is, how far off, and both together with what the line and the document are."""
     off = next(_off(day.iso, near), "")
-    opens = "opens" if nth == 0 and _opens(line, day.span.start) else "inside"
+    opens, shape = "opens" if nth == 0 and _opens(line, day.span.start) else "inside", raw_lines.shape(line)
     yield f"nth {min(2, nth)}"
     yield off
-    yield f"{opens} {raw_lines.shape(line)} {off}"
+    yield f"{opens} {shape} {off}"
     for sign in of_plan:
-        yield f"{opens} {raw_lines.shape(line)} {sign}"
+        yield f"{opens} {shape} {sign}"
         yield f"{opens} {sign} {off}"
 
 

@@ -24,7 +24,7 @@ from advancelint.plan import (
 )
 from advancelint.plan.asking import asks
 from advancelint.plan.cast import Cast
-from advancelint.plan.doubts import Doubts
+from advancelint.plan.doubts import Doubts, is_question
 from advancelint.plan.hearing import hear
 from advancelint.plan.material import Material, span_of
 from advancelint.plan.model import Objective
@@ -94,7 +94,7 @@ class Weighty(NamedTuple):
         """Say whether a unit is taken already, promised, told of another or a step of an agenda."""
         place = span_of(one.words)
         owed = chance < WHATEVER and self.promised.meets(place)
-        if owed or taken.meets(place):
+        if owed or taken.meets(place) or is_question(one.statement):
             return True
         text = one.words.text
         said = chance < WHATEVER and (aims.PREPARED.match(text) or remarks.tells(text))

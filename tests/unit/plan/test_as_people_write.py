@@ -180,3 +180,141 @@ def test_where_a_company_is_names_nobody(client: str) -> None:
 def test_somebody_behind_a_company_is_named() -> None:
     plan = plan_of(f"# Call prep, 3 Dec 2026\n\n**Client:** Pennock Stores Ltd, Leah Moss{GOAL}", known=AUTUMN)
     assert "Leah Moss" in {one.name for one in plan.people}
+
+
+COUNTED = LOG.replace("| date |", "| No | date |").replace("|---|", "|---|---|", 1)
+COUNTED = COUNTED.replace("| 6 Oct", "| 1 | 6 Oct").replace("| 20 Oct", "| 2 | 20 Oct")
+
+
+def test_a_log_may_count_its_rows() -> None:
+    plan = plan_of(COUNTED, known=AUTUMN)
+    assert days(plan) == ["2026-10-06", "2026-10-20"]
+    assert [step.due.value for step in plan.next_steps] == ["", ""]
+
+
+def test_a_heading_that_says_its_goal_makes_no_goals_of_the_tasks_further_below() -> None:
+    tasks = "**November**\n- [x] Sample panel — Tallow, by 13 Nov\n- [ ] Price with the crane — Phil, 9 Dec\n"
+    head = "# Norwood Homes / Tallow\n### aim: Norwood orders the roofs by 22 Jan\n\n"
+    plan = plan_of(head + tasks, "close-plan.md", AUTUMN)
+    goals = [one.passage.text for one in plan.objectives] + [plan.sales_objective.value]
+    assert [goal for goal in goals if goal] == ["Norwood orders the roofs by 22 Jan"]
+    assert [step.done for step in plan.next_steps] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("backup", "goals"),
+    [
+        ("Backup: Ana Ruiz (applications)", 1),
+        ("Backup: Ana Ruiz", 1),
+        ("Backup: Ana Ruiz sends the list by Friday", 2),
+    ],
+)
+def test_who_stands_in_is_no_fallback(backup: str, goals: int) -> None:
+    head = "# Call Norwood Mills, 3 Dec 2026\n\nObjective: Petra signs the test plan.\n\n"
+    plan = plan_of(f"{head}{backup}\n", "call-prep.md")
+    assert len(plan.objectives) == goals
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Lost: Norwood Tissue. What did we learn?",
+        "Why we lost Norwood (tender)",
+        "Win/loss, Norwood Mills",
+        "Lost deal review: Norwood",
+        "Warum wir Norwood verloren haben",
+    ],
+)
+def test_a_look_back_at_a_sale_that_is_over_is_no_plan(title: str) -> None:
+    text = f"# {title}\n\nBen: make two contacts a gate, from January\n\nJo shows the team how, on 13 January\n"
+    assert plan_of(text, "notes.md", AUTUMN).kind == "none"
+
+
+@pytest.mark.parametrize("title", ["Why Norwood buys", "What we learned on 3 Dec", "Norwood Mills: won the pilot"])
+def test_a_plan_may_tell_of_what_was_won_or_learned(title: str) -> None:
+    text = f"# Call notes Norwood Mills\n\n## {title}\n\nNext steps:\n- Ana Ruiz sends the load data by 11 Dec\n"
+    assert plan_of(text, "notes.md", AUTUMN).kind == "notes"
+
+
+@pytest.mark.parametrize("name", ["Gemeinsamer Fahrplan", "Feuille de route commune", "Hoja de ruta conjunta"])
+def test_a_road_map_of_two_companies_is_a_mutual_plan(name: str) -> None:
+    steps = "- [ ] Messung – Norwood – 09.12.\n- [ ] Konzept – Tallow – 18.12.\n"
+    assert plan_of(f"{name} Norwood / Tallow\n=====\n\n{steps}", "massnahmen.md", AUTUMN).kind == "map"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "goal = Ana Ruiz signs the test plan\nstretch: she orders both lines on the call",
+        "main goal = Ana Ruiz signs the test plan\nif not: she names who does",
+        "stage = quoted, waiting\nwant - Ana Ruiz signs the test plan",
+    ],
+)
+def test_a_line_with_an_equals_sign_is_none_of_the_label_on_the_next_line(text: str) -> None:
+    plan = plan_of(f"norwood mills / thurs 12/3 2pm / zoom\n\n{text}\n", "norwood-prep.md", AUTUMN)
+    assert "Ana Ruiz signs the test plan" in [one.passage.text for one in plan.objectives]
+
+
+@pytest.mark.parametrize(
+    ("text", "goal"),
+    [
+        ("Ring Petra Tues 1 Dec. by end of call she has given us a PO number", "she has given us a PO number"),
+        (
+            "Petra, Tue 8 Dec, 45 min. We're there so that she invites Lars to the demo.",
+            "she invites Lars to the demo.",
+        ),
+        ("On se rappelle le 4/12 à 13h. Je veux qu'elle fixe la date du test.", "elle fixe la date du test."),
+        ("Goal: Petra signs the plan\nwould settle for Petra shipping 5 samples", "Petra shipping 5 samples"),
+    ],
+)
+def test_a_sentence_says_what_a_call_is_for(text: str, goal: str) -> None:
+    head = "# Call notes Norwood Mills, 24 Nov 2026\n\nWith Petra Hollins (owner)\n\n"
+    assert goal in [one.passage.text for one in plan_of(f"{head}{text}\n", "call-notes.md", AUTUMN).objectives]
+
+
+@pytest.mark.parametrize("asked", ["ask: odour test who does it, kilos 2027", "To settle: who pays for the scrap"])
+def test_what_is_to_be_asked_is_no_goal(asked: str) -> None:
+    plan = plan_of(f"# Prep Norwood Mills, 1 Dec 2026\n\ngoal: Petra signs the plan\n\n{asked}\n", "prep.md", AUTUMN)
+    assert [one.passage.text for one in plan.objectives] == ["Petra signs the plan"]
+
+
+BEFORE = (
+    "# Call prep Norwood Mills, 3 Dec 2026\n\nPetra Hollins, owner\n\nObjective: she signs the plan.\n\n## Context\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("On 28 October (telephone) Petra agreed to a duty day.", "Petra agreed to a duty day"),
+        ("On the Nov 18 call Petra agreed to open up the logs.", "Petra agreed to open up the logs"),
+        ("Telephone of 16 November with Dr Hollins: she accepted to receive us.", "she accepted to receive us"),
+    ],
+)
+def test_what_was_agreed_on_an_earlier_day_is_an_outcome(text: str, outcome: str) -> None:
+    assert [one.passage.text for one in plan_of(f"{BEFORE}{text}\n", "call-prep.md", AUTUMN).outcomes] == [outcome]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 18 December Petra agreed to meet us again.",  # still to come
+        "At 10 Dec prices Petra agreed with nobody.",
+        "The plan of 18 Nov is that Petra agrees later.",
+    ],
+)
+def test_what_is_still_to_come_or_told_of_something_else_is_none(text: str) -> None:
+    assert plan_of(f"{BEFORE}{text}\n", "call-prep.md", AUTUMN).outcomes == ()
+
+
+def test_what_a_heading_of_a_call_calls_decided_came_of_it() -> None:
+    text = (
+        "# Mutual action plan Norwood Mills / Tallow\n\n| Step | Owner | Due |\n|---|---|---|\n"
+        "| Survey | Norwood | 4 Dec 2026 |\n\n## Steering call 24/11/2026 – what was decided\n\n"
+        "- Pilot extended by one week\n- Price book frozen until 31 January\n"
+    )
+    plan = plan_of(text, "map.md", AUTUMN)
+    assert [one.passage.text for one in plan.outcomes] == [
+        "Pilot extended by one week", "Price book frozen until 31 January",
+    ]  # fmt: skip
+    assert "2026-11-24" in {call.date.value for call in (*plan.calls, *plan.mentions)}

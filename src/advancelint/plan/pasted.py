@@ -1,0 +1,178 @@
+"""Finds the mails of a page that the client wrote: whoever buys thanks for a visit, and asks for an offer.
+
+Most mails that teams keep are their own; in one of the client's "I", "you" and "us" are turned about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from advancelint.expressions import expression
+from advancelint.paths import name_of
+from advancelint.plan import mails, persons, titles
+from advancelint.plan.material import field
+from advancelint.plan.model import NextStep, Person
+from advancelint.plan.signatures import NAME
+from advancelint.plan.vocabulary import Vocabulary
+from advancelint.records import NamedTuple
+from advancelint.source import NOWHERE, Passage, Source, Span
+
+_HEAD = expression(
+    rf"^(?:[*_]{{0,2}})(?:From|Von|De|Expéditeur)[*_]{{0,2}}:[*_]{{0,2}} ?{NAME}(?=$|[ ,<(\[])[^\n]*$", re.MULTILINE
+)
+_END = expression(r"^(?:>|---|___|[-_ ]*Original)", re.MULTILINE)
+_FIELD = expression(rf"[*_]{{0,2}}(?:{mails.WHO_TOO}|{mails.ABOUT}|{mails.SENT}|Cc|CC)[*_]{{0,2}}:")
+_TO = expression(r"^[*_]{0,2}(?:To|An|Para|À)[*_]{0,2}:[*_]{0,2} ?(?P<to>[^\n]{2,300})$", re.MULTILINE)
+_THANKS = r"(?:thanks|thank you|cheers)(?: \w+){0,3} for "
+_BUYS = expression(
+    rf"\b(?:{_THANKS}(?:the |your |all )?(?:\w+ )?(?:visit|quot\w+|offer|proposal|samples?|demo|presentation|trial)"
+    rf"|{_THANKS}(?:coming|showing us|stopping by|dropping (?:in|by)|popping (?:in|by)|visiting)"
+    r"|your (?:\w+ )?(?:offer|quot(?:e|ation)|proposal|pric(?:e|es|ing)|products?|system|solution|samples?|rates|terms"
+    r"|layout|software|kits?)"
+    r"|(?:could|can|would) you (?:please |kindly |also )?(?:send|quote|let us have|post|give us|price)"
+    r"|please (?:send|quote|let us have|revise)|revised (?:quot\w+|offer|proposal)"
+    r"|not acceptable|too (?:high|expensive|dear)|over budget|we (?:can )?accept"
+    r"|what (?:does|would) (?:it|this|that) cost"
+    r"|our (?:board|finance|it|purchasing|procurement|boss|md|directors?|budget|legal|management|committee|standard)"
+    r"|dank für (?:ihren|den|das|ihr|euren|die) (?:besuch|angebot|muster|vorführung|präsentation)"
+    r"|(?:ihr|euer|ihre) (?:angebot|preise?|muster|system|lösung|anlage)|(?:könnten|können) sie (?:uns|mir)"
+    r"|bitte (?:senden|schicken) sie"
+    r"|merci (?:pour|de) (?:votre|la|ta) (?:visite|devis|offre|proposition|démo\w*|présentation)"
+    r"|votre (?:offre|devis|proposition|prix|tarif|solution|système)|(?:pourriez|pouvez)-vous"
+    r"|gracias por (?:su|la|vuestra|tu) (?:visita|oferta|propuesta|cotización|demo\w*|presentación)"
+    r"|(?:su|vuestra|tu) (?:oferta|propuesta|cotización|presupuesto|precio)|pued(?:en?|es?) (?:enviar|mandar)(?:nos|me)"
+    r"|obrigad[oa] pel[ao] (?:visita|proposta|orçamento|apresentação|demo\w*)|(?:vossa|sua) (?:proposta|oferta|cotação)"
+    r"|(?:pode|podem|poderia) (?:enviar|mandar))\b",
+    re.IGNORECASE,
+)
+_SELLS = expression(
+    rf"\b(?:{_THANKS}(?:the |your )?(?:\w+ )?(?:time|order|interest|hospitality|call|tour|feedback|trust|chat|lunch)"
+    rf"|{_THANKS}(?:having|seeing|meeting|hosting|making|taking)"
+    r"|our (?:\w+ )?(?:offer|quot(?:e|ation)|proposal|pric(?:e|es|ing)|products?|demo|engineers?|trial)"
+    r"|attached[^.\n]{0,30}(?:quot\w+|offer|proposal|summary|recap|deck|slides)"
+    r"|your (?:team|board|plant|sites?|finance|it|order|needs|lines?|lab|warehouse|colleagues|boss|directors?|legal)"
+    r"|unser (?:angebot|team)|ihr (?:team|werk|einkauf)|notre (?:offre|devis|proposition)"
+    r"|votre (?:équipe|usine|direction)"
+    r"|nuestra (?:oferta|propuesta)|su (?:equipo|planta)|nossa (?:proposta|oferta)|sua equipa?)\b",
+    re.IGNORECASE,
+)
+_BUYER = expression(
+    r"\b(?:buyer|purchas\w+|procurement|einkauf\w*|einkäufer\w*|achats?|acheteu\w+|compras)\b", re.IGNORECASE
+)
+_SELLER = expression(
+    r"\b(?:sales|key accounts?|account (?:manager|executive)|vertrieb\w*|business development|ventas|vendas)\b",
+    re.IGNORECASE,
+)
+_SPLIT, _BOUND = expression(r" ?\| ?|, | [–—-] |\n"), expression(r"[\W_]+")
+# "I'll ask Ana", "we send the plans": what whoever writes promises
+_OWN = expression(
+    r"\W*(?:(?:so|and|then|also|und|dann|et|puis|y|e),? )?"
+    r"(?:i|we|ich|wir|je|nous|yo|nosotros|eu|nós|j['’])(?:['’]\w+)?\b",
+    re.IGNORECASE,
+)
+_MOST, _TOP, _HEAD_LINES, _SIGNED_LINES, _TOLD = 8, 20_000, 8, 3, 2
+
+
+class Letter(NamedTuple):
+    """A mail of the client's: who wrote it, the line that says to whom, the company below it, and where it stands."""
+
+    sender: Span
+    to: Span
+    firm: Span
+    body: Span
+
+
+@lru_cache(maxsize=8)  # four parts of a plan ask for those of one text
+def of_client(text: str, path: str, vocabulary: Vocabulary) -> tuple[Letter, ...]:
+    """Return the mails with a head in ``text`` that a client wrote; spans are in code points of it."""
+    if not _HEAD.search(text[:_TOP]):
+        return ()  # most plans
+    return tuple(one for one in _letters(text[:_TOP], vocabulary) if _buys(one, text, path))
+
+
+def _letters(text: str, vocabulary: Vocabulary) -> Iterator[Letter]:
+    found = [*_HEAD.finditer(text)][:_MOST]
+    for match, behind in zip(found, [*found[1:], None], strict=True):
+        ends = [behind.start()] if behind else [len(text)]
+        start = _begin(text, match.end())
+        ends += [end.start()] if (end := _END.search(text, start)) else []
+        body = Span(start, max(start, min(ends)))
+        to = _TO.search(text, match.end(), start)
+        firm = _firm(text, body, match["name"], vocabulary)
+        yield Letter(Span(*match.span("name")), Span(*to.span("to")) if to else NOWHERE, firm, body)
+
+
+def _begin(text: str, start: int) -> int:
+    """Return where the words of a mail begin behind the fields of its head."""
+    for _ in range(_HEAD_LINES):
+        behind = text.find("\n", start) + 1
+        if not behind or not _FIELD.match(text, behind):
+            break
+        start = text.find("\n", behind)
+        start = len(text) if start < 0 else start
+    return start
+
+
+def _firm(text: str, body: Span, name: str, vocabulary: Vocabulary) -> Span:
+    """Return the company in the signature of a mail: "Ana Ruiz | Planner, Norwood Mills"; NOWHERE for none."""
+    signed = [*re.finditer(rf"^[*_–— -]{{0,3}}{re.escape(name.split()[0])}\b", text[: body.end], re.MULTILINE)]
+    if not signed or signed[-1].start() < body.start:
+        return NOWHERE
+    start, tail = signed[-1].end(), text[signed[-1].end() : body.end]
+    tail = "\n".join(tail.split("\n")[:_SIGNED_LINES])
+    last = name.split()[-1]
+    at = 0
+    for gap in [*_SPLIT.finditer(tail), None]:
+        part = tail[at : gap.start() if gap else len(tail)].strip(" *_")
+        own = last in part.split() or persons.is_role(part, vocabulary) or _BUYER.search(part) or "@" in part
+        if part and not own and titles.looks_like_name(part, vocabulary):
+            begin = start + tail.index(part, at)
+            return Span(begin, begin + len(part))
+        at = gap.end() if gap else at
+    return NOWHERE
+
+
+def _buys(letter: Letter, text: str, path: str) -> bool:
+    """Say whether the words of a mail, its signature, and the names of the page show that a client wrote it."""
+    body = text[letter.body.start : letter.body.end]
+    buys = len({found.group().casefold() for found in _BUYS.finditer(body)})
+    sells = len({found.group().casefold() for found in _SELLS.finditer(body)})
+    tail = body[-_SIGNED_LINES * 60 :]
+    buys += _TOLD * bool(_BUYER.search(tail))
+    sells += _TOLD * bool(_SELLER.search(tail))
+    firm = text[letter.firm.start : letter.firm.end]
+    top = f"{name_of(path)} {text[:200].partition(chr(10))[0]}"
+    named = bool(firm) and _plain(firm.split()[0]) in _plain(top)
+    return buys + _TOLD * named >= _TOLD and buys + _TOLD * named > sells
+
+
+def _plain(words: str) -> str:
+    return _BOUND.sub("", words).casefold()
+
+
+def turned(steps: Sequence[NextStep], source: Source, vocabulary: Vocabulary) -> tuple[NextStep, ...]:
+    """Return ``steps`` with the client as the owner of what "I" and "we" promise in a mail of the client's."""
+    letters = of_client(source.text, source.path, vocabulary)
+    return tuple(_turned(one, source.text, letters) for one in steps)
+
+
+def named(people: Sequence[Person], source: Source, vocabulary: Vocabulary) -> tuple[Person, ...]:
+    """Return ``people`` with the client's side as the likely one for whom only mails of the client's name."""
+    rest = text = source.text
+    letters = of_client(text, source.path, vocabulary)
+    for one in letters:
+        rest = rest.replace(text[one.body.start : one.body.end], "\n")
+    return tuple(
+        one._replace(likely="client") if letters and one.side == "unknown" and one.name.split()[0] not in rest else one
+        for one in people
+    )
+
+
+def _turned(step: NextStep, text: str, letters: Sequence[Letter]) -> NextStep:
+    inside = [one for one in letters if one.body.start <= step.span.start < one.body.end]
+    if not inside or not _OWN.match(text, step.span.start):
+        return step
+    sender = Passage.plain(text[inside[0].sender.start : inside[0].sender.end], inside[0].sender.start)
+    return step._replace(side="client", likely="", owner=field(sender.text, sender, "text"))
