@@ -24,6 +24,7 @@ _ROLE = expression(
 _FIRM = expression(
     r"(?: \(|, | (?:from|of|at|von|aus|bei|de|du|chez|da|do) )"
     r"(?P<firm>[^\W\d_a-zß-öø-ÿ][^\s,;.:()|]*(?: [^\W\d_a-zß-öø-ÿ][^\s,;.:()|]*){0,4})(?P<role>)"
+    r"(?![\w'’-])(?!: [^\W\d_a-zß-öø-ÿ][\w'’-]+(?: [^\W\d_a-zß-öø-ÿ]|[,;\])]|$))"  # "T: Ben Ito, NM: Ana Ruiz"
 )
 _FIRM_LAST = expression(r" \((?P<role>[^()\n]{2,60}), (?P<firm>[^\W\d_a-zß-öø-ÿ][^,;()\n]{1,40})\)")
 _POSSESSIVE = expression(

@@ -155,6 +155,8 @@ def _everybody(material: Material, account: str) -> tuple[tuple[Person, ...], tu
     known = {one.side for one in (*listed, *named)} - {"unknown"}
     if material.kind != "map" or not account or known != {"seller"}:
         return listed, named
+    cast = casting.of(material, account)((*listed, *named))
+    listed, named = (employers.sided(group, cast, material.source.text) for group in (listed, named))
     # Where a mutual plan says of some that they are ours and of nobody whose else, the others are the client's.
     return tuple(map(sides.client_if_unknown, listed)), tuple(map(sides.client_if_unknown, named))
 
@@ -208,7 +210,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     steps = Steps(material, prompter := Prompter(material, cast), encounters)
     scales = Scales(material.outline, kind.kind, material.vocabulary, material.source.text)
     taken = performers.named(steps.run(scales), cast, material.vocabulary)
-    taken = pasted.turned(taken, material.source, material.vocabulary)
+    taken = letters.asked(pasted.turned(taken, material.source, cast, material.vocabulary), material, account.value)
     search = Search(material, prompter, encounters, scales)
     search.run([one.span for one in taken])
     stated, leads = facts.stated_text(material, "sales-objective", scales), _leads(kind.kind, encounters.calls)

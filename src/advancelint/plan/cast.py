@@ -151,6 +151,9 @@ def _company_names(company: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     called = words[-1:] if is_called(words[-1], company, vocabulary) else []
     if len(words) > 1 and vocabulary.word("company-word", words[0]) is not None:
         called = [*called, " ".join(words[1:])]  # "Brauerei Tallow" is Tallow
+    if "&" in words[1:-1]:
+        at = words.index("&")
+        called = [*called, f"{words[at - 1][0]}&{words[at + 1][0]}"]  # "H&B"
     return (company, words[0], *called) if len(words[0]) > 2 and words[0] != "the" else (company, *called)
 
 

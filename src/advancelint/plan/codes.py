@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
+from advancelint.expressions import expression
 from advancelint.plan import heads, partners
 from advancelint.plan.companies import same_company
 from advancelint.plan.material import Material
 from advancelint.plan.vocabulary import Vocabulary
+
+# "[NM: Ana Ruiz]" and "(NM)" behind what is done, "- NM: …" before it, a cell "| NM |"
+_MARKED = expression(
+    r"[\[(]([A-Z]{1,4})(?:[:,)\]]| [+&/] )|^[ \t]*(?:[-*+] |\d{1,2}[.)] )?(?:\[[ xX]\] )?([A-Z]{1,4}):"
+    r"|\|[ \t]*([A-Z]{1,4})[ \t]*(?=\|)",
+    re.MULTILINE,
+)
+_PAIR, _FEWEST, _MOST = 2, 4, 500
 
 
 def find(material: Material, account: str, ours: Sequence[str]) -> Mapping[str, str]:
@@ -30,6 +40,20 @@ def find(material: Material, account: str, ours: Sequence[str]) -> Mapping[str, 
     if len(others) == 1 and len(set(sides.values())) == 1:
         sides[others.pop()] = "seller" if "client" in sides.values() else "client"
     return sides
+
+
+def share_out(material: Material) -> bool:
+    """Say whether the letters of two companies, which the head explains, stand beside what each of them does."""
+    text = material.source.text
+    pair = dict(partners.lettered(text[: partners.TOP]))
+    if len(pair) != _PAIR or any(_is_no_party(code, name, material.vocabulary) for code, name in pair.items()):
+        return False
+    counts = dict.fromkeys(pair, 0)
+    for match in islice(_MARKED.finditer(text), _MOST):
+        code = match[1] or match[2] or match[3]
+        counts[code] = counts.get(code, 0) + 1
+    told = [counts[code] for code in pair]
+    return min(told) > 0 and sum(told) >= _FEWEST
 
 
 def _side(name: str, account: str, ours: Sequence[str], vocabulary: Vocabulary) -> str:

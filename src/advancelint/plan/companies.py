@@ -40,6 +40,7 @@ def _abbreviates(short: str, name: str) -> bool:
     if not 1 < len(short) <= _MOST_LETTERS or not short.isupper():
         return False
     letters = "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
+    short = short.replace("&", "")  # "H&B" of "Hale & Barrow Prints"
     return letters == short or letters[:-1] == short
 
 

@@ -92,15 +92,11 @@ def unlisted(
 
 def named_in(owner: str) -> list[str]:
     """Return who is named in an owner's words: "Ana" and "Ben" of "Ana + Ben (lab)", "Ana Ruiz" of "Lab (Ana Ruiz)"."""
-    inside = _inside(owner) or employers.person_behind(owner)
+    led = owner_sides.led_by_firms(owner)
+    if led and all(person.partition(" ")[0] in given() for _, person in led):
+        return [person for _, person in led]  # "NM: Ana Ruiz, T: Ben Ito"
+    inside = employers.person_inside(owner) or employers.person_behind(owner)
     return [inside] if inside else [part.strip(" @.,:;*") for part in owner_sides.AND.split(owner.partition("(")[0])]
-
-
-def _inside(owner: str) -> str:
-    """Return the person in brackets behind a department or a company, "" for others: "Ana Ruiz" of "Lab (Ana Ruiz)"."""
-    bare, _, inner = owner.partition("(")
-    words = [word for word in inner.strip(" ).").split() if word[-1] != "."]
-    return " ".join(words) if 0 < len(words) <= _PAIR and words[0] in given() and bare.strip() not in given() else ""
 
 
 def sided(

@@ -112,7 +112,8 @@ class _Draft:
         while self._made.sections[parent].level >= level:
             parent = self._made.sections[parent].parent
         label = self._made.naming.of_heading(index, title.text, self._made.sections)
-        if level == 1 and self._vocabulary.kind_in(title.text):
+        first = level == 1 or len(self._made.sections) == 1
+        if first and self._vocabulary.kind_in(title.text):
             label = NO_LABEL  # "Mutual action plan: Perrin" is a title; its parts are no steps
         self._heading = self._made.section(title, label, level, parent, line)
         self._open = 0

@@ -169,6 +169,9 @@ class Edges(NamedTuple):
     def _is_name(self, text: str) -> bool:
         if text == self.owner or text.lstrip("@") == self.owner or self.cast.is_person(text.lstrip("@")):
             return bool(text)
+        led = owner_sides.led_by_firms(text)
+        if led and all(self.cast.is_firm(firm) for firm, _ in led):
+            return True  # "[NM: Ana Ruiz, T: Ben Ito]"
         parts = [part for part in owner_sides.AND.split(text) if part]
         sides = self.vocabulary.words["side"]
         known = [part for part in parts if self.cast.knows(part) or normalise(part) in sides or _AT.fullmatch(part)]

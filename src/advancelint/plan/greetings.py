@@ -14,7 +14,12 @@ GREETING = (
 _LEADING = expression(rf"{GREETING}(?:[^\W\d_]+ ){{0,2}}[^\W\d_]+(?:[,!]| [–—-])\s+", re.IGNORECASE)
 
 
+_ALONE = expression(rf"{GREETING}(?:[^\W\d_]+ ){{0,2}}[^\W\d_]+[,!:]$", re.IGNORECASE)
+
+
 def without(line: str) -> str:
-    """Return a line without the greeting that leads it and goes on: "hi all, quick one before Friday"."""
+    """Return a line without the greeting that leads it: "hi all, quick one before Friday"; "" for one alone."""
+    if _ALONE.match(line):
+        return ""
     greeted = _LEADING.match(line)
     return line[greeted.end() :] if greeted else line

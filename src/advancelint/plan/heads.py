@@ -167,6 +167,7 @@ def unplaced(name: str, vocabulary: Vocabulary) -> str:
 def _alone(title: str, parts: Sequence[str], vocabulary: Vocabulary) -> str:
     """Return a title that is nothing but a client's name: "Wairoto District Council", "baird & tennant cold stores"."""
     if title.islower() and len(title) <= _LONGEST_ALONE and len(title.split()) <= _MOST_SMALL:
+        title = title.rpartition(" @ ")[2]  # "ana ruiz @ norwood mills"
         return title if is_company(title, vocabulary) else ""
     if " / " in title:
         parts = titles.parts(title.partition(" / ")[0], vocabulary)  # "Prep: Norwood Mills / first call"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from advancelint.paths import name_of
 from advancelint.plan import (
     brief,
+    codes,
     evidence,
     filed,
     heads,
@@ -147,6 +148,8 @@ def _by_parts(
     """
     if not foreign and shapes.is_shared(words, material):
         return Kind("map", declared=False, why="a table shares out its acts between two companies")
+    if not foreign and codes.share_out(material):
+        return Kind("map", declared=False, why="its acts are marked with the letters of two companies")
     dated = evidence.is_dated(material) or any(
         grid.column("attendees", "outcome") >= 0 for grid in held.call_logs(material)
     )

@@ -15,7 +15,8 @@ from advancelint.plan import authors, lineup, mails, pasted, persons, pieces
 from advancelint.plan.companies import same_company
 from advancelint.plan.given import given
 from advancelint.plan.greetings import GREETING
-from advancelint.plan.material import Material
+from advancelint.plan.material import Material, field
+from advancelint.plan.model import NextStep
 from advancelint.plan.sides import Placed
 from advancelint.source import Passage, Span
 
@@ -40,6 +41,7 @@ _YOURS = expression(
     re.IGNORECASE,
 )
 _SENDER = expression(r"[*_]{0,2}(?:From|Von|De)[*_]{0,2}:")
+_YOU_WILL = expression(r"(?:(?:and|so|then),? )?(you)(?:['’]ll| will) ", re.IGNORECASE)
 _HEAD, _READ, _FEWEST = 4, 6_000, 2
 
 
@@ -65,6 +67,26 @@ def read(material: Material, account: str) -> Iterator[Placed]:
     for one in texts[:_HEAD] if headed else ():
         for line in pieces.broken(one.leaf.text().passage, material.source.text):
             yield from _field(line, material, account, heard, theirs=bool(theirs))
+
+
+def asked(steps: tuple[NextStep, ...], material: Material, account: str) -> tuple[NextStep, ...]:
+    """Return ``steps`` of a letter to the client with its reader as the owner of what "you" will do."""
+    if not any(_YOU_WILL.match(one.passage.text) for one in steps):
+        return steps
+    found = list(read(material, account))
+    called = dict.fromkeys(one.named.name for one in found if one.hint == "client")
+    names = [name for name in called if not any(other.startswith(f"{name} ") for other in called)]  # "Hi Ana," is one
+    written = [one.sender for one in pasted.of_client(material.source.text, material.source.path, material.vocabulary)]
+    if len(names) != 1 or written:
+        return steps
+    return tuple(_of_client(one, names[0]) for one in steps)
+
+
+def _of_client(step: NextStep, reader: str) -> NextStep:
+    said = _YOU_WILL.match(step.passage.text)
+    if not said:
+        return step
+    return step._replace(owner=field(reader, step.passage.cut(Span(*said.span(1))), "text"), side="client", likely="")
 
 
 def _pasted(letters: Sequence[pasted.Letter], material: Material) -> Iterator[Placed]:

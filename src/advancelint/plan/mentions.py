@@ -88,7 +88,11 @@ def _weighed(found: Sequence[Call], known: Set[str], shown: Set[int], material: 
     # A row of a log is one call: another day in it is when something came of that, or is due.
     rows = {row.line for grid in material.outline.grids if log_tables.is_log(material, grid) for row in grid.table.rows}
     shown = shown - rows
-    yield from (one for one in found if one.date.value not in weighed or weighed[one.date.value].chance >= _HARDLY)
+    for one in found:
+        # "Next call with Ames on 13 November" needs no weighing
+        said = nextcalls.opens_with_next(one.title) and callwords.has_encounter(one.title, material.vocabulary)
+        if said or one.date.value not in weighed or weighed[one.date.value].chance >= _HARDLY:
+            yield one
     for iso, day in weighed.items():
         least = _SURE_THOUGH_SENT if day.sent else _SURE
         if day.chance >= least and iso not in known and day.line in shown:

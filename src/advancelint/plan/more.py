@@ -17,6 +17,7 @@ _PART = expression(
     r"(?:for|in|on|at|by|from|with|during|bei|beim|für|am|bis|von|mit|pour|lors|avec|para|en|con|no|na|com)\b[^:.!?]{2,60}:$",
     re.IGNORECASE,
 )
+_COUNTED = expression(r"\d{1,2}(?:\.\d{1,2})+\.? +(?=\S)")
 _JOINED = expression(r",? (?:and|und|et|y|e) (?=[^\W\d_])")
 _WHOSE = expression(r"(?:him|her|them|[^\W\d_a-z][\w'’.-]+(?: [^\W\d_a-z][\w'’-]+)?) to [a-z]")
 _LIKING = r"(?:like|love|want|hope) to "
@@ -27,11 +28,18 @@ _MORE = expression(
 )
 
 
+def counted(text: str) -> int:
+    """Return where the words of a paragraph begin that is one of several, counted: "3.2 Mo names the halls"; or 0."""
+    match = _COUNTED.match(text)
+    return match.end() if match else 0
+
+
 def goes_on(content: str, section: Section) -> bool:
     """Say whether a paragraph goes on with the goals of an open ``section``: "For the 30th:", "And get her to sign"."""
     if section.label.roles.isdisjoint(GOALS):
         return False
-    return (_PART.match(content) is not None and "\n" not in content) or begin(content) > 0
+    part = _PART.match(content) is not None or counted(content) > 0
+    return (part and "\n" not in content) or begin(content) > 0
 
 
 def begin(text: str) -> int:

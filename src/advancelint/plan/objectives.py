@@ -132,19 +132,19 @@ class Search:
             return
         above = range(statement.line - _FAR, statement.line)
         begun = section in self._begun or self._outline.plays_at(section, above, "sales-objective")
-        if statement.surface not in {"item", "bullet"} and begun and not statement.label.roles:
+        counted = more.counted(statement.value.text)  # "3.2 Mo names the halls"
+        if statement.surface not in {"item", "bullet"} and not counted and begun and not statement.label.roles:
             self._take_more(statement, section)  # any other paragraph, or one behind the list, explains
             return
-        if statement.surface == "text" and self._ranking.holds_table(section):
-            return
         rank, label = ranks.of_section(self._material, section), self._outline.sections[section].label
-        if self._is_unlikely(statement, rank, label):
+        told = statement.surface == "text" and self._ranking.holds_table(section)
+        if told or self._is_unlikely(statement, rank, label):
             return
         self._begun.add(section)
         whole = statement.head if statement.head.text and not below.is_target(statement) else statement.value
-        whole, rank = ranks.led(whole, rank, self._material.vocabulary)
-        heading = self._prompter.heading(statement.section)
-        self._add_parted(whole, NOWHERE, rank, statement.section, heading, heard=label.heard)
+        whole, rank = ranks.led(whole.cut(Span(counted, len(whole.text))), rank, self._material.vocabulary)
+        name = self._prompter.heading(statement.section)
+        self._add_parted(whole, NOWHERE, rank, statement.section, name, heard=label.heard)
 
     def _take_more(self, statement: Statement, section: int) -> None:
         """Take a paragraph that adds to the goals above it: "And get Bea to like us"."""

@@ -15,7 +15,7 @@ _PLACE = expression(r"(?:^|\W)(?:at|with|w/|bei|mit|zu|chez|avec|con|en|com|na|n
 _AHEAD = expression(
     r",? (?:tomorrow|today|yesterday|this |on |morgen|heute|gestern|demain|hier|mañana|ayer|amanhã|ontem)"
 )
-_OPENING, _OPENING_LINES = 600, 8
+_OPENING, _OPENING_LINES, _LONGEST_SMALL = 600, 8, 60
 _MEETING = ("meeting-verb", "call-word", "encounter")
 
 
@@ -24,6 +24,11 @@ def opening(text: str, vocabulary: Vocabulary) -> Span:
 
     An empty span where they name none. What may be a client's name stands behind a word of place, or opens a line.
     """
+    start = len(text) - len(text.lstrip())
+    small = text[start : start + _OPENING].partition("\n")[0]
+    name = heads.client(small, vocabulary, "prep") if small.islower() and len(small) <= _LONGEST_SMALL else ""
+    if name and heads.is_company(name, vocabulary) and name in small:  # "hendrys bakery thu 3/12 2.30"
+        return Span(start + small.index(name), start + small.index(name) + len(name))
     start = 0
     for line in text[:_OPENING].split("\n")[:_OPENING_LINES]:
         for run in () if _HEADER.match(line) else heads.RUN.finditer(line):

@@ -12,6 +12,7 @@ from advancelint.plan.label_forms import normalise
 from advancelint.plan.vocabulary import Vocabulary
 
 AND = expression(r"(?:(?<!\s)\s+)?(?:&|/|,|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
+_LED = expression(r", (?=[^:,]{1,40}: )")
 _DASH, _EMPLOYED, _PAIR = expression(r" [–—-] "), expression(r", | [–—-] "), 2
 _HOUSE = expression(r"['’]s? (?:office|team|people|assistant|desk|pa|lot)$", re.IGNORECASE)  # "Ana's office"
 _THEIRS = expression(r"(?:their|(?:the )?(?:client|customer|buyer)(?:['’]s)?|deren|leurs?) (?=\w)", re.IGNORECASE)
@@ -19,9 +20,9 @@ _THEIRS = expression(r"(?:their|(?:the )?(?:client|customer|buyer)(?:['’]s)?|d
 
 def side_of(text: str, cast: Cast, vocabulary: Vocabulary) -> str:
     """Return the side of an owner as written, a person, a company, "us" or several joined; else "unknown"."""
-    head, colon, _ = text.partition(": ")
-    if colon and (led := _led(head, cast, vocabulary)):
-        return led  # "Hospital: Ana Ruiz (head nurse)"
+    sides = {_led(firm, cast, vocabulary) for firm, _ in led_by_firms(text)}
+    if sides and "" not in sides:
+        return sides.pop() if len(sides) == 1 else "both"  # "Hospital: Ana Ruiz (head nurse)"
     whole = "both" if text.casefold().startswith("both ") else cast.side(text)
     if whole == "unknown":
         whole = vocabulary.word("side", normalise(text)) or (_employer(text, cast) if _DASH.search(text) else "")
@@ -64,6 +65,13 @@ def _of_several(text: str, bare: str, parts: Sequence[str], cast: Cast, vocabula
     if sides == {"client", "seller"} or "both" in sides:
         return "both"
     return sides.pop() if len(sides) == 1 and sides != {"unknown"} else "seller" if ours else "unknown"
+
+
+def led_by_firms(owner: str) -> list[tuple[str, str]]:
+    """Return each company with its person of "NM: Ana Ruiz, T: Ben Ito"; [] for other words."""
+    parts = [part.partition(": ") for part in _LED.split(owner)]
+    whole = all(firm and colon and person for firm, colon, person in parts)
+    return [(firm.strip(), person.strip()) for firm, _, person in parts] if whole else []
 
 
 def _employer(text: str, cast: Cast) -> str:

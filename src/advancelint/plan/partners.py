@@ -14,20 +14,21 @@ from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import NOTHING, Passage
 
 _AND = expression(rf" (?:&|\+|and|und|et|y|e|x|/|with|mit|avec|con|com|{titles.PARTED}) ")
-_PLACE = expression(r" \([^()]{1,40}\)")  # "Norwood (Gent) and Tallow (Hull)"
+_PLACE = expression(r" (?:\([^()]{1,40}\)|\[[^\[\]]{1,40}\])")  # "Norwood (Gent) and Tallow (Hull)"
 _BAR = expression(rf"{_AND.pattern}| \| ")
 _LEGAL = expression(r"(\S+), (\S+)(?= )")
-_CODED = expression(r" \([A-Z]{1,4}\)")  # "Norwood Mills (NM) and Tallow (T)"
+_CODED = expression(r" [(\[][A-Z]{1,4}[)\]]")  # "Norwood Mills (NM) and Tallow (T)"
 _FIRM = expression(rf" (?:{titles.PARTED}) ")
+_MARKS = (" + ", " / ", " x ")
 _SHORT = expression(r"[^\W\d_]{3,}")
-_HEADS, _TWO = 3, 2
+_HEADS, _TWO, _TOP_LINES = 3, 2, 6
 TOP = 3_000  # characters: who is who stands at the head
 # "**SB** = St. Brendan's, NF = Northfold", "Dulcimer Skin (DS) and Neemrana (NF)"
 _EXPLAINED = expression(
     r"(?<![\w&/])[*_`\[(]{0,3}(?P<code>[A-Z]{1,4})[*_`\])]{0,3} ?= ?[*_]{0,2}(?P<name>[^\W\d_][^=,;()\n]{0,60}?)"
     r"(?=[.,;\s*_]{0,4}[A-Z]{1,4}[*_]{0,2} ?=|[=,;()\n]|$)"
 )
-_CALLED = expression(rf"(?P<name>{heads.RUN.pattern})[*_]{{0,2}} \([\"“]?(?P<code>[A-Z]{{1,4}})[\"”]?\)")
+_CALLED = expression(rf"(?P<name>{heads.RUN.pattern})[*_]{{0,2}} [(\[][\"“]?(?P<code>[A-Z]{{1,4}})[\"”]?[)\]]")
 _SENTENCE = expression(r"(?<=[^\W\d_A-Z]{3})\.\s")
 _ENDS = expression(r"[.:*_]*(?: (?:and|und|et|y|e|&|\+|[–—-]) .*)?$")
 
@@ -37,7 +38,8 @@ def joined(material: Material) -> tuple[Sequence[str], Passage]:
     heading = material.outline.title
     lines = [heading.words] if heading else []
     lines += [one.words for one in material.outline.sections[1:_HEADS] if one is not heading]
-    for statement in material.outline.statements[:_HEADS]:
+    outline = material.outline
+    for statement in (*outline.statements[:_HEADS], *(one for one in outline.rest[:_HEADS] if one.line <= _TOP_LINES)):
         lines += pieces.broken(statement.value, material.source.text)
     found = ((_pair(words.text, material), words) for words in lines)
     return next((one for one in found if one[0]), None) or _explained(material)
@@ -48,7 +50,7 @@ def _explained(material: Material) -> tuple[Sequence[str], Passage]:
     start = 0
     for line in material.source.text[:TOP].split("\n"):
         words, start = Passage.plain(line, start), start + len(line) + 1
-        pair = dict(lettered(line)) if "=" in line else {}
+        pair = dict(lettered(line)) if "=" in line or _CODED.search(line) else {}
         names = list(pair.values())
         plain = all(titles.looks_like_name(name.replace(" of ", " "), material.vocabulary) for name in names)
         if len(pair) == _TWO and plain and given().isdisjoint(name.partition(" ")[0] for name in names):
@@ -71,6 +73,7 @@ def lettered(text: str) -> Iterator[tuple[str, str]]:
 def _pair(text: str, material: Material) -> Sequence[str]:
     """Return the two companies that a line joins and the text names apart, too; () for none."""
     vocabulary, coded = material.vocabulary, len(_CODED.findall(text)) > 1
+    text = _SENTENCE.split(text)[0] if coded else text
     bare = _PLACE.sub("", _LEGAL.sub(partial(_named, vocabulary=vocabulary), text))
     for part in [bare] if coded else titles.parts(bare, vocabulary):
         for joint in (_BAR if coded else _AND).finditer(part):
@@ -81,9 +84,18 @@ def _pair(text: str, material: Material) -> Sequence[str]:
             pair = (heads.opened(before[0].group(), before[0].start(), vocabulary), behind.group())
             plain = all(titles.looks_like_name(name.replace(" of ", " "), vocabulary) for name in pair)
             plain = plain and given().isdisjoint(name.partition(" ")[0] for name in pair)  # "Ana Ruiz and Ben Ito"
-            if plain and (_FIRM.fullmatch(joint.group()) or coded or _are_apart(pair, material.source.text)):
+            sure = coded or _FIRM.fullmatch(joint.group()) or _is_whole(part, before[0], joint, behind, vocabulary)
+            if plain and (sure or _are_apart(pair, material.source.text)):
                 return pair
     return ()
+
+
+def _is_whole(
+    part: str, before: re.Match[str], joint: re.Match[str], behind: re.Match[str], vocabulary: Vocabulary
+) -> bool:
+    """Say whether two companies and a mark between them are all of a line: "Hale & Barrow Prints + Tallow Group"."""
+    whole = before.start() == 0 and behind.end() == len(part) and joint.group() in _MARKS
+    return whole and all(heads.is_company(run.group(), vocabulary) for run in (before, behind))
 
 
 def _named(parted: re.Match[str], vocabulary: Vocabulary) -> str:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from advancelint.expressions import expression
 from advancelint.paths import name_of
 from advancelint.plan import mails, persons, titles
+from advancelint.plan.cast import Cast
 from advancelint.plan.material import field
 from advancelint.plan.model import NextStep, Person
 from advancelint.plan.signatures import NAME
@@ -22,7 +23,7 @@ from advancelint.source import NOWHERE, Passage, Source, Span
 _HEAD = expression(
     rf"^(?:[*_]{{0,2}})(?:From|Von|De|Expéditeur)[*_]{{0,2}}:[*_]{{0,2}} ?{NAME}(?=$|[ ,<(\[])[^\n]*$", re.MULTILINE
 )
-_END = expression(r"^(?:>|---|___|[-_ ]*Original)", re.MULTILINE)
+_END = expression(r"^(?:>|---|___|#{1,6} |[-_ ]*Original)", re.MULTILINE)
 _FIELD = expression(rf"[*_]{{0,2}}(?:{mails.WHO_TOO}|{mails.ABOUT}|{mails.SENT}|Cc|CC)[*_]{{0,2}}:")
 _TO = expression(r"^[*_]{0,2}(?:To|An|Para|À)[*_]{0,2}:[*_]{0,2} ?(?P<to>[^\n]{2,300})$", re.MULTILINE)
 _THANKS = r"(?:thanks|thank you|cheers)(?: \w+){0,3} for "
@@ -65,6 +66,12 @@ _SELLER = expression(
     r"\b(?:sales|key accounts?|account (?:manager|executive)|vertrieb\w*|business development|ventas|vendas)\b",
     re.IGNORECASE,
 )
+_COMPANY = expression(r"\(([^\W\d_a-z][^()@\n]{2,60})\)")
+# "Champion: Ana Ruiz" above it
+_LABELLED = (
+    r"\b(?:champion|buyer|decision maker|sponsor|client|customer|contact|ansprechpartner(?:in)?|kunde|interlocut\w+"
+    r"|contacto|comprador\w?)"
+)
 _SPLIT, _BOUND = expression(r" ?\| ?|, | [–—-] |\n"), expression(r"[\W_]+")
 # "I'll ask Ana", "we send the plans": what whoever writes promises
 _OWN = expression(
@@ -72,7 +79,7 @@ _OWN = expression(
     r"(?:i|we|ich|wir|je|nous|yo|nosotros|eu|nós|j['’])(?:['’]\w+)?\b",
     re.IGNORECASE,
 )
-_MOST, _TOP, _HEAD_LINES, _SIGNED_LINES, _TOLD = 8, 20_000, 8, 3, 2
+_MOST, _TOP, _HEAD_LINES, _SIGNED_LINES, _TOLD, _LONGEST_TITLE = 8, 20_000, 8, 3, 2, 200
 
 
 class Letter(NamedTuple):
@@ -87,9 +94,13 @@ class Letter(NamedTuple):
 @lru_cache(maxsize=8)  # four parts of a plan ask for those of one text
 def of_client(text: str, path: str, vocabulary: Vocabulary) -> tuple[Letter, ...]:
     """Return the mails with a head in ``text`` that a client wrote; spans are in code points of it."""
-    if not _HEAD.search(text[:_TOP]):
-        return ()  # most plans
-    return tuple(one for one in _letters(text[:_TOP], vocabulary) if _buys(one, text, path))
+    return tuple(one for one in _all(text, vocabulary) if _buys(one, text, path))
+
+
+@lru_cache(maxsize=8)
+def _all(text: str, vocabulary: Vocabulary) -> tuple[Letter, ...]:
+    """Return the mails with a head in ``text``, whoever wrote them; most plans hold none."""
+    return tuple(_letters(text[:_TOP], vocabulary)) if _HEAD.search(text[:_TOP]) else ()
 
 
 def _letters(text: str, vocabulary: Vocabulary) -> Iterator[Letter]:
@@ -100,8 +111,14 @@ def _letters(text: str, vocabulary: Vocabulary) -> Iterator[Letter]:
         ends += [end.start()] if (end := _END.search(text, start)) else []
         body = Span(start, max(start, min(ends)))
         to = _TO.search(text, match.end(), start)
-        firm = _firm(text, body, match["name"], vocabulary)
+        firm = _firm(text, body, match["name"], vocabulary) or _bracketed(text, match)
         yield Letter(Span(*match.span("name")), Span(*to.span("to")) if to else NOWHERE, firm, body)
+
+
+def _bracketed(text: str, head: re.Match[str]) -> Span:
+    """Return the company in brackets behind the sender: "From: Ana Ruiz (Norwood Mills)"; NOWHERE for none."""
+    found = _COMPANY.search(text, head.end("name"), head.end())
+    return Span(*found.span(1)) if found else NOWHERE
 
 
 def _begin(text: str, start: int) -> int:
@@ -143,7 +160,10 @@ def _buys(letter: Letter, text: str, path: str) -> bool:
     buys += _TOLD * bool(_BUYER.search(tail))
     sells += _TOLD * bool(_SELLER.search(tail))
     firm = text[letter.firm.start : letter.firm.end]
-    top = f"{name_of(path)} {text[:200].partition(chr(10))[0]}"
+    title = text[: letter.sender.start].lstrip().partition("\n")[0]
+    top = f"{name_of(path)} {'' if _HEAD.match(title) or _FIELD.match(title) else title[:_LONGEST_TITLE]}"
+    sender = re.escape(text[letter.sender.start : letter.sender.end])
+    buys += _TOLD * bool(re.search(rf"{_LABELLED}\W{{1,4}}{sender}\b", text[: letter.sender.start], re.IGNORECASE))
     named = bool(firm) and _plain(firm.split()[0]) in _plain(top)
     return buys + _TOLD * named >= _TOLD and buys + _TOLD * named > sells
 
@@ -152,10 +172,16 @@ def _plain(words: str) -> str:
     return _BOUND.sub("", words).casefold()
 
 
-def turned(steps: Sequence[NextStep], source: Source, vocabulary: Vocabulary) -> tuple[NextStep, ...]:
-    """Return ``steps`` with the client as the owner of what "I" and "we" promise in a mail of the client's."""
-    letters = of_client(source.text, source.path, vocabulary)
-    return tuple(_turned(one, source.text, letters) for one in steps)
+def turned(steps: Sequence[NextStep], source: Source, cast: Cast, vocabulary: Vocabulary) -> tuple[NextStep, ...]:
+    """Return ``steps`` with the client as the owner of what "I" and "we" promise in a mail of the client's.
+
+    Whom ``cast`` knows as the client's wrote such a mail, whatever its words are.
+    """
+    text = source.text
+    theirs = of_client(text, source.path, vocabulary)
+    senders = [(one, cast.side(text[one.sender.start : one.sender.end])) for one in _all(text, vocabulary)]
+    letters = [one for one, side in senders if side == "client" or (one in theirs and side != "seller")]
+    return tuple(_turned(one, text, letters) for one in steps)
 
 
 def named(people: Sequence[Person], source: Source, vocabulary: Vocabulary) -> tuple[Person, ...]:

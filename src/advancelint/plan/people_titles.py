@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from advancelint.plan import companies, dates, lineup, persons, rollcall, titles
+from advancelint.plan import companies, dates, greetings, lineup, persons, rollcall, titles
 from advancelint.plan.given import given
 from advancelint.plan.material import Material
 from advancelint.plan.sides import Placed
@@ -63,7 +63,7 @@ def in_call_titles(material: Material) -> Iterator[Placed]:
 def in_title(material: Material, account: str) -> Iterator[Placed]:
     """Read "Call prep: Joe Casale, Lexia": whom a call is with may stand in its title alone."""
     heading = material.outline.title
-    if not heading or not account:
+    if not heading or not account or not greetings.without(heading.title):
         return
     title = heading.words
     met = titles.met(heading.title, material.vocabulary)

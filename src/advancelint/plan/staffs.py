@@ -18,7 +18,7 @@ _WORD = expression(r"\w+")
 _NEXT = expression(r"(?<=[\w)])[.;]\s+(?=[^\W\d_a-zß-öø-ÿ][\w&'’-]+(?: [\w&'’-]+){0,3}: )")
 # "From Norwood", "Für Norwood", "Norwood side", "Seite Norwood"
 _OF_FIRM = expression(
-    r"(?:from|for|by|von|vom|für|seite|bei|pour|chez|côté|de|du|por|para|da|do|lado) "
+    r"(?:from|for|by|team|von|vom|für|seite|bei|pour|chez|côté|de|du|por|para|da|do|lado) "
     r"(?P<firm>(?-i:[^\W\d_a-zß-öø-ÿ])[^:]{2,30})"
     r"|(?P<sided>(?-i:[^\W\d_a-zß-öø-ÿ])[^:]{2,30}) (?:side|team|crew|seite|people)",
     re.IGNORECASE,

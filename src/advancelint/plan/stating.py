@@ -182,8 +182,8 @@ class Stating:
         label = self.vocabulary.meaning(found.head.text, "heading", first)
         if not label.roles and is_act(first):
             label = self.vocabulary.meaning(found.head.text, "label", first)  # "GET", "1 Petra names the day"
-        reported = label.heard and not blank.block and "outcome" in label.roles
-        stated = reported or leads.is_stated(found.head.text, self.vocabulary)  # "TRIP REPORT" heads all of it
+        titled = (label.heard and "outcome" in label.roles) or self.vocabulary.kind_in(found.head.text) == "map"
+        stated = (titled and not blank.block) or leads.is_stated(found.head.text, self.vocabulary)  # "TRIP REPORT"
         sure = label.roles & _CAPPED and not (label.heard or label.weak)
         if stated or not (sure or label.roles & _LISTED or (label.roles & _AIMED and is_act(first))):
             return None

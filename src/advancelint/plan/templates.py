@@ -61,7 +61,7 @@ def _slots(material: Material) -> int:
 
 def _names_owner(slot: str, vocabulary: Vocabulary) -> bool:
     """Say whether what stands in brackets is whoever does a step: "[NF, Ana]", "[both]"; no "[Name, title]"."""
-    parts = [part.strip(" .") for part in _JOINTS.split(slot.strip("[]<>"))]
+    parts = [part.strip(" .") for part in _JOINTS.split(slot.strip("[]<>").replace(":", ","))]  # "[SB: Ana, KL: Ben]"
     sided = [vocabulary.word("side", part) is not None or part.casefold() == "both" for part in parts]
     lettered = [_LETTERS.fullmatch(part) is not None and not is_placeholder(part, vocabulary) for part in parts]
     named = [not any(word.casefold() in load("en").common for word in part.split()) for part in parts]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from advancelint.expressions import expression
-from advancelint.plan import dates, left_over, persons
+from advancelint.plan import clockwords, dates, left_over, persons
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.plan.vocabulary import vocabulary as shipped
 
@@ -142,7 +142,7 @@ def bare(part: str, vocabulary: Vocabulary) -> str:
     """Return a part of a title without its kind, date and brackets; "" where no name is left."""
     text = _OPENER.sub("", _BRACKET.sub(" ", part), count=1) if _OPENER.match(part) else _BRACKET.sub(" ", part)
     for dated in sorted(dates.find(text, vocabulary), reverse=True):
-        text = text[: dated.span.start] + text[dated.span.end :]
+        text = text[: dated.span.start] + clockwords.without_hour(text[dated.span.end :])
     text = _OF_YEAR.sub("", _NUMBER.sub("", text.strip(_TRIMMED)))
     shorter = _without_kind(text, vocabulary)
     while shorter != text:

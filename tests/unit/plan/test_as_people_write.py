@@ -318,3 +318,15 @@ def test_what_a_heading_of_a_call_calls_decided_came_of_it() -> None:
         "Pilot extended by one week", "Price book frozen until 31 January",
     ]  # fmt: skip
     assert "2026-11-24" in {call.date.value for call in (*plan.calls, *plan.mentions)}
+
+
+@pytest.mark.parametrize(
+    ("first", "account"),
+    [
+        ("norwood bakery thu 3/12 2.30", "norwood bakery"),
+        ("# Norwood Bakery, Thu 3/12 2.30 pm", "Norwood Bakery"),
+    ],
+)
+def test_the_hour_behind_a_day_is_no_part_of_the_account(first: str, account: str) -> None:
+    text = "speak to Colin re new trays, see how hes getting on w the samples\nsal to ring the driver b4 then\n"
+    assert plan_of(f"{first}\n\n{text}", "prep.md", AUTUMN).account.value == account

@@ -73,3 +73,67 @@ def test_of_two_between_whom_something_is_agreed_each_works_for_another_company(
     found = {one.name: one.side for one in plan_of(text, "joint-plan.md").people}
     assert found["Jo Berg"] == "seller"
     assert found.get("Petra Hollins") != "seller"
+
+
+TAGGED = (
+    "# Road to 1 March\n\nNorwood Biologics [NB] and Tallow Supply [TS]. The name in brackets is the one to chase.\n\n"
+    "- [x] 17/11 Report of the test [NB: Ana Ruiz]\n- [ ] 02/12 Leachables report [TS: Ben Ito]\n"
+    "- [ ] 10/12 Safety stock settled [NB: Vera Lund, TS: Ben Ito]\n- [ ] 01/03/2027 Price file loaded [TS]\n"
+)
+
+
+def test_tags_of_a_company_and_a_person_are_owners_and_no_slots_of_a_template() -> None:
+    plan = plan_of(TAGGED, "road.md")
+    assert plan.kind == "map"
+    assert plan.account.value == "Norwood Biologics"
+    assert sides(plan) == ["client", "seller", "both", "seller"]
+    assert {one.name: one.side for one in plan.people} == {
+        "Ana Ruiz": "client", "Ben Ito": "seller", "Vera Lund": "client",
+    }  # fmt: skip
+
+
+def test_slots_that_nobody_filled_in_still_make_a_template() -> None:
+    text = "# Joint plan\n\n- [ ] [Step: what] [Owner: name]\n- [ ] [Step: what] [Owner: name]\n- [Account name]\n"
+    assert plan_of(text, "joint-plan.md").kind in {"template", "none"}
+
+
+def test_a_heading_that_says_what_a_company_does_owns_the_steps_below() -> None:
+    text = (
+        "# Joint plan Norwood Foods AS + Tallow Leasing AS\n\nSponsor at Norwood: Petra Hollins, CFO\n\n"
+        "## Norwood does\n\n1. Registration list (Ana Ruiz), by 1 Dec 2026\n2. Board approval, 18 December 2026\n\n"
+        "## Tallow does\n\n1. Draft of the agreement (Ben Ito), 4 Dec 2026\n"
+    )
+    plan = plan_of(text, "joint-plan.md")
+    assert sides(plan) == ["client", "client", "seller"]
+    found = {one.name: one.side for one in plan.people}
+    assert (found["Ana Ruiz"], found["Ben Ito"]) == ("client", "seller")
+
+
+def test_two_companies_on_a_line_of_their_own_and_their_teams() -> None:
+    text = (
+        "## Mutual success plan - draft\n\nHale & Barrow Prints + Tallow Group\n\n"
+        "Team H&B: Ana Ruiz (Dir. Marketing), Petra Hollins (IT)\nTeam Tallow: Ben Ito, Jo Berg\n\n"
+        "[x] Ben: portal sandbox live\n[ ] Petra: questionnaire back to Jo (Dec 2)\n[ ] H&B: sign it (Dec 18)\n"
+    )
+    plan = plan_of(text, "msp.md")
+    assert plan.account.value == "Hale & Barrow Prints"
+    assert sides(plan) == ["seller", "client", "client"]
+
+
+def test_whom_nothing_else_puts_on_a_side_is_on_that_of_the_company_before_the_name() -> None:
+    text = (
+        "# Mutual action plan\n\nNorwood Textiles Ltd (Customer) and Tallow (Vendor)\nPrepared by Jo Berg, Tallow\n\n"
+        "- Sandbox for 12 users — Tallow, Jo Berg — 24/11\n- Mapping of codes — Tallow, Ben Ito — 03/12\n"
+        "- Parallel run — Norwood, Ms. Lund (payroll) — 04/12\n"
+    )
+    plan = plan_of(text, "map.md")
+    assert sides(plan) == ["seller", "seller", "client"]
+    assert {one.side for one in plan.people if one.name in {"Ben Ito", "Jo Berg"}} == {"seller"}
+
+
+def test_the_title_and_the_parties_of_a_mutual_plan_are_no_steps() -> None:
+    text = (
+        "MUTUAL ACTION PLAN\nNorwood Textiles Ltd (Customer) and Tallow (Vendor)\nPrepared by Jo Berg, Tallow\n\n"
+        "Week of 30 Nov\n- Parallel run — Norwood — 04/12\n- Mapping of codes — Tallow, Ben Ito — 03/12\n"
+    )
+    assert [step.passage.text for step in plan_of(text, "map.md").next_steps] == ["Parallel run", "Mapping of codes"]

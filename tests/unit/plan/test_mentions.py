@@ -225,7 +225,7 @@ def test_records_of_a_crm_with_guests_or_a_goal_are_calls() -> None:
 def test_lines_of_a_trip_that_begin_with_one_of_its_days_are_calls() -> None:
     text = (
         "---\ntype: call-notes\n---\n# Trip to the north, 9 to 11 June 2026\n\n"
-        "9 June Larkmoor\nOlga Brandt was late.\n\n10 June Tann\nNobody there.\n\n16 June the office again\nExpenses.\n"
+        "9 June Larkmoor\nOlga Brandt was late.\n\n10 June Tann\nNobody there.\n\n16 June expenses filed\n\n"
     )
     assert [call.date.value for call in plan_of(text).mentions] == ["2026-06-09", "2026-06-10"]
 

@@ -69,3 +69,30 @@ def test_the_day_when_a_pasted_mail_was_sent_is_that_of_no_call() -> None:
     plan = plan_of(f"{NOTES}{sent}{THEIRS}", "call-prep.md", AUTUMN)
     assert "2026-11-26" not in {call.date.value for call in plan.calls}
     assert "2026-12-09" in {call.date.value for call in plan.calls}
+
+
+def test_a_mail_ends_at_the_next_heading() -> None:
+    out = "## Mail out\n\nAna,\n\nI will send both versions on Monday.\n\nBen\n"
+    text = f"# Norwood\n\n## Mail in\n\n{HEAD}{THEIRS}\n{out}"
+    promised = [one for words, one in owners(plan_of(text, "deal.md", AUTUMN)).items() if "both versions" in words]
+    assert [side for _, side in promised] == ["seller"]
+
+
+def test_whom_the_plan_knows_as_the_clients_wrote_a_mail_of_the_clients() -> None:
+    text = (
+        "# Norwood Mills / Tallow\n\nChampion: Ana Ruiz (IT manager)\n\n## Mail in\n\nFrom: Ana Ruiz\nTo: Ben Ito\n\n"
+        "Hi Ben,\n\nI'll get you the asset list by 2 December.\n\nAna\n"
+    )
+    assert list(owners(plan_of(text, "deal.md", AUTUMN)).values()) == [("Ana Ruiz", "client")]
+
+
+def test_what_you_will_do_in_a_letter_to_the_client_is_the_clients() -> None:
+    text = (
+        "From: Ben Ito\nTo: Ana Ruiz (Norwood Foundry)\nSubject: Recap of today's call\n\nHi Ana,\n\n"
+        "Thanks for your time today. Your team showed me the line.\n\n"
+        "You'll send twelve months of data by 2 Dec 2026.\n\nI'll get you an example by 9 Dec 2026.\n\nBen\n"
+    )
+    plan = plan_of(text, "recap.md", AUTUMN)
+    assert [step.side for step in plan.next_steps] == ["client", "seller"]
+    assert plan.account.value == "Norwood Foundry"
+    assert "Hi Ana" not in {one.name for one in plan.people}

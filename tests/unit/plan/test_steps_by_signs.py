@@ -86,12 +86,14 @@ def test_the_owner_below_an_action_is_not_that_of_the_account() -> None:
     assert side("- Owner: Ana Ruiz\n") == ["seller"]
 
 
-def test_a_mutual_plan_tells_no_outcomes_of_calls() -> None:
+def test_a_mutual_plan_tells_of_outcomes_behind_a_day_alone() -> None:
     history = (
         "## History\n- 2026-05-02: Ines Lund liked the kit\n- 2026-05-09: call, Ines Lund agreed to send the log\n"
     )
     assert plan_of(DEAL + history).outcomes
-    assert plan_of(DEAL.replace("deal-plan", "map") + history).outcomes == ()
+    mutual = DEAL.replace("deal-plan", "map")
+    assert [one.passage.text for one in plan_of(mutual + history).outcomes] == ["Ines Lund liked the kit"]
+    assert plan_of(f"{mutual}## Notes\nInes Lund agreed to a trial. She accepted the price.\n").outcomes == ()
 
 
 def test_a_plus_joins_two_companies_in_the_title_of_a_mutual_plan_alone() -> None:

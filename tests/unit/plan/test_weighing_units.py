@@ -136,8 +136,8 @@ def test_lines_below_a_coming_call_that_read_like_steps_are_none_of_its_goals() 
 
 
 def test_what_a_plan_quotes_is_a_goal_where_no_label_states_one() -> None:
-    quote = "Hall 2 is cold. They lost two days.\n\n> Petra lets us measure hall 2\n\nMo pays.\n"
-    assert [text for _, text in goals(PREP.format(quote))] == ["Petra lets us measure hall 2"]
+    quote = "Hall 2 is cold. They lost two days.\n\n> Petra gives us the gate log before we leave\n\nMo pays.\n"
+    assert [text for _, text in goals(PREP.format(quote))] == ["Petra gives us the gate log before we leave"]
     stated = f"**Objective:** Mo signs the form\n\n{quote}"
     assert [text for _, text in goals(PREP.format(stated))] == ["Mo signs the form"]
 
