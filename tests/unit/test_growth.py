@@ -61,8 +61,8 @@ def growth(family: str, size: int) -> float:
 @pytest.mark.parametrize("family", FAMILIES)
 def test_twice_the_file_is_twice_the_work(family: str) -> None:
     pipeline.judged(hostile.data_of(family, _SMALL))
-    # How many lines are taken for goals jumps in a short file; what grows by the square fails in a longer one as well.
-    assert growth(family, _SMALL) <= 2.2 or growth(family, _SMALL * 2) <= 2.2
+    # How many lines are taken for goals jumps in a short file; what grows by the square fails in longer ones as well.
+    assert any(growth(family, _SMALL * times) <= 2.2 for times in (1, 2, 4))
 
 
 def modules() -> list[ModuleType]:

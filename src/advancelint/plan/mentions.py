@@ -75,7 +75,8 @@ def find(document: Document, material: Material, plan: Plan) -> tuple[Call, ...]
     found += (*_fronted(known, material), *_recorded(known, material))
     if plan.kind != "map" and rest:
         found += _logged(rest, known, promised, material)
-    shown = {line for line, _, _ in _lines(document)} - {head}
+    # A day within a goal is that of what it asks for.
+    shown = {line for line, _, _ in _lines(document)} - {head} - aims.keys()
     return tuple(sorted(_weighed(found, known, shown, material, plan), key=lambda call: call.span))
 
 

@@ -53,9 +53,14 @@ def test_the_day_of_a_known_call_is_told_once() -> None:
     assert ([call.date.value for call in plan.calls], plan.mentions) == (["2026-06-03"], ())
 
 
+def test_a_next_call_that_is_said_needs_no_weighing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(weighed_days, "weights", lambda: {"": -1000})
+    assert days(MENTIONED) == ["2026-06-03"]
+
+
 @pytest.mark.parametrize(("sure", "found"), [(-1000, []), (0, ["2026-06-03"]), (1000, ["2026-06-03", "2026-06-09"])])
 def test_a_day_that_is_hardly_of_a_call_is_none_whatever_rules_say(
     sure: int, found: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(weighed_days, "weights", lambda: {"": sure})
-    assert days(f"{MENTIONED}\n\nThe lease of hall 2 ends on 9 June 2026.") == found
+    assert days(f"Visit at Petra's on 3 June 2026\n\nThe lease of hall 2 ends on 9 June 2026.") == found
