@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from advancelint.expressions import expression
-from advancelint.plan import companies, filed, heads, mails, openings, partners, pasted, titles
+from advancelint.plan import client_mails, companies, filed, heads, mails, openings, partners, titles
 from advancelint.plan.asking import asks
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.material import Material, field
@@ -56,7 +56,7 @@ def named(material: Material, kind: str) -> Field:
 def _sender(material: Material) -> Field:
     """Return the company that stands below a mail of the client's, or behind the name of who sent one; or ABSENT."""
     text = material.source.text
-    for one in pasted.of_client(text, material.source.path, material.vocabulary):
+    for one in client_mails.of_client(material):
         if one.firm:
             words = text[one.firm.start : one.firm.end]
             return Field(words, words, one.firm, "text")

@@ -10,14 +10,14 @@ from advancelint.expressions import expression
 from advancelint.markdown import Heading, ListItem, Paragraph
 from advancelint.markdown.leaf import Leaf
 from advancelint.paths import name_of
-from advancelint.plan import pasted, persons, prose
+from advancelint.plan import client_mails, persons, prose
 from advancelint.plan.companies import same_company
 from advancelint.plan.given import begins, given
 from advancelint.plan.material import Material
 from advancelint.plan.persons import Named
 from advancelint.plan.shortened import ends_in_short
 from advancelint.plan.sides import Placed
-from advancelint.plan.signatures import INITIALS, LONGEST, ME, NAME, below
+from advancelint.plan.signatures import CLOSINGS, INITIALS, LONGEST, ME, NAME, below
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import NOWHERE, Span
 
@@ -95,14 +95,12 @@ def read(material: Material, account: str) -> Iterator[Placed]:
         *_called_me(material),
     )
     known, text = False, material.source.text
-    clients = {
-        text[one.sender.start : one.sender.end]
-        for one in pasted.of_client(text, material.source.path, material.vocabulary)
-    }
+    clients = {text[one.sender.start : one.sender.end] for one in client_mails.of_client(material)}
     clients |= {name.split()[0] for name in clients}  # who signs a mail of the client's is none of ours
     yield from _handing(texts[:_HEAD], material)
     for leaf, line, name in signs:
         theirs = name in clients or is_from(line, account, material.vocabulary)
+        theirs = theirs or name in CLOSINGS
         name = name.rstrip(".") if _ENDED.search(name) else name
         if not theirs and (_is_person(name, material) or (not known and INITIALS.fullmatch(name))):
             known = True

@@ -157,8 +157,7 @@ class Bench(NamedTuple):
         trimmed = edge.trimmed(owned.passage)
         if owned.owner.surface == "label":
             trimmed = trimmed._replace(passage=edge.without_time(trimmed.passage))
-        if trimmed.who.text and not owned.owner.present:
-            owned = owners.from_words(trimmed.who, "text", passage, self.prompter.cast, vocabulary)
+        owned = owners.named_behind(owned, trimmed.who, passage, self.prompter.cast, vocabulary)
         grouped = self.groups.owner(section, owned)
         if not owned.owner.present and owned.side == "unknown":
             owned = grouped

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from advancelint.expressions import expression
 from advancelint.markdown import ListItem, Paragraph
 from advancelint.markdown.leaf import Leaf
-from advancelint.plan import authors, lineup, mails, pasted, persons, pieces
+from advancelint.plan import authors, client_mails, lineup, mails, persons, pieces
 from advancelint.plan.companies import same_company
 from advancelint.plan.given import given
 from advancelint.plan.greetings import GREETING
@@ -55,8 +55,8 @@ def read(material: Material, account: str) -> Iterator[Placed]:
     heard = _heard(texts) if headed or greeted else ""
     heads = (line for one in texts[:_HEAD] for line in one.leaf.content.split("\n"))
     sender = next((line for line in heads if _SENDER.match(line)), "") if headed else ""
-    theirs = pasted.of_client(material.source.text, material.source.path, material.vocabulary)
-    yield from _pasted(theirs, material)
+    theirs = client_mails.of_client(material)
+    yield from _exchanged(theirs, material)
     if theirs or authors.is_from(sender, account, material.vocabulary):
         heard = "seller"  # what the client wrote is to us
     for passage in greeted[:1] if heard else ():
@@ -76,7 +76,7 @@ def asked(steps: tuple[NextStep, ...], material: Material, account: str) -> tupl
     found = list(read(material, account))
     called = dict.fromkeys(one.named.name for one in found if one.hint == "client")
     names = [name for name in called if not any(other.startswith(f"{name} ") for other in called)]  # "Hi Ana," is one
-    written = [one.sender for one in pasted.of_client(material.source.text, material.source.path, material.vocabulary)]
+    written = [one.sender for one in client_mails.of_client(material)]
     if len(names) != 1 or written:
         return steps
     return tuple(_of_client(one, names[0]) for one in steps)
@@ -89,7 +89,7 @@ def _of_client(step: NextStep, reader: str) -> NextStep:
     return step._replace(owner=field(reader, step.passage.cut(Span(*said.span(1))), "text"), side="client", likely="")
 
 
-def _pasted(letters: Sequence[pasted.Letter], material: Material) -> Iterator[Placed]:
+def _exchanged(letters: Sequence[client_mails.Letter], material: Material) -> Iterator[Placed]:
     """Yield who wrote mails of the client's, and to whom of ours they are."""
     text = material.source.text
     for one in letters:

@@ -141,6 +141,18 @@ def from_words(words: Passage, surface: str, passage: Passage, cast: Cast, vocab
     return _owned(words, surface, passage, cast, vocabulary)
 
 
+def named_behind(owned: Owned, who: Passage, passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned:
+    """Return ``owned`` with ``who`` stands behind the words of ``passage``, where only a company leads them or nobody.
+
+    "Norwood: room list (Ana) 4 Dec" is Ana's, who is one of Norwood's.
+    """
+    firm = cast.is_firm(owned.owner.value) and not cast.is_firm(who.text)
+    if not who.text or (owned.owner.present and not firm):
+        return owned
+    named = from_words(who, "text", passage, cast, vocabulary)
+    return named._replace(side=owned.side) if named.side == "unknown" else named
+
+
 def _owned(words: Passage, surface: str, passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned:
     name = words.text.strip().lstrip("@")
     spoken = name if " " in name else name.replace(".", " ")

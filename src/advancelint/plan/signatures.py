@@ -28,7 +28,7 @@ ME = expression(r"\b(?:I|I['’]\w+|me|my|ich|mir|mich|je|j['’]\w+|moi|yo|eu)\
 _WROTE = expression(
     r"\b(?:owner|author|by|signed|written|log|notes?|autora?|auteur|verfasser\w*|von|par|por)\b", re.IGNORECASE
 )
-_CLOSINGS = frozenset({"Ta", "Best", "Cordially", "Sincerely", "Warmly", "Cheers", "Saludos", "Bien"})  # and names, too
+CLOSINGS = frozenset({"Ta", "Best", "Cordially", "Sincerely", "Warmly", "Cheers", "Saludos", "Bien"})  # and names, too
 _OURS = frozenset({"our-people", "seller"})
 _LAST_LINES, LONGEST, _OFTEN = 4, 120, 3  # lines, characters of one, and so often "I" says that somebody tells it
 
@@ -66,6 +66,6 @@ def _is_headed(block: Paragraph, line: str, material: Material) -> bool:
 def _is_signed(signature: re.Match[str]) -> bool:
     """Say whether a line is a signature: a listed first name, or a name behind a greeting or before a day."""
     name = signature["name"]
-    if name in _CLOSINGS:
+    if name in CLOSINGS:
         return False
     return begins(name) or signature.group().strip("*_") != name

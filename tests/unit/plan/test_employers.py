@@ -137,3 +137,12 @@ def test_the_title_and_the_parties_of_a_mutual_plan_are_no_steps() -> None:
         "Week of 30 Nov\n- Parallel run — Norwood — 04/12\n- Mapping of codes — Tallow, Ben Ito — 03/12\n"
     )
     assert [step.passage.text for step in plan_of(text, "map.md").next_steps] == ["Parallel run", "Mapping of codes"]
+
+
+def test_behind_a_company_that_leads_a_step_the_bracket_says_who_does_it() -> None:
+    text = (
+        "# Road to go-live: Norwood Resorts / Tallow\n\n- [x] Norwood: room list for all resorts (Ana) Nov 25\n"
+        "- [ ] Tallow: final quotation (Ben) Dec 3\n"
+    )
+    plan = plan_of(text, "joint-plan.md")
+    assert [(step.owner.value, step.side) for step in plan.next_steps] == [("Ana", "client"), ("Ben", "seller")]

@@ -63,4 +63,4 @@ def test_a_day_that_is_hardly_of_a_call_is_none_whatever_rules_say(
     sure: int, found: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(weighed_days, "weights", lambda: {"": sure})
-    assert days(f"Visit at Petra's on 3 June 2026\n\nThe lease of hall 2 ends on 9 June 2026.") == found
+    assert days("Visit at Petra's on 3 June 2026\n\nThe lease of hall 2 ends on 9 June 2026.") == found

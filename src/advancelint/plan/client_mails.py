@@ -13,12 +13,12 @@ from advancelint.expressions import expression
 from advancelint.paths import name_of
 from advancelint.plan import mails, persons, titles
 from advancelint.plan.cast import Cast
-from advancelint.plan.material import field
+from advancelint.plan.material import Material, field
 from advancelint.plan.model import NextStep, Person
 from advancelint.plan.signatures import NAME
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.records import NamedTuple
-from advancelint.source import NOWHERE, Passage, Source, Span
+from advancelint.source import NOWHERE, Passage, Span
 
 _HEAD = expression(
     rf"^(?:[*_]{{0,2}})(?:From|Von|De|Expéditeur)[*_]{{0,2}}:[*_]{{0,2}} ?{NAME}(?=$|[ ,<(\[])[^\n]*$", re.MULTILINE
@@ -91,9 +91,13 @@ class Letter(NamedTuple):
     body: Span
 
 
+def of_client(material: Material) -> tuple[Letter, ...]:
+    """Return the mails with a head that a client wrote; spans are in code points of the source."""
+    return _of_client(material.source.text, material.source.path, material.vocabulary)
+
+
 @lru_cache(maxsize=8)  # four parts of a plan ask for those of one text
-def of_client(text: str, path: str, vocabulary: Vocabulary) -> tuple[Letter, ...]:
-    """Return the mails with a head in ``text`` that a client wrote; spans are in code points of it."""
+def _of_client(text: str, path: str, vocabulary: Vocabulary) -> tuple[Letter, ...]:
     return tuple(one for one in _all(text, vocabulary) if _buys(one, text, path))
 
 
@@ -172,22 +176,21 @@ def _plain(words: str) -> str:
     return _BOUND.sub("", words).casefold()
 
 
-def turned(steps: Sequence[NextStep], source: Source, cast: Cast, vocabulary: Vocabulary) -> tuple[NextStep, ...]:
+def turned(steps: Sequence[NextStep], material: Material, cast: Cast) -> tuple[NextStep, ...]:
     """Return ``steps`` with the client as the owner of what "I" and "we" promise in a mail of the client's.
 
     Whom ``cast`` knows as the client's wrote such a mail, whatever its words are.
     """
-    text = source.text
-    theirs = of_client(text, source.path, vocabulary)
-    senders = [(one, cast.side(text[one.sender.start : one.sender.end])) for one in _all(text, vocabulary)]
+    text, theirs = material.source.text, of_client(material)
+    senders = [(one, cast.side(text[one.sender.start : one.sender.end])) for one in _all(text, material.vocabulary)]
     letters = [one for one, side in senders if side == "client" or (one in theirs and side != "seller")]
     return tuple(_turned(one, text, letters) for one in steps)
 
 
-def named(people: Sequence[Person], source: Source, vocabulary: Vocabulary) -> tuple[Person, ...]:
+def named(people: Sequence[Person], material: Material) -> tuple[Person, ...]:
     """Return ``people`` with the client's side as the likely one for whom only mails of the client's name."""
-    rest = text = source.text
-    letters = of_client(text, source.path, vocabulary)
+    rest = text = material.source.text
+    letters = of_client(material)
     for one in letters:
         rest = rest.replace(text[one.body.start : one.body.end], "\n")
     return tuple(
