@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
-from advancelint.plan import dates, heads, nextcalls, purposes, titles, traps, wanting
+from advancelint.plan import below, dates, goals, heads, nextcalls, purposes, titles, traps, wanting
 from advancelint.plan.asking import asks
 from advancelint.plan.calls import Encounters
 from advancelint.plan.clockwords import digit_in
@@ -18,7 +18,7 @@ from advancelint.source import Span
 
 _QUOTES = ('"', "“", "„", "«")
 ELSEWHERE = "its heading speaks of something else"
-_SEEN, _MARKS = 400, " \t-*+•>→_"
+_NEAR, _FAR, _SEEN, _MARKS = 3, 12, 400, " \t-*+•>→_"
 _THEIRS = expression(
     r"\W*(?:their|ihre?|leurs?|de su lado|do lado deles|(?:the )?(?:client|customer)['’]?s)\b"
     r"(?! (?:ask|part|job|move)s?\b)",
@@ -151,6 +151,20 @@ class Doubts(NamedTuple):
         vocabulary = self.material.vocabulary
         whole = not behind or behind.endswith(")")
         return whole and titles.looks_like_name(name, vocabulary) and heads.is_person(name, vocabulary)
+
+    def is_else(self, statement: Statement, rank: str, *, light: bool, behind: int) -> bool:
+        """Say whether what a label was only heard for is no goal; a fallback stands near its objective.
+
+        ``light`` says that hardly anything else makes it one, ``behind`` how many lines it stands behind the last goal.
+        """
+        among = self.material.outline.within(statement.section, "objective")
+        boxed = statement._replace(checked="none") if among else statement
+        less = rank == "fallback"
+        if less and 0 <= behind <= _NEAR and goals.otherwise(f"{statement.name.casefold()}: a b"):
+            return False  # "OR   we part as friends"
+        # "by end of call she has given us the number" is no fact yet
+        told = purposes.is_lead(statement.name) and below.is_fact(statement.value.text)
+        return light or (below.is_no_goal(boxed) and not told) or (less and behind > _FAR)
 
     def is_bygone(self, statement: Statement) -> bool:
         """Say whether a statement tells what a call was for after which another one was held, up to today."""

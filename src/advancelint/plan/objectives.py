@@ -155,13 +155,12 @@ class Search:
             self._add(words, NOWHERE, degrees.BESIDE if rank == "unranked" else rank, section, heading, heard=True)
 
     def _is_unlikely(self, statement: Statement, rank: str, label: Label) -> bool:
-        """Say whether what ``label`` was only heard for is something else; a fallback stands near its objective."""
-        far = not self.objectives or statement.line - self._last_line() > _FAR
-        goals_around = self._outline.within(statement.section, "objective")
-        boxed = statement._replace(checked="none") if goals_around else statement
+        """Say whether what ``label`` was only heard for is something else."""
         aimed, scales = label == below.AIMED, self._scales
         light = weighty.is_owed(scales, statement) if aimed else weighty.is_light(scales, statement, self._cast)
-        return label.heard and (light or below.is_no_goal(boxed) or (rank == "fallback" and far))
+        last = self._last_line() if self.objectives else -_FAR * _FAR
+        behind = self._material.source.place(statement.span.start).line - last
+        return label.heard and self._doubts.is_else(statement, rank, light=light, behind=behind)
 
     def _bare_orders(self) -> None:
         """Take the bare list with which a call plan begins that has stated no goal so far."""

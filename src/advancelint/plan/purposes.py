@@ -90,6 +90,7 @@ HINT = (
     r"(?:supposed|meant|about getting|should|has to|must|needs to|ambition|would (?:make|have made)|pour|para|damit"
     r"|rauskommen|[Hh]erauskommen|Dabei|Dort|Dann soll|[Bb]y (?:the|end)|so that|veux|voulons|veut|you)\b"
 )
+_END = expression(rf"(?i:by (?:the )?end of (?:the |this |our |that )?{_CALL}):")
 LED, THERE = expression("|".join(_LED)), expression("|".join(_THERE))
 # Of other languages the acts are not read: who does something is enough.
 ABROAD = expression(r"(?i:für|pour|para|na|no|en|dort|dabei|là|allí|ahí|lá|im|am)\b")
@@ -101,9 +102,9 @@ _LEADS = expression(
 
 
 def is_lead(label: str) -> bool:
-    """Say whether a label is a call that leads what is to be there: "For 10 Sep", "In your first meeting", "There"."""
+    """Say whether a label is a call that leads what is to be there: "For 10 Sep", "There", "by end of call"."""
     begun = f"{label}: -"
-    return LED.match(begun) is not None or THERE.match(begun) is not None
+    return any(pattern.match(begun) is not None for pattern in (LED, THERE, _END))
 
 
 def may_lead(text: str) -> bool:

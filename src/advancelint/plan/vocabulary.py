@@ -15,6 +15,7 @@ from advancelint.plan.hearing import hear, is_no_wish
 from advancelint.plan.label_forms import candidates, normalise
 from advancelint.plan.people_labels import PeopleLabel, compose
 from advancelint.plan.phrased import is_foremost, is_goal_of_call, role_of
+from advancelint.plan.purposes import is_lead
 from advancelint.records import NamedTuple
 
 _TITLE_BREAK, _NO_ROLES = expression(r": | [—–|·-] |[(),]"), frozenset[str]()
@@ -114,6 +115,8 @@ class Vocabulary(NamedTuple):
         role = _HEARD.get(heard.role, "")
         if heard.role == "client-win" and value.split(" ", 1)[0] in given() and asks(value):
             role = "objective"  # "Win: Owen takes six of our attendants"
+        if surface == "label" and role == "next-step" and is_lead(text):
+            return found  # "For the next call: Ana signs" is what that one is for
         bare = surface == "label" and role in _WORDED and len(_WORD.findall(value)) < _WORDED[role]
         bare = bare or (role in _WORDED and is_no_wish(value))
         if not role or bare or role in self.unheard or (role in _FACTS and heard.chance < _FIRM):
