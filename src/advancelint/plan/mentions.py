@@ -34,7 +34,7 @@ _WHO = frozenset({"attendees", "people", "name", "client-people", "counterpart"}
 _OF_CALL = frozenset({"attendees", "objective", "primary", "fallback", "outcome"})
 # From this chance on a day that no rule knows is that of a call, also where something was sent then, and below the
 # last one that a rule knows is none.
-_SURE, _SURE_THOUGH_SENT, _HARDLY = 0.8, 0.97, 0.1
+_SURE, _SURE_THOUGH_SENT, _HARDLY = 0.82, 0.97, 0.1
 _LONGEST_TITLE, _LONGEST_LINE, _MOST, _REACH = 80, 2_000, 100, 10
 
 

@@ -17,6 +17,10 @@ _LONGEST_SEEN = 4000  # the same, blanks and all
 _DATED = frozenset({"next-step", "objective", "primary", "fallback", "outcome"})
 _AROUND = frozenset({"calls", "call-date", "other"})  # what may hold parts of any meaning
 _OBJECTIVES, _RANKED = frozenset({"objective", "primary", "plan-objective"}), frozenset({"fallback", "sales-objective"})
+_STEPS = Label(frozenset({"next-step"}), weak=True, heard=True)
+_DOES = expression(
+    r"^(?!What\b|How\b|Who\b)[^\W\d_][\w&'’-]*(?: [\w&'’-]+){0,2} (?:does|will do|macht|tut|liefert|fait|hace|faz)$"
+)
 _PARTED = expression(r"\S {1,2}(?:[–—-]|//|\|) (?P<last>[^–—|/]+)$")
 # "Next steps, by 20 May", "Nächste Schritte bis 20. Mai"
 _UNTIL = expression(rf"\W*\b(?:{due.LEAD_WORDS}|week of|w/c|as of|of|from|vom|du|del|de) *$", re.IGNORECASE)
@@ -39,7 +43,8 @@ class Naming(NamedTuple):
         dated = None if label.roles else dates.first(title, self.vocabulary)
         if not dated:
             known = label.roles or len(sections) == 1 or traps.reason(title, self.vocabulary)
-            return label if known else self.vocabulary.heard(label, title, "heading", self._below(index))
+            label = label if known else self.vocabulary.heard(label, title, "heading", self._below(index))
+            return _STEPS if not (known or label.roles) and self._shares_out(index, title) else label
         bare = _UNTIL.sub("", title[: dated.span.start]) + title[dated.span.end :]
         found = self.vocabulary.label(bare)
         if not found.roles and (parted := _PARTED.search(bare)):
@@ -49,6 +54,13 @@ class Naming(NamedTuple):
         # "2026-06-04 Follow-up", "2026-06-10 Champion" and "2026-05-21 Result" are calls.
         led = dated.span.start == 0 and "outcome" in found.roles
         return label if led or found.weak or not found.roles & _DATED else found
+
+    def _shares_out(self, index: int, title: str) -> bool:
+        """Say whether a heading says whose deeds the list below it holds: "Norwood does", no "What Norwood does"."""
+        behind = self.document.blocks[index + 1 : index + 2]
+        return (
+            bool(behind) and isinstance(behind[0], ListItem) and title[:1].isupper() and _DOES.search(title) is not None
+        )
 
     def of_opened(self, index: int, title: str, below: str, sections: Sequence[Section], around: int) -> Label:
         """Return what a label in block ``index`` means that opens a section inside the section ``around``.
