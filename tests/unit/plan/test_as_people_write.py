@@ -236,6 +236,14 @@ def test_a_plan_may_tell_of_what_was_won_or_learned(title: str) -> None:
     assert plan_of(text, "notes.md", AUTUMN).kind == "notes"
 
 
+@pytest.mark.parametrize(
+    "title", ["Why Norwood buys", "Norwood Mills: won the pilot", "Norwood lost two days: call of 3 Dec"]
+)
+def test_a_title_that_tells_of_winning_or_losing_is_no_look_back_by_itself(title: str) -> None:
+    text = f"---\nstage: align\n---\n# {title}\n\nObjective: Ana Ruiz sends the load data by 11 Dec\n"
+    assert plan_of(text, "norwood.md", AUTUMN).kind != "none"
+
+
 @pytest.mark.parametrize("name", ["Gemeinsamer Fahrplan", "Feuille de route commune", "Hoja de ruta conjunta"])
 def test_a_road_map_of_two_companies_is_a_mutual_plan(name: str) -> None:
     steps = "- [ ] Messung – Norwood – 09.12.\n- [ ] Konzept – Tallow – 18.12.\n"
