@@ -96,11 +96,11 @@ def read(material: Material, account: str) -> Iterator[Placed]:
     )
     known, text = False, material.source.text
     clients = {text[one.sender.start : one.sender.end] for one in client_mails.of_client(material)}
-    clients |= {name.split()[0] for name in clients}  # who signs a mail of the client's is none of ours
+    # Who signs a mail of the client's, and what closes one, is none of ours.
+    nobody = clients | {name.split()[0] for name in clients} | CLOSINGS
     yield from _handing(texts[:_HEAD], material)
     for leaf, line, name in signs:
-        theirs = name in clients or is_from(line, account, material.vocabulary)
-        theirs = theirs or name in CLOSINGS
+        theirs = name in nobody or is_from(line, account, material.vocabulary)
         name = name.rstrip(".") if _ENDED.search(name) else name
         if not theirs and (_is_person(name, material) or (not known and INITIALS.fullmatch(name))):
             known = True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from advancelint.markdown import Document
@@ -145,7 +145,9 @@ def _apart(found: list[Objective], sales: Field, *, leads: bool) -> tuple[tuple[
     return tuple(one for one in objectives if one is not own[0]), goal
 
 
-def _everybody(material: Material, account: str) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
+def _everybody(
+    material: Material, account: str, assembled: Callable[[Iterable[Person]], Cast]
+) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
     """Return the people whom lists, labels and the like name, and those whom only sentences do."""
     listed = spellings.settled(people.find(material, account), material)
     named = acquaintances.read(material, account, listed)
@@ -155,7 +157,7 @@ def _everybody(material: Material, account: str) -> tuple[tuple[Person, ...], tu
     known = {one.side for one in (*listed, *named)} - {"unknown"}
     if material.kind != "map" or not account or known != {"seller"}:
         return listed, named
-    cast = casting.of(material, account)((*listed, *named))
+    cast = assembled((*listed, *named))
     listed, named = (employers.sided(group, cast, material.source.text) for group in (listed, named))
     # Where a mutual plan says of some that they are ours and of nobody whose else, the others are the client's.
     return tuple(map(sides.client_if_unknown, listed)), tuple(map(sides.client_if_unknown, named))
@@ -205,7 +207,8 @@ def _in_calls(outline: Outline, encounters: calls.Encounters) -> frozenset[int]:
 def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], spoken: str) -> Plan:
     problems = (*problems, *front_check.check(material.source, material.front), *_spoken(material, spoken))
     account, encounters = facts.account(material, kind.kind), calls.find(material, kind.kind)
-    found, assembled = _everybody(material, account.value), casting.of(material, account.value)
+    assembled = casting.of(material, account.value)
+    found = _everybody(material, account.value, assembled)
     cast = assembled([*found[0], *found[1]])
     steps = Steps(material, prompter := Prompter(material, cast), encounters)
     scales = Scales(material.outline, kind.kind, material.vocabulary, material.source.text)

@@ -83,7 +83,7 @@ _MOST, _TOP, _HEAD_LINES, _SIGNED_LINES, _TOLD, _LONGEST_TITLE = 8, 20_000, 8, 3
 
 
 class Letter(NamedTuple):
-    """A mail of the client's: who wrote it, the line that says to whom, the company below it, and where it stands."""
+    """A mail with a head: who wrote it, the line that says to whom, the company below it, and where its words stand."""
 
     sender: Span
     to: Span
@@ -138,11 +138,12 @@ def _begin(text: str, start: int) -> int:
 
 def _firm(text: str, body: Span, name: str, vocabulary: Vocabulary) -> Span:
     """Return the company in the signature of a mail: "Ana Ruiz | Planner, Norwood Mills"; NOWHERE for none."""
-    signed = [*re.finditer(rf"^[*_–— -]{{0,3}}{re.escape(name.split()[0])}\b", text[: body.end], re.MULTILINE)]
-    if not signed or signed[-1].start() < body.start:
+    signature = re.compile(rf"^[*_–— -]{{0,3}}{re.escape(name.split()[0])}\b", re.MULTILINE)
+    signed = [*signature.finditer(text, body.start, body.end)]
+    if not signed:
         return NOWHERE
-    start, tail = signed[-1].end(), text[signed[-1].end() : body.end]
-    tail = "\n".join(tail.split("\n")[:_SIGNED_LINES])
+    start = signed[-1].end()
+    tail = "\n".join(text[start : body.end].split("\n")[:_SIGNED_LINES])
     last = name.split()[-1]
     at = 0
     for gap in [*_SPLIT.finditer(tail), None]:
@@ -168,8 +169,8 @@ def _buys(letter: Letter, text: str, path: str) -> bool:
     top = f"{name_of(path)} {'' if _HEAD.match(title) or _FIELD.match(title) else title[:_LONGEST_TITLE]}"
     sender = re.escape(text[letter.sender.start : letter.sender.end])
     buys += _TOLD * bool(re.search(rf"{_LABELLED}\W{{1,4}}{sender}\b", text[: letter.sender.start], re.IGNORECASE))
-    named = bool(firm) and _plain(firm.split()[0]) in _plain(top)
-    return buys + _TOLD * named >= _TOLD and buys + _TOLD * named > sells
+    buys += _TOLD * (bool(firm) and _plain(firm.split()[0]) in _plain(top))
+    return buys >= _TOLD and buys > sells
 
 
 def _plain(words: str) -> str:

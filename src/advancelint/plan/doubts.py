@@ -18,7 +18,8 @@ from advancelint.source import Span
 
 _QUOTES = ('"', "“", "„", "«")
 ELSEWHERE = "its heading speaks of something else"
-_NEAR, _FAR, _SEEN, _MARKS = 3, 12, 400, " \t-*+•>→_"
+NEAR, FAR = 3, 12  # lines behind a goal
+_SEEN, _MARKS = 400, " \t-*+•>→_"
 _THEIRS = expression(
     r"\W*(?:their|ihre?|leurs?|de su lado|do lado deles|(?:the )?(?:client|customer)['’]?s)\b"
     r"(?! (?:ask|part|job|move)s?\b)",
@@ -160,11 +161,11 @@ class Doubts(NamedTuple):
         among = self.material.outline.within(statement.section, "objective")
         boxed = statement._replace(checked="none") if among else statement
         less = rank == "fallback"
-        if less and 0 <= behind <= _NEAR and goals.otherwise(f"{statement.name.casefold()}: a b"):
+        if less and 0 <= behind <= NEAR and goals.otherwise(f"{statement.name.casefold()}: a b"):
             return False  # "OR   we part as friends"
         # "by end of call she has given us the number" is no fact yet
         told = purposes.is_lead(statement.name) and below.is_fact(statement.value.text)
-        return light or (below.is_no_goal(boxed) and not told) or (less and behind > _FAR)
+        return light or (below.is_no_goal(boxed) and not told) or (less and behind > FAR)
 
     def is_bygone(self, statement: Statement) -> bool:
         """Say whether a statement tells what a call was for after which another one was held, up to today."""

@@ -12,8 +12,6 @@ GREETING = (
     r"|cher|chère|hola|buenos días|estimad[oa]|querid[oa]|olá|car[oa]|prezad[oa]|bom dia)) "
 )
 _LEADING = expression(rf"{GREETING}(?:[^\W\d_]+ ){{0,2}}[^\W\d_]+(?:[,!]| [–—-])\s+", re.IGNORECASE)
-
-
 _ALONE = expression(rf"{GREETING}(?:[^\W\d_]+ ){{0,2}}[^\W\d_]+[,!:]$", re.IGNORECASE)
 
 

@@ -71,18 +71,14 @@ def read(material: Material, account: str) -> Iterator[Placed]:
 
 def asked(steps: tuple[NextStep, ...], material: Material, account: str) -> tuple[NextStep, ...]:
     """Return ``steps`` of a letter to the client with its reader as the owner of what "you" will do."""
-    if not any(_YOU_WILL.match(one.passage.text) for one in steps):
+    if client_mails.of_client(material) or not any(_YOU_WILL.match(one.passage.text) for one in steps):
         return steps
-    found = list(read(material, account))
-    called = dict.fromkeys(one.named.name for one in found if one.hint == "client")
+    called = dict.fromkeys(one.named.name for one in read(material, account) if one.hint == "client")
     names = [name for name in called if not any(other.startswith(f"{name} ") for other in called)]  # "Hi Ana," is one
-    written = [one.sender for one in client_mails.of_client(material)]
-    if len(names) != 1 or written:
-        return steps
-    return tuple(_of_client(one, names[0]) for one in steps)
+    return tuple(_of_reader(one, names[0]) for one in steps) if len(names) == 1 else steps
 
 
-def _of_client(step: NextStep, reader: str) -> NextStep:
+def _of_reader(step: NextStep, reader: str) -> NextStep:
     said = _YOU_WILL.match(step.passage.text)
     if not said:
         return step

@@ -10,7 +10,7 @@ from advancelint.plan.before_fallback import BeforeFallback
 from advancelint.plan.blanks import sections as blank_sections
 from advancelint.plan.calls import Encounters
 from advancelint.plan.choices import Choices
-from advancelint.plan.doubts import ELSEWHERE, Doubts
+from advancelint.plan.doubts import ELSEWHERE, FAR, NEAR, Doubts
 from advancelint.plan.goal_tables import ANY, GoalTables
 from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import Material, is_placeholder, span_of
@@ -22,7 +22,6 @@ from advancelint.plan.vocabulary import Label
 from advancelint.plan.weighing import Scales
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
-_NEAR, _FAR = 3, 12  # lines
 _FIRST = frozenset({"unranked", "primary"})
 
 
@@ -99,7 +98,7 @@ class Search:
 
     def _is_near(self, statement: Statement) -> bool:
         line = self._material.source.place(statement.span.start).line
-        return bool(self.objectives) and 0 <= line - self._last_line() <= _NEAR
+        return bool(self.objectives) and 0 <= line - self._last_line() <= NEAR
 
     def _take_alternative(self, statement: Statement) -> None:
         whole = statement.head if statement.head.text else statement.value
@@ -117,7 +116,7 @@ class Search:
 
     def _is_of_the_sale(self, statement: Statement) -> bool:
         """Say whether an item stands in a list of sales objectives, or a plan's head says what is to be so by a day."""
-        head = statement.line <= _FAR and not self.objectives and self._kind in ranks.PLAN_KINDS
+        head = statement.line <= FAR and not self.objectives and self._kind in ranks.PLAN_KINDS
         section = self._outline.sections[self._outline.role_section(statement.section)]
         return (head and below.is_result(statement)) or below.is_of_sale(statement, section)
 
@@ -130,7 +129,7 @@ class Search:
                 self._pass_over(statement, f"“{title}” is not taken for objectives: {why}")
             self._begun.add(section)
             return
-        above = range(statement.line - _FAR, statement.line)
+        above = range(statement.line - FAR, statement.line)
         begun = section in self._begun or self._outline.plays_at(section, above, "sales-objective")
         counted = more.counted(statement.value.text)  # "3.2 Mo names the halls"
         if statement.surface not in {"item", "bullet"} and not counted and begun and not statement.label.roles:
@@ -158,8 +157,8 @@ class Search:
         """Say whether what ``label`` was only heard for is something else."""
         aimed, scales = label == below.AIMED, self._scales
         light = weighty.is_owed(scales, statement) if aimed else weighty.is_light(scales, statement, self._cast)
-        last = self._last_line() if self.objectives else -_FAR * _FAR
-        behind = self._material.source.place(statement.span.start).line - last
+        line = self._material.source.place(statement.span.start).line
+        behind = line - self._last_line() if self.objectives else FAR + 1
         return label.heard and self._doubts.is_else(statement, rank, light=light, behind=behind)
 
     def _bare_orders(self) -> None:

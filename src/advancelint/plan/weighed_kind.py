@@ -13,9 +13,9 @@ from advancelint.plan.vocabulary import Vocabulary
 from advancelint.plan.weighing import Scales, chance, weights
 from advancelint.reading.lexicon import load
 
-# From the first of these chances on a plan is of another kind than rules say, from the other on a page that they call
-# none is a mutual plan.
-SURE, SURE_OF_LOG, _MUTUAL = 0.6, 0.8, 0.7
+# From the first of these chances on a plan is of another kind than rules say, from the second on a deal is a log of
+# calls, from the last on a page that they call none is a mutual plan.
+SURE, _SURE_OF_LOG, _MUTUAL = 0.6, 0.8, 0.7
 _FEWEST = 16  # signs; whatever has fewer tells too little
 # So many goals are likely, so many goals and steps, somebody and so many days are named; and on a page that tells
 # others how to work, which is full of goals, too, more words than one in a hundred speak to them.
@@ -101,7 +101,7 @@ def likeliest(material: Material, title: str, kind: str, why: str) -> str:
     """Return the kind of a plan that rules call ``kind`` for the reason ``why``: another where all signs tell it."""
     found = frozenset(signs(material, title, kind, why))
     best, other = _weighed(found)
-    if best < SURE_OF_LOG and (kind, other) == ("deal", "notes"):
+    if best < _SURE_OF_LOG and (kind, other) == ("deal", "notes"):
         return kind  # a deal's page keeps a log, too
     if kind == "notes" and other == "prep" and "column outcome" in found:
         return kind  # a list of calls of which some are over
