@@ -49,7 +49,8 @@ def named(material: Material, kind: str) -> Field:
         place = openings.opening(material.source.text, material.vocabulary) if kind != "map" else NOWHERE
         words = material.source.text[place.start : place.end]
         found = Field(words, words, place, "text") if words else _only_company(material, kind)
-    found = _bare(_unbracketed(found), material.vocabulary) if found.value else ABSENT
+    found = _unbracketed(found)
+    found = _bare(found, material.vocabulary) if found.value else ABSENT
     return _whole(found, material) if found.value else ABSENT
 
 
@@ -106,7 +107,9 @@ def _is_number(word: str) -> bool:
 
 
 def _unbracketed(found: Field) -> Field:
-    """Return an account without the place in brackets behind it: "Norwood Mills (Carlisle)"."""
+    """Return an account without the place in brackets behind it, "Norwood Mills (Carlisle)"; ABSENT for half of one."""
+    if found.value.count("(") != found.value.count(")"):
+        return ABSENT  # "(Ben's mail, not to lose it - Ana)"
     name, bracket, _ = found.value.partition(" (")
     whole = bracket and found.value.endswith(")") and found.span.end - found.span.start == len(found.value)
     return Field(name, name, found.span._replace(end=found.span.start + len(name)), found.surface) if whole else found
@@ -162,8 +165,8 @@ def _party(material: Material, kind: str) -> Field:
     if pair:
         left = [name for name in pair if name.casefold() not in ours]
         told = [name for name in left if _gains(name, material)]
-        name = told[0] if len(told) == 1 else left[0] if left else pair[0]
-        return field(name, words.part(name), "title")
+        name = partners.written(told[0] if len(told) == 1 else left[0] if left else pair[0], words)
+        return field(name.text, name, "title")
     return ABSENT
 
 

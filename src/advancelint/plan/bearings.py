@@ -50,7 +50,7 @@ _FIRM = expression(r"[*_\]]{0,3}(?: ?\([^()]{2,40}\)| (?:from|of|at|von|aus|bei|
 # "his dad", "their electrician (", "Ray's son"
 _THEIRS = expression(
     r"\b(?:(?i:his|her|their|your|sein\w{0,2}|ihr\w{0,2}|son|sa|leurs?|su|seu|sua)|[^\W\d_a-zß-öø-ÿ][\w-]+['’]s) "
-    r"(?:(?:own|new|old|big|little) )?[^\W\d_A-Z][\w-]*(?:[ /&][^\W\d_A-Z][\w-]*){0,2},? ?[(*_]{0,2}"
+    r"(?:(?:own|new|old|big|little) )?(?:[A-Z]{2,4} )?[^\W\d_A-Z][\w-]*(?:[ /&][^\W\d_A-Z][\w-]*){0,2},? ?[(*_]{0,2}"
     r"(?:[^\W\d_a-zß-öø-ÿ][\w'’-]+ [^\W\d_a-zß-öø-ÿ][\w'’-]+(?:, | and | & )){0,2}$"  # "her fitters (Ana Ruiz, Ben"
 )
 _FROM = expression(r"[*_\]]{0,3} (?:from|in|at|aus|von|vom|im|de|du|da|do|del) \w")

@@ -15,7 +15,7 @@ from advancelint.source import Span
 BESIDE = "beside"  # what is nice to have: it has no rank, and no other goal's lack makes it the primary one
 _RANKS = {"primary": "primary", "fallback": "fallback", "plan": "plan", "unranked": BESIDE}
 _LONGEST = 32
-_LED = expression(r"[ \t]*([^\W\d_][^:|·\n.–—]{1,31}?)(?:[:.]| [–—-])[ ]+(?=\S)")
+_LED = expression(r"[ \t]*((?:(?:1st|2nd) )?[^\W\d_][^:|·\n.–—]{1,31}?)(?:[:.]| [–—-])[ ]+(?=\S)")
 
 
 def of(label: str, vocabulary: Vocabulary) -> str:

@@ -103,7 +103,7 @@ class Bench(NamedTuple):
     def anchor(self, section: int, text: str = "") -> Anchor:
         """Return the days that times of a section, in ``text``, are told from: that of its call, where it has one."""
         call = self.call(section)
-        day = self.encounters.calls[call].date.value if call >= 0 else self.material.written
+        day = (call >= 0 and self.encounters.calls[call].date.value) or self.material.written
         before = section in self.ahead or self._is_headed(section, "before-word")
         led = self.material.vocabulary.word("after-word", text.partition(" ")[0]) is not None  # "After it I mail them"
         after = led or 0 < self.told < section or self._is_headed(section, "after-word")

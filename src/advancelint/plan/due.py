@@ -26,7 +26,7 @@ _LABELLED = expression(
     rf"(?:^|[(\s—–,;-])(?:{LABEL_WORDS})\s?:\s?((?:(?!\.\s[^\W\d_]{{2,10}}\s?:)[^,;|()—–]){{2,40}})",
     re.IGNORECASE,
 )
-_CLOSE_OF_DAY = r"(?:the\s+|~\s?|c\.\s?|EOD\s+|COB\s+|close of business\s+|close of\s+|end of day\s+)?$"
+_CLOSE_OF_DAY = rf"(?:the\s+|~\s?|c\.\s?|close of\s+|(?:{moments.CLOSE_WORDS})\s+)?$"
 _LEAD = expression(
     rf"(?:\b(?:{LEAD_WORDS})|[(—–,📅⏰⏳:/-]|->|→)\s*{_CLOSE_OF_DAY}",
     re.IGNORECASE,
@@ -35,8 +35,8 @@ _LEAD = expression(
 _FIRM_LEAD = expression(
     r"(?:\b(?:by|until|before|b4|due|on|in|no later than|latest|bis(?: zum)?|spätestens|fällig|vor|avant|d'ici|pour)\b"
     r"|\b(?:antes de(?:l| la)?|para el|hasta el|el|até(?: a)?|na|no)\b"
-    r"|\b(?:EOD|COB|close of business|end of day)\b"
-    r"|[(\[📅→])\s*(?:the\s+|EOD\s+|COB\s+|end of day\s+|der\s+|zur\s+)?$",
+    rf"|\b(?:{moments.CLOSE_WORDS})\b"
+    rf"|[(\[📅→])\s*(?:(?:the|der|zur|{moments.CLOSE_WORDS})\s+)?$",
     re.IGNORECASE,
 )
 _SENTENCE_END = expression(r"(?<!\b\d)(?<!\b\d\d)[.!?]\s+(?=[^\W\d_a-z])")

@@ -11,7 +11,7 @@ from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import Passage, Span
 
 _LEAD = expression(
-    rf"(?:{due.LEAD_WORDS}|till|target|eta|for|from|since|EOD|COB|the|close of business|end of day|zum|la|dia|~|c\.)"
+    rf"(?:{due.LEAD_WORDS}|till|target|eta|for|from|since|{moments.CLOSE_WORDS}|the|zum|la|dia|~|c\.)"
     r"\s+",
     re.IGNORECASE,
 )

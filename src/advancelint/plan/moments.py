@@ -22,6 +22,7 @@ from advancelint.plan.periods import (
     months_of,
     numbered_week,
     spanning,
+    week_before,
     week_of,
     weekday_after,
     year_near,
@@ -52,14 +53,11 @@ _RANGE = expression(
     rf"|(?<!\w)(?P<m2>{_WORDS})[ ](?P<d3>\d{{1,2}})[ ]?[-–][ ]?(?:(?P<m3>{_WORDS})[ ])?(?P<d4>\d{{1,2}})(?!\d)"
     rf"(?:,?[ ](?P<y2>20\d\d))?"
 )
-_WEEK_OF = expression(
-    r"(?<!\w)(?:w/[cb]|wc|(?:week|wk\.?) (?:of|commencing|beginning)|woche (?:vom|ab)|semaine du|semana (?:del?|do))"
-    r"\s+(?:the\s+)?$",
-    re.I,
-)
-_WEEK_BEFORE = 24
 _MONTH = expression(rf"(?<!\w)(?P<month>{_WORDS})(?:[ ](?:de )?(?P<year>20\d\d))?(?!\w)")
 _SMALL_DAY = expression(r"(?<!\w)(?:by|before|b4|until|till|next|this)\s$|\($")
+# "Mon EOD", "Friday close of business": no day beside the one before it
+CLOSE_WORDS = r"EOD|COB|close of business|end of day"
+_CLOSE = expression(rf"(?i:{CLOSE_WORDS})")
 _NO_WORDS = frozenset({"thu", "fri"})  # short for days, and nothing else in any of the languages
 _ISO_MONTH = expression(r"(?<![\d-])(20\d\d)-(0[1-9]|1[0-2])(?![\d-])")
 
@@ -110,7 +108,9 @@ def _outermost(found: list[Moment], text: str) -> tuple[Moment, ...]:
     days = {moment for moment in found if moment.period.precision == "day" and text[moment.span.end - 1].isalnum()}
     kept: list[Moment] = []
     for moment in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
-        if not kept or moment.span.start >= kept[-1].span.end:
+        if kept and _CLOSE.fullmatch(text, *moment.span) and _is_behind(kept[-1], moment, text):
+            kept[-1] = kept[-1]._replace(span=Span(kept[-1].span.start, moment.span.end))
+        elif not kept or moment.span.start >= kept[-1].span.end:
             kept.append(moment)
         elif moment.span.end > kept[-1].span.end and moment in days:
             kept[-1] = moment  # "el 10 de junio" is more than "el 10"
@@ -121,16 +121,14 @@ def _outermost(found: list[Moment], text: str) -> tuple[Moment, ...]:
     )
 
 
-def week_before(text: str, day: int) -> int:
-    """Return where "week of" begins in front of the day at ``day``, which then stands for its week; -1 for a day."""
-    week = _WEEK_OF.search(text[max(0, day - _WEEK_BEFORE) : day])
-    return day - len(week.group()) if week else -1
-
-
 def _names_weekday(moment: Moment, behind: Moment, text: str) -> bool:
-    between = text[moment.span.end : behind.span.start]
-    near = len(between) <= 2 and not between.strip(" ,.")
-    return near and not any(char.isdigit() for char in text[moment.span.start : moment.span.end])
+    numbered = any(char.isdigit() for char in text[moment.span.start : moment.span.end])
+    return not numbered and _is_behind(moment, behind, text)
+
+
+def _is_behind(before: Moment, moment: Moment, text: str) -> bool:
+    between = text[before.span.end : moment.span.start]
+    return len(between) <= 2 and not between.strip(" ,.")
 
 
 def _range(match: re.Match[str], vocabulary: Vocabulary, anchor: Anchor) -> Iterator[Moment]:

@@ -15,7 +15,6 @@ from advancelint.plan import (
     first_days,
     heads,
     mails,
-    moments,
     pathdays,
     periods,
     written,
@@ -199,7 +198,7 @@ def _openings(material: Material, inside: frozenset[int]) -> Iterator[Passage]:
 
 def in_title(heading: Section, found: dates.Dated) -> Field:
     """Return a day that was found in a heading as a field; without a value where it only names a week."""
-    iso = "" if moments.week_before(heading.title, found.span.start) >= 0 else found.iso
+    iso = "" if periods.week_before(heading.title, found.span.start) >= 0 else found.iso
     return field(iso, heading.words.cut(found.span), "title" if heading.level == 1 else "heading")
 
 

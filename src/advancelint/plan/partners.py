@@ -11,7 +11,7 @@ from advancelint.plan import heads, pieces, titles
 from advancelint.plan.given import given
 from advancelint.plan.material import Material
 from advancelint.plan.vocabulary import Vocabulary
-from advancelint.source import NOTHING, Passage
+from advancelint.source import NOTHING, Passage, Span
 
 _AND = expression(rf" (?:&|\+|and|und|et|y|e|x|/|with|mit|avec|con|com|{titles.PARTED}) ")
 _PLACE = expression(r" (?:\([^()]{1,40}\)|\[[^\[\]]{1,40}\])")  # "Norwood (Gent) and Tallow (Hull)"
@@ -113,6 +113,12 @@ def _are_apart(pair: Sequence[str], text: str) -> bool:
     return first != second and all(called)
 
 
+def written(name: str, words: Passage) -> Passage:
+    """Return where a line names a company as `joined` does, with the bracket within: "Norwood Mills (Pty) Ltd"."""
+    found = re.search(rf"(?:{_PLACE.pattern})? ".join(map(re.escape, name.split())), words.text)
+    return words.cut(Span(*found.span())) if found else words.part(name)
+
+
 def set_apart(material: Material) -> bool:
     """Say whether the line below a title, and not the title, sets two companies against each other: "Norwood ⇄ Us"."""
     heading = material.outline.title
@@ -121,10 +127,13 @@ def set_apart(material: Material) -> bool:
 
 
 def are_companies(material: Material) -> bool:
-    """Say whether the head joins two companies, "Norwood Ltd / Tallow" or "Norwood × Tallow", and no two teams."""
+    """Say whether the head joins two companies and no two teams.
+
+    "Norwood Ltd / Tallow", "Norwood × Tallow", "Norwood [NM] and Tallow [TG]": what has letters is named for its steps.
+    """
     pair, words = joined(material)
     shown = any(heads.is_company(name, material.vocabulary) for name in pair)
-    return bool(pair) and (shown or _FIRM.search(words.text) is not None)
+    return bool(pair) and (shown or _FIRM.search(words.text) is not None or len(dict(lettered(words.text))) == _TWO)
 
 
 def short(name: str) -> str:

@@ -5,13 +5,21 @@ The arithmetic of weekdays, months and quarters is python-dateutil's; it is impo
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
+from advancelint.expressions import expression
 from advancelint.plan.model import Period
 from advancelint.records import NamedTuple
 
 _CALENDAR = ("1900", "2200")
 _SUNDAY, _DAYS_A_WEEK, _MONTHS_A_QUARTER = 6, 7, 3
+_WEEK_OF = expression(
+    r"(?<!\w)(?:w/[cb]|wc|(?:week|wk\.?) (?:of|commencing|beginning)|woche (?:vom|ab)|semaine du|semana (?:del?|do))"
+    r"\s+(?:the\s+)?$",
+    re.I,
+)
+_WEEK_BEFORE = 24
 
 
 class Anchor(NamedTuple):
@@ -35,6 +43,12 @@ def day_of(iso: str) -> date | None:
 def spanning(start: date, end: date, precision: str) -> Period:
     """Return the period from ``start`` to ``end``, both inclusive."""
     return Period(start.isoformat(), end.isoformat(), precision)
+
+
+def week_before(text: str, day: int) -> int:
+    """Return where "week of" begins in front of the day at ``day``, which then stands for its week; -1 for a day."""
+    week = _WEEK_OF.search(text[max(0, day - _WEEK_BEFORE) : day])
+    return day - len(week.group()) if week else -1
 
 
 def week_of(iso: str) -> Period:

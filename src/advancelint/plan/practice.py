@@ -26,14 +26,22 @@ _TITLE = expression(
     re.IGNORECASE,
 )
 
-# Of a sale that is over, told to the team: "Lost: Norwood. What did we learn?", "Why we lost Norwood"
+# Of a sale that is over, told to the team: "Why we lost Norwood", "Won deal debrief"
 _LOOK_BACK = expression(
-    r"\bwhy we lost\b|\bwhat (?:did we|we) (?:learn(?:ed|t)?|got wrong|did wrong)\b|\blessons learn(?:ed|t)\b"
+    r"\bwhy we lost\b|\bwhat (?:did we|we) (?:get|got|do|did) wrong\b|\blessons learn(?:ed|t)\b"
     r"|\bwin[ /-]+loss\b|\b(?:lost|won) (?:deal|order|bid|tender|pitch)s? (?:review|analysis|debrief)\b"
     r"|\b(?:post|pre)[ -]?mortem\b|\bwarum wir (?:\w+ )?verloren\b|\bpourquoi (?:nous avons|on a) perdu\b"
     r"|\bpor qué perdimos\b|\bpor que perdemos\b",
     re.IGNORECASE,
 )
+
+# What is one only of a sale that is lost: "Lost: Norwood. What did we learn?", "Looking back: three lost tenders".
+# "What we learned on 3 Dec" is a title of notes.
+_LEARNING = expression(
+    r"\bwhat (?:did we|we) learn(?:ed|t)?\b|\blooking back\b|\bretro(?:spective)?\b|\brückblick\b|\bretrospectiva\b",
+    re.IGNORECASE,
+)
+_LOST = expression(r"\b(?:lost|lose|losing|losses?|verloren\w*|perdus?|perdid[oa]s?)\b", re.IGNORECASE)
 
 # "Owner: Marcy Hume. Applies to all branches", "Valid from 1 May": what rules say of themselves above all else.
 _GOVERNED = expression(
@@ -51,7 +59,8 @@ def is_governed(text: str) -> bool:
 
 def looks_back(title: str) -> bool:
     """Say whether a title, or a file's name with blanks for its marks, tells of a look back at a sale that is over."""
-    return _LOOK_BACK.search(title) is not None
+    lost = _LEARNING.search(title) is not None and _LOST.search(title) is not None
+    return lost or _LOOK_BACK.search(title) is not None
 
 
 def is_of_practice(title: str) -> bool:

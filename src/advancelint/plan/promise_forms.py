@@ -20,7 +20,7 @@ DUTY = (
 )
 MODAL = (
     rf"(?:(?:{DUTY}|(?:, who [^,.;]{{3,60}},)?"
-    r" (?:will|shall|must|wird|va|vai|(?:is|are|am) to"
+    r" (?:will|shall|must|wird|va|vai|(?:is|are|am) to|(?:was|were) (?:(?:going|supposed|meant|due) )?to"
     r"|(?:promised|agreed|offered)(?: me| us)? to|to(?! self\b| file\b)|should(?! have\b))|'ll|’ll))"
 )
 MEANT = r"(?!be\b|know\b|say\b|admit\b|have\b|think\b|see\b)"

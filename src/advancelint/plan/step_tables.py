@@ -18,6 +18,7 @@ from advancelint.plan.outline import Grid
 from advancelint.plan.owners import Owned
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
+_STATE = expression(r"\d\w*\.?(?: \(|,? (?:[–—-] )?)([^\W\d_][^()]*)\)?$")  # behind a day
 _BOX = expression(r"(?:\[([ xX])\]|([☐☑☒⬜✅✔✓]))[ \ufe0f]+")
 _OWNING = frozenset({"owner", "buyer", "seller"})
 _PEOPLE = ("people", "attendees", "client-people", "our-people")
@@ -221,8 +222,9 @@ def _with_columns(bench: Bench, row: Row, due: int, done: int, draft: Draft) -> 
     when = row.cells[due].text().passage.strip() if due >= 0 else NOTHING
     if due >= 0:
         draft = bench.due_on(when, "column", draft)
-    if due >= 0 and bench.is_done(when.text):
-        draft = draft._replace(done=True)  # "done 20 May" below "By when"
+    state = _STATE.search(when.text)
+    if due >= 0 and (bench.is_done(when.text) or (state and bench.is_done(state[1]))):
+        draft = draft._replace(done=True)  # "done 20 May" below "By when", "20/5 (sent)"
     if done >= 0 and bench.is_done(row.cells[done].text().passage.text):
         draft = draft._replace(done=True)
     return draft

@@ -37,6 +37,8 @@ _ELSEWHERE = ("objective", "primary", "fallback", "people", "ask", "outcome", "c
 def is_next_call(bench: Bench, statement: Statement) -> bool:
     """Say whether "Next meeting: 12 June, at the yard" says when a call is, and no more."""
     vocabulary = bench.material.vocabulary
+    if statement.surface == "heading" and statement.section in bench.encounters.sections:
+        return True  # "## Next: Jo Carr, 12 June, her office"
     words = normalise(statement.name).split() if statement.name else []
     if not statement.name and nextcalls.tells_fixed_call(statement.value.text, vocabulary):
         return True

@@ -102,7 +102,7 @@ def find(text: str, vocabulary: Vocabulary, near: str) -> Written:
 def stamp(text: str, vocabulary: Vocabulary) -> str:
     """Return the day with its year on which a text says that it was written or changed last, ISO; "" for none."""
     top = text[:_BODY]
-    heads = (match.group() for match in (_HEAD.search(top), _STAMP.search(top)) if match)
+    heads = (match.group() for pattern in (_HEAD, _STAMP) for match in pattern.finditer(top))
     days = (dates.first(head, vocabulary) for head in heads)
     return next((day.iso for day in days if day and day.iso), "")
 
