@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from advancelint.expressions import expression
 from advancelint.plan import employers, monograms, owner_sides, persons
 from advancelint.plan.cast import Cast
 from advancelint.plan.given import given, is_first, is_only_a_name
 from advancelint.plan.label_forms import normalise
-from advancelint.plan.material import field
 from advancelint.plan.model import ACROSS, NextStep, Objective, Person
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.records import NamedTuple
@@ -20,10 +19,6 @@ from advancelint.source import NOWHERE, Span
 _FEW, _MOST, _PAIR = 3, 50, 2
 _CAPITALISED = expression(r"(?<!\w)([^\W\d_a-zß-öø-ÿ][\w'’-]*)(?= ([^\W\d_a-zß-öø-ÿ][\w'’-]+))?")
 _SHOWN_TO = expression(r"\bto (?:(?:Mrs?|Ms|Dr)\.? )?(?P<name>[^\W\d_a-zß-öø-ÿ][\w'’-]+)")
-_ME = expression(r"(?<![\w'’-])(?:me|myself|I|ich|moi|yo|eu)(?![\w'’-])", re.IGNORECASE)
-_I = expression(r"(?:(?:so|and|then|also|dann|puis|y|e),? )?(I|[Ii]ch|[Jj]e|[Jj]['’]|[Yy]o|[Ee]u)(?:\b|(?<=['’]))")
-_YOU = expression(r"(?:you|du|tu|vous|tú)", re.IGNORECASE)
-_YOU_FIRST = expression(r"([Yy]ou|[Dd]u|[Tt]u|[Vv]ous|[Tt]ú)[,:] ")
 _NO_PERSON = ("company-word", "company-suffix", "not-an-owner", "role-word", "people-noun")
 
 
@@ -182,40 +177,6 @@ def firm(owner: str, words: Vocabulary) -> str:
     bare, _, inner = owner.strip(" )").partition(" (")
     named = inner[:1].isupper() and inner[1:2].islower() and not persons.is_role(bare, words)
     return inner if named and inner.split()[0] not in given() and not persons.is_role(inner, words) else ""
-
-
-def signed(steps: tuple[NextStep, ...], people: Iterable[Person]) -> tuple[NextStep, ...]:
-    """Return ``steps`` with the author's name where "me" owns one and where one says what "I" do."""
-    authors = [one.name for one in people if one.wrote]
-    return tuple(_by(authors[0], one) for one in steps) if len(authors) == 1 else steps
-
-
-def _by(author: str, step: NextStep) -> NextStep:
-    said = _I.match(step.passage.text)
-    if said and step.side == "seller" and not step.owner.present:
-        words = step.passage.cut(Span(*said.span(1)))
-        return step._replace(owner=field(author, words, "text"))
-    named = _ME.sub(lambda _: author, step.owner.value)
-    return step if named == step.owner.value else step._replace(owner=step.owner._replace(value=named))
-
-
-def addressed(steps: tuple[NextStep, ...], reader: Callable[[], str]) -> tuple[NextStep, ...]:
-    """Return ``steps`` of a letter with the name of its ``reader``, a colleague of ours, where "you" own one."""
-    if not any(_YOU.fullmatch(one.owner.value) or _YOU_FIRST.match(one.passage.text) for one in steps):
-        return steps  # of most plans, which are no letters
-    name = reader()
-    return tuple(_of_reader(one, name) for one in steps) if name else steps
-
-
-def _of_reader(step: NextStep, reader: str) -> NextStep:
-    if _YOU.fullmatch(step.owner.value):
-        return step._replace(owner=step.owner._replace(value=reader), side="seller")
-    said = None if step.owner.present else _YOU_FIRST.match(step.passage.text)
-    return (
-        step._replace(owner=field(reader, step.passage.cut(Span(*said.span(1))), "text"), side="seller")
-        if said
-        else step
-    )
 
 
 def _means_more(word: str, vocabulary: Vocabulary) -> bool:

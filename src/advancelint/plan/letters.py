@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from advancelint.expressions import expression
 from advancelint.markdown import ListItem, Paragraph
 from advancelint.markdown.leaf import Leaf
-from advancelint.plan import authors, client_mails, lineup, mails, persons, pieces
+from advancelint.plan import authors, client_mails, lineup, mails, persons, pieces, stand_ins
 from advancelint.plan.companies import same_company
 from advancelint.plan.given import given
 from advancelint.plan.greetings import GREETING
-from advancelint.plan.material import Material, field
+from advancelint.plan.material import Material
 from advancelint.plan.model import NextStep
 from advancelint.plan.sides import Placed
 from advancelint.source import Passage, Span
@@ -75,14 +75,7 @@ def asked(steps: tuple[NextStep, ...], material: Material, account: str) -> tupl
         return steps
     called = dict.fromkeys(one.named.name for one in read(material, account) if one.hint == "client")
     names = [name for name in called if not any(other.startswith(f"{name} ") for other in called)]  # "Hi Ana," is one
-    return tuple(_of_reader(one, names[0]) for one in steps) if len(names) == 1 else steps
-
-
-def _of_reader(step: NextStep, reader: str) -> NextStep:
-    said = _YOU_WILL.match(step.passage.text)
-    if not said:
-        return step
-    return step._replace(owner=field(reader, step.passage.cut(Span(*said.span(1))), "text"), side="client", likely="")
+    return tuple(stand_ins.led_by(_YOU_WILL, one, names[0], "client") for one in steps) if len(names) == 1 else steps
 
 
 def _exchanged(letters: Sequence[client_mails.Letter], material: Material) -> Iterator[Placed]:

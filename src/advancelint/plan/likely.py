@@ -11,7 +11,7 @@ import os
 from collections.abc import Iterable, Sequence
 
 from advancelint import resources
-from advancelint.plan import bearings, casting, doers, orders
+from advancelint.plan import bearings, casting, doers, orders, stand_ins
 from advancelint.plan.cast import Cast
 from advancelint.plan.hearing import logistic
 from advancelint.plan.material import Material
@@ -94,6 +94,8 @@ def _side_of_nobody(step: NextStep, kind: str) -> str:
     passive = told or reading.construction.value == "passive" or orders.is_passive(text)
     if kind == "map" or deciding or passive:
         return ""
+    if stand_ins.is_others(text):
+        return "client"
     meets = reading.actor.value == "both" and reading.construction.value == "topic"
     return "both" if meets and kind != "prep" else "seller"
 

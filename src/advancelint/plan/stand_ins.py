@@ -1,0 +1,102 @@
+"""Gives steps the owner whom a pronoun of their own stands for: "me", "you" in a letter, "he" behind a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from advancelint.expressions import expression
+from advancelint.plan.material import field
+from advancelint.plan.model import NextStep, Person
+from advancelint.source import Passage, Source, Span
+
+_ME = expression(r"(?<![\w'’-])(?:me|myself|I|ich|moi|yo|eu)(?![\w'’-])", re.IGNORECASE)
+_I = expression(r"(?:(?:so|and|then|also|dann|puis|y|e),? )?(I|[Ii]ch|[Jj]e|[Jj]['’]|[Yy]o|[Ee]u)(?:\b|(?<=['’]))")
+_YOU = expression(r"(?:you|du|tu|vous|tú)", re.IGNORECASE)
+_YOU_FIRST = expression(r"([Yy]ou|[Dd]u|[Tt]u|[Vv]ous|[Tt]ú)[,:] ")
+# "He'll send it", "And she promised to ask": one person, or a party, who is not the author.
+_OTHER = expression(
+    r"(?i:(?:and|but|so|then|und|dann|et|puis|y|e),? )?"
+    r"(?P<who>[Hh]e|[Ss]he|[Ee]r|[Ss]ie|[Ii]l|[Ee]lle|[ÉéEe]l|[Ee]lla|[Ee]le|[Ee]la|(?P<many>[Tt]hey|[Ii]ls|[Ee]lles))"
+    r"(?=['’ ])(?! is being\b)"
+)
+_NAME = expression(r"[^\W\d_a-zß-öø-ÿ][\w'’-]+(?: [^\W\d_a-zß-öø-ÿ][\w'’-]+){0,2}")
+_BLOCK = expression(r"\n[ \t]*(?:\n|[-*+>•|#]|\d+[.)])|\|")
+_NEAR = 300  # characters in which the name stands for which a pronoun does
+
+
+def signed(steps: tuple[NextStep, ...], people: Iterable[Person]) -> tuple[NextStep, ...]:
+    """Return ``steps`` with the author's name where "me" owns one and where one says what "I" do."""
+    authors = [one.name for one in people if one.wrote]
+    return tuple(_by(authors[0], one) for one in steps) if len(authors) == 1 else steps
+
+
+def _by(author: str, step: NextStep) -> NextStep:
+    if step.side == "seller":
+        step = led_by(_I, step, author)
+    named = _ME.sub(lambda _: author, step.owner.value)
+    return step if named == step.owner.value else step._replace(owner=step.owner._replace(value=named))
+
+
+def addressed(steps: tuple[NextStep, ...], reader: Callable[[], str]) -> tuple[NextStep, ...]:
+    """Return ``steps`` of a letter with the name of its ``reader``, a colleague of ours, where "you" own one."""
+    if not any(_YOU.fullmatch(one.owner.value) or _YOU_FIRST.match(one.passage.text) for one in steps):
+        return steps  # of most plans, which are no letters
+    name = reader()
+    return tuple(_of_reader(one, name) for one in steps) if name else steps
+
+
+def _of_reader(step: NextStep, reader: str) -> NextStep:
+    if _YOU.fullmatch(step.owner.value):
+        return step._replace(owner=step.owner._replace(value=reader), side="seller")
+    return led_by(_YOU_FIRST, step, reader, "seller")
+
+
+def led_by(pronoun: re.Pattern[str], step: NextStep, name: str, side: str = "") -> NextStep:
+    """Return a step that nobody owns and the first group of ``pronoun`` leads with the owner ``name`` on ``side``."""
+    said = None if step.owner.present else pronoun.match(step.passage.text)
+    if not said:
+        return step
+    owner = field(name, step.passage.cut(Span(*said.span(1))), "text")
+    return step._replace(owner=owner, side=side or step.side, likely="" if side else step.likely)
+
+
+def is_others(text: str) -> bool:
+    """Say whether a step's words begin with somebody else than their author: "She'll send it"."""
+    return _OTHER.match(text) is not None
+
+
+def named_before(steps: tuple[NextStep, ...], people: Sequence[Person], source: Source) -> tuple[NextStep, ...]:
+    """Return ``steps`` with the person named last before "he" or "she" who does one: "Rang Jo, she'll send it".
+
+    Nobody is where that is one of ours, since the news of a call are the client's.
+    """
+    if not any(is_others(one.passage.text) for one in steps):
+        return steps
+    bearers: dict[str, set[Person]] = {}
+    for one in people:
+        for name in {one.name, *one.name.split()}:
+            bearers.setdefault(name, set()).add(one)
+    return tuple(_named(one, bearers, source.text) for one in steps)
+
+
+def _named(step: NextStep, bearers: dict[str, set[Person]], text: str) -> NextStep:
+    said = None if step.owner.present else _OTHER.match(step.passage.text)
+    if not said or said["many"] or step.side == "seller":
+        return step
+    end = step.passage.starts[said.start("who")]
+    before = text[max(0, end - _NEAR) : end]
+    start = max((cut.end() for cut in _BLOCK.finditer(before)), default=0)
+    for match in reversed(list(_NAME.finditer(before, start))):
+        for name in (match.group(), *reversed(match.group().split())):
+            found = bearers.get(name, set())
+            if len(found) == 1:
+                return _given(step, next(iter(found)), Passage.plain(match.group(), end - len(before) + match.start()))
+    return step
+
+
+def _given(step: NextStep, who: Person, words: Passage) -> NextStep:
+    if who.apparent_side == "seller":
+        return step
+    side = who.side if who.side == "client" else step.side
+    return step._replace(owner=field(who.name, words, "text"), side=side)
