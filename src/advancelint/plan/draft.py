@@ -15,7 +15,7 @@ _LONGEST_REST = 1200  # characters of a line that nobody heard: longer ones tell
 
 def outline(document: Document, vocabulary: Vocabulary) -> Outline:
     """Return the outline of ``document``."""
-    return _Draft(document, vocabulary).finish()
+    return more.uncounted(_Draft(document, vocabulary).finish())
 
 
 class _Draft:
@@ -150,8 +150,9 @@ class _Draft:
         heard = self._made.live[section] or labels.may_hold(content) or self._may_be_dateline(content)
         heard = heard or spoken.may_promise(content) or "[ ] " in content or "[x] " in content or led.may_hold(content)
         heard = heard or runs.may_hold(content)
+        kept = self._open > 0 and more.goes_on(content, self._made.sections[self._open])
         if not heard and not leads.may_be_capped(content) and not self._made.is_bare(index, content):
-            self._open = 0 if block.item < 0 and self._filled else self._open
+            self._open = 0 if block.item < 0 and self._filled and not kept else self._open
             self._filled = True
             self._leave(block, _blank(section, block.lines.first, index))
             return
@@ -162,7 +163,6 @@ class _Draft:
         bare = self._made.is_bare(index, content)
         if self._whole and not self._open and more.begin(content):
             self._open = self._whole  # "And get Bea to like us" behind the paragraph of the goals
-        kept = self._open > 0 and more.goes_on(content, self._made.sections[self._open])
         ends = self._filled or bare or labels.is_bold_line(rich) or self._made.is_labelled(rich)
         if self._open and ends and not kept:
             self._open = self._open if not self._filled and self._announced(rich) else 0

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from advancelint.expressions import expression
 from advancelint.mapping import Mapping, MappingError, Scalar, Sequence, Value, load
 from advancelint.markdown import Document
+from advancelint.plan import degrees
 from advancelint.plan.model import Problem
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.records import NamedTuple
@@ -16,6 +17,13 @@ from advancelint.source import Passage, Source, Span
 _PAIR = expression(r"([^\W\d][\w -]{0,40}):(?:[ \t]+(.*))?$")
 _ITEM = expression(r"[ \t]*-[ \t]+(\S.*)$")
 _NO_ROLES: frozenset[str] = frozenset()
+GOALS = frozenset({"objective", "fallback"})
+# What tells the words and the rank of a goal that is an entry of its own.
+_TEXTS = frozenset({"text", "what", "goal", "objective", "description", "statement", "title"})
+_RANKS = frozenset({"rank", "type", "kind", "level", "priority"})
+# People and steps are read entry by entry; an account or a stage may have a name.
+_APART = frozenset({"people", "attendees", "client-people", "our-people", "next-step", "outcome"})
+_NAMED = frozenset({"account", "stage"})
 
 
 class Entry(NamedTuple):
@@ -53,7 +61,8 @@ def read(document: Document, vocabulary: Vocabulary) -> tuple[Front, tuple[Probl
     pairs, problems = pairs_of(document.source, document.front)
     entries = [Entry(name, _roles(name, vocabulary), value) for name, value in pairs]
     listed = frozenset(role for entry in entries for role in entry.roles)
-    return Front(tuple(_heard(entry, listed, vocabulary) for entry in entries)), problems
+    heard = [_heard(entry, listed, vocabulary) for entry in entries]
+    return Front(tuple(one for entry in heard for one in (entry, *_inner(entry, vocabulary)))), problems
 
 
 def pairs_of(source: Source, span: Span) -> tuple[list[tuple[str, Value]], tuple[Problem, ...]]:
@@ -100,6 +109,53 @@ def _heard(entry: Entry, listed: frozenset[str], vocabulary: Vocabulary) -> Entr
     label = vocabulary.meaning(entry.key.replace("-", " "), "label", text)
     told = not label.weak and label.roles.isdisjoint(listed)
     return entry._replace(roles=label.roles) if told else entry
+
+
+def _inner(entry: Entry, vocabulary: Vocabulary) -> Iterator[Entry]:
+    """Yield what stands within a value as entries of their own: "deal: {stage: Proposal}", "goal: {primary: …}"."""
+    if entry.roles & GOALS:
+        for record in records(entry.value):
+            yield from _goals(record, vocabulary)
+    elif isinstance(entry.value, Mapping) and entry.roles.isdisjoint(_APART):
+        for key, value in entry.value.entries:
+            name = key_of(key.text)
+            roles = entry.roles & _NAMED if name == "name" else vocabulary.front.get(name, _NO_ROLES)
+            if roles:
+                yield Entry(name, roles, value)
+
+
+def _goals(record: Mapping, vocabulary: Vocabulary) -> Iterator[Entry]:
+    """Yield the goals of one entry: each by the rank that is its key, or one whose rank another key tells."""
+    rank = next(
+        (
+            told
+            for key, value in record.entries
+            if key_of(key.text) in _RANKS
+            for one in scalars(value)
+            if (told := _goal_role(one.text, vocabulary))
+        ),
+        "objective",
+    )
+    for key, value in record.entries:
+        name = key_of(key.text)
+        role = rank if name in _TEXTS else _goal_role(key.text, vocabulary)
+        if role:
+            yield Entry(role, frozenset({role}), value)
+
+
+def _goal_role(words: str, vocabulary: Vocabulary) -> str:
+    """Return "objective" or "fallback" for words that say how much of a goal something is; "" for others."""
+    listed = vocabulary.front.get(key_of(words), _NO_ROLES) | vocabulary.label(words.replace("_", " ")).roles
+    told = degrees.of(words, vocabulary)
+    if "fallback" in listed or "fallback-part" in listed or told == "fallback":
+        return "fallback"
+    return "objective" if told == "primary" or listed & {"objective", "primary", "primary-part"} else ""
+
+
+def records(value: Value) -> list[Mapping]:
+    """Return the entries of which a value is made: itself, or those among the items of a list."""
+    items = value.items if isinstance(value, Sequence) else (value,)
+    return [one for one in items if isinstance(one, Mapping)]
 
 
 def scalars(value: Value) -> Iterator[Scalar]:

@@ -19,7 +19,7 @@ from advancelint.plan.model import Problem
 from advancelint.source import Source
 
 _DAY = expression(r"\d{4}-\d{2}-\d{2}")
-TEXT, DAY, TEXTS, PEOPLE = "text", "day", "texts", "people"
+TEXT, DAY, TEXTS, PEOPLE, ENTRIES = "text", "day", "texts", "people", "entries"
 # What the value of a key holds, by the role that the key plays, and what it says; the published schema is made of it.
 HELD = {
     "kind": (TEXT, "what sort of plan the document is; whatever is known here makes it a declared plan"),
@@ -34,15 +34,16 @@ HELD = {
     "client-people": (PEOPLE, "people on the client's side"),
     "our-people": (PEOPLE, "our people"),
     "our-company": (TEXT, "our company"),
-    "objective": (TEXTS, "what the call is to achieve"),
-    "fallback": (TEXTS, "the smaller alternative to the objective"),
+    "objective": (ENTRIES, "what the call is to achieve"),
+    "fallback": (ENTRIES, "the smaller alternative to the objective"),
     "sales-objective": (TEXT, "what the whole plan is to achieve"),
     "client-win": (TEXT, "what the client gains"),
-    "next-step": (TEXTS, "promised acts"),
+    "next-step": (ENTRIES, "promised acts"),
     "outcome": (TEXTS, "what the call produced"),
     "tags": (TEXTS, "words to find the document by; a stage among them counts"),
 }
-_MANY = frozenset(role for role, (shape, _) in HELD.items() if shape in (TEXTS, PEOPLE))
+_MANY = frozenset(role for role, (shape, _) in HELD.items() if shape in (TEXTS, PEOPLE, ENTRIES))
+_ENTERED = frozenset(role for role, (shape, _) in HELD.items() if shape == ENTRIES)
 _PEOPLED = frozenset(role for role, (shape, _) in HELD.items() if shape == PEOPLE)
 
 
@@ -60,9 +61,17 @@ def is_plain(entry: Entry) -> bool:
     if entry.roles <= _PEOPLED:
         sides = [inner for _, inner in value.entries] if isinstance(value, Mapping) else [value]
         return bool(sides) and all(map(_are_people, sides))
+    if entry.roles <= _ENTERED:
+        return all(map(_is_entry, value.items if isinstance(value, Sequence) else (value,)))
     if not isinstance(value, Sequence) or not entry.roles <= _MANY:
         return False
     return all(isinstance(item, Scalar) for item in value.items)
+
+
+def _is_entry(value: Value) -> bool:
+    """Say whether a value is a text, or an entry of texts."""
+    facts = value.entries if isinstance(value, Mapping) else ()
+    return isinstance(value, Scalar) or (bool(facts) and all(isinstance(fact, Scalar) for _, fact in facts))
 
 
 def _are_people(value: Value) -> bool:

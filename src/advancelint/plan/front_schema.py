@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from advancelint.plan.front_check import DAY, HELD, PEOPLE, TEXT, TEXTS
+from advancelint.plan.front_check import DAY, ENTRIES, HELD, PEOPLE, TEXT, TEXTS
 from advancelint.plan.parts import Schema
 from advancelint.plan.vocabulary import LADDER, vocabulary
 from advancelint.resources import lead
@@ -21,6 +21,8 @@ _NAMED: Schema = {
     "properties": {"name": {"type": "string", "minLength": 1, "description": "the name of the person"}},
     "additionalProperties": _SCALAR,
 }
+_TEXT_LIST: Schema = {"type": [*_SCALAR["type"], "array"], "items": _SCALAR}
+_ENTRY: Schema = {"type": [*_SCALAR["type"], "object"], "minProperties": 1, "additionalProperties": _TEXT_LIST}
 _PERSON: Schema = {"$ref": "#/$defs/person"}
 _SIDE: Schema = {"anyOf": [_PERSON, {"type": "array", "items": _PERSON}]}
 _SHAPES: dict[str, Schema] = {
@@ -39,6 +41,10 @@ _SHAPES: dict[str, Schema] = {
     PEOPLE: {
         "says": "holds a name, a list of names, entries with a “name”, or such a list for each side",
         "anyOf": [*_SIDE["anyOf"], {"type": "object", "minProperties": 1, "additionalProperties": _SIDE}],
+    },
+    ENTRIES: {
+        "says": "holds a text, or texts and entries of texts, as “primary: …” or “action: …, owner: …, due: …”",
+        "anyOf": [_ENTRY, {"type": "array", "items": _ENTRY}],
     },
     "person": _NAMED,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from advancelint.mapping import Sequence
 from advancelint.markdown import Heading, ListItem, Paragraph
 from advancelint.plan import aim_columns, callwords, dates, evidence, leads, log_tables, stage_words, stages
 from advancelint.plan.asking import asks
@@ -108,6 +109,9 @@ def _in_front(material: Material) -> set[str]:
     for role in ("stage", "close-date", "next-step", "objective", "account"):
         scalar = material.front.scalar(role)
         if scalar and not is_placeholder(scalar.text, material.vocabulary):
+            found.add(role.replace("-", " "))
+    for role in ("next-step", "objective"):
+        if any(isinstance(value, Sequence) and value.items for _, value in material.front.values(role)):
             found.add(role.replace("-", " "))
     if "account" in found and material.front.scalar("call-date"):
         found.add("call date")

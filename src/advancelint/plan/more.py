@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from itertools import pairwise
 
 from advancelint.expressions import expression
 from advancelint.plan.asking import asks
 from advancelint.plan.below import is_order
-from advancelint.plan.outline import Section
+from advancelint.plan.outline import Outline, Section, Statement
 from advancelint.plan.vocabulary import GOALS
 from advancelint.source import Passage, Span
 
@@ -28,6 +29,31 @@ _MORE = expression(
 )
 
 
+def uncounted(outline: Outline) -> Outline:
+    """Return ``outline`` with paragraphs that are counted, "5.1 Jo opens the plant", "5.2 …", as items of a list.
+
+    "3.12 Jo rang" is a day: what is counted begins with its first and has a second.
+    """
+    written = [*outline.statements, *outline.rest]
+    numbers = {match[0].rstrip(". ") for one in written if (match := _COUNTED.match(one.value.text))}
+    lists = {number.rpartition(".")[0] for number in numbers if number.endswith(".1")}
+    lists = {number for number in lists if f"{number}.2" in numbers}
+    if not lists:
+        return outline  # of most plans
+    return outline._replace(
+        statements=tuple(_uncounted(one, lists) for one in outline.statements),
+        rest=tuple(_uncounted(one, lists) for one in outline.rest),
+    )
+
+
+def _uncounted(one: Statement, lists: Set[str]) -> Statement:
+    text, match = one.value.text, _COUNTED.match(one.value.text)
+    if not match or one.name or match[0].rstrip(". ").rpartition(".")[0] not in lists:
+        return one
+    head = one.head.cut(Span(match.end(), len(one.head.text))) if one.head.text.startswith(match[0]) else one.head
+    return one._replace(value=one.value.cut(Span(match.end(), len(text))), head=head, surface="item")
+
+
 def counted(text: str) -> int:
     """Return where the words of a paragraph begin that is one of several, counted: "3.2 Mo names the halls"; or 0."""
     match = _COUNTED.match(text)
@@ -35,7 +61,12 @@ def counted(text: str) -> int:
 
 
 def goes_on(content: str, section: Section) -> bool:
-    """Say whether a paragraph goes on with the goals of an open ``section``: "For the 30th:", "And get her to sign"."""
+    """Say whether a paragraph goes on with an open ``section``: "5.2 Jo signs" with one that is headed "5. Next steps".
+
+    With goals "For the 30th:" and "And get her to sign" do, too.
+    """
+    if counted(content) and section.title.startswith(f"{content.partition('.')[0]}."):
+        return "\n" not in content
     if section.label.roles.isdisjoint(GOALS):
         return False
     part = _PART.match(content) is not None or counted(content) > 0

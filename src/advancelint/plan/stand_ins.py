@@ -67,9 +67,9 @@ def is_others(text: str) -> bool:
 
 
 def named_before(steps: tuple[NextStep, ...], people: Sequence[Person], source: Source) -> tuple[NextStep, ...]:
-    """Return ``steps`` with the person named last before "he" or "she" who does one: "Rang Jo, she'll send it".
+    """Return ``steps`` with the one person named before "he" or "she" who does one: "Rang Jo, she'll send it".
 
-    Nobody is where that is one of ours, since the news of a call are the client's.
+    One of ours is not meant, since the news of a call are the client's; where others are named too, nobody is.
     """
     if not any(is_others(one.passage.text) for one in steps):
         return steps
@@ -87,16 +87,15 @@ def _named(step: NextStep, bearers: dict[str, set[Person]], text: str) -> NextSt
     end = step.passage.starts[said.start("who")]
     before = text[max(0, end - _NEAR) : end]
     start = max((cut.end() for cut in _BLOCK.finditer(before)), default=0)
-    for match in reversed(list(_NAME.finditer(before, start))):
-        for name in (match.group(), *reversed(match.group().split())):
+    named: dict[Person, Passage] = {}
+    for match in _NAME.finditer(before, start):
+        for name in (match.group(), *match.group().split()):
             found = bearers.get(name, set())
-            if len(found) == 1:
-                return _given(step, next(iter(found)), Passage.plain(match.group(), end - len(before) + match.start()))
-    return step
+            if len(found) == 1 and (who := next(iter(found))).apparent_side != "seller":
+                named.setdefault(who, Passage.plain(match.group(), end - len(before) + match.start()))
+    return _given(step, *next(iter(named.items()))) if len(named) == 1 else step
 
 
 def _given(step: NextStep, who: Person, words: Passage) -> NextStep:
-    if who.apparent_side == "seller":
-        return step
     side = who.side if who.side == "client" else step.side
-    return step._replace(owner=field(who.name, words, "text"), side=side)
+    return step._replace(owner=field(words.text, words, "text"), side=side)

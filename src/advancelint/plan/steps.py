@@ -1,4 +1,4 @@
-"""Finds the next steps: lists, task lists, labels and front matter; tables are read in `step_tables`."""
+"""Finds the next steps: lists, task lists and labels; tables and front matter are read beside it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from advancelint.plan import (
     below,
     exports,
     fielded,
+    front_steps,
     line_breaks,
     logbook,
     owners,
@@ -21,8 +22,6 @@ from advancelint.plan import (
 )
 from advancelint.plan.calls import Encounters
 from advancelint.plan.drafts import Bench, Draft
-from advancelint.plan.front import passage as scalar_passage
-from advancelint.plan.front import scalars
 from advancelint.plan.hearing import is_foreign
 from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import Material
@@ -51,9 +50,11 @@ class Steps:
 
     def run(self, scales: Scales) -> tuple[NextStep, ...]:
         """Return all steps, sorted by place; ``scales`` weigh what no list and no heading tells."""
-        for _, value in self._material.front.values("next-step"):
-            for scalar in scalars(value):
-                self._add(scalar_passage(self._material.source, scalar), NOTHING, 0, -1, done=False)
+        for one in front_steps.read(self._bench):
+            if isinstance(one, PassedOver):
+                self.passed_over.append(one)
+            else:
+                self._drafts.append(one)
         for statement in self._outline.statements:
             self._take(statement)
         for grid in self._outline.grids:
@@ -134,7 +135,7 @@ class Steps:
         A task box that somebody owns or that is due is one, an item of a mutual plan too, and so is an item that
         states both, set off from its words, below a heading that says nothing: "Before we fly", "Plan of work".
         """
-        elsewhere = self._outline.within(statement.section, "objective", "people", "attendees", "ask", "outcome")
+        elsewhere = self._outline.within(statement.section, *GOALS, "people", "attendees", "ask", "outcome")
         # "## Before the call" lists questions and material, but a box there that is owned and due is a promise.
         trapped = not elsewhere and self._bench.trap(statement.section)
         handed = undertakings.is_handed(self._bench, statement)

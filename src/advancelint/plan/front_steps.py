@@ -1,0 +1,69 @@
+"""Reads the steps that front matter holds: texts, and entries such as "{what: the quote, who: Jo, due: 2026-12-02}"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from advancelint.mapping import Mapping, Scalar
+from advancelint.plan import front
+from advancelint.plan.drafts import Bench, Draft
+from advancelint.plan.label_forms import normalise
+from advancelint.plan.model import PassedOver
+from advancelint.source import NOTHING, Passage
+
+_TEXTS = ("text", "description", "title", "name")  # keys of what is to be done, where no other says it
+_PARTS, _DONE = ("owner", "due", "done"), frozenset({"true", "yes"})
+
+
+def read(bench: Bench) -> Iterator[Draft | PassedOver]:
+    """Yield the steps of the front matter in order, and the entries that say nothing to be done."""
+    for _, value in bench.material.front.values("next-step"):
+        for scalar in front.scalars(value):
+            yield from _stated(bench, scalar)
+        for record in front.records(value):
+            yield from _of_record(bench, record)
+
+
+def _stated(bench: Bench, what: Scalar, name: Passage = NOTHING) -> Iterator[Draft]:
+    draft = bench.draft(_words(bench, what), name, 0, -1, done=False)
+    return iter(()) if draft is None else iter((draft,))
+
+
+def _of_record(bench: Bench, record: Mapping) -> Iterator[Draft | PassedOver]:
+    """Yield the step of one entry, or the steps of one in which each key is who is to do its value."""
+    texts = {front.key_of(key.text): value for key, value in record.entries if isinstance(value, Scalar)}
+    roles = {name: bench.material.vocabulary.label(name.replace("-", " ")).roles for name in texts}
+    parts = {part: next((texts[name] for name in texts if part in roles[name]), None) for part in _PARTS}
+    what = next((texts[name] for name in texts if "action" in roles[name]), None)
+    what = what or next((texts[name] for name in _TEXTS if name in texts), None)
+    if what is not None:
+        yield from (_completed(bench, draft, parts) for draft in _stated(bench, what))
+    elif parts["due"] or parts["done"] or not record.entries:
+        line = bench.material.source.place(record.span.start).line
+        yield PassedOver(line, "this entry of the front matter does not say what is to be done: give it an “action”")
+    else:
+        for key, value in record.entries:  # "- Jo: send the quote", "ours: […]"
+            for scalar in front.scalars(value):
+                yield from (_of_side(bench, key, draft) for draft in _stated(bench, scalar, _words(bench, key)))
+            for inner in front.records(value) if not isinstance(value, Scalar) else ():
+                found = _of_record(bench, inner)
+                yield from (_of_side(bench, key, one) if isinstance(one, Draft) else one for one in found)
+
+
+def _of_side(bench: Bench, key: Scalar, draft: Draft) -> Draft:
+    """Return a step below the key of a side, "theirs", with that side where it has none."""
+    side = bench.material.vocabulary.word("side", normalise(key.text))
+    return draft._replace(owned=draft.owned._replace(side=side)) if side and draft.owned.side == "unknown" else draft
+
+
+def _completed(bench: Bench, draft: Draft, parts: dict[str, Scalar | None]) -> Draft:
+    """Return a step with what the other keys of its entry say."""
+    owner, due, done = parts["owner"], parts["due"], parts["done"]
+    draft = bench.owned_by(_words(bench, owner), "front-matter", draft) if owner else draft
+    draft = bench.due_on(_words(bench, due), "front-matter", draft) if due else draft
+    told = done is not None and (done.text.strip().casefold() in _DONE or bench.is_done(done.text))
+    return draft._replace(done=draft.done or told)
+
+
+def _words(bench: Bench, scalar: Scalar) -> Passage:
+    return front.passage(bench.material.source, scalar)
