@@ -1,4 +1,4 @@
-"""Parts what the label of a task says of who does it: "Todo Jo: send it", "to do client: Okun – the form"."""
+"""Parts what the label of a task says of who does it: "Todo Jo: send it", "Tasks (Jo)", "to do client: Okun – it"."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
 
 _TOLD = expression(
-    r"(?:todo|to do|action|prep|preparation|homework|follow-up)(?:,| for| [–-])? "
-    r"(?P<who>[^\W\d_][\w'’]*(?: [\w'’]+)?)(?: \([^()]{1,24}\))?",
+    r"(?:todo|to do|actions?|tasks?|next steps?|prep|preparation|homework|follow-ups?)(?:,| for| [–-])? "
+    r"(?P<round>\()?(?P<who>[^\W\d_][\w'’]*(?: [\w'’]+)?)(?(round)\)|(?: \([^()]{1,24}\))?)",
     re.IGNORECASE,
 )
 _COLON = expression(r": +(?=\w)")

@@ -30,7 +30,7 @@ _MET = (
     rf"|you(?:['’]re| are) (?:in )?(?:at|with|seeing) (?={_NAME})|you(?:['’]ve| have) got (?={_NAME})|told (?:us|me) on"
     r"|came to (?:the|our|see)|by (?:tele)?phone|on the (?:phone|line)|called in"
     r"|(?:sat|sit|get|got) (?:down )?(?:with|together)|takes? (?:us|me) (?:a?round|through|over)"
-    rf"|spoke (?:to|with|again)|speak (?:again|on|with)|presented to|(?:rang|phoned) (?={_NAME})|discussed on"
+    rf"|spoke (?:to|with|w/?|again)|speak (?:again|on|with)|presented to|(?:rang|phoned) (?={_NAME})|discussed on"
     rf"|demonstrated (?:the|our|it)\b|showed (?:(?={_NAME})|him\b|her\b|them\b|the\b|our\b)"
     r"|talk(?:ed)? (?:it |this )?(?:through|again|with)|(?:agreed|discussed) together|we (?:had|held) (?:on|in|last)"
     rf"|walk(?:ed)? thr(?:u|ough) (?=[a-z])|(?:rode|drove|did the rounds) (?:along )?(?:with|w/?) (?={_NAME})"

@@ -16,6 +16,12 @@ from advancelint.plan.periods import Anchor
 from advancelint.records import NamedTuple
 
 _LONGEST_SUFFIX, _MOST = 8, 60
+# "You said you would", "What Jo promised to do": whose promises stand below; "What we agreed" is nobody's
+_SAID = expression(
+    r"(?:(?:said|says?|promised|offered)(?: (?:that )?(?:you|he|she|they|we|i)(?:['’]d|['’]ll| would| will))?"
+    r"|undertook|(?:agreed|committed|promised|offered) to)(?: do)?"
+)
+_WHAT = expression(r"(?i:what|things|the things) (?=[^\W\d_])")
 _WORD = expression(r"[^\W\d_]+")
 _UNTIL = expression(r"\b(?:by|until|before|due|bis|vor|avant|antes|hasta|até)\b", re.IGNORECASE)
 _OF = expression(
@@ -56,11 +62,14 @@ class Groups(NamedTuple):
 
     def _cuts(self, title: Section) -> Iterator[tuple[str, str]]:
         """Yield the beginnings of a title that may be a name, with what stands behind it: "Norwood", "side"."""
-        words = title.title.strip(" :").split()
+        whole = title.title.strip(" :")
+        asked = _WHAT.match(whole)
+        words = whole[asked.end() if asked else 0 :].split()
         for cut in range(len(words), max(len(words) - _LONGEST_SUFFIX, 0), -1):
             name = " ".join(words[:cut]).strip(" :'’")
             tail = normalise(" ".join(words[cut:])) if cut < len(words) else ""
-            if not tail or tail in self.material.vocabulary.words["group-suffix"]:
+            suffix = not tail or tail in self.material.vocabulary.words["group-suffix"]
+            if (suffix and not asked) or _SAID.fullmatch(tail):
                 yield name.removesuffix("'s").removesuffix("’s"), tail
 
     def _facing(self, title: Section) -> str:

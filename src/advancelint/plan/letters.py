@@ -41,7 +41,10 @@ _YOURS = expression(
     re.IGNORECASE,
 )
 _SENDER = expression(r"[*_]{0,2}(?:From|Von|De)[*_]{0,2}:")
-_YOU_WILL = expression(r"(?:(?:and|so|then),? )?(you)(?:['’]ll| will) ", re.IGNORECASE)
+_YOU_WILL = expression(
+    r"(?:(?:and|so|then),? )?(you)(?:['’]ll| will| (?:kindly |also )?(?:agreed|offered|promised|undertook)) ",
+    re.IGNORECASE,
+)
 _HEAD, _READ, _FEWEST = 4, 6_000, 2
 
 
@@ -89,9 +92,14 @@ def _exchanged(letters: Sequence[client_mails.Letter], material: Material) -> It
 
 
 def colleague(material: Material, account: str) -> str:
-    """Return the one colleague to whom a letter is, or to whom a client is handed over; "" for none."""
+    """Return the one colleague to whom a letter is, or to whom a client is handed over; "" for none.
+
+    Who gets a copy of a letter to the client is not its reader.
+    """
     handed = [one.named.name for one in authors.read(material, account) if not one.wrote]
-    told = handed or [one.named.name for one in read(material, account) if one.hint == "seller"]
+    named = () if handed else tuple(read(material, account))
+    sent = any(one.hint == "client" for one in named)
+    told = handed or [one.named.name for one in named if one.hint == "seller" and not sent]
     names = list(dict.fromkeys(told))
     return names[0] if len(names) == 1 else ""
 

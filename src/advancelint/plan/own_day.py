@@ -56,6 +56,8 @@ def find(material: Material, inside: frozenset[int]) -> Field:
     wrote = written.find(material.source.text, material.vocabulary, material.near)
     told = written.call_day(material, wrote)
     told = told if told.present or not wrote.day else written.thanked(material, wrote)
+    if not told.present and wrote.aside:
+        told = written.called_ahead(material, wrote)
     if told.present:
         return told
     found = _by_labels(material, inside, wrote)

@@ -45,8 +45,8 @@ _ORDER = expression(
     rf" (?:the|an?|him|her|them|his|our|my|their|if|[A-Z][a-z]+|up|back){_BY}"
 )
 _OPENING = expression(
-    rf"{_BEFORE}|(?:And|Also|Then|So|But|Plus|Tonight|Tomorrow|Today|First|For (?:my|our) part)[,.]? "
-    rf"(?=I |I['’]|you |{NAME} |[a-z]+ )"
+    rf"{_BEFORE}|(?:And|Also|Then|So|But|Plus|Tonight|Tomorrow|Today|First|For (?:my|our) part"
+    rf"|(?:From|On) (?:our|my|your) (?:side|end))[,.]? (?=I |I['’]|you |{NAME} |[a-z]+ )"
 )
 # Below a heading of steps it is enough to say who does what: "Graham sends me the bills", "Dov has asked the college".
 _DOES = expression(rf"{SUBJECT}(?:{MODAL} (?!be\b)| (?P<did>has|have|hat|a|ha|tem) (?:already )?| )[^\W\d_A-Z]")

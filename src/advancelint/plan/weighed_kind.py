@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
-from advancelint.plan import below, callwords, dates, talk
+from advancelint.plan import below, callwords, dates, persons, talk
 from advancelint.plan.given import given, is_only_a_name
 from advancelint.plan.kind_signs import signs
 from advancelint.plan.material import Material
@@ -23,7 +23,7 @@ _GOALS, _GOALS_INSIDE, _UNITS, _PEOPLE, _DAYS, _ADDRESSED = 0.98, 2.5, 2.5, 1, 2
 _UNITS_OF_CALL = 1.0  # below a first line that tells of a call
 _LONGEST_OPENING, _FIELDS = 120, expression(r"[^\W\d_]{3,}")
 _RUNG = frozenset({"ring", "phone", "tel", "anruf", "anrufen", "rappeler", "appeler", "llamar", "ligar"})
-_CLOCK = expression(r"\b\d{1,2}(?:[:.h]\d\d| ?(?:[ap]m?|uhr|h)\b)", re.IGNORECASE)
+_CLOCK = expression(r"\b(?:\d{1,2}(?:[:.h]\d\d| ?(?:[ap]m?|uhr|h|ish)\b)|half (?:past )?[a-z]{3,6}\b)", re.IGNORECASE)
 # What a licence permits reads like what somebody is to do.
 _LICENCE = expression(r"\b(?:all rights reserved|licensed under|hereby granted|without warranty)\b", re.IGNORECASE)
 _HARDLY = 0.1  # a page of many lines that are no goals is not one goal
@@ -31,7 +31,7 @@ _MANY_GOALS = 3.0  # where so many goals are likely, one day less will do, and t
 # A preparation with a goal, in which next to nothing is told of a call and nothing came of one, is no note of it.
 _HARDLY_TOLD, _AIMED = frozenset({"told 0", "told 1"}), frozenset({"label objective", "section objective"})
 _OVER = frozenset({"label outcome", "section outcome", "column outcome"})
-_WORD = expression(r"[^\W\d_]+")
+_WORD, _WORK = expression(r"[^\W\d_]+"), expression(r"[^\W\d_] \(([^()]{2,40})\)")
 _QUOTE = expression(r"[\"“„«][^\"“”„«»\n]*[\"”“»]")
 _LOWER, _PAIR = expression(r"\b[^\W\d_A-Z]{3,}\b"), expression(r"\b[^\W\d_a-z][^\W\d_]+ [^\W\d_a-z][^\W\d_]+\b")
 _TOLD = expression(
@@ -57,7 +57,8 @@ def is_plan(material: Material, *, foreign: bool = False) -> bool:
     scales = Scales(material.outline, "notes", vocabulary, text)
     goals = sum(chance for chance in scales.chances("objective") if chance >= _HARDLY)
     steps = sum(scales.chances("step"))
-    if called and goals + (0 if foreign else steps) >= (1 if addressed <= _ADDRESSED else 2) * _UNITS_OF_CALL:
+    least = (1 if addressed <= _ADDRESSED else 2) * _UNITS_OF_CALL
+    if called and goals + (0 if foreign else steps) >= least / (2 if _names_work(text, vocabulary) else 1):
         return True
     if goals < _MANY_GOALS and (days < _DAYS or addressed > _ADDRESSED):
         return False
@@ -81,6 +82,12 @@ def _opens_with_call(text: str, vocabulary: Vocabulary) -> bool:
     called = any(word in vocabulary.words[name] for name in ("encounter", "call-word") for word in words)
     called = called or not _RUNG.isdisjoint(words[:1])
     return called or callwords.has_encounter(first, vocabulary) or _CLOCK.search(first) is not None
+
+
+def _names_work(text: str, vocabulary: Vocabulary) -> bool:
+    """Say whether the first line of a text says what somebody does: "Norwood, Tue 1 Dec, Ana (buyer)"."""
+    first = next((line for line in text.split("\n") if line.strip()), "")
+    return any(persons.is_role(match[1], vocabulary) for match in _WORK.finditer(first[:_LONGEST_OPENING]))
 
 
 def _days(text: str, vocabulary: Vocabulary) -> int:

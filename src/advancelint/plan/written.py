@@ -60,18 +60,24 @@ _THANKS = expression(
 _NUMBERED = expression(
     r"(?P<named>[^\W\d_]{4,10}) \((?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th|\.)\)"
 )  # "on Wednesday (18th)"
+_NAMED_DAY = expression(r"\b([^\W\d_]{2,10})\b(?P<date>[ ,.]{0,2}\d{1,2}(?:[./-]|st|nd|rd|th| [^\W\d_]{3}))?")
+_BRACKETED = expression(r"\([^()]*\)")
 _CLOCKED = expression(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?(?:am|pm|h|uhr)\b", re.IGNORECASE)
 _FIRST_LINES = 3
 _TOP, _BODY, _SOON, _FAR, _READ, _MONTH, _RECAP = 500, 900, 250, 2_000, 2_000, 31, 7
 
 
 class Written(NamedTuple):
-    """The day on which a text was written, ISO, and where that stands; the text proper begins at ``end``."""
+    """The day on which a text was written, ISO, and where that stands; the text proper begins at ``end``.
+
+    ``aside`` says that a bracket tells it.
+    """
 
     day: str
     span: Span
     end: int
     mail: bool
+    aside: bool = False
 
 
 _ABSENT_DAY: tuple[int, re.Match[str] | None] = (0, None)
@@ -96,7 +102,7 @@ def find(text: str, vocabulary: Vocabulary, near: str) -> Written:
     span = Span(match.start() + found.span.start, match.start() + found.span.end)
     lines = [(text.find("\n", one.end()) + 1 or len(text)) for one in _MAIL.finditer(top)] if mail else []
     end = top.rfind("\n", 0, aside.start()) + 1 if aside else max([match.end(), *lines])
-    return Written(found.iso, span, end, mail)
+    return Written(found.iso, span, end, mail, match is aside)
 
 
 def stamp(text: str, vocabulary: Vocabulary) -> str:
@@ -156,6 +162,24 @@ def call_day(material: Material, written: Written) -> Field:
     except (ValueError, OverflowError):
         return ABSENT
     return Field(day.isoformat(), words.group(), Span(*words.span()), "text")
+
+
+def called_ahead(material: Material, written: Written) -> Field:
+    """Return the day of the week that a line which says when it was written names: "Norwood, Wed (written Mon 30/11)".
+
+    ABSENT where a date stands behind the name of the day, or none is named.
+    """
+    line = material.source.line_span(material.source.place(written.span.start).line)
+    text = material.source.text[line.start : line.end]
+    for match in _NAMED_DAY.finditer(_BRACKETED.sub(lambda aside: " " * len(aside[0]), text)):
+        number = material.vocabulary.words["weekday"].get(match[1].casefold())
+        if number is not None and not match["date"]:
+            day = date.fromisoformat(written.day)
+            day += timedelta(days=(int(number) - day.weekday()) % 7 or 7)
+            return Field(
+                day.isoformat(), match[1], Span(line.start + match.start(1), line.start + match.end(1)), "text"
+            )
+    return ABSENT
 
 
 def _is_named(numbered: re.Match[str] | None, iso: str, step: int, vocabulary: Vocabulary) -> bool:
