@@ -10,7 +10,7 @@ from advancelint.plan.vocabulary import Vocabulary, vocabulary
 
 _HOUR = expression(
     r"[\s,]*(?:(?:at|um|gegen|à|às|a las|c\.|~|ca\.?) ?)?(?:"
-    r"\d{1,2}(?:[:.h]\d\d)? ?(?:am|pm|a\.m\.?|p\.m\.?|h|hrs?|uhr|o'clock)"
+    r"\d{1,2}(?:[:.h]\d\d)? ?(?:am|pm|a\.m\.?|p\.m\.?|h|hrs?|uhr|o'clock|ish)"
     r"|\d{1,2}[:.h]\d\d|(?:in the |early |late )?(?:am|pm|morning|noon|midday|afternoon|evening|night)"
     r"|früh|vormittags?|mittags?|nachmittags?|abends?|matin|midi|après-midi|soir|por la mañana|por la tarde|de manhã"
     r"|à tarde)(?=[\s.,!)]*$)",

@@ -15,7 +15,7 @@ IS_DAY = expression(r"\W{0,3}(?:is|was|ist|war|est|es|é|era) ", re.IGNORECASE) 
 _SET_APART = expression(r"(?:^|[,;:–—|/(·*]|\s-)\s*(?:[^\W\d_]{2,10}[.,]?\s+)?$|\bheld\s*$", re.IGNORECASE)
 ELSEWHERE = expression(
     r"\b(?:renew|clos|end|expir|since|contract|deadline|due|until|till|from|valid|verläng|ablauf|vertrag|échéance|vence|seit|desde"
-    r"|depuis|updated?|version|revised|last|next)\w*[^,;–—|]{0,25}$",
+    r"|depuis|updated?|version|revised|last|next|exported|printed|generated)\w*[^,;–—|]{0,25}$",
     re.IGNORECASE,
 )
 _LEADING = expression(

@@ -90,14 +90,15 @@ class GoalTables(NamedTuple):
     def _labelled(self, number: int, grid: Grid) -> Iterator[tuple[tuple[int, int], Cell]]:
         """Yield the goals that their own label tells, "Goal: Ana signs", each behind the numbers of its row and column.
 
-        "Advance: line 2 opened" is a result in a column of these.
+        "Advance: line 2 opened" is a result in a column of these, unless the call is still to come.
         """
         told = [not one.heard and "outcome" in one.roles for one in grid.columns]
         for index, row in enumerate(grid.table.rows):
             call = self.encounters.rows.get((number, index), ANY)
             for place, leaf in enumerate(row.cells):
                 words = leaf.text().passage.strip()
-                label = None if told[place] else goal_label(words.text, self.material.vocabulary)
+                over = told[place] and not self.encounters.is_to_come(call, self.material)
+                label = None if over else goal_label(words.text, self.material.vocabulary)
                 if label:
                     roles = self.material.vocabulary.label(label[1]).roles
                     goal = words.cut(Span(label.end(), len(words.text)))

@@ -9,7 +9,7 @@ from advancelint.reading.lexicon import load
 
 _BRACKET = expression(r"[(\[][^()\[\]]*[)\]]")
 _SEGMENT = expression(r": |, | (?:[—–|·→/>]|-{1,3}) | // ")
-_HOUR = expression(r"(?<![\w.])\d{1,2}(?:(?:[:.h]\d\d)? ?(?:am|pm|h|Uhr|uhr)|[:.h]\d\d)\b|\b[01]?\d h\b")
+_HOUR = expression(r"(?<![\w.])\d{1,2}(?:(?:[:.h]\d\d)? ?(?:am|pm|h|ish|Uhr|uhr)|[:.h]\d\d)\b|\b[01]?\d h\b")
 _ENDED = expression(r"(?<!\w)[^\W\d_A-Z]\w*[.!?]\s*\Z")
 _ORDINAL = expression(r"\d{1,2}(?:st|nd|rd|th|\.|º|ª|e|er|ème)\Z")
 _TRIMMED = " ,;:#–—-/|.*_"

@@ -163,7 +163,7 @@ def _dateline(material: Material, inside: frozenset[int]) -> Field:
         words = material.vocabulary.words
         light = (not word or word in words["call-word"] or word in words["dateline-word"] for word in bare)
         here = all(light) or _is_of_visit(led, value.text[found.span.end :], bare, material.vocabulary)
-        if here and not first_days.IS_DAY.match(value.text, found.span.end):
+        if here and not callwords.RECORDED.search(led) and not first_days.IS_DAY.match(value.text, found.span.end):
             return field(found.iso, value.cut(found.span), "text")
     return ABSENT
 
