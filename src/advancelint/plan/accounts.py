@@ -49,8 +49,7 @@ def named(material: Material, kind: str) -> Field:
         place = openings.opening(material.source.text, material.vocabulary) if kind != "map" else NOWHERE
         words = material.source.text[place.start : place.end]
         found = Field(words, words, place, "text") if words else _only_company(material, kind)
-    found = _unbracketed(found)
-    found = _bare(found, material.vocabulary) if found.value else ABSENT
+    found = _bare(_unbracketed(found), material.vocabulary)
     return _whole(found, material) if found.value else ABSENT
 
 
@@ -165,8 +164,8 @@ def _party(material: Material, kind: str) -> Field:
     if pair:
         left = [name for name in pair if name.casefold() not in ours]
         told = [name for name in left if _gains(name, material)]
-        name = partners.written(told[0] if len(told) == 1 else left[0] if left else pair[0], words)
-        return field(name.text, name, "title")
+        buyer = partners.written(told[0] if len(told) == 1 else left[0] if left else pair[0], words)
+        return field(buyer.text, buyer, "title")
     return ABSENT
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
 
 from advancelint.markdown import Document
 from advancelint.paths import name_of
@@ -34,7 +33,6 @@ from advancelint.plan import (
     sides,
     spellings,
     stages,
-    stand_ins,
 )
 from advancelint.plan.cast import Cast
 from advancelint.plan.material import Material, field
@@ -189,15 +187,6 @@ def _sided(
     return client_mails.named(everybody, material)
 
 
-def _owned(
-    material: Material, account: str, cast: Cast, everybody: tuple[Person, ...], steps: tuple[NextStep, ...]
-) -> tuple[NextStep, ...]:
-    """Return the steps with the sides of their owners, and with those for whom only pronouns stand."""
-    signed = stand_ins.signed(doers.agreed(steps, cast, material.vocabulary), everybody)
-    addressed = stand_ins.addressed(signed, partial(letters.colleague, material, account))
-    return addressed if material.kind == "map" else stand_ins.named_before(addressed, everybody, material.source)
-
-
 def _asides(material: Material, read: list[Span]) -> Iterator[PassedOver]:
     """Yield the labels that stand in quotes, code and comments, but for those on lines that were ``read``."""
     lines = {material.source.place(span.start).line for span in read}
@@ -240,7 +229,9 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
         people=everybody,
         calls=encounters.calls,
         objectives=objectives,
-        next_steps=_owned(material, account.value, assembled(everybody), everybody, taken),
+        next_steps=letters.owned(
+            doers.agreed(taken, assembled(everybody), material.vocabulary), everybody, material, account.value
+        ),
         outcomes=outcomes.find(material, prompter, encounters, kind.kind, steps.agreed, aims, promised),
         sales_objective=sales,
         client_win=facts.client_win(material, scales),

@@ -19,7 +19,7 @@ from advancelint.plan.model import Problem
 from advancelint.source import Source
 
 _DAY = expression(r"\d{4}-\d{2}-\d{2}")
-TEXT, DAY, TEXTS, PEOPLE, ENTRIES = "text", "day", "texts", "people", "entries"
+TEXT, DAY, CALL, TEXTS, PEOPLE, ENTRIES = "text", "day", "call", "texts", "people", "entries"
 # What the value of a key holds, by the role that the key plays, and what it says; the published schema is made of it.
 HELD = {
     "kind": (TEXT, "what sort of plan the document is; whatever is known here makes it a declared plan"),
@@ -28,7 +28,7 @@ HELD = {
     "stage": (TEXT, "the stage of the sale, in the words of the ladder or of a CRM"),
     "status": (TEXT, "the stage of the sale, or the state of the document"),
     "close-date": (DAY, "when the sale is to close"),
-    "call-date": (DAY, "the day of the call"),
+    "call-date": (CALL, "the day of the call"),
     "attendees": (PEOPLE, "who is in the call"),
     "people": (PEOPLE, "people of the account"),
     "client-people": (PEOPLE, "people on the client's side"),
@@ -44,6 +44,7 @@ HELD = {
 }
 _MANY = frozenset(role for role, (shape, _) in HELD.items() if shape in (TEXTS, PEOPLE, ENTRIES))
 _ENTERED = frozenset(role for role, (shape, _) in HELD.items() if shape == ENTRIES)
+_CALLED = frozenset(role for role, (shape, _) in HELD.items() if shape == CALL)
 _PEOPLED = frozenset(role for role, (shape, _) in HELD.items() if shape == PEOPLE)
 
 
@@ -61,6 +62,8 @@ def is_plain(entry: Entry) -> bool:
     if entry.roles <= _PEOPLED:
         sides = [inner for _, inner in value.entries] if isinstance(value, Mapping) else [value]
         return bool(sides) and all(map(_are_people, sides))
+    if entry.roles <= _CALLED and isinstance(value, Mapping) and value.entries:
+        return True  # "call: {date: 2026-12-04, with: Jo}" is read entry by entry
     if entry.roles <= _ENTERED:
         return all(map(_is_entry, value.items if isinstance(value, Sequence) else (value,)))
     if not isinstance(value, Sequence) or not entry.roles <= _MANY:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from advancelint.plan.front_check import DAY, ENTRIES, HELD, PEOPLE, TEXT, TEXTS
+from advancelint.plan.front_check import CALL, DAY, ENTRIES, HELD, PEOPLE, TEXT, TEXTS
 from advancelint.plan.parts import Schema
 from advancelint.plan.vocabulary import LADDER, vocabulary
 from advancelint.resources import lead
@@ -32,6 +32,10 @@ _SHAPES: dict[str, Schema] = {
         **_SCALAR,
         "if": {"pattern": r"^\d{4}-\d{2}-\d{2}$"},
         "then": {"format": "date"},
+    },
+    CALL: {
+        "says": "holds one date that the calendar has, as 2026-06-30, or entries such as “date: …” and “objective: …”",
+        "anyOf": [{"$ref": f"#/$defs/{DAY}"}, {"type": "object", "minProperties": 1}],
     },
     TEXTS: {
         "says": "holds a text or a list of texts",

@@ -38,7 +38,7 @@ def _of_record(bench: Bench, record: Mapping) -> Iterator[Draft | PassedOver]:
     what = what or next((texts[name] for name in _TEXTS if name in texts), None)
     if what is not None:
         yield from (_completed(bench, draft, parts) for draft in _stated(bench, what))
-    elif parts["due"] or parts["done"] or not record.entries:
+    elif any(parts.values()) or not record.entries:
         line = bench.material.source.place(record.span.start).line
         yield PassedOver(line, "this entry of the front matter does not say what is to be done: give it an “action”")
     else:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from advancelint.expressions import expression
 from advancelint.markdown import ListItem, Paragraph
@@ -16,7 +17,7 @@ from advancelint.plan.companies import same_company
 from advancelint.plan.given import given
 from advancelint.plan.greetings import GREETING
 from advancelint.plan.material import Material
-from advancelint.plan.model import NextStep
+from advancelint.plan.model import NextStep, Person
 from advancelint.plan.sides import Placed
 from advancelint.source import Passage, Span
 
@@ -79,6 +80,13 @@ def asked(steps: tuple[NextStep, ...], material: Material, account: str) -> tupl
     called = dict.fromkeys(one.named.name for one in read(material, account) if one.hint == "client")
     names = [name for name in called if not any(other.startswith(f"{name} ") for other in called)]  # "Hi Ana," is one
     return tuple(stand_ins.led_by(_YOU_WILL, one, names[0], "client") for one in steps) if len(names) == 1 else steps
+
+
+def owned(
+    steps: tuple[NextStep, ...], people: Sequence[Person], material: Material, account: str
+) -> tuple[NextStep, ...]:
+    """Return ``steps`` with the names of those whom pronouns mean that own one."""
+    return stand_ins.named(steps, people, material, partial(colleague, material, account))
 
 
 def _exchanged(letters: Sequence[client_mails.Letter], material: Material) -> Iterator[Placed]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
-from advancelint.plan import clockwords, due, moments
+from advancelint.plan import clockwords, due, moments, stand_ins
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.given import given, is_only_a_name
 from advancelint.plan.model import ABSENT
@@ -54,7 +54,7 @@ _OURS = expression(r"(?:I|[Ww]e|Ich|Wir|Je|Nous|Yo|Eu)\b")
 _MONTHS = r"(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
 _SENTENCE = expression(
     rf"(?:(?<=[^\W_A-Z][^\W_A-Z][.!?])|(?<=\)[.!?]))[ ]+(?=[^\W\d_])(?!{_MONTHS})|; (?=[^\W\d_])"
-    rf"|,? (?:and|but|while) (?=(?:I|we|{NAME}){MODAL} )|,? so (?=(?:I|we){MODAL} )"
+    rf"|,? (?:and|but|while) (?=(?:I|we|{NAME}){MODAL} )|,? so (?=(?:I|we){MODAL} )|, (?=s?he{MODAL} )"
 )
 # "Owen gets us the rack by Friday", "Gareth is sending the layout, this week": who is about to do it
 _ABOUT_TO = expression(
@@ -237,4 +237,5 @@ def _owned(
         draft = draft._replace(owned=draft.owned._replace(side="seller"))
     owner = draft.owned.owner.value
     known = draft.owned.side != "unknown" or bench.prompter.cast.is_person(owner) or owner in given()
+    known = known or stand_ins.is_others(passage.text)
     return draft if known or apposed or (named and is_only_a_name(owner)) else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from advancelint.expressions import expression
-from advancelint.plan.material import field
+from advancelint.plan.material import Material, field
 from advancelint.plan.model import NextStep, Person
 from advancelint.source import Passage, Source, Span
 
@@ -23,6 +23,14 @@ _OTHER = expression(
 _NAME = expression(r"[^\W\d_a-zß-öø-ÿ][\w'’-]+(?: [^\W\d_a-zß-öø-ÿ][\w'’-]+){0,2}")
 _BLOCK = expression(r"\n[ \t]*(?:\n|[-*+>•|#]|\d+[.)])|\|")
 _NEAR = 300  # characters in which the name stands for which a pronoun does
+
+
+def named(
+    steps: tuple[NextStep, ...], people: Sequence[Person], material: Material, reader: Callable[[], str]
+) -> tuple[NextStep, ...]:
+    """Return ``steps`` with the names of those whom pronouns mean; ``reader`` is asked whom a letter is to."""
+    found = addressed(signed(steps, people), reader)
+    return found if material.kind == "map" else named_before(found, people, material.source)
 
 
 def signed(steps: tuple[NextStep, ...], people: Iterable[Person]) -> tuple[NextStep, ...]:
@@ -75,7 +83,7 @@ def named_before(steps: tuple[NextStep, ...], people: Sequence[Person], source: 
         return steps
     bearers: dict[str, set[Person]] = {}
     for one in people:
-        for name in {one.name, *one.name.split()}:
+        for name in one.name.split():
             bearers.setdefault(name, set()).add(one)
     return tuple(_named(one, bearers, source.text) for one in steps)
 
@@ -89,10 +97,12 @@ def _named(step: NextStep, bearers: dict[str, set[Person]], text: str) -> NextSt
     start = max((cut.end() for cut in _BLOCK.finditer(before)), default=0)
     named: dict[Person, Passage] = {}
     for match in _NAME.finditer(before, start):
-        for name in (match.group(), *match.group().split()):
+        for name in match.group().split():
             found = bearers.get(name, set())
             if len(found) == 1 and (who := next(iter(found))).apparent_side != "seller":
-                named.setdefault(who, Passage.plain(match.group(), end - len(before) + match.start()))
+                shown = who.name if who.name in match.group() else name
+                place = end - len(before) + match.start() + match.group().index(shown)
+                named.setdefault(who, Passage.plain(shown, place))
     return _given(step, *next(iter(named.items()))) if len(named) == 1 else step
 
 

@@ -3,6 +3,8 @@
 import pytest
 from planning import plan_of
 
+from advancelint.plan import Known
+
 LOG = """\
 # Ostrel Castings (log)
 
@@ -71,9 +73,23 @@ def test_a_label_in_a_cell_takes_nothing_from_the_other_goals_of_its_column_and_
     assert words == ["Claire counts two shifts", "Claire names the day", "she calls"]
 
 
-def test_what_a_column_of_results_calls_an_advance_is_no_goal() -> None:
-    plan = plan_of(TABLE.format("Outcome", "Advance").replace("Fallback: ", ""))
-    assert not plan.objectives
+def test_what_a_column_of_results_calls_an_advance_is_a_goal_only_of_a_call_to_come() -> None:
+    text = TABLE.format("Outcome", "Advance").replace("Fallback: ", "")
+    assert not plan_of(text, known=Known(as_of="2027-01-15")).objectives
+    (goal,) = plan_of(text, known=Known(as_of="2026-06-01")).objectives
+    assert goal.passage.text == "Claire lets us count two shifts"
+
+
+@pytest.mark.parametrize("label", ["(aim)", "[goal]", "GOING FOR:", "Want:"])
+def test_a_cell_of_results_may_hold_the_goal_of_a_call_to_come(label: str) -> None:
+    rows = f"| 11/6/26 | Claire | agreed to count |\n| 9/7/26 | Claire | {label} she names the day of the trial |\n"
+    plan = plan_of(
+        f"# Norwood Paper: calls\n\n| date | who | what came of it |\n|---|---|---|\n{rows}",
+        "calls.md",
+        Known(as_of="2026-06-20"),
+    )
+    (goal,) = plan.objectives
+    assert (goal.passage.text, plan.calls[goal.call].date.value) == ("she names the day of the trial", "2026-07-09")
 
 
 def test_a_goal_belongs_to_the_call_of_the_line_above() -> None:

@@ -37,7 +37,7 @@ def steps(plan: Plan) -> list[tuple[str, str, str, str, bool]]:
         ("Tomas & Ana: meet by Friday", "Tomas & Ana", "both", "2026-05-15"),
         ("Us: send the log next week", "Us", "seller", "next week"),
         ("Norwood: sends the log", "Norwood", "client", ""),
-        ("Rolf Dahl: sends the log", "Rolf Dahl", "seller", ""),
+        ("Rolf Dahl: send the log", "Rolf Dahl", "seller", ""),
         ("Demo-Package: print the log of 3 May for them", "", "seller", ""),
         ("March 10: send the log", "", "seller", "2026-03-10"),
         ("Email: send the log", "", "seller", ""),

@@ -1,0 +1,102 @@
+"""Front matter whose values are entries of their own: goals with ranks, steps with owners, parts of a deal."""
+
+import pytest
+from planning import plan_of
+
+from advancelint.plan import Known, Plan
+
+AUTUMN = Known(as_of="2026-11-30")
+GOAL, LESS = "Moira confirms the renewal in writing by 11 Dec", "Pete starts the count before term ends"
+
+
+def fronted(lines: str) -> Plan:
+    """Understand front matter of a call plan for Norwood, and a line below it."""
+    front = f"type: call-plan\naccount: Norwood\ncall: 2026-12-04\nattendees: [Moira Sand, Pete Lal]\n{lines}"
+    return plan_of(f"---\n{front}\n---\n\n# Norwood\n\nThey have seven sites.\n", "norwood.md", AUTUMN)
+
+
+def goals(plan: Plan) -> list[tuple[str, str]]:
+    """Return the ranks and the words of the goals."""
+    return [(one.rank, one.passage.text) for one in plan.objectives]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        f"objective:\n  primary: {GOAL}\n  fallback: {LESS}",
+        f"objectives:\n  must: {GOAL}\n  minimum: {LESS}",
+        f"goals:\n  - primary: {GOAL}\n  - fallback: {LESS}",
+        f"objectives:\n  - {{rank: primary, text: {GOAL}}}\n  - {{rank: fallback, text: {LESS}}}",
+        f"objectives:\n  - objective: {GOAL}\n    type: primary\n  - goal: {LESS}\n    type: secondary",
+        f"meeting:\n  goal: {GOAL}\n  fallback: {LESS}",
+        f"primary: {GOAL}\nsecondary: {LESS}",
+    ],
+)
+def test_goals_may_be_entries_with_their_ranks(lines: str) -> None:
+    plan = fronted(lines)
+    assert goals(plan) == [("primary", GOAL), ("fallback", LESS)]
+    assert plan.problems == ()
+
+
+def test_what_a_deal_or_a_call_holds_counts_as_if_it_stood_alone() -> None:
+    text = (
+        "---\nopportunity:\n  account: Norwood\n  stage: Proposal\n  close_date: 2027-01-29\n"
+        f"call:\n  date: 2026-12-04\n  with: [Moira Sand]\n  objective: {GOAL}\n---\n\n# Norwood\n"
+    )
+    plan = plan_of(text, "norwood.md", AUTUMN)
+    assert (plan.account.value, plan.stage.value, plan.close_date.value) == ("Norwood", "propose", "2027-01-29")
+    assert [call.date.value for call in plan.calls] == ["2026-12-04"]
+    assert [one.passage.text for one in plan.objectives] == [GOAL]
+    assert [one.name for one in plan.people] == ["Moira Sand"]
+
+
+def test_an_account_may_have_a_name() -> None:
+    assert plan_of("---\ntype: deal-plan\naccount:\n  name: Norwood\n  size: 400\n---\n").account.value == "Norwood"
+
+
+def steps(plan: Plan) -> list[tuple[str, str, str, str, bool]]:
+    """Return what is to be done, by whom, of which side, by when, and whether it is done."""
+    return [
+        (one.passage.text, one.owner.value, one.side, one.due.value, one.done) for one in plan.next_steps
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (
+            "actions:\n  - {what: the price on one page, who: Gus, due: 2026-12-02, done: false}\n"
+            "  - {what: the list of sites, who: Pete, due: 2026-11-27, done: true}"
+        ),
+        (
+            "next_steps:\n  - action: the price on one page\n    owner: Gus\n    by: 2 Dec\n    status: open\n"
+            "  - task: the list of sites\n    owner: Pete\n    by: 27 Nov\n    status: done"
+        ),
+    ],
+)
+def test_steps_may_be_entries_with_owner_day_and_state(lines: str) -> None:
+    assert steps(fronted(f"us: [Gus Orre]\n{lines}")) == [
+        ("the price on one page", "Gus", "seller", "2026-12-02", False),
+        ("the list of sites", "Pete", "client", "2026-11-27", True),
+    ]
+
+
+def test_a_key_may_be_who_does_it_or_the_side() -> None:
+    plan = fronted("us: [Gus Orre]\nnext_steps:\n  - Gus: price on one page\n  - Pete Lal: list of sites")
+    assert [one[:3] for one in steps(plan)] == [
+        ("price on one page", "Gus", "seller"), ("list of sites", "Pete Lal", "client")
+    ]  # fmt: skip
+    plan = fronted("next_steps:\n  ours:\n    - price on one page\n  theirs:\n    - list of sites")
+    assert [(one[0], one[2]) for one in steps(plan)] == [("price on one page", "seller"), ("list of sites", "client")]
+
+
+@pytest.mark.parametrize("entry", ["{who: Gus}", "{due: 2026-12-02, status: open}", "{}"])
+def test_an_entry_that_says_nothing_to_be_done_is_told(entry: str) -> None:
+    plan = fronted(f"next_steps:\n  - {entry}\n  - Pete sends the list")
+    assert [one.passage.text for one in plan.next_steps] == ["Pete sends the list"]
+    assert [one.line for one in plan.passed_over if "action" in one.why] == [7]
+
+
+def test_what_stands_deeper_than_an_entry_is_a_problem() -> None:
+    (problem,) = fronted("next_steps:\n  - {what: {text: the price}}").problems
+    assert problem.kind == "front-matter-value"

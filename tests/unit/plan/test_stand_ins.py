@@ -1,0 +1,77 @@
+"""Who owns a step that only a pronoun gives to somebody."""
+
+import pytest
+from planning import plan_of
+
+from advancelint.plan import Known, NextStep
+
+AUTUMN = Known(as_of="2026-11-30")
+HEAD = "# Call notes Norwood, 26 Nov 2026\n\nClient: Ana Ruiz, Petra Lund\nUs: Ben Ito\n\n## Next steps\n\n"
+
+
+def step_of(line: str) -> NextStep:
+    """Return the last step of notes that promise this."""
+    return plan_of(f"{HEAD}- {line}\n", "notes.md", AUTUMN).next_steps[-1]
+
+
+@pytest.mark.parametrize(
+    "line", ["Rang Ana, she'll send the load data by 4 Dec", "Ana Ruiz rang. She will send the load data by 4 Dec"]
+)
+def test_he_or_she_is_the_one_who_is_named_before(line: str) -> None:
+    plan = plan_of(f"# Call notes Norwood, 26 Nov 2026\n\nClient: Ana Ruiz\nUs: Ben Ito\n\n{line}\n", "n.md", AUTUMN)
+    (step,) = plan.next_steps
+    assert step.owner.value in {"Ana", "Ana Ruiz"}
+    assert step.side == "client"
+
+
+def test_of_two_who_are_named_nobody_is_meant() -> None:
+    text = "Ana told Petra that the lab is late. She will send the load data by 4 Dec."
+    head = "# Call notes Norwood, 26 Nov 2026\n\nClient: Ana Ruiz, Petra Lund\nUs: Ben Ito\n\n"
+    (step,) = plan_of(f"{head}{text}\n", "n.md", AUTUMN).next_steps
+    assert step.owner.value == ""
+
+
+def test_what_he_or_she_does_is_likely_the_clients() -> None:
+    step = step_of("she sends the list of sites by 4 Dec")
+    assert (step.side, step.likely) == ("unknown", "client")
+
+
+def test_one_of_ours_is_not_meant() -> None:
+    text = "Told Ben about it. He will send the load data by 4 Dec."
+    head = "# Call notes Norwood, 26 Nov 2026\n\nClient: Ana Ruiz\nUs: Ben Ito\n\n"
+    assert all(one.owner.value != "Ben" for one in plan_of(f"{head}{text}\n", "n.md", AUTUMN).next_steps)
+
+
+LETTER = """From: Emily Carr
+To: Josh Orre, Norwood Bakery
+Cc: Dee Lal
+Sent: 27 November 2026 08:52
+Subject: Yesterday / trays
+
+Hi Josh,
+
+Thanks for the time yesterday. So that we're all on one page:
+
+You said you would
+  1. put 50 trays through the freezer, by Mon 7 Dec
+  2. ask Helen whether the paper needs testing
+
+I said I would
+  1. get you 50 trays on 30 Nov
+
+Best,
+Emily
+"""
+
+
+def test_you_in_a_letter_to_the_client_is_the_client_and_not_who_gets_a_copy() -> None:
+    steps = plan_of(LETTER, "mail.md", AUTUMN).next_steps
+    assert [(one.owner.value, one.side) for one in steps] == [
+        ("You", "client"), ("You", "client"), ("Emily Carr", "seller")
+    ]  # fmt: skip
+
+
+def test_what_you_offered_is_the_readers_step() -> None:
+    text = LETTER.partition("You said")[0] + "You kindly offered to ask the works council before 2 December.\n\nEmily\n"
+    (step,) = plan_of(text, "mail.md", AUTUMN).next_steps
+    assert (step.owner.value, step.side) == ("Josh Orre", "client")
