@@ -29,6 +29,9 @@ from advancelint.source import NOWHERE, Source, Span
 
 _BOX = expression(r"(?:\[([ xX])\](?=\s|$)|([☐⬜▢])|([☑☒✅✔]\ufe0f?))[ \t]*")
 _COMMENT = expression(r"\s*<!--")
+_ASIDE = expression(
+    r" {0,3}<aside>[ \t]*\n(?P<text>[^<>\n]*\S[^<>\n]*(?:\n[^<>\n]*\S[^<>\n]*)*)(?:\n|\n *</aside>\s*)?\Z"
+)
 
 
 def parse(source: Source) -> Document:
@@ -226,4 +229,10 @@ class _Builder:
         self.blocks.append(Code(self._lines(token), token.info.strip(), self._quoted))
 
     def _take_html(self, token: Token) -> None:
+        aside = None if self._quoted else _ASIDE.match(token.content)
+        if aside:  # what a notebook sets in a box is read like any other paragraph
+            first = self._lines(token).first + 1
+            lines = Lines(first, first + aside["text"].count("\n"))
+            self._lay(self._parts(self._leaf(aside["text"], lines)))
+            return
         self.blocks.append(Html(self._lines(token), bool(_COMMENT.match(token.content)), self._quoted))

@@ -14,6 +14,7 @@ from advancelint.plan import (
     edges,
     orders,
     owners,
+    pieces,
     quoted,
     statuses,
     timed_names,
@@ -186,7 +187,7 @@ class Bench(NamedTuple):
 
     def _says_nothing(self, text: str) -> bool:
         """Say whether words are no step: a head, a question, a placeholder, what was called off, or only a day."""
-        dropped = text.startswith("[-] ")  # so note-taking tools mark what was called off
+        dropped = text.startswith("[-] ") or pieces.is_choice(text)  # "[-]" marks what was called off
         if dropped or text.endswith((":", "?")) or is_placeholder(text, self.material.vocabulary):
             return True
         return len(text) <= _LONGEST_DAY and self.is_time(text)  # "Next step date: 2026-06-08"

@@ -28,7 +28,17 @@ _COUNTED = expression(r"\d{1,2}(?:[.):]|\s+[^\W\d_a-z])")
 _SENTENCE_ENDS, _DASH = ".!;,", expression(r" [–—-] ")
 # "> [!target] What we want": boxes of note-taking tools. What somebody said or did elsewhere stays a quote.
 _CALLOUT = expression(r"\[!(?!(?:quote|cite|example|bug)\b)[\w-]+\][+-]?[ \t]*")
+# "(what should they do?)", "(if 4. cannot be reached)", "(eine Zeile)": what to write, and no goal in brackets
+_PROMPT = expression(
+    r"\((?:[^()]{3,100}\?|(?i:what|who|which|how|when|why|if|where|one|max|tick|describe|please|e\.g\.|was|wer|wie|wenn"
+    r"|falls|eine?|quoi|qui|si|une?|qué|quién|o que|quem|se)\b[^()]{2,100})\)"
+)
 _RANKED_PARTS = GOALS | {"primary-part", "fallback-part", "sales-objective", "plan-objective"}
+
+
+def is_open(label: Label, value: str) -> bool:
+    """Say whether nothing stands beside a label, or for a goal only what to write: "(what should they do?)"."""
+    return not value or (not label.roles.isdisjoint(GOALS) and _PROMPT.fullmatch(value) is not None)
 
 
 def is_bare_label(content: str, vocabulary: Vocabulary) -> bool:

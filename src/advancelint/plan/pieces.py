@@ -39,6 +39,11 @@ class Piece(NamedTuple):
     checked: str
 
 
+def is_choice(text: str) -> bool:
+    """Say whether a line has several boxes, of which one or the other is ticked: "☐ Needs  ☒ Offer"."""
+    return sum(text.count(mark) for mark in _OPEN + _TICKED) > 1
+
+
 def boxed(passage: Passage, written: str) -> list[Piece]:
     """Return the lines of a text that begins with a box or a bullet ("☐ send it"), without them; [] for another."""
     marks = _OPEN + _TICKED + _BULLETS
@@ -46,6 +51,8 @@ def boxed(passage: Passage, written: str) -> list[Piece]:
         return []
     found = []
     for piece in _lines(passage, written):
+        if is_choice(piece.text):
+            return []
         box = _BOX.match(piece.text)
         if box:
             checked = "checked" if box[1].strip() else "unchecked"

@@ -94,7 +94,7 @@ class Stating:
             value, name = rich.passage.cut(stretch.value), rich.passage.cut(stretch.name_span).strip()
             if not stretch.name and value.text.endswith(":") and len(value.text) <= leads.LONGEST:
                 opened = self.open_section(value.cut(Span(0, len(value.text) - 1)).strip(), blank)
-            elif stretch.name and not value.text and not rich.struck.text:
+            elif stretch.name and not rich.struck.text and leads.is_open(stretch.label, value.text):
                 opened = self.open_section(name, blank._replace(surface=stretch.surface))
             else:
                 self._add_apart(stretch, value, name, blank, NOTHING if number else _whole(rich, split))

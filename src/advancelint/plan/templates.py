@@ -54,7 +54,9 @@ def _slots(material: Material) -> int:
     found = (
         match.group()
         for match in _SLOT_ANYHOW.finditer(text)
-        if not _is_tag(match, text) and not _names_owner(match.group(), material.vocabulary)
+        if not _is_tag(match, text)
+        and not _names_owner(match.group(), material.vocabulary)
+        and not _is_state(match.group(), material.vocabulary)
     )
     return sum(1 for slot in found if slot.strip("<>").split()[0].casefold() not in tags)
 
@@ -68,6 +70,12 @@ def _names_owner(slot: str, vocabulary: Vocabulary) -> bool:
     known = any(is_first(part.partition(" ")[0]) for part in parts)
     whole = all(any(one) for one in zip(sided, lettered, named, strict=True))
     return slot[:1] == "[" and whole and (any(sided) or any(lettered) or known)
+
+
+def _is_state(slot: str, vocabulary: Vocabulary) -> bool:
+    """Say whether what stands in brackets says how far something is: "[open]", "[closed]"."""
+    words = slot.strip("[]").casefold()
+    return slot[:1] == "[" and (words in vocabulary.words["done"] or words in vocabulary.words["open-status"])
 
 
 def _is_tag(match: re.Match[str], text: str) -> bool:
