@@ -34,18 +34,14 @@ _DUE_LED = expression(
     re.IGNORECASE,
 )
 _BRACKET = expression(r"\[([^\[\]]{3,20})\] ?(?=\S)")
-_LABELLED = expression(r"([^\W\d_][^:|]{1,23}):\s+(?=\S)|(?i:due|due on|fällig am?|fällig)\s(?=\d)")
+LABELLED = expression(r"([^\W\d_][^:|]{1,23}):\s+(?=\S)|(?i:due|due on|fällig am?|fällig)\s(?=\d)")
 _ASIDE = expression(r" ?\([^()]{0,80}\)$")
 # "Task assigned to Jo Fell. Due: Jun 2, 2026. Status: Not started", and the task in the line below
 _ABOUT = expression(r"[*_]*(?P<kind>[^\W\d_-]+)[*_]* (?:assigned to|for|zugewiesen an|assignée? à|asignad[oa] a) ")
 _STOP = expression(r"\.\s+(?=[A-Z][a-z]+:)|\.$")
 # "Task completed 08/07/2026: email the photos to Lou"
 _DONE = expression(r"[*_]*(?P<kind>[^\W\d_-]+)[*_]* (?P<done>[^\W\d_]+)(?: (?:on )?[\d./-]{6,10})?: (?=\S+ \S)")
-# "### Task 00T51877", "#### ACTION 1 — Walk the laundry with Ines": a task with its fields below
-_HEADED = expression(
-    r"(?i:task|action|aufgabe|maßnahme|tâche|tarea|tarefa|acción|ação) ?#?\w*\d\w*(?: ?[—–:-] (?=\S)|$)"
-)
-_HEADS = frozenset({"owner", "due", "done"})
+HEADS = frozenset({"owner", "due", "done"})
 _OWNS, _TITLES = frozenset({"owner", "people"}), frozenset({"action"})
 
 
@@ -76,36 +72,19 @@ def tasks(bench: Bench, known: Sequence[Draft]) -> Iterator[Draft]:
         for cells in rows:
             task = _task(bench, cells)
             if task and place(task.what.starts[0]).line not in taken:
-                yield from _drafts(bench, task, max(section, 0), index)
+                yield from drafts(bench, task, max(section, 0), index)
 
 
 def stated(bench: Bench, statement: Statement) -> list[Draft]:
     """Return the step of a line of cells, or of labels and values alone: "What: the quote   Who: Jo   By: 9 May"."""
     if "  " not in statement.value.text and "|" not in statement.value.text:
         return []
-    cells = _cells(statement.value)
+    cells = cells_of(statement.value)
     task = _task(bench, cells)
-    if task is None and len(cells) >= _FEWEST and all(_LABELLED.match(cell.text) for cell in cells):
-        task = _read(bench, cells)
+    if task is None and len(cells) >= _FEWEST and all(LABELLED.match(cell.text) for cell in cells):
+        task = read(bench, cells)
         task = task if task.owner.text or task.due.text else None
-    return list(_drafts(bench, task, statement.section, statement.block)) if task else []
-
-
-def headed(bench: Bench) -> Iterator[Draft]:
-    """Yield the tasks that have a heading of their own, with a number, and their fields below it."""
-    outline = bench.material.outline
-    for index, section in enumerate(outline.sections):
-        head = _HEADED.match(section.title) if section.trap else None
-        fields = outline.by_section[index] if head else ()
-        if not head or not any(one.plays(*_HEADS) for one in fields):
-            continue
-        rest = section.words.cut(Span(head.end(), len(section.title))).strip()
-        told = next((one.value for one in fields if one.plays("action")), NOTHING)
-        values = {role: next((one.value for one in fields if one.plays(role)), NOTHING) for role in _HEADS}
-        if rest.text and not is_order(rest.text):
-            continue  # "ACTION 1: Governance call" names no act
-        task = Task(rest if rest.text else told, values["owner"], values["due"], values["done"].text)
-        yield from _drafts(bench, task, index, -1)
+    return list(drafts(bench, task, statement.section, statement.block)) if task else []
 
 
 def _may_hold(content: str) -> bool:
@@ -130,10 +109,10 @@ def _rows(bench: Bench, lines: Sequence[Passage]) -> Iterator[list[Passage]]:
             what = line.cut(Span(done.end(), len(line.text)))
             yield [line.cut(Span(*done.span("kind"))), what, line.cut(Span(*done.span("done")))]
         else:
-            yield _cells(line)
+            yield cells_of(line)
 
 
-def _cells(line: Passage) -> list[Passage]:
+def cells_of(line: Passage) -> list[Passage]:
     """Return the cells of a line; a status in brackets in front is one of its own."""
     bracket = _BRACKET.match(line.text)
     start = bracket.end() if bracket else 0
@@ -163,9 +142,9 @@ def _task(bench: Bench, cells: Sequence[Passage]) -> Task | None:
     if kind < 0 and not led and not _is_status(bench, cells[0].text):
         return None
     label = bench.material.vocabulary.label
-    if sum(not label(cell.text).roles.isdisjoint(_HEADS) for cell in cells if ":" not in cell.text) > 1:
+    if sum(not label(cell.text).roles.isdisjoint(HEADS) for cell in cells if ":" not in cell.text) > 1:
         return None  # "Task | Owner | Due"
-    task = _read(bench, [cell for at, cell in enumerate(cells) if at != kind])
+    task = read(bench, [cell for at, cell in enumerate(cells) if at != kind])
     orders = bool(bench.material.language) or is_order(task.what.text)  # acts of other languages are not read here
     if led and not (task.owner.text and orders):
         return None  # "Due 3 May | Invoice 4471 | 2,300"
@@ -173,11 +152,11 @@ def _task(bench: Bench, cells: Sequence[Passage]) -> Task | None:
     return task if task.what.text and told else None
 
 
-def _read(bench: Bench, cells: Sequence[Passage]) -> Task:
+def read(bench: Bench, cells: Sequence[Passage]) -> Task:
     """Return what the cells say, each by its label or its own words; an identifier says nothing."""
     task, loose = Task(), list[Passage]()
     for cell in cells:
-        label = _LABELLED.match(cell.text)
+        label = LABELLED.match(cell.text)
         named = (label[1] or "due") if label else ""
         named = "assigned to" if named.casefold() == "assigned" else named
         roles = bench.material.vocabulary.label(named).roles if label else frozenset[str]()
@@ -217,7 +196,8 @@ def _is_person(bench: Bench, text: str) -> bool:
     return owners.is_owner(_ASIDE.sub("", text), cast, vocabulary)
 
 
-def _drafts(bench: Bench, task: Task, section: int, block: int) -> Iterator[Draft]:
+def drafts(bench: Bench, task: Task, section: int, block: int) -> Iterator[Draft]:
+    """Yield the step that a task of a ``section`` is, if it says what is to be done."""
     draft = bench.draft(task.what, NOTHING, section, block, done=bench.is_done(task.status)) if task.what.text else None
     if draft is None:
         return

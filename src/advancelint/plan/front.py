@@ -103,8 +103,8 @@ def _heard(entry: Entry, listed: frozenset[str], vocabulary: Vocabulary) -> Entr
 
     "termin", "lifecycle_stage"
     """
-    if entry.roles:
-        return entry
+    if entry.roles or isinstance(entry.value, Mapping):
+        return entry  # what stands within is told by its own keys
     text = next((scalar.text for scalar in scalars(entry.value)), "")
     label = vocabulary.meaning(entry.key.replace("-", " "), "label", text)
     told = not label.weak and label.roles.isdisjoint(listed)

@@ -36,6 +36,8 @@ def is_light(bench: Bench, scales: Scales, draft: Draft) -> bool:
         return True
     if bench.kind == "map" or any(map(_is_told, statements)):
         return False
+    if {draft.owned.owner.surface, draft.due.field.surface} == {"column"}:
+        return False  # "NW-33 Redline" above "Assignee: Jo | Due: 2 Dec"
     if is_led(bench.material.source.text, draft.passage.starts[0]) and (
         remarks.is_fact(draft.passage.text) or _is_visit(bench, draft)
     ):

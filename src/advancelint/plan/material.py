@@ -12,6 +12,7 @@ from advancelint.plan.vocabulary import Vocabulary
 from advancelint.records import NamedTuple
 from advancelint.source import Passage, Source, Span
 
+_STAMPED = expression(r"[<\[]\d{4}-\d\d-\d\d\b")  # "<2026-12-01 Tue>", as note-taking tools write a day
 _ASIDE = expression(r"\s*\([^\W\d_A-Z][\w'’-]*(?: [\w'’-]+){0,2}\)\s*")
 
 
@@ -55,7 +56,7 @@ def is_placeholder(text: str, vocabulary: Vocabulary) -> bool:
     if folded in vocabulary.words["placeholder"]:
         return True
     if (bare[0], bare[-1]) in {("[", "]"), ("<", ">"), ("{", "}")} and not any(char in bare[1:-1] for char in "[]{}<>"):
-        return True
+        return not _STAMPED.match(bare)
     if bare.startswith("{{") and bare.endswith("}}"):
         return True
     short = len(folded) <= 60

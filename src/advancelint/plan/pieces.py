@@ -24,6 +24,10 @@ _LONGEST_HEAD = 60
 _EDGE = expression(r"\S (?:[-–—→|·]|->) \S.{0,40}$|\([^()]{2,40}\)[.!]?$")
 _BREAK, _BLANK = expression(r"[\n<]"), expression(r"[ \n]")
 _BOX = expression(r"\[([ xX]?)\] ")  # in a paragraph: Markdown knows such boxes in lists alone
+_MARKS = f"{_OPEN}{_TICKED}"
+_CHOICE = expression(
+    rf"[{_MARKS}][ \u00a0]?(?:[^{_MARKS}\n]{{1,30}}?(?:[ \t\u00a0]{{2,}}|/ ?)|[^{_MARKS}\s]+ )[{_MARKS}]"
+)
 _NAMED = expression(
     r"([^\W\d_][\w.'’-]{0,20}(?: (?:&|\+|and) [^\W\d_][\w'’-]{0,20}| [^\W\d_a-z][\w'’-]{0,20})?): (?=\S+ \S)"
 )
@@ -40,8 +44,8 @@ class Piece(NamedTuple):
 
 
 def is_choice(text: str) -> bool:
-    """Say whether a line has several boxes, of which one or the other is ticked: "☐ Needs  ☒ Offer"."""
-    return sum(text.count(mark) for mark in _OPEN + _TICKED) > 1
+    """Say whether a text has several boxes in a line, of which one or the other is ticked: "☐ Needs  ☒ Offer"."""
+    return _CHOICE.search(text) is not None
 
 
 def boxed(passage: Passage, written: str) -> list[Piece]:

@@ -10,6 +10,7 @@ from advancelint.plan import (
     front_steps,
     line_breaks,
     logbook,
+    numbered_tasks,
     owners,
     promises,
     remarks,
@@ -59,8 +60,9 @@ class Steps:
             self._take(statement)
         for grid in self._outline.grids:
             self._drafts.extend(step_tables.read(self._bench, grid))
-        self._drafts.extend((*exports.tasks(self._bench, self._drafts), *exports.headed(self._bench)))
-        drafts = fielded.settled(self._bench, weighed_steps.settled(self._bench, scales, self._drafts))
+        self._drafts.extend(exports.tasks(self._bench, self._drafts))
+        found = numbered_tasks.read(self._bench, self._drafts)
+        drafts = fielded.settled(self._bench, weighed_steps.settled(self._bench, scales, found))
         return tuple(sorted((self._bench.finished(draft) for draft in drafts), key=lambda step: step.span))
 
     def _take(self, statement: Statement) -> None:
