@@ -81,7 +81,7 @@ def _bare(found: Field, vocabulary: Vocabulary) -> Field:
         return ABSENT
     start, end = words[0].start(), words[-1].end()
     name = found.value[start:end]
-    name = name.rstrip(".,:;–—-") if end < len(found.value.rstrip()) else name  # "Norwood Cheese Co." keeps its dot
+    name = name.rstrip(".,:;–—-" if end < len(found.value.rstrip()) else " /|")  # "Norwood Cheese Co." keeps its dot
     begin = found.span.start + start
     return Field(name, name, Span(begin, begin + len(name)), found.surface)
 

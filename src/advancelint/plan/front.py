@@ -23,7 +23,7 @@ _TEXTS = frozenset({"text", "what", "goal", "objective", "description", "stateme
 _RANKS = frozenset({"rank", "type", "kind", "level", "priority"})
 # People and steps are read entry by entry; an account or a stage may have a name.
 _APART = frozenset({"people", "attendees", "client-people", "our-people", "next-step", "outcome"})
-_NAMED = frozenset({"account", "stage"})
+NAMED = frozenset({"account", "stage"})
 
 
 class Entry(NamedTuple):
@@ -119,7 +119,7 @@ def _inner(entry: Entry, vocabulary: Vocabulary) -> Iterator[Entry]:
     elif isinstance(entry.value, Mapping) and entry.roles.isdisjoint(_APART):
         for key, value in entry.value.entries:
             name = key_of(key.text)
-            roles = entry.roles & _NAMED if name == "name" else vocabulary.front.get(name, _NO_ROLES)
+            roles = entry.roles & NAMED if name == "name" else vocabulary.front.get(name, _NO_ROLES)
             if roles:
                 yield Entry(name, roles, value)
 

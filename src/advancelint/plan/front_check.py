@@ -14,18 +14,18 @@ from typing import Any
 from advancelint import resources
 from advancelint.expressions import expression
 from advancelint.mapping import Mapping, Scalar, Sequence, Value
-from advancelint.plan.front import Entry, Front
+from advancelint.plan.front import NAMED, Entry, Front
 from advancelint.plan.model import Problem
 from advancelint.source import Source
 
 _DAY = expression(r"\d{4}-\d{2}-\d{2}")
-TEXT, DAY, CALL, TEXTS, PEOPLE, ENTRIES = "text", "day", "call", "texts", "people", "entries"
+TEXT, NAME, DAY, CALL, TEXTS, PEOPLE, ENTRIES = "text", "name", "day", "call", "texts", "people", "entries"
 # What the value of a key holds, by the role that the key plays, and what it says; the published schema is made of it.
 HELD = {
     "kind": (TEXT, "what sort of plan the document is; whatever is known here makes it a declared plan"),
     "title": (TEXT, "the title of the document"),
-    "account": (TEXT, "the client"),
-    "stage": (TEXT, "the stage of the sale, in the words of the ladder or of a CRM"),
+    "account": (NAME, "the client"),
+    "stage": (NAME, "the stage of the sale, in the words of the ladder or of a CRM"),
     "status": (TEXT, "the stage of the sale, or the state of the document"),
     "close-date": (DAY, "when the sale is to close"),
     "call-date": (CALL, "the day of the call"),
@@ -62,6 +62,8 @@ def is_plain(entry: Entry) -> bool:
     if entry.roles <= _PEOPLED:
         sides = [inner for _, inner in value.entries] if isinstance(value, Mapping) else [value]
         return bool(sides) and all(map(_are_people, sides))
+    if entry.roles <= NAMED and isinstance(value, Mapping) and value.get("name"):
+        return isinstance(value.get("name"), Scalar)
     if entry.roles <= _CALLED and isinstance(value, Mapping) and value.entries:
         return True  # "call: {date: 2026-12-04, with: Jo}" is read entry by entry
     if entry.roles <= _ENTERED:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from advancelint.plan.front_check import CALL, DAY, ENTRIES, HELD, PEOPLE, TEXT, TEXTS
+from advancelint.plan.front_check import CALL, DAY, ENTRIES, HELD, NAME, PEOPLE, TEXT, TEXTS
 from advancelint.plan.parts import Schema
 from advancelint.plan.vocabulary import LADDER, vocabulary
 from advancelint.resources import lead
@@ -27,6 +27,12 @@ _PERSON: Schema = {"$ref": "#/$defs/person"}
 _SIDE: Schema = {"anyOf": [_PERSON, {"type": "array", "items": _PERSON}]}
 _SHAPES: dict[str, Schema] = {
     TEXT: {"says": "holds one text, not a list or entries", **_SCALAR},
+    NAME: {
+        "says": "holds one text, or entries with a “name”",
+        "type": [*_SCALAR["type"], "object"],
+        "required": ["name"],
+        "properties": {"name": {**_SCALAR, "description": "the text itself"}},
+    },
     DAY: {
         "says": "holds one date that the calendar has, as 2026-06-30",
         **_SCALAR,

@@ -41,7 +41,8 @@ class GoalTables(NamedTuple):
         """Yield the goals of the table ``number``, or what is to be said of a column that only sounds like one."""
         column, weighed = self._column(number, grid)
         logged = is_log(self.material, grid) and self._holds_calls(number)
-        labelled = {at: cell for at, cell in self._labelled(number, grid) if logged or at[1] == column}
+        plain = column < 0 and not self.material.outline.trap(grid.section)
+        labelled = {at: cell for at, cell in self._labelled(number, grid) if logged or plain or at[1] == column}
         yield from labelled.values()
         listed = column >= 0 and not grid.columns[column].heard and not grid.columns[column].roles.isdisjoint(GOALS)
         if column in {place for _, place in labelled} and not listed:

@@ -42,6 +42,7 @@ _YOURS = expression(
     re.IGNORECASE,
 )
 _SENDER = expression(r"[*_]{0,2}(?:From|Von|De)[*_]{0,2}:")
+_COULD_YOU = expression(r"(?:could|can|would|will) (you) (?=[a-z])", re.IGNORECASE)
 _YOU_WILL = expression(
     r"(?:(?:and|so|then),? )?(you)(?:['’]ll| will| (?:kindly |also )?(?:agreed|offered|promised|undertook)) ",
     re.IGNORECASE,
@@ -75,11 +76,18 @@ def read(material: Material, account: str) -> Iterator[Placed]:
 
 def asked(steps: tuple[NextStep, ...], material: Material, account: str) -> tuple[NextStep, ...]:
     """Return ``steps`` of a letter to the client with its reader as the owner of what "you" will do."""
-    if client_mails.of_client(material) or not any(_YOU_WILL.match(one.passage.text) for one in steps):
+    if client_mails.of_client(material) or not any(_is_readers(one.passage.text) for one in steps):
         return steps
     called = dict.fromkeys(one.named.name for one in read(material, account) if one.hint == "client")
     names = [name for name in called if not any(other.startswith(f"{name} ") for other in called)]  # "Hi Ana," is one
-    return tuple(stand_ins.led_by(_YOU_WILL, one, names[0], "client") for one in steps) if len(names) == 1 else steps
+    if len(names) != 1:
+        return steps
+    told = (stand_ins.led_by(_YOU_WILL, one, names[0], "client") for one in steps)
+    return tuple(stand_ins.led_by(_COULD_YOU, one, names[0], "client") for one in told)
+
+
+def _is_readers(text: str) -> bool:
+    return _YOU_WILL.match(text) is not None or _COULD_YOU.match(text) is not None
 
 
 def owned(

@@ -14,7 +14,7 @@ from advancelint.mapping import Scalar
 from advancelint.markdown import Document
 from advancelint.markdown.entities import decoded
 from advancelint.markdown.model import Heading, ListItem, Paragraph, Table
-from advancelint.plan import callwords, dates, encounters, log_tables, moments, nextcalls, weighed_days, written
+from advancelint.plan import callwords, dates, encounters, front, log_tables, moments, nextcalls, weighed_days, written
 from advancelint.plan.material import Material
 from advancelint.plan.model import Call, Field, Period, Plan
 from advancelint.plan.periods import Anchor
@@ -188,13 +188,29 @@ def _recorded(known: set[str], material: Material) -> Iterator[Call]:
 
 
 def _fronted(known: set[str], material: Material) -> Iterator[Call]:
-    """Yield the call to come that the front matter names: "next_meeting: 2026-12-08"."""
+    """Yield the calls that the front matter names: "next_meeting: 2026-12-08", "meetings: [{date: 2026-12-08}]"."""
     for entry in material.front.entries:
+        yield from _entered(entry, known, material)
         told = f"{entry.key.replace('-', ' ')} {entry.value.text}" if isinstance(entry.value, Scalar) else ""
         day = dates.first(told, material.vocabulary, material.near)
         if day and day.iso and day.iso not in known and nextcalls.tells_next_call(told, material.vocabulary):
             known.add(day.iso)
             yield _call(material.source.place(entry.value.span.start).line, _field(day, told), title_of(told), material)
+
+
+def _entered(entry: front.Entry, known: set[str], material: Material) -> Iterator[Call]:
+    if not callwords.SEVERAL.search(entry.key.replace("-", " ")):
+        return
+    for record in front.records(entry.value):
+        texts = [value for _, value in record.entries if isinstance(value, Scalar) and value.text]
+        for one in texts:
+            day = dates.first(one.text, material.vocabulary, material.near)
+            if day and day.iso and day.iso not in known:
+                known.add(day.iso)
+                line = material.source.place(one.span.start).line
+                title = title_of(" ".join(text.text for text in texts))
+                yield _call(line, Field(day.iso, one.text, one.span, "front-matter"), title, material)
+                break
 
 
 def _logged(rest: Sequence[tuple[int, str]], known: set[str], promised: set[int], material: Material) -> Iterator[Call]:

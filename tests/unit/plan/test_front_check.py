@@ -32,7 +32,7 @@ def schema() -> dict[str, object]:
         ("objective: {primary: {text: a}}", "“objective” holds a text, or texts and entries", "{primary: {text: a}}"),
         ("meeting: [a, b]", "“meeting” holds one date that the calendar has, as 2026-06-30, or entries", "[a, b]"),
         ("crm_phase: [a, b]", "“crm-phase” holds one text", "[a, b]"),
-        ("account: {name: Norwood}", "“account” holds one text", "{name: Norwood}"),
+        ("account: {size: 400}", "“account” holds one text, or entries with a “name”", "{size: 400}"),
     ],
 )
 def test_a_value_that_its_key_cannot_hold_is_told_with_its_place(line: str, message: str, written: str) -> None:
