@@ -21,7 +21,7 @@ from advancelint.source import Source
 
 PLAN = """\
 ---
-plan: deal
+team: deal
 Account: Norwood
 amount: 120000
 Close date: 2026-11-30

@@ -12,7 +12,7 @@ from functools import partial
 from advancelint.expressions import expression
 from advancelint.markdown import ListItem, Paragraph
 from advancelint.markdown.leaf import Leaf
-from advancelint.plan import authors, client_mails, lineup, mails, persons, pieces, stand_ins
+from advancelint.plan import authors, client_mails, heads, lineup, mails, persons, pieces, stand_ins
 from advancelint.plan.companies import same_company
 from advancelint.plan.given import given
 from advancelint.plan.greetings import GREETING
@@ -131,7 +131,9 @@ def _field(line: Passage, material: Material, account: str, heard: str, *, their
     copied = field["which"].casefold() in {"cc", "kopie", "copie"}
     side = heard if not heard or not copied else "client" if theirs else "seller"
     for named in lineup.several(line.cut(Span(*field.span("names"))), material.vocabulary):
-        firm = named.organisation
+        firm, words = named.organisation, material.vocabulary
+        if heads.is_company(named.name, words) or (account and same_company(named.name, account, words)):
+            continue  # "To: Jo Orre, Norwood Bakery"
         employed = bool(firm and account and same_company(firm, account, material.vocabulary))
         if employed or (side and not firm):
             told = "client" if employed else side

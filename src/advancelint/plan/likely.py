@@ -92,10 +92,10 @@ def _side_of_nobody(step: NextStep, kind: str) -> str:
     forms = [form for form in map(load("en").forms.get, words[1:3]) if form]
     told = reading.construction.value == "subject-verb" and any(set(form[1]) == {"s"} for form in forms)
     passive = told or reading.construction.value == "passive" or orders.is_passive(text)
+    if kind != "map" and stand_ins.is_others(text):
+        return "client"
     if kind == "map" or deciding or passive:
         return ""
-    if stand_ins.is_others(text):
-        return "client"
     meets = reading.actor.value == "both" and reading.construction.value == "topic"
     return "both" if meets and kind != "prep" else "seller"
 

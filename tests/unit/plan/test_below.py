@@ -34,7 +34,9 @@ def test_questions_and_facts_are_no_objectives_below_a_heading_that_is_only_hear
 
 
 def test_days_make_steps_of_a_list() -> None:
-    plan = plan_of(NOTE + "## What has to happen\n\n1. 12 June: PO released (Petra)\n2. 3 June: draft to the bank\n")
+    plan = plan_of(
+        NOTE + "## What has to happen\n\n1. 12 June: PO released (Petra)\n2. 3 June: draft sent to the bank (Jo)\n"
+    )
     assert (len(plan.objectives), len(plan.next_steps)) == (0, 2)
 
 

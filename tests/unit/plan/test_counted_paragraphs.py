@@ -23,7 +23,7 @@ PLAN = """# Account plan 2027 – Norwood
 
 def test_counted_paragraphs_are_goals_and_steps_without_their_numbers() -> None:
     plan = plan_of(PLAN, "norwood.md", AUTUMN)
-    assert [one.passage.text for one in plan.objectives] == [
+    assert [plan.sales_objective.value, *(one.passage.text for one in plan.objectives)] == [
         "Norwood moves the acetate of the second plant to us",
         "Be seen by them as a true partner",
     ]
@@ -33,6 +33,13 @@ def test_counted_paragraphs_are_goals_and_steps_without_their_numbers() -> None:
 
 
 def test_days_are_no_numbers() -> None:
-    text = "# Calls Norwood\n\n3.11 first phone. Ana agreed to a visit.\n\n12.11 visit. Ana took 200 lids for a test.\n"
-    plan = plan_of(text, "norwood-log.md", AUTUMN)
-    assert [call.date.value for call in plan.calls + plan.mentions] == ["2026-11-03", "2026-11-12"]
+    log = "3.1 first phone. Ana agreed to a visit.\n\n3.2 visit. Ana took 200 lids for a test.\n\n3.3 phone, nothing.\n"
+    plan = plan_of(f"# Calls Norwood Tubs\n\nStage: Proposal\n\n{log}", "norwood-log.md", Known(as_of="2026-03-30"))
+    assert not plan.next_steps
+    assert not plan.objectives
+
+
+def test_one_number_makes_no_list() -> None:
+    text = "# Account plan 2027 – Norwood\n\n## 5. Next steps\n\n5.1  Len opens the plant – 22 January 2027\n"
+    (step,) = plan_of(text, "norwood.md", AUTUMN).next_steps
+    assert step.due.value == "2027-01-22"

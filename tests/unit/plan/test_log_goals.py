@@ -82,7 +82,9 @@ def test_what_a_column_of_results_calls_an_advance_is_a_goal_only_of_a_call_to_c
 
 @pytest.mark.parametrize("label", ["(aim)", "[goal]", "GOING FOR:", "Want:"])
 def test_a_cell_of_results_may_hold_the_goal_of_a_call_to_come(label: str) -> None:
-    rows = f"| 11/6/26 | Claire | agreed to count |\n| 9/7/26 | Claire | {label} she names the day of the trial |\n"
+    rows = (
+        f"| 2026-06-11 | Claire | agreed to count |\n| 2026-07-09 | Claire | {label} she names the day of the trial |\n"
+    )
     plan = plan_of(
         f"# Norwood Paper: calls\n\n| date | who | what came of it |\n|---|---|---|\n{rows}",
         "calls.md",

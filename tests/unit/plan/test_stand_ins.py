@@ -15,7 +15,8 @@ def step_of(line: str) -> NextStep:
 
 
 @pytest.mark.parametrize(
-    "line", ["Rang Ana, she'll send the load data by 4 Dec", "Ana Ruiz rang. She will send the load data by 4 Dec"]
+    "line",
+    ["Rang Ana, she'll send the load data by 4 Dec", "Met Ana Ruiz at the plant. She will send the data by 4 Dec."],
 )
 def test_he_or_she_is_the_one_who_is_named_before(line: str) -> None:
     plan = plan_of(f"# Call notes Norwood, 26 Nov 2026\n\nClient: Ana Ruiz\nUs: Ben Ito\n\n{line}\n", "n.md", AUTUMN)
@@ -57,7 +58,8 @@ You said you would
   2. ask Helen whether the paper needs testing
 
 I said I would
-  1. get you 50 trays on 30 Nov
+  1. get you 50 trays on Monday's van (30 Nov)
+  2. find out what 400k cost, by Wed 2 Dec
 
 Best,
 Emily
@@ -67,11 +69,18 @@ Emily
 def test_you_in_a_letter_to_the_client_is_the_client_and_not_who_gets_a_copy() -> None:
     steps = plan_of(LETTER, "mail.md", AUTUMN).next_steps
     assert [(one.owner.value, one.side) for one in steps] == [
-        ("You", "client"), ("You", "client"), ("Emily Carr", "seller")
+        ("You", "client"), ("You", "client"), ("Emily Carr", "seller"), ("Emily Carr", "seller")
     ]  # fmt: skip
 
 
 def test_what_you_offered_is_the_readers_step() -> None:
-    text = LETTER.partition("You said")[0] + "You kindly offered to ask the works council before 2 December.\n\nEmily\n"
-    (step,) = plan_of(text, "mail.md", AUTUMN).next_steps
-    assert (step.owner.value, step.side) == ("Josh Orre", "client")
+    head = LETTER.partition("So that")[0].replace("Yesterday / trays", "Norwood Bakery, trial: our call of yesterday")
+    promised = "From our side, I will send the revised quote by 27 November, and Dee sets up the test by 4 December.\n"
+    asked = "You kindly offered to ask the works council before 2 December, and Karel will send us the export.\n\n"
+    tail = "I would like to speak again on Thursday 3 December at 14:00.\n\nBest,\nEmily\n"
+    steps = plan_of(f"{head}{promised}{asked}{tail}", "mail.md", AUTUMN).next_steps
+    assert [(one.owner.value, one.side) for one in steps] == [
+        ("Emily Carr", "seller"),
+        ("Dee", "seller"),
+        ("Josh Orre", "client"),
+    ]
