@@ -179,7 +179,9 @@ def _told(material: Material, roles: frozenset[str], why: str) -> Kind:
 
 def _is_note_of_a_sale(material: Material, title: str, roles: frozenset[str]) -> bool:
     text = material.source.text
-    return talk.may_be(text) and talk.is_of_a_sale(text, material.vocabulary, roles, _client(material, title))
+    words = material.vocabulary
+    sold = talk.may_be(text) and talk.is_of_a_sale(text, words, roles, _client(material, title))
+    return sold or talk.is_recap(text, words)
 
 
 def _client(material: Material, title: str) -> int:

@@ -6,7 +6,7 @@ import itertools
 import re
 
 from advancelint.expressions import expression
-from advancelint.plan import dates, heads, moments
+from advancelint.plan import dates, heads, mails, moments
 from advancelint.plan.clockwords import digit_in
 from advancelint.plan.given import SELF, given
 from advancelint.plan.periods import Anchor
@@ -66,6 +66,18 @@ _OURS = expression(r"\b(?:me|us|our|my|uns|wir|nous|nos|nosotros|nós)\b", re.IG
 _OURSELVES = expression(
     r"\bI\b|\b(?:me|us|we|our|my|ich|wir|uns|unser\w*|moi|je|nous|nos|notre|yo|nosotros|nuestr\w+|eu|nós|noss\w+)\b"
 )
+_MAILED = expression(rf"^[>*_ ]{{0,4}}({mails.WHO_TOO}|{mails.ABOUT})[*_ ]{{0,4}}:", re.MULTILINE)
+_CALLED = r"(?:call|meeting|visit|hour|session|conversation|chat|workshop|demo)\b"
+# "Thank you both for the hour yesterday", "our call of Thursday", "danke für das Gespräch"
+_RECAPPED = expression(
+    rf"\bthank(?:s| you)\b[^.\n]{{0,50}}\bfor (?:(?:the|your|our|an?|this|that|making the|taking the) )?(?:\w+ )?"
+    rf"(?:{_CALLED}|time\b|coming\b|having (?:us|me)\b|seeing (?:us|me)\b|hosting\b|meeting\b)"
+    rf"|\bour (?:\w+ )?{_CALLED} (?:of |on |from |this )?(?:yesterday|today|morning|afternoon|\w+day\b|\d)"
+    r"|\b(?:danke|dank)\b[^.\n]{0,40}\b(?:Gespräch|Zeit|Termin|Besuch|Telefonat)\b|\bmerci (?:pour|de)\b[^.\n]{0,40}"
+    r"\b(?:échange|temps|visite|accueil|appel)\b|\bgracias por\b[^.\n]{0,40}\b(?:tiempo|reunión|llamada|visita)\b"
+    r"|\bobrigad[oa] pel[oa]\b[^.\n]{0,40}\b(?:tempo|reunião|chamada|visita)\b",
+    re.IGNORECASE,
+)
 _OTHERS = frozenset({"he", "she", "er", "sie", "il", "elle", "él", "ella", "ele", "ela"})
 _THEIRS = expression(
     r"\b([^\W\d_]{2,20}) (?:(?:m|t|l|s|n)['’])?(?:a |has |hat |me |nous |nos |still |also )?([^\W\d_]{3,20})"
@@ -123,6 +135,15 @@ def is_of_a_sale(text: str, vocabulary: Vocabulary, roles: frozenset[str], stren
     named, promised = found.people >= _FEWEST, found.promises >= _FEWEST
     fewer = named and promised and (found.sale > 0 or bool(roles & _AIMED))
     return bool(_OURS.search(text)) and (fewer or (found.sale >= _FEWEST and (promised or named)))
+
+
+def is_recap(text: str, vocabulary: Vocabulary) -> bool:
+    """Say whether ``text`` holds a mail that thanks for a call or tells of ours, and in which two promise something."""
+    heads_of = {match[1].casefold() for match in _MAILED.finditer(text)} if may_be(text) else set()
+    if len(heads_of) < _FEWEST or not _RECAPPED.search(text):
+        return False
+    promises = sum(1 for form in (_PROMISE, _SAID, _DATED) for _ in form.finditer(text))
+    return promises >= _FEWEST and bool(moments.find(text, vocabulary, Anchor("")))
 
 
 def _is_told_below(found: Signs, strength: int) -> bool:
