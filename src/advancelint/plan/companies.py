@@ -85,7 +85,9 @@ def our_companies(material: Material, account: str = "") -> list[str]:
         and not is_placeholder(statement.value.text, material.vocabulary)
     ]
     heading = material.outline.title
-    both = titles.crossed(heading.title, material.vocabulary, "map") if heading and account and not ours else []
+    both = list(partners.leading(material)[0]) if material.kind == "map" and account and not ours else []
+    if heading and account and not ours and not both:
+        both = titles.crossed(heading.title, material.vocabulary, "map")
     if material.kind == "map" and account and not ours and not both:
         pair, _ = partners.joined(material)
         both = list(pair) if any(same_company(one, account, material.vocabulary) for one in pair) else []

@@ -15,6 +15,7 @@ from advancelint.records import NamedTuple
 from advancelint.source import Passage, Source, Span
 
 _PAIR = expression(r"([^\W\d][\w -]{0,40}):(?:[ \t]+(.*))?$")
+_COUNTED = expression(r"-(?:[a-d]|\d)$")  # "goal_1", "goal_B"
 _ITEM = expression(r"[ \t]*-[ \t]+(\S.*)$")
 _NO_ROLES: frozenset[str] = frozenset()
 GOALS = frozenset({"objective", "fallback"})
@@ -90,7 +91,7 @@ def key_of(written: str) -> str:
 
 def _roles(name: str, vocabulary: Vocabulary) -> frozenset[str]:
     """Return the roles of a key: as listed, or those of a label of people ("attendees_client")."""
-    listed = vocabulary.front.get(name)
+    listed = vocabulary.front.get(name, vocabulary.front.get(_COUNTED.sub("", name)))
     if listed is not None:
         return listed
     composed = vocabulary.people_label(name.replace("-", " "))
@@ -119,7 +120,8 @@ def _inner(entry: Entry, vocabulary: Vocabulary) -> Iterator[Entry]:
     elif isinstance(entry.value, Mapping) and entry.roles.isdisjoint(_APART):
         for key, value in entry.value.entries:
             name = key_of(key.text)
-            roles = entry.roles & NAMED if name == "name" else vocabulary.front.get(name, _NO_ROLES)
+            counted = _COUNTED.sub("", name)
+            roles = entry.roles & NAMED if name == "name" else vocabulary.front.get(counted, _NO_ROLES)
             if roles:
                 yield Entry(name, roles, value)
 

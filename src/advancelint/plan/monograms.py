@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from advancelint.expressions import expression
 from advancelint.markdown import Code, Heading, Html, ListItem, Paragraph
-from advancelint.plan import parties, persons, pieces, prose
+from advancelint.plan import parties, partners, persons, pieces, prose
 from advancelint.plan.given import is_first
 from advancelint.plan.material import Material
 from advancelint.plan.persons import Named
@@ -55,17 +55,18 @@ def read(material: Material, known: Collection[str]) -> Iterator[Placed]:
     Of those who are ``known``, by names without case, only whom that puts on our side are.
     """
     written = Counter(_CAPITALS.findall(material.source.text))  # once, however many a text explains
+    firms = partners.joined(material)[0] if material.kind == "map" else ()
     for block in material.outline.document.blocks:
         if isinstance(block, (Code, Html)) or block.quoted or not isinstance(block, (Heading, Paragraph, ListItem)):
             continue
         if len(block.leaf.content) <= _FAR and _LETTERS.search(block.leaf.content):
             passage = block.leaf.text().passage
             for line in pieces.broken(passage, material.source.text) or [passage]:
-                found = _explained(line, written, material)
+                found = _explained(line, written, material, firms)
                 yield from (one for one in found if one.named.side or one.named.name.casefold() not in known)
 
 
-def _explained(passage: Passage, written: Counter[str], material: Material) -> Iterator[Placed]:
+def _explained(passage: Passage, written: Counter[str], material: Material, firms: Sequence[str]) -> Iterator[Placed]:
     for match in (match for pattern in (_BEHIND, _BEFORE) for match in pattern.finditer(passage.text)):
         start = _begin(match["name"], match["letters"])
         if start < 0:
@@ -76,7 +77,9 @@ def _explained(passage: Passage, written: Counter[str], material: Material) -> I
         ours = bool(match.groupdict().get("own")) or bool(parties.side_of_role(match["role"] or ""))
         told = role or ours or _WHO.match(passage.text, match.end())
         if told or _is_person(name.text, written[match["letters"]], material):
-            yield _placed(name, role, "seller" if ours else "")
+            behind = passage.text[match.end("name") :].partition("\n")[0]
+            firm = next((one for one in firms if partners.short(one) in behind), "")
+            yield _placed(name, role, "seller" if ours else "", firm)
     for match in _AUTHOR.finditer(passage.text):
         yield _placed(passage.cut(Span(*match.span("letters"))), "", "seller")
 
@@ -92,9 +95,9 @@ def _is_person(name: str, used: int, material: Material) -> bool:
     return is_first(name.split()[0]) or (used >= _FEWEST and not any(plain))
 
 
-def _placed(name: Passage, role: str, side: str) -> Placed:
+def _placed(name: Passage, role: str, side: str, firm: str = "") -> Placed:
     span = name.source_span(Span(0, len(name.text)))
-    return Placed(Named(name.text, role, "", span, side), side or "unknown", 0, met=False)
+    return Placed(Named(name.text, role, firm, span, side), side or "unknown", 0, met=False)
 
 
 def _begin(name: str, letters: str) -> int:

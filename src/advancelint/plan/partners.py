@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -21,6 +22,14 @@ _CODED = expression(r" [(\[][A-Z]{1,4}[)\]]")  # "Norwood Mills (NM) and Tallow 
 _FIRM = expression(rf" (?:{titles.PARTED}) ")
 _MARKS = (" + ", " / ", " x ")
 _SHORT = expression(r"[^\W\d_]{3,}")
+# "- [ ] Norwood (Ana): the list", "* Tallow (Ben Ito) – the price"
+_LEADS = expression(
+    r"^[ \t]*(?:[-*+]|\d{1,2}[.)])[ \t]+(?:\[[ xX]\] )?[*_]{0,2}"
+    r"(?P<firm>[^\W\d_a-z][\w&'’-]+(?: [^\W\d_a-z][\w&'’-]+){0,2})"
+    r" \([^\W\d_a-z][^()\n]{1,40}\)[*_]{0,2}(?::| [–—-]) ",
+    re.MULTILINE,
+)
+_BOTH = frozenset({"both", "all", "us", "client", "vendor", "supplier", "customer", "buyer", "seller"})
 _HEADS, _TWO, _TOP_LINES = 3, 2, 6
 TOP = 3_000  # characters: who is who stands at the head
 # "**SB** = St. Brendan's, NF = Northfold", "Dulcimer Skin (DS) and Neemrana (NF)"
@@ -42,10 +51,24 @@ def joined(material: Material) -> tuple[Sequence[str], Passage]:
     for statement in (*outline.statements[:_HEADS], *(one for one in outline.rest[:_HEADS] if one.line <= _TOP_LINES)):
         lines += pieces.broken(statement.value, material.source.text)
     found = ((_pair(words.text, material), words) for words in lines)
-    return next((one for one in found if one[0]), None) or _explained(material)
+    return next((one for one in found if one[0]), None) or _explained(material) or leading(material)
 
 
-def _explained(material: Material) -> tuple[Sequence[str], Passage]:
+def leading(material: Material) -> tuple[Sequence[str], Passage]:
+    """Return the two companies of which each leads several steps, "- [ ] Norwood (Ana): …", and the title.
+
+    The title names one of them, whose the plan is; () and NOTHING for others.
+    """
+    heading, text = material.outline.title, material.source.text
+    counts = Counter(match["firm"] for match in _LEADS.finditer(text))
+    firms = [firm for firm, count in counts.items() if count >= _TWO and firm.casefold() not in _BOTH]
+    named = [firm for firm in firms if heading and re.search(rf"\b{re.escape(firm)}\b", heading.title)]
+    if heading is None or len(firms) != _TWO or len(named) != 1:
+        return (), NOTHING
+    return [*named, *(firm for firm in firms if firm not in named)], heading.words
+
+
+def _explained(material: Material) -> tuple[Sequence[str], Passage] | None:
     """Return the two companies for which letters stand in a line at the head, "P = Norwood, K = Tallow", and it."""
     start = 0
     for line in material.source.text[:TOP].split("\n"):
@@ -55,7 +78,7 @@ def _explained(material: Material) -> tuple[Sequence[str], Passage]:
         plain = all(titles.looks_like_name(name.replace(" of ", " "), material.vocabulary) for name in names)
         if len(pair) == _TWO and plain and given().isdisjoint(name.partition(" ")[0] for name in names):
             return names, words
-    return (), NOTHING
+    return None
 
 
 def lettered(text: str) -> Iterator[tuple[str, str]]:

@@ -42,6 +42,7 @@ BARE = expression(rf"{WHOSE}?{NAME} to (?!be\b|have\b)[^\W\d_A-Z]")
 OWED = expression(
     rf"{SUBJECT} (?:still )?owes? (?!(?:a|an|the|it|this|that|much)\b)[^\W\d_][\w'’-]*(?: [a-z]+)? (?:an?|the"
     rf"|some|\d) "
+    rf"|{SUBJECT} (?:still )?owes? (?:me|us) (?!(?:one|that|this|nothing|big|a)\b)[^\W\d_][\w-]+ [a-z]"
 )
 # "Could you run the quote by Friday?", "I promised Jo the results by Friday", "Need Jo to write it up by 22 May"
 ASKED = expression(r"(?:(?:Could|Can|Would|Will) you (?:please |also |then )?|Please )(?=[a-z])")
