@@ -39,7 +39,7 @@ def test_thanks_alone_or_no_mail_at_all_is_no_recap(text: str) -> None:
     assert plan_of(text, "mail.md", AUTUMN).kind == "none"
 
 
-JOINT = """# Norwood Mutual / claims intake / joint list
+JOINT = """# Norwood Mutual / claims intake / joint plan
 
 Tallow keeps this page, everybody may edit.
 
@@ -59,7 +59,7 @@ Tallow keeps this page, everybody may edit.
 def test_two_companies_that_lead_the_steps_are_the_parties() -> None:
     plan = plan_of(JOINT, "joint-list.md", AUTUMN)
     assert plan.kind == "map"
-    assert plan.account.value == "Norwood"
+    assert plan.account.value == "Norwood Mutual"
     assert [one.side for one in plan.next_steps] == ["client", "seller", "client", "seller", "both"]
 
 

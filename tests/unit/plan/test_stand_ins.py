@@ -74,7 +74,9 @@ def test_you_in_a_letter_to_the_client_is_the_client_and_not_who_gets_a_copy() -
 
 
 def test_what_you_offered_is_the_readers_step() -> None:
-    head = LETTER.partition("So that")[0].replace("Yesterday / trays", "Norwood Bakery, trial: our call of yesterday")
+    subject = "Norwood Bakery, trial: our call of yesterday"
+    head = LETTER.partition("Hi Josh")[0].replace("Yesterday / trays", subject)
+    head += "Dear Josh,\n\nThank you for the hour yesterday.\n\n"
     promised = "From our side, I will send the revised quote by 27 November, and Dee sets up the test by 4 December.\n"
     asked = "You kindly offered to ask the works council before 2 December, and Karel will send us the export.\n\n"
     tail = "I would like to speak again on Thursday 3 December at 14:00.\n\nBest,\nEmily\n"
