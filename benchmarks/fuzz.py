@@ -32,6 +32,9 @@ _WORDS = (
     "<!-- advancelint-disable AD401 reason: a -->", "<!-- advancelint-enable AD401 -->", "<!--", "-->", "**", "~~",
     "2026-06-09", "by Friday", "end of June", "Q3", "Dana Reyes", "(CFO)", "we ", "us ", "\\x00", "\\xef\\xbb\\xbf",
     "\\xe2\\x80\\xae", "\\xe2\\x80\\x8b", "\\xe2\\x80\\xa8", "\\xc2\\x85", "\\x0d", "\\x0c", "\\xcc\\x81", "\\xff",
+    "objective:\\x0a  primary: ", "next_steps:\\x0a  - {what: a, who: Jo, due: 2026-12-02}\\x0a", "<aside>\\x0a",
+    "</aside>\\x0a", "NW-33 a b\\x0a  Assignee: Jo | Due: 02/Dec/26\\x0a", "[open] ",
+    "\\xe2\\x98\\x90 a  \\xe2\\x98\\x92 b", ", she'll ", "5.1 ", "(aim) ",
     "[a]: /b\\x0a", "[a]", "&amp;", "```\\x0a", "<br>", "Ziel: ", "Objectif : ", "Objetivo: ", "\\xe2\\x80\\x9c",
     "\\xe2\\x86\\x92", " @ana", "\\xc4\\xb0", "\\xef\\xac\\x80", "\\xe2\\x85\\xa3", "\\xc2\\xb2", "\\xd9\\xa3",
 )  # fmt: skip
