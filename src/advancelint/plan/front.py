@@ -19,6 +19,8 @@ _COUNTED = expression(r"-(?:[a-d]|\d)$")  # "goal_1", "goal_B"
 _ITEM = expression(r"[ \t]*-[ \t]+(\S.*)$")
 _NO_ROLES: frozenset[str] = frozenset()
 GOALS = frozenset({"objective", "fallback"})
+_BESIDE = frozenset({"owner", "due", "call-date", "people", "attendees", "stage"})  # what else is said of a goal
+_FEWEST_WORDS = 4  # of a goal below a key that no list knows
 # What tells the words and the rank of a goal that is an entry of its own.
 _TEXTS = frozenset({"text", "what", "goal", "objective", "description", "statement", "title"})
 _RANKS = frozenset({"rank", "type", "kind", "level", "priority"})
@@ -91,12 +93,21 @@ def key_of(written: str) -> str:
 
 def _roles(name: str, vocabulary: Vocabulary) -> frozenset[str]:
     """Return the roles of a key: as listed, or those of a label of people ("attendees_client")."""
-    listed = vocabulary.front.get(name, vocabulary.front.get(_COUNTED.sub("", name)))
+    listed = _listed(name, vocabulary)
     if listed is not None:
         return listed
     composed = vocabulary.people_label(name.replace("-", " "))
     roles = {"client": "client-people", "seller": "our-people"}
     return frozenset({roles[composed.side]}) if composed and composed.side in roles else _NO_ROLES
+
+
+def _listed(name: str, vocabulary: Vocabulary) -> frozenset[str] | None:
+    """Return the roles that the lists give a key, also one that is counted: "goal_1", and "goal_B" as a plan B."""
+    found = vocabulary.front.get(name)
+    if found is not None or not _COUNTED.search(name):
+        return found
+    found = vocabulary.front.get(_COUNTED.sub("", name))
+    return frozenset({"fallback"}) if found == {"objective"} and name.endswith("-b") else found
 
 
 def _heard(entry: Entry, listed: frozenset[str], vocabulary: Vocabulary) -> Entry:
@@ -116,18 +127,21 @@ def _inner(entry: Entry, vocabulary: Vocabulary) -> Iterator[Entry]:
     """Yield what stands within a value as entries of their own: "deal: {stage: Proposal}", "goal: {primary: …}"."""
     if entry.roles & GOALS:
         for record in records(entry.value):
-            yield from _goals(record, vocabulary)
+            told = any(key_of(key.text) in _TEXTS for key, _ in record.entries)
+            yield from _goals(record, vocabulary, each=record is entry.value and not told)
     elif isinstance(entry.value, Mapping) and entry.roles.isdisjoint(_APART):
         for key, value in entry.value.entries:
             name = key_of(key.text)
-            counted = _COUNTED.sub("", name)
-            roles = entry.roles & NAMED if name == "name" else vocabulary.front.get(counted, _NO_ROLES)
+            roles = entry.roles & NAMED if name == "name" else _listed(name, vocabulary)
             if roles:
                 yield Entry(name, roles, value)
 
 
-def _goals(record: Mapping, vocabulary: Vocabulary) -> Iterator[Entry]:
-    """Yield the goals of one entry: each by the rank that is its key, or one whose rank another key tells."""
+def _goals(record: Mapping, vocabulary: Vocabulary, *, each: bool) -> Iterator[Entry]:
+    """Yield the goals of one entry: each by the rank that is its key, or one whose rank another key tells.
+
+    ``each`` says that the keys are ranks in anybody's own words, "ok: …", where they are not known otherwise.
+    """
     rank = next(
         (
             told
@@ -141,6 +155,9 @@ def _goals(record: Mapping, vocabulary: Vocabulary) -> Iterator[Entry]:
     for key, value in record.entries:
         name = key_of(key.text)
         role = rank if name in _TEXTS else _goal_role(key.text, vocabulary)
+        said = isinstance(value, Scalar) and len(value.text.split()) >= _FEWEST_WORDS
+        if not role and each and said and vocabulary.label(key.text).roles.isdisjoint(_BESIDE):
+            role = "objective"
         if role:
             yield Entry(role, frozenset({role}), value)
 

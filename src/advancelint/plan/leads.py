@@ -27,7 +27,7 @@ _SAYS = expression(r"\b(?:is|are|was|were) (?:an?|the|not|now)\b", re.IGNORECASE
 _COUNTED = expression(r"\d{1,2}(?:[.):]|\s+[^\W\d_a-z])")
 _SENTENCE_ENDS, _DASH = ".!;,", expression(r" [–—-] ")
 # "> [!target] What we want": boxes of note-taking tools. What somebody said or did elsewhere stays a quote.
-_CALLOUT = expression(r"\[!(?!(?:quote|cite|example|bug)\b)[\w-]+\][+-]?[ \t]*")
+_CALLOUT = expression(r"\[!(?!(?:quote|cite|example|bug)\b)(?P<sort>[\w-]+)\][+-]?[ \t]*")
 # "(what should they do?)", "(if 4. cannot be reached)", "(eine Zeile)": what to write, and no goal in brackets
 _PROMPT = expression(
     r"\((?:[^()]{3,100}\?|(?i:what|who|which|how|when|why|if|where|one|max|tick|describe|please|e\.g\.|was|wer|wie|wenn"
@@ -153,9 +153,12 @@ def callout(rich: RichText, written: str) -> tuple[Passage, RichText]:
     """Return the title of a box and the lines below it; ``written`` is the source's whole text."""
     passage = rich.passage
     match = _CALLOUT.match(passage.text)
-    start = match.end() if match else 0
-    end = next((at for at in range(start, len(passage.text)) if written[passage.starts[at]] == "\n"), -1)
-    title = passage.cut(Span(start, end if end >= 0 else len(passage.text))).strip()
+    start, begin = (match.end(), match.end("sort")) if match else (0, 0)
+    end = next((at for at in range(begin, len(passage.text)) if written[passage.starts[at]] == "\n"), -1)
+    stop = end if end >= 0 else len(passage.text)
+    title = passage.cut(Span(min(start, stop), stop)).strip()
+    if match and not title.text:
+        title = passage.cut(Span(*match.span("sort")))  # "> [!fallback]"
     if end < 0:
         return title, RichText(NOTHING, (), NOTHING)
     return title, rich.cut(Span(end + 1, len(passage.text)))

@@ -100,3 +100,16 @@ def test_an_entry_that_says_nothing_to_be_done_is_told(entry: str) -> None:
 def test_what_stands_deeper_than_an_entry_is_a_problem() -> None:
     (problem,) = fronted("next_steps:\n  - {what: {text: the price}}").problems
     assert problem.kind == "front-matter-value"
+
+
+def test_goals_may_have_keys_of_anybodys_own() -> None:
+    plan = fronted(f"goals:\n  best: {GOAL}\n  ok: Moira sends us the list of sites\n  least: {LESS}")
+    assert [text for _, text in goals(plan)] == [GOAL, "Moira sends us the list of sites", LESS]
+    assert goals(plan)[-1][0] == "fallback"
+
+
+def test_what_else_is_said_of_a_goal_is_none() -> None:
+    plan = fronted(
+        f"objective:\n  text: {GOAL}\n  measure: the letter lies on our desk\n  due: 11 December at noon sharp"
+    )
+    assert [text for _, text in goals(plan)] == [GOAL]

@@ -131,3 +131,13 @@ def test_the_label_of_tasks_may_say_whose_they_are(label: str) -> None:
     text = f"# Call plan Norwood, 3 Dec 2026\n\nUs: Jo Marsh\n\n**{label}:** send the revised quote by 1 Dec\n"
     (step,) = plan_of(text, "prep.md", AUTUMN).next_steps
     assert (step.owner.value, step.due.value) == ("Jo", "2026-12-01")
+
+
+@pytest.mark.parametrize("box", ["> [!goal]\n> {}\n", "> [!goal] What we want\n> {}\n", "> [!objective]-\n> {}\n"])
+def test_the_sort_of_a_callout_is_its_title_where_it_has_none(box: str) -> None:
+    text = "# Norwood – call 8 Dec 2026\n\n" + box.format("Orla takes the test to her board on 17 December")
+    text += "\n> [!fallback]\n> Piet measures the yield on two shifts\n"
+    assert goals(plan_of(text, "norwood.md", AUTUMN)) == [
+        ("primary", "Orla takes the test to her board on 17 December"),
+        ("fallback", "Piet measures the yield on two shifts"),
+    ]
