@@ -107,7 +107,8 @@ def _listed(name: str, vocabulary: Vocabulary) -> frozenset[str] | None:
     if found is not None or not _COUNTED.search(name):
         return found
     found = vocabulary.front.get(_COUNTED.sub("", name))
-    return frozenset({"fallback"}) if found == {"objective"} and name.endswith("-b") else found
+    second = name.endswith("-b") and found is not None and "objective" in found
+    return frozenset({"fallback"}) if second else found
 
 
 def _heard(entry: Entry, listed: frozenset[str], vocabulary: Vocabulary) -> Entry:

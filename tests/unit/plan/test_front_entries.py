@@ -113,3 +113,10 @@ def test_what_else_is_said_of_a_goal_is_none() -> None:
         f"objective:\n  text: {GOAL}\n  measure: the letter lies on our desk\n  due: 11 December at noon sharp"
     )
     assert [text for _, text in goals(plan)] == [GOAL]
+
+
+def test_keys_may_be_counted() -> None:
+    plan = fronted(f"meeting:\n  goal_A: {GOAL}\n  goal_B: {LESS}")
+    assert goals(plan) == [("primary", GOAL), ("fallback", LESS)]
+    plan = fronted("next_step_1: Pete sends the list\nnext_step_2: Moira signs the letter")
+    assert [one[0] for one in steps(plan)] == ["Pete sends the list", "Moira signs the letter"]
