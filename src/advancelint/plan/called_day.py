@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from advancelint.expressions import expression
 from advancelint.plan import clockwords, dates
+from advancelint.plan.clockwords import HOUR
 from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import Material, field
 from advancelint.plan.model import ABSENT, Field
@@ -13,9 +14,7 @@ from advancelint.source import Span
 
 _WORD = expression(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # What may stand before a day and is no other word than its own: "14:00 on 10 Dec", "Confirmed for Thu"
-_LEADING = expression(
-    r"[\s*_(~-]*(?:\d{1,2}(?:[:.h]\d\d)?(?: ?(?:h|[ap]m|uhr)\b|(?<=[:.h]\d\d))[ ,]*)?(?:on|am|le|el|em|dia)?[ (]*"
-)
+_LEADING = expression(rf"[\s*_(~-]*(?:{HOUR}[ ,]*)?(?:on|am|le|el|em|dia)?[ (]*")
 _LINE = expression(r"\s*(?:[-*+•] +)?([^\s>|#][^\n]{3,160})")
 _PLAIN = frozenset({"call-date", "due", "other", "calls"})
 _MOST, _LONGEST = 5, 40  # words of a name, and characters of one

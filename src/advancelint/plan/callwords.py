@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
+from advancelint.plan.clockwords import HOUR
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.reading.lexicon import load
 
@@ -60,15 +61,16 @@ SPOKE_ON = expression(
     r" (?:(?:back )?on(?: the)?|again|am|vom|le|el|em|no dia)\s(?:[^\W\d_]{2,10}\.?,? )?$",
     re.IGNORECASE,
 )
-_HOUR = (
+_SPELLED_HOUR = (
     "noon|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midi|mittags"
     "|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|une|deux|trois|quatre|cinq|sept|huit|neuf|dix"
     "|onze|la una|las dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|sete|oito|nove|dez|doze"
 )
 CLOCK = expression(
     r"[^\w]{1,3}(?:20\d\d,? )?(?:at |um |ab |from |à |a las |às |~)?"
-    r"(?:\d{1,2}(?:[:.]\d\d| ?h ?\d{0,2}| ?[ap]m| ?Uhr)\b)"
-    rf"|[^\w]{{1,3}}(?:at|um|à|a las|às) (?:half past )?(?:{_HOUR})(?=$|[.,;:)]| (?:o'clock|sharp|Uhr|in the|with)\b)",
+    rf"{HOUR}"
+    rf"|[^\w]{{1,3}}(?:at|um|à|a las|às) (?:half past )?(?:{_SPELLED_HOUR})"
+    r"(?=$|[.,;:)]| (?:o'clock|sharp|Uhr|in the|with)\b)",
     re.IGNORECASE,
 )
 # "Wednesdays 12:15, next: 22 April"

@@ -13,6 +13,7 @@ from advancelint.expressions import expression
 from advancelint.paths import name_of
 from advancelint.plan import mails, persons, titles
 from advancelint.plan.cast import Cast
+from advancelint.plan.greetings import THANKED
 from advancelint.plan.material import Material, field
 from advancelint.plan.model import NextStep, Person
 from advancelint.plan.signatures import NAME
@@ -26,10 +27,9 @@ _HEAD = expression(
 _END = expression(r"^(?:>|---|___|#{1,6} |[-_ ]*Original)", re.MULTILINE)
 _FIELD = expression(rf"[*_]{{0,2}}(?:{mails.WHO_TOO}|{mails.ABOUT}|{mails.SENT}|Cc|CC)[*_]{{0,2}}:")
 _TO = expression(r"^[*_]{0,2}(?:To|An|Para|À)[*_]{0,2}:[*_]{0,2} ?(?P<to>[^\n]{2,300})$", re.MULTILINE)
-_THANKS = r"(?:thanks|thank you|cheers)(?: \w+){0,3} for "
 _BUYS = expression(
-    rf"\b(?:{_THANKS}(?:the |your |all )?(?:\w+ )?(?:visit|quot\w+|offer|proposal|samples?|demo|presentation|trial)"
-    rf"|{_THANKS}(?:coming|showing us|stopping by|dropping (?:in|by)|popping (?:in|by)|visiting)"
+    rf"\b(?:{THANKED}(?:the |your |all )?(?:\w+ )?(?:visit|quot\w+|offer|proposal|samples?|demo|presentation|trial)"
+    rf"|{THANKED}(?:coming|showing us|stopping by|dropping (?:in|by)|popping (?:in|by)|visiting)"
     r"|your (?:\w+ )?(?:offer|quot(?:e|ation)|proposal|pric(?:e|es|ing)|products?|system|solution|samples?|rates|terms"
     r"|layout|software|kits?)"
     r"|(?:could|can|would) you (?:please |kindly |also )?(?:send|quote|let us have|post|give us|price)"
@@ -49,8 +49,8 @@ _BUYS = expression(
     re.IGNORECASE,
 )
 _SELLS = expression(
-    rf"\b(?:{_THANKS}(?:the |your )?(?:\w+ )?(?:time|order|interest|hospitality|call|tour|feedback|trust|chat|lunch)"
-    rf"|{_THANKS}(?:having|seeing|meeting|hosting|making|taking)"
+    rf"\b(?:{THANKED}(?:the |your )?(?:\w+ )?(?:time|order|interest|hospitality|call|tour|feedback|trust|chat|lunch)"
+    rf"|{THANKED}(?:having|seeing|meeting|hosting|making|taking)"
     r"|our (?:\w+ )?(?:offer|quot(?:e|ation)|proposal|pric(?:e|es|ing)|products?|demo|engineers?|trial)"
     r"|attached[^.\n]{0,30}(?:quot\w+|offer|proposal|summary|recap|deck|slides)"
     r"|your (?:team|board|plant|sites?|finance|it|order|needs|lines?|lab|warehouse|colleagues|boss|directors?|legal)"

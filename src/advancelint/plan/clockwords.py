@@ -8,10 +8,14 @@ from functools import cache, lru_cache
 from advancelint.expressions import expression
 from advancelint.plan.vocabulary import Vocabulary, vocabulary
 
+# The hour of a day: "9 am", "14:00", "14h30", "9.15 Uhr", "10ish"
+HOUR = (
+    r"(?i:\d{1,2}(?:(?:[:.]\d\d)? ?(?:[ap]m|[ap]\.m|hrs?|uhr|o'clock|ish|h(?: ?\d\d)?)\b(?:(?<=\.m)\.)?"
+    r"|[:.]\d\d(?!\d)))"
+)
 _HOUR = expression(
-    r"[\s,]*(?:(?:at|um|gegen|à|às|a las|c\.|~|ca\.?) ?)?(?:"
-    r"\d{1,2}(?:[:.h]\d\d)? ?(?:am|pm|a\.m\.?|p\.m\.?|h|hrs?|uhr|o'clock|ish)"
-    r"|\d{1,2}[:.h]\d\d|(?:in the |early |late )?(?:am|pm|morning|noon|midday|afternoon|evening|night)"
+    rf"[\s,]*(?:(?:at|um|gegen|à|às|a las|c\.|~|ca\.?) ?)?(?:{HOUR}"
+    r"|(?:in the |early |late )?(?:am|pm|morning|noon|midday|afternoon|evening|night)"
     r"|früh|vormittags?|mittags?|nachmittags?|abends?|matin|midi|après-midi|soir|por la mañana|por la tarde|de manhã"
     r"|à tarde)(?=[\s.,!)]*$)",
     re.IGNORECASE,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from advancelint.expressions import expression
 from advancelint.mapping import Scalar
 from advancelint.plan import heads, partners, titles
 from advancelint.plan.cast import is_called
+from advancelint.plan.clockwords import HOUR
 from advancelint.plan.given import given
 from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import Material, is_placeholder
@@ -16,7 +16,7 @@ from advancelint.plan.outline import Statement
 from advancelint.plan.vocabulary import Vocabulary
 
 _PUNCTUATION = expression(r"[.,&/+]")
-_HOUR = expression(r"\b\d{1,2}(?::\d\d| ?(?:am|pm|hrs|uhr))\b", re.IGNORECASE)
+_HOUR = expression(rf"\b{HOUR}")
 _FROM = expression(r"(?:from|at|for|von|bei|für|pour|chez|por|de|pela|pelo|da|do) ")  # "From Norwood", "Bei Norwood"
 _MOST_LETTERS, _SHORT_WORD = 6, 4
 # "EHS at Norwood", "counsel of Norwood", "CFO, Norwood"
@@ -84,18 +84,25 @@ def our_companies(material: Material, account: str = "") -> list[str]:
         and not heads.is_person(statement.value.text.partition(" (")[0], material.vocabulary)  # "Vendor: Ana Ruiz"
         and not is_placeholder(statement.value.text, material.vocabulary)
     ]
-    heading = material.outline.title
-    both = list(partners.leading(material)[0]) if material.kind == "map" and account and not ours else []
-    if heading and account and not ours and not both:
-        both = titles.crossed(heading.title, material.vocabulary, "map")
-    if material.kind == "map" and account and not ours and not both:
-        pair, _ = partners.joined(material)
-        both = list(pair) if any(same_company(one, account, material.vocabulary) for one in pair) else []
-    # "Ana / Norwood Mills / call" sets nobody against a company
-    both = [one for one in both if one not in given()]
-    if any(map(_is_of_a_call, both)):
+    if not account or ours:
         return ours
-    return ours + [one for one in both if not same_company(one, account, material.vocabulary)]
+    both = _set_apart(material)
+    if not both and material.kind == "map":
+        pair, _ = partners.joined(material)
+        both = [*pair] if any(same_company(one, account, material.vocabulary) for one in pair) else []
+    return [one for one in both if not same_company(one, account, material.vocabulary)]
+
+
+def _set_apart(material: Material) -> list[str]:
+    """Return the companies that the title sets against each other; [] for none.
+
+    "Ana / Norwood Mills / call" sets nobody against a company, nor does "Norwood / spare parts / joint list".
+    """
+    heading = material.outline.title
+    both = titles.crossed(heading.title, material.vocabulary, "map") if heading else []
+    both = [one for one in both if one not in given()]
+    named = all(one != one.casefold() for one in both)
+    return both if named and not any(map(_is_of_a_call, both)) else []
 
 
 def _is_of_a_call(name: str) -> bool:

@@ -8,11 +8,12 @@ from itertools import islice
 
 from advancelint.expressions import expression
 from advancelint.plan import callgrammar, callwords, dates
+from advancelint.plan.clockwords import HOUR
 from advancelint.plan.material import Material
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import Span
 
-_CLOCKED = expression(r"\d(?:[:.]\d| ?(?:h|[ap]m|uhr)\b|h\d)|\b(?:at|um|à|a las|às) [a-z]", re.IGNORECASE)
+_CLOCKED = expression(rf"{HOUR}|\b(?:at|um|à|a las|às) [a-z]", re.IGNORECASE)
 _ORDERS = frozenset({"to", "will", "can", "must", "should", "please", "and", "or", "not", "no"})
 _OBJECTS = frozenset({"our", "the", "him", "her", "them", "his", "their", "your", "my", "us", "me", "back"})
 _ACTS = frozenset({"call", "visit", "demo", "tour", "survey", "chat", "brief", "lunch", "sync", "interview", "phone"})

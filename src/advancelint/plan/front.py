@@ -27,6 +27,8 @@ _RANKS = frozenset({"rank", "type", "kind", "level", "priority"})
 # People and steps are read entry by entry; an account or a stage may have a name.
 _APART = frozenset({"people", "attendees", "client-people", "our-people", "next-step", "outcome"})
 NAMED = frozenset({"account", "stage"})
+# Keys that tell the day of a call within its entry, and mean nothing outside.
+_CALLED, _DAYS = frozenset({"call-date"}), frozenset({"on", "day", "am", "le", "el", "em"})
 
 
 class Entry(NamedTuple):
@@ -65,7 +67,7 @@ def read(document: Document, vocabulary: Vocabulary) -> tuple[Front, tuple[Probl
     entries = [Entry(name, _roles(name, vocabulary), value) for name, value in pairs]
     listed = frozenset(role for entry in entries for role in entry.roles)
     heard = [_heard(entry, listed, vocabulary) for entry in entries]
-    return Front(tuple(one for entry in heard for one in (entry, *_inner(entry, vocabulary)))), problems
+    return Front(tuple(one for entry in heard for one in (entry, *_inner(entry, listed, vocabulary)))), problems
 
 
 def pairs_of(source: Source, span: Span) -> tuple[list[tuple[str, Value]], tuple[Problem, ...]]:
@@ -120,12 +122,16 @@ def _heard(entry: Entry, listed: frozenset[str], vocabulary: Vocabulary) -> Entr
         return entry  # what stands within is told by its own keys
     text = next((scalar.text for scalar in scalars(entry.value)), "")
     label = vocabulary.meaning(entry.key.replace("-", " "), "label", text)
-    told = not label.weak and label.roles.isdisjoint(listed)
+    asks = text.endswith("?") and label.roles & GOALS  # "ask: [who signs?]" is no goal
+    told = not label.weak and not asks and label.roles.isdisjoint(listed)
     return entry._replace(roles=label.roles) if told else entry
 
 
-def _inner(entry: Entry, vocabulary: Vocabulary) -> Iterator[Entry]:
-    """Yield what stands within a value as entries of their own: "deal: {stage: Proposal}", "goal: {primary: …}"."""
+def _inner(entry: Entry, listed: frozenset[str], vocabulary: Vocabulary) -> Iterator[Entry]:
+    """Yield what stands within a value as entries of their own: "deal: {stage: Proposal}", "goal: {primary: …}".
+
+    Keys outside of all values play the roles ``listed``.
+    """
     if entry.roles & GOALS:
         for record in records(entry.value):
             told = any(key_of(key.text) in _TEXTS for key, _ in record.entries)
@@ -133,9 +139,12 @@ def _inner(entry: Entry, vocabulary: Vocabulary) -> Iterator[Entry]:
     elif isinstance(entry.value, Mapping) and entry.roles.isdisjoint(_APART):
         for key, value in entry.value.entries:
             name = key_of(key.text)
-            roles = entry.roles & NAMED if name == "name" else _listed(name, vocabulary)
-            if roles:
-                yield Entry(name, roles, value)
+            dated = "call-date" in entry.roles and name in _DAYS
+            roles = _CALLED if dated else entry.roles & NAMED if name == "name" else _listed(name, vocabulary)
+            one = _heard(Entry(name, roles or _NO_ROLES, value), listed, vocabulary)
+            if one.roles:
+                yield one
+            yield from _inner(one, listed, vocabulary)
 
 
 def _goals(record: Mapping, vocabulary: Vocabulary, *, each: bool) -> Iterator[Entry]:

@@ -74,9 +74,12 @@ def is_plain(entry: Entry) -> bool:
 
 
 def _is_entry(value: Value) -> bool:
-    """Say whether a value is a text, or an entry of texts."""
-    facts = value.entries if isinstance(value, Mapping) else ()
-    return isinstance(value, Scalar) or (bool(facts) and all(isinstance(fact, Scalar) for _, fact in facts))
+    """Say whether a value is a text, or an entry whose keys hold texts, entries, or lists of either."""
+    if isinstance(value, Scalar):
+        return True
+    facts = [fact for _, fact in value.entries] if isinstance(value, Mapping) else []
+    held = (one for fact in facts for one in (fact.items if isinstance(fact, Sequence) else (fact,)))
+    return bool(facts) and all(map(_is_entry, held))
 
 
 def _are_people(value: Value) -> bool:

@@ -21,8 +21,9 @@ _NAMED: Schema = {
     "properties": {"name": {"type": "string", "minLength": 1, "description": "the name of the person"}},
     "additionalProperties": _SCALAR,
 }
-_TEXT_LIST: Schema = {"type": [*_SCALAR["type"], "array"], "items": _SCALAR}
-_ENTRY: Schema = {"type": [*_SCALAR["type"], "object"], "minProperties": 1, "additionalProperties": _TEXT_LIST}
+_ENTERED: Schema = {"$ref": "#/$defs/entry"}
+_WITHIN: Schema = {"anyOf": [_ENTERED, {"type": "array", "items": _ENTERED}]}
+_ENTRY: Schema = {"type": [*_SCALAR["type"], "object"], "minProperties": 1, "additionalProperties": _WITHIN}
 _PERSON: Schema = {"$ref": "#/$defs/person"}
 _SIDE: Schema = {"anyOf": [_PERSON, {"type": "array", "items": _PERSON}]}
 _SHAPES: dict[str, Schema] = {
@@ -54,9 +55,10 @@ _SHAPES: dict[str, Schema] = {
     },
     ENTRIES: {
         "says": "holds a text, or texts and entries of texts, as “primary: …” or “action: …, owner: …, due: …”",
-        "anyOf": [_ENTRY, {"type": "array", "items": _ENTRY}],
+        **_WITHIN,
     },
     "person": _NAMED,
+    "entry": _ENTRY,
 }
 
 

@@ -45,7 +45,7 @@ def _of_record(bench: Bench, record: Mapping) -> Iterator[Draft | PassedOver]:
         for key, value in record.entries:  # "- Jo: send the quote", "ours: […]"
             for scalar in front.scalars(value):
                 yield from (_of_side(bench, key, draft) for draft in _stated(bench, scalar, _words(bench, key)))
-            for inner in front.records(value) if not isinstance(value, Scalar) else ():
+            for inner in front.records(value):
                 found = _of_record(bench, inner)
                 yield from (_of_side(bench, key, one) if isinstance(one, Draft) else one for one in found)
 

@@ -11,6 +11,8 @@ GREETING = (
     r"(?:(?i:hi|hello|hey|dear|good (?:morning|afternoon)|hallo|lieber?|guten Tag|moin|grüezi|sehr geehrter?|bonjour"
     r"|cher|chère|hola|buenos días|estimad[oa]|querid[oa]|olá|car[oa]|prezad[oa]|bom dia)) "
 )
+# "Thanks to you both for …"
+THANKED = r"\b(?:thank(?:s| you)|cheers)\b[^.\n]{0,50}?\bfor "
 _LEADING = expression(rf"{GREETING}(?:[^\W\d_]+ ){{0,2}}[^\W\d_]+(?:[,!]| [–—-])\s+", re.IGNORECASE)
 _ALONE = expression(rf"{GREETING}(?:[^\W\d_]+ ){{0,2}}[^\W\d_]+[,!:]$", re.IGNORECASE)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from advancelint.expressions import expression
 from advancelint.plan import dates
+from advancelint.plan.clockwords import HOUR
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.reading.lexicon import load
 
 _BRACKET = expression(r"[(\[][^()\[\]]*[)\]]")
 _SEGMENT = expression(r": |, | (?:[—–|·→/>]|-{1,3}) | // ")
-_HOUR = expression(r"(?<![\w.])\d{1,2}(?:(?:[:.h]\d\d)? ?(?:am|pm|h|ish|Uhr|uhr)|[:.h]\d\d)\b|\b[01]?\d h\b")
+_HOUR = expression(rf"(?<![\w.]){HOUR}")
 _ENDED = expression(r"(?<!\w)[^\W\d_A-Z]\w*[.!?]\s*\Z")
 _ORDINAL = expression(r"\d{1,2}(?:st|nd|rd|th|\.|º|ª|e|er|ème)\Z")
 _TRIMMED = " ,;:#–—-/|.*_"

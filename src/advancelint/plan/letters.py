@@ -42,9 +42,9 @@ _YOURS = expression(
     re.IGNORECASE,
 )
 _SENDER = expression(r"[*_]{0,2}(?:From|Von|De)[*_]{0,2}:")
-_COULD_YOU = expression(r"(?:could|can|would|will) (you) (?=[a-z])", re.IGNORECASE)
-_YOU_WILL = expression(
-    r"(?:(?:and|so|then),? )?(you)(?:['’]ll| will| (?:kindly |also )?(?:agreed|offered|promised|undertook)) ",
+_READERS = expression(
+    r"(?:could|can|would|will) (you) (?=[a-z])"
+    r"|(?:(?:and|so|then),? )?(you)(?:['’]ll| will| (?:kindly |also )?(?:agreed|offered|promised|undertook)) ",
     re.IGNORECASE,
 )
 _HEAD, _READ, _FEWEST = 4, 6_000, 2
@@ -76,18 +76,13 @@ def read(material: Material, account: str) -> Iterator[Placed]:
 
 def asked(steps: tuple[NextStep, ...], material: Material, account: str) -> tuple[NextStep, ...]:
     """Return ``steps`` of a letter to the client with its reader as the owner of what "you" will do."""
-    if client_mails.of_client(material) or not any(_is_readers(one.passage.text) for one in steps):
+    if client_mails.of_client(material) or not any(_READERS.match(one.passage.text) for one in steps):
         return steps
     called = dict.fromkeys(one.named.name for one in read(material, account) if one.hint == "client")
     names = [name for name in called if not any(other.startswith(f"{name} ") for other in called)]  # "Hi Ana," is one
     if len(names) != 1:
         return steps
-    told = (stand_ins.led_by(_YOU_WILL, one, names[0], "client") for one in steps)
-    return tuple(stand_ins.led_by(_COULD_YOU, one, names[0], "client") for one in told)
-
-
-def _is_readers(text: str) -> bool:
-    return _YOU_WILL.match(text) is not None or _COULD_YOU.match(text) is not None
+    return tuple(stand_ins.led_by(_READERS, one, names[0], "client") for one in steps)
 
 
 def owned(
@@ -130,11 +125,12 @@ def _field(line: Passage, material: Material, account: str, heard: str, *, their
         return
     copied = field["which"].casefold() in {"cc", "kopie", "copie"}
     side = heard if not heard or not copied else "client" if theirs else "seller"
-    for named in lineup.several(line.cut(Span(*field.span("names"))), material.vocabulary):
-        firm, words = named.organisation, material.vocabulary
+    words = material.vocabulary
+    for named in lineup.several(line.cut(Span(*field.span("names"))), words):
+        firm = named.organisation
         if heads.is_company(named.name, words) or (account and same_company(named.name, account, words)):
             continue  # "To: Jo Orre, Norwood Bakery"
-        employed = bool(firm and account and same_company(firm, account, material.vocabulary))
+        employed = bool(firm and account and same_company(firm, account, words))
         if employed or (side and not firm):
             told = "client" if employed else side
             yield Placed(named._replace(side=told), told, 0, met=False)

@@ -60,11 +60,9 @@ def _tracked(bench: Bench) -> Iterator[Draft]:
         lines = pieces.broken(block.leaf.text().passage, bench.material.source.text)
         for line, below in pairwise(lines):
             key = _ISSUE.match(line.text)
-            task = (
-                exports.read(bench, [cell for cell in exports.cells_of(below) if exports.LABELLED.match(cell.text)])
-                if key
-                else exports.Task()
-            )
-            if key and (task.owner.text or task.due.text):
+            if not key:
+                continue
+            task = exports.read(bench, [cell for cell in exports.cells_of(below) if exports.LABELLED.match(cell.text)])
+            if task.owner.text or task.due.text:
                 task = task._replace(what=line.cut(Span(key.end(), len(line.text))))
                 yield from exports.drafts(bench, task, max(bisect_right(heads, block.lines.first) - 1, 0), index)

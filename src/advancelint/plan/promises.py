@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from advancelint.expressions import expression
 from advancelint.plan import edge_times, leads, undertakings
 from advancelint.plan.below import is_fact
+from advancelint.plan.clockwords import HOUR
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.given import SELF, is_first, is_only_a_name
 from advancelint.plan.outline import Grid, Statement
@@ -28,7 +29,7 @@ _TASKS = expression(
 )
 _ASIDE = expression(r" *\([^()]*\)")
 _WHEN = expression(r"(?:[\w'’-]+ ){0,3}([^\W\d_]+) is (?:on )?(?:the )?(?=\d|[^\W\d_a-z])")
-_CLOCK = expression(r"\W*(?:at |um |à |a las |às )?\d{1,2}(?:[:.h]\d\d\b| ?(?:am|pm|h|uhr)\b)", re.IGNORECASE)
+_CLOCK = expression(rf"\W*(?:at |um |à |a las |às )?{HOUR}", re.IGNORECASE)
 _THEIRS = expression(r"\W*(?:their|ihre?|leurs?|sus)\b", re.IGNORECASE)
 # "Tomas a demandé le tarif", "Jo hat gefragt": who did it already
 _HAS_DONE = expression(

@@ -20,6 +20,7 @@ from advancelint.plan import (
     tone,
     written,
 )
+from advancelint.plan.clockwords import HOUR
 from advancelint.plan.material import Material
 from advancelint.plan.tone import Tone
 from advancelint.plan.vocabulary import LADDER
@@ -30,7 +31,7 @@ _LOGS = ("log", "diary", "diario", "diário", "journal", "bitácora", "tagebuch"
 _FEWEST_BOXES, _FEWEST_DATED, _FEWEST_OF_DEAL = 3, 3, 2
 _READ, _BEFORE, _BEHIND = 4_000, 10, 40  # characters, days
 _MOST_LINES, _TOP, _SHORTEST_NAME = 300, 5, 2
-_CLOCK = expression(r"\b\d{1,2}(?:[:.h]\d\d| ?(?:am|pm|Uhr|h)\b)")
+_CLOCK = expression(rf"\b{HOUR}")
 _PART = expression(r"(?:: | [–—|/-] )[^\W\d_]")
 _WHAT = expression(
     r"\b(?:what|who|how|where|why|was|wer|wie|qui|que|quem|o que)\b|\b(?:plan|year|overview)\b", re.IGNORECASE

@@ -61,11 +61,14 @@ def _of_reader(step: NextStep, reader: str) -> NextStep:
 
 
 def led_by(pronoun: re.Pattern[str], step: NextStep, name: str, side: str = "") -> NextStep:
-    """Return a step that nobody owns and the first group of ``pronoun`` leads with the owner ``name`` on ``side``."""
+    """Return a step that nobody owns and that begins with ``pronoun`` as one of ``name`` on ``side``.
+
+    The one group of ``pronoun`` that matches is where the owner is told.
+    """
     said = None if step.owner.present else pronoun.match(step.passage.text)
     if not said:
         return step
-    owner = field(name, step.passage.cut(Span(*said.span(1))), "text")
+    owner = field(name, step.passage.cut(Span(*said.span(said.lastindex or 0))), "text")
     return step._replace(owner=owner, side=side or step.side, likely="" if side else step.likely)
 
 

@@ -9,6 +9,7 @@ from advancelint.expressions import expression
 from advancelint.plan import dates, heads, mails, moments
 from advancelint.plan.clockwords import digit_in
 from advancelint.plan.given import SELF, given
+from advancelint.plan.greetings import THANKED
 from advancelint.plan.periods import Anchor
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.records import NamedTuple
@@ -70,7 +71,7 @@ _MAILED = expression(rf"^[>*_ ]{{0,4}}({mails.WHO_TOO}|{mails.ABOUT})[*_ ]{{0,4}
 _CALLED = r"(?:call|meeting|visit|hour|session|conversation|chat|workshop|demo)\b"
 # "Thank you both for the hour yesterday", "our call of Thursday", "danke für das Gespräch"
 _RECAPPED = expression(
-    rf"\bthank(?:s| you)\b[^.\n]{{0,50}}\bfor (?:(?:the|your|our|an?|this|that|making the|taking the) )?(?:\w+ )?"
+    rf"{THANKED}(?:(?:the|your|our|an?|this|that|making the|taking the) )?(?:\w+ )?"
     rf"(?:{_CALLED}|time\b|coming\b|having (?:us|me)\b|seeing (?:us|me)\b|hosting\b|meeting\b)"
     rf"|\bour (?:\w+ )?{_CALLED} (?:of |on |from |this )?(?:yesterday|today|morning|afternoon|\w+day\b|\d)"
     r"|\b(?:danke|dank)\b[^.\n]{0,40}\b(?:Gespräch|Zeit|Termin|Besuch|Telefonat)\b|\bmerci (?:pour|de)\b[^.\n]{0,40}"

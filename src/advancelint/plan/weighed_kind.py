@@ -6,6 +6,7 @@ import re
 
 from advancelint.expressions import expression
 from advancelint.plan import below, callwords, dates, persons, talk
+from advancelint.plan.clockwords import HOUR
 from advancelint.plan.given import given, is_only_a_name
 from advancelint.plan.kind_signs import signs
 from advancelint.plan.material import Material
@@ -23,7 +24,7 @@ _GOALS, _GOALS_INSIDE, _UNITS, _PEOPLE, _DAYS, _ADDRESSED = 0.98, 2.5, 2.5, 1, 2
 _UNITS_OF_CALL = 1.0  # below a first line that tells of a call
 _LONGEST_OPENING, _FIELDS = 120, expression(r"[^\W\d_]{3,}")
 _RUNG = frozenset({"ring", "phone", "tel", "anruf", "anrufen", "rappeler", "appeler", "llamar", "ligar"})
-_CLOCK = expression(r"\b(?:\d{1,2}(?:[:.h]\d\d| ?(?:[ap]m?|uhr|h|ish)\b)|half (?:past )?[a-z]{3,6}\b)", re.IGNORECASE)
+_CLOCK = expression(rf"\b(?:{HOUR}|half (?:past )?[a-z]{{3,6}}\b)", re.IGNORECASE)
 # What a licence permits reads like what somebody is to do.
 _LICENCE = expression(r"\b(?:all rights reserved|licensed under|hereby granted|without warranty)\b", re.IGNORECASE)
 _HARDLY = 0.1  # a page of many lines that are no goals is not one goal

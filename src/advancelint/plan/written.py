@@ -7,6 +7,8 @@ from datetime import date, timedelta
 
 from advancelint.expressions import expression
 from advancelint.plan import dates, mails
+from advancelint.plan.clockwords import HOUR
+from advancelint.plan.greetings import THANKED
 from advancelint.plan.material import Material
 from advancelint.plan.model import ABSENT, Field
 from advancelint.plan.vocabulary import Vocabulary
@@ -53,7 +55,7 @@ _CLOSES = expression(
 )
 _THERE = expression(r"\b(?:(?:were|was) there|waren (?:wir )?dort|war ich dort|nous y étions|estuvimos|estivemos)\b")
 _THANKS = expression(
-    r"\bthank(?:s| you)(?: \w+){0,3} for (?:having|hosting|meeting|seeing|your|the)\b|\bdanke? für|\bmerci (?:pour|de)"
+    rf"{THANKED}(?:having|hosting|meeting|seeing|your|the)\b|\bdanke? für|\bmerci (?:pour|de)"
     r"|\bgracias por|\bobrigad[oa]s? pel[oa]",
     re.IGNORECASE,
 )
@@ -62,7 +64,7 @@ _NUMBERED = expression(
 )  # "on Wednesday (18th)"
 _NAMED_DAY = expression(r"\b([^\W\d_]{2,10})\b(?P<date>[ ,.]{0,2}\d{1,2}(?:[./-]|st|nd|rd|th| [^\W\d_]{3}))?")
 _BRACKETED = expression(r"\([^()]*\)")
-_CLOCKED = expression(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?(?:am|pm|h|uhr)\b", re.IGNORECASE)
+_CLOCKED = expression(rf"\b{HOUR}")
 _FIRST_LINES = 3
 _TOP, _BODY, _SOON, _FAR, _READ, _MONTH, _RECAP = 500, 900, 250, 2_000, 2_000, 31, 7
 
