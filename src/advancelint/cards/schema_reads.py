@@ -13,7 +13,7 @@ from advancelint.errors import hint
 from advancelint.mapping import Mapping, Scalar, Sequence, Value, resolved
 from advancelint.nodes import VOCABULARY
 from advancelint.nodes.forms import ANYTHING, FIELDS, FRONT, PLACED, Shapes, form_schema
-from advancelint.plan.front import key_of
+from advancelint.plan.front_entries import key_of
 from advancelint.source import Span
 
 _MOST = 2_000

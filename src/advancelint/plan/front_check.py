@@ -14,7 +14,8 @@ from typing import Any
 from advancelint import resources
 from advancelint.expressions import expression
 from advancelint.mapping import Mapping, Scalar, Sequence, Value
-from advancelint.plan.front import NAMED, Entry, Front
+from advancelint.plan.front import Front
+from advancelint.plan.front_entries import NAMED, Entry
 from advancelint.plan.model import Problem
 from advancelint.source import Source
 

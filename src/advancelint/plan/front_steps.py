@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advancelint.mapping import Mapping, Scalar
-from advancelint.plan import front
+from advancelint.plan import front, front_entries
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.label_forms import normalise
 from advancelint.plan.model import PassedOver
@@ -18,9 +18,9 @@ _PARTS, _DONE = ("owner", "due", "done"), frozenset({"true", "yes"})
 def read(bench: Bench) -> Iterator[Draft | PassedOver]:
     """Yield the steps of the front matter in order, and the entries that say nothing to be done."""
     for _, value in bench.material.front.values("next-step"):
-        for scalar in front.scalars(value):
+        for scalar in front_entries.scalars(value):
             yield from _stated(bench, scalar)
-        for record in front.records(value):
+        for record in front_entries.records(value):
             yield from _of_record(bench, record)
 
 
@@ -31,11 +31,15 @@ def _stated(bench: Bench, what: Scalar, name: Passage = NOTHING) -> Iterator[Dra
 
 def _of_record(bench: Bench, record: Mapping) -> Iterator[Draft | PassedOver]:
     """Yield the step of one entry, or the steps of one in which each key is who is to do its value."""
-    texts = {front.key_of(key.text): value for key, value in record.entries if isinstance(value, Scalar)}
+    texts = {front_entries.key_of(key.text): value for key, value in record.entries if isinstance(value, Scalar)}
     roles = {name: bench.material.vocabulary.label(name.replace("-", " ")).roles for name in texts}
     parts = {part: next((texts[name] for name in texts if part in roles[name]), None) for part in _PARTS}
     what = next((texts[name] for name in texts if "action" in roles[name]), None)
     what = what or next((texts[name] for name in _TEXTS if name in texts), None)
+    if what is None and any(parts.values()):
+        # "do: the quote, who: Jo, by: 2026-12-02": what no list knows is what is to be done
+        others = [value for name, value in texts.items() if not roles[name] and " " in value.text.strip()]
+        what = others[0] if len(others) == 1 else None
     if what is not None:
         yield from (_completed(bench, draft, parts) for draft in _stated(bench, what))
     elif any(parts.values()) or not record.entries:
@@ -43,9 +47,9 @@ def _of_record(bench: Bench, record: Mapping) -> Iterator[Draft | PassedOver]:
         yield PassedOver(line, "this entry of the front matter does not say what is to be done: give it an “action”")
     else:
         for key, value in record.entries:  # "- Jo: send the quote", "ours: […]"
-            for scalar in front.scalars(value):
+            for scalar in front_entries.scalars(value):
                 yield from (_of_side(bench, key, draft) for draft in _stated(bench, scalar, _words(bench, key)))
-            for inner in front.records(value):
+            for inner in front_entries.records(value):
                 found = _of_record(bench, inner)
                 yield from (_of_side(bench, key, one) if isinstance(one, Draft) else one for one in found)
 

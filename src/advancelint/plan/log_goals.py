@@ -11,6 +11,7 @@ from advancelint.plan.clockwords import digit_in
 from advancelint.plan.material import Material
 from advancelint.plan.model import Call, Field, Objective, Plan
 from advancelint.plan.periods import Anchor
+from advancelint.source import NOWHERE
 
 _NEAR = 8  # lines
 _LONGEST_LINE = 2_000
@@ -47,8 +48,8 @@ def _named(plan: Plan, material: Material) -> dict[int, Call]:
         led = source.text[call.span.start : goal.span.start] if call else ""
         of_day = days.get(_led_by(goal, material)) if line and not call else None
         dated = goal.call >= 0 and plan.calls[goal.call].date.value
-        if of_day:
-            found[index] = of_day  # "- 19 Feb: Petra opens the log"
+        if told := of_day or _of_record(goal, material, lines):
+            found[index] = told  # "- 19 Feb: Petra opens the log", "{date: 2026-02-19, goal: …}"
         elif call and (callwords.OPENS.match(led) or call.date.raw in led):
             found[index] = call
         elif goal.rank == "fallback" and before and before.call == goal.call and index - 1 in found:
@@ -109,6 +110,15 @@ class _Coming:
                 title = mentions.title_of(nextcalls.bare(lead or text))
                 return Call(title, Field(day, raw, span, "text"), span, mentioned=True)
         return None
+
+
+def _of_record(goal: Objective, material: Material, lines: dict[int, Call]) -> Call | None:
+    """Return which of the calls, by their ``lines``, the front matter tells of in the record that holds a goal."""
+    holds = (one.call for one in material.front.entries if one.call)
+    record = next((one for one in holds if one.start <= goal.span.start < one.end), NOWHERE)
+    first, end = (material.source.place(at).line for at in (record.start, record.end))
+    told = (lines.get(line) for line in range(first, max(end, first + 1)) if record)
+    return next((call for call in told if call), None)
 
 
 def _led_by(goal: Objective, material: Material) -> str:

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from advancelint.plan import bare_orders, below, coming, degrees, front, goals, more, ranks, traps, trimmings, weighty
+from advancelint.plan import (
+    bare_orders,
+    below,
+    coming,
+    degrees,
+    front,
+    front_entries,
+    goals,
+    more,
+    ranks,
+    traps,
+    trimmings,
+    weighty,
+)
 from advancelint.plan.aim_columns import RANKS
 from advancelint.plan.before_fallback import BeforeFallback
 from advancelint.plan.blanks import sections as blank_sections
@@ -41,9 +54,10 @@ class Search:
     def run(self, promised: Sequence[Span]) -> None:
         """Fill ``objectives`` and ``passed_over``; ``promised`` is where next steps stand."""
         for role in ("objective", "fallback"):
-            for _, value in self._material.front.values(role):
-                for scalar in front.scalars(value):
-                    self._add(front.passage(self._material.source, scalar), scalar.span, RANKS[role], 0, role)
+            for entry in self._material.front.entries:
+                for scalar in front_entries.scalars(entry.value) if role in entry.roles else ():
+                    words = front.passage(self._material.source, scalar)
+                    self._add(words, scalar.span, RANKS[role], 0, f"call {role}" if entry.call else role)
         for statement in self._outline.statements:
             rank = self._ranking.of(statement)
             if rank:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from advancelint.expressions import expression
-from advancelint.plan import logbook, responses, results
+from advancelint.plan import front, front_entries, logbook, responses, results
 from advancelint.plan.calls import Encounters
 from advancelint.plan.cast import Cast
 from advancelint.plan.label_forms import normalise
@@ -81,6 +81,7 @@ def _labelled(
 ) -> Iterator[Outcome]:
     """Yield the outcomes of labels, of headings and of columns; ``aims`` are the places of objectives, in order."""
     for passage, call, heading in (
+        *_fronted(material, encounters),
         *_stated(material, prompter.cast, encounters, kind),
         *_in_grids(material, encounters, kind, aims),
     ):
@@ -104,6 +105,13 @@ def _reached(material: Material, encounters: Encounters, aims: Sequence[Span]) -
         match = _REACHED.match(material.source.text, aim.end, aim.end + _WIDEST)
         if match:
             yield Passage.plain(match["said"], match.start("said")), encounters.default
+
+
+def _fronted(material: Material, encounters: Encounters) -> Iterator[tuple[Passage, int, str]]:
+    """Yield what the front matter says that came of a call, with that call: of a list of calls, of none so far."""
+    for entry in material.front.entries:
+        for scalar in front_entries.scalars(entry.value) if "outcome" in entry.roles else ():
+            yield front.passage(material.source, scalar), -1 if entry.call else encounters.default, "outcome"
 
 
 def _stated(material: Material, cast: Cast, encounters: Encounters, kind: str) -> Iterator[tuple[Passage, int, str]]:

@@ -38,7 +38,7 @@ def read(material: Material) -> Iterator[Placed]:
 def _sided_keys(material: Material) -> Iterator[Placed]:
     """Yield the people of keys that begin with a side, "customer-lead: Ana Ruiz", and of "author: Jo Berg"."""
     sides = material.vocabulary.words["side-word"]
-    for key, roles, value in material.front.entries:
+    for key, roles, value, _ in material.front.entries:
         wrote = key in _AUTHORS
         side = sides.get(key.partition("-")[0], "") if "-" in key and roles.isdisjoint(SIDES) else ""
         side = "seller" if wrote else side

@@ -9,7 +9,7 @@ from advancelint.expressions import expression
 from advancelint.markdown import ListItem, Paragraph
 from advancelint.plan import named_stages, pieces, situations, stage_places, stage_tables, stage_words, weighed_stage
 from advancelint.plan.front import passage as scalar_passage
-from advancelint.plan.front import scalars
+from advancelint.plan.front_entries import scalars
 from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import Material, field, is_placeholder, stated_or_below
 from advancelint.plan.model import ABSENT, Field

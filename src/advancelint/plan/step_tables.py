@@ -29,7 +29,9 @@ def read(bench: Bench, grid: Grid) -> Iterator[Draft]:
     """Yield the steps of a table; none where its rows are no steps."""
     outline = bench.material.outline
     action = grid.column("action", "next-step")
-    handed = min(action, grid.column("owner", but=action), grid.column("due", but=action)) >= 0
+    # "Step | Norwood | Tallow | When" below the people is no list of them
+    owned = grid.column("owner", but=action) >= 0 or grid.column("name", *_PEOPLE) < 0
+    handed = owned and min(action, grid.column("due", but=action)) >= 0
     logged = is_log(bench.material, grid)
     people = not handed and not logged and outline.within(grid.section, *_PEOPLE)
     if people or promised_tables.is_diary(outline, grid) or not promised_tables.is_promised(bench, grid, action):

@@ -29,7 +29,7 @@ def schema() -> dict[str, object]:
         ("close_date: 2026-02-31", "“close-date” holds one date that the calendar has", "2026-02-31"),
         ("attendees: [{role: CFO}]", "“attendees” holds a name", "[{role: CFO}]"),
         ("next_steps: [[a, b]]", "“next-steps” holds a text, or texts and entries of texts", "[[a, b]]"),
-        ("objective: {primary: {text: a}}", "“objective” holds a text, or texts and entries", "{primary: {text: a}}"),
+        ("objective: {primary: {}}", "“objective” holds a text, or texts and entries", "{primary: {}}"),
         ("meeting: [a, b]", "“meeting” holds one date that the calendar has, as 2026-06-30, or entries", "[a, b]"),
         ("crm_phase: [a, b]", "“crm-phase” holds one text", "[a, b]"),
         ("account: {size: 400}", "“account” holds one text, or entries with a “name”", "{size: 400}"),

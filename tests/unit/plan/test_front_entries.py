@@ -26,6 +26,7 @@ def goals(plan: Plan) -> list[tuple[str, str]]:
         f"objective:\n  primary: {GOAL}\n  fallback: {LESS}",
         f"objectives:\n  must: {GOAL}\n  minimum: {LESS}",
         f"goals:\n  - primary: {GOAL}\n  - fallback: {LESS}",
+        f"goals:\n  primary:\n    text: {GOAL}\n  fallback:\n    text: {LESS}",
         f"objectives:\n  - {{rank: primary, text: {GOAL}}}\n  - {{rank: fallback, text: {LESS}}}",
         f"objectives:\n  - objective: {GOAL}\n    type: primary\n  - goal: {LESS}\n    type: secondary",
         f"meeting:\n  goal: {GOAL}\n  fallback: {LESS}",
@@ -97,9 +98,51 @@ def test_an_entry_that_says_nothing_to_be_done_is_told(entry: str) -> None:
     assert [one.line for one in plan.passed_over if "action" in one.why] == [7]
 
 
-def test_what_stands_deeper_than_an_entry_is_a_problem() -> None:
-    (problem,) = fronted("next_steps:\n  - {what: {text: the price}}").problems
+def test_entries_may_stand_in_the_lists_of_sides() -> None:
+    plan = fronted(
+        "todo:\n  ours:\n    - {task: the price on one page, owner: Gus, by: 2026-12-02}\n"
+        "  theirs:\n    - {task: the list of sites, owner: Pete Lal, by: 2026-12-03}"
+    )
+    assert [one[:4] for one in steps(plan)] == [
+        ("the price on one page", "Gus", "seller", "2026-12-02"),
+        ("the list of sites", "Pete Lal", "client", "2026-12-03"),
+    ]
+    assert plan.problems == ()
+
+
+def test_an_empty_entry_within_one_is_a_problem() -> None:
+    (problem,) = fronted("next_steps:\n  - {what: the price, who: {}}").problems
     assert problem.kind == "front-matter-value"
+
+
+def test_a_key_that_no_list_knows_is_what_is_to_be_done() -> None:
+    plan = fronted(
+        "us: [Gus Orre]\ntodo:\n  - do: the list of sites\n    who: Pete Lal\n    by: 2026-12-03\n    done: no"
+    )
+    assert steps(plan) == [("the list of sites", "Pete Lal", "client", "2026-12-03", False)]
+
+
+def test_the_day_of_a_call_may_be_on_one() -> None:
+    plan = plan_of(
+        f"---\nplan: visit\nclient: Norwood\nvisit:\n  on: 2026-12-04\ngoal:\n  best: {GOAL}\n---\n# Norwood\n",
+        "norwood.md",
+        AUTUMN,
+    )
+    assert [call.date.value for call in plan.calls] == ["2026-12-04"]
+    assert [(one.rank, one.call) for one in plan.objectives] == [("primary", 0)]
+
+
+def test_each_of_several_calls_has_goals_and_results_of_its_own() -> None:
+    plan = plan_of(
+        "---\ndeal: 12 lifts\nclient: Norwood\nstage: Proposal\ncalls:\n  - date: 2026-12-04\n"
+        f"    goal: {GOAL}\n    if_not: {LESS}\n    ask:\n      - who signs above 50k?\n"
+        "  - date: 2026-11-20\n    result:\n      - Moira gave us the list of sites\n---\n# Norwood\n",
+        "norwood.md",
+        AUTUMN,
+    )
+    assert goals(plan) == [("primary", GOAL), ("fallback", LESS)]
+    assert [plan.calls[one.call].date.value for one in plan.objectives] == ["2026-12-04", "2026-12-04"]
+    assert [one.passage.text for one in plan.outcomes] == ["Moira gave us the list of sites"]
 
 
 def test_goals_may_have_keys_of_anybodys_own() -> None:
