@@ -50,8 +50,12 @@ _PEOPLED = frozenset(role for role, (shape, _) in HELD.items() if shape == PEOPL
 
 
 def check(source: Source, front: Front) -> tuple[Problem, ...]:
-    """Return a problem for each value that its key cannot hold, with the place of the value."""
-    doubtful = [entry for entry in front.entries if entry.roles and not is_plain(entry)]
+    """Return a problem for each value that its key cannot hold, with the place of the value: the outermost of each."""
+    doubtful: list[Entry] = []
+    for entry in front.entries:
+        inside = bool(doubtful) and doubtful[-1].value.span.end >= entry.value.span.end
+        if entry.roles and not inside and not is_plain(entry):
+            doubtful.append(entry)
     return tuple(_problems(source, doubtful)) if doubtful else ()
 
 
