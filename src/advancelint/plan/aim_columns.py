@@ -23,9 +23,10 @@ def aims(grid: Grid, material: Material) -> int:
     if column < 0 and not (inside or paired or purpose >= 0):
         return column
     cells = [[cell.text().passage.text.strip() for cell in row.cells] for row in grid.table.rows]
-    if column >= 0:
-        return _told_beside(grid, cells, column)
     ranked = [[material.vocabulary.word("rank-cell", cell) is not None for cell in row] for row in cells]
+    if column >= 0:
+        ranks = len(grid.heads) == _PAIR and bool(cells) and all(row[column] for row in ranked)
+        return 1 - column if ranks else _told_beside(grid, cells, column)  # "Outcome wanted | What", "Best | Vik signs"
     if purpose >= 0:  # each has its rank
         return purpose if any(map(all, zip(*ranked, strict=True))) else -1
     if len(grid.heads) == _PAIR and ranked and all(row[0] for row in ranked):

@@ -19,7 +19,7 @@ from advancelint.source import Span
 _QUOTES = ('"', "“", "„", "«")
 ELSEWHERE = "its heading speaks of something else"
 NEAR, FAR = 3, 12  # lines behind a goal
-_SEEN, _MARKS = 400, " \t-*+•>→_"
+_SEEN, _LABELLED, _MARKS = 400, 30, " \t-*+•>→_"
 _THEIRS = expression(
     r"\W*(?:their|ihre?|leurs?|de su lado|do lado deles|(?:the )?(?:client|customer)['’]?s)\b"
     r"(?! (?:ask|part|job|move)s?\b)",
@@ -68,9 +68,10 @@ class Doubts(NamedTuple):
         """Say whether an objective at ``span`` in a section of no call is that of a call all the same.
 
         Its label can be of nothing else ("Meeting goal", "What we want them to do"), its heading names a call ("Next
-        visit"), or its line names the day ("On 19 May I see her again. I want her to …").
+        visit"), its line names the day ("On 19 May I see her again. I want her to …"), or the one above the next call.
         """
-        return self._is_calls_label(label) or self._is_calls_heading(section) or self._is_behind_day(span)
+        named = self._is_calls_label(label) or self._is_calls_heading(section)
+        return named or self._is_behind_day(span) or self._is_of_next_call(span)
 
     def _is_calls_heading(self, section: int) -> bool:
         title = self.material.outline.sections[section]
@@ -84,7 +85,7 @@ class Doubts(NamedTuple):
     def _is_of_next_call(self, span: Span) -> bool:
         """Say whether the line of a goal, or the one right above, says when the next call is."""
         begin, before = self._line_before(span)
-        if not before.strip():
+        if not before.strip() or (len(before) <= _LABELLED and before.rstrip(" *_").endswith(":")):
             _, before = self._line_before(Span(begin - 1, begin - 1)) if begin else (0, "")
         return nextcalls.tells_call(before.strip(_MARKS), self.material.vocabulary)
 

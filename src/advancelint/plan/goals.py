@@ -47,6 +47,8 @@ _OR = expression(
     r"(?:, | )(?!already |yet |too )(?:then |dann )?|[,;] (?:else|second[ -]best)(?:[,:]? )(?=[^\W\d_])"
     r"| ?[(;,] ?(?:fallback|plan b): ?"
     r"|\. if not(?: that)?,? (?:then )?"
+    r"|[,;] (?:and |but )?if (?:this|that|it)(?: is|['’]s) too (?:early|much|soon|far|hard)\b[^,.;]{0,20}?,? (?:then )?"
+    r"(?:that )?(?=[^\W\d_])"
 )
 _ENOUGH = expression(
     r"(?:(?:But|Even|Then) )?(?P<what>[^.!?]{4,90}?) (?:would|will|is) (?:also |already )?"
@@ -72,7 +74,7 @@ _SOMEBODY = expression(r"(?:he|she|they)\b|[^\W\d_a-z]")
 _CLAUSE = expression(
     r"(?:[;:–—-]|, (?:and|so|but)|, | and|^|(?<=[.!?]) )[ ]?(?:(?i:There|Then|Here|On|At|In|For|This|Next|Today"
     r"|Tomorrow|After|From|By|When|With|As"
-    r"|Before)\b[^.,;:]{0,30},? |\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?:? )?(?=(?:I|we) (?:want|would like|hope"
+    r"|Before)\b[^.,;:()]{0,30}(?:\([^()]{0,60}\))?,? |\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?:? )?(?=(?:I|we) (?:want|would like|hope"
     r"|need|am hop|are hop)|(?:I|we)['’](?:d (?:like|want|love)|m hop|re hop)|what (?:I|we|you)\b|what do (?:I|we) "
     r"|want (?:him|her|them|to|[^\W\d_a-z][\w'’-]+ to) )"
 )
