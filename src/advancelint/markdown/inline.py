@@ -25,6 +25,7 @@ MAX_NESTING = 40
 MAX_FILLED = 65_536
 _PLAIN = expression(r"(?:\*\*(?!\s)([^\\`*_~\[<&\n]+)(?<!\s)\*\*(?=[ \n]|\Z))?[^\\`*_~\[<&]*")
 _MARK = expression(r"[\\`*_~\[<&\n]")
+_LINK = expression(r"\[\[(?P<target>[^\[\]|\n]{1,200})\|(?P<shown>[^\[\]|\n]{1,200})\]\](?!\()")
 _BREAK = expression(r"<br[ \t\r\n]*/?>", re.IGNORECASE)
 
 
@@ -98,6 +99,19 @@ def _mark(state: StateInline, count: int, position: int, pending: int) -> None:
             token.meta["at"], token.meta["end"] = position, state.pos
 
 
+def _named_link(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the library calls it
+    """Read the link of a note-taking tool as the page that it shows, "[[Ana Ruiz|Ana]]" as "[[Ana]]"."""
+    found = _LINK.match(state.src, state.pos) if state.src.startswith("[[", state.pos) else None
+    if not found:
+        return False
+    if not silent:
+        for begin, end in ((state.pos, state.pos + 2), found.span("shown"), (found.end() - 2, found.end())):
+            token = state.push("text", "", 0)
+            token.content, token.meta["at"] = state.src[begin:end], begin
+    state.pos = found.end()
+    return True
+
+
 class _Markdown(MarkdownIt):
     def normalizeLinkText(self, link: str) -> str:  # noqa: N802 - the library's name
         """Leave a link as it is written, so that its characters have places."""
@@ -110,6 +124,7 @@ def parser() -> MarkdownIt:
     made = _Markdown("commonmark", {"maxNesting": MAX_NESTING})
     made.inline = _LocatingInline()
     made.inline.ruler.disable("linkify")
+    made.inline.ruler.before("link", "wiki_link", _named_link)
     made.inline.ruler2.disable("fragments_join")
     made.core.ruler.enableOnly(["normalize", "block"])
     made.block.ruler.enable("table")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from advancelint.expressions import expression
-from advancelint.plan import client_mails, companies, filed, heads, mails, openings, partners, titles
+from advancelint.plan import client_mails, companies, filed, heads, mails, openings, partners, rung, titles
 from advancelint.plan.asking import asks
 from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.material import Material, field
@@ -42,6 +42,10 @@ def named(material: Material, kind: str) -> Field:
         found = _gainer(material)
     if not found.value and kind == "map":
         found = _doer(material)
+    firm = rung.find(material.source.text, material.vocabulary).firm if kind != "map" else NOWHERE
+    if firm and (not found.value or found.span.start <= firm.start < found.span.end):
+        words = material.source.text[firm.start : firm.end]
+        return Field(words, words, firm, "text")  # "Call Marek at Norwood Mills tues 10:00"
     if not heads.strength(found.value, material.vocabulary):
         sender = _sender(material)
         found = sender if sender.value else _filed(material, found, kind)

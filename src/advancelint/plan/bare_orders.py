@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from advancelint.expressions import expression
 from advancelint.markdown import ListItem, Paragraph
-from advancelint.plan import below, clockwords, goals, pieces
+from advancelint.plan import below, clockwords, goals, pieces, rung
 from advancelint.plan.aims import PREPARED
 from advancelint.plan.asking import asks
 from advancelint.plan.material import Material
@@ -29,8 +29,9 @@ def find(material: Material) -> list[Order]:
 
     A list that holds other things is one only as far as it says what to get somebody to do.
     """
+    called = rung.find(material.source.text, material.vocabulary).person
     for lines in _lists(material):
-        found = [order for line in lines if (order := _order(line))]
+        found = [order for line in lines if (order := _order(line, called))]
         acts = [order for order in found if not order.less and asks(order.words.text)]
         if acts and len(found) == len(lines) >= _FEWEST and not found[0].less:
             return found
@@ -64,8 +65,10 @@ def _lists(material: Material) -> Iterator[Sequence[Passage]]:
         yield items
 
 
-def _order(line: Passage) -> Order | None:
+def _order(line: Passage, called: Span) -> Order | None:
     text = line.text
+    if called and line.starts[0] <= called.start < line.ends[-1]:
+        return None  # "ring Ana at Norwood Wed 10:00" says when the call is, and not what for
     start = goals.otherwise(text)
     if start:
         return Order(line.cut(Span(start, len(text))).strip(), less=True)

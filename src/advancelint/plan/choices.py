@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from advancelint.plan import degrees, traps, weighty
+from advancelint.plan import degrees, rung, traps, weighty
 from advancelint.plan.doubts import Doubts
 from advancelint.plan.material import Material
 from advancelint.plan.outline import Outline
@@ -44,7 +44,7 @@ class Choices(NamedTuple):
             chosen = list(found)
             if chosen or beside:
                 return chosen
-        best = weighty.likeliest(scales)
+        best = weighty.likeliest(scales, rung.find(self.material.source.text, self.material.vocabulary).person)
         if best is None or self._outline.trap(best.statement.section) or self.doubts.why_not(best.statement):
             return []
         return [Chosen(best.words, NOWHERE, weighty.rank(best), best.statement.section, best.name, heard=True)]

@@ -188,6 +188,7 @@ class Bench(NamedTuple):
     def _says_nothing(self, text: str) -> bool:
         """Say whether words are no step: a head, a question, a placeholder, what was called off, or only a day."""
         dropped = text.startswith("[-] ") or pieces.is_choice(text)  # "[-]" marks what was called off
+        dropped = dropped or (text.startswith("[[") and text.find("]]") == len(text) - 2)  # the name of a page
         if dropped or text.endswith((":", "?")) or is_placeholder(text, self.material.vocabulary):
             return True
         return len(text) <= _LONGEST_DAY and self.is_time(text)  # "Next step date: 2026-06-08"

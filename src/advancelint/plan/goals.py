@@ -73,9 +73,10 @@ _SOMEBODY = expression(r"(?:he|she|they)\b|[^\W\d_a-z]")
 # A clause that says what I want, behind what else the sentence says: "We have data by then, and I want to go with …".
 _CLAUSE = expression(
     r"(?:[;:–—-]|, (?:and|so|but)|, | and|^|(?<=[.!?]) )[ ]?(?:(?i:There|Then|Here|On|At|In|For|This|Next|Today"
-    r"|Tomorrow|After|From|By|When|With|As"
-    r"|Before)\b[^.,;:()]{0,30}(?:\([^()]{0,60}\))?,? |\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?:? )?(?=(?:I|we) (?:want|would like|hope"
-    r"|need|am hop|are hop)|(?:I|we)['’](?:d (?:like|want|love)|m hop|re hop)|what (?:I|we|you)\b|what do (?:I|we) "
+    r"|Tomorrow|After|From|By|When|With|As|Before)\b[^.,;:()]{0,30}(?:\([^()]{0,60}\))?,? "
+    r"|\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?:? )?"
+    r"(?=(?:I|we) (?:want|would like|hope|need|am hop|are hop)|(?:I|we)['’](?:d (?:like|want|love)|m hop|re hop)"
+    r"|what (?:I|we|you)\b|what do (?:I|we) "
     r"|want (?:him|her|them|to|[^\W\d_a-z][\w'’-]+ to) )"
 )
 _ELSE_HINT = expression(

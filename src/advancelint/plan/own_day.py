@@ -17,6 +17,7 @@ from advancelint.plan import (
     mails,
     pathdays,
     periods,
+    rung,
     written,
 )
 from advancelint.plan.front import passage as scalar_passage
@@ -104,7 +105,17 @@ def _by_labels(material: Material, inside: frozenset[int], wrote: written.Writte
     line = line if line.present or heading else _bold_title(material)
     line = line if line.present or not heading else _half_in_title(heading, material)
     line = line if line.present or wrote.mail else called_day.find(material, inside)
+    line = line if line.present or wrote.mail else _of_rung(material)
     return line if line.present or wrote.mail else first_days.find(material)
+
+
+def _of_rung(material: Material) -> Field:
+    """Return the day in the line that says who is to be rung: "Ring Ana at Norwood Wed 2 Dec"."""
+    place = rung.find(material.source.text, material.vocabulary).firm
+    line = material.source.line_span(material.source.place(place.start).line) if place else NOWHERE
+    text = material.source.text[line.start : line.end]
+    found = dates.first(text, material.vocabulary, material.near)
+    return field(found.iso, Passage.plain(text, line.start).cut(found.span), "text") if found else ABSENT
 
 
 def _bold_title(material: Material) -> Field:

@@ -12,6 +12,7 @@ from advancelint.plan.label_forms import normalise
 from advancelint.plan.vocabulary import Vocabulary
 
 AND = expression(r"(?:(?<!\s)\s+)?(?:&|/|,|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
+_BRACKETED = expression(r"[^\W\d_][^()]*\([^()]*\)")
 _LED = expression(r", (?=[^:,]{1,40}: )")
 _DASH, _EMPLOYED, _PAIR = expression(r" [–—-] "), expression(r", | [–—-] "), 2
 _HOUSE = expression(r"['’]s? (?:office|team|people|assistant|desk|pa|lot)$", re.IGNORECASE)  # "Ana's office"
@@ -23,6 +24,10 @@ def side_of(text: str, cast: Cast, vocabulary: Vocabulary) -> str:
     sides = {_led(firm, cast, vocabulary) for firm, _ in led_by_firms(text)}
     if sides and "" not in sides:
         return sides.pop() if len(sides) == 1 else "both"  # "Hospital: Ana Ruiz (head nurse)"
+    if text.count("(") > 1:
+        each = {side_of(one[0], cast, vocabulary) for one in _BRACKETED.finditer(text)}  # "Ana (NM) + Ben (T)"
+        if "unknown" not in each:
+            return each.pop() if len(each) == 1 else "both"
     whole = "both" if text.casefold().startswith("both ") else cast.side(text)
     if whole == "unknown":
         whole = vocabulary.word("side", normalise(text)) or (_employer(text, cast) if _DASH.search(text) else "")

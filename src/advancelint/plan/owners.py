@@ -18,8 +18,8 @@ from advancelint.source import NOWHERE, Passage, Span
 
 _PREFIX = expression(r"\s*+([^:]{2,50}?)\s*+:\s+(?=\S)")
 _DASHED = expression(r"([^—–:·]{2,40}?)(?: (?:—|–|-{1,2}|·|\||→|->|=>|=|➡️|➡|>{1,2}|[~»•¦]) | {2,}|(?<=\w)= )(?=\S)")
-# "@ida share the export", "(Ida) name the lead": who owns it leads the line.
-_FRONTED = expression(r"(?:@([^\W\d_][\w.-]*)[:,]?|[(\[]([^()\[\]]{2,40})[)\]]:?)\s+(?=\S)")
+# "@ida share the export", "(Ida) name the lead", "[[Ida Ruiz]] names the lead": who owns it leads the line.
+_FRONTED = expression(r"(?:@([^\W\d_][\w.-]*)[:,]?|\[?[(\[]([^()\[\]]{2,40})[)\]]\]?:?)\s+(?=\S)")
 _ROUND, _BESIDE = str.maketrans("[]", "()"), expression(r", ([^(),]{2,40})\)")
 _AT, _LAST_NAME = expression(r"(?<![\w.@])@([^\W\d_][\w-]*(?:\.[^\W\d_][\w-]*)?)"), expression(r" [^\W\d_][\w'’-]+")
 _BEHIND_NAME = expression(r"[,;)–—]| - ")
@@ -154,7 +154,7 @@ def named_behind(owned: Owned, who: Passage, passage: Passage, cast: Cast, vocab
 
 
 def _owned(words: Passage, surface: str, passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned:
-    name = words.text.strip().lstrip("@")
+    name = words.text.strip("@[] ") if words.text.startswith(("@", "[[")) else words.text.strip()
     spoken = name if " " in name else name.replace(".", " ")
     return Owned(field(name, words, surface), side_of(spoken, cast, vocabulary), passage)
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from advancelint.plan import companies, dates, greetings, lineup, persons, rollcall, titles
+from advancelint.plan import companies, dates, greetings, lineup, persons, rollcall, rung, titles
 from advancelint.plan.given import given
 from advancelint.plan.material import Material
 from advancelint.plan.sides import Placed
 from advancelint.reading.lexicon import load
-from advancelint.source import Span
+from advancelint.source import Passage, Span
 
 _PEOPLE = rollcall.SIDES
 _WITH = (" with ", " mit ", " avec ", " con ", " com ")
@@ -58,6 +58,14 @@ def in_call_titles(material: Material) -> Iterator[Placed]:
                 and not persons.is_role(guest.name, material.vocabulary)
             ):
                 yield Placed(guest, "client", 0, met=True)
+
+
+def in_opening(material: Material) -> list[Placed]:
+    """Read "Ring Shona, Norwood Mills, Wed" in the first lines."""
+    place = rung.find(material.source.text, material.vocabulary).person
+    text = material.source.text[place.start : place.end]
+    named = persons.one(Passage.plain(text, place.start), material.vocabulary) if place else None
+    return [Placed(named, "client", 0, met=True)] if named else []
 
 
 def in_title(material: Material, account: str) -> Iterator[Placed]:

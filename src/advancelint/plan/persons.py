@@ -13,7 +13,7 @@ from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
 
 _END = expression(
-    r" [—–-] |: |(?<=[^\W\d_A-Z]{3})(?<!Prof)(?<!Capt)(?<!Cllr)(?<!Hon)\. |[(,⬥]"
+    r" [—–-] |: | ?(?:\.{3}|…)|(?<=[^\W\d_A-Z]{3})(?<!Prof)(?<!Capt)(?<!Cllr)(?<!Hon)\. |[(,⬥]"
     r"| (?:at|bei|chez|who|whose|qui|quien|quem|for the|for a) | [→·] | [\[<]| [/|] "
 )
 # [[Ana Ruiz]] and [[people/Ana Ruiz|Ana]]: links of note-taking tools.
@@ -21,7 +21,7 @@ _LINK = expression(r"\[\[(?:[^\[\]|]*/)?([^\[\]|/]+)(?:\|[^\[\]]*)?\]\]")
 _ADDRESS = expression(r"(?<![\w.+-])[\w.+-]+@([\w-]+)\.[\w.-]+")
 _NAME_WORD = expression(r"[^\W\d_][^\W\d_]*(?:[.'’-][^\W\d_]*)*")
 _NOTE_BREAK = expression(r"[,;→·|]|\b(?:at|bei|chez)\b|[()]|\s[—–/-]\s")
-_MOST_WORDS, _LONGEST_INITIAL = 5, 3
+_MOST_WORDS, _MOST_TITLED, _LONGEST_INITIAL = 5, 3, 3
 _DESCRIBED = expression(
     r"([^\W\d_a-zß-öø-ÿ][\w'’.-]+(?: [^\W\d_a-zß-öø-ÿ][\w'’.-]+)?) ((?:[^\W\d_A-Z][\w'’&-]*)(?: [\w'’&-]+){0,6})$"
 )
@@ -30,6 +30,7 @@ _FROM = expression(r"(?:from|in|of|at|aus|vom|von|de|du|del|da|do) (?:the |der |
 _OWNERS = ("'s", "’s")
 _QUOTES = frozenset('"“”„')
 _DROPPED = frozenset({"address", "title", "short"})  # and no "degree": "Dr" is written as a part of the name
+_LEADERS = frozenset({"...", "…"})  # "Ana Ruiz ....... factory director"
 THEIRS = frozenset({"her", "his", "their", "ihr", "ihre", "sein", "seine", "son", "sa", "su", "seu", "sua"})
 
 
@@ -60,7 +61,7 @@ def one(passage: Passage, vocabulary: Vocabulary) -> Named | None:
         name_end = linked.end()
     elif end:
         name_end = end.start()
-    note = text[name_end:].strip(" —–-:,()[]→<>|")
+    note = text[name_end:].strip(" —–-:,()[]→<>|.…" if end and end.group().strip() in _LEADERS else " —–-:,()[]→<>|")
     name = passage.cut(Span(*linked.span(1)) if linked else Span(0, name_end)).strip()
     if name.text.endswith(".") and len(name.text.split()[-1]) > _LONGEST_INITIAL:
         name = name.cut(Span(0, len(name.text) - 1))  # "Seller: Tomas Berg. Client: …"
@@ -68,9 +69,9 @@ def one(passage: Passage, vocabulary: Vocabulary) -> Named | None:
         name = name.cut(Span(0, name.text.rfind(" "))).strip()  # "Ana e"
     while name.text[:1] in {"@", "*"}:
         name = name.cut(Span(1, len(name.text))).strip()
-    duty, _, rest = name.text.partition(" ")
-    if rest and duty.islower() and vocabulary.word("role-word", duty) is not None:
-        name, note = name.cut(Span(len(duty) + 1, len(name.text))).strip(), f"{duty}, {note}"  # "nurse Pia Kern"
+    led = _led_by_work(name.text, vocabulary)
+    if led:
+        name, note = name.cut(Span(led, len(name.text))).strip(), f"{name.text[: led - 1]}, {note}"
     if (len(name.text) == 2 and name.text[1] == ".") or (
         text[name_end : name_end + 2] == ". " and note.lstrip(". ")[:1].isdigit()
     ):
@@ -90,6 +91,25 @@ def one(passage: Passage, vocabulary: Vocabulary) -> Named | None:
         name, note = name.cut(Span(*described.span(1))), f"{work[1] if work else described[2]}, {note}"
     role, others, side = _note(note, vocabulary)
     return Named(name.text, role, others[0] if others else "", Span(name.starts[0], name.ends[-1]), side, others)
+
+
+def _led_by_work(text: str, vocabulary: Vocabulary) -> int:
+    """Return where a full name begins behind a title of work, "Team Leader Ana Ruiz"; 0 for none, "Director Ruiz"."""
+    words, at, found = text.split(" "), 0, 0
+    if text[:1].islower():  # "nurse Pia Kern"
+        return len(words[0]) + 1 if words[1:] and vocabulary.word("role-word", words[0]) is not None else 0
+    if words[0] in given():
+        return 0
+    for count, word in enumerate(words[:_MOST_TITLED], 1):
+        at += len(word) + 1
+        if not word[:1].isupper():
+            break
+        rest = words[count:]
+        titled = vocabulary.word("role-word", word) == "" and len(rest) > 1
+        titled = titled and rest[0].casefold() not in load("en").common  # "Director Supply Chain"
+        if titled and not any(vocabulary.word("role-word", one) is not None for one in rest):
+            found = at if is_name(" ".join(rest), vocabulary) else 0
+    return found
 
 
 def untitled(named: Named, vocabulary: Vocabulary) -> Named:

@@ -15,6 +15,7 @@ from advancelint.plan import (
     journals,
     own_day,
     periods,
+    rung,
     stages,
     titles,
     tone,
@@ -73,6 +74,8 @@ def of(material: Material, roles: frozenset[str], *, talked: bool = False) -> st
     if _leads_up(material) or (talked and bare_orders.is_led_by(material)):
         return "prep"
     how = tone.of(material.source.text, f"{title} : {name_of(material.source.path)}", material.vocabulary)
+    if talked and not how.is_back and rung.find(material.source.text, material.vocabulary).person:
+        return "prep"
     stage = stages.stated(material, frozenset())
     told = bool(stage.value) and stage.surface == "text"  # which may stand in any note of a call
     of_deal = told and stage.value != LADDER[-1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
-from advancelint.plan import below, callwords, dates, persons, talk
+from advancelint.plan import below, callwords, dates, persons, rung, talk
 from advancelint.plan.clockwords import HOUR
 from advancelint.plan.given import given, is_only_a_name
 from advancelint.plan.kind_signs import signs
@@ -81,7 +81,7 @@ def _opens_with_call(text: str, vocabulary: Vocabulary) -> bool:
     if not of_week and dates.first(first, vocabulary) is None:
         return False
     called = any(word in vocabulary.words[name] for name in ("encounter", "call-word") for word in words)
-    called = called or not _RUNG.isdisjoint(words[:1])
+    called = called or not _RUNG.isdisjoint(words[:1]) or bool(rung.find(text, vocabulary).person)
     return called or callwords.has_encounter(first, vocabulary) or _CLOCK.search(first) is not None
 
 

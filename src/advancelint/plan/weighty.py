@@ -168,13 +168,17 @@ def column(scales: Scales, number: int, grid: Grid, least: float = COLUMN) -> in
     return max(first or found, default=(0.0, -1))[1]
 
 
-def likeliest(scales: Scales) -> Unit | None:
-    """Return the unit that reads most like an objective, where that is likely; for plans that state none."""
+def likeliest(scales: Scales, called: Span) -> Unit | None:
+    """Return the unit that reads most like an objective, where that is likely; for plans that state none.
+
+    The line in which somebody stands who is to be called, at ``called``, says when that is and not what for.
+    """
     weighed = zip(scales.chances("objective"), scales.units, strict=True)
     lines = (
         (chance, one)
         for chance, one in weighed
         if one.statement.surface not in {"cell", quoted.SURFACE} and _least(one.statement) <= WHATEVER
+        if not (called and one.words.starts[0] <= called.start < one.words.ends[-1])
     )
     chance, best = max(lines, key=lambda found: found[0], default=(0.0, None))
     return best if chance >= LIKELY else None

@@ -1,0 +1,55 @@
+"""Finds whom the first lines of a note say is to be rung or met, with the company: "ring Shona, Norwood, wed"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from advancelint.expressions import expression
+from advancelint.plan import dates, heads, persons
+from advancelint.plan.given import given
+from advancelint.plan.vocabulary import Vocabulary
+from advancelint.records import NamedTuple
+from advancelint.source import NOWHERE, Span
+
+_NAME = r"[^\W\d_a-zß-öø-ÿ][\w'’-]*[^\W\d_A-Z]"
+_RUNG = expression(
+    r"(?<![\w'’-])(?i:(?:ring|phon|call|visit|see|meet)(?:e|ing)?|tel|call(?:ed)?[ -]?back|mtg|zoom|teams|video|chat"
+    r"|anruf|anrufen|appel|appeler|rappeler|llamar(?: a)?|llamada|ligar|ligação|visita)"
+    r"(?i: (?:w/|with|to|mit|bei|avec|à|con|a|com))? ?"
+    rf"(?P<name>{_NAME}(?: {_NAME})?)"
+    r"(?P<joint> ?@ ?| (?:at|from|of|bei|von|chez|de|da|do) |, | \()"
+    rf"(?P<firm>[^\W\d_a-zß-öø-ÿ][\w&'’-]*(?: (?:(?:of|and|&|de) )?[^\W\d_a-zß-öø-ÿ][\w&'’-]*){{0,3}})"
+)
+_LINES, _LONGEST = 3, 160
+
+
+class Rung(NamedTuple):
+    """Where a text names somebody and the company, both empty for nobody."""
+
+    person: Span = NOWHERE
+    firm: Span = NOWHERE
+
+
+@lru_cache(maxsize=8)  # the account, the people and the kind ask for that of one text
+def find(text: str, vocabulary: Vocabulary) -> Rung:
+    """Return whom the first lines of ``text`` say is to be rung or met, with the company behind the name.
+
+    A comma does between a first name of the lists and a company that is no day and no role: "call Tom, CFO".
+    """
+    start = 0
+    for line in text[: _LINES * _LONGEST].split("\n")[:_LINES]:
+        for found in _RUNG.finditer(line[:_LONGEST]):
+            name, firm = found["name"], found["firm"]
+            listed = name.partition(" ")[0] in given()
+            joined = found["joint"] != ", " or listed
+            person = persons.is_name(name, vocabulary) and (listed or persons.may_be_first(name.partition(" ")[0]))
+            other = persons.is_role(firm, vocabulary) or dates.first(firm, vocabulary) or firm in given()
+            other = other or vocabulary.word("weekday", firm.partition(" ")[0]) is not None
+            if joined and person and not other and not heads.is_company(name, vocabulary):
+                return Rung(_moved(found.span("name"), start), _moved(found.span("firm"), start))
+        start += len(line) + 1
+    return Rung()
+
+
+def _moved(span: tuple[int, int], start: int) -> Span:
+    return Span(span[0] + start, span[1] + start)
