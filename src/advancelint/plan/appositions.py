@@ -11,8 +11,8 @@ from advancelint.plan import delegations, lowered, parties, persons, prose, trim
 from advancelint.plan.companies import our_companies, same_company
 from advancelint.plan.material import Material
 from advancelint.plan.persons import Named
+from advancelint.plan.placed import Placed
 from advancelint.plan.prose import FULL_NAME, is_person
-from advancelint.plan.sides import Placed
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.reading.lexicon import load
 from advancelint.source import Passage, Span

@@ -15,8 +15,8 @@ from advancelint.plan.companies import same_company
 from advancelint.plan.given import begins, given
 from advancelint.plan.material import Material
 from advancelint.plan.persons import Named
+from advancelint.plan.placed import Placed
 from advancelint.plan.shortened import ends_in_short
-from advancelint.plan.sides import Placed
 from advancelint.plan.signatures import CLOSINGS, INITIALS, LONGEST, ME, NAME, below
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import NOWHERE, Span

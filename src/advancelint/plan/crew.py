@@ -9,7 +9,7 @@ from advancelint.expressions import expression
 from advancelint.plan import persons, pieces, prose, teammates
 from advancelint.plan.material import Material
 from advancelint.plan.outline import Statement
-from advancelint.plan.sides import Placed
+from advancelint.plan.placed import Placed
 from advancelint.source import Passage, Span
 
 _OURS = frozenset({"our-people", "owner", "seller"})

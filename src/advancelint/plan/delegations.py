@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from advancelint.expressions import expression
 from advancelint.plan import lineup, persons, prose
 from advancelint.plan.given import given
-from advancelint.plan.sides import Placed
+from advancelint.plan.placed import Placed
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.reading.lexicon import load
 from advancelint.source import Passage, Span

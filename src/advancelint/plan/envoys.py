@@ -12,7 +12,7 @@ from advancelint.markdown import ListItem, Paragraph
 from advancelint.plan import companies, lineup, persons, pieces, prose
 from advancelint.plan.cast import is_called
 from advancelint.plan.material import Material
-from advancelint.plan.sides import Placed
+from advancelint.plan.placed import Placed
 from advancelint.source import Passage, Span
 
 # "Sponsor at Tallow: ", "For Norwood: ", "Working lead: "

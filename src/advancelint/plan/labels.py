@@ -239,6 +239,8 @@ def _stretches(text: str, marks: list[Mark]) -> list[Labelled]:
         last = number + 1 == len(marks)
         end = len(text) if last else max(marks[number + 1].span.start, mark.span.end)
         value = _value(text, mark.span.end, end, last=last)
+        if text[mark.name.start] == "(" and text.endswith(")", value.start, value.end):
+            value = Span(value.start, value.end - 1)  # "(stage: closing)"
         found.append(Labelled(mark.label, text[mark.name.start : mark.name.end], mark.name, value, mark.surface))
     return found
 

@@ -18,7 +18,7 @@ from advancelint.plan.given import given
 from advancelint.plan.greetings import GREETING
 from advancelint.plan.material import Material
 from advancelint.plan.model import NextStep, Person
-from advancelint.plan.sides import Placed
+from advancelint.plan.placed import Placed
 from advancelint.source import Passage, Span
 
 _NAME = r"(?:[^\W\d_a-zß-öø-ÿ]\w{0,3}\.? )?[^\W\d_a-zß-öø-ÿ][\w'’-]{1,30}(?: [^\W\d_a-zß-öø-ÿ][\w'’-]{1,30})?"

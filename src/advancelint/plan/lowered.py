@@ -9,7 +9,7 @@ from advancelint.plan import persons
 from advancelint.plan.given import is_first
 from advancelint.plan.material import Material
 from advancelint.plan.persons import Named
-from advancelint.plan.sides import Placed
+from advancelint.plan.placed import Placed
 from advancelint.source import Passage, Span
 
 _SMALL = expression(

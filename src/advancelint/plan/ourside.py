@@ -11,7 +11,7 @@ from advancelint.plan import appositions, pieces, prose
 from advancelint.plan.given import begins, given
 from advancelint.plan.material import Material
 from advancelint.plan.persons import Named
-from advancelint.plan.sides import Placed
+from advancelint.plan.placed import Placed
 from advancelint.reading.lexicon import load
 from advancelint.source import Passage, Span
 

@@ -17,6 +17,7 @@ from advancelint.plan import (
     mails,
     pathdays,
     periods,
+    pieces,
     rung,
     written,
 )
@@ -44,7 +45,7 @@ _BOLD = expression(r"(\*\*|__)[^*_\n]{8,160}\1")
 _WE = frozenset({"i", "we", "i'm", "i’m", "we're", "we’re", "ich", "wir", "je", "nous", "eu", "nós"})
 _STOP = expression(r"(?<=[^\W\d_]{3}\.) ")
 _SIGNED = expression(r"[^\W\d_][\w'’. -]{2,40},")
-_TOP, _SHORT = 3_000, 3
+_TOP, _SHORT, _FIRST_LINES = 3_000, 3, 3
 
 
 def find(material: Material, inside: frozenset[int]) -> Field:
@@ -199,14 +200,15 @@ def _is_of_visit(led: str, behind: str, words: list[str], vocabulary: Vocabulary
 
 
 def _openings(material: Material, inside: frozenset[int]) -> Iterator[Passage]:
-    """Yield the first texts of a document: a paragraph that makes no statement, and two without a label."""
+    """Yield the first texts of a document: the lines of a paragraph without statements, and two without a label."""
     statements = material.outline.statements
     first = next((one for one in material.outline.document.blocks if isinstance(one, Paragraph)), None)
     if first and not first.quoted and (not statements or first.lines.last < statements[0].line):
-        yield first.leaf.text().passage
+        yield from pieces.broken(first.leaf.text().passage, material.source.text)[:_FIRST_LINES]
     for statement in statements[:2]:
         if not statement.label.roles and statement.section not in inside:
-            yield statement.value
+            lines = pieces.broken(statement.value, material.source.text)
+            yield from lines[:_FIRST_LINES] if statement.line == 1 else (statement.value,)
 
 
 def in_title(heading: Section, found: dates.Dated) -> Field:

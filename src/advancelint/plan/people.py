@@ -33,7 +33,7 @@ from advancelint.plan import (
 from advancelint.plan.material import Material
 from advancelint.plan.model import Person
 from advancelint.plan.outline import Statement
-from advancelint.plan.sides import Placed
+from advancelint.plan.placed import Placed
 from advancelint.source import Passage, Span
 
 _DAY, _TWICE = 12, 2  # somebody whom a plan names stands in it once more

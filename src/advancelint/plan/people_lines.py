@@ -10,7 +10,7 @@ from advancelint.plan import label_sides, lineup, persons, pieces, prose, rollca
 from advancelint.plan.given import begins, given
 from advancelint.plan.material import Material
 from advancelint.plan.persons import Named
-from advancelint.plan.sides import Placed
+from advancelint.plan.placed import Placed
 from advancelint.source import Passage, Span
 
 _GAP = expression(r"(?<=\S)(?: {2,}|\t+)(?=\S)")

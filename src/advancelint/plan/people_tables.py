@@ -12,7 +12,7 @@ from advancelint.plan.label_forms import normalise
 from advancelint.plan.log_tables import is_log
 from advancelint.plan.material import Material
 from advancelint.plan.outline import Grid
-from advancelint.plan.sides import Placed
+from advancelint.plan.placed import Placed
 from advancelint.plan.vocabulary import Label
 from advancelint.source import Passage, Span
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from advancelint.plan import companies, dates, greetings, lineup, persons, rollcall, rung, titles
 from advancelint.plan.given import given
 from advancelint.plan.material import Material
-from advancelint.plan.sides import Placed
+from advancelint.plan.placed import Placed
 from advancelint.reading.lexicon import load
 from advancelint.source import Passage, Span
 

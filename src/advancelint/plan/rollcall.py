@@ -10,7 +10,7 @@ from advancelint.plan.front import passage as scalar_passage
 from advancelint.plan.given import begins
 from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import Material
-from advancelint.plan.sides import Placed
+from advancelint.plan.placed import Placed
 
 # The roles of labels that people stand under, and the side that each suggests; "counterpart" is whom a call is with.
 SIDES = {

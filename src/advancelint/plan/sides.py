@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Sequence
 
 from advancelint.plan import firms, seating, spellings
@@ -11,6 +10,7 @@ from advancelint.plan.companies import in_role, our_companies, same_company
 from advancelint.plan.material import Material
 from advancelint.plan.model import Known, Person
 from advancelint.plan.persons import Named, untitled
+from advancelint.plan.placed import Placed, as_colleagues, placed_apart
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.reading.lexicon import load
 from advancelint.records import NamedTuple
@@ -19,28 +19,13 @@ _SHORT_NAME = 4
 _MOST_FIRMS = 5
 
 
-class Placed(NamedTuple):
-    """Somebody as written, the side that the place suggests, and the section.
-
-    ``met`` says that a list of attendees names them, ``wrote`` that they wrote the document. ``group`` are two numbers:
-    of the list that names them, and of their part of it; (0, 0) for a list without parts.
-    """
-
-    named: Named
-    hint: str
-    section: int
-    met: bool
-    wrote: bool = False
-    group: tuple[int, int] = (0, 0)
-
-
 def decide(found: Sequence[Placed], account: str, material: Material) -> tuple[Person, ...]:
     """Return the people of ``found``, each once, with their sides; who cannot be told stays "unknown"."""
     known = [account, *our_companies(material, account), *_firms_of_authors(found, account, material.vocabulary)]
     told = {placed.section for placed in found if _company_of(placed, known, material.vocabulary)}
     bare = (one._replace(named=untitled(one.named, material.vocabulary)) for one in found)
     found = [_settled(placed, known, told, material.vocabulary) for placed in bare]
-    found = _as_colleagues(found)
+    found = placed_apart(as_colleagues(found))
     companies = _Companies.of(found, account, material)
     persons: dict[str, Person] = {}
     groups: dict[tuple[int, int], list[str]] = {}
@@ -78,19 +63,6 @@ def configured(name: str, known: Known, vocabulary: Vocabulary) -> str:
     parts = {side for words, side in told if len(own) == 1 and own[0] in words}
     part = parts.pop() if len(parts) == 1 else ""
     return next((side for words, side in told if words == own), part)
-
-
-def _as_colleagues(found: Sequence[Placed]) -> list[Placed]:
-    """Put "Ana" of a list on our side where Ana Ruiz, who is told to be ours, is the only one of that name."""
-    named = {(placed.named.name, placed.named.side == "seller") for placed in found if " " in placed.named.name}
-    firsts = Counter(name.partition(" ")[0] for name in {name for name, _ in named})
-    ours = {first for name, own in named if own and firsts[first := name.partition(" ")[0]] == 1}
-    return [
-        placed._replace(named=placed.named._replace(side="seller"))
-        if placed.named.name in ours and not placed.named.side
-        else placed
-        for placed in found
-    ]
 
 
 def _firms_of_authors(found: Sequence[Placed], account: str, vocabulary: Vocabulary) -> list[str]:

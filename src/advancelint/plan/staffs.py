@@ -10,7 +10,7 @@ from advancelint.expressions import expression
 from advancelint.plan import companies, firms, persons, pieces, prose
 from advancelint.plan.material import Material
 from advancelint.plan.outline import Statement
-from advancelint.plan.sides import Placed
+from advancelint.plan.placed import Placed
 from advancelint.source import Passage, Span
 
 _Group = tuple[str, int, list[persons.Named]]  # a company, the block that names it, and its people

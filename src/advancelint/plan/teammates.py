@@ -13,7 +13,7 @@ from advancelint.markdown import Heading, Paragraph
 from advancelint.plan import persons, pieces, prose
 from advancelint.plan.given import given
 from advancelint.plan.material import Material
-from advancelint.plan.sides import Placed
+from advancelint.plan.placed import Placed
 from advancelint.source import Passage, Span
 
 _WORD = r"[^\W\d_a-zß-öø-ÿ][^\W\d_A-Z][\w'’-]*"

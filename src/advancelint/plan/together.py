@@ -9,8 +9,8 @@ from advancelint.expressions import expression
 from advancelint.plan.companies import our_companies, same_company
 from advancelint.plan.material import Material
 from advancelint.plan.persons import Named
+from advancelint.plan.placed import Placed
 from advancelint.plan.prose import FULL_NAME, is_person
-from advancelint.plan.sides import Placed
 from advancelint.source import Passage, Span
 
 _FIRM = r"(?P<firm>[^\W\d_a-z][^(),;]{1,40})\)"
