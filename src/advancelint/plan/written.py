@@ -20,6 +20,7 @@ _HEAD = expression(
     re.IGNORECASE | re.MULTILINE,
 )
 _MAIL = expression(rf"^[>*_ ]{{0,4}}(?:{mails.WHO_TOO}|{mails.ABOUT})[*_ ]{{0,4}}:", re.MULTILINE)
+_ABOUT = expression(rf"[>*_ ]{{0,4}}(?:{mails.ABOUT})[*_ ]{{0,4}}:")
 # Minutes have a subject and a date, too.
 _MINUTED = expression(
     r"^\W{0,4}(?:Place|Location|Venue|Present|Attendees|Attending|Apologies|Ort|Teilnehmer|Lieu|Présents|Participants"
@@ -143,7 +144,7 @@ def call_day(material: Material, written: Written) -> Field:
     text, end = material.source.text, written.end
     found = _ABSENT_DAY
     for match in _TOLD.finditer(text, 0, end + _BODY if written.day else _SOON):
-        soon = end <= match.start() < end + _SOON
+        soon = end <= match.start() < end + _SOON or (written.mail and _ABOUT.match(text, _line_of(text, match)))
         if match["before"] or soon:
             found = (-1 if match["before"] else 1 if match["after"] else 0, match)
             break
@@ -164,6 +165,10 @@ def call_day(material: Material, written: Written) -> Field:
     except (ValueError, OverflowError):
         return ABSENT
     return Field(day.isoformat(), words.group(), Span(*words.span()), "text")
+
+
+def _line_of(text: str, match: re.Match[str]) -> int:
+    return text.rfind("\n", 0, match.start()) + 1
 
 
 def called_ahead(material: Material, written: Written) -> Field:
