@@ -79,7 +79,7 @@ def read(material: Material, account: str) -> Iterator[Placed]:
     for passage in texts(material):
         yield from delegations.read(passage, material.vocabulary)
         for named, whose in (
-            *_authors(passage, material.vocabulary, material.source.text),
+            *_authors(passage, material.vocabulary, material.source.text, account),
             *people(passage, material.vocabulary, material.source.text, account, ours),
         ):
             side = "seller" if whose in {"ours", "author"} else ""
@@ -156,13 +156,14 @@ def _employed(firm: str, account: str, ours: Sequence[str], vocabulary: Vocabula
     return "ours" if any(same_company(firm, one, vocabulary) for one in ours) else ""
 
 
-def _authors(passage: Passage, vocabulary: Vocabulary, written: str) -> Iterator[tuple[Named, str]]:
-    """Yield who wrote the document: "Prepared by Noor Haddad (partner)"."""
+def _authors(passage: Passage, vocabulary: Vocabulary, written: str, account: str) -> Iterator[tuple[Named, str]]:
+    """Yield who wrote the document: "Prepared by Noor Haddad (partner)", also one of the client: "Kept by Ana (NM)"."""
     for byline in _BYLINE.finditer(passage.text):
         match = FULL_NAME.match(passage.text, byline.end())
         named = _named(passage, match, "", vocabulary) if match and not _is_broken(passage, match, written) else None
+        firm = _FIRM.match(passage.text, match.end()) if match else None
         if named:
-            yield named, "author"
+            yield named, "theirs" if firm and _employed(firm["firm"], account, (), vocabulary) else "author"
 
 
 def _named(passage: Passage, match: re.Match[str], role: str, vocabulary: Vocabulary) -> Named | None:

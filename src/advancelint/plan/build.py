@@ -30,6 +30,7 @@ from advancelint.plan import (
     outcomes,
     people,
     performers,
+    sheets,
     sides,
     spellings,
     stages,
@@ -71,7 +72,7 @@ def understand(source: Source, document: Document, known: Known) -> Plan:
         return _unjudged(material, kind, problems)
     material = of_kind(material, kind.kind)
     plan = _plan(material, kind, problems, material.language)
-    plan = log_goals.placed(plan._replace(mentions=mentions.find(document, material, plan)), material)
+    plan = log_goals.placed(plan._replace(mentions=mentions.find(material.outline.document, material, plan)), material)
     return likely.supposed(plan, material)
 
 
@@ -101,6 +102,7 @@ def taken_apart(source: Source, document: Document, known: Known) -> tuple[Mater
     order = known.date_order or (dates.order_in(dated, words) if paired else "") or ("dmy" if spoken else "")
     words = words._replace(date_order=order)
     fronted, problems = front.read(document, words)
+    document = sheets.apart(document, words)
     outline = draft.outline(document, words)
     near, written = nearness.find(source, outline, fronted, words, known)
     material = Material(source, outline, fronted, words, known, near, spoken, written=written)

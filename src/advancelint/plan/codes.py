@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from advancelint.expressions import expression
@@ -18,6 +18,7 @@ _MARKED = expression(
     r"|\|[ \t]*([A-Z]{1,4})[ \t]*(?=\|)",
     re.MULTILINE,
 )
+_CODE, _JOINT = expression(r"[A-Z]{1,4}"), expression(r"\s*[/&+,]\s*")
 _PAIR, _FEWEST, _MOST = 2, 4, 500
 
 
@@ -30,7 +31,7 @@ def find(material: Material, account: str, ours: Sequence[str]) -> Mapping[str, 
         return {}
     sides: dict[str, str] = {}
     others: set[str] = set()
-    for code, name in partners.lettered(material.source.text[: partners.TOP]):
+    for code, name in (*partners.lettered(material.source.text[: partners.TOP]), *_in_columns(material)):
         side = _side(name, account, ours, material.vocabulary)
         if side:
             sides[code] = side
@@ -40,6 +41,16 @@ def find(material: Material, account: str, ours: Sequence[str]) -> Mapping[str, 
     if len(others) == 1 and len(set(sides.values())) == 1:
         sides[others.pop()] = "seller" if "client" in sides.values() else "client"
     return sides
+
+
+def _in_columns(material: Material) -> Iterator[tuple[str, str]]:
+    """Yield the letters below "Company" of which all cells are made, each as what it stands for: "NM", "T", "NM/T"."""
+    for grid in material.outline.grids:
+        column = grid.column("organisation")
+        cells = [row.cells[column].content.strip() for row in grid.table.rows] if column >= 0 else []
+        parts = [part for cell in cells for part in _JOINT.split(cell) if part]
+        if parts and all(_CODE.fullmatch(part) for part in parts):
+            yield from ((part, part) for part in dict.fromkeys(parts))
 
 
 def share_out(material: Material) -> bool:
