@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
-from advancelint.plan import clockwords, monograms, orders, parties, persons, subjects
+from advancelint.plan import monograms, orders, owner_places, parties, persons, subjects
 from advancelint.plan.cast import Cast
 from advancelint.plan.given import given, is_first, is_only_a_name
 from advancelint.plan.label_forms import normalise
@@ -22,6 +22,7 @@ _DASHED = expression(r"([^—–:·]{2,40}?)(?: (?:—|–|-{1,2}|·|\||→|->|=
 _FRONTED = expression(r"(?:@([^\W\d_][\w.-]*)[:,]?|\[?[(\[]([^()\[\]]{2,40})[)\]]\]?:?)\s+(?=\S)")
 _ROUND, _BESIDE = str.maketrans("[]", "()"), expression(r", ([^(),]{2,40})\)")
 _AT, _LAST_NAME = expression(r"(?<![\w.@])@([^\W\d_][\w-]*(?:\.[^\W\d_][\w-]*)?)"), expression(r" [^\W\d_][\w'’-]+")
+_LISTED = expression(r"([^()]{3,80})\)[\s.]*$")
 _BEHIND_NAME = expression(r"[,;)–—]| - ")
 LABEL_WORDS = "owner|who|responsible|verantwortlich|zuständig"
 _INLINE_OWNER = expression(
@@ -31,10 +32,8 @@ _INLINE_OWNER = expression(
 PLURAL = frozenset({"sollen", "werden", "müssen", "doivent", "vont", "deben", "van", "devem", "vão"})
 _SELF = frozenset({"I", "ich", "je", "yo", "eu"})
 _NO_VERB = frozenset({"in", "at", "on", "from", "with", "for", "of", "w", "w/", "im", "bei", "aus"})
-_OF_DAY = expression(r"[^\W\d_]{3,10}\.? \d")  # "Dec 11"
-_FIRST, _SOURCE = expression(r"[^\W\d_]+"), expression(r"\b(?:from|off|with|von|mit|de|du) [\w ]{1,20}$")
-_WORD, _WORK, _GAPS = expression(r"[^\s,]+,?"), expression(r" \([^()]*\)$"), (" — ", " – ", " - ", " | ", " · ", " → ")
-_SUBJECT_WIDTH, _SUBJECT_WORDS, _SHORT_REST = 80, 5, 25
+_WORD, _WORK = expression(r"[^\s,]+,?"), expression(r" \([^()]*\)$")
+_SUBJECT_WIDTH, _SUBJECT_WORDS = 80, 5
 _NAMED = expression(r"[^\W\d_a-z][^\W\d_A-Z]+ \($")
 
 
@@ -162,13 +161,16 @@ def _owned(words: Passage, surface: str, passage: Passage, cast: Cast, vocabular
 def _trailing(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | None:
     """Find "… — Ana Ruiz, by 12 June" and "… (Ana, 12 June)": only people the plan knows."""
     text = passage.text.translate(_ROUND)
-    start = max(text.rfind(mark, 0, _last_name(text)) for mark in (" — ", " – ", " - ")) + 3
+    start = max(text.rfind(mark, 0, owner_places.last_name(text)) for mark in (" — ", " – ", " - ")) + 3
     if text.rstrip().endswith(")"):
-        start = max(start, _opened(text, cast))
+        start = max(start, owner_places.opened(text, cast))
     elif start <= 3 and ")" in text:
-        start = _closed(text)
+        start = owner_places.closed(text)
     if start <= 3:
         return None
+    listed = _LISTED.match(text, start)
+    if listed and len(parts := AND.split(listed[1])) > 1 and all(map(cast.is_person, parts)):
+        return _owned(passage.cut(Span(*listed.span(1))), "text", passage, cast, vocabulary)  # "the review (Ana, Jo)"
     behind = _BEHIND_NAME.search(text, start)
     words = passage.cut(Span(start, behind.start() if behind else len(text))).strip()
     name = re.split(r"\s+(?:by|due|until|bis)\b", words.text, maxsplit=1)[0]
@@ -187,37 +189,11 @@ def _trailing(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | N
     return _owned(words.cut(Span(0, len(name))), "text", passage, cast, vocabulary) if sided else None
 
 
-def _closed(text: str) -> int:
-    """Return where a listed first name opens a bracket behind which nothing but a time or a mark stands; 0 for none."""
-    close = text.rfind(")")
-    bracket, behind = text.rfind("(", 0, max(close, 0)), text[close + 1 :].strip(" .,")
-    marked = len(behind) < _SHORT_REST and (behind.isupper() or clockwords.may_hold(behind))
-    first = _FIRST.match(text, bracket + 1) if 0 <= bracket < close and marked else None
-    return bracket + 1 if first and is_first(first.group()) and not _SOURCE.search(text, 0, bracket) else 0
-
-
-def _opened(text: str, cast: Cast) -> int:
-    """Return where a name may begin in a bracket at the end of a text; 0 where a person's company stands in it."""
-    bracket = text.rfind("(")
-    inner, before = text[bracket + 1 :].strip(" )."), text[:bracket].rstrip()
-    start = max(before.rfind(mark) + len(mark) for mark in _GAPS)
-    employed = cast.knows(inner) and not cast.is_person(inner) and cast.is_person(before[start:])
-    return start if employed else bracket + 1
-
-
 def _are_people(parts: list[str], cast: Cast) -> bool:
     others = [part for part in parts if part not in _SELF]
     if others == parts:
         return all(map(cast.is_person, parts))
     return bool(others) and all(cast.is_person(part) or is_first(part) for part in others)  # "Pip and I"
-
-
-def _last_name(text: str) -> int:
-    """Return where to look for a name up to: "… – Joan – 15 June" ends with a date, and the name stands before it."""
-    last = max(text.rfind(mark) for mark in (" — ", " – ", " - "))
-    behind = text[last + 3 :]
-    dated = _OF_DAY.match(behind) is not None and clockwords.has_one_of("month", behind.split(" ")[0])
-    return last if last > 0 and (dated or behind[:1].isdigit()) else len(text)
 
 
 def _subject(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | None:

@@ -5,6 +5,7 @@ A name that no list has makes no step of a line. Where a line is a step already,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from advancelint.expressions import expression
@@ -23,6 +24,12 @@ _LED = expression(
     rf"(?:\d{{1,2}} )?(?P<who>{_ONE}(?:(?:, | ?[+&/] ?| and | und | et | y | e ){_ONE}){{0,3}}|[^\W\d_A-Z]{{3,}})"
     r"(?: \([^()\n]{2,40}\))?(?P<comma>,)? (?P<verb>[^\W\d_A-Z][\w'’]*)"
 )
+_BOTH = expression(
+    r"\b(?:(?:both|all) (?:of us|(?:the )?(?:teams|sides|companies|parties))|(?:die )?beiden? (?:teams|seiten|firmen)"
+    r"|les deux (?:équipes|parties|sociétés)|(?:las |as )?(?:dos|duas|ambas) (?:partes|empresas|equipas|equipes)"
+    r"|(?:los )?(?:dos|ambos) equipos)\b",
+    re.IGNORECASE,
+)
 _STATES = frozenset({"is", "has", "was", "does", "needs", "wants", "says", "thinks", "knows"})
 
 
@@ -37,6 +44,8 @@ def named(steps: Iterable[NextStep], cast: Cast, vocabulary: Vocabulary) -> tupl
 
 def _named(step: NextStep, cast: Cast, owning: frozenset[str], vocabulary: Vocabulary) -> NextStep:
     led = _LED.match(step.passage.text)
+    if step.side == "unknown" and _BOTH.search(step.passage.text):
+        return step._replace(side="both")  # "the workshop, both teams"
     if not led or led["who"].casefold() in SELF:
         return step
     parts = [part for part in owner_sides.AND.split(led["who"]) if part]
