@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from advancelint.expressions import expression
-from advancelint.plan import dates, heads, persons
+from advancelint.plan import callwords, dates, heads, persons
+from advancelint.plan.clockwords import HOUR
 from advancelint.plan.given import given
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.records import NamedTuple
@@ -20,7 +22,11 @@ _RUNG = expression(
     r"(?P<joint> ?@ ?| (?:at|from|of|bei|von|chez|de|da|do) |, | \()"
     rf"(?P<firm>[^\W\d_a-zß-öø-ÿ][\w&'’-]*(?: (?:(?:of|and|&|de) )?[^\W\d_a-zß-öø-ÿ][\w&'’-]*){{0,3}})"
 )
-_LINES, _LONGEST = 3, 160
+_LINES, _LONGEST, _LONGEST_OPENING = 3, 160, 120
+_WORD, _FIELDS = expression(r"[^\W\d_]+"), expression(r"[^\W\d_]{3,}")
+_SPOKEN = expression(r"\b(?:I|we|my|our|ich|wir|je|nous|eu|nós|yo|mi)\b")
+_RINGING = frozenset({"ring", "phone", "tel", "anruf", "anrufen", "rappeler", "appeler", "llamar", "ligar"})
+_CLOCK = expression(rf"\b(?:{HOUR}|half (?:past )?[a-z]{{3,6}}\b)", re.IGNORECASE)
 
 
 class Rung(NamedTuple):
@@ -49,6 +55,27 @@ def find(text: str, vocabulary: Vocabulary) -> Rung:
                 return Rung(_moved(found.span("name"), start), _moved(found.span("firm"), start))
         start += len(line) + 1
     return Rung()
+
+
+def opens(text: str, vocabulary: Vocabulary) -> bool:
+    """Say whether the first line of a text, no heading, says that somebody is rung or met and when.
+
+    "mon 30/11 2pm ring Norwood, Ana (buyer)", "Norwood, Tue 1 Dec, 9:30, with Ana"
+    """
+    first = next((line for line in text.split("\n") if line.strip()), "")
+    if len(first) > _LONGEST_OPENING:
+        first = first[:_LONGEST_OPENING] if _SPOKEN.search(first) else ""  # a dictated note is all one line
+    if first.startswith("#") or not _FIELDS.search(first):
+        return False
+    if vocabulary.kind_named(first):
+        return False  # "Monday depot meeting: minutes" has to be one by its lines
+    words = [word.casefold() for word in _WORD.findall(first)]
+    of_week = any(word in vocabulary.words["weekday"] for word in words)
+    if not of_week and dates.first(first, vocabulary) is None:
+        return False
+    called = any(word in vocabulary.words[name] for name in ("encounter", "call-word") for word in words)
+    called = called or not _RINGING.isdisjoint(words[:1]) or bool(find(text, vocabulary).person)
+    return called or callwords.has_encounter(first, vocabulary) or _CLOCK.search(first) is not None
 
 
 def _moved(span: tuple[int, int], start: int) -> Span:

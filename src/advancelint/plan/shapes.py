@@ -74,7 +74,8 @@ def of(material: Material, roles: frozenset[str], *, talked: bool = False) -> st
     if _leads_up(material) or (talked and bare_orders.is_led_by(material)):
         return "prep"
     how = tone.of(material.source.text, f"{title} : {name_of(material.source.path)}", material.vocabulary)
-    if talked and not how.is_back and rung.find(material.source.text, material.vocabulary).person:
+    text, vocabulary = material.source.text, material.vocabulary
+    if talked and not how.is_back and (rung.find(text, vocabulary).person or rung.opens(text, vocabulary)):
         return "prep"
     stage = stages.stated(material, frozenset())
     told = bool(stage.value) and stage.surface == "text"  # which may stand in any note of a call

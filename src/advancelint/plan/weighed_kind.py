@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
-from advancelint.plan import below, callwords, dates, persons, rung, talk
-from advancelint.plan.clockwords import HOUR
+from advancelint.plan import below, dates, persons, rung, talk
 from advancelint.plan.given import given, is_only_a_name
 from advancelint.plan.kind_signs import signs
 from advancelint.plan.material import Material
@@ -22,9 +21,7 @@ _FEWEST = 16  # signs; whatever has fewer tells too little
 # others how to work, which is full of goals, too, more words than one in a hundred speak to them.
 _GOALS, _GOALS_INSIDE, _UNITS, _PEOPLE, _DAYS, _ADDRESSED = 0.98, 2.5, 2.5, 1, 2, 0.01
 _UNITS_OF_CALL = 1.0  # below a first line that tells of a call
-_LONGEST_OPENING, _FIELDS = 120, expression(r"[^\W\d_]{3,}")
-_RUNG = frozenset({"ring", "phone", "tel", "anruf", "anrufen", "rappeler", "appeler", "llamar", "ligar"})
-_CLOCK = expression(rf"\b(?:{HOUR}|half (?:past )?[a-z]{{3,6}}\b)", re.IGNORECASE)
+_LONGEST_OPENING = 120
 # What a licence permits reads like what somebody is to do.
 _LICENCE = expression(r"\b(?:all rights reserved|licensed under|hereby granted|without warranty)\b", re.IGNORECASE)
 _HARDLY = 0.1  # a page of many lines that are no goals is not one goal
@@ -47,7 +44,7 @@ def is_plan(material: Material, *, foreign: bool = False) -> bool:
     ``foreign`` says that its title is one of work inside a team, which "Lyle Engineering" is not.
     """
     text, vocabulary = material.source.text, material.vocabulary
-    called = _opens_with_call(text, vocabulary)
+    called = rung.opens(text, vocabulary)
     if not talk.is_short(text) or _LICENCE.search(text) or _people(text, vocabulary) < _PEOPLE - called:
         return False
     days = _days(text, vocabulary)
@@ -64,25 +61,6 @@ def is_plan(material: Material, *, foreign: bool = False) -> bool:
     if goals < _MANY_GOALS and (days < _DAYS or addressed > _ADDRESSED):
         return False
     return goals >= (_GOALS_INSIDE if foreign else _GOALS) and goals + steps >= _UNITS
-
-
-def _opens_with_call(text: str, vocabulary: Vocabulary) -> bool:
-    """Say whether the first line of a text, no heading, says that somebody is rung or met and when.
-
-    "mon 30/11 2pm ring Norwood, Ana (buyer)", "Norwood, Tue 1 Dec, 9:30, with Ana"
-    """
-    first = next((line for line in text.split("\n") if line.strip()), "")
-    if len(first) > _LONGEST_OPENING or first.startswith("#") or not _FIELDS.search(first):
-        return False
-    if vocabulary.kind_named(first):
-        return False  # "Monday depot meeting: minutes" has to be one by its lines
-    words = [word.casefold() for word in _WORD.findall(first)]
-    of_week = any(word in vocabulary.words["weekday"] for word in words)
-    if not of_week and dates.first(first, vocabulary) is None:
-        return False
-    called = any(word in vocabulary.words[name] for name in ("encounter", "call-word") for word in words)
-    called = called or not _RUNG.isdisjoint(words[:1]) or bool(rung.find(text, vocabulary).person)
-    return called or callwords.has_encounter(first, vocabulary) or _CLOCK.search(first) is not None
 
 
 def _names_work(text: str, vocabulary: Vocabulary) -> bool:
