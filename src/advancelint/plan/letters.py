@@ -44,9 +44,11 @@ _YOURS = expression(
 _SENDER = expression(r"[*_]{0,2}(?:From|Von|De)[*_]{0,2}:")
 _READERS = expression(
     r"(?:could|can|would|will) (you) (?=[a-z])"
-    r"|(?:(?:and|so|then),? )?(you)(?:['’]ll| will| (?:kindly |also )?(?:agreed|offered|promised|undertook)) ",
+    r"|(?:(?:and|so|then),? )?(you)(?:['’]ll| will| (?:kindly |also )?(?:agreed|offered|promised|undertook)"
+    r"|(?= [a-z]+ (?:us|me)\b)) ",
     re.IGNORECASE,
 )
+_BESIDE = expression(rf"\b(?:[Yy]ou|vous|Ihnen|usted|ustedes|você|vocês) (?:and|et|und|y|e) (?P<name>{_NAME})")
 _HEAD, _READ, _FEWEST = 4, 6_000, 2
 
 
@@ -69,18 +71,34 @@ def read(material: Material, account: str) -> Iterator[Placed]:
             named = persons.one(passage.cut(Span(*match.span("name"))), material.vocabulary)
             if named:
                 yield Placed(named._replace(side=heard), heard, 0, met=False)
+    beside = list(_beside_reader(texts, material)) if heard == "client" else []
+    yield from beside
+    with_reader = frozenset(one.named.name for one in beside)
     for one in texts[:_HEAD] if headed else ():
         for line in pieces.broken(one.leaf.text().passage, material.source.text):
-            yield from _field(line, material, account, heard, theirs=bool(theirs))
+            for placed in _field(line, material, account, heard, theirs=bool(theirs)):
+                if placed.named.name.partition(" ")[0] in with_reader:
+                    placed = placed._replace(named=placed.named._replace(side="client"), hint="client", met=True)
+                yield placed
+
+
+def _beside_reader(texts: Sequence[Paragraph | ListItem], material: Material) -> Iterator[Placed]:
+    """Yield whom a letter to the client names beside its reader: "Good to speak to you and Graham"."""
+    for one in texts:
+        passage = one.leaf.text().passage if _BESIDE.search(one.leaf.content) else Passage("", (), ())
+        for match in _BESIDE.finditer(passage.text):
+            named = persons.one(passage.cut(Span(*match.span("name"))), material.vocabulary)
+            if named and named.name.partition(" ")[0] in given():
+                yield Placed(named._replace(side="client"), "client", 0, met=True)
 
 
 def asked(steps: tuple[NextStep, ...], material: Material, account: str) -> tuple[NextStep, ...]:
     """Return ``steps`` of a letter to the client with its reader as the owner of what "you" will do."""
     if client_mails.of_client(material) or not any(_READERS.match(one.passage.text) for one in steps):
         return steps
-    called = dict.fromkeys(one.named.name for one in read(material, account) if one.hint == "client")
+    called = dict.fromkeys(one.named.name for one in read(material, account) if one.hint == "client" and not one.met)
     names = [name for name in called if not any(other.startswith(f"{name} ") for other in called)]  # "Hi Ana," is one
-    if len(names) != 1:
+    if len(names) != 1 or colleague(material, account):
         return steps
     return tuple(stand_ins.led_by(_READERS, one, names[0], "client") for one in steps)
 

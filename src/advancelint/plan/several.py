@@ -25,14 +25,16 @@ _JOINTS = expression(rf"(?:[,;] (?:{_AND})?|(?<=\)) (?:{_AND})?| {_AND})(?=[^\W\
 _APART = frozenset(",;")
 # Two words more make an act.
 _DOES = expression(
-    r"(?P<who>[^\W\d_][\w-]*(?: [^\W\d_a-z][\w-]*)?)(?: \([^()\n]{2,40}\))?"
-    r"(?:['’](?P<short>ll|s|m|re))? (?P<verb>[^\W\d_]+) \S+ \S+"
+    r"(?P<who>[^\W\d_][\w-]*(?: [^\W\d_a-z][\w-]*)?)"
+    r"(?: \([^()\n]{2,40}\)| (?:in|from|at) (?:(?:the|our|their) )?[^\W\d_]+)?"
+    r"(?:['’](?P<short>ll|s|m|re))? (?P<verb>[^\W\d_]+) (?P<next>\S+) \S+"
 )
 # What hangs on another clause is nobody's act yet: "sends the list once Mo agrees and Olga signs".
 _DEPENDS = expression(
     r"\b(?:if|whether|when|once|unless|until|after|before|because|what|how|why|who|wenn|falls|ob|sobald|si|se|quand)\b"
 )
 _MODALS = frozenset({"to", "will", "must", "should"})
+_DUTIES = frozenset({"has", "have", "needs", "need"})
 _WRITERS = frozenset({"i", "you"})
 _SEMICOLON = expression(r";\s")
 _LABELS = frozenset({"label", "bold", "bullet"})
@@ -88,12 +90,13 @@ def _does(bench: Bench, text: str, joint: str = ",") -> bool:
         return False
     who, verb = found["who"], found["verb"].casefold()
     own = who.casefold() in _WRITERS
-    if not own and not bench.prompter.cast.is_person(who):
+    if not own and not (bench.prompter.cast.is_person(who) or is_first(who)):
         return False
     if found["short"]:
         return found["short"] == "ll" or verb == "to" or verb.endswith("ing")
     form = load("en").forms.get(verb)
     acts = form is not None and ("b" if own else "s") in form[1] and not _MINDED.match(verb)
+    acts = acts or (verb in _DUTIES and found["next"] == "to")  # "Jo has to ring Ana"
     return acts or (joint[0] in _APART and verb in _MODALS)
 
 
