@@ -11,7 +11,8 @@ from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
 
 _TOLD = expression(
-    r"(?:todo|to do|actions?|tasks?|next steps?|prep|preparation|homework|follow-ups?)(?:,| for| [–-])? "
+    r"(?:todo|to do|actions?|tasks?|next steps?|prep|preparation|homework|follow-ups?"
+    r"|NS(?= [>–-])|n/s)(?:,| for| [>–-])? "
     r"(?P<round>\()?(?P<who>[^\W\d_][\w'’]*(?: [\w'’]+)?)(?(round)\)|(?: \([^()]{1,24}\))?)",
     re.IGNORECASE,
 )

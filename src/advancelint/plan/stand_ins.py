@@ -34,7 +34,7 @@ def named(
 
 
 def signed(steps: tuple[NextStep, ...], people: Iterable[Person]) -> tuple[NextStep, ...]:
-    """Return ``steps`` with the author's name where "me" owns one and where one says what "I" do."""
+    """Return ``steps`` with the author's name where one says what "I" do; an owner that is written apart stays "me"."""
     authors = [one.name for one in people if one.wrote]
     return tuple(_by(authors[0], one) for one in steps) if len(authors) == 1 else steps
 
@@ -42,6 +42,8 @@ def signed(steps: tuple[NextStep, ...], people: Iterable[Person]) -> tuple[NextS
 def _by(author: str, step: NextStep) -> NextStep:
     if step.side == "seller":
         step = led_by(_I, step, author)
+    if step.owner.surface != "text":
+        return step
     named = _ME.sub(lambda _: author, step.owner.value)
     return step if named == step.owner.value else step._replace(owner=step.owner._replace(value=named))
 

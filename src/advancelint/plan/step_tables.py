@@ -40,7 +40,9 @@ def read(bench: Bench, grid: Grid) -> Iterator[Draft]:
         headed = grid.having("next-step")  # a log goes on from what was wanted to what comes next
         step = headed[-1] if headed else columns.promising(bench, grid)
         if step >= 0:
-            yield from rows(bench, grid, step, columns.owning_behind(grid, step), grid.dating_calls)
+            # "Date | … | Next | Who | When"
+            dating = [at for at in grid.dating_calls if at < step] or grid.dating_calls
+            yield from rows(bench, grid, step, columns.owning_behind(grid, step), dating)
         return
     if not any(head.strip() for head in grid.heads):
         yield from _bare(bench, grid)
@@ -225,7 +227,8 @@ def _with_columns(bench: Bench, row: Row, due: int, done: int, draft: Draft) -> 
     if due >= 0:
         draft = bench.due_on(when, "column", draft)
     state = _STATE.search(when.text)
-    if due >= 0 and (bench.is_done(when.text) or (state and bench.is_done(state[1]))):
+    stated = (state[1] or "").strip() if state else ""
+    if due >= 0 and (bench.is_done(when.text) or bench.is_done(stated) or stated.casefold() == "ok"):
         draft = draft._replace(done=True)  # "done 20 May" below "By when", "20/5 (sent)"
     if done >= 0 and bench.is_done(row.cells[done].text().passage.text):
         draft = draft._replace(done=True)

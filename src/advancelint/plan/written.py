@@ -112,8 +112,9 @@ def stamp(text: str, vocabulary: Vocabulary) -> str:
     """Return the day with its year on which a text says that it was written or changed last, ISO; "" for none."""
     top = text[:_BODY]
     heads = (match.group() for pattern in (_HEAD, _STAMP) for match in pattern.finditer(top))
-    days = (dates.first(head, vocabulary) for head in heads)
-    return next((day.iso for day in days if day and day.iso), "")
+    days = ((head, dates.first(head, vocabulary)) for head in heads)
+    # "Proposal sent, close 15 Jan 2027" tells when something else is
+    return next((day.iso for head, day in days if day and day.iso and not _LATER.search(head[: day.span.start])), "")
 
 
 def topmost(text: str, vocabulary: Vocabulary) -> str:
