@@ -9,6 +9,7 @@ from advancelint.expressions import expression
 from advancelint.markdown import Code, Heading, Html, ListItem, Paragraph, Table
 from advancelint.plan import delegations, lowered, parties, persons, prose, trimmings
 from advancelint.plan.companies import our_companies, same_company
+from advancelint.plan.given import is_first
 from advancelint.plan.material import Material
 from advancelint.plan.persons import Named
 from advancelint.plan.placed import Placed
@@ -101,7 +102,7 @@ def people(
         if _is_broken(passage, match, written):
             continue
         before = text[max(match.start() - _RIGHT_BEFORE, 0) : match.start()]
-        wrote = _is_me(before, text, match.end())
+        wrote = _is_me(match.group(), before, text, match.end())
         if wrote or _USES.search(before):
             user = _named(passage, match, "", vocabulary)
             if user:
@@ -128,14 +129,18 @@ def people(
             yield named, "outside" if OUTSIDE.search(said) else "ours" if own else employed
 
 
-def _is_me(before: str, text: str, end: int) -> bool:
-    """Say whether a name that ends at ``end`` is called "me": "myself (Ana Ruiz)", "AR = Ana Ruiz (me)"."""
+def _is_me(name: str, before: str, text: str, end: int) -> bool:
+    """Say whether a ``name`` that ends at ``end`` is called "me": "myself (Ana Ruiz)", "AR = Ana Ruiz (me)"."""
     if _CALLED_ME.match(text, end):
         return True
     myself = _SELF.search(before)
     if not myself or _BESIDE.search(before, 0, myself.start()):
         return False  # "Avec moi : Ana Ruiz"
-    return not myself["led"] or _STOP.match(text, end) is not None  # "ich: Preisliste Berg anfordern" is a step
+    if not myself["led"]:
+        return True
+    # "ich: Preisliste Berg anfordern" is a step, and so is "ich: Entwurf Vertrag, bis 4.12."
+    stop = _STOP.match(text, end)
+    return stop is not None and (stop.end() == len(text) or is_first(name.partition(" ")[0]))
 
 
 def _is_called(before: str, name: str) -> bool:

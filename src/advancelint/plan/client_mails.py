@@ -52,6 +52,7 @@ _SELLS = expression(
     rf"\b(?:{THANKED}(?:the |your )?(?:\w+ )?(?:time|order|interest|hospitality|call|tour|feedback|trust|chat|lunch)"
     rf"|{THANKED}(?:having|seeing|meeting|hosting|making|taking)"
     r"|our (?:\w+ )?(?:offer|quot(?:e|ation)|proposal|pric(?:e|es|ing)|products?|demo|engineers?|trial)"
+    r"|(?:i|we)(?:['’]ll| will) (?:send|get) you (?:an? |the |our )?(?:\w+ )?(?:price|quot\w+|offer|proposal)"
     r"|attached[^.\n]{0,30}(?:quot\w+|offer|proposal|summary|recap|deck|slides)"
     r"|your (?:team|board|plant|sites?|finance|it|order|needs|lines?|lab|warehouse|colleagues|boss|directors?|legal)"
     r"|unser (?:angebot|team)|ihr (?:team|werk|einkauf)|notre (?:offre|devis|proposition)"
@@ -60,7 +61,7 @@ _SELLS = expression(
     re.IGNORECASE,
 )
 _BUYER = expression(
-    r"\b(?:buyer|purchas\w+|procurement|einkauf\w*|einkäufer\w*|achats?|acheteu\w+|compras)\b", re.IGNORECASE
+    r"\b(?:buyer|purchas(?:ing|ers?)|procurement|einkauf\w*|einkäufer\w*|achats?|acheteu\w+|compras)\b", re.IGNORECASE
 )
 _SELLER = expression(
     r"\b(?:sales|key accounts?|account (?:manager|executive)|vertrieb\w*|business development|ventas|vendas)\b",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from advancelint.expressions import expression
 from advancelint.plan import heads, persons
+from advancelint.plan.given import given
 from advancelint.plan.model import ABSENT, Field
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import Span
@@ -25,9 +26,15 @@ _SENDER = expression(rf"^[>*_ ]{{0,4}}(?:{WHO_TOO})[*_ ]{{0,4}}:", re.MULTILINE)
 _FROM = expression(
     rf"^[>*_ ]{{0,8}}({WHO_TOO}|Cc)[*_ ]{{0,4}}:[^()\n]{{2,60}}\(([^\W\d_a-z][^()\n]{{3,60}})\)", re.MULTILINE
 )
-_WROTE, _TWO = expression(r"[*_ ]{0,4}(?:From|Von|De)[*_ ]{0,4}:"), 2
+# "From: Ana Ruiz, Norwood Mills": one name and one company
+_PARTED = expression(
+    rf"^[>*_ ]{{0,8}}({WHO_TOO})[*_ ]{{0,4}}:[*_ ]{{0,4}}[^\W\d_a-z][^(),;<\n]{{2,40}}, "
+    r"([^\W\d_a-z][^(),;<@\n]{3,60})$",
+    re.MULTILINE,
+)
+_WROTE, _TWO = expression(r"^[*_ ]{0,4}(?:From|Von|De)[*_ ]{0,4}:", re.MULTILINE), 2
 _SENT = expression(rf"[>*_ ]{{0,4}}(?:{SENT})[*_ ]{{0,4}}:")
-_HEAD, _TOP, _LINES = 1_000, 4_000, 4
+_HEAD, _TOP, _LINES, _NOTE = 1_000, 4_000, 4, 200
 
 
 def account(text: str, vocabulary: Vocabulary, kind: str, ours: Sequence[str]) -> Field:
@@ -47,8 +54,11 @@ def company(text: str, vocabulary: Vocabulary) -> Field:
     Of two, that of whoever wrote the first mail is ours.
     """
     found = {match[2]: match for match in _FROM.finditer(text, 0, _TOP)}
+    parted = {match[2]: match for match in _PARTED.finditer(text, 0, _TOP)}
+    firms = not any(name.split()[0] in given() or persons.is_role(name, vocabulary) for name in parted)
+    found = parted if not found and firms and len(parted) == _TWO else found
     names = list(found)
-    ours = _WROTE.match(text.lstrip()) if len(names) == _TWO else None
+    ours = _WROTE.search(text, 0, _NOTE) if len(names) == _TWO else None
     shown = names[1:] if ours else [name for name in names if heads.strength(name, vocabulary) == heads.SHOWN]
     alone = len(shown) == 1 and (ours or len(names) == 1)
     if not alone:

@@ -102,7 +102,7 @@ def _led_by_work(text: str, vocabulary: Vocabulary) -> int:
         return 0
     for count, word in enumerate(words[:_MOST_TITLED], 1):
         at += len(word) + 1
-        if not word[:1].isupper():
+        if not word[:1].isupper() and vocabulary.word("role-word", word) is None:
             break
         rest = words[count:]
         titled = vocabulary.word("role-word", word) == "" and len(rest) > 1
