@@ -150,6 +150,8 @@ def _by_parts(
         return Kind("map", declared=False, why="a table shares out its acts between two companies")
     if not foreign and codes.share_out(material):
         return Kind("map", declared=False, why="its acts are marked with the letters of two companies")
+    if not (foreign or titled or shapes.in_name(material)) and partners.share_steps(material):
+        return Kind("map", declared=False, why="its title joins two companies, and it shares out steps")
     dated = evidence.is_dated(material) or any(
         grid.column("attendees", "outcome") >= 0 for grid in held.call_logs(material)
     )

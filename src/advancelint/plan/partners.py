@@ -30,7 +30,7 @@ _LEADS = expression(
     re.MULTILINE,
 )
 _BOTH = frozenset({"both", "all", "us", "client", "vendor", "supplier", "customer", "buyer", "seller"})
-_HEADS, _TWO, _TOP_LINES = 3, 2, 6
+_HEADS, _TWO, _TOP_LINES, _BOXES = 3, 2, 6, 3
 TOP = 3_000  # characters: who is who stands at the head
 # "**SB** = St. Brendan's, NF = Northfold", "Dulcimer Skin (DS) and Neemrana (NF)"
 _EXPLAINED = expression(
@@ -66,6 +66,19 @@ def leading(material: Material) -> tuple[Sequence[str], Passage]:
     if heading is None or len(firms) != _TWO or len(named) != 1:
         return (), NOTHING
     return [*named, *(firm for firm in firms if firm not in named)], heading.words
+
+
+def share_steps(material: Material) -> bool:
+    """Say whether the title joins two companies that the text names apart, and who does what by when stands below it.
+
+    "Norwood Mills & Tallow: our plan to go-live"
+    """
+    heading, (pair, words) = material.outline.title, joined(material)
+    if not pair or heading is None or words is not heading.words:
+        return False
+    boxes = sum(one.checked != "none" for one in material.outline.statements)
+    tables = (grid for grid in material.outline.grids if not material.outline.trap(grid.section))
+    return boxes >= _BOXES or any(grid.column("owner") >= 0 and grid.column("due", "done") >= 0 for grid in tables)
 
 
 def _explained(material: Material) -> tuple[Sequence[str], Passage] | None:

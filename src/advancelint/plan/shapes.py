@@ -57,7 +57,7 @@ def seen_closer(material: Material, titled: str, named: str, title: str, roles: 
 
 def of(material: Material, roles: frozenset[str], *, talked: bool = False) -> str:
     """Guess the kind of an untitled plan that holds ``roles``; ``talked`` says that how it talks made it a plan."""
-    named, title = _in_name(material), material.outline.title.title if material.outline.title else ""
+    named, title = in_name(material), material.outline.title.title if material.outline.title else ""
     if named:
         return "prep" if named == "notes" and tone.looks_ahead(title, material.vocabulary) else named
     crossed = (
@@ -180,7 +180,7 @@ def _is_of_one_deal(material: Material) -> bool:
     return len(words & material.vocabulary.words["deal-word"].keys()) >= _FEWEST_OF_DEAL
 
 
-def _in_name(material: Material) -> str:
+def in_name(material: Material) -> str:
     """Return the kind that a word of the file's name tells: "norwood-mills-deal.md"; "" for none, or for two."""
     stem = name_of(material.source.path)
     words = {word.casefold() for word in _WORD.findall(stem.replace("_", " ").replace("-", " "))}
