@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from advancelint.expressions import expression
 from advancelint.markdown import Code, Heading, Html, ListItem, Paragraph, Table
-from advancelint.plan import delegations, lowered, parties, persons, prose, trimmings
+from advancelint.plan import called_me, delegations, lowered, parties, persons, prose, trimmings
 from advancelint.plan.companies import our_companies, same_company
-from advancelint.plan.given import is_first
 from advancelint.plan.material import Material
 from advancelint.plan.persons import Named
 from advancelint.plan.placed import Placed
@@ -34,11 +33,6 @@ _POSSESSIVE = expression(
 OUTSIDE = expression(
     r"\b(?:ex|former|old|client|customer|partner|competitor|ehemalig\w*|ancien\w*|antigu\w+)\b", re.IGNORECASE
 )
-# "myself (Aoife Brannock)", "me = Ingrid Falk", "ich: Alois Rehm"
-_SELF = expression(r"\b(?:me|myself|ich|moi|moi-même|yo|eu) ?(?:[=(]|(?P<led>:)) ?$", re.I)
-_CALLED_ME = expression(r" ?\((?:me|myself|that['’]s me|ich|moi|yo|eu)\)", re.I)  # "AR = Ana Ruiz (me)"
-_BESIDE = expression(r"\b(?:with|avec|mit|con|com) $", re.IGNORECASE)
-_STOP = expression(r"[*_]{0,2}(?:$|[,.;(|\n])")
 _DUTY = expression(
     r"(?:\b(?P<ours>(?i:our|my|unser\w*|mein\w*|notre|mon|nuestr\w+|noss\w+)) )?(?<![^\W\d_])"
     r"(?P<duty>[^\W\d_]+(?: [^\W\d_]+){0,2})(?(ours),?) $"
@@ -102,7 +96,7 @@ def people(
         if _is_broken(passage, match, written):
             continue
         before = text[max(match.start() - _RIGHT_BEFORE, 0) : match.start()]
-        wrote = _is_me(match.group(), before, text, match.end())
+        wrote = called_me.is_me(match.group(), before, text, match.end())
         if wrote or _USES.search(before):
             user = _named(passage, match, "", vocabulary)
             if user:
@@ -127,20 +121,6 @@ def people(
         if named:
             own = employed == "ours" or bool(parties.side_of_role(said)) or _is_among_ours(text, match)
             yield named, "outside" if OUTSIDE.search(said) else "ours" if own else employed
-
-
-def _is_me(name: str, before: str, text: str, end: int) -> bool:
-    """Say whether a ``name`` that ends at ``end`` is called "me": "myself (Ana Ruiz)", "AR = Ana Ruiz (me)"."""
-    if _CALLED_ME.match(text, end):
-        return True
-    myself = _SELF.search(before)
-    if not myself or _BESIDE.search(before, 0, myself.start()):
-        return False  # "Avec moi : Ana Ruiz"
-    if not myself["led"]:
-        return True
-    # "ich: Preisliste Berg anfordern" is a step, and so is "ich: Entwurf Vertrag, bis 4.12."
-    stop = _STOP.match(text, end)
-    return stop is not None and (stop.end() == len(text) or is_first(name.partition(" ")[0]))
 
 
 def _is_called(before: str, name: str) -> bool:

@@ -238,15 +238,13 @@ def _stretches(text: str, marks: list[Mark]) -> list[Labelled]:
     for number, mark in enumerate(marks):
         last = number + 1 == len(marks)
         end = len(text) if last else max(marks[number + 1].span.start, mark.span.end)
-        value = _value(text, mark.span.end, end, last=last)
-        if text[mark.name.start] == "(" and text.endswith(")", value.start, value.end):
-            value = Span(value.start, value.end - 1)  # "(stage: closing)"
+        value = _value(text, mark.span.end, end, last=last, bracketed=text[mark.name.start] == "(")
         found.append(Labelled(mark.label, text[mark.name.start : mark.name.end], mark.name, value, mark.surface))
     return found
 
 
-def _value(text: str, start: int, end: int, *, last: bool) -> Span:
+def _value(text: str, start: int, end: int, *, last: bool, bracketed: bool = False) -> Span:
     stretch = text[start:end]
-    kept = stretch.rstrip() if last else stretch.rstrip(_TRAILING)
+    kept = (stretch.rstrip() if last else stretch.rstrip(_TRAILING)).removesuffix(")" * bracketed)  # "(stage: closing)"
     lead = len(kept) - len(kept.lstrip())
     return Span(start + lead, start + len(kept))

@@ -34,7 +34,7 @@ _PARTED = expression(
 )
 _WROTE, _TWO = expression(r"^[*_ ]{0,4}(?:From|Von|De)[*_ ]{0,4}:", re.MULTILINE), 2
 _SENT = expression(rf"[>*_ ]{{0,4}}(?:{SENT})[*_ ]{{0,4}}:")
-_HEAD, _TOP, _LINES, _NOTE = 1_000, 4_000, 4, 200
+_HEAD, _TOP, _LINES = 1_000, 4_000, 4
 
 
 def account(text: str, vocabulary: Vocabulary, kind: str, ours: Sequence[str]) -> Field:
@@ -58,7 +58,8 @@ def company(text: str, vocabulary: Vocabulary) -> Field:
     firms = not any(name.split()[0] in given() or persons.is_role(name, vocabulary) for name in parted)
     found = parted if not found and firms and len(parted) == _TWO else found
     names = list(found)
-    ours = _WROTE.search(text, 0, _NOTE) if len(names) == _TWO else None
+    wrote = _WROTE.search(text) if len(names) == _TWO else None
+    ours = wrote is not None and found[names[0]].start() == wrote.start()
     shown = names[1:] if ours else [name for name in names if heads.strength(name, vocabulary) == heads.SHOWN]
     alone = len(shown) == 1 and (ours or len(names) == 1)
     if not alone:

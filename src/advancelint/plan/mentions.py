@@ -14,17 +14,8 @@ from advancelint.mapping import Scalar
 from advancelint.markdown import Document
 from advancelint.markdown.entities import decoded
 from advancelint.markdown.model import Heading, ListItem, Paragraph, Table
-from advancelint.plan import (
-    callwords,
-    dates,
-    encounters,
-    front_entries,
-    log_tables,
-    moments,
-    nextcalls,
-    weighed_days,
-    written,
-)
+from advancelint.plan import callwords, dates, encounters, log_tables, moments, nextcalls, weighed_days, written
+from advancelint.plan.front_entries import Entry, records
 from advancelint.plan.material import Material
 from advancelint.plan.model import Call, Field, Period, Plan
 from advancelint.plan.periods import Anchor
@@ -208,10 +199,10 @@ def _fronted(known: set[str], material: Material) -> Iterator[Call]:
             yield _call(material.source.place(entry.value.span.start).line, _field(day, told), title_of(told), material)
 
 
-def _entered(entry: front_entries.Entry, known: set[str], material: Material) -> Iterator[Call]:
+def _entered(entry: Entry, known: set[str], material: Material) -> Iterator[Call]:
     if not callwords.SEVERAL.search(entry.key.replace("-", " ")):
         return
-    for record in front_entries.records(entry.value):
+    for record in records(entry.value):
         texts = [value for _, value in record.entries if isinstance(value, Scalar) and value.text]
         for one in texts:
             day = dates.first(one.text, material.vocabulary, material.near)

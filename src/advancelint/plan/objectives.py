@@ -4,25 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from advancelint.plan import (
-    bare_orders,
-    below,
-    coming,
-    degrees,
-    front,
-    front_entries,
-    goals,
-    more,
-    ranks,
-    traps,
-    trimmings,
-    weighty,
-)
-from advancelint.plan.aim_columns import RANKS
+from advancelint.plan import bare_orders, below, degrees, front_goals, goals, more, ranks, traps, trimmings, weighty
 from advancelint.plan.before_fallback import BeforeFallback
 from advancelint.plan.blanks import sections as blank_sections
 from advancelint.plan.calls import Encounters
 from advancelint.plan.choices import Choices
+from advancelint.plan.coming import goals as coming_goals
 from advancelint.plan.doubts import ELSEWHERE, FAR, NEAR, Doubts
 from advancelint.plan.goal_tables import ANY, GoalTables
 from advancelint.plan.label_forms import normalise
@@ -53,11 +40,8 @@ class Search:
 
     def run(self, promised: Sequence[Span]) -> None:
         """Fill ``objectives`` and ``passed_over``; ``promised`` is where next steps stand."""
-        for role in ("objective", "fallback"):
-            for entry in self._material.front.entries:
-                for scalar in front_entries.scalars(entry.value) if role in entry.roles else ():
-                    words = front.passage(self._material.source, scalar)
-                    self._add(words, scalar.span, RANKS[role], 0, f"call {role}" if entry.call else role)
+        for goal in front_goals.read(self._material):
+            self._add(*goal)
         for statement in self._outline.statements:
             rank = self._ranking.of(statement)
             if rank:
@@ -221,7 +205,7 @@ class Search:
 
     def _coming(self) -> None:
         """Take what the lines of coming calls are for."""
-        for one in coming.goals(self._material):
+        for one in coming_goals(self._material):
             if not self._spans.meets(span_of(one.words)):
                 head = self._prompter.heading(one.section)
                 self._add_parted(one.words, NOWHERE, "primary", one.section, head, heard=True)

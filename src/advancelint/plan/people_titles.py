@@ -44,6 +44,7 @@ def _is_person(name: str) -> bool:
 
 def in_call_titles(material: Material) -> Iterator[Placed]:
     """Read "## Call 1: 9 June, Grace Pemberton (Director)" and "## 2026-04-22 - first call with Pavel Kubik"."""
+    yield from _in_opening(material)
     for section in material.outline.sections[1:]:
         if section.level <= 1 or not dates.first(section.title, material.vocabulary, material.near):
             continue
@@ -60,12 +61,13 @@ def in_call_titles(material: Material) -> Iterator[Placed]:
                 yield Placed(guest, "client", 0, met=True)
 
 
-def in_opening(material: Material) -> list[Placed]:
+def _in_opening(material: Material) -> Iterator[Placed]:
     """Read "Ring Shona, Norwood Mills, Wed" in the first lines."""
     place = rung.find(material.source.text, material.vocabulary).person
     text = material.source.text[place.start : place.end]
     named = persons.one(Passage.plain(text, place.start), material.vocabulary) if place else None
-    return [Placed(named, "client", 0, met=True)] if named else []
+    if named:
+        yield Placed(named, "client", 0, met=True)
 
 
 def in_title(material: Material, account: str) -> Iterator[Placed]:

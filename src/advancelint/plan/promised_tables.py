@@ -6,6 +6,7 @@ from advancelint.plan import leads, traps
 from advancelint.plan.drafts import Bench
 from advancelint.plan.outline import Grid, Outline
 
+_PEOPLE = ("people", "attendees", "client-people", "our-people")
 _LISTED = "it is a list of questions or material"
 
 
@@ -32,3 +33,10 @@ def is_diary(outline: Outline, grid: Grid) -> bool:
     """Say whether a table says when what takes place, and nobody owns it: "Date | What | With", or below "Meetings"."""
     met = grid.column("attendees", "counterpart") >= 0 or outline.within(grid.section, "calls")
     return met and grid.column("call-date") >= 0 and grid.column("owner", "done", "next-step") < 0
+
+
+def lists_people(outline: Outline, grid: Grid, action: int) -> bool:
+    """Say whether a table stands among people; "Step | Norwood | Tallow | When" below these is no list of them."""
+    owned = grid.column("owner", but=action) >= 0 or grid.column("name", *_PEOPLE) < 0
+    handed = owned and min(action, grid.column("due", but=action)) >= 0
+    return not handed and outline.within(grid.section, *_PEOPLE)

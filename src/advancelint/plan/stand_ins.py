@@ -42,8 +42,8 @@ def signed(steps: tuple[NextStep, ...], people: Iterable[Person]) -> tuple[NextS
 def _by(author: str, step: NextStep) -> NextStep:
     if step.side == "seller":
         step = led_by(_I, step, author)
-    if step.owner.surface != "text":
-        return step
+    if step.owner.surface != "text" and step.owner.value != "I":
+        return step  # "I said I would" heads what is the author's
     named = _ME.sub(lambda _: author, step.owner.value)
     return step if named == step.owner.value else step._replace(owner=step.owner._replace(value=named))
 

@@ -21,7 +21,6 @@ from advancelint.source import NOTHING, NOWHERE, Passage, Span
 _STATE = expression(r"\d\w*\.?(?: \(|,? (?:[–—-] )?)([^\W\d_][^()]*)\)?$")  # behind a day
 _BOX = expression(r"(?:\[([ xX])\]|([☐☑☒⬜✅✔✓]))[ \ufe0f]+")
 _OWNING = frozenset({"owner", "buyer", "seller"})
-_PEOPLE = ("people", "attendees", "client-people", "our-people")
 _SIDES = ("client", "seller")
 
 
@@ -29,20 +28,12 @@ def read(bench: Bench, grid: Grid) -> Iterator[Draft]:
     """Yield the steps of a table; none where its rows are no steps."""
     outline = bench.material.outline
     action = grid.column("action", "next-step")
-    # "Step | Norwood | Tallow | When" below the people is no list of them
-    owned = grid.column("owner", but=action) >= 0 or grid.column("name", *_PEOPLE) < 0
-    handed = owned and min(action, grid.column("due", but=action)) >= 0
     logged = is_log(bench.material, grid)
-    people = not handed and not logged and outline.within(grid.section, *_PEOPLE)
+    people = not logged and promised_tables.lists_people(outline, grid, action)
     if people or promised_tables.is_diary(outline, grid) or not promised_tables.is_promised(bench, grid, action):
         return
     if logged:
-        headed = grid.having("next-step")  # a log goes on from what was wanted to what comes next
-        step = headed[-1] if headed else columns.promising(bench, grid)
-        if step >= 0:
-            # "Date | … | Next | Who | When"
-            dating = [at for at in grid.dating_calls if at < step] or grid.dating_calls
-            yield from rows(bench, grid, step, columns.owning_behind(grid, step), dating)
+        yield from _of_log(bench, grid)
         return
     if not any(head.strip() for head in grid.heads):
         yield from _bare(bench, grid)
@@ -67,6 +58,15 @@ def read(bench: Bench, grid: Grid) -> Iterator[Draft]:
         yield from rows(bench, grid, action, owners_named) if action >= 0 else ()
         return
     yield from _by_owner(bench, grid, action, inside=inside)
+
+
+def _of_log(bench: Bench, grid: Grid) -> Iterator[Draft]:
+    """Yield the steps of a log of calls, which goes on from what was wanted to what comes next."""
+    headed = grid.having("next-step")
+    step = headed[-1] if headed else columns.promising(bench, grid)
+    if step >= 0:
+        dating = [at for at in grid.dating_calls if at < step] or grid.dating_calls  # "Date | … | Next | Who | When"
+        yield from rows(bench, grid, step, columns.owning_behind(grid, step), dating)
 
 
 def _by_owner(bench: Bench, grid: Grid, action: int, *, inside: bool) -> Iterator[Draft]:

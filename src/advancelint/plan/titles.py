@@ -23,10 +23,8 @@ _BRACKET = expression(r"[(\[][^()\[\]]*[)\]]")
 _NUMBER = expression(r"^(?:[A-Z]{2,5}-\d+|#?\d{1,3}[.)])\s+")
 _YEAR = expression(r"(?<![\d/-])(20\d\d)(?![\d/–-])")
 # "Account plan FY27, Norwood", "Norwood 2027": the year is the plan's
-_OF_YEAR = expression(
-    r"^(?:FY ?['’]?(?:20)?\d\d(?:[/–-](?:20)?\d\d)?|20\d\d)\b(?=[ ,]|$)"
-    r"|(?<=\w) (?:FY ?['’]?(?:20)?\d\d(?:[/–-](?:20)?\d\d)?|20\d\d)$"
-)
+_FY = r"(?:FY ?['’]?(?:20)?\d\d(?:[/–-](?:20)?\d\d)?|20\d\d)"
+_OF_YEAR = expression(rf"^{_FY}\b(?=[ ,]|$)|(?<=\w) {_FY}$")
 _FISCAL = expression(r"\bFY ?['’]?(?:20)?(\d\d)(?![\d/–-])")
 _QUARTER = expression(r"\b[QT]([1-4])\b")
 _ARTICLE = expression(r"^the (?=[^\W\d_])")

@@ -169,16 +169,14 @@ def column(scales: Scales, number: int, grid: Grid, least: float = COLUMN) -> in
 
 
 def likeliest(scales: Scales, called: Span) -> Unit | None:
-    """Return the unit that reads most like an objective, where that is likely; for plans that state none.
-
-    The line in which somebody stands who is to be called, at ``called``, says when that is and not what for.
-    """
+    """Return the unit, but for the line of whom to call at ``called``, that most likely is the goal of a plan."""
     weighed = zip(scales.chances("objective"), scales.units, strict=True)
     lines = (
         (chance, one)
         for chance, one in weighed
-        if one.statement.surface not in {"cell", quoted.SURFACE} and _least(one.statement) <= WHATEVER
-        if not (called and one.words.starts[0] <= called.start < one.words.ends[-1])
+        if one.statement.surface not in {"cell", quoted.SURFACE}
+        and _least(one.statement) <= WHATEVER
+        and not one.words.starts[0] <= called.start < max(called.end, 1) <= one.words.ends[-1]
     )
     chance, best = max(lines, key=lambda found: found[0], default=(0.0, None))
     return best if chance >= LIKELY else None

@@ -75,11 +75,12 @@ def test_a_bracket_behind_a_department_is_a_name_or_says_more(inner: str, owner:
 @pytest.mark.parametrize(
     ("text", "owner"),
     [
-        ("Just me (Ana Ruiz).\n\n## Next steps\n- me: send it\n", "Ana Ruiz"),
+        ("Just me (Ana Ruiz).\n\n## Next steps\n- I send it\n", "Ana Ruiz"),
         ("AR = Ana Ruiz (me)\n\n## Next steps\n- me to send it\n", "Ana Ruiz"),
-        ("Created by Ana Ruiz, last modified 3 May\n\n## Next steps\n- me: send it\n", "Ana Ruiz"),
-        ("## Next steps\n- me: send it\n\nCheers, Ana\n", "Ana"),
-        ("## Next steps\n- me: send it\n\n## Weather\n\nRain.\n\nA. Ruiz, 14/5\n", "A. Ruiz"),
+        ("Created by Ana Ruiz, last modified 3 May\n\n## Next steps\n- I send it\n", "Ana Ruiz"),
+        ("## Next steps\n- I send it\n\nCheers, Ana\n", "Ana"),
+        ("## Next steps\n- I send it\n\n## Weather\n\nRain.\n\nA. Ruiz, 14/5\n", "A. Ruiz"),
+        ("Just me (Ana Ruiz).\n\n## Next steps\n- me: send it\n", "me"),
         ("## Next steps\n- me quote 4 of them\n", "me"),
     ],
 )
