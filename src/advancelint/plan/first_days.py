@@ -8,6 +8,7 @@ from advancelint.expressions import expression
 from advancelint.plan import called_day, callwords, clockwords, dates
 from advancelint.plan.material import Material
 from advancelint.plan.model import ABSENT, Field
+from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import Span
 
 IS_DAY = expression(r"\W{0,3}(?:is|was|ist|war|est|es|é|era) ", re.IGNORECASE)  # "18 June 2026 is their deadline"
@@ -48,8 +49,9 @@ def find(material: Material) -> Field:
             begun = not clockwords.without_weekday(_LEADING.sub("", before), vocabulary)
             if number > start + _FIRST_LINES and not begun:
                 continue  # further down a line has to begin with it
+            told = number == start and _is_of_encounter(before, vocabulary)
             apart = (
-                (begun or _SET_APART.search(before) or callwords.is_call_on(before, vocabulary))
+                (begun or told or _SET_APART.search(before) or callwords.is_call_on(before, vocabulary))
                 and not IS_DAY.match(line, found.span.end)
                 and "→" not in before
             )
@@ -57,3 +59,9 @@ def find(material: Material) -> Field:
                 span = Span(place.start + found.span.start, place.start + found.span.end)
                 return Field(found.iso, text[span.start : span.end], span, "text")
     return ABSENT
+
+
+def _is_of_encounter(before: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a line begins with what somebody did with the client: "rang Norwood Mills Fri 27/11"."""
+    begun = before.casefold().lstrip()
+    return any(begun.startswith(f"{verb} ") for verb in vocabulary.words["meeting-verb"])

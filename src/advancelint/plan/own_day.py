@@ -56,6 +56,9 @@ def find(material: Material, inside: frozenset[int]) -> Field:
     for scalar, day in sorted(zip(fronted, days, strict=True), key=lambda pair: pair[1] is None):
         return field(day.iso if day else "", scalar_passage(material.source, scalar), "front-matter")
     wrote = written.find(material.source.text, material.vocabulary, material.near)
+    noted = written.noted_above(material) if wrote.mail else ABSENT
+    if noted.present:
+        return noted
     told = written.call_day(material, wrote)
     told = told if told.present or not wrote.day else written.thanked(material, wrote)
     if not told.present and wrote.aside:

@@ -202,7 +202,8 @@ def sentences(passage: Passage, written: str = "") -> Iterator[Passage]:
     marks = [match.span() for match in _SENTENCE.finditer(text)]
     if text and "\n" in written[passage.starts[0] : passage.ends[-1]]:
         broken = (at for at, char in enumerate(text) if char == " " and written[passage.starts[at]] == "\n")
-        marks = sorted({*marks, *((at, at + 1) for at in broken if PROMISE.match(text, at + 1))})
+        begun = (at for at in broken if PROMISE.match(text, at + 1) or _ABOUT_TO.match(text, at + 1))
+        marks = sorted({*marks, *((at, at + 1) for at in begun)})
     for stop, begin in (*marks, (len(text), len(text))):
         if stop - start <= _WIDEST:
             cut = passage.cut(Span(start, stop)).strip()

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from advancelint.expressions import expression
-from advancelint.plan import dates, mails
+from advancelint.plan import callwords, dates, mails
 from advancelint.plan.clockwords import HOUR
 from advancelint.plan.greetings import THANKED
 from advancelint.plan.material import Material
@@ -21,6 +21,7 @@ _HEAD = expression(
 )
 _MAIL = expression(rf"^[>*_ ]{{0,4}}(?:{mails.WHO_TOO}|{mails.ABOUT})[*_ ]{{0,4}}:", re.MULTILINE)
 _ABOUT = expression(rf"[>*_ ]{{0,4}}(?:{mails.ABOUT})[*_ ]{{0,4}}:")
+_KEPT = expression(r"\b(?:notes?|pasted|copied|written|typed|fwd?|forwarded|filed|saved|sent)\b", re.IGNORECASE)
 # Minutes have a subject and a date, too.
 _MINUTED = expression(
     r"^\W{0,4}(?:Place|Location|Venue|Present|Attendees|Attending|Apologies|Ort|Teilnehmer|Lieu|Présents|Participants"
@@ -201,6 +202,22 @@ def _steps_back(iso: str, number: int) -> int:
     last = date.fromisoformat(iso)
     back = (step for step in range(_MONTH) if last.toordinal() > step and (last - timedelta(days=step)).day == number)
     return -next(back, _MONTH + 1)
+
+
+def noted_above(material: Material) -> Field:
+    """Return the day of the call that a line above the head of a mail names: "For Thu 3 Dec, call with Ana, below"."""
+    text = material.source.text
+    heads = (match.start() for pattern in (_MAIL, _HEAD) for match in pattern.finditer(text, 0, _TOP))
+    start = 0
+    for line in text[: min(heads, default=0)].split("\n")[:_FIRST_LINES]:
+        if _KEPT.search(line):
+            return ABSENT  # "[note to self 26/11: signature on the call]"
+        found = dates.first(line, material.vocabulary, material.near)
+        if found and found.iso and callwords.has_encounter(line, material.vocabulary):
+            span = Span(start + found.span.start, start + found.span.end)
+            return Field(found.iso, text[span.start : span.end], span, "text")
+        start += len(line) + 1
+    return ABSENT
 
 
 def thanked(material: Material, written: Written) -> Field:
