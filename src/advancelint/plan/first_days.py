@@ -23,6 +23,7 @@ _LEADING = expression(
     r"^[\s*_+•(-]*(?:(?:scheduled|set|booked|fixed|planned)(?: for)?|on|am|le|el)?[\s*_(]*", re.IGNORECASE
 )
 _QUOTED = expression(r"\s*>\s*[*_]{0,2}([^:*_\n]{2,20})[*_]{0,2}:[*_]{0,2}\s*")
+_PARTED = expression(r" [–—-] |[,:] ")
 _FIRST_LINES, _HEAD_LINES = 4, 10
 LONGEST, MOST_BEFORE = 160, 8  # characters of a line, and words of it before the day that it names
 
@@ -63,5 +64,5 @@ def find(material: Material) -> Field:
 
 def _is_of_encounter(before: str, vocabulary: Vocabulary) -> bool:
     """Say whether a line begins with what somebody did with the client: "rang Norwood Mills Fri 27/11"."""
-    begun = before.casefold().lstrip()
-    return any(begun.startswith(f"{verb} ") for verb in vocabulary.words["meeting-verb"])
+    parts = [part.lstrip() for part in _PARTED.split(before.casefold())]  # "norwood - rang Jo thurs 26 nov"
+    return any(part.startswith(f"{verb} ") for part in parts for verb in vocabulary.words["meeting-verb"])

@@ -11,7 +11,9 @@ from advancelint.plan.vocabulary import GOALS, Vocabulary
 
 _TOLD_IN, _FEWEST_WORDS = frozenset({"other", "topic", "notes"}), 3  # columns that tell what was said, and their blanks
 _GOAL_LABEL = expression(r"([^:\n]{3,30}): +(?=\S)")
-_STATED_LABEL = expression(r"[^\W\d_]{3,12}[.,;] +([^:.\n]{3,30}): +(?=\S)")  # "PLANNED. aim: Jo signs"
+_STATED_LABEL = expression(r"[.,;] +([^:.,;\n]{3,30}): +(?=\S)")  # "PLANNED, at their place. Aim: Jo signs"
+_AIMED = frozenset({"objective", "primary"})
+_SEEN = 120  # characters of a cell in which its label begins
 _ROUND_LABEL = expression(r"[(\[]([^()\[\]:\n]{3,20})[)\]]:? +(?=\S)")  # "(aim) Jo signs"
 
 
@@ -51,5 +53,9 @@ def _counting(grid: Grid) -> int:
 
 def goal_label(text: str, vocabulary: Vocabulary) -> re.Match[str] | None:
     """Return the label of the lists with which a cell says that it holds a goal: "Goal: Ana signs"; None for others."""
-    label = _ROUND_LABEL.match(text) or _STATED_LABEL.match(text) or _GOAL_LABEL.match(text)
-    return label if label and vocabulary.label(label[1]).roles & GOALS else None
+    first = _ROUND_LABEL.match(text) or _GOAL_LABEL.match(text)
+    if first and vocabulary.label(first[1]).roles & GOALS:
+        return first
+    # "Jo signs; fallback: he calls" begins with a goal
+    told = (one for one in _STATED_LABEL.finditer(text, 0, _SEEN) if vocabulary.label(one[1]).roles & _AIMED)
+    return next(told, None)

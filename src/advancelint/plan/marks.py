@@ -111,7 +111,8 @@ def apart(text: str, start: int, firm: frozenset[str], vocabulary: Vocabulary) -
     match = _APART.match(text, start)
     name = (match["boxed"] or match["name"]) if match else ""
     label = vocabulary.label(name) if name else NO_LABEL
-    if not match or not is_firm(label, text[match.end() : match.end() + _SEEN], firm):
+    dotted = match is not None and "..." in match.group() and not label.roles.isdisjoint(GOALS)  # "Goal ..... Jo signs"
+    if not match or not (dotted or is_firm(label, text[match.end() : match.end() + _SEEN], firm)):
         return None
     return Mark(Span(start, match.end()), Span(*match.span("boxed" if match["boxed"] else "name")), label, "label")
 
