@@ -88,7 +88,7 @@ def _headed(material: Material, kind: str) -> Field:
     written = mails.account(material.source.text, material.vocabulary, kind, ours)
     if written.value:
         return written
-    heading, scalar = material.outline.title, material.front.scalar("title")
+    heading, scalar = material.outline.top, material.front.scalar("title")
     if scalar and (not heading or heading.level > 1):
         words = scalar_passage(material.source, scalar)
         name = heads.client(words.text, material.vocabulary, kind, ours)

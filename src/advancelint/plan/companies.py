@@ -99,7 +99,7 @@ def _set_apart(material: Material) -> list[str]:
     "Ana / Norwood Mills / call" sets nobody against a company, nor does "Norwood / spare parts / joint list".
     """
     outline = material.outline
-    heading = outline.title or next(iter(outline.sections[1:]), None)  # "**Norwood <> Tallow, joint plan**" is bold
+    heading = outline.top or next(iter(outline.sections[1:]), None)
     both = titles.crossed(heading.title, material.vocabulary, "map") if heading else []
     both = [one for one in both if one not in given()]
     named = all(one != one.casefold() for one in both)

@@ -115,7 +115,8 @@ def _by_evidence(material: Material) -> Kind:
         "call objective" in roles or len(roles) >= _FIRM
     )  # "Call plan 3 (course week 4)", "Call notes: Hollins Golf Course"
     across = foreign == _INSIDE and met.two_companies(material)
-    if foreign and not planned and not across and (not roles & _SOLD or foreign == _MATERIAL):
+    shared = titled == "map" and bool(partners.joined(material)[0])  # "Joint roadmap: Norwood and Tallow"
+    if foreign and not (planned or across or shared) and (not roles & _SOLD or foreign == _MATERIAL):
         return Kind("none", declared=False, why=foreign)
     sold = evidence.is_of_a_sale(material, roles)
     generic = material.vocabulary.word("generic-kind", named) is not None

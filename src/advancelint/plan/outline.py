@@ -209,6 +209,13 @@ class Outline(NamedTuple):
         return False
 
     @property
+    def top(self) -> Section | None:
+        """The title, or else the bold line with which a document without headings begins; None for neither."""
+        first, blocks = self.statements[0] if self.statements else None, self.document.blocks
+        bold = first is not None and first.opens == 1 and bool(blocks) and first.line == blocks[0].lines.first
+        return self.title or (self.sections[1] if bold else None)
+
+    @property
     def title(self) -> Section | None:
         """The first heading of level 1, else the bold line on top or the first heading; without one the first line."""
         headings = [section for section in self.sections[1:] if section.level <= _LOWEST]
