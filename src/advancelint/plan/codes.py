@@ -19,6 +19,7 @@ _MARKED = expression(
     re.MULTILINE,
 )
 _CODE, _JOINT = expression(r"[A-Z]{1,4}"), expression(r"\s*[/&+,]\s*")
+_BEHIND, _READ = expression(r"(?<=[^\W\d_A-Z]) \(([A-Z]{2,4})\)"), 20_000
 _PAIR, _FEWEST, _MOST = 2, 4, 500
 
 
@@ -37,6 +38,10 @@ def find(material: Material, account: str, ours: Sequence[str]) -> Mapping[str, 
             sides[code] = side
         elif not _is_no_party(code, name, material.vocabulary):
             others.add(code)
+    for code in dict.fromkeys(_BEHIND.findall(material.source.text[:_READ])):
+        side = _side(code, account, ours, material.vocabulary)
+        if side and code not in sides and material.vocabulary.word("role-word", code) is None:
+            sides[code] = side  # "Ana Ruiz (NM)" of Norwood Mills, which nothing explains
     others -= sides.keys()
     if len(others) == 1 and len(set(sides.values())) == 1:
         sides[others.pop()] = "seller" if "client" in sides.values() else "client"

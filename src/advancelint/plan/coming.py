@@ -12,6 +12,7 @@ from advancelint.expressions import expression
 from advancelint.plan import callwords, clockwords, dates, leads, pieces
 from advancelint.plan.aims import SHALL, is_aim
 from advancelint.plan.asking import asks
+from advancelint.plan.below import is_order
 from advancelint.plan.material import Material
 from advancelint.plan.outline import Section, Statement
 from advancelint.records import NamedTuple
@@ -30,6 +31,13 @@ _EACH = expression(
 )
 _BREAK = expression(
     r"(?: [–—-]| ?→| ?->| =>|:|(?<!\s\w)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bSt)\.)\s+(?=[^\W\d_])"
+)
+_RINGING = expression(
+    r"(?:[^\W\d_][^,:\n]{2,40} [–—-] )?(?:next:? |then |and )?"
+    r"(?:ring|call|phone|tel|visit|see|meet|mtg|rappeler|appeler|anrufen|llamar|ligar)\b"
+    r"(?P<when>[^:–—\n]{3,50}?) [–—-] "
+    r"(?!ask for \S)(?=[^\W\d_]+ [^\W\d_])",  # "ask for Ana" says to whom to speak
+    re.IGNORECASE,
 )
 _BEGUN, _LONGEST_HEAD, _MOST, _DEEP = 12, 90, 4, 1
 
@@ -54,6 +62,19 @@ def goals(material: Material) -> Iterator[Aim]:
         ]
         if any(asks(one.words.text) or SHALL.match(one.words.text) for one in found):
             yield from found
+    yield from _rung(material)
+
+
+def _rung(material: Material) -> Iterator[Aim]:
+    """Yield what lines that say when somebody is rung say behind that: "ring Ana Thurs 3/12 - get her to pick two"."""
+    for statement in material.outline.statements:
+        for line in _lines(statement, material) if not statement.name else ():
+            head = _RINGING.match(line.text)
+            if not head or dates.first(head["when"], material.vocabulary, material.near) is None:
+                continue
+            words = line.cut(Span(head.end(), len(line.text)))
+            if is_aim(words.text) or is_order(words.text):
+                yield Aim(words, statement.section)
 
 
 def _told(index: int, material: Material) -> list[Statement]:

@@ -23,6 +23,12 @@ _LEADING = expression(
     r"^[\s*_+•(-]*(?:(?:scheduled|set|booked|fixed|planned)(?: for)?|on|am|le|el)?[\s*_(]*", re.IGNORECASE
 )
 _QUOTED = expression(r"\s*>\s*[*_]{0,2}([^:*_\n]{2,20})[*_]{0,2}:[*_]{0,2}\s*")
+# "OK so this is me right after the call with Norwood Mills, Monday 30 November"
+_MET = expression(
+    r"\b(?:call|visit|meeting|demo|lunch|gespräch|termin|besuch|appel|visite|réunion|visita|reunión|llamada|reunião)"
+    r" (?:with|at|to|bei|mit|avec|chez|con|com) [^.;:]{3,60},? (?:[^\W\d_]{3,10},? )?$",
+    re.IGNORECASE,
+)
 _PARTED = expression(r" [–—-] |[,:] ")
 _FIRST_LINES, _HEAD_LINES = 4, 10
 LONGEST, MOST_BEFORE = 160, 8  # characters of a line, and words of it before the day that it names
@@ -46,7 +52,7 @@ def find(material: Material) -> Field:
             continue
         for found in dates.find(line, vocabulary, material.near):
             before = line[quoted.end() if quoted and head else 0 : found.span.start]
-            short = len(before.split()) <= MOST_BEFORE
+            short = len(before.split()) <= MOST_BEFORE or _MET.search(before) is not None
             begun = not clockwords.without_weekday(_LEADING.sub("", before), vocabulary)
             if number > start + _FIRST_LINES and not begun:
                 continue  # further down a line has to begin with it
