@@ -52,8 +52,23 @@ def _near(source: Source, outline: Outline, fronted: Front, words: Vocabulary, k
         return told
     told = _until(titles.year(_titled(source, outline), words), known.as_of)
     told = told or written.topmost(source.text, words)
-    near = years.as_weekdays(source.text, told or written.middle(source.text, words, known.as_of), words)
+    middle = _not_far(written.middle(source.text, words, known.as_of), known.as_of)
+    near = years.as_weekdays(source.text, told or middle, words)
     return pathdays.in_path(source.path, words, near) or near  # "Tuesday, 2.30 pm" in "review 1 Dec.md"
+
+
+def _not_far(middle: str, as_of: str) -> str:
+    """Return the day near which a plan tells of days at ``as_of`` where those with a year, like ``middle``, are ahead.
+
+    A plan that goes live next summer tells of this autumn.
+    """
+    if (
+        not middle
+        or not as_of
+        or middle <= (ahead := (date.fromisoformat(as_of) + timedelta(days=_QUARTER)).isoformat())
+    ):
+        return middle
+    return ahead
 
 
 def _until(middle: str, as_of: str) -> str:
