@@ -16,7 +16,8 @@ from advancelint.plan.shortened import ends_in_short
 from advancelint.records import NamedTuple
 
 _IF = expression(
-    r"(?:[a-z]\) )?(?:If (?:not|no [^,:→]{2,40}?|nothing else|all else fails"
+    r"(?:[a-z]\) )?(?:[Ii]f (?:that|it|this) (?:fails|(?:do|does|wo|is) ?n['’]?t)[^,:→]{0,40}?"
+    r"|If (?:not|no [^,:→]{2,40}?|nothing else|all else fails"
     r"|(?:that|it|this) (?:fails|is|does|turns|goes)[^,:→]{0,40}"
     r"|(?:we|I) (?:can't|cannot|can’t|don't|do not)[^,:→]{0,40}"
     r"|(?:(?:he|she|they)(?:['’](?:s|re))?|the [a-z]+|[^\W\d_a-z][\w'’-]+) "

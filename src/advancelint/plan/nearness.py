@@ -51,7 +51,7 @@ def _near(source: Source, outline: Outline, fronted: Front, words: Vocabulary, k
     if told:
         return told
     told = _until(titles.year(_titled(source, outline), words), known.as_of)
-    told = told or written.topmost(source.text, words)
+    told = told or _not_far(written.topmost(source.text, words), known.as_of)
     middle = _not_far(written.middle(source.text, words, known.as_of), known.as_of)
     near = years.as_weekdays(source.text, told or middle, words)
     return pathdays.in_path(source.path, words, near) or near  # "Tuesday, 2.30 pm" in "review 1 Dec.md"
