@@ -22,7 +22,7 @@ _EDGES = (
     (";", expression(r";(?! )")),  # with a blank behind it, it is a mark of running text
     ("  ", expression(r" {2,}")),
 )
-_ALIGNED = "  "
+_ALIGNED, _CSV = "  ", ";"
 _FEWEST_CELLS, _FEWEST_LINES = 3, 2
 _MOST_WORDS, _LONGEST = 4, 2_000
 _HEAD = expression(r"[^\W\d_][^\d,:!|;]*|#|N[ro]\.")
@@ -56,6 +56,10 @@ def _parts(leaf: Leaf, mark: str, edge: Pattern[str]) -> Iterator[Part]:
         content = "\n".join(contents[begin:end])
         return leaf._replace(content=content, first=leaf.first + begin, last=leaf.first + end - 1)
 
+    if mark == _CSV and any(not content.strip(_CSV) for content in contents) and min(map(len, lines)) > 1:
+        width = max(map(len, lines))  # a whole sheet, of which rows without a word part the tables
+        yield Part(leaf, tuple(_row(leaf, number, line, width) for number, line in enumerate(lines)))
+        return
     begin = start = 0
     while start < len(lines):
         end = start + 1

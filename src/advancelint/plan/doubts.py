@@ -36,6 +36,12 @@ _FORBIDS = expression(
     r"|(?:não|nunca) \w+r\b)",
     re.IGNORECASE,
 )
+# "Don't want: another round of questions"
+_UNWANTED = expression(
+    r"(?:we |i )?(?:do ?n['’]?t|do not|not) (?:want|need|wanted)\b|avoid\b|no-?gos?\b"
+    r"|(?:das )?(?:wollen|will) \w+ nicht\b|à éviter\b|(?:a )?evitar\b",
+    re.IGNORECASE,
+)
 # "Objective was", "Wanted that day", "Ziel war": what a call that is over was for
 _WAS = expression(
     r"\b(?:was|were|wanted|hoped|went|war|waren|wollte\w*|était|étaient|voulai\w+|era|eran|quería|buscaba|queria|queríamos"
@@ -145,7 +151,8 @@ class Doubts(NamedTuple):
             return "it says what to ask"
         if statement.value.text[:1] in _QUOTES:
             return "it is what somebody says"
-        return "it says what not to do" if _FORBIDS.match(statement.value.text) else ""
+        forbids = _FORBIDS.match(statement.value.text) or _UNWANTED.match(statement.name)
+        return "it says what not to do" if forbids else ""
 
     def _is_somebody(self, text: str) -> bool:
         """Say whether a text is no more than a person's name, and what they do in brackets: "Ana Ruiz (lab)"."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
-from advancelint.plan import aim_columns, ranks, weighty
+from advancelint.plan import aim_columns, ranks, trimmings, weighty
+from advancelint.plan.asking import asks
 from advancelint.plan.calls import Encounters
 from advancelint.plan.log_tables import goal_label, is_log
 from advancelint.plan.material import Material, span_of
@@ -49,6 +50,7 @@ class GoalTables(NamedTuple):
             column = -1  # what else stands in a column that only sounds like one of goals is none
         if logged:
             yield from filter(self._may_be, self._of_calls(number, grid, column, labelled))
+            yield from self._planned(number, grid) if column < 0 else ()
         elif column >= 0 and (weighed or self.ranking.is_list(grid, column)):
             yield from filter(self._may_be, self._listed(grid, column, labelled))
         elif column >= 0 and grid.column("action", "next-step") != column:
@@ -87,6 +89,16 @@ class GoalTables(NamedTuple):
                 leaf = row.cells[place]
                 words, told = ranks.bracketed(leaf.text().passage.strip(), rank, self.material.vocabulary)
                 yield Cell(words, leaf.place, told, grid.heads[column if acts else place], call)
+
+    def _planned(self, number: int, grid: Grid) -> Iterator[Cell]:
+        """Yield what is to come of calls that are to come, in a column of results: "(planned) Jo signs the sheet"."""
+        column = grid.column("outcome")
+        for index, row in enumerate(grid.table.rows) if column >= 0 else ():
+            call = self.encounters.rows.get((number, index), -1)
+            whole = row.cells[column].text().passage.strip()
+            words = trimmings.front(whole, self.material.vocabulary)
+            if words.text != whole.text and asks(words.text) and self.encounters.is_to_come(call, self.material):
+                yield Cell(words, row.cells[column].place, "unranked", grid.heads[column], call)
 
     def _labelled(self, number: int, grid: Grid) -> Iterator[tuple[tuple[int, int], Cell]]:
         """Yield the goals that their own label tells, "Goal: Ana signs", each behind the numbers of its row and column.

@@ -15,7 +15,9 @@ from advancelint.source import Span
 
 _FEWEST, _WIDE, _SHORT, _PART = 2, 3, 4, 2  # rows, cells, words of a head, the level of a part
 _LETTERED = expression(r"[A-Z]?|#")
-_TABLED = frozenset({"owner", "due", "done", "action", "next-step", "name", "person-role", "call-date", "outcome"})
+_TABLED = frozenset({
+    "owner", "due", "done", "action", "next-step", "name", "people", "person-role", "call-date", "attendees", "outcome",
+})  # fmt: skip
 
 
 def apart(document: Document, vocabulary: Vocabulary) -> Document:
@@ -47,7 +49,7 @@ def _is_sheet(table: Table) -> bool:
     alone = len(first) == 1 and first[0] == 0
     gaps = [number for number, row in enumerate(table.rows[:-1]) if number and not _filled(row)]
     heads = (table.rows[number + 1] for number in gaps)
-    return lettered or alone or any(len(_filled(row)) == 1 for row in heads)
+    return lettered or alone or len(gaps) > 1 or any(len(_filled(row)) == 1 for row in heads)
 
 
 def _filled(row: Row) -> list[int]:
@@ -132,7 +134,7 @@ class _Sheet:
 
     def _pairs(self, at: int, end: int) -> Table:
         """Return rows of keys and values as a table of two columns, headed by the title above where it is a goal's."""
-        rows = tuple(row._replace(cells=row.cells[:_FEWEST]) for row in self._rows[at:end])
+        rows = tuple(pair for row in self._rows[at:end] for pair in self._paired(row))
         above = self._rows[at - 1] if at and _filled(self._rows[at - 1]) == [0] else None
         first = rows[0].cells[0]
         empty = first._replace(content="", span=Span(first.place.start, first.place.start))
@@ -140,6 +142,13 @@ class _Sheet:
         named = above is not None and known * _FEWEST <= len(rows)
         head = Row(rows[0].line, (above.cells[0] if above and named else empty, empty))
         return Table(Lines(rows[0].line, rows[-1].line), head, rows, self._table.quoted, -1)
+
+    def _paired(self, row: Row) -> Iterator[Row]:
+        """Yield the key and value of a row, and those behind them: "Stage | Offer | Plant | Ulm"."""
+        yield row._replace(cells=row.cells[:_FEWEST])
+        for at in range(_FEWEST, len(row.cells) - 1, _FEWEST):
+            if self._vocabulary.label(row.cells[at].content).roles and row.cells[at + 1].content.strip():
+                yield row._replace(cells=row.cells[at : at + _FEWEST])
 
     def _grid(self, at: int, end: int) -> Iterator[Block]:
         """Yield the table that a row heads, without the columns in which nothing stands below a head.
