@@ -82,6 +82,13 @@ def read(material: Material, account: str) -> Iterator[Placed]:
                 yield placed
 
 
+def with_authors(wrote: Sequence[Placed], material: Material, account: str) -> list[Placed]:
+    """Return who ``wrote`` a page and whom its mails are to; a client to whom one is wrote the answer, and no page."""
+    found = list(read(material, account))
+    theirs = {one.named.name.partition(" ")[0] for one in found if one.hint == "client" and not one.wrote}
+    return [*(one for one in wrote if one.named.name.partition(" ")[0] not in theirs), *found]
+
+
 def _beside_reader(texts: Sequence[Paragraph | ListItem], material: Material) -> Iterator[Placed]:
     """Yield whom a letter to the client names beside its reader: "Good to speak to you and Graham"."""
     for one in texts:

@@ -57,7 +57,7 @@ def find(material: Material, account: str) -> tuple[Person, ...]:
     ]
     beside = [*appositions.read(material, account), *together.read(material, account, appositions.texts(material))]
     wrote = [*authors.read(material, account), *(one for one in beside if one.wrote)]
-    found = [*wrote, *letters.read(material, account), *(found or people_titles.in_title(material, account))]
+    found = [*letters.with_authors(wrote, material, account), *(found or people_titles.in_title(material, account))]
     longest = max((one.named.name.count(" ") + 1 for one in beside), default=0)
     known = {end for placed in found for end in appositions.ends(f" {placed.named.name.casefold()}", longest)}
     found += [
