@@ -3,7 +3,7 @@
 import pytest
 from planning import plan_of
 
-from advancelint.plan import written
+from advancelint.plan import Known, written
 from advancelint.plan.vocabulary import vocabulary
 
 HEAD = "From: Una Hartigan\nTo: Sales\nDate: Wed, 7 Oct 2026 18:02\nSubject: Norwood Mills - notes\n\n"
@@ -49,8 +49,14 @@ def test_a_day_without_year_is_near_the_first_full_one_at_the_top() -> None:
 
 def test_days_without_a_year_lie_near_the_day_of_the_close_where_only_that_has_one() -> None:
     text = "# Deal: Norwood Mills\n\n{}: Dec 11, 2027\n\nMet on Feb 3.\n\n## Next steps\n\n- Ana: price, Nov 6\n"
-    assert plan_of(text.format("Close date")).next_steps[0].due.value == "2027-11-06"
+    autumn = Known(as_of="2027-10-15")
+    assert plan_of(text.format("Close date"), "norwood.md", autumn).next_steps[0].due.value == "2027-11-06"
     assert plan_of(text.format("Contract ends")).next_steps[0].due.value != "2027-11-06"
+
+
+def test_a_day_that_lies_far_ahead_tells_no_year_of_the_others() -> None:
+    text = "# Deal: Norwood Mills\n\nClose date: Dec 11, 2027\n\n## Next steps\n\n- [x] Ana: price, Nov 6\n"
+    assert plan_of(text, "norwood.md", Known(as_of="2026-11-30")).next_steps[0].due.value == "2026-11-06"
 
 
 def test_days_without_a_year_lie_near_the_middle_one_that_has_one_or_near_the_first_of_the_text() -> None:
