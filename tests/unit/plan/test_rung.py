@@ -1,0 +1,52 @@
+"""First lines that say who is to be rung or met: the client, the company, the day and no goal."""
+
+import pytest
+from planning import plan_of
+
+from advancelint.plan import Known, rung
+from advancelint.plan.vocabulary import vocabulary
+
+AUTUMN = Known(as_of="2026-11-30")
+
+
+@pytest.mark.parametrize(
+    ("line", "person", "firm"),
+    [
+        ("ring Shona, Norwood Foods, wed", "Shona", "Norwood Foods"),
+        ("tues 1/12 phone Inês @ Norwood Ceramics, pump skids", "Inês", "Norwood Ceramics"),
+        ("# Call Marek at Norwood Foods, Tuesday 10:00", "Marek", "Norwood Foods"),
+        ("visit to Olga Brandt (Norwood Mills)", "Olga Brandt", "Norwood Mills"),
+        ("call Tom, CFO", "", ""),
+        ("Phone call with Marek, Wednesday 18 November", "", ""),
+        ("visit Norwood Foods, Leeds", "", ""),
+        ("We rang off, and Marek at Norwood Foods was glad", "", ""),
+    ],
+)
+def test_who_is_rung_stands_before_the_company(line: str, person: str, firm: str) -> None:
+    found = rung.find(line, vocabulary())
+    assert (line[slice(*found.person)], line[slice(*found.firm)]) == (person, firm)
+
+
+def test_who_is_rung_is_the_clients_and_the_line_no_goal() -> None:
+    plan = plan_of("ring Shona @ Norwood Foods wed 2/12\nwant: she picks a date for the trial\n", "shona.md", AUTUMN)
+    assert (plan.kind, plan.account.value) == ("prep", "Norwood Foods")
+    assert [(one.name, one.side) for one in plan.people] == [("Shona", "client")]
+    assert [call.date.value for call in plan.calls] == ["2026-12-02"]
+    assert [one.passage.text for one in plan.objectives] == ["she picks a date for the trial"]
+
+
+def test_what_follows_the_day_is_what_for() -> None:
+    text = "rang Norwood Foods thurs 26 nov, Shona out\n\nring Shona weds 2/12 - get her to pick the three sites\n"
+    plan = plan_of(f"---\ntype: call-notes\naccount: Norwood\n---\n{text}", "notes.md", AUTUMN)
+    assert [one.passage.text for one in plan.objectives] == ["get her to pick the three sites"]
+    asked = plan_of(f"---\ntype: call-notes\n---\n{text.replace('get her to pick the three sites', 'ask for Jo')}")
+    assert asked.objectives == ()
+
+
+def test_a_dictated_first_line_opens_with_the_call() -> None:
+    line = (
+        "Right so this is for Norwood Boatyards, the call is Thursday the third of December with Moira Sand who is the "
+        "yard foreman and maybe also her sister, I will ring from the car."
+    )
+    assert rung.opens(line, vocabulary())
+    assert not rung.opens(line.replace("I will ring from the car", "it is a long one"), vocabulary())
