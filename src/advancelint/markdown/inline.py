@@ -25,7 +25,7 @@ MAX_NESTING = 40
 MAX_FILLED = 65_536
 _PLAIN = expression(r"(?:\*\*(?!\s)([^\\`*_~\[<&\n]+)(?<!\s)\*\*(?=[ \n]|\Z))?[^\\`*_~\[<&]*")
 _MARK = expression(r"[\\`*_~\[<&\n]")
-_LINK = expression(r"\[\[(?P<target>[^\[\]|\n]{1,200})\|(?P<shown>[^\[\]|\n]{1,200})\]\](?!\()")
+_LINK = expression(r"\[\[(?:[^\[\]|\n]{1,200})\|(?P<shown>[^\[\]|\n]{1,200})\]\](?!\()")
 _BREAK = expression(r"<br[ \t\r\n]*/?>", re.IGNORECASE)
 
 

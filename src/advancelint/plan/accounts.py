@@ -48,8 +48,9 @@ def named(material: Material, kind: str) -> Field:
     if not found.value and kind == "map":
         found = _doer(material)
     firm = rung.find(material.source.text, material.vocabulary).firm if kind != "map" else NOWHERE
-    if firm and (not found.value or found.span.start <= firm.start < found.span.end):
-        words = material.source.text[firm.start : firm.end]
+    words = material.source.text[firm.start : firm.end]
+    own = any(companies.same_company(words, one, material.vocabulary) for one in companies.our_companies(material))
+    if firm and not own and (not found.value or found.span.start <= firm.start < found.span.end):
         return Field(words, words, firm, "text")  # "Call Marek at Norwood Mills tues 10:00"
     if not heads.strength(found.value, material.vocabulary):
         sender = _sender(material)

@@ -24,7 +24,7 @@ _PAIR, _FEWEST, _MOST = 2, 4, 500
 
 
 def find(material: Material, account: str, ours: Sequence[str]) -> Mapping[str, str]:
-    """Return the side of each code that the head of a mutual plan explains; none for another kind of plan.
+    """Return the side of each code that a mutual plan explains, or that begins a party's name; {} for another kind.
 
     One of the two has to be known; the other one is the other party's.
     """

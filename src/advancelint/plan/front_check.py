@@ -51,11 +51,7 @@ _PEOPLED = frozenset(role for role, (shape, _) in HELD.items() if shape == PEOPL
 
 def check(source: Source, front: Front) -> tuple[Problem, ...]:
     """Return a problem for each value that its key cannot hold, with the place of the value: the outermost of each."""
-    doubtful: list[Entry] = []
-    for entry in front.entries:
-        inside = bool(doubtful) and doubtful[-1].value.span.end >= entry.value.span.end
-        if entry.roles and not inside and not is_plain(entry):
-            doubtful.append(entry)
+    doubtful = [entry for entry in front.entries if entry.roles and not is_plain(entry)]
     return tuple(_problems(source, doubtful)) if doubtful else ()
 
 
@@ -113,10 +109,11 @@ def _exists(day: str) -> bool:
 
 def _problems(source: Source, entries: list[Entry]) -> Iterator[Problem]:
     schema, validator = _validator()
+    told = 0  # where the last value ends that a problem was told of
     for entry in entries:
-        if any(True for _ in validator.iter_errors({entry.key: plain(entry.value)})):
+        if entry.value.span.start >= told and any(True for _ in validator.iter_errors({entry.key: plain(entry.value)})):
             kind = schema["properties"][entry.key]["$ref"].rpartition("/")[2]
-            span = entry.value.span if entry.value.span else source.line_span(1)
+            span, told = entry.value.span if entry.value.span else source.line_span(1), entry.value.span.end
             yield Problem("front-matter-value", f"“{entry.key}” {schema['$defs'][kind]['says']}", span)
 
 

@@ -238,7 +238,7 @@ def _stretches(text: str, marks: list[Mark]) -> list[Labelled]:
     for number, mark in enumerate(marks):
         last = number + 1 == len(marks)
         end = len(text) if last else max(marks[number + 1].span.start, mark.span.end)
-        value = _value(text, mark.span.end, end, last=last, bracketed=text[mark.name.start] == "(")
+        value = _value(text, mark.span.end, end, last=last, bracketed=marked.opens(text, mark))
         found.append(Labelled(mark.label, text[mark.name.start : mark.name.end], mark.name, value, mark.surface))
     return found
 

@@ -45,10 +45,13 @@ _SENDER = expression(r"[*_]{0,2}(?:From|Von|De)[*_]{0,2}:")
 _READERS = expression(
     r"(?:could|can|would|will) (you) (?=[a-z])"
     r"|(?:(?:and|so|then),? )?(you)(?:['’]ll| will| (?:kindly |also )?(?:agreed|offered|promised|undertook)"
-    r"|(?= [a-z]+ (?:us|me)\b)) ",
+    r"|(?= (?:send|give|get|find|tell|show|bring|pass|share|e?mail|forward|return|lend|let|name) (?:us|me)\b)) ",
     re.IGNORECASE,
 )
-_BESIDE = expression(rf"\b(?:[Yy]ou|vous|Ihnen|usted|ustedes|você|vocês) (?:and|et|und|y|e) (?P<name>{_NAME})")
+_BESIDE = expression(
+    r"\b(?i:speak|talk|meet|see|hear|thanks?|merci|danke?|gracias|obrigad[oa])\w*(?: [^\W\d_]+){0,3}? "
+    rf"(?:you|vous|Ihnen|usted|ustedes|você|vocês) (?:and|et|und|y|e) (?P<name>{_NAME})(?!,? (?:our|my)\b)"
+)
 _HEAD, _READ, _FEWEST = 4, 6_000, 2
 
 
@@ -85,8 +88,8 @@ def read(material: Material, account: str) -> Iterator[Placed]:
 def with_authors(wrote: Sequence[Placed], material: Material, account: str) -> list[Placed]:
     """Return who ``wrote`` a page and whom its mails are to; a client to whom one is wrote the answer, and no page."""
     found = list(read(material, account))
-    theirs = {one.named.name.partition(" ")[0] for one in found if one.hint == "client" and not one.wrote}
-    return [*(one for one in wrote if one.named.name.partition(" ")[0] not in theirs), *found]
+    theirs = {name for one in found if one.hint == "client" for name in (one.named.name, one.named.name.split()[0])}
+    return [*(one for one in wrote if one.named.name not in theirs), *found]
 
 
 def _beside_reader(texts: Sequence[Paragraph | ListItem], material: Material) -> Iterator[Placed]:

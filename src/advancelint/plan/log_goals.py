@@ -116,8 +116,9 @@ def _of_record(goal: Objective, material: Material, lines: dict[int, Call]) -> C
     """Return which of the calls, by their ``lines``, the front matter tells of in the record that holds a goal."""
     holds = (one.call for one in material.front.entries if one.call)
     record = next((one for one in holds if one.start <= goal.span.start < one.end), NOWHERE)
-    first, end = (material.source.place(at).line for at in (record.start, record.end))
-    told = (lines.get(line) for line in range(first, max(end, first + 1)) if record)
+    text = material.source.text[record.start : record.end].rstrip()
+    first, last = (material.source.place(at).line for at in (record.start, record.start + len(text)))
+    told = (lines.get(line) for line in range(first, last + 1) if record)
     return next((call for call in told if call), None)
 
 

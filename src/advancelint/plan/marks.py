@@ -39,6 +39,11 @@ class Mark(NamedTuple):
     surface: str
 
 
+def opens(text: str, mark: Mark) -> bool:
+    """Say whether a label stands in a bracket that ends behind its value: "(stage: closing)"."""
+    return text[mark.name.start] == "(" and ")" not in text[mark.name.start : mark.span.end]
+
+
 def is_cell(text: str, span: Span, starts: set[int], vocabulary: Vocabulary) -> bool:
     """Say whether a bold label with its value behind a blank is one of a row: "**Stage** Qualifying | **Rep** Abi"."""
     label = vocabulary.label(text[span.start : span.end].strip())

@@ -15,7 +15,7 @@ from advancelint.markdown import Document
 from advancelint.markdown.entities import decoded
 from advancelint.markdown.model import Heading, ListItem, Paragraph, Table
 from advancelint.plan import callwords, dates, encounters, log_tables, moments, nextcalls, weighed_days, written
-from advancelint.plan.front_entries import Entry, records
+from advancelint.plan.front_entries import Entry, key_of, records
 from advancelint.plan.material import Material
 from advancelint.plan.model import Call, Field, Period, Plan
 from advancelint.plan.periods import Anchor
@@ -203,8 +203,11 @@ def _entered(entry: Entry, known: set[str], material: Material) -> Iterator[Call
     if not callwords.SEVERAL.search(entry.key.replace("-", " ")):
         return
     for record in records(entry.value):
-        texts = [value for _, value in record.entries if isinstance(value, Scalar) and value.text]
-        for one in texts:
+        stated = [(key, value) for key, value in record.entries if isinstance(value, Scalar) and value.text]
+        texts = [value for _, value in stated]
+        front = material.vocabulary.front  # a goal may name a day, too: "Ana signs by 11 December"
+        dated = [value for key, value in stated if "call-date" in front.get(key_of(key.text), ())]
+        for one in dated or texts:
             day = dates.first(one.text, material.vocabulary, material.near)
             if day and day.iso and day.iso not in known:
                 known.add(day.iso)

@@ -62,13 +62,12 @@ def _not_far(middle: str, as_of: str) -> str:
 
     A plan that goes live next summer tells of this autumn.
     """
-    if (
-        not middle
-        or not as_of
-        or middle <= (ahead := (date.fromisoformat(as_of) + timedelta(days=_QUARTER)).isoformat())
-    ):
+    if not as_of or middle <= as_of:
         return middle
-    return ahead
+    try:
+        return min(middle, (date.fromisoformat(as_of) + timedelta(days=_QUARTER)).isoformat())
+    except OverflowError:
+        return middle
 
 
 def _until(middle: str, as_of: str) -> str:

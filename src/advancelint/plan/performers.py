@@ -25,7 +25,8 @@ _LED = expression(
     r"(?: \([^()\n]{2,40}\))?(?P<comma>,)? (?P<verb>[^\W\d_A-Z][\w'’]*)"
 )
 _BOTH = expression(
-    r"\b(?:(?:both|all) (?:of us|(?:the )?(?:teams|sides|companies|parties))|(?:die )?beiden? (?:teams|seiten|firmen)"
+    r"(?<!to )(?<!for )(?<!with )(?<!of )\b"
+    r"(?:(?:both|all) (?:of us|(?:the )?(?:teams|sides|companies|parties))|(?:die )?beiden? (?:teams|seiten|firmen)"
     r"|les deux (?:équipes|parties|sociétés)|(?:las |as )?(?:dos|duas|ambas) (?:partes|empresas|equipas|equipes)"
     r"|(?:los )?(?:dos|ambos) equipos)\b",
     re.IGNORECASE,

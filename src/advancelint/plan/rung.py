@@ -45,14 +45,16 @@ def find(text: str, vocabulary: Vocabulary) -> Rung:
     start = 0
     for line in text[: _LINES * _LONGEST].split("\n")[:_LINES]:
         for found in _RUNG.finditer(line[:_LONGEST]):
-            name, firm = found["name"], found["firm"]
+            name, firm = found["name"], _without_day(found["firm"], vocabulary)
             listed = name.partition(" ")[0] in given()
             joined = found["joint"] != ", " or listed
             person = persons.is_name(name, vocabulary) and (listed or persons.may_be_first(name.partition(" ")[0]))
             other = persons.is_role(firm, vocabulary) or dates.first(firm, vocabulary) or firm in given()
-            other = other or vocabulary.word("weekday", firm.partition(" ")[0]) is not None
+            town = found["joint"] == ", " and " " not in firm and not heads.is_company(firm, vocabulary)
+            other = other or not firm or town
             if joined and person and not other and not heads.is_company(name, vocabulary):
-                return Rung(_moved(found.span("name"), start), _moved(found.span("firm"), start))
+                place = found.start("firm")
+                return Rung(_moved(found.span("name"), start), _moved((place, place + len(firm)), start))
         start += len(line) + 1
     return Rung()
 
@@ -76,6 +78,14 @@ def opens(text: str, vocabulary: Vocabulary) -> bool:
     called = any(word in vocabulary.words[name] for name in ("encounter", "call-word") for word in words)
     called = called or not _RINGING.isdisjoint(words[:1]) or bool(find(text, vocabulary).person)
     return called or callwords.has_encounter(first, vocabulary) or _CLOCK.search(first) is not None
+
+
+def _without_day(firm: str, vocabulary: Vocabulary) -> str:
+    """Return a company without the day of the week behind it, "Norwood Mills Thurs"; "" for a day alone."""
+    words = firm.split(" ")
+    while words and vocabulary.word("weekday", words[-1]) is not None:
+        words.pop()
+    return " ".join(words) if words and vocabulary.word("weekday", words[0]) is None else ""
 
 
 def _moved(span: tuple[int, int], start: int) -> Span:

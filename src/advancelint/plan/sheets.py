@@ -7,28 +7,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from advancelint.expressions import expression
 from advancelint.markdown import Block, Document, Heading, Lines, ListItem, Paragraph, Row, Table
 from advancelint.markdown.leaf import Leaf
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import Span
 
 _FEWEST, _WIDE, _SHORT, _PART = 2, 3, 4, 2  # rows, cells, words of a head, the level of a part
-_LETTERED = expression(r"[A-Z]?|#")
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _TABLED = frozenset({
     "owner", "due", "done", "action", "next-step", "name", "people", "person-role", "call-date", "attendees", "outcome",
+    "objective", "primary", "fallback",
 })  # fmt: skip
 
 
 def apart(document: Document, vocabulary: Vocabulary) -> Document:
     """Return ``document`` with the parts of its sheets as blocks of their own; as it is where it holds none."""
-    if not any(isinstance(block, Table) and _is_sheet(block) for block in document.blocks):
+    if not any(isinstance(block, Table) and _is_sheet(block, vocabulary) for block in document.blocks):
         return document
     blocks: list[Block] = []
     moved: dict[int, int] = {-1: -1}
     for index, block in enumerate(document.blocks):
         moved[index] = len(blocks)
-        if isinstance(block, Table) and block.item < 0 and _is_sheet(block):
+        if isinstance(block, Table) and block.item < 0 and _is_sheet(block, vocabulary):
             titled = any(isinstance(one, Heading) for one in blocks)
             blocks += _Sheet(block, vocabulary).blocks(titled=titled)
         elif isinstance(block, ListItem):
@@ -40,16 +40,31 @@ def apart(document: Document, vocabulary: Vocabulary) -> Document:
     return document._replace(blocks=tuple(blocks))
 
 
-def _is_sheet(table: Table) -> bool:
-    """Say whether a table is a whole sheet."""
+def _is_sheet(table: Table, vocabulary: Vocabulary) -> bool:
+    """Say whether a table is a whole sheet; rows left blank in a table with a head of its own make none."""
     if len(table.header.cells) < _WIDE or len(table.rows) < _FEWEST:
         return False
-    first = _filled(table.header)
-    lettered = len(first) > 1 and all(_LETTERED.fullmatch(cell.content.strip()) for cell in table.header.cells)
-    alone = len(first) == 1 and first[0] == 0
+    if _is_lettered(table.header) or _filled(table.header) == [0]:
+        return True
     gaps = [number for number, row in enumerate(table.rows[:-1]) if number and not _filled(row)]
-    heads = (table.rows[number + 1] for number in gaps)
-    return lettered or alone or len(gaps) > 1 or any(len(_filled(row)) == 1 for row in heads)
+    heads = [table.rows[number + 1] for number in gaps]
+    if any(_is_head(row, _filled(row), vocabulary) for row in heads):
+        return True
+    headed = _is_head(table.header, _filled(table.header), vocabulary)
+    return not headed and any(_filled(row) == [0] for row in heads)
+
+
+def _is_lettered(row: Row) -> bool:
+    """Say whether a row holds the letters of the columns of a sheet: "A | B | C"."""
+    return "".join(cell.content.strip() for cell in row.cells) == _LETTERS[: len(row.cells)]
+
+
+def _is_head(row: Row, filled: Sequence[int], vocabulary: Vocabulary) -> bool:
+    """Say whether a row heads a table: short words, of which two or more are known to head columns."""
+    words = [row.cells[number].text().passage.text.strip() for number in filled]
+    if len(words) < _FEWEST or any(len(word.split()) > _SHORT for word in words):
+        return False
+    return sum(not vocabulary.label(word).roles.isdisjoint(_TABLED) for word in words) >= _FEWEST
 
 
 def _filled(row: Row) -> list[int]:
@@ -61,19 +76,17 @@ class _Sheet:
 
     def __init__(self, table: Table, vocabulary: Vocabulary) -> None:
         self._table, self._vocabulary = table, vocabulary
-        letters = all(_LETTERED.fullmatch(cell.content.strip()) for cell in table.header.cells)
-        rows = table.rows if letters and len(_filled(table.header)) > 1 else (table.header, *table.rows)
-        self._rows = [*rows]
+        self._rows = [*table.rows] if _is_lettered(table.header) else [table.header, *table.rows]
 
     def blocks(self, *, titled: bool) -> Iterator[Block]:
         """Yield the parts in order; the first row of one cell is the title of a document that is not yet ``titled``."""
         at = 0
         while at < len(self._rows):
             row, filled = self._rows[at], _filled(self._rows[at])
-            end = self._end(at)
+            end = self._end(at) if _is_head(row, filled, self._vocabulary) else at
             if not filled:
                 at += 1
-            elif self._is_head(row, filled) and end > at + 1:
+            elif end > at + 1:
                 yield from self._grid(at, end)
                 at = end
             elif filled == [0]:
@@ -99,16 +112,9 @@ class _Sheet:
         """Return where keys with values end: before a row of another sort."""
         for end in range(at + 1, len(self._rows)):
             filled = _filled(self._rows[end])
-            if len(filled) < _FEWEST or filled[0] or self._is_head(self._rows[end], filled):
+            if len(filled) < _FEWEST or filled[0] or _is_head(self._rows[end], filled, self._vocabulary):
                 return end
         return len(self._rows)
-
-    def _is_head(self, row: Row, filled: Sequence[int]) -> bool:
-        """Say whether a row heads a table: short words, of which two or more are known to head columns."""
-        words = [row.cells[number].text().passage.text.strip() for number in filled]
-        if len(words) < _FEWEST or any(len(word.split()) > _SHORT for word in words):
-            return False
-        return sum(not self._vocabulary.label(word).roles.isdisjoint(_TABLED) for word in words) >= _FEWEST
 
     def _is_title(self, at: int) -> bool:
         """Say whether a row of one cell heads the rows below: in bold or capital letters, or a label."""
@@ -145,7 +151,8 @@ class _Sheet:
 
     def _paired(self, row: Row) -> Iterator[Row]:
         """Yield the key and value of a row, and those behind them: "Stage | Offer | Plant | Ulm"."""
-        yield row._replace(cells=row.cells[:_FEWEST])
+        value = next((cell for cell in row.cells[1:] if cell.content.strip()), row.cells[1])
+        yield row._replace(cells=(row.cells[0], value))
         for at in range(_FEWEST, len(row.cells) - 1, _FEWEST):
             if self._vocabulary.label(row.cells[at].content).roles and row.cells[at + 1].content.strip():
                 yield row._replace(cells=row.cells[at : at + _FEWEST])

@@ -176,7 +176,7 @@ def likeliest(scales: Scales, called: Span) -> Unit | None:
         for chance, one in weighed
         if one.statement.surface not in {"cell", quoted.SURFACE}
         and _least(one.statement) <= WHATEVER
-        and not one.words.starts[0] <= called.start < max(called.end, 1) <= one.words.ends[-1]
+        and not (called and one.words.starts[0] <= called.start < one.words.ends[-1])
     )
     chance, best = max(lines, key=lambda found: found[0], default=(0.0, None))
     return best if chance >= LIKELY else None

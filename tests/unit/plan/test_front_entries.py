@@ -145,6 +145,21 @@ def test_each_of_several_calls_has_goals_and_results_of_its_own() -> None:
     assert [one.passage.text for one in plan.outcomes] == ["Moira gave us the list of sites"]
 
 
+def test_the_order_of_keys_tells_nothing_of_a_call() -> None:
+    plan = plan_of(
+        "---\ndeal: 12 lifts\nclient: Norwood\nstage: Proposal\ncalls:\n"
+        f"  - goal: {GOAL}\n    date: 2026-12-04\n  - {{goal: {LESS},\n     date: 2026-12-11}}\n---\n# Norwood\n",
+        "norwood.md",
+        AUTUMN,
+    )
+    assert [plan.calls[one.call].date.value for one in plan.objectives] == ["2026-12-04", "2026-12-11"]
+
+
+def test_what_stands_within_a_list_of_calls_is_checked() -> None:
+    (problem,) = fronted("calls:\n  - goal: [[a]]").problems
+    assert problem.kind == "front-matter-value"
+
+
 def test_goals_may_have_keys_of_anybodys_own() -> None:
     plan = fronted(f"goals:\n  best: {GOAL}\n  ok: Moira sends us the list of sites\n  least: {LESS}")
     assert [text for _, text in goals(plan)] == [GOAL, "Moira sends us the list of sites", LESS]

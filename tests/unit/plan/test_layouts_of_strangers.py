@@ -72,14 +72,6 @@ def test_goals_of_coming_calls_stand_behind_what_a_log_says_of_them() -> None:
     ]  # fmt: skip
 
 
-def test_a_row_may_name_the_rank_of_a_goal_below_what_is_wanted() -> None:
-    rows = "| Best | Moira invites us to the depots in January |\n| Acceptable | Moira sends us the list |\n"
-    plan = understood(f"{PREP}| Outcome wanted | Text |\n|---|---|\n{rows}")
-    assert [(one.rank, one.passage.text[:12]) for one in plan.objectives] == [
-        ("primary", "Moira invite"), ("fallback", "Moira sends ")
-    ]  # fmt: skip
-
-
 def test_letters_of_companies_behind_owners_need_no_explanation() -> None:
     owners = {"Moira (NM) + Gus (TT)": "both", "Moira (NM)": "client", "TT legal": "seller", "Both teams": "both"}
     rows = "".join(f"| the report on trial {number} | {who} | {number} Dec |\n" for number, who in enumerate(owners, 1))
@@ -111,13 +103,6 @@ def test_who_stands_beside_the_reader_of_a_letter_is_the_clients() -> None:
     assert [one[1:] for one in steps(plan)] == [("Moira Sand", "client"), ("Pete", "client")]
 
 
-def test_the_line_above_a_mail_says_when_the_call_is() -> None:
-    mail = "From: Moira Sand\nTo: Gus\nDate: Fri, 27 Nov 2026 17:41\nSubject: Re: trays\n\nThursday is fine.\n"
-    front = "---\ntype: call-plan\naccount: Norwood\n---\n"
-    plan = understood(f"{front}for Thu 3 Dec 14:00 call w/ Moira, thread below\n\n{mail}")
-    assert [call.date.value for call in plan.calls] == ["2026-12-03"]
-
-
 def test_the_steps_of_a_log_are_due_behind_its_days() -> None:
     rows = "| 03/09/2026 | Moira | agreed a trial | deliver two | Gus | 14/09/2026 ok |\n"
     plan = understood(f"{NOTE}| Date | Spoke to | Result | Next | Who | When |\n|---|---|---|---|---|---|\n{rows}")
@@ -133,6 +118,27 @@ def test_the_line_above_a_goal_may_name_its_call() -> None:
     ]  # fmt: skip
 
 
-def test_what_is_not_wanted_is_no_goal() -> None:
-    text = f"{PREP}Goal: Moira signs the list\nDon't want: another round of questions from the lawyers\n"
-    assert [one.passage.text for one in understood(text).objectives] == ["Moira signs the list"]
+def test_you_and_somebody_else_are_the_clients_only_where_both_are_spoken_to() -> None:
+    letter = (
+        "From: Gus Orre\nTo: Moira Sand\nCc: Jo Berg\nDate: Wed, 25 Nov 2026 17:02\nSubject: RE: contract Norwood\n\n"
+        "Hi Moira,\n\nyou told us to send the quote by Friday 4 December.\n\n"
+        "I will set up a call between you and Jo, our engineer, for your team.\n\nKind regards,\nGus\n"
+    )
+    plan = understood(f"---\ntype: call-notes\naccount: Norwood\n---\n{letter}")
+    assert {one.name: one.side for one in plan.people}["Jo Berg"] == "seller"
+    assert "client" not in {one.side for one in plan.next_steps}
+
+
+def test_an_author_may_bear_the_name_of_the_reader() -> None:
+    letter = (
+        "From: Tom Berg\nTo: Tom Sand\nDate: Wed, 25 Nov 2026 17:02\nSubject: RE: contract Norwood\n\nHi Tom,\n\n"
+        "Thanks for your time and your patience.\n\n- I will send you the quote by Friday 4 December\n\nTom Berg\n"
+    )
+    plan = understood(f"---\ntype: call-notes\naccount: Norwood\n---\n{letter}")
+    assert [(one.owner.value, one.side) for one in plan.next_steps] == [("Tom Berg", "seller")]
+
+
+def test_what_both_teams_get_is_not_theirs_to_do() -> None:
+    boxes = "- [ ] Minutes to both teams, 4 Dec\n- [ ] Signature, both sides, 5 Dec\n"
+    text = f"# Mutual plan: Norwood Mills <> Tallow Tools\n\n{boxes}"
+    assert [one.side for one in understood(text).next_steps] == ["unknown", "both"]

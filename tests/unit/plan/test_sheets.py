@@ -108,6 +108,7 @@ def test_lines_of_semicolons_are_a_sheet() -> None:
     [
         "| the price | Gus | 2026-12-01 |\n| the list | Moira | 2026-12-02 |\n",
         "| the price | Gus | 2026-12-01 |\n| | | |\n| the list | Moira | 2026-12-02 |\n",
+        "| the price | Gus | 2026-12-01 |\n| | | |\n| the list | Moira | 2026-12-02 |\n| | | |\n| | | |\n| | | |\n",
     ],
 )
 def test_a_table_of_steps_is_no_sheet(rows: str) -> None:
@@ -120,3 +121,10 @@ def test_text_around_a_sheet_stays_where_it_is() -> None:
     plan = plan_of(f"- one item\n\n{JOINT}\n- [ ] Moira: the board paper, 11/12/26\n", "map.md", AUTUMN)
     assert [one[0] for one in steps(plan)][-1] == "the board paper"
     assert [one.passage.text for one in plan.next_steps if one.owner.value == "both"] == ["Trial review"]
+
+
+def test_blank_rows_below_goals_make_no_sheet() -> None:
+    row = "| 4 Dec | Moira signs the order form by 11 Dec | Moira sends the list by 11 Dec |\n"
+    table = f"| Call | Objective | Fallback |\n|---|---|---|\n{row}" + "| | | |\n" * 3
+    plan = plan_of(f"---\ntype: call-plan\naccount: Norwood\n---\n# Norwood\n\n{table}", "norwood.md", AUTUMN)
+    assert [one.passage.text.split()[1] for one in plan.objectives] == ["signs", "sends"]

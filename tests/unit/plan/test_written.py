@@ -64,3 +64,8 @@ def test_days_without_a_year_lie_near_the_middle_one_that_has_one_or_near_the_fi
     assert written.middle(full, vocabulary(), "2026-06-01") == "2026-04-06"
     assert written.middle("6 Oct walk, 1 Dec board", vocabulary(), "2026-06-01") == "2026-10-06"
     assert written.middle("no day", vocabulary(), "2026-06-01") == "2026-06-01"
+
+
+def test_the_end_of_the_calendar_is_no_failure() -> None:
+    text = "# Deal: Norwood Mills\n\nClose date: Dec 11, 2027\n\n## Next steps\n\n- Ana: price, Nov 6\n"
+    assert plan_of(text, "norwood.md", Known(as_of="9999-12-31")).next_steps[0].due.value == "2027-11-06"
