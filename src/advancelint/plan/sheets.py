@@ -14,10 +14,9 @@ from advancelint.source import Span
 
 _FEWEST, _WIDE, _SHORT, _PART = 2, 3, 4, 2  # rows, cells, words of a head, the level of a part
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_TABLED = frozenset({
-    "owner", "due", "done", "action", "next-step", "name", "people", "person-role", "call-date", "attendees", "outcome",
-    "objective", "primary", "fallback",
-})  # fmt: skip
+_DONE = frozenset({"owner", "due", "done", "action", "next-step"})
+_HEADED = frozenset({"name", "people", "person-role", "call-date", "attendees", "outcome"})
+_TABLED = _DONE | _HEADED | {"objective", "primary", "fallback"}
 
 
 def apart(document: Document, vocabulary: Vocabulary) -> Document:
