@@ -47,11 +47,9 @@ def named(material: Material, kind: str) -> Field:
         found = _gainer(material)
     if not found.value and kind == "map":
         found = _doer(material)
-    firm = rung.find(material.source.text, material.vocabulary).firm if kind != "map" else NOWHERE
-    words = material.source.text[firm.start : firm.end]
-    own = any(companies.same_company(words, one, material.vocabulary) for one in companies.our_companies(material))
-    if firm and not own and (not found.value or found.span.start <= firm.start < found.span.end):
-        return Field(words, words, firm, "text")  # "Call Marek at Norwood Mills tues 10:00"
+    called = _rung(material) if kind != "map" else ABSENT
+    if called.value and (not found.value or found.span.start <= called.span.start < found.span.end):
+        return called
     if not heads.strength(found.value, material.vocabulary):
         sender = _sender(material)
         found = sender if sender.value else _filed(material, found, kind)
@@ -61,6 +59,15 @@ def named(material: Material, kind: str) -> Field:
         found = Field(words, words, place, "text") if words else _only_company(material, kind)
     found = account_names.bare(account_names.unbracketed(found), material.vocabulary)
     return _whole(found, material) if found.value else ABSENT
+
+
+def _rung(material: Material) -> Field:
+    """Return the client's company in a first line such as "Call Marek at Norwood Mills tues 10:00"; or ABSENT."""
+    firm = rung.find(material.source.text, material.vocabulary, material.begin).firm
+    words = material.source.text[firm.start : firm.end]
+    ours = companies.our_companies(material) if firm else []
+    own = any(companies.same_company(words, one, material.vocabulary) for one in ours)
+    return Field(words, words, firm, "text") if firm and not own else ABSENT
 
 
 def _sender(material: Material) -> Field:

@@ -29,7 +29,7 @@ def find(material: Material) -> list[Order]:
 
     A list that holds other things is one only as far as it says what to get somebody to do.
     """
-    called = rung.find(material.source.text, material.vocabulary).person
+    called = rung.find(material.source.text, material.vocabulary, material.begin).person
     for lines in _lists(material):
         found = [order for line in lines if (order := _order(line, called))]
         acts = [order for order in found if not order.less and asks(order.words.text)]

@@ -44,7 +44,8 @@ class Choices(NamedTuple):
             chosen = list(found)
             if chosen or beside:
                 return chosen
-        best = weighty.likeliest(scales, rung.find(self.material.source.text, self.material.vocabulary).person)
+        of = self.material
+        best = weighty.likeliest(scales, rung.find(of.source.text, of.vocabulary, of.begin).person)
         if best is None or self._outline.trap(best.statement.section) or self.doubts.why_not(best.statement):
             return []
         return [Chosen(best.words, NOWHERE, weighty.rank(best), best.statement.section, best.name, heard=True)]

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
-from advancelint.plan import callwords, clockwords, dates, leads, pieces
+from advancelint.plan import callwords, clockwords, dates, leads, pieces, rung
 from advancelint.plan.aims import SHALL, is_aim
 from advancelint.plan.asking import asks
 from advancelint.plan.below import is_order
@@ -34,7 +34,7 @@ _BREAK = expression(
 )
 _RINGING = expression(
     r"(?:[^\W\d_][^,:\n]{2,40} [–—-] )?(?:next:? |then |and )?"
-    r"(?:ring|call|phone|tel|visit|see|meet|mtg|rappeler|appeler|anrufen|llamar|ligar)\b"
+    rf"{rung.CALLING}\b"
     r"(?P<when>[^:–—\n]{3,50}?) [–—-] "
     r"(?!ask for \S)(?=[^\W\d_]+ [^\W\d_])",  # "ask for Ana" says to whom to speak
     re.IGNORECASE,

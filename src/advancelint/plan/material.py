@@ -34,6 +34,12 @@ class Material(NamedTuple):
     kind: str = ""
     written: str = ""
 
+    @property
+    def begin(self) -> int:
+        """The offset of the first line behind the front matter, 0 where there is none."""
+        front = self.outline.document.front
+        return self.source.text.find("\n", front.end) + 1 if front else 0
+
 
 def span_of(passage: Passage) -> Span:
     """Return the source span of a whole passage; raises IndexError for an empty one."""

@@ -115,7 +115,7 @@ def _by_labels(material: Material, inside: frozenset[int], wrote: written.Writte
 
 def _of_rung(material: Material) -> Field:
     """Return the day in the line that says who is to be rung: "Ring Ana at Norwood Wed 2 Dec"."""
-    place = rung.find(material.source.text, material.vocabulary).firm
+    place = rung.find(material.source.text, material.vocabulary, material.begin).firm
     line = material.source.line_span(material.source.place(place.start).line) if place else NOWHERE
     text = material.source.text[line.start : line.end]
     found = dates.first(text, material.vocabulary, material.near)

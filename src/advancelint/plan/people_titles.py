@@ -63,7 +63,7 @@ def in_call_titles(material: Material) -> Iterator[Placed]:
 
 def _in_opening(material: Material) -> Iterator[Placed]:
     """Read "Ring Shona, Norwood Mills, Wed" in the first lines."""
-    place = rung.find(material.source.text, material.vocabulary).person
+    place = rung.find(material.source.text, material.vocabulary, material.begin).person
     text = material.source.text[place.start : place.end]
     named = persons.one(Passage.plain(text, place.start), material.vocabulary) if place else None
     if named:

@@ -14,9 +14,13 @@ from advancelint.records import NamedTuple
 from advancelint.source import NOWHERE, Span
 
 _NAME = r"[^\W\d_a-zß-öø-ÿ][\w'’-]*[^\W\d_A-Z]"
-_RUNG = expression(
-    r"(?<![\w'’-])(?i:(?:ring|phon|call|visit|see|meet)(?:e|ing)?|tel|call(?:ed)?[ -]?back|mtg|zoom|teams|video|chat"
+# How a note names a call, at its beginning most of all: "tel Ana", "ring Norwood", "zoom with Ben".
+CALLING = (
+    r"(?:(?:ring|phon|call|visit|see|meet)(?:e|ing)?|tel|call(?:ed)?[ -]?back|mtg|zoom|teams|video|chat"
     r"|anruf|anrufen|appel|appeler|rappeler|llamar(?: a)?|llamada|ligar|ligação|visita)"
+)
+_RUNG = expression(
+    rf"(?<![\w'’-])(?i:{CALLING})"
     r"(?i: (?:w/|with|to|mit|bei|avec|à|con|a|com))? ?"
     rf"(?P<name>{_NAME}(?: {_NAME})?)"
     r"(?P<joint> ?@ ?| (?:at|from|of|bei|von|chez|de|da|do) |, | \()"
@@ -25,7 +29,7 @@ _RUNG = expression(
 _LINES, _LONGEST, _LONGEST_OPENING = 3, 160, 120
 _WORD, _FIELDS = expression(r"[^\W\d_]+"), expression(r"[^\W\d_]{3,}")
 _SPOKEN = expression(r"\b(?:I|we|my|our|ich|wir|je|nous|eu|nós|yo|mi)\b")
-_RINGING = frozenset({"ring", "phone", "tel", "anruf", "anrufen", "rappeler", "appeler", "llamar", "ligar"})
+_LED = expression(rf"\W{{0,4}}{CALLING}\b", re.IGNORECASE)
 _CLOCK = expression(rf"\b(?:{HOUR}|half (?:past )?[a-z]{{3,6}}\b)", re.IGNORECASE)
 
 
@@ -37,13 +41,13 @@ class Rung(NamedTuple):
 
 
 @lru_cache(maxsize=8)  # the account, the people and the kind ask for that of one text
-def find(text: str, vocabulary: Vocabulary) -> Rung:
-    """Return whom the first lines of ``text`` say is to be rung or met, with the company behind the name.
+def find(text: str, vocabulary: Vocabulary, begin: int) -> Rung:
+    """Return whom the first lines of ``text`` from ``begin`` on say is to be rung or met, with the company behind.
 
     A comma does between a first name of the lists and a company that is no day and no role: "call Tom, CFO".
     """
-    start = 0
-    for line in text[: _LINES * _LONGEST].split("\n")[:_LINES]:
+    start = begin
+    for line in text[begin : begin + _LINES * _LONGEST].split("\n")[:_LINES]:
         for found in _RUNG.finditer(line[:_LONGEST]):
             name, firm = found["name"], _without_day(found["firm"], vocabulary)
             listed = name.partition(" ")[0] in given()
@@ -59,12 +63,12 @@ def find(text: str, vocabulary: Vocabulary) -> Rung:
     return Rung()
 
 
-def opens(text: str, vocabulary: Vocabulary) -> bool:
-    """Say whether the first line of a text, no heading, says that somebody is rung or met and when.
+def opens(text: str, vocabulary: Vocabulary, begin: int) -> bool:
+    """Say whether the first line of a text from ``begin`` on, no heading, says that somebody is rung or met and when.
 
     "mon 30/11 2pm ring Norwood, Ana (buyer)", "Norwood, Tue 1 Dec, 9:30, with Ana"
     """
-    first = next((line for line in text.split("\n") if line.strip()), "")
+    first = next((line for line in text[begin:].split("\n") if line.strip()), "")
     if len(first) > _LONGEST_OPENING:
         first = first[:_LONGEST_OPENING] if _SPOKEN.search(first) else ""  # a dictated note is all one line
     if first.startswith("#") or not _FIELDS.search(first):
@@ -76,7 +80,7 @@ def opens(text: str, vocabulary: Vocabulary) -> bool:
     if not of_week and dates.first(first, vocabulary) is None:
         return False
     called = any(word in vocabulary.words[name] for name in ("encounter", "call-word") for word in words)
-    called = called or not _RINGING.isdisjoint(words[:1]) or bool(find(text, vocabulary).person)
+    called = called or _LED.match(first) is not None or bool(find(text, vocabulary, begin).person)
     return called or callwords.has_encounter(first, vocabulary) or _CLOCK.search(first) is not None
 
 

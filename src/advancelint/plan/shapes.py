@@ -75,8 +75,10 @@ def of(material: Material, roles: frozenset[str], *, talked: bool = False) -> st
         return "prep"
     how = tone.of(material.source.text, f"{title} : {name_of(material.source.path)}", material.vocabulary)
     text, vocabulary = material.source.text, material.vocabulary
-    if talked and not how.is_back and (rung.find(text, vocabulary).person or rung.opens(text, vocabulary)):
-        return "prep"
+    if talked and not how.is_back:
+        begin = material.begin
+        if rung.find(text, vocabulary, begin).person or rung.opens(text, vocabulary, begin):
+            return "prep"
     stage = stages.stated(material, frozenset())
     told = bool(stage.value) and stage.surface == "text"  # which may stand in any note of a call
     of_deal = told and stage.value != LADDER[-1]

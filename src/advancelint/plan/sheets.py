@@ -21,13 +21,18 @@ _TABLED = _DONE | _HEADED | {"objective", "primary", "fallback"}
 
 def apart(document: Document, vocabulary: Vocabulary) -> Document:
     """Return ``document`` with the parts of its sheets as blocks of their own; as it is where it holds none."""
-    if not any(isinstance(block, Table) and _is_sheet(block, vocabulary) for block in document.blocks):
+    sheets = {
+        index
+        for index, block in enumerate(document.blocks)
+        if isinstance(block, Table) and block.item < 0 and _is_sheet(block, vocabulary)
+    }
+    if not sheets:
         return document
     blocks: list[Block] = []
     moved: dict[int, int] = {-1: -1}
     for index, block in enumerate(document.blocks):
         moved[index] = len(blocks)
-        if isinstance(block, Table) and block.item < 0 and _is_sheet(block, vocabulary):
+        if isinstance(block, Table) and index in sheets:
             titled = any(isinstance(one, Heading) for one in blocks)
             blocks += _Sheet(block, vocabulary).blocks(titled=titled)
         elif isinstance(block, ListItem):

@@ -44,7 +44,7 @@ def is_plan(material: Material, *, foreign: bool = False) -> bool:
     ``foreign`` says that its title is one of work inside a team, which "Lyle Engineering" is not.
     """
     text, vocabulary = material.source.text, material.vocabulary
-    called = rung.opens(text, vocabulary)
+    called = rung.opens(text, vocabulary, material.begin)
     if not talk.is_short(text) or _LICENCE.search(text) or _people(text, vocabulary) < _PEOPLE - called:
         return False
     days = _days(text, vocabulary)

@@ -206,10 +206,9 @@ def _steps_back(iso: str, number: int) -> int:
 
 def noted_above(material: Material) -> Field:
     """Return the day of the call that a line above the head of a mail names: "For Thu 3 Dec, call with Ana, below"."""
-    text = material.source.text
-    heads = (match.start() for pattern in (_MAIL, _HEAD) for match in pattern.finditer(text, 0, _TOP))
-    start = 0
-    for line in text[: min(heads, default=0)].split("\n")[:_FIRST_LINES]:
+    text, start = material.source.text, material.begin
+    heads = (match.start() for pattern in (_MAIL, _HEAD) for match in pattern.finditer(text, start, start + _TOP))
+    for line in text[start : min(heads, default=start)].split("\n")[:_FIRST_LINES]:
         if _KEPT.search(line):
             return ABSENT  # "[note to self 26/11: signature on the call]"
         found = dates.first(line, material.vocabulary, material.near)

@@ -26,7 +26,7 @@ AUTUMN = Known(as_of="2026-11-30")
     ],
 )
 def test_who_is_rung_stands_before_the_company(line: str, person: str, firm: str) -> None:
-    found = rung.find(line, vocabulary())
+    found = rung.find(line, vocabulary(), 0)
     assert (line[slice(*found.person)], line[slice(*found.firm)]) == (person, firm)
 
 
@@ -36,6 +36,13 @@ def test_who_is_rung_is_the_clients_and_the_line_no_goal() -> None:
     assert [(one.name, one.side) for one in plan.people] == [("Shona", "client")]
     assert [call.date.value for call in plan.calls] == ["2026-12-02"]
     assert [one.passage.text for one in plan.objectives] == ["she picks a date for the trial"]
+
+
+def test_the_first_line_is_the_one_below_front_matter() -> None:
+    text = "---\nowner: Jo Berg\n---\nring Shona @ Norwood Foods wed 2/12\nwant: she picks a date for the trial\n"
+    plan = plan_of(text, "shona.md", AUTUMN)
+    assert (plan.kind, plan.account.value) == ("prep", "Norwood Foods")
+    assert ("Shona", "client") in [(one.name, one.side) for one in plan.people]
 
 
 def test_what_follows_the_day_is_what_for() -> None:
@@ -51,5 +58,5 @@ def test_a_dictated_first_line_opens_with_the_call() -> None:
         "Right so this is for Norwood Boatyards, the call is Thursday the third of December with Moira Sand who is the "
         "yard foreman and maybe also her sister, I will ring from the car."
     )
-    assert rung.opens(line, vocabulary())
-    assert not rung.opens(line.replace("I will ring from the car", "it is a long one"), vocabulary())
+    assert rung.opens(line, vocabulary(), 0)
+    assert not rung.opens(line.replace("I will ring from the car", "it is a long one"), vocabulary(), 0)
