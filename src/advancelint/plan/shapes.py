@@ -74,11 +74,8 @@ def of(material: Material, roles: frozenset[str], *, talked: bool = False) -> st
     if _leads_up(material) or (talked and bare_orders.is_led_by(material)):
         return "prep"
     how = tone.of(material.source.text, f"{title} : {name_of(material.source.path)}", material.vocabulary)
-    text, vocabulary = material.source.text, material.vocabulary
-    if talked and not how.is_back:
-        begin = material.begin
-        if rung.find(text, vocabulary, begin).person or rung.opens(text, vocabulary, begin):
-            return "prep"
+    if talked and not how.is_back and _is_rung(material):
+        return "prep"
     stage = stages.stated(material, frozenset())
     told = bool(stage.value) and stage.surface == "text"  # which may stand in any note of a call
     of_deal = told and stage.value != LADDER[-1]
@@ -93,6 +90,12 @@ def of(material: Material, roles: frozenset[str], *, talked: bool = False) -> st
         return _of_file(material) if _is_file(material, roles, how) else _of_talk(how)
     kind = _of_one(material, roles, how, sold=sold, of_a_call=of_a_call)
     return "deal" if kind == "account" and of_deal else kind
+
+
+def _is_rung(material: Material) -> bool:
+    """Say whether the first lines say that somebody is rung or met."""
+    text, vocabulary, begin = material.source.text, material.vocabulary, material.begin
+    return bool(rung.find(text, vocabulary, begin).person) or rung.opens(text, vocabulary, begin)
 
 
 def _of_talk(how: Tone) -> str:
