@@ -11,6 +11,7 @@ from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import Passage, Span
 
 _JOINTS = (" & ", " and ", " und ", " et ", " y ", " e ", " + ")
+_SENTENCES = expression(r"[^\W\d_]{2}[.;] +[^\W\d_a-z]")
 _WORDS = expression(r"\S+")
 # "Lucy from brand", "Paco el encargado de riego"
 _BRACKETED = expression(r"[^()]+\(([^()]+)\)")
@@ -33,7 +34,27 @@ def several(passage: Passage, vocabulary: Vocabulary) -> Iterator[persons.Named]
         yield one._replace(party=1 + (one.span.start > at)) if apart else one
 
 
+def _titled(passage: Passage, vocabulary: Vocabulary) -> list[persons.Named]:
+    """Read "Ana Ruiz, Leasing. Ben Ito, Projects.": full names, each with what they do behind it; [] for other lists."""
+    if "," not in passage.text or not _SENTENCES.search(passage.text):
+        return []  # most lists
+    parts = [part for part in parties.parts(passage, (), vocabulary) if part.text]
+    marks, at = "", 0
+    for part in parts:
+        at = passage.text.find(part.text, at) + len(part.text)
+        marks += passage.text[at : at + 1].replace(";", ".")
+    names = [persons.one(part, vocabulary) for part in parts[::2]]
+    found = [one for one in names if one and " " in one.name and not one.role]
+    others = any(part.text.partition(" ")[0] in given() for part in parts[1::2])
+    alternate = len(names) > 1 and marks.removesuffix(".") == ".".join("," * len(names))
+    if others or not alternate or len(found) < len(names):
+        return []
+    return [one._replace(role=part.text.rstrip(".")) for one, part in zip(found, parts[1::2], strict=True)]
+
+
 def _several(passage: Passage, vocabulary: Vocabulary) -> list[persons.Named]:
+    if titled := _titled(passage, vocabulary):
+        return titled
     people: list[persons.Named] = []
     tagged: list[bool] = []
     side = firm = mine = ""  # "me, Ana Ruiz" goes on with colleagues

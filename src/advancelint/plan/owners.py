@@ -16,7 +16,7 @@ from advancelint.plan.vocabulary import Vocabulary
 from advancelint.records import NamedTuple
 from advancelint.source import NOWHERE, Passage, Span
 
-_PREFIX = expression(r"\s*+([^:]{2,50}?)\s*+:\s+(?=\S)")
+_PREFIX = expression(r"\s*+([^:]{1,50}?)\s*+:\s+(?=\S)")
 _DASHED = expression(r"([^—–:·]{2,40}?)(?: (?:—|–|-{1,2}|·|\||→|->|=>|=|➡️|➡|>{1,2}|[~»•¦]) | {2,}|(?<=\w)= )(?=\S)")
 # "@ida share the export", "(Ida) name the lead", "[[Ida Ruiz]] names the lead": who owns it leads the line.
 _FRONTED = expression(r"(?:@([^\W\d_][\w.-]*)[:,]?|\[?[(\[]([^()\[\]]{2,40})[)\]]\]?:?)\s+(?=\S)")
@@ -49,6 +49,8 @@ def is_owner(text: str, cast: Cast, vocabulary: Vocabulary) -> bool:
     """Say whether words before a colon name an owner: somebody known, a side, one to three capitalised words."""
     if is_known(text, cast, vocabulary):
         return True
+    if len(text) == 1:
+        return False
     text = text.partition(" (")[0]  # "Tomas Riedl (our service): …"
     if parties.is_possessed(text, vocabulary):
         return True

@@ -38,6 +38,12 @@ _EXPLAINED = expression(
     r"(?=[.,;\s*_]{0,4}[A-Z]{1,4}[*_]{0,2} ?=|[=,;()\n]|$)"
 )
 _CALLED = expression(rf"(?P<name>{heads.RUN.pattern})[*_]{{0,2}} [(\[][\"“]?(?P<code>[A-Z]{{1,4}})[\"”]?[)\]]")
+# "**Team Norwood (N):** Ana Ruiz, Ben Ito"
+_HEADING_LIST = expression(
+    rf"^[ \t>*_#-]*(?:(?:[Tt]eam|[Ee]quipo|[Ee]quipa|[Éé]quipe) )?(?P<name>{heads.RUN.pattern})(?<!Plan|Step|Page|Part)"
+    r"[*_]{0,2} [(\[](?P<code>[A-Z]{1,4})[)\]][*_]{0,2}(?::|[ \t]*$)",
+    re.MULTILINE,
+)
 _SENTENCE = expression(r"(?<=[^\W\d_A-Z]{3})\.\s")
 _ENDS = expression(r"[.:*_]*(?: (?:and|und|et|y|e|&|\+|[–—-]) .*)?$")
 
@@ -96,6 +102,8 @@ def _explained(material: Material) -> tuple[Sequence[str], Passage] | None:
 
 def lettered(text: str) -> Iterator[tuple[str, str]]:
     """Yield the letters that ``text`` explains, each with the name for which they stand."""
+    labels = {match["code"]: match["name"] for match in _HEADING_LIST.finditer(text)}
+    yield from labels.items() if len(labels) == _TWO else ()
     for line in text.split("\n"):
         for pattern in (_EXPLAINED, _CALLED):
             found = [
