@@ -43,7 +43,10 @@ def find(material: Material) -> Field:
     start = material.outline.document.blocks[0].lines.first if material.outline.document.blocks else 1
     parts = [one.line for one in material.outline.sections[1:] if one.level > 1 or one.label.roles]
     last = min(start + _HEAD_LINES, *parts, material.source.line_count)
+    tables = [one.table.lines for one in material.outline.grids[:_HEAD_LINES]]
     for number in range(start, max(last, min(start + _FIRST_LINES, material.source.line_count)) + 1):
+        if any(table.first <= number <= table.last for table in tables):
+            continue
         place = material.source.line_span(number)
         line = text[place.start : min(place.end, place.start + LONGEST)]
         quoted = _QUOTED.match(line)

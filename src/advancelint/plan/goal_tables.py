@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from advancelint.plan import aim_columns, ranks, trimmings, weighty
+from advancelint.plan.aims import is_aim
 from advancelint.plan.asking import asks
 from advancelint.plan.calls import Encounters
-from advancelint.plan.log_tables import goal_label, is_log
+from advancelint.plan.log_tables import PURPOSE, goal_label, is_log
 from advancelint.plan.material import Material, span_of
 from advancelint.plan.model import PassedOver
 from advancelint.plan.outline import Grid
@@ -50,7 +51,9 @@ class GoalTables(NamedTuple):
             column = -1  # what else stands in a column that only sounds like one of goals is none
         if logged:
             yield from filter(self._may_be, self._of_calls(number, grid, column, labelled))
-            yield from self._planned(number, grid) if column < 0 else ()
+            if column < 0:
+                yield from self._purposes(number, grid)
+                yield from self._planned(number, grid)
         elif column >= 0 and (weighed or self.ranking.is_list(grid, column)):
             yield from filter(self._may_be, self._listed(grid, column, labelled))
         elif column >= 0 and grid.column("action", "next-step") != column:
@@ -89,6 +92,15 @@ class GoalTables(NamedTuple):
                 leaf = row.cells[place]
                 words, told = ranks.bracketed(leaf.text().passage.strip(), rank, self.material.vocabulary)
                 yield Cell(words, leaf.place, told, grid.heads[column if acts else place], call)
+
+    def _purposes(self, number: int, grid: Grid) -> Iterator[Cell]:
+        """Yield what calls that are to come are for: "talk her through the options", "Jo signs", not "fume hood"."""
+        column = grid.column(*PURPOSE)
+        for index, row in enumerate(grid.table.rows) if column >= 0 else ():
+            call = self.encounters.rows.get((number, index), -1)
+            words = row.cells[column].text().passage.strip()
+            if self.encounters.is_to_come(call, self.material) and is_aim(words.text):
+                yield Cell(words, row.cells[column].place, "unranked", grid.heads[column], call)
 
     def _planned(self, number: int, grid: Grid) -> Iterator[Cell]:
         """Yield what is to come of calls that are to come, in a column of results: "(planned) Jo signs the sheet"."""

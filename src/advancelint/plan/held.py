@@ -99,7 +99,7 @@ def call_logs(material: Material) -> list[Grid]:
     return [
         grid
         for grid in material.outline.grids
-        if log_tables.is_log(material, grid) and grid.column("objective", "primary") >= 0
+        if log_tables.is_log(material, grid) and (grid.column("objective", "primary") >= 0 or log_tables.tells(grid))
     ]
 
 

@@ -42,10 +42,12 @@ def _named(title: str) -> str:
 
 def of_round(material: Material) -> str:
     """Return the kind of a week's calls of several clients, each with its goal, by their table; "" for another file."""
-    if not _WEEK.search(_title(material)):
+    top = material.outline.top or next(iter(material.outline.sections[1:]), None)
+    if top is None or not _WEEK.search(top.title):
         return ""
     for grid in material.outline.grids:
-        if not log_tables.is_log(material, grid) or grid.column("objective", "primary", "primary-part", "fallback") < 0:
+        aimed = grid.column("objective", "primary", "primary-part", "fallback", *log_tables.PURPOSE) >= 0
+        if not aimed or not log_tables.is_log(material, grid):
             continue
         told = [index for index, head in enumerate(grid.heads) if _HAPPENED.search(head)]
         filled = any(row.cells[index].content.strip() for row in grid.table.rows for index in told)

@@ -35,7 +35,7 @@ def several(passage: Passage, vocabulary: Vocabulary) -> Iterator[persons.Named]
 
 
 def _titled(passage: Passage, vocabulary: Vocabulary) -> list[persons.Named]:
-    """Read "Ana Ruiz, Leasing. Ben Ito, Projects.": full names, each with what they do behind it; [] for other lists."""
+    """Read "Ana Ruiz, Leasing. Ben Ito, Projects.": full names, each with what they do; [] for other lists."""
     if "," not in passage.text or not _SENTENCES.search(passage.text):
         return []  # most lists
     parts = [part for part in parties.parts(passage, (), vocabulary) if part.text]

@@ -12,6 +12,7 @@ from advancelint.plan.vocabulary import GOALS, Vocabulary
 _TOLD_IN, _FEWEST_WORDS = frozenset({"other", "topic", "notes"}), 3  # columns that tell what was said, and their blanks
 _GOAL_LABEL = expression(r"([^:\n]{3,30}): +(?=\S)")
 _STATED_LABEL = expression(r"[.,;] +([^:.,;\n]{3,30}): +(?=\S)")  # "PLANNED, at their place. Aim: Jo signs"
+PURPOSE = ("purpose", "why")  # of a call, what it is for
 _AIMED = frozenset({"objective", "primary"})
 _SEEN = 120  # characters of a cell in which its label begins
 _ROUND_LABEL = expression(r"[(\[]([^()\[\]:\n]{3,20})[)\]]:? +(?=\S)")  # "(aim) Jo signs"
@@ -19,8 +20,8 @@ _ROUND_LABEL = expression(r"[(\[]([^()\[\]:\n]{3,20})[)\]]:? +(?=\S)")  # "(aim)
 
 def is_log(material: Material, grid: Grid) -> bool:
     """Say whether each row of a table is a call: it has a date, and an objective or an outcome."""
-    ranked = any(not one.heard and "fallback" in one.roles for one in grid.columns)
-    if material.outline.trap(grid.section) or (material.outline.within(grid.section, "next-step") and not ranked):
+    sure = tells(grid) or any(not one.heard and "fallback" in one.roles for one in grid.columns)
+    if material.outline.trap(grid.section) or (material.outline.within(grid.section, "next-step") and not sure):
         return False
     if grid.column("owner") >= 0 and grid.column("action") >= 0 and grid.column("objective") == grid.column("action"):
         return False
@@ -31,6 +32,19 @@ def is_log(material: Material, grid: Grid) -> bool:
         or _tells_and_follows(grid)
         or any(goal_label(cell.content, material.vocabulary) for row in grid.table.rows for cell in row.cells)
     )
+
+
+def tells(grid: Grid) -> bool:
+    """Say whether a table says whom somebody called and what for, and what came of it."""
+    return min(grid.column("attendees"), grid.column(*PURPOSE), grid.column("outcome")) >= 0
+
+
+def following(grid: Grid) -> int:
+    """Return the column behind what came of calls, "then", that says what follows; -1 for none, or for several."""
+    behind = range(grid.column("outcome") + 1, len(grid.heads)) if tells(grid) else ()
+    found = [at for at in behind if grid.columns[at].roles <= {"other"} and grid.heads[at].strip()]
+    spoken = any(" " in row.cells[at].content.strip() for at in found[:1] for row in grid.table.rows)
+    return found[0] if len(found) == 1 and spoken else -1
 
 
 def _tells_and_follows(grid: Grid) -> bool:

@@ -49,8 +49,6 @@ def is_owner(text: str, cast: Cast, vocabulary: Vocabulary) -> bool:
     """Say whether words before a colon name an owner: somebody known, a side, one to three capitalised words."""
     if is_known(text, cast, vocabulary):
         return True
-    if len(text) == 1:
-        return False
     text = text.partition(" (")[0]  # "Tomas Riedl (our service): …"
     if parties.is_possessed(text, vocabulary):
         return True
@@ -88,7 +86,7 @@ def _in_words(passage: Passage, name: Passage, cast: Cast, vocabulary: Vocabular
         rest = passage.cut(Span(fronted.end(), len(passage.text)))
         return _owned(passage.cut(Span(*fronted.span(1 if fronted[1] else 2))), "label", rest, cast, vocabulary)
     prefix = _PREFIX.match(passage.text)
-    if prefix and is_owner(prefix[1], cast, vocabulary):
+    if prefix and (len(prefix[1]) > 1 or prefix[1] in cast.codes) and is_owner(prefix[1], cast, vocabulary):
         rest = passage.cut(Span(prefix.end(), len(passage.text)))
         return _owned(passage.cut(Span(*prefix.span(1))), "label", rest, cast, vocabulary)
     dashed = _DASHED.match(passage.text)

@@ -31,8 +31,10 @@ def is_promised(bench: Bench, grid: Grid, action: int) -> bool:
 
 def is_diary(outline: Outline, grid: Grid) -> bool:
     """Say whether a table says when what takes place, and nobody owns it: "Date | What | With", or below "Meetings"."""
-    met = grid.column("attendees", "counterpart") >= 0 or outline.within(grid.section, "calls")
-    return met and grid.column("call-date") >= 0 and grid.column("owner", "done", "next-step") < 0
+    called = outline.within(grid.section, "calls")
+    met = called or grid.column("attendees", "counterpart") >= 0
+    owned = grid.column("owner", "next-step") >= 0 or (grid.column("done") >= 0 and not called)
+    return met and grid.column("call-date") >= 0 and not owned
 
 
 def lists_people(outline: Outline, grid: Grid, action: int) -> bool:

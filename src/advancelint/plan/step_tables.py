@@ -11,7 +11,7 @@ from advancelint.plan import promises as by_cells
 from advancelint.plan.deeds import done_by
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.label_forms import normalise
-from advancelint.plan.log_tables import is_log
+from advancelint.plan.log_tables import following, is_log
 from advancelint.plan.material import is_placeholder
 from advancelint.plan.model import Field
 from advancelint.plan.outline import Grid
@@ -63,7 +63,7 @@ def read(bench: Bench, grid: Grid) -> Iterator[Draft]:
 def _of_log(bench: Bench, grid: Grid) -> Iterator[Draft]:
     """Yield the steps of a log of calls, which goes on from what was wanted to what comes next."""
     headed = grid.having("next-step")
-    step = headed[-1] if headed else columns.promising(bench, grid)
+    step = headed[-1] if headed else max(columns.promising(bench, grid), following(grid))
     if step >= 0:
         dating = [at for at in grid.dating_calls if at < step] or grid.dating_calls  # "Date | … | Next | Who | When"
         yield from rows(bench, grid, step, columns.owning_behind(grid, step), dating)

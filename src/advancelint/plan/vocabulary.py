@@ -50,7 +50,7 @@ _SURE, _FIRM, _LONGEST_PEOPLE_LABEL = 0.6, 0.5, 50
 _WORDED = {"objective": 2, "fallback": 2, "sales-objective": 3, "client-win": 3, "outcome": 2, "next-step": 2}
 _FACTS = frozenset({"account", "stage", "call-date", "close-date", "owner", "due", "done"})
 _WORD = expression(r"[^\W\d_]{2,}")
-_CODED = expression(r"(?<=[^\W\d_]{2}) [(\[][A-Z]{1,4}[)\]](?=[:*_ ]*$)")  # "Team Norwood (N)"
+_CODED = expression(r"(?<=[^\W\d_]) [(\[][A-Z]{1,4}[)\]](?=[:*_ ]*$)")  # "Team Norwood (N)"
 _ASKED, _SIDES = frozenset({"objective", "fallback"}), frozenset({"buyer", "seller"})
 
 
@@ -128,7 +128,8 @@ class Vocabulary(NamedTuple):
 
     def people_label(self, text: str) -> PeopleLabel | None:
         """Return what a label says that is put together of people and a side or a company; None for another label."""
-        bare = " ".join((_CODED.sub("", text) if " " in text.partition(" (")[0] else text).casefold().replace("’", "'").split()).strip(" :*_")
+        text = _CODED.sub("", text) if " " in text.partition(" (")[0] else text  # not "Team (N)"
+        bare = " ".join(text.casefold().replace("’", "'").split()).strip(" :*_")
         number, _, rest = bare.partition(" ")
         if number[:-1].isdecimal() and number[-1] in ".)" and rest.split(" ", 1)[0] not in self.words["month"]:
             bare = rest  # "3. Buying team", but not "17. Juni"
