@@ -105,3 +105,8 @@ class Document(NamedTuple):
     blocks: tuple[Block, ...]
     cut: int = 0
     cut_why: str = ""
+
+    @property
+    def begin(self) -> int:
+        """The offset of the first line behind the front matter, 0 where there is none."""
+        return self.source.text.find("\n", self.front.end) + 1 if self.front else 0

@@ -28,14 +28,21 @@ _NARROW = 56  # no page is narrower
 
 
 class Measure(NamedTuple):
-    """How the lines of a document are set: the length of the longest, and whether they end where a writer likes."""
+    """How the lines of a document are set: the length of the longest, and whether they end where a writer likes.
+
+    ``opened`` is the offset at which a first line ends that says who is called when, -1 for none.
+    """
 
     width: int
     ragged: bool
+    opened: int = -1
 
 
-def measure(passages: Sequence[Passage], written: str) -> Measure:
-    """Return how the texts of several lines among ``passages`` of the source, which is ``written``, are set."""
+def measure(passages: Sequence[Passage], written: str, opened: int = -1) -> Measure:
+    """Return how the texts of several lines among ``passages`` of the source, which is ``written``, are set.
+
+    ``opened`` is that of `Measure`.
+    """
     longest, broken = 0, []
     for passage in passages:
         if passage.text and "\n" in written[passage.starts[0] : passage.ends[-1]]:
@@ -47,7 +54,7 @@ def measure(passages: Sequence[Passage], written: str) -> Measure:
     differ = (
         count * sum(length * length for length in broken) - total * total
     )  # the variance by the square of the count
-    return Measure(longest, ragged=differ > (_RAGGED * total) ** 2)
+    return Measure(longest, ragged=differ > (_RAGGED * total) ** 2, opened=opened)
 
 
 def listed(passage: Passage, written: str) -> list[Passage]:
@@ -74,5 +81,6 @@ def meant(passage: Passage, written: str, measure: Measure) -> Iterator[tuple[in
         begun = _NEW.match(text, at + 1) or text[at - 1] in _ENDS or length * 2 < measure.width
         apart = measure.width - filled >= _ROOM and begun
         short = measure.ragged and (measure.width < _NARROW or filled < measure.width * _FULL)
+        short = short or (measure.ragged and passage.starts[at] == measure.opened)
         if listed or apart or short or _MARKED.match(text, at + 1):
             yield at, at + 1

@@ -37,8 +37,7 @@ class Material(NamedTuple):
     @property
     def begin(self) -> int:
         """The offset of the first line behind the front matter, 0 where there is none."""
-        front = self.outline.document.front
-        return self.source.text.find("\n", front.end) + 1 if front else 0
+        return self.outline.document.begin
 
 
 def span_of(passage: Passage) -> Span:

@@ -57,6 +57,12 @@ def is_done(text: str) -> bool:
     return form is not None and not set("bs").isdisjoint(form[1]) and not behind
 
 
+def begins(text: str) -> bool:
+    """Say whether words begin with an order of several words: "book the van", not "return by Friday"."""
+    first, second, *_ = (*text.split(" ", 2), "")
+    return _is_order(first, second)
+
+
 def _is_order(first: str, second: str) -> bool:
     """Say whether the first two words of a text order somebody about: "Ring Dougie", "order 10 sets", "redo it"."""
     folded = first.casefold()

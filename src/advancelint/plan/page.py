@@ -7,7 +7,7 @@ from bisect import bisect, bisect_left
 from collections.abc import Iterator, Sequence
 
 from advancelint.markdown import ListItem, Paragraph
-from advancelint.plan import clockwords, signs
+from advancelint.plan import clockwords, rung, signs
 from advancelint.plan.hearing import hear
 from advancelint.plan.material import is_placeholder
 from advancelint.plan.outline import Outline
@@ -36,7 +36,8 @@ class Page:
         self._headed: dict[int, tuple[str, ...]] = {}
         self._places: dict[int, dict[int, int]] = {}
         # What only keeps a place, "TBD", says nothing and so moves no unit from its place; nor does a comment.
-        said = (one for one in units(outline, written) if not is_placeholder(one.words.text, vocabulary))
+        opened = rung.ends(written, vocabulary, outline.document.begin)
+        said = (one for one in units(outline, written, opened) if not is_placeholder(one.words.text, vocabulary))
         self.units = list(said)
         # Where the cells of a table's column stand among the units, by the numbers of both.
         self.columns: dict[tuple[int, int], range] = {}

@@ -44,9 +44,25 @@ OWED = expression(
     rf"|some|\d) "
     rf"|{SUBJECT} (?:still )?owes? (?:me|us) (?!(?:one|that|this|nothing|big|a)\b)[^\W\d_][\w-]+ [a-z]"
 )
+# "send her the flyer after": an order for when the call is over
+AFTER = expression(
+    r"(?:(?:and |then )?(?!(?:be|look|see|what|who|how)\b)[a-z]+ [^.;:?!\n]{3,70}? (?:straight |right )?"
+    r"after(?:wards?)?(?: (?:the )?(?:call|visit|meeting))?)(?=[.!]*(?:\n|$))"
+)
 # "Could you run the quote by Friday?", "I promised Jo the results by Friday", "Need Jo to write it up by 22 May"
 ASKED = expression(r"(?:(?:Could|Can|Would|Will) you (?:please |also |then )?|Please )(?=[a-z])")
 GIVEN = expression(
     r"(?:(?:I|[Ww]e)(?: have|'ve)? promised (?=[^\W\d_a-z]|him |her |them )|(?:(?:I"
     r"|[Ww]e) )?[Nn]eed (?=[^\W\d_a-z][\w'’-]+ to [a-z]))"
 )
+# "Ana is sending it", "Ana sends it"
+ABOUT_TO = expression(
+    r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)? (?:(?:is|are) (?!going\b)[a-z]+ing|(?!is\b|was\b|has\b"
+    r"|does\b)[a-z]{2,}s) "
+)
+
+
+def begins_line(text: str, start: int, end: int) -> bool:
+    """Say whether the line of ``text`` from ``start`` to ``end`` begins with a promise."""
+    led = any(form.match(text, start) for form in (PROMISE, ABOUT_TO, OWED))
+    return led or AFTER.fullmatch(text[start:end].rstrip(".!")) is not None

@@ -84,6 +84,13 @@ def opens(text: str, vocabulary: Vocabulary, begin: int) -> bool:
     return called or callwords.has_encounter(first, vocabulary) or _CLOCK.search(first) is not None
 
 
+def ends(text: str, vocabulary: Vocabulary, begin: int) -> int:
+    """Return the offset at which a short first line ends that opens a note so, -1 where none does."""
+    first = next((line for line in text[begin:].split("\n") if line.strip()), "")
+    short = 0 < len(first) <= _LONGEST_OPENING
+    return text.index(first, begin) + len(first) if short and opens(text, vocabulary, begin) else -1
+
+
 def _without_day(firm: str, vocabulary: Vocabulary) -> str:
     """Return a company without the day of the week behind it, "Norwood Mills Thurs"; "" for a day alone."""
     words = firm.split(" ")

@@ -10,8 +10,11 @@ from advancelint.plan import clockwords, due, moments, stand_ins
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.given import given, is_only_a_name
 from advancelint.plan.model import ABSENT
+from advancelint.plan.orders import begins
 from advancelint.plan.outline import Statement
 from advancelint.plan.promise_forms import (
+    ABOUT_TO,
+    AFTER,
     ASKED,
     BARE,
     DELEGATED,
@@ -25,6 +28,7 @@ from advancelint.plan.promise_forms import (
     SUBJECT,
     WHERE,
     WHOSE,
+    begins_line,
 )
 from advancelint.plan.promises import orders
 from advancelint.reading.lexicon import load
@@ -57,10 +61,6 @@ _SENTENCE = expression(
     rf"|,? (?:and|but|while) (?=(?:I|we|{NAME}){MODAL} )|,? so (?=(?:I|we){MODAL} )|, (?=s?he{MODAL} )"
 )
 # "Owen gets us the rack by Friday", "Gareth is sending the layout, this week": who is about to do it
-_ABOUT_TO = expression(
-    r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)? (?:(?:is|are) (?!going\b)[a-z]+ing|(?!is\b|was\b|has\b"
-    r"|does\b)[a-z]{2,}s) "
-)
 # "Herr Milić misst bis zum 2. Oktober den Verbrauch", "Camille envoie le devis"
 _ACTS = expression(
     rf"(?:(?:Herr|Frau|Fr\.|Hr\.|M\.|Mme|Sra?\.|o|a) )?(?:{NAME}|Ich|Wir|Je|Yo|Eu)"
@@ -78,7 +78,7 @@ _NEAR = frozenset({"day", "week", "range"})
 _WORDY = 3
 _LONGEST, _WIDEST = 4_000, 240
 _OPEN, _NOTED = frozenset({"prep", "notes", "deal"}), frozenset({"prep", "notes"})
-_OURS_TO_DO = frozenset({"asked", "yours", "order"})
+_OURS_TO_DO, _SURE = frozenset({"asked", "yours", "order", "after"}), frozenset({"owed", "yours", "after"})
 # "You still have to call Bo": who prepares speaks to a colleague, or to oneself
 _YOURS = expression(r"[Yy]ou (?:still |also )?(?:have|need|ought) to (?!be\b|know\b|say\b|admit\b|have\b|see\b)[a-z]")
 
@@ -93,10 +93,11 @@ def may_promise(content: str) -> bool:
         or DELEGATED.search(content)
         or ASKED.search(content)
         or ("owe" in content and OWED.search(content))
+        or ("after" in content and AFTER.search(content))
     ):
         return True
     given_away = ("promised" in content or "eed " in content) and GIVEN.search(content)
-    return bool(given_away) or (clockwords.may_hold(content) and _ABOUT_TO.search(content) is not None)
+    return bool(given_away) or (clockwords.may_hold(content) and ABOUT_TO.search(content) is not None)
 
 
 def promises(bench: Bench, statement: Statement) -> Iterator[Draft]:
@@ -123,7 +124,7 @@ def promises(bench: Bench, statement: Statement) -> Iterator[Draft]:
             before = due.in_words(words if led else sentence, bench.material.vocabulary, anchor)
             draft = draft._replace(due=before) if before.present else draft
         duty = duty or (way == "promised" and BARE.match(text) is not None)
-        sure = way in {"owed", "yours"} or led or (duty and _is_persons(bench, draft, text))
+        sure = way in _SURE or led or (duty and _is_persons(bench, draft, text))
         if sure or _is_timely(bench, statement, draft, text, way):
             yield draft
 
@@ -132,6 +133,8 @@ def _way(bench: Bench, text: str) -> str:
     """Return how a sentence promises: "owed", "asked" of us, "promised", "yours", "told" of, "order"; "" for none."""
     if OWED.match(text) or DELEGATED.match(text):
         return "owed"
+    if bench.kind == "prep" and AFTER.match(text) and begins(text):
+        return "after"
     if GIVEN.match(text) or ASKED.match(text):
         return "asked"
     if bench.kind == "prep" and _YOURS.match(text):
@@ -140,7 +143,7 @@ def _way(bench: Bench, text: str) -> str:
         return "promised"
     if IS_DUTY.match(text):
         return "asked"
-    acts = _ACTS if bench.material.language else _ABOUT_TO
+    acts = _ACTS if bench.material.language else ABOUT_TO
     if (bench.kind == "notes" and acts.match(text) and not STATIVE.match(text)) or _is_till(text):
         return "told"
     return "order" if bench.kind in _NOTED and _ORDER.match(text) and orders(text) else ""
@@ -201,8 +204,8 @@ def sentences(passage: Passage, written: str = "") -> Iterator[Passage]:
     text, start = passage.text, 0
     marks = [match.span() for match in _SENTENCE.finditer(text)]
     if text and "\n" in written[passage.starts[0] : passage.ends[-1]]:
-        broken = (at for at, char in enumerate(text) if char == " " and written[passage.starts[at]] == "\n")
-        begun = (at for at in broken if PROMISE.match(text, at + 1) or _ABOUT_TO.match(text, at + 1))
+        ends = [at for at, char in enumerate(text) if char == " " and written[passage.starts[at]] == "\n"]
+        begun = (at for at, end in zip(ends, [*ends[1:], len(text)], strict=True) if begins_line(text, at + 1, end))
         marks = sorted({*marks, *((at, at + 1) for at in begun)})
     for stop, begin in (*marks, (len(text), len(text))):
         if stop - start <= _WIDEST:

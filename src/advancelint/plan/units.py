@@ -40,11 +40,14 @@ class Unit(NamedTuple):
     named: Passage = NOTHING
 
 
-def units(outline: Outline, written: str) -> list[Unit]:
-    """Return the units of all statements in the order of the source, which is ``written``."""
+def units(outline: Outline, written: str, opened: int = -1) -> list[Unit]:
+    """Return the units of all statements in the order of the source, which is ``written``.
+
+    ``opened`` is the offset at which a first line ends that says who is called when, -1 for none.
+    """
     found: list[Unit] = []
     statements = (*outline.statements, *outline.rest)
-    measure = line_breaks.measure([one.value for one in statements], written)
+    measure = line_breaks.measure([one.value for one in statements], written, opened)
     for statement in sorted(statements, key=lambda one: one.block):
         if statement.opens < 0 and statement.value.text.strip(_MARKS):
             parts = filter(_is_said, map(_begun, _parts(statement.value, written, measure)))
