@@ -61,8 +61,16 @@ _JOINING = expression(
 _CALLED = expression(
     rf"(?:(?:^|[.;|] )(?:us|[Oo]wned by)(?: =|:)?|\b(?:AE|SE|CSM|KAM|SDR|BDR) is)\s(?P<who>{_JOINED})", re.MULTILINE
 )
+# "Account manager Ana Ruiz, contract manager Ben Ito."
+_EMPLOYED = expression(
+    r"(?:^|[.;|] )(?i:(?:[a-z]+ )?account (?:manager|director|executive|lead|owner)|pre-?sales"
+    rf"|customer success manager) (?P<who>{_WORD}(?: {_WORD}){{1,2}}"
+    rf"(?:(?:,| and) (?:[a-z-]+ ){{1,3}}{_WORD}(?: {_WORD}){{1,2}})*)",
+    re.MULTILINE,
+)
 _QUICK = expression(
-    r"\b(?:owned|AE|SE|CSM|KAM|SDR|BDR|our|us|ours|my|go|going|drive|driving|travel\w*|uns|unser\w*|meine?[mr]?|notre|nous|mon|ma|mes|nuestr[oa]"
+    r"\b(?:owned|account|pre-?sales|customer success|AE|SE|CSM|KAM|SDR|BDR"
+    r"|our|us|ours|my|go|going|drive|driving|travel\w*|uns|unser\w*|meine?[mr]?|notre|nous|mon|ma|mes|nuestr[oa]"
     r"|nosotros|mis?|mir|conmigo|comigo|moi|me|noss[oa]|nós|meu|minha)\b",
     re.IGNORECASE,
 )
@@ -95,7 +103,9 @@ def _may_tell(content: str) -> bool:
 def _ours(passage: Passage, material: Material) -> Iterator[Placed]:
     text = passage.text
     for told in (
-        match for pattern in (_LED, _TAILED, _BESIDE_ME, _HOME, _JOINING, _CALLED) for match in pattern.finditer(text)
+        match
+        for pattern in (_LED, _TAILED, _BESIDE_ME, _HOME, _JOINING, _CALLED, _EMPLOYED)
+        for match in pattern.finditer(text)
     ):
         first = told.start("who")
         for one in _NAME.finditer(text, *told.span("who")):

@@ -101,9 +101,12 @@ def _is_firm(inside: str, duty: str, material: Material) -> bool:
 
 
 def _side_of(role: str, material: Material) -> str:
-    """Return the side that a role names: "our SE", "engineering (us)"; "" for none."""
-    bracket = role.partition("(")[2].strip(" )")
-    return parties.side_of_role(role) or (material.vocabulary.word("side", bracket) or "" if bracket else "")
+    """Return the side that a role names: "our SE", "engineering (us)", "ours, pre-sales"; "" for none."""
+    vocabulary, bracket, head = material.vocabulary, role.partition("(")[2].strip(" )"), role.partition(",")[0]
+    told = vocabulary.word("side", bracket) if bracket else None
+    if told is None and head != role:
+        told = vocabulary.word("side", head) or vocabulary.word("side-word", head)
+    return parties.side_of_role(role) or told or ""
 
 
 def _in_cell(cell: Passage, material: Material) -> persons.Named | None:

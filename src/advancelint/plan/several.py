@@ -129,4 +129,5 @@ def _is_act(bench: Bench, text: str) -> bool:
     verb = (match["verb"] or "").casefold()
     form = load("en").forms.get(verb)
     acts = form is not None and not set("bs").isdisjoint(form[1]) and not _MINDED.match(verb)
-    return not verb or verb in {"to", "will"} or acts
+    called = verb == "do" and text[match.end() :][:1].isupper()  # "Moagens do Cabril"
+    return not verb or verb in {"to", "will"} or (acts and not called)
