@@ -12,7 +12,7 @@ from advancelint.plan import (
     below,
     calls,
     casting,
-    client_mails,
+    client_words,
     dates,
     doers,
     draft,
@@ -186,7 +186,7 @@ def _sided(
         material.source.text, account, material.kind, steps, objectives, headings, material.vocabulary
     )
     everybody = likely.weighed(spellings.settled(people, material), scene)
-    return client_mails.named(everybody, material)
+    return client_words.named(everybody, material)
 
 
 def _asides(material: Material, read: list[Span]) -> Iterator[PassedOver]:
@@ -214,7 +214,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     steps = Steps(material, prompter := Prompter(material, cast), encounters)
     scales = Scales(material.outline, kind.kind, material.vocabulary, material.source.text)
     taken = performers.named(steps.run(scales), cast, material.vocabulary)
-    taken = letters.asked(client_mails.turned(taken, material, cast), material, account.value)
+    taken = letters.asked(client_words.turned(taken, material, cast), material, account.value)
     search = Search(material, prompter, encounters, scales)
     search.run([one.span for one in taken])
     stated, leads = facts.stated_text(material, "sales-objective", scales), _leads(kind.kind, encounters.calls)

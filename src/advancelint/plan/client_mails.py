@@ -6,20 +6,17 @@ Most mails that teams keep are their own; in one of the client's "I", "you" and 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from advancelint.expressions import expression
 from advancelint.paths import name_of
-from advancelint.plan import mails, persons, titles
-from advancelint.plan.cast import Cast
-from advancelint.plan.greetings import THANKED
-from advancelint.plan.material import Material, field
-from advancelint.plan.model import NextStep, Person
+from advancelint.plan import bargains, mails, persons, titles
+from advancelint.plan.material import Material
 from advancelint.plan.signatures import NAME
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.records import NamedTuple
-from advancelint.source import NOWHERE, Passage, Span
+from advancelint.source import NOWHERE, Span
 
 _HEAD = expression(
     rf"^(?:[*_]{{0,2}})(?:From|Von|De|Expéditeur)[*_]{{0,2}}:[*_]{{0,2}} ?{NAME}(?=$|[ ,<(\[])[^\n]*$", re.MULTILINE
@@ -27,46 +24,6 @@ _HEAD = expression(
 _END = expression(r"^(?:>|---|___|#{1,6} |[-_ ]*Original)", re.MULTILINE)
 _FIELD = expression(rf"[*_]{{0,2}}(?:{mails.WHO_TOO}|{mails.ABOUT}|{mails.SENT}|Cc|CC)[*_]{{0,2}}:")
 _TO = expression(r"^[*_]{0,2}(?:To|An|Para|À)[*_]{0,2}:[*_]{0,2} ?(?P<to>[^\n]{2,300})$", re.MULTILINE)
-_BUYS = expression(
-    rf"\b(?:{THANKED}(?:the |your |all )?(?:\w+ )?(?:visit|quot\w+|offer|proposal|samples?|demo|presentation|trial)"
-    rf"|{THANKED}(?:coming|showing us|stopping by|dropping (?:in|by)|popping (?:in|by)|visiting)"
-    r"|your (?:\w+ )?(?:offer|quot(?:e|ation)|proposal|pric(?:e|es|ing)|products?|system|solution|samples?|rates|terms"
-    r"|layout|software|kits?)"
-    r"|(?:could|can|would) you (?:please |kindly |also )?(?:send|quote|let us have|post|give us|price)"
-    r"|please (?:send|quote|let us have|revise)|revised (?:quot\w+|offer|proposal)"
-    r"|not acceptable|too (?:high|expensive|dear)|over budget|we (?:can )?accept"
-    r"|what (?:does|would) (?:it|this|that) cost"
-    r"|our (?:board|finance|it|purchasing|procurement|boss|md|directors?|budget|legal|management|committee|standard)"
-    r"|dank für (?:ihren|den|das|ihr|euren|die) (?:besuch|angebot|muster|vorführung|präsentation)"
-    r"|(?:ihr|euer|ihre) (?:angebot|preise?|muster|system|lösung|anlage)|(?:könnten|können) sie (?:uns|mir)"
-    r"|bitte (?:senden|schicken) sie"
-    r"|merci (?:pour|de) (?:votre|la|ta) (?:visite|devis|offre|proposition|démo\w*|présentation)"
-    r"|votre (?:offre|devis|proposition|prix|tarif|solution|système)|(?:pourriez|pouvez)-vous"
-    r"|gracias por (?:su|la|vuestra|tu) (?:visita|oferta|propuesta|cotización|demo\w*|presentación)"
-    r"|(?:su|vuestra|tu) (?:oferta|propuesta|cotización|presupuesto|precio)|pued(?:en?|es?) (?:enviar|mandar)(?:nos|me)"
-    r"|obrigad[oa] pel[ao] (?:visita|proposta|orçamento|apresentação|demo\w*)|(?:vossa|sua) (?:proposta|oferta|cotação)"
-    r"|(?:pode|podem|poderia) (?:enviar|mandar))\b",
-    re.IGNORECASE,
-)
-_SELLS = expression(
-    rf"\b(?:{THANKED}(?:the |your )?(?:\w+ )?(?:time|order|interest|hospitality|call|tour|feedback|trust|chat|lunch)"
-    rf"|{THANKED}(?:having|seeing|meeting|hosting|making|taking)"
-    r"|our (?:\w+ )?(?:offer|quot(?:e|ation)|proposal|pric(?:e|es|ing)|products?|demo|engineers?|trial)"
-    r"|(?:i|we)(?:['’]ll| will) (?:send|get) you (?:an? |the |our )?(?:\w+ )?(?:price|quot\w+|offer|proposal)"
-    r"|attached[^.\n]{0,30}(?:quot\w+|offer|proposal|summary|recap|deck|slides)"
-    r"|your (?:team|board|plant|sites?|finance|it|order|needs|lines?|lab|warehouse|colleagues|boss|directors?|legal)"
-    r"|unser (?:angebot|team)|ihr (?:team|werk|einkauf)|notre (?:offre|devis|proposition)"
-    r"|votre (?:équipe|usine|direction)"
-    r"|nuestra (?:oferta|propuesta)|su (?:equipo|planta)|nossa (?:proposta|oferta)|sua equipa?)\b",
-    re.IGNORECASE,
-)
-_BUYER = expression(
-    r"\b(?:buyer|purchas(?:ing|ers?)|procurement|einkauf\w*|einkäufer\w*|achats?|acheteu\w+|compras)\b", re.IGNORECASE
-)
-_SELLER = expression(
-    r"\b(?:sales|key accounts?|account (?:manager|executive)|vertrieb\w*|business development|ventas|vendas)\b",
-    re.IGNORECASE,
-)
 _COMPANY = expression(r"\(([^\W\d_a-z][^()@\n]{2,60})\)")
 # "Champion: Ana Ruiz" above it
 _LABELLED = (
@@ -74,12 +31,12 @@ _LABELLED = (
     r"|contacto|comprador\w?)"
 )
 _SPLIT, _BOUND = expression(r" ?\| ?|, | [–—-] |\n"), expression(r"[\W_]+")
-# "I'll ask Ana", "we send the plans": what whoever writes promises
-_OWN = expression(
-    r"\W*(?:(?:so|and|then|also|und|dann|et|puis|y|e),? )?"
-    r"(?:i|we|ich|wir|je|nous|yo|nosotros|eu|nós|j['’])(?:['’]\w+)?\b",
-    re.IGNORECASE,
+_SAID_TO = expression(
+    r"\b(?:you|your|yours|vous|votre|vos|usted\w*|vuestr\w+|você|vocês)\b|\b(?:Sie|Ihnen|Ihre?\w*)\b", re.I
 )
+_SAID_OF = expression(r"\b(?:he|she|they|him|her|his|their|ils?|elles?|él|ellos|eles?|elas?)\b", re.IGNORECASE)
+_MARKED = expression(r"^[ \t]*>[> \t]*", re.MULTILINE)
+_QUOTED, _NAMES = expression(r"\s*>"), expression(r"([^\W\d_a-z][\w'’-]*)(?: ([^\W\d_a-z][\w'’-]*))?")
 _MOST, _TOP, _HEAD_LINES, _SIGNED_LINES, _TOLD, _LONGEST_TITLE = 8, 20_000, 8, 3, 2, 200
 
 
@@ -97,20 +54,68 @@ def of_client(material: Material) -> tuple[Letter, ...]:
     return _of_client(material.source.text, material.source.path, material.vocabulary)
 
 
+def first_is_theirs(material: Material) -> bool:
+    """Say whether the first mail with a head on a page is one that a client wrote."""
+    letters = all_of(material.source.text, material.vocabulary)
+    return bool(letters) and letters[0].sender in {one.sender for one in of_client(material)}
+
+
+def first_words(material: Material) -> str:
+    """Return the words of the first mail with a head on a page; "" for none."""
+    letters = all_of(material.source.text, material.vocabulary)
+    return material.source.text[letters[0].body.start : letters[0].body.end] if letters else ""
+
+
 @lru_cache(maxsize=8)  # four parts of a plan ask for those of one text
 def _of_client(text: str, path: str, vocabulary: Vocabulary) -> tuple[Letter, ...]:
-    return tuple(one for one in _all(text, vocabulary) if _buys(one, text, path))
+    letters = all_of(text, vocabulary)
+    if not letters:
+        return ()
+    beside, wrote = _beside(text, letters), _wrote(text, vocabulary)
+    letters = tuple(_addressed(one, text, wrote) for one in letters)
+    return tuple(one for one in letters if _answers(one, text, wrote) or _buys(one, text, path, beside))
+
+
+def _wrote(text: str, vocabulary: Vocabulary) -> dict[str, bool]:
+    """Return the first names of all who wrote mails, quoted ones too, each with whether these are a seller's."""
+    bare = _MARKED.sub("", text[:_TOP])
+    found = _letters(bare, vocabulary)
+    named = [(bare[one.sender.start : one.sender.end], bare[one.body.start : one.body.end]) for one in found]
+    told: dict[str, bool] = {}
+    for name, body in named:
+        buys, sells = bargains.counted(body)
+        told[name.split()[0]] = sells >= _TOLD > buys or told.get(name.split()[0], False)
+    return told
+
+
+def _answers(letter: Letter, text: str, wrote: Mapping[str, bool]) -> bool:
+    """Say whether a mail is to somebody whose own mails sell, and its sender's do not."""
+    sender = text[letter.sender.start : letter.sender.end].split()[0]
+    to = _NAMES.match(text, letter.to.start, letter.to.end) if letter.to else None
+    return to is not None and wrote.get(to[1], False) and not wrote.get(sender, False)
+
+
+def _addressed(letter: Letter, text: str, wrote: Mapping[str, bool]) -> Letter:
+    """Return a mail whose head does not say to whom it is as one to the other of two who write on the page."""
+    sender = text[letter.sender.start : letter.sender.end].split()[0]
+    others = [name for name in wrote if name != sender]
+    if letter.to or len(others) != 1:
+        return letter
+    head = re.search(
+        rf"^[> \t]*[*_]{{0,2}}(?:From|Von|De)[*_]{{0,2}}: ?({re.escape(others[0])}[^\n<(*]*)", text, re.MULTILINE
+    )
+    return letter._replace(to=Span(*head.span(1))) if head else letter
 
 
 @lru_cache(maxsize=8)
-def _all(text: str, vocabulary: Vocabulary) -> tuple[Letter, ...]:
+def all_of(text: str, vocabulary: Vocabulary) -> tuple[Letter, ...]:
     """Return the mails with a head in ``text``, whoever wrote them; most plans hold none."""
     return tuple(_letters(text[:_TOP], vocabulary)) if _HEAD.search(text[:_TOP]) else ()
 
 
 def _letters(text: str, vocabulary: Vocabulary) -> Iterator[Letter]:
     found = [*_HEAD.finditer(text)][:_MOST]
-    for match, behind in zip(found, [*found[1:], None], strict=True):
+    for match, behind in zip(found, [*found[1:], *[None] * bool(found)], strict=True):
         ends = [behind.start()] if behind else [len(text)]
         start = _begin(text, match.end())
         ends += [end.start()] if (end := _END.search(text, start)) else []
@@ -149,7 +154,7 @@ def _firm(text: str, body: Span, name: str, vocabulary: Vocabulary) -> Span:
     at = 0
     for gap in [*_SPLIT.finditer(tail), None]:
         part = tail[at : gap.start() if gap else len(tail)].strip(" *_")
-        own = last in part.split() or persons.is_role(part, vocabulary) or _BUYER.search(part) or "@" in part
+        own = last in part.split() or persons.is_role(part, vocabulary) or bargains.BUYER.search(part) or "@" in part
         if part and not own and titles.looks_like_name(part, vocabulary):
             begin = start + tail.index(part, at)
             return Span(begin, begin + len(part))
@@ -157,53 +162,50 @@ def _firm(text: str, body: Span, name: str, vocabulary: Vocabulary) -> Span:
     return NOWHERE
 
 
-def _buys(letter: Letter, text: str, path: str) -> bool:
+def _beside(text: str, letters: Sequence[Letter]) -> str:
+    """Return what stands on a page beside its mails: the own words of whoever keeps it."""
+    start, kept = 0, []
+    for one in letters:
+        kept.append(text[start : text.rfind("\n", 0, one.sender.start) + 1])
+        start = max(start, one.body.end)
+    lines = "".join([*kept, text[start:]]).split("\n")
+    return "\n".join(line for line in lines if not _QUOTED.match(line) and not _FIELD.match(line))
+
+
+def _is_spoken_of(letter: Letter, text: str, beside: str) -> bool:
+    """Say whether the own words of a page speak of the sender, who so is not the one who keeps it: "Ana's mail below".
+
+    Nor is he where they are signed by whoever the mail is to: "pasted from my inbox - Jo".
+    """
+    first, _, last = text[letter.sender.start : letter.sender.end].partition(" ")
+    if _signs(first, last, beside):
+        return False
+    to = _NAMES.match(text, letter.to.start, letter.to.end) if letter.to else None
+    told = re.search(rf"(?<![\w@.]){re.escape(first)}\b(?!@|,| [–—-])", beside)
+    return told is not None or (to is not None and _signs(to[1], to[2] or "", beside))
+
+
+def _signs(first: str, last: str, words: str) -> bool:
+    """Say whether a name, or its letters, end a line as a signature: "- Jo", "not sent. J.", "(mine. JB)"."""
+    forms = [re.escape(first), rf"{first[0]}\."]
+    forms += [rf"{first[0]}\.?{last.split()[-1][0]}\.?"] if last else []
+    return re.search(rf"(?:^|[-–—(.,] ?)(?:{'|'.join(forms)})\W{{0,2}}$", words, re.MULTILINE) is not None
+
+
+def _buys(letter: Letter, text: str, path: str, beside: str) -> bool:
     """Say whether the words of a mail, its signature, and the names of the page show that a client wrote it."""
     body = text[letter.body.start : letter.body.end]
-    buys = len({found.group().casefold() for found in _BUYS.finditer(body)})
-    sells = len({found.group().casefold() for found in _SELLS.finditer(body)})
-    tail = body[-_SIGNED_LINES * 60 :]
-    buys += _TOLD * bool(_BUYER.search(tail))
-    sells += _TOLD * bool(_SELLER.search(tail))
+    buys, sells = bargains.counted(body)
     firm = text[letter.firm.start : letter.firm.end]
     title = text[: letter.sender.start].lstrip().partition("\n")[0]
     top = f"{name_of(path)} {'' if _HEAD.match(title) or _FIELD.match(title) else title[:_LONGEST_TITLE]}"
     sender = re.escape(text[letter.sender.start : letter.sender.end])
     buys += _TOLD * bool(re.search(rf"{_LABELLED}\W{{1,4}}{sender}\b", text[: letter.sender.start], re.IGNORECASE))
     buys += _TOLD * (bool(firm) and _plain(firm.split()[0]) in _plain(top))
+    said = len(_SAID_TO.findall(body)) > len(_SAID_OF.findall(body))  # who writes to a colleague speaks of the client
+    buys += _TOLD * ((said or buys > sells) and sells <= buys and _is_spoken_of(letter, text, beside))
     return buys >= _TOLD and buys > sells
 
 
 def _plain(words: str) -> str:
     return _BOUND.sub("", words).casefold()
-
-
-def turned(steps: Sequence[NextStep], material: Material, cast: Cast) -> tuple[NextStep, ...]:
-    """Return ``steps`` with the client as the owner of what "I" and "we" promise in a mail of the client's.
-
-    Whom ``cast`` knows as the client's wrote such a mail, whatever its words are.
-    """
-    text, theirs = material.source.text, of_client(material)
-    senders = [(one, cast.side(text[one.sender.start : one.sender.end])) for one in _all(text, material.vocabulary)]
-    letters = [one for one, side in senders if side == "client" or (one in theirs and side != "seller")]
-    return tuple(_turned(one, text, letters) for one in steps)
-
-
-def named(people: Sequence[Person], material: Material) -> tuple[Person, ...]:
-    """Return ``people`` with the client's side as the likely one for whom only mails of the client's name."""
-    rest = text = material.source.text
-    letters = of_client(material)
-    for one in letters:
-        rest = rest.replace(text[one.body.start : one.body.end], "\n")
-    return tuple(
-        one._replace(likely="client") if letters and one.side == "unknown" and one.name.split()[0] not in rest else one
-        for one in people
-    )
-
-
-def _turned(step: NextStep, text: str, letters: Sequence[Letter]) -> NextStep:
-    inside = [one for one in letters if one.body.start <= step.span.start < one.body.end]
-    if not inside or not _OWN.match(text, step.span.start):
-        return step
-    sender = Passage.plain(text[inside[0].sender.start : inside[0].sender.end], inside[0].sender.start)
-    return step._replace(side="client", likely="", owner=field(sender.text, sender, "text"))

@@ -62,12 +62,14 @@ def read(material: Material, account: str) -> Iterator[Placed]:
     ]
     headed = any(_HEADED.match(one.leaf.content) for one in texts[:2])
     greeted = [found for one in texts[:_HEAD] if (found := _greeted(one.leaf, headed=headed))]
-    heard = _heard(texts) if headed or greeted else ""
+    theirs, answered = client_mails.of_client(material), client_mails.first_is_theirs(material)
+    # Below a mail of ours one of the client's says "you" to us.
+    first = client_mails.first_words(material) if theirs and not answered else ""
+    heard = _heard(first or "\n".join(one.leaf.content for one in texts)) if headed or greeted else ""
     heads = (line for one in texts[:_HEAD] for line in one.leaf.content.split("\n"))
     sender = next((line for line in heads if _SENDER.match(line)), "") if headed else ""
-    theirs = client_mails.of_client(material)
     yield from _exchanged(theirs, material)
-    if theirs or authors.is_from(sender, account, material.vocabulary):
+    if answered or authors.is_from(sender, account, material.vocabulary):
         heard = "seller"  # what the client wrote is to us
     for passage in greeted[:1] if heard else ():
         for match in _ONE.finditer(passage.text):
@@ -79,7 +81,7 @@ def read(material: Material, account: str) -> Iterator[Placed]:
     with_reader = frozenset(one.named.name for one in beside)
     for one in texts[:_HEAD] if headed else ():
         for line in pieces.broken(one.leaf.text().passage, material.source.text):
-            for placed in _field(line, material, account, heard, theirs=bool(theirs)):
+            for placed in _field(line, material, account, heard, theirs=answered):
                 if placed.named.name.partition(" ")[0] in with_reader:
                     placed = placed._replace(named=placed.named._replace(side="client"), hint="client", met=True)
                 yield placed
@@ -104,7 +106,7 @@ def _beside_reader(texts: Sequence[Paragraph | ListItem], material: Material) ->
 
 def asked(steps: tuple[NextStep, ...], material: Material, account: str) -> tuple[NextStep, ...]:
     """Return ``steps`` of a letter to the client with its reader as the owner of what "you" will do."""
-    if client_mails.of_client(material) or not any(_READERS.match(one.passage.text) for one in steps):
+    if client_mails.first_is_theirs(material) or not any(_READERS.match(one.passage.text) for one in steps):
         return steps
     called = dict.fromkeys(one.named.name for one in read(material, account) if one.hint == "client" and not one.met)
     names = [name for name in called if not any(other.startswith(f"{name} ") for other in called)]  # "Hi Ana," is one
@@ -176,9 +178,9 @@ def _greeted(leaf: Leaf, *, headed: bool) -> Passage | None:
     return passage.cut(Span(*found.span())) if found else None
 
 
-def _heard(texts: list[Paragraph | ListItem]) -> str:
+def _heard(body: str) -> str:
     """Return whose the readers are: "client", "seller", or "" where the words of the mail do not tell."""
-    body = "\n".join(one.leaf.content for one in texts)[:_READ]
+    body = body[:_READ]
     if _YOURS.search(body):
         return "seller"
     to, of = len(_SAID_TO.findall(body)), len(_SAID_OF.findall(body))

@@ -13,6 +13,7 @@ from advancelint.source import Passage, Span
 SURFACE = "quote"  # of statements in quotes
 _WORD = r"[^\W\d_a-zß-öø-ÿ][\w-]*(?:['’](?!s\b)[\w-]+)?"
 _NAME = expression(rf"(?P<first>{_WORD})(?=(?P<rest> {_WORD})?)")
+_HEAD = expression(r"(?:From|Von|De): ?(?P<who>[^:<]{2,60}?)(?= <| [^\W\d_]{2,10}:|$)")  # "From: Ana Ruiz To: Ben Ito"
 _LONGEST, _SIGNED = 300, 60  # characters of what leads a quote, and of the last line in it
 _OPENING, _CLOSING = frozenset('"“„«”'), frozenset('"”“»')
 
@@ -25,7 +26,8 @@ def is_quoted(one: Unit) -> bool:
 def writer(one: Unit, blocks: Sequence[Block], cast: Cast) -> Passage | None:
     """Return the name of whoever wrote what is quoted in a unit; None where it is nobody whose side is known.
 
-    What stands above a quote names its writer first ("Ana to Jo, Friday:"), or the last line in it does ("Best, Ana").
+    The head of a mail names its writer ("From: Ana"), or what stands above a quote ("Ana to Jo, Friday:"), or the last
+    line in it ("Best, Ana").
     """
     begin = one.statement.block
     while begin and blocks[begin].quoted:
@@ -35,7 +37,9 @@ def writer(one: Unit, blocks: Sequence[Block], cast: Cast) -> Passage | None:
         end += 1
     if not isinstance(blocks[begin], Quote):
         return None
-    lead, last = blocks[begin - 1] if begin else None, blocks[end]
+    head, lead, last = blocks[min(begin + 1, end)], blocks[begin - 1] if begin else None, blocks[end]
+    if isinstance(head, (ListItem, Paragraph)) and (sent := _HEAD.match(head.leaf.text().passage.text)):
+        return next(_known(head.leaf.text().passage.cut(Span(*sent.span("who"))), cast), None)
     if isinstance(lead, (ListItem, Paragraph)) and len(lead.leaf.content) <= _LONGEST:
         found = next(_known(lead.leaf.text().passage, cast), None)
         if found:

@@ -346,3 +346,14 @@ def test_front_matter_says_when_somebody_was_met() -> None:
 def test_an_hour_behind_a_day_is_no_year() -> None:
     (call,) = plan_of(NOTES.format("", "# Norwood, Thu 28 May 0930, side gate")).calls
     assert call.date.value == "2026-05-28"
+
+
+def test_a_table_of_touch_points_that_asks_whether_they_are_over_holds_no_steps() -> None:
+    table = (
+        "| When | What | With | Done? |\n|---|---|---|---|\n| 9 Sep 2026 | Service review | Ana | yes, she took it |\n"
+        "| 14 Dec 2026 | First meeting | Ben, Ana | |\n"
+    )
+    plan = plan_of(f"# Norwood Mills - account plan\n\n## Touch points\n\n{table}")
+    assert plan.next_steps == ()
+    owned = table.replace("With", "Owner").replace("What", "Action")
+    assert len(plan_of(f"# Norwood Mills - account plan\n\n## Actions\n\n{owned}").next_steps) == 2

@@ -96,3 +96,57 @@ def test_what_you_will_do_in_a_letter_to_the_client_is_the_clients() -> None:
     assert [step.side for step in plan.next_steps] == ["client", "seller"]
     assert plan.account.value == "Norwood Foundry"
     assert "Hi Ana" not in {one.name for one in plan.people}
+
+
+PLAIN = (
+    "From: Ana Ruiz\nTo: Jo Berg\nDate: Fri, 27 Nov 2026\nSubject: Re: trial\n\nHi Jo,\n\n"
+    "Tuesday is fine for you and me. I'll have the list ready by Wednesday. "
+    "I still have to tell Lise (our CFO) when you start.\n\nAna\n"
+)
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "for thursday, Ana's mail below. want: she names two dates\n\n",  # speaks of the sender
+        "pasted so it isn't only in my inbox - Jo\n\n",  # is signed by whoever the mail is to
+        "(below is from outlook, JB)\n\n",
+    ],
+)
+def test_a_mail_that_the_page_itself_speaks_of_is_the_clients(beside: str) -> None:
+    sides = {one.name: one.side for one in plan_of(f"# Norwood Mills, 3 Dec\n\n{beside}{PLAIN}", "norwood.md").people}
+    assert (sides["Ana Ruiz"], sides["Jo Berg"], sides["Lise"]) == ("client", "seller", "client")
+
+
+@pytest.mark.parametrize("beside", ["", "pasted here for when I'm away - Ana\n\n"])
+def test_a_mail_that_nothing_speaks_of_is_not(beside: str) -> None:
+    sides = {one.name: one.side for one in plan_of(f"# Norwood Mills, 3 Dec\n\n{beside}{PLAIN}", "norwood.md").people}
+    assert sides["Ana Ruiz"] != "client"
+
+
+def test_who_answers_a_seller_buys() -> None:
+    ours = (
+        "> From: Jo Berg\n> Date: Thu, 26 Nov 2026\n>\n> Hi Ana,\n>\n> thank you for the hour "
+        "today. What I took away:\n"
+        ">\n> - I'll send the sheet by Wednesday 2 December\n"
+    )
+    bare = PLAIN.replace("To: Jo Berg\n", "").replace("I still have to tell Lise (our CFO) when you start.", "")
+    plan = plan_of(f"# Norwood Mills, 3 Dec 2026\n\n{bare}\n{ours}", "norwood.md", Known(as_of="2026-11-30"))
+    sides = {one.name: one.side for one in plan.people}
+    assert (sides["Ana Ruiz"], sides["Jo Berg"]) == ("client", "seller")
+    owners = {one.passage.text.partition(" by ")[0]: (one.owner.value, one.side) for one in plan.next_steps}
+    assert owners["I'll send the sheet"] == ("Jo Berg", "seller")
+
+
+def test_below_a_mail_of_ours_those_in_copy_stay_ours() -> None:
+    first = (
+        "From: Jo Berg\nTo: Ana Ruiz\nCc: Ben Ito\nSent: 27 Nov 2026\nSubject: Re: contract\n\nHi Ana,\n\n"
+        "thanks for the time today. What I took away: you send us the marked-up schedule by Monday. "
+        "Ben sets up the test page for your two sites by Friday.\n\nJo\n\n"
+    )
+    below = (
+        "From: Ana Ruiz\nTo: Jo Berg\nSent: 24 Nov 2026\n\nWednesday works. We have read "
+        "your offer and your prices.\n\nAna\n"
+    )
+    sides = {one.name: one.side for one in plan_of(f"{first}{below}", "norwood.md").people}
+    assert (sides["Ana Ruiz"], sides["Ben Ito"]) == ("client", "seller")

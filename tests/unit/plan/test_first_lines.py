@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from planning import plan_of
 
+from advancelint.plan import Known
+
 BODY = (
     "\n\nWith Petra Vogt (mill manager).\n\n## Objective\n\nPetra signs the order.\n\n"
     "## Next steps\n\n- Ana: quote, 4 December\n"
@@ -39,3 +41,14 @@ def test_a_day_set_apart_in_the_first_lines_is_that_of_the_call(top: str) -> Non
 )
 def test_other_days_there_are_none(top: str) -> None:
     assert day(top) == ""
+
+
+def test_the_line_that_opens_a_note_is_apart_from_those_below() -> None:
+    text = (
+        "norwood foods thurs 3/12 10am - Colin (HR dir) + maybe someone from IT\n"
+        "touch base, see how theyre getting on w the proposal, build the relationship\n"
+        "dont mention price unless he does!!\nafterwards - send him the tidied up quote\n"
+    )
+    plan = plan_of(text, "norwood.md", Known(as_of="2026-11-30"))
+    assert [one.passage.text.partition(",")[0] for one in plan.objectives] == ["touch base"]
+    assert [one.passage.text for one in plan.next_steps] == ["send him the tidied up quote"]

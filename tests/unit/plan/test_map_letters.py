@@ -43,3 +43,36 @@ def test_a_row_that_only_says_that_it_is_done_names_no_step() -> None:
         "Sample to the lab in Gent",
         "Survey of the tank farm",
     ]
+
+
+LABELLED = """# Mutual plan: Norwood Mills / Tallow Systems
+
+**Team Norwood (N):** Ms. Ana Ruiz, Purchasing. Mr. Ben Cole, Quality.
+**Team Tallow (T):** Jo Berg, Leasing. Lt. Max Hall, Projects.
+
+- [x] T / Jo: send the title report, 24 Nov 2026
+- [ ] N + T: review meeting, 4 Dec 2026
+- [ ] N: security deposit, 9 Dec 2026
+- [ ] T: show Ben one running site
+"""
+
+
+def test_letters_in_the_labels_of_people_stand_for_their_companies() -> None:
+    plan = plan_of(LABELLED)
+    assert {one.name: (one.side, one.role) for one in plan.people} == {
+        "Ana Ruiz": ("client", "Purchasing"),
+        "Ben Cole": ("client", "Quality"),
+        "Jo Berg": ("seller", "Leasing"),
+        "Max Hall": ("seller", "Projects"),
+    }
+    assert [(one.owner.value, one.side) for one in plan.next_steps] == [
+        ("T / Jo", "seller"),
+        ("N + T", "both"),
+        ("N", "client"),
+        ("T", "seller"),
+    ]
+
+
+def test_one_letter_before_a_colon_owns_nothing_where_nobody_explains_it() -> None:
+    plain = LABELLED.replace(" (N)", "").replace(" (T)", "")
+    assert [one.owner.value for one in plan_of(plain).next_steps][2:] == ["", ""]

@@ -27,6 +27,7 @@ NOTE = (
         ("My colleague Karl Enger joins.", {"Karl Enger"}),
         ("Karl Enger of our service team is on the line, too.", {"Karl Enger"}),
         ("Karl Enger from our last call was there again.", set()),
+        ("Account manager Karl Enger, contract manager **Ida Falk**. Reviewed on 2 May.", {"Karl Enger", "Ida Falk"}),
     ],
 )
 def test_a_sentence_tells_who_is_ours(text: str, ours: object) -> None:

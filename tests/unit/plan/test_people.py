@@ -343,3 +343,10 @@ def test_who_is_there_is_asked_in_five_languages(label: str) -> None:
 def test_a_role_cut_short_does_not_end_a_list() -> None:
     text = "# Call plan: Pell, 3 Dec 2026\n\nAttendees: Rob Haskell, SVP Stores; Tamika Lyle, Dir. Labor Planning\n"
     assert {one.name for one in plan_of(text).people} == {"Rob Haskell", "Tamika Lyle"}
+
+
+@pytest.mark.parametrize("role", ["nosso, pré-venda", "ours, pre-sales", "us, pre-sales"])
+def test_a_role_may_begin_with_whose_somebody_is(role: str) -> None:
+    table = f"| Name | Role |\n|---|---|\n| Rui Valadares | CFO |\n| Eoin Dargan | {role} |\n"
+    people = plan_of(f"# Norwood Mills - account plan\n\n## People\n\n{table}").people
+    assert {one.name: one.side for one in people} == {"Rui Valadares": "client", "Eoin Dargan": "seller"}

@@ -3,6 +3,8 @@
 import pytest
 from planning import plan_of
 
+from advancelint.plan import Known
+
 NOTE = (
     "---\ntype: call-notes\naccount: Norwood\nour-team: [Ana Ruiz]\ncontact: Olga Brandt\ndate: 2026-05-14\n---\n"
     "# Norwood\n\n{}\n"
@@ -64,6 +66,19 @@ def test_running_notes_promise(text: str, texts: list[str]) -> None:
 
 
 @pytest.mark.parametrize("text", ["You still have to call Olga", "Before Thursday you need to call Olga"])
+def test_what_is_owed_or_left_for_after_the_call_needs_no_stop() -> None:
+    text = (
+        "mon 30/11 pm - ring Pru at Stonnard Water re pipettes\ntouch base & see how the loan set does\n"
+        "she owes me the head count per lab!!\nsend promo flyer after\nask whether they decide after\n"
+    )
+    plan = plan_of(text, "pru.md", Known(as_of="2026-11-30"))
+    assert [(one.passage.text, one.side) for one in plan.next_steps] == [
+        ("she owes me the head count per lab", "client"),
+        ("send promo flyer after", "seller"),
+        ("ask whether they decide after", "seller"),
+    ]
+
+
 def test_what_the_reader_of_a_preparation_still_has_to_do_is_a_step(text: str) -> None:
     prep = NOTE.replace("call-notes", "call-plan")
     (step,) = plan_of(prep.format(f"{text}. She likes cake.")).next_steps
