@@ -92,7 +92,8 @@ SEVERAL = expression(
     r"|termine|besuche|gespräche|besprechungen|kontakte"
     r"|réunions|rendez-vous|visites|rencontres|échanges|reuniones|visitas|llamadas|contactos"
     r"|encuentros|reuniões|contatos|encontros"
-    r"|(?:meeting|call|visit|contact) (?:calendar|log|history|plan|rhythm|dates)|sit-?downs"
+    r"|(?:meeting|call|visit|contact) (?:calendar|log|history|plan|rhythm|dates)|sit-?downs|check-?points|check-?ins"
+    r"|catch-?ups|(?:weekly|fortnightly|monthly|wöchentliche[rs]?) (?:call|meeting|sync|review|termin)"
     r"|dates (?:with|w/))\b",
     re.IGNORECASE,
 )

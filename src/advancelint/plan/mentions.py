@@ -74,8 +74,7 @@ def find(document: Document, material: Material, plan: Plan) -> tuple[Call, ...]
         if callwords.OPENS.match(text):
             rest.append((line, text))
     found += (*_fronted(known, material), *_recorded(known, material))
-    if plan.kind != "map" and rest:
-        found += _logged(rest, known, promised, material)
+    found += _logged(rest, known, promised, material) if rest else ()
     # A day within a goal is that of what it asks for.
     shown = {line for line, _, _ in _lines(document)} - {head} - aims.keys()
     return tuple(sorted(_weighed(found, known, shown, material, plan), key=lambda call: call.span))
@@ -235,12 +234,16 @@ def _logged(rest: Sequence[tuple[int, str]], known: set[str], promised: set[int]
         near = any(other[3] and abs(other[0] - line) <= _REACH for other in beside)
         behind, section = text[day.span.end :], bisect(tops, line) - 1
         on_trip = any(one.start <= day.iso <= one.end for one in trip)
-        gathered = on_trip or line in placed or material.outline.within(section, "calls") or _gathers(material, section)
-        if told or day.iso in known or not (gathered or (near and line not in promised)):
+        named = _gathers(material, section)
+        gathered = on_trip or line in placed or named or material.outline.within(section, "calls")
+        other = material.kind == "map" and not named  # in which a day mostly is that of a step
+        if told or other or day.iso in known or not (gathered or (near and line not in promised)):
             continue
-        if callwords.is_written(behind, material.vocabulary) or callwords.RECORDED.search(behind[:_BEGUN]):
+        ahead = named and day.iso >= (material.known.as_of or material.near) > ""  # nothing was written then
+        sent = callwords.is_written(behind, material.vocabulary) or callwords.RECORDED.search(behind[:_BEGUN])
+        if sent and not ahead:
             continue
-        if not on_trip and not encounters.names_somebody(behind, material.vocabulary):
+        if not (on_trip or named or encounters.names_somebody(behind, material.vocabulary)):
             continue
         if not material.outline.within(section, "next-step", "due") and not material.outline.trap(section):
             known.add(day.iso)

@@ -14,7 +14,7 @@ from advancelint.plan.material import Material
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import NOTHING, Passage, Span
 
-_AND = expression(rf" (?:&|\+|and|und|et|y|e|x|/|with|mit|avec|con|com|{titles.PARTED}) ")
+_AND = expression(rf" (?:together with|&|\+|and|und|et|y|e|x|/|with|mit|avec|con|com|{titles.PARTED}) ")
 _PLACE = expression(r" (?:\([^()]{1,40}\)|\[[^\[\]]{1,40}\])")  # "Norwood (Gent) and Tallow (Hull)"
 _BAR = expression(rf"{_AND.pattern}| \| ")
 _LEGAL = expression(r"(\S+), (\S+)(?= )")

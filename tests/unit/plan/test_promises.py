@@ -66,6 +66,14 @@ def test_running_notes_promise(text: str, texts: list[str]) -> None:
 
 
 @pytest.mark.parametrize("text", ["You still have to call Olga", "Before Thursday you need to call Olga"])
+def test_what_the_reader_of_a_preparation_still_has_to_do_is_a_step(text: str) -> None:
+    prep = NOTE.replace("call-notes", "call-plan")
+    (step,) = plan_of(prep.format(f"{text}. She likes cake.")).next_steps
+    assert step.passage.text.endswith("to call Olga")
+    assert step.side == "seller"
+    assert not plan_of(NOTE.format(f"{text}. She likes cake.")).next_steps, "notes tell what was said to the client"
+
+
 def test_what_is_owed_or_left_for_after_the_call_needs_no_stop() -> None:
     text = (
         "mon 30/11 pm - ring Pru at Stonnard Water re pipettes\ntouch base & see how the loan set does\n"
@@ -77,14 +85,6 @@ def test_what_is_owed_or_left_for_after_the_call_needs_no_stop() -> None:
         ("send promo flyer after", "seller"),
         ("ask whether they decide after", "seller"),
     ]
-
-
-def test_what_the_reader_of_a_preparation_still_has_to_do_is_a_step(text: str) -> None:
-    prep = NOTE.replace("call-notes", "call-plan")
-    (step,) = plan_of(prep.format(f"{text}. She likes cake.")).next_steps
-    assert step.passage.text.endswith("to call Olga")
-    assert step.side == "seller"
-    assert not plan_of(NOTE.format(f"{text}. She likes cake.")).next_steps, "notes tell what was said to the client"
 
 
 def test_a_column_of_ticks_says_what_is_done() -> None:
