@@ -93,7 +93,8 @@ SEVERAL = expression(
     r"|réunions|rendez-vous|visites|rencontres|échanges|reuniones|visitas|llamadas|contactos"
     r"|encuentros|reuniões|contatos|encontros"
     r"|(?:meeting|call|visit|contact) (?:calendar|log|history|plan|rhythm|dates)|sit-?downs|check-?points|check-?ins"
-    r"|catch-?ups|(?:weekly|fortnightly|monthly|wöchentliche[rs]?) (?:call|meeting|sync|review|termin)"
+    r"|catch-?ups|(?:weekly|fortnightly|monthly|wöchentliche[rs]?) (?:call|meeting|sync|review|termin"
+    r"|check-?point|check-?in)"
     r"|dates (?:with|w/))\b",
     re.IGNORECASE,
 )
