@@ -6,7 +6,7 @@ One such line that says what somebody else does makes the others goals, too: "Oc
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from advancelint.expressions import expression
 from advancelint.plan import callwords, clockwords, dates, leads, pieces, rung
@@ -30,7 +30,8 @@ _EACH = expression(
     re.IGNORECASE,
 )
 _BREAK = expression(
-    r"(?: [–—-]| ?→| ?->| =>|:|(?<!\s\w)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bSt)\.)\s+(?=[^\W\d_])"
+    r"(?: [–—-]| ?→| ?->| =>| >{1,2}|:|(?<!\s\w)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bSt)\.)\s+"
+    r"(?=[^\W\d_])"
 )
 _RINGING = expression(
     r"(?:[^\W\d_][^,:\n]{2,40} [–—-] )?(?:next:? |then |and )?"
@@ -39,7 +40,7 @@ _RINGING = expression(
     r"(?!ask for \S)(?=[^\W\d_]+ [^\W\d_])",  # "ask for Ana" says to whom to speak
     re.IGNORECASE,
 )
-_BEGUN, _LONGEST_HEAD, _MOST, _DEEP = 12, 90, 4, 1
+_BEGUN, _LONGEST_HEAD, _MOST, _DEEP, _DAY = 12, 90, 4, 1, 24
 
 
 class Aim(NamedTuple):
@@ -51,8 +52,14 @@ class Aim(NamedTuple):
 
 def goals(material: Material) -> Iterator[Aim]:
     """Yield the goals that lines of coming calls hold behind the day and the guests."""
+    days: list[Aim] = []  # of the sections of a week's round together
+    last, today = "", material.known.as_of or material.near
     for index, section in enumerate(material.outline.sections):
-        if section.level <= _DEEP or section.trap or not (_is_coming(section) or _are_ahead(index, material)):
+        of_day = _day_of(section, material)
+        last = max(last, of_day)
+        if section.level <= _DEEP or section.trap:
+            continue
+        if not (of_day or _is_coming(section) or _are_ahead(index, material)):
             continue
         found = [
             Aim(words, statement.section)
@@ -60,9 +67,22 @@ def goals(material: Material) -> Iterator[Aim]:
             for line in _lines(statement, material)
             if (words := _aim(line, statement, material))
         ]
-        if any(asks(one.words.text) or SHALL.match(one.words.text) for one in found):
+        days += found if of_day else ()
+        if not of_day and _ask(found):
             yield from found
+    yield from days if _ask(days) and last >= today > "" else ()
     yield from _rung(material)
+
+
+def _ask(found: Sequence[Aim]) -> bool:
+    """Say whether one goal of several is somebody else's act, or how somebody is to be."""
+    return any(asks(one.words.text) or SHALL.match(one.words.text) for one in found)
+
+
+def _day_of(section: Section, material: Material) -> str:
+    """Return the day, ISO, that is all of a heading, "Mon 30/11" in a week's round; "" for another heading."""
+    day = dates.first(section.title, material.vocabulary, material.near) if len(section.title) <= _DAY else None
+    return day.iso if day and leads.begins_with_day(section.title, material.vocabulary) else ""
 
 
 def _rung(material: Material) -> Iterator[Aim]:
