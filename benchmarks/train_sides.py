@@ -44,11 +44,14 @@ def people(number: int) -> list[Somebody]:
     """Return the people of the plans of a round."""
     found = []
     for source, want, at in round_of(number):
-        plan = understand(source, parse(source), at)
+        document = parse(source)
+        plan = understand(source, document, at)
         sides = {same(one["name"]): one["side"] for one in want.get("people") or []}
         headings = [one.span for one in plan.headings]
         scene = bearings.Scene.of(
-            source.text, plan.account.value, plan.kind, plan.next_steps, plan.objectives, headings, vocabulary()
+            *(source.text, plan.account.value, plan.kind, plan.next_steps, plan.objectives, headings),
+            vocabulary(),
+            document.begin,
         )
         firsts = Counter(one.name.partition(" ")[0] for one in plan.people)
         for one in plan.people:

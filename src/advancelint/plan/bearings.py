@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from advancelint.expressions import expression
-from advancelint.plan import parties, persons
+from advancelint.plan import parties, persons, rung
 from advancelint.plan.appositions import OUTSIDE
 from advancelint.plan.given import is_only_a_name
 from advancelint.plan.model import NextStep, Objective, Person
@@ -63,7 +63,7 @@ class Scene(NamedTuple):
     account: str
     kind: str
     steps: Sequence[NextStep]
-    parts: Sequence[tuple[Span, str]]  # what a place belongs to: "step", "goal", "heading"
+    parts: Sequence[tuple[Span, str]]  # what a place belongs to: "step", "goal", "heading", "opening"
     vocabulary: Vocabulary
 
     @classmethod
@@ -76,12 +76,14 @@ class Scene(NamedTuple):
         objectives: Iterable[Objective],
         headings: Iterable[Span],
         vocabulary: Vocabulary,
+        begin: int,
     ) -> Scene:
-        """Take what is known of a document."""
+        """Take what is known of a document, whose front matter ends at ``begin``."""
         parts = [(one.span, "step") for one in steps] + [(one.span, "goal") for one in objectives]
-        return cls(
-            text, account.split(" ")[0], kind, steps, [*parts, *((span, "heading") for span in headings)], vocabulary
-        )
+        opened = rung.ends(text, vocabulary, begin)  # a first line that says who is called when
+        parts += [(Span(begin, opened), "opening")] if opened >= 0 else []
+        parts += [(span, "heading") for span in headings]
+        return cls(text, account.split(" ")[0], kind, steps, parts, vocabulary)
 
 
 def seen(people: Iterable[Person], scene: Scene) -> Iterator[tuple[Person, Sequence[str]]]:

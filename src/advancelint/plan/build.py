@@ -183,7 +183,7 @@ def _sided(
     people = employers.sided(people, cast, material.source.text) if material.kind == "map" else people
     headings = (section.span for section in material.outline.sections[1:])
     scene = bearings.Scene.of(
-        material.source.text, account, material.kind, steps, objectives, headings, material.vocabulary
+        material.source.text, account, material.kind, steps, objectives, headings, material.vocabulary, material.begin
     )
     everybody = likely.weighed(spellings.settled(people, material), scene)
     return client_words.named(everybody, material)

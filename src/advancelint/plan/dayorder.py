@@ -10,15 +10,20 @@ from advancelint.plan.vocabulary import Vocabulary
 
 # "Tue 12/1/26"
 _OF_WEEK = expression(r"(?<!\w)([^\W\d_]{2,10})\.?,? \(?(\d{1,2})/(\d{1,2})/((?:20)?2\d)(?!\d)")
+_WEEK_BEHIND = expression(
+    r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:20)?2\d)(?: \(|, )([^\W\d_]{2,10})\b"
+)  # "12/1/2026 (Tue)"
 _FEWEST, _MONTH, _NEAR, _FAR = 3, 31, 60, 90
 _CLOSE, _WEEKS = 10, 30  # days
 
 
 def by_weekday(text: str, vocabulary: Vocabulary) -> Iterator[str]:
     """Yield "dmy" or "mdy" for each day of which the weekday beside it leaves one of the two."""
-    for match in _OF_WEEK.finditer(text):
-        number = vocabulary.words["weekday"].get(match[1].casefold())
-        one, two, year = int(match[2]), int(match[3]), 2000 + int(match[4][-2:])
+    told = [(match[1], match[2], match[3], match[4]) for match in _OF_WEEK.finditer(text)]
+    told += [(match[4], match[1], match[2], match[3]) for match in _WEEK_BEHIND.finditer(text)]
+    for weekday, first, second, short in told:
+        number = vocabulary.words["weekday"].get(weekday.casefold())
+        one, two, year = int(first), int(second), 2000 + int(short[-2:])
         if number is None or one == two:
             continue
         fits = [order for order, month, day in (("dmy", two, one), ("mdy", one, two)) if _is(year, month, day, number)]

@@ -104,7 +104,7 @@ class GoalTables(NamedTuple):
 
     def _planned(self, number: int, grid: Grid) -> Iterator[Cell]:
         """Yield what is to come of calls that are to come, in a column of results: "(planned) Jo signs the sheet"."""
-        column = grid.column("outcome")
+        column = max(grid.column("outcome"), grid.column("action"))
         for index, row in enumerate(grid.table.rows) if column >= 0 else ():
             call = self.encounters.rows.get((number, index), -1)
             whole = row.cells[column].text().passage.strip()

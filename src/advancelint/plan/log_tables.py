@@ -55,7 +55,10 @@ def _tells_and_follows(grid: Grid) -> bool:
     steps, dated = grid.column("next-step"), grid.column("call-date")
     if dated != _counting(grid) or steps < 1 or "action" in grid.columns[steps].roles:
         return False
-    told = (at for at, label in enumerate(grid.columns) if at not in {dated, steps} and label.roles <= _TOLD_IN)
+    # Whoever stands beside what happened, "spoke to", owns nothing of it.
+    met = grid.column("counterpart") >= 0 and grid.column("owner") < 0
+    open_to = _TOLD_IN | {"action"} if met and grid.columns[steps].heard else _TOLD_IN
+    told = (at for at, label in enumerate(grid.columns) if at not in {dated, steps} and label.roles <= open_to)
     rows = grid.table.rows
     return any(sum(row.cells[at].content.count(" ") for row in rows) >= _FEWEST_WORDS * len(rows) for at in told)
 

@@ -9,7 +9,7 @@ SUBJECT = rf"(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|{NAME})"
 # "Rory in the bid team is to …", "My colleague Anselm Roy is going to …"
 WHOSE = r"(?:(?:[Oo]ur|[Mm]y|[Uu]nser\w*|[Mm]eine?) [^\W\d_]+ )"
 WHERE = (
-    r"(?:,? (?:in|at|from|of|vom|von|aus|im) (?:the |our |der |dem )?[a-z][^,.;:]{1,24}?"
+    r"(?:,? (?:in|at|on|from|of|vom|von|aus|im) (?:the |our |der |dem )?[a-z][^,.;:]{1,24}?"
     r"(?=,? (?:will|is|has|needs|soll|muss)\b))"
 )
 # A promise says when; what is owed needs no day, nor what somebody has or is going to do.
@@ -59,6 +59,12 @@ GIVEN = expression(
 ABOUT_TO = expression(
     r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)? (?:(?:is|are) (?!going\b)[a-z]+ing|(?!is\b|was\b|has\b"
     r"|does\b)[a-z]{2,}s) "
+)
+# "Herr Milić misst bis zum 2. Oktober den Verbrauch", "Camille envoie le devis"
+ACTS = expression(
+    rf"(?:(?:Herr|Frau|Fr\.|Hr\.|M\.|Mme|Sra?\.|o|a) )?(?:{NAME}|Ich|Wir|Je|Yo|Eu)"
+    r" (?!(?:hat|hatte|war|ist|wird|wurde|will|möchte|kann|kennt|hält|a|ont|est|était|veut|peut|ha|fue|era|es|está"
+    r"|quiere|puede|tem|foi|é|quer|pode|sagt|dit|dice|disse|diz|\w+(?:te|ten|ó|ou|iu))\b)[^\W\d_A-Z]{3,} "
 )
 
 

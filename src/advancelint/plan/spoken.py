@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
-from advancelint.plan import clockwords, due, moments, stand_ins
+from advancelint.plan import clockwords, due, moments, stand_ins, undertakings
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.given import given, is_only_a_name
 from advancelint.plan.model import ABSENT
@@ -14,6 +14,7 @@ from advancelint.plan.orders import begins
 from advancelint.plan.outline import Statement
 from advancelint.plan.promise_forms import (
     ABOUT_TO,
+    ACTS,
     AFTER,
     ASKED,
     BARE,
@@ -61,12 +62,6 @@ _SENTENCE = expression(
     rf"|,? (?:and|but|while) (?=(?:I|we|{NAME}){MODAL} )|,? so (?=(?:I|we){MODAL} )|, (?=s?he{MODAL} )"
 )
 # "Owen gets us the rack by Friday", "Gareth is sending the layout, this week": who is about to do it
-# "Herr Milić misst bis zum 2. Oktober den Verbrauch", "Camille envoie le devis"
-_ACTS = expression(
-    rf"(?:(?:Herr|Frau|Fr\.|Hr\.|M\.|Mme|Sra?\.|o|a) )?(?:{NAME}|Ich|Wir|Je|Yo|Eu)"
-    r" (?!(?:hat|hatte|war|ist|wird|wurde|will|möchte|kann|kennt|hält|a|ont|est|était|veut|peut|ha|fue|era|es|está"
-    r"|quiere|puede|tem|foi|é|quer|pode|sagt|dit|dice|disse|diz|\w+(?:te|ten|ó|ou|iu))\b)[^\W\d_A-Z]{3,} "
-)
 STATIVE = expression(
     r"\S+(?: [^\W\d_a-z]\S+)? (?:is (?:being|having)|says|thinks|wants|likes|needs|knows|reckons|believes|hopes"
     r"|fears|feels|owns|runs"
@@ -98,6 +93,16 @@ def may_promise(content: str) -> bool:
         return True
     given_away = ("promised" in content or "eed " in content) and GIVEN.search(content)
     return bool(given_away) or (clockwords.may_hold(content) and ABOUT_TO.search(content) is not None)
+
+
+def told(bench: Bench, statement: Statement) -> Iterator[Draft]:
+    """Yield the steps of running text, and what the lines below a goal say that somebody owes."""
+    below = undertakings.below_goal(bench, statement)
+    if below:
+        yield from (one for one in promises(bench, below) if OWED.match(one.passage.text))
+    elif undertakings.is_running(bench, statement):
+        yield from promises(bench, statement)
+        yield from undertakings.arrowed(bench, statement)
 
 
 def promises(bench: Bench, statement: Statement) -> Iterator[Draft]:
@@ -143,7 +148,7 @@ def _way(bench: Bench, text: str) -> str:
         return "promised"
     if IS_DUTY.match(text):
         return "asked"
-    acts = _ACTS if bench.material.language else ABOUT_TO
+    acts = ACTS if bench.material.language else ABOUT_TO
     if (bench.kind == "notes" and acts.match(text) and not STATIVE.match(text)) or _is_till(text):
         return "told"
     return "order" if bench.kind in _NOTED and _ORDER.match(text) and orders(text) else ""

@@ -93,9 +93,8 @@ class Steps:
             or (not inside and statement.label.roles <= undertakings.GROUPS and self._is_loose_step(statement))
         ):
             self._state(statement)
-        elif not inside and undertakings.is_running(self._bench, statement):
-            self._drafts.extend(spoken.promises(self._bench, statement))
-            self._drafts.extend(undertakings.arrowed(self._bench, statement))
+        elif not inside:
+            self._drafts.extend(spoken.told(self._bench, statement))
 
     def _is_set_aside(self, statement: Statement) -> bool:
         """Say whether a line of steps says how things are, which is kept as agreed, or only when a call is."""

@@ -126,6 +126,16 @@ def is_running(bench: Bench, statement: Statement) -> bool:
     return bare and not around and bench.kind != "map" and not outline.trap(statement.section)
 
 
+def below_goal(bench: Bench, statement: Statement) -> Statement | None:
+    """Return the lines below that of a goal's label, as a text of their own: "want: touch base", "she owes me …"."""
+    aimed = statement.surface == "label" and statement.plays("objective", "primary", "fallback")
+    ends = pieces.line_ends(statement.value, bench.material.source.text) if aimed else []
+    if not ends:
+        return None
+    value = statement.value.cut(Span(ends[0] + 1, len(statement.value.text)))
+    return statement._replace(value=value, name="", name_span=NOWHERE, label=NO_LABEL, surface="text")
+
+
 def is_told(bench: Bench, statement: Statement) -> bool:
     """Say whether a statement is running text below a heading of steps: "I will write it up. Graham sends …"."""
     return _is_bare(statement) and ". " in statement.value.text and not bench.material.outline.trap(statement.section)
