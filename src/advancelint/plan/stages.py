@@ -75,6 +75,7 @@ _NAMED = expression(
 _VERBAL = expression(
     r"\b(?:verbal|mündlich\w*|oral\w*)\b(?! */).{0,80}\b(?:contract|paper|signing|vertrag|unterschrift)", re.IGNORECASE
 )
+_HAGGLED = expression(r"\b(?:haggl|bargain|feilsch|marchand|regate)\w*", re.IGNORECASE)
 _FORMER = expression(r"\b(?:before|previous|prior|former|last|vorher|bisher|avant|antes|anterior)\b", re.IGNORECASE)
 _TOP = 12  # a quote so near the top holds what the plan is about
 _MARKUP = expression(r"[*_`]{1,3}")
@@ -145,6 +146,9 @@ def _answered(material: Material, statement: Statement) -> str:
     if (not value or (", " in first and not led)) and (statement.plays("stage") or _is_of_all(material, statement)):
         value = situations.told(statement.value.text) or value  # "offer is out, negotiating the price"
     # "Verbal commit → Contracting": what is left is paper
+    haggled = _HAGGLED.search(statement.value.text)
+    if haggled and value in {"negotiate", "close"}:
+        return "negotiate"  # "verbal yes, haggling over delivery"
     return "close" if value == "negotiate" and _VERBAL.search(statement.value.text) else value
 
 
