@@ -29,6 +29,9 @@ _MET = expression(
     r" (?:with|at|to|bei|mit|avec|chez|con|com) [^.;:]{3,60},? (?:[^\W\d_]{3,10},? )?$",
     re.IGNORECASE,
 )
+_IS_NOW = expression(
+    r"\b(?:it['’]s|it is|today is|today['’]s)(?: now)?\s*$", re.IGNORECASE
+)  # "so it's Monday the 30th and"
 _PARTED = expression(r" [–—-] |[,:] ")
 _FIRST_LINES, _HEAD_LINES = 4, 10
 LONGEST, MOST_BEFORE = 160, 8  # characters of a line, and words of it before the day that it names
@@ -65,7 +68,7 @@ def find(material: Material) -> Field:
                 and not IS_DAY.match(line, found.span.end)
                 and "→" not in before
             )
-            if short and apart and found.iso and not ELSEWHERE.search(before):
+            if short and apart and found.iso and not (ELSEWHERE.search(before) or _IS_NOW.search(before)):
                 span = Span(place.start + found.span.start, place.start + found.span.end)
                 return Field(found.iso, text[span.start : span.end], span, "text")
     return ABSENT

@@ -6,7 +6,7 @@ import re
 
 from advancelint.expressions import expression
 from advancelint.markdown.entities import decoded
-from advancelint.plan import callwords, clockwords, dates, mentions, moments, nextcalls
+from advancelint.plan import callwords, clockwords, dates, mentioned, moments, nextcalls
 from advancelint.plan.clockwords import digit_in
 from advancelint.plan.material import Material
 from advancelint.plan.model import Call, Field, Objective, Plan
@@ -107,7 +107,7 @@ class _Coming:
             before = clockwords.without_weekday(text[: moment.span.start], self._material.vocabulary)
             if heads and day > held > "" and _MEANT_FOR.search(before):
                 raw = text[moment.span.start : moment.span.end]
-                title = mentions.title_of(nextcalls.bare(lead or text))
+                title = mentioned.title_of(nextcalls.bare(lead or text))
                 return Call(title, Field(day, raw, span, "text"), span, mentioned=True)
         return None
 

@@ -10,12 +10,19 @@ from bisect import bisect
 from collections.abc import Iterator, Sequence, Set
 
 from advancelint.expressions import expression
-from advancelint.mapping import Scalar
 from advancelint.markdown import Document
-from advancelint.markdown.entities import decoded
 from advancelint.markdown.model import Heading, ListItem, Paragraph, Table
-from advancelint.plan import callwords, dates, encounters, log_tables, moments, nextcalls, weighed_days, written
-from advancelint.plan.front_entries import Entry, key_of, records
+from advancelint.plan import (
+    callwords,
+    dates,
+    encounters,
+    log_tables,
+    mentioned,
+    moments,
+    nextcalls,
+    weighed_days,
+    written,
+)
 from advancelint.plan.material import Material
 from advancelint.plan.model import Call, Field, Period, Plan
 from advancelint.plan.periods import Anchor
@@ -32,7 +39,6 @@ _DAY_ALONE = expression(r"[*_ ]*(?:[^\W\d_]{2,10}\.?,? )?\d{1,2}[./ ][^\n]{2,14}
 _RANGE = expression(r"(?<![\d-])\d{1,2}\.?(?: ?[–-] ?| (?:to|bis|au|al?) )\d{1,2}(?![\d-])")
 _TOP, _BEGUN = 200, 30
 _WHO = frozenset({"attendees", "people", "name", "client-people", "counterpart"})
-_OF_CALL = frozenset({"attendees", "objective", "primary", "fallback", "outcome"})
 # From this chance on a day that no rule knows is that of a call, also where something was sent then, and below the
 # last one that a rule knows is none.
 _SURE, _SURE_THOUGH_SENT, _HARDLY = 0.82, 0.97, 0.1
@@ -70,10 +76,10 @@ def find(document: Document, material: Material, plan: Plan) -> tuple[Call, ...]
         for day, title in told:
             if day.value not in known:
                 known.add(day.value)
-                found.append(_call(line, day, title, material))
+                found.append(mentioned.call(line, day, title, material))
         if callwords.OPENS.match(text):
             rest.append((line, text))
-    found += (*_fronted(known, material), *_recorded(known, material))
+    found += mentioned.beside(known, material)
     found += _logged(rest, known, promised, material) if rest else ()
     # A day within a goal is that of what it asks for.
     shown = {line for line, _, _ in _lines(document)} - {head} - aims.keys()
@@ -97,18 +103,15 @@ def _weighed(found: Sequence[Call], known: Set[str], shown: Set[int], material: 
     for iso, day in weighed.items():
         least = _SURE_THOUGH_SENT if day.sent else _SURE
         if day.chance >= least and iso not in known and day.line in shown:
-            yield _call(day.line, Field(iso, day.text, Span(0, 0), "text"), title_of(day.whole), material)
+            yield mentioned.call(
+                day.line, Field(iso, day.text, Span(0, 0), "text"), mentioned.title_of(day.whole), material
+            )
 
 
 def _without(aim: Span, source: str, line: str) -> str:
     """Return a line without a goal in it, but with what heads that: "Next one 9 June, with Jo: she decides"."""
     headed = _HEAD.match(source, aim.start, aim.end)
     return line.replace(source[headed.end() if headed else aim.start : aim.end], " ")
-
-
-def _call(line: int, day: Field, title: str, material: Material) -> Call:
-    span = material.source.line_span(line)
-    return Call(title, day._replace(span=span), span, mentioned=True)
 
 
 def _lines(document: Document) -> Iterator[tuple[int, str, int]]:
@@ -135,16 +138,7 @@ def _told(
         return
     for sentence in _SENTENCE.split(_MARKUP.sub("", text)):
         for day in encounters.days_of_calls(sentence, material, people, promised=promised)[:most]:
-            yield _field(day, sentence), title_of(sentence)
-
-
-def _field(day: dates.Dated, text: str) -> Field:
-    return Field(day.iso, text[day.span.start : day.span.end], Span(0, 0), "text")
-
-
-def title_of(text: str) -> str:
-    """Return words as the title of a call."""
-    return " ".join(decoded(text).replace("|", " ").split()).strip(" -–—:,.")[:_LONGEST_TITLE]
+            yield mentioned.day_field(day, sentence), mentioned.title_of(sentence)
 
 
 def _gathers(material: Material, section: int) -> bool:
@@ -170,50 +164,6 @@ def _trip(material: Material) -> list[Period]:
     anchor = Anchor(material.near)
     found = moments.find(top, material.vocabulary, anchor) if _RANGE.search(top) else []
     return [one.period for one in found if one.period.precision == "range" and one.period.start]
-
-
-def _recorded(known: set[str], material: Material) -> Iterator[Call]:
-    """Yield the calls of records that a CRM wrote: a block of labels with a day, and guests, a goal or an outcome."""
-    roles: dict[int, frozenset[str]] = {}
-    for one in material.outline.statements:
-        roles[one.block] = roles.get(one.block, frozenset()) | one.label.roles
-    for one in material.outline.statements:
-        if one.plays("call-date") and one.surface == "label" and not roles[one.block].isdisjoint(_OF_CALL):
-            day = dates.first(one.value.text, material.vocabulary, material.near)
-            if day and day.iso and day.iso not in known:
-                known.add(day.iso)
-                text = one.value.text
-                line = material.source.place(one.value.starts[0]).line
-                yield _call(line, _field(day, text), title_of(f"{one.name} {text}"), material)
-
-
-def _fronted(known: set[str], material: Material) -> Iterator[Call]:
-    """Yield the calls that the front matter names: "next_meeting: 2026-12-08", "meetings: [{date: 2026-12-08}]"."""
-    for entry in material.front.entries:
-        yield from _entered(entry, known, material)
-        told = f"{entry.key.replace('-', ' ')} {entry.value.text}" if isinstance(entry.value, Scalar) else ""
-        day = dates.first(told, material.vocabulary, material.near)
-        if day and day.iso and day.iso not in known and nextcalls.tells_next_call(told, material.vocabulary):
-            known.add(day.iso)
-            yield _call(material.source.place(entry.value.span.start).line, _field(day, told), title_of(told), material)
-
-
-def _entered(entry: Entry, known: set[str], material: Material) -> Iterator[Call]:
-    if not callwords.SEVERAL.search(entry.key.replace("-", " ")):
-        return
-    for record in records(entry.value):
-        stated = [(key, value) for key, value in record.entries if isinstance(value, Scalar) and value.text]
-        texts = [value for _, value in stated]
-        front = material.vocabulary.front  # a goal may name a day, too: "Ana signs by 11 December"
-        dated = [value for key, value in stated if "call-date" in front.get(key_of(key.text), ())]
-        for one in dated or texts:
-            day = dates.first(one.text, material.vocabulary, material.near)
-            if day and day.iso and day.iso not in known:
-                known.add(day.iso)
-                line = material.source.place(one.span.start).line
-                title = title_of(" ".join(text.text for text in texts))
-                yield _call(line, Field(day.iso, one.text, one.span, "front-matter"), title, material)
-                break
 
 
 def _logged(rest: Sequence[tuple[int, str]], known: set[str], promised: set[int], material: Material) -> Iterator[Call]:
@@ -245,6 +195,7 @@ def _logged(rest: Sequence[tuple[int, str]], known: set[str], promised: set[int]
             continue
         if not (on_trip or named or encounters.names_somebody(behind, material.vocabulary)):
             continue
-        if not material.outline.within(section, "next-step", "due") and not material.outline.trap(section):
+        trapped = material.outline.trap(section) and not named  # "Checkpoints (30 min)" is no step of an agenda
+        if not trapped and not material.outline.within(section, "next-step", "due"):
             known.add(day.iso)
-            yield _call(line, _field(day, text), title_of(text), material)
+            yield mentioned.call(line, mentioned.day_field(day, text), mentioned.title_of(text), material)

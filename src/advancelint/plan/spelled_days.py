@@ -14,21 +14,21 @@ _TEENS = (
     "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
     "nineteenth", "twentieth",
 )  # fmt: skip
-_NUMBERS = {word: number for number, word in enumerate((*_ONES, *_TEENS), 1)}
-_NUMBERS |= {f"twenty {word}": 20 + number for number, word in enumerate(_ONES[:9], 1)}
-_NUMBERS |= {"thirtieth": 30, "thirty first": 31}
+NUMBERS = {word: number for number, word in enumerate((*_ONES, *_TEENS), 1)}
+NUMBERS |= {f"twenty {word}": 20 + number for number, word in enumerate(_ONES[:9], 1)}
+NUMBERS |= {"thirtieth": 30, "thirty first": 31}
 _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
 )  # fmt: skip
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_NUMBER = "|".join(sorted((word.replace(" ", "[ -]") for word in _NUMBERS), key=len, reverse=True))
+NUMBER = "|".join(sorted((word.replace(" ", "[ -]") for word in NUMBERS), key=len, reverse=True))
 _MONTH, _WEEKDAY = "|".join(_MONTHS), "|".join(_WEEKDAYS)
 # "the second may follow": "may" and "march" are months behind "of" or with a capital alone.
 _FORMS = expression(
-    rf"(?<![\w-])(?i:(?:the )?(?P<d1>{_NUMBER})(?P<of> of)? (?P<m1>{_MONTH})(?:,? (?P<y1>20\d\d))?"
-    rf"|(?<!\d )(?<!\d\. )(?<!\d(?:st|nd|rd|th) )(?P<m2>{_MONTH}) (?P<the>the )?(?P<d2>{_NUMBER})"
-    rf"|(?P<w3>{_WEEKDAY}),? the (?P<d3>{_NUMBER})(?! of (?:{_MONTH})))(?![\w-])"
+    rf"(?<![\w-])(?i:(?:the )?(?P<d1>{NUMBER})(?P<of> of)? (?P<m1>{_MONTH})(?:,? (?P<y1>20\d\d))?"
+    rf"|(?<!\d )(?<!\d\. )(?<!\d(?:st|nd|rd|th) )(?P<m2>{_MONTH}) (?P<the>the )?(?P<d2>{NUMBER})"
+    rf"|(?P<w3>{_WEEKDAY}),? the (?P<d3>{NUMBER})(?! of (?:{_MONTH})))(?![\w-])"
 )
 _SPOKEN = expression(r"(?i)(?:st|nd|rd|th|first|second|third)\b")
 # By or on such a day; a clause may end with it, too
@@ -52,7 +52,7 @@ def find(text: str, near: str) -> Iterator[tuple[int, int, str]]:
 
 def _iso(match: re.Match[str], near: str) -> str | None:
     """Return the ISO date of a match; None where it is no day after all."""
-    number = _NUMBERS[(match["d1"] or match["d2"] or match["d3"]).casefold().replace("-", " ")]
+    number = NUMBERS[(match["d1"] or match["d2"] or match["d3"]).casefold().replace("-", " ")]
     if match["w3"]:
         return weekdays.of_month(_WEEKDAYS.index(match["w3"].casefold()), number, near) if near else None
     month = match["m1"] or match["m2"]

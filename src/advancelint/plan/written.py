@@ -30,15 +30,16 @@ _MINUTED = expression(
 )
 _NOTED = expression(
     r"^\W{0,4}(?:[^\n|]{0,30}\b(?:sent|gesendet|envoyé|enviado)\b|note to self"
-    r"|notes? from|written|typed)\b[^\n]{0,60}$",
+    r"|notes? from|written|typed)\b[^\n]{0,60}$"
+    r"|\A[^\n|]{0,20}\bthis is me (?:talking|speaking|dictating)\b[^\n]{0,120}"
+    r"|\A\W{0,4}[^\W\d_]{2,10}[., ]+[^\n]{2,16}?,? (?:late |in the )?(?:evening|night|abends?|soir|noche|noite)\W*$",
     re.IGNORECASE | re.MULTILINE,
 )
 # "Norwood – tomorrow 10am (written Sun 29 Nov)"
 _ASIDE = expression(r"(?<=\()(?:written|typed|noted|drafted)\b[^()\n]{4,40}(?=\))", re.IGNORECASE)
 _STAMP = expression(
     r"\b(?:updated?|changed|touched|edit(?:ed)?|revised|reviewed|drafted|filled in|version|stand"
-    r"|as of|written|sent|kept"
-    r"|mis à jour|actualizado|atualizado)\b[^\n]{4,60}",
+    r"|as of|written|sent|kept|mis à jour|actualizado|atualizado)\b[^\n]{4,60}",
     re.IGNORECASE,
 )
 _TOLD = expression(

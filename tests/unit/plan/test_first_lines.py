@@ -52,3 +52,16 @@ def test_the_line_that_opens_a_note_is_apart_from_those_below() -> None:
     plan = plan_of(text, "norwood.md", Known(as_of="2026-11-30"))
     assert [one.passage.text.partition(",")[0] for one in plan.objectives] == ["touch base"]
     assert [one.passage.text for one in plan.next_steps] == ["send him the tidied up quote"]
+
+
+@pytest.mark.parametrize(
+    "first",
+    ["mon 30 nov, evening", "ok so this is me talking in the truck monday 30 november 2026, sorry for the spelling"],
+)
+def test_what_is_tomorrow_stands_behind_a_day_that_only_says_when_it_was_written(first: str) -> None:
+    text = (
+        f"{first}\n\nright so tomorrow its Norwood Manor again, meeting Mrs Pelling there at half nine\n\n"
+        "Objective: Mrs Pelling picks two rooms for the trial\nFallback: she names who decides\n"
+    )
+    plan = plan_of(text, "norwood.md", Known(as_of="2026-11-30"))
+    assert [call.date.value for call in plan.calls] == ["2026-12-01"]

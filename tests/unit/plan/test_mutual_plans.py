@@ -80,3 +80,17 @@ def test_steps_below_counted_parts_of_a_list_are_found() -> None:
         ("Visite du site", "Marek + Ilse", "both", "2026-12-02", False),
         ("Contrat à jour", "Piet", "client", "2026-12-04", False),
     ]
+
+
+@pytest.mark.parametrize(
+    "title", ["Weekly checkpoint (Wednesdays, 09:15)", "Checkpoints (30 min)", "Risks", "Monthly call"]
+)
+def test_days_below_standing_checkpoints_are_calls(title: str) -> None:
+    plan = plan_of(
+        "# Mutual close plan: Norwood Mills and Tallow\n\n| Step | Owner | By |\n|---|---|---|\n"
+        "| Survey | Norwood | 13 Nov 2026 |\n\n"
+        f"## {title}\n\n- 25 Nov: step 4 moved.\n- 10 Dec: board paper, last look\n",
+        known=Known(as_of="2026-11-30"),
+    )
+    days = {call.date.value for call in plan.mentions}
+    assert days == (set() if title == "Risks" else {"2026-11-25", "2026-12-10"})
