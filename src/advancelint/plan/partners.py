@@ -30,7 +30,7 @@ _LEADS = expression(
     re.MULTILINE,
 )
 _BOTH = frozenset({"both", "all", "us", "client", "vendor", "supplier", "customer", "buyer", "seller"})
-_HEADS, _TWO, _TOP_LINES, _BOXES = 3, 2, 6, 3
+_HEADS, _TWO, _TOP_LINES, _BOXES, _SHORTEST = 3, 2, 6, 3, 3
 TOP = 3_000  # characters: who is who stands at the head
 # "**SB** = St. Brendan's, NF = Northfold", "Dulcimer Skin (DS) and Neemrana (NF)"
 _EXPLAINED = expression(
@@ -44,6 +44,9 @@ _HEADING_LIST = expression(
     r"[*_]{0,2} [(\[](?P<code>[A-Z]{1,4})[)\]][*_]{0,2}(?::|[ \t]*$)",
     re.MULTILINE,
 )
+_SHARED = expression(r"\b(?:both (?:sides|teams|of us)|shared|joint(?:ly)?|together)\b", re.IGNORECASE)
+# "price file loaded · SD · 27/11", "sign off – Ana Ruiz – 9 Dec"
+_OWED = expression(r" [·|–—-] [^·|–—:\n]{2,40} [·|–—-] \d{1,2}(?:[./]\d{1,2}\.?| [^\W\d_]{3,9})(?:[./ ]\d{2,4})?$")
 _SENTENCE = expression(r"(?<=[^\W\d_A-Z]{3})\.\s")
 _ENDS = expression(r"[.:*_]*(?: (?:and|und|et|y|e|&|\+|[–—-]) .*)?$")
 
@@ -80,9 +83,13 @@ def share_steps(material: Material) -> bool:
     "Norwood Mills & Tallow: our plan to go-live"
     """
     heading, (pair, words) = material.outline.title, joined(material)
-    if not pair or heading is None or words is not heading.words:
+    first = material.source.text.lstrip().partition("\n")[0]
+    if not pair or (words is not heading.words if heading else words.text not in first):
         return False
     boxes = sum(one.checked != "none" for one in material.outline.statements)
+    owed = sum(_OWED.search(one.value.text) is not None for one in material.outline.statements)
+    if heading is None or owed >= _BOXES:
+        return owed >= _BOXES and _SHARED.search(material.source.text[:TOP]) is not None
     tables = (grid for grid in material.outline.grids if not material.outline.trap(grid.section))
     return boxes >= _BOXES or any(grid.column("owner") >= 0 and grid.column("due", "done") >= 0 for grid in tables)
 
@@ -128,6 +135,7 @@ def _pair(text: str, material: Material) -> Sequence[str]:
             pair = (heads.opened(before[0].group(), before[0].start(), vocabulary), behind.group())
             plain = all(titles.looks_like_name(name.replace(" of ", " "), vocabulary) for name in pair)
             plain = plain and given().isdisjoint(name.partition(" ")[0] for name in pair)  # "Ana Ruiz and Ben Ito"
+            plain = plain and vocabulary.word("encounter", pair[1]) is None  # "NORWOOD / RDV n°3"
             sure = coded or _FIRM.fullmatch(joint.group()) or _is_whole(part, before[0], joint, behind, vocabulary)
             if plain and (sure or _are_apart(pair, material.source.text)):
                 return pair
@@ -153,8 +161,14 @@ def _are_apart(pair: Sequence[str], text: str) -> bool:
     first, second = map(short, pair)
     joined = rf"{re.escape(first)}[^\n|,:]{{0,40}}?{_AND.pattern}{re.escape(second)}"
     rest = re.sub(joined, " ", text)
-    called = (any(word in rest for word in (short(name), name.split()[-1])) for name in pair)  # "the Trust"
+    ends = ((short(name), name.split()[-1]) for name in pair)  # "Norwood", "the Trust"
+    called = (any(word in rest or _is_shouted(word, rest) for word in words) for words in ends)
     return first != second and all(called)
+
+
+def _is_shouted(word: str, text: str) -> bool:
+    """Say whether a word in capital letters stands in a text as a name does: "OSMERE" as "Osmere"."""
+    return len(word) > _SHORTEST and word.isupper() and word.capitalize() in text
 
 
 def written(name: str, words: Passage) -> Passage:

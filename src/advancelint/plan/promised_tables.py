@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
+from advancelint.expressions import expression
 from advancelint.plan import leads, traps
 from advancelint.plan.drafts import Bench
 from advancelint.plan.outline import Grid, Outline
 
 _PEOPLE = ("people", "attendees", "client-people", "our-people")
 _LISTED = "it is a list of questions or material"
+# What is to take place, and no act: "Lunch", "Site visit Homes"
+_SORTS = expression(
+    r"\b(?:meeting|call|visit|lunch|dinner|breakfast|coffee|demo|review|workshop|walk|tour|session|kick-?off|qbr|presentation"
+    r"|termin|besuch|gespräch|réunion|visite|rendez-vous|reunión|visita|reunião|encontro)\b",
+    re.IGNORECASE,
+)
 
 
 def is_promised(bench: Bench, grid: Grid, action: int) -> bool:
@@ -31,10 +40,18 @@ def is_promised(bench: Bench, grid: Grid, action: int) -> bool:
 
 def is_diary(outline: Outline, grid: Grid) -> bool:
     """Say whether a table says when what takes place, and nobody owns it: "Date | What | With", or below "Meetings"."""
-    called = outline.within(grid.section, "calls")
-    met = called or grid.column("attendees", "counterpart") >= 0
+    met = grid.column("attendees", "counterpart") >= 0
+    called = outline.within(grid.section, "calls") or (met and _tells_calls(grid))
+    met = called or met
     owned = grid.column("owner", "next-step") >= 0 or (grid.column("done") >= 0 and not called)
     return met and grid.column("call-date") >= 0 and not owned
+
+
+def _tells_calls(grid: Grid) -> bool:
+    """Say whether most cells of what takes place name a meeting: "Lunch", "First meeting with CFO"."""
+    column = grid.column("action")
+    cells = [row.cells[column].text().passage.text for row in grid.table.rows] if column >= 0 else []
+    return sum(_SORTS.search(cell) is not None for cell in cells) * 2 > len(cells)
 
 
 def lists_people(outline: Outline, grid: Grid, action: int) -> bool:

@@ -30,20 +30,21 @@ _HEAD = expression(
 )
 _PROMISE = expression(r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w'’-]+)? (?:to|will) [a-z]")  # "Iestyn to ask Marian …"
 _SENTENCES = expression(r"[^\W_]{3}[.!?] [^\W\d_a-z][^.!?]* [^.!?]*[.!?]")
-_BRACKET, _BETWEEN = expression(r"\([^()]*\)"), expression(r"[,;+&]| and ")
+_BRACKET, _BETWEEN, _FOR = expression(r"\([^()]*\)"), expression(r"[,;+&]| and "), expression(r"[Ff]or ?[–—:-] ")
 _ELSEWHERE = ("objective", "primary", "fallback", "people", "ask", "outcome", "client-win")
 
 
 def is_next_call(bench: Bench, statement: Statement) -> bool:
-    """Say whether "Next meeting: 12 June, at the yard" says when a call is, and no more."""
+    """Say whether "Next meeting: 12 June, at the yard" says when a call is, or "for - Ana signs" what it is for."""
     vocabulary = bench.material.vocabulary
     if statement.surface == "heading" and statement.section in bench.encounters.sections:
         return True  # "## Next: Jo Carr, 12 June, her office"
     words = normalise(statement.name).split() if statement.name else []
-    if not statement.name and nextcalls.tells_fixed_call(statement.value.text, vocabulary):
+    text = "" if statement.name else statement.value.text
+    if _FOR.match(text) or nextcalls.tells_fixed_call(text, vocabulary):
         return True
-    called = bool(words) and vocabulary.word("encounter", words[-1]) is not None
-    if called and leads.is_led_by_day(statement.value, vocabulary):
+    met = words and vocabulary.word("encounter", words[-1]) is not None
+    if met and leads.is_led_by_day(statement.value, vocabulary):
         return True
     bare = not statement.name and statement.checked == "none"
     return bare and nextcalls.tells_next_call(statement.value.text, vocabulary)

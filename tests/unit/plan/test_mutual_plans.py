@@ -94,3 +94,29 @@ def test_days_below_standing_checkpoints_are_calls(title: str) -> None:
     )
     days = {call.date.value for call in plan.mentions}
     assert days == (set() if title == "Risks" else {"2026-11-25", "2026-12-10"})
+
+
+ROAD = (
+    "NORWOOD DIAGNOSTICS + TALLOW: road to the portal\n(shared page, both sides edit)\n\n"
+    "AR = Ana Ruiz, Norwood lab ops · JB = Jo Berg, Tallow\n\n**w/c 23 Nov**\n"
+    "* list of the top items · AR · 25/11\n* price file loaded · JB · 27/11\n* go / no-go · AR+JB · 11/12\n"
+)
+
+
+def test_a_shared_page_whose_lines_end_with_who_and_when_is_a_mutual_plan() -> None:
+    plan = plan_of(ROAD, "road.md", Known(as_of="2026-11-30"))
+    assert (plan.kind, plan.account.value) == ("map", "NORWOOD DIAGNOSTICS")
+    assert [(one.passage.text, one.side, one.due.value) for one in plan.next_steps] == [
+        ("list of the top items", "client", "2026-11-25"),
+        ("price file loaded", "seller", "2026-11-27"),
+        ("go / no-go", "both", "2026-12-11"),
+    ]
+    ours = ROAD.replace("shared page, both sides edit", "my list")
+    assert plan_of(ours, "road.md", Known(as_of="2026-11-30")).kind != "map"
+
+
+def test_what_a_coming_call_is_for_is_no_step() -> None:
+    text = "# Norwood deal\n\nStage: trial\n\n## Next\n- ring Ana on 1 Dec\n- for - keep her happy\n- send the list\n"
+    steps = [one.passage.text for one in plan_of(text, known=Known(as_of="2026-11-30")).next_steps]
+    assert "send the list" in steps
+    assert not any(step.startswith("for") for step in steps)
