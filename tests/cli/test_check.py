@@ -263,3 +263,15 @@ def test_she_of_a_fallback_is_hardly_a_stranger(plans: Path) -> None:
     assert "SP202 info" in check("she.md", cwd=plans).stdout
     (plans / "she.md").write_text(GOOD.replace(said, "Somebody names who counts the returns by 12 June."), "utf-8")
     assert "SP202 warning" in check("she.md", cwd=plans).stdout
+
+
+def test_whoever_is_in_the_call_and_not_the_one_who_acts_is_asked_to_bring_them(tmp_path: Path) -> None:
+    (tmp_path / "absent.md").write_text(
+        "---\ntype: call-plan\nstage: propose\ndate: 2026-06-10\n---\n# Call prep: Marl Dairy\n\n"
+        "**Attendees:** Hedwig Bauer (Marl Dairy), Tom Reed (us)\n\n## People\n- **Tarek Aziz** — CFO (Marl Dairy)\n"
+        "- **Hedwig Bauer** — plant manager (Marl Dairy)\n\n"
+        "**Objective:** Tarek Aziz names the budget line in writing by 18 June.\n",
+        "utf-8",
+    )
+    result = check("absent.md", "--select", "RE305", cwd=tmp_path)
+    assert "“Hedwig brings Tarek Aziz into a call by 18 June”" in result.stdout

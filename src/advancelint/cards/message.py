@@ -68,7 +68,7 @@ def sketch(sentence: str) -> str:
     return _SLOT.sub(lambda match: f"<{match.group(1).replace('_', ' ')}>", sentence)
 
 
-_NAMES = ("client", "client_full", "by")
+_NAMES = ("client", "client_full", "host", "by")
 # What a condition says in words of its own, which are short where they have to be.
 _CLAUSES = ("problem", "wanted")
 

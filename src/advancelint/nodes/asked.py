@@ -13,6 +13,7 @@ from advancelint.doctrine.schedule import Entry
 from advancelint.doctrine.sweeping import asks_for_everything
 from advancelint.doctrine.turning import exactly_turned
 from advancelint.doctrine.view import View
+from advancelint.nodes.coach import NOBODY, short_name
 from advancelint.nodes.regions import Regions
 from advancelint.nodes.values import Thunk
 from advancelint.plan.model import Call, Objective
@@ -48,6 +49,7 @@ class AskedFields:
             "out_of_reach": lambda: bool(self._act) and cannot_give(self.asked, self._act),  # type: ignore[arg-type] # only with an act
             "reached": self.reached,
             "present": lambda: self._present,
+            "host": self.host,
             "date_fault": self.date_fault,
             "call_day": lambda: bool(self._call and self._call.date.value),
             "commits": lambda: self._objective.reading.action.value in parts.phrases("commits"),
@@ -126,6 +128,12 @@ class AskedFields:
         """Say whether the call reaches the one who is to act."""
         line = self._objective.passage.text
         return is_reached(self.asked, self._present, line, self._view.known)
+
+    def host(self) -> str:
+        """Return the short name of a client person who is in the call, and is not the one who is to act."""
+        here = names_in(self._present) - names_in(self.asked.name)
+        clients = (person.name for person in self._view.people if person.side == "client")
+        return next((short_name(name) for name in clients if names_in(name) & here), NOBODY)
 
     def date_fault(self) -> str:
         """Say what is wrong with the objective's day, if anything."""

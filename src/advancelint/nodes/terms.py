@@ -24,6 +24,7 @@ ASKED: dict[str, FieldType] = {
     "out_of_reach": flag("the act binds the company and the job title of the one who is asked does not", ACCOUNT),
     "reached": choice(("yes", "no", "unknown"), "whether the one who is to act is in the call", ACCOUNT),
     "present": words("who is in the call, as written", DOCUMENT),
+    "host": words("the short name of a client person who is in the call, beside the one who is to act", ACCOUNT),
     "date_fault": choice(FAULTS, "what is wrong with the objective's day", ACCOUNT),
     "call_day": flag("the call that it is for has a day"),
     "commits": flag("the act is one of committing: to agree, to approve, to confirm"),
