@@ -37,6 +37,12 @@ _WORDS = (
     "\\xe2\\x98\\x90 a  \\xe2\\x98\\x92 b", ", she'll ", "5.1 ", "(aim) ",
     "[a]: /b\\x0a", "[a]", "&amp;", "```\\x0a", "<br>", "Ziel: ", "Objectif : ", "Objetivo: ", "\\xe2\\x80\\x9c",
     "\\xe2\\x86\\x92", " @ana", "\\xc4\\xb0", "\\xef\\xac\\x80", "\\xe2\\x85\\xa3", "\\xc2\\xb2", "\\xd9\\xa3",
+    "From: Ana Ruiz\\x0aTo: Jo Berg\\x0aSent: 26 November 2026\\x0a\\x0a",
+    "> From: Jo Berg\\x0a> Date: 2026-11-26\\x0a", "Thanks for coming in on Monday", "we spoke on the 31st",
+    "ring Ana @ Norwood wed 2/12\\x0a", "she owes me the list", "**Team Norwood (N):** Ana Ruiz, Legal. ", "N / Ana: ",
+    "|A|B|C|\\x0a|-|-|-|\\x0a", "a;b;c\\x0a", "[[Ana|A]]", " \\xc2\\xb7 AR \\xc2\\xb7 25/11",
+    "day | who | why | what came of it | then\\x0a---|---|---|---|---\\x0a", "**Tue 1/12**\\x0a- 9:00 Norwood >> ",
+    "## Weekly checkpoint\\x0a",
 )  # fmt: skip
 
 
