@@ -221,8 +221,10 @@ def _fallback(text: str, start: int) -> Goal | None:
         match = _IF.match(text, start) or _ELSE.match(text, start)
         taken = _SETTLE.match(text, match.end()) if match else None
         value = taken.end() if taken else 0
+    if match is None:
+        return None  # most words: where their sentence ends need not be asked
     end = _sentence_end(text, value)
-    said = match and _is_said(text[value:end]) and not _IDLE.match(text, value)
+    said = _is_said(text[value:end]) and not _IDLE.match(text, value)
     return Goal(start, value, end, "fallback") if said else None
 
 
