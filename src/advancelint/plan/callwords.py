@@ -94,7 +94,7 @@ SEVERAL = expression(
     r"|encuentros|reuniões|contatos|encontros"
     r"|(?:meeting|call|visit|contact) (?:calendar|log|history|plan|rhythm|dates)|sit-?downs|check-?points|check-?ins"
     r"|catch-?ups|(?:weekly|fortnightly|monthly|wöchentliche[rs]?) (?:call|meeting|sync|review|termin"
-    r"|check-?point|check-?in)"
+    r"|check-?point|check-?in)(?=\W*$| ?[(:,]| (?:with|w/|mit)\b)"
     r"|dates (?:with|w/))\b",
     re.IGNORECASE,
 )

@@ -31,10 +31,10 @@ _LABELLED = (
     r"|contacto|comprador\w?)"
 )
 _SPLIT, _BOUND = expression(r" ?\| ?|, | [–—-] |\n"), expression(r"[\W_]+")
-_SAID_TO = expression(
-    r"\b(?:you|your|yours|vous|votre|vos|usted\w*|vuestr\w+|você|vocês)\b|\b(?:Sie|Ihnen|Ihre?\w*)\b", re.I
+_SAID_TO = expression(r"\b(?:(?i:you|your|yours|vous|votre|vos|usted\w*|vuestr\w+|você|vocês)|Sie|Ihnen|Ihre?\w*)\b")
+_SAID_OF = expression(
+    r"\b(?:(?i:he|she|they|him|her|his|their|ils?|elles?|él|ellos|eles?|elas?)|er|sie|ihm|ihn|ihre?\w*)\b"
 )
-_SAID_OF = expression(r"\b(?:he|she|they|him|her|his|their|ils?|elles?|él|ellos|eles?|elas?)\b", re.IGNORECASE)
 _MARKED = expression(r"^[ \t]*>[> \t]*", re.MULTILINE)
 _QUOTED, _NAMES = expression(r"\s*>"), expression(r"([^\W\d_a-z][\w'’-]*)(?: ([^\W\d_a-z][\w'’-]*))?")
 _MOST, _TOP, _HEAD_LINES, _SIGNED_LINES, _TOLD, _LONGEST_TITLE = 8, 20_000, 8, 3, 2, 200
@@ -102,7 +102,9 @@ def _addressed(letter: Letter, text: str, wrote: Mapping[str, bool]) -> Letter:
     if letter.to or len(others) != 1:
         return letter
     head = re.search(
-        rf"^[> \t]*[*_]{{0,2}}(?:From|Von|De)[*_]{{0,2}}: ?({re.escape(others[0])}[^\n<(*]*)", text, re.MULTILINE
+        rf"^[> \t]*[*_]{{0,2}}(?:From|Von|De|Expéditeur)[*_]{{0,2}}:[*_]{{0,2}} ?({re.escape(others[0])}[^\n<(*]*)",
+        text,
+        re.MULTILINE,
     )
     return letter._replace(to=Span(*head.span(1))) if head else letter
 
@@ -181,15 +183,22 @@ def _is_spoken_of(letter: Letter, text: str, beside: str) -> bool:
     if _signs(first, last, beside):
         return False
     to = _NAMES.match(text, letter.to.start, letter.to.end) if letter.to else None
-    told = re.search(rf"(?<![\w@.]){re.escape(first)}\b(?!@|,| [–—-])", beside)
-    return told is not None or (to is not None and _signs(to[1], to[2] or "", beside))
+    if to is not None and _signs(to[1], to[2] or "", beside):
+        return True
+    # Who lists both, "Our team: Jo", "Client: Ana", says nothing of the mail.
+    return _is_named(first, beside) and not (to is not None and _is_named(to[1], beside))
+
+
+def _is_named(first: str, words: str) -> bool:
+    """Say whether words speak of somebody, and do not greet them: "Ana's mail", but not "Ana," nor "ana@norwood"."""
+    return re.search(rf"(?<![\w@.]){re.escape(first)}\b(?!@|,| [–—-])", words) is not None
 
 
 def _signs(first: str, last: str, words: str) -> bool:
-    """Say whether a name, or its letters, end a line as a signature: "- Jo", "not sent. J.", "(mine. JB)"."""
-    forms = [re.escape(first), rf"{first[0]}\."]
-    forms += [rf"{first[0]}\.?{last.split()[-1][0]}\.?"] if last else []
-    return re.search(rf"(?:^|[-–—(.,] ?)(?:{'|'.join(forms)})\W{{0,2}}$", words, re.MULTILINE) is not None
+    """Say whether a name, or its letters, end a line as a signature: "- Jo", "not sent. J.", "(mine. JB)", "…, JB"."""
+    letters = rf"{first[0]}\.?{last.split()[-1][0]}\.?" if last else rf"{first[0]}\."
+    called = rf"(?:^|[-–—(.] ?)(?:{re.escape(first)}|{first[0]}\.|{letters})|, ?{letters}"  # "Ben Cole, Ana" is a list
+    return re.search(rf"(?:{called})\W{{0,2}}$", words, re.MULTILINE) is not None
 
 
 def _buys(letter: Letter, text: str, path: str, beside: str) -> bool:

@@ -8,10 +8,14 @@ from collections.abc import Sequence
 from advancelint.expressions import expression
 from advancelint.plan.cast import Cast
 from advancelint.plan.client_mails import Letter, all_of, of_client
+from advancelint.plan.greetings import GREETING
 from advancelint.plan.material import Material, field
 from advancelint.plan.model import NextStep, Person
 from advancelint.source import Passage
 
+_DUTY = (
+    r"(?:(?!with\b|about\b)[\w&-]+ ){0,3}(?!(?:chat|talk|call|meeting|with|about)\b)[\w&-]+"  # "our finance director"
+)
 # "I'll ask Ana", "we send the plans": what whoever writes promises
 _OWN = expression(
     r"\W*(?:(?:so|and|then|also|und|dann|et|puis|y|e),? )?"
@@ -47,8 +51,9 @@ def named(people: Sequence[Person], material: Material) -> tuple[Person, ...]:
 def _named(one: Person, words: str) -> Person:
     """Return somebody whom only the ``words`` of the client's mails name with the side that these tell."""
     first = re.escape(one.name.split()[0])
-    called = rf"\b(?:our|my) [^.;,()\n]{{2,40}},? {first}\b|\b{first}[^.;,()\n]{{0,30}}(?: \(|, )(?:our|my) "
-    if one.side == "seller" and re.search(called, words):
+    called = rf"\b(?:our|my) {_DUTY},? {first}\b|\b{first}(?: [^\W\d_a-z][\w'’-]+)?(?: \(|, )(?:our|my) {_DUTY}[,.)]"
+    greeted = rf"{GREETING}{first}\b"
+    if one.side == "seller" and re.search(called, re.sub(greeted, " ", words)):
         return one._replace(side="client")
     return one._replace(likely="client") if one.side == "unknown" else one
 

@@ -53,11 +53,10 @@ class Aim(NamedTuple):
 def goals(material: Material) -> Iterator[Aim]:
     """Yield the goals that lines of coming calls hold behind the day and the guests."""
     days: list[Aim] = []  # of the sections of a week's round together
-    last, today = "", material.known.as_of or material.near
+    today = material.known.as_of or material.near
     for index, section in enumerate(material.outline.sections):
         of_day = _day_of(section, material)
-        last = max(last, of_day)
-        if section.level <= _DEEP or section.trap:
+        if section.level <= _DEEP or section.trap or (of_day and not of_day >= today > ""):
             continue
         if not (of_day or _is_coming(section) or _are_ahead(index, material)):
             continue
@@ -70,7 +69,7 @@ def goals(material: Material) -> Iterator[Aim]:
         days += found if of_day else ()
         if not of_day and _ask(found):
             yield from found
-    yield from days if _ask(days) and last >= today > "" else ()
+    yield from days if _ask(days) else ()
     yield from _rung(material)
 
 

@@ -18,7 +18,7 @@ from advancelint.plan.vocabulary import Vocabulary
 _PUNCTUATION = expression(r"[.,&/+]")
 _HOUR = expression(rf"\b{HOUR}")
 _FROM = expression(r"(?:from|at|for|von|bei|für|pour|chez|por|de|pela|pelo|da|do) ")  # "From Norwood", "Bei Norwood"
-_CODED = expression(r"(?<=\w) [(\[][A-Za-z]{1,4}[)\]]$")  # "Norwood (N)", as a plan calls it for short
+_CODED = expression(r"(?<=\w) [(\[]([A-Za-z]{1,4})[)\]]$")
 _MOST_LETTERS, _SHORT_WORD = 6, 4
 # "EHS at Norwood", "counsel of Norwood", "CFO, Norwood"
 _EMPLOYED = expression(
@@ -46,10 +46,19 @@ def _abbreviates(short: str, name: str) -> bool:
 
 
 def _company_words(name: str, vocabulary: Vocabulary) -> list[str]:
-    words = _PUNCTUATION.sub(" ", _CODED.sub("", name).casefold()).split()
+    words = _PUNCTUATION.sub(" ", _uncoded(name).casefold()).split()
     while len(words) > 1 and _ends_name(words[-1], vocabulary):
         words.pop()
     return words[1:] if len(words) > 1 and words[0] == "the" else words
+
+
+def _uncoded(name: str) -> str:
+    """Return a name without the letters in brackets by which a plan calls it, "Norwood (N)"; not "Norwood (UK)"."""
+    code = _CODED.search(name)
+    letters = iter(name[: code.start()].casefold()) if code else iter(())
+    short = code is not None and name[:1].casefold() == code[1][0].casefold()
+    own = code is not None and short and all(letter in letters for letter in code[1].casefold())
+    return name[: code.start()] if code and own else name
 
 
 def in_role(role: str, known: Sequence[str], vocabulary: Vocabulary) -> str:

@@ -11,7 +11,7 @@ from advancelint.plan.vocabulary import Vocabulary
 # "Tue 12/1/26"
 _OF_WEEK = expression(r"(?<!\w)([^\W\d_]{2,10})\.?,? \(?(\d{1,2})/(\d{1,2})/((?:20)?2\d)(?!\d)")
 _WEEK_BEHIND = expression(
-    r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:20)?2\d)(?: \(|, )([^\W\d_]{2,10})\b"
+    r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:20)?2\d)(?: \(|, (?=[A-Z]))([^\W\d_]{2,10})\b"
 )  # "12/1/2026 (Tue)"
 _FEWEST, _MONTH, _NEAR, _FAR = 3, 31, 60, 90
 _CLOSE, _WEEKS = 10, 30  # days

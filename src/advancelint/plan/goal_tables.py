@@ -99,12 +99,13 @@ class GoalTables(NamedTuple):
         for index, row in enumerate(grid.table.rows) if column >= 0 else ():
             call = self.encounters.rows.get((number, index), -1)
             words = row.cells[column].text().passage.strip()
-            if self.encounters.is_to_come(call, self.material) and is_aim(words.text):
+            if self.encounters.is_to_come(call, self.material) and " " in words.text and is_aim(words.text):
                 yield Cell(words, row.cells[column].place, "unranked", grid.heads[column], call)
 
     def _planned(self, number: int, grid: Grid) -> Iterator[Cell]:
         """Yield what is to come of calls that are to come, in a column of results: "(planned) Jo signs the sheet"."""
-        column = max(grid.column("outcome"), grid.column("action"))
+        column = grid.column("outcome")
+        column = grid.column("action") if column < 0 else column
         for index, row in enumerate(grid.table.rows) if column >= 0 else ():
             call = self.encounters.rows.get((number, index), -1)
             whole = row.cells[column].text().passage.strip()

@@ -47,7 +47,8 @@ def _titled(passage: Passage, vocabulary: Vocabulary) -> list[persons.Named]:
     found = [one for one in names if one and " " in one.name and not one.role]
     others = any(part.text.partition(" ")[0] in given() for part in parts[1::2])
     alternate = len(names) > 1 and marks.removesuffix(".") == ".".join("," * len(names))
-    if others or not alternate or len(found) < len(names):
+    whole = len(parts) == 2 * len(names) == 2 * len(found)
+    if others or not alternate or not whole:
         return []
     return [one._replace(role=part.text.rstrip(".")) for one, part in zip(found, parts[1::2], strict=True)]
 

@@ -12,6 +12,11 @@ from advancelint.plan.vocabulary import GOALS, Vocabulary
 _TOLD_IN, _FEWEST_WORDS = frozenset({"other", "topic", "notes"}), 3  # columns that tell what was said, and their blanks
 _GOAL_LABEL = expression(r"([^:\n]{3,30}): +(?=\S)")
 _STATED_LABEL = expression(r"[.,;] +([^:.,;\n]{3,30}): +(?=\S)")  # "PLANNED, at their place. Aim: Jo signs"
+_FOLLOWS = expression(
+    r"(?:and |so )?(?:then|what(?:['’]s| is)? next|what follows|follow-?up|after that|dann|danach|ensuite|après|luego"
+    r"|después|depois|a seguir)\W*(?:what)?\W*",
+    re.IGNORECASE,
+)
 PURPOSE = ("purpose", "why")  # of a call, what it is for
 _AIMED = frozenset({"objective", "primary"})
 _SEEN = 120  # characters of a cell in which its label begins
@@ -42,9 +47,8 @@ def tells(grid: Grid) -> bool:
 def following(grid: Grid) -> int:
     """Return the column behind what came of calls, "then", that says what follows; -1 for none, or for several."""
     behind = range(grid.column("outcome") + 1, len(grid.heads)) if tells(grid) else ()
-    found = [at for at in behind if grid.columns[at].roles <= {"other"} and grid.heads[at].strip()]
-    spoken = any(" " in row.cells[at].content.strip() for at in found[:1] for row in grid.table.rows)
-    return found[0] if len(found) == 1 and spoken else -1
+    found = [at for at in behind if grid.columns[at].roles <= {"other"} and _FOLLOWS.fullmatch(grid.heads[at].strip())]
+    return found[0] if len(found) == 1 else -1
 
 
 def _tells_and_follows(grid: Grid) -> bool:

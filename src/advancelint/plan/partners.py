@@ -88,8 +88,10 @@ def share_steps(material: Material) -> bool:
         return False
     boxes = sum(one.checked != "none" for one in material.outline.statements)
     owed = sum(_OWED.search(one.value.text) is not None for one in material.outline.statements)
-    if heading is None or owed >= _BOXES:
-        return owed >= _BOXES and _SHARED.search(material.source.text[:TOP]) is not None
+    if owed >= _BOXES and _SHARED.search(material.source.text[:TOP]):
+        return True
+    if heading is None:
+        return False
     tables = (grid for grid in material.outline.grids if not material.outline.trap(grid.section))
     return boxes >= _BOXES or any(grid.column("owner") >= 0 and grid.column("due", "done") >= 0 for grid in tables)
 

@@ -46,7 +46,9 @@ OWED = expression(
 )
 # "send her the flyer after": an order for when the call is over
 AFTER = expression(
-    r"(?:(?:and |then )?(?!(?:be|look|see|what|who|how)\b)[a-z]+ [^.;:?!\n]{3,70}? (?:straight |right )?"
+    r"(?:(?:and |then )?"
+    r"(?!(?:be|look|see|what|who|how|ask|tell|check|let|mention|find|say|leave|discuss|show)\b)[a-z]+ "
+    r"(?:(?!\b(?:who|what|whether|how|if|when|why|for)\b)[^.;:?!\n]){3,70}? (?:straight |right )?"
     r"after(?:wards?)?(?: (?:the )?(?:call|visit|meeting))?)(?=[.!]*(?:\n|$))"
 )
 # "Could you run the quote by Friday?", "I promised Jo the results by Friday", "Need Jo to write it up by 22 May"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
-from advancelint.plan import leads, traps
+from advancelint.plan import leads, orders, traps
 from advancelint.plan.drafts import Bench
 from advancelint.plan.outline import Grid, Outline
 
@@ -41,7 +41,8 @@ def is_promised(bench: Bench, grid: Grid, action: int) -> bool:
 def is_diary(outline: Outline, grid: Grid) -> bool:
     """Say whether a table says when what takes place, and nobody owns it: "Date | What | With", or below "Meetings"."""
     met = grid.column("attendees", "counterpart") >= 0
-    called = outline.within(grid.section, "calls") or (met and _tells_calls(grid))
+    told = met and not outline.within(grid.section, "next-step") and _tells_calls(grid)
+    called = outline.within(grid.section, "calls") or told
     met = called or met
     owned = grid.column("owner", "next-step") >= 0 or (grid.column("done") >= 0 and not called)
     return met and grid.column("call-date") >= 0 and not owned
@@ -51,7 +52,8 @@ def _tells_calls(grid: Grid) -> bool:
     """Say whether most cells of what takes place name a meeting: "Lunch", "First meeting with CFO"."""
     column = grid.column("action")
     cells = [row.cells[column].text().passage.text for row in grid.table.rows] if column >= 0 else []
-    return sum(_SORTS.search(cell) is not None for cell in cells) * 2 > len(cells)
+    named = (_SORTS.search(cell) is not None and not orders.begins(cell.strip()) for cell in cells)
+    return sum(named) * 2 > len(cells)
 
 
 def lists_people(outline: Outline, grid: Grid, action: int) -> bool:

@@ -75,7 +75,7 @@ _NAMED = expression(
 _VERBAL = expression(
     r"\b(?:verbal|mündlich\w*|oral\w*)\b(?! */).{0,80}\b(?:contract|paper|signing|vertrag|unterschrift)", re.IGNORECASE
 )
-_HAGGLED = expression(r"\b(?:haggl|bargain|feilsch|marchand|regate)\w*", re.IGNORECASE)
+_HAGGLED = expression(r"\b(?:haggl\w+|bargaining|feilsch\w+|marchander|marchandage|regate\w+)\b")
 _FORMER = expression(r"\b(?:before|previous|prior|former|last|vorher|bisher|avant|antes|anterior)\b", re.IGNORECASE)
 _TOP = 12  # a quote so near the top holds what the plan is about
 _MARKUP = expression(r"[*_`]{1,3}")

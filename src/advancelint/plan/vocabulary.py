@@ -128,7 +128,8 @@ class Vocabulary(NamedTuple):
 
     def people_label(self, text: str) -> PeopleLabel | None:
         """Return what a label says that is put together of people and a side or a company; None for another label."""
-        text = _CODED.sub("", text) if " " in text.partition(" (")[0] else text  # not "Team (N)"
+        uncoded = _CODED.sub("", text)
+        text = uncoded if " " in uncoded else text  # not "Team (N)"
         bare = " ".join(text.casefold().replace("’", "'").split()).strip(" :*_")
         number, _, rest = bare.partition(" ")
         if number[:-1].isdecimal() and number[-1] in ".)" and rest.split(" ", 1)[0] not in self.words["month"]:

@@ -29,10 +29,10 @@ _MINUTED = expression(
     re.MULTILINE,
 )
 _NOTED = expression(
-    r"^\W{0,4}(?:[^\n|]{0,30}\b(?:sent|gesendet|envoyé|enviado)\b|note to self"
-    r"|notes? from|written|typed)\b[^\n]{0,60}$"
+    r"^\W{0,4}(?:[^\n|]{0,30}\b(?:sent|gesendet|envoyé|enviado)\b|note to self|notes? from|written|typed)\b[^\n]{0,60}$"
     r"|\A[^\n|]{0,20}\bthis is me (?:talking|speaking|dictating)\b[^\n]{0,120}"
-    r"|\A\W{0,4}[^\W\d_]{2,10}[., ]+[^\n]{2,16}?,? (?:late |in the )?(?:evening|night|abends?|soir|noche|noite)\W*$",
+    r"|\A(?P<late>(?![^\n]*\d{4})\W{0,4}[^\W\d_]{2,10}[., ]+[^\n]{2,16}?,? (?:late )?"
+    r"(?:evening|night|abends?|soir|noche|noite)\W*)$",
     re.IGNORECASE | re.MULTILINE,
 )
 # "Norwood – tomorrow 10am (written Sun 29 Nov)"
@@ -102,7 +102,7 @@ def find(text: str, vocabulary: Vocabulary, near: str) -> Written:
     if not match:
         return _NOWHERE
     found = dates.first(match.group(), vocabulary, near)
-    if not found or not found.iso:
+    if not found or not found.iso or (match.re is _NOTED and match["late"] and found.iso > near):
         return _NOWHERE
     span = Span(match.start() + found.span.start, match.start() + found.span.end)
     lines = [(text.find("\n", one.end()) + 1 or len(text)) for one in _MAIL.finditer(top)] if mail else []

@@ -3,6 +3,9 @@
 import pytest
 from planning import plan_of
 
+from advancelint.plan import companies
+from advancelint.plan.vocabulary import vocabulary
+
 MAIL = "{0}From: Odette Farrow\n{0}To: Bas\n{0}Subject: Norwood Mills – what we said\n\nHi,\n\nText.\n"
 TABLE = "| Step | Norwood | Tallow |\n|---|---|---|\n| a | Ana | Ben |\n"
 MAP = "---\ntype: mutual-plan\n---\n# {}\n\n## {}\n\nless waste\n\n" + TABLE
@@ -125,3 +128,9 @@ def test_a_company_ends_where_its_sentence_does() -> None:
     )
     text += "\n**What is the point of the call?**\nHe names a day.\n"
     assert plan_of(text, "fenmarsh-call.md").account.value == "Fenmarsh Homes"
+
+
+def test_letters_in_brackets_are_left_out_where_they_are_the_names_own() -> None:
+    assert companies.same_company("Norwood (N)", "Norwood Mills", vocabulary())
+    assert companies.same_company("Norwood Mills (NM)", "Norwood", vocabulary())
+    assert not companies.same_company("Norwood (UK)", "Norwood (US)", vocabulary())

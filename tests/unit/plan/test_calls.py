@@ -357,3 +357,9 @@ def test_a_table_of_touch_points_that_asks_whether_they_are_over_holds_no_steps(
     assert plan.next_steps == ()
     owned = table.replace("With", "Owner").replace("What", "Action")
     assert len(plan_of(f"# Norwood Mills - account plan\n\n## Actions\n\n{owned}").next_steps) == 2
+
+
+def test_acts_with_somebody_are_no_meetings() -> None:
+    rows = "| 2 Dec 2026 | Book the demo slot | Ana | |\n| 4 Dec 2026 | Prepare the workshop | Ben | |\n"
+    table = f"| Date | What | With | Done |\n|---|---|---|---|\n{rows}"
+    assert len(plan_of(f"# Norwood Mills - deal\n\nStage: trial\n\n## Actions\n\n{table}").next_steps) == 2

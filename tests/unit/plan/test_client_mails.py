@@ -150,3 +150,27 @@ def test_below_a_mail_of_ours_those_in_copy_stay_ours() -> None:
     )
     sides = {one.name: one.side for one in plan_of(f"{first}{below}", "norwood.md").people}
     assert (sides["Ana Ruiz"], sides["Ben Ito"]) == ("client", "seller")
+
+
+def test_a_page_that_lists_both_says_nothing_of_who_wrote() -> None:
+    lists = "# Norwood Mills - notes 26 Nov 2026\n\nOur team: Jo Berg (AE)\nClient: Ana Ruiz (CFO)\n\n"
+    ours = (
+        "From: Jo Berg\nTo: Ana Ruiz\nDate: Fri, 27 Nov 2026\n\nHi Ana,\n\n"
+        "you asked for dates. I'll send them by Friday.\n\nJo\n"
+    )
+    told = sides(plan_of(f"{lists}{ours}", "norwood.md"))
+    assert (told["Jo Berg"], told["Ana Ruiz"]) == ("seller", "client")
+
+
+def test_whom_the_client_greets_is_not_one_of_theirs() -> None:
+    mail = (
+        "From: Ana Ruiz\nDate: Fri, 27 Nov 2026\nSubject: Re: offer\n\n"
+        "Hi Jo, our board likes your offer. Thanks for the visit. I'll sign by Friday.\n\nAna\n"
+    )
+    told = sides(plan_of(f"# Norwood Mills, 3 Dec 2026\n\n{mail}", "norwood.md", AUTUMN))
+    assert (told["Ana Ruiz"], told.get("Jo", "seller")) == ("client", "seller")
+
+
+def test_the_last_name_of_a_list_is_no_signature() -> None:
+    beside = "Ana's mail is below. Also there: Ben Cole, Ana\n\n"
+    assert sides(plan_of(f"# Norwood Mills, 3 Dec\n\n{beside}{PLAIN}", "norwood.md"))["Ana Ruiz"] == "client"

@@ -3,6 +3,8 @@
 import pytest
 from planning import plan_of
 
+from advancelint.plan import Known
+
 ACCOUNT = "# Account plan: Norwood Mills\n\n## People\n- Ana Ruiz (COO)\n\n{}\n"
 PREP = "---\ntype: call-plan\n---\n# Norwood, 8 June 2026\n\n{}\n"
 
@@ -123,3 +125,13 @@ def test_a_bracket_in_a_row_makes_its_goal_a_fallback() -> None:
 def test_a_bare_list_at_the_top_is_what_the_call_is_for(body: str, expected: list[str]) -> None:
     text = f"---\ntype: call-plan\n---\nNorwood, Ana Ruiz, 8 June 2026\n\n{body}\n\n## Questions\n- how many?\n"
     assert [one.passage.text for one in plan_of(text).objectives] == expected
+
+
+def test_days_that_are_over_hold_no_goals_of_calls_to_come() -> None:
+    text = (
+        "# Norwood - deal\n\nStage: trial\n\n## Mon 23/11\n\n- 10:00 Norwood, Ana: Ana to sign the form\n\n"
+        "## Mon 30/11\n\n- 9:00 Norwood, Ana: she names who decides\n"
+    )
+    goals = plan_of(text, known=Known(as_of="2026-11-30")).objectives
+    texts = [one.passage.text for one in goals]
+    assert ("she names who decides" in texts, "Ana to sign the form" in texts) == (True, False)

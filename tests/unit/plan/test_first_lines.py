@@ -65,3 +65,12 @@ def test_what_is_tomorrow_stands_behind_a_day_that_only_says_when_it_was_written
     )
     plan = plan_of(text, "norwood.md", Known(as_of="2026-11-30"))
     assert [call.date.value for call in plan.calls] == ["2026-12-01"]
+
+
+def test_an_evening_to_come_is_when_the_call_is() -> None:
+    text = (
+        "Thu 3 Dec 2026, evening\n\nDinner with Ana Ruiz (CFO) of Norwood Mills\n\nObjective: Ana names two dates\n"
+        "Fallback: she names who decides\n\n- Jo: send the list, tomorrow\n"
+    )
+    plan = plan_of(text, "norwood.md", Known(as_of="2026-11-30"))
+    assert [call.date.value for call in plan.calls] == ["2026-12-03"]

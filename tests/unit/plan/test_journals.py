@@ -60,3 +60,21 @@ def test_a_purpose_that_names_no_aim_is_none() -> None:
     bare = RINGS.format(week="wk 48").replace("talk her through the options", "hood quote")
     goals = plan_of(bare, "ring_list.md", Known(as_of="2026-11-30")).objectives
     assert [one.passage.text for one in goals] == ["Nadia raises the order before the price goes up"]
+
+
+def test_other_columns_behind_what_came_of_a_call_hold_no_steps() -> None:
+    bare = (
+        RINGS.format(week="wk 48").replace("| then", "| mood").replace("Nadia sends the sizes by 2/12", "pleasant lady")
+    )
+    steps = plan_of(bare, "ring_list.md", Known(as_of="2026-11-30")).next_steps
+    assert "pleasant lady" not in [one.passage.text for one in steps]
+
+
+def test_what_is_planned_stands_among_results_before_acts() -> None:
+    log = (
+        "# Norwood Mills - call log\n\n| Date | Who | Outcome | Action |\n|---|---|---|---|\n"
+        "| 2026-11-12 | Ana Ruiz | agreed to a trial | Ben to send the list |\n"
+        "| 2026-12-04 | Ana Ruiz | (planned) Ana signs the order | Ben to bring the form |\n"
+    )
+    goals = plan_of(log, known=Known(as_of="2026-11-30")).objectives
+    assert [one.passage.text for one in goals] == ["Ana signs the order"]

@@ -120,3 +120,20 @@ def test_what_a_coming_call_is_for_is_no_step() -> None:
     steps = [one.passage.text for one in plan_of(text, known=Known(as_of="2026-11-30")).next_steps]
     assert "send the list" in steps
     assert not any(step.startswith("for") for step in steps)
+
+
+def test_boxes_below_a_title_of_two_companies_need_no_word_for_sharing() -> None:
+    plan = plan_of(
+        "# Norwood Mills / Tallow Systems: road to go-live\n\n"
+        "Norwood Mills buys, Tallow Systems sells. Tallow and Norwood meet.\n\n"
+        "- [ ] price file loaded · Tallow · 27/11\n- [ ] list of the items · Norwood · 27/11\n"
+        "- [ ] go / no-go · Norwood · 27/11\n",
+        "road.md",
+    )
+    assert (plan.kind, len(plan.next_steps)) == ("map", 3)
+
+
+def test_what_is_to_be_done_monthly_is_no_call() -> None:
+    deal = "# Norwood Mills - deal\n\nStage: trial\n\n## {}\n\n- 25 Nov: invoice paid\n- 9 Dec: invoice due\n"
+    for title in ("Monthly review of invoices", "Monthly sync job"):
+        assert not plan_of(deal.format(title), known=Known(as_of="2026-11-30")).mentions

@@ -56,3 +56,11 @@ def test_who_works_in_a_part_of_the_account_is_the_clients() -> None:
         "---\ntype: call-plan\naccount: Norwood Works\n---\n# Norwood\n\n**Attendees:** Olga Brandt (Norwood legal)\n"
     )
     assert [(one.name, one.side) for one in plan_of(text).people] == [("Olga Brandt", "client")]
+
+
+@pytest.mark.parametrize("end", [",", ";", ", "])
+def test_a_list_of_names_with_their_work_may_lack_the_last_one(end: str) -> None:
+    plan = plan_of(
+        f"# Call plan: Pell, 3 Dec 2026\n\nAttendees: Ana Ruiz, Leasing. Ben Ito{end}\n\nObjective: Ana signs\n"
+    )
+    assert [one.name for one in plan.people][:1] == ["Ana Ruiz"]

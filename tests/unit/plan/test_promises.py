@@ -78,12 +78,13 @@ def test_what_is_owed_or_left_for_after_the_call_needs_no_stop() -> None:
     text = (
         "mon 30/11 pm - ring Pru at Stonnard Water re pipettes\ntouch base & see how the loan set does\n"
         "she owes me the head count per lab!!\nsend promo flyer after\nask whether they decide after\n"
+        "check who signs after\n"
+        "let her talk first, leave the price for after\n"
     )
     plan = plan_of(text, "pru.md", Known(as_of="2026-11-30"))
     assert [(one.passage.text, one.side) for one in plan.next_steps] == [
         ("she owes me the head count per lab", "client"),
         ("send promo flyer after", "seller"),
-        ("ask whether they decide after", "seller"),
     ]
 
 

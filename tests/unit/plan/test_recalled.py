@@ -22,6 +22,11 @@ HEAD = "From: Jo Berg\nSent: Thursday, 26 November 2026 09:05\n\n"  # a Thursday
         ("Thanks for sending it before Tuesday.", ""),
         ("Thanks for the hour on 24 November.", ""),
         ("Thanks for your time.", ""),
+        ("Thanks for your mail, can we talk on Friday?", ""),
+        ("Thank you for the offer, we'll discuss it on Monday", ""),
+        ("Thanks for the quote you sent Tuesday", ""),
+        ("Danke für den Besuch hier am Dienstag.", "2026-11-24"),
+        ("Merci pour la visite d'hier.", "2026-11-25"),
     ],
 )
 def test_a_mail_thanks_for_a_call_some_days_before(line: str, day: str) -> None:
@@ -39,6 +44,13 @@ def test_a_mail_thanks_for_a_call_some_days_before(line: str, day: str) -> None:
         ("I'll see her on the 17th", ""),
         ("we met on the 17th of March", ""),
         ("we spoke on the 31st", "2026-10-31"),
+        ("We met on the second floor.", ""),
+        ("Ben is coming in on the 12th", ""),
+        ("We met Ana, who wants the trial to start on the 14th", ""),
+        ("he called, and will decide on the 9th", ""),
+        ("I spoke to Ana: delivery on the 5th", ""),
+        ("I spoke to Ana on the 5th", "2026-11-05"),
+        ("we met on the 17th December 2025", ""),
     ],
 )
 def test_the_number_of_a_day_is_the_last_such_one(line: str, day: str) -> None:
@@ -61,3 +73,11 @@ def test_a_quoted_mail_may_fix_the_next_call() -> None:
     )
     days = [call.date.value for call in plan.mentions]
     assert ("2026-12-16" in days, "2026-12-02" in days) == (True, False)
+
+
+def test_the_day_of_a_plan_is_not_when_a_mail_was_sent() -> None:
+    text = (
+        "# Norwood Mills - call plan\n\nDate: 18 Dec 2026\nAttendees: Ana Ruiz (CFO)\n\n"
+        "When we spoke on the 17th she liked it.\n"
+    )
+    assert [one.day for one in recalled.find(text, vocabulary(), "2026-11-30")] == ["2026-11-17"]
