@@ -33,3 +33,10 @@ def test_without_git_the_same_folders_are_near(tmp_path: Path) -> None:
         write(tmp_path, name, "# Lund Bikes\n")
     found = Nearby(Worktrees()).around(str(tmp_path), "lund")
     assert found == (str(tmp_path / "calls" / "a.md"), str(tmp_path / "lund.md"))
+
+
+def test_a_link_to_a_folder_is_not_followed(tmp_path: Path) -> None:
+    write(tmp_path, "lund/lund.md", "# Lund Bikes\n")
+    write(tmp_path, "far/a.md", "# Lund Bikes\n")
+    (tmp_path / "lund" / "linked").symlink_to(tmp_path / "far", target_is_directory=True)
+    assert Nearby(Worktrees()).around(str(tmp_path / "lund"), "lund") == (str(tmp_path / "lund" / "lund.md"),)

@@ -16,6 +16,7 @@ from advancelint import HOME, resources
 from advancelint.diagnostic import CONFIDENCES, HOLDERS, SAFETIES, SEVERITIES, Summary
 from advancelint.doctrine.suggest import Suggestion
 from advancelint.nodes import LADDER
+from advancelint.plan import front_schema
 from advancelint.plan.front_check import HELD
 from advancelint.plan.model import KINDS, OUTCOMES, RANKS, SIDES
 from advancelint.plan.vocabulary import vocabulary
@@ -124,3 +125,8 @@ def test_front_matter_is_checked_however_a_key_is_joined(written: str) -> None:
     assert validator.is_valid({written: "2026-06-30", "our-own-key": {"a": [1]}})
     assert not validator.is_valid({written: "2026-02-31"})
     assert not validator.is_valid({written: ["2026-06-30"]})
+
+
+@pytest.mark.parametrize(("key", "offered"), [("type", "call-plan"), ("stage", LADDER[0])])
+def test_the_schema_of_front_matter_offers_the_words_of_the_lists(key: str, offered: str) -> None:
+    assert offered in front_schema.schema()["properties"][key]["examples"]

@@ -4,7 +4,7 @@ import pytest
 from building import reading
 
 from advancelint.catalog import load_rules
-from advancelint.engine.sentence import judge_sentence
+from advancelint.engine.sentence import judge_sentence, plan_of_reading
 from advancelint.reading import read
 from advancelint.source import Passage
 
@@ -58,3 +58,8 @@ def test_what_comes_too_early_is_unrealistic_and_has_the_tier_of_its_worst_findi
     assert early.tier in ("error", "warning")
     assert any(code.startswith("RE") for code in early.codes)
     assert "unrealistic" not in judge_sentence(load_rules(), contract, stage="close", client=("Lund",)).verdict
+
+
+def test_known_names_are_people_of_either_side_of_the_plan_around_a_sentence() -> None:
+    plan = plan_of_reading(read(Passage.plain("Ana signs")), "", ["Ana"], ["Jo"])
+    assert [(one.name, one.side) for one in plan.people] == [("Ana", "client"), ("Jo", "seller")]

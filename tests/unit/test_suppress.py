@@ -405,3 +405,9 @@ def test_a_comment_breaks_no_line_whatever_blank_stands_behind_it(behind: str) -
     text = f"A sentence that goes {comment}{behind}\non in the next line."
     broken = [token for token in pieces(quieted(Source.of("plan.md", text)).text, {}) if token.type == "hardbreak"]
     assert broken == []
+
+
+def test_what_stands_behind_the_end_of_a_block_is_told_of_too() -> None:
+    block = "<!-- advancelint-disable AD401 reason: a first showing -->\n\n{}\n\n<!-- advancelint-enable AD401 -->\n\n"
+    found = judged(HEAD + block.format("Vesna likes it.") + f"Objective: {OWN} {SAME}\n")
+    assert [one.state for one in found.standing] == ["unused", "in-use"]

@@ -3,8 +3,10 @@
 import pytest
 from planning import plan_of
 
-from advancelint.plan import companies
+from advancelint.plan import account_names, companies
+from advancelint.plan.model import Field
 from advancelint.plan.vocabulary import vocabulary
+from advancelint.source import Span
 
 MAIL = "{0}From: Odette Farrow\n{0}To: Bas\n{0}Subject: Norwood Mills – what we said\n\nHi,\n\nText.\n"
 TABLE = "| Step | Norwood | Tallow |\n|---|---|---|\n| a | Ana | Ben |\n"
@@ -15,6 +17,8 @@ MAP = "---\ntype: mutual-plan\n---\n# {}\n\n## {}\n\nless waste\n\n" + TABLE
     ("title", "account"),
     [
         ("Norwood log 2026 (newest at bottom)", "Norwood"),
+        ("Norwood Mills: visit log 2026", "Norwood Mills"),
+        ("2026-06-02 First Norwood Bank discovery call", "First Norwood Bank"),
         ("OPP 26-031 Norwood Cheese Imports", "Norwood Cheese Imports"),
         ("OPP Norwood Gin", "Norwood Gin"),
         ("Norwood Pharma Wed 2 Dec '26, 9.30", "Norwood Pharma"),
@@ -134,3 +138,16 @@ def test_letters_in_brackets_are_left_out_where_they_are_the_names_own() -> None
     assert companies.same_company("Norwood (N)", "Norwood Mills", vocabulary())
     assert companies.same_company("Norwood Mills (NM)", "Norwood", vocabulary())
     assert not companies.same_company("Norwood (UK)", "Norwood (US)", vocabulary())
+
+
+def test_the_account_alone_below_its_heading_is_told_by_the_heading() -> None:
+    found = plan_of("---\ntype: call-plan\n---\n# Call\n\n## Account\n\nNorwood Mills\n").account
+    assert (found.value, found.surface) == ("Norwood Mills", "heading")
+
+
+@pytest.mark.parametrize(
+    ("name", "bare"),
+    [("Norwood Mills visit 2026", "Norwood Mills"), ("Norwood 2026", "Norwood 2026"), ("Studio 54", "Studio 54")],
+)
+def test_a_year_behind_the_sort_of_document_is_no_part_of_the_account(name: str, bare: str) -> None:
+    assert account_names.bare(Field(name, name, Span(0, len(name)), "title"), vocabulary()).value == bare

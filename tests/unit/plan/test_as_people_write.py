@@ -338,3 +338,8 @@ def test_what_a_heading_of_a_call_calls_decided_came_of_it() -> None:
 def test_the_hour_behind_a_day_is_no_part_of_the_account(first: str, account: str) -> None:
     text = "speak to Colin re new trays, see how hes getting on w the samples\nsal to ring the driver b4 then\n"
     assert plan_of(f"{first}\n\n{text}", "prep.md", AUTUMN).account.value == account
+
+
+@pytest.mark.parametrize("text", ["n/a.", "none.", "todo!", "Open…"])
+def test_a_mark_behind_a_placeholder_does_not_make_it_words(text: str) -> None:
+    assert is_placeholder(text, vocabulary())

@@ -123,3 +123,12 @@ MUTUAL = "# Norwood x Halden – mutual action plan\n\n{}\n\n" + STEPS
 def test_a_label_of_the_method_tells_the_gain(text: str, gain: str) -> None:
     said = plan_of(text).client_win.value or ""
     assert said.startswith(gain) if gain else not said
+
+
+@pytest.mark.parametrize(
+    ("heading", "gain"), [("Client people", ""), ("Notes", "Ana Ruiz: this would save her two hours a week")]
+)
+def test_what_a_list_of_people_says_of_them_is_no_gain(heading: str, gain: str) -> None:
+    text = f"## {heading}\n\nAna Ruiz: this would save her two hours a week on every loom."
+    said = plan_of(DEAL.format(text)).client_win.value
+    assert said.startswith(gain) if gain else not said

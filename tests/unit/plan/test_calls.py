@@ -363,3 +363,28 @@ def test_acts_with_somebody_are_no_meetings() -> None:
     rows = "| 2 Dec 2026 | Book the demo slot | Ana | |\n| 4 Dec 2026 | Prepare the workshop | Ben | |\n"
     table = f"| Date | What | With | Done |\n|---|---|---|---|\n{rows}"
     assert len(plan_of(f"# Norwood Mills - deal\n\nStage: trial\n\n## Actions\n\n{table}").next_steps) == 2
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "## Call with Ana Ruiz, 2026-06-03\n\nObjective: Ana signs",
+        "## Date\n\n3 June 2026, 10:00\n\nObjective: Ana signs",
+    ],
+)
+def test_a_day_in_or_right_below_a_heading_is_told_by_the_heading(body: str) -> None:
+    kind = "deal-plan" if "Call" in body else "call-plan"
+    (call,) = plan_of(f"---\ntype: {kind}\naccount: Norwood\n---\n# Norwood\n\n{body}\n").calls
+    assert (call.date.value, call.date.surface) == ("2026-06-03", "heading")
+
+
+@pytest.mark.parametrize(
+    ("kind", "day", "mentioned"), [("call-plan", "2026-06-03", []), ("call-notes", "", ["2026-06-03"])]
+)
+def test_the_next_call_is_that_of_a_preparation_and_a_later_one_of_notes(
+    kind: str, day: str, mentioned: list[str]
+) -> None:
+    plan = plan_of(
+        f"---\ntype: {kind}\naccount: Norwood\n---\n# Norwood\n\nNext call: 3 June 2026\n\nObjective: Ana signs\n"
+    )
+    assert ([one.date.value for one in plan.calls], [one.date.value for one in plan.mentions]) == ([day], mentioned)

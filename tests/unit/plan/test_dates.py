@@ -285,3 +285,7 @@ def test_where_a_text_shows_its_order_two_numbers_are_a_day_unless_they_count_pa
 )
 def test_numbers_with_a_dot_or_a_dash_are_mostly_no_days(text: str) -> None:
     assert dates.first(text, WORDS, "2026-11-20") is None
+
+
+def test_the_innermost_name_of_a_path_of_windows_dates_a_plan() -> None:
+    assert pathdays.in_path("2026-05-01\\2026-06-03 call.md", WORDS) == "2026-06-03"

@@ -3,7 +3,7 @@
 import pytest
 from planning import plan_of
 
-from advancelint.plan import degrees
+from advancelint.plan import degrees, prose
 from advancelint.plan.vocabulary import vocabulary
 
 PREP = "# Call prep: Norwood Paper\n\nDate: 12 May 2026\nWith: Ana Ruiz (Norwood), Tomas Berg (us)\n\n{}"
@@ -110,3 +110,8 @@ def test_a_degree_leads_a_goal_of_one_line_and_a_section_behind_goals_holds_more
 def test_a_heading_of_a_low_degree_ranks_what_stands_below_it() -> None:
     body = "## Objective\n\nAna signs the test plan\n\n## Worst to get\n\nAna names the day\n"
     assert ranks(PREP.format(body)) == [("primary", "Ana signs the test plan"), ("fallback", "Ana names the day")]
+
+
+@pytest.mark.parametrize(("text", "length"), [("Dr. Jo Berg", 4), ("with Dr. Jo Berg", 4), ("and so. Jo Berg", 0)])
+def test_a_title_is_found_right_before_a_name(text: str, length: int) -> None:
+    assert prose.degree(text, text.index("Jo"), vocabulary()) == length

@@ -77,3 +77,9 @@ def test_a_name_of_three_words_goes_by_its_last_two() -> None:
     assert [(step.owner.value, step.side) for step in plan_of(MAP.format("×", text)).next_steps] == [
         ("Mei Lin", "client")
     ]
+
+
+def test_of_two_companies_with_people_the_one_across_from_ours_is_the_clients() -> None:
+    text = "The call was between Merrow (Ana Ruiz, CFO) and Tallow (Ben Ito, AE).\n"
+    plan = plan_of(f"---\naccount: Norwood Mills\ntype: call-notes\n---\n# Norwood Mills, 2 June 2026\n\n{text}")
+    assert [(one.name, one.side) for one in plan.people] == [("Ana Ruiz", "client"), ("Ben Ito", "seller")]

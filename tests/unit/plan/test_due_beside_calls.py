@@ -162,3 +162,12 @@ def test_a_log_may_say_behind_the_next_step_whose_it_is() -> None:
     )
     plan = plan_of(f"# Contact log Norwood\n\nClient: Petra Vogt\n\nUs: Ana Ruiz\n\n{table}")
     assert [(one.passage.text, one.owner.value) for one in plan.next_steps] == [("2 bags of 25 kg", "Ana")]
+
+
+def test_what_stands_above_a_call_dates_none_of_its_steps() -> None:
+    text = (
+        "---\ntype: deal-plan\naccount: Norwood\n---\n# Norwood\n\n## Week to 19 June 2026\n\n"
+        "### Call with Petra Vogt, 2026-06-03\n\n#### Next steps\n\n- Ana Ruiz sends the list\n"
+    )
+    assert due(text) == [""]
+    assert due(text.replace("#### Next steps", "#### Next steps, by 19 June 2026")) == ["2026-06-19"]

@@ -178,3 +178,10 @@ def test_keys_may_be_counted() -> None:
     assert goals(plan) == [("primary", GOAL), ("fallback", LESS)]
     plan = fronted("next_step_1: Pete sends the list\nnext_step_2: Moira signs the letter")
     assert [one[0] for one in steps(plan)] == ["Pete sends the list", "Moira signs the letter"]
+
+
+@pytest.mark.parametrize("key", ["on", "day", "am", "le", "el", "em"])
+def test_a_short_word_tells_the_day_of_a_call_within_its_entry(key: str) -> None:
+    front = f"account: Norwood\ncall:\n  {key}: 2026-12-04\n  objective: {GOAL}"
+    (call,) = plan_of(f"---\n{front}\n---\n# Norwood\n\nThey have seven sites.\n", known=AUTUMN).calls
+    assert call.date.value == "2026-12-04"

@@ -4,6 +4,8 @@ import pytest
 from planning import plan_of
 
 from advancelint.plan import goals
+from advancelint.plan.published import published
+from advancelint.source import Source
 
 PREP = "---\ntype: call-plan\naccount: Norwood\ndate: 2026-05-14\n---\n# Norwood\n\n"
 
@@ -233,3 +235,15 @@ def test_what_we_fear_and_what_they_want_is_no_goal_of_ours() -> None:
 def test_a_part_in_capitals_counts_right_behind_a_goal(goal: str, other: str) -> None:
     plan = plan_of(PREP + f"{goal}\nPetra opens hall 2\n\n{other}\nThe gate log of May\n")
     assert [one.rank for one in plan.objectives] == ["primary", "fallback"]
+
+
+def test_a_sales_objective_is_published_with_the_keys_of_any_objective() -> None:
+    text = "---\ntype: deal-plan\naccount: Norwood\n---\n# Norwood\n\nSales objective: 40 looms by June\n"
+    (found,) = published(plan_of(text), Source.of("plan.md", text))["objectives"]
+    assert (found["rank"], found["call"], found["reading"]) == ("plan", None, None)
+
+
+def test_a_call_is_published_with_the_words_of_its_heading() -> None:
+    text = "# Call with Norwood, 2026-06-03\n\nObjective: Ana signs by Friday\n"
+    (call,) = published(plan_of(text), Source.of("plan.md", text))["calls"]
+    assert call["title"] == "Call with Norwood, 2026-06-03"

@@ -50,3 +50,15 @@ def test_the_wording_of_another_language_is_not_judged_and_the_parts_are() -> No
 def test_a_note_says_so() -> None:
     (problem,) = plan_of(GERMAN.format("Mia sendet die Liste.")).problems
     assert (problem.kind, problem.message) == ("other-language", "this plan is in German")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("der und nicht mit für with the", "de"),
+        ("der und nicht mit with", ""),
+        ("der und nicht mit für with the and", ""),
+    ],
+)
+def test_five_words_and_more_than_twice_the_english_ones_tell_a_language(text: str, code: str) -> None:
+    assert language.find(text, vocabulary()) == code

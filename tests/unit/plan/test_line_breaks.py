@@ -3,6 +3,9 @@
 import pytest
 from test_units import cut
 
+from advancelint.plan import line_breaks
+from advancelint.source import Passage
+
 PROSE = (
     "We sat in the yard for an hour and looked at the old press with\n"
     "Petra, who runs it, and with two of her fitters, and she told us\n"
@@ -46,3 +49,8 @@ def test_a_line_that_fills_the_measure_goes_on_among_ragged_ones() -> None:
     found = words(f"{full}\nbea signs\n\nmo has the key\nask him\n")
     assert " ".join(full.split()) in found
     assert "bea signs" in found
+
+
+def test_the_longest_line_counts_in_full_also_where_it_is_the_last() -> None:
+    text = "ab\ncdef"
+    assert line_breaks.measure([Passage("ab cdef", range(7), range(1, 8))], text).width == len("cdef")

@@ -103,3 +103,24 @@ def test_what_is_to_come_brought_nothing_yet() -> None:
     )
     assert told(lines, "Open activities") == []
     assert told(lines, "Activity history") != []
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [
+        (
+            "History",
+            ["she was happy with the loom and sent us the list", "Ana signed the trial and showed us the hall"],
+        ),
+        ("Notes", []),
+    ],
+)
+def test_a_table_with_owners_tells_what_was_only_below_a_title_that_says_so(heading: str, told: list[str]) -> None:
+    plan = plan_of(
+        "---\ntype: deal-plan\naccount: Norwood\nour-team: [Jo Berg]\ncontact: Ana Ruiz\ndate: 2026-05-14\n---\n"
+        "# Norwood\n\n"
+        f"## {heading}\n\n| Owner | Date | What |\n|---|---|---|\n"
+        "| Jo Berg | 2026-05-02 | Call with Ana: she was happy with the loom and sent us the list |\n"
+        "| Jo Berg | 2026-05-09 | Visit: Ana signed the trial and showed us the hall |\n"
+    )
+    assert [one.passage.text for one in plan.outcomes] == told

@@ -137,3 +137,23 @@ def test_what_is_to_be_done_monthly_is_no_call() -> None:
     deal = "# Norwood Mills - deal\n\nStage: trial\n\n## {}\n\n- 25 Nov: invoice paid\n- 9 Dec: invoice due\n"
     for title in ("Monthly review of invoices", "Monthly sync job"):
         assert not plan_of(deal.format(title), known=Known(as_of="2026-11-30")).mentions
+
+
+NORWOOD = "---\naccount: Norwood Mills\ntype: mutual-plan\n{}---\n# Close plan\n\n{}\n"
+
+
+def test_two_columns_of_names_that_no_list_knows_hold_who_acts() -> None:
+    rows = (
+        "| Step | Bank | Velmo | Date |\n|---|---|---|---|\n"
+        "| Security review | Ana Ruiz | Jo Berg | 3 June |\n| Redlines | Ana Ruiz | Jo Berg | 9 June |\n"
+    )
+    found = plan_of(NORWOOD.format("", rows)).next_steps
+    assert [one.owner.value for one in found] == ["Ana Ruiz, Jo Berg"] * 2
+
+
+def test_ticks_below_two_companies_say_who_acts_and_on_which_side() -> None:
+    rows = (
+        "| Step | Mills | Velmo | Date |\n|---|---|---|---|\n| Review | x | | 3 June |\n| Redlines | | x | 9 June |\n"
+    )
+    found = plan_of(NORWOOD.format("our-team: [Jo Berg]\ncontact: Ana Ruiz\n", rows)).next_steps
+    assert [(one.owner.value, one.side) for one in found] == [("Mills", "client"), ("Velmo", "seller")]

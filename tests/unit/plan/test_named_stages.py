@@ -86,3 +86,9 @@ def test_of_a_long_answer_the_words_that_name_the_stage_are_kept(answer: str, to
     assert value == told[0]
     assert told[1] in raw
     assert raw.count(".") <= 1
+
+
+def test_a_row_of_facts_that_names_a_paper_tells_no_stage() -> None:
+    rows = "| | |\n|---|---|\n| Account | Norwood |\n| {} | Proposal, two pages |"
+    assert stage(rows.format("Paper")) == ("", "")
+    assert stage(rows.format("Stage of the deal"))[0] == "propose"

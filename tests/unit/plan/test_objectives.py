@@ -436,3 +436,49 @@ def test_a_head_that_says_field_needs_fewer_known_keys(head: str, goals: list[st
     table = "\n".join(f"| {row} |" for row in (head, "--- | ---", *rows, *told))
     made = plan_of(f"---\ntype: call-plan\ndate: 2026-06-04\n---\n# Norwood\n\n{table}\n")
     assert [one.passage.text for one in made.objectives] == goals
+
+
+def test_what_is_heard_below_a_heading_of_calls_keeps_its_label() -> None:
+    head = "---\ntype: call-plan\n---\n# Calls\n\n"
+    text = f"{head}What a good result would look like:\n\n- Ana signs by Friday\n- she calls\n"
+    assert [one.label for one in plan_of(text).objectives] == ["What a good result would look like:"] * 2
+
+
+def test_a_column_of_goals_holds_one_in_each_row_beside_labelled_ones() -> None:
+    text = (
+        "| Topic | Objective |\n|---|---|\n| Order | Objective: Ana signs the order |\n"
+        "| Looms | Bo sends the list by Monday |\n| Next | Fallback: she sends a list |\n"
+    )
+    assert found(plan_of(PREP.format(text))) == [
+        ("primary", "Ana signs the order"),
+        ("primary", "Bo sends the list by Monday"),
+        ("fallback", "she sends a list"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [("Ask: a signed order by Friday", [("primary", "a signed order by Friday")]), ("Ask: who pays for the loom", [])],
+)
+def test_an_ask_is_an_objective_unless_it_is_a_question(line: str, expected: list[tuple[str, str]]) -> None:
+    assert found(plan_of(PREP.format(line))) == expected
+
+
+def test_a_column_that_says_why_may_hold_goals() -> None:
+    text = (
+        "| Step | Why |\n|---|---|\n| Order | Ana signs the order for forty looms by Friday |\n"
+        "| Looms | Bo sends us the list of looms by Monday |\n"
+    )
+    assert [goal for _, goal in found(plan_of(PREP.format(text)))] == [
+        "Ana signs the order for forty looms by Friday",
+        "Bo sends us the list of looms by Monday",
+    ]
+
+
+def test_the_goal_of_a_deal_stands_apart_from_the_objective_of_its_call() -> None:
+    plan = plan_of(
+        "---\ntype: deal-plan\naccount: Norwood\n---\n# Norwood\n\nGoal: 40 looms by June 2027\n\n"
+        "## Call with Ana, 2026-06-03\n\nObjective: Ana signs the trial by Friday\n"
+    )
+    assert (plan.sales_objective.value, plan.sales_objective.surface) == ("40 looms by June 2027", "label")
+    assert found(plan) == [("primary", "Ana signs the trial by Friday")]

@@ -64,3 +64,23 @@ def test_a_list_of_names_with_their_work_may_lack_the_last_one(end: str) -> None
         f"# Call plan: Pell, 3 Dec 2026\n\nAttendees: Ana Ruiz, Leasing. Ben Ito{end}\n\nObjective: Ana signs\n"
     )
     assert [one.name for one in plan.people][:1] == ["Ana Ruiz"]
+
+
+def test_of_two_companies_above_columns_of_people_the_one_across_from_ours_is_the_clients() -> None:
+    table = "| Merrow | Tallow |\n|---|---|\n| Ana Ruiz (CFO) | Ben Ito (AE) |\n| Lee Moss | Priya Shah |\n"
+    plan = plan_of(f"---\naccount: Norwood Mills\ntype: call-notes\n---\n# Norwood Mills, 2 June 2026\n\n{table}")
+    assert [one.name for one in plan.people if one.side == "client"] == ["Ana Ruiz", "Lee Moss"]
+
+
+def test_a_column_headed_by_either_of_our_companies_holds_our_people_row_by_row() -> None:
+    plan = plan_of(
+        "---\naccount: Norwood Mills\nour-company: Tallow\ntype: call-plan\n---\n# Call with Norwood Mills\n\n"
+        "Our company: Merrow\n\n| Topic | Tallow | Client | Lund |\n|---|---|---|---|\n"
+        "| Looms | Jo Berg | Ana Ruiz | ok |\n| Price | Priya Shah | Ben Ito | low |\n"
+    )
+    assert [(one.name, one.side) for one in plan.people] == [
+        ("Jo Berg", "seller"),
+        ("Ana Ruiz", "client"),
+        ("Priya Shah", "seller"),
+        ("Ben Ito", "client"),
+    ]

@@ -350,3 +350,14 @@ def test_a_role_may_begin_with_whose_somebody_is(role: str) -> None:
     table = f"| Name | Role |\n|---|---|\n| Rui Valadares | CFO |\n| Eoin Dargan | {role} |\n"
     people = plan_of(f"# Norwood Mills - account plan\n\n## People\n\n{table}").people
     assert {one.name: one.side for one in people} == {"Rui Valadares": "client", "Eoin Dargan": "seller"}
+
+
+def test_a_colon_in_a_role_ends_no_companys_name() -> None:
+    plan = plan_of(
+        "---\naccount: Norwood Mills\ntype: call-plan\n---\n# Call with Norwood Mills\n\n"
+        "Norwood Mills: Ana Ruiz (COO: plants), Ben Ito (CFO)\n"
+    )
+    assert [(one.name, one.organisation) for one in plan.people] == [
+        ("Ana Ruiz", "Norwood Mills"),
+        ("Ben Ito", "Norwood Mills"),
+    ]

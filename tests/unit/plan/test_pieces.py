@@ -3,6 +3,9 @@
 import pytest
 from planning import plan_of
 
+from advancelint.plan import pieces
+from advancelint.source import Passage
+
 HEAD = "---\ntype: call-notes\ndate: 2026-05-14\n---\n# Norwood\n\n{}\n"
 
 
@@ -26,3 +29,10 @@ HEAD = "---\ntype: call-notes\ndate: 2026-05-14\n---\n# Norwood\n\n{}\n"
 )
 def test_each_line_is_a_step(body: str, steps: list[tuple[str, bool]]) -> None:
     assert [(step.passage.text, step.done) for step in plan_of(HEAD.format(body)).next_steps] == steps
+
+
+@pytest.mark.parametrize("text", ["Goal\n→ Ana signs the order", "Goal\n1/ Ana signs the order"])
+def test_a_short_line_heads_even_a_single_line_with_a_mark(text: str) -> None:
+    listed = pieces.arrowed(Passage.plain(text), text)
+    assert listed is not None
+    assert (listed.head.text, [line.text for line in listed.lines]) == ("Goal", ["Ana signs the order"])

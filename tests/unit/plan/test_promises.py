@@ -121,3 +121,17 @@ def test_what_somebody_said_is_no_step() -> None:
     body = '## Next steps\n\n- Olga: "You are always the dearest."\n- Olga: sign "the sheet" by Friday'
     (step,) = plan_of(NOTE.format(body)).next_steps
     assert step.passage.text.startswith("sign")
+
+
+@pytest.mark.parametrize(
+    ("line", "texts"),
+    [
+        ("I must send the list.", ["I must send the list."]),
+        ("Jo has to send the list.", ["Jo has to send the list."]),
+        ("I must say the price is right.", []),
+        ("I have to think about the price.", []),
+    ],
+)
+def test_a_duty_is_a_promise_unless_it_is_only_to_think_or_say(line: str, texts: list[str]) -> None:
+    found = plan_of(NOTE.format(f"## Notes\n\n{line}")).next_steps
+    assert [step.passage.text.rstrip(".") for step in found] == [text.rstrip(".") for text in texts]

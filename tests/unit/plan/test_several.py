@@ -111,3 +111,15 @@ def test_in_a_preparation_a_side_does_its_part_of_the_call() -> None:
 def test_a_heading_dates_its_list_unless_the_day_is_of_what_was_written(heading: str, due: str) -> None:
     found = plan_of(NOTE.format(f"## {heading}\n\n- Olga sends the gate log\n- Ana rings the yard")).next_steps
     assert {one.due.value for one in found} == {due}
+
+
+@pytest.mark.parametrize(
+    ("line", "texts"),
+    [
+        ("You send the list to Olga, I read it on Friday", ["You send the list to Olga", "I read it on Friday"]),
+        ("Olga signs the form, you book the van", ["Olga signs the form", "you book the van"]),
+    ],
+)
+def test_what_you_do_is_a_step_apart_from_what_others_do(line: str, texts: list[str]) -> None:
+    found = plan_of(NOTE.format(f"## Next steps\n- {line}")).next_steps
+    assert [step.passage.text for step in found] == texts

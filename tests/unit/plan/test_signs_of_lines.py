@@ -3,7 +3,8 @@
 import pytest
 from planning import plan_of
 
-from advancelint.plan import NextStep
+from advancelint.plan import NextStep, signs
+from advancelint.plan.vocabulary import vocabulary
 from advancelint.plan.weighing import weights
 
 PREP = "# Call prep: Norwood Paper\n\nDate: 12 May 2026\nWith: Ana Ruiz (Norwood), Tomas Berg (us)\n\n{}"
@@ -85,3 +86,8 @@ def test_every_sign_weighs_something(name: str, which: str) -> None:
     known = weights(name)[which]
     assert "" in known
     assert all(weight for sign, weight in known.items() if sign)
+
+
+@pytest.mark.parametrize("word", ["he", "she", "they", "er", "sie", "il", "elle", "él", "ella", "ele", "ela"])
+def test_a_line_begins_with_who_acts_in_any_language(word: str) -> None:
+    assert "begins they" in signs.of_words(f"{word} manda el plano", vocabulary(), "prep")

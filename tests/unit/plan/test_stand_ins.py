@@ -86,3 +86,12 @@ def test_what_you_offered_is_the_readers_step() -> None:
         ("Dee", "seller"),
         ("Josh Orre", "client"),
     ]
+
+
+def test_what_you_will_do_is_the_readers_whose_name_the_words_tell() -> None:
+    text = (
+        "From: Jo Berg\nTo: Priya Shah\nSubject: handover Norwood Mills\n\nHi Priya,\n\nNext steps:\n"
+        "- you send the list to Ana\n- You'll ring Ben by Friday\n\nJo\n"
+    )
+    owner = plan_of(text).next_steps[-1].owner
+    assert (owner.value, owner.surface) == ("Priya Shah", "text")

@@ -437,3 +437,12 @@ def test_lines_that_a_name_leads_below_a_label_are_steps_of_their_own() -> None:
         ("the log", "Tomas", "client", "2026-06-04", False),
         ("samples, handed over", "Ana", "seller", "", True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"), [("27.11.", "2025-11-27"), ("4-6 weeks", ""), ("12.5 kg", ""), ("4-6", "2026-06-04")]
+)
+def test_two_numbers_in_a_column_of_days_are_a_day_only_alone(cell: str, day: str) -> None:
+    table = f"| Step | Owner | Due |\n|---|---|---|\n| Send the list | Ana | {cell} |"
+    (step,) = plan_of(DEAL.format(f"## Next steps\n\n{table}")).next_steps
+    assert step.due.value == day

@@ -1,7 +1,7 @@
 """Small signs by which a step is known: what ends it, whose it is, when it is due, and what is none."""
 
 import pytest
-from planning import plan_of
+from planning import let_weigh, plan_of
 
 from advancelint.plan.cast import Cast
 from advancelint.plan.edges import Edges
@@ -100,3 +100,13 @@ def test_a_plus_joins_two_companies_in_the_title_of_a_mutual_plan_alone() -> Non
     title = "Norwood + Tallow: close plan"
     assert crossed(title, vocabulary(), "map") == ["Norwood", "Tallow"]
     assert crossed(title, vocabulary(), "deal") == crossed(title, vocabulary()) == []
+
+
+@pytest.mark.parametrize(("box", "texts"), [("[ ] ", ["the loom for hall 2"]), ("", [])])
+def test_what_has_a_box_needs_less_to_be_a_step(monkeypatch: pytest.MonkeyPatch, box: str, texts: list[str]) -> None:
+    let_weigh(monkeypatch, "the loom for hall 2", step=0.55)
+    plan = plan_of(
+        "---\ntype: deal-plan\naccount: Norwood\ncontact: Ana Ruiz\n---\n# Norwood\n\n"
+        f"## Thoughts\n\nThey liked the hall.\n\n- {box}the loom for hall 2\n- Ana has two halls\n"
+    )
+    assert [one.passage.text for one in plan.next_steps] == texts

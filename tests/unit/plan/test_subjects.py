@@ -103,3 +103,8 @@ def test_who_acts_in_a_later_clause_or_stands_in_brackets_at_the_end_owns_a_step
     head = "---\ntype: call-notes\naccount: Norwood\n---\n# Norwood\n\n## Next steps\n\n"
     (step,) = plan_of(f"{head}- [ ] {line}\n").next_steps
     assert step.owner.value == owner
+
+
+def test_what_two_people_do_is_not_the_first_ones_alone() -> None:
+    (step,) = plan_of(NOTE.format("Marta et Jo envoient le devis")).next_steps
+    assert step.owner.value == ""

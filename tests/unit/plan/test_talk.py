@@ -141,3 +141,10 @@ def test_a_day_and_people_are_no_sale_without_a_clients_name(text: str) -> None:
 def test_a_promise_is_told_in_several_ways(promise: str, told: bool) -> None:
     text = "Tarn Forest Owners\n\nOlga blames us, the budget is 40k and the competitor is near. Saw her on 12 May.\n\n"
     assert plan_of(f"{text}{promise}\n").is_plan is told
+
+
+def test_what_we_are_to_do_is_a_promise_beside_what_they_do() -> None:
+    head = "---\ntype: call-plan\naccount: Norwood Mills\n---\n# Call with Norwood Mills\n"
+    text = f"{head}\nWe: send the list\nAna: sign it\n"
+    (step,) = plan_of(text).next_steps
+    assert (step.passage.text, step.owner.value, step.side) == ("send the list", "We", "seller")

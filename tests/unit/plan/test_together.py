@@ -50,3 +50,10 @@ def test_a_step_of_both_sides_tells_the_second_owner_by_the_first() -> None:
         "| Visit | Rosa, Nell | both | 9 June 2026 |\n\nThe Trust signs, Brackwater installs.\n"
     )
     assert {one.name: one.side for one in plan.people} == {"Rosa Ellery": "client", "Nell Osgood": "seller"}
+
+
+def test_a_bracket_behind_names_ends_those_that_one_company_shares() -> None:
+    tale = " and we talked for a whole hour about looms and thread and prices and what they pay and who signs" * 3
+    text = f"Lee Moss (Tallow) and Ana Ruiz and Ben Ito (both Norwood Mills){tale}.\n"
+    plan = plan_of(f"---\naccount: Norwood Mills\ntype: call-notes\n---\n# Norwood Mills, 2 June 2026\n\n{text}")
+    assert [one.name for one in plan.people if one.side == "client"] == ["Ana Ruiz", "Ben Ito"]

@@ -22,3 +22,8 @@ from advancelint.plan.vocabulary import vocabulary
 )
 def test_words_that_tell_and_lines_that_plan_are_counted(text: str, title: str, told: int, planned: int) -> None:
     assert tone.of(text, title, vocabulary()) == (told, planned)
+
+
+@pytest.mark.parametrize(("told", "planned", "ahead"), [(1, 2, True), (2, 2, False), (0, 1, False)])
+def test_a_note_looks_ahead_where_more_is_planned_than_told(told: int, planned: int, *, ahead: bool) -> None:
+    assert tone.Tone(told, planned).is_ahead is ahead

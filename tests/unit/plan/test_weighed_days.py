@@ -3,7 +3,7 @@
 import pytest
 from planning import plan_of
 
-from advancelint.plan import weighed_days
+from advancelint.plan import raw_lines, weighed_days
 
 PLAN = (
     "---\ntype: deal-plan\naccount: Norwood Mills\n---\n# Norwood Mills: press for hall 2\n\n"
@@ -64,3 +64,10 @@ def test_a_day_that_is_hardly_of_a_call_is_none_whatever_rules_say(
 ) -> None:
     monkeypatch.setattr(weighed_days, "weights", lambda: {"": sure})
     assert days("Visit at Petra's on 3 June 2026\n\nThe lease of hall 2 ends on 9 June 2026.") == found
+
+
+def test_a_day_is_weighed_by_the_words_on_both_sides_of_it() -> None:
+    line = "met on 3 June at noon"
+    signs = set(raw_lines.around(line, line.index("3"), line.index(" at")))
+    assert {"led on", "led met on", "led ^ met on", "before met", "left at", "left at noon", "behind noon"} <= signs
+    assert "before noon" not in signs

@@ -68,3 +68,9 @@ def test_a_broken_row_names_its_file(tmp_path) -> None:  # type: ignore[no-untyp
 def test_an_act_of_the_client_costs_something() -> None:
     verbs = {verb.lemma: (verb.client, verb.energy) for verb in load("en").verbs.values()}
     assert not [lemma for lemma, (client, energy) in verbs.items() if client == "act" and energy == "none"]
+
+
+def test_of_phrases_that_begin_alike_the_longest_comes_first() -> None:
+    for first, group in load("en").phrases.items():
+        lengths = [len(phrase.words) for phrase in group]
+        assert lengths == sorted(lengths, reverse=True), first

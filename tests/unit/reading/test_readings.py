@@ -15,6 +15,16 @@ ACTS = [
     ("Dana likes it and sends the list by Friday", "subject-verb", "client", "sends the list", "Dana"),
     ("Dana says yes, books the room", "subject-verb", "client", "books the room", "Dana"),
     ("Dana likes it and orders two units", "subject-verb", "client", "orders two units", "Dana"),
+    ("Dana likes it and likes us and orders two units", "subject-verb", "client", "orders two units", "Dana"),
+    ("I'd be glad to have Dana sign the order", "causative", "client", "sign the order", "Dana"),
+    ("Plant floor manager chose the pump", "subject-verb", "client", "chose the pump", "Plant floor manager"),
+    (
+        "Fuel bills and invoices from Dana by Friday",
+        "nominal",
+        "client",
+        "Fuel bills and invoices from Dana",
+        "Dana",
+    ),
     ("Dana reads it and has her team count the stops", "causative", "client", "count the stops", "her team"),
     ("Dana naming the approver by 4 May", "subject-verb", "client", "naming the approver", "Dana"),
     ("them sending us the drawings", "subject-verb", "client", "sending us the drawings", "them"),
@@ -203,6 +213,8 @@ NO_ACTS = [
     ("Sign-off from us", "seller", "none", "nominal"),
     ("Have the lab talk to purchasing", "client", "low", "causative"),
     ("show the value of moving to us", "seller", "none", "imperative"),
+    ("Leave Dana with the form", "seller", "none", "imperative"),
+    ("We would be the supplier Dana calls first", "seller", "none", "subject-verb"),
 ]
 
 
@@ -297,6 +309,7 @@ def test_a_verb_in_no_list_is_an_act_of_unknown_energy() -> None:
     ("text", "energy"),
     [
         ("Rosa listens to our pitch", "none"),
+        ("Rosa understands the price", "none"),
         ("Rosa reads the summary", "low"),
         ("Rosa sends the April log", "medium"),
         ("Rosa signs the order", "high"),
@@ -387,3 +400,13 @@ def test_no_words_give_no_judgement() -> None:
 def test_what_somebody_will_not_do_is_no_act() -> None:
     found = [reading(f"Dana {word} sign the form") for word in ("won't", "won’t", "will not")]
     assert [(one.action.value, one.client_action.value) for one in found] == [("sign", "none")] * 3
+
+
+def test_a_feeling_is_of_the_leaving_only_in_the_same_sentence() -> None:
+    assert reading("Dana comes away convinced").client_action.value == "mental"
+    assert reading("Dana comes away. Convinced").client_action.value != "mental"
+
+
+def test_of_two_companies_in_one_name_the_person_decides_the_side() -> None:
+    found = reading("Tallow's Dana signs the form", client=frozenset({"Dana"}), seller=frozenset({"Tallow"}))
+    assert (found.actor.value, found.actor.text) == ("client", "Dana")

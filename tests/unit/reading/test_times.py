@@ -18,6 +18,8 @@ DEADLINES = [
     ("Dana signs this Friday latest", "this Friday latest", "date"),
     ("Dana signs on Friday at the latest", "on Friday at the latest", "date"),
     ("On Friday March Ltd signs the form", "On Friday", "date"),
+    ("Dana signs by 5 June or earlier", "by 5 June or earlier", "date"),
+    ("Dana signs the form by 5th and Omar reads it", "by 5th", "date"),
     ("Dana signs w/in 10 days", "w/in 10 days", "date"),
     ("Dana signs w/c 9 June", "w/c 9 June", "date"),
     ("Dana signs in the week of 14 December", "in the week of 14 December", "date"),
@@ -34,6 +36,7 @@ DEADLINES = [
     ("Dana signs next week", "next week", "fuzzy"),
     ("Dana signs soon", "soon", "vague"),
     ("Dana signs as soon as possible", "as soon as possible", "vague"),
+    ("Then she signs the form as soon as possible", "as soon as possible", "vague"),
     ("Dana signs at some point", "at some point", "vague"),
     ("Dana signs at some time", "at some time", "vague"),
     ("Dana signs in a few weeks' time by phone", "in a few weeks' time", "vague"),
@@ -151,3 +154,9 @@ def test_a_time_is_due_or_dates_a_thing_or_is_a_period(text: str, role: str) -> 
 @pytest.mark.parametrize("number", ["²", "①", "1²"])
 def test_a_digit_that_is_no_number_is_no_week(number: str) -> None:
     assert read(Passage.plain(f"Dana signs the plan in week {number}")).deadline.value == "none"
+
+
+def test_a_line_without_a_time_has_a_value_that_rule_cards_may_ask_for() -> None:
+    found = read(Passage.plain("Dana signs the form")).deadline
+    assert found.value == "none"
+    assert found.value in FACETS["deadline"]

@@ -86,3 +86,7 @@ def test_the_grammar_alone_says_what_the_act_is() -> None:
     assert turned.facets() == found.facets()
     assert found.p_advance < 0.5 < turned.p_advance
     assert (found.confidence, turned.confidence) == ("high", "low")
+
+
+def test_grounds_of_which_nothing_was_counted_say_nothing_either_way() -> None:
+    assert record(load("en")._replace(confidence={}), GROUNDS) == 0
