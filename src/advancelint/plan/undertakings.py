@@ -46,8 +46,7 @@ def is_next_call(bench: Bench, statement: Statement) -> bool:
     met = words and vocabulary.word("encounter", words[-1]) is not None
     if met and leads.is_led_by_day(statement.value, vocabulary):
         return True
-    bare = not statement.name and statement.checked == "none"
-    return bare and nextcalls.tells_next_call(statement.value.text, vocabulary)
+    return statement.checked == "none" and nextcalls.tells_next_call(text, vocabulary)
 
 
 def is_encounter(bench: Bench, text: str, *, last: bool = False) -> bool:

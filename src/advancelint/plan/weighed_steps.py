@@ -117,7 +117,7 @@ def _bound(bench: Bench, scales: Scales, number: int) -> float:
     """Return from which chance on a unit is a step where nothing beside it is; what is done is hardly anything else."""
     one = scales.units[number]
     if scales.scant and one.statement.checked == "none":
-        return SCANT
+        return SCANT if one.statement.surface not in {"item", "bullet"} else max(WHATEVER, _least(bench, one))
     least = _least(bench, one)
     draft = bench.draft(one.words, NOTHING, one.statement.section, -1, done=False) if least < WHATEVER else None
     return BESIDE if draft is not None and draft.done else least

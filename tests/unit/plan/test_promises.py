@@ -3,7 +3,7 @@
 import pytest
 from planning import plan_of
 
-from advancelint.plan import Known
+from advancelint.plan import Known, promise_forms
 
 NOTE = (
     "---\ntype: call-notes\naccount: Norwood\nour-team: [Ana Ruiz]\ncontact: Olga Brandt\ndate: 2026-05-14\n---\n"
@@ -74,12 +74,18 @@ def test_what_the_reader_of_a_preparation_still_has_to_do_is_a_step(text: str) -
     assert not plan_of(NOTE.format(f"{text}. She likes cake.")).next_steps, "notes tell what was said to the client"
 
 
+@pytest.mark.parametrize(
+    "words", ["ask whether they decide after", "check who signs after", "leave the price for after", "be nice after"]
+)
+def test_what_is_to_be_said_in_a_call_is_not_left_for_after_it(words: str) -> None:
+    assert not promise_forms.AFTER.match(words)
+    assert promise_forms.AFTER.match("send her the flyer after")
+
+
 def test_what_is_owed_or_left_for_after_the_call_needs_no_stop() -> None:
     text = (
         "mon 30/11 pm - ring Pru at Stonnard Water re pipettes\ntouch base & see how the loan set does\n"
-        "she owes me the head count per lab!!\nsend promo flyer after\nask whether they decide after\n"
-        "check who signs after\n"
-        "let her talk first, leave the price for after\n"
+        "she owes me the head count per lab!!\nsend promo flyer after\n"
     )
     plan = plan_of(text, "pru.md", Known(as_of="2026-11-30"))
     assert [(one.passage.text, one.side) for one in plan.next_steps] == [
