@@ -109,4 +109,7 @@ class Document(NamedTuple):
     @property
     def begin(self) -> int:
         """The offset of the first line behind the front matter, 0 where there is none."""
-        return self.source.text.find("\n", self.front.end) + 1 if self.front else 0
+        if not self.front:
+            return 0
+        end = self.source.text.find("\n", self.front.end)
+        return end + 1 if end >= 0 else len(self.source.text)

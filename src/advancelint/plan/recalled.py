@@ -112,5 +112,5 @@ def _number(spoken: re.Match[str]) -> int:
 def _last(number: int, near: str) -> str:
     """Return the last day before ``near`` with that number in its month, ISO; "" where a month back has none."""
     last = date.fromisoformat(near)
-    back = range(1, min(_MONTH, last.toordinal()))
+    back = range(1, min(_MONTH + 1, last.toordinal()))
     return next((day.isoformat() for step in back if (day := last - timedelta(days=step)).day == number), "")

@@ -44,6 +44,7 @@ def test_a_mail_thanks_for_a_call_some_days_before(line: str, day: str) -> None:
         ("I'll see her on the 17th", ""),
         ("we met on the 17th of March", ""),
         ("we spoke on the 31st", "2026-10-31"),
+        ("we spoke on the 30th", "2026-10-30"),
         ("We met on the second floor.", ""),
         ("Ben is coming in on the 12th", ""),
         ("We met Ana, who wants the trial to start on the 14th", ""),

@@ -60,3 +60,8 @@ def test_a_dictated_first_line_opens_with_the_call() -> None:
     )
     assert rung.opens(line, vocabulary(), 0)
     assert not rung.opens(line.replace("I will ring from the car", "it is a long one"), vocabulary(), 0)
+
+
+def test_front_matter_alone_has_no_first_line() -> None:
+    plan = plan_of("---\nnote: ring Shona @ Norwood Foods wed 2/12\n---", "shona.md", AUTUMN)
+    assert plan.account.value == ""
