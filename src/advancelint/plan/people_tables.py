@@ -187,12 +187,15 @@ def _met(material: Material, grid: Grid) -> Iterator[Placed]:
     """Yield whom the rows of a call log name, by first and last name, in a column of their own."""
     column = grid.column("attendees", "counterpart", "client-people", "name")
     cells = [row.cells[column].text().passage.strip() for row in grid.table.rows] if column >= 0 else []
-    employed = _are_employed([cell.text for cell in cells])
+    texts = [cell.text for cell in cells]
+    employed, led = _are_employed(texts), _are_led(texts)
     for cell in cells:
         for named in lineup.several(cell, material.vocabulary):
-            behind = employed and cell.text.find(named.name) > cell.text.find(",") > 0
+            behind = cell.text.find(named.name) > cell.text.find(",") > 0
+            before = "," in cell.text and not behind
             called = named.name in given() and bool(named.role) and cell.text.startswith(named.name)  # "Ana, owner"
-            if (" " in named.name or called) and not behind:
+            called = called or (led and behind and named.name in given())
+            if (" " in named.name or called) and not (employed and behind) and not (led and before):
                 yield Placed(named, "client" if grid.column("seller", "our-people") >= 0 else "unknown", 0, met=True)
 
 
@@ -201,6 +204,13 @@ def _are_employed(cells: list[str]) -> bool:
     parted = [cell.split(", ") for cell in cells if ", " in cell]
     firms = [parts[1] for parts in parted if len(parts) == len(_SIDES) and begins(parts[0])]
     return len(firms) > 1 and len(firms) == len(parted) and not any(name.split()[0] in given() for name in firms)
+
+
+def _are_led(cells: list[str]) -> bool:
+    """Say whether the cells of a column each name a company and somebody there: "Norwood Laundry, Ana"."""
+    parted = [cell.split(", ") for cell in cells if ", " in cell]
+    firms = [one for one in parted if not begins(one[0]) and one[1].partition(" ")[0] in given()]
+    return len(firms) > 1 and len(firms) == len(parted)
 
 
 def _name_column(material: Material, grid: Grid) -> int:

@@ -174,3 +174,12 @@ def test_whom_the_client_greets_is_not_one_of_theirs() -> None:
 def test_the_last_name_of_a_list_is_no_signature() -> None:
     beside = "Ana's mail is below. Also there: Ben Cole, Ana\n\n"
     assert sides(plan_of(f"# Norwood Mills, 3 Dec\n\n{beside}{PLAIN}", "norwood.md"))["Ana Ruiz"] == "client"
+
+
+@pytest.mark.parametrize(("sent", "due"), [("Mon, 30 Nov 2026", "2026-12-04"), ("Wed, 25 Nov 2026", "2026-11-27")])
+def test_a_day_of_the_week_in_a_mail_comes_after_it_was_sent(sent: str, due: str) -> None:
+    notes = "Ana's mail below, for Wed 2 Dec 2026, 10:00.\n\nObjective: Ana names two dates\n\n---\n"
+    head = f"From: Ana Ruiz\nTo: Jo Berg\nDate: {sent}\n\n"
+    mail = f"{head}Hi Jo,\nyou asked for it. I'll have the count ready by Friday.\n\nAna\n"
+    plan = plan_of(f"{notes}{mail}", "norwood.md", Known(as_of="2026-12-01"))
+    assert [one.due.value for one in plan.next_steps if "count" in one.passage.text] == [due]

@@ -78,3 +78,8 @@ def test_what_is_planned_stands_among_results_before_acts() -> None:
     )
     goals = plan_of(log, known=Known(as_of="2026-11-30")).objectives
     assert [one.passage.text for one in goals] == ["Ana signs the order"]
+
+
+def test_a_company_before_somebody_in_a_cell_is_nobody() -> None:
+    plan = plan_of(RINGS.format(week="wk 48"), "ring_list.md", Known(as_of="2026-11-30"))
+    assert {"Norwood Mills", "Tallow Vets", "Pell Brewing"}.isdisjoint(one.name for one in plan.people)
