@@ -10,7 +10,7 @@ from advancelint.expressions import expression
 from advancelint.markdown import Heading, ListItem, Paragraph
 from advancelint.markdown.leaf import Leaf
 from advancelint.paths import name_of
-from advancelint.plan import client_mails, persons, prose
+from advancelint.plan import client_mails, mails, persons, prose
 from advancelint.plan.companies import same_company
 from advancelint.plan.given import begins, given
 from advancelint.plan.material import Material
@@ -60,7 +60,7 @@ _JOTTED = expression(
     r"\b(?:written|memo|mémo|scribbled|jotted|dictated|typed|geschrieben|getippt|diktiert|noté|écrit|tapé|dicté|escrito"
     rf"|apuntes|dictado|ditado)\b.{{0,60}}, {NAME}(?=,|[.]?$)"
 )
-_FROM = expression(rf"[*_]{{0,2}}(?:From|Von|De|Expéditeur):[*_]{{0,2}} {NAME}(?P<rest>.*)")
+_FROM = expression(rf"{mails.label(mails.SENDER, lead='[*_]{0,2}')}{NAME}(?P<rest>.*)")
 # "Handover Norwood Mills: Ana -> Ben", "von: Ana Ruiz → an: Ben Ito" below such a title
 _HANDOVER = expression(r"\b(?:hand-?over|übergabe|passation|traspaso|passagem)\b", re.IGNORECASE)
 _HANDED = expression(

@@ -159,7 +159,7 @@ _WHY = expression(r"(?:why|warum|wieso|pourquoi|por ?qu[eéê])\b(?! not\b)", re
 _SO = expression(r"\b(?:so that|damit|pour que|para que) (?!(?:we|wir|nous)\b)(.{8,})")
 # "Metrics: close from 11 to 5 days": what is only counted is how things are today.
 _METRICS = expression(
-    r"(?:M [–—-] )?Metrics?\b(?: [–—-]|$| (?:s?he|they|[^\W\d_a-z][\w'’-]+) (?:confirmed|agreed|gave|owns)$)",
+    r"(?:M [–—-] )?Metrics?\b(?: [–—-]|$| (?:s?he|they|(?-i:[^\W\d_a-z])[\w'’-]+) (?:confirmed|agreed|gave|owns)$)",
     re.IGNORECASE,
 )
 _WANT, _DIGIT = expression(r"\bwhat (?:they|she|he) wants?$", re.IGNORECASE), expression(r"\d")

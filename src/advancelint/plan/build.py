@@ -25,6 +25,7 @@ from advancelint.plan import (
     letters,
     likely,
     log_goals,
+    mailed_dues,
     mentions,
     nearness,
     outcomes,
@@ -214,7 +215,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     steps = Steps(material, prompter := Prompter(material, cast), encounters)
     scales = Scales(material.outline, kind.kind, material.vocabulary, material.source.text)
     taken = performers.named(steps.run(scales), cast, material.vocabulary)
-    taken = client_words.turned(client_words.timely(taken, material), material, cast)
+    taken = client_words.turned(mailed_dues.timely(taken, material), material, cast)
     taken = letters.asked(taken, material, account.value)
     search = Search(material, prompter, encounters, scales)
     search.run([one.span for one in taken])

@@ -18,12 +18,13 @@ from advancelint.plan.vocabulary import Vocabulary
 from advancelint.records import NamedTuple
 from advancelint.source import NOWHERE, Span
 
+_BOLD = "[*_]{0,2}"
 _HEAD = expression(
-    rf"^(?:[*_]{{0,2}})(?:From|Von|De|Expéditeur)[*_]{{0,2}}:[*_]{{0,2}} ?{NAME}(?=$|[ ,<(\[])[^\n]*$", re.MULTILINE
+    rf"^{mails.label(mails.SENDER, lead=_BOLD)}{NAME}(?=$|[ ,<(\[])[^\n]*$", re.MULTILINE
 )
 _END = expression(r"^(?:>|---|___|#{1,6} |[-_ ]*Original)", re.MULTILINE)
-_FIELD = expression(rf"[*_]{{0,2}}(?:{mails.WHO_TOO}|{mails.ABOUT}|{mails.SENT}|Cc|CC)[*_]{{0,2}}:")
-_TO = expression(r"^[*_]{0,2}(?:To|An|Para|À)[*_]{0,2}:[*_]{0,2} ?(?P<to>[^\n]{2,300})$", re.MULTILINE)
+_FIELD = expression(mails.label(f"{mails.WHO}|{mails.ABOUT}|{mails.SENT}|Cc|CC", lead=_BOLD))
+_TO = expression(rf"^{mails.label(mails.READER, lead=_BOLD)}(?P<to>[^\n]{{2,300}})$", re.MULTILINE)
 _COMPANY = expression(r"\(([^\W\d_a-z][^()@\n]{2,60})\)")
 # "Champion: Ana Ruiz" above it
 _LABELLED = (
@@ -101,11 +102,7 @@ def _addressed(letter: Letter, text: str, wrote: Mapping[str, bool]) -> Letter:
     others = [name for name in wrote if name != sender]
     if letter.to or len(others) != 1:
         return letter
-    head = re.search(
-        rf"^[> \t]*[*_]{{0,2}}(?:From|Von|De|Expéditeur)[*_]{{0,2}}:[*_]{{0,2}} ?({re.escape(others[0])}[^\n<(*]*)",
-        text,
-        re.MULTILINE,
-    )
+    head = re.search(rf"^{mails.label(mails.SENDER)}({re.escape(others[0])}[^\n<(*]*)", text, re.MULTILINE)
     return letter._replace(to=Span(*head.span(1))) if head else letter
 
 

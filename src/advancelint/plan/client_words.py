@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
 
 from advancelint.expressions import expression
-from advancelint.plan import dates
 from advancelint.plan.cast import Cast
 from advancelint.plan.client_mails import Letter, all_of, of_client
 from advancelint.plan.greetings import GREETING
 from advancelint.plan.material import Material, field
-from advancelint.plan.model import NextStep, Period, Person
-from advancelint.plan.recalled import SENT
+from advancelint.plan.model import NextStep, Person
 from advancelint.source import Passage
 
-_WEEK = 7
 _DUTY = (
     r"(?:(?!with\b|about\b)[\w&-]+ ){0,3}(?!(?:chat|talk|call|meeting|with|about)\b)[\w&-]+"  # "our finance director"
 )
@@ -37,26 +33,6 @@ def turned(steps: Sequence[NextStep], material: Material, cast: Cast) -> tuple[N
     senders = [(one, cast.side(text[one.sender.start : one.sender.end])) for one in all_of(text, material.vocabulary)]
     letters = [one for one, side in senders if side == "client" or (one.sender in theirs and side != "seller")]
     return tuple(_turned(one, text, letters) for one in steps)
-
-
-def timely(steps: Sequence[NextStep], material: Material) -> tuple[NextStep, ...]:
-    """Return ``steps`` with the day of the week that a mail names as one after the mail was sent: "by Friday"."""
-    letters = all_of(material.source.text, material.vocabulary)
-    return tuple(_timely(one, material, letters) for one in steps) if letters else tuple(steps)
-
-
-def _timely(step: NextStep, material: Material, letters: Sequence[Letter]) -> NextStep:
-    day = step.due.value
-    inside = next((one for one in letters if one.body.start <= step.span.start < one.body.end), None)
-    if inside is None or not day or step.period.precision != "day" or any(map(str.isdigit, step.due.raw)):
-        return step
-    head = SENT.search(material.source.text, inside.sender.end, inside.body.start)
-    sent = dates.first(head["day"], material.vocabulary, material.near) if head else None
-    if sent is None or not sent.iso or day >= sent.iso:
-        return step
-    late = (date.fromisoformat(sent.iso) - date.fromisoformat(day)).days
-    moved = (date.fromisoformat(day) + timedelta(weeks=-(-late // _WEEK))).isoformat()
-    return step._replace(due=step.due._replace(value=moved), period=Period(moved, moved, "day"))
 
 
 def named(people: Sequence[Person], material: Material) -> tuple[Person, ...]:

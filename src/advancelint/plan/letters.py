@@ -28,7 +28,7 @@ _GREETED = expression(
 _BARE = expression(rf"{_NAME}(?=,? *(?:\n|$)|, (?:[a-z]|I\b))")
 _ONE = expression(rf"(?:^|, |\b)(?:{GREETING})?(?P<name>{_NAME})")
 _FIELD = expression(r"[*_]{0,2}(?P<which>To|An|Para|À|Cc|CC|Kopie|Copie)[*_]{0,2}:[*_]{0,2} (?P<names>[^\n]{2,300})")
-_HEADED = expression(rf"[*_]{{0,2}}(?:{mails.WHO}|{mails.ABOUT})[*_]{{0,2}}:")
+_HEADED = expression(mails.label(f"{mails.WHO}|{mails.ABOUT}", lead="[*_]{0,2}"))
 _SAID_TO = expression(
     r"\b(?:[Yy]ou|[Yy]our|[Yy]ours|[Vv]ous|[Vv]otre|[Vv]os|ustedes|usted|vuestr\w+|os|vosotr\w+|você|vocês|du|dir|dich|dein\w*"
     r"|euch|euer|eure\w*)\b|(?<=[^\W\d_A-Z.!?] )(?:Sie|Ihnen|Ihr|Ihre\w*)\b"
@@ -41,7 +41,7 @@ _YOURS = expression(
     r"\b(?:your (?:customer|client|account|deal)|(?:is|are) yours|dein\w* Kund\w+|votre client|tu cliente)\b",
     re.IGNORECASE,
 )
-_SENDER = expression(r"[*_]{0,2}(?:From|Von|De)[*_]{0,2}:")
+_SENDER = expression(mails.label(mails.SENDER, lead="[*_]{0,2}"))
 _READERS = expression(
     r"(?:could|can|would|will) (you) (?=[a-z])"
     r"|(?:(?:and|so|then),? )?(you)(?:['’]ll| will| (?:kindly |also )?(?:agreed|offered|promised|undertook)"

@@ -13,27 +13,39 @@ from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import Span
 
 # What stands before the colons in the head of a mail: who it is from and to, what it is about, when it was sent.
-WHO = "From|To|Von|An|De|Para"
-WHO_TOO = f"{WHO}|À"  # which alone makes no head for `letters`
+SENDER, READER = "From|Von|De|Expéditeur", "To|An|Para|À"
+WHO = f"{SENDER}|{READER}"
 ABOUT = "Subject|Betreff|Objet|Asunto|Assunto"
 SENT = "Date|Sent|Datum|Gesendet|Envoyé|Fecha|Enviado|Data"
+
+
+def label(names: str, lead: str = r"[>*_ \t]{0,8}") -> str:
+    """Return the pattern of a field of a mail's head: its name, one of ``names``, and the colon, marks of bold around.
+
+    ``lead`` is what may stand in front, as the marks of a quote.
+    """
+    return rf"{lead}(?:{names})[*_ ]{{0,4}}:[*_ ]{{0,4}}"
+
+
+WHEN = expression(rf"^{label(SENT)}(?P<day>[^\n]{{4,60}})$", re.IGNORECASE | re.MULTILINE)
+# Plans and minutes have a date, too: only beside who sent it, or to whom, or what about, is it a mail's.
+FIELD = expression(rf"^{label(f'{WHO}|{ABOUT}')}", re.MULTILINE)
 _SUBJECT = expression(
-    rf"^[>*_ ]{{0,4}}(?:{ABOUT})[*_ ]{{0,4}}:[*_ ]{{0,4}}"
+    rf"^{label(ABOUT)}"
     r"(?P<subject>(?:(?:re|fwd?|aw|wg|tr|rv)(?: ?\[\d\])?: ?)*(?P<bare>[^\n]{3,160}))$",
     re.IGNORECASE | re.MULTILINE,
 )
-_SENDER = expression(rf"^[>*_ ]{{0,4}}(?:{WHO_TOO})[*_ ]{{0,4}}:", re.MULTILINE)
+_SENDER = expression(rf"^{label(WHO)}", re.MULTILINE)
 _FROM = expression(
-    rf"^[>*_ ]{{0,8}}({WHO_TOO}|Cc)[*_ ]{{0,4}}:[^()\n]{{2,60}}\(([^\W\d_a-z][^()\n]{{3,60}})\)", re.MULTILINE
+    rf"^{label(f'{WHO}|Cc')}[^()\n]{{2,60}}\((?P<firm>[^\W\d_a-z][^()\n]{{3,60}})\)", re.MULTILINE
 )
 # "From: Ana Ruiz, Norwood Mills": one name and one company
 _PARTED = expression(
-    rf"^[>*_ ]{{0,8}}({WHO_TOO})[*_ ]{{0,4}}:[*_ ]{{0,4}}[^\W\d_a-z][^(),;<\n]{{2,40}}, "
-    r"([^\W\d_a-z][^(),;<@\n]{3,60})$",
+    rf"^{label(WHO)}[^\W\d_a-z][^(),;<\n]{{2,40}}, (?P<firm>[^\W\d_a-z][^(),;<@\n]{{3,60}})$",
     re.MULTILINE,
 )
-_WROTE, _TWO = expression(r"^[*_ ]{0,4}(?:From|Von|De)[*_ ]{0,4}:", re.MULTILINE), 2
-_SENT = expression(rf"[>*_ ]{{0,4}}(?:{SENT})[*_ ]{{0,4}}:")
+_WROTE, _TWO = expression(rf"^{label(SENDER, '[*_ ]{0,4}')}", re.MULTILINE), 2
+_SENT = expression(label(SENT))
 _HEAD, _TOP, _LINES = 1_000, 4_000, 4
 
 
@@ -53,8 +65,8 @@ def company(text: str, vocabulary: Vocabulary) -> Field:
 
     Of two, that of whoever wrote the first mail is ours.
     """
-    found = {match[2]: match for match in _FROM.finditer(text, 0, _TOP)}
-    parted = {match[2]: match for match in _PARTED.finditer(text, 0, _TOP)}
+    found = {match["firm"]: match for match in _FROM.finditer(text, 0, _TOP)}
+    parted = {match["firm"]: match for match in _PARTED.finditer(text, 0, _TOP)}
     firms = not any(name.split()[0] in given() or persons.is_role(name, vocabulary) for name in parted)
     found = parted if not found and firms and len(parted) == _TWO else found
     names = list(found)
@@ -64,7 +76,7 @@ def company(text: str, vocabulary: Vocabulary) -> Field:
     alone = len(shown) == 1 and (ours or len(names) == 1)
     if not alone:
         return ABSENT
-    end = found[shown[0]].end(2)
+    end = found[shown[0]].end("firm")
     work, comma, firm = shown[0].rpartition(", ")
     name = firm if comma and persons.is_role(work, vocabulary) else shown[0]  # "VP Operations, Norwood Mills"
     return Field(name, name, Span(end - len(name), end), "label")

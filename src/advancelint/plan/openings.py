@@ -10,7 +10,7 @@ from advancelint.plan.vocabulary import Vocabulary
 from advancelint.reading.lexicon import load
 from advancelint.source import NOWHERE, Span
 
-_HEADER = expression(rf"[> ]*(?:{mails.WHO_TOO}|Cc|{mails.SENT})\b[^\n:]{{0,4}}:")
+_HEADER = expression(rf"[> ]*(?:{mails.WHO}|Cc|{mails.SENT})\b[^\n:]{{0,4}}:")
 _PLACE = expression(r"(?:^|\W)(?:at|with|w/|bei|mit|zu|chez|avec|con|en|com|na|no)\s$", re.IGNORECASE)
 _AHEAD = expression(
     r",? (?:tomorrow|today|yesterday|this |on |morgen|heute|gestern|demain|hier|mañana|ayer|amanhã|ontem)"

@@ -29,10 +29,9 @@ _FIRM = expression(
     r"(?P<first>[^\W\d_a-zß-öø-ÿ][\w'’-]+) [^\W\d_a-zß-öø-ÿ]"
 )
 # "Our champion", "our man", "our day-to-day" are people of the client's.
-_OURS = expression(
-    r"(?:(?:is|ist|est|es|é) )?(?:our|my|unser\w*|mein\w*|notre|mon|ma|nuestr[oa]s?|mi|noss[oa]s?|meu|minha) (?=\w)",
-    re.IGNORECASE,
-)
+_OUR = r"(?:our|my|unser\w*|mein\w*|notre|mon|ma|nuestr[oa]s?|mi|noss[oa]s?|meu|minha)"
+_OURS = expression(rf"(?:(?:is|ist|est|es|é) )?{_OUR} (?=\w)", re.IGNORECASE)
+OUR_WORD = expression(_OUR, re.IGNORECASE)
 _OURS_LAST = expression(r"^(?!contact|client|alia)\w+ (?:nuestr[oa]|noss[oa])$", re.IGNORECASE)  # "técnico nuestro"
 _THEIR_KIND = expression(
     r"(?:main |key |daily |best |old |day[ -]to[ -]day ?|inside ?|\w+liche[rs]? )*"

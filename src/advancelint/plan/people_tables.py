@@ -20,7 +20,6 @@ _PEOPLE = rollcall.SIDES
 _ANY_PEOPLE = Label(frozenset({"people"}), weak=True)
 _SIDES = ("client", "seller")
 _FEW = 8
-_OURS = frozenset({"nosso", "nossa", "nuestro", "nuestra", "unser", "unsere", "notre"})
 _TURNED = expression(r"([^\W\d_a-z][\w'’-]+), ([^\W\d_a-z][\w'’-]+)")
 
 
@@ -106,7 +105,7 @@ def _side_of(role: str, material: Material) -> str:
     vocabulary, bracket, head = material.vocabulary, role.partition("(")[2].strip(" )"), role.partition(",")[0]
     told = vocabulary.word("side", bracket) if bracket else None
     if told is None and head != role:
-        told = vocabulary.word("side", head) or ("seller" if head.casefold() in _OURS else None)
+        told = vocabulary.word("side", head) or ("seller" if parties.OUR_WORD.fullmatch(head) else None)
     return parties.side_of_role(role) or told or ""
 
 

@@ -40,12 +40,11 @@ def is_promised(bench: Bench, grid: Grid, action: int) -> bool:
 
 def is_diary(outline: Outline, grid: Grid) -> bool:
     """Say whether a table says when what takes place, and nobody owns it: "Date | What | With", or below "Meetings"."""
-    met = grid.column("attendees", "counterpart") >= 0
-    told = met and not outline.within(grid.section, "next-step") and _tells_calls(grid)
+    beside = grid.column("attendees", "counterpart") >= 0
+    told = beside and not outline.within(grid.section, "next-step") and _tells_calls(grid)
     called = outline.within(grid.section, "calls") or told
-    met = called or met
     owned = grid.column("owner", "next-step") >= 0 or (grid.column("done") >= 0 and not called)
-    return met and grid.column("call-date") >= 0 and not owned
+    return (called or beside) and grid.column("call-date") >= 0 and not owned
 
 
 def _tells_calls(grid: Grid) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from advancelint.expressions import expression
 from advancelint.markdown import Block, ListItem, Paragraph, Quote
+from advancelint.plan import mails
 from advancelint.plan.cast import Cast
 from advancelint.plan.units import Unit
 from advancelint.source import Passage, Span
@@ -13,7 +14,8 @@ from advancelint.source import Passage, Span
 SURFACE = "quote"  # of statements in quotes
 _WORD = r"[^\W\d_a-zß-öø-ÿ][\w-]*(?:['’](?!s\b)[\w-]+)?"
 _NAME = expression(rf"(?P<first>{_WORD})(?=(?P<rest> {_WORD})?)")
-_HEAD = expression(r"(?:From|Von|De): ?(?P<who>[^:<]{2,60}?)(?= <| [^\W\d_]{2,10}:|$)")  # "From: Ana Ruiz To: Ben Ito"
+# "From: Ana Ruiz To: Ben Ito"
+_HEAD = expression(rf"{mails.label(mails.SENDER)}(?P<who>[^:<]{{2,60}}?)(?= <| [^\W\d_]{{2,10}}:|$)")
 _LONGEST, _SIGNED = 300, 60  # characters of what leads a quote, and of the last line in it
 _OPENING, _CLOSING = frozenset('"“„«”'), frozenset('"”“»')
 

@@ -17,11 +17,6 @@ from advancelint.plan.spelled_days import NUMBER, NUMBERS
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.records import NamedTuple
 
-SENT = expression(
-    rf"^[>*_ \t]{{0,8}}(?:{mails.SENT})[*_ ]{{0,4}}:[*_ ]{{0,4}}(?P<day>[^\n]{{4,60}})$", re.IGNORECASE | re.MULTILINE
-)
-# Mails have a date, as plans and minutes have; only beside who sent it or to whom is it a mail's.
-_HEAD = expression(rf"^[>*_ \t]{{0,8}}(?:{mails.WHO_TOO}|{mails.ABOUT})[*_ ]{{0,4}}:")
 _MEETING = (
     r"coming|showing|time|hour|call|visit|meeting|chat|lunch|talk|morning|afternoon|seeing|having|hosting|session|demo|tour"
     r"|gespräch|besuch|termin|empfang|zeit|accueil|visite|temps|réunion|rendez-vous|échange|tiempo|reunión|llamada"
@@ -71,8 +66,8 @@ def find(text: str, vocabulary: Vocabulary, near: str) -> Iterator[Recalled]:
     """Yield the calls that the lines of ``text`` recall; ``near`` is the ISO date on which it was written, or ""."""
     sent, lines = "", text[:_READ].split("\n")
     for number, line in enumerate(lines, 1):
-        head = SENT.match(line) if len(line) < _LONGEST else None
-        if head and any(map(_HEAD.match, lines[max(0, number - _BESIDE) : number + _BESIDE - 1])):
+        head = mails.WHEN.match(line) if len(line) < _LONGEST else None
+        if head and any(map(mails.FIELD.match, lines[max(0, number - _BESIDE) : number + _BESIDE - 1])):
             day = dates.first(head["day"], vocabulary, near)
             sent = day.iso if day else sent
         for grateful in _GRATEFUL.finditer(line[:_LONGEST]) if sent else ():

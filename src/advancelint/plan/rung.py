@@ -63,6 +63,7 @@ def find(text: str, vocabulary: Vocabulary, begin: int) -> Rung:
     return Rung()
 
 
+@lru_cache(maxsize=8)  # the kind, the page and the scene do
 def opens(text: str, vocabulary: Vocabulary, begin: int) -> bool:
     """Say whether the first line of a text from ``begin`` on, no heading, says that somebody is rung or met and when.
 

@@ -61,7 +61,6 @@ _SENTENCE = expression(
     rf"(?:(?<=[^\W_A-Z][^\W_A-Z][.!?])|(?<=\)[.!?]))[ ]+(?=[^\W\d_])(?!{_MONTHS})|; (?=[^\W\d_])"
     rf"|,? (?:and|but|while) (?=(?:I|we|{NAME}){MODAL} )|,? so (?=(?:I|we){MODAL} )|, (?=s?he{MODAL} )"
 )
-# "Owen gets us the rack by Friday", "Gareth is sending the layout, this week": who is about to do it
 STATIVE = expression(
     r"\S+(?: [^\W\d_a-z]\S+)? (?:is (?:being|having)|says|thinks|wants|likes|needs|knows|reckons|believes|hopes"
     r"|fears|feels|owns|runs"

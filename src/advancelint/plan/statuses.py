@@ -14,7 +14,7 @@ _LONGEST, _WIDEST = 48, 160
 _DASHED = expression(r"(?<!\s)\s+(?:-{1,2}|[–—]|[-=]>|>>?|[→»])\s+(?=\S)|(?<!\s)[ ]{2,}(?=\S)")
 _BESIDE = expression(r"(?:[,;]|(?<!\d)\.)\s+(?=\S)")  # "geht bis 3.3. raus" is not done
 # "Ana to send the list. She's sent it already, came in today", "I've sent the forms already"
-_HAS = r"(?:(?:(?:s?he|they|we|I)(?:['’](?:s|ve)| has| have)|[^\W\d_a-z][\w'’-]+ has) )"
+_HAS = r"(?:(?:(?:s?he|they|we|I)(?:['’](?:s|ve)| has| have)|(?-i:[^\W\d_a-z])[\w'’-]+ has) )"
 _ALREADY = expression(rf"[.;,–—-]\s+(?={_HAS}(?P<done>\w+) (?:it|them|this|that) already\b)", re.IGNORECASE)
 _SENT = expression(rf"{_HAS}(?P<done>\w+) [^.;]{{3,60}} already[.!]?$")
 _ENDED = expression(r"\.\s+(?=[^\W\d_a-z]\w+[.!]?$)")  # "the form to Ana, 11/11. Done."
@@ -26,7 +26,7 @@ _BRACKET = expression(r"\s*[(\[]([^()\[\]]{2,80})[)\]][\s.!]*$")
 _LEADING = expression(
     r"(?:(?:ok|it|he|she|they|we|i|has|have|had|is|was|were|been|already|all|er|sie|wir|ich|es|ist|wurde|schon"
     r"|bereits|hat"
-    r"|a été|est|déjà|il|elle|c'est|ya|está|fue|lo|já|foi|[^\W\d_a-z][\w'’-]+)\s+)*",
+    r"|a été|est|déjà|il|elle|c'est|ya|está|fue|lo|já|foi|(?-i:[^\W\d_a-z][^\W\d_A-Z][\w'’-]*))\s+)*",
     re.IGNORECASE,
 )
 _COME = expression(
@@ -84,10 +84,9 @@ def _parted(passage: Passage, vocabulary: Vocabulary, is_time: Callable[[str], b
                 return Status(passage.cut(Span(0, gap.start())).strip(), done or ticked)
     for gap in _BESIDE.finditer(text, max(opened, len(text) - _LONGEST)):
         tail = text[gap.end() :].strip(" .!")
-        led = _LEADING.match(tail)
-        first, _, rest = tail[led.end() if led else 0 :].partition(" ")
-        known = vocabulary.word("done", first) is not None and len(first) > 1
-        if known and (not rest or rest in _BY_NOW or _NTH.match(rest) or is_time(_PART_OF_DAY.sub("", rest))):
+        begin = _done_from(tail, vocabulary)
+        rest = tail[begin:].partition(" ")[2]
+        if begin >= 0 and (not rest or rest in _BY_NOW or _NTH.match(rest) or is_time(_PART_OF_DAY.sub("", rest))):
             return Status(passage.cut(Span(0, gap.start())).strip(), done=True)
     return Status(passage, ticked)
 
@@ -116,14 +115,24 @@ def _is_done(tail: str, vocabulary: Vocabulary) -> bool:
     """Say whether what stands behind a step says that it is done: "he did, same evening", "sent 8 May"."""
     bare = tail.strip(" *_~✅✔☑.!")
     led = _LEADING.match(bare)
-    start = led.end() if led else 0
-    if _DID.match(bare, start):
+    if _DID.match(bare, led.end() if led else 0):
         return True
-    for begin in {start, 0}:
-        word = bare[begin:].partition(" ")[0].strip(".,:;!").casefold()
+    begin = _done_from(bare, vocabulary)
+    return begin >= 0 and _REST.match(bare, begin + len(_first_word(bare[begin:]))) is not None
+
+
+def _done_from(text: str, vocabulary: Vocabulary) -> int:
+    """Return where the word that says "done" begins, behind who did it or first of all ("Sent Monday"); -1 for none."""
+    led = _LEADING.match(text)
+    for begin in (led.end() if led else 0, 0):
+        word = _first_word(text[begin:])
         if len(word) > 1 and vocabulary.word("done", word) is not None:
-            return _REST.match(bare, begin + len(word)) is not None
-    return False
+            return begin
+    return -1
+
+
+def _first_word(text: str) -> str:
+    return text.partition(" ")[0].strip(".,:;!").casefold()
 
 
 def _has_come(words: str, is_time: Callable[[str], bool]) -> bool:

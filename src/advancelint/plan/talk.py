@@ -67,7 +67,6 @@ _OURS = expression(r"\b(?:me|us|our|my|uns|wir|nous|nos|nosotros|nós)\b", re.IG
 _OURSELVES = expression(
     r"\bI\b|\b(?:me|us|we|our|my|ich|wir|uns|unser\w*|moi|je|nous|nos|notre|yo|nosotros|nuestr\w+|eu|nós|noss\w+)\b"
 )
-_MAILED = expression(rf"^[>*_ ]{{0,4}}({mails.WHO_TOO}|{mails.ABOUT})[*_ ]{{0,4}}:", re.MULTILINE)
 _CALLED = r"(?:call|meeting|visit|hour|session|conversation|chat|workshop|demo)\b"
 # "Thank you both for the hour yesterday", "our call of Thursday", "danke für das Gespräch"
 _RECAPPED = expression(
@@ -140,7 +139,7 @@ def is_of_a_sale(text: str, vocabulary: Vocabulary, roles: frozenset[str], stren
 
 def is_recap(text: str, vocabulary: Vocabulary) -> bool:
     """Say whether ``text`` holds a mail that thanks for a call or tells of ours, and in which two promise something."""
-    heads_of = {match[1].casefold() for match in _MAILED.finditer(text)} if may_be(text) else set()
+    heads_of = {match.group().strip("> \t*_:").casefold() for match in mails.FIELD.finditer(text)} if may_be(text) else set()
     if len(heads_of) < _FEWEST or not _RECAPPED.search(text):
         return False
     promises = sum(1 for form in (_PROMISE, _SAID, _DATED) for _ in form.finditer(text))

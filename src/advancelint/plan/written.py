@@ -15,12 +15,7 @@ from advancelint.plan.vocabulary import Vocabulary
 from advancelint.records import NamedTuple
 from advancelint.source import Span
 
-_HEAD = expression(
-    rf"^[>*_ ]{{0,4}}(?:{mails.SENT})[*_ ]{{0,4}}:[*_ ]{{0,4}}(?P<day>[^\n]{{4,60}})$",
-    re.IGNORECASE | re.MULTILINE,
-)
-_MAIL = expression(rf"^[>*_ ]{{0,4}}(?:{mails.WHO_TOO}|{mails.ABOUT})[*_ ]{{0,4}}:", re.MULTILINE)
-_ABOUT = expression(rf"[>*_ ]{{0,4}}(?:{mails.ABOUT})[*_ ]{{0,4}}:")
+_ABOUT = expression(mails.label(mails.ABOUT))
 _KEPT = expression(r"\b(?:notes?|pasted|copied|written|typed|fwd?|forwarded|filed|saved|sent)\b", re.IGNORECASE)
 # Minutes have a subject and a date, too.
 _MINUTED = expression(
@@ -69,7 +64,7 @@ _NAMED_DAY = expression(r"\b([^\W\d_]{2,10})\b(?P<date>[ ,.]{0,2}\d{1,2}(?:[./-]
 _BRACKETED = expression(r"\([^()]*\)")
 _CLOCKED = expression(rf"\b{HOUR}")
 _FIRST_LINES = 3
-_TOP, _BODY, _SOON, _FAR, _READ, _MONTH, _RECAP = 500, 900, 250, 2_000, 2_000, 31, 7
+_TOP, _BODY, _SOON, _FAR, _READ, _MONTH, _WEEK = 500, 900, 250, 2_000, 2_000, 31, 7
 
 
 class Written(NamedTuple):
@@ -95,8 +90,8 @@ def find(text: str, vocabulary: Vocabulary, near: str) -> Written:
     A day without a year is one near the ISO date ``near``.
     """
     top = text[:_TOP]
-    head = _HEAD.search(top)
-    mail = head is not None and _MAIL.search(top) is not None and not _MINUTED.search(top)
+    head = mails.WHEN.search(top)
+    mail = head is not None and mails.FIELD.search(top) is not None and not _MINUTED.search(top)
     aside = None if mail else _ASIDE.search(top)
     match = head if mail else aside or _NOTED.search(top)
     if not match:
@@ -105,7 +100,7 @@ def find(text: str, vocabulary: Vocabulary, near: str) -> Written:
     if not found or not found.iso or (match.re is _NOTED and match["late"] and found.iso > near):
         return _NOWHERE
     span = Span(match.start() + found.span.start, match.start() + found.span.end)
-    lines = [(text.find("\n", one.end()) + 1 or len(text)) for one in _MAIL.finditer(top)] if mail else []
+    lines = [(text.find("\n", one.end()) + 1 or len(text)) for one in mails.FIELD.finditer(top)] if mail else []
     end = top.rfind("\n", 0, aside.start()) + 1 if aside else max([match.end(), *lines])
     return Written(found.iso, span, end, mail, match is aside)
 
@@ -113,7 +108,7 @@ def find(text: str, vocabulary: Vocabulary, near: str) -> Written:
 def stamp(text: str, vocabulary: Vocabulary) -> str:
     """Return the day with its year on which a text says that it was written or changed last, ISO; "" for none."""
     top = text[:_BODY]
-    heads = (match.group() for pattern in (_HEAD, _STAMP) for match in pattern.finditer(top))
+    heads = (match.group() for pattern in (mails.WHEN, _STAMP) for match in pattern.finditer(top))
     days = ((head, dates.first(head, vocabulary)) for head in heads)
     # "Proposal sent, close 15 Jan 2027" tells when something else is
     return next((day.iso for head, day in days if day and day.iso and not _LATER.search(head[: day.span.start])), "")
@@ -208,7 +203,7 @@ def _steps_back(iso: str, number: int) -> int:
 def noted_above(material: Material) -> Field:
     """Return the day of the call that a line above the head of a mail names: "For Thu 3 Dec, call with Ana, below"."""
     text, start = material.source.text, material.begin
-    heads = (match.start() for pattern in (_MAIL, _HEAD) for match in pattern.finditer(text, start, start + _TOP))
+    heads = (match.start() for pattern in (mails.FIELD, mails.WHEN) for match in pattern.finditer(text, start, start + _TOP))
     for line in text[start : min(heads, default=start)].split("\n")[:_FIRST_LINES]:
         if _KEPT.search(line):
             return ABSENT  # "[note to self 26/11: signature on the call]"
@@ -226,7 +221,7 @@ def thanked(material: Material, written: Written) -> Field:
     for match in _THANKS.finditer(text, written.end, written.end + _BODY):
         line = text[match.end() :].partition("\n")[0]
         found = dates.first(line, material.vocabulary, material.near)
-        if found and found.iso and 0 < (wrote - date.fromisoformat(found.iso)).days <= _RECAP:
+        if found and found.iso and 0 < (wrote - date.fromisoformat(found.iso)).days <= _WEEK:
             span = Span(match.end() + found.span.start, match.end() + found.span.end)
             return Field(found.iso, text[span.start : span.end], span, "text")
     return ABSENT
