@@ -48,8 +48,9 @@ def people(number: int) -> list[Somebody]:
         plan = understand(source, document, at)
         sides = {same(one["name"]): one["side"] for one in want.get("people") or []}
         headings = [one.span for one in plan.headings]
+        goals = (plan.objectives, plan.sales_objective)
         scene = bearings.Scene.of(
-            *(source.text, plan.account.value, plan.kind, plan.next_steps, plan.objectives, headings),
+            *(source.text, plan.account.value, plan.kind, plan.next_steps, goals, headings),
             vocabulary(),
             document.begin,
         )

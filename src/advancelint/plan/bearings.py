@@ -16,7 +16,7 @@ from advancelint.expressions import expression
 from advancelint.plan import parties, persons, rung
 from advancelint.plan.appositions import OUTSIDE
 from advancelint.plan.given import is_only_a_name
-from advancelint.plan.model import NextStep, Objective, Person
+from advancelint.plan.model import Field, NextStep, Objective, Person
 from advancelint.plan.sayings import said
 from advancelint.plan.signs import sorted_forms
 from advancelint.plan.vocabulary import Vocabulary
@@ -73,13 +73,13 @@ class Scene(NamedTuple):
         account: str,
         kind: str,
         steps: Sequence[NextStep],
-        objectives: Iterable[Objective],
+        goals: tuple[Iterable[Objective], Field],
         headings: Iterable[Span],
         vocabulary: Vocabulary,
         begin: int,
     ) -> Scene:
-        """Take what is known of a document, whose front matter ends at ``begin``."""
-        parts = [(one.span, "step") for one in steps] + [(one.span, "goal") for one in objectives]
+        """Take what is known of a document, whose front matter ends at ``begin``; ``goals`` are of its calls and its sale."""
+        parts = [(one.span, "step") for one in steps] + [(one.span, "goal") for one in (*goals[0], goals[1])]
         opened = rung.ends(text, vocabulary, begin)  # a first line that says who is called when
         parts += [(Span(begin, opened), "opening")] if opened >= 0 else []
         parts += [(span, "heading") for span in headings]
@@ -166,9 +166,12 @@ def _of_mention(place: Span, scene: Scene) -> Iterator[str]:
     behind = scene.text[place.end : place.end + _BEHIND]
     stop = _SENTENCE.search(behind)
     behind = behind[: stop.start() + 1] if stop else behind
-    where = next((part for span, part in scene.parts if span.start <= place.start < span.end), "")
-    if where:
+    inside = next(((span, part) for span, part in scene.parts if span.start <= place.start < span.end), None)
+    where = inside[1] if inside else ""
+    if inside:
         yield f"in {where}"
+        if inside[0].start == place.start:
+            yield f"opens {where}"
     side, _ = said(_BARE_US.sub("", before), behind, scene.vocabulary)
     if side:
         yield f"said {side}"

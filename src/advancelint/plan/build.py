@@ -171,7 +171,7 @@ def _sided(
     account: str,
     found: tuple[tuple[Person, ...], tuple[Person, ...]],
     steps: tuple[NextStep, ...],
-    objectives: tuple[Objective, ...],
+    goals: tuple[tuple[Objective, ...], Field],
 ) -> tuple[Person, ...]:
     """Return all people, also those whom only steps name, with the sides that steps and the words around them tell.
 
@@ -179,12 +179,14 @@ def _sided(
     """
     listed, named = found
     owners = doers.unlisted(steps, cast, material.vocabulary, material.source.text, mutual=material.kind == "map")
-    known, others = doers.sided(listed, steps, (), owners), doers.sided(named, steps, objectives, (*listed, *owners))
+    known, others = doers.sided(listed, steps, (), owners), doers.sided(named, steps, goals[0], (*listed, *owners))
     people = (*known, *others, *doers.sided(owners, steps, (), (*known, *others)))
     people = employers.sided(people, cast, material.source.text) if material.kind == "map" else people
     headings = (section.span for section in material.outline.sections[1:])
     scene = bearings.Scene.of(
-        material.source.text, account, material.kind, steps, objectives, headings, material.vocabulary, material.begin
+        *(material.source.text, account, material.kind, steps, goals, headings),
+        material.vocabulary,
+        material.begin,
     )
     everybody = likely.weighed(spellings.settled(people, material), scene)
     return client_words.named(everybody, material)
@@ -222,7 +224,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     stated, leads = facts.stated_text(material, "sales-objective", scales), _leads(kind.kind, encounters.calls)
     objectives, sales = _apart(search.objectives, stated, leads=leads)
     aims, promised = [one.span for one in objectives], [one.span for one in taken]
-    everybody = _sided(material, cast, account.value, found, taken, objectives)
+    everybody = _sided(material, cast, account.value, found, taken, (objectives, sales))
     return Plan(
         path=material.source.path,
         kind=kind.kind,

@@ -179,11 +179,17 @@ def _is_spoken_of(letter: Letter, text: str, beside: str) -> bool:
     first, _, last = text[letter.sender.start : letter.sender.end].partition(" ")
     if _signs(first, last, beside):
         return False
-    to = _NAMES.match(text, letter.to.start, letter.to.end) if letter.to else None
-    if to is not None and _signs(to[1], to[2] or "", beside):
+    if _is_readers(letter, text, beside):
         return True
+    to = _NAMES.match(text, letter.to.start, letter.to.end) if letter.to else None
     # Who lists both, "Our team: Jo", "Client: Ana", says nothing of the mail.
     return _is_named(first, beside) and not (to is not None and _is_named(to[1], beside))
+
+
+def _is_readers(letter: Letter, text: str, beside: str) -> bool:
+    """Say whether whoever a mail is to signs the own words of its page."""
+    to = _NAMES.match(text, letter.to.start, letter.to.end) if letter.to else None
+    return to is not None and _signs(to[1], to[2] or "", beside)
 
 
 def _is_named(first: str, words: str) -> bool:
@@ -208,8 +214,11 @@ def _buys(letter: Letter, text: str, path: str, beside: str) -> bool:
     sender = re.escape(text[letter.sender.start : letter.sender.end])
     buys += _TOLD * bool(re.search(rf"{_LABELLED}\W{{1,4}}{sender}\b", text[: letter.sender.start], re.IGNORECASE))
     buys += _TOLD * (bool(firm) and _plain(firm.split()[0]) in _plain(top))
-    said = len(_SAID_TO.findall(body)) > len(_SAID_OF.findall(body))  # who writes to a colleague speaks of the client
-    buys += _TOLD * ((said or buys > sells) and sells <= buys and _is_spoken_of(letter, text, beside))
+    head = _HEAD.search(text)
+    above = text[: head.start()] if head else ""
+    # Who writes to a colleague speaks of the client.
+    said = len(_SAID_TO.findall(body)) - len(_SAID_OF.findall(body)) + _is_readers(letter, text, above)
+    buys += _TOLD * ((said > 0 or buys > sells) and sells <= buys and _is_spoken_of(letter, text, beside))
     return buys >= _TOLD and buys > sells
 
 

@@ -13,7 +13,7 @@ from advancelint.plan import degrees, goals
 from advancelint.plan import marks as marked
 from advancelint.plan.asking import asks
 from advancelint.plan.marks import Mark
-from advancelint.plan.stretches import goes_on, is_between, next_line
+from advancelint.plan.stretches import fields, goes_on, is_between, next_line
 from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary
 from advancelint.records import NamedTuple
 from advancelint.source import Passage, Span
@@ -138,7 +138,7 @@ def _starts(passage: Passage, written: str) -> list[int]:
                 found.add(at + 1)
             at = text.find(" ", at + 1)
     found.update(match.end() for match in _SEPARATOR.finditer(text))
-    return sorted(found)
+    return sorted(found | fields(text, sorted(found)))
 
 
 def _inner_starts(text: str, starts: list[int]) -> set[int]:

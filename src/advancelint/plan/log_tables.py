@@ -26,6 +26,9 @@ _ROUND_LABEL = expression(r"[(\[]([^()\[\]:\n]{3,20})[)\]]:? +(?=\S)")  # "(aim)
 def is_log(material: Material, grid: Grid) -> bool:
     """Say whether each row of a table is a call: it has a date, and an objective or an outcome."""
     sure = tells(grid) or any(not one.heard and "fallback" in one.roles for one in grid.columns)
+    # "Contacts so far, and the next" is only heard as a heading of steps
+    heard = material.outline.sections[grid.section].label.heard
+    sure = sure or (heard and grid.column("outcome") >= 0 and _counting(grid) in grid.dating_calls)
     if material.outline.trap(grid.section) or (material.outline.within(grid.section, "next-step") and not sure):
         return False
     if grid.column("owner") >= 0 and grid.column("action") >= 0 and grid.column("objective") == grid.column("action"):

@@ -18,9 +18,15 @@ DUTY = (
     r"|doi[st]|tengo que|tiene que|debe|tenho que|tem que|deve)|(?:'s|’s|'m|’m|'re|’re) (?:going to|gonna)"
     r"|(?:'m|’m) to)"
 )
+# "Gail said she'd send it"
+SAID = (
+    r"(?: also| has| have)? (?:said|says|mentioned)(?: that)? (?:s?he|they|you|we|I)(?:['’](?:d|ll)| would| will)"
+    r"(?! (?:rather|do|wait|know|have|hold|pay|think|talk|see|sleep|like|need|want|go)\b)"
+)
 MODAL = (
-    rf"(?:(?:{DUTY}|(?:, who [^,.;]{{3,60}},)?"
-    r" (?:will|shall|must|wird|va|vai|(?:is|are|am) to|(?:was|were) (?:(?:going|supposed|meant|due) )?to"
+    rf"(?:(?:{DUTY}|{SAID}|(?:, who [^,.;]{{3,60}},)?"
+    r" (?:will|shall|must|wird|va|vai|(?:is|are|am) to|(?:is|are|was|were) (?:supposed|meant|due) to(?: be(?= [a-z]+ing\b))?"
+    r"|(?:was|were) (?:going )?to"
     r"|(?:promised|agreed|offered)(?: me| us)? to|to(?! self\b| file\b)|should(?! have\b))|'ll|’ll))"
 )
 MEANT = r"(?!be\b|know\b|say\b|admit\b|have\b|think\b|see\b)"
@@ -59,7 +65,7 @@ GIVEN = expression(
 )
 # "Ana is sending it", "Ana sends it"
 ABOUT_TO = expression(
-    r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)? (?:(?:is|are) (?!going\b)[a-z]+ing|(?!is\b|was\b|has\b"
+    rf"{NAME}{WHERE}? (?:(?:is|are) (?!going\b)[a-z]+ing|(?!is\b|was\b|has\b"
     r"|does\b)[a-z]{2,}s) "
 )
 # "Herr Milić misst bis zum 2. Oktober den Verbrauch", "Camille envoie le devis"

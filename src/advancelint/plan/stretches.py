@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from advancelint.expressions import expression
 from advancelint.source import Span
 
+_FIELD, _FIELDS = expression(r"[^\W\d_][^:;]{1,30}: +\S"), 3
 _SOMETHING, _COLON = expression(r"\S"), 2  # with the blank behind it
 
 
@@ -53,6 +54,19 @@ def next_line(text: str, starts: Sequence[int], start: int) -> int:
     if at == len(starts):
         return len(text)
     return starts[at] + _COLON if text.startswith(":", starts[at]) else starts[at]
+
+
+def fields(text: str, starts: Sequence[int]) -> set[int]:
+    """Return where the fields of a line of nothing else begin: "Account: Norwood; Owner: Ana Ruiz; Stage: Proposal".
+
+    ``starts`` are where lines begin.
+    """
+    found: set[int] = set()
+    for start, end in pairwise([*starts, len(text)]):
+        parts = text[start:end].rstrip(" ;").split("; ")
+        if len(parts) >= _FIELDS and all(_FIELD.match(part) and part.count(": ") == 1 for part in parts):
+            found.update(accumulate((len(part) + len("; ") for part in parts[:-1]), initial=start))
+    return found
 
 
 def is_marked(text: str, name: Span, value: Span, end: int) -> bool:
