@@ -154,7 +154,8 @@ def _at_head(texts: Sequence[Heading | Paragraph]) -> Iterator[tuple[Leaf, str, 
             if not led and _WRITTEN.search(bare):
                 led = _IN_BRACKETS.search(bare) or (_IN_DASHES.search(bare) if isinstance(block, Heading) else None)
             if led:
-                yield block.leaf, line, led["name"]
+                name = mails.first_of(bare, Span(*led.span("name")))
+                yield block.leaf, line, bare[name.start : name.end]
             elif introduced := _introduced(bare, ends=not behind[:1].islower()):
                 yield block.leaf, line, introduced
 

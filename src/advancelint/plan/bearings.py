@@ -78,8 +78,9 @@ class Scene(NamedTuple):
         vocabulary: Vocabulary,
         begin: int,
     ) -> Scene:
-        """Take what is known of a document, whose front matter ends at ``begin``; ``goals`` are of its calls and its sale."""
-        parts = [(one.span, "step") for one in steps] + [(one.span, "goal") for one in (*goals[0], goals[1])]
+        """Take what is known of a document, whose front matter ends at ``begin``; ``goals`` are all it states."""
+        parts = [(one.span, "step") for one in steps]
+        parts += [(goals[1].span, "goal"), *((one.span, "goal") for one in goals[0])]
         opened = rung.ends(text, vocabulary, begin)  # a first line that says who is called when
         parts += [(Span(begin, opened), "opening")] if opened >= 0 else []
         parts += [(span, "heading") for span in headings]

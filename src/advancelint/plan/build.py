@@ -25,6 +25,7 @@ from advancelint.plan import (
     letters,
     likely,
     log_goals,
+    mail_quotes,
     mailed_dues,
     mentions,
     nearness,
@@ -103,7 +104,7 @@ def taken_apart(source: Source, document: Document, known: Known) -> tuple[Mater
     order = known.date_order or (dates.order_in(dated, words) if paired else "") or ("dmy" if spoken else "")
     words = words._replace(date_order=order)
     fronted, problems = front.read(document, words)
-    document = sheets.apart(document, words)
+    document = sheets.apart(mail_quotes.opened(document), words)
     outline = draft.outline(document, words)
     near, written = nearness.find(source, outline, fronted, words, known)
     material = Material(source, outline, fronted, words, known, near, spoken, written=written)
@@ -183,11 +184,8 @@ def _sided(
     people = (*known, *others, *doers.sided(owners, steps, (), (*known, *others)))
     people = employers.sided(people, cast, material.source.text) if material.kind == "map" else people
     headings = (section.span for section in material.outline.sections[1:])
-    scene = bearings.Scene.of(
-        *(material.source.text, account, material.kind, steps, goals, headings),
-        material.vocabulary,
-        material.begin,
-    )
+    text, words = material.source.text, material.vocabulary
+    scene = bearings.Scene.of(text, account, material.kind, steps, goals, headings, words, material.begin)
     everybody = likely.weighed(spellings.settled(people, material), scene)
     return client_words.named(everybody, material)
 

@@ -11,20 +11,22 @@ from functools import lru_cache
 
 from advancelint.expressions import expression
 from advancelint.paths import name_of
-from advancelint.plan import bargains, mails, persons, titles
+from advancelint.plan import bargains, mail_quotes, mails, persons, titles
+from advancelint.plan.greetings import GREETING
 from advancelint.plan.material import Material
 from advancelint.plan.signatures import NAME
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.records import NamedTuple
 from advancelint.source import NOWHERE, Span
 
-_BOLD = "[*_]{0,2}"
-_HEAD = expression(
-    rf"^{mails.label(mails.SENDER, lead=_BOLD)}{NAME}(?=$|[ ,<(\[])[^\n]*$", re.MULTILINE
-)
+_BOLD = r"[ \t]{0,8}[*_]{0,2}"
+_HEAD = expression(rf"^{mails.label(mails.SENDER, lead=_BOLD)}{NAME}(?=$|[ ,<(\[])[^\n]*$", re.MULTILINE)
 _END = expression(r"^(?:>|---|___|#{1,6} |[-_ ]*Original)", re.MULTILINE)
+_OUTSIDE = expression(r"^(?!>)", re.MULTILINE)
 _FIELD = expression(mails.label(f"{mails.WHO}|{mails.ABOUT}|{mails.SENT}|Cc|CC", lead=_BOLD))
+_GREETED = expression(rf"\s*{GREETING}{NAME}(?=,|!| and\b|\n| [–—-] )")
 _TO = expression(rf"^{mails.label(mails.READER, lead=_BOLD)}(?P<to>[^\n]{{2,300}})$", re.MULTILINE)
+_MAIL = "e-?mail|mail|message|note|reply|answer|response|letter"
 _COMPANY = expression(r"\(([^\W\d_a-z][^()@\n]{2,60})\)")
 # "Champion: Ana Ruiz" above it
 _LABELLED = (
@@ -72,15 +74,22 @@ def _of_client(text: str, path: str, vocabulary: Vocabulary) -> tuple[Letter, ..
     letters = all_of(text, vocabulary)
     if not letters:
         return ()
+    text = mail_quotes.bared(text)
     beside, wrote = _beside(text, letters), _wrote(text, vocabulary)
     letters = tuple(_addressed(one, text, wrote) for one in letters)
-    return tuple(one for one in letters if _answers(one, text, wrote) or _buys(one, text, path, beside))
+    theirs = {_first(one, text) for one in letters if _answers(one, text, wrote) or _buys(one, text, path, beside)}
+    return tuple(one for one in letters if _first(one, text) in theirs)
+
+
+def _first(letter: Letter, text: str) -> str:
+    """Return the first name of who wrote a mail."""
+    return text[letter.sender.start : letter.sender.end].split()[0]
 
 
 def _wrote(text: str, vocabulary: Vocabulary) -> dict[str, bool]:
     """Return the first names of all who wrote mails, quoted ones too, each with whether these are a seller's."""
     bare = _MARKED.sub("", text[:_TOP])
-    found = _letters(bare, vocabulary)
+    found = _letters(bare, vocabulary, bare)
     named = [(bare[one.sender.start : one.sender.end], bare[one.body.start : one.body.end]) for one in found]
     told: dict[str, bool] = {}
     for name, body in named:
@@ -91,16 +100,20 @@ def _wrote(text: str, vocabulary: Vocabulary) -> dict[str, bool]:
 
 def _answers(letter: Letter, text: str, wrote: Mapping[str, bool]) -> bool:
     """Say whether a mail is to somebody whose own mails sell, and its sender's do not."""
-    sender = text[letter.sender.start : letter.sender.end].split()[0]
+    sender = _first(letter, text)
     to = _NAMES.match(text, letter.to.start, letter.to.end) if letter.to else None
     return to is not None and wrote.get(to[1], False) and not wrote.get(sender, False)
 
 
 def _addressed(letter: Letter, text: str, wrote: Mapping[str, bool]) -> Letter:
-    """Return a mail whose head does not say to whom it is as one to the other of two who write on the page."""
-    sender = text[letter.sender.start : letter.sender.end].split()[0]
-    others = [name for name in wrote if name != sender]
-    if letter.to or len(others) != 1:
+    """Return a mail whose head does not say to whom as one to whom it greets, or to the other of two who write."""
+    if letter.to:
+        return letter
+    greeted = _GREETED.match(text, letter.body.start, letter.body.end)
+    if greeted:
+        return letter._replace(to=Span(*greeted.span("name")))
+    others = [name for name in wrote if name != _first(letter, text)]
+    if len(others) != 1:
         return letter
     head = re.search(rf"^{mails.label(mails.SENDER)}({re.escape(others[0])}[^\n<(*]*)", text, re.MULTILINE)
     return letter._replace(to=Span(*head.span(1))) if head else letter
@@ -109,19 +122,24 @@ def _addressed(letter: Letter, text: str, wrote: Mapping[str, bool]) -> Letter:
 @lru_cache(maxsize=8)
 def all_of(text: str, vocabulary: Vocabulary) -> tuple[Letter, ...]:
     """Return the mails with a head in ``text``, whoever wrote them; most plans hold none."""
-    return tuple(_letters(text[:_TOP], vocabulary)) if _HEAD.search(text[:_TOP]) else ()
+    top = mail_quotes.bared(text)[:_TOP]
+    return tuple(_letters(top, vocabulary, text[:_TOP])) if _HEAD.search(top) else ()
 
 
-def _letters(text: str, vocabulary: Vocabulary) -> Iterator[Letter]:
+def _letters(text: str, vocabulary: Vocabulary, written: str) -> Iterator[Letter]:
+    """Yield the mails in ``text``; one that is quoted as ``written`` ends with its quote."""
     found = [*_HEAD.finditer(text)][:_MOST]
     for match, behind in zip(found, [*found[1:], *[None] * bool(found)], strict=True):
         ends = [behind.start()] if behind else [len(text)]
         start = _begin(text, match.end())
         ends += [end.start()] if (end := _END.search(text, start)) else []
+        quote = written.startswith(">", match.start())
+        ends += [end.start()] if quote and (end := _OUTSIDE.search(written, start)) else []
         body = Span(start, max(start, min(ends)))
         to = _TO.search(text, match.end(), start)
-        firm = _firm(text, body, match["name"], vocabulary) or _bracketed(text, match)
-        yield Letter(Span(*match.span("name")), Span(*to.span("to")) if to else NOWHERE, firm, body)
+        sender = mails.first_of(text, Span(*match.span("name")))
+        firm = _firm(text, body, text[sender.start : sender.end], vocabulary) or _bracketed(text, match)
+        yield Letter(sender, mails.first_of(text, Span(*to.span("to"))) if to else NOWHERE, firm, body)
 
 
 def _bracketed(text: str, head: re.Match[str]) -> Span:
@@ -179,7 +197,8 @@ def _is_spoken_of(letter: Letter, text: str, beside: str) -> bool:
     first, _, last = text[letter.sender.start : letter.sender.end].partition(" ")
     if _signs(first, last, beside):
         return False
-    if _is_readers(letter, text, beside):
+    called = rf"\b(?:{_MAIL})s? (?:\w+ )?from {re.escape(first)}\b|\b{re.escape(first)}['’]s (?:\w+ )?(?:{_MAIL})\b"
+    if _is_readers(letter, text, beside) or re.search(called, beside, re.IGNORECASE):
         return True
     to = _NAMES.match(text, letter.to.start, letter.to.end) if letter.to else None
     # Who lists both, "Our team: Jo", "Client: Ana", says nothing of the mail.
@@ -201,7 +220,8 @@ def _signs(first: str, last: str, words: str) -> bool:
     """Say whether a name, or its letters, end a line as a signature: "- Jo", "not sent. J.", "(mine. JB)", "…, JB"."""
     letters = rf"{first[0]}\.?{last.split()[-1][0]}\.?" if last else rf"{first[0]}\."
     called = rf"(?:^|[-–—(.] ?)(?:{re.escape(first)}|{first[0]}\.|{letters})|, ?{letters}"  # "Ben Cole, Ana" is a list
-    return re.search(rf"(?:{called})\W{{0,2}}$", words, re.MULTILINE) is not None
+    kept = rf"\b(?i:past(?:ed|ing)|copied|saved|kept|inbox|outlook|forwarded|fwd)\b[^\n]*, {re.escape(first)}"
+    return re.search(rf"(?:{called}|{kept})\W{{0,2}}$", words, re.MULTILINE) is not None
 
 
 def _buys(letter: Letter, text: str, path: str, beside: str) -> bool:

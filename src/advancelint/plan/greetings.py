@@ -8,8 +8,8 @@ from advancelint.expressions import expression
 
 # With the space behind it; a name is to follow.
 GREETING = (
-    r"(?:(?i:hi|hello|hey|dear|good (?:morning|afternoon)|hallo|lieber?|guten Tag|moin|grüezi|sehr geehrter?|bonjour"
-    r"|cher|chère|hola|buenos días|estimad[oa]|querid[oa]|olá|car[oa]|prezad[oa]|bom dia)) "
+    r"(?:(?i:hi|hello|hey|dear|(?:good )?(?:morning|afternoon|evening)|hallo|lieber?|guten Tag|moin|grüezi"
+    r"|sehr geehrter?|bonjour|cher|chère|hola|buenos días|estimad[oa]|querid[oa]|olá|car[oa]|prezad[oa]|bom dia)) "
 )
 # "Thanks to you both for …"
 THANKED = r"\b(?:thank(?:s| you)|cheers)\b[^.\n]{0,50}?\bfor "

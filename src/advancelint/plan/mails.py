@@ -36,9 +36,7 @@ _SUBJECT = expression(
     re.IGNORECASE | re.MULTILINE,
 )
 _SENDER = expression(rf"^{label(WHO)}", re.MULTILINE)
-_FROM = expression(
-    rf"^{label(f'{WHO}|Cc')}[^()\n]{{2,60}}\((?P<firm>[^\W\d_a-z][^()\n]{{3,60}})\)", re.MULTILINE
-)
+_FROM = expression(rf"^{label(f'{WHO}|Cc')}[^()\n]{{2,60}}\((?P<firm>[^\W\d_a-z][^()\n]{{3,60}})\)", re.MULTILINE)
 # "From: Ana Ruiz, Norwood Mills": one name and one company
 _PARTED = expression(
     rf"^{label(WHO)}[^\W\d_a-z][^(),;<\n]{{2,40}}, (?P<firm>[^\W\d_a-z][^(),;<@\n]{{3,60}})$",
@@ -46,7 +44,16 @@ _PARTED = expression(
 )
 _WROTE, _TWO = expression(rf"^{label(SENDER, '[*_ ]{0,4}')}", re.MULTILINE), 2
 _SENT = expression(label(SENT))
+_TURNED = expression(r"[^\W\d_a-z][\w'’-]+, (?P<first>[^\W\d_a-z][\w'’-]+)")  # "Ruiz, Ana", as address books have it
 _HEAD, _TOP, _LINES = 1_000, 4_000, 4
+
+
+def first_of(text: str, name: Span) -> Span:
+    """Return where the first name stands in "Ruiz, Ana", which begins at ``name``; ``name`` for any other."""
+    turned = _TURNED.match(text, name.start)
+    if not turned or turned["first"] not in given() or text[name.start :].partition(",")[0] in given():
+        return name
+    return Span(turned.start("first"), max(turned.end("first"), name.end))
 
 
 def account(text: str, vocabulary: Vocabulary, kind: str, ours: Sequence[str]) -> Field:

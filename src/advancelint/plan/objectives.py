@@ -13,6 +13,7 @@ from advancelint.plan.coming import goals as coming_goals
 from advancelint.plan.doubts import ELSEWHERE, FAR, NEAR, Doubts
 from advancelint.plan.goal_tables import ANY, GoalTables
 from advancelint.plan.label_forms import normalise
+from advancelint.plan.mail_quotes import holds as in_quoted_mail
 from advancelint.plan.material import Material, is_placeholder, span_of
 from advancelint.plan.model import Objective, PassedOver
 from advancelint.plan.occupied import Occupied
@@ -237,6 +238,8 @@ class Search:
             rank = rank if self._doubts.is_of_a_call(label, section, span) else "plan"
         if (len(passage.text) == 1 and passage.text.isalpha()) or span in self._spans:
             return  # "A" of a column "Prio"; the fallback below a goal, as its own words named it already
+        if heard and in_quoted_mail(self._material.source.text, span.start):
+            return  # what was wanted when that mail was written
         placeholder = is_placeholder(passage.text, self._material.vocabulary)
         reading = self._prompter.read(passage, "objective", label)
         self._spans.add(span)

@@ -25,7 +25,8 @@ SAID = (
 )
 MODAL = (
     rf"(?:(?:{DUTY}|{SAID}|(?:, who [^,.;]{{3,60}},)?"
-    r" (?:will|shall|must|wird|va|vai|(?:is|are|am) to|(?:is|are|was|were) (?:supposed|meant|due) to(?: be(?= [a-z]+ing\b))?"
+    r" (?:will|shall|must|wird|va|vai|(?:is|are|am) to"
+    r"|(?:is|are|was|were) (?:supposed|meant|due) to(?: be(?= [a-z]+ing\b))?"
     r"|(?:was|were) (?:going )?to"
     r"|(?:promised|agreed|offered)(?: me| us)? to|to(?! self\b| file\b)|should(?! have\b))|'ll|’ll))"
 )

@@ -139,7 +139,9 @@ def is_of_a_sale(text: str, vocabulary: Vocabulary, roles: frozenset[str], stren
 
 def is_recap(text: str, vocabulary: Vocabulary) -> bool:
     """Say whether ``text`` holds a mail that thanks for a call or tells of ours, and in which two promise something."""
-    heads_of = {match.group().strip("> \t*_:").casefold() for match in mails.FIELD.finditer(text)} if may_be(text) else set()
+    heads_of = (
+        {match.group().strip("> \t*_:").casefold() for match in mails.FIELD.finditer(text)} if may_be(text) else set()
+    )
     if len(heads_of) < _FEWEST or not _RECAPPED.search(text):
         return False
     promises = sum(1 for form in (_PROMISE, _SAID, _DATED) for _ in form.finditer(text))

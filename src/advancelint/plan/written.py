@@ -203,7 +203,9 @@ def _steps_back(iso: str, number: int) -> int:
 def noted_above(material: Material) -> Field:
     """Return the day of the call that a line above the head of a mail names: "For Thu 3 Dec, call with Ana, below"."""
     text, start = material.source.text, material.begin
-    heads = (match.start() for pattern in (mails.FIELD, mails.WHEN) for match in pattern.finditer(text, start, start + _TOP))
+    heads = (
+        match.start() for pattern in (mails.FIELD, mails.WHEN) for match in pattern.finditer(text, start, start + _TOP)
+    )
     for line in text[start : min(heads, default=start)].split("\n")[:_FIRST_LINES]:
         if _KEPT.search(line):
             return ABSENT  # "[note to self 26/11: signature on the call]"
