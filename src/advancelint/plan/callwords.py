@@ -33,7 +33,7 @@ _MET = (
     r"|(?:sat|sit|get|got) (?:down )?(?:with|together)|takes? (?:us|me) (?:a?round|through|over)"
     rf"|spoke (?:to|with|w/?|again)|speak (?:again|on|with)|presented to|(?:rang|phoned) (?={_NAME})|discussed on"
     rf"|demonstrated (?:the|our|it)\b|showed (?:(?={_NAME})|him\b|her\b|them\b|the\b|our\b)"
-    r"|talk(?:ed)? (?:it |this )?(?:through|again|with)|(?:agreed|discussed) together|we (?:had|held) (?:on|in|last)"
+    rf"|talk(?:ed)? (?:it |this )?(?:through|again|with)|talked to (?={_NAME})|caught up (?:with|w/?) |(?:agreed|discussed) together|we (?:had|held) (?:on|in|last)"
     rf"|walk(?:ed)? thr(?:u|ough) (?=[a-z])|(?:rode|drove|did the rounds) (?:along )?(?:with|w/?) (?={_NAME})"
     r"|\d ?min(?:ute)?s? (?:with|w/?|mit|avec|con|com) \w"
     r"|thank(?:s| you)(?: \w+){0,3} for (?:(?:your|the) time|having|hosting|meeting|seeing)"

@@ -45,13 +45,22 @@ def is_day(match: re.Match[str], text: str, vocabulary: Vocabulary) -> bool:
     Where a text shows how it writes its days, any two that can be one are, unless they count parts or look like it.
     """
     called = _is_set(match, text) or _leads_call(match, text, vocabulary) or _is_timed(match, text)
-    return called or _is_usual(match, text, vocabulary)
+    return called or _follows_call(match, text, vocabulary) or _is_usual(match, text, vocabulary)
 
 
 def _is_timed(match: re.Match[str], text: str) -> bool:
     """Say whether an hour follows two numbers that can be a day, as behind nothing else: "10/12 at 2pm", "4/12 14h"."""
     one, two = int(match["a7"]), int(match["b7"])
     return 0 < min(one, two) <= _MONTHS and max(one, two) <= _DAYS and _HOUR.match(text, match.end()) is not None
+
+
+def _follows_call(match: re.Match[str], text: str, vocabulary: Vocabulary) -> bool:
+    """Say whether two numbers that can be a day stand right behind a word for a call: "last mtg 11/11: it is agreed"."""
+    one, two = int(match["a7"]), int(match["b7"])
+    fits = 0 < min(one, two) <= _MONTHS and _FEW < max(one, two) <= _DAYS
+    before = text[max(0, match.start() - LEAD) : match.start()].split()[-1:] if fits else []
+    called = bool(before) and _is_call(before[0], 0, vocabulary) and before[0].casefold() not in _CHANNELS
+    return called and not _SHARED.match(text, match.end())
 
 
 def shows_order(match: re.Match[str]) -> bool:

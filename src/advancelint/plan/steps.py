@@ -11,6 +11,7 @@ from advancelint.plan import (
     line_breaks,
     logbook,
     numbered_tasks,
+    owed,
     owners,
     promises,
     remarks,
@@ -219,12 +220,12 @@ class Steps:
                 passage, name = statement.head, NOTHING  # "**Demo package:** send it": the label is promised, too
         done = statement.checked == "checked"
         for line in line_breaks.listed(passage.strip(), self._material.source.text):
-            self._add(line, name, statement.section, statement.block, done=done)
+            self._add(line, name, statement.section, statement.block, statement.name, done=done)
 
-    def _add(self, passage: Passage, name: Passage, section: int, block: int, *, done: bool) -> None:
+    def _add(self, passage: Passage, name: Passage, section: int, block: int, label: str = "", *, done: bool) -> None:
         draft = self._bench.draft(passage, name, section, block, done=done)
         if draft is not None:
-            self._drafts.append(draft)
+            self._drafts.append(owed.behind(label, draft))
 
     def _adds_to_last(self, statement: Statement) -> bool:
         """Take "Owner: X", "By: D" and "Status: done" lines for the step above them."""
