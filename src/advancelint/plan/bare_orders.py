@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from advancelint.expressions import expression
 from advancelint.markdown import ListItem, Paragraph
@@ -77,9 +78,14 @@ def _order(line: Passage, called: Span) -> Order | None:
 
 
 def _caused(found: Sequence[Order]) -> Iterator[Order]:
-    """Yield the lines that say what to get somebody to do, each with what is wanted failing that right below it."""
+    """Yield the lines that say what to get somebody to do, each with what is wanted failing that right below it.
+
+    What to ask somebody to do is such a line where something less follows.
+    """
     taken = False
-    for order in found:
-        taken = taken if order.less else _GET.match(order.words.text) is not None and asks(order.words.text)
+    for order, behind in zip_longest(found, found[1:]):
+        text = order.words.text
+        led = _GET.match(text) is not None or (behind is not None and behind.less)
+        taken = taken if order.less else led and asks(text)
         if taken:
             yield order

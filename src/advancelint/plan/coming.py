@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from advancelint.expressions import expression
-from advancelint.plan import callwords, clockwords, dates, leads, pieces, rung
+from advancelint.plan import callwords, clockwords, dates, day_sheets, leads, pieces, rung
 from advancelint.plan.aims import SHALL, is_aim
 from advancelint.plan.asking import asks
 from advancelint.plan.below import is_order
@@ -71,6 +71,8 @@ def goals(material: Material) -> Iterator[Aim]:
             yield from found
     yield from days if _ask(days) else ()
     yield from _rung(material)
+    sheet = day_sheets.entries(material)
+    yield from (Aim(one.goal, day_sheets.section_of(one, material)) for one in sheet if one.goal.text)
 
 
 def _ask(found: Sequence[Aim]) -> bool:

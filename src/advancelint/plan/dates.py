@@ -36,10 +36,9 @@ _FORMS = expression(
 # A digit and what stands behind it in its line; a day that begins in the first part of that is whole in it, and so many
 # characters of one may stand before its first digit.
 _DIGITS, _WINDOW, _WHOLE, _BEFORE_DIGIT = expression(r"\d.{0,400}"), 400, 320, 18
-_JOINED = expression(r"\d[-/.]\d")
 _HOUR = expression(r"\s?(?:[-–]\s?\d{1,2}\s?)?(?:am|pm|a\.m|p\.m|uhr|h|hrs|o'clock)\b", re.IGNORECASE)
 _MONTH_BEHIND = expression(r"[a-z]{0,2}\.?\s(?:de |of )?([^\W\d_]{3,10})")
-_LONGEST_KEPT = 500  # characters of a text whose days are kept
+_JOINED, _LONGEST_KEPT = expression(r"\d[-/.]\d"), 500  # characters of a text whose days are kept
 _RANGE_BEHIND = expression(
     r"[ ]?[-–][ ]?\d{1,2}(?!\d|[:h]\d\d|\.(?:00|1[3-9]|[2-5]\d)(?![\d.])"
     r"|\s?(?:h\b|am\b|pm\b|uhr\b|min\w*|hrs?\b|%|k\b))",
@@ -149,7 +148,8 @@ def order_in(text: str, vocabulary: Vocabulary) -> str:
         elif match["a7"] and (pairs.shows_order(match) or pairs.is_day(match, text, vocabulary)):
             told_by.append((match["a7"], match["b7"]))
         for word, style in (("w2", "dmy"), ("w3", "mdy")):
-            if match[word] and match[word].casefold() in vocabulary.words["month"]:
+            small = word == "w3" and match[word] in _WORDS_TOO  # "weigh out 20 cows"
+            if match[word] and not small and match[word].casefold() in vocabulary.words["month"]:
                 styles.add(style)
         led = match["w3"] and match["w3"].casefold() not in vocabulary.words["month"]
         beside = match["w6"] and match["w6"].casefold() not in vocabulary.words["weekday"]

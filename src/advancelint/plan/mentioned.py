@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from advancelint.expressions import expression
 from advancelint.mapping import Scalar
 from advancelint.markdown.entities import decoded
-from advancelint.plan import callwords, dates, nextcalls, recalled
+from advancelint.plan import callwords, dates, day_sheets, nextcalls, recalled
 from advancelint.plan.front_entries import Entry, key_of, records
 from advancelint.plan.material import Material
 from advancelint.plan.model import Call, Field
@@ -29,6 +29,18 @@ def beside(known: set[str], material: Material) -> Iterator[Call]:
     yield from _recorded(known, material)
     yield from _recalled(known, material)
     yield from _quoted(known, material)
+    yield from _on_sheet(known, material)
+
+
+def _on_sheet(known: set[str], material: Material) -> Iterator[Call]:
+    """Yield the calls of a sheet by the day; the first one of a day that is known already stands for that."""
+    taken = set(known)
+    for one in day_sheets.entries(material):
+        if one.day.iso in taken:
+            taken.discard(one.day.iso)
+            continue
+        known.add(one.day.iso)
+        yield call(one.line, day_field(one.day, one.written), title_of(one.said), material)
 
 
 def title_of(text: str) -> str:
