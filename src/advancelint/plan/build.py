@@ -12,6 +12,7 @@ from advancelint.plan import (
     below,
     calls,
     casting,
+    chats,
     client_words,
     dates,
     doers,
@@ -104,7 +105,7 @@ def taken_apart(source: Source, document: Document, known: Known) -> tuple[Mater
     order = known.date_order or (dates.order_in(dated, words) if paired else "") or ("dmy" if spoken else "")
     words = words._replace(date_order=order)
     fronted, problems = front.read(document, words)
-    document = sheets.apart(mail_quotes.opened(document), words)
+    document = sheets.apart(chats.opened(mail_quotes.opened(document)), words)
     outline = draft.outline(document, words)
     near, written = nearness.find(source, outline, fronted, words, known)
     material = Material(source, outline, fronted, words, known, near, spoken, written=written)
@@ -216,6 +217,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     scales = Scales(material.outline, kind.kind, material.vocabulary, material.source.text)
     taken = performers.named(steps.run(scales), cast, material.vocabulary)
     taken = client_words.turned(mailed_dues.timely(taken, material), material, cast)
+    taken = chats.turned(taken, material, cast)
     taken = letters.asked(taken, material, account.value)
     search = Search(material, prompter, encounters, scales)
     search.run([one.span for one in taken])

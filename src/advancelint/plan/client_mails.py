@@ -234,12 +234,16 @@ def _buys(letter: Letter, text: str, path: str, beside: str) -> bool:
     sender = re.escape(text[letter.sender.start : letter.sender.end])
     buys += _TOLD * bool(re.search(rf"{_LABELLED}\W{{1,4}}{sender}\b", text[: letter.sender.start], re.IGNORECASE))
     buys += _TOLD * (bool(firm) and _plain(firm.split()[0]) in _plain(top))
-    head = _HEAD.search(text)
-    above = text[: head.start()] if head else ""
+    above = text[: head.start()] if (head := _HEAD.search(text)) else ""
     # Who writes to a colleague speaks of the client.
     said = len(_SAID_TO.findall(body)) - len(_SAID_OF.findall(body)) + _is_readers(letter, text, above)
     buys += _TOLD * ((said > 0 or buys > sells) and sells <= buys and _is_spoken_of(letter, text, beside))
     return buys >= _TOLD and buys > sells
+
+
+def is_of_others(words: str) -> bool:
+    """Say whether words speak more of others than to whom they are, as those of colleagues do of a client."""
+    return len(_SAID_OF.findall(words)) > len(_SAID_TO.findall(words))
 
 
 def _plain(words: str) -> str:

@@ -1,4 +1,4 @@
-"""Reads sheets that list day by day whom somebody calls at which hour: "MON 30/11", below it "9:15 Norwood, Ana -> …"."""
+"""Reads sheets that list day by day whom somebody calls at which hour: "MON 30/11", below it "9:15 Norwood -> …"."""
 
 from __future__ import annotations
 

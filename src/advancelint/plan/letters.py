@@ -12,7 +12,7 @@ from functools import partial
 from advancelint.expressions import expression
 from advancelint.markdown import ListItem, Paragraph
 from advancelint.markdown.leaf import Leaf
-from advancelint.plan import authors, client_mails, heads, lineup, mails, persons, pieces, stand_ins
+from advancelint.plan import authors, chats, client_mails, heads, lineup, mails, persons, pieces, stand_ins
 from advancelint.plan.companies import same_company
 from advancelint.plan.given import given
 from advancelint.plan.greetings import GREETING
@@ -69,6 +69,7 @@ def read(material: Material, account: str) -> Iterator[Placed]:
     heads = (line for one in texts[:_HEAD] for line in one.leaf.content.split("\n"))
     sender = next((line for line in heads if _SENDER.match(line)), "") if headed else ""
     yield from _exchanged(theirs, material)
+    yield from chats.read(material)
     if answered or authors.is_from(sender, account, material.vocabulary):
         heard = "seller"  # what the client wrote is to us
     for passage in greeted[:1] if heard else ():

@@ -55,7 +55,7 @@ def _is_timed(match: re.Match[str], text: str) -> bool:
 
 
 def _follows_call(match: re.Match[str], text: str, vocabulary: Vocabulary) -> bool:
-    """Say whether two numbers that can be a day stand right behind a word for a call: "last mtg 11/11: it is agreed"."""
+    """Say whether two numbers that can be a day stand right behind a word for a call: "last mtg 11/11: agreed"."""
     one, two = int(match["a7"]), int(match["b7"])
     fits = 0 < min(one, two) <= _MONTHS and _FEW < max(one, two) <= _DAYS
     before = text[max(0, match.start() - LEAD) : match.start()].split()[-1:] if fits else []

@@ -5,10 +5,11 @@ A sheet shows itself by a first row of one cell, or of the letters of columns, o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from advancelint.markdown import Block, Document, Heading, Lines, ListItem, Paragraph, Row, Table
 from advancelint.markdown.leaf import Leaf
+from advancelint.plan.blocks import replaced
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import Span
 
@@ -28,20 +29,13 @@ def apart(document: Document, vocabulary: Vocabulary) -> Document:
     }
     if not sheets:
         return document
-    blocks: list[Block] = []
-    moved: dict[int, int] = {-1: -1}
-    for index, block in enumerate(document.blocks):
-        moved[index] = len(blocks)
-        if isinstance(block, Table) and index in sheets:
-            titled = any(isinstance(one, Heading) for one in blocks)
-            blocks += _Sheet(block, vocabulary).blocks(titled=titled)
-        elif isinstance(block, ListItem):
-            blocks.append(block._replace(parent=moved[block.parent]))
-        elif isinstance(block, (Paragraph, Table)):
-            blocks.append(block._replace(item=moved[block.item]))
-        else:
-            blocks.append(block)
-    return document._replace(blocks=tuple(blocks))
+
+    def parts(index: int, block: Block, before: Sequence[Block]) -> Iterable[Block] | None:
+        if not isinstance(block, Table) or index not in sheets:
+            return None
+        return _Sheet(block, vocabulary).blocks(titled=any(isinstance(one, Heading) for one in before))
+
+    return replaced(document, parts)
 
 
 def _is_sheet(table: Table, vocabulary: Vocabulary) -> bool:
