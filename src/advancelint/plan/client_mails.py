@@ -234,10 +234,10 @@ def _buys(letter: Letter, text: str, path: str, beside: str) -> bool:
     sender = re.escape(text[letter.sender.start : letter.sender.end])
     buys += _TOLD * bool(re.search(rf"{_LABELLED}\W{{1,4}}{sender}\b", text[: letter.sender.start], re.IGNORECASE))
     buys += _TOLD * (bool(firm) and _plain(firm.split()[0]) in _plain(top))
-    above = text[: head.start()] if (head := _HEAD.search(text)) else ""
+    readers = _is_readers(letter, text, text[: head.start()] if (head := _HEAD.search(text)) else "")
     # Who writes to a colleague speaks of the client.
-    said = len(_SAID_TO.findall(body)) - len(_SAID_OF.findall(body)) + _is_readers(letter, text, above)
-    buys += _TOLD * ((said > 0 or buys > sells) and sells <= buys and _is_spoken_of(letter, text, beside))
+    speaks = buys > sells or len(_SAID_TO.findall(body)) + readers > len(_SAID_OF.findall(body))
+    buys += _TOLD * (speaks and sells <= buys + readers and _is_spoken_of(letter, text, beside))
     return buys >= _TOLD and buys > sells
 
 

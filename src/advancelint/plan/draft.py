@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from advancelint.markdown import Block, Code, Document, Heading, Html, ListItem, Paragraph, Quote, RichText, Table
-from advancelint.plan import asides, below, given, labels, leads, led, more, quoted, runs, spoken, tables
+from advancelint.plan import asides, below, given, labels, leads, led, more, quoted, runs, tables
 from advancelint.plan.outline import Grid, Outline, Statement
+from advancelint.plan.promise_forms import may_promise
 from advancelint.plan.stating import Stating
 from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
@@ -148,7 +149,7 @@ class _Draft:
         if block.item < 0 and content[:2] in runs.RULES and self._take_ruled(index, block):
             return
         heard = self._made.live[section] or labels.may_hold(content) or self._may_be_dateline(content)
-        heard = heard or spoken.may_promise(content) or "[ ] " in content or "[x] " in content or led.may_hold(content)
+        heard = heard or may_promise(content) or "[ ] " in content or "[x] " in content or led.may_hold(content)
         heard = heard or runs.may_hold(content)
         kept = self._open > 0 and more.goes_on(content, self._made.sections[self._open])
         if not heard and not leads.may_be_capped(content) and not self._made.is_bare(index, content):

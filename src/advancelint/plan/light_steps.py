@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from advancelint.plan import dates, owners, persons, remarks, spoken, weighty
+from advancelint.plan import dates, owners, persons, promise_forms, remarks, weighty
 from advancelint.plan.below import is_order
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.material import span_of
@@ -71,7 +71,7 @@ def _is_called(bench: Bench, draft: Draft, statements: Sequence[Statement]) -> b
     """Say whether a box or a heading calls a line a step, or the line says whose it is and when."""
     owned = draft.owned.owner.surface
     told = owned == "label" or (owned == "text" and draft.due.field.surface == "text")
-    promised = draft.owned.owner.present or spoken.may_promise(draft.passage.text)
+    promised = draft.owned.owner.present or promise_forms.may_promise(draft.passage.text)
     led = promised and is_led(bench.material.source.text, draft.passage.starts[0])
     return told or led or any(one.checked != "none" or is_headed(bench, one) for one in statements)
 

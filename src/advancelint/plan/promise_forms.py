@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from advancelint.expressions import expression
+from advancelint.plan import clockwords
+
+_LONGEST = 4_000  # characters of a paragraph that may promise
 
 NAME = r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?"
 SUBJECT = rf"(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|{NAME})"
@@ -32,7 +35,9 @@ MODAL = (
 )
 MEANT = r"(?!be\b|know\b|say\b|admit\b|have\b|think\b|see\b)"
 PROMISING = expression(rf"{SUBJECT}{WHERE}?{MODAL} (?!be\b)[^\W\d_A-Z]")
-PROMISE = expression(rf"{WHOSE}?(?P<who>{SUBJECT}){WHERE}?{MODAL} (?!be\b)[^\W\d_A-Z]")
+# "I'll see you both again on Tuesday" is a call
+_AGAIN = r"(?:see|meet|talk|speak)(?: to| with)? (?:you|each other|again)\b"
+PROMISE = expression(rf"{WHOSE}?(?P<who>{SUBJECT}){WHERE}?{MODAL} (?!be\b|{_AGAIN})[^\W\d_A-Z]")
 IS_DUTY = expression(
     rf"{WHOSE}?(?:I|{NAME}){WHERE}?{DUTY} {MEANT}[^\W\d_A-Z]"
     rf"|(?:I|[Ww]e) must (?:also |still |then )?{MEANT}(?!not\b|confess\b|remember\b|add\b|stop\b|avoid\b)[a-z]"
@@ -43,6 +48,11 @@ IS_DUTY = expression(
 DELEGATED = expression(
     rf"(?:I|[Ww]e)(?: have|['’]ve)? (?:asked|told|got|instructed) (?:our|my) (?:[a-z]+ )?"
     rf"(?P<who>(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?{NAME}) to [a-z]"
+)
+# "Jo, you said you'd send the list"
+CALLED = expression(
+    rf"(?:(?:and|so) )?(?P<who>{NAME}), you(?:{SAID}|(?:['’]re| are| were) (?:going|meant|supposed) to"
+    r"| (?:kindly )?(?:offered|agreed|promised|wanted) to) (?!be\b)(?=[a-z])",
 )
 # "Jo to check it": so nobody speaks but of what was agreed
 BARE = expression(rf"{WHOSE}?{NAME} to (?!be\b|have\b)[^\W\d_A-Z]")
@@ -81,3 +91,21 @@ def begins_line(text: str, start: int, end: int) -> bool:
     """Say whether the line of ``text`` from ``start`` to ``end`` begins with a promise."""
     led = any(form.match(text, start) for form in (PROMISE, ABOUT_TO, OWED))
     return led or AFTER.fullmatch(text[start:end].rstrip(".!")) is not None
+
+
+def may_promise(content: str) -> bool:
+    """Say whether a paragraph's Markdown may hold a promise; a quick look."""
+    if len(content) > _LONGEST:
+        return False
+    if (
+        PROMISING.search(content)
+        or IS_DUTY.search(content)
+        or DELEGATED.search(content)
+        or (", you" in content and CALLED.search(content))
+        or ASKED.search(content)
+        or ("owe" in content and OWED.search(content))
+        or ("after" in content and AFTER.search(content))
+    ):
+        return True
+    given_away = ("promised" in content or "eed " in content) and GIVEN.search(content)
+    return bool(given_away) or (clockwords.may_hold(content) and ABOUT_TO.search(content) is not None)

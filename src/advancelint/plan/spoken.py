@@ -18,6 +18,7 @@ from advancelint.plan.promise_forms import (
     AFTER,
     ASKED,
     BARE,
+    CALLED,
     DELEGATED,
     GIVEN,
     IS_DUTY,
@@ -25,7 +26,6 @@ from advancelint.plan.promise_forms import (
     NAME,
     OWED,
     PROMISE,
-    PROMISING,
     SUBJECT,
     WHERE,
     WHOSE,
@@ -70,28 +70,11 @@ _ABOUT_TO_DO = expression(r" (?:going to|gonna) ")
 _APPOSED = expression(rf"(?:([^\W\d_a-z][\w'’-]+), who [^,.;]{{3,60}}, |{WHOSE}({NAME}) |({NAME}){WHERE},? )(?=\S)")
 _NEAR = frozenset({"day", "week", "range"})
 _WORDY = 3
-_LONGEST, _WIDEST = 4_000, 240
+_WIDEST = 240
 _OPEN, _NOTED = frozenset({"prep", "notes", "deal"}), frozenset({"prep", "notes"})
 _OURS_TO_DO, _SURE = frozenset({"asked", "yours", "order", "after"}), frozenset({"owed", "yours", "after"})
 # "You still have to call Bo": who prepares speaks to a colleague, or to oneself
 _YOURS = expression(r"[Yy]ou (?:still |also )?(?:have|need|ought) to (?!be\b|know\b|say\b|admit\b|have\b|see\b)[a-z]")
-
-
-def may_promise(content: str) -> bool:
-    """Say whether a paragraph's Markdown may hold a promise; a quick look."""
-    if len(content) > _LONGEST:
-        return False
-    if (
-        PROMISING.search(content)
-        or IS_DUTY.search(content)
-        or DELEGATED.search(content)
-        or ASKED.search(content)
-        or ("owe" in content and OWED.search(content))
-        or ("after" in content and AFTER.search(content))
-    ):
-        return True
-    given_away = ("promised" in content or "eed " in content) and GIVEN.search(content)
-    return bool(given_away) or (clockwords.may_hold(content) and ABOUT_TO.search(content) is not None)
 
 
 def told(bench: Bench, statement: Statement) -> Iterator[Draft]:
@@ -135,7 +118,7 @@ def promises(bench: Bench, statement: Statement) -> Iterator[Draft]:
 
 def _way(bench: Bench, text: str) -> str:
     """Return how a sentence promises: "owed", "asked" of us, "promised", "yours", "told" of, "order"; "" for none."""
-    if OWED.match(text) or DELEGATED.match(text):
+    if OWED.match(text) or DELEGATED.match(text) or CALLED.match(text):
         return "owed"
     if bench.kind == "prep" and AFTER.match(text) and begins(text):
         return "after"
@@ -229,6 +212,8 @@ def _owned(
     group = apposed.lastindex or 0 if apposed else 0
     if apposed and is_only_a_name(apposed[group].partition(" ")[0]):  # "Jo, who runs our workshop, is to pack it"
         name, passage = passage.cut(Span(*apposed.span(group))), passage.cut(Span(apposed.end(), len(passage.text)))
+    if called := CALLED.match(passage.text):
+        name, passage = passage.cut(Span(*called.span("who"))), passage.cut(Span(called.end(), len(passage.text)))
     who = PROMISE.match(passage.text) if named and not name.text else None
     draft = bench.draft(passage, name, statement.section, -1, done=False)
     handed = DELEGATED.match(passage.text)
