@@ -220,7 +220,7 @@ def _signs(first: str, last: str, words: str) -> bool:
     """Say whether a name, or its letters, end a line as a signature: "- Jo", "not sent. J.", "(mine. JB)", "…, JB"."""
     letters = rf"{first[0]}\.?{last.split()[-1][0]}\.?" if last else rf"{first[0]}\."
     called = rf"(?:^|[-–—(.] ?)(?:{re.escape(first)}|{first[0]}\.|{letters})|, ?{letters}"  # "Ben Cole, Ana" is a list
-    kept = rf"\b(?i:past(?:ed|ing)|copied|saved|kept|inbox|outlook|forwarded|fwd)\b[^\n]*, {re.escape(first)}"
+    kept = rf"\b(?i:past(?:ed|ing)|copied|saved|kept|inbox|outlook|forwarded|fwd)\b[^\n]{{0,60}}, {re.escape(first)}"
     return re.search(rf"(?:{called}|{kept})\W{{0,2}}$", words, re.MULTILINE) is not None
 
 

@@ -24,15 +24,20 @@ _OWN = expression(
 )
 
 
+_ME = expression(r"\W*(?:(?:so|and|then|also|und|dann|et|puis|y|e),? )?(?:I|[Ii]ch|[Jj]e|[Yy]o|[Ee]u)\b")
+
+
 def turned(steps: Sequence[NextStep], material: Material, cast: Cast) -> tuple[NextStep, ...]:
     """Return ``steps`` with the client as the owner of what "I" and "we" promise in a mail of the client's.
 
-    Whom ``cast`` knows as the client's wrote such a mail, whatever its words are.
+    Whom ``cast`` knows as the client's wrote such a mail, whatever its words are. Of what one of ours promises with "I"
+    in a mail that is not the page's own that one is the owner.
     """
     text, theirs = material.source.text, {one.sender for one in of_client(material)}
     senders = [(one, cast.side(text[one.sender.start : one.sender.end])) for one in all_of(text, material.vocabulary)]
     letters = [one for one, side in senders if side == "client" or (one.sender in theirs and side != "seller")]
-    return tuple(_turned(one, text, letters) for one in steps)
+    ours = [one for one, side in senders[1:] if side == "seller" and one not in letters]
+    return tuple(_ours(_turned(one, text, letters), text, ours) for one in steps)
 
 
 def named(people: Sequence[Person], material: Material) -> tuple[Person, ...]:
@@ -56,6 +61,14 @@ def _named(one: Person, words: str) -> Person:
     if one.side == "seller" and re.search(called, re.sub(greeted, " ", words)):
         return one._replace(side="client")
     return one._replace(likely="client") if one.side == "unknown" else one
+
+
+def _ours(step: NextStep, text: str, letters: Sequence[Letter]) -> NextStep:
+    inside = [one for one in letters if one.body.start <= step.span.start < one.body.end]
+    if not inside or step.side != "seller" or not _ME.match(text, step.span.start):
+        return step
+    sender = Passage.plain(text[inside[0].sender.start : inside[0].sender.end], inside[0].sender.start)
+    return step._replace(owner=field(sender.text, sender, "text"))
 
 
 def _turned(step: NextStep, text: str, letters: Sequence[Letter]) -> NextStep:
