@@ -12,6 +12,7 @@ from advancelint.mapping import Value
 from advancelint.nodes import slots_of
 
 _SLOT = expression(r"\{(\w*)\}")
+_DAYS = expression(r"\{(\w+)\}(?: working)? days\b")
 # What a condition finds besides the words of the node.
 FOUND_SLOTS = {"phrases": ("phrase", "replacement", "wanted", "problem"), "schema": ("problem", "where", "place")}
 _QUOTED_LENGTH = 70
@@ -39,8 +40,10 @@ def slots_in(sentence: str) -> list[str]:
 def fill(sentence: str, words: Mapping[str, str]) -> str:
     """Fill the slots of ``sentence``; a slot without words quotes the whole line, which ``words["text"]`` holds.
 
-    Words that begin the sentence or a quotation get a capital letter; long ones are cut to a readable length.
+    Words that begin the sentence or a quotation get a capital letter; long ones are cut to a readable length. Behind a
+    slot of one, "days" becomes "day".
     """
+    sentence = _DAYS.sub(lambda days: days[0].removesuffix("s") if words.get(days[1]) == "1" else days[0], sentence)
 
     def replace(match: re.Match[str]) -> str:
         found = words.get(match.group(1)) or words.get("text", "")

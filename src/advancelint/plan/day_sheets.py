@@ -41,7 +41,8 @@ class Entry(NamedTuple):
 def entries(material: Material) -> list[Entry]:
     """Return the calls of a sheet, in its order; none of a text that is no such sheet."""
     text = material.source.text
-    if not _ROUND.search(text, 0, _TOP) and not _ROUND.search(name_of(material.source.path).replace("_", " ")):
+    title = text[material.begin : material.begin + _TOP].strip().partition("\n")[0]
+    if not _ROUND.search(title) and not _ROUND.search(name_of(material.source.path).replace("_", " ")):
         return []
     found = list(_entries(text[:_READ], material.vocabulary, material.near))
     days = {one.day.iso for one in found}

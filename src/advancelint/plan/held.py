@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from advancelint.mapping import Sequence
 from advancelint.markdown import Heading, ListItem, Paragraph
-from advancelint.plan import aim_columns, callwords, dates, evidence, leads, log_tables, stage_words, stages
+from advancelint.plan import aim_columns, callwords, dates, day_sheets, evidence, leads, log_tables, stage_words, stages
 from advancelint.plan.asking import asks
 from advancelint.plan.label_forms import normalise
 from advancelint.plan.material import Material, is_placeholder
@@ -28,7 +28,7 @@ def parts(material: Material) -> frozenset[str]:
             found |= _parts(section.label, section.title.partition(":")[0], material.vocabulary)
             if "people" in section.label.roles:
                 found.add("people")
-    if call_logs(material):
+    if call_logs(material) or aims_by_day(material):
         found.add("call objective")
     if any(_is_steps(grid) for grid in material.outline.grids if not material.outline.trap(grid.section)):
         found.add("next step")
@@ -60,6 +60,11 @@ def lists_goal(material: Material) -> bool:
 def states(material: Material, role: str) -> bool:
     """Say whether a label plays ``role`` and something stands behind or below it."""
     return any(one.plays(role) and (one.value.text or one.opens >= 0) for one in material.outline.statements)
+
+
+def aims_by_day(material: Material) -> bool:
+    """Say whether a sheet of calls by the day says what one of them is for, and that is an act of somebody."""
+    return any(asks(one.goal.text) for one in day_sheets.entries(material) if one.goal.text)
 
 
 def asks_an_act(material: Material) -> bool:

@@ -153,9 +153,8 @@ def _by_parts(
         return Kind("map", declared=False, why="its acts are marked with the letters of two companies")
     if not (foreign or titled or shapes.in_name(material)) and partners.share_steps(material):
         return Kind("map", declared=False, why="its title joins two companies, and it shares out steps")
-    dated = evidence.is_dated(material) or any(
-        grid.column("attendees", "outcome") >= 0 for grid in held.call_logs(material)
-    )
+    dated = evidence.is_dated(material) or held.aims_by_day(material)
+    dated = dated or any(grid.column("attendees", "outcome") >= 0 for grid in held.call_logs(material))
     across = dated and evidence.tells_two_sides(material) and held.asks_an_act(material)
     if (len(roles) >= _NEEDED and sold) or ("call objective" in roles and dated) or (across and roles):
         return Kind(shapes.of(material, roles), declared=False, why=f"it holds {', '.join(sorted(roles))}")

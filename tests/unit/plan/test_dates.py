@@ -103,6 +103,9 @@ def test_other_numbers_are_no_dates(text: str) -> None:
     ("text", "iso"),
     [
         ("norwood 27/11 teams, typing as we go", "2026-11-27"),
+        ("last mtg 11/11: it is agreed", "2026-11-11"),
+        ("last call 11/11 of the day", ""),
+        ("we had call 3/4 done", ""),
         ("Norwood: 27/11 units are in", ""),
         ("Norwood: 9/12 teams have signed up", ""),
     ],
@@ -207,6 +210,7 @@ def test_who_says_the_day_first_writes_it_first() -> None:
     assert dates.order_in("June 12, then 7/4", WORDS) == "mdy"
     assert dates.order_in("12 June and June 13", WORDS) == ""
     assert dates.order_in("June 12, but 14/05/2026", WORDS) == "dmy"
+    assert dates.order_in("tues 1/12, weigh out 20 cows", WORDS) == ""
 
 
 @pytest.mark.parametrize(

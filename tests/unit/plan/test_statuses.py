@@ -36,6 +36,10 @@ def parted(text: str) -> tuple[str, bool]:
         ("ring Petra about the sizes DONE", ("ring Petra about the sizes", True)),
         ("collect the unit -- done", ("collect the unit", True)),
         ("two boxes to Petra ✔ sent 18 March", ("two boxes to Petra", True)),
+        ("send the log — Tomas sent it 8 May", ("send the log", True)),
+        ("send the log. Tomas has sent it already", ("send the log", True)),
+        ("quote for Petra by 27/11 - NOT DONE", ("quote for Petra by 27/11", False)),
+        ("send Petra the page. Done 2/10", ("send Petra the page", True)),
     ],
 )
 def test_a_status_stands_in_front_or_behind(text: str, told: tuple[str, bool]) -> None:
