@@ -13,7 +13,10 @@ MAIL = (
     "> Thanks for the visit.\n> I will send you the drawings by Wednesday 2 December.\n"
     "> Could you send us a revised quotation?\n>\n> Kind regards\n> Ana\n"
 )
-PAGE = "# Norwood Mills, call on 3 December 2026\n\nkept from my inbox - Jo\n\n{}\n\nGoal: Ana names the day of the trial.\n"
+PAGE = (
+    "# Norwood Mills, call on 3 December 2026\n\nkept from my inbox - Jo\n\n{}\n\n"
+    "Goal: Ana names the day of the trial.\n"
+)
 
 
 def test_what_a_quoted_mail_promises_is_its_writers() -> None:

@@ -60,14 +60,11 @@ def test_what_somebody_would_rather_know_or_think_is_none(sentence: str) -> None
 
 def test_a_mail_reminds_by_name_of_what_somebody_said() -> None:
     mail = (
-        "---\ntype: call-notes\n---\nFrom: Jo Berg\nTo: Gail Ormerod; Ben Ito\nSent: Friday 27 November 2026 17:12\nSubject: Norwood Mills: today\n\n"
+        "---\ntype: call-notes\n---\nFrom: Jo Berg\nTo: Gail Ormerod; Ben Ito\nSent: Friday 27 November 2026 17:12\n"
+        "Subject: Norwood Mills: today\n\n"
         "Hi Gail, hi Ben,\n\nThanks for the hour this morning.\n\n"
         "Ben, you said you'd export the balances by Wednesday.\nGail, you were going to ask the union.\n\nBest,\nJo\n"
     )
     found = plan_of(mail, "norwood-mail.md", NOW).next_steps
-    assert [
-        (one.passage.text.rstrip(".").removesuffix(" by Wednesday"), one.owner.value, one.side) for one in found
-    ] == [
-        ("export the balances", "Ben", "client"),
-        ("ask the union", "Gail", "client"),
-    ]
+    told = {one.passage.text.rstrip(".").partition(" by ")[0]: (one.owner.value, one.side) for one in found}
+    assert told == {"export the balances": ("Ben", "client"), "ask the union": ("Gail", "client")}
