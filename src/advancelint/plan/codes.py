@@ -33,7 +33,8 @@ def find(material: Material, account: str, ours: Sequence[str]) -> Mapping[str, 
     sides: dict[str, str] = {}
     others: set[str] = set()
     for code, name in (*partners.lettered(material.source.text[: partners.TOP]), *_in_columns(material)):
-        side = _side(name, account, ours, material.vocabulary)
+        # "OBB = the brewery" has the first letters of the client's name
+        side = _side(name, account, ours, material.vocabulary) or _side(code, account, ours, material.vocabulary)
         if side:
             sides[code] = side
         elif not _is_no_party(code, name, material.vocabulary):

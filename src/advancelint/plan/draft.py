@@ -10,6 +10,7 @@ from advancelint.plan.stating import Stating
 from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
+_TOP = 12  # lines in which a quote may hold the facts of a page
 _RULED = 6  # the level of a heading that only rules make one
 _LONGEST_REST = 1200  # characters of a line that nobody heard: longer ones tell a story
 
@@ -57,12 +58,13 @@ class _Draft:
         return Outline.of(self._document, sections, self._made.statements, self._grids, asides_found, self._rest)
 
     def _opens_box(self, index: int, block: Block) -> bool:
-        """Say whether a quote is a box with a title, "> [!target] What we want", or a list of who does what."""
+        """Say whether a quote is a box with a title, "> [!target] Our aim", of facts, or a list of who does what."""
         behind = self._document.blocks[index + 1] if index + 1 < len(self._document.blocks) else None
         if not isinstance(block, Quote) or block.quoted or not isinstance(behind, Paragraph):
             return False
         content = behind.leaf.content
-        return leads.is_callout(content) or led.are_marked(content, self._vocabulary)
+        facts = block.lines.first <= _TOP and leads.states_facts(content, self._vocabulary)
+        return facts or leads.is_callout(content) or led.are_marked(content, self._vocabulary)
 
     def _take_box(self, index: int, block: Paragraph) -> None:
         title, rest = leads.callout(block.leaf.text(), self._made.written)

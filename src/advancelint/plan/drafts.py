@@ -106,10 +106,10 @@ class Bench(NamedTuple):
         call = self.call(section)
         day = (call >= 0 and self.encounters.calls[call].date.value) or self.material.written
         before = section in self.ahead or self._is_headed(section, "before-word")
+        before = before or (self.kind != "notes" and self._is_headed(section, "todo-word"))
         led = self.material.vocabulary.word("after-word", text.partition(" ")[0]) is not None  # "After it I mail them"
         after = led or 0 < self.told < section or self._is_headed(section, "after-word")
-        nearest = self.kind == "prep" and not after
-        return Anchor(day or self.material.near, day, before=before, nearest=nearest)
+        return Anchor(day or self.material.near, day, before=before, nearest=self.kind == "prep" and not after)
 
     def _is_headed(self, section: int, which: str) -> bool:
         """Say whether a heading around says when what stands there is done, before the call or after: "Get ready"."""

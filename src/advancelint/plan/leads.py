@@ -33,6 +33,8 @@ _PROMPT = expression(
     r"\((?:[^()]{3,100}\?|(?i:what|who|which|how|when|why|if|where|one|max|tick|describe|please|e\.g\.|was|wer|wie|wenn"
     r"|falls|eine?|quoi|qui|si|une?|qué|quién|o que|quem|se)\b[^()]{2,100})\)"
 )
+_FACT = expression(r"[*_]{0,2}([^:*_\n]{2,30})(?::[*_]{0,2}|[*_]{1,2}:) +\S")
+_FACTS = frozenset({"stage", "account", "close-date", "call-date", "attendees", "client-people", "our-people", "owner"})
 _RANKED_PARTS = GOALS | {"primary-part", "fallback-part", "sales-objective", "plan-objective"}
 
 
@@ -147,6 +149,12 @@ def is_numbered_head(document: Document, index: int) -> bool:
 def is_callout(content: str) -> bool:
     """Say whether the first paragraph of a quote makes it a box with a title of its own."""
     return bool(_CALLOUT.match(content))
+
+
+def states_facts(content: str, vocabulary: Vocabulary) -> bool:
+    """Say whether each line of a quote is a label with its value, and two of them are facts of a sale or a call."""
+    told = [one and vocabulary.label(one[1]).roles for one in map(_FACT.match, content.split("\n"))]
+    return None not in told and sum(not roles.isdisjoint(_FACTS) for roles in told if roles is not None) > 1
 
 
 def callout(rich: RichText, written: str) -> tuple[Passage, RichText]:

@@ -9,6 +9,7 @@ from functools import partial
 
 from advancelint.expressions import expression
 from advancelint.plan import heads, pieces, titles
+from advancelint.plan.front_entries import scalars
 from advancelint.plan.given import given
 from advancelint.plan.material import Material
 from advancelint.plan.vocabulary import Vocabulary
@@ -29,6 +30,7 @@ _LEADS = expression(
     r" \([^\W\d_a-z][^()\n]{1,40}\)[*_]{0,2}(?::| [–—-]) ",
     re.MULTILINE,
 )
+_BETWEEN = frozenset({"between", "parties", "partners", "companies", "zwischen", "entre", "parteien", "partes"})
 _BOTH = frozenset({"both", "all", "us", "client", "vendor", "supplier", "customer", "buyer", "seller"})
 _HEADS, _TWO, _TOP_LINES, _BOXES, _SHORTEST = 3, 2, 6, 3, 3
 TOP = 3_000  # characters: who is who stands at the head
@@ -60,7 +62,18 @@ def joined(material: Material) -> tuple[Sequence[str], Passage]:
     for statement in (*outline.statements[:_HEADS], *(one for one in outline.rest[:_HEADS] if one.line <= _TOP_LINES)):
         lines += pieces.broken(statement.value, material.source.text)
     found = ((_pair(words.text, material), words) for words in lines)
-    return next((one for one in found if one[0]), None) or _explained(material) or leading(material)
+    told = _fronted(material) or next((one for one in found if one[0]), None)
+    return told or _explained(material) or leading(material)
+
+
+def _fronted(material: Material) -> tuple[Sequence[str], Passage] | None:
+    """Return the two companies that front matter joins, "between: [Norwood, Tallow]", and where; None for none."""
+    for entry in material.front.entries:
+        named = list(scalars(entry.value)) if entry.key.casefold() in _BETWEEN else []
+        if len(named) == _TWO and all(titles.looks_like_name(one.text, material.vocabulary) for one in named):
+            begin, end = named[0].span.start, named[1].span.end
+            return [one.text for one in named], Passage.plain(material.source.text[begin:end], begin)
+    return None
 
 
 def leading(material: Material) -> tuple[Sequence[str], Passage]:
@@ -84,13 +97,14 @@ def share_steps(material: Material) -> bool:
     """
     heading, (pair, words) = material.outline.title, joined(material)
     first = material.source.text.lstrip().partition("\n")[0]
-    if not pair or (words is not heading.words if heading else words.text not in first):
+    fronted = bool(pair) and words.starts[0] < material.begin
+    if not pair or not (fronted or (words is heading.words if heading else words.text in first)):
         return False
     boxes = sum(one.checked != "none" for one in material.outline.statements)
     owed = sum(_OWED.search(one.value.text) is not None for one in material.outline.statements)
     if owed >= _BOXES and _SHARED.search(material.source.text[:TOP]):
         return True
-    if heading is None:
+    if heading is None and not fronted:
         return False
     tables = (grid for grid in material.outline.grids if not material.outline.trap(grid.section))
     return boxes >= _BOXES or any(grid.column("owner") >= 0 and grid.column("due", "done") >= 0 for grid in tables)

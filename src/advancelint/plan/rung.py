@@ -14,15 +14,17 @@ from advancelint.records import NamedTuple
 from advancelint.source import NOWHERE, Span
 
 _NAME = r"[^\W\d_a-zß-öø-ÿ][\w'’-]*[^\W\d_A-Z]"
+_TITLED = r"(?P<title>(?i:dr|mr|mrs|ms|miss|prof)\.?) [^\W\d_]{2,}"  # "dr amin"
 # How a note names a call, at its beginning most of all: "tel Ana", "ring Norwood", "zoom with Ben".
 CALLING = (
-    r"(?:(?:ring|phon|call|visit|see|meet)(?:e|ing)?|tel|call(?:ed)?[ -]?back|mtg|zoom|teams|video|chat"
+    r"(?:(?:ring|phon|call|visit|see|meet)(?:e|ing)?|rang|saw|met|phoned|spoke (?:to|with)"
+    r"|tel|call(?:ed)?[ -]?back|mtg|zoom|teams|video|chat"
     r"|anruf|anrufen|appel|appeler|rappeler|llamar(?: a)?|llamada|ligar|ligação|visita)"
 )
 _RUNG = expression(
     rf"(?<![\w'’-])(?i:{CALLING})"
     r"(?i: (?:w/|with|to|mit|bei|avec|à|con|a|com))? ?"
-    rf"(?P<name>{_NAME}(?: {_NAME})?)"
+    rf"(?P<name>{_NAME}(?: {_NAME})?|{_TITLED})"
     r"(?P<joint> ?@ ?| (?:at|from|of|bei|von|chez|de|da|do) |, | \()"
     rf"(?P<firm>[^\W\d_a-zß-öø-ÿ][\w&'’-]*(?: (?:(?:of|and|&|de) )?[^\W\d_a-zß-öø-ÿ][\w&'’-]*){{0,3}})"
 )
@@ -53,6 +55,7 @@ def find(text: str, vocabulary: Vocabulary, begin: int) -> Rung:
             listed = name.partition(" ")[0] in given()
             joined = found["joint"] != ", " or listed
             person = persons.is_name(name, vocabulary) and (listed or persons.may_be_first(name.partition(" ")[0]))
+            person = person or found["title"] is not None
             other = persons.is_role(firm, vocabulary) or dates.first(firm, vocabulary) or firm in given()
             town = found["joint"] == ", " and " " not in firm and not heads.is_company(firm, vocabulary)
             other = other or not firm or town
