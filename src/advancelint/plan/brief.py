@@ -20,7 +20,10 @@ def is_of_call(material: Material, title: str, roles: frozenset[str], *, dated: 
     called = any(evidence.names_call(words, material.vocabulary) for words in (title, subtitle))
     called = called or headed or callwords.has_encounter(subtitle, material.vocabulary)
     asked = held.asks_an_act(material)
-    if not (called or asked):
+    # "Speaking to: Ana Ruiz" below a day; "To" is the field of a mail
+    counterparts = (one for one in material.outline.statements if one.plays("counterpart") and one.value.text)
+    spoken_to = (headed or dated) and any(" " in one.name for one in counterparts)
+    if not (called or asked or spoken_to):
         return False
     if "call objective" in roles and (called or held.lists_goal(material)):
         return True
@@ -29,7 +32,7 @@ def is_of_call(material: Material, title: str, roles: frozenset[str], *, dated: 
     stepped = "next step" in roles or held.states(material, "next-step")
     aimed = "objective" in roles or held.states(material, "objective")
     told = called and (asked or (met and aimed and stepped))
-    if not (paired or told):
+    if not (paired or told or spoken_to):
         return False
     return dated or headed or own_day.find(material, frozenset()).present  # "10 December, Teams, with Walt"
 

@@ -136,3 +136,34 @@ def test_a_note_says_whom_somebody_rang_by_title_and_small_name() -> None:
     )
     plan = plan_of(page, "norwood.md", NOW)
     assert (plan.is_plan, plan.account.value) == (True, "Norwood Bio")
+
+
+@pytest.mark.parametrize("label", ["Speaking to", "Meeting with"])
+def test_a_day_above_and_whom_somebody_speaks_to_make_a_preparation(label: str) -> None:
+    page = (
+        f"## Norwood Wind, Wed 2 Dec 2026, 09:15, phone\n\n| | |\n|:--|:--|\n| {label} | Ana Ruiz, HR director |\n\n"
+        "**Prepare**\n* [ ] fee scale to Ana, Tue 1 Dec\n"
+    )
+    plan = plan_of(page, "norwood.md", NOW)
+    assert (plan.kind, [one.date.value for one in plan.calls]) == ("prep", ["2026-12-02"])
+
+
+def test_to_whom_a_mail_is_makes_no_plan() -> None:
+    assert not plan_of(
+        "From: Jo Berg\nTo: Ana Ruiz\nDate: 2 Dec 2026\n\nHi Ana,\n\nlunch at one?\n", "mail.md", NOW
+    ).is_plan
+
+
+@pytest.mark.parametrize("title", ["Q3 look-back, racking team", "Lookback: the Norwood order", "Lessons learned"])
+def test_what_a_team_learnt_is_no_plan(title: str) -> None:
+    page = f"# {title}\n\nHeld 30 Oct 2026. Curt, Jo.\n\n- Jo: the permit checklist by 15 November\n- Curt: no quote unasked\n"
+    assert not plan_of(page, "lookback.md", NOW).is_plan
+
+
+def test_a_first_line_with_a_day_and_somebody_with_a_title_opens_a_preparation() -> None:
+    page = (
+        "Thurs 3 Dec, Mr Lacey (consultant), St Brendan's, between lists\n"
+        "want him to try the cup in two cases in Jan\nbring the sawbone\n"
+    )
+    plan = plan_of(page, "st-brendans-thurs.md", NOW)
+    assert (plan.kind, [one.date.value for one in plan.calls]) == ("prep", ["2026-12-03"])
