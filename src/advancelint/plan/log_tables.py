@@ -37,7 +37,7 @@ def is_log(material: Material, grid: Grid) -> bool:
         return False
     return (
         grid.column("objective", "primary", "fallback", "outcome") >= 0
-        or _tells_and_follows(grid)
+        or (_tells_and_follows(grid) and not _shares_out(material, grid))
         or any(goal_label(cell.content, material.vocabulary) for row in grid.table.rows for cell in row.cells)
     )
 
@@ -68,6 +68,11 @@ def _tells_and_follows(grid: Grid) -> bool:
     told = (at for at, label in enumerate(grid.columns) if at not in {dated, steps} and label.roles <= open_to)
     rows = grid.table.rows
     return any(sum(row.cells[at].content.count(" ") for row in rows) >= _FEWEST_WORDS * len(rows) for at in told)
+
+
+def _shares_out(material: Material, grid: Grid) -> bool:
+    """Say whether a table of a mutual plan has what follows only by ear: "Day | What Norwood does | … | Together"."""
+    return material.kind == "map" and all(one.heard for one in grid.columns if "next-step" in one.roles)
 
 
 def _counting(grid: Grid) -> int:

@@ -36,6 +36,7 @@ _SENTENCE = expression(
 )
 _HEAD = expression(r"[^:\n]{4,60}:(?= )")
 _DAY_ALONE = expression(r"[*_ ]*(?:[^\W\d_]{2,10}\.?,? )?\d{1,2}[./ ][^\n]{2,14}[*_: ]*")
+_BY_OTHERS = expression(r"\b[Rr]eference (?:call|visit)s?\b")  # with another client, who is to praise us
 _RANGE = expression(r"(?<![\d-])\d{1,2}\.?(?: ?[–-] ?| (?:to|bis|au|al?) )\d{1,2}(?![\d-])")
 _TOP, _BEGUN = 200, 30
 _WHO = frozenset({"attendees", "people", "name", "client-people", "counterpart"})
@@ -102,7 +103,7 @@ def _weighed(found: Sequence[Call], known: Set[str], shown: Set[int], material: 
             yield one
     for iso, day in weighed.items():
         least = _SURE_THOUGH_SENT if day.sent else _SURE
-        if day.chance >= least and iso not in known and day.line in shown:
+        if day.chance >= least and iso not in known and day.line in shown and not _BY_OTHERS.search(day.whole):
             yield mentioned.call(
                 day.line, Field(iso, day.text, Span(0, 0), "text"), mentioned.title_of(day.whole), material
             )

@@ -156,7 +156,7 @@ def test_to_whom_a_mail_is_makes_no_plan() -> None:
 
 @pytest.mark.parametrize("title", ["Q3 look-back, racking team", "Lookback: the Norwood order", "Lessons learned"])
 def test_what_a_team_learnt_is_no_plan(title: str) -> None:
-    page = f"# {title}\n\nHeld 30 Oct 2026. Curt, Jo.\n\n- Jo: the permit checklist by 15 November\n- Curt: no quote unasked\n"
+    page = f"# {title}\n\nHeld 30 Oct 2026. Curt, Jo.\n\n- Jo: the checklist by 15 November\n- Curt: no quote unasked\n"
     assert not plan_of(page, "lookback.md", NOW).is_plan
 
 
