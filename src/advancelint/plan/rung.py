@@ -28,7 +28,6 @@ _RUNG = expression(
     r"(?P<joint> ?@ ?| (?:at|from|of|bei|von|chez|de|da|do) |, | \()"
     rf"(?P<firm>[^\W\d_a-zß-öø-ÿ][\w&'’-]*(?: (?:(?:of|and|&|de) )?[^\W\d_a-zß-öø-ÿ][\w&'’-]*){{0,3}})"
 )
-_NAMED = expression(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Herr|Frau|Mme|Sra?)\.? [^\W\d_a-z]")
 _LINES, _LONGEST, _LONGEST_OPENING = 3, 160, 120
 _WORD, _FIELDS = expression(r"[^\W\d_]+"), expression(r"[^\W\d_]{3,}")
 _SPOKEN = expression(r"\b(?:I|we|my|our|ich|wir|je|nous|eu|nós|yo|mi)\b")
@@ -85,7 +84,7 @@ def opens(text: str, vocabulary: Vocabulary, begin: int) -> bool:
     if not of_week and dates.first(first, vocabulary) is None:
         return False
     called = any(word in vocabulary.words[name] for name in ("encounter", "call-word") for word in words)
-    called = called or _LED.match(first) is not None or _NAMED.search(first) is not None
+    called = called or _LED.match(first) is not None
     called = called or bool(find(text, vocabulary, begin).person)
     return called or callwords.has_encounter(first, vocabulary) or _CLOCK.search(first) is not None
 

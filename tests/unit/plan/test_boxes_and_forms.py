@@ -158,12 +158,3 @@ def test_to_whom_a_mail_is_makes_no_plan() -> None:
 def test_what_a_team_learnt_is_no_plan(title: str) -> None:
     page = f"# {title}\n\nHeld 30 Oct 2026. Curt, Jo.\n\n- Jo: the checklist by 15 November\n- Curt: no quote unasked\n"
     assert not plan_of(page, "lookback.md", NOW).is_plan
-
-
-def test_a_first_line_with_a_day_and_somebody_with_a_title_opens_a_preparation() -> None:
-    page = (
-        "Thurs 3 Dec, Mr Lacey (consultant), St Brendan's, between lists\n"
-        "want him to try the cup in two cases in Jan\nbring the sawbone\n"
-    )
-    plan = plan_of(page, "st-brendans-thurs.md", NOW)
-    assert (plan.kind, [one.date.value for one in plan.calls]) == ("prep", ["2026-12-03"])
