@@ -52,11 +52,11 @@ def read(material: Material) -> Iterator[Placed]:
     """Yield who writes in a chat: with the client, whom the page beside it names, or among colleagues."""
     text = material.source.text
     said = _messages(text)
+    if not said:
+        return  # of most plans
     found = {text[one.who.start : one.who.end]: one.who for one in reversed(said)}
-    ours = (
-        client_mails.is_of_others("\n".join(text[one.words.start : one.words.end] for one in said)) if said else False
-    )
-    rest = f"{text[: said[0].who.start]} {text[said[-1].words.end :]} {name_of(material.source.path)}" if said else ""
+    ours = client_mails.balance("\n".join(text[one.words.start : one.words.end] for one in said)) < 0
+    rest = f"{text[: said[0].who.start]} {text[said[-1].words.end :]} {name_of(material.source.path)}"
     beside = set(_NAME.findall(rest.casefold()))
     named = [who for who in found if not beside.isdisjoint(who.casefold().split())]
     with_client = not ours and len(found) == _TWO and len(named) == 1

@@ -138,7 +138,8 @@ def _letters(text: str, vocabulary: Vocabulary, written: str) -> Iterator[Letter
         body = Span(start, max(start, min(ends)))
         to = _TO.search(text, match.end(), start)
         sender = mails.first_of(text, Span(*match.span("name")))
-        firm = _firm(text, body, text[sender.start : sender.end], vocabulary) or _bracketed(text, match)
+        named = f"{text[sender.start : sender.end]} {match['name']}"  # of "Ruiz, Ana" both, and no company
+        firm = _firm(text, body, named, vocabulary) or _bracketed(text, match)
         yield Letter(sender, mails.first_of(text, Span(*to.span("to"))) if to else NOWHERE, firm, body)
 
 
@@ -235,15 +236,14 @@ def _buys(letter: Letter, text: str, path: str, beside: str) -> bool:
     buys += _TOLD * bool(re.search(rf"{_LABELLED}\W{{1,4}}{sender}\b", text[: letter.sender.start], re.IGNORECASE))
     buys += _TOLD * (bool(firm) and _plain(firm.split()[0]) in _plain(top))
     readers = _is_readers(letter, text, text[: head.start()] if (head := _HEAD.search(text)) else "")
-    # Who writes to a colleague speaks of the client.
-    speaks = buys > sells or len(_SAID_TO.findall(body)) + readers > len(_SAID_OF.findall(body))
+    speaks = buys > sells or balance(body) + readers > 0
     buys += _TOLD * (speaks and sells <= buys + readers and _is_spoken_of(letter, text, beside))
     return buys >= _TOLD and buys > sells
 
 
-def is_of_others(words: str) -> bool:
-    """Say whether words speak more of others than to whom they are, as those of colleagues do of a client."""
-    return len(_SAID_OF.findall(words)) > len(_SAID_TO.findall(words))
+def balance(words: str) -> int:
+    """Return how much more words speak to their reader than of others; below 0 for colleagues on a client."""
+    return len(_SAID_TO.findall(words)) - len(_SAID_OF.findall(words))
 
 
 def _plain(words: str) -> str:

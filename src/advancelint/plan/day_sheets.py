@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Iterator
+from functools import lru_cache
 
 from advancelint.expressions import expression
 from advancelint.paths import name_of
@@ -38,20 +39,25 @@ class Entry(NamedTuple):
     goal: Passage
 
 
-def entries(material: Material) -> list[Entry]:
+def entries(material: Material) -> tuple[Entry, ...]:
     """Return the calls of a sheet, in its order; none of a text that is no such sheet."""
     text = material.source.text
     title = text[material.begin : material.begin + _TOP].strip().partition("\n")[0]
     if not _ROUND.search(title) and not _ROUND.search(name_of(material.source.path).replace("_", " ")):
-        return []
-    found = list(_entries(text[:_READ], material.vocabulary, material.near))
+        return ()
+    return _kept(text[:_READ], material.vocabulary, material.near)
+
+
+@lru_cache(maxsize=8)  # the kind, the goals and the calls ask for those of one text
+def _kept(text: str, vocabulary: Vocabulary, near: str) -> tuple[Entry, ...]:
+    found = tuple(_entries(text, vocabulary, near))
     days = {one.day.iso for one in found}
-    return found if len(found) >= _FEWEST and len(days) >= _FEWEST_DAYS else []
+    return found if len(found) >= _FEWEST and len(days) >= _FEWEST_DAYS else ()
 
 
 def section_of(one: Entry, material: Material) -> int:
     """Return the index of the section in which the line of an entry stands."""
-    return bisect([section.line for section in material.outline.sections], one.line) - 1
+    return bisect(material.outline.sections, one.line, key=lambda section: section.line) - 1
 
 
 def _entries(text: str, vocabulary: Vocabulary, near: str) -> Iterator[Entry]:

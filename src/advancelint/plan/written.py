@@ -64,7 +64,7 @@ _NAMED_DAY = expression(r"\b([^\W\d_]{2,10})\b(?P<date>[ ,.]{0,2}\d{1,2}(?:[./-]
 _BRACKETED = expression(r"\([^()]*\)")
 _CLOCKED = expression(rf"\b{HOUR}")
 _FIRST_LINES = 3
-_TOP, _BODY, _SOON, _FAR, _READ, _MONTH, _WEEK = 500, 900, 250, 2_000, 2_000, 31, 7
+_TOP, _BODY, _SOON, _FAR, _READ, _MONTH, _RECAP = 500, 900, 250, 2_000, 2_000, 31, 7
 
 
 class Written(NamedTuple):
@@ -223,7 +223,7 @@ def thanked(material: Material, written: Written) -> Field:
     for match in _THANKS.finditer(text, written.end, written.end + _BODY):
         line = text[match.end() :].partition("\n")[0]
         found = dates.first(line, material.vocabulary, material.near)
-        if found and found.iso and 0 < (wrote - date.fromisoformat(found.iso)).days <= _WEEK:
+        if found and found.iso and 0 < (wrote - date.fromisoformat(found.iso)).days <= _RECAP:
             span = Span(match.end() + found.span.start, match.end() + found.span.end)
             return Field(found.iso, text[span.start : span.end], span, "text")
     return ABSENT

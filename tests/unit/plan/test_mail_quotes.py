@@ -77,6 +77,12 @@ def test_address_books_put_the_family_first(head: str, name: str) -> None:
     assert {one.side for one in plan.people if one.name == name} == {"client"}
 
 
+def test_the_family_name_of_a_sender_is_no_company() -> None:
+    mail = MAIL.replace("From: Ana Ruiz", "From: Ruiz, Ana").replace("> Ana\n", "> Ana Ruiz, Harbour Works\n")
+    page = PAGE.replace("Norwood Mills, call on", "Call on").format(mail)
+    assert plan_of(page, "mail.md", NOW).account.value == "Harbour Works"
+
+
 @pytest.mark.parametrize(
     "above", ["kept from my inbox - Jo", "pasted from outlook, Jo", "Mail from Ana, pasted:", "not to lose it. J."]
 )
