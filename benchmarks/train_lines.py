@@ -28,6 +28,7 @@ from advancelint.plan.units import Unit
 from advancelint.plan.weighing import LEAST, RANKS, odds, twice
 from advancelint.source import Source
 from advancelint.trees import read
+from advancelint.weighings import Weighings
 from forest import grow
 from published import LEARNT, LEARNT_RANKS, overlap, round_of
 from regression import Sample, kept, shared, train
@@ -134,7 +135,9 @@ def model(learnt: Sequence[Learnt]) -> Model:
 
 def stands(page: Learnt, known: dict[str, dict[str, int]]) -> tuple[Standing, dict[str, list[Odds]]]:
     """Return how the units of a page stand by the weights ``known`` of each of `KINDS`, and their odds."""
-    own = {kind: [odds(weights, signs) for signs in page.signs] for kind, weights in known.items()}
+    weighings = Weighings.of(known)
+    found = [odds(weighings, signs) for signs in page.signs]
+    own = {kind: [one[place] for one in found] for place, kind in enumerate(known)}
     return Standing(page.page, own), own
 
 

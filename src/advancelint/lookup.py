@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
-# Words come again and again; what was asked for is kept until it takes most of a megabyte.
-_MOST = 4096
+# Words come again and again; what was asked for is kept until it takes half a megabyte.
+_MOST = 2048
 
 
 class Lookup(Generic[Value]):

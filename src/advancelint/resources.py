@@ -12,6 +12,7 @@ from advancelint.frozen import NOTHING, freeze, thaw
 from advancelint.lookup import Lookup, pieces_of
 from advancelint.source import Place
 from advancelint.trees import Tree, read
+from advancelint.weighings import Weighings, frozen_of, thawed
 
 Value = TypeVar("Value")
 
@@ -19,7 +20,8 @@ _HERE = os.path.dirname(os.path.abspath(__file__))
 # Lists that are frozen otherwise than row by row.
 _FORMS = {
     "common.tsv": "words", "hearing.tsv": "pieces", "witness.tsv": "pieces", "plan-words.tsv": "nested",
-    "lines.tsv": "numbers", "ranks.tsv": "numbers", "kinds.tsv": "numbers",
+    "days.tsv": "pieces", "sides.tsv": "pieces", "stages.tsv": "pieces",
+    "lines.tsv": "weighings", "ranks.tsv": "weighings", "kinds.tsv": "weighings",
     "trees.tsv": "trees",
 }  # fmt: skip
 _CHECKOUT = os.path.dirname(os.path.dirname(_HERE))
@@ -61,15 +63,15 @@ def nested(path: str) -> dict[str, dict[str, str]]:
     return _nested(path) if found is NOTHING else found
 
 
-def weights(path: str) -> dict[str, int]:
+def weights(path: str) -> Lookup[int]:
     """Return the second column of the list at ``path``, whole numbers, by the first; raises ResourceError as `rows`."""
-    return {name: int(weight) for name, weight in rows(path)}
+    return lookup(path, int, 0)
 
 
-def numbers(path: str) -> dict[str, dict[str, int]]:
-    """Return what `nested` does for a list whose third column is a number; raises ResourceError as `rows` does."""
-    found = thaw(path, "numbers")
-    return _numbers(path) if found is NOTHING else found
+def weighings(path: str) -> Weighings:
+    """Return what `nested` does for a list whose third column is a weight; raises ResourceError as `rows` does."""
+    found = thaw(path, "weighings")
+    return thawed(_weighings(path) if found is NOTHING else found)
 
 
 def trees(path: str) -> tuple[tuple[str, ...], dict[str, list[Tree]]]:
@@ -100,8 +102,10 @@ def _nested(path: str) -> dict[str, dict[str, str]]:
     return found
 
 
-def _numbers(path: str) -> dict[str, dict[str, int]]:
-    return {first: {name: int(third) for name, third in found.items()} for first, found in _nested(path).items()}
+def _weighings(path: str) -> tuple[tuple[str, ...], dict[str, str]]:
+    return frozen_of(
+        {first: {sign: int(third) for sign, third in found.items()} for first, found in _nested(path).items()}
+    )
 
 
 def _pieces(path: str) -> dict[str, str]:
@@ -167,7 +171,14 @@ def rows(path: str) -> list[list[str]]:
 def frozen_list(path: str) -> bytes:
     """Return the list at ``path`` as a wheel holds it, in the form that it is asked for; raises ResourceError."""
     form = _FORMS.get(os.path.basename(path), "rows")
-    made = {"rows": rows, "pieces": _pieces, "words": _joined, "nested": _nested, "numbers": _numbers, "trees": _trees}
+    made = {
+        "rows": rows,
+        "pieces": _pieces,
+        "words": _joined,
+        "nested": _nested,
+        "weighings": _weighings,
+        "trees": _trees,
+    }
     return freeze(made[form](path), form)
 
 

@@ -21,9 +21,13 @@ def _whole(path: str) -> dict[str, str]:
     return resources.lookup(path, str, "").cells()
 
 
+def _weighed(path: str) -> dict[str, dict[str, int]]:
+    return resources.weighings(path).weights()
+
+
 READERS: dict[str, Callable[[str], object]] = {
     "rows": resources.rows, "words": resources.words, "pieces": _whole, "nested": resources.nested,
-    "numbers": resources.numbers, "trees": resources.trees,
+    "weighings": _weighed, "trees": resources.trees,
 }  # fmt: skip
 CARD = """\
 code: ZZ101
@@ -110,7 +114,7 @@ def test_in_a_list_of_three_columns_the_later_of_two_rows_counts(tmp_path: Path)
     path = tmp_path / "list.tsv"
     path.write_text("# From nowhere.\nlist\tword\tweight\none\tbuy\t1\ntwo\tbuy\t-3\none\tbuy\t2\n", "utf-8")
     assert resources.nested(str(path)) == {"one": {"buy": "2"}, "two": {"buy": "-3"}}
-    assert resources.numbers(str(path)) == {"one": {"buy": 2}, "two": {"buy": -3}}
+    assert resources.weighings(str(path)).weights() == {"one": {"buy": 2}, "two": {"buy": -3}}
 
 
 @pytest.mark.parametrize("change", ["version", "form", "cut", "empty", "foreign", "none"])

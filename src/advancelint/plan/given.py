@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+from itertools import chain
 
 from advancelint import resources
 from advancelint.expressions import expression
@@ -21,15 +22,18 @@ _SAID = expression(
 
 
 @functools.cache
-def _listed() -> dict[str, frozenset[str]]:
-    rows = resources.rows(os.path.join(resources.folder("lexicon"), "given-names.tsv"))
-    return {group: frozenset(names.split()) for group, names in rows}
+def given() -> frozenset[str]:
+    """Return the first names that are hardly anything else; raises ResourceError where the list is missing."""
+    return frozenset(chain.from_iterable(names.split() for group, names in _groups() if group != _ORDERS))
 
 
 @functools.cache
-def given() -> frozenset[str]:
-    """Return the first names that are hardly anything else; raises ResourceError where the list is missing."""
-    return frozenset().union(*(names for group, names in _listed().items() if group != _ORDERS))
+def _orders() -> frozenset[str]:
+    return frozenset(chain.from_iterable(names.split() for group, names in _groups() if group == _ORDERS))
+
+
+def _groups() -> list[list[str]]:
+    return resources.rows(os.path.join(resources.folder("lexicon"), "given-names.tsv"))
 
 
 def begins(name: str) -> bool:
@@ -42,7 +46,7 @@ def begins(name: str) -> bool:
         return True
     surname = last.partition(" ")[0].rstrip(".,:;")
     stated = surname[1:].islower() and surname[0].isupper() and surname.casefold() not in load("en").common
-    return first in _listed()[_ORDERS] and stated and surname not in given()
+    return first in _orders() and stated and surname not in given()
 
 
 def is_first(word: str) -> bool:

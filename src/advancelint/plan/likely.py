@@ -11,6 +11,7 @@ import os
 from collections.abc import Iterable, Sequence
 
 from advancelint import resources
+from advancelint.lookup import Lookup
 from advancelint.plan import bearings, casting, doers, orders, stand_ins
 from advancelint.plan.cast import Cast
 from advancelint.plan.hearing import logistic
@@ -106,10 +107,10 @@ def _chance(signs: Sequence[str]) -> float:
     if not signs or (beside and _LONE.issubset(signs) and "acts" not in signs):
         return _EVEN
     known = weights()
-    return logistic(sum([known.get(sign, 0) for sign in ("", *signs)]) / 100)
+    return logistic(sum(map(known.find, ("", *signs))) / 100)
 
 
 @functools.cache
-def weights() -> dict[str, int]:
+def weights() -> Lookup[int]:
     """Return what each sign weighs for the seller's side, in hundredths; raises ResourceError without the list."""
     return resources.weights(os.path.join(resources.folder("lexicon"), "sides.tsv"))

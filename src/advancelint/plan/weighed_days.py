@@ -17,6 +17,7 @@ from itertools import islice
 
 from advancelint import resources
 from advancelint.expressions import expression
+from advancelint.lookup import Lookup
 from advancelint.paths import name_of
 from advancelint.plan import callwords, dates, encounters, journals, raw_lines
 from advancelint.plan.material import Material
@@ -208,6 +209,6 @@ def _off(iso: str, near: str) -> Iterator[str]:
 
 
 @functools.cache
-def weights() -> dict[str, int]:
+def weights() -> Lookup[int]:
     """Return what each sign weighs, in hundredths; raises ResourceError without the list."""
     return resources.weights(os.path.join(resources.folder("lexicon"), "days.tsv"))

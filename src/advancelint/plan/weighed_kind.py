@@ -10,7 +10,7 @@ from advancelint.plan.given import given, is_only_a_name
 from advancelint.plan.kind_signs import signs
 from advancelint.plan.material import Material
 from advancelint.plan.vocabulary import Vocabulary
-from advancelint.plan.weighing import Scales, chance, weights
+from advancelint.plan.weighing import Scales, chances, weights
 from advancelint.reading.lexicon import load
 
 # From the first of these chances on a plan is of another kind than rules say, from the second on a deal is a log of
@@ -108,6 +108,6 @@ def is_mutual(material: Material, title: str, why: str) -> bool:
 
 def _weighed(found: frozenset[str]) -> tuple[float, str]:
     """Return the likeliest kind of a document with these signs, behind its chance, 0 where they tell too little."""
-    best = max((chance(known, found), name) for name, known in weights("kinds").items())
-    told = sum(any(sign in known for known in weights("kinds").values()) for sign in found)
+    best = max(chances(weights("kinds"), found))
+    told = sum(map(weights("kinds").knows, found))
     return best if told >= _FEWEST else (0.0, best[1])

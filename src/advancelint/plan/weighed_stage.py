@@ -15,6 +15,7 @@ from itertools import islice
 
 from advancelint import resources
 from advancelint.expressions import expression
+from advancelint.lookup import Lookup
 from advancelint.plan import raw_lines
 from advancelint.plan.material import Material
 from advancelint.plan.model import ABSENT, Field
@@ -159,6 +160,6 @@ def _signs(line: str, span: Span, name: str) -> Iterator[str]:
 
 
 @functools.cache
-def weights() -> dict[str, int]:
+def weights() -> Lookup[int]:
     """Return what each sign weighs, in hundredths; raises ResourceError without the list."""
     return resources.weights(os.path.join(resources.folder("lexicon"), "stages.tsv"))

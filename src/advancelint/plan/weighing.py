@@ -16,14 +16,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from itertools import chain
 
 from advancelint import resources
+from advancelint.lookup import Lookup
 from advancelint.plan.hearing import logistic
 from advancelint.plan.outline import Outline, Statement
 from advancelint.plan.page import PARTS, Page
-from advancelint.plan.standing import KINDS, NAMES, Odds, Standing
+from advancelint.plan.standing import NAMES, Odds, Standing
 from advancelint.plan.units import Unit
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.source import Span
 from advancelint.trees import Tree, worth
+from advancelint.weighings import Weighings
 
 RANKS = ("primary", "fallback", "plan")
 # From these odds on, in hundredths, trees are asked about a unit; of those below one in a hundred is what is asked for.
@@ -67,7 +69,8 @@ class Scales:
     @functools.cached_property
     def _odds(self) -> dict[str, list[Odds]]:
         known = weights("lines")
-        return {what: [odds(known[what], signs) for signs in self._signs] for what in KINDS}
+        found = [odds(known, signs) for signs in self._signs]
+        return {what: [one[place] for one in found] for place, what in enumerate(known.names)}
 
     @functools.cached_property
     def _signs(self) -> list[dict[str, set[str]]]:
@@ -109,8 +112,7 @@ class Scales:
         """Return the likeliest rank of a goal, the unit ``number``: one of `RANKS`, "unranked" where none is likely."""
         goals = self._goals if self.chances("objective")[number] >= _GOAL else sorted((*self._goals, number))
         found = {*chain.from_iterable(self._signs[number].values()), *self._page.of_goal(number, goals)}
-        weighed = [(chance(weights("ranks")[rank], found), rank) for rank in RANKS]
-        likely, rank = max(weighed)
+        likely, rank = max(chances(weights("ranks"), found))
         return rank if likely >= _GOAL else "unranked"
 
     @functools.cached_property
@@ -141,15 +143,20 @@ class Scales:
         return found
 
 
-def chance(known: Mapping[str, int], found: Set[str]) -> float:
+def chance(known: Lookup[int], found: Set[str]) -> float:
     """Return the chance that signs give with these weights, of which the empty sign's is the constant."""
-    return logistic((known[""] + sum([known.get(sign, 0) for sign in found])) / 100)
+    return logistic(sum(map(known.find, ("", *found))) / 100)
 
 
-def odds(known: Mapping[str, int], signs: Mapping[str, Set[str]]) -> Odds:
-    """Return the odds that weights give a unit with ``signs`` by which of `PARTS` they are."""
-    parts = tuple([sum([known.get(sign, 0) for sign in signs[part]]) for part in PARTS])
-    return Odds(known[""] + sum(parts), parts)
+def chances(known: Weighings, found: Set[str]) -> list[tuple[float, str]]:
+    """Return the chance that signs give by each weighing, before its name."""
+    return [(logistic(total / 100), name) for total, name in zip(known.sums(("", *found)), known.names, strict=True)]
+
+
+def odds(known: Weighings, signs: Mapping[str, Set[str]]) -> list[Odds]:
+    """Return the odds that each weighing gives a unit with ``signs`` by which of `PARTS` they are, in their order."""
+    parts = zip(*[known.sums(signs[part]) for part in PARTS], strict=True)
+    return [Odds(constant + sum(own), own) for constant, own in zip(known.sums([""]), parts, strict=True)]
 
 
 def twice(own: Sequence[Odds], grown: Sequence[Tree], asked: Callable[[int], Sequence[int]]) -> list[float]:
@@ -175,9 +182,9 @@ def trees() -> tuple[list[int], dict[str, list[Tree]]]:
 
 
 @functools.cache
-def weights(name: str) -> dict[str, dict[str, int]]:
-    """Return what each sign weighs in each weighing of the list ``name`` ("lines", "ranks", "kinds"), in hundredths.
+def weights(name: str) -> Weighings:
+    """Return what signs weigh in each weighing of the list ``name`` ("lines", "ranks", "kinds"), in hundredths.
 
     Raises ResourceError without the list.
     """
-    return resources.numbers(os.path.join(resources.folder("lexicon"), f"{name}.tsv"))
+    return resources.weighings(os.path.join(resources.folder("lexicon"), f"{name}.tsv"))

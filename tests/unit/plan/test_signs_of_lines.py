@@ -1,11 +1,13 @@
 """Lines that no list knows, told by all their signs together."""
 
+import os
+
 import pytest
 from planning import plan_of
 
+from advancelint import resources
 from advancelint.plan import NextStep, signs
 from advancelint.plan.vocabulary import vocabulary
-from advancelint.plan.weighing import weights
 
 PREP = "# Call prep: Norwood Paper\n\nDate: 12 May 2026\nWith: Ana Ruiz (Norwood), Tomas Berg (us)\n\n{}"
 NOTES = "# Call notes: Norwood Paper, 12 May 2026\n\nPresent: Ana Ruiz (Norwood), Tomas Berg (us)\n\n{}"
@@ -83,9 +85,9 @@ def test_questions_wishes_and_opinions_of_the_client_are_no_steps(below: str) ->
 
 @pytest.mark.parametrize(("name", "which"), [("lines", "step"), ("lines", "objective"), ("ranks", "primary")])
 def test_every_sign_weighs_something(name: str, which: str) -> None:
-    known = weights(name)[which]
+    known = resources.nested(os.path.join(resources.folder("lexicon"), f"{name}.tsv"))[which]
     assert "" in known
-    assert all(weight for sign, weight in known.items() if sign)
+    assert all(int(weight) for sign, weight in known.items() if sign)
 
 
 @pytest.mark.parametrize("word", ["he", "she", "they", "er", "sie", "il", "elle", "él", "ella", "ele", "ela"])

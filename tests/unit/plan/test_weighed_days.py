@@ -3,6 +3,7 @@
 import pytest
 from planning import plan_of
 
+from advancelint.lookup import Lookup, pieces_of
 from advancelint.plan import raw_lines, weighed_days
 
 PLAN = (
@@ -54,7 +55,7 @@ def test_the_day_of_a_known_call_is_told_once() -> None:
 
 
 def test_a_next_call_that_is_said_needs_no_weighing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(weighed_days, "weights", lambda: {"": -1000})
+    monkeypatch.setattr(weighed_days, "weights", lambda: Lookup(pieces_of([("", "-1000")]), int, 0))
     assert days(MENTIONED) == ["2026-06-03"]
 
 
@@ -62,7 +63,7 @@ def test_a_next_call_that_is_said_needs_no_weighing(monkeypatch: pytest.MonkeyPa
 def test_a_day_that_is_hardly_of_a_call_is_none_whatever_rules_say(
     sure: int, found: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(weighed_days, "weights", lambda: {"": sure})
+    monkeypatch.setattr(weighed_days, "weights", lambda: Lookup(pieces_of([("", str(sure))]), int, 0))
     assert days("Visit at Petra's on 3 June 2026\n\nThe lease of hall 2 ends on 9 June 2026.") == found
 
 

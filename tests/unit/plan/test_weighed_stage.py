@@ -67,9 +67,9 @@ def test_the_longest_name_that_begins_at_a_word_counts_with_its_place() -> None:
 
 
 def test_each_sign_weighs_something() -> None:
-    known = weighed_stage.weights()
+    known = weighed_stage.weights().cells()
     assert "" in known
-    assert all(weight for sign, weight in known.items() if sign)
+    assert all(int(weight) for sign, weight in known.items() if sign)
 
 
 def test_a_sentence_that_likely_names_a_stage_leaves_the_kind_of_a_plan_as_it_is() -> None:
