@@ -15,6 +15,7 @@ from advancelint.plan import (
     chats,
     client_words,
     dates,
+    definitions,
     doers,
     draft,
     employers,
@@ -30,6 +31,7 @@ from advancelint.plan import (
     mailed_dues,
     mentions,
     nearness,
+    once,
     outcomes,
     people,
     performers,
@@ -43,7 +45,6 @@ from advancelint.plan.material import Material, field
 from advancelint.plan.model import (
     ABSENT,
     UNJUDGED,
-    Call,
     Field,
     Known,
     NextStep,
@@ -105,7 +106,7 @@ def taken_apart(source: Source, document: Document, known: Known) -> tuple[Mater
     order = known.date_order or (dates.order_in(dated, words) if paired else "") or ("dmy" if spoken else "")
     words = words._replace(date_order=order)
     fronted, problems = front.read(document, words)
-    document = sheets.apart(chats.opened(mail_quotes.opened(document)), words)
+    document = sheets.apart(definitions.listed(chats.opened(mail_quotes.opened(document))), words)
     outline = draft.outline(document, words)
     near, written = nearness.find(source, outline, fronted, words, known)
     material = Material(source, outline, fronted, words, known, near, spoken, written=written)
@@ -128,10 +129,6 @@ def _spoken(material: Material, spoken: str) -> Iterator[Problem]:
     if spoken:
         name = material.vocabulary.words["language"][spoken]
         yield Problem("other-language", f"this plan is in {name}", Span(0, 0))
-
-
-def _leads(kind: str, encounters: tuple[Call, ...]) -> bool:
-    return kind in {"deal", "map"} or (kind == "account" and bool(encounters))
 
 
 def _apart(found: list[Objective], sales: Field, *, leads: bool) -> tuple[tuple[Objective, ...], Field]:
@@ -220,8 +217,10 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     taken = letters.asked(taken, material, account.value)
     search = Search(material, prompter, encounters, scales)
     search.run([one.span for one in taken])
-    stated, leads = facts.stated_text(material, "sales-objective", scales), _leads(kind.kind, encounters.calls)
+    stated = facts.stated_text(material, "sales-objective", scales)
+    leads = kind.kind in {"deal", "map"} or (kind.kind == "account" and bool(encounters.calls))
     objectives, sales = _apart(search.objectives, stated, leads=leads)
+    taken = once.without_goals(taken, objectives, material.source.text)
     aims, promised = [one.span for one in objectives], [one.span for one in taken]
     everybody = _sided(material, cast, account.value, found, taken, (objectives, sales))
     return Plan(

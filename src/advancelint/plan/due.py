@@ -17,7 +17,8 @@ from advancelint.source import Passage, Span
 # What stands before the colon of "due: 12 June", and what leads up to a day: parts of patterns.
 LABEL_WORDS = r"due(?: date| by)?|by|deadline|target|eta|fällig|frist|bis|échéance|plazo|prazo"
 LEAD_WORDS = (
-    r"by|until|before|b4|due|on or before|on|due on|due by|no later than|not later than|latest|deadline|dl"
+    r"by|until|before|b4|(?:was |were |over)?due(?: on| by| for| since)?|(?:promised|expected) for|on or before|on"
+    r"|no later than|not later than|latest|deadline|dl"
     r"|bis(?: zum| spätestens)?|spätestens|am|vor(?: dem)?|fällig(?: am| bis)?"
     r"|avant(?: le| la)?|le|d'ici(?: le| au| à)?|pour le"
     r"|para el|antes de(?:l| la| el)?|hasta el|el|até(?: o dia| dia| o| a)?|em|no dia|antes do dia"
@@ -53,7 +54,7 @@ _FROM = expression(
     re.IGNORECASE,
 )
 _SINCE = expression(
-    r"\b(?:from|since|starting|ab|seit|depuis|à partir du|desde(?: el)?|a partir de)\s*$", re.IGNORECASE
+    r"(?<!due )\b(?:from|since|starting|ab|seit|depuis|à partir du|desde(?: el)?|a partir de)\s*$", re.IGNORECASE
 )
 # "(she asked on 21 May)", "(zugesagt am 20.11.)": when it was spoken of, and not when it is due.
 _SPOKEN = expression(

@@ -22,6 +22,7 @@ _EVENT = expression(
     r"|ihre[rm]?)[\s']",
     re.IGNORECASE,
 )
+_CLAUSE = expression(r" (?:I|we|you|he|she|they|please|ich|wir|je|nous) ")  # "After the call we send the list"
 UNDATED = expression(
     r"(?:no|without a) (?:due )?date(?: yet| given| set)?|date (?:open|tbd|tbc)|tbd|tbc", re.IGNORECASE
 )
@@ -40,7 +41,7 @@ def is_time(text: str, vocabulary: Vocabulary) -> bool:
     """Say whether a text says nothing but when: "due 12 June", "avant le 5 juin", "before the first invoice"."""
     if UNDATED.fullmatch(text.strip(" .!")):
         return True
-    if _EVENT.match(text) and len(text.split()) <= LONGEST_EVENT:
+    if _EVENT.match(text) and len(text.split()) <= LONGEST_EVENT and not _CLAUSE.search(text):
         return True
     lead = _LEAD.match(text)
     return _is_moment(text, vocabulary) or (

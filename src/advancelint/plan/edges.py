@@ -41,7 +41,9 @@ _BEFORE = expression(
 )
 _FROM_WHOM = expression(r"\b(?:from|(?<!sign )(?<!signs )(?<!signed )off|von) [\w ]{1,20}$")
 _FROM_WHERE = expression(r"(?:(?<!\s)\s+)?\(|\s(?:in|from|of|aus|vom|de|du|da|do)\s")
-_AT, _BLANKS = expression(r"@\S+"), expression(r"\s+")
+# "@Leonie", "@Dr. Petri", "@Ruud (Norwood IT)"
+_AT = expression(r"@(?:[^\W\d_a-z]\w{0,3}\. )?\S+(?: \([^()]{1,40}\)?)?")
+_BLANKS = expression(r"\s+")
 _MOST, _WIDEST = 4, 160
 _MARKS = " !()[],;:|·/–—→>-"
 
@@ -95,7 +97,8 @@ class Edges(NamedTuple):
                 sentence = text[gap.start() - 1 : gap.start()] in {".", "!", "?"}
                 apart = gap.group().strip() not in {",", ";", ""} or sentence or behind.startswith("[[")
                 parts = self._parts(behind, apart=apart)
-                if len(parts) > (gap.group()[0] == ":"):  # behind a colon a name alone may be what is promised
+                # behind a colon a name alone may be what is promised, but for "@ida"
+                if len(parts) > (gap.group()[0] == ":" and not behind.startswith("@")):
                     return gap.start(), [_moved(part, gap.end()) for part in parts]
         return len(text), []
 

@@ -17,9 +17,10 @@ _PARTS, _DONE = ("owner", "due", "done"), frozenset({"true", "yes"})
 
 def read(bench: Bench) -> Iterator[Draft | PassedOver]:
     """Yield the steps of the front matter in order, and the entries that say nothing to be done."""
-    for _, value in bench.material.front.values("next-step"):
+    for key, value in bench.material.front.values("next-step"):
+        parts = _parts_of(_beside(bench, key), bench) if isinstance(value, Scalar) else {}
         for scalar in front_entries.scalars(value):
-            yield from _stated(bench, scalar)
+            yield from (_completed(bench, draft, parts) for draft in _stated(bench, scalar))
         for record in front_entries.records(value):
             yield from _of_record(bench, record)
 
@@ -29,20 +30,33 @@ def _stated(bench: Bench, what: Scalar, name: Passage = NOTHING) -> Iterator[Dra
     return iter(()) if draft is None else iter((draft,))
 
 
+def _beside(bench: Bench, key: str) -> dict[str, Scalar]:
+    """Return what other keys say of the one step that ``key`` states, "next_step_date", by their names."""
+    others = ((one.key, one.value) for one in bench.material.front.entries if one.key.startswith(f"{key}-"))
+    return {name: value for name, value in others if isinstance(value, Scalar)}
+
+
+def _parts_of(texts: dict[str, Scalar], bench: Bench) -> dict[str, Scalar]:
+    """Return which of several keys say who, by when and whether a step is done."""
+    roles = {name: bench.material.vocabulary.label(name.replace("-", " ")).roles for name in texts}
+    found = {part: next((texts[name] for name in texts if part in roles[name]), None) for part in _PARTS}
+    return {part: scalar for part, scalar in found.items() if scalar is not None}
+
+
 def _of_record(bench: Bench, record: Mapping) -> Iterator[Draft | PassedOver]:
     """Yield the step of one entry, or the steps of one in which each key is who is to do its value."""
     texts = {front_entries.key_of(key.text): value for key, value in record.entries if isinstance(value, Scalar)}
     roles = {name: bench.material.vocabulary.label(name.replace("-", " ")).roles for name in texts}
-    parts = {part: next((texts[name] for name in texts if part in roles[name]), None) for part in _PARTS}
+    parts = _parts_of(texts, bench)
     what = next((texts[name] for name in texts if "action" in roles[name]), None)
     what = what or next((texts[name] for name in _TEXTS if name in texts), None)
-    if what is None and any(parts.values()):
+    if what is None and parts:
         # "do: the quote, who: Jo, by: 2026-12-02": what no list knows is what is to be done
         others = [value for name, value in texts.items() if not roles[name] and " " in value.text.strip()]
         what = others[0] if len(others) == 1 else None
     if what is not None:
         yield from (_completed(bench, draft, parts) for draft in _stated(bench, what))
-    elif any(parts.values()) or not record.entries:
+    elif parts or not record.entries:
         line = bench.material.source.place(record.span.start).line
         yield PassedOver(line, "this entry of the front matter does not say what is to be done: give it an “action”")
     else:
@@ -60,9 +74,9 @@ def _of_side(bench: Bench, key: Scalar, draft: Draft) -> Draft:
     return draft._replace(owned=draft.owned._replace(side=side)) if side and draft.owned.side == "unknown" else draft
 
 
-def _completed(bench: Bench, draft: Draft, parts: dict[str, Scalar | None]) -> Draft:
+def _completed(bench: Bench, draft: Draft, parts: dict[str, Scalar]) -> Draft:
     """Return a step with what the other keys of its entry say."""
-    owner, due, done = parts["owner"], parts["due"], parts["done"]
+    owner, due, done = map(parts.get, _PARTS)
     draft = bench.owned_by(_words(bench, owner), "front-matter", draft) if owner else draft
     draft = bench.due_on(_words(bench, due), "front-matter", draft) if due else draft
     told = done is not None and (done.text.strip().casefold() in _DONE or bench.is_done(done.text))

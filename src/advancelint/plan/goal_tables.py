@@ -53,7 +53,7 @@ class GoalTables(NamedTuple):
             yield from filter(self._may_be, self._of_calls(number, grid, column, labelled))
             if column < 0:
                 yield from self._purposes(number, grid)
-                yield from self._planned(number, grid)
+                yield from self._planned(number, grid, labelled)
         elif column >= 0 and (weighed or self.ranking.is_list(grid, column)):
             yield from filter(self._may_be, self._listed(grid, column, labelled))
         elif column >= 0 and grid.column("action", "next-step") != column:
@@ -102,15 +102,16 @@ class GoalTables(NamedTuple):
             if self.encounters.is_to_come(call, self.material) and " " in words.text and is_aim(words.text):
                 yield Cell(words, row.cells[column].place, "unranked", grid.heads[column], call)
 
-    def _planned(self, number: int, grid: Grid) -> Iterator[Cell]:
+    def _planned(self, number: int, grid: Grid, taken: Container[tuple[int, int]]) -> Iterator[Cell]:
         """Yield what is to come of calls that are to come, in a column of results: "(planned) Jo signs the sheet"."""
         column = grid.column("outcome")
         column = grid.column("action") if column < 0 else column
         for index, row in enumerate(grid.table.rows) if column >= 0 else ():
             call = self.encounters.rows.get((number, index), -1)
             whole = row.cells[column].text().passage.strip()
-            words = trimmings.front(whole, self.material.vocabulary)
-            if words.text != whole.text and asks(words.text) and self.encounters.is_to_come(call, self.material):
+            words = trimmings.stated_open(whole, self.material.vocabulary)
+            planned = words.text != whole.text and self.encounters.is_to_come(call, self.material)
+            if planned and (index, column) not in taken and asks(words.text):
                 yield Cell(words, row.cells[column].place, "unranked", grid.heads[column], call)
 
     def _labelled(self, number: int, grid: Grid) -> Iterator[tuple[tuple[int, int], Cell]]:

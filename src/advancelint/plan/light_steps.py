@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from advancelint.plan import dates, owners, persons, promise_forms, remarks, weighty
+from advancelint.plan import dates, owners, persons, promise_forms, remarks
 from advancelint.plan.below import is_order
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.material import span_of
 from advancelint.plan.outline import Statement
 from advancelint.plan.runs import is_led
 from advancelint.plan.weighing import Scales
-from advancelint.source import Span
 
-# Below the first of these chances what was taken for a step is none, below the next no cell that is a goal by its
-# signs, and below the last not even what is called one.
-UNLIKELY, SCARCELY, HARDLY = 0.18, 0.05, 0.01
+# Below the first of these chances what was taken for a step is none, and below the second not even what is called one:
+# of those, in tables and mutual plans, too, five in six were none.
+UNLIKELY, SCARCELY = 0.18, 0.05
 
 
 def is_light(bench: Bench, scales: Scales, draft: Draft) -> bool:
     """Say whether a line that was taken for a step has hardly a sign of one.
 
-    A page of few lines tells too little; in a mutual plan both sides promise, a table is judged by its columns, and
-    what its own label calls a step is one, if a poor one. A cell that only says "(done)" names none.
+    A page of few lines tells too little; an order below a heading of steps is one, as is what its own label calls one.
+    Others need some sign: more where neither a table nor a mutual plan, in which both sides promise, makes them steps.
+    A cell that only says "(done)" names none.
     """
     if not draft.passage.text:
         return draft.done
@@ -32,25 +32,22 @@ def is_light(bench: Bench, scales: Scales, draft: Draft) -> bool:
     statements = [scales.units[number].statement for number in scales.at(span)]
     if any(one.surface == "cell" and one.label.heard for one in statements) and _is_person(bench, draft.passage.text):
         return True
-    if any(one.surface == "cell" for one in statements) and _is_goal(scales, span):
-        return True
-    if bench.kind == "map" or any(map(_is_told, statements)):
-        return False
+    called, likely = _is_called(bench, draft, statements), scales.likeliest(span, "step")
+    if called and is_order(draft.passage.text) and any(is_headed(bench, one) for one in statements):
+        return False  # "send the curve" below "Next steps", whatever follows
     if {draft.owned.owner.surface, draft.due.field.surface} == {"column"}:
         return False  # "NW-33 Redline" above "Assignee: Jo | Due: 2 Dec"
+    if any(map(_is_told, statements)) and dates.first(draft.passage.text, bench.material.vocabulary) is None:
+        return False  # "Next: 10 Dec, her office" is a call
+    if likely < SCARCELY:
+        return True
+    if bench.kind == "map" or any(one.surface == "cell" for one in statements):
+        return False
     if is_led(bench.material.source.text, draft.passage.starts[0]) and (
         remarks.is_fact(draft.passage.text) or _is_visit(bench, draft)
     ):
         return True
-    called = _is_called(bench, draft, statements)
-    if called and is_order(draft.passage.text) and any(is_headed(bench, one) for one in statements):
-        return False  # "send the curve" below "Next steps", whatever follows
-    return scales.likeliest(span, "step") < (HARDLY if called else UNLIKELY)
-
-
-def _is_goal(scales: Scales, span: Span) -> bool:
-    """Say whether a cell is a goal by all its signs: in a table of calls, "Ana signs the test record"."""
-    return scales.likeliest(span, "step") < SCARCELY and scales.likeliest(span, "objective") >= weighty.SURE
+    return not called and likely < UNLIKELY
 
 
 def _is_person(bench: Bench, text: str) -> bool:
@@ -77,8 +74,8 @@ def _is_called(bench: Bench, draft: Draft, statements: Sequence[Statement]) -> b
 
 
 def _is_told(one: Statement) -> bool:
-    """Say whether a label of the lists or a table calls a line a step."""
-    return (one.plays("next-step") and not one.label.heard) or one.surface == "cell"
+    """Say whether a line's own label, one of the lists, calls it a step."""
+    return one.plays("next-step") and not one.label.heard and one.surface != "cell"
 
 
 def is_headed(bench: Bench, one: Statement) -> bool:

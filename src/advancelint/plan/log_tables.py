@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from advancelint.expressions import expression
 from advancelint.plan.material import Material
@@ -12,6 +13,7 @@ from advancelint.plan.vocabulary import GOALS, Vocabulary
 _TOLD_IN, _FEWEST_WORDS = frozenset({"other", "topic", "notes"}), 3  # columns that tell what was said, and their blanks
 _GOAL_LABEL = expression(r"([^:\n]{3,30}): +(?=\S)")
 _STATED_LABEL = expression(r"[.,;] +([^:.,;\n]{3,30}): +(?=\S)")  # "PLANNED, at their place. Aim: Jo signs"
+_SHOUTED_LABEL = expression(r"(?:\A|[.,;] +)([^\W\d_a-z]{3,12}) +(?=\S)")  # "Go through it. GOAL Jo signs"
 _FOLLOWS = expression(
     r"(?:and |so )?(?:then|what(?:['’]s| is)? next|what follows|follow-?up|after that|dann|danach|ensuite|après|luego"
     r"|después|depois|a seguir)\W*(?:what)?\W*",
@@ -64,7 +66,7 @@ def _tells_and_follows(grid: Grid) -> bool:
         return False
     # Whoever stands beside what happened, "spoke to", owns nothing of it.
     met = grid.column("counterpart") >= 0 and grid.column("owner") < 0
-    open_to = _TOLD_IN | {"action"} if met and grid.columns[steps].heard else _TOLD_IN
+    open_to = _TOLD_IN | {"action"} if met else _TOLD_IN
     told = (at for at, label in enumerate(grid.columns) if at not in {dated, steps} and label.roles <= open_to)
     rows = grid.table.rows
     return any(sum(row.cells[at].content.count(" ") for row in rows) >= _FEWEST_WORDS * len(rows) for at in told)
@@ -86,5 +88,5 @@ def goal_label(text: str, vocabulary: Vocabulary) -> re.Match[str] | None:
     if first and vocabulary.label(first[1]).roles & GOALS:
         return first
     # "Jo signs; fallback: he calls" begins with a goal
-    told = (one for one in _STATED_LABEL.finditer(text, 0, _SEEN) if vocabulary.label(one[1]).roles & _AIMED)
-    return next(told, None)
+    stated = chain(_STATED_LABEL.finditer(text, 0, _SEEN), _SHOUTED_LABEL.finditer(text, 0, _SEEN))
+    return next((one for one in stated if vocabulary.label(one[1]).roles & _AIMED), None)

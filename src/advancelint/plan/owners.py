@@ -21,7 +21,10 @@ _DASHED = expression(r"([^—–:·]{2,40}?)(?: (?:—|–|-{1,2}|·|\||→|->|=
 # "@ida share the export", "(Ida) name the lead", "[[Ida Ruiz]] names the lead": who owns it leads the line.
 _FRONTED = expression(r"(?:@([^\W\d_][\w.-]*)[:,]?|\[?[(\[]([^()\[\]]{2,40})[)\]]\]?:?)\s+(?=\S)")
 _ROUND, _BESIDE = str.maketrans("[]", "()"), expression(r", ([^(),]{2,40})\)")
-_AT, _LAST_NAME = expression(r"(?<![\w.@])@([^\W\d_][\w-]*(?:\.[^\W\d_][\w-]*)?)"), expression(r" [^\W\d_][\w'’-]+")
+_AT = expression(r"(?<![\w.@])@((?:[^\W\d_a-z][^\W\d_]{1,3}\. (?=[^\W\d_a-z]))?[^\W\d_][\w-]*(?:\.[^\W\d_][\w-]*)?)")
+_LAST_NAME = expression(r" [^\W\d_][\w'’-]+")
+_GOES_ON = expression(r"[ ,]+(?!(?:and|und|et|y|e)\b)[^\W\d_]")
+_FIRM = expression(r" \([^\W\d_a-z][^()\d\n]{0,30}\)")
 _LISTED = expression(r"([^()]{3,80})\)[\s.]*$")
 _BEHIND_NAME = expression(r"[,;)–—]| - ")
 LABEL_WORDS = "owner|who|responsible|verantwortlich|zuständig"
@@ -49,7 +52,9 @@ def is_owner(text: str, cast: Cast, vocabulary: Vocabulary) -> bool:
     """Say whether words before a colon name an owner: somebody known, a side, one to three capitalised words."""
     if is_known(text, cast, vocabulary):
         return True
-    text = text.partition(" (")[0]  # "Tomas Riedl (our service): …"
+    text, _, beside = text.partition(" (")  # "Tomas Riedl (our service): …"
+    if _GOES_ON.match(beside.partition(")")[2]):
+        return False  # "Ana (IT) rings Bo"
     if parties.is_possessed(text, vocabulary):
         return True
     parts = [part for part in AND.split(text) if part]
@@ -108,6 +113,8 @@ def _at(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | None:
         return None
     last = _LAST_NAME.match(passage.text, at.end())
     end = last.end() if last and cast.is_person(passage.text[at.start(1) : last.end()]) else at.end(1)
+    firm = _FIRM.match(passage.text, end)
+    end = firm.end() if firm else end  # "@ida (Norwood IT)"
     return _owned(passage.cut(Span(at.start(1), end)), "text", passage, cast, vocabulary)
 
 

@@ -27,6 +27,7 @@ _DESCRIBED = expression(
 )
 _LETTERED = expression(r"[^\W\d_][\w'’.-]+(?: [^\W\d_][\w'’-]*[^\W\d_A-Z])+ (?:[A-Z]{2,5}|PhD)")
 _FROM = expression(r"(?:from|in|of|at|aus|vom|von|de|du|del|da|do) (?:the |der |dem |la |el )?([^\W\d_][\w&-]*)")
+_AT_WORK = expression(r"(?:for|on|für|pour|para) ([^\W\d_A-Z][\w&-]*)$")  # "Ana Ruiz for migration"
 _OWNERS = ("'s", "’s")
 _QUOTES = frozenset('"“”„')
 _DROPPED = frozenset({"address", "title", "short"})  # and no "degree": "Dr" is written as a part of the name
@@ -78,7 +79,8 @@ def one(passage: Passage, vocabulary: Vocabulary) -> Named | None:
         return None  # an initial, "Kundennr. 20417"
     if not is_name(name.text, vocabulary):
         described = _DESCRIBED.match(name.text)
-        told = described and (_FROM.match(described[2]) or is_role(described[2], vocabulary))
+        work = described and (_FROM.match(described[2]) or (" " in described[1] and _AT_WORK.match(described[2])))
+        told = described and (work or is_role(described[2], vocabulary))
         if (
             not described
             or not told
@@ -87,7 +89,6 @@ def one(passage: Passage, vocabulary: Vocabulary) -> Named | None:
             or not is_name(described[1], vocabulary)
         ):
             return None
-        work = _FROM.match(described[2])
         name, note = name.cut(Span(*described.span(1))), f"{work[1] if work else described[2]}, {note}"
     role, others, side = _note(note, vocabulary)
     return Named(name.text, role, others[0] if others else "", Span(name.starts[0], name.ends[-1]), side, others)

@@ -28,7 +28,8 @@ _TITLE = expression(
 
 # Of a sale that is over, told to the team: "Why we lost Norwood", "Won deal debrief"
 _LOOK_BACK = expression(
-    r"\bwhy we lost\b|\bwhat (?:did we|we) (?:get|got|do|did) wrong\b|\blessons learn(?:ed|t)\b"
+    r"\bwhy (?:we(?: have|'ve|’ve)? lost|did we lose)\b"
+    r"|\bwhat (?:did we|we) (?:get|got|do|did) wrong\b|\blessons learn(?:ed|t)\b"
     r"|\bwin[ /-]+loss\b|\b(?:lost|won) (?:deal|order|bid|tender|pitch)s? (?:review|analysis|debrief)\b"
     r"|\b(?:post|pre)[ -]?mortem\b|\bwarum wir (?:\w+ )?verloren\b|\bpourquoi (?:nous avons|on a) perdu\b"
     r"|\bpor qué perdimos\b|\bpor que perdemos\b",

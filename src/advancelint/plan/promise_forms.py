@@ -31,7 +31,7 @@ MODAL = (
     r" (?:will|shall|must|wird|va|vai|(?:is|are|am) to"
     r"|(?:is|are|was|were) (?:supposed|meant|due) to(?: be(?= [a-z]+ing\b))?"
     r"|(?:was|were) (?:going )?to"
-    r"|(?:promised|agreed|offered)(?: me| us)? to|to(?! self\b| file\b)|should(?! have\b))|'ll|’ll))"
+    r"|(?:kindly )?(?:promised|agreed|offered)(?: me| us)? to|to(?! self\b| file\b)|should(?! have\b))|'ll|’ll))"
 )
 MEANT = r"(?!be\b|know\b|say\b|admit\b|have\b|think\b|see\b)"
 PROMISING = expression(rf"{SUBJECT}{WHERE}?{MODAL} (?!be\b)[^\W\d_A-Z]")
@@ -53,6 +53,11 @@ DELEGATED = expression(
 CALLED = expression(
     rf"(?:(?:and|so) )?(?P<who>{NAME}), you(?:{SAID}|(?:['’]re| are| were) (?:going|meant|supposed) to"
     r"| (?:kindly )?(?:offered|agreed|promised|wanted) to) (?!be\b)(?=[a-z])",
+)
+# "What I have to do is send the list"
+TASKED = expression(
+    rf"(?:[Ww]hat|[Aa]ll|(?:[Tt]he|[Oo]ne) (?:[a-z]+ )?thing) (?P<who>I|we|{NAME})(?:['’]ve|['’]s| ha(?:ve|s))?"
+    r"(?: got| needs?)?(?: still)? to do(?: now| next| first| then)? is (?:to )?(?=[a-z])"
 )
 # "Jo to check it": so nobody speaks but of what was agreed
 BARE = expression(rf"{WHOSE}?{NAME} to (?!be\b|have\b)[^\W\d_A-Z]")
@@ -102,6 +107,7 @@ def may_promise(content: str) -> bool:
         or IS_DUTY.search(content)
         or DELEGATED.search(content)
         or (", you" in content and CALLED.search(content))
+        or ("to do" in content and TASKED.search(content))
         or ASKED.search(content)
         or ("owe" in content and OWED.search(content))
         or ("after" in content and AFTER.search(content))

@@ -36,7 +36,7 @@ _DEPENDS = expression(
 _MODALS = frozenset({"to", "will", "must", "should"})
 _DUTIES = frozenset({"has", "have", "needs", "need"})
 _WRITERS = frozenset({"i", "you"})
-_SEMICOLON = expression(r";\s")
+_BETWEEN = expression(r";\s|(?<=\w)\.\s(?=[^\W\d_a-z][\w’'-]*: )")  # "Jo: send it. Ana: check it"
 _LABELS = frozenset({"label", "bold", "bullet"})
 _SIDES = frozenset({"our-people", "client-people", "seller", "buyer"})
 _LONGEST = 400
@@ -111,9 +111,9 @@ def is_of_side(bench: Bench, statement: Statement) -> bool:
 
 def owned(bench: Bench, passage: Passage, section: int) -> list[Passage]:
     """Return the steps of a cell that names who does each, the whole cell where it does not."""
-    marks = [0, *(mark.end() for mark in _SEMICOLON.finditer(passage.text)), len(passage.text)]
+    marks = [0, *(mark.end() for mark in _BETWEEN.finditer(passage.text)), len(passage.text)]
     parts = [passage.cut(Span(*ends)).strip() for ends in pairwise(marks)]
-    parts = [part.cut(Span(0, len(part.text.rstrip("; ")))) for part in parts]
+    parts = [part.cut(Span(0, len(part.text.rstrip(";. ")))) for part in parts]
     drafts = [bench.draft(part, NOTHING, section, -1, done=False) for part in parts]
     named = all(draft is not None and draft.owned.owner.present for draft in drafts)
     return parts if len(parts) > 1 and named else [passage]

@@ -27,6 +27,7 @@ from advancelint.plan.promise_forms import (
     OWED,
     PROMISE,
     SUBJECT,
+    TASKED,
     WHERE,
     WHOSE,
     begins_line,
@@ -49,9 +50,11 @@ _ORDER = expression(
     r"(?!(?:thank|must|to|will|should|let)\b)(?i:[a-z]+)"
     rf" (?:the|an?|him|her|them|his|our|my|their|if|[A-Z][a-z]+|up|back){_BY}"
 )
+_DAY = r"(?:(?:the|next|this) )?(?:[A-Z][a-z]+day|\d{1,2}(?:st|nd|rd|th)?(?: [A-Z][a-z]+)?|[A-Z][a-z]+ \d{1,2})"
 _OPENING = expression(
     rf"{_BEFORE}|(?:And|Also|Then|So|But|Plus|Tonight|Tomorrow|Today|First|For (?:my|our) part"
-    rf"|(?:From|On) (?:our|my|your) (?:side|end))[,.]? (?=I |I['’]|you |{NAME} |[a-z]+ )"
+    rf"|(?:From|On) (?:(?:our|my|your) (?:side|end)|yours|ours|mine|theirs)|(?:By|Before|Until) {_DAY})[,.]?"
+    rf" (?=I |I['’]|you |{NAME} |[a-z]+ )"
 )
 # Below a heading of steps it is enough to say who does what: "Graham sends me the bills", "Dov has asked the college".
 _DOES = expression(rf"{SUBJECT}(?:{MODAL} (?!be\b)| (?P<did>has|have|hat|a|ha|tem) (?:already )?| )[^\W\d_A-Z]")
@@ -59,7 +62,7 @@ _OURS = expression(r"(?:I|[Ww]e|Ich|Wir|Je|Nous|Yo|Eu)\b")
 _MONTHS = r"(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
 _SENTENCE = expression(
     rf"(?:(?<=[^\W_A-Z][^\W_A-Z][.!?])|(?<=\)[.!?]))[ ]+(?=[^\W\d_])(?!{_MONTHS})|; (?=[^\W\d_])"
-    rf"|,? (?:and|but|while) (?=(?:I|we|{NAME}){MODAL} )|,? so (?=(?:I|we){MODAL} )|, (?=s?he{MODAL} )"
+    rf"|,? (?:and|but|while) (?=(?:I|we|{WHOSE}?{NAME}){MODAL} )|,? so (?=(?:I|we){MODAL} )|, (?=s?he{MODAL} )"
 )
 STATIVE = expression(
     r"\S+(?: [^\W\d_a-z]\S+)? (?:is (?:being|having)|says|thinks|wants|likes|needs|knows|reckons|believes|hopes"
@@ -118,7 +121,7 @@ def promises(bench: Bench, statement: Statement) -> Iterator[Draft]:
 
 def _way(bench: Bench, text: str) -> str:
     """Return how a sentence promises: "owed", "asked" of us, "promised", "yours", "told" of, "order"; "" for none."""
-    if OWED.match(text) or DELEGATED.match(text) or CALLED.match(text):
+    if any(form.match(text) for form in (OWED, DELEGATED, CALLED, TASKED)):
         return "owed"
     if bench.kind == "prep" and AFTER.match(text) and begins(text):
         return "after"
@@ -212,7 +215,7 @@ def _owned(
     group = apposed.lastindex or 0 if apposed else 0
     if apposed and is_only_a_name(apposed[group].partition(" ")[0]):  # "Jo, who runs our workshop, is to pack it"
         name, passage = passage.cut(Span(*apposed.span(group))), passage.cut(Span(apposed.end(), len(passage.text)))
-    if called := CALLED.match(passage.text):
+    if called := CALLED.match(passage.text) or TASKED.match(passage.text):
         name, passage = passage.cut(Span(*called.span("who"))), passage.cut(Span(called.end(), len(passage.text)))
     who = PROMISE.match(passage.text) if named and not name.text else None
     draft = bench.draft(passage, name, statement.section, -1, done=False)

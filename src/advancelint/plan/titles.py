@@ -16,7 +16,7 @@ _COMPANY = expression(r"[^,:(]{3,40} \(([^(),]{3,60})[),]")
 _MET = expression(r" (?:with|[wW]/|at|bei|mit|chez|avec|con|com) (?=[^\W\d_])")
 _BEHIND_NAME = expression(r",| on | [—–-] |: | \(")
 # "Norwood × Tallow", "Norwood ⇄ Tallow": what stands between two parties and in no company's name
-PARTED = r"×|⨯|<>|<->|<=>|⇄|⇌|⇆|↔|⇔|⟷"
+PARTED = r"×|⨯|✕|✖|🤝|<>|<->|<=>|⇄|⇌|⇆|↔|⇔|⟷"
 _CROSSED = expression(rf"\S (?:x|{PARTED}|/|vs\.?) \S")
 _CROSS = expression(rf" (?:x|{PARTED}|/|vs\.?|\+) ")
 _BRACKET = expression(r"[(\[][^()\[\]]*[)\]]")

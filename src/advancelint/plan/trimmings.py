@@ -40,8 +40,10 @@ _FRONT = expression(
     rf"|(?:AP|AI|TODO|To-?do|[A-Z]{{1,2}}-?\d{{1,3}})[.:]?\s+(?={_NAME}(?::|\Z))"
 )
 _BRACKETED = expression(r"[(\[]([^()\[\]\n]{1,20})[)\]]\s+(?=\S)")
+_LED = expression(r"([^\W\d_]{3,20})[.:,]? [–—-]?\s*(?=\S)")
 _BACK = expression(
-    rf"(?:(?<=\S)\s+(?:#[^\W\d_][\w/-]*|\^[\w-]{{1,20}}|\{{#[\w-]{{1,30}}\}}|\*|{_CODE})|%%[^%\n]{{0,200}}%%|{_SIGN})\s*\Z"
+    r"(?:(?<=[^\s?])(?:\s*[,/|–-])?\s+\?{1,3}|(?<=[\w)])\?{2,3}"  # what is still open: "print samples, Ana, ?"
+    rf"|(?<=\S)\s+(?:#[^\W\d_][\w/-]*|\^[\w-]{{1,20}}|\{{#[\w-]{{1,30}}\}}|\*|{_CODE})|%%[^%\n]{{0,200}}%%|{_SIGN})\s*\Z"
 )
 _BRACKETED_LAST = expression(r"(?<=\S)\s+[(\[]([^()\[\]\n]{1,20})[)\]]\s*\Z")
 _GRADE = expression(r"p(?:rio(?:rity)?)? ?\d|\d{1,3} ?%|\?", re.IGNORECASE)
@@ -57,6 +59,13 @@ def front(passage: Passage, vocabulary: Vocabulary) -> Passage:
             break
         at = found.end()
     return passage.cut(Span(at, len(passage.text))) if at and passage.text[at:].strip() else passage
+
+
+def stated_open(passage: Passage, vocabulary: Vocabulary) -> Passage:
+    """Return what `front` does, also without a word that says that it is still to come: "PLANNED. Jo signs"."""
+    found = _LED.match(passage.text)
+    led = found is not None and is_grade(found[1], vocabulary)
+    return front(passage.cut(Span(found.end(), len(passage.text))) if found and led else passage, vocabulary)
 
 
 def back(passage: Passage, vocabulary: Vocabulary) -> Passage:

@@ -10,6 +10,7 @@ from advancelint.plan import (
     dates,
     nextcalls,
     owners,
+    promise_forms,
     promises,
     quoted,
     remarks,
@@ -51,12 +52,22 @@ def settled(bench: Bench, scales: Scales, drafts: Sequence[Draft]) -> list[Draft
 
     What goes on to further steps is several.
     """
-    kept = [part for one in drafts if not is_light(bench, scales, one) for part in _parted(bench, scales, one)]
+    kept = [part for one in _firm(bench, scales, drafts) for part in _parted(bench, scales, one)]
     taken = {number for one in (*drafts, *kept) if one.passage.text for number in scales.at(span_of(one.passage))}
     begun = sorted(span_of(one.passage).start for one in (*drafts, *kept) if one.passage.text)
     added = (draft for number in _added(bench, scales, taken) for draft in _drafted(bench, scales.units[number], begun))
     found = (*kept, *added, *_listed(bench, scales, taken))
     return [clause for one in found for clause in several.clauses(bench, one)]
+
+
+def _firm(bench: Bench, scales: Scales, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the steps that have some sign of one, and in a mutual plan those in lists most of which have."""
+    light = [is_light(bench, scales, one) for one in drafts]
+    places = [set(scales.at(span_of(one.passage))) if one.passage.text else set[int]() for one in drafts]
+    firm = {number for place, slight in zip(places, light, strict=True) if not slight for number in place}
+    alike = _beside(scales, firm) if bench.kind == "map" else set[int]()
+    found = zip(drafts, places, light, strict=True)
+    return [one for one, place, slight in found if not slight or not place.isdisjoint(alike)]
 
 
 def _parted(bench: Bench, scales: Scales, draft: Draft) -> list[Draft]:
@@ -89,22 +100,20 @@ def _added(bench: Bench, scales: Scales, taken: Set[int]) -> Iterator[int]:
 
 def _may_be(bench: Bench, one: Unit, chance: float) -> bool:
     """Say whether a unit may be a step at all: no cell, nothing of the client's goals, no remark and no call."""
-    done = one.statement.struck.text and one.statement.surface == "item"  # "~~Quote to Bo~~ sent 23 Nov"
-    if done or one.statement.surface == "cell":
+    if one.statement.surface == "cell":
         return False
     if bench.material.outline.trap(one.statement.section) == traps.THEIRS:
         return False
     text = one.words.text
     if one.statement.plays("outcome") and _is_over(text):
         return False
-    # What is very likely a step is one: "Ana is sending it".
-    if (chance < WHATEVER and remarks.is_fact(text)) or (one.statement.nested and remarks.is_manner(text)):
+    if (one.statement.nested and remarks.is_manner(text)) or remarks.is_lacking(text):
         return False
-    return not (
-        remarks.is_minded(text)
-        or remarks.is_lacking(text)
-        or nextcalls.tells_fixed_call(text, bench.material.vocabulary)
-    )
+    if nextcalls.tells_fixed_call(text, bench.material.vocabulary):
+        return False
+    done = one.statement.struck.text and one.statement.surface == "item"  # "~~Quote to Bo~~ sent 23 Nov"
+    # What is very likely a step is one: "Ana is sending it", "Bo has said that he will host it".
+    return chance >= WHATEVER or not (done or remarks.is_fact(text) or remarks.is_minded(text))
 
 
 def _is_over(text: str) -> bool:
@@ -158,7 +167,9 @@ def _drafted(bench: Bench, one: Unit, begun: Sequence[int] = ()) -> Iterator[Dra
     """
     statement = one.statement
     done = statement.checked == "checked"
-    draft = bench.draft(one.words, _owner(bench, one.named), statement.section, -1, done=done)
+    asked = len(one.words.text.rstrip("? ")) if promise_forms.ASKED.match(one.words.text) else len(one.words.text)
+    words = one.words.cut(Span(0, asked))  # "Could you send it by Friday?"
+    draft = bench.draft(words, _owner(bench, one.named), statement.section, -1, done=done)
     if draft is not None and _WANTS.match(draft.passage.text):
         return  # "We will need a revised quote" is what somebody asks for
     if draft is not None and _OURS.match(draft.passage.text):
@@ -175,12 +186,12 @@ def _own(draft: Draft) -> Draft:
     return draft._replace(owned=draft.owned._replace(owner=ABSENT, side="seller"))
 
 
-def _quoted(bench: Bench, one: Unit, draft: Draft) -> Draft | None:
-    """Return what somebody whom the plan quotes will do; None where nobody can say who that is."""
+def _quoted(bench: Bench, one: Unit, draft: Draft) -> Draft:
+    """Return what somebody whom the plan quotes will do; the client's where nothing tells who that is."""
     cast = bench.prompter.cast
     name = quoted.writer(one, bench.material.outline.document.blocks, cast)
     if name is None:
-        return None
+        return draft._replace(owned=draft.owned._replace(owner=ABSENT, side="client"))
     owned = draft.owned._replace(owner=field(name.text, name, "text"), side=cast.side(name.text))
     return draft._replace(owned=owned)
 

@@ -26,10 +26,12 @@ def test_what_a_quoted_mail_promises_is_its_writers() -> None:
     assert {one.name: one.side for one in plan.people} == {"Ana Ruiz": "client", "Jo Berg": "seller"}
 
 
-def test_a_quotation_stays_an_aside() -> None:
+def test_what_a_quotation_of_nobody_known_promises_is_the_clients() -> None:
     quotation = MAIL.replace("From:", "Sender:").replace("To:", "Whom:").replace("Sent:", "On:")
-    plan = plan_of(PAGE.format(quotation), "norwood-prep.md", NOW)
-    assert not [one for one in plan.next_steps if "drawings" in one.passage.text]
+    plan = plan_of(PAGE.format(quotation.replace("Ana", "A.")), "norwood-prep.md", NOW)
+    assert [(one.owner.value, one.side) for one in plan.next_steps if "drawings" in one.passage.text] == [
+        ("", "client")
+    ]
 
 
 def test_what_was_wanted_when_a_mail_was_written_is_no_goal_of_the_call() -> None:
