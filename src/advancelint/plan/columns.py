@@ -32,7 +32,8 @@ def ticked(grid: Grid) -> int:
     for index, head in enumerate(grid.heads):
         cells = {row.cells[index].content.strip().removesuffix("\ufe0f") for row in grid.table.rows}
         unsaid = not any(map(str.isalnum, head)) or grid.columns[index].roles <= {"other"}
-        if unsaid and cells - {""} and cells - {""} <= _TICKS:
+        marks, others = cells & _TICKS, cells - _TICKS - {""}
+        if unsaid and marks and all(word.isalpha() for word in others) and len(others) <= len(marks):  # "late"
             return index
     return -1
 

@@ -20,7 +20,7 @@ from advancelint.source import NOWHERE, Passage, Span
 
 _APART = rf"(?:{pieces.SIGNS}|>|//|::|>>)"
 _BETWEEN = expression(
-    rf"(?<!\s)\s+(?:(?:[-–—|·/]|{_APART})\s+|(?=@\w)|(?=\[\[\w))"
+    rf"(?<!\s)\s+(?:(?:-{{1,3}}|[–—|·/]|{_APART})\s+|(?=@\w)|(?=\[\[\w))"
     r"|(?:(?<!\s)\s+)?(?:(?:->|=>|→|➡️|➡|⇒|⟶)\s*|[📅⏰⏳🗓]\ufe0f?\s*|[,;]\s+)"
     r"|(?<=[^\W\d][.!?])\s+|:\s+|(?<!\s)[ ]{2,}(?=\S)|(?<=\w[)\]])\s+"
     r"(?=(?:by|until|till|due|bis|avant|hasta|até)\s|(?:[^\W\d_]{2,5}\.?,? )?\d{1,2}(?:[/.]\d|(?:st|nd|rd|th)?"
@@ -28,7 +28,7 @@ _BETWEEN = expression(
 )
 _BRACKET = expression(r"(?:(?<!\s)\s+)?[(\[]([^()\[\]]{1,80})[)\]][\s.!]*$")
 _INSIDE = expression(
-    rf"(?:(?<!\s)\s+)?(?:[,;|·–—/]|->|→|[📅⏰⏳🗓]\ufe0f?)\s*|(?<!\s)\s+(?:-|{_APART})\s+|\.\s+(?=[^\W\d_]{{2,10}}\s?:)"
+    rf"(?:(?<!\s)\s+)?(?:[,;|·–—/]|->|→|[📅⏰⏳🗓]\ufe0f?)\s*|(?<!\s)\s+(?:-{{1,3}}|{_APART})\s+|\.\s+(?=[^\W\d_]{{2,10}}\s?:)"
 )
 _SEVERAL = expression(r"[,;|]|\.\s|\s[-–—]\s")
 _LABELLED = expression(rf"(?:{due.LABEL_WORDS})\s?:\s?\S", re.IGNORECASE)

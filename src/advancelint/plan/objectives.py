@@ -13,6 +13,7 @@ from advancelint.plan.coming import goals as coming_goals
 from advancelint.plan.doubts import ELSEWHERE, FAR, NEAR, Doubts
 from advancelint.plan.goal_tables import ANY, GoalTables
 from advancelint.plan.label_forms import normalise
+from advancelint.plan.light_goals import is_faint, is_light, is_owed
 from advancelint.plan.mail_quotes import holds as in_quoted_mail
 from advancelint.plan.material import Material, is_placeholder, span_of
 from advancelint.plan.model import Objective, PassedOver
@@ -60,6 +61,7 @@ class Search:
         self._before_fallbacks()
         self._bare_orders()
         self._take_weighed(promised)
+        self.objectives = [one for one in self.objectives if not is_faint(self._scales, one)]
         self._second_choices()
         self.objectives = ranks.settled(self.objectives, self._kind, lambda one: weighty.ranked(self._scales, one))
 
@@ -155,7 +157,7 @@ class Search:
     def _is_unlikely(self, statement: Statement, rank: str, label: Label) -> bool:
         """Say whether what ``label`` was only heard for is something else."""
         aimed, scales = label == below.AIMED, self._scales
-        light = weighty.is_owed(scales, statement) if aimed else weighty.is_light(scales, statement, self._cast)
+        light = is_owed(scales, statement) if aimed else is_light(scales, statement, self._cast)
         line = self._material.source.place(statement.span.start).line
         behind = line - self._last_line() if self.objectives else FAR + 1
         return label.heard and self._doubts.is_else(statement, rank, light=light, behind=behind)

@@ -34,7 +34,7 @@ from advancelint.plan.material import Material
 from advancelint.plan.model import Person
 from advancelint.plan.outline import Statement
 from advancelint.plan.placed import Placed
-from advancelint.source import Passage, Span
+from advancelint.source import Span
 
 _DAY, _TWICE = 12, 2  # somebody whom a plan names stands in it once more
 _PARTED = frozenset({"buyer", "seller", "account"})
@@ -94,7 +94,10 @@ def _stated(material: Material, account: str) -> Iterator[Placed]:
             found = _listed(material, statement)
         else:
             first, *more = pieces.broken(statement.value, material.source.text) or [statement.value]
-            found = [*_people_of(first, material), *(one for line in more for one in _people_led(line, material))]
+            found = [
+                *people_lines.of(first, material),
+                *(one for line in more for one in people_lines.led(line, material)),
+            ]
         if hint == "unknown" and _is_beside_us(material, statement, among_us):
             hint = "client"  # "Della Pasmore, Theo Quint, me"
         composed = material.vocabulary.people_label(statement.name)
@@ -143,20 +146,6 @@ def _is_beside_us(material: Material, statement: Statement, among_us: dict[int, 
     return statement.surface in {"item", "bullet"} and among_us[section]
 
 
-def _people_led(line: Passage, material: Material) -> list[persons.Named]:
-    """Return the people of a further line of a list, which one of them leads: no "quarry office, HARD HAT"."""
-    line = line.cut(Span(2, len(line.text))) if line.text.startswith(": ") else line  # a term, and what is said of it
-    if any(map(str.isdigit, line.text)):
-        return []
-    found, first = _people_of(line, material), len(line.text.partition(",")[0])
-    return found if found and found[0].span.start < line.starts[0] + first else []
-
-
-def _people_of(line: Passage, material: Material) -> list[persons.Named]:
-    staff = firms.staff(line, material.vocabulary)
-    return staff[1] if staff else list(lineup.several(line, material.vocabulary))
-
-
 def _hint(material: Material, statement: Statement, account: str, ours: list[str]) -> str:
     """Return the side that a label or the section around suggests, "" where no people are looked for."""
     outline, own = material.outline, statement.label.roles
@@ -195,7 +184,7 @@ def _hint(material: Material, statement: Statement, account: str, ours: list[str
 def _party_hint(material: Material, statement: Statement) -> str:
     """Return the side of "Vendedor: Caio Bezerra" and of "CFO: Ana Ruiz": a person stands there, and no company."""
     side = next((side for role, side in _PARTIES.items() if statement.plays(role)), "")
-    names = [named.name for named in _people_of(statement.value, material)] if side else []
+    names = [named.name for named in people_lines.of(statement.value, material)] if side else []
     people = names and all(" " in name and prose.is_person(name, material.vocabulary) for name in names)
     top = statement.surface != "heading" and not material.outline.within(statement.section, "next-step")
     party = side if people and top and not statement.plays(*rollcall.SIDES) else ""

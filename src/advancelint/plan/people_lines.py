@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from advancelint.expressions import expression
 from advancelint.markdown import Paragraph
-from advancelint.plan import label_sides, lineup, persons, pieces, prose, rollcall
+from advancelint.plan import firms, label_sides, lineup, persons, pieces, prose, rollcall
 from advancelint.plan.given import begins, given
 from advancelint.plan.material import Material
 from advancelint.plan.persons import Named
@@ -14,6 +14,7 @@ from advancelint.plan.placed import Placed
 from advancelint.source import Passage, Span
 
 _GAP = expression(r"(?<=\S)(?: {2,}|\t+)(?=\S)")
+_FIELD = expression(r" [–—-] | ?\.{3,} ?")
 _CLAUSE = expression(r"[.;]\s|,\s|$")
 _LONGEST, _FEWEST = 40, 2
 
@@ -36,6 +37,22 @@ def read(material: Material) -> Iterator[Placed]:
         for _, people in found:
             for named in people:
                 yield Placed(named, named.side or hint, 0, met="attendees" in roles)
+
+
+def led(line: Passage, material: Material) -> list[Named]:
+    """Return the people of a further line of a list, which one of them leads: no "quarry office, HARD HAT"."""
+    line = line.cut(Span(2, len(line.text))) if line.text.startswith(": ") else line  # a term, and what is said of it
+    head = _FIELD.split(line.text, maxsplit=1)[0]  # "Competition – their own pool"
+    if any(map(str.isdigit, line.text)) or material.vocabulary.label(head).roles - set(rollcall.SIDES):
+        return []
+    found, first = of(line, material), len(line.text.partition(",")[0])
+    return found if found and found[0].span.start < line.starts[0] + first else []
+
+
+def of(line: Passage, material: Material) -> list[Named]:
+    """Return the people of a line, a list of them or those of a company."""
+    staff = firms.staff(line, material.vocabulary)
+    return staff[1] if staff else list(lineup.several(line, material.vocabulary))
 
 
 def _people(line: Passage, material: Material) -> list[Named]:

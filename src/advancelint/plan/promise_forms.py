@@ -60,7 +60,9 @@ TASKED = expression(
     r"(?: got| needs?)?(?: still)? to do(?: now| next| first| then)? is (?:to )?(?=[a-z])"
 )
 # "Jo to check it": so nobody speaks but of what was agreed
-BARE = expression(rf"{WHOSE}?{NAME} to (?!be\b|have\b)[^\W\d_A-Z]")
+BARE = expression(
+    rf"{WHOSE}?{NAME} to (?!be\b|have\b(?!.{{3,60}}\b(?:ready|done|finished|printed|signed)\b))[^\W\d_A-Z]"
+)
 OWED = expression(
     rf"{SUBJECT} (?:still )?owes? (?!(?:a|an|the|it|this|that|much)\b)[^\W\d_][\w'’-]*(?: [a-z]+)? (?:an?|the"
     rf"|some|\d) "

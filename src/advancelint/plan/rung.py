@@ -8,7 +8,7 @@ from functools import lru_cache
 from advancelint.expressions import expression
 from advancelint.plan import callwords, dates, heads, persons
 from advancelint.plan.clockwords import HOUR
-from advancelint.plan.given import given
+from advancelint.plan.given import given, is_first
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.records import NamedTuple
 from advancelint.source import NOWHERE, Span
@@ -32,6 +32,8 @@ _LINES, _LONGEST, _LONGEST_OPENING = 3, 160, 120
 _WORD, _FIELDS = expression(r"[^\W\d_]+"), expression(r"[^\W\d_]{3,}")
 _SPOKEN = expression(r"\b(?:I|we|my|our|ich|wir|je|nous|eu|nós|yo|mi)\b")
 _LED = expression(rf"\W{{0,4}}{CALLING}\b", re.IGNORECASE)
+# "norwood mills - rang declan fri"
+_SOMEBODY = expression(rf"(?<![\w'’-]){CALLING}(?: (?:w/|with|to))? (?P<who>[^\W\d_]+)\b", re.IGNORECASE)
 _CLOCK = expression(rf"\b(?:{HOUR}|half (?:past )?[a-z]{{3,6}}\b)", re.IGNORECASE)
 
 
@@ -85,6 +87,7 @@ def opens(text: str, vocabulary: Vocabulary, begin: int) -> bool:
         return False
     called = any(word in vocabulary.words[name] for name in ("encounter", "call-word") for word in words)
     called = called or _LED.match(first) is not None
+    called = called or any(is_first(found["who"]) for found in _SOMEBODY.finditer(first))
     called = called or bool(find(text, vocabulary, begin).person)
     return called or callwords.has_encounter(first, vocabulary) or _CLOCK.search(first) is not None
 

@@ -20,7 +20,6 @@ from advancelint.plan import (
     ranks,
     remarks,
     traps,
-    wanting,
 )
 from advancelint.plan.asking import asks
 from advancelint.plan.cast import Cast
@@ -48,6 +47,7 @@ _SHORTEST, _SHORT = 2, 3  # words of a goal, and of one that is no order
 _OF_US = expression(r"\b(?:wants?|wanted|asks?|asked) [^:]{0,24}\b(?:from|of) us\b")  # what somebody is after from us
 # "Hugh orders to GBP 5k, Isla approves to GBP 80k" tells what they may
 _MAY_SPEND = expression(r"\b(?:order|approve|sign|buy|spend|release)s (?:up )?to (?:[A-Z]{3}|[£€$]) ?\d")
+_ASIDE = expression(r"\([^()]*(?:\)|\Z)|\[[^\[\]]*(?:\]|\Z)")
 _OPEN = frozenset({"ask", "purpose", "primary-part", "fallback-part"})
 _SELDOM = frozenset({"client-win", "outcome"})
 _GIVEN, _NEVER = frozenset({"value", "client-win"}), 1.1  # what the client gets from a call or a sale is no goal of it
@@ -77,16 +77,19 @@ class Weighty(NamedTuple):
         for statement in (*outline.statements, *outline.rest):
             doubtful = statement.section in closed or statement.span in doubted
             trapped = bool(outline.trap(statement.section))  # an agenda, questions, objections
-            if (doubtful and trapped) or self.doubts.is_bygone(statement):
+            if doubtful and trapped:
                 continue
+            bygone = self.doubts.is_bygone(statement)
             for chance, number in self.scales.of(statement):
                 one = self.scales.units[number]
                 least = SURE if doubtful else _least(statement, one.number, stated=stated)
                 least = max(least, CALLED_ELSE) if trapped else least
-                least = max(least, WHATEVER) if self.scales.headed(number, "objective") < AGAINST else least
+                against = bygone or self.scales.headed(number, "objective") < AGAINST
+                least = max(least, WHATEVER) if against else least
                 if chance < least or not may_be_goal(one.words.text, chance) or self._is_else(one, chance, taken):
                     continue
-                if quoted.is_quoted(one) and quoted.writer(one, outline.document.blocks, self.cast):
+                others = quoted.is_quoted(one) and chance < WHATEVER
+                if others and quoted.writer(one, outline.document.blocks, self.cast):
                     continue  # what somebody else is after: "Ana's mail:"
                 yield one, *self._worded(one, number)
 
@@ -201,31 +204,13 @@ def rank(one: Unit) -> str:
     return _RANKS.get(hear(one.name, "label", one.words.text[:AHEAD]).role, "unranked")
 
 
-def is_light(scales: Scales, statement: Statement, cast: Cast) -> bool:
-    """Say whether what a label was heard for has hardly another sign of an objective.
-
-    Behind a call that leads ("For 3 June: Jo signs it") it is one unless somebody of ours does it.
-    """
-    if purposes.is_lead(statement.name) or purposes.CAUSED.match(statement.value.text):
-        return cast.side(statement.value.text.partition(" ")[0]) == "seller"
-    if wanting.is_ours(statement.name) or not statement.value.text:
-        return False  # "we would like Ana to sign" is sure of itself
-    return max((chance for chance, _ in scales.of(statement)), default=1.0) < UNLIKELY
-
-
-def is_owed(scales: Scales, statement: Statement) -> bool:
-    """Say whether a line of a list below a coming call is what somebody is to do: "Jo mails the rates by Friday"."""
-    steps = scales.chances("step")
-    return any(steps[number] >= OWED and chance < WHATEVER for chance, number in scales.of(statement))
-
-
 def may_be_goal(text: str, chance: float = SURE) -> bool:
     """Say whether words may be a goal: some of them, no question, and nothing that has yet to go on."""
     said = text.rstrip(" .;")
     if sum(not clockwords.may_hold(word) for word in said.split()) < _SHORTEST:
         return False
     long = said.count(" ") + 1 >= _SHORT or chance >= WHATEVER or below.is_order(said)  # "touch base"
-    open_ended = "?" in said or said[-1] in _OPEN_ENDS
+    open_ended = "?" in _ASIDE.sub("", said) or said[-1] in _OPEN_ENDS  # "Gwen brings the finance man (Mr Aske?)"
     return long and not open_ended and not remarks.is_one(said) and not _MAY_SPEND.search(said)
 
 
