@@ -76,8 +76,9 @@ def understand(source: Source, document: Document, known: Known) -> Plan:
         return _unjudged(material, kind, problems)
     material = of_kind(material, kind.kind)
     plan = _plan(material, kind, problems, material.language)
-    plan = log_goals.placed(plan._replace(mentions=mentions.find(material.outline.document, material, plan)), material)
-    return likely.supposed(plan, material)
+    found = mentions.find(material.outline.document, material, plan)
+    plan = plan._replace(calls=mentions.dated(plan.calls, material, plan), mentions=found)
+    return likely.supposed(log_goals.placed(plan, material), material)
 
 
 def skim(source: Source, document: Document, known: Known) -> Skimmed:

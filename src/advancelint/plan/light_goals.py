@@ -12,7 +12,7 @@ from advancelint.plan.weighty import OWED, UNLIKELY, WHATEVER
 
 def is_faint(scales: Scales, objective: Objective) -> bool:
     """Say whether an objective that no list makes one has hardly a sign of it."""
-    weighed = objective.heard and bool(objective.passage.text)
+    weighed = objective.heard and bool(objective.label) and bool(objective.passage.text)
     return weighed and scales.likeliest(objective.span, "objective") < FAINT
 
 

@@ -24,7 +24,7 @@ from advancelint.plan import (
     written,
 )
 from advancelint.plan.material import Material
-from advancelint.plan.model import Call, Field, Period, Plan
+from advancelint.plan.model import ABSENT, Call, Field, Period, Plan
 from advancelint.plan.periods import Anchor
 from advancelint.source import Span
 
@@ -40,9 +40,10 @@ _BY_OTHERS = expression(r"\b[Rr]eference (?:call|visit)s?\b")  # with another cl
 _RANGE = expression(r"(?<![\d-])\d{1,2}\.?(?: ?[–-] ?| (?:to|bis|au|al?) )\d{1,2}(?![\d-])")
 _TOP, _BEGUN = 200, 30
 _WHO = frozenset({"attendees", "people", "name", "client-people", "counterpart"})
-# From this chance on a day that no rule knows is that of a call, also where something was sent then, and below the
-# last one that a rule knows is none.
-_SURE, _SURE_THOUGH_SENT, _HARDLY = 0.82, 0.97, 0.1
+# From this chance on a day that no rule knows is that of a call, also where something was sent then; below the next
+# none is that a rule knows, and below the last not even that of a title or a first line: "drafted 27 Nov".
+_SURE, _SURE_THOUGH_SENT, _HARDLY, _LEAST = 0.82, 0.97, 0.15, 0.1
+_LOOSE = frozenset({"text", "title", "heading"})  # where no label says what a day is
 _LONGEST_TITLE, _LONGEST_LINE, _MOST, _REACH = 80, 2_000, 100, 10
 
 
@@ -107,6 +108,14 @@ def _weighed(found: Sequence[Call], known: Set[str], shown: Set[int], material: 
             yield mentioned.call(
                 day.line, Field(iso, day.text, Span(0, 0), "text"), mentioned.title_of(day.whole), material
             )
+
+
+def dated(calls: Sequence[Call], material: Material, plan: Plan) -> tuple[Call, ...]:
+    """Return ``calls`` without the days that are hardly those of calls."""
+    weighed = weighed_days.likeliest(material, plan)
+    unlikely = {iso for iso, day in weighed.items() if day.chance < _LEAST}
+    hardly = (one.date.value in unlikely and one.date.surface in _LOOSE for one in calls)
+    return tuple(one._replace(date=ABSENT) if no else one for one, no in zip(calls, hardly, strict=True))
 
 
 def _without(aim: Span, source: str, line: str) -> str:

@@ -108,8 +108,7 @@ class Search:
 
     def _below(self, statement: Statement) -> int:
         """Return the section of objectives that an unlabelled statement belongs to, or 0."""
-        # "Ask #1: …" below "What we want from the meeting"
-        bare = statement.label.roles <= {"ask"} or below.is_target(statement)
+        bare = statement.label.roles <= {"ask"} or below.is_target(statement)  # "Ask #1: …" below "What we want"
         if not bare or statement.opens >= 0 or statement.nested or not statement.value.text:
             return 0
         section = self._outline.role_section(statement.section)

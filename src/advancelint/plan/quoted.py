@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from advancelint.expressions import expression
@@ -16,6 +17,12 @@ _WORD = r"[^\W\d_a-zß-öø-ÿ][\w-]*(?:['’](?!s\b)[\w-]+)?"
 _NAME = expression(rf"(?P<first>{_WORD})(?=(?P<rest> {_WORD})?)")
 # "From: Ana Ruiz To: Ben Ito"
 _HEAD = expression(rf"{mails.label(mails.SENDER)}(?P<who>[^:<]{{2,60}}?)(?= <| [^\W\d_]{{2,10}}:|$)")
+# "Ana to Jo, Friday:", "Ben wrote on Monday"; "Next: 2 Dec, with Ana" heads what the plan itself sets apart
+_WROTE = expression(
+    r":[*_]*\s*\Z|\b(?:wrote|writes|said|says|e?-?mail(?:ed|s)?|message|answer(?:ed|s)?|repl(?:y|ied|ies)|schrieb|schreibt"
+    r"|écrit|escribió|escribe|escreveu|escreve)\b",
+    re.IGNORECASE,
+)
 _LONGEST, _SIGNED = 300, 60  # characters of what leads a quote, and of the last line in it
 _OPENING, _CLOSING = frozenset('"“„«”'), frozenset('"”“»')
 
@@ -42,7 +49,7 @@ def writer(one: Unit, blocks: Sequence[Block], cast: Cast) -> Passage | None:
     head, lead, last = blocks[min(begin + 1, end)], blocks[begin - 1] if begin else None, blocks[end]
     if isinstance(head, (ListItem, Paragraph)) and (sent := _HEAD.match(head.leaf.text().passage.text)):
         return next(_known(head.leaf.text().passage.cut(Span(*sent.span("who"))), cast), None)
-    if isinstance(lead, (ListItem, Paragraph)) and len(lead.leaf.content) <= _LONGEST:
+    if isinstance(lead, (ListItem, Paragraph)) and _says_who(lead.leaf.content):
         found = next(_known(lead.leaf.text().passage, cast), None)
         if found:
             return found
@@ -50,6 +57,11 @@ def writer(one: Unit, blocks: Sequence[Block], cast: Cast) -> Passage | None:
         return None
     words = last.leaf.text().passage
     return next(_known(words, cast), None) if len(words.text) <= _SIGNED else None
+
+
+def _says_who(lead: str) -> bool:
+    """Say whether what stands above a quote says that somebody wrote it."""
+    return len(lead) <= _LONGEST and _WROTE.search(lead) is not None
 
 
 def _known(passage: Passage, cast: Cast) -> Iterator[Passage]:
