@@ -45,6 +45,7 @@ from advancelint.plan.material import Material, field
 from advancelint.plan.model import (
     ABSENT,
     UNJUDGED,
+    Call,
     Field,
     Known,
     NextStep,
@@ -63,6 +64,8 @@ from advancelint.plan.steps import Steps
 from advancelint.plan.vocabulary import vocabulary
 from advancelint.plan.weighing import Scales
 from advancelint.source import Source, Span
+
+_Goals = tuple[tuple[Objective, ...], Field]  # those of calls, and that of the sale
 
 
 def understand(source: Source, document: Document, known: Known) -> Plan:
@@ -132,12 +135,12 @@ def _spoken(material: Material, spoken: str) -> Iterator[Problem]:
         yield Problem("other-language", f"this plan is in {name}", Span(0, 0))
 
 
-def _apart(found: list[Objective], sales: Field, *, leads: bool) -> tuple[tuple[Objective, ...], Field]:
+def _apart(found: list[Objective], sales: Field, kind: str, met: tuple[Call, ...]) -> _Goals:
     """Return the objectives without the sales objective, and that one.
 
-    Where none is labelled so, the only goal outside of the calls is it ("Our goal"). ``leads`` tells whether the plan
-    leads one sale: a deal's does, and an account's that plans calls.
+    Where none is labelled so, the only goal outside of the calls is it: of a deal, or an account that plans calls.
     """
+    leads = kind in {"deal", "map"} or (kind == "account" and bool(met))
     objectives = tuple(one for one in found if not sales.present or one.span != sales.span)
     own = [one for one in objectives if one.call < 0 and not one.placeholder]
     behind = any(one.call >= 0 and one.span < own[0].span for one in objectives) if own else False
@@ -171,7 +174,7 @@ def _sided(
     account: str,
     found: tuple[tuple[Person, ...], tuple[Person, ...]],
     steps: tuple[NextStep, ...],
-    goals: tuple[tuple[Objective, ...], Field],
+    goals: _Goals,
 ) -> tuple[Person, ...]:
     """Return all people, also those whom only steps name, with the sides that steps and the words around them tell.
 
@@ -206,7 +209,6 @@ def _in_calls(outline: Outline, encounters: calls.Encounters) -> frozenset[int]:
 
 
 def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], spoken: str) -> Plan:
-    problems = (*problems, *front_check.check(material.source, material.front), *_spoken(material, spoken))
     account, encounters = facts.account(material, kind.kind), calls.find(material, kind.kind)
     assembled = casting.of(material, account.value)
     found = _everybody(material, account.value, assembled)
@@ -219,8 +221,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
     search = Search(material, prompter, encounters, scales)
     search.run([one.span for one in taken])
     stated = facts.stated_text(material, "sales-objective", scales)
-    leads = kind.kind in {"deal", "map"} or (kind.kind == "account" and bool(encounters.calls))
-    objectives, sales = _apart(search.objectives, stated, leads=leads)
+    objectives, sales = _apart(search.objectives, stated, kind.kind, encounters.calls)
     taken = once.without_goals(taken, objectives, material.source.text)
     aims, promised = [one.span for one in objectives], [one.span for one in taken]
     everybody = _sided(material, cast, account.value, found, taken, (objectives, sales))
@@ -241,7 +242,7 @@ def _plan(material: Material, kind: kinds.Kind, problems: tuple[Problem, ...], s
         sales_objective=sales,
         client_win=facts.client_win(material, scales),
         passed_over=tuple(sorted([*search.passed_over, *steps.passed_over, *_asides(material, aims + promised)])),
-        problems=problems,
+        problems=(*problems, *front_check.check(material.source, material.front), *_spoken(material, spoken)),
         title=facts.title(material),
         grounds=kind.why,
         language=spoken,

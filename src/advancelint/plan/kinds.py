@@ -116,6 +116,7 @@ def _by_evidence(material: Material) -> Kind:
     )  # "Call plan 3 (course week 4)", "Call notes: Hollins Golf Course"
     across = foreign == _INSIDE and met.two_companies(material)
     shared = titled == "map" and bool(partners.joined(material)[0])  # "Joint roadmap: Norwood and Tallow"
+    shared = shared or (bool(foreign) and partners.share_steps(material))  # and when they train somebody
     if foreign and not (planned or across or shared) and (not roles & _SOLD or foreign == _MATERIAL):
         return Kind("none", declared=False, why=foreign)
     sold = evidence.is_of_a_sale(material, roles)
@@ -136,7 +137,9 @@ def _by_evidence(material: Material) -> Kind:
     between = sold or not generic or (mutual and bool(roles) and partners.are_companies(material))
     if titled and (roles or mutual or (not generic and evidence.has_weak_part(material))) and between:
         return Kind(titled, declared=False, why=f"{where} says so")
-    found = _by_parts(material, words, roles, titled, sold=sold or across, foreign=bool(foreign) and not across)
+    found = _by_parts(
+        material, words, roles, titled, sold=sold or across, foreign=bool(foreign) and not (across or shared)
+    )
     return found or _nothing(roles, named if titled else "")
 
 

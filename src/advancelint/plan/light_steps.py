@@ -11,10 +11,12 @@ from advancelint.plan.material import span_of
 from advancelint.plan.outline import Statement
 from advancelint.plan.runs import is_led
 from advancelint.plan.weighing import Scales
+from advancelint.source import Span
 
 # Below the first of these chances what was taken for a step is none, and below the second not even what is called one:
 # of those, in tables and mutual plans, too, five in six were none.
-UNLIKELY, SCARCELY = 0.18, 0.05
+# The last is for what has a box, and for what stands in front of the words that were weighed: "NDA to Piotr – Ben".
+UNLIKELY, SCARCELY, HARDLY = 0.18, 0.05, 0.01
 
 
 def is_light(bench: Bench, scales: Scales, draft: Draft) -> bool:
@@ -39,7 +41,7 @@ def is_light(bench: Bench, scales: Scales, draft: Draft) -> bool:
         return False  # "NW-33 Redline" above "Assignee: Jo | Due: 2 Dec"
     if any(map(_is_told, statements)) and dates.first(draft.passage.text, bench.material.vocabulary) is None:
         return False  # "Next: 10 Dec, her office" is a call
-    if likely < SCARCELY:
+    if likely < (HARDLY if _is_weighed_behind(scales, span, statements) else SCARCELY):
         return True
     if bench.kind == "map" or any(one.surface == "cell" for one in statements):
         return False
@@ -48,6 +50,11 @@ def is_light(bench: Bench, scales: Scales, draft: Draft) -> bool:
     ):
         return True
     return not called and likely < UNLIKELY
+
+
+def _is_weighed_behind(scales: Scales, span: Span, statements: Sequence[Statement]) -> bool:
+    boxed = any(one.checked != "none" for one in statements)
+    return boxed or all(scales.units[number].words.starts[0] > span.start for number in scales.at(span))
 
 
 def _is_person(bench: Bench, text: str) -> bool:

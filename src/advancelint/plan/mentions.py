@@ -42,7 +42,7 @@ _TOP, _BEGUN = 200, 30
 _WHO = frozenset({"attendees", "people", "name", "client-people", "counterpart"})
 # From this chance on a day that no rule knows is that of a call, also where something was sent then; below the next
 # none is that a rule knows, and below the last not even that of a title or a first line: "drafted 27 Nov".
-_SURE, _SURE_THOUGH_SENT, _HARDLY, _LEAST = 0.82, 0.97, 0.15, 0.1
+_SURE, _SURE_THOUGH_SENT, _HARDLY, _LEAST = 0.82, 0.97, 0.15, 0.05
 _LOOSE = frozenset({"text", "title", "heading"})  # where no label says what a day is
 _LONGEST_TITLE, _LONGEST_LINE, _MOST, _REACH = 80, 2_000, 100, 10
 

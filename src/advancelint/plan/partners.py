@@ -98,10 +98,10 @@ def share_steps(material: Material) -> bool:
     heading, (pair, words) = material.outline.title, joined(material)
     first = material.source.text.lstrip().partition("\n")[0]
     fronted = bool(pair) and words.starts[0] < material.begin
-    if not pair or not (fronted or (words is heading.words if heading else words.text in first)):
-        return False
     boxes = sum(one.checked != "none" for one in material.outline.statements)
     owed = sum(_OWED.search(one.value.text) is not None for one in material.outline.statements)
+    if not pair or not (fronted or (words is heading.words if heading else words.text in first)):
+        return bool(pair) and min(boxes, owed) >= _BOXES  # "Norwood Mills and Tallow" below the title
     if owed >= _BOXES and _SHARED.search(material.source.text[:TOP]):
         return True
     if heading is None and not fronted:

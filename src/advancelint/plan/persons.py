@@ -206,7 +206,8 @@ def _note(note: str, vocabulary: Vocabulary) -> tuple[str, tuple[str, ...], str]
     parts = [part for part in parts if part and vocabulary.word("absence", part) is None]
     sides = [side for part in parts if (side := _side_of_note(part, vocabulary))]
     sides += ["client" for part in parts if part.partition(" ")[0] in THEIRS]  # "their IT manager"
-    parts = [part for part in parts if vocabulary.word("side", part) is None]
+    told = ("side", "open-status")  # "Ana Ruiz (planned)" is whom a call is to be with
+    parts = [part for part in parts if all(vocabulary.word(which, part) is None for which in told)]
     roles = [part for part in parts if is_role(part, vocabulary) or not part[:1].isupper()]
     others = [part for part in parts if part not in roles]
     if host and vocabulary.word("mailer", host[1]) is None:

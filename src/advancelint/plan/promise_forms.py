@@ -26,8 +26,9 @@ SAID = (
     r"(?: also| has| have)? (?:said|says|mentioned)(?: that)? (?:s?he|they|you|we|I)(?:['’](?:d|ll)| would| will)"
     r"(?! (?:rather|do|wait|know|have|hold|pay|think|talk|see|sleep|like|need|want|go)\b)"
 )
+SWORN = r"(?: also| has| have)? promised(?: me| us)?(?: that)? (?:s?he|they)(?:['’](?:d|ll)| would| will)?"
 MODAL = (
-    rf"(?:(?:{DUTY}|{SAID}|(?:, who [^,.;]{{3,60}},)?"
+    rf"(?:(?:{DUTY}|{SAID}|{SWORN}|(?:, who [^,.;]{{3,60}},)?"
     r" (?:will|shall|must|wird|va|vai|(?:is|are|am) to"
     r"|(?:is|are|was|were) (?:supposed|meant|due) to(?: be(?= [a-z]+ing\b))?"
     r"|(?:was|were) (?:going )?to"

@@ -29,6 +29,7 @@ _RUNG = expression(
     rf"(?P<firm>[^\W\d_a-zß-öø-ÿ][\w&'’-]*(?: (?:(?:of|and|&|de) )?[^\W\d_a-zß-öø-ÿ][\w&'’-]*){{0,3}})"
 )
 _LINES, _LONGEST, _LONGEST_OPENING = 3, 160, 120
+_SHORTEST_TITLE, _TOP = 40, 4_000
 _WORD, _FIELDS = expression(r"[^\W\d_]+"), expression(r"[^\W\d_]{3,}")
 _SPOKEN = expression(r"\b(?:I|we|my|our|ich|wir|je|nous|eu|nós|yo|mi)\b")
 _LED = expression(rf"\W{{0,4}}{CALLING}\b", re.IGNORECASE)
@@ -72,9 +73,20 @@ def find(text: str, vocabulary: Vocabulary, begin: int) -> Rung:
 def opens(text: str, vocabulary: Vocabulary, begin: int) -> bool:
     """Say whether the first line of a text from ``begin`` on, no heading, says that somebody is rung or met and when.
 
-    "mon 30/11 2pm ring Norwood, Ana (buyer)", "Norwood, Tue 1 Dec, 9:30, with Ana"
+    "mon 30/11 2pm ring Norwood, Ana (buyer)", "Norwood, Tue 1 Dec, 9:30, with Ana"; so may the one below a company.
     """
-    first = next((line for line in text[begin:].split("\n") if line.strip()), "")
+    first, second = _lines(text, begin)
+    headed = 0 < len(first) <= _SHORTEST_TITLE and heads.is_company(first.partition(",")[0].strip(), vocabulary)
+    return _opens(first, text, vocabulary, begin) or (headed and _opens(second, text, vocabulary, begin))
+
+
+def _lines(text: str, begin: int) -> list[str]:
+    """Return the first two lines that say something, "" for none."""
+    found = (line for line in text[begin : begin + _TOP].split("\n") if line.strip())
+    return [next(found, ""), next(found, "")]
+
+
+def _opens(first: str, text: str, vocabulary: Vocabulary, begin: int) -> bool:
     if len(first) > _LONGEST_OPENING:
         first = first[:_LONGEST_OPENING] if _SPOKEN.search(first) else ""  # a dictated note is all one line
     if first.startswith("#") or not _FIELDS.search(first):

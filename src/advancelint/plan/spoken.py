@@ -50,9 +50,11 @@ _ORDER = expression(
     r"(?!(?:thank|must|to|will|should|let)\b)(?i:[a-z]+)"
     rf" (?:the|an?|him|her|them|his|our|my|their|if|[A-Z][a-z]+|up|back){_BY}"
 )
-_DAY = r"(?:(?:the|next|this) )?(?:[A-Z][a-z]+day|\d{1,2}(?:st|nd|rd|th)?(?: [A-Z][a-z]+)?|[A-Z][a-z]+ \d{1,2})"
+_DATE = r"(?:\d{1,2}(?:st|nd|rd|th)?(?: [A-Z][a-z]+)?|[A-Z][a-z]+ \d{1,2})"
+_DAY = rf"(?:(?:the|next|this) )?(?:[A-Z][a-z]+day(?:,? (?:the )?{_DATE})?|{_DATE})"
 _OPENING = expression(
-    rf"{_BEFORE}|(?:And|Also|Then|So|But|Plus|Tonight|Tomorrow|Today|First|For (?:my|our) part"
+    rf"{_BEFORE}|What (?:I|we) promised[,:] "
+    r"|(?:And|Also|Then|So|But|Plus|Tonight|Tomorrow|Today|First|For (?:my|our) part"
     rf"|(?:From|On) (?:(?:our|my|your) (?:side|end)|yours|ours|mine|theirs)|(?:By|Before|Until) {_DAY})[,.]?"
     rf" (?=I |I['’]|you |{NAME} |[a-z]+ )"
 )

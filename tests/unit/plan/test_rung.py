@@ -65,3 +65,13 @@ def test_a_dictated_first_line_opens_with_the_call() -> None:
 def test_front_matter_alone_has_no_first_line() -> None:
     plan = plan_of("---\nnote: ring Shona @ Norwood Foods wed 2/12\n---", "shona.md", AUTUMN)
     assert plan.account.value == ""
+
+
+def test_a_note_in_small_letters_names_whom_somebody_rang() -> None:
+    note = (
+        "norwood mills - rang declan fri 27/11, he is on about the gable end\n"
+        "ring again fri 4/12 - want him to give me the start date in writing\n"
+    )
+    plan = plan_of(note, "norwood.md", Known(as_of="2026-11-30"))
+    assert plan.kind != "none"
+    assert ["start date in writing" in one.passage.text for one in plan.objectives] == [True]
