@@ -79,9 +79,7 @@ def understand(source: Source, document: Document, known: Known) -> Plan:
         return _unjudged(material, kind, problems)
     material = of_kind(material, kind.kind)
     plan = _plan(material, kind, problems, material.language)
-    found = mentions.find(material.outline.document, material, plan)
-    plan = plan._replace(calls=mentions.dated(plan.calls, material, plan), mentions=found)
-    return likely.supposed(log_goals.placed(plan, material), material)
+    return likely.supposed(log_goals.placed(mentions.told(plan, material), material), material)
 
 
 def skim(source: Source, document: Document, known: Known) -> Skimmed:

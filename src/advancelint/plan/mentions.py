@@ -7,7 +7,7 @@ objective and owes no outcome.
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from advancelint.expressions import expression
 from advancelint.markdown import Document
@@ -44,10 +44,21 @@ _WHO = frozenset({"attendees", "people", "name", "client-people", "counterpart"}
 # none is that a rule knows, and below the last not even that of a title or a first line: "drafted 27 Nov".
 _SURE, _SURE_THOUGH_SENT, _HARDLY, _LEAST = 0.82, 0.97, 0.15, 0.05
 _LOOSE = frozenset({"text", "title", "heading"})  # where no label says what a day is
+_Weighed = Mapping[str, weighed_days.Likely]
 _LONGEST_TITLE, _LONGEST_LINE, _MOST, _REACH = 80, 2_000, 100, 10
 
 
-def find(document: Document, material: Material, plan: Plan) -> tuple[Call, ...]:
+def told(plan: Plan, material: Material) -> Plan:
+    """Return ``plan`` with the calls that its lines mention, and no day of a call that hardly is one's."""
+    weighed = weighed_days.likeliest(material, plan)
+    mentioned_calls = _find(material.outline.document, material, plan, weighed)
+    unlikely = {iso for iso, day in weighed.items() if day.chance < _LEAST}
+    hardly = (one.date.value in unlikely and one.date.surface in _LOOSE for one in plan.calls)
+    calls = tuple(one._replace(date=ABSENT) if no else one for one, no in zip(plan.calls, hardly, strict=True))
+    return plan._replace(calls=calls, mentions=mentioned_calls)
+
+
+def _find(document: Document, material: Material, plan: Plan, weighed: _Weighed) -> tuple[Call, ...]:
     """Return the calls with a day that ``document`` mentions beside those of ``plan``, each day once, in its order.
 
     "15 Oct – Federica in the showroom" is a call with her, where the plan knows Federica and promises no such step.
@@ -85,15 +96,16 @@ def find(document: Document, material: Material, plan: Plan) -> tuple[Call, ...]
     found += _logged(rest, known, promised, material) if rest else ()
     # A day within a goal is that of what it asks for.
     shown = {line for line, _, _ in _lines(document)} - {head} - aims.keys()
-    return tuple(sorted(_weighed(found, known, shown, material, plan), key=lambda call: call.span))
+    return tuple(sorted(_weighed(found, known, shown, material, weighed), key=lambda call: call.span))
 
 
-def _weighed(found: Sequence[Call], known: Set[str], shown: Set[int], material: Material, plan: Plan) -> Iterator[Call]:
+def _weighed(
+    found: Sequence[Call], known: Set[str], shown: Set[int], material: Material, weighed: _Weighed
+) -> Iterator[Call]:
     """Yield those calls of ``found`` that are no unlikely ones, and those on days of lines ``shown`` that likely are.
 
     The days ``known`` are of calls already.
     """
-    weighed = weighed_days.likeliest(material, plan)
     # A row of a log is one call: another day in it is when something came of that, or is due.
     rows = {row.line for grid in material.outline.grids if log_tables.is_log(material, grid) for row in grid.table.rows}
     shown = shown - rows
@@ -108,14 +120,6 @@ def _weighed(found: Sequence[Call], known: Set[str], shown: Set[int], material: 
             yield mentioned.call(
                 day.line, Field(iso, day.text, Span(0, 0), "text"), mentioned.title_of(day.whole), material
             )
-
-
-def dated(calls: Sequence[Call], material: Material, plan: Plan) -> tuple[Call, ...]:
-    """Return ``calls`` without the days that are hardly those of calls."""
-    weighed = weighed_days.likeliest(material, plan)
-    unlikely = {iso for iso, day in weighed.items() if day.chance < _LEAST}
-    hardly = (one.date.value in unlikely and one.date.surface in _LOOSE for one in calls)
-    return tuple(one._replace(date=ABSENT) if no else one for one, no in zip(calls, hardly, strict=True))
 
 
 def _without(aim: Span, source: str, line: str) -> str:
