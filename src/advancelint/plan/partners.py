@@ -21,6 +21,7 @@ _BAR = expression(rf"{_AND.pattern}| \| ")
 _LEGAL = expression(r"(\S+), (\S+)(?= )")
 _CODED = expression(r" [(\[][A-Z]{1,4}[)\]]")  # "Norwood Mills (NM) and Tallow (T)"
 _FIRM = expression(rf" (?:{titles.PARTED}) ")
+_CROSS = expression(rf" (?:x|{titles.PARTED}) ")
 _MARKS = (" + ", " / ", " x ")
 _SHORT = expression(r"[^\W\d_]{3,}")
 # "- [ ] Norwood (Ana): the list", "* Tallow (Ben Ito) – the price"
@@ -49,6 +50,12 @@ _HEADING_LIST = expression(
 _SHARED = expression(r"\b(?:both (?:sides|teams|of us)|shared|joint(?:ly)?|together)\b", re.IGNORECASE)
 # "price file loaded · SD · 27/11", "sign off – Ana Ruiz – 9 Dec"
 _OWED = expression(r" [·|–—-] [^·|–—:\n]{2,40} [·|–—-] \d{1,2}(?:[./]\d{1,2}\.?| [^\W\d_]{3,9})(?:[./ ]\d{2,4})?$")
+# "3. 4 Dec - Ana: signs the list", "DONE 23 Nov – Ana Ruiz: sends it"
+_LED_BY_DAY = expression(
+    r"^[ \t]*(?:[-*]|\d{1,2}[.)])?[ \t]*(?:DONE )?\d{1,2}(?:[./]\d{1,2}\.?| [^\W\d_]{3,9}\.?)(?:[./ ]\d{2,4})?"
+    r" [–—-] [^:\n]{2,30}: \S",
+    re.MULTILINE,
+)
 _SENTENCE = expression(r"(?<=[^\W\d_A-Z]{3})\.\s")
 _ENDS = expression(r"[.:*_]*(?: (?:and|und|et|y|e|&|\+|[–—-]) .*)?$")
 
@@ -100,9 +107,10 @@ def share_steps(material: Material) -> bool:
     fronted = bool(pair) and words.starts[0] < material.begin
     boxes = sum(one.checked != "none" for one in material.outline.statements)
     owed = sum(_OWED.search(one.value.text) is not None for one in material.outline.statements)
-    if not pair or not (fronted or (words is heading.words if heading else words.text in first)):
+    owed += len(_LED_BY_DAY.findall(material.source.text))
+    if not pair or not (fronted or (words.starts[0] == heading.words.starts[0] if heading else words.text in first)):
         return bool(pair) and min(boxes, owed) >= _BOXES  # "Norwood Mills and Tallow" below the title
-    if owed >= _BOXES and _SHARED.search(material.source.text[:TOP]):
+    if owed >= _BOXES and (_SHARED.search(material.source.text[:TOP]) or _CROSS.search(words.text)):
         return True
     if heading is None and not fronted:
         return False
@@ -141,8 +149,12 @@ def _pair(text: str, material: Material) -> Sequence[str]:
     """Return the two companies that a line joins and the text names apart, too; () for none."""
     vocabulary, coded = material.vocabulary, len(_CODED.findall(text)) > 1
     text = _SENTENCE.split(text)[0] if coded else text
-    bare = _PLACE.sub("", _LEGAL.sub(partial(_named, vocabulary=vocabulary), text))
+    bare = _PLACE.sub("", _LEGAL.sub(partial(_named, vocabulary=vocabulary), " ".join(text.split())))
     for part in [bare] if coded else titles.parts(bare, vocabulary):
+        crossed = _CROSS.split(part)  # "Bryce & Daughters Ltd x Tallow"
+        named = len(crossed) == _TWO and all(titles.looks_like_name(name, vocabulary) for name in crossed)
+        if named and any(heads.is_company(name, vocabulary) for name in crossed):
+            return crossed
         for joint in (_BAR if coded else _AND).finditer(part):
             before = [match for match in heads.RUN.finditer(part, 0, joint.start()) if match.end() == joint.start()]
             behind = heads.RUN.match(part, joint.end())

@@ -18,6 +18,9 @@ _SLOT = expression(
     r"(?<!\[)\[(?![ xX]?\])[A-Z][^\[\]()|]{1,40}(?:\|[^\[\]]*)?\](?![(\[])|<[A-Za-z][^<>@/]{1,40}>|YYYY-MM-DD|_{4,}"
 )
 _JOINTS, _LETTERS = expression(r"[,+&/]"), expression(r"[A-Z]{1,3}")
+_EDITION = expression(
+    r"\((?:template|form|vorlage|formular|modèle|formulaire|plantilla|modelo)\s+(?:v\.?\s?)?\d[^()]*\)", re.IGNORECASE
+)
 _ASIDE = expression(r"\([^()]*\)[.]?")
 _SLOT_ANYHOW = expression(_SLOT.pattern.replace("[A-Z]", "[A-Za-z]", 1))
 
@@ -37,7 +40,8 @@ def told(material: Material) -> str:
         return "it holds {{slots}}, which only templates do"
     heading = material.outline.title
     if heading and heading.level == 1:
-        words = [word.strip("()[]:,.") for word in heading.title.casefold().split()]
+        title = _EDITION.sub("", heading.title)  # "Call sheet (template v3.1)", and filled in
+        words = [word.strip("()[]:,.") for word in title.casefold().split()]
         if any(word in vocabulary.words["template-title"] for word in words):
             return "its title says that it is a template"
         if _SLOT.search(heading.title) and not heading.title.startswith("[["):

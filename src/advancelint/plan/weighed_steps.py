@@ -143,13 +143,17 @@ def _beside(scales: Scales, steps: Set[int]) -> set[int]:
 
 
 def _least(bench: Bench, one: Unit) -> float:
-    """Return from which chance on a unit is a step; what has a box and a day needs little else."""
+    """Return from which chance on a unit is a step; what has a box and a day needs little, who and when some less."""
     boxed = one.statement.checked != "none"
-    if boxed and dates.first(one.words.text, bench.material.vocabulary) is not None:
+    dated = dates.first(one.words.text, bench.material.vocabulary) is not None
+    if boxed and dated:
         return BESIDE
     if _is_else(bench, one) or undertakings.is_beside_table(bench, one.statement, inside=True):
         return SURE if boxed else WHATEVER
-    return COLUMN if boxed or is_headed(bench, one.statement) else SURE
+    led = dated and one.named.text and not one.number  # "Preparation for Jo: the pump curve, 4 Dec"
+    draft = bench.draft(one.words, one.named, one.statement.section, -1, done=False) if led else None
+    told = draft is not None and draft.owned.side != "unknown"
+    return COLUMN if boxed or told or is_headed(bench, one.statement) else SURE
 
 
 def _is_else(bench: Bench, one: Unit) -> bool:
