@@ -27,7 +27,7 @@ from advancelint.markdown.model import (
 from advancelint.markdown.places import cell_spans, heading_span
 from advancelint.source import NOWHERE, Source, Span
 
-_BOX = expression(r"(?:\[([ xX])\](?=\s|$)|([☐⬜▢])|([☑☒✅✔]\ufe0f?))[ \t]*")
+_BOX = expression(r"(?:\[([ xXvV✓✔])\](?=\s|$)|([☐⬜▢])|([☑☒✅✔]\ufe0f?))[ \t]*")
 _COMMENT = expression(r"\s*<!--")
 _ASIDE = expression(
     r" {0,3}<aside>[ \t]*\n(?P<text>[^<>\n]*\S[^<>\n]*(?:\n[^<>\n]*\S[^<>\n]*)*)(?:\n|\n *</aside>\s*)?\Z"

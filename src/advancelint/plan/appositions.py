@@ -9,6 +9,7 @@ from advancelint.expressions import expression
 from advancelint.markdown import Code, Heading, Html, ListItem, Paragraph, Table
 from advancelint.plan import called_me, delegations, lowered, parties, persons, prose, trimmings
 from advancelint.plan.companies import our_companies, same_company
+from advancelint.plan.given import given
 from advancelint.plan.material import Material
 from advancelint.plan.persons import Named
 from advancelint.plan.placed import Placed
@@ -30,6 +31,7 @@ _FIRM_LAST = expression(r" \((?P<role>[^()\n]{2,60}), (?P<firm>[^\W\d_a-zß-öø
 _POSSESSIVE = expression(
     r"(?:our|my|unser\w*|mein\w*|notre|nuestr\w+|noss\w+|their|her|his|the|ihr\w*|sein\w*|leur|su|seu|sua)\b", re.I
 )
+_CALLING = frozenset({"ring", "call", "phone", "visit", "see", "meet", "mail", "email", "text"})
 OUTSIDE = expression(
     r"\b(?:ex|former|old|client|customer|partner|competitor|ehemalig\w*|ancien\w*|antigu\w+)\b", re.IGNORECASE
 )
@@ -197,7 +199,8 @@ def begin(name: str, vocabulary: Vocabulary) -> int:
     first, _, rest = name.partition(" ")
     word = first.casefold().replace("’", "'").partition("'")[0]  # "It's Ana Ruiz"
     verb = load("en").forms.get(word)
-    opens = (" " in rest and word in load("en").common) or (verb is not None and "b" not in verb[1])
+    ordered = word in _CALLING and rest in given()  # "Ring Desmond", but not "Mark Okafor"
+    opens = (" " in rest and word in load("en").common) or (verb is not None and ("b" not in verb[1] or ordered))
     return len(first) + 1 if opens or (rest and vocabulary.word("honorific", first) == "address") else 0
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from advancelint.expressions import expression
+from advancelint.plan import stand_ins
 from advancelint.plan.cast import Cast
 from advancelint.plan.client_mails import Letter, all_of, of_client
 from advancelint.plan.greetings import GREETING
@@ -24,7 +25,7 @@ _OWN = expression(
 )
 
 
-_ME = expression(r"\W*(?:(?:so|and|then|also|und|dann|et|puis|y|e),? )?(?:I|[Ii]ch|[Jj]e|[Yy]o|[Ee]u)\b")
+_ME = expression(rf"\W*{stand_ins.LEAD}{stand_ins.MINE}")
 
 
 def turned(steps: Sequence[NextStep], material: Material, cast: Cast) -> tuple[NextStep, ...]:

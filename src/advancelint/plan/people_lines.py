@@ -42,8 +42,9 @@ def read(material: Material) -> Iterator[Placed]:
 def led(line: Passage, material: Material) -> list[Named]:
     """Return the people of a further line of a list, which one of them leads: no "quarry office, HARD HAT"."""
     line = line.cut(Span(2, len(line.text))) if line.text.startswith(": ") else line  # a term, and what is said of it
-    head = _FIELD.split(line.text, maxsplit=1)[0]  # "Competition – their own pool"
-    if any(map(str.isdigit, line.text)) or material.vocabulary.label(head).roles - set(rollcall.SIDES):
+    apart = _FIELD.search(line.text)  # "Competition – their own pool"
+    other = apart and material.vocabulary.label(line.text[: apart.start()]).roles - set(rollcall.SIDES)
+    if other or any(map(str.isdigit, line.text)):
         return []
     found, first = of(line, material), len(line.text.partition(",")[0])
     return found if found and found[0].span.start < line.starts[0] + first else []

@@ -53,7 +53,7 @@ _ORDER = expression(
 _DATE = r"(?:\d{1,2}(?:st|nd|rd|th)?(?: [A-Z][a-z]+)?|[A-Z][a-z]+ \d{1,2})"
 _DAY = rf"(?:(?:the|next|this) )?(?:[A-Z][a-z]+day(?:,? (?:the )?{_DATE})?|{_DATE})"
 _OPENING = expression(
-    rf"{_BEFORE}|What (?:I|we) promised[,:] "
+    rf"{_BEFORE}|What (?:I|we) promised[,:] |As (?:promised|agreed|discussed),? "
     r"|(?:And|Also|Then|So|But|Plus|Tonight|Tomorrow|Today|First|For (?:my|our) part"
     rf"|(?:From|On) (?:(?:our|my|your) (?:side|end)|yours|ours|mine|theirs)|(?:By|Before|Until) {_DAY})[,.]?"
     rf" (?=I |I['’]|you |{NAME} |[a-z]+ )"

@@ -11,12 +11,15 @@ from advancelint.plan.model import NextStep, Person
 from advancelint.source import Passage, Source, Span
 
 _ME = expression(r"(?<![\w'’-])(?:me|myself|I|ich|moi|yo|eu)(?![\w'’-])", re.IGNORECASE)
-_I = expression(r"(?:(?:so|and|then|also|dann|puis|y|e),? )?(I|[Ii]ch|[Jj]e|[Jj]['’]|[Yy]o|[Ee]u)(?:\b|(?<=['’]))")
+# What may stand before who acts, "And", "As promised", and "I" in the languages that ship.
+LEAD = r"(?i:(?:(?:so|and|but|then|also|as (?:promised|agreed|discussed)|und|dann|et|puis|y|e),? ){0,2})"
+MINE = r"(?:I|[Ii]ch|[Jj]e|[Jj]['’]|[Yy]o|[Ee]u)(?:\b|(?<=['’]))"
+_I = expression(rf"{LEAD}({MINE})")
 _YOU = expression(r"(?:you|du|tu|vous|tú)", re.IGNORECASE)
 _YOU_FIRST = expression(r"([Yy]ou|[Dd]u|[Tt]u|[Vv]ous|[Tt]ú)[,:] ")
 # "He'll send it", "And she promised to ask": one person, or a party, who is not the author.
 _OTHER = expression(
-    r"(?i:(?:and|but|so|then|und|dann|et|puis|y|e),? )?"
+    rf"{LEAD}"
     r"(?P<who>[Hh]e|[Ss]he|[Ee]r|[Ss]ie|[Ii]l|[Ee]lle|[ÉéEe]l|[Ee]lla|[Ee]le|[Ee]la|(?P<many>[Tt]hey|[Ii]ls|[Ee]lles))"
     r"(?=['’ ])(?! is being\b)"
 )

@@ -19,7 +19,7 @@ from advancelint.plan.owners import Owned
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
 _STATE = expression(r"\d\w*\.?(?: \(|,? (?:[–—-] )?)([^\W\d_][^()]*)\)?$")  # behind a day
-_BOX = expression(r"(?:\[([ xX])\]|([☐☑☒⬜✅✔✓]))[ \ufe0f]+")
+_BOX = expression(r"(?:\[([ xXvV✓✔])\]|([☐☑☒⬜✅✔✓]))[ \ufe0f]+")
 _OWNING = frozenset({"owner", "buyer", "seller"})
 _SIDES = ("client", "seller")
 

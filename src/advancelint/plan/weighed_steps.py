@@ -16,6 +16,7 @@ from advancelint.plan import (
     remarks,
     responsible,
     several,
+    stand_ins,
     step_tables,
     traps,
     undertakings,
@@ -39,7 +40,9 @@ BESIDE, _SEVERAL = 0.35, 2  # what an item needs that is done, or in a list most
 SCANT = 0.93  # what a unit of a page of few lines needs, which tells little of it
 _FEWEST = 2  # words of a step
 # "I'll bring it", and behind a greeting: "Hi Otto, I'll bring it"
-_OURS = expression(r"(?:(?:[^\W\d_]+ )?[^\W\d_a-zß-öø-ÿ][\w'’-]+[,!] )?(?:I|[Ww]e|Ich|[Ww]ir|Je|[Nn]ous|Yo|Eu)\b")
+_OURS = expression(
+    rf"(?:(?:[^\W\d_]+ )?[^\W\d_a-zß-öø-ÿ][\w'’-]+[,!] )?{stand_ins.LEAD}(?:I|[Ww]e|Ich|[Ww]ir|Je|[Nn]ous|Yo|Eu)\b"
+)
 _WANTS = expression(r"(?:I|We) (?:(?:will|would|'d|’d) )?(?:need|want|like|expect) (?!to )")
 _ARROW = expression(r"\s*(?:->|→|➜)")
 _OPEN = frozenset({"other", "next-step", "action", "due", "owner", "done"})

@@ -95,3 +95,9 @@ def test_the_page_says_whose_a_mail_is(above: str) -> None:
     page = PAGE.replace("kept from my inbox - Jo", above).format(plain)
     sides = {one.name: one.side for one in plan_of(page, "norwood-prep.md", NOW).people}
     assert sides["Ana Ruiz"] == "client"
+
+
+def test_what_i_promise_as_was_said_is_its_writers_still() -> None:
+    page = PAGE.format(MAIL.replace("I will send", "As promised I will send"))
+    (step,) = (one for one in plan_of(page, "norwood-prep.md", NOW).next_steps if "drawings" in one.passage.text)
+    assert (step.owner.value, step.side) == ("Ana Ruiz", "client")

@@ -75,3 +75,9 @@ def test_a_note_in_small_letters_names_whom_somebody_rang() -> None:
     plan = plan_of(note, "norwood.md", Known(as_of="2026-11-30"))
     assert plan.kind != "none"
     assert ["start date in writing" in one.passage.text for one in plan.objectives] == [True]
+
+
+def test_an_order_to_ring_somebody_is_no_part_of_the_name() -> None:
+    note = "Ring Desmond (Castle Shopping Centre) weds 2/12 am\ntouch base re lifts\nhe still owes me numbers\n"
+    plan = plan_of(note, "castle.md", AUTUMN)
+    assert [one.name for one in plan.people] == ["Desmond"]
