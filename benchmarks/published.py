@@ -24,7 +24,7 @@ from advancelint.plan import Known, understand
 from advancelint.plan.published import published
 from advancelint.source import Source
 
-# The rounds of unseen/ that weights are trained on, those from 201 on are held out, and those for ranks of goals:
+# The rounds of unseen/ that weights are trained on, later ones are held out, and those for ranks of goals:
 # earlier authors called the only goal of a call its primary one.
 LEARNT = range(15, 246)
 LEARNT_RANKS = range(39, 246)

@@ -12,6 +12,7 @@ from advancelint.markdown import pasted
 from advancelint.markdown.inline import MAX_FILLED, MAX_NESTING, parser
 from advancelint.markdown.leaf import Leaf
 from advancelint.markdown.model import (
+    TICKS,
     Block,
     Code,
     Document,
@@ -27,7 +28,7 @@ from advancelint.markdown.model import (
 from advancelint.markdown.places import cell_spans, heading_span
 from advancelint.source import NOWHERE, Source, Span
 
-_BOX = expression(r"(?:\[([ xXvV✓✔])\](?=\s|$)|([☐⬜▢])|([☑☒✅✔]\ufe0f?))[ \t]*")
+_BOX = expression(rf"(?:\[([ {TICKS}])\](?=\s|$)|([☐⬜▢])|([☑☒✅✔]\ufe0f?))[ \t]*")
 _COMMENT = expression(r"\s*<!--")
 _ASIDE = expression(
     r" {0,3}<aside>[ \t]*\n(?P<text>[^<>\n]*\S[^<>\n]*(?:\n[^<>\n]*\S[^<>\n]*)*)(?:\n|\n *</aside>\s*)?\Z"
@@ -215,7 +216,7 @@ class _Builder:
         box = _BOX.match(token.content)
         checked, content = "none", token.content
         if box:
-            checked = "checked" if (box[1] or "") in {"x", "X"} or box[3] else "unchecked"
+            checked = "checked" if (box[1] or " ") in TICKS or box[3] else "unchecked"
             content = content[box.end() :]
         leaf = self._leaf(content, self._lines(token)) if content else item.leaf
         first, *others = self._parts(leaf)

@@ -16,6 +16,9 @@ class Lines(NamedTuple):
     last: int
 
 
+TICKS = "xXvV✓✔"  # what people write into a box that is ticked: "[x]", "[v]"
+
+
 class Heading(NamedTuple):
     """A heading of ``level`` 1 to 6; ``quoted`` counts the block quotes around it."""
 

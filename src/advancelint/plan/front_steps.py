@@ -18,7 +18,8 @@ _PARTS, _DONE = ("owner", "due", "done"), frozenset({"true", "yes"})
 def read(bench: Bench) -> Iterator[Draft | PassedOver]:
     """Yield the steps of the front matter in order, and the entries that say nothing to be done."""
     for key, value in bench.material.front.values("next-step"):
-        parts = _parts_of(_beside(bench, key), bench) if isinstance(value, Scalar) else {}
+        beside = _beside(bench, key) if isinstance(value, Scalar) else {}
+        parts = _parts_of(beside, _roles_of(beside, bench))
         for scalar in front_entries.scalars(value):
             yield from (_completed(bench, draft, parts) for draft in _stated(bench, scalar))
         for record in front_entries.records(value):
@@ -36,9 +37,12 @@ def _beside(bench: Bench, key: str) -> dict[str, Scalar]:
     return {name: value for name, value in others if isinstance(value, Scalar)}
 
 
-def _parts_of(texts: dict[str, Scalar], bench: Bench) -> dict[str, Scalar]:
+def _roles_of(texts: dict[str, Scalar], bench: Bench) -> dict[str, frozenset[str]]:
+    return {name: bench.material.vocabulary.label(name.replace("-", " ")).roles for name in texts}
+
+
+def _parts_of(texts: dict[str, Scalar], roles: dict[str, frozenset[str]]) -> dict[str, Scalar]:
     """Return which of several keys say who, by when and whether a step is done."""
-    roles = {name: bench.material.vocabulary.label(name.replace("-", " ")).roles for name in texts}
     found = {part: next((texts[name] for name in texts if part in roles[name]), None) for part in _PARTS}
     return {part: scalar for part, scalar in found.items() if scalar is not None}
 
@@ -46,8 +50,8 @@ def _parts_of(texts: dict[str, Scalar], bench: Bench) -> dict[str, Scalar]:
 def _of_record(bench: Bench, record: Mapping) -> Iterator[Draft | PassedOver]:
     """Yield the step of one entry, or the steps of one in which each key is who is to do its value."""
     texts = {front_entries.key_of(key.text): value for key, value in record.entries if isinstance(value, Scalar)}
-    roles = {name: bench.material.vocabulary.label(name.replace("-", " ")).roles for name in texts}
-    parts = _parts_of(texts, bench)
+    roles = _roles_of(texts, bench)
+    parts = _parts_of(texts, roles)
     what = next((texts[name] for name in texts if "action" in roles[name]), None)
     what = what or next((texts[name] for name in _TEXTS if name in texts), None)
     if what is None and parts:

@@ -104,12 +104,14 @@ def share_steps(material: Material) -> bool:
     """
     heading, (pair, words) = material.outline.title, joined(material)
     first = material.source.text.lstrip().partition("\n")[0]
-    fronted = bool(pair) and words.starts[0] < material.begin
+    if not pair:
+        return False  # most documents
+    fronted = words.starts[0] < material.begin
     boxes = sum(one.checked != "none" for one in material.outline.statements)
     owed = sum(_OWED.search(one.value.text) is not None for one in material.outline.statements)
     owed += len(_LED_BY_DAY.findall(material.source.text))
-    if not pair or not (fronted or (words.starts[0] == heading.words.starts[0] if heading else words.text in first)):
-        return bool(pair) and min(boxes, owed) >= _BOXES  # "Norwood Mills and Tallow" below the title
+    if not (fronted or (words.starts[0] == heading.words.starts[0] if heading else words.text in first)):
+        return min(boxes, owed) >= _BOXES  # "Norwood Mills and Tallow" below the title
     if owed >= _BOXES and (_SHARED.search(material.source.text[:TOP]) or _CROSS.search(words.text)):
         return True
     if heading is None and not fronted:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from advancelint.expressions import expression
+from advancelint.markdown.model import TICKS
 from advancelint.records import NamedTuple
 from advancelint.source import NOTHING, Passage, Span
 
@@ -23,7 +24,7 @@ LEADING = tuple(arrow for arrow in ARROWS if "=" not in arrow)  # "=> she agreed
 _LONGEST_HEAD = 60
 _EDGE = expression(r"\S (?:[-–—→|·]|->) \S.{0,40}$|\([^()]{2,40}\)[.!]?$")
 _BREAK, _BLANK = expression(r"[\n<]"), expression(r"[ \n]")
-_BOX = expression(r"\[([ xXvV✓✔]?)\] ")  # in a paragraph: Markdown knows such boxes in lists alone
+_BOX = expression(rf"\[([ {TICKS}]?)\] ")  # in a paragraph: Markdown knows such boxes in lists alone
 _MARKS = f"{_OPEN}{_TICKED}"
 _CHOICE = expression(
     rf"[{_MARKS}][ \u00a0]?(?:[^{_MARKS}\n]{{1,30}}?(?:[ \t\u00a0]{{2,}}|/ ?)|[^{_MARKS}\s]+ )[{_MARKS}]"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from advancelint.expressions import expression
 from advancelint.markdown import Row
+from advancelint.markdown.model import TICKS
 from advancelint.plan import columns, owner_heads, owner_sides, promised_tables, responsible, several, team_columns
 from advancelint.plan import promises as by_cells
 from advancelint.plan.deeds import done_by
@@ -19,7 +20,7 @@ from advancelint.plan.owners import Owned
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
 _STATE = expression(r"\d\w*\.?(?: \(|,? (?:[–—-] )?)([^\W\d_][^()]*)\)?$")  # behind a day
-_BOX = expression(r"(?:\[([ xXvV✓✔])\]|([☐☑☒⬜✅✔✓]))[ \ufe0f]+")
+_BOX = expression(rf"(?:\[([ {TICKS}])\]|([☐☑☒⬜✅✔✓]))[ \ufe0f]+")
 _OWNING = frozenset({"owner", "buyer", "seller"})
 _SIDES = ("client", "seller")
 

@@ -88,8 +88,7 @@ class Weighty(NamedTuple):
                 least = max(least, WHATEVER) if against else least
                 if chance < least or not may_be_goal(one.words.text, chance) or self._is_else(one, chance, taken):
                     continue
-                others = quoted.is_quoted(one)
-                if others and quoted.writer(one, outline.document.blocks, self.cast):
+                if quoted.is_quoted(one) and quoted.writer(one, outline.document.blocks, self.cast):
                     continue  # what somebody else is after: "Ana's mail:"
                 yield one, *self._worded(one, number)
 

@@ -65,7 +65,8 @@ def test_a_column_of_ticks_may_hold_a_word() -> None:
 
 
 @pytest.mark.parametrize("box", ["[v]", "[x]", "[✓]"])
-def test_a_box_is_ticked_with_whatever_is_at_hand(box: str) -> None:
-    lines = f"  [ ] Tomas — credit limit check, 7.12\n  {box} Tomas — confirm the visit"
-    plan = plan_of(f"# Call notes Norwood Paper, 24 Nov 2026\n\nWith: Ana Ruiz\n\nTo arrange\n{lines}\n", "n.md", NOW)
+@pytest.mark.parametrize("led", ["  ", "- ", "1. "])
+def test_a_box_is_ticked_with_whatever_is_at_hand(led: str, box: str) -> None:
+    lines = f"{led}[ ] Tomas — credit limit check, 7.12\n{led}{box} Tomas — confirm the visit"
+    plan = plan_of(f"# Call notes Norwood Paper, 24 Nov 2026\n\nWith: Ana Ruiz\n\nTo arrange\n\n{lines}\n", "n.md", NOW)
     assert [one.done for one in plan.next_steps] == [False, True]
