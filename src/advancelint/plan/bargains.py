@@ -13,6 +13,7 @@ _BUYS = expression(
     rf"|{THANKED}(?:coming|showing us|stopping by|dropping (?:in|by)|popping (?:in|by)|visiting)"
     r"|your (?:\w+ )?(?:offer|quot(?:e|ation)|proposal|pric(?:e|es|ing)|products?|system|solution|samples?|rates|terms"
     r"|layout|software|kits?)"
+    r"|let us have (?:the|your) (?:\w+ )?(?:pric(?:e|es|ing)|rates|quot\w+|offer|proposal|terms)"
     r"|(?:could|can|would) you (?:please |kindly |also )?(?:send|quote|let us have|post|give us|price"
     r"|get (?:us|me) your)"
     r"|you(?: have|['’]ve)? quoted"
@@ -47,11 +48,16 @@ _SELLS = expression(
     re.IGNORECASE,
 )
 BUYER = expression(
-    r"\b(?:buyer|purchas(?:ing|ers?)|procurement|einkauf\w*|einkäufer\w*|achats?|acheteu\w+|compras)\b", re.IGNORECASE
+    r"\b(?:buyer|purchas(?:ing|ers?)|procurement|supply chain|einkauf\w*|einkäufer\w*|achats?|acheteu\w+|compras)\b",
+    re.IGNORECASE,
 )
 _SELLER = expression(
     r"\b(?:sales|key accounts?|account (?:manager|executive)|vertrieb\w*|business development|ventas|vendas)\b",
     re.IGNORECASE,
+)
+_SAID_TO = expression(r"\b(?:(?i:you|your|yours|vous|votre|vos|usted\w*|vuestr\w+|você|vocês)|Sie|Ihnen|Ihre?\w*)\b")
+_SAID_OF = expression(
+    r"\b(?:(?i:he|she|they|him|her|his|their|ils?|elles?|él|ellos|eles?|elas?)|er|sie|ihm|ihn|ihre?\w*)\b"
 )
 _SIGNED, _TOLD = 180, 2  # characters of a signature, and what somebody's work there counts
 
@@ -62,3 +68,8 @@ def counted(body: str) -> tuple[int, int]:
     sells = len({found.group().casefold() for found in _SELLS.finditer(body)})
     tail = body[-_SIGNED:]
     return buys + _TOLD * bool(BUYER.search(tail)), sells + _TOLD * bool(_SELLER.search(tail))
+
+
+def balance(words: str) -> int:
+    """Return how much more words speak to their reader than of others; below 0 for colleagues on a client."""
+    return len(_SAID_TO.findall(words)) - len(_SAID_OF.findall(words))

@@ -10,7 +10,7 @@ from advancelint.expressions import expression
 from advancelint.markdown import Block, Document, Lines, ListItem, Paragraph
 from advancelint.markdown.leaf import Leaf
 from advancelint.paths import name_of
-from advancelint.plan import client_mails, dates, due
+from advancelint.plan import bargains, dates, due
 from advancelint.plan.blocks import replaced
 from advancelint.plan.cast import Cast
 from advancelint.plan.material import Material, field
@@ -55,7 +55,7 @@ def read(material: Material) -> Iterator[Placed]:
     if not said:
         return  # of most plans
     found = {text[one.who.start : one.who.end]: one.who for one in reversed(said)}
-    ours = client_mails.balance("\n".join(text[one.words.start : one.words.end] for one in said)) < 0
+    ours = bargains.balance("\n".join(text[one.words.start : one.words.end] for one in said)) < 0
     rest = f"{text[: said[0].who.start]} {text[said[-1].words.end :]} {name_of(material.source.path)}"
     beside = set(_NAME.findall(rest.casefold()))
     named = [who for who in found if not beside.isdisjoint(who.casefold().split())]

@@ -34,10 +34,6 @@ _LABELLED = (
     r"|contacto|comprador\w?)"
 )
 _SPLIT, _BOUND = expression(r" ?\| ?|, | [–—-] |\n"), expression(r"[\W_]+")
-_SAID_TO = expression(r"\b(?:(?i:you|your|yours|vous|votre|vos|usted\w*|vuestr\w+|você|vocês)|Sie|Ihnen|Ihre?\w*)\b")
-_SAID_OF = expression(
-    r"\b(?:(?i:he|she|they|him|her|his|their|ils?|elles?|él|ellos|eles?|elas?)|er|sie|ihm|ihn|ihre?\w*)\b"
-)
 _MARKED = expression(r"^[ \t]*>[> \t]*", re.MULTILINE)
 _QUOTED, _NAMES = expression(r"\s*>"), expression(r"([^\W\d_a-z][\w'’-]*)(?: ([^\W\d_a-z][\w'’-]*))?")
 _MOST, _TOP, _HEAD_LINES, _SIGNED_LINES, _TOLD, _LONGEST_TITLE = 8, 20_000, 8, 3, 2, 200
@@ -190,16 +186,18 @@ def _beside(text: str, letters: Sequence[Letter]) -> str:
     return "\n".join(line for line in lines if not _QUOTED.match(line) and not _FIELD.match(line))
 
 
-def _is_spoken_of(letter: Letter, text: str, beside: str) -> bool:
+def _is_spoken_of(letter: Letter, text: str, name: str, beside: str) -> bool:
     """Say whether the own words of a page speak of the sender, who so is not the one who keeps it: "Ana's mail below".
 
-    Nor is he where they are signed by whoever the mail is to: "pasted from my inbox - Jo".
+    Nor is he where whoever the mail is to signs them, or where the file's ``name`` says that it was sent on.
     """
     first, _, last = text[letter.sender.start : letter.sender.end].partition(" ")
     if _signs(first, last, beside):
         return False
     called = rf"\b(?:{_MAIL})s? (?:\w+ )?from {re.escape(first)}\b|\b{re.escape(first)}['’]s (?:\w+ )?(?:{_MAIL})\b"
-    if _is_readers(letter, text, beside) or re.search(called, beside, re.IGNORECASE):
+    sent_on = rf"(?:fwd?|from)[\W_]{{1,3}}{re.escape(first)}(?![^\W_])"  # "Fwd Ana - Tuesday.md"
+    told = re.search(called, beside, re.IGNORECASE) or re.match(sent_on, name, re.IGNORECASE)
+    if told or _is_readers(letter, text, beside):
         return True
     to = _NAMES.match(text, letter.to.start, letter.to.end) if letter.to else None
     # Who lists both, "Our team: Jo", "Client: Ana", says nothing of the mail.
@@ -236,14 +234,9 @@ def _buys(letter: Letter, text: str, path: str, beside: str) -> bool:
     buys += _TOLD * bool(re.search(rf"{_LABELLED}\W{{1,4}}{sender}\b", text[: letter.sender.start], re.IGNORECASE))
     buys += _TOLD * (bool(firm) and _plain(firm.split()[0]) in _plain(top))
     readers = _is_readers(letter, text, text[: head.start()] if (head := _HEAD.search(text)) else "")
-    speaks = buys > sells or balance(body) + readers > 0
-    buys += _TOLD * (speaks and sells <= buys + readers and _is_spoken_of(letter, text, beside))
+    speaks = buys > sells or bargains.balance(body) + readers > 0
+    buys += _TOLD * (speaks and sells <= buys + readers and _is_spoken_of(letter, text, name_of(path), beside))
     return buys >= _TOLD and buys > sells
-
-
-def balance(words: str) -> int:
-    """Return how much more words speak to their reader than of others; below 0 for colleagues on a client."""
-    return len(_SAID_TO.findall(words)) - len(_SAID_OF.findall(words))
 
 
 def _plain(words: str) -> str:

@@ -7,14 +7,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from advancelint.expressions import expression
+from advancelint.markdown.model import TICKS
 from advancelint.plan import heads, partners
 from advancelint.plan.companies import same_company
 from advancelint.plan.material import Material
 from advancelint.plan.vocabulary import Vocabulary
 
-# "[NM: Ana Ruiz]" and "(NM)" behind what is done, "- NM: …" before it, a cell "| NM |"
+# "[NM: Ana Ruiz]" and "(NM)" behind what is done, "- NM: …" or "- 4.12. NM – …" before it, a cell "| NM |"
 _MARKED = expression(
-    r"[\[(]([A-Z]{1,4})(?:[:,)\]]| [+&/] )|^[ \t]*(?:[-*+] |\d{1,2}[.)] )?(?:\[[ xX]\] )?([A-Z]{1,4}):"
+    rf"[\[(]([A-Z]{{1,4}})(?:[:,)\]]| [+&/] )"
+    rf"|^[ \t]*(?:[-*+] |\d{{1,2}}[.)] )?(?:\[[ {TICKS}]\] )?(?:\d{{1,2}}[./]\d{{1,2}}\.? )?([A-Z]{{1,4}})(?::| [–—-] )"
     r"|\|[ \t]*([A-Z]{1,4})[ \t]*(?=\|)",
     re.MULTILINE,
 )

@@ -19,6 +19,7 @@ from advancelint.source import NOTHING
 
 _UNTIMED = frozenset({"other", "value", "why"})
 _FACTS = frozenset({"stage", "close-date", "value", "account"})  # of a sale
+_UNKNOWN = frozenset({"other", "next-step"})
 _NAMES = frozenset({"other", "name", "people", "attendees"})
 _WORD = expression(r"[^\W\d_]+")
 _TITLE = 3  # words of a job title at most
@@ -32,7 +33,7 @@ def ticked(grid: Grid) -> int:
     for index, head in enumerate(grid.heads):
         cells = {row.cells[index].content.strip().removesuffix("\ufe0f") for row in grid.table.rows}
         unsaid = not any(map(str.isalnum, head)) or grid.columns[index].roles <= {"other"}
-        marks, others = cells & _TICKS, cells - _TICKS - {""}
+        marks, others = cells & _TICKS, {cell for cell in cells - _TICKS if any(map(str.isalnum, cell))}  # "🟡" is none
         if unsaid and marks and all(word.isalpha() for word in others) and len(others) <= len(marks):  # "late"
             return index
     return -1
@@ -103,6 +104,7 @@ def by_whom(bench: Bench, grid: Grid, action: int) -> int:
     others = [_unlisted(grid, action), met, listed, bare] if timely else []
     for columns in (timely if len(timely) > 1 else [], *others):
         named = [i for i in columns if i != done and hold_names(bench, grid, [i], mostly=True)]
+        named = [i for i in named if any(char.isalnum() for row in grid.table.rows for char in row.cells[i].content)]
         if len(named) == 1:
             return named[0]
     return -1
@@ -114,8 +116,8 @@ def owning_behind(grid: Grid, step: int) -> list[int]:
 
 
 def _unlisted(grid: Grid, action: int) -> list[int]:
-    """Return the columns with a head that no list knows, but for that of what is done."""
-    return [i for i, label in enumerate(grid.columns) if i != action and label.roles <= {"other"} and grid.heads[i]]
+    """Return the columns with a head that no list knows, or "In whose court next", but for that of what is done."""
+    return [i for i, label in enumerate(grid.columns) if i != action and label.roles <= _UNKNOWN and grid.heads[i]]
 
 
 def paired(bench: Bench, grid: Grid, action: int) -> list[int]:

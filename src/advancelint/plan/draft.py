@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advancelint.markdown import Block, Code, Document, Heading, Html, ListItem, Paragraph, Quote, RichText, Table
-from advancelint.plan import asides, below, given, labels, leads, led, more, quoted, runs, tables
+from advancelint.plan import asides, below, given, labels, leads, led, more, quoted, runs, shared_deeds, tables
 from advancelint.plan.outline import Grid, Outline, Statement
 from advancelint.plan.promise_forms import may_promise
 from advancelint.plan.stating import Stating
@@ -54,7 +54,7 @@ class _Draft:
             else:
                 self._take(index, block)
         asides_found = asides.find(self._document.source, aside, self._vocabulary)
-        sections = below.corrected(self._made.sections, self._made.statements, self._vocabulary)
+        sections = shared_deeds.labelled(below.corrected(self._made.sections, self._made.statements, self._vocabulary))
         return Outline.of(self._document, sections, self._made.statements, self._grids, asides_found, self._rest)
 
     def _opens_box(self, index: int, block: Block) -> bool:

@@ -16,6 +16,7 @@ from advancelint.markdown import ListItem, Paragraph, Table
 from advancelint.plan import owners, pieces
 from advancelint.plan.below import is_order
 from advancelint.plan.drafts import Bench, Draft
+from advancelint.plan.material import line_of
 from advancelint.plan.outline import Statement
 from advancelint.records import NamedTuple
 from advancelint.source import NOTHING, Passage, Span
@@ -59,8 +60,7 @@ def tasks(bench: Bench, known: Sequence[Draft]) -> Iterator[Draft]:
     text = bench.material.source.text
     if not _HINT.search(text):
         return
-    place = bench.material.source.place
-    taken = {place(draft.passage.starts[0]).line for draft in known if draft.passage.text}
+    taken = {line_of(draft.passage, bench.material.source) for draft in known}
     heads = [section.line for section in bench.material.outline.sections]
     for index, block in enumerate(bench.material.outline.document.blocks):
         rows: Iterator[list[Passage]] = iter(())
@@ -71,7 +71,7 @@ def tasks(bench: Bench, known: Sequence[Draft]) -> Iterator[Draft]:
         section = bisect_right(heads, block.lines.first) - 1
         for cells in rows:
             task = _task(bench, cells)
-            if task and place(task.what.starts[0]).line not in taken:
+            if task and line_of(task.what, bench.material.source) not in taken:
                 yield from drafts(bench, task, max(section, 0), index)
 
 

@@ -13,6 +13,7 @@ from advancelint.source import Passage, Span
 
 _LONG_NAME = 3
 _MAIL_FIELDS = frozenset({"from", "to", "cc", "bcc", "von", "an", "de", "à", "para", "kopie", "copie"})
+_DASH = expression(r" [–—-] ")
 _STAFF = expression(r"([^\W\d][^()]{1,60}?) \(([^()]+;[^()]+)\)\.?")
 
 
@@ -32,8 +33,18 @@ def bears(name: str, account: str) -> bool:
 
 def of_company(whole: Passage, vocabulary: Vocabulary) -> list[persons.Named]:
     """Read "Stellan Foods: Bo Stellan (COO), Ingrid Falk": a company and its people."""
-    name, colon, _ = whole.text.partition(" = " if " = " in whole.text else ": ")
-    return of_firm(name, whole.cut(Span(len(name) + len(colon), len(whole.text))).strip(), vocabulary) if colon else []
+    return _behind(" = " if " = " in whole.text else ": ", whole, vocabulary)
+
+
+def in_a_list(whole: Passage, vocabulary: Vocabulary) -> list[persons.Named]:
+    """Read "Stellan Foods – Bo Stellan (COO), Ingrid Falk" in a list of people, where no dash parts anything else."""
+    dash = _DASH.search(whole.text)
+    return _behind(dash.group(), whole, vocabulary) if dash else of_company(whole, vocabulary)
+
+
+def _behind(mark: str, whole: Passage, vocabulary: Vocabulary) -> list[persons.Named]:
+    name, found, _ = whole.text.partition(mark)
+    return of_firm(name, whole.cut(Span(len(name) + len(mark), len(whole.text))).strip(), vocabulary) if found else []
 
 
 def of_firm(name: str, rest: Passage, vocabulary: Vocabulary) -> list[persons.Named]:

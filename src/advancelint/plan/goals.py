@@ -29,7 +29,7 @@ _IF = expression(
 )
 _ELSE = expression(
     r"(?:[a-z]\) )?(?:[Ii]f (?:not that|neither(?: of (?:them|these))?)(?:,? then)?|If not(?:,? then)?"
-    r"|Failing (?:that|this|which|it)|[Oo]therwise"
+    r"|(?:Failing|Barring|(?:Falling )?[Ss]hort of) (?:that|this|which|it)|[Oo]therwise"
     r"|Or else|[Oo]r(?=:| at least| [–—-] )|Else|else(?=[,:]| [–—-] )"
     r"|At (?:the very )?least(?! \d)|At (?:a )?minimum"
     r"|As a minimum|Fallback(?=[,:])|At a pinch"
@@ -81,7 +81,8 @@ _CLAUSE = expression(
     r"|want (?:him|her|them|to|[^\W\d_a-z][\w'’-]+ to) )"
 )
 _ELSE_HINT = expression(
-    r"(?:[a-z]\) )?(?:If|In|Sollten?|Failing|Wenn|Falls|Si|Se|[Oo]therwise|[Oo]r|[Ee]lse|At|As a|Worst|Plan B"
+    r"(?:[a-z]\) )?(?:If|In|Sollten?|Failing|Barring|Falling|Short|Wenn|Falls|Si|Se|[Oo]therwise|[Oo]r"
+    r"|[Ee]lse|At|As a|Worst|Plan B"
     r"|(?:(?:I|We)['’ ])?(?:d |[Ww]ould )(?:settle|live with)"
     r"|Notfalls|Fallback|Sonst|Andernfalls|Zumindest|Mindestens|Al|Au|À|Pelo|Caso|Senão|Sinon)\b"
 )
@@ -193,7 +194,8 @@ def _at_call(text: str, start: int) -> Goal | None:
     words = text[match.end() : end]
     theirs = purposes.CAUSED.match(words) or (_SOMEBODY.match(words) and asks(words))
     theirs = theirs or (purposes.ABROAD.match(match.group()) and _THEIR_ACT.match(words))
-    return Goal(start, match.end(), end, "objective") if theirs else None
+    begin = match.end() if purposes.NEXT.match(text, start) else start  # "Next call" is a label of its own
+    return Goal(begin, match.end(), end, "objective") if theirs else None
 
 
 def _parted(text: str, goal: Goal) -> list[Goal]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
-from advancelint.plan import due, owner_sides, owners
+from advancelint.plan import due, owner_sides, owners, shared_deeds
 from advancelint.plan.cast import Cast
 from advancelint.plan.due import Due
 from advancelint.plan.label_forms import normalise
@@ -63,6 +63,8 @@ class Groups(NamedTuple):
     def _cuts(self, title: Section) -> Iterator[tuple[str, str]]:
         """Yield the beginnings of a title that may be a name, with what stands behind it: "Norwood", "side"."""
         whole = title.title.strip(" :")
+        if name := shared_deeds.named(whole):
+            yield name, ""
         asked = _WHAT.match(whole)
         words = whole[asked.end() if asked else 0 :].split()
         for cut in range(len(words), max(len(words) - _LONGEST_SUFFIX, 0), -1):

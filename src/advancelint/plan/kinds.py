@@ -134,6 +134,7 @@ def _by_evidence(material: Material) -> Kind:
         and titles.names_client(words, titled, material.vocabulary)
     ):
         return Kind(titled, declared=False, why=f"{where} says so")  # "Account plan 2027, Norwood", whatever is below
+    titled = "map" if titled == "deal" and codes.share_out(material) else titled  # "Close plan", marked NM and T
     between = sold or not generic or (mutual and bool(roles) and partners.are_companies(material))
     if titled and (roles or mutual or (not generic and evidence.has_weak_part(material))) and between:
         return Kind(titled, declared=False, why=f"{where} says so")

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from advancelint.plan import purposes, wanting
+from advancelint.plan import purposes, scorecards, wanting
 from advancelint.plan.cast import Cast
 from advancelint.plan.model import Objective
 from advancelint.plan.outline import Statement
 from advancelint.plan.weighing import FAINT, Scales
 from advancelint.plan.weighty import OWED, UNLIKELY, WHATEVER
+from advancelint.source import Source
 
 
-def is_faint(scales: Scales, objective: Objective) -> bool:
-    """Say whether an objective that no list makes one has hardly a sign of it."""
+def is_faint(source: Source, scales: Scales, objective: Objective) -> bool:
+    """Say whether an objective that no list makes one has hardly a sign of it, or is part of a scorecard."""
+    if source.place(objective.span.start).line in scorecards.lines(source.text):
+        return True
     weighed = objective.heard and bool(objective.label) and bool(objective.passage.text)
     return weighed and scales.likeliest(objective.span, "objective") < FAINT
 

@@ -37,8 +37,8 @@ def is_light(bench: Bench, scales: Scales, draft: Draft) -> bool:
     called, likely = _is_called(bench, draft, statements), scales.likeliest(span, "step")
     if called and is_order(draft.passage.text) and any(is_headed(bench, one) for one in statements):
         return False  # "send the curve" below "Next steps", whatever follows
-    if {draft.owned.owner.surface, draft.due.field.surface} == {"column"}:
-        return False  # "NW-33 Redline" above "Assignee: Jo | Due: 2 Dec"
+    if _is_sure(draft):
+        return False
     if any(map(_is_told, statements)) and dates.first(draft.passage.text, bench.material.vocabulary) is None:
         return False  # "Next: 10 Dec, her office" is a call
     if likely < (HARDLY if _is_weighed_behind(scales, span, statements) else SCARCELY):
@@ -50,6 +50,12 @@ def is_light(bench: Bench, scales: Scales, draft: Draft) -> bool:
     ):
         return True
     return not called and likely < UNLIKELY
+
+
+def _is_sure(draft: Draft) -> bool:
+    """Say whether fields, "NW-33 Redline" above "Assignee: Jo | Due: 2 Dec", or words of their own make it a step."""
+    sworn = draft.due.field.surface == "text" and promise_forms.SAID_SELF.match(draft.passage.text) is not None
+    return sworn or {draft.owned.owner.surface, draft.due.field.surface} == {"column"}
 
 
 def _is_weighed_behind(scales: Scales, span: Span, statements: Sequence[Statement]) -> bool:

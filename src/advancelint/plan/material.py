@@ -40,6 +40,11 @@ class Material(NamedTuple):
         return self.outline.document.begin
 
 
+def line_of(passage: Passage, source: Source) -> int:
+    """Return the 1-based line on which a passage begins, 0 for an empty one."""
+    return source.place(passage.starts[0]).line if passage.text else 0
+
+
 def span_of(passage: Passage) -> Span:
     """Return the source span of a whole passage; raises IndexError for an empty one."""
     return Span(passage.starts[0], passage.ends[-1])

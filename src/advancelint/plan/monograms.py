@@ -30,6 +30,13 @@ _BEFORE = expression(
     rf"(?P<own>our |unser(?:e[rn]?)? |notre |nuestr[oa] |noss[oa] )?(?P<name>{_NAME})"
     r"(?: ?[,(] ?(?P<role>[^()\[\],.;|\n]{2,60}))?(?=$|[,.;()|\n])",
 )
+# "Log (AR = Ana Ruiz, BI = Ben Ito)", above entries such as "27/11 AR, phone, …": who keeps it
+_LEGEND = expression(rf"[(,;] ?(?P<letters>[^\W\d_a-zß-öø-ÿ]{{2,4}}) ?= ?(?P<name>{_NAME})(?=[,;)]|$)")
+_KEEPING = expression(
+    r"^\W*\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?\.? "
+    r"(?P<who>[^\W\d_a-zß-öø-ÿ]{2,4}(?: ?[+&/] ?[^\W\d_a-zß-öø-ÿ]{2,4})*)\b",
+    re.MULTILINE,
+)
 _AUTHOR = expression(
     r"^[-*•\s]*(?P<letters>[^\W\d_a-zß-öø-ÿ]{2,4})(?: ?(?:=|:|→|->|=>)| [–—-]) (?:me|myself|ich|moi|yo|eu)\W*$"
 )
@@ -55,6 +62,7 @@ def read(material: Material, known: Collection[str]) -> Iterator[Placed]:
     Of those who are ``known``, by names without case, only whom that puts on our side are.
     """
     written = Counter(_CAPITALS.findall(material.source.text))  # once, however many a text explains
+    keeping = {who for match in _KEEPING.finditer(material.source.text) for who in _CAPITALS.findall(match["who"])}
     firms = partners.joined(material)[0] if material.kind == "map" else ()
     for block in material.outline.document.blocks:
         if isinstance(block, (Code, Html)) or block.quoted or not isinstance(block, (Heading, Paragraph, ListItem)):
@@ -62,8 +70,16 @@ def read(material: Material, known: Collection[str]) -> Iterator[Placed]:
         if len(block.leaf.content) <= _FAR and _LETTERS.search(block.leaf.content):
             passage = block.leaf.text().passage
             for line in pieces.broken(passage, material.source.text) or [passage]:
-                found = _explained(line, written, material, firms)
+                found = (*_keepers(line, keeping), *_explained(line, written, material, firms))
                 yield from (one for one in found if one.named.side or one.named.name.casefold() not in known)
+
+
+def _keepers(passage: Passage, keeping: Collection[str]) -> Iterator[Placed]:
+    """Yield those whose explained letters stand behind the days of a log, which is theirs."""
+    for match in _LEGEND.finditer(passage.text) if keeping else ():
+        start = _begin(match["name"], match["letters"])
+        if match["letters"] in keeping and start >= 0:
+            yield _placed(passage.cut(Span(match.start("name") + start, match.end("name"))), "", "seller")
 
 
 def _explained(passage: Passage, written: Counter[str], material: Material, firms: Sequence[str]) -> Iterator[Placed]:

@@ -12,6 +12,7 @@ from advancelint.markdown import ListItem, Paragraph
 from advancelint.plan import exports, pieces
 from advancelint.plan.below import is_order
 from advancelint.plan.drafts import Bench, Draft
+from advancelint.plan.material import line_of
 from advancelint.source import NOTHING, Span
 
 # "### Task 00T51877", "#### ACTION 1 — Walk the laundry with Ines": a task with its fields below
@@ -26,9 +27,9 @@ def read(bench: Bench, known: Sequence[Draft]) -> list[Draft]:
 
     Nothing else is done in the lines of these.
     """
-    tracked, place = list(_tracked(bench)), bench.material.source.place
-    lines = {place(one.passage.starts[0]).line + below for one in tracked for below in (0, 1)}
-    kept = [one for one in known if not (lines and one.passage.text and place(one.passage.starts[0]).line in lines)]
+    tracked, source = list(_tracked(bench)), bench.material.source
+    lines = {line_of(one.passage, source) + below for one in tracked for below in (0, 1)}
+    kept = [one for one in known if not lines or line_of(one.passage, source) not in lines]
     return [*kept, *_headed(bench), *tracked]
 
 

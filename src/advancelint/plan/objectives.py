@@ -61,7 +61,7 @@ class Search:
         self._before_fallbacks()
         self._bare_orders()
         self._take_weighed(promised)
-        self.objectives = [one for one in self.objectives if not is_faint(self._scales, one)]
+        self.objectives = [one for one in self.objectives if not is_faint(self._material.source, self._scales, one)]
         self._second_choices()
         self.objectives = ranks.settled(self.objectives, self._kind, lambda one: weighty.ranked(self._scales, one))
 

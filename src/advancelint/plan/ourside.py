@@ -77,9 +77,12 @@ _QUICK = expression(
 _FAR = 4_000
 
 
-def marked(found: Iterable[Placed], material: Material) -> list[Placed]:
-    """Return ``found``, those on our side of whom a sentence says so, with whom such sentences name beside them."""
-    ours = {one.named.name: one for one in _read(material)}
+def marked(found: Iterable[Placed], explained: Iterable[Placed], material: Material) -> list[Placed]:
+    """Return ``found``, those on our side of whom a sentence says so, with whom such sentences name beside them.
+
+    So are those among whom the text has ``explained`` whom that puts on our side.
+    """
+    ours = {one.named.name: one for one in (*explained, *_read(material)) if one.named.side == "seller"}
     listed = [
         one._replace(named=one.named._replace(side="seller"), hint="seller") if one.named.name in ours else one
         for one in found

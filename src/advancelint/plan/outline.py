@@ -62,6 +62,10 @@ class Statement(NamedTuple):
     opens: int = -1
     head: Passage = NOTHING
 
+    def item(self, line: Passage, section: int) -> Statement:
+        """Return a ``line`` of this text as an item of a list in ``section``."""
+        return self._replace(value=line, head=line, surface="item", section=section)
+
     def plays(self, *roles: str) -> bool:
         """Say whether the label can play one of ``roles``."""
         return not self.label.roles.isdisjoint(roles)

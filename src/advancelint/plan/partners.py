@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from advancelint.expressions import expression
-from advancelint.plan import heads, pieces, titles
+from advancelint.plan import heads, pieces, shared_deeds, titles
 from advancelint.plan.front_entries import scalars
 from advancelint.plan.given import given
 from advancelint.plan.material import Material
@@ -110,6 +110,9 @@ def share_steps(material: Material) -> bool:
     boxes = sum(one.checked != "none" for one in material.outline.statements)
     owed = sum(_OWED.search(one.value.text) is not None for one in material.outline.statements)
     owed += len(_LED_BY_DAY.findall(material.source.text))
+    headed = {name.casefold() for name in shared_deeds.parted(material.outline.sections).values() if name}
+    if len(headed) == _TWO and all(any(name in one.casefold() for one in pair) for name in headed):
+        return True  # "What Norwood will do", "What Tallow will do"
     if not (fronted or (words.starts[0] == heading.words.starts[0] if heading else words.text in first)):
         return min(boxes, owed) >= _BOXES  # "Norwood Mills and Tallow" below the title
     if owed >= _BOXES and (_SHARED.search(material.source.text[:TOP]) or _CROSS.search(words.text)):

@@ -66,11 +66,12 @@ def find(material: Material, account: str) -> tuple[Person, ...]:
         if (f" {one.named.name.casefold()}" not in known or one.named.side == "seller")
         and not companies.same_company(one.named.name, account, material.vocabulary)
     ]
-    found += monograms.read(material, frozenset(placed.named.name.casefold() for placed in found))
+    explained = [*monograms.read(material, frozenset(placed.named.name.casefold() for placed in found))]
+    found += explained
     called = codes.find(material, account, ours := companies.our_companies(material, account))
     firms_named = {name.casefold() for name in (account, *ours, *called) if name}
     firms_named |= {part.strip() for name in firms_named for part in name.split(" & ")}
-    found = [*ourside.marked(monograms.spelled_out(found), material)]
+    found = [*ourside.marked(monograms.spelled_out(found), explained, material)]
     found = [one for one in found if not firms.is_named(one.named.name, firms_named)]
     return sides.decide(found, account, material)
 

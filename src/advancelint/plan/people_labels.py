@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from advancelint.expressions import expression
 from advancelint.reading.lexicon import load
 from advancelint.records import NamedTuple
 
@@ -27,6 +28,8 @@ def compose(label: str, words: Mapping[str, Mapping[str, str]]) -> PeopleLabel |
     or a side behind "for" or "from"; what is left over is a company's name.
     """
     people, sides, fillers = words["people-noun"], words["side-word"], words["people-filler"]
+    if _OF_TIME.search(label):
+        return None
     parts = [bare for part in label.replace("(", " ").split() if (bare := part.strip("(),–—-:/"))]
     found = {sides[part] for part in parts if part in sides}
     named = any(part in people for part in parts)
@@ -45,4 +48,5 @@ def _is_common(word: str) -> bool:
     return word in known.common or word in known.forms
 
 
+_OF_TIME = expression(r"\b(?:next|last|this|first|second|any|some|every|by|same) times?\b")  # no "time" of Portugal
 _MOST_LEFT, _WHO = 2, frozenset({"who", "wer", "qui", "quién", "quem"})

@@ -109,6 +109,16 @@ _FOREMOST = expression(
     r"(?:outcome|result|ergebnis|résultat|resultado)\b",
     re.IGNORECASE,
 )
+# "Got to do", "What still needs doing", "Stuff I still gotta do", "Before the 9th I have to do", "On my plate"
+_LEFT = expression(
+    r"(?:(?:what|things|stuff|jobs|bits|all|the rest)(?: that| which)? )?(?:(?:i|we|that|it|she|he|they)(?:'ve|'s)? )?"
+    r"(?:(?:is|are|remains?) )?(?:still |also |left |yet |just ){0,2}(?:(?:got|have|need|has|had|left) )?(?:still )?"
+    r"(?:to be done|to do|to get done|needs? (?:doing|to be done)|gotta do|must do|must get done)"
+    r"(?: (?:before|by|after|ahead of|until|this|next|from) .{1,30})?$"
+    r"|(?:still )?(?:on|off) (?:my|our|your|their) (?:plate|list|desk)(?: (?:now|still))?$"
+    r"|(?:my|our|your|their|his|her) (?:homework|to-?dos?|jobs|chores)$"
+    r"|(?:what |things )?(?:they|we|i|you|he|she) (?:still )?owes? (?:us|them|me|you|him|her)$"
+)
 _CALL = expression(
     r"\b(?:calls?|meetings?|visits?|demo|hour|minutes|day|gespräch\w*|termin|besuch\w*|visite|visita|reuni\w+)\b"
 )
@@ -125,6 +135,8 @@ def role_of(label: str) -> str:
     text = folded(label) if len(label) <= _LONGEST else ""
     if _SOUGHT.match(text) or asked_of(label) or _CALL_GOAL.match(text) or _FROM_CALL.match(text):
         return "objective"
+    if _LEFT.match(text):
+        return "next-step"
     if gained_by(label):
         return "client-win"
     if _OF_YEAR.match(text):

@@ -16,7 +16,7 @@ _DONE = (
 _TITLE = expression(
     # "How we chase options (group desk)"; "How we win Norwood" is a plan's, as a file's name may be without capitals
     rf"(?-i:^How we [a-z]+(?: [a-z-]+)+(?:$| ?\())|\bhow (?:we|you|i) {_DONE}\b"
-    r"|\bhow-?to\b|\bcheat ?sheets?\b|\b(?:procedure|policy|standard|guideline) \d"
+    r"|\bsales kick-?offs?\b|\bSKO\b|\bhow-?to\b|\bcheat ?sheets?\b|\b(?:procedure|policy|standard|guideline) \d"
     # "Bid process (public sector)", and no "Norwood: their buying process"
     r"|(?<!buying )(?<!decision )(?<!evaluation )\bprocess(?=\s*(?:$|\(|[–—-] ?v?\d))"
     r"|\bwie wir (?:[^\W\d_]+ ){0,2}(?:arbeiten|planen|schreiben|machen|vorbereiten|führen)\b"
@@ -39,7 +39,8 @@ _LOOK_BACK = expression(
 # What is one only of a sale that is lost: "Lost: Norwood. What did we learn?", "Looking back: three lost tenders".
 # "What we learned on 3 Dec" is a title of notes.
 _LEARNING = expression(
-    r"\bwhat (?:did we|we) learn(?:ed|t)?\b|\blooking back\b|\bretro(?:spective)?\b|\brückblick\b|\bretrospectiva\b",
+    r"\bwhat (?:did we|we) (?:learn(?:ed|t)?|t(?:ake|ook)(?: away)?)\b|\btake-?aways?\b"
+    r"|\blooking back\b|\bretro(?:spective)?\b|\brückblick\b|\bretrospectiva\b",
     re.IGNORECASE,
 )
 _LOST = expression(r"\b(?:lost|lose|losing|losses?|verloren\w*|perdus?|perdid[oa]s?)\b", re.IGNORECASE)

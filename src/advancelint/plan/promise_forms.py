@@ -24,8 +24,11 @@ DUTY = (
 # "Gail said she'd send it"
 SAID = (
     r"(?: also| has| have)? (?:said|says|mentioned)(?: that)? (?:s?he|they|you|we|I)(?:['’](?:d|ll)| would| will)"
-    r"(?! (?:rather|do|wait|know|have|hold|pay|think|talk|see|sleep|like|need|want|go)\b)"
+    rf"(?! (?:rather|do|wait|know|have(?! (?:our|my|his|her|their|{NAME}) )|hold|pay|think|talk|see|sleep|like|need"
+    r"|want|go)\b)"
 )
+# "I said I would send it by Friday"
+SAID_SELF = expression(rf"(?:I|[Ww]e){SAID} [a-z]")
 SWORN = r"(?: also| has| have)? promised(?: me| us)?(?: that)? (?:s?he|they)(?:['’](?:d|ll)| would| will)?"
 MODAL = (
     rf"(?:(?:{DUTY}|{SAID}|{SWORN}|(?:, who [^,.;]{{3,60}},)?"

@@ -68,6 +68,8 @@ _WHICH = (
 )
 _ANY_CALL = rf"(?:{_CALL}|Termin|Gespräch|Besuch|rendez-vous|rdv|réunion|visite|reunión|visita|cita|reunião|encontro)"
 _MORE = r"(?:[^.:;?]|(?<=\d)[:.](?=\d))"
+_CAUSING = rf"(?i:get|have|ask) {_THEM} to [a-z]"
+_NEXT = r"(?:next|nächste[rs]?|prochaine?|pr[oó]xim[ao])"
 # What is to be at a call whose day or name leads: "For 10 Sep: Graham picks …", "In your first meeting with Dev: …".
 _LED = (
     rf"(?i:for|für|pour|para) (?:{_WHOSE} )?{_DAY}{_MORE}{{0,40}}: (?=\D)",
@@ -75,6 +77,9 @@ _LED = (
         rf"(?i:for|in|at|für|in|pour|para|na|no|en) {_WHOSE} (?:{_WHICH} |[a-zà-ÿ-]+ )?{_ANY_CALL}\b{_MORE}{{0,80}}: "
         r"(?=\D)"
     ),
+    # "Next call: Tue 8 Dec 09:30 - get Ana to …", "on the 10th ask her to …"
+    rf"(?i:{_NEXT} {_ANY_CALL}\b:?{_MORE}{{2,40}}?)\d{_MORE}{{0,20}}?(?:,| [–—-]| ?->| ?→) (?={_CAUSING})",
+    rf"(?i:on) (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)|(?:[A-Z][a-z]{{2,8}},? )?{_DAY}),? (?={_CAUSING})",
 )
 # The same behind a sentence that says when the call is: "Handover call is 29 July. Get Abigail to …", "there: Lorna …"
 _THERE = (
@@ -85,7 +90,7 @@ _CALLED = (
     rf"(?:\b(?i:{_ANY_CALL}) (?:is|will be|ist|est|es|é) (?:on )?|\b(?i:next|nächster?|prochaine?|próxim[ao])"
     rf" (?i:{_ANY_CALL})\b)[^!?]{{0,60}}?\d[^!?]{{0,80}}[.;] ?$"
 )
-_CAUSED = rf"(?i:get|have|make|let) {_THEM} (?:to )?[a-z]"
+_CAUSED = rf"(?i:get|have|make|let|ask) {_THEM} (?:to )?[a-z]"
 HINT = (
     r"(?:supposed|meant|about getting|should|has to|must|needs to|ambition|would (?:make|have made)|pour|para|damit"
     r"|rauskommen|[Hh]erauskommen|Dabei|Dort|Dann soll|[Bb]y (?:the|end)|so that|veux|voulons|veut|you)\b"
@@ -94,10 +99,12 @@ _END = expression(rf"(?i:by (?:the )?end of (?:the |this |our |that )?{_CALL}):"
 LED, THERE = expression("|".join(_LED)), expression("|".join(_THERE))
 # Of other languages the acts are not read: who does something is enough.
 ABROAD = expression(r"(?i:für|pour|para|na|no|en|dort|dabei|là|allí|ahí|lá|im|am)\b")
+NEXT = expression(rf"(?i:{_NEXT})\b")
 CALLED, CAUSED = expression(_CALLED), expression(_CAUSED)
 _LEADS = expression(
     r"(?:^|: |\b(?=[A-Z]))(?i:for|für|pour|para|in|at|na|no|en) (?:[^:]|:\d){3,80}: "
     r"|\b(?i:there|then|dort|dabei|là|allí|ahí|lá): |[.] (?:Get|Have) "
+    r"|\b(?i:get|have|ask) [^\W\d_][\w'’-]*(?: [^\W\d_a-z][\w'’-]+)? to "
 )
 
 

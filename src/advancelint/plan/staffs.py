@@ -14,8 +14,9 @@ from advancelint.plan.placed import Placed
 from advancelint.source import Passage, Span
 
 _Group = tuple[str, int, list[persons.Named]]  # a company, the block that names it, and its people
+_PEOPLE = frozenset({"people", "attendees", "name"})
 _WORD = expression(r"\w+")
-_NEXT = expression(r"(?<=[\w)])[.;]\s+(?=[^\W\d_a-zß-öø-ÿ][\w&'’-]+(?: [\w&'’-]+){0,3}: )")
+_NEXT = expression(r"(?<=[\w)])[.;]\s+(?=[^\W\d_a-zß-öø-ÿ][\w&'’-]+(?: [\w&'’-]+){0,3}(?::| [–—-]) )")
 # "From Norwood", "Für Norwood", "Norwood side", "Seite Norwood"
 _OF_FIRM = expression(
     r"(?:from|for|by|team|von|vom|für|seite|bei|pour|chez|côté|de|du|por|para|da|do|lado) "
@@ -51,6 +52,7 @@ def by_company(material: Material, account: str) -> Iterator[Placed]:
     found: list[_Group] = []
     among: set[int] = set()
     for statement in material.outline.statements:
+        found += _listed(statement, title, material)
         if statement.label.roles or material.outline.within(statement.section, "next-step", "objective"):
             continue
         lines = [] if statement.name else pieces.broken(statement.value, material.source.text)
@@ -78,6 +80,15 @@ def by_company(material: Material, account: str) -> Iterator[Placed]:
     for _, block, people in found:
         if block in known or block - 1 in known or block + 1 in known or block in listed:
             yield from (Placed(named, "unknown", 0, met=True) for named in people)
+
+
+def _listed(statement: Statement, title: str, material: Material) -> list[_Group]:
+    """Return the companies of a title with their people in a list: "People: Norwood – Ana Ruiz. Tallow – Jo Berg"."""
+    if not statement.label.roles or not statement.label.roles <= _PEOPLE:
+        return []
+    groups = [firms.in_a_list(line, material.vocabulary) for line in _sentences(statement.value)]
+    named = len(groups) > 1 and all(group and group[0].organisation.casefold() in title for group in groups)
+    return [(group[0].organisation, statement.block, group) for group in groups] if named else []
 
 
 def _sentences(line: Passage) -> Iterator[Passage]:

@@ -10,6 +10,8 @@ from advancelint.plan.asking import is_act
 from advancelint.plan.given import SELF
 from advancelint.plan.label_forms import normalise
 from advancelint.plan.outline import Section, Statement, place_of
+from advancelint.plan.remarks import tells_end
+from advancelint.plan.shared_deeds import heads_deeds
 from advancelint.plan.stretches import is_marked
 from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary
 from advancelint.source import NOTHING, NOWHERE, Passage, Span
@@ -49,7 +51,7 @@ class Stating:
 
     def is_bare(self, index: int, content: str) -> bool:
         """Say whether block ``index`` is a heading without marks: a known label, or a short line right above a list."""
-        if leads.is_bare_label(content, self.vocabulary):
+        if leads.is_bare_label(content, self.vocabulary) or heads_deeds(content):
             return True
         if leads.is_stated(content.strip("*_ "), self.vocabulary):
             return False
@@ -76,6 +78,9 @@ class Stating:
         """Add the statements of one text, made from ``blank``; return the section that it opens, or 0."""
         whole = rich.passage.strip()
         blank = blank._replace(struck=rich.struck) if rich.struck.text else blank
+        if rich.struck.text and (not whole.text or tells_end(whole.text)):
+            self.statements.append(blank)
+            return 0
         listed = blank.surface == "item"
         opened = self._take_lines(whole, rich, blank)
         if opened >= 0:
@@ -98,7 +103,7 @@ class Stating:
                 opened = self.open_section(name, blank._replace(surface=stretch.surface))
             else:
                 self._add_apart(stretch, value, name, blank, NOTHING if number else _whole(rich, split))
-        if not whole.text and (rich.struck.text or blank.checked != "none"):
+        if not whole.text and blank.checked != "none":
             self.statements.append(blank)
         return opened
 
@@ -131,7 +136,7 @@ class Stating:
         around = self.sections[section].label.roles
         if found and found.arrow and around <= _OPEN and (around or not opened) and below.are_steps(lines):
             section = self.section(NOTHING, below.STEPS, _BELOW_HEADINGS, section, blank.line)
-        self.statements += [one._replace(section=section) for one in _listed(lines, blank)]
+        self.statements += [blank.item(line, section) for line in lines]
         return opened if lines else -1
 
     def _take_boxes(self, boxes: Sequence[pieces.Piece], blank: Statement, opened: int) -> int:
@@ -170,7 +175,7 @@ class Stating:
         section = opened or blank.section
         if "next-step" not in self.sections[section].label.roles:
             section = self.section(NOTHING, below.STEPS, _BELOW_HEADINGS, section, blank.line)
-        self.statements += [one._replace(section=section) for one in _listed(found.lines, blank)]
+        self.statements += [blank.item(line, section) for line in found.lines]
         return opened
 
     def _headed(self, whole: Passage, rich: RichText, blank: Statement) -> pieces.Listed | None:
@@ -235,11 +240,6 @@ class Stating:
             )
         )
         return opened
-
-
-def _listed(lines: Sequence[Passage], blank: Statement) -> list[Statement]:
-    """Return lines of a text as items."""
-    return [blank._replace(value=line, head=line, surface="item") for line in lines]
 
 
 def _whole(rich: RichText, split: Sequence[labels.Labelled]) -> Passage:

@@ -13,7 +13,7 @@ from advancelint.plan.deeds import done_by
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.label_forms import normalise
 from advancelint.plan.log_tables import following, is_log
-from advancelint.plan.material import is_placeholder
+from advancelint.plan.material import is_placeholder, line_of
 from advancelint.plan.model import Field
 from advancelint.plan.outline import Grid
 from advancelint.plan.owners import Owned
@@ -95,7 +95,7 @@ def _of_letters(bench: Bench, grid: Grid, lettered: list[int]) -> Iterator[Draft
     when = grid.column("due", "call-date", but=action)
     does = {row.line: responsible.of(grid, row, lettered) for row in grid.table.rows}
     for draft in rows(bench, grid, action, [], when=when):
-        who = does.get(bench.material.source.place(draft.passage.starts[0]).line, NOTHING)
+        who = does.get(line_of(draft.passage, bench.material.source), NOTHING)
         yield bench.owned_by(who, "column", draft) if who.text else draft
 
 
@@ -103,7 +103,7 @@ def _sided_by(bench: Bench, grid: Grid, letters: int, drafts: Iterator[Draft]) -
     """Give steps the sides of the companies whose ``letters`` stand in their rows, -1 for no such column."""
     cells = {row.line: row.cells[letters].content for row in grid.table.rows} if letters >= 0 else {}
     for draft in drafts:
-        line = bench.material.source.place(draft.passage.starts[0]).line if cells and draft.passage.text else 0
+        line = line_of(draft.passage, bench.material.source) if cells else 0
         side = columns.side_of_letters(cells.get(line, ""), bench.prompter.cast)
         yield draft._replace(owned=draft.owned._replace(side=side)) if side else draft
 

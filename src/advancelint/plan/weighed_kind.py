@@ -20,6 +20,7 @@ _FEWEST = 16  # signs; whatever has fewer tells too little
 # So many goals are likely, so many goals and steps, somebody and so many days are named; and on a page that tells
 # others how to work, which is full of goals, too, more words than one in a hundred speak to them.
 _GOALS, _GOALS_INSIDE, _UNITS, _PEOPLE, _DAYS, _ADDRESSED = 0.98, 2.5, 2.5, 1, 2, 0.01
+_GOAL_AMONG, _UNITS_AMONG, _SEVERAL = 0.9, 1.5, 2  # fewer are enough in running text that names people
 _UNITS_OF_CALL = 1.0  # below a first line that tells of a call
 _LONGEST_OPENING = 120
 # What a licence permits reads like what somebody is to do.
@@ -49,7 +50,8 @@ def is_plan(material: Material, *, foreign: bool = False) -> bool:
         return False
     days = _days(text, vocabulary)
     said = (line for line in _QUOTE.sub("", text).split("\n") if not below.is_asked(line.strip(" -*•")))
-    addressed = sum(len(_TOLD.findall(line)) for line in said) / len(text.split())
+    told = sum(len(_TOLD.findall(line)) for line in said)
+    addressed = told / len(text.split()) if told > 1 else 0.0  # "trips every Monday"
     if days < _DAYS - 1 or addressed > 2 * _ADDRESSED:
         return False
     scales = Scales(material.outline, "notes", vocabulary, text)
@@ -60,7 +62,12 @@ def is_plan(material: Material, *, foreign: bool = False) -> bool:
         return True
     if goals < _MANY_GOALS and (days < _DAYS or addressed > _ADDRESSED):
         return False
-    return goals >= (_GOALS_INSIDE if foreign else _GOALS) and goals + steps >= _UNITS
+    if foreign:
+        return goals >= _GOALS_INSIDE and goals + steps >= _UNITS
+    running = len(material.outline.sections) == 1  # somebody's dictation, not the minutes of a team's own meeting
+    if running and days >= _DAYS and _people(text, vocabulary) >= _SEVERAL:
+        return goals >= _GOAL_AMONG and goals + steps >= _UNITS_AMONG
+    return goals >= _GOALS and goals + steps >= _UNITS
 
 
 def _names_work(text: str, vocabulary: Vocabulary) -> bool:

@@ -15,6 +15,7 @@ from advancelint.plan import (
     quoted,
     remarks,
     responsible,
+    scorecards,
     several,
     stand_ins,
     step_tables,
@@ -25,7 +26,7 @@ from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.given import is_only_a_name
 from advancelint.plan.light_steps import is_headed, is_light
 from advancelint.plan.log_tables import is_log
-from advancelint.plan.material import field, span_of
+from advancelint.plan.material import field, line_of, span_of
 from advancelint.plan.model import ABSENT
 from advancelint.plan.stretches import is_between
 from advancelint.plan.units import Unit
@@ -59,7 +60,12 @@ def settled(bench: Bench, scales: Scales, drafts: Sequence[Draft]) -> list[Draft
     taken = {number for one in (*drafts, *kept) if one.passage.text for number in scales.at(span_of(one.passage))}
     begun = sorted(span_of(one.passage).start for one in (*drafts, *kept) if one.passage.text)
     added = (draft for number in _added(bench, scales, taken) for draft in _drafted(bench, scales.units[number], begun))
-    found = (*kept, *added, *_listed(bench, scales, taken))
+    scored = scorecards.lines(bench.material.source.text)
+    found = (
+        one
+        for one in (*kept, *added, *_listed(bench, scales, taken))
+        if line_of(one.passage, bench.material.source) not in scored
+    )
     return [clause for one in found for clause in several.clauses(bench, one)]
 
 
