@@ -96,7 +96,8 @@ _SENTENCE = expression(r"(?<=[.!?])[ ]+")
 _END = expression(r"[.!?](?=[ ]+[^\W\d_a-z]|[ ]*$)")
 # "Otherwise nothing moves before August" is what we fear.
 _IDLE = expression(
-    r"(?:nothing|nobody|no one|we (?:lose|wait|stop|walk)|(?:it|this|that) (?:will|goes|moves|slips|is)|nichts|niemand"
+    r"(?:nothing|nobody|no one|we (?:lose|wait|stop|walk|are (?:just|only))|we['’]re (?:just|only)"
+    r"|(?:it|this|that) (?:will|goes|moves|slips|is)|(?:it|that|there)['’]s|nichts|niemand"
     r"|rien|personne|nada|nadie|ninguém)\b",
     re.IGNORECASE,
 )

@@ -21,7 +21,14 @@ _SAID = expression(
     r"(?:(?:said|says?|promised|offered)(?: (?:that )?(?:you|he|she|they|we|i)(?:['’]d|['’]ll| would| will))?"
     r"|undertook|(?:agreed|committed|promised|offered) to)(?: do)?"
 )
+_HAVE = expression(r"['’](?:s|ve|d)$")  # "Things I've promised"
 _WHAT = expression(r"(?i:what|things|the things) (?=[^\W\d_])")
+# "What they owe us", "Things they've promised": of whom a plan speaks so, but for one that both sides keep
+_THEIRS = expression(
+    r"(?:what|things) (?:they|he|she)(?:['’](?:ve|s|d)| have| has)?(?: still)? (?:promised|agreed|offered|said"
+    r"|owes?)\b",
+    re.IGNORECASE,
+)
 _WORD = expression(r"[^\W\d_]+")
 _UNTIL = expression(r"\b(?:by|until|before|due|bis|vor|avant|antes|hasta|até)\b", re.IGNORECASE)
 _OF = expression(
@@ -44,6 +51,8 @@ class Groups(NamedTuple):
             if title is self.material.outline.title:
                 break  # whose plan it is says nothing of who does what
             name = self._name(title)
+            if not name and self.material.kind != "map" and _THEIRS.match(title.title):
+                return owned if owned.side != "unknown" else owned._replace(side="client")
             if "next-step" in title.label.roles and not name:
                 break
             if name:
@@ -72,7 +81,7 @@ class Groups(NamedTuple):
             tail = normalise(" ".join(words[cut:])) if cut < len(words) else ""
             suffix = not tail or tail in self.material.vocabulary.words["group-suffix"]
             if (suffix and not asked) or _SAID.fullmatch(tail):
-                yield name.removesuffix("'s").removesuffix("’s"), tail
+                yield _HAVE.sub("", name), tail
 
     def _facing(self, title: Section) -> str:
         """Return the side of "Sponsor side" that stands beside "Tallow side", which is told; "" for none."""

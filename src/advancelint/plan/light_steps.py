@@ -11,7 +11,6 @@ from advancelint.plan.material import span_of
 from advancelint.plan.outline import Statement
 from advancelint.plan.runs import is_led
 from advancelint.plan.weighing import Scales
-from advancelint.source import Span
 
 # Below the first of these chances what was taken for a step is none, and below the second not even what is called one:
 # of those, in tables and mutual plans, too, five in six were none.
@@ -41,8 +40,10 @@ def is_light(bench: Bench, scales: Scales, draft: Draft) -> bool:
         return False
     if any(map(_is_told, statements)) and dates.first(draft.passage.text, bench.material.vocabulary) is None:
         return False  # "Next: 10 Dec, her office" is a call
-    if likely < (HARDLY if _is_weighed_behind(scales, span, statements) else SCARCELY):
-        return True
+    behind = all(scales.units[number].words.starts[0] > span.start for number in scales.at(span))
+    boxed = any(one.checked != "none" for one in statements)
+    if likely < (HARDLY if behind or boxed else SCARCELY):
+        return not (behind and boxed)  # "[ ] NDA from HR - nothing yet" is one whatever is said behind it
     if bench.kind == "map" or any(one.surface == "cell" for one in statements):
         return False
     if is_led(bench.material.source.text, draft.passage.starts[0]) and (
@@ -56,11 +57,6 @@ def _is_sure(draft: Draft) -> bool:
     """Say whether fields, "NW-33 Redline" above "Assignee: Jo | Due: 2 Dec", or words of their own make it a step."""
     sworn = draft.due.field.surface == "text" and promise_forms.SAID_SELF.match(draft.passage.text) is not None
     return sworn or {draft.owned.owner.surface, draft.due.field.surface} == {"column"}
-
-
-def _is_weighed_behind(scales: Scales, span: Span, statements: Sequence[Statement]) -> bool:
-    boxed = any(one.checked != "none" for one in statements)
-    return boxed or all(scales.units[number].words.starts[0] > span.start for number in scales.at(span))
 
 
 def _is_person(bench: Bench, text: str) -> bool:

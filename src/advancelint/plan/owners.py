@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from advancelint.expressions import expression
-from advancelint.plan import monograms, orders, owner_places, parties, persons, subjects
+from advancelint.plan import clockwords, monograms, orders, owner_places, parties, persons, subjects
 from advancelint.plan.cast import Cast
 from advancelint.plan.given import given, is_first, is_only_a_name
 from advancelint.plan.label_forms import normalise
@@ -176,17 +176,20 @@ def _trailing(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | N
     if start <= 3:
         return None
     listed = _LISTED.match(text, start)
-    if listed and len(parts := AND.split(listed[1])) > 1 and all(map(cast.is_person, parts)):
-        return _owned(passage.cut(Span(*listed.span(1))), "text", passage, cast, vocabulary)  # "the review (Ana, Jo)"
+    if listed and len(parts := AND.split(listed[1])) > 1 and _are_people(parts, cast):
+        return _owned(
+            passage.cut(Span(*listed.span(1))), "text", passage, cast, vocabulary
+        )  # "the review (Ana, Jo, me)"
     behind = _BEHIND_NAME.search(text, start)
     words = passage.cut(Span(start, behind.start() if behind else len(text))).strip()
     name = re.split(r"\s+(?:by|due|until|bis)\b", words.text, maxsplit=1)[0]
     name = name.partition(" (")[0]
     known = cast.knows(name) or vocabulary.word("side", name) is not None
-    beside = _BESIDE.match(text, start + len(name)) if name in cast.codes else None
-    if beside and persons.is_name(beside[1], vocabulary):
-        one = passage.cut(Span(*beside.span(1)))  # "[NW, Ana]"
-        return Owned(field(one.text, one, "text"), cast.codes[name], passage)
+    party = cast.codes.get(name) or vocabulary.word("side", name) or (cast.side(name) if cast.is_firm(name) else "")
+    beside = _BESIDE.match(text, start + len(name)) if party else None
+    if party and beside and persons.is_name(beside[1], vocabulary) and not clockwords.may_hold(beside[1]):
+        one = passage.cut(Span(*beside.span(1)))  # "[NW, Ana]", "(us, Jo)"
+        return Owned(field(one.text, one, "text"), party, passage)
     first, _, last = name.partition(" ")
     stranger = is_first(first) and (not last or persons.is_name(name, vocabulary)) and last.count(" ") < 1
     # "redlines (their attorney)", but not "call Erin Maddox (our VP)"

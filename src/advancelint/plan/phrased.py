@@ -88,6 +88,10 @@ _SALE_GOAL = expression(
     r"(?:deals?|opp(?:ortunity)?|accounts?|plans?|pursuit|sale|bid|relationship|renewal|campaign|partnership|vorhabens?"
     r"|verkaufs?|affaire|compte|vente|venta|cuenta|oportunidad|negócio|conta|venda)\b.{0,20}$"
     r"|(?:the |our )?(?:end ?(?:point|goal|game|state)|landing (?:spot|point|place)|finish line)$"
+    r"|(?:our |the )?(?:goals?|objectives?|aims?|outcomes?|targets?) (?:that )?"
+    r"(?:we|both (?:of us|sides|parties|teams))(?: (?:all|both))? share$"
+    r"|(?:our )?(?:shared|common|joint) (?:goals?|objectives?|aims?|targets?)$"
+    r"|what we (?:both|all) (?:want|are after)$|what we(?:'re| are) (?:both|all) after$"
     r"|(?:what )?(?:together )?we(?:'re| are)?(?: both)? (?:work(?:ing)?|head(?:ing)?) (?:to|towards?|for)"
     r"(?: together)?$"
 )

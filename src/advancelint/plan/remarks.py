@@ -19,11 +19,6 @@ _ONE = expression(
     re.IGNORECASE,
 )
 # "The machine stops 14 times per shift", "two formats make 80 % of it", "all good"
-_ENDED = expression(
-    r"[(–—-]* ?(?:is |was |all |already )?(?:went|sent|done|gone|dropped|cancelled|passed|handed|delivered|posted|ok"
-    r"|fertig|erledigt|verschickt|raus|faite?|envoyée?|hecho|enviad[ao]|feito)\b[^.!?]{0,40}\W*$",
-    re.IGNORECASE,
-)
 _MEASURED = expression(
     r"[^.;:]* \d+ (?:times|mal|fois|veces|vezes) (?:an?|per|each|every|pro|par|por) "
     r"|[^.;:]* (?:makes?(?: up)?|costs?|weighs?|lasts?|amounts? to|accounts? for) (?:about |around |some |nearly )?\d"
@@ -36,11 +31,6 @@ _LACKING = expression(
 _MANNER = expression(
     r"(?:in|on|with|without|via|per|as|like|including|mit|ohne|avec|sans|con|sin|com|sem) ", re.IGNORECASE
 )
-
-
-def tells_end(text: str) -> bool:
-    """Say whether words behind what is struck out only say how it ended: "went 20 November, me"."""
-    return _ENDED.match(text) is not None
 
 
 def is_one(text: str) -> bool:

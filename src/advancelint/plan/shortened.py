@@ -9,6 +9,7 @@ _SHORT = expression(
     r"(?:^|[\s(])(?:(?:[^\W\d_]\.)?[^\W\d_]"
     r"|(?i:mrs?|ms|dra?|prof|capt|ing|engr?|arq|adv|st|no|nr|ca|vs|mio|mrd|tsd|max|sched|approx|incl|rev|ver|fig|resp|bzw|sra?|mme|inkl|evtl))\Z"
 )
+_LETTERED = expression(r"(?<![.\w])[a-z]{2,} [B-HJ-Z]\Z")  # "two for lift B. She will …"
 _ALONE, _GOES_ON = expression(r"[^\w\n]*[^\W\d_]{1,4}"), expression(r"\. ?[^\W\d_A-Z]")
 _COUNTED = expression(r"(?:^|[\s(])(?:\d{1,2}\.)?\d{1,2}\Z")
 # "12. Mai" goes on; "badge the first 10. I also want …" does not.
@@ -24,4 +25,6 @@ def ends_in_short(text: str, stop: int) -> bool:
     line = said.rpartition("\n")[2]
     if len(line) < _LONGEST and _ALONE.fullmatch(line) and _GOES_ON.match(text, stop):
         return True  # "el. bills": nobody says one short word and begins anew
+    if _LETTERED.search(said) and _BEGINS.match(text, stop):
+        return False
     return _SHORT.search(said) is not None or (_COUNTED.search(said) is not None and not _BEGINS.match(text, stop))

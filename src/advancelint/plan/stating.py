@@ -10,7 +10,6 @@ from advancelint.plan.asking import is_act
 from advancelint.plan.given import SELF
 from advancelint.plan.label_forms import normalise
 from advancelint.plan.outline import Section, Statement, place_of
-from advancelint.plan.remarks import tells_end
 from advancelint.plan.shared_deeds import heads_deeds
 from advancelint.plan.stretches import is_marked
 from advancelint.plan.vocabulary import NO_LABEL, Label, Vocabulary
@@ -78,9 +77,6 @@ class Stating:
         """Add the statements of one text, made from ``blank``; return the section that it opens, or 0."""
         whole = rich.passage.strip()
         blank = blank._replace(struck=rich.struck) if rich.struck.text else blank
-        if rich.struck.text and (not whole.text or tells_end(whole.text)):
-            self.statements.append(blank)
-            return 0
         listed = blank.surface == "item"
         opened = self._take_lines(whole, rich, blank)
         if opened >= 0:
@@ -103,7 +99,7 @@ class Stating:
                 opened = self.open_section(name, blank._replace(surface=stretch.surface))
             else:
                 self._add_apart(stretch, value, name, blank, NOTHING if number else _whole(rich, split))
-        if not whole.text and blank.checked != "none":
+        if not whole.text and (rich.struck.text or blank.checked != "none"):
             self.statements.append(blank)
         return opened
 

@@ -18,6 +18,11 @@ _HAS = r"(?:(?:(?:s?he|they|we|I)(?:['’](?:s|ve)| has| have)|(?-i:[^\W\d_a-z])
 _ALREADY = expression(rf"[.;,–—-]\s+(?={_HAS}(?P<done>\w+) (?:it|them|this|that) already\b)", re.IGNORECASE)
 _SENT = expression(rf"{_HAS}(?P<done>\w+) [^.;]{{3,60}} already[.!]?$")
 _ENDED = expression(r"\.\s+(?=[^\W\d_a-z]\w+[.!]?$)")  # "the form to Ana, 11/11. Done."
+_WENT = expression(
+    r"[(–—-]* ?(?:is |was |all |already )?(?:went|sent|done|gone|dropped|cancelled|passed|handed|delivered|posted|ok"
+    r"|fertig|erledigt|verschickt|raus|faite?|envoyée?|hecho|enviad[ao]|feito)\b[^.!?]{0,40}\W*$",
+    re.IGNORECASE,
+)
 _LED = expression(r"\[([^\W\d_]{3,14})\]\s+(?=\S)")  # "[done] signed report", "[open] price letter"
 _SHOUTED = expression(r"(?<=[^\W\d_A-Z])\s+(?=[A-ZÀ-Þ]{2,9}[.!]?$)")  # "ring Jo about the sizes DONE"
 _TICK = expression(r"(?<=\S)\s+[✔✓✅☑]\ufe0f?(?:\s+(?=\S)|$)")
@@ -53,6 +58,11 @@ class Status(NamedTuple):
 
     passage: Passage
     done: bool
+
+
+def tells_end(text: str) -> bool:
+    """Say whether words behind what is struck out only say how it ended: "went 20 November, me"."""
+    return _WENT.match(text) is not None
 
 
 def parted(passage: Passage, vocabulary: Vocabulary, is_time: Callable[[str], bool]) -> Status:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
-from advancelint.plan import edge_times, leads, nextcalls, orders, pieces
+from advancelint.plan import edge_times, leads, nextcalls, orders, pieces, statuses
 from advancelint.plan.below import is_order
 from advancelint.plan.drafts import Bench, Draft
 from advancelint.plan.due import NO_DUE
@@ -228,7 +228,7 @@ def _is_remark(bench: Bench, rest: str, struck: str) -> bool:
     """Say whether what stands behind words that are struck out only says that they are done: "got it 1/9"."""
     words, withdrawn = len(rest.split()), len(struck.split())
     short = withdrawn > _FEWEST_STRUCK and words < min(withdrawn, _LONGEST_REMARK)
-    said = bench.is_done(rest) or (rest.startswith("(") and rest.rstrip(".").endswith(")"))
+    said = bench.is_done(rest) or statuses.tells_end(rest) or (rest.startswith("(") and rest.rstrip(".").endswith(")"))
     moved = bench.is_time(struck) and bench.is_time(rest)  # "~~by Friday, 3 May~~ 10 May"
     return said or (short and not is_order(rest) and not moved)
 

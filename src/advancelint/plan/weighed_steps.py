@@ -159,6 +159,8 @@ def _least(bench: Bench, one: Unit) -> float:
         return BESIDE
     if _is_else(bench, one) or undertakings.is_beside_table(bench, one.statement, inside=True):
         return SURE if boxed else WHATEVER
+    if promise_forms.PROMISE.match(one.words.text):
+        return BESIDE  # four in five of those that are no likelier than so are steps
     led = dated and one.named.text and not one.number  # "Preparation for Jo: the pump curve, 4 Dec"
     draft = bench.draft(one.words, one.named, one.statement.section, -1, done=False) if led else None
     told = draft is not None and draft.owned.side != "unknown"
