@@ -25,15 +25,15 @@ from advancelint.plan.calls import Encounters
 from advancelint.plan.due import NO_DUE, Due
 from advancelint.plan.groups import Groups
 from advancelint.plan.label_forms import normalise
-from advancelint.plan.material import Material, field, is_placeholder, span_of
+from advancelint.plan.material import Material, field, is_placeholder
 from advancelint.plan.model import NextStep
-from advancelint.plan.outline import Statement
+from advancelint.plan.outline import Statement, place_of
 from advancelint.plan.owners import Owned
 from advancelint.plan.periods import Anchor
 from advancelint.plan.prompter import Prompter
 from advancelint.reading import Reading
 from advancelint.records import NamedTuple
-from advancelint.source import NOTHING, NOWHERE, Passage, Span
+from advancelint.source import NOTHING, Passage, Span
 
 OF_WORDS = frozenset({"text", "clause"})  # where a day stands that a step's own line tells
 _LONGEST_DAY = 16
@@ -103,8 +103,9 @@ class Bench(NamedTuple):
 
     def anchor(self, section: int, text: str = "") -> Anchor:
         """Return the days that times of a section, in ``text``, are told from: that of its call, where it has one."""
-        call = self.call(section)
-        day = (call >= 0 and self.encounters.calls[call].date.value) or self.material.written
+        day = self.encounters.calls[call].date.value if (call := self.call(section)) >= 0 else ""
+        wrote = self.material.written
+        day = wrote if wrote and (not day or (self.kind == "notes" and wrote < day)) else day  # "Next call: 9 Dec"
         before = section in self.ahead or self._is_headed(section, "before-word")
         before = before or (self.kind != "notes" and self._is_headed(section, "todo-word"))
         led = self.material.vocabulary.word("after-word", text.partition(" ")[0]) is not None  # "After it I mail them"
@@ -138,7 +139,7 @@ class Bench(NamedTuple):
 
     def _kept(self, passage: Passage, name: Passage, section: int, block: int, *, done: bool) -> Draft | None:
         passage = trimmings.off(passage, self.material.vocabulary)
-        asked = (passage.text, _place(passage), name.text, _place(name), section, block, done)
+        asked = (passage.text, place_of(passage), name.text, place_of(name), section, block, done)
         if asked not in self.drafted:
             found = self._draft(passage, name, section, block, done=done)
             self.drafted[asked] = None if found and quoted.is_quote(found.passage.text) else found
@@ -242,9 +243,5 @@ class Bench(NamedTuple):
         reading = self.prompter.read(passage, "next_step", draft.heading, owner.value, side)
         if side == "unknown" and not owner.present and self.is_ours(passage, reading):
             side = "seller"
-        span, call = _place(passage), self.call(draft.section)
+        span, call = place_of(passage), self.call(draft.section)
         return NextStep(passage, span, owner, side, draft.due.field, draft.done, call, reading, draft.due.period)
-
-
-def _place(passage: Passage) -> Span:
-    return span_of(passage) if passage.text else NOWHERE

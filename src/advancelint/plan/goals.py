@@ -7,8 +7,6 @@ not", "otherwise" and their like name the fallback.
 
 from __future__ import annotations
 
-import re
-
 from advancelint.expressions import expression
 from advancelint.plan import purposes, wanting
 from advancelint.plan.asking import asks, is_act
@@ -94,13 +92,6 @@ _NEGATED = expression(
 _BREAK = expression(r"(?:[.!?;:)]|\b[a-z]\))?[ ]+(?=[^\W\d_])")
 _SENTENCE = expression(r"(?<=[.!?])[ ]+")
 _END = expression(r"[.!?](?=[ ]+[^\W\d_a-z]|[ ]*$)")
-# "Otherwise nothing moves before August" is what we fear.
-_IDLE = expression(
-    r"(?:nothing|nobody|no one|we (?:lose|wait|stop|walk|are (?:just|only))|we['’]re (?:just|only)"
-    r"|(?:it|this|that) (?:will|goes|moves|slips|is)|(?:it|that|there)['’]s|nichts|niemand"
-    r"|rien|personne|nada|nadie|ninguém)\b",
-    re.IGNORECASE,
-)
 _LONGEST, _FEWEST, _SEEN = 4_000, 2, 200
 
 
@@ -227,8 +218,14 @@ def _fallback(text: str, start: int) -> Goal | None:
     if match is None:
         return None  # most words: where their sentence ends need not be asked
     end = _sentence_end(text, value)
-    said = _is_said(text[value:end]) and not _IDLE.match(text, value)
+    said = _is_said(text[value:end]) and not purposes.IDLE.match(text, value)
     return Goal(start, value, end, "fallback") if said else None
+
+
+def is_idle(text: str) -> bool:
+    """Say whether a sentence only tells what we fear: "Otherwise nothing moves before August"."""
+    match = _ELSE.match(_capital(text, 0))
+    return match is not None and purposes.IDLE.match(text, match.end()) is not None
 
 
 def _is_said(words: str) -> bool:

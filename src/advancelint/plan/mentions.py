@@ -95,16 +95,18 @@ def _find(document: Document, material: Material, plan: Plan, weighed: _Weighed)
     found += mentioned.beside(known, material)
     found += _logged(rest, known, promised, material) if rest else ()
     # A day within a goal is that of what it asks for.
-    shown = {line for line, _, _ in _lines(document)} - {head} - aims.keys()
-    return tuple(sorted(_weighed(found, known, shown, material, weighed), key=lambda call: call.span))
+    shown = {line for line, _, _ in _lines(document)} - aims.keys()
+    calls = _weighed(found, known, shown, material, weighed, head)
+    return tuple(sorted(calls, key=lambda call: call.span))
 
 
 def _weighed(
-    found: Sequence[Call], known: Set[str], shown: Set[int], material: Material, weighed: _Weighed
+    found: Sequence[Call], known: Set[str], shown: Set[int], material: Material, weighed: _Weighed, head: int
 ) -> Iterator[Call]:
     """Yield those calls of ``found`` that are no unlikely ones, and those on days of lines ``shown`` that likely are.
 
-    The days ``known`` are of calls already.
+    The days ``known`` are of calls already; the line ``head`` says when the page was written, which may be right after
+    a call: "dictated in the car after the call, Thursday the 26th".
     """
     # A row of a log is one call: another day in it is when something came of that, or is due.
     rows = {row.line for grid in material.outline.grids if log_tables.is_log(material, grid) for row in grid.table.rows}
@@ -115,7 +117,7 @@ def _weighed(
         if said or one.date.value not in weighed or weighed[one.date.value].chance >= _HARDLY:
             yield one
     for iso, day in weighed.items():
-        least = _SURE_THOUGH_SENT if day.sent else _SURE
+        least = _SURE_THOUGH_SENT if day.sent or day.line == head else _SURE
         if day.chance >= least and iso not in known and day.line in shown and not _BY_OTHERS.search(day.whole):
             yield mentioned.call(
                 day.line, Field(iso, day.text, Span(0, 0), "text"), mentioned.title_of(day.whole), material

@@ -26,7 +26,8 @@ def find(source: Source, outline: Outline, fronted: Front, words: Vocabulary, kn
     source = source._replace(text="\n".join(map(str.rstrip, lines)))
     told = pathdays.in_path(source.path, words) or written.stamp(source.text, words)
     near = _near(source, outline, fronted, words, known, told)
-    return near, told or _before_week(_titled(source, outline), near)
+    told = told or _before_week(_titled(source, outline), near)
+    return near, told or (written.find(source.text, words, near).day if written.DICTATED.match(source.text) else "")
 
 
 def _near(source: Source, outline: Outline, fronted: Front, words: Vocabulary, known: Known, told: str) -> str:

@@ -6,6 +6,8 @@ we leave Ailsa has …". What is not sure has to be borne out by somebody else's
 
 from __future__ import annotations
 
+import re
+
 from advancelint.expressions import expression
 
 _NAME = r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?"
@@ -101,6 +103,13 @@ LED, THERE = expression("|".join(_LED)), expression("|".join(_THERE))
 ABROAD = expression(r"(?i:für|pour|para|na|no|en|dort|dabei|là|allí|ahí|lá|im|am)\b")
 NEXT = expression(rf"(?i:{_NEXT})\b")
 CALLED, CAUSED = expression(_CALLED), expression(_CAUSED)
+# "Otherwise nothing moves before August" is what we fear.
+IDLE = expression(
+    r"(?:nothing|nobody|no one|we (?:lose|wait|stop|walk|are (?:just|only))|we['’]re (?:just|only)"
+    r"|(?:it|this|that) (?:will|goes|moves|slips|is)|(?:it|that|there)['’]s|nichts|niemand"
+    r"|rien|personne|nada|nadie|ninguém)\b",
+    re.IGNORECASE,
+)
 _LEADS = expression(
     r"(?:^|: |\b(?=[A-Z]))(?i:for|für|pour|para|in|at|na|no|en) (?:[^:]|:\d){3,80}: "
     r"|\b(?i:there|then|dort|dabei|là|allí|ahí|lá): |[.] (?:Get|Have) "

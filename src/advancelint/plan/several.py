@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from advancelint.expressions import expression
+from advancelint.plan import promise_forms
 from advancelint.plan.below import is_order
 from advancelint.plan.drafts import OF_WORDS, Bench, Draft
 from advancelint.plan.given import SELF, is_first
@@ -88,6 +89,8 @@ def _does(bench: Bench, text: str, joint: str = ",") -> bool:
     found = _DOES.match(text)
     if not found:
         return False
+    if any(form.match(text) for form in (promise_forms.SAID_SELF, promise_forms.IS_DUTY, promise_forms.GIVEN)):
+        return True  # "… by Monday, and I promised her a sample"
     who, verb = found["who"], found["verb"].casefold()
     own = who.casefold() in _WRITERS
     if not own and not (bench.prompter.cast.is_person(who) or is_first(who)):

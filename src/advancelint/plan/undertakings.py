@@ -148,13 +148,13 @@ def is_ticked(bench: Bench, statement: Statement) -> bool:
 
 
 def is_roll(bench: Bench, statement: Statement) -> bool:
-    """Say whether a line lists who is there and no act: "Norwood: Ana Ruiz (CFO), Ben Otto (buyer)", "Us: Jo Marsh"."""
+    """Say whether a line lists who is there and no act: "Norwood: Ana Ruiz (CFO), Ben Otto", "Who: Norwood"."""
     label, _, said = _BRACKET.sub("", statement.value.text).rpartition(": ")
     names = [name.strip() for name in _BETWEEN.split(said) if name.strip()]
     head = (label or statement.name).split()
     headed = "(" in statement.value.text or (0 < len(head) < _LONGEST_REMARK - 1 and " " in said.strip())
     told = len(names) > 1 or (len(names) == 1 and bool(headed))
-    return told and all(map(bench.prompter.cast.is_person, names))
+    return (told and all(map(bench.prompter.cast.is_person, names))) or bench.prompter.cast.is_firm(said.strip())
 
 
 def is_beside_table(bench: Bench, statement: Statement, *, inside: bool) -> bool:

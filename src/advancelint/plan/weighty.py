@@ -99,7 +99,8 @@ class Weighty(NamedTuple):
         if owed or taken.meets(place) or is_question(one.statement):
             return True
         text = one.words.text
-        said = chance < WHATEVER and (aims.PREPARED.match(text) or remarks.tells(text))
+        idle = goals.is_idle(text)  # "Otherwise we're just chatting"
+        said = idle or (chance < WHATEVER and (aims.PREPARED.match(text) or remarks.tells(text)))
         when = nextcalls.tells_call(text, self.material.vocabulary) and not asks(text)
         called = clockwords.may_hold(one.name) and nextcalls.tells_call(f"{one.name}, {text}", self.material.vocabulary)
         named = one.name and (traps.reason(one.name, self.material.vocabulary) or _OF_US.search(one.name))

@@ -23,9 +23,11 @@ _MINUTED = expression(
     r"|Lugar|Asistentes|Local|Presentes|Participantes)\b[^:\n]{0,30}:",
     re.MULTILINE,
 )
+# "So this is me talking in the car", into a telephone
+DICTATED = expression(r"\A[^\n|]{0,20}\bthis is me (?:talking|speaking|dictating)\b", re.IGNORECASE)
 _NOTED = expression(
     r"^\W{0,4}(?:[^\n|]{0,30}\b(?:sent|gesendet|envoyé|enviado)\b|note to self|notes? from|written|typed)\b[^\n]{0,60}$"
-    r"|\A[^\n|]{0,20}\bthis is me (?:talking|speaking|dictating)\b[^\n]{0,120}"
+    rf"|{DICTATED.pattern}[^\n]{{0,120}}"
     r"|\A(?P<late>(?![^\n]*\d{4})\W{0,4}[^\W\d_]{2,10}[., ]+[^\n]{2,16}?,? (?:late )?"
     r"(?:evening|night|abends?|soir|noche|noite)\W*)$",
     re.IGNORECASE | re.MULTILINE,

@@ -125,3 +125,46 @@ def test_what_falls_short_of_a_goal_is_the_fallback(led: str) -> None:
 def test_a_page_of_the_team_itself_is_no_plan(title: str) -> None:
     text = f"# {title}\n\n## Objective\n\nEverybody can run it.\n\n## Actions\n\n- [ ] Ana: hotel block by 4 Dec\n"
     assert plan_of(text, "page.md", NOW).kind == "none"
+
+
+DICTATED = (
+    "This is me dictating in the car after the Norwood call, Thursday the twenty-sixth of November. On the line were "
+    "Ana Ruiz, she is the managing partner, and Tobias.\n\n"
+    "What we agreed. Ana is going to let us have three contracts as a trial by Wednesday. I said we would turn them "
+    "round in five working days, and I promised her a sample of the undertaking by Friday.\n\n"
+    "Next call is Tuesday the fifteenth of December, by Teams. By the end of that one I'd like her to have put a yes "
+    "or a no against each. Otherwise we're just chatting.\n"
+)
+
+
+def test_what_was_promised_before_the_next_call_is_due_from_the_day_that_it_was_written() -> None:
+    plan = plan_of(DICTATED, "memo.md", NOW)
+    assert [one.due.value for one in plan.next_steps] == ["2026-12-02", "", "2026-11-27"]
+    assert {"2026-11-26", "2026-12-15"} <= {one.date.value for one in (*plan.calls, *plan.mentions)}
+
+
+def test_what_we_fear_otherwise_is_no_fallback() -> None:
+    assert "fallback" not in [one.rank for one in plan_of(DICTATED, "memo.md", NOW).objectives]
+
+
+@pytest.mark.parametrize(
+    ("line", "owner", "side"),
+    [
+        ("26 Nov · Charger survey at Mill Lane (us, Fintan)", "Fintan", "seller"),
+        ("26 Nov · Charger survey at Mill Lane (us, Mon)", "us", "seller"),
+    ],
+)
+def test_who_stands_behind_a_side_in_a_bracket_owns_the_step(line: str, owner: str, side: str) -> None:
+    plan = plan_of(f"# Close plan: Norwood Freight, 44 vans\n\nWith Ana Ruiz.\n\n- [ ] {line}\n", "close.md", NOW)
+    assert [(one.owner.value, one.apparent_side) for one in plan.next_steps] == [(owner, side)]
+
+
+def test_the_company_that_a_title_names_is_no_step() -> None:
+    lines = "US\n[ ] new price. me. 2/12\n\nTHEM\n[ ] price list from HR (Paula Grieve) - said 30/11, nothing yet\n"
+    plan = plan_of(f"who owes what — Norwood Town Council (offices)\n\n{lines}", "owes-norwood.md", NOW)
+    assert [one.apparent_side for one in plan.next_steps] == ["seller", "client"]
+
+
+def test_things_that_they_promised_are_the_clients() -> None:
+    text = "# Call notes Norwood, 30 Nov 2026\n\nMet Ana Ruiz.\n\n**Things they've promised**\n\n1. mileage, 9 Dec\n"
+    assert [one.apparent_side for one in plan_of(text, "h.md", NOW).next_steps] == ["client"]

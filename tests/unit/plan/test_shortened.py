@@ -20,6 +20,12 @@ def test_a_sentence_ends(text: str) -> None:
     assert not ends_in_short(text, text.index("."))
 
 
+def test_a_letter_that_names_a_thing_ends_a_sentence() -> None:
+    text = "10 flats have now written in about lift B. She'll put it on the agenda, says J. Price"
+    assert not ends_in_short(text, text.index("."))
+    assert ends_in_short(text, text.rindex("."))
+
+
 def test_a_goal_is_not_cut_behind_a_shortened_word() -> None:
     goal = "Hwee Ling sends rev. C to the tender board for the 16 June sitting"
     plan = plan_of(f"{NOTE}Objective: {goal}\n")
