@@ -122,6 +122,7 @@ _LEFT = expression(
     r"|(?:still )?(?:on|off) (?:my|our|your|their) (?:plate|list|desk)(?: (?:now|still))?$"
     r"|(?:my|our|your|their|his|her) (?:homework|to-?dos?|jobs|chores)$"
     r"|(?:what |things )?(?:they|we|i|you|he|she) (?:still )?owes? (?:us|them|me|you|him|her)$"
+    r"|(?:what|things) (?:they|we|i|you|he|she)(?:'ve|'s| have| has)? (?:promised|undertook)(?: (?:to do|each other))?$"
 )
 _CALL = expression(
     r"\b(?:calls?|meetings?|visits?|demo|hour|minutes|day|gespräch\w*|termin|besuch\w*|visite|visita|reuni\w+)\b"
