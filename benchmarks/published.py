@@ -26,8 +26,8 @@ from advancelint.source import Source
 
 # The rounds of unseen/ that weights are trained on, later ones are held out, and those for ranks of goals:
 # earlier authors called the only goal of a call its primary one.
-LEARNT = range(15, 246)
-LEARNT_RANKS = range(39, 246)
+LEARNT = range(15, 258)
+LEARNT_RANKS = range(39, 258)
 ROOT = os.path.dirname(os.path.abspath(__file__))
 AS_OF = "2026-06-01"  # for rounds without dated calls
 FIRST_SET = 15

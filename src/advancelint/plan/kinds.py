@@ -21,6 +21,7 @@ from advancelint.plan import (
     titles,
     weighed_kind,
 )
+from advancelint.plan.given import is_only_a_name
 from advancelint.plan.material import Material
 from advancelint.plan.model import UNJUDGED
 from advancelint.records import NamedTuple
@@ -85,14 +86,26 @@ def ruled(material: Material, *, read: bool = True) -> Kind:
         return Kind("none", declared=False, why="its front matter is that of a prompt or a skill")
     found = _by_evidence(material)
     inside = found.why == _INSIDE
-    told = read and (inside or found.why.startswith(_NOTHING)) and weighed_kind.is_plan(material, foreign=inside)
-    return _told(material, held.parts(material), _READS) if told else found
+    unsaid = read and (inside or found.why.startswith(_NOTHING))
+    called = unsaid and _prepares(material)
+    if not (unsaid and weighed_kind.is_plan(material, foreign=inside, called=called)):
+        return found
+    return Kind("prep", declared=False, why=_READS) if called else _told(material, held.parts(material), _READS)
 
 
 def title_words(material: Material) -> str:
     """Return the title of a document, in front matter and as a heading."""
     heading, scalar = material.outline.title, material.front.scalar("title")
     return " : ".join(part for part in (heading.title if heading else "", scalar.text if scalar else "") if part)
+
+
+def _prepares(material: Material) -> bool:
+    """Say whether a title is that of a call to come with a client: "Prep Brightwell", but not "Prep workshop"."""
+    words, vocabulary = title_words(material), material.vocabulary
+    if vocabulary.kind_in(words) != "prep":
+        return False
+    name = titles.account(words, vocabulary, "prep")
+    return any(map(is_only_a_name, name.split()))
 
 
 def _named(material: Material, title: str) -> tuple[str, str]:

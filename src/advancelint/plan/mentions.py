@@ -114,6 +114,7 @@ def _weighed(
     for one in found:
         # "Next call with Ames on 13 November" needs no weighing
         said = nextcalls.opens_with_next(one.title) and callwords.has_encounter(one.title, material.vocabulary)
+        said = said or callwords.MET.match(one.title) is not None  # "rode with Tomas"
         if said or one.date.value not in weighed or weighed[one.date.value].chance >= _HARDLY:
             yield one
     for iso, day in weighed.items():

@@ -23,6 +23,7 @@ from advancelint.plan.periods import (
     numbered_week,
     spanning,
     week_before,
+    week_behind,
     week_of,
     weekday_after,
     year_near,
@@ -236,7 +237,8 @@ def _listed(text: str, vocabulary: Vocabulary, anchor: Anchor) -> Iterator[Momen
         if weekday is not None and said:
             before = words[index - 1] if index else (0, 0, "")
             spoken = vocabulary.words["next-word"].get(before[2], "") if text[before[1] : start] == " " else ""
-            yield Moment(Span(before[0] if spoken else start, end), weekday_after(int(weekday), spoken, anchor))
+            close, start = week_behind(text, end), before[0] if spoken else start
+            yield Moment(Span(start, close), weekday_after(int(weekday), "week" if close > end else spoken, anchor))
 
 
 def _months(text: str, vocabulary: Vocabulary, anchor: Anchor) -> Iterator[Moment]:

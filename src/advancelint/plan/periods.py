@@ -14,6 +14,7 @@ from advancelint.records import NamedTuple
 
 _CALENDAR = ("1900", "2200")
 _SUNDAY, _DAYS_A_WEEK, _MONTHS_A_QUARTER = 6, 7, 3
+_WEEK_LATER = expression(r" (?:week|wk)(?!\w| ?\d)")  # but "Fri wk 50"
 _WEEK_OF = expression(
     r"(?<!\w)(?:w/[cb]|wc|(?:week|wk\.?) (?:of|commencing|beginning)|woche (?:vom|ab)|semaine du|semana (?:del?|do))"
     r"\s+(?:the\s+)?$",
@@ -49,6 +50,12 @@ def week_before(text: str, day: int) -> int:
     """Return where "week of" begins in front of the day at ``day``, which then stands for its week; -1 for a day."""
     week = _WEEK_OF.search(text[max(0, day - _WEEK_BEFORE) : day])
     return day - len(week.group()) if week else -1
+
+
+def week_behind(text: str, end: int) -> int:
+    """Return where "week" ends behind the weekday that ends at ``end``, "Friday week"; ``end`` for none."""
+    later = _WEEK_LATER.match(text, end)
+    return later.end() if later else end
 
 
 def week_of(iso: str) -> Period:
@@ -93,13 +100,16 @@ def weekday_after(number: int, spoken: str, anchor: Anchor) -> Period:
 
     So it is in a preparation, which says what is to be done before (59 of 70 such steps of strangers).
 
-    "Next Friday", said on a Tuesday, is one of two days.
+    "Next Friday", said on a Tuesday, is one of two days; "Friday week" (``spoken``: "week") is that of the week after.
     """
     call = day_of(anchor.call)
     if not call:
         return Period("", "", "relative")
     from dateutil.relativedelta import relativedelta, weekday
 
+    if spoken == "week":
+        then = call + relativedelta(days=1 + _DAYS_A_WEEK, weekday=weekday(number))
+        return spanning(then, then, "day")
     if anchor.before or anchor.nearest:
         then = call + relativedelta(weekday=weekday(number)(-1))
         return spanning(then, then, "day")

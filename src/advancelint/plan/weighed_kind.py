@@ -39,20 +39,21 @@ _TOLD = expression(
 )
 
 
-def is_plan(material: Material, *, foreign: bool = False) -> bool:
+def is_plan(material: Material, *, foreign: bool = False, called: bool = False) -> bool:
     """Say whether a short text reads like a plan: goals, steps, people and days, and no advice to whoever reads it.
 
-    ``foreign`` says that its title is one of work inside a team, which "Lyle Engineering" is not.
+    ``foreign`` says that its title is one of work inside a team, which "Lyle Engineering" is not, ``called`` that it is
+    that of a call to come.
     """
     text, vocabulary = material.source.text, material.vocabulary
-    called = rung.opens(text, vocabulary, material.begin)
+    titled, called = called, called or rung.opens(text, vocabulary, material.begin)
     if not talk.is_short(text) or _LICENCE.search(text) or _people(text, vocabulary) < _PEOPLE - called:
         return False
     days = _days(text, vocabulary)
     said = (line for line in _QUOTE.sub("", text).split("\n") if not below.is_asked(line.strip(" -*•")))
     told = sum(len(_TOLD.findall(line)) for line in said)
     addressed = told / len(text.split()) if told > 1 else 0.0  # "trips every Monday"
-    if days < _DAYS - 1 or addressed > 2 * _ADDRESSED:
+    if days < _DAYS - 1 - titled or addressed > 2 * _ADDRESSED:
         return False
     scales = Scales(material.outline, "notes", vocabulary, text)
     goals = sum(chance for chance in scales.chances("objective") if chance >= _HARDLY)

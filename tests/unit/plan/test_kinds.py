@@ -363,3 +363,22 @@ def test_a_dated_page_with_a_side_across_the_table_and_an_act_is_the_plan_of_a_c
     text = "# Brandt, 10 December 2026\n\n{} Olga Kern, head of development.\n\nGoal: Olga gives us a sample.\n"
     assert plan_of(text.format("On their side"), "brandt.md").kind == "prep"
     assert plan_of(text.format("With us"), "brandt.md").kind == "none"
+
+
+NAMED_GOALS = "\n- Dana names who signs the trial order\n- if not: she sends last year's volumes\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Prep Brightwell", "prep"),
+        ("Prep sheet, Brightwell", "prep"),
+        ("Call prep Brightwell 10 Dec 2026", "prep"),
+        ("Meeting prep Brightwell / Dana", "prep"),
+        ("Brightwell", "none"),
+        ("Prep workshop", "none"),
+        ("Call plan scoring", "none"),
+    ],
+)
+def test_a_title_that_prepares_for_a_client_makes_a_plan_of_two_goals(title: str, kind: str) -> None:
+    assert plan_of(f"# {title}\n{NAMED_GOALS}").kind == kind
