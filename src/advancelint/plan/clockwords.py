@@ -8,10 +8,11 @@ from functools import cache, lru_cache
 from advancelint.expressions import expression
 from advancelint.plan.vocabulary import Vocabulary, vocabulary
 
-# The hour of a day: "9 am", "14:00", "14h30", "9.15 Uhr", "10ish"
+# The hour of a day: "9 am", "14:00", "14h30", "9.15 Uhr", "10ish", "3pm ET"
+_ZONE = r"(?-i:[ECMP][SD]?T|GMT|BST|CES?T|WES?T|EES?T|UTC|A[ECW][SD]T|NZ[SD]T|IST|SGT)"
 HOUR = (
     r"(?i:\d{1,2}(?:(?:[:.]\d\d)? ?(?:[ap]m|[ap]\.m|hrs?|uhr|o'clock|ish|h(?: ?\d\d)?)\b(?:(?<=\.m)\.)?"
-    r"|[:.]\d\d(?!\d)))"
+    rf"|[:.]\d\d(?!\d))(?: {_ZONE}\b)?)"
 )
 _HOUR = expression(
     rf"[\s,]*(?:(?:at|um|gegen|à|às|a las|c\.|~|ca\.?) ?)?(?:{HOUR}"
@@ -20,6 +21,7 @@ _HOUR = expression(
     r"|à tarde)(?=[\s.,!)]*$)",
     re.IGNORECASE,
 )
+_ONLY_ZONE = expression(_ZONE)
 _LONGEST_HOUR = 40  # characters, with the weekday before it
 _WORD, _DIGIT = expression(r"[^\W\d_]+"), expression(r"\d")
 
@@ -29,6 +31,11 @@ def may_hold(text: str) -> bool:
     lists, words = vocabulary().words, words_in(text)
     told = any(not names.isdisjoint(words) for names in (spoken(), lists["month"].keys(), lists["unit"].keys()))
     return told or digit_in(text)
+
+
+def is_zone(word: str) -> bool:
+    """Say whether a word tells of which zone an hour is: "ET", "CET"."""
+    return _ONLY_ZONE.fullmatch(word) is not None
 
 
 def without_hour(text: str) -> str:

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from advancelint.expressions import expression
 from advancelint.plan import clockwords
 from advancelint.plan.cast import Cast
 from advancelint.plan.given import is_first
+from advancelint.source import NOWHERE, Span
 
 _FIRST, _SOURCE = expression(r"[^\W\d_]+"), expression(r"\b(?:from|off|with|von|mit|de|du) [\w ]{1,20}$")
 _OF_DAY = expression(r"[^\W\d_]{3,10}\.? \d")  # "Dec 11"
+# No object of a verb: "after the call -> me: the offer", "me, read reviews", "update the CRM (me), ask Dan"
+_SELF = expression(
+    r"(?:(?<=[,;(>→] )|(?<=[(>→])|(?<!.))(?P<self>me|ich|moi|yo|eu|ik)(?=[,:)] ?|\.?$| (?:-{1,2}|–|—|->|→) )",
+    re.IGNORECASE,
+)
+_GAP = expression(r"\s(?:-{1,3}|–|—)\s")
 _GAPS, _SHORT_REST = (" — ", " – ", " - ", " | ", " · ", " → "), 25
 
 
@@ -36,3 +46,19 @@ def last_name(text: str) -> int:
     behind = text[last + 3 :]
     dated = _OF_DAY.match(behind) is not None and clockwords.has_one_of("month", behind.split(" ")[0])
     return last if last > 0 and (dated or behind[:1].isdigit()) else len(text)
+
+
+def of_self(text: str) -> Span:
+    """Return where whoever writes names himself apart from what is to be done; empty for nowhere."""
+    found = _SELF.search(text)
+    return Span(*found.span("self")) if found else NOWHERE
+
+
+def between(text: str, cast: Cast) -> Span:
+    """Return where a name stands alone between dashes: "the protocol - Ana Ruiz - no day yet"; empty for nowhere."""
+    gaps = list(_GAP.finditer(text))
+    for gap, following in pairwise(gaps):
+        name = text[gap.end() : following.start()]
+        if cast.is_person(name) or (" " not in name and is_first(name)):
+            return Span(gap.end(), following.start())
+    return NOWHERE

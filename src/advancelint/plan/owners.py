@@ -103,7 +103,11 @@ def _in_words(passage: Passage, name: Passage, cast: Cast, vocabulary: Vocabular
     inline = _INLINE_OWNER.search(passage.text)
     if inline and not is_placeholder(inline[1], vocabulary):
         return _owned(passage.cut(Span(*inline.span(1))).strip(), "text", passage, cast, vocabulary)
-    return _trailing(passage, cast, vocabulary) or _led(passage, cast, vocabulary) or Owned(ABSENT, "unknown", passage)
+    found = _trailing(passage, cast, vocabulary) or _led(passage, cast, vocabulary)
+    if found:
+        return found
+    apart = owner_places.between(passage.text, cast) or owner_places.of_self(passage.text)
+    return _owned(passage.cut(apart), "text", passage, cast, vocabulary) if apart else Owned(ABSENT, "unknown", passage)
 
 
 def _at(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | None:
@@ -135,7 +139,7 @@ def _leads_a_step(name: str, cast: Cast, vocabulary: Vocabulary) -> bool:
     """Say whether what stands before a dash is who acts: somebody known, a side, or hardly anything but a name."""
     bare = name.partition(" (")[0].strip()
     parts = [part for part in AND.split(bare) if part] or [bare]
-    known = cast.knows(name) or all(map(cast.is_person, parts)) or all(map(monograms.are_letters, parts))
+    known = cast.knows(name) or _are_people(parts, cast) or all(map(monograms.are_letters, parts))
     known = known or vocabulary.word("side", normalise(name)) is not None
     return known or (" " not in bare and (is_only_a_name(bare) or is_first(bare)))
 

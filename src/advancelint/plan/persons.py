@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 
 from advancelint.expressions import expression
-from advancelint.plan import parties
+from advancelint.plan import clockwords, parties
 from advancelint.plan.given import given
 from advancelint.plan.vocabulary import Vocabulary
 from advancelint.reading.lexicon import load
@@ -20,6 +20,7 @@ _END = expression(
 _LINK = expression(r"\[\[(?:[^\[\]|]*/)?([^\[\]|/]+)(?:\|[^\[\]]*)?\]\]")
 _ADDRESS = expression(r"(?<![\w.+-])[\w.+-]+@([\w-]+)\.[\w.-]+")
 _NAME_WORD = expression(r"[^\W\d_][^\W\d_]*(?:[.'’-][^\W\d_]*)*")
+_ENDED = expression(r"[^\W\d_A-Z]{4}\.$")  # the end of a sentence
 _NOTE_BREAK = expression(r"[,;→·|]|\b(?:at|bei|chez)\b|[()]|\s[—–/-]\s")
 _MOST_WORDS, _MOST_TITLED, _LONGEST_INITIAL = 5, 3, 3
 _DESCRIBED = expression(
@@ -139,10 +140,12 @@ def is_name(text: str, vocabulary: Vocabulary) -> bool:
         return False
     if vocabulary.word("absence", text) is not None or not any(word[0].isupper() for word in words):
         return False
-    if text.endswith(_OWNERS):
-        return False  # "Tom Scully's deputy"
+    if text.endswith(_OWNERS) or clockwords.is_zone(words[0]):
+        return False  # "Tom Scully's deputy", "ET Colleen"
     for word in words:
         light = vocabulary.word("particle", word) is not None or vocabulary.word("honorific", word) is not None
+        if not light and _ENDED.search(word) and word is not words[-1]:
+            return False  # "Kelly. There I"
         called = word[0] in _QUOTES and word[-1] in _QUOTES  # Oyelaran "Larry" Bello
         if not light and not called and not (word[0].isupper() and _NAME_WORD.fullmatch(word)):
             return False

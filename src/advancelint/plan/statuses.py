@@ -24,6 +24,9 @@ _WENT = expression(
     re.IGNORECASE,
 )
 _LED = expression(r"\[([^\W\d_]{3,14})\]\s+(?=\S)")  # "[done] signed report", "[open] price letter"
+_DAYED = expression(
+    r"([^\W\d_]{3,14})(?: ([^–—:]{3,14}?))?(?: (?:-{1,2}|–|—)|:)\s+(?=\S)"
+)  # "DONE 23 Nov - Ana: the letter"
 _SHOUTED = expression(r"(?<=[^\W\d_A-Z])\s+(?=[A-ZÀ-Þ]{2,9}[.!]?$)")  # "ring Jo about the sizes DONE"
 _TICK = expression(r"(?<=\S)\s+[✔✓✅☑]\ufe0f?(?:\s+(?=\S)|$)")
 _BRACKET = expression(r"\s*[(\[]([^()\[\]]{2,80})[)\]][\s.!]*$")
@@ -67,6 +70,9 @@ def tells_end(text: str) -> bool:
 
 def parted(passage: Passage, vocabulary: Vocabulary, is_time: Callable[[str], bool]) -> Status:
     """Part a step from the status behind it or in front; a step without one comes back as it is, not done."""
+    dayed = _DAYED.match(passage.text)
+    if dayed and vocabulary.word("done", dayed[1]) is not None and (not dayed[2] or is_time(dayed[2])):
+        return _parted(passage.cut(Span(dayed.end(), len(passage.text))), vocabulary, is_time)._replace(done=True)
     led = _LED.match(passage.text)
     if led and (_is_done(led[1], vocabulary) or _is_open(led[1], vocabulary)):
         rest = _parted(passage.cut(Span(led.end(), len(passage.text))), vocabulary, is_time)
