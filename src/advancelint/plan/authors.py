@@ -62,7 +62,7 @@ _JOTTED = expression(
 )
 _FROM = expression(rf"{mails.label(mails.SENDER, lead='[*_]{0,2}')}{NAME}(?P<rest>.*)")
 # "Handover Norwood Mills: Ana -> Ben", "von: Ana Ruiz → an: Ben Ito" below such a title
-_HANDOVER = expression(r"\b(?:hand-?over|übergabe|passation|traspaso|passagem)\b", re.IGNORECASE)
+_HANDOVER = expression(r"\b(?:hand[- ]?(?:over|off)|übergabe|passation|traspaso|passagem)\b", re.IGNORECASE)
 _HANDED = expression(
     rf"(?P<giver>{NAME.replace('?P<name>', '?:')})(?: ?(?:[–—-]+>|→|=>)| (?:to|an|à|a|para)) "
     rf"(?:(?:an|to|à|a|para): ?)?{NAME}"

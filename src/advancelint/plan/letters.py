@@ -42,6 +42,7 @@ _YOURS = expression(
     re.IGNORECASE,
 )
 _SENDER = expression(mails.label(mails.SENDER, lead="[*_]{0,2}"))
+_SENT_ON = expression(rf"{mails.label(mails.ABOUT, lead='[*_]{0,2}')}(?:Fwd?|WG|TR|RV|ENC)\s?:", re.IGNORECASE)
 _READERS = expression(
     r"(?:could|can|would|will) (you) (?=[a-z])"
     r"|(?:(?:and|so|then),? )?(you)(?:['’]ll| will| (?:kindly |also )?(?:agreed|offered|promised|undertook)"
@@ -66,7 +67,9 @@ def read(material: Material, account: str) -> Iterator[Placed]:
     # Below a mail of ours one of the client's says "you" to us.
     first = client_mails.first_words(material) if theirs and not answered else ""
     heard = _heard(first or "\n".join(one.leaf.content for one in texts)) if headed or greeted else ""
-    heads = (line for one in texts[:_HEAD] for line in one.leaf.content.split("\n"))
+    heads = [line for one in texts[:_HEAD] for line in one.leaf.content.split("\n")]
+    if theirs and not answered and any(map(_SENT_ON.match, heads)):
+        heard = "seller"  # what the client wrote is sent on to colleagues
     sender = next((line for line in heads if _SENDER.match(line)), "") if headed else ""
     yield from _exchanged(theirs, material)
     yield from chats.read(material)

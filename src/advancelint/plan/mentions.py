@@ -31,7 +31,7 @@ from advancelint.source import Span
 _MARKUP = expression(r"[*_`~]+")
 # "Dr. Menon to invite us" and "Next one? Tues 15 Dec" go on.
 _SENTENCE = expression(
-    r"(?<=[.!?])(?<!\d\.)(?<![Oo]ne\?)(?<![Nn]ext\?)(?<!\b[A-ZÀ-Þ][a-zà-ÿ]\.)(?<!\b(?:Mrs|Ing|Sra|Hrn)\.)"
+    r"(?<=[.!?])(?<!\d\.)(?<![Oo]ne\?)(?<![Nn]ext\?)(?<!\b[A-ZÀ-Þ]\.)(?<!\b[A-ZÀ-Þ][a-zà-ÿ]\.)(?<!\b(?:Mrs|Ing|Sra|Hrn)\.)"
     r"[ ]+(?=[^\W\d_a-z])| · "
 )
 _HEAD = expression(r"[^:\n]{4,60}:(?= )")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
@@ -20,6 +21,10 @@ _PEOPLE = rollcall.SIDES
 _ANY_PEOPLE = Label(frozenset({"people"}), weak=True)
 _SIDES = ("client", "seller")
 _FEW = 8
+# "Us → them", "Ours", "From us": who of ours deals with them
+_OURS = expression(
+    r"(?:from |who of |wer von )?(?:us|ours?|uns|unser\w*|nous|nôtres?|nosotros|nós)\b(?! ?[\w(])", re.IGNORECASE
+)
 _TURNED = expression(r"([^\W\d_a-z][\w'’-]+), ([^\W\d_a-z][\w'’-]+)")
 
 
@@ -53,6 +58,9 @@ def _described(material: Material, grid: Grid, column: int) -> Iterator[Placed]:
     title, company = grid.column("person-role", but=column), grid.column("organisation", but=column)
     title = title if title >= 0 else _roles_column(material, grid, column)
     own = grid.column("our-people", "seller", but=column)
+    own = (
+        own if own >= 0 else next((at for at, head in enumerate(grid.heads) if _OURS.match(head) and at != column), -1)
+    )
     inner = material.outline.role_section(grid.section)
     label = material.outline.sections[inner].label if inner else _ANY_PEOPLE
     roles, hint = label.roles, label_sides.hint_of(label, material.kind) or "client"
@@ -64,7 +72,7 @@ def _described(material: Material, grid: Grid, column: int) -> Iterator[Placed]:
             firm = row.cells[company].text().passage.strip().text if company >= 0 else named.organisation
             yield Placed(_told(named, role, firm, material), hint, grid.section, met="attendees" in roles)
         ours = persons.one(row.cells[own].text().passage.strip(), material.vocabulary) if own >= 0 else None
-        if ours and " " in ours.name:
+        if ours and (" " in ours.name or ours.name in given()):
             yield Placed(ours, "seller", grid.section, met=False)  # "Our contact"
 
 

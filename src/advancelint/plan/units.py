@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from advancelint.expressions import expression
@@ -14,6 +15,7 @@ from advancelint.source import NOTHING, NOWHERE, Passage, Span
 
 # "Acceptable: …", "**Bigger picture** – …", "fallback >> …": a label that no list knows.
 _LABEL = expression(r"([^:\n|=]{2,60}?) ?(?::|=|(?<![-=>])>{1,2}| [–—-](?= )| --(?= ))\s+(?=\S)")
+_SELF = expression(r"(?:me|myself|ich|moi|yo|eu|us|we)(?:, [^,.]{2,20})?[.]?\Z", re.IGNORECASE)
 _LONGEST_NAME = 5  # words of a label in the middle of a text
 _STOP = expression(r"[.!?;]+[)\]”\"'’]*\s+(?=[(\[“\"'‘„«]*\w)")
 _NUMBER = expression(r"\d{1,2}\.\d{1,2}\.?\s+(?=[^\W\d_a-z])")  # "5.1 Priya brings the form"
@@ -76,7 +78,7 @@ def _unit(statement: Statement, words: Passage, number: int) -> Unit:
     if not number and statement.name:
         return Unit(statement, statement.name, words, number, statement.named)
     label = _LABEL.match(words.text)
-    if not label or (number and label[1].count(" ") >= _LONGEST_NAME):
+    if not label or (number and label[1].count(" ") >= _LONGEST_NAME) or _SELF.match(words.text, label.end()):
         return Unit(statement, "", words, number)
     name, rest = label[1].strip("*_ "), words.cut(Span(label.end(), len(words.text)))
     return Unit(statement, name, rest, number, words.cut(Span(*label.span(1))).part(name))
