@@ -32,6 +32,11 @@ _ROUND = expression(
 _CALLED = expression(r"(?<=[\w'’] )[^\W\d_a-zß-öø-ÿ][\w&'’-]+")  # a name behind the first word of a label
 _MORE = r"(?: (?:of |de |del )?[^\W\d_a-zß-öø-ÿ][\w&'’-]+){0,4}"  # and what else belongs to it in a title
 _ACTS = expression(r"([^\W\d_a-zß-öø-ÿ][\w&'’-]{2,}(?: [^\W\d_a-zß-öø-ÿ][\w&'’-]+){0,3}) [a-z]")
+_SALE = expression(
+    r"^[*_ ]{0,3}(?:opportunity|opp|deal)[*_ ]{0,3}: ?[*_ ]{0,3}"
+    r"(?P<name>(?-i:[^\W\d_a-z])[\w&'’.-]+(?: [\w&'’.-]+){1,5}?)(?: [–—-] |, |$)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _TOP, _MOST_GAINS = 600, 20  # characters, and labels and goals that are asked for a company
 
 
@@ -41,8 +46,12 @@ def named(material: Material, kind: str) -> Field:
     found = ABSENT if crossed else _party(material, kind)
     if not found.value and not (kind == "map" and partners.set_apart(material)):
         found = _headed(material, kind)
+    if material.vocabulary.word("trap", found.value) is not None:
+        found = ABSENT  # "MEDDPICC scorecard"
     if not found.value and crossed:
         found = _party(material, kind)
+    if not found.value:
+        found = _sold_to(material)
     if not found.value:
         found = _gainer(material)
     if not found.value and kind == "map":
@@ -59,6 +68,15 @@ def named(material: Material, kind: str) -> Field:
         found = Field(words, words, place, "text") if words else _only_company(material, kind)
     found = account_names.bare(account_names.unbracketed(found), material.vocabulary)
     return _whole(found, material) if found.value else ABSENT
+
+
+def _sold_to(material: Material) -> Field:
+    """Return the company that leads the name of an opportunity, "Opportunity: Norwood Mills – pumps"; or ABSENT."""
+    for line in _SALE.finditer(material.source.text, 0, _TOP):
+        ours = {name.casefold() for name in companies.our_companies(material)}
+        if line["name"].casefold() not in ours and titles.looks_like_name(line["name"], material.vocabulary):
+            return Field(line["name"], line["name"], Span(*line.span("name")), "label")
+    return ABSENT
 
 
 def _rung(material: Material) -> Field:

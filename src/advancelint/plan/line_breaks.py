@@ -80,7 +80,8 @@ def meant(passage: Passage, written: str, measure: Measure) -> Iterator[tuple[in
         filled = length + (after if after >= 0 else len(text)) - at - 1
         begun = _NEW.match(text, at + 1) or text[at - 1] in _ENDS or length * 2 < measure.width
         apart = measure.width - filled >= _ROOM and begun
-        short = measure.width < _NARROW or (measure.ragged and filled < measure.width * _FULL)
+        narrow = measure.width < _NARROW and (measure.ragged or len(broken) >= _FEWEST)
+        short = narrow or (measure.ragged and filled < measure.width * _FULL)
         short = short or (measure.ragged and passage.starts[at] == measure.opened)
         if listed or apart or short or _MARKED.match(text, at + 1):
             yield at, at + 1

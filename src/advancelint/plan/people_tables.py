@@ -58,9 +58,8 @@ def _described(material: Material, grid: Grid, column: int) -> Iterator[Placed]:
     title, company = grid.column("person-role", but=column), grid.column("organisation", but=column)
     title = title if title >= 0 else _roles_column(material, grid, column)
     own = grid.column("our-people", "seller", but=column)
-    own = (
-        own if own >= 0 else next((at for at, head in enumerate(grid.heads) if _OURS.match(head) and at != column), -1)
-    )
+    headed = [at for at, head in enumerate(grid.heads) if _OURS.match(head) and at != column]
+    own = headed[0] if own < 0 and headed else own
     inner = material.outline.role_section(grid.section)
     label = material.outline.sections[inner].label if inner else _ANY_PEOPLE
     roles, hint = label.roles, label_sides.hint_of(label, material.kind) or "client"
