@@ -7,6 +7,8 @@ not", "otherwise" and their like name the fallback.
 
 from __future__ import annotations
 
+import re
+
 from advancelint.expressions import expression
 from advancelint.plan import purposes, wanting
 from advancelint.plan.asking import asks, is_act
@@ -27,25 +29,21 @@ _IF = expression(
 )
 _ELSE = expression(
     r"(?:[a-z]\) )?(?:[Ii]f (?:not that|neither(?: of (?:them|these))?)(?:,? then)?|If not(?:,? then)?"
-    r"|(?:Failing|Barring|(?:Falling )?[Ss]hort of) (?:that|this|which|it)|[Oo]therwise"
-    r"|Or else|[Oo]r(?=:| at least| [–—-] )|Else|else(?=[,:]| [–—-] )"
-    r"|At (?:the very )?least(?! \d)|At (?:a )?minimum"
-    r"|As a minimum|Fallback(?=[,:])|At a pinch"
-    r"|Worst case|Plan B(?: is| would be)?(?: that| to)?|(?:As a )?[Ss]econd[ -]best"
-    r"|(?:My|Our|The|A) (?:fallback|second choice|plan B)(?: is| would be| was)?(?: that| to)?"
-    r"|Sinon|Notfalls|Sonst|Andernfalls|Zumindest|Mindestens|Al menos"
-    r"|Au (?:moins|minimum|pire)|À défaut|Pelo menos|Caso contrário|Senão|Schlimmstenfalls"
-    r"|Im (?:schlimmsten|schlechtesten) Fall|En el peor de los casos|Na pior das hipóteses"
-    r"|No pior dos casos)(?: ?[,:→–—-]+)?\s+"
+    r"|(?:Failing|Barring|(?:Falling )?[Ss]hort of) (?:that|this|which|it)|[Oo]therwise|Or else"
+    r"|[Oo]r(?=:| at least| [–—-] )|Else|else(?=[,:]| [–—-] )|At (?:the very )?least(?! \d)|At (?:a )?minimum"
+    r"|As a minimum|Fallback(?=[,:])|At a pinch|Worst case|(?:As a )?[Ss]econd[ -]best"
+    r"|(?:(?:My|Our|The|A) (?:fallback|second choice|plan B)|Plan B)(?: is| would be| was)?(?: that| to)?"
+    r"|Sinon|Notfalls|Sonst|Andernfalls|Zumindest|Mindestens|Al menos|Au (?:moins|minimum|pire)|À défaut|Pelo menos"
+    r"|Caso contrário|Senão|Schlimmstenfalls|Im (?:schlimmsten|schlechtesten) Fall|En el peor de los casos"
+    r"|Na pior das hipóteses|No pior dos casos)(?: ?[,:→–—-]+)?\s+"
 )
 # "…, or at least the drawings" in the sentence of the goal itself, and what would do as well
 _OR = expression(
     r",? (?:or|oder|ou|o),? (?:at (?:the very )?least|failing (?:that|this)|zumindest|wenigstens|au moins|al menos"
-    r"|pelo menos) "
-    r"|[,;] (?:if not|failing (?:that|this|which|it)|otherwise|or else|sonst|sinon|à défaut|si no|senão)"
+    r"|pelo menos) |[,;] (?:if not|failing (?:that|this|which|it)|otherwise|or else|sonst|sinon|à défaut|si no|senão)"
     r"(?:, | )(?!already |yet |too )(?:then |dann )?|[,;] (?:else|second[ -]best)(?:[,:]? )(?=[^\W\d_])"
-    r"| ?[(;,] ?(?:fallback|plan b): ?"
-    r"|\. if not(?: that)?,? (?:then )?"
+    r"| ?[(;,] ?(?:fallback|plan b): ?|\. if not(?: that)?,? (?:then )?"
+    r"| ?\((?:worst case|at worst|second best|if not|failing that|or at least|otherwise)[,:]? "
     r"|[,;] (?:and |but )?if (?:this|that|it)(?: is|['’]s) too (?:early|much|soon|far|hard)\b[^,.;]{0,20}?,? (?:then )?"
     r"(?:that )?(?=[^\W\d_])"
 )
@@ -138,7 +136,7 @@ def alternative(text: str) -> Goal | None:
         if found:
             return found
     joined = _OR.search(text)
-    return Goal(joined.start(), joined.end(), len(text), "fallback") if joined and joined.start() else None
+    return _beside(text, joined, len(text)) if joined and joined.start() else None
 
 
 def otherwise(text: str) -> int:
@@ -195,7 +193,13 @@ def _parted(text: str, goal: Goal) -> list[Goal]:
     mark = _OR.search(text, goal.value, goal.end)
     if not mark or goal.role != "objective":
         return [goal]
-    return [goal._replace(end=mark.start()), Goal(mark.start(), mark.end(), goal.end, "fallback")]
+    return [goal._replace(end=mark.start()), _beside(text, mark, goal.end)]
+
+
+def _beside(text: str, mark: re.Match[str], end: int) -> Goal:
+    """Return the fallback behind ``mark``, up to the end of the bracket that it opens."""
+    close = text.find(")", mark.end(), end) if "(" in mark.group() else -1
+    return Goal(mark.start(), mark.end(), close if close >= 0 else end, "fallback")
 
 
 def _less(text: str, start: int, starts: list[int]) -> Goal | None:

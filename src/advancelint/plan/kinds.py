@@ -87,10 +87,11 @@ def ruled(material: Material, *, read: bool = True) -> Kind:
     found = _by_evidence(material)
     inside = found.why == _INSIDE
     unsaid = read and (inside or found.why.startswith(_NOTHING))
-    called = unsaid and _prepares(material)
+    called = unsaid and _is_of_call(material)
     if not (unsaid and weighed_kind.is_plan(material, foreign=inside, called=called)):
         return found
-    return Kind("prep", declared=False, why=_READS) if called else _told(material, held.parts(material), _READS)
+    kind = material.vocabulary.kind_in(title_words(material)) if called else ""
+    return Kind(kind, declared=False, why=_READS) if kind else _told(material, held.parts(material), _READS)
 
 
 def title_words(material: Material) -> str:
@@ -99,10 +100,10 @@ def title_words(material: Material) -> str:
     return " : ".join(part for part in (heading.title if heading else "", scalar.text if scalar else "") if part)
 
 
-def _prepares(material: Material) -> bool:
-    """Say whether a title is that of a call to come with a client: "Prep Brightwell", but not "Prep workshop"."""
+def _is_of_call(material: Material) -> bool:
+    """Say whether a title is that of a call with a client: "Prep Brightwell", but not "Prep workshop"."""
     words, vocabulary = title_words(material), material.vocabulary
-    if vocabulary.kind_in(words) != "prep":
+    if vocabulary.kind_in(words) not in {"prep", "notes"}:
         return False
     name = titles.account(words, vocabulary, "prep")
     return any(map(is_only_a_name, name.split()))

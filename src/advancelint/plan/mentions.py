@@ -6,6 +6,7 @@ objective and owes no outcome.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
 from collections.abc import Iterator, Mapping, Sequence, Set
 
@@ -37,6 +38,7 @@ _SENTENCE = expression(
 _HEAD = expression(r"[^:\n]{4,60}:(?= )")
 _DAY_ALONE = expression(r"[*_ ]*(?:[^\W\d_]{2,10}\.?,? )?\d{1,2}[./ ][^\n]{2,14}[*_: ]*")
 _BY_OTHERS = expression(r"\b[Rr]eference (?:call|visit)s?\b")  # with another client, who is to praise us
+_MAILED = expression(r"\b(?:e-?mailed|mailed|posted|texted)\b", re.IGNORECASE)
 _RANGE = expression(r"(?<![\d-])\d{1,2}\.?(?: ?[–-] ?| (?:to|bis|au|al?) )\d{1,2}(?![\d-])")
 _TOP, _BEGUN = 200, 30
 _WHO = frozenset({"attendees", "people", "name", "client-people", "counterpart"})
@@ -118,7 +120,8 @@ def _weighed(
         if said or one.date.value not in weighed or weighed[one.date.value].chance >= _HARDLY:
             yield one
     for iso, day in weighed.items():
-        least = _SURE_THOUGH_SENT if day.sent or day.line == head else _SURE
+        sent = day.sent or _MAILED.search(day.whole) is not None
+        least = _SURE_THOUGH_SENT if sent or day.line == head else _SURE
         if day.chance >= least and iso not in known and day.line in shown and not _BY_OTHERS.search(day.whole):
             yield mentioned.call(
                 day.line, Field(iso, day.text, Span(0, 0), "text"), mentioned.title_of(day.whole), material

@@ -230,6 +230,8 @@ def _subject(passage: Passage, cast: Cast, vocabulary: Vocabulary) -> Owned | No
         single = len(parts) == 1 and follower.casefold() not in PLURAL
         stranger = promised and single and (count > 1 or is_only_a_name(name) or is_first(name))
         acts = count == 1 < len(words) - 1 and name in given() and orders.is_done(text[words[count][0] :])
+        if count > 1 and (promised or orders.is_done(text[words[count][0] :])):
+            acts = parties.is_staff(name, cast, vocabulary)
         if known or acts or (stranger and subjects.is_strangers_promise(name, text[words[count][1] :], vocabulary)):
             return _owned(led, "text", passage, cast, vocabulary)
         side = vocabulary.word("side", normalise(name)) if count <= 2 and name[:1].isupper() else None

@@ -67,6 +67,7 @@ class Tail(NamedTuple):
 
 
 _NOT_LED, NO_TAIL = Led("", "", 0), Tail("", -1)
+_LIGHT = frozenset({"the", "a", "an", "us", "me", "it", "our", "their", "his", "her", "your"})
 
 
 def led(text: str, vocabulary: Vocabulary) -> Led:
@@ -226,3 +227,16 @@ def _is_said(text: str, start: int, vocabulary: Vocabulary) -> bool:
         return False
     head, colon, _ = text[start : start + _FAR].partition(":")
     return not colon or vocabulary.word("side", head) is None  # "… Tom Bell. On their side: Ada Orme"
+
+
+def is_staff(name: str, cast: Cast, vocabulary: Vocabulary) -> bool:
+    """Say whether a name is of people who belong to somebody known: "Ana's assistant", "Norwood legal"."""
+    whose, _, rest = name.partition(" ")
+    words = [word.strip(",()").casefold() for word in rest.split()]
+    if whose.endswith(("'s", "’s")):
+        acts = {"s"} <= set(load("en").forms.get(words[-1], ("", ""))[1]) if words else True
+        light = any(vocabulary.word("modal", word) is not None or word in _LIGHT for word in words)
+        return not (acts or light) and department_side(name, cast) != "unknown"
+    while rest and not is_department(rest, vocabulary):
+        rest = rest.partition(" ")[2]
+    return bool(rest) and department_side(name, cast) != "unknown"

@@ -17,6 +17,7 @@ _TITLE = expression(
     # "How we chase options (group desk)"; "How we win Norwood" is a plan's, as a file's name may be without capitals
     rf"(?-i:^How we [a-z]+(?: [a-z-]+)+(?:$| ?\())|\bhow (?:we|you|i) {_DONE}\b"
     r"|\bsales kick-?offs?\b|\bSKO\b|\bbattle-? ?cards?\b|\bhow-?to\b"
+    r"|\bdoctrine\b|\b(?:rules?|stage|field) (?:catalog(?:ue)?|model|reference)s?\b"
     r"|\bcheat ?sheets?\b|\b(?:procedure|policy|standard|guideline) \d"
     # "Bid process (public sector)", and no "Norwood: their buying process"
     r"|(?<!buying )(?<!decision )(?<!evaluation )\bprocess(?=\s*(?:$|\(|[–—-] ?v?\d))"

@@ -35,7 +35,7 @@ def test_a_mutual_plan_explains_both_sides() -> None:
     text = (
         f"# Mutual action plan: Norwood\n\n{said}\n\n| Task | Owner | Due |\n|---|---|---|\n| Sign | Bo Ek | 2 June |\n"
     )
-    assert {one.name: one.apparent_side for one in plan_of(text).people}["Petra Hollins"] == "unknown"
+    assert {one.name: one.side for one in plan_of(text).people}["Petra Hollins"] == "unknown"
 
 
 @pytest.mark.parametrize(

@@ -33,8 +33,13 @@ def words(body: str) -> list[str]:
             "bea tells us who pays",
             "mo is happy with us and all that we do",
         ],
+        [
+            "petra opens the matrix before the tuesday",
+            "dana brings the printed pages for all of",
+            "dry run with dana and mo on mon 7 dec 4pm",
+        ],
     ],
-    ids=["a ragged paragraph", "narrow lines"],
+    ids=["a ragged paragraph", "narrow lines", "narrow lines of one length"],
 )
 def test_lines_that_end_where_their_writer_likes_are_apart(lines: list[str]) -> None:
     assert words("\n".join(lines)) == lines
@@ -54,3 +59,9 @@ def test_a_line_that_fills_the_measure_goes_on_among_ragged_ones() -> None:
 def test_the_longest_line_counts_in_full_also_where_it_is_the_last() -> None:
     text = "ab\ncdef"
     assert line_breaks.measure([Passage("ab cdef", range(7), range(1, 8))], text).width == len("cdef")
+
+
+def test_two_narrow_lines_may_be_one_sentence() -> None:
+    assert words("Petra signs the trial sheet for hall 2\nso that we can order on the same day.") == [
+        "Petra signs the trial sheet for hall 2 so that we can order on the same day."
+    ]

@@ -34,7 +34,7 @@ PORTUGUESE = "A visita é para os da fábrica e não para a direção, que não 
         ("David Parr likes the log", "David Parr", "client"),
         ("Contract Draft to be sent", "", "unknown"),
         ("Paper Mills to send the log", "", "seller"),
-        ("Tomas's team sends the log", "", "unknown"),
+        ("Tomas's team sends the log", "Tomas's team", "client"),
         ("Wilma - trial layout drawing", "Wilma", "seller"),
         ("me = two printed quotes, by 20 May", "me", "seller"),
         ("Tomas = the log, by 20 May", "Tomas", "client"),

@@ -97,15 +97,6 @@ def test_who_hands_a_client_off_and_to_whom_are_ours() -> None:
     assert (sides["Priya Raman"], sides["Dana Kowal"]) == ("seller", "seller")
 
 
-def test_short_lines_of_shorthand_are_lines_of_their_own() -> None:
-    text = (
-        "norwood demo, wed 9 Dec 2pm, their boardroom\n\ngoal = Bev picks 2 of her own controls for a trial\n\n"
-        "load her Q3 matrix - me, fri\ndana brings the printed one pager\ndry run w Dana mon 7 Dec 4pm\n"
-    )
-    plan = plan_of(text, "demo norwood.md", NOW)
-    assert [one.owner.value for one in plan.next_steps] == ["me", "dana", ""]
-
-
 def test_a_row_with_initials_can_be_a_call() -> None:
     text = (
         "# Mutual action plan: Norwood & Halden\n\n| # | Milestone | Norwood | Halden | Due |\n|--|--|--|--|--|\n"
