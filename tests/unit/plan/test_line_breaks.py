@@ -34,9 +34,9 @@ def words(body: str) -> list[str]:
             "mo is happy with us and all that we do",
         ],
         [
-            "petra opens the matrix before the tuesday",
-            "dana brings the printed pages for all of",
-            "dry run with dana and mo on mon 7 dec 4pm",
+            "petra places the first order with a date",
+            "bea tells us who it is that pays for it",
+            "mo is happy with us and all that we did",
         ],
     ],
     ids=["a ragged paragraph", "narrow lines", "narrow lines of one length"],
