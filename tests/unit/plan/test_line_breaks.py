@@ -34,9 +34,9 @@ def words(body: str) -> list[str]:
             "mo is happy with us and all that we do",
         ],
         [
-            "petra places the first order with a date",
-            "bea tells us who it is that pays for it",
-            "mo is happy with us and all that we did",
+            "petra places the first order with a date on it",
+            "bea tells us who it is that pays for all of it",
+            "mo is happy with us and with all that we did on",
         ],
     ],
     ids=["a ragged paragraph", "narrow lines", "narrow lines of one length"],
